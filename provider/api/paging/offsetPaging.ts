@@ -1,0 +1,49 @@
+import { lastPageDetector, repeatedPage, type Pager, type PageRequest, type Paging } from "./paging";
+
+export interface OffsetPagingOptions {
+  /** Query parameter that holds how many rows to skip. */
+  readonly offsetName: string;
+  readonly sizeName: string;
+  /** Rows that the service sends when no size is given. */
+  readonly serviceDefaultSize: number;
+}
+
+/**
+ * Paging by the number of rows to skip, with a total beside each page.
+ *
+ * Whether that total counts the whole list or only the page is not documented. Hence a total no greater than the page
+ * size never ends a full page, and the greatest total seen has to be reached before a list is called complete.
+ */
+export function offsetPaging(options: OffsetPagingOptions): Paging {
+  const { offsetName, sizeName, serviceDefaultSize } = options;
+
+  return (pageSize): Pager => {
+    const request = (offset: number): PageRequest => ({
+      query: [
+        [offsetName, String(offset)],
+        [sizeName, String(pageSize)],
+      ],
+      size: pageSize,
+    });
+    const endsHere = lastPageDetector(serviceDefaultSize);
+    let offset = 0;
+    return {
+      first: request(offset),
+      after(page) {
+        const isLastPage = endsHere(page);
+        const total = page.total ?? 0;
+        const reached = page.collected >= total;
+        if (page.rows === 0) {
+          if (reached) return { complete: true };
+          const reason = `the list ended after ${page.collected} records although the service counts ${total}`;
+          return { complete: false, reason };
+        }
+        if (page.newRows === 0) return { complete: false, reason: repeatedPage };
+        if (reached && isLastPage) return { complete: true };
+        if (reached && page.rows >= pageSize && total > pageSize) return { complete: true };
+        offset += page.rows;
+        return { next: request(offset) };
+      },
+    };
+  };
+}

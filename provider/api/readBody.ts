@@ -1,0 +1,46 @@
+import { ProviderError } from "../core/errors/providerError";
+import type { TransportResponse } from "./transport";
+
+/** Nesting of the deepest documented answer is 7; a hundred times deeper text exists only to exhaust a stack. */
+const maximumDepth = 32;
+
+function isTooDeep(value: unknown, allowed: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if (allowed === 0) return true;
+  return Object.values(value).some((member) => isTooDeep(member, allowed - 1));
+}
+
+/** How a body that is not JSON begins to look like something that people know. */
+function describeNonJson(body: string): string {
+  if (body.trim() === "") return "an empty body";
+  return /^\s*</.test(body) ? "a page of HTML or XML" : "text that is not JSON";
+}
+
+/** The JSON value of an answer's body; an error when the answer is anything but uncompressed JSON. */
+export function readJsonBody(response: TransportResponse, host: string): unknown {
+  const answered = `${host} answered ${response.status} with`;
+  const fail = (happened: string): ProviderError =>
+    new ProviderError({ code: "WIRE_UNREADABLE", happened, httpStatus: response.status });
+
+  const encoding = response.header("content-encoding");
+  if (encoding !== undefined && encoding !== "identity") {
+    throw fail(`${answered} a compressed body, which was not asked for`);
+  }
+  const type = (response.header("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+  if (type !== "application/json" && !type.endsWith("+json")) {
+    const named = /^[a-z0-9.+/-]{1,60}$/.test(type) ? `content type ${type}` : "no usable content type";
+    throw fail(`${answered} ${describeNonJson(response.body)} (${named})`);
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(response.body);
+  } catch {
+    // The parser's own message quotes the body.
+    throw fail(`${answered} ${describeNonJson(response.body)}, although it calls it JSON`);
+  }
+  if (isTooDeep(value, maximumDepth)) {
+    const happened = `${answered} JSON nested more than ${maximumDepth} deep`;
+    throw new ProviderError({ code: "WIRE_TOO_LARGE", happened, httpStatus: response.status });
+  }
+  return value;
+}

@@ -1,0 +1,70 @@
+import { toRfc3339, type Instant } from "./instants/instant";
+import { ageAt, latestBackupTime } from "./latestBackup";
+import { omitAbsent } from "./omitAbsent";
+import type { BackupRecord } from "./record";
+import { isOpen } from "./state";
+import type { Warnings } from "./warnings";
+
+/** What every answer says in the same words, whatever the service. */
+export interface CommonView {
+  readonly records: BackupRecord[];
+  readonly latestBackupTime?: string;
+  readonly latestBackupAgeSeconds?: number;
+  readonly latestRecord?: BackupRecord;
+  readonly openCount: number;
+  readonly asOf: string;
+  readonly asOfSource: "server" | "local";
+  readonly complete: boolean;
+  readonly incompleteReason?: string;
+  readonly pagesFetched: number;
+  readonly warnings: string[];
+}
+
+export interface CommonViewParts {
+  /** All records read, newest first. */
+  readonly records: readonly BackupRecord[];
+  /** How many of them to return; `undefined` for all. */
+  readonly newest: number | undefined;
+  readonly countsAsBackup: (record: BackupRecord) => boolean;
+  readonly serverTime: Instant | undefined;
+  readonly localTime: Instant;
+  readonly incompleteReason: string | undefined;
+  readonly pagesFetched: number;
+  readonly warnings: Warnings;
+}
+
+/** Joins the records of a reading with what follows from all of them; only the returned list is cut to `newest`. */
+export function commonView(parts: CommonViewParts): CommonView {
+  const { records, newest, countsAsBackup, serverTime, localTime, incompleteReason, pagesFetched, warnings } = parts;
+  const asOf = serverTime ?? localTime;
+  const latest = latestBackupTime(records, countsAsBackup);
+  const age = latest === undefined ? undefined : ageAt(latest, asOf);
+  if (age?.kind === "future") {
+    warnings.add(
+      `latestBackupTime lies ${Math.round(age.aheadSeconds)} seconds after asOf; latestBackupAgeSeconds is left out`,
+    );
+  }
+  const undated = records.filter(
+    (record) => record.state === "succeeded" && record.completedAt === undefined && countsAsBackup(record),
+  ).length;
+  if (undated > 0) {
+    warnings.add(
+      `succeeded backups without a usable completion time: ${undated}; latestBackupTime does not count them`,
+    );
+  }
+  const unknown = records.filter((record) => record.state === "unknown").length;
+  if (unknown > 0) warnings.add(`records whose status no API page documents: ${unknown}; their state is unknown`);
+  return omitAbsent<CommonView>({
+    records: records.slice(0, newest),
+    latestBackupTime: latest,
+    latestBackupAgeSeconds: age?.kind === "known" ? age.seconds : undefined,
+    latestRecord: records[0],
+    openCount: records.filter((record) => isOpen(record.state)).length,
+    asOf: toRfc3339(asOf),
+    asOfSource: serverTime === undefined ? "local" : "server",
+    complete: incompleteReason === undefined,
+    incompleteReason,
+    pagesFetched,
+    warnings: warnings.list(),
+  });
+}

@@ -1,0 +1,33 @@
+import type { Instant } from "./instant";
+
+/**
+ * The named groups that every textual format captures: `year month day hour minute second`, `fraction` where there is
+ * one, and `sign offsetHours offsetMinutes` where the text carries an offset.
+ */
+export type TimeGroups = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Milliseconds since 1970 of a captured date and time of day taken as UTC; `undefined` for dates that do not exist.
+ *
+ * `Date` turns 30 February into 1 March without a word, so the result is read back and compared. Digits below a
+ * millisecond are cut, never rounded up into the future. Second 60 is refused: no service documents leap seconds.
+ */
+export function civilTimeToUtc(groups: TimeGroups): Instant | undefined {
+  const field = (name: string): number => Number(groups[name]);
+  if (field("year") < 1 || field("hour") > 23 || field("minute") > 59 || field("second") > 59) return undefined;
+  const milliseconds = Number((groups["fraction"] ?? "").slice(0, 3).padEnd(3, "0"));
+  const date = new Date(0);
+  date.setUTCFullYear(field("year"), field("month") - 1, field("day"));
+  date.setUTCHours(field("hour"), field("minute"), field("second"), milliseconds);
+  const exists = date.getUTCMonth() === field("month") - 1 && date.getUTCDate() === field("day");
+  return exists ? date.getTime() : undefined;
+}
+
+/** The same, with the captured offset taken off; no sign means UTC. Offsets beyond 18:00 or with 60 minutes do not exist. */
+export function civilTimeWithOffsetToUtc(groups: TimeGroups): Instant | undefined {
+  const civil = civilTimeToUtc(groups);
+  const [hours, minutes] = [Number(groups["offsetHours"] ?? 0), Number(groups["offsetMinutes"] ?? 0)];
+  const total = hours * 60 + minutes;
+  if (civil === undefined || minutes > 59 || total > 18 * 60) return undefined;
+  return groups["sign"] === "-" ? civil + total * 60_000 : civil - total * 60_000;
+}

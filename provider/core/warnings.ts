@@ -1,0 +1,24 @@
+/** How many different warnings one answer carries at most; further ones are counted, not shown. */
+const shownAtMost = 50;
+
+/**
+ * What was odd in an answer without making it an error.
+ *
+ * One sentence per kind of oddity, with how often it occurred: 5,000 rows with the same unreadable field are one line.
+ * Sentences are ours; they may name a documented field but never repeat a value that the service sent.
+ */
+export class Warnings {
+  private readonly counts = new Map<string, number>();
+
+  add(sentence: string): void {
+    this.counts.set(sentence, (this.counts.get(sentence) ?? 0) + 1);
+  }
+
+  list(): string[] {
+    const lines = [...this.counts].map(([sentence, count]) =>
+      count === 1 ? sentence : `${sentence} (${count} times)`,
+    );
+    if (lines.length <= shownAtMost) return lines;
+    return [...lines.slice(0, shownAtMost), `${lines.length - shownAtMost} further kinds of warnings are not shown`];
+  }
+}

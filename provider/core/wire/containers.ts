@@ -1,0 +1,56 @@
+import type { Warnings } from "../warnings";
+import type { Field, Read } from "./field";
+
+type Camel<Name extends string> = Name extends `${infer Head}_${infer Tail}`
+  ? `${Head}${Capitalize<Camel<Tail>>}`
+  : Name;
+
+/** Documented fields by their wire name. */
+export type Fields = Readonly<Record<string, Field<unknown>>>;
+
+/** The documented view of an object: each field optional, under its documented name in camelCase. */
+export type Documented<F extends Fields> = { readonly [Name in keyof F & string as Camel<Name>]?: Read<F[Name]> };
+
+/** `backup_record_response` → `backupRecordResponse`. Names without an underscore stay as they are. */
+export function camelCase(name: string): string {
+  return name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/**
+ * A documented object: only the named fields are read, so an unknown member (or a hostile `__proto__`) is dropped.
+ */
+export function object<F extends Fields>(fields: F): Field<Documented<F>> {
+  const entries = Object.entries(fields).map(([wire, field]) => ({ wire, name: camelCase(wire), field }));
+  return {
+    schema: {
+      type: ["object", "null"],
+      properties: Object.fromEntries(entries.map(({ wire, field }) => [wire, field.schema])),
+    },
+    read(value: unknown, path: string, warnings: Warnings): Documented<F> | undefined {
+      if (typeof value !== "object" || value === null) return undefined;
+      const members = value as Record<string, unknown>;
+      const documented: Record<string, unknown> = {};
+      for (const { wire, name, field } of entries) {
+        if (!Object.hasOwn(members, wire)) continue;
+        const read = field.read(members[wire], path === "" ? wire : `${path}.${wire}`, warnings);
+        if (read !== undefined) documented[name] = read;
+      }
+      return documented as Documented<F>;
+    },
+  };
+}
+
+/** A documented array of objects or of texts. The validator has made sure that objects are objects. */
+export function list<T>(item: Field<T>): Field<T[]> {
+  const { type, ...rest } = item.schema;
+  return {
+    // Inside a list there is no "absent": a null row is a wrong shape, not a record.
+    schema: { type: ["array", "null"], items: type === undefined ? {} : { type: "object", ...rest } },
+    read(value: unknown, path: string, warnings: Warnings): T[] | undefined {
+      if (!Array.isArray(value)) return undefined;
+      return value
+        .map((element: unknown) => item.read(element, `${path}[]`, warnings))
+        .filter((element): element is Awaited<T> & T => element !== undefined);
+    },
+  };
+}

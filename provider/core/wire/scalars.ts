@@ -1,0 +1,64 @@
+import type { Warnings } from "../warnings";
+import type { Field } from "./field";
+
+/** `{}` stands where the service had nothing to say (seen for `period` and `error_code` of DCS): absent, and no oddity. */
+function isEmptyObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;
+}
+
+function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null || isEmptyObject(value);
+}
+
+function scalar<T>(expected: string, convert: (value: unknown) => T | undefined): Field<T> {
+  return {
+    schema: {},
+    read(value: unknown, name: string, warnings: Warnings): T | undefined {
+      if (isAbsent(value)) return undefined;
+      const converted = convert(value);
+      if (converted === undefined) warnings.add(`${name} is not ${expected}; it is left out`);
+      return converted;
+    },
+  };
+}
+
+function asText(value: unknown): string | undefined {
+  if (typeof value === "string") return value;
+  // JSON text of the scalar, so that an id that arrives as a number is still the id.
+  return typeof value === "number" || typeof value === "boolean" ? JSON.stringify(value) : undefined;
+}
+
+function asInteger(value: unknown): number | undefined {
+  const number = typeof value === "string" && /^-?\d{1,16}$/.test(value) ? Number(value) : value;
+  return typeof number === "number" && Number.isSafeInteger(number) ? number : undefined;
+}
+
+function asPercent(value: unknown): number | undefined {
+  const number = typeof value === "string" && /^\d{1,3}(?:\.\d{1,6})?$/.test(value) ? Number(value) : value;
+  return typeof number === "number" && number >= 0 && number <= 100 ? number : undefined;
+}
+
+function asBoolean(value: unknown): boolean | undefined {
+  if (typeof value === "boolean") return value;
+  // "TRUE" and "FALSE" (DCS), and "\"true\"" with the quote characters inside the text (CBR).
+  const word = typeof value === "string" ? value.replace(/^"(.*)"$/, "$1").toLowerCase() : "";
+  return word === "true" ? true : word === "false" ? false : undefined;
+}
+
+/** A documented string. A number or boolean in its place is kept as its JSON text. */
+export const text = scalar("a text", asText);
+
+/** A documented string of which `""` means nothing: CBR sends empty ids, names and times. */
+export const filledText: Field<string> = {
+  schema: {},
+  read: (value, name, warnings) => text.read(value === "" ? undefined : value, name, warnings),
+};
+
+/** A documented integer; digits in a text are accepted, fractions and anything beyond 2^53-1 are not. */
+export const integer = scalar("an integer within ±(2^53-1)", asInteger);
+
+/** Percent, 0 to 100, as number or as text without a percent sign. */
+export const percent = scalar("a percentage from 0 to 100", asPercent);
+
+/** A boolean, or one of the texts that the pages give for it. */
+export const boolean = scalar("a boolean", asBoolean);

@@ -1,0 +1,205 @@
+// Generated from schema.json by `make generate`. Do not edit.
+
+import type { FunctionToken } from "./types";
+
+/** What one argument may be. */
+export interface ArgumentRule {
+  readonly type: "string" | "integer" | "number" | "boolean";
+  readonly range?: { readonly from: number; readonly to: number };
+  readonly allowedValues?: readonly string[];
+  readonly pattern?: string;
+}
+
+/** The arguments of each function, by token and name. */
+export const argumentRules: Readonly<Record<FunctionToken, Readonly<Record<string, ArgumentRule>>>> = {
+  "huaweicloud-backup:cce:getClusterSnapshotTasks": {
+    "clusterId": {
+      "type": "string",
+      "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$"
+    },
+    "region": {
+      "type": "string",
+      "pattern": "^[a-z0-9][a-z0-9-]{1,40}$"
+    },
+    "projectId": {
+      "type": "string",
+      "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$"
+    },
+    "maxRecords": {
+      "type": "integer",
+      "range": {
+        "from": 1,
+        "to": 1000000
+      }
+    },
+    "newest": {
+      "type": "integer",
+      "range": {
+        "from": 1,
+        "to": 1000000
+      }
+    }
+  },
+  "huaweicloud-backup:css:getLogBackupRecords": {
+    "clusterId": {
+      "type": "string",
+      "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$"
+    },
+    "status": {
+      "type": "string",
+      "allowedValues": [
+        "FAIL",
+        "NOT_FAIL"
+      ]
+    },
+    "limit": {
+      "type": "integer",
+      "range": {
+        "from": 1,
+        "to": 1000
+      }
+    },
+    "region": {
+      "type": "string",
+      "pattern": "^[a-z0-9][a-z0-9-]{1,40}$"
+    },
+    "projectId": {
+      "type": "string",
+      "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$"
+    },
+    "maxRecords": {
+      "type": "integer",
+      "range": {
+        "from": 1,
+        "to": 1000000
+      }
+    },
+    "newest": {
+      "type": "integer",
+      "range": {
+        "from": 1,
+        "to": 1000000
+      }
+    }
+  },
+  "huaweicloud-backup:dws:getClusterAction": {
+    "clusterId": {
+      "type": "string",
+      "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$"
+    },
+    "actionName": {
+      "type": "string",
+      "allowedValues": [
+        "GROWING",
+        "RESIZE_FAILURE",
+        "RESTORING",
+        "RESTORING_FAILED",
+        "SNAPSHOTTING",
+        "SNAPSHOTTING_FAILED",
+        "FINE_GRAINED_RESTORING",
+        "FINE_GRAINED_RESTORING_FAILED"
+      ]
+    },
+    "language": {
+      "type": "string",
+      "allowedValues": [
+        "en-us",
+        "zh-cn"
+      ]
+    },
+    "dwsTimeZone": {
+      "type": "string"
+    },
+    "region": {
+      "type": "string",
+      "pattern": "^[a-z0-9][a-z0-9-]{1,40}$"
+    },
+    "projectId": {
+      "type": "string",
+      "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$"
+    },
+    "maxRecords": {
+      "type": "integer",
+      "range": {
+        "from": 1,
+        "to": 1000000
+      }
+    },
+    "newest": {
+      "type": "integer",
+      "range": {
+        "from": 1,
+        "to": 1000000
+      }
+    }
+  },
+  "huaweicloud-backup:cbr:getOperationLog": {
+    "operationLogId": {
+      "type": "string",
+      "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$"
+    },
+    "region": {
+      "type": "string",
+      "pattern": "^[a-z0-9][a-z0-9-]{1,40}$"
+    },
+    "projectId": {
+      "type": "string",
+      "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$"
+    },
+    "maxRecords": {
+      "type": "integer",
+      "range": {
+        "from": 1,
+        "to": 1000000
+      }
+    },
+    "newest": {
+      "type": "integer",
+      "range": {
+        "from": 1,
+        "to": 1000000
+      }
+    }
+  },
+  "huaweicloud-backup:dcs:getInstanceBackups": {
+    "instanceId": {
+      "type": "string",
+      "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$"
+    },
+    "beginTime": {
+      "type": "string"
+    },
+    "endTime": {
+      "type": "string"
+    },
+    "limit": {
+      "type": "integer",
+      "range": {
+        "from": 1,
+        "to": 1000
+      }
+    },
+    "region": {
+      "type": "string",
+      "pattern": "^[a-z0-9][a-z0-9-]{1,40}$"
+    },
+    "projectId": {
+      "type": "string",
+      "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$"
+    },
+    "maxRecords": {
+      "type": "integer",
+      "range": {
+        "from": 1,
+        "to": 1000000
+      }
+    },
+    "newest": {
+      "type": "integer",
+      "range": {
+        "from": 1,
+        "to": 1000000
+      }
+    }
+  }
+};

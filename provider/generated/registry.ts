@@ -1,0 +1,21 @@
+// Generated from schema.json by `make generate`. Do not edit.
+
+import { getClusterSnapshotTasks } from "../queries/cce/getClusterSnapshotTasks";
+import { getLogBackupRecords } from "../queries/css/getLogBackupRecords";
+import { getClusterAction } from "../queries/dws/getClusterAction";
+import { getOperationLog } from "../queries/cbr/getOperationLog";
+import { getInstanceBackups } from "../queries/dcs/getInstanceBackups";
+import type { DocumentedPart } from "../queries/documentedPart";
+import type { Query } from "../queries/defineQuery";
+import type { Functions } from "./types";
+
+/** The query behind each function token. */
+export const registry = {
+  "huaweicloud-backup:cce:getClusterSnapshotTasks": getClusterSnapshotTasks,
+  "huaweicloud-backup:css:getLogBackupRecords": getLogBackupRecords,
+  "huaweicloud-backup:dws:getClusterAction": getClusterAction,
+  "huaweicloud-backup:cbr:getOperationLog": getOperationLog,
+  "huaweicloud-backup:dcs:getInstanceBackups": getInstanceBackups,
+} satisfies {
+  [Token in keyof Functions]: Query<Functions[Token]["inputs"], unknown, unknown, DocumentedPart<Functions[Token]["outputs"]>>;
+};

@@ -1,0 +1,674 @@
+// Generated from schema.json by `make generate`. Do not edit.
+
+/** One task or backup, in the shape that all queries share. */
+export interface BackupRecord {
+  /** Service that the record comes from, one of `cce`, `css`, `dws`, `cbr` and `dcs`. */
+  readonly service: string;
+  /** Id that was asked for. */
+  readonly resourceId: string;
+  /** Id of the task or backup at the service. */
+  readonly id?: string;
+  /** What the task does. */
+  readonly kind: string;
+  /** How the backup was started. */
+  readonly backupType?: string;
+  /** Whether the backup holds only what changed since an earlier one. */
+  readonly incremental?: boolean;
+  /** State in words that all services share, one of `waiting`, `running`, `succeeded`, `failed`, `skipped`, `gone` and `unknown`. */
+  readonly state: string;
+  /** The service's own word for the state, unchanged. */
+  readonly rawState?: string;
+  /** How far the task has come, in percent from 0 to 100. */
+  readonly progress?: number;
+  /** When the task was created, RFC 3339 in UTC with milliseconds. */
+  readonly createdAt?: string;
+  /** When the task started, RFC 3339 in UTC with milliseconds. */
+  readonly startedAt?: string;
+  /** When the task ended, RFC 3339 in UTC with milliseconds. */
+  readonly completedAt?: string;
+  /** Size of the backup in bytes. */
+  readonly sizeBytes?: number;
+  /** Number of parts that failed inside the task, beside a state that may still be `succeeded`. */
+  readonly failedParts?: number;
+  /** The service's own error code. */
+  readonly errorCode?: string;
+  /** What the service says about the task or its failure, in its own words. */
+  readonly message?: string;
+  /** What the record proves, one of `artefact` and `jobHistory`. */
+  readonly evidenceGrade: string;
+}
+
+/** One run of the backup of a cluster's master data, under the documented names. */
+export interface SnapshotTask {
+  /** Kind of the object, `SnapshotTask` in the page's example. */
+  readonly kind?: string;
+  /** Version of the API that wrote the object, `v3.1` in the page's example. */
+  readonly apiVersion?: string;
+  /** Id and times of the task. */
+  readonly metadata?: SnapshotTaskMetadata;
+  /** Subtasks of the task. */
+  readonly spec?: SnapshotSpec;
+  /** State and progress of the task. */
+  readonly status?: SnapshotStatus;
+}
+
+/** Id and times of a backup task or of the whole list. */
+export interface SnapshotTaskMetadata {
+  /** Id of the task. */
+  readonly uid?: string;
+  /** When the task was created. */
+  readonly creationTimestamp?: string;
+  /** When the task was last changed. */
+  readonly updateTimestamp?: string;
+}
+
+/** What a backup task consists of. */
+export interface SnapshotSpec {
+  /** Subtasks. */
+  readonly items?: readonly SnapshotSpecItem[];
+}
+
+/** One subtask of a backup task. */
+export interface SnapshotSpecItem {
+  /** Id of the subtask. */
+  readonly id?: string;
+  /** Type of the subtask; `master-backup` and `master-backup-rollback` are known. */
+  readonly type?: string;
+  /** State of the subtask; `Init`, `Queuing`, `Running`, `Pause`, `Success` and `Failed` are known. */
+  readonly status?: string;
+  /** When the subtask was created. */
+  readonly creationTimestamp?: string;
+  /** When the subtask was last changed. */
+  readonly updateTimestamp?: string;
+  /** What the service says about the subtask. */
+  readonly message?: string;
+}
+
+/** State and progress of one backup task. */
+export interface SnapshotStatus {
+  /** State of the task; `Init`, `Queuing`, `Pause`, `Running`, `Success` and `Failed` are known. */
+  readonly phase?: string;
+  /** How far the task has come, in percent from 0 to 100. */
+  readonly progress?: number;
+  /** End of the task as the service states it. */
+  readonly completionTime?: string;
+}
+
+/** Status of the whole list. */
+export interface SnapshotTaskStatus {
+  /** What the service calls the time of the latest backup. */
+  readonly latestBackupTime?: string;
+}
+
+/** One job that wrote the logs of a CSS cluster to an OBS bucket, under the documented names. */
+export interface LogBackupRecord {
+  /** Id of the record. */
+  readonly id?: string;
+  /** Id of the cluster. */
+  readonly clusterId?: string;
+  /** When the job was created, in milliseconds since 1970-01-01 00:00 UTC. */
+  readonly createAt?: number;
+  /** Where the logs are kept in the OBS bucket. */
+  readonly logPath?: string;
+  /** State of the job, documented as one of `RUNNING`, `SUCCESS` and `FAIL`. */
+  readonly status?: string;
+  /** When the job ended, in milliseconds since 1970-01-01 00:00 UTC. */
+  readonly finishedAt?: number;
+  /** How the job was started, documented as one of `Manual` and `Auto`. */
+  readonly jobTypes?: string;
+  /** Why the job failed. */
+  readonly failedMsg?: string;
+  /** Id of the job behind the record. */
+  readonly jobId?: string;
+}
+
+/** One first-level entry of a DWS cluster action. */
+export interface ActionItem {
+  /** Name of the entry, in the language asked for. */
+  readonly itemName?: string;
+  /** Steps of the entry. */
+  readonly subItems?: readonly ActionSubItem[];
+}
+
+/** One step of a DWS cluster action. */
+export interface ActionSubItem {
+  /** State of the step; `SUCCESS`, `RUNNING`, `WAITING`, `FAILED`, `ROLLBACK_RUNNING`, `ROLLBACK_SUCCESS` and `ROLLBACK_FAIL` are known. */
+  readonly status?: string;
+  /** What the service adds about the step, unchanged. */
+  readonly detail?: string;
+  /** The same detail as fields, when `detail` is JSON of the shape in the page's example. */
+  readonly detailDecoded?: ActionDetail;
+  /** Name of the step, in the language asked for. */
+  readonly subItemName?: string;
+  /** When the step began. */
+  readonly beginTime?: string;
+  /** When the step ended. */
+  readonly endTime?: string;
+  /** How long the step is expected to take. */
+  readonly estimatedTime?: number;
+}
+
+/** The text of `detail` as fields, with the keys of the page's example. */
+export interface ActionDetail {
+  /** Progress of the step. */
+  readonly progressInfo?: ActionProgressInfo;
+}
+
+/** Progress of a step. */
+export interface ActionProgressInfo {
+  /** When the action ended. */
+  readonly actionEndTime?: string;
+  /** Step that failed. */
+  readonly failedStep?: string;
+  /** Backup keys that passed in part; `N/A` when there are none. */
+  readonly partialPassKeys?: string;
+  /** Error code of the step. */
+  readonly errorCode?: string;
+  /** When this progress was written. */
+  readonly updateTime?: string;
+  /** Message of the step. */
+  readonly errorMsg?: string;
+  /** Size of the backup. */
+  readonly backupSize?: number;
+  /** Speed of the backup. */
+  readonly backupRate?: ActionBackupRate;
+  /** Step that is under way, `FINISH` at the end. */
+  readonly currentStep?: string;
+  /** Type of the action, such as `Backup`. */
+  readonly actionType?: string;
+  /** Backup keys that were not restored; `N/A` when there are none. */
+  readonly unrestoreKeys?: string;
+  /** How far the step has come, as the service's text with a percent sign, such as `100.00%`. */
+  readonly progress?: string;
+  /** When the action started. */
+  readonly actionStartTime?: string;
+  /** Key of the backup that this one builds on; `N/A` when there is none. */
+  readonly priorKey?: string;
+  /** Key of the backup, such as `20250519_090729`. */
+  readonly key?: string;
+}
+
+/** Speed of a backup, as the service's texts with their unit. */
+export interface ActionBackupRate {
+  /** Speed of compressing, such as `0MB/s`. */
+  readonly compressRate?: string;
+  /** Speed of writing the backup, such as `0MB/s`. */
+  readonly consumerRate?: string;
+  /** Speed of reading the data, such as `0MB/s`. */
+  readonly producerRate?: string;
+}
+
+/** The record of one operation of CBR, under the documented names. */
+export interface OperationLog {
+  /** Id of the restore point that the operation wrote or used. */
+  readonly checkpointId?: string;
+  /** When the task was created, RFC 3339 as the service wrote it, with its zone. */
+  readonly createdAt?: string;
+  /** When the task ended, RFC 3339 as the service wrote it, with its zone. */
+  readonly endedAt?: string;
+  /** What went wrong. */
+  readonly errorInfo?: OperationError;
+  /** Details that depend on the kind of operation. */
+  readonly extraInfo?: OperationExtraInfo;
+  /** Id of the operation log. */
+  readonly id?: string;
+  /** Kind of operation, documented as one of `backup`, `copy`, `replication`, `restore`, `delete`, `sync`, `vault_delete` and `remove_resource`. */
+  readonly operationType?: string;
+  /** Id of the policy that started the task. */
+  readonly policyId?: string;
+  /** Id of the project. */
+  readonly projectId?: string;
+  /** Id of the backup provider of the service, which tells what kind of object is backed up. */
+  readonly providerId?: string;
+  /** When the task started, RFC 3339 as the service wrote it, with its zone. */
+  readonly startedAt?: string;
+  /** State of the task, documented as one of `success`, `skipped`, `failed`, `running`, `timeout` and `waiting`. */
+  readonly status?: string;
+  /** When the task was last changed, RFC 3339 as the service wrote it, with its zone. */
+  readonly updatedAt?: string;
+  /** Id of the vault that holds the resource. */
+  readonly vaultId?: string;
+  /** Name of the vault that holds the resource. */
+  readonly vaultName?: string;
+}
+
+/** Error of an operation. */
+export interface OperationError {
+  /** Error code of the service. */
+  readonly code?: string;
+  /** Error message of the service. */
+  readonly message?: string;
+}
+
+/** Details of an operation; which parts are there depends on its kind. */
+export interface OperationExtraInfo {
+  /** Details of a backup. */
+  readonly backup?: OperationBackup;
+  /** Progress and ids, for every kind of operation. */
+  readonly common?: OperationCommon;
+  /** Details of the deletion of a backup. */
+  readonly delete?: OperationDelete;
+  /** Details of a synchronisation. */
+  readonly sync?: OperationSync;
+  /** Details of the removal of resources from a vault. */
+  readonly removeResources?: OperationRemoveResources;
+  /** Details of a copy to another region. */
+  readonly replication?: OperationReplication;
+  /** Resource that the operation is about. */
+  readonly resource?: OperationResource;
+  /** Details of a restore. */
+  readonly restore?: OperationRestore;
+  /** Details of the deletion of a vault. */
+  readonly vaultDelete?: OperationVaultDelete;
+}
+
+/** Details of a backup operation. */
+export interface OperationBackup {
+  /** Error code when the backup could not be made consistent for applications. */
+  readonly appConsistencyErrorCode?: string;
+  /** Error message when the backup could not be made consistent for applications. */
+  readonly appConsistencyErrorMessage?: string;
+  /** Whether the backup is consistent for applications. */
+  readonly appConsistencyStatus?: string;
+  /** Id of the backup. */
+  readonly backupId?: string;
+  /** Name of the backup. */
+  readonly backupName?: string;
+  /** Whether the backup holds only what changed since an earlier one. */
+  readonly incremental?: boolean;
+}
+
+/** Progress and ids of an operation. */
+export interface OperationCommon {
+  /** How far the task has come, in percent from 0 to 100. */
+  readonly progress?: number;
+  /** Id of the request that started the task. */
+  readonly requestId?: string;
+  /** Id of the backup task. */
+  readonly taskId?: string;
+}
+
+/** The backup that an operation deleted. */
+export interface OperationDelete {
+  /** Id of the backup. */
+  readonly backupId?: string;
+  /** Name of the backup. */
+  readonly backupName?: string;
+}
+
+/** Counts of a synchronisation. */
+export interface OperationSync {
+  /** Number of backups that were synchronised. */
+  readonly syncBackupNum?: number;
+  /** Number of backups that were deleted. */
+  readonly deleteBackupNum?: number;
+  /** Number of backups whose synchronisation failed. */
+  readonly errSyncBackupNum?: number;
+}
+
+/** Counts of a removal of resources from a vault. */
+export interface OperationRemoveResources {
+  /** Number of resources that could not be removed. */
+  readonly failCount?: number;
+  /** Number of backups that were deleted. */
+  readonly totalCount?: number;
+  /** Resources that the operation was to remove. */
+  readonly resources?: readonly OperationResource[];
+}
+
+/** Source and destination of a copy to another region. */
+export interface OperationReplication {
+  /** Id of the copy. */
+  readonly destinationBackupId?: string;
+  /** Id of the restore point of the copy. */
+  readonly destinationCheckpointId?: string;
+  /** Id of the project that holds the copy. */
+  readonly destinationProjectId?: string;
+  /** Region that holds the copy. */
+  readonly destinationRegion?: string;
+  /** Id of the backup that was copied. */
+  readonly sourceBackupId?: string;
+  /** Id of the restore point of the backup that was copied. */
+  readonly sourceCheckpointId?: string;
+  /** Id of the project that holds the backup that was copied. */
+  readonly sourceProjectId?: string;
+  /** Region that holds the backup that was copied. */
+  readonly sourceRegion?: string;
+  /** Name of the backup that was copied. */
+  readonly sourceBackupName?: string;
+  /** Name of the copy. */
+  readonly destinationBackupName?: string;
+}
+
+/** A resource that CBR protects. */
+export interface OperationResource {
+  /** Details of the resource. */
+  readonly extraInfo?: OperationResourceExtraInfo;
+  /** Id of the resource. */
+  readonly id?: string;
+  /** Name of the resource, up to 255 characters. */
+  readonly name?: string;
+  /** Type of the resource, documented as one of `OS::Nova::Server`, `OS::Cinder::Volume`, `OS::Ironic::BareMetalServer`, `OS::Native::Server`, `OS::Sfs::Turbo` and `OS::Workspace::DesktopV2`. */
+  readonly type?: string;
+}
+
+/** Details of a resource. */
+export interface OperationResourceExtraInfo {
+  /** Ids of the volumes that are left out of a backup of several disks. */
+  readonly excludeVolumes?: readonly string[];
+}
+
+/** What an operation restored, and onto what. */
+export interface OperationRestore {
+  /** Id of the backup that was restored. */
+  readonly backupId?: string;
+  /** Name of the backup that was restored. */
+  readonly backupName?: string;
+  /** Id of the resource that it was restored onto. */
+  readonly targetResourceId?: string;
+  /** Name of the resource that it was restored onto. */
+  readonly targetResourceName?: string;
+}
+
+/** Counts of a deletion of a vault. */
+export interface OperationVaultDelete {
+  /** Number of resources that could not be deleted in this task. */
+  readonly failCount?: number;
+  /** Number of backups that this task deleted. */
+  readonly totalCount?: number;
+}
+
+/** One attempt to back up a DCS instance, under the documented names. */
+export interface InstanceBackup {
+  /** Id of the backup record. */
+  readonly backupId?: string;
+  /** Id of the instance. */
+  readonly instanceId?: string;
+  /** Name of the backup record. */
+  readonly backupName?: string;
+  /** Slot of the day in which automatic backups run. */
+  readonly period?: string;
+  /** Size of the backup file in bytes. */
+  readonly size?: number;
+  /** How the backup was started, documented as one of `manual` and `auto`. */
+  readonly backupType?: string;
+  /** When the backup task was created, RFC 3339 as the service wrote it, with its zone. */
+  readonly createdAt?: string;
+  /** When the backup was completed, RFC 3339 as the service wrote it, with its zone. */
+  readonly updatedAt?: string;
+  /** Time of execution, RFC 3339 as the service wrote it, with its zone. */
+  readonly executionAt?: string;
+  /** How far the backup has come, in percent from 0 to 100. */
+  readonly progress?: number;
+  /** Why the backup failed, documented as `dcs.08.0001` to `dcs.08.0008`; the last of these says that an automatic backup did not run because the instance was busy. */
+  readonly errorCode?: string;
+  /** Note that a user left on the backup. */
+  readonly remark?: string;
+  /** State of the backup, documented as one of `waiting`, `backuping`, `succeed`, `failed`, `expired` and `deleted`. */
+  readonly status?: string;
+  /** Whether the backup can be restored. */
+  readonly isSupportRestore?: boolean;
+  /** Format of the backup file; `aof` and `rdb` are known. */
+  readonly backupFormat?: string;
+}
+
+/** What to read, and how much of it. */
+export interface GetClusterSnapshotTasksInputs {
+  /** Id of the CCE cluster. */
+  readonly clusterId: string;
+  /** Region of this call. */
+  readonly region?: string;
+  /** Id of the project of this call. */
+  readonly projectId?: string;
+  /** Number of records to read at most. */
+  readonly maxRecords?: number;
+  /** Number of records to return at most, counted from the newest, in both views. */
+  readonly newest?: number;
+}
+
+/** Backup tasks of the cluster. */
+export interface GetClusterSnapshotTasksOutputs {
+  /** Version of the API that wrote the answer, usually `v3.1`. */
+  readonly apiVersion?: string;
+  /** Kind of the answer, `List` in the page's example. */
+  readonly kind?: string;
+  /** Metadata of the list. */
+  readonly metadata?: SnapshotTaskMetadata;
+  /** Backup tasks, newest first. */
+  readonly items: readonly SnapshotTask[];
+  /** Status of the list. */
+  readonly status?: SnapshotTaskStatus;
+  /** The service's own `status.latestBackupTime`, turned into RFC 3339 in UTC with milliseconds. */
+  readonly reportedLatestBackupTime?: string;
+  /** The records that were read, newest first, in the shape that all queries share. */
+  readonly records: readonly BackupRecord[];
+  /** Completion of the newest backup that succeeded, RFC 3339 in UTC with milliseconds. */
+  readonly latestBackupTime?: string;
+  /** Age of the latest backup in seconds, with fractions. */
+  readonly latestBackupAgeSeconds?: number;
+  /** The newest of all records read, whatever its state. */
+  readonly latestRecord?: BackupRecord;
+  /** Number of records in state `waiting` or `running`, over all records read. */
+  readonly openCount: number;
+  /** Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. */
+  readonly asOf: string;
+  /** Clock behind `asOf`, one of `server` and `local`. */
+  readonly asOfSource: string;
+  /** Whether all records that the request covers were read. */
+  readonly complete: boolean;
+  /** Why the reading is not complete, in one sentence. */
+  readonly incompleteReason?: string;
+  /** Number of pages of the service's answer that were read. */
+  readonly pagesFetched: number;
+  /** What was odd about the answer without making it useless, one sentence each. */
+  readonly warnings: readonly string[];
+}
+
+/** What to read, and how much of it. */
+export interface GetLogBackupRecordsInputs {
+  /** Id of the CSS cluster. */
+  readonly clusterId: string;
+  /** Which jobs to read. */
+  readonly status?: string;
+  /** Number of records that one page of the service's answer holds. */
+  readonly limit?: number;
+  /** Region of this call. */
+  readonly region?: string;
+  /** Id of the project of this call. */
+  readonly projectId?: string;
+  /** Number of records to read at most. */
+  readonly maxRecords?: number;
+  /** Number of records to return at most, counted from the newest, in both views. */
+  readonly newest?: number;
+}
+
+/** Log backup jobs of the cluster. */
+export interface GetLogBackupRecordsOutputs {
+  /** Log backup jobs, newest first; a list in spite of its singular name. */
+  readonly clusterLogRecord: readonly LogBackupRecord[];
+  /** Number of jobs that the service says there are. */
+  readonly totalSize?: number;
+  /** The records that were read, newest first, in the shape that all queries share. */
+  readonly records: readonly BackupRecord[];
+  /** Completion of the newest backup that succeeded, RFC 3339 in UTC with milliseconds. */
+  readonly latestBackupTime?: string;
+  /** Age of the latest backup in seconds, with fractions. */
+  readonly latestBackupAgeSeconds?: number;
+  /** The newest of all records read, whatever its state. */
+  readonly latestRecord?: BackupRecord;
+  /** Number of records in state `waiting` or `running`, over all records read. */
+  readonly openCount: number;
+  /** Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. */
+  readonly asOf: string;
+  /** Clock behind `asOf`, one of `server` and `local`. */
+  readonly asOfSource: string;
+  /** Whether all records that the request covers were read. */
+  readonly complete: boolean;
+  /** Why the reading is not complete, in one sentence. */
+  readonly incompleteReason?: string;
+  /** Number of pages of the service's answer that were read. */
+  readonly pagesFetched: number;
+  /** What was odd about the answer without making it useless, one sentence each. */
+  readonly warnings: readonly string[];
+}
+
+/** What to read, and how much of it. */
+export interface GetClusterActionInputs {
+  /** Id of the DWS cluster. */
+  readonly clusterId: string;
+  /** Name of the action to read. */
+  readonly actionName: string;
+  /** Language in which the service names items and steps. */
+  readonly language?: string;
+  /** Time zone of the times in this answer, which carry none themselves. */
+  readonly dwsTimeZone?: string;
+  /** Region of this call. */
+  readonly region?: string;
+  /** Id of the project of this call. */
+  readonly projectId?: string;
+  /** Number of records to read at most. */
+  readonly maxRecords?: number;
+  /** Number of records to return at most, counted from the newest, in both views. */
+  readonly newest?: number;
+}
+
+/** The action. */
+export interface GetClusterActionOutputs {
+  /** Id of the task behind the action. */
+  readonly id?: string;
+  /** Name of the action, as the service repeats it. */
+  readonly actionName?: string;
+  /** State of the action; `SUCCESS`, `RUNNING`, `WAITING`, `FAILED`, `ROLLBACK_RUNNING`, `ROLLBACK_SUCCESS` and `ROLLBACK_FAIL` are known. */
+  readonly status?: string;
+  /** Name of the cluster. */
+  readonly clusterName?: string;
+  /** When the action was submitted. */
+  readonly submitTime?: string;
+  /** Entries of the action, in the order of the service. */
+  readonly items?: readonly ActionItem[];
+  /** The records that were read, newest first, in the shape that all queries share. */
+  readonly records: readonly BackupRecord[];
+  /** Completion of the newest backup that succeeded, RFC 3339 in UTC with milliseconds. */
+  readonly latestBackupTime?: string;
+  /** Age of the latest backup in seconds, with fractions. */
+  readonly latestBackupAgeSeconds?: number;
+  /** The newest of all records read, whatever its state. */
+  readonly latestRecord?: BackupRecord;
+  /** Number of records in state `waiting` or `running`, over all records read. */
+  readonly openCount: number;
+  /** Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. */
+  readonly asOf: string;
+  /** Clock behind `asOf`, one of `server` and `local`. */
+  readonly asOfSource: string;
+  /** Whether all records that the request covers were read. */
+  readonly complete: boolean;
+  /** Why the reading is not complete, in one sentence. */
+  readonly incompleteReason?: string;
+  /** Number of pages of the service's answer that were read. */
+  readonly pagesFetched: number;
+  /** What was odd about the answer without making it useless, one sentence each. */
+  readonly warnings: readonly string[];
+}
+
+/** What to read, and how much of it. */
+export interface GetOperationLogInputs {
+  /** Id of the operation log, which CBR also calls the task id. */
+  readonly operationLogId: string;
+  /** Region of this call. */
+  readonly region?: string;
+  /** Id of the project of this call. */
+  readonly projectId?: string;
+  /** Number of records to read at most. */
+  readonly maxRecords?: number;
+  /** Number of records to return at most, counted from the newest, in both views. */
+  readonly newest?: number;
+}
+
+/** The operation. */
+export interface GetOperationLogOutputs {
+  /** The operation, under the documented names. */
+  readonly operationLog: OperationLog;
+  /** The records that were read, newest first, in the shape that all queries share. */
+  readonly records: readonly BackupRecord[];
+  /** Completion of the newest backup that succeeded, RFC 3339 in UTC with milliseconds. */
+  readonly latestBackupTime?: string;
+  /** Age of the latest backup in seconds, with fractions. */
+  readonly latestBackupAgeSeconds?: number;
+  /** The newest of all records read, whatever its state. */
+  readonly latestRecord?: BackupRecord;
+  /** Number of records in state `waiting` or `running`, over all records read. */
+  readonly openCount: number;
+  /** Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. */
+  readonly asOf: string;
+  /** Clock behind `asOf`, one of `server` and `local`. */
+  readonly asOfSource: string;
+  /** Whether all records that the request covers were read. */
+  readonly complete: boolean;
+  /** Why the reading is not complete, in one sentence. */
+  readonly incompleteReason?: string;
+  /** Number of pages of the service's answer that were read. */
+  readonly pagesFetched: number;
+  /** What was odd about the answer without making it useless, one sentence each. */
+  readonly warnings: readonly string[];
+}
+
+/** What to read, and how much of it. */
+export interface GetInstanceBackupsInputs {
+  /** Id of the DCS instance. */
+  readonly instanceId: string;
+  /** Start of the period to read. */
+  readonly beginTime?: string;
+  /** End of the period to read. */
+  readonly endTime?: string;
+  /** Number of records that one page of the service's answer holds. */
+  readonly limit?: number;
+  /** Region of this call. */
+  readonly region?: string;
+  /** Id of the project of this call. */
+  readonly projectId?: string;
+  /** Number of records to read at most. */
+  readonly maxRecords?: number;
+  /** Number of records to return at most, counted from the newest, in both views. */
+  readonly newest?: number;
+}
+
+/** Backups of the instance. */
+export interface GetInstanceBackupsOutputs {
+  /** Number of backups as the service counts them. */
+  readonly totalNum?: number;
+  /** Backups, newest first. */
+  readonly backupRecordResponse: readonly InstanceBackup[];
+  /** The records that were read, newest first, in the shape that all queries share. */
+  readonly records: readonly BackupRecord[];
+  /** Completion of the newest backup that succeeded, RFC 3339 in UTC with milliseconds. */
+  readonly latestBackupTime?: string;
+  /** Age of the latest backup in seconds, with fractions. */
+  readonly latestBackupAgeSeconds?: number;
+  /** The newest of all records read, whatever its state. */
+  readonly latestRecord?: BackupRecord;
+  /** Number of records in state `waiting` or `running`, over all records read. */
+  readonly openCount: number;
+  /** Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. */
+  readonly asOf: string;
+  /** Clock behind `asOf`, one of `server` and `local`. */
+  readonly asOfSource: string;
+  /** Whether all records that the request covers were read. */
+  readonly complete: boolean;
+  /** Why the reading is not complete, in one sentence. */
+  readonly incompleteReason?: string;
+  /** Number of pages of the service's answer that were read. */
+  readonly pagesFetched: number;
+  /** What was odd about the answer without making it useless, one sentence each. */
+  readonly warnings: readonly string[];
+}
+
+/** Inputs and outputs of each function, by its token. */
+export interface Functions {
+  "huaweicloud-backup:cce:getClusterSnapshotTasks": { readonly inputs: GetClusterSnapshotTasksInputs; readonly outputs: GetClusterSnapshotTasksOutputs };
+  "huaweicloud-backup:css:getLogBackupRecords": { readonly inputs: GetLogBackupRecordsInputs; readonly outputs: GetLogBackupRecordsOutputs };
+  "huaweicloud-backup:dws:getClusterAction": { readonly inputs: GetClusterActionInputs; readonly outputs: GetClusterActionOutputs };
+  "huaweicloud-backup:cbr:getOperationLog": { readonly inputs: GetOperationLogInputs; readonly outputs: GetOperationLogOutputs };
+  "huaweicloud-backup:dcs:getInstanceBackups": { readonly inputs: GetInstanceBackupsInputs; readonly outputs: GetInstanceBackupsOutputs };
+}
+
+export type FunctionToken = keyof Functions;

@@ -1,0 +1,60 @@
+import type { Map as ProtobufMap } from "google-protobuf";
+import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
+import type { Environment } from "../config/environment";
+import { resolveSettings } from "../config/resolveSettings";
+import { settingsList } from "../config/settingsList";
+import { readConfiguration, type GivenConfiguration } from "./configuration";
+import { secretSignature, signatureKey } from "./sentinels";
+import { fromStruct } from "./struct";
+
+export interface CheckedConfiguration {
+  /** The inputs as they came, with every credential wrapped as a secret, so that state never holds one in clear. */
+  readonly inputs: Record<string, unknown>;
+  readonly failures: readonly { readonly property: string; readonly reason: string }[];
+  readonly warnings: readonly string[];
+}
+
+const secretNames = new Set<string>(settingsList.filter(({ secret }) => secret).map(({ name }) => name));
+
+function isEnvelope(value: unknown): boolean {
+  return typeof value === "object" && value !== null && signatureKey in value;
+}
+
+/** Judges provider configuration, with the environment behind it, as far as it is known. */
+export function checkConfiguration(
+  given: Readonly<Record<string, unknown>>,
+  environment: Environment,
+): CheckedConfiguration {
+  const { settings, unknown, faults, warnings } = readConfiguration(given);
+  const { problems } = resolveSettings(settings, environment);
+  const isCredentialUnknown = unknown.some((name) => secretNames.has(name));
+  const inputs = Object.entries(given).map(([name, value]) => [
+    name,
+    secretNames.has(name) && !isEnvelope(value) ? { [signatureKey]: secretSignature, value } : value,
+  ]);
+  return {
+    inputs: Object.fromEntries(inputs) as Record<string, unknown>,
+    failures: [
+      ...faults,
+      // Half of a credential may be the half that is not known yet.
+      ...problems
+        .filter(({ code }) => code !== "CONFIG_INCOMPLETE" || !isCredentialUnknown)
+        .map(({ property, reason, code }) => ({ property, reason: `${property} ${reason} [${code}]` })),
+    ],
+    warnings,
+  };
+}
+
+const variablePrefix = "huaweicloud-backup:config:";
+
+/** The arguments of Configure: `args`, or the older `variables`, which hold texts only and are all that old engines send. */
+export function readProviderArguments(
+  args: Struct | undefined,
+  variables: ProtobufMap<string, string>,
+): GivenConfiguration {
+  if (args !== undefined) return readConfiguration(fromStruct(args));
+  const entries = variables.toArray().filter(([name]) => name.startsWith(variablePrefix));
+  return readConfiguration(
+    Object.fromEntries(entries.map(([name, value]) => [name.slice(variablePrefix.length), value])),
+  );
+}

@@ -1,0 +1,75 @@
+import type { GivenSettings } from "../config/resolveSettings";
+import { settingsList } from "../config/settingsList";
+import { nearestName } from "../core/nearestName";
+import { unknownValue } from "./sentinels";
+import { unwrap } from "./unwrap";
+
+/** Provider configuration as it came over the wire, made plain. */
+export interface GivenConfiguration {
+  readonly settings: GivenSettings;
+  /** Names of settings whose value is not known yet (in a preview). */
+  readonly unknown: readonly string[];
+  readonly faults: readonly { readonly property: string; readonly reason: string }[];
+  readonly warnings: readonly string[];
+}
+
+/** Members that the engine or the SDKs add beside the settings. */
+const addedByEngine = new Set(["version", "pluginDownloadURL", "__internal"]);
+const known: readonly string[] = [...settingsList.map(({ name }) => name), "endpoints"];
+
+/** Generated SDKs send provider arguments that are no strings as JSON text; other callers send them as they are. */
+function asMap(value: unknown): Readonly<Record<string, unknown>> | undefined {
+  let map = value;
+  if (typeof value === "string") {
+    try {
+      map = JSON.parse(value);
+    } catch {
+      return undefined;
+    }
+  }
+  return typeof map === "object" && map !== null && !Array.isArray(map) ? (map as Record<string, unknown>) : undefined;
+}
+
+function readEndpoints(value: unknown): Record<string, string> | undefined {
+  const entries = Object.entries(asMap(value) ?? { "": 0 });
+  const texts = entries.filter((entry): entry is [string, string] => typeof entry[1] === "string");
+  return texts.length === entries.length ? Object.fromEntries(texts) : undefined;
+}
+
+function holdsUnknown(value: unknown): boolean {
+  if (typeof value === "object" && value !== null) return Object.values(value).some(holdsUnknown);
+  return typeof value === "string" && value.includes(unknownValue);
+}
+
+/**
+ * Reads the arguments of a provider. A number or boolean stands for its text, empty values count as not given, and a
+ * name that is not ours is worth a warning only: the program may be newer or older than the plugin.
+ */
+export function readConfiguration(given: Readonly<Record<string, unknown>>): GivenConfiguration {
+  const settings: Record<string, unknown> = {};
+  const unknown: string[] = [];
+  const faults: { property: string; reason: string }[] = [];
+  const warnings: string[] = [];
+  for (const [name, wrapped] of Object.entries(given)) {
+    if (addedByEngine.has(name)) continue;
+    const value = unwrap(wrapped, name);
+    if (!known.includes(name)) {
+      const nearest = nearestName(name, known);
+      const hint = nearest === undefined ? "" : `; did you mean ${nearest}?`;
+      warnings.push(`the provider has no setting named ${name.slice(0, 64)}, it is ignored${hint}`);
+    } else if (value === null || value === undefined || value === "") {
+      continue;
+    } else if (holdsUnknown(value)) {
+      unknown.push(name);
+    } else if (name === "endpoints") {
+      const endpoints = readEndpoints(value);
+      if (endpoints === undefined) faults.push({ property: name, reason: "must map service names to base URLs" });
+      else settings[name] = endpoints;
+    } else if (typeof value === "object") {
+      faults.push({ property: name, reason: "must be a text" });
+    } else {
+      settings[name] = String(value);
+    }
+  }
+  return { settings, unknown, faults, warnings };
+}

@@ -1,0 +1,39 @@
+import { status, type handleUnaryCall, type ServiceError } from "@grpc/grpc-js";
+import { isProviderError } from "../core/errors/providerError";
+
+/** A refusal with a gRPC status of its own. */
+export class CallError extends Error {
+  constructor(
+    readonly grpcStatus: status,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+function toServiceError(call: string, error: unknown): Partial<ServiceError> {
+  if (error instanceof CallError) return { code: error.grpcStatus, details: error.message };
+  if (isProviderError(error)) {
+    return {
+      code: error.code === "API_CANCELLED" ? status.CANCELLED : status.FAILED_PRECONDITION,
+      details: error.message,
+    };
+  }
+  // A defect of ours. One line: the engine shows it to whoever deploys, and a stack would tell that person nothing.
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const [line = ""] = text.split("\n");
+  return { code: status.INTERNAL, details: `internal error in ${call}, please report it: ${line}` };
+}
+
+/** A promise-returning function as a gRPC handler that always answers: with its result, or with an error of one line. */
+export function handler<Request, Response>(
+  call: string,
+  handle: (request: Request) => Promise<Response> | Response,
+): handleUnaryCall<Request, Response> {
+  return ({ request }, callback) => {
+    new Promise<Response>((resolve) => resolve(handle(request))).then(
+      (response) => callback(null, response),
+      (error: unknown) => callback(toServiceError(call, error)),
+    );
+  };
+}

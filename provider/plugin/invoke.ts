@@ -1,0 +1,57 @@
+import { status } from "@grpc/grpc-js";
+import { CheckFailure, InvokeResponse, type InvokeRequest } from "@pulumi/pulumi/proto/provider_pb";
+import { isProviderError } from "../core/errors/providerError";
+import { nearestName } from "../core/nearestName";
+import { argumentRules } from "../generated/argumentRules";
+import { registry } from "../generated/registry";
+import type { FunctionToken } from "../generated/types";
+import type { Reader } from "../read";
+import type { EngineLog } from "./engineLog";
+import { CallError } from "./handler";
+import { snakeCaseToKnown } from "./snakeCase";
+import { fromStruct, toStruct } from "./struct";
+import { ForeignValueError, unwrap } from "./unwrap";
+
+function checkToken(token: string): FunctionToken {
+  if (Object.hasOwn(registry, token)) return token as FunctionToken;
+  const nearest = nearestName(token, Object.keys(registry));
+  const hint = nearest === undefined ? `it has ${Object.keys(registry).join(", ")}` : `did you mean ${nearest}?`;
+  throw new CallError(
+    status.INVALID_ARGUMENT,
+    `this provider has no function ${token.slice(0, 128)}: ${hint} [INPUT_UNKNOWN]`,
+  );
+}
+
+function failure(property: string, reason: string): InvokeResponse {
+  const item = new CheckFailure();
+  item.setProperty(property);
+  item.setReason(reason);
+  const response = new InvokeResponse();
+  response.setFailuresList([item]);
+  return response;
+}
+
+/**
+ * Answers one function call. Whatever a person can mend comes back as a failure that names a property, which the SDKs
+ * show as one line; only defects of ours and cancellation become gRPC errors.
+ */
+export async function invoke(request: InvokeRequest, reader: Reader, log: EngineLog): Promise<InvokeResponse> {
+  const token = checkToken(request.getTok());
+  const resourceArgument = registry[token].resourceArgument;
+  try {
+    const given = unwrap(fromStruct(request.getArgs())) as Record<string, unknown>;
+    const inputs = snakeCaseToKnown(given, Object.keys(argumentRules[token]));
+    const answer = await reader.read(token, inputs as never);
+    const subject = `${token} of ${String(inputs[resourceArgument])}`;
+    for (const warning of answer.warnings) log.write("warning", `${subject}: ${warning}`);
+    if (!answer.complete)
+      log.write("warning", `${subject}: not complete: ${answer.incompleteReason ?? "no reason given"}`);
+    const response = new InvokeResponse();
+    response.setReturn(toStruct(answer));
+    return response;
+  } catch (error) {
+    if (error instanceof ForeignValueError) return failure(error.property, error.message);
+    if (!isProviderError(error) || error.code === "API_CANCELLED") throw error;
+    return failure(error.parts.property ?? resourceArgument, error.message);
+  }
+}

@@ -1,0 +1,49 @@
+import { Server, ServerCredentials } from "@grpc/grpc-js";
+import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
+import { createEngineLog } from "./engineLog";
+import { createService } from "./service";
+
+/** The same bounds as in Pulumi's own SDKs: messages of 400 MiB, and half an hour until an idle call is given up. */
+const channelOptions = {
+  "grpc.max_receive_message_length": 400 * 1024 * 1024,
+  "grpc.max_send_message_length": 400 * 1024 * 1024,
+  "grpc.server_max_unrequested_time_in_server": 30 * 60,
+};
+
+/** The engine's address among the arguments: the one that is no flag. Absent when it attaches later. */
+function engineAddress(argv: readonly string[]): string | undefined {
+  // `--tracing` alone takes a value of its own.
+  return argv.filter((argument, at) => !argument.startsWith("-") && argv[at - 1] !== "--tracing").at(-1);
+}
+
+/**
+ * Runs the plugin: serves on a loopback port of the system's choice and prints it as the first line on stdout, which is
+ * all that stdout may ever hold.
+ */
+export function main(argv: readonly string[]): void {
+  for (const name of ["log", "info", "debug", "trace", "dir"] as const) console[name] = console.error.bind(console);
+  const log = createEngineLog();
+  const address = engineAddress(argv);
+  if (address !== undefined) log.connect(address);
+
+  const server = new Server(channelOptions);
+  server.addService(ResourceProviderService, createService({ log }));
+  const stop = (): void => {
+    server.forceShutdown();
+    log.close();
+    process.exit(0);
+  };
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+  process.on("unhandledRejection", (reason) => {
+    process.stderr.write(`the plugin stops after an unexpected fault: ${String(reason).split("\n")[0]}\n`);
+    process.exit(1);
+  });
+  server.bindAsync("127.0.0.1:0", ServerCredentials.createInsecure(), (error, port) => {
+    if (error !== null) {
+      process.stderr.write(`the plugin cannot listen on loopback: ${error.message}\n`);
+      process.exit(1);
+    }
+    process.stdout.write(`${port}\n`);
+  });
+}

@@ -1,0 +1,20 @@
+function toSnakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/**
+ * Arguments under their known names: a Python dict literal arrives with `cluster_id`, untranslated. A name that is known
+ * as it stands wins; one that is known in neither spelling stays, to be refused by name.
+ */
+export function snakeCaseToKnown(
+  given: Readonly<Record<string, unknown>>,
+  known: readonly string[],
+): Record<string, unknown> {
+  const bySnake = new Map(known.map((name) => [toSnakeCase(name), name]));
+  const renamed: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(given)) {
+    const knownName = known.includes(name) ? name : (bySnake.get(name) ?? name);
+    if (knownName === name || !Object.hasOwn(given, knownName)) renamed[knownName] = value;
+  }
+  return renamed;
+}

@@ -1,0 +1,169 @@
+/**
+ * One operation log of CBR: the record of one task.
+ *
+ * Source:   "查询单个任务" (querying a single task), CBR API reference, 2024-03-12.
+ * Call:     GET /v3/{project_id}/operation-logs/{operation_log_id}
+ * Oddities: on success `error_info` holds empty texts, not null; empty ids, names and times mean absent;
+ *           `extra_info.backup.incremental` is documented as the texts `"true"` and `"false"`, quote characters included;
+ *           the operation type is `remove_resource`, its details stand under `remove_resources`;
+ *           times mix `Z` and `+00:00`, and the example was created 32 ms after it started: nothing relies on their order;
+ *           `success` is the task's verdict: some of its resources may have failed all the same, which the counters say.
+ */
+import { singlePage } from "../../api/paging/singlePage";
+import { parseRfc3339 } from "../../core/instants/rfc3339";
+import { omitAbsent } from "../../core/omitAbsent";
+import type { BackupRecord } from "../../core/record";
+import { wordsToStates } from "../../core/state";
+import { list, object } from "../../core/wire/containers";
+import type { Read } from "../../core/wire/field";
+import { boolean, filledText, integer, percent } from "../../core/wire/scalars";
+import type { GetOperationLogInputs, GetOperationLogOutputs } from "../../generated/types";
+import { defineQuery, type RecordContext } from "../defineQuery";
+import type { DocumentedPart } from "../documentedPart";
+import { readInstant } from "../readInstant";
+
+const resource = object({
+  extra_info: object({ exclude_volumes: list(filledText) }),
+  id: filledText,
+  name: filledText,
+  type: filledText,
+});
+
+const extraInfo = object({
+  backup: object({
+    app_consistency_error_code: filledText,
+    app_consistency_error_message: filledText,
+    app_consistency_status: filledText,
+    backup_id: filledText,
+    backup_name: filledText,
+    incremental: boolean,
+  }),
+  common: object({ progress: percent, request_id: filledText, task_id: filledText }),
+  delete: object({ backup_id: filledText, backup_name: filledText }),
+  sync: object({ sync_backup_num: integer, delete_backup_num: integer, err_sync_backup_num: integer }),
+  remove_resources: object({ fail_count: integer, total_count: integer, resources: list(resource) }),
+  replication: object({
+    destination_backup_id: filledText,
+    destination_checkpoint_id: filledText,
+    destination_project_id: filledText,
+    destination_region: filledText,
+    source_backup_id: filledText,
+    source_checkpoint_id: filledText,
+    source_project_id: filledText,
+    source_region: filledText,
+    source_backup_name: filledText,
+    destination_backup_name: filledText,
+  }),
+  resource,
+  restore: object({
+    backup_id: filledText,
+    backup_name: filledText,
+    target_resource_id: filledText,
+    target_resource_name: filledText,
+  }),
+  vault_delete: object({ fail_count: integer, total_count: integer }),
+});
+
+const operationLog = object({
+  checkpoint_id: filledText,
+  created_at: filledText,
+  ended_at: filledText,
+  error_info: object({ code: filledText, message: filledText }),
+  extra_info: extraInfo,
+  id: filledText,
+  operation_type: filledText,
+  policy_id: filledText,
+  project_id: filledText,
+  provider_id: filledText,
+  started_at: filledText,
+  status: filledText,
+  updated_at: filledText,
+  vault_id: filledText,
+  vault_name: filledText,
+});
+type OperationLog = Read<typeof operationLog>;
+
+const wire = object({ operation_log: operationLog });
+
+const readState = wordsToStates({
+  waiting: "waiting",
+  running: "running",
+  success: "succeeded",
+  failed: "failed",
+  timeout: "failed",
+  skipped: "skipped",
+});
+
+/** Parts that failed, by the log's own counters; absent when it has none. */
+function failedPartsOf(log: OperationLog): number | undefined {
+  const counters = [
+    log.extraInfo?.removeResources?.failCount,
+    log.extraInfo?.vaultDelete?.failCount,
+    log.extraInfo?.sync?.errSyncBackupNum,
+  ].filter((count) => count !== undefined);
+  return counters.length === 0 ? undefined : counters.reduce((sum, count) => sum + count, 0);
+}
+
+export function toRecord(log: OperationLog, context: RecordContext<GetOperationLogInputs>): BackupRecord {
+  const { inputs, warnings } = context;
+  const { state, rawState } = readState(log.status);
+  const instant = (value: string | undefined, field: string): string | undefined =>
+    readInstant(value, parseRfc3339, `operation_log.${field}`, warnings);
+  const ended = state === "succeeded" || state === "failed" || state === "skipped";
+  const failedParts = failedPartsOf(log);
+  if (state === "succeeded" && failedParts !== undefined && failedParts > 0) {
+    warnings.add(`the task succeeded although ${failedParts} of its parts failed`);
+  }
+  return omitAbsent<BackupRecord>({
+    service: "cbr",
+    resourceId: inputs.operationLogId,
+    id: log.id,
+    kind: log.operationType ?? "unknown",
+    incremental: log.extraInfo?.backup?.incremental,
+    state,
+    rawState,
+    progress: log.extraInfo?.common?.progress,
+    createdAt: instant(log.createdAt, "created_at"),
+    startedAt: instant(log.startedAt, "started_at"),
+    completedAt: ended ? instant(log.endedAt, "ended_at") : undefined,
+    failedParts,
+    errorCode: log.errorInfo?.code,
+    message: log.errorInfo?.message,
+    evidenceGrade: "jobHistory",
+  });
+}
+
+export const getOperationLog = defineQuery<
+  GetOperationLogInputs,
+  Read<typeof wire>,
+  OperationLog,
+  DocumentedPart<GetOperationLogOutputs>
+>({
+  service: "cbr",
+  resource: "operation log",
+  resourceArgument: "operationLogId",
+  permission: "reading of operation logs in CBR (a role policy; there is no identity-policy action)",
+  pathSegments: (inputs, projectId) => ["v3", projectId, "operation-logs", inputs.operationLogId],
+  paging: singlePage,
+  emptyStatuses: [],
+  errorCodes: { "BackupService.6500": "API_NOT_FOUND" },
+  wire,
+  envelope: {
+    required: ["operation_log"],
+    properties: {
+      operation_log: {
+        type: "object",
+        required: ["id", "status"],
+        properties: { id: { type: "string" }, status: { type: "string" } },
+      },
+    },
+  },
+  contradiction: (body, inputs) =>
+    body.operationLog?.id === inputs.operationLogId ? undefined : "another operation log than the one asked for",
+  rows: (body) => (body.operationLog === undefined ? [] : [body.operationLog]),
+  rowId: (log) => log.id,
+  toRecord,
+  // Copies and replications duplicate an earlier backup: their time says nothing about fresh data.
+  countsAsBackup: (record) => record.kind === "backup",
+  documented: ({ rows }) => ({ operationLog: rows[0] ?? {} }),
+});

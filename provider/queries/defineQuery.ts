@@ -1,0 +1,84 @@
+import type { Paging } from "../api/paging/paging";
+import type { ErrorCode } from "../core/errors/errorCatalogue";
+import type { BackupRecord } from "../core/record";
+import type { Warnings } from "../core/warnings";
+import type { Field } from "../core/wire/field";
+
+/** An argument that cannot be, by its name. */
+export interface ArgumentProblem {
+  readonly property: string;
+  readonly reason: string;
+}
+
+/** What a record mapping may know beside the row itself. */
+export interface RecordContext<Inputs> {
+  readonly inputs: Inputs;
+  /** Settings of the provider that say how to read an answer. */
+  readonly settings: { readonly dwsTimeZone?: string };
+  readonly warnings: Warnings;
+}
+
+/** A list as it was read: rows newest first, in the order of `records`. */
+export interface ReadList<Body, Row> {
+  /** The last body; `undefined` when the service answered with a documented empty status. */
+  readonly body: Body | undefined;
+  readonly rows: readonly Row[];
+  /** The greatest total that a page named. */
+  readonly total: number | undefined;
+  readonly warnings: Warnings;
+}
+
+/**
+ * One documented query: everything that shared code has to know of it, as data and small pure functions.
+ *
+ * No query sends, retries, signs or logs, or reads the environment or the clock; nothing outside a query knows its name.
+ * Functions are declared as methods, whose parameters TypeScript compares both ways: the registry can then hold queries
+ * of different bodies and rows.
+ */
+export interface Query<Inputs, Body, Row, Documented> {
+  /** Short name of endpoints and records: `css`. */
+  readonly service: string;
+  /** What the id names, for messages: `cluster`. */
+  readonly resource: string;
+  /** The argument that holds the id. */
+  readonly resourceArgument: string;
+  /** IAM action, for the message of a refusal. */
+  readonly permission: string;
+
+  pathSegments(inputs: Inputs, projectId: string): readonly string[];
+  /** Query parameters beside paging. */
+  filter?(inputs: Inputs): readonly (readonly [name: string, value: string])[];
+  /** Headers beside the common ones, lower case. */
+  headers?(inputs: Inputs): Readonly<Record<string, string>>;
+  /** Rules between arguments, which a schema cannot state. */
+  checkInputs?(inputs: Inputs): readonly ArgumentProblem[];
+
+  readonly paging: Paging;
+  pageSize?(inputs: Inputs): number | undefined;
+  readonly emptyStatuses: readonly number[];
+  readonly errorCodes: Readonly<Record<string, ErrorCode>>;
+
+  readonly wire: Field<Body>;
+  /** JSON Schema of what makes the answer recognisable; compiled ahead of time together with `wire`. */
+  readonly envelope: object;
+  /** Why a well-formed body is still not an answer to this request; `undefined` when it is one. */
+  contradiction?(body: Body, inputs: Inputs): string | undefined;
+
+  rows(body: Body, inputs: Inputs): readonly Row[];
+  total?(body: Body): number | undefined;
+  rowId(row: Row): string | undefined;
+  toRecord(row: Row, context: RecordContext<Inputs>): BackupRecord;
+  /** A filter of the arguments, applied here as well, should the service ignore it. */
+  keeps?(record: BackupRecord, inputs: Inputs): boolean;
+  /** Whether the record is a backup at all, going by its kind and type. */
+  countsAsBackup(record: BackupRecord): boolean;
+  /** The documented view: every field of the page, under its own name. */
+  documented(list: ReadList<Body, Row>): Documented;
+}
+
+/** Gives a definition its types and nothing else. */
+export function defineQuery<Inputs, Body, Row, Documented>(
+  query: Query<Inputs, Body, Row, Documented>,
+): Query<Inputs, Body, Row, Documented> {
+  return query;
+}

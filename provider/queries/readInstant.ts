@@ -1,0 +1,18 @@
+import { toRfc3339, type Instant } from "../core/instants/instant";
+import type { Warnings } from "../core/warnings";
+
+/**
+ * A documented time as RFC 3339 UTC; absent when the service sent none, or one that its format does not explain. The
+ * latter leaves a warning: a guess could make an old backup look young.
+ */
+export function readInstant<Wire extends string | number>(
+  value: Wire | undefined,
+  parse: (value: Wire) => Instant | undefined,
+  field: string,
+  warnings: Warnings,
+): string | undefined {
+  if (value === undefined) return undefined;
+  const instant = parse(value);
+  if (instant === undefined) warnings.add(`${field} is not a time in the documented format; the instant is left out`);
+  return instant === undefined ? undefined : toRfc3339(instant);
+}

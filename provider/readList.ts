@@ -1,0 +1,70 @@
+import type { Call } from "./api/call";
+import type { Client } from "./api/client";
+import { collectRows, type Collected } from "./api/paging/collectRows";
+import { ProviderError } from "./core/errors/providerError";
+import type { Instant } from "./core/instants/instant";
+import { omitAbsent } from "./core/omitAbsent";
+import type { Warnings } from "./core/warnings";
+import type { Query } from "./queries/defineQuery";
+
+export type AnyQuery = Query<unknown, unknown, unknown, unknown>;
+
+/** A list as it came: rows in the service's order, each once. */
+export interface FetchedList extends Collected<unknown> {
+  /** The last body; `undefined` when the last answer was a documented empty status. */
+  readonly body: unknown;
+  /** The server's clock at the last page. */
+  readonly serverTime: Instant | undefined;
+}
+
+export interface ReadListParts {
+  readonly query: AnyQuery;
+  readonly inputs: unknown;
+  readonly call: Omit<Call, "query">;
+  readonly client: Client;
+  /** The compiled validator of the query's answer. */
+  readonly isAnswer: (body: unknown) => boolean;
+  readonly pageSize: number;
+  readonly maxRecords: number;
+  readonly deadline: Instant;
+  readonly signal: AbortSignal | undefined;
+  readonly warnings: Warnings;
+}
+
+/** Reads a query's list page by page. Each body is validated before anything in it is read. */
+export async function readList(parts: ReadListParts): Promise<FetchedList> {
+  const { query, inputs, call, client, isAnswer, pageSize, maxRecords, deadline, signal, warnings } = parts;
+  let body: unknown;
+  let serverTime: Instant | undefined;
+  const filter = query.filter?.(inputs) ?? [];
+  const collected = await collectRows<unknown>(
+    query.paging(pageSize),
+    async (request) => {
+      const described = { ...call, query: [...filter, ...request.query] };
+      const answer = await client.get(described, omitAbsent({ deadline, signal }));
+      serverTime = answer.serverTime;
+      if (answer.body === undefined) {
+        body = undefined;
+        return { rows: [], total: undefined };
+      }
+      const wrongShape = (what: string): ProviderError =>
+        new ProviderError(
+          omitAbsent({
+            code: "WIRE_WRONG_SHAPE" as const,
+            happened: `${new URL(call.baseUrl).host} answered ${answer.status} with ${what}`,
+            httpStatus: answer.status,
+            requestId: answer.requestId,
+          }),
+        );
+      if (!isAnswer(answer.body)) throw wrongShape("JSON that is not the documented answer");
+      const read = query.wire.read(answer.body, "", warnings);
+      const contradiction = read === undefined ? "no object" : query.contradiction?.(read, inputs);
+      if (contradiction !== undefined) throw wrongShape(contradiction);
+      body = read;
+      return { rows: query.rows(read, inputs), total: query.total?.(read) };
+    },
+    (row) => query.rowId(row),
+    maxRecords,
+  );
+  return { ...collected, body, serverTime };
+}

@@ -1,0 +1,11 @@
+/**
+ * The door `pulumi-huaweicloud-backup/simulator`: a local stand-in for the five Huawei Cloud queries, for tests,
+ * examples and trying the provider out. It is written from the API pages and shares no code with the client.
+ */
+export { simulatorDefaults, simulatorResources } from "./defaults";
+export { queryNames, serviceNames, type QueryName, type ServiceName } from "./queryNames";
+export type { Fault, Reply } from "./reply";
+export { isScenarioName, scenarioDescriptions, scenarioNames, type ScenarioName } from "./scenarios/catalogue";
+export type { RecordedRequest, ScriptedReply, Simulator, SimulatorOptions } from "./simulator";
+export { simulatorBanner } from "./simulatorBanner";
+export { startSimulator } from "./startSimulator";

@@ -1,0 +1,33 @@
+import { gatewayError, notAuthenticated } from "../gatewayError";
+import type { RepliesScenario } from "./scenario";
+
+/** Scenarios in which the gateway or the service says no, in documented shapes. */
+
+export const denied: RepliesScenario = {
+  kind: "replies",
+  description: "403 in each service's own shape: the credentials are good and lack the permission.",
+  reply: (service) => service.denied("The permission for this operation is missing."),
+};
+
+export const unauthenticated: RepliesScenario = {
+  kind: "replies",
+  description: "401 APIGW.0301 whatever is sent, as for a deleted access key.",
+  reply: (_service, requestId) => notAuthenticated("Get secretKey failed,ak:******,err:ak not exist", requestId),
+  beforeChecks: true,
+};
+
+export const throttled: RepliesScenario = {
+  kind: "replies",
+  // No source says that the gateway sends Retry-After; script a reply to add one.
+  description: "429 APIGW.0308 for every request, without Retry-After.",
+  reply: (_service, requestId) => {
+    const message = "The throttling threshold has been reached: policy user over ratelimit,limit:200,time:5 minute";
+    return gatewayError(429, "APIGW.0308", message, requestId);
+  },
+};
+
+export const fault: RepliesScenario = {
+  kind: "replies",
+  description: "500 in each service's own shape.",
+  reply: (service) => service.fault(),
+};

@@ -1,0 +1,45 @@
+import type { Reply } from "../reply";
+import type { Language, Service } from "../services/service";
+import type { DcsRow } from "../wire/backupRecord";
+import type { LogRecordWire } from "../wire/logRecord";
+
+/** What a scenario may look at. Every instant it invents is relative to `now`, so that a fresh backup stays fresh. */
+export interface World {
+  /** The simulator's clock, in epoch milliseconds. */
+  readonly now: number;
+  readonly projectId: string;
+}
+
+/** A scenario in which the services work: it says what is stored, and the services page, filter and refuse. */
+export interface RecordsScenario {
+  readonly kind: "records";
+  /** One sentence, shown by the command line and by `GET /_simulator/`. */
+  readonly description: string;
+  /** The whole answer body. */
+  readonly cce: (world: World) => object;
+  /** Every record of the cluster, in the order in which the service would list them. */
+  readonly css: (world: World) => readonly LogRecordWire[];
+  /** The whole answer body; an empty object says that the cluster has no such action. */
+  readonly dws: (world: World, actionName: string, language: Language) => object;
+  /** What stands under `operation_log`; `undefined` when there is no such log. */
+  readonly cbr: (world: World, operationLogId: string) => object | undefined;
+  /** Every record of the instance, in the order in which the service would list them. */
+  readonly dcs: (world: World) => readonly DcsRow[];
+  /** `start` and `offset` are accepted and have no effect, as if the service did not know them. */
+  readonly ignoresPosition?: boolean;
+  /** Status of DWS.0047; default 404. */
+  readonly unknownDwsClusterStatus?: 401;
+  /** Resources that exist besides the default ones. */
+  readonly knows?: (service: Service, resourceId: string) => boolean;
+}
+
+/** A scenario in which every request, once it is found correct, gets the same kind of bad answer. */
+export interface RepliesScenario {
+  readonly kind: "replies";
+  readonly description: string;
+  readonly reply: (service: Service, requestId: string) => Reply;
+  /** The gateway answers so without looking at the request at all. */
+  readonly beforeChecks?: boolean;
+}
+
+export type Scenario = RecordsScenario | RepliesScenario;

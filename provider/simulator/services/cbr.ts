@@ -1,0 +1,33 @@
+import { simulatorResources } from "../defaults";
+import type { Reply } from "../reply";
+import type { Service } from "./service";
+
+/**
+ * One operation log of CBR.
+ *
+ * Source:   the CBR API page on querying a single task, 2024-03-12 (Chinese edition), which also gives the 404 body.
+ * Errors:   BackupService.9900 is what CBR pages show for a malformed request; the codes for 403 and 500 are invented.
+ */
+export const cbrService: Service = {
+  queryName: "cbr.getOperationLog",
+  pathTemplate: "/v3/{project_id}/operation-logs/{operation_log_id}",
+  resourceParameter: "operation_log_id",
+  resourceId: simulatorResources.cbrOperationLogId,
+  parameters: [],
+  invalid: (detail) => cbrError(400, "BackupService.9900", `Invalid request: ${detail}.`),
+  denied: (detail) => cbrError(403, "BackupService.0403", `No permission. ${detail}`),
+  fault: () => cbrError(500, "BackupService.0500", "Internal service error."),
+  unknownResource: () => noSuchLog(),
+  answer: ({ resourceId }, scenario, world) => {
+    const log = scenario.cbr(world, resourceId);
+    return log === undefined ? noSuchLog() : { body: { operation_log: log } };
+  },
+};
+
+function noSuchLog(): Reply {
+  return cbrError(404, "BackupService.6500", "Operation log does not exist.");
+}
+
+function cbrError(status: number, code: string, message: string): Reply {
+  return { status, body: { error_code: code, error_msg: message } };
+}

@@ -1,0 +1,28 @@
+import { simulatorResources } from "../defaults";
+import type { Reply } from "../reply";
+import type { Service } from "./service";
+
+/**
+ * Backup tasks of a CCE cluster's master data.
+ *
+ * Source:   "Obtaining a List of Cluster Backup Task Details", CCE API reference, 2024-07-26. The page has no query
+ *           parameters and no paging, and refers to the common error table for everything but 200.
+ * Errors:   shape of the CCE error page; the codes are its general ones for 400, 403, 404 and 500. Which of them this
+ *           query uses is not documented.
+ */
+export const cceService: Service = {
+  queryName: "cce.getClusterSnapshotTasks",
+  pathTemplate: "/api/v3.1/projects/{project_id}/clusters/{cluster_id}/operation/snapshot/tasks",
+  resourceParameter: "cluster_id",
+  resourceId: simulatorResources.cceClusterId,
+  parameters: [],
+  invalid: (detail) => cceError(400, "CCE.01400001", `Invalid request. ${detail}`),
+  denied: (detail) => cceError(403, "CCE.01403001", `Forbidden. ${detail}`),
+  fault: () => cceError(500, "CCE.01500001", "Internal error."),
+  unknownResource: () => cceError(404, "CCE.01404001", "Resource not found."),
+  answer: (_call, scenario, world) => ({ body: scenario.cce(world) }),
+};
+
+function cceError(status: number, code: string, message: string): Reply {
+  return { status, body: { errorMessage: message, errorCode: code } };
+}

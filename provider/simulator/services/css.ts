@@ -1,0 +1,46 @@
+import { simulatorResources } from "../defaults";
+import type { Reply } from "../reply";
+import { integerParameter, wordParameter } from "./parameterRules";
+import type { Service } from "./service";
+
+/** Both `start` and `limit` end here, so no more than 1,999 different records can be reached. */
+const largestIndex = 1000;
+const defaultLimit = 10;
+
+/**
+ * Log backup records of a CSS cluster.
+ *
+ * Source:   "Querying the Log Backup Task List", CSS API reference (edition with `start`, the first record being 1).
+ *           Later editions call it `offset`, drop `status` and add `totalSize`; none of that is served here.
+ * Errors:   `errCode` and `externalMessage`; CSS.0015 with 403 stands for a missing cluster and for a foreign one alike
+ *           (read in the Terraform provider's source). The code for 500 is invented.
+ */
+export const cssService: Service = {
+  queryName: "css.getLogBackupRecords",
+  pathTemplate: "/v1.0/{project_id}/clusters/{cluster_id}/logs/records",
+  resourceParameter: "cluster_id",
+  resourceId: simulatorResources.cssClusterId,
+  parameters: [
+    integerParameter("start", 1, largestIndex),
+    integerParameter("limit", 1, largestIndex),
+    // The page gives the empty string as the default, which asks for all tasks.
+    wordParameter("status", ["FAIL", "NOT_FAIL", ""]),
+  ],
+  invalid: (detail) => cssError(400, "CSS.0001", `CSS.0001 : Incorrect parameters. (${detail})`),
+  denied: () => cssError(403, "CSS.0015", "No resources are found or the access is denied."),
+  fault: () => cssError(500, "CSS.9999", "CSS.9999 : Internal service error."),
+  unknownResource: () => cssError(403, "CSS.0015", "No resources are found or the access is denied."),
+  answer: ({ parameters }, scenario, world) => {
+    const filter = parameters.get("status") ?? "";
+    const records = scenario
+      .css(world)
+      .filter(({ status }) => filter === "" || (status === "FAIL") === (filter === "FAIL"));
+    const first = scenario.ignoresPosition === true ? 0 : Number(parameters.get("start") ?? "1") - 1;
+    const limit = Number(parameters.get("limit") ?? defaultLimit);
+    return { body: { clusterLogRecord: records.slice(first, first + limit) } };
+  },
+};
+
+function cssError(status: number, code: string, message: string): Reply {
+  return { status, body: { errCode: code, externalMessage: message } };
+}

@@ -1,0 +1,38 @@
+import type { QueryName } from "../queryNames";
+import type { Reply } from "../reply";
+import type { RecordsScenario, World } from "../scenarios/scenario";
+import type { ParameterRule } from "./parameterRules";
+
+/** The languages of DWS's localised names; the header `x-language` chooses, and only DWS looks at it. */
+export type Language = "en-us" | "zh-cn";
+
+/** One request that passed every check. */
+export interface Call {
+  readonly resourceId: string;
+  /** Decoded path parameters, by the names of the path template. */
+  readonly path: ReadonlyMap<string, string>;
+  /** Decoded query parameters. */
+  readonly parameters: ReadonlyMap<string, string>;
+  readonly language: Language;
+}
+
+/** One documented query: its path, its parameters, its errors in its service's own shape, and its answer. */
+export interface Service {
+  readonly queryName: QueryName;
+  /** Path of the API page, parameters in braces; one of them is `{project_id}`. */
+  readonly pathTemplate: string;
+  /** The path parameter that names the resource, and the one value of it that exists in every scenario. */
+  readonly resourceParameter: string;
+  readonly resourceId: string;
+  readonly parameters: readonly ParameterRule[];
+  /** What is wrong with the path parameters, beyond the resource being unknown. */
+  readonly pathProblem?: (path: ReadonlyMap<string, string>) => string | undefined;
+  /** 400: the request breaks a documented rule. */
+  readonly invalid: (detail: string) => Reply;
+  /** 403: the credentials are good and the permission is missing. */
+  readonly denied: (detail: string) => Reply;
+  /** 500. */
+  readonly fault: () => Reply;
+  readonly unknownResource: (scenario: RecordsScenario) => Reply;
+  readonly answer: (call: Call, scenario: RecordsScenario, world: World) => Reply;
+}

@@ -1,0 +1,28 @@
+import { scenarioDescriptions, scenarioNames } from "./scenarios/catalogue";
+import type { Simulator } from "./simulator";
+
+/** What a person needs after starting a simulator by hand: where it is, what it holds, and lines to paste. */
+export function simulatorBanner(simulator: Simulator): string {
+  const exports = Object.entries(simulator.environment()).map(([name, value]) => `export ${name}=${quote(value)}`);
+  const resources = Object.entries(simulator.resources).map(([name, id]) => `  ${name.padEnd(18)} ${id}`);
+  const width = Math.max(...scenarioNames.map((name) => name.length));
+  const list = scenarioNames.map((name) => `  ${name.padEnd(width)}  ${scenarioDescriptions[name]}`);
+  return [
+    `Simulator of five Huawei Cloud queries on ${simulator.url} (loopback only), scenario ${simulator.scenario}`,
+    "",
+    "Resources:",
+    ...resources,
+    "",
+    "Point a provider at it (the credentials are invented):",
+    ...exports,
+    "",
+    `Scenarios; change with: curl -d '{"scenario":"failed"}' ${simulator.url}/_simulator/scenario`,
+    ...list,
+    "",
+  ].join("\n");
+}
+
+/** Single quotes only where the shell would read a character of its own. */
+function quote(value: string): string {
+  return /^[\w.:/@%+=-]+$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`;
+}

@@ -1,0 +1,61 @@
+/**
+ * Instants in the spelling of each service, written from the examples of the API pages. Kept apart from the client's
+ * parsers on purpose: the two must agree because both follow the pages, not because they share a line.
+ */
+
+/** China Standard Time has had no daylight saving since 1991, so a fixed offset is right for every instant used here. */
+const shanghaiOffsetMilliseconds = 8 * 60 * 60 * 1000;
+
+/** CCE: Go's `Time.String()`, which drops trailing zeros of the fraction and the fraction itself when it is zero. */
+export function goTime(milliseconds: number): string {
+  const iso = shanghaiIso(milliseconds);
+  return `${iso.slice(0, 10)} ${iso.slice(11, 19)}${iso.slice(19, 23).replace(/\.?0+$/, "")} +0800 CST`;
+}
+
+/** DWS: no zone is written; the page does not say which one is meant, and the simulator means Asia/Shanghai. */
+export function zonelessTime(milliseconds: number): string {
+  const iso = shanghaiIso(milliseconds);
+  const fraction = iso.slice(20, 23).replace(/0+$/, "");
+  return `${iso.slice(0, 10)} ${iso.slice(11, 19)}.${fraction === "" ? "0" : fraction}`;
+}
+
+/** CBR: RFC 3339 with a numeric offset, as in the page's example answer. */
+export function rfc3339WithOffset(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().replace("Z", "+00:00");
+}
+
+/** DCS: RFC 3339 with `Z`. */
+export function rfc3339WithZ(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
+}
+
+/** The `Date` response header. Its resolution is one second; the simulator's clock may be finer. */
+export function httpDate(milliseconds: number): string {
+  return new Date(milliseconds).toUTCString();
+}
+
+/** `yyyyMMddHHmmss` in UTC, the form of the DCS period parameters; `undefined` for anything else. */
+export function parseCompactUtc(text: string): number | undefined {
+  return parseDigits(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(text));
+}
+
+/** `yyyyMMddTHHmmssZ`, the form of `X-Sdk-Date`; `undefined` for anything else. */
+export function parseSdkDate(text: string): number | undefined {
+  return parseDigits(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(text));
+}
+
+function parseDigits(match: RegExpExecArray | null): number | undefined {
+  if (match === null) {
+    return undefined;
+  }
+  const digits = match.slice(1).join("");
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1).map(Number);
+  const milliseconds = Date.UTC(year, month - 1, day, hour, minute, second);
+  // Date.UTC rolls 31 February over into March; comparing the digits again refuses such dates.
+  const again = new Date(milliseconds).toISOString().replace(/\D/g, "").slice(0, 14);
+  return again === digits ? milliseconds : undefined;
+}
+
+function shanghaiIso(milliseconds: number): string {
+  return new Date(milliseconds + shanghaiOffsetMilliseconds).toISOString();
+}

@@ -1,0 +1,61 @@
+import type { Language } from "../services/service";
+import { zonelessTime } from "../times";
+import { inventedUuid, type Run } from "./run";
+
+/** The page lists no status words; these are read in the service's other pages and in its SDK. */
+const statuses = { succeeded: "SUCCESS", failed: "FAILED", open: "RUNNING", unknownWord: "PAUSED" } as const;
+
+/** Chinese names as in the page's example; the English ones are translations, since no page shows them. */
+const names = {
+  "en-us": { item: "Create Snapshot", prepare: "Prepare Backup", perform: "Perform Backup" },
+  "zh-cn": { item: "创建快照", prepare: "准备备份", perform: "执行备份" },
+} as const;
+
+/** The whole answer for one action; its two steps share the run's time, and the last one ends with it. */
+export function clusterAction(run: Run, actionName: string, language: Language): object {
+  const { item, prepare, perform } = names[language];
+  const performBegins = run.startedAt + 60_000;
+  return {
+    id: inventedUuid("d3", run.number),
+    status: statuses[run.outcome],
+    items: [
+      {
+        item_name: item,
+        sub_items: [
+          {
+            status: "SUCCESS",
+            detail: null,
+            sub_item_name: prepare,
+            begin_time: zonelessTime(run.startedAt),
+            end_time: zonelessTime(performBegins),
+            estimated_time: -1,
+          },
+          {
+            status: statuses[run.outcome],
+            detail: progressDetail(run, performBegins),
+            sub_item_name: perform,
+            begin_time: zonelessTime(performBegins),
+            end_time: run.endedAt === undefined ? null : zonelessTime(run.endedAt),
+            estimated_time: -1,
+          },
+        ],
+      },
+    ],
+    action_name: actionName,
+    cluster_name: "simulator-warehouse",
+    submit_time: zonelessTime(run.startedAt),
+  };
+}
+
+/** JSON text inside JSON text, as in the page's example, with some of its keys. */
+function progressDetail(run: Run, begins: number): string {
+  const seconds = (milliseconds: number): string => zonelessTime(milliseconds).slice(0, 19);
+  const progressInfo = JSON.stringify({
+    actionType: "Backup",
+    actionStartTime: seconds(begins),
+    ...(run.endedAt === undefined ? {} : { actionEndTime: seconds(run.endedAt) }),
+    progress: run.endedAt === undefined ? "40.00%" : "100.00%",
+    backupSize: 157_661_926,
+  });
+  return JSON.stringify({ progressInfo });
+}

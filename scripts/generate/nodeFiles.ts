@@ -1,0 +1,35 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { PackageSpec } from "../schema/spec";
+import { generateArgumentRules } from "./argumentRules";
+import { generateErrorPage } from "./errorPage";
+import { banner, type GeneratedFile } from "./generatedFile";
+import { queryModules } from "./queryModules";
+import { generateRegistry } from "./registry";
+import { generateTypes } from "./types";
+import { generateValidators } from "./validators";
+
+/** The version has one home, package.json; schema.json carries a copy for the SDK generator. */
+function stampVersion(schemaText: string, version: string): string {
+  return schemaText.replace(/^( {2}"version": ")[^"]*(",)$/m, `$1${version}$2`);
+}
+
+/** Every generated file that needs nothing but Node, in memory. Writing and comparing are left to the caller. */
+export async function nodeFiles(root: string): Promise<GeneratedFile[]> {
+  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
+  const schemaText = stampVersion(readFileSync(join(root, "schema.json"), "utf8"), version);
+  const schema = JSON.parse(schemaText) as PackageSpec;
+  const modules = queryModules(schema, root);
+  return [
+    { path: "schema.json", text: schemaText },
+    {
+      path: "provider/generated/version.ts",
+      text: `${banner("package.json")}/** The version of the package, of the plugin and of the SDKs. */\nexport const version = "${version}";\n`,
+    },
+    generateTypes(schema),
+    generateArgumentRules(schema),
+    generateRegistry(modules),
+    await generateValidators(schema, modules, root),
+    generateErrorPage(),
+  ];
+}

@@ -1,0 +1,143 @@
+import assert from "node:assert/strict";
+import { simulatorDefaults, startSimulator, type ScenarioName } from "../../../provider/simulator/index";
+import { call, fixedNow, json, paths } from "./support/callSimulator";
+import { useSimulator } from "./support/useSimulator";
+
+describe("startSimulator", () => {
+  const simulator = useSimulator();
+
+  it("listens on loopback and names the same endpoint for all five services", () => {
+    const { url, port, endpoints } = simulator();
+    assert.equal(url, `http://127.0.0.1:${port}`);
+    assert.deepEqual(endpoints, { cce: url, css: url, dws: url, cbr: url, dcs: url });
+  });
+
+  it("gives every answer its clock, a JSON content type and a request id, and compresses nothing", async () => {
+    const headers = { "accept-encoding": "gzip, br" };
+    const first = await call(simulator(), paths.css, { headers });
+    assert.equal(first.headers["date"], "Thu, 15 Jan 2026 12:00:00 GMT");
+    assert.equal(first.headers["content-type"], "application/json;charset=utf8");
+    assert.equal(first.headers["content-encoding"], undefined);
+    assert.equal(first.headers["x-request-id"], "00000000000000000000000000000001");
+    const second = await call(simulator(), "/unknown");
+    assert.equal(second.headers["x-request-id"], "00000000000000000000000000000002");
+  });
+
+  it("points a provider at itself through the environment", () => {
+    const { url } = simulator();
+    assert.deepEqual(simulator().environment(), {
+      HW_ACCESS_KEY: "SIMULATORACCESSKEY00",
+      HW_SECRET_KEY: "simulator-secret-key-not-a-real-one-0001",
+      HW_REGION_NAME: "sim-region-1",
+      HW_PROJECT_ID: "0a1b2c3d4e5f60718293a4b5c6d7e8f9",
+      HUAWEICLOUD_SDK_REGION_CCE_SIM_REGION_1: url,
+      HUAWEICLOUD_SDK_REGION_CSS_SIM_REGION_1: url,
+      HUAWEICLOUD_SDK_REGION_DWS_SIM_REGION_1: url,
+      HUAWEICLOUD_SDK_REGION_CBR_SIM_REGION_1: url,
+      HUAWEICLOUD_SDK_REGION_DCS_SIM_REGION_1: url,
+    });
+  });
+
+  it("refuses a scenario that does not exist, at the start and later", async () => {
+    const name = "toString" as ScenarioName;
+    assert.throws(() => simulator().setScenario(name), /There is no scenario "toString"; there are fresh, stale, /);
+    await assert.rejects(startSimulator({ scenario: name }), RangeError);
+  });
+
+  it("rejects when its port is taken", async () => {
+    await assert.rejects(startSimulator({ port: simulator().port }), { code: "EADDRINUSE" });
+  });
+});
+
+describe("requests()", () => {
+  const simulator = useSimulator();
+
+  it("records what was asked and what came back, oldest first", async () => {
+    await call(simulator(), `${paths.css}?limit=5&start=2`);
+    simulator().setScenario("fault");
+    await call(simulator(), paths.dws, { headers: { "x-language": "en-us", "user-agent": "test/1" } });
+    await call(simulator(), "/elsewhere");
+    const [css, dws, unknown] = simulator().requests();
+    assert.deepEqual(css, {
+      queryName: "css.getLogBackupRecords",
+      method: "GET",
+      path: paths.css,
+      query: { limit: "5", start: "2" },
+      headers: {
+        "content-type": "application/json",
+        host: `127.0.0.1:${simulator().port}`,
+        "x-project-id": simulatorDefaults.projectId,
+        "x-sdk-date": "20260115T120000Z",
+        authorization:
+          "SDK-HMAC-SHA256 Access=[redacted], SignedHeaders=content-type;host;x-project-id;x-sdk-date, Signature=[redacted]",
+      },
+      status: 200,
+      answeredBy: "scenario",
+      scenario: "fresh",
+      requestId: "00000000000000000000000000000001",
+    });
+    assert.deepEqual([dws?.queryName, dws?.status, dws?.scenario], ["dws.getClusterAction", 500, "fault"]);
+    assert.deepEqual([dws?.headers["x-language"], dws?.headers["user-agent"]], ["en-us", "test/1"]);
+    assert.deepEqual([unknown?.queryName, unknown?.status, unknown?.answeredBy], [undefined, 404, "check"]);
+    simulator().clearRequests();
+    assert.deepEqual(simulator().requests(), []);
+  });
+
+  it("holds no credential, whether it was accepted or not", async () => {
+    const secrets = ["WRONGACCESSKEY", "token-of-somebody", "security-of-somebody", "Basic c2VjcmV0"];
+    await call(simulator(), paths.css);
+    await call(simulator(), paths.css, { accessKey: "WRONGACCESSKEY" });
+    await call(simulator(), paths.css, { headers: { "x-security-token": "security-of-somebody" } });
+    await call(simulator(), paths.css, { unsigned: true, headers: { "x-auth-token": "token-of-somebody" } });
+    await call(simulator(), paths.css, { unsigned: true, headers: { authorization: "Basic c2VjcmV0" } });
+    await call(simulator(), paths.css, { unsigned: true, headers: { cookie: "token-of-somebody" } });
+    const text = JSON.stringify(simulator().requests());
+    for (const secret of [
+      ...secrets,
+      simulatorDefaults.accessKey,
+      simulatorDefaults.secretKey,
+      simulatorDefaults.authToken,
+    ]) {
+      assert.equal(text.includes(secret), false, secret);
+    }
+    assert.doesNotMatch(text, /Signature=[0-9a-f]/);
+    assert.equal(simulator().requests()[3]?.headers["x-auth-token"], "[redacted]");
+  });
+});
+
+describe("setNow()", () => {
+  const simulator = useSimulator();
+
+  it("takes an instant or a clock", async () => {
+    simulator().setNow(fixedNow + 1000);
+    assert.equal((await call(simulator(), paths.css)).headers["date"], "Thu, 15 Jan 2026 12:00:01 GMT");
+    let ticks = 0;
+    simulator().setNow(() => fixedNow + 2000 + 1000 * ticks++);
+    assert.equal((await call(simulator(), paths.css)).headers["date"], "Thu, 15 Jan 2026 12:00:02 GMT");
+    assert.equal((await call(simulator(), paths.css)).headers["date"], "Thu, 15 Jan 2026 12:00:03 GMT");
+  });
+});
+
+describe("close()", () => {
+  it("ends requests that were never answered", async () => {
+    const simulator = await startSimulator({ now: () => fixedNow });
+    simulator.script({ queryName: "css.getLogBackupRecords", fault: "neverAnswer" });
+    const pending = assert.rejects(call(simulator, paths.css), { code: "ECONNRESET" });
+    while (simulator.requests().length === 0) {
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await simulator.close();
+    await pending;
+    await assert.rejects(call(simulator, paths.css), { code: "ECONNREFUSED" });
+  });
+});
+
+describe("answers under load", () => {
+  const simulator = useSimulator({ scenario: "paging" });
+
+  it("answers a hundred requests at once, each with its own request id", async () => {
+    const answers = await Promise.all(Array.from({ length: 100 }, () => call(simulator(), `${paths.dcs}?limit=1`)));
+    assert.equal(new Set(answers.map(({ headers }) => headers["x-request-id"])).size, 100);
+    assert.ok(answers.every((answer) => json<{ total_num: number }>(answer).total_num === 1234));
+  });
+});
