@@ -42,8 +42,7 @@ function sendNow(response: ServerResponse, reply: Reply, standard: StandardHeade
 
 function writeHead(response: ServerResponse, reply: Reply, body: Uint8Array, standard: StandardHeaders): void {
   response.statusCode = reply.status ?? 200;
-  // Node would add the real time otherwise.
-  response.sendDate = false;
+  // Set, it replaces the real time that Node would add; removed below, it is left out altogether.
   response.setHeader("Date", httpDate(standard.now));
   response.setHeader("Content-Type", "application/json;charset=utf8");
   response.setHeader("X-Request-Id", standard.requestId);

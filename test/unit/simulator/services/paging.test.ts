@@ -65,6 +65,7 @@ describe("CSS paging", () => {
     const failures = await css(simulator(), "limit=1000&status=FAIL");
     assert.equal(failures.length, 34);
     assert.ok(failures.every(({ status }) => status === "FAIL"));
+    assert.equal(Math.max(...failures.map(({ finishedAt }) => finishedAt)), fixedNow - 50 * hour);
     const head = await css(simulator(), "limit=999&status=NOT_FAIL");
     const tail = await css(simulator(), "limit=1000&start=1000&status=NOT_FAIL");
     assert.equal(head.length + tail.length, 1743 - 34);
@@ -121,6 +122,16 @@ describe("DCS paging", () => {
     assert.deepEqual(created, ["2026-01-15T08:50:00.250Z", "2026-01-15T09:50:00.250Z", "2026-01-15T10:50:00.250Z"]);
     assert.equal((await dcs(simulator(), "begin_time=20260115085001")).total, 2);
     assert.equal((await dcs(simulator(), "end_time=20260115104959")).total, 1233);
+  });
+
+  it("includes a record created in the very second in which the period begins or ends", async () => {
+    simulator().setNow(fixedNow - 250);
+    assert.equal((await dcs(simulator(), "begin_time=20260115105000")).total, 1);
+    assert.equal((await dcs(simulator(), "begin_time=20260115105000&end_time=20260115105000")).total, 1);
+  });
+
+  it("answers an offset beyond the last record with an empty page and the grand total", async () => {
+    assert.deepEqual(await dcs(simulator(), "offset=1234"), { total: 1234, rows: [] });
   });
 
   it("answers 204 without a body for a period without records", async () => {

@@ -1,0 +1,44 @@
+/**
+ * Reads all five data sources and exports, for each, the newest success, its age and what is going on now.
+ *
+ * pulumi config set cceClusterId … (and cssClusterId, dwsClusterId, cbrOperationLogId, dcsInstanceId), then `pulumi up`.
+ */
+import * as pulumi from "@pulumi/pulumi";
+import * as backup from "pulumi-huaweicloud-backup";
+
+const config = new pulumi.Config();
+
+const snapshotTasks = backup.cce.getClusterSnapshotTasksOutput({ clusterId: config.require("cceClusterId") });
+const logBackups = backup.css.getLogBackupRecordsOutput({ clusterId: config.require("cssClusterId"), newest: 20 });
+const action = backup.dws.getClusterActionOutput({
+  clusterId: config.require("dwsClusterId"),
+  actionName: "SNAPSHOTTING",
+  dwsTimeZone: "Asia/Shanghai", // the service sends times without a zone: say which one your cluster lives in
+});
+const operationLog = backup.cbr.getOperationLogOutput({ operationLogId: config.require("cbrOperationLogId") });
+const instanceBackups = backup.dcs.getInstanceBackupsOutput({ instanceId: config.require("dcsInstanceId"), newest: 20 });
+
+/** What the common view says about one resource, whichever service it belongs to. */
+interface Answer {
+  readonly latestBackupTime?: string;
+  readonly latestBackupAgeSeconds?: number;
+  readonly latestRecord?: { readonly state: string };
+  readonly openCount: number;
+  readonly complete: boolean;
+}
+
+function summary(answer: Answer): Record<string, string | number | boolean> {
+  return {
+    latestBackupTime: answer.latestBackupTime ?? "none",
+    ageSeconds: answer.latestBackupAgeSeconds ?? "unknown",
+    lastState: answer.latestRecord?.state ?? "no record",
+    openTasks: answer.openCount,
+    complete: answer.complete,
+  };
+}
+
+export const cceClusterSnapshot = snapshotTasks.apply(summary);
+export const cssLogBackup = logBackups.apply(summary);
+export const dwsClusterAction = action.apply(summary);
+export const cbrOperationLog = operationLog.apply(summary);
+export const dcsInstanceBackup = instanceBackups.apply(summary);

@@ -1,0 +1,16 @@
+/**
+ * The door `pulumi-huaweicloud-backup/client`: the queries without Pulumi.
+ *
+ * `createReader({ settings: resolveSettings({ region, … }, processEnvironment()).settings })` reads what the data sources
+ * read, in the same way and with the same errors.
+ */
+export { processEnvironment, type Environment } from "./config/environment";
+export { resolveSettings, type GivenSettings } from "./config/resolveSettings";
+export type { Credential, SettingProblem, Settings } from "./config/settings";
+export { errorCatalogue, type ErrorCode, type ErrorKind } from "./core/errors/errorCatalogue";
+export { isProviderError, ProviderError } from "./core/errors/providerError";
+export type { BackupRecord } from "./core/record";
+export type { State } from "./core/state";
+export type { FunctionToken, Functions } from "./generated/types";
+export { version } from "./generated/version";
+export { createReader, defaultLimits, type ReadLimits, type Reader, type ReaderOptions } from "./read";

@@ -1,0 +1,64 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, dirname, join } from "node:path";
+
+export const repositoryRoot = join(__dirname, "../..");
+
+/** A place of its own for one engine run: backend, Pulumi home and projects in a temporary folder, nothing of the user's. */
+export interface Sandbox {
+  readonly directory: string;
+  /** The environment for every process of the run. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** A project folder made from an example (or from any folder of ours), with its packages linked. */
+  project(source: string): string;
+  dispose(): void;
+}
+
+export interface SandboxOptions {
+  /** Path of the Pulumi CLI. */
+  readonly engine: string;
+  /** Folders with plugin executables, put on PATH. */
+  readonly pluginFolders?: readonly string[];
+  /** Variables on top: settings of the provider, for example. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** Only these of the caller's variables reach the engine: no credentials, no configuration and no Pulumi settings of theirs. */
+const inherited = ["HOME", "TMPDIR", "LANG", "LC_ALL", "TERM", "SystemRoot", "ComSpec", "USERPROFILE", "NODE_EXTRA_CA_CERTS"];
+
+/** Scoped packages are linked scope by scope, all others by name. */
+function linkPackages(project: string): void {
+  const target = join(project, "node_modules");
+  mkdirSync(target, { recursive: true });
+  for (const name of readdirSync(join(repositoryRoot, "node_modules"))) {
+    if (!name.startsWith(".")) symlinkSync(join(repositoryRoot, "node_modules", name), join(target, name), "dir");
+  }
+  symlinkSync(repositoryRoot, join(target, "pulumi-huaweicloud-backup"), "dir");
+}
+
+export function createSandbox({ engine, pluginFolders = [], environment = {} }: SandboxOptions): Sandbox {
+  const directory = mkdtempSync(join(tmpdir(), "hwbackup-"));
+  for (const name of ["backend", "home", "projects"]) mkdirSync(join(directory, name));
+  const path = [dirname(engine), ...pluginFolders, dirname(process.execPath), process.env["PATH"] ?? ""];
+  const kept = inherited.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
+  return {
+    directory,
+    environment: {
+      ...(Object.fromEntries(kept) as Record<string, string>),
+      PATH: path.join(delimiter),
+      PULUMI_BACKEND_URL: `file://${join(directory, "backend")}`,
+      PULUMI_HOME: join(directory, "home"),
+      PULUMI_CONFIG_PASSPHRASE: "a passphrase for a throw-away backend",
+      PULUMI_SKIP_UPDATE_CHECK: "true",
+      PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
+      ...environment,
+    },
+    project(source) {
+      const project = mkdtempSync(join(directory, "projects", "p-"));
+      cpSync(source, project, { recursive: true, filter: (path) => !path.includes("node_modules") });
+      if (existsSync(join(repositoryRoot, "node_modules"))) linkPackages(project);
+      return project;
+    },
+    dispose: () => rmSync(directory, { recursive: true, force: true }),
+  };
+}
