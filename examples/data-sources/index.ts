@@ -16,7 +16,10 @@ const action = backup.dws.getClusterActionOutput({
   dwsTimeZone: "Asia/Shanghai", // the service sends times without a zone: say which one your cluster lives in
 });
 const operationLog = backup.cbr.getOperationLogOutput({ operationLogId: config.require("cbrOperationLogId") });
-const instanceBackups = backup.dcs.getInstanceBackupsOutput({ instanceId: config.require("dcsInstanceId"), newest: 20 });
+const instanceBackups = backup.dcs.getInstanceBackupsOutput({
+  instanceId: config.require("dcsInstanceId"),
+  newest: 20,
+});
 
 /** What the common view says about one resource, whichever service it belongs to. */
 interface Answer {

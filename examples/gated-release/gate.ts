@@ -1,8 +1,8 @@
 import type { cce, dcs } from "pulumi-huaweicloud-backup";
 
-/** A query's answer as far as this gate looks at it. */
-type Backups = Awaited<ReturnType<typeof dcs.getInstanceBackups>>;
-type Tasks = Awaited<ReturnType<typeof cce.getClusterSnapshotTasks>>;
+// Partial: in a preview whose provider is not configured yet the engine answers {}, whatever the types say.
+type Backups = Partial<Awaited<ReturnType<typeof dcs.getInstanceBackups>>>;
+type Tasks = Partial<Awaited<ReturnType<typeof cce.getClusterSnapshotTasks>>>;
 
 /**
  * Why the release has to wait; empty when nothing stands against it.
@@ -10,12 +10,12 @@ type Tasks = Awaited<ReturnType<typeof cce.getClusterSnapshotTasks>>;
  * Each line asks for proof. What is missing, incomplete or in a word that nobody documents is a reason to refuse.
  */
 export function reasonsToRefuse(backups: Backups, tasks: Tasks, maximumAgeSeconds: number): string[] {
-  // In a preview whose provider is not configured yet the engine answers {}: that is no answer.
   if (backups.asOf === undefined || tasks.asOf === undefined) return ["the provider is not configured yet"];
 
   const reasons: string[] = [];
   const age = backups.latestBackupAgeSeconds;
-  if (backups.asOfSource !== "server") reasons.push("the age of the Redis backup is not measured by the server's clock");
+  if (backups.asOfSource !== "server")
+    reasons.push("the age of the Redis backup is not measured by the server's clock");
   if (backups.latestBackupTime === undefined) {
     reasons.push("there is no successful Redis backup");
   } else if (age === undefined) {
@@ -25,10 +25,11 @@ export function reasonsToRefuse(backups: Backups, tasks: Tasks, maximumAgeSecond
     reasons.push(`the newest Redis backup is ${hours(age)} h old, at most ${hours(maximumAgeSeconds)} h are allowed`);
   }
 
-  if (!tasks.complete) reasons.push(`not all snapshot tasks could be read: ${tasks.incompleteReason ?? "no reason given"}`);
+  if (!tasks.complete)
+    reasons.push(`not all snapshot tasks could be read: ${tasks.incompleteReason ?? "no reason given"}`);
   const open = tasks.openCount;
-  if (open > 0) reasons.push(`${open} cluster snapshot ${open === 1 ? "task is" : "tasks are"} still open`);
-  const unknown = tasks.records.filter((record) => record.state === "unknown").length;
-  if (unknown > 0) reasons.push(`${unknown} cluster snapshot tasks are in a state that nobody documents`);
+  if (open !== 0) reasons.push(`${open ?? "?"} cluster snapshot ${open === 1 ? "task is" : "tasks are"} still open`);
+  const unknown = tasks.records?.filter((record) => record.state === "unknown").length;
+  if (unknown !== 0) reasons.push(`${unknown ?? "?"} cluster snapshot tasks are in a state that nobody documents`);
   return reasons;
 }

@@ -1,6 +1,5 @@
 import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
-import type { RequestInit } from "node-fetch" with { "resolution-mode": "import" };
 import { cleanRemoteText } from "../core/remoteText";
 import { ProviderError } from "../core/errors/providerError";
 
@@ -59,7 +58,7 @@ export function createTransport(): Transport {
         compress: false,
         size: request.maximumBytes,
         // A fresh signal per request: listeners on a long-lived one would pile up.
-        signal: AbortSignal.any(signals) as NonNullable<RequestInit["signal"]>,
+        signal: AbortSignal.any(signals),
         agent: (url) => (url.protocol === "http:" ? httpAgent : httpsAgent),
       });
       const body = await response.text();

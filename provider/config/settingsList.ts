@@ -48,5 +48,5 @@ export const settingsList = [
 
 export type SettingName = (typeof settingsList)[number]["name"];
 
-/** The services that `endpoints` may name: those of the five queries, and IAM. */
-export const endpointKeys = ["cce", "css", "dws", "cbr", "dcs", "iam"] as const;
+/** The services that `endpoints` may name: those of the five queries. */
+export const endpointKeys = ["cce", "css", "dws", "cbr", "dcs"] as const;

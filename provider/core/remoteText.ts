@@ -2,7 +2,6 @@
 export const remoteTextLimit = 300;
 
 /** C0, DEL and C1 controls, line and paragraph separators, and the marks that reverse or hide text on a terminal. */
-// eslint-disable-next-line no-control-regex
 const unsafe = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/g;
 
 /**
@@ -16,6 +15,6 @@ export function cleanRemoteText(text: string, limit: number = remoteTextLimit): 
     .replace(unsafe, " ")
     .replace(/ {2,}/g, " ")
     .trim();
-  const characters = [...line];
+  const characters = Array.from(line);
   return characters.length <= limit ? line : `${characters.slice(0, limit - 1).join("")}…`;
 }

@@ -65,10 +65,10 @@ export function readConfiguration(given: Readonly<Record<string, unknown>>): Giv
       const endpoints = readEndpoints(value);
       if (endpoints === undefined) faults.push({ property: name, reason: "must map service names to base URLs" });
       else settings[name] = endpoints;
-    } else if (typeof value === "object") {
-      faults.push({ property: name, reason: "must be a text" });
-    } else {
+    } else if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
       settings[name] = String(value);
+    } else {
+      faults.push({ property: name, reason: "must be a text" });
     }
   }
   return { settings, unknown, faults, warnings };

@@ -1,4 +1,6 @@
-import type { EngineClient } from "@pulumi/pulumi/proto/engine_grpc_pb";
+import { credentials } from "@grpc/grpc-js";
+import { EngineClient } from "@pulumi/pulumi/proto/engine_grpc_pb";
+import { LogRequest, LogSeverity as Severity } from "@pulumi/pulumi/proto/engine_pb";
 
 export type LogSeverity = "debug" | "info" | "warning";
 
@@ -9,30 +11,24 @@ export interface EngineLog {
   close(): void;
 }
 
-/** Values of `pulumirpc.LogSeverity`. ERROR is left to the calls that fail. */
-const severities: Readonly<Record<LogSeverity, number>> = { debug: 0, info: 1, warning: 2 };
+/** ERROR is left to the calls that fail. */
+const severities = { debug: Severity.DEBUG, info: Severity.INFO, warning: Severity.WARNING };
 
 /** Before an engine is known, and where there is none, messages go to stderr. A log that fails never fails a call. */
 export function createEngineLog(): EngineLog {
   let client: EngineClient | undefined;
   return {
     connect(engineAddress) {
-      // Loaded on first use: a plugin that only answers GetSchema has no engine to speak to.
-      const { EngineClient: Client } =
-        require("@pulumi/pulumi/proto/engine_grpc_pb") as typeof import("@pulumi/pulumi/proto/engine_grpc_pb");
-      const { credentials } = require("@grpc/grpc-js") as typeof import("@grpc/grpc-js");
       client?.close();
-      client = new Client(engineAddress, credentials.createInsecure());
+      client = new EngineClient(engineAddress, credentials.createInsecure());
     },
     write(severity, message, urn) {
       if (client === undefined) {
         if (severity !== "debug") process.stderr.write(`${severity}: ${message}\n`);
         return;
       }
-      const { LogRequest } =
-        require("@pulumi/pulumi/proto/engine_pb") as typeof import("@pulumi/pulumi/proto/engine_pb");
       const request = new LogRequest();
-      request.setSeverity(severities[severity] as 0 | 1 | 2);
+      request.setSeverity(severities[severity]);
       request.setMessage(message);
       if (urn !== undefined) request.setUrn(urn);
       client.log(request, () => undefined);

@@ -10,7 +10,10 @@ const noEngine = 3;
  * be had, what to install. Any other failure of the script is thrown.
  */
 export function findEngine(): { readonly path: string } | { readonly missing: string } {
-  const run = spawnSync(join(repositoryRoot, "scripts/engine"), { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+  const run = spawnSync(join(repositoryRoot, "scripts/engine"), {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   if (run.error !== undefined) throw run.error;
   if (run.status === 0) return { path: run.stdout.trim() };
   if (run.status === noEngine) return { missing: "no Pulumi CLI and no Go: see the lines above for what to install" };

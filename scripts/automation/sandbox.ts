@@ -1,6 +1,7 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
+import { parseDocument } from "yaml";
 
 export const repositoryRoot = join(__dirname, "../..");
 
@@ -9,8 +10,11 @@ export interface Sandbox {
   readonly directory: string;
   /** The environment for every process of the run. */
   readonly environment: Readonly<Record<string, string>>;
-  /** A project folder made from an example (or from any folder of ours), with its packages linked. */
-  project(source: string): string;
+  /**
+   * A project folder made from an example (or from any folder of ours), with its packages linked. `plugins` adds to the
+   * `plugins.providers` block of its Pulumi.yaml: folder by provider name.
+   */
+  project(source: string, plugins?: Readonly<Record<string, string>>): string;
   dispose(): void;
 }
 
@@ -24,7 +28,17 @@ export interface SandboxOptions {
 }
 
 /** Only these of the caller's variables reach the engine: no credentials, no configuration and no Pulumi settings of theirs. */
-const inherited = ["HOME", "TMPDIR", "LANG", "LC_ALL", "TERM", "SystemRoot", "ComSpec", "USERPROFILE", "NODE_EXTRA_CA_CERTS"];
+const inherited = [
+  "HOME",
+  "TMPDIR",
+  "LANG",
+  "LC_ALL",
+  "TERM",
+  "SystemRoot",
+  "ComSpec",
+  "USERPROFILE",
+  "NODE_EXTRA_CA_CERTS",
+];
 
 /** Scoped packages are linked scope by scope, all others by name. */
 function linkPackages(project: string): void {
@@ -34,6 +48,12 @@ function linkPackages(project: string): void {
     if (!name.startsWith(".")) symlinkSync(join(repositoryRoot, "node_modules", name), join(target, name), "dir");
   }
   symlinkSync(repositoryRoot, join(target, "pulumi-huaweicloud-backup"), "dir");
+}
+
+function addPlugins(projectFile: string, plugins: Readonly<Record<string, string>>): void {
+  const document = parseDocument(readFileSync(projectFile, "utf8"));
+  for (const [name, path] of Object.entries(plugins)) document.addIn(["plugins", "providers"], { name, path });
+  writeFileSync(projectFile, document.toString());
 }
 
 export function createSandbox({ engine, pluginFolders = [], environment = {} }: SandboxOptions): Sandbox {
@@ -53,10 +73,12 @@ export function createSandbox({ engine, pluginFolders = [], environment = {} }: 
       PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
       ...environment,
     },
-    project(source) {
+    project(source, plugins = {}) {
       const project = mkdtempSync(join(directory, "projects", "p-"));
-      cpSync(source, project, { recursive: true, filter: (path) => !path.includes("node_modules") });
-      if (existsSync(join(repositoryRoot, "node_modules"))) linkPackages(project);
+      const own = (path: string): boolean => !path.slice(source.length).includes("node_modules");
+      cpSync(source, project, { recursive: true, filter: own });
+      addPlugins(join(project, "Pulumi.yaml"), plugins);
+      linkPackages(project);
       return project;
     },
     dispose: () => rmSync(directory, { recursive: true, force: true }),

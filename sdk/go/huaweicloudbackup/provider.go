@@ -31,7 +31,7 @@ type Provider struct {
 	DwsTimeZone pulumi.StringPtrOutput `pulumi:"dwsTimeZone"`
 	// Id of the project in which the queries run. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`.
 	//
-	// When absent, the first of these environment variables that is set is read: `HW_PROJECT_ID`, `HUAWEICLOUD_SDK_PROJECT_ID`. The argument `projectId` of a function takes precedence over all of them. With none of these, the one project of that region is looked up through IAM; no match, or more than one, is an error. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the first of these environment variables that is set is read: `HW_PROJECT_ID`, `HUAWEICLOUD_SDK_PROJECT_ID`. The argument `projectId` of a function takes precedence over all of them. A call for which no project is known fails before anything is sent. The provider reads the environment itself, when it is configured; an empty value counts as not set.
 	ProjectId pulumi.StringPtrOutput `pulumi:"projectId"`
 	// Region in which the queries run, such as `cn-north-4`. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`.
 	//
@@ -95,13 +95,13 @@ type providerArgs struct {
 	//
 	// The argument `dwsTimeZone` of `getClusterAction` takes precedence over it; no environment variable is read for it. When absent, the zone is unknown: DWS records then carry no instants, and no age can be told.
 	DwsTimeZone *string `pulumi:"dwsTimeZone"`
-	// Addresses that replace the built-in ones, one per service. Allowed keys: `cce`, `css`, `dws`, `cbr`, `dcs`, `iam`. A value without a scheme gets `https://`; `http://` works for addresses of the local machine only; an empty value is an error.
+	// Addresses that replace the built-in ones, one per service. Allowed keys: `cce`, `css`, `dws`, `cbr`, `dcs`. A value without a scheme gets `https://`; `http://` works for addresses of the local machine only; an empty value is an error.
 	//
-	// For a key that is absent, the environment variable `HUAWEICLOUD_SDK_REGION_<SERVICE>_<REGION>` is read (upper case, hyphens as underscores, first entry of a comma list); for `iam`, `HW_AUTH_URL` and then `HUAWEICLOUD_SDK_IAM_ENDPOINT` come before it. With neither, the address follows from service and region. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// For a key that is absent, the environment variable `HUAWEICLOUD_SDK_REGION_<SERVICE>_<REGION>` is read (upper case, hyphens as underscores, first entry of a comma list). With neither, the address follows from service and region. The provider reads the environment itself, when it is configured; an empty value counts as not set.
 	Endpoints map[string]string `pulumi:"endpoints"`
 	// Id of the project in which the queries run. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`.
 	//
-	// When absent, the first of these environment variables that is set is read: `HW_PROJECT_ID`, `HUAWEICLOUD_SDK_PROJECT_ID`. The argument `projectId` of a function takes precedence over all of them. With none of these, the one project of that region is looked up through IAM; no match, or more than one, is an error. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the first of these environment variables that is set is read: `HW_PROJECT_ID`, `HUAWEICLOUD_SDK_PROJECT_ID`. The argument `projectId` of a function takes precedence over all of them. A call for which no project is known fails before anything is sent. The provider reads the environment itself, when it is configured; an empty value counts as not set.
 	ProjectId *string `pulumi:"projectId"`
 	// Region in which the queries run, such as `cn-north-4`. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`.
 	//
@@ -131,13 +131,13 @@ type ProviderArgs struct {
 	//
 	// The argument `dwsTimeZone` of `getClusterAction` takes precedence over it; no environment variable is read for it. When absent, the zone is unknown: DWS records then carry no instants, and no age can be told.
 	DwsTimeZone pulumi.StringPtrInput
-	// Addresses that replace the built-in ones, one per service. Allowed keys: `cce`, `css`, `dws`, `cbr`, `dcs`, `iam`. A value without a scheme gets `https://`; `http://` works for addresses of the local machine only; an empty value is an error.
+	// Addresses that replace the built-in ones, one per service. Allowed keys: `cce`, `css`, `dws`, `cbr`, `dcs`. A value without a scheme gets `https://`; `http://` works for addresses of the local machine only; an empty value is an error.
 	//
-	// For a key that is absent, the environment variable `HUAWEICLOUD_SDK_REGION_<SERVICE>_<REGION>` is read (upper case, hyphens as underscores, first entry of a comma list); for `iam`, `HW_AUTH_URL` and then `HUAWEICLOUD_SDK_IAM_ENDPOINT` come before it. With neither, the address follows from service and region. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// For a key that is absent, the environment variable `HUAWEICLOUD_SDK_REGION_<SERVICE>_<REGION>` is read (upper case, hyphens as underscores, first entry of a comma list). With neither, the address follows from service and region. The provider reads the environment itself, when it is configured; an empty value counts as not set.
 	Endpoints pulumi.StringMapInput
 	// Id of the project in which the queries run. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`.
 	//
-	// When absent, the first of these environment variables that is set is read: `HW_PROJECT_ID`, `HUAWEICLOUD_SDK_PROJECT_ID`. The argument `projectId` of a function takes precedence over all of them. With none of these, the one project of that region is looked up through IAM; no match, or more than one, is an error. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the first of these environment variables that is set is read: `HW_PROJECT_ID`, `HUAWEICLOUD_SDK_PROJECT_ID`. The argument `projectId` of a function takes precedence over all of them. A call for which no project is known fails before anything is sent. The provider reads the environment itself, when it is configured; an empty value counts as not set.
 	ProjectId pulumi.StringPtrInput
 	// Region in which the queries run, such as `cn-north-4`. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`.
 	//
@@ -213,7 +213,7 @@ func (o ProviderOutput) DwsTimeZone() pulumi.StringPtrOutput {
 
 // Id of the project in which the queries run. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`.
 //
-// When absent, the first of these environment variables that is set is read: `HW_PROJECT_ID`, `HUAWEICLOUD_SDK_PROJECT_ID`. The argument `projectId` of a function takes precedence over all of them. With none of these, the one project of that region is looked up through IAM; no match, or more than one, is an error. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+// When absent, the first of these environment variables that is set is read: `HW_PROJECT_ID`, `HUAWEICLOUD_SDK_PROJECT_ID`. The argument `projectId` of a function takes precedence over all of them. A call for which no project is known fails before anything is sent. The provider reads the environment itself, when it is configured; an empty value counts as not set.
 func (o ProviderOutput) ProjectId() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *Provider) pulumi.StringPtrOutput { return v.ProjectId }).(pulumi.StringPtrOutput)
 }

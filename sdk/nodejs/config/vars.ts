@@ -47,9 +47,9 @@ Object.defineProperty(exports, "dwsTimeZone", {
 });
 
 /**
- * Addresses that replace the built-in ones, one per service. Allowed keys: `cce`, `css`, `dws`, `cbr`, `dcs`, `iam`. A value without a scheme gets `https://`; `http://` works for addresses of the local machine only; an empty value is an error.
+ * Addresses that replace the built-in ones, one per service. Allowed keys: `cce`, `css`, `dws`, `cbr`, `dcs`. A value without a scheme gets `https://`; `http://` works for addresses of the local machine only; an empty value is an error.
  *
- * For a key that is absent, the environment variable `HUAWEICLOUD_SDK_REGION_<SERVICE>_<REGION>` is read (upper case, hyphens as underscores, first entry of a comma list); for `iam`, `HW_AUTH_URL` and then `HUAWEICLOUD_SDK_IAM_ENDPOINT` come before it. With neither, the address follows from service and region. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+ * For a key that is absent, the environment variable `HUAWEICLOUD_SDK_REGION_<SERVICE>_<REGION>` is read (upper case, hyphens as underscores, first entry of a comma list). With neither, the address follows from service and region. The provider reads the environment itself, when it is configured; an empty value counts as not set.
  */
 export declare const endpoints: {[key: string]: string} | undefined;
 Object.defineProperty(exports, "endpoints", {
@@ -62,7 +62,7 @@ Object.defineProperty(exports, "endpoints", {
 /**
  * Id of the project in which the queries run. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`.
  *
- * When absent, the first of these environment variables that is set is read: `HW_PROJECT_ID`, `HUAWEICLOUD_SDK_PROJECT_ID`. The argument `projectId` of a function takes precedence over all of them. With none of these, the one project of that region is looked up through IAM; no match, or more than one, is an error. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+ * When absent, the first of these environment variables that is set is read: `HW_PROJECT_ID`, `HUAWEICLOUD_SDK_PROJECT_ID`. The argument `projectId` of a function takes precedence over all of them. A call for which no project is known fails before anything is sent. The provider reads the environment itself, when it is configured; an empty value counts as not set.
  */
 export declare const projectId: string | undefined;
 Object.defineProperty(exports, "projectId", {

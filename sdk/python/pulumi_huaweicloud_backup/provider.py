@@ -39,12 +39,12 @@ class ProviderArgs:
         :param pulumi.Input[_builtins.str] dws_time_zone: Time zone in which DWS writes its times, which carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`.
                
                The argument `dwsTimeZone` of `getClusterAction` takes precedence over it; no environment variable is read for it. When absent, the zone is unknown: DWS records then carry no instants, and no age can be told.
-        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] endpoints: Addresses that replace the built-in ones, one per service. Allowed keys: `cce`, `css`, `dws`, `cbr`, `dcs`, `iam`. A value without a scheme gets `https://`; `http://` works for addresses of the local machine only; an empty value is an error.
+        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] endpoints: Addresses that replace the built-in ones, one per service. Allowed keys: `cce`, `css`, `dws`, `cbr`, `dcs`. A value without a scheme gets `https://`; `http://` works for addresses of the local machine only; an empty value is an error.
                
-               For a key that is absent, the environment variable `HUAWEICLOUD_SDK_REGION_<SERVICE>_<REGION>` is read (upper case, hyphens as underscores, first entry of a comma list); for `iam`, `HW_AUTH_URL` and then `HUAWEICLOUD_SDK_IAM_ENDPOINT` come before it. With neither, the address follows from service and region. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+               For a key that is absent, the environment variable `HUAWEICLOUD_SDK_REGION_<SERVICE>_<REGION>` is read (upper case, hyphens as underscores, first entry of a comma list). With neither, the address follows from service and region. The provider reads the environment itself, when it is configured; an empty value counts as not set.
         :param pulumi.Input[_builtins.str] project_id: Id of the project in which the queries run. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`.
                
-               When absent, the first of these environment variables that is set is read: `HW_PROJECT_ID`, `HUAWEICLOUD_SDK_PROJECT_ID`. The argument `projectId` of a function takes precedence over all of them. With none of these, the one project of that region is looked up through IAM; no match, or more than one, is an error. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+               When absent, the first of these environment variables that is set is read: `HW_PROJECT_ID`, `HUAWEICLOUD_SDK_PROJECT_ID`. The argument `projectId` of a function takes precedence over all of them. A call for which no project is known fails before anything is sent. The provider reads the environment itself, when it is configured; an empty value counts as not set.
         :param pulumi.Input[_builtins.str] region: Region in which the queries run, such as `cn-north-4`. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`.
                
                When absent, the environment variable `HW_REGION_NAME` is read; no `HUAWEICLOUD_SDK_*` variable names a region. The argument `region` of a function takes precedence over both. A call for which no region is known fails before anything is sent. Regions that the provider has never heard of are accepted. The provider reads the environment itself, when it is configured; an empty value counts as not set.
@@ -118,9 +118,9 @@ class ProviderArgs:
     @pulumi.getter
     def endpoints(self) -> pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]]:
         """
-        Addresses that replace the built-in ones, one per service. Allowed keys: `cce`, `css`, `dws`, `cbr`, `dcs`, `iam`. A value without a scheme gets `https://`; `http://` works for addresses of the local machine only; an empty value is an error.
+        Addresses that replace the built-in ones, one per service. Allowed keys: `cce`, `css`, `dws`, `cbr`, `dcs`. A value without a scheme gets `https://`; `http://` works for addresses of the local machine only; an empty value is an error.
 
-        For a key that is absent, the environment variable `HUAWEICLOUD_SDK_REGION_<SERVICE>_<REGION>` is read (upper case, hyphens as underscores, first entry of a comma list); for `iam`, `HW_AUTH_URL` and then `HUAWEICLOUD_SDK_IAM_ENDPOINT` come before it. With neither, the address follows from service and region. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        For a key that is absent, the environment variable `HUAWEICLOUD_SDK_REGION_<SERVICE>_<REGION>` is read (upper case, hyphens as underscores, first entry of a comma list). With neither, the address follows from service and region. The provider reads the environment itself, when it is configured; an empty value counts as not set.
         """
         return pulumi.get(self, "endpoints")
 
@@ -134,7 +134,7 @@ class ProviderArgs:
         """
         Id of the project in which the queries run. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`.
 
-        When absent, the first of these environment variables that is set is read: `HW_PROJECT_ID`, `HUAWEICLOUD_SDK_PROJECT_ID`. The argument `projectId` of a function takes precedence over all of them. With none of these, the one project of that region is looked up through IAM; no match, or more than one, is an error. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the first of these environment variables that is set is read: `HW_PROJECT_ID`, `HUAWEICLOUD_SDK_PROJECT_ID`. The argument `projectId` of a function takes precedence over all of them. A call for which no project is known fails before anything is sent. The provider reads the environment itself, when it is configured; an empty value counts as not set.
         """
         return pulumi.get(self, "project_id")
 
@@ -216,12 +216,12 @@ class Provider(pulumi.ProviderResource):
         :param pulumi.Input[_builtins.str] dws_time_zone: Time zone in which DWS writes its times, which carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`.
                
                The argument `dwsTimeZone` of `getClusterAction` takes precedence over it; no environment variable is read for it. When absent, the zone is unknown: DWS records then carry no instants, and no age can be told.
-        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] endpoints: Addresses that replace the built-in ones, one per service. Allowed keys: `cce`, `css`, `dws`, `cbr`, `dcs`, `iam`. A value without a scheme gets `https://`; `http://` works for addresses of the local machine only; an empty value is an error.
+        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] endpoints: Addresses that replace the built-in ones, one per service. Allowed keys: `cce`, `css`, `dws`, `cbr`, `dcs`. A value without a scheme gets `https://`; `http://` works for addresses of the local machine only; an empty value is an error.
                
-               For a key that is absent, the environment variable `HUAWEICLOUD_SDK_REGION_<SERVICE>_<REGION>` is read (upper case, hyphens as underscores, first entry of a comma list); for `iam`, `HW_AUTH_URL` and then `HUAWEICLOUD_SDK_IAM_ENDPOINT` come before it. With neither, the address follows from service and region. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+               For a key that is absent, the environment variable `HUAWEICLOUD_SDK_REGION_<SERVICE>_<REGION>` is read (upper case, hyphens as underscores, first entry of a comma list). With neither, the address follows from service and region. The provider reads the environment itself, when it is configured; an empty value counts as not set.
         :param pulumi.Input[_builtins.str] project_id: Id of the project in which the queries run. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`.
                
-               When absent, the first of these environment variables that is set is read: `HW_PROJECT_ID`, `HUAWEICLOUD_SDK_PROJECT_ID`. The argument `projectId` of a function takes precedence over all of them. With none of these, the one project of that region is looked up through IAM; no match, or more than one, is an error. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+               When absent, the first of these environment variables that is set is read: `HW_PROJECT_ID`, `HUAWEICLOUD_SDK_PROJECT_ID`. The argument `projectId` of a function takes precedence over all of them. A call for which no project is known fails before anything is sent. The provider reads the environment itself, when it is configured; an empty value counts as not set.
         :param pulumi.Input[_builtins.str] region: Region in which the queries run, such as `cn-north-4`. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`.
                
                When absent, the environment variable `HW_REGION_NAME` is read; no `HUAWEICLOUD_SDK_*` variable names a region. The argument `region` of a function takes precedence over both. A call for which no region is known fails before anything is sent. Regions that the provider has never heard of are accepted. The provider reads the environment itself, when it is configured; an empty value counts as not set.
@@ -327,7 +327,7 @@ class Provider(pulumi.ProviderResource):
         """
         Id of the project in which the queries run. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`.
 
-        When absent, the first of these environment variables that is set is read: `HW_PROJECT_ID`, `HUAWEICLOUD_SDK_PROJECT_ID`. The argument `projectId` of a function takes precedence over all of them. With none of these, the one project of that region is looked up through IAM; no match, or more than one, is an error. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the first of these environment variables that is set is read: `HW_PROJECT_ID`, `HUAWEICLOUD_SDK_PROJECT_ID`. The argument `projectId` of a function takes precedence over all of them. A call for which no project is known fails before anything is sent. The provider reads the environment itself, when it is configured; an empty value counts as not set.
         """
         return pulumi.get(self, "project_id")
 

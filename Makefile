@@ -1,0 +1,45 @@
+# The commands that people and CI use. Each calls an npm script; package.json says what they do.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help install build generate check-generated lint format test demo simulator ci clean
+
+help: ## Show this list
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
+
+node_modules/.installed: package.json package-lock.json .npmrc
+	npm ci --ignore-scripts
+	@touch $@
+
+install: node_modules/.installed ## Install the npm packages from the lock file
+
+build: install ## Compile provider, Node SDK and launcher into dist/
+	npm run --silent build
+
+generate: install ## Write everything that is generated: types, validators, registry, docs, SDKs (needs Go)
+	npm run --silent generate
+
+check-generated: install ## Prove that what is generated is up to date; changes nothing
+	npm run --silent check-generated
+
+lint: install ## Types, lint rules, formatting, layers, schema rules
+	npm run --silent lint
+
+format: install ## Format the sources
+	npm run --silent format
+
+test: build ## All tests, those on the real Pulumi engine included (built on first use)
+	npm run --silent test
+
+demo: build ## See it work: evidence read, a release made, a release refused
+	npm run --silent demo
+
+simulator: install ## Run the local stand-in for Huawei Cloud (SCENARIO=name PORT=n)
+	npm run --silent simulator -- $(if $(SCENARIO),--scenario $(SCENARIO)) $(if $(PORT),--port $(PORT))
+
+ci: ## What CI runs: cheap checks first, the tests last
+	$(MAKE) lint
+	$(MAKE) check-generated
+	$(MAKE) test
+
+clean: ## Remove what was built and installed here (the engine's cache stays)
+	rm -rf dist node_modules coverage examples/*/node_modules

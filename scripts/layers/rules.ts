@@ -1,0 +1,83 @@
+/** What one layer may import of the provider, and why the line is drawn there. */
+export interface LayerRule {
+  /** Layers, or single files at the top of `provider/`, whose values it may import. */
+  readonly values: readonly string[];
+  /** Layers of which it may import types only. */
+  readonly types?: readonly string[];
+  readonly reason: string;
+}
+
+/**
+ * The table of DESIGN.md. A key is a folder of `provider/`, or a file at its top; a layer may always import itself. Files
+ * at the top that only `read.ts` uses are named together as one layer, `read`.
+ */
+export const layerRules: Readonly<Record<string, LayerRule>> = {
+  core: { values: [], reason: "core holds values and rules and knows nobody" },
+  config: { values: ["core"], reason: "settings are resolved without knowing who uses them" },
+  api: { values: ["core"], types: ["config"], reason: "the client knows no query, no schema and no Pulumi" },
+  queries: {
+    values: ["core", "api"],
+    types: ["generated"],
+    reason: "a query describes; it neither sends nor configures",
+  },
+  generated: {
+    values: ["queries"],
+    types: ["core"],
+    reason: "generated files tie tokens to queries and know nothing else",
+  },
+  read: {
+    values: ["core", "config", "api", "generated"],
+    types: ["queries"],
+    reason: "read.ts alone joins settings, client and queries",
+  },
+  index: { values: ["read", "config", "core", "generated"], reason: "the door names what is public" },
+  plugin: { values: ["core", "config", "read", "generated"], reason: "the plugin reaches the cloud through read.ts" },
+  simulator: { values: [], reason: "the simulator shares no code with the client: a shared mistake would cancel out" },
+};
+
+/** Files at the top of `provider/`, by the layer they belong to. */
+export const topFiles: Readonly<Record<string, string>> = {
+  "read.ts": "read",
+  "readList.ts": "read",
+  "readTarget.ts": "read",
+  "assembleAnswer.ts": "read",
+  "checkArguments.ts": "read",
+  "index.ts": "index",
+};
+
+/** Packages that only certain places may import, with the reason. `allowed` gets the path from the repository's root. */
+export const packageRules: readonly {
+  readonly matches: (specifier: string) => boolean;
+  readonly allowed: (path: string) => boolean;
+  readonly reason: string;
+}[] = [
+  {
+    matches: (specifier) => specifier === "node-fetch",
+    allowed: (path) => path === "provider/api/transport.ts",
+    reason: "node-fetch is called in one file, where its limits are set",
+  },
+  {
+    matches: (specifier) => /^@pulumi\/pulumi(?!\/proto\/)/.test(specifier),
+    allowed: (path) => !path.startsWith("provider/"),
+    reason: "the provider loads Pulumi's proto modules only: the whole SDK costs more than starting Node",
+  },
+  {
+    matches: (specifier) =>
+      specifier.startsWith("@pulumi/pulumi/proto/") ||
+      specifier === "@grpc/grpc-js" ||
+      specifier.startsWith("google-protobuf"),
+    allowed: (path) => !path.startsWith("provider/") || path.startsWith("provider/plugin/"),
+    reason: "gRPC belongs to the plugin",
+  },
+  {
+    matches: (specifier) => /^node:(?:https?|http2|net|tls|dgram)$/.test(specifier),
+    allowed: (path) =>
+      !path.startsWith("provider/") || path === "provider/api/transport.ts" || path.startsWith("provider/simulator/"),
+    reason: "sockets belong to the transport",
+  },
+  {
+    matches: (specifier) => specifier === "ajv" || specifier.startsWith("ajv/"),
+    allowed: (path) => !path.startsWith("provider/") || path === "provider/generated/validators.ts",
+    reason: "validators are compiled ahead of time",
+  },
+];
