@@ -21,7 +21,7 @@ generate: install ## Write everything that is generated: types, validators, regi
 check-generated: install ## Prove that what is generated is up to date; changes nothing
 	npm run --silent check-generated
 
-lint: install ## Types, lint rules, formatting, layers, schema rules
+lint: build ## Types, lint rules, formatting, layers, schema rules
 	npm run --silent lint
 
 format: install ## Format the sources

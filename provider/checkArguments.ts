@@ -2,6 +2,7 @@ import { argumentRules, type ArgumentRule } from "./generated/argumentRules";
 import type { FunctionToken, Functions } from "./generated/types";
 import { validateArguments } from "./generated/validators";
 import { nearestName } from "./core/nearestName";
+import { cleanRemoteText } from "./core/remoteText";
 import type { ErrorCode } from "./core/errors/errorCatalogue";
 
 /** What is wrong with one argument. `reason` is a clause that follows its name. */
@@ -52,7 +53,7 @@ function toFault(error: ValidatorError, rules: Readonly<Record<string, ArgumentR
     const hint = nearest === undefined ? `known are ${known.join(", ")}` : `did you mean ${nearest}?`;
     return {
       code: "INPUT_UNKNOWN",
-      property: additionalProperty.slice(0, 64),
+      property: cleanRemoteText(additionalProperty, 64),
       reason: `is not an argument of this function: ${hint}`,
     };
   }

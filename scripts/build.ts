@@ -1,7 +1,7 @@
-/** Builds `dist/`: the provider and the Node SDK as CommonJS with types, and the plugin's launcher. */
+/** Builds `dist/`: the provider and the Node SDK as CommonJS with types, the plugin's launcher, and links for the examples. */
 import { execFileSync } from "node:child_process";
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 
 const root = join(__dirname, "..");
 const dist = join(root, "dist");
@@ -21,6 +21,17 @@ function copyLauncher(): void {
   }
 }
 
+/** Links the package into each example, as `npm install` does for a `file:` dependency: they run as they are. */
+function linkExamples(): void {
+  const examples = join(root, "examples");
+  for (const { name } of readdirSync(examples, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
+    const link = join(examples, name, "node_modules/pulumi-huaweicloud-backup");
+    if (existsSync(link)) continue;
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(relative(dirname(link), root), link, "dir");
+  }
+}
+
 rmSync(dist, { recursive: true, force: true });
 compile("tsconfig.build.json");
 copyLauncher();
@@ -29,3 +40,4 @@ if (existsSync(join(root, "sdk/nodejs/index.ts"))) {
   // The generated SDK reads its version from a package.json beside the compiled file.
   copyFileSync(join(root, "sdk/nodejs/package.json"), join(dist, "sdk/nodejs/package.json"));
 }
+linkExamples();

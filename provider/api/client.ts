@@ -3,10 +3,10 @@ import { ProviderError } from "../core/errors/providerError";
 import type { Instant } from "../core/instants/instant";
 import { omitAbsent } from "../core/omitAbsent";
 import { redact } from "../core/redact";
-import { cleanRemoteText } from "../core/remoteText";
+import { cleanRemoteText, remoteTextLimit } from "../core/remoteText";
 import type { Call } from "./call";
 import { classifyStatus } from "./classifyStatus";
-import { readErrorBody } from "./errorBody";
+import { readErrorBody, type ErrorBody } from "./errorBody";
 import { serverInstant } from "./freshness";
 import { readJsonBody } from "./readBody";
 import { signedRequest } from "./signedRequest";
@@ -50,7 +50,9 @@ function secretsOf(credential: Credential): string[] {
 
 /** The service's message, safe to show. The gateway prints the whole canonical request behind a refused signature: cut there. */
 function showable(text: string, secrets: readonly string[]): string {
-  return cleanRemoteText(redact(text, secrets).split(/,?\s*(?:server-side )?canonical\s*request/i)[0] ?? "");
+  // No more is ever shown, and searching megabytes of blanks would take hours.
+  const beginning = redact(text, secrets).slice(0, 4 * remoteTextLimit);
+  return cleanRemoteText(beginning.split(/,?\s*(?:server-side )?canonical\s*request/i)[0] ?? "");
 }
 
 /** Sends described calls, one attempt each, and turns every answer that is not the documented one into an error. */
@@ -59,7 +61,7 @@ export function createClient(options: ClientOptions): Client {
 
   function refusal(call: Call, host: string, response: TransportResponse): ProviderError {
     const { status } = response;
-    let error: ReturnType<typeof readErrorBody>;
+    let error: ErrorBody | undefined;
     try {
       error = readErrorBody(JSON.parse(response.body));
     } catch {
@@ -77,13 +79,13 @@ export function createClient(options: ClientOptions): Client {
         advice: code === "AUTH_DENIED" ? permission : undefined,
         httpStatus: status,
         serviceCode: error?.code === undefined ? undefined : showable(error.code, secrets),
-        requestId: requestIdOf(response) ?? error?.requestId,
+        requestId: requestIdOf(response, error),
       }),
     );
   }
 
-  function requestIdOf(response: TransportResponse): string | undefined {
-    const id = response.header("x-request-id");
+  function requestIdOf(response: TransportResponse, error?: ErrorBody): string | undefined {
+    const id = response.header("x-request-id") ?? error?.requestId;
     return id === undefined ? undefined : showable(id, secrets);
   }
 
@@ -129,14 +131,16 @@ export function createClient(options: ClientOptions): Client {
             happened: `${host} answered 200 with an error inside: ${message.replace(/\.+$/, "")}`,
             httpStatus: status,
             serviceCode: error.code === undefined ? undefined : showable(error.code, secrets),
+            requestId: requestIdOf(response, error),
           }),
         );
       } catch (error) {
-        // Whatever was wrong with the answer, the request id is what the service's support asks for first.
-        if (error instanceof ProviderError && requestId !== undefined && error.parts.requestId === undefined) {
-          throw new ProviderError({ ...error.parts, requestId });
-        }
-        throw error;
+        if (!(error instanceof ProviderError)) throw error;
+        const { parts } = error;
+        // Whatever was wrong with the answer, the request id is what the service's support asks for first; and what was
+        // wrong may quote a header.
+        const happened = redact(parts.happened, secrets);
+        throw new ProviderError(omitAbsent({ ...parts, happened, requestId: parts.requestId ?? requestId }));
       }
     },
   };

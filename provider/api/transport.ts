@@ -27,10 +27,14 @@ export type Transport = (request: TransportRequest) => Promise<TransportResponse
 const idleMilliseconds = 4000;
 const agentOptions = { keepAlive: true, maxSockets: 32, maxFreeSockets: 32, timeout: idleMilliseconds };
 
-/** The chain of causes as one clause, such as `connect ECONNREFUSED 127.0.0.1:9`; URLs hold no secret but say too much. */
+/** What node-fetch puts around a cause: the whole URL, which holds no secret but says too much. */
+const wrapping =
+  /^request to \S+ failed, reason: |^Invalid response body while trying to fetch \S+: | while trying to fetch \S+$/;
+
+/** The cause as one clause, such as `connect ECONNREFUSED 127.0.0.1:9`. */
 function describeCause(error: unknown): string {
   const { code, message } = error as { code?: unknown; message?: unknown };
-  const text = typeof message === "string" ? message.replace(/^request to \S+ failed, reason: /, "") : String(error);
+  const text = typeof message === "string" ? message.replace(wrapping, "") : String(error);
   return cleanRemoteText(typeof code === "string" && !text.includes(code) ? `${text} (${code})` : text);
 }
 

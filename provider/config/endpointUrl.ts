@@ -27,8 +27,11 @@ export function endpointUrl(value: string): { readonly url: string } | { readonl
   if (url.username !== "" || url.password !== "" || withScheme.includes("@")) {
     return { problem: "must not hold a user name or password" };
   }
-  if (url.pathname !== "/" || withScheme.includes("?") || withScheme.includes("#")) {
-    return { problem: "must be a bare host, without path, query or fragment" };
+  // The parser resolves `/a/..` and rewrites `127.1` and `%63ss.example.com`: what is written has to be what is meant.
+  const [, host, rest] = /^[^:]+:\/\/(\[.*\]|[^:/?#]*)(?::\d*)?(.*)$/.exec(withScheme) ?? [];
+  if (rest !== "" && rest !== "/") return { problem: "must be a bare host, without path, query or fragment" };
+  if (host?.toLowerCase() !== url.hostname) {
+    return { problem: "must give its host in the usual form, such as css.example.com or 127.0.0.1" };
   }
   if (url.protocol === "http:" && !isLoopback(url.hostname)) {
     return { problem: "must use https; plain http is accepted for loopback addresses only" };

@@ -56,7 +56,7 @@ function credentialIn(source: Source): Credential | SettingProblem | undefined {
   return {
     property: missing[0] ?? "secretKey",
     code: "CONFIG_INCOMPLETE",
-    reason: `${names(missing)} is missing beside ${names(given)} (${source.name})`,
+    reason: `${names(missing)} ${missing.length === 1 ? "is" : "are"} missing beside ${names(given)} (${source.name})`,
   };
 }
 

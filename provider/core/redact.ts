@@ -1,13 +1,23 @@
 const mask = "[redacted]";
 
-/** The spellings in which a secret may come back: as it is, percent-encoded, JSON-escaped, base64. */
-function spellings(secret: string): string[] {
-  return [
-    secret,
-    encodeURIComponent(secret),
-    JSON.stringify(secret).slice(1, -1),
-    Buffer.from(secret, "utf8").toString("base64"),
-  ];
+/**
+ * A pattern for one character of a secret as it may come back: as it is, percent-encoded once or more often, escaped for
+ * JSON or for HTML.
+ */
+function spellings(character: string): string {
+  if (/[a-z0-9]/i.test(character)) return character;
+  const code = character.codePointAt(0) ?? 0;
+  const hex = code.toString(16);
+  const bytes = Array.from(Buffer.from(character, "utf8"), (byte) => byte.toString(16).padStart(2, "0"));
+  const percent = bytes.map((byte) => `%(?:25)*${byte}`).join("");
+  return `(?:\\\\?\\u{${hex}}|${percent}|\\\\u${hex.padStart(4, "0")}|&#0*${code};|&#x0*${hex};|&[a-z]+;)`;
+}
+
+/** Everything that stands for a secret: its spellings in any letter case, and base64 of either alphabet. */
+function patternOf(secret: string): RegExp {
+  const encoded = (["base64", "base64url"] as const).map((form) => Buffer.from(secret, "utf8").toString(form));
+  const literal = encoded.map((text) => text.replace(/=+$/, "").replace(/[+/]/g, "\\$&"));
+  return new RegExp([Array.from(secret, spellings).join(""), ...literal].join("|"), "giu");
 }
 
 /** Signatures and credential headers, wherever a service echoes them, by their names. */
@@ -23,9 +33,9 @@ const byName: readonly (readonly [RegExp, string])[] = [
  */
 export function redact(text: string, secrets: readonly string[]): string {
   let redacted = text;
-  const known = secrets.filter((secret) => secret.length >= 4).flatMap(spellings);
+  const known = secrets.filter((secret) => secret.length >= 4);
   // Longest first, so that a secret which contains another one goes whole.
-  for (const secret of known.sort((a, b) => b.length - a.length)) redacted = redacted.replaceAll(secret, mask);
+  for (const secret of known.sort((a, b) => b.length - a.length)) redacted = redacted.replace(patternOf(secret), mask);
   for (const [pattern, replacement] of byName) redacted = redacted.replace(pattern, replacement);
   return redacted;
 }

@@ -1,8 +1,11 @@
 /** Longest piece of a service's own text that goes into one of our messages. */
 export const remoteTextLimit = 300;
 
-/** C0, DEL and C1 controls, line and paragraph separators, and the marks that reverse or hide text on a terminal. */
-const unsafe = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/g;
+/**
+ * Controls, line and paragraph separators, format characters (which reverse or hide text on a terminal) and halves of
+ * surrogate pairs (which no message to the engine can carry).
+ */
+const unsafe = /[\p{Cc}\p{Zl}\p{Zp}\p{Cf}\p{Cs}]+/gu;
 
 /**
  * A service's text made fit for one line of ours: control codes become a space, and it is cut to {@link remoteTextLimit}.

@@ -16,8 +16,10 @@ export interface CheckedConfiguration {
 
 const secretNames = new Set<string>(settingsList.filter(({ secret }) => secret).map(({ name }) => name));
 
-function isEnvelope(value: unknown): boolean {
-  return typeof value === "object" && value !== null && signatureKey in value;
+function isSecret(value: unknown): boolean {
+  return (
+    typeof value === "object" && value !== null && (value as Record<string, unknown>)[signatureKey] === secretSignature
+  );
 }
 
 /** Judges provider configuration, with the environment behind it, as far as it is known. */
@@ -30,14 +32,15 @@ export function checkConfiguration(
   const isCredentialUnknown = unknown.some((name) => secretNames.has(name));
   const inputs = Object.entries(given).map(([name, value]) => [
     name,
-    secretNames.has(name) && !isEnvelope(value) ? { [signatureKey]: secretSignature, value } : value,
+    secretNames.has(name) && !isSecret(value) ? { [signatureKey]: secretSignature, value } : value,
   ]);
   return {
     inputs: Object.fromEntries(inputs) as Record<string, unknown>,
     failures: [
       ...faults,
-      // Half of a credential may be the half that is not known yet.
+      // What is not known yet stands before the environment, and may be the other half of a credential.
       ...problems
+        .filter(({ property }) => !unknown.includes(property))
         .filter(({ code }) => code !== "CONFIG_INCOMPLETE" || !isCredentialUnknown)
         .map(({ property, reason, code }) => ({ property, reason: `${property} ${reason} [${code}]` })),
     ],

@@ -1,8 +1,9 @@
 import type { GivenSettings } from "../config/resolveSettings";
 import { settingsList } from "../config/settingsList";
 import { nearestName } from "../core/nearestName";
+import { cleanRemoteText } from "../core/remoteText";
 import { unknownValue } from "./sentinels";
-import { unwrap } from "./unwrap";
+import { ForeignValueError, unwrap } from "./unwrap";
 
 /** Provider configuration as it came over the wire, made plain. */
 export interface GivenConfiguration {
@@ -36,6 +37,16 @@ function readEndpoints(value: unknown): Record<string, string> | undefined {
   return texts.length === entries.length ? Object.fromEntries(texts) : undefined;
 }
 
+/** A setting without the engine's envelopes, or why it cannot be one. */
+function unwrapSetting(value: unknown): { readonly value: unknown } | { readonly reason: string } {
+  try {
+    return { value: unwrap(value) };
+  } catch (error) {
+    if (error instanceof ForeignValueError) return { reason: error.message };
+    throw error;
+  }
+}
+
 function holdsUnknown(value: unknown): boolean {
   if (typeof value === "object" && value !== null) return Object.values(value).some(holdsUnknown);
   return typeof value === "string" && value.includes(unknownValue);
@@ -52,11 +63,14 @@ export function readConfiguration(given: Readonly<Record<string, unknown>>): Giv
   const warnings: string[] = [];
   for (const [name, wrapped] of Object.entries(given)) {
     if (addedByEngine.has(name)) continue;
-    const value = unwrap(wrapped, name);
+    const unwrapped = unwrapSetting(wrapped);
+    const value = "value" in unwrapped ? unwrapped.value : undefined;
     if (!known.includes(name)) {
       const nearest = nearestName(name, known);
       const hint = nearest === undefined ? "" : `; did you mean ${nearest}?`;
-      warnings.push(`the provider has no setting named ${name.slice(0, 64)}, it is ignored${hint}`);
+      warnings.push(`the provider has no setting named ${cleanRemoteText(name, 64)}, it is ignored${hint}`);
+    } else if ("reason" in unwrapped) {
+      faults.push({ property: name, reason: unwrapped.reason });
     } else if (value === null || value === undefined || value === "") {
       continue;
     } else if (holdsUnknown(value)) {

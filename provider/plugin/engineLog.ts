@@ -19,6 +19,7 @@ export function createEngineLog(): EngineLog {
   let client: EngineClient | undefined;
   return {
     connect(engineAddress) {
+      if (engineAddress === "") return;
       client?.close();
       client = new EngineClient(engineAddress, credentials.createInsecure());
     },

@@ -2,6 +2,7 @@ import { status } from "@grpc/grpc-js";
 import { CheckFailure, InvokeResponse, type InvokeRequest } from "@pulumi/pulumi/proto/provider_pb";
 import { isProviderError } from "../core/errors/providerError";
 import { nearestName } from "../core/nearestName";
+import { cleanRemoteText } from "../core/remoteText";
 import { argumentRules } from "../generated/argumentRules";
 import { registry } from "../generated/registry";
 import type { FunctionToken } from "../generated/types";
@@ -18,7 +19,7 @@ function checkToken(token: string): FunctionToken {
   const hint = nearest === undefined ? `it has ${Object.keys(registry).join(", ")}` : `did you mean ${nearest}?`;
   throw new CallError(
     status.INVALID_ARGUMENT,
-    `this provider has no function ${token.slice(0, 128)}: ${hint} [INPUT_UNKNOWN]`,
+    `this provider has no function ${cleanRemoteText(token, 128)}: ${hint} [INPUT_UNKNOWN]`,
   );
 }
 

@@ -92,11 +92,14 @@ export function createService(options: ServiceOptions): UntypedServiceImplementa
   }
 
   function configure(request: ConfigureRequest): ConfigureResponse {
-    const { settings: given } = readProviderArguments(request.getArgs(), request.getVariablesMap());
+    const { settings: given, unknown, faults } = readProviderArguments(request.getArgs(), request.getVariablesMap());
     const { settings, problems } = resolveSettings(given, environment);
-    const [problem] = problems;
+    // Going on without a setting that was given would read from another place, or with another credential.
+    const refused = [...faults, ...unknown.map((property) => ({ property, reason: "is not known yet" }))];
+    const all = [...refused.map((fault) => ({ ...fault, code: "CONFIG_INVALID" as const })), ...problems];
+    const [problem] = all;
     if (problem !== undefined) {
-      const text = problems.map(({ property, reason }) => `${property} ${reason}`).join("; ");
+      const text = all.map(({ property, reason }) => `${property} ${reason}`).join("; ");
       throw new CallError(status.INVALID_ARGUMENT, `the provider cannot be configured: ${text} [${problem.code}]`);
     }
     log.write("debug", `credentials: ${settings.credentialSource ?? "none found"}`);

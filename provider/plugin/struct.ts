@@ -18,11 +18,10 @@ function plain(value: unknown, path: string): JavaScriptValue {
 }
 
 function plainObject(value: object, path: string): Record<string, JavaScriptValue> {
-  const members: Record<string, JavaScriptValue> = {};
-  for (const [name, member] of Object.entries(value)) {
-    if (member !== undefined) members[name] = plain(member, path === "" ? name : `${path}.${name}`);
-  }
-  return members;
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  return Object.fromEntries(
+    members.map(([name, member]) => [name, plain(member, path === "" ? name : `${path}.${name}`)]),
+  );
 }
 
 /** An answer as a Struct. */

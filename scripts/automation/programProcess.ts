@@ -47,7 +47,6 @@ async function main(): Promise<void> {
   const state = (await stack.exportStack()).deployment as { resources?: { type: string; urn: string }[] };
   result.output = output;
   result.resources = (state.resources ?? []).map(({ type }) => type);
-  result.state = JSON.stringify(state);
   const outputs = await stack.outputs();
   result.outputs = Object.fromEntries(Object.entries(outputs).map(([name, { value }]) => [name, value as unknown]));
   writeFileSync(request.resultFile, JSON.stringify(result));

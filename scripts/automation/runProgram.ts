@@ -27,8 +27,6 @@ export interface ProgramResult {
   /** Types of the resources in state afterwards. */
   resources: string[];
   outputs: Record<string, unknown>;
-  /** The exported state, as JSON text. */
-  state?: string;
 }
 
 /** Runs one operation of a program in a fresh process. Rejects only when the process itself could not do its work. */

@@ -11,8 +11,8 @@ export interface OffsetPagingOptions {
 /**
  * Paging by the number of rows to skip, with a total beside each page.
  *
- * Whether that total counts the whole list or only the page is not documented. Hence a total no greater than the page
- * size never ends a full page, and the greatest total seen has to be reached before a list is called complete.
+ * Whether that total counts the whole list or only the page is not documented. Hence a total no greater than the rows of
+ * a full page never ends it, and the greatest total seen has to be reached before a list is called complete.
  */
 export function offsetPaging(options: OffsetPagingOptions): Paging {
   const { offsetName, sizeName, serviceDefaultSize } = options;
@@ -40,7 +40,8 @@ export function offsetPaging(options: OffsetPagingOptions): Paging {
         }
         if (page.newRows === 0) return { complete: false, reason: repeatedPage };
         if (reached && isLastPage) return { complete: true };
-        if (reached && page.rows >= pageSize && total > pageSize) return { complete: true };
+        // A total above the rows of this page cannot be that of the page alone.
+        if (reached && page.rows >= pageSize && total > page.rows) return { complete: true };
         offset += page.rows;
         return { next: request(offset) };
       },

@@ -44,7 +44,9 @@ function renderMessage(parts: ErrorParts): string {
     ...(parts.serviceCode === undefined ? [] : [parts.serviceCode]),
     ...(parts.requestId === undefined ? [] : [`request id ${parts.requestId}`]),
   ].join("; ");
-  return `${describeAttempt(parts.attempt)}${parts.happened}. ${advice} [${marks}]`;
+  // A question, such as "did you mean clusterId?", ends by itself.
+  const stop = parts.happened.endsWith("?") ? "" : ".";
+  return `${describeAttempt(parts.attempt)}${parts.happened}${stop} ${advice} [${marks}]`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Instant } from "./instant";
+import { writable, type Instant } from "./instant";
 
 /**
  * The named groups that every textual format captures: `year month day hour minute second`, `fraction` where there is
@@ -29,5 +29,5 @@ export function civilTimeWithOffsetToUtc(groups: TimeGroups): Instant | undefine
   const [hours, minutes] = [Number(groups["offsetHours"] ?? 0), Number(groups["offsetMinutes"] ?? 0)];
   const total = hours * 60 + minutes;
   if (civil === undefined || minutes > 59 || total > 18 * 60) return undefined;
-  return groups["sign"] === "-" ? civil + total * 60_000 : civil - total * 60_000;
+  return writable(groups["sign"] === "-" ? civil + total * 60_000 : civil - total * 60_000);
 }

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { civilTimeToUtc } from "./civilTime";
-import type { Instant } from "./instant";
+import { writable, type Instant } from "./instant";
 
 const form =
   /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)[ T](?<hour>\d\d):(?<minute>\d\d):(?<second>\d\d)(?:\.(?<fraction>\d{1,9}))?$/;
@@ -17,7 +17,7 @@ export function parseZonelessTime(text: string, zone: string): Instant | undefin
   if (civil === undefined) return undefined;
   const local = Temporal.Instant.fromEpochMilliseconds(civil).toZonedDateTimeISO("UTC").toPlainDateTime();
   const zoned = local.toZonedDateTime(zone, { disambiguation: "earlier" });
-  return zoned.toPlainDateTime().equals(local) ? zoned.epochMilliseconds : undefined;
+  return zoned.toPlainDateTime().equals(local) ? writable(zoned.epochMilliseconds) : undefined;
 }
 
 /** Whether {@link parseZonelessTime} can work with the zone: an IANA name, `UTC` or `±hh:mm`. */

@@ -24,8 +24,10 @@ function scalar<T>(expected: string, convert: (value: unknown) => T | undefined)
 
 function asText(value: unknown): string | undefined {
   if (typeof value === "string") return value;
-  // JSON text of the scalar, so that an id that arrives as a number is still the id.
-  return typeof value === "number" || typeof value === "boolean" ? JSON.stringify(value) : undefined;
+  // JSON text of the scalar, so that an id that arrives as a number is still the id. Beyond 2^53-1 the parser has rounded
+  // it, and two ids could become one.
+  const isExact = typeof value === "number" && Math.abs(value) <= Number.MAX_SAFE_INTEGER;
+  return isExact || typeof value === "boolean" ? JSON.stringify(value) : undefined;
 }
 
 function asInteger(value: unknown): number | undefined {

@@ -141,5 +141,7 @@ export const getInstanceBackups = defineQuery<
   toRecord,
   // Only a backup that says it was made by hand or by schedule: an absent or new type may be anything.
   countsAsBackup: (record) => record.backupType === "manual" || record.backupType === "auto",
-  documented: ({ rows, total }) => omitAbsent({ totalNum: total ?? 0, backupRecordResponse: [...rows] }),
+  // No record at all is a total of 0, a 204 included; beside records, a total that the service left out stays absent.
+  documented: ({ rows, total }) =>
+    omitAbsent({ totalNum: total ?? (rows.length === 0 ? 0 : undefined), backupRecordResponse: [...rows] }),
 });

@@ -1,0 +1,91 @@
+import assert from "node:assert/strict";
+import { simulatorResources } from "../../provider/simulator/index";
+import { readerAt, useSimulator } from "../support/startReader";
+
+const clusterId = simulatorResources.cssClusterId;
+const instanceId = simulatorResources.dcsInstanceId;
+
+describe("a list whose pages do not fit together", () => {
+  const simulator = useSimulator();
+  const readCss = () => readerAt(simulator()).read("huaweicloud-backup:css:getLogBackupRecords", { clusterId });
+  const readDcs = (more: object = {}) =>
+    readerAt(simulator()).read("huaweicloud-backup:dcs:getInstanceBackups", { instanceId, ...more });
+
+  it("of just as many records as a service sends by itself is read one page further, in case it ignores limit", async () => {
+    const queryName = "css.getLogBackupRecords";
+    const rows = Array.from({ length: 10 }, (_, at) => ({ id: `${at}`, clusterId, status: "SUCCESS" }));
+    simulator().script({ queryName, body: { clusterLogRecord: rows } }, { queryName, body: { clusterLogRecord: [] } });
+    const answer = await readCss();
+    assert.deepEqual([answer.records.length, answer.complete], [10, true]);
+    assert.deepEqual(
+      simulator()
+        .requests()
+        .map(({ query }) => query),
+      [
+        { start: "1", limit: "100" },
+        { start: "11", limit: "100" },
+      ],
+    );
+  });
+
+  it("that changes while it is read trusts neither version of a record, and is not called complete", async () => {
+    const row = (id: string, status: string) => ({ backup_id: id, instance_id: instanceId, status });
+    const queryName = "dcs.getInstanceBackups";
+    simulator().script(
+      { queryName, body: { total_num: 3, backup_record_response: [row("a", "succeed"), row("b", "succeed")] } },
+      { queryName, body: { total_num: 3, backup_record_response: [row("b", "expired"), row("c", "succeed")] } },
+    );
+    const answer = await readDcs({ limit: 2 });
+    assert.deepEqual(
+      answer.records.map(({ id, state }) => [id, state]),
+      [
+        ["a", "succeeded"],
+        ["b", "unknown"],
+        ["c", "succeeded"],
+      ],
+    );
+    assert.deepEqual(
+      [answer.complete, answer.incompleteReason],
+      [false, "the list changed while it was read: a record came twice with different contents"],
+    );
+  });
+
+  it("that ends before the service's own total is not called complete", async () => {
+    const row = { backup_id: "a", instance_id: instanceId, status: "succeed" };
+    const queryName = "dcs.getInstanceBackups";
+    simulator().script(
+      { queryName, body: { total_num: 5, backup_record_response: [row] } },
+      { queryName, status: 204 },
+    );
+    const answer = await readDcs();
+    assert.deepEqual(
+      [answer.records.length, answer.totalNum, answer.complete, answer.incompleteReason],
+      [1, 5, false, "the list ended after 1 records although the service counts 5"],
+    );
+  });
+
+  it("whose second page fails is an error, never its first page", async () => {
+    const queryName = "css.getLogBackupRecords";
+    const rows = Array.from({ length: 100 }, (_, at) => ({ id: `${at}`, clusterId, status: "SUCCESS" }));
+    simulator().script({ queryName, body: { clusterLogRecord: rows } }, { queryName, body: "<html></html>" });
+    await assert.rejects(readCss(), { code: "WIRE_UNREADABLE" });
+  });
+
+  it("of 300 CSS records with a total is read until the total is reached", async () => {
+    const queryName = "css.getLogBackupRecords";
+    const page = (from: number, size: number) =>
+      ({
+        queryName,
+        body: {
+          clusterLogRecord: Array.from({ length: size }, (_, at) => ({ id: `${from + at}`, clusterId })),
+          totalSize: 300,
+        },
+      }) as const;
+    simulator().script(page(0, 100), page(100, 100), page(200, 100));
+    const answer = await readCss();
+    assert.deepEqual(
+      [answer.records.length, answer.totalSize, answer.complete, answer.pagesFetched],
+      [300, 300, true, 3],
+    );
+  });
+});

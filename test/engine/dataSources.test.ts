@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import { describeWithEngine, startBench, type EngineBench, type EngineProject } from "../support/engine";
+
+/** A fixed clock for the simulator, close enough to the real one for its 15-minute window. */
+const fiveQueries = [
+  "cbr.getOperationLog",
+  "cce.getClusterSnapshotTasks",
+  "css.getLogBackupRecords",
+  "dcs.getInstanceBackups",
+  "dws.getClusterAction",
+];
+
+describeWithEngine("examples/data-sources", () => {
+  let bench: EngineBench;
+  let project: EngineProject;
+  let config: Record<string, string>;
+
+  before(async () => {
+    bench = await startBench();
+    project = bench.project("examples/data-sources");
+    config = Object.fromEntries(
+      Object.entries(bench.simulator.resources).map(([name, id]) => [`data-sources:${name}`, id]),
+    );
+  });
+  after(() => bench.close());
+
+  it("previews with exactly one request per query", async () => {
+    const result = await project.run("preview", { config });
+    assert.equal(result.succeeded, true, result.output);
+    assert.deepEqual(
+      bench.simulator
+        .requests()
+        .map(({ queryName }) => queryName)
+        .sort(),
+      fiveQueries,
+    );
+  });
+
+  it("exports what each service says about its newest success, its last state and its open tasks", async () => {
+    const now = Math.floor(Date.now() / 1000) * 1000;
+    bench.simulator.setNow(now);
+    const { outputs, output, succeeded } = await project.run("up", { config });
+    assert.equal(succeeded, true, output);
+    const summary = {
+      latestBackupTime: new Date(now - 3_600_000).toISOString(),
+      ageSeconds: 3600,
+      lastState: "succeeded",
+      openTasks: 0,
+      complete: true,
+    };
+    assert.deepEqual(outputs, {
+      cbrOperationLog: summary,
+      cceClusterSnapshot: summary,
+      cssLogBackup: summary,
+      dcsInstanceBackup: summary,
+      dwsClusterAction: summary,
+    });
+  });
+
+  it("says in the engine's own output what was odd about an answer", async () => {
+    bench.simulator.setScenario("absurdTimes");
+    const { output } = await project.run("preview", { config });
+    assert.match(
+      output,
+      /warning: huaweicloud-backup:dcs:getInstanceBackups of dc500000-0000-4000-8000-000000000001: backup_record_response\[\]\.created_at is not a time in the documented format/,
+    );
+  });
+});

@@ -1,0 +1,32 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { repositoryRoot } from "../../scripts/automation/sandbox";
+import { describeWithEngine } from "../support/engine";
+
+describeWithEngine("make demo", () => {
+  it("shows the table, the release and the refusal, and ends 0", () => {
+    const tsx = join(repositoryRoot, "node_modules/tsx/dist/cli.mjs");
+    const run = spawnSync(process.execPath, [tsx, join(repositoryRoot, "scripts/demo.ts")], { encoding: "utf8" });
+    assert.equal(run.status, 0, `${run.stdout}${run.stderr}`);
+    for (const service of [
+      "CCE cluster snapshot",
+      "CSS log backup",
+      "DWS cluster action",
+      "CBR operation log",
+      "DCS instance backup",
+    ]) {
+      assert.match(run.stdout, new RegExp(`│ ${service} +│ \\S+ +│ \\S+Z +│ 1\\.0 h │ succeeded +│ 0 `));
+    }
+    assert.match(run.stdout, /released: [a-z]+-[a-z]+, newest Redis backup \S+Z/);
+    assert.match(
+      run.stdout,
+      /error: release refused: the newest Redis backup is 216\.0 h old, at most 26\.0 h are allowed/,
+    );
+    assert.match(
+      run.stdout,
+      /State of that stack: pulumi:pulumi:Stack, pulumi:providers:huaweicloud-backup; no release\./,
+    );
+    assert.match(run.stdout, /Done: fresh evidence released, stale evidence refused\.\n$/);
+  });
+});

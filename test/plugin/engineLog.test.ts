@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import { startSimulator, type Simulator } from "../../provider/simulator/index";
+import { startFakeEngine, type FakeEngine } from "../support/fakeEngine";
+import { buildPluginOnce, startPlugin, type PluginProcess } from "../support/pluginProcess";
+import { queryCases } from "../support/queryCases";
+
+const { token, inputs } = queryCases.css;
+const warning = `warning: ${token} of ${inputs["clusterId"]}: records whose status no API page documents: 1; their state is unknown`;
+
+describe("what the plugin has to say", () => {
+  before(buildPluginOnce);
+  let simulator: Simulator;
+  let engine: FakeEngine;
+  let plugin: PluginProcess | undefined;
+  const start = async (...args: string[]) => {
+    plugin = await startPlugin({ arguments: args, environment: simulator.environment() });
+    return plugin;
+  };
+
+  beforeEach(async () => {
+    simulator = await startSimulator({ scenario: "unknownWords" });
+    engine = await startFakeEngine();
+  });
+  afterEach(async () => {
+    await plugin?.stop("SIGKILL");
+    plugin = undefined;
+    engine.stop();
+    await simulator.close();
+  });
+
+  it("reaches the engine of its command line", async () => {
+    const { provider } = await start(engine.address);
+    await provider.configure({});
+    await provider.invoke(token, inputs);
+    assert.equal(await engine.message("records whose status"), warning);
+    assert.deepEqual(engine.messages(), ["debug: credentials: HW_* environment variables", warning]);
+  });
+
+  it("reaches the engine that shakes hands, in the place of the one before", async () => {
+    const other = await startFakeEngine();
+    try {
+      const { provider } = await start(other.address);
+      await provider.handshake(engine.address);
+      await provider.configure({});
+      await provider.invoke(token, inputs);
+      assert.equal(await engine.message("records whose status"), warning);
+      assert.deepEqual(other.messages(), []);
+    } finally {
+      other.stop();
+    }
+  });
+
+  it("reaches the engine that attaches to a plugin started by hand", async () => {
+    const { provider } = await start();
+    await provider.attach(engine.address);
+    await provider.configure({});
+    await provider.invoke(token, inputs);
+    assert.equal(await engine.message("records whose status"), warning);
+  });
+
+  it("of configuration reaches the engine as warnings too", async () => {
+    const { provider } = await start(engine.address);
+    await provider.checkConfig({ acessKey: "x" });
+    assert.equal(
+      await engine.message("acessKey"),
+      "warning: the provider has no setting named acessKey, it is ignored; did you mean accessKey?",
+    );
+  });
+
+  it("goes to stderr while there is no engine", async () => {
+    const { provider, stderr, stop } = await start();
+    await provider.configure({});
+    await provider.invoke(token, inputs);
+    await stop();
+    assert.equal(stderr(), `${warning}\n`);
+  });
+
+  it("never fails a call when the engine is gone", async () => {
+    const { provider, stderr, stop } = await start(engine.address);
+    engine.stop();
+    await provider.configure({});
+    const { answer, failures } = await provider.invoke(token, inputs);
+    assert.deepEqual([answer?.["complete"], failures], [true, []]);
+    await stop();
+    assert.equal(stderr(), "");
+  });
+
+  it("is nothing for an empty address, which is no engine", async () => {
+    const { provider } = await start();
+    await provider.handshake("");
+    assert.deepEqual((await provider.configure({})).acceptsecrets, true);
+  });
+});

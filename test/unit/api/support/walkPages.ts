@@ -1,0 +1,34 @@
+import type { PageRequest, Paging, PagingStep } from "../../../../provider/api/paging/paging";
+
+export interface SeenPage {
+  readonly rows: number;
+  /** Rows that no earlier page held; all, if nothing is said. */
+  readonly newRows?: number;
+  readonly total?: number;
+}
+
+export interface Walk {
+  /** The parameters of every request, as `name=value&name=value`. */
+  readonly asked: readonly string[];
+  /** The step after the last page. */
+  readonly end: PagingStep;
+}
+
+/** Feeds pages to a pager, with sums as collectRows makes them, until it ends or the pages do. */
+export function walkPages(paging: Paging, pageSize: number, pages: readonly SeenPage[]): Walk {
+  const pager = paging(pageSize);
+  const written = ({ query }: PageRequest): string => query.map(([name, value]) => `${name}=${value}`).join("&");
+  let request = pager.first;
+  let collected = 0;
+  let total: number | undefined;
+  const asked = [written(request)];
+  for (const { rows, newRows = rows, total: named } of pages) {
+    collected += newRows;
+    if (named !== undefined) total = Math.max(total ?? 0, named);
+    const step = pager.after({ request, rows, newRows, collected, total });
+    if (!("next" in step)) return { asked, end: step };
+    request = step.next;
+    asked.push(written(request));
+  }
+  return { asked, end: { next: request } };
+}

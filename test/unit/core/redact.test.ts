@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { redact } from "../../../provider/core/redact";
+import { holds } from "./support/holds";
+
+const token = 'gQpjbi1ub3J0aC00+/ilTOKEN"exa*mple==';
+const base64 = Buffer.from(token).toString("base64");
+
+describe("redact", () => {
+  const spellings: Readonly<Record<string, string>> = {
+    "as it is": token,
+    "percent-encoded": encodeURIComponent(token),
+    "percent-encoded in lower case": encodeURIComponent(token).replace(/%../g, (code) => code.toLowerCase()),
+    "percent-encoded as it is signed": encodeURIComponent(token).replace("*", "%2A"),
+    "escaped for JSON": JSON.stringify(token).slice(1, -1),
+    "escaped for JSON, slashes too": JSON.stringify(token).slice(1, -1).replaceAll("/", "\\/"),
+    "percent-encoded twice": encodeURIComponent(encodeURIComponent(token)),
+    "escaped for JSON by code": token.replace(/[+"=]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`),
+    "escaped for HTML by code": token.replace(/[+/"=*]/g, (sign) => `&#${sign.charCodeAt(0)};`),
+    "escaped for HTML by hexadecimal code": token.replace(
+      /[+/"=*]/g,
+      (sign) => `&#x${sign.charCodeAt(0).toString(16)};`,
+    ),
+    "in lower case": token.toLowerCase(),
+    "escaped for HTML": token.replaceAll('"', "&quot;"),
+    "in base64": base64,
+    "in base64 for URLs": Buffer.from(token).toString("base64url"),
+  };
+  for (const [how, text] of Object.entries(spellings)) {
+    it(`masks a secret ${how}`, () => {
+      assert.match(redact(`before ${text} after`, [token]), /^before \[redacted\]=* after$/);
+    });
+  }
+
+  it("masks every occurrence", () =>
+    assert.equal(redact("SECRET and SECRET", ["SECRET"]), "[redacted] and [redacted]"));
+
+  it("masks every secret", () => assert.equal(redact("ONE1 TWO2", ["ONE1", "TWO2"]), "[redacted] [redacted]"));
+
+  it("masks a secret that contains another one as a whole, whatever their order", () => {
+    for (const secrets of [
+      ["abcd", "xxabcdyy"],
+      ["xxabcdyy", "abcd"],
+    ]) {
+      assert.equal(redact("= xxabcdyy =", secrets), "= [redacted] =");
+    }
+  });
+
+  it("takes a secret for text and not for a pattern", () => {
+    assert.equal(redact("a.*b and axxb", ["a.*b"]), "[redacted] and axxb");
+  });
+
+  it("does not take $& in a secret's place for anything", () => {
+    assert.equal(redact("x $&$1 y", ["$&$1"]), "x [redacted] y");
+  });
+
+  it("ignores secrets too short to be any, which would mask ordinary words", () => {
+    assert.equal(redact("abc a", ["", "a", "abc"]), "abc a");
+  });
+
+  const headers: readonly (readonly [text: string, masked: string])[] = [
+    ["X-Security-Token: abc/+=", "X-Security-Token: [redacted]"],
+    ["x-security-token:abc|x-sdk-date:1", "x-security-token:[redacted]|x-sdk-date:1"],
+    ["x-auth-token=abc, b", "x-auth-token=[redacted], b"],
+    ['{"X-Subject-Token":"abc","a":1}', '{"X-Subject-Token":"[redacted]","a":1}'],
+    ["'x-auth-token' : 'abc'", "'x-auth-token' : '[redacted]'"],
+    [
+      "Access=AK1, SignedHeaders=host, Signature=0123456789abcdef00",
+      "Access=[redacted], SignedHeaders=host, Signature=[redacted]",
+    ],
+    ["signature=0123456789ABCDEF0123", "signature=[redacted]"],
+  ];
+  for (const [text, masked] of headers) {
+    it(`masks what follows a credential's name in ${text}`, () => assert.equal(redact(text, []), masked));
+  }
+
+  it("masks scheme, key and signature of an echoed authorization header", () => {
+    const echoed = "authorization: SDK-HMAC-SHA256 Access=AK1, SignedHeaders=host, Signature=0123456789abcdef";
+    assert.equal(
+      redact(echoed, []),
+      "authorization: [redacted] Access=[redacted], SignedHeaders=host, Signature=[redacted]",
+    );
+  });
+
+  it("leaves other headers and ordinary words alone", () => {
+    const text = "x-project-id: 05f2cff4; the signature=short; authorization failed; X-Sdk-Date: 20250102T030405Z";
+    assert.equal(redact(text, ["SECRET"]), text);
+  });
+
+  it("leaves no trace of a secret in any text, whatever the secret", () => {
+    const secrets = fc.stringMatching(/^[A-Z0-9+/=]{8,40}$/);
+    holds(
+      fc.property(secrets, fc.string(), fc.string(), (secret, before, after) => {
+        const encoded = [secret, encodeURIComponent(secret), Buffer.from(secret).toString("base64")];
+        const text = redact(`${before}${encoded.join(" ")}${after}`, [secret]);
+        for (const spelling of encoded) assert.ok(!text.includes(spelling.replace(/=+$/, "")));
+      }),
+    );
+  });
+
+  it("needs no more than a moment for a long text of blanks", () => {
+    const text = `authorization${" ".repeat(200_000)}x-auth-token${" ".repeat(200_000)}`;
+    assert.equal(redact(text, ["SECRET"]), text);
+  });
+});

@@ -1,0 +1,28 @@
+import assert from "node:assert/strict";
+import { argumentRules } from "../../../provider/generated/argumentRules";
+import { snakeCaseToKnown } from "../../../provider/plugin/snakeCase";
+
+describe("snakeCaseToKnown", () => {
+  it("gives the snake_case spelling of every argument of every function its known name", () => {
+    for (const rules of Object.values(argumentRules)) {
+      for (const name of Object.keys(rules)) {
+        const snake = name.replace(/([a-z])([A-Z])/g, "$1_$2").toLowerCase();
+        assert.deepEqual(snakeCaseToKnown({ [snake]: 1 }, Object.keys(rules)), { [name]: 1 });
+      }
+    }
+  });
+
+  it("lets the known spelling win when both are given, in either order", () => {
+    const known = ["clusterId"];
+    assert.deepEqual(snakeCaseToKnown({ clusterId: "a", cluster_id: "b" }, known), { clusterId: "a" });
+    assert.deepEqual(snakeCaseToKnown({ cluster_id: "b", clusterId: "a" }, known), { clusterId: "a" });
+  });
+
+  it("keeps names that are known in neither spelling, so that they are refused as they were written", () => {
+    assert.deepEqual(snakeCaseToKnown({ cluster_ids: 1, Cluster_Id: 2, __proto: 3 }, ["clusterId"]), {
+      cluster_ids: 1,
+      Cluster_Id: 2,
+      __proto: 3,
+    });
+  });
+});

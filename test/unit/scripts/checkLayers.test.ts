@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { checkLayers } from "../../../scripts/layers/checkLayers";
+
+const file = (path: string, text: string): { path: string; text: string } => ({ path, text });
+
+describe("checkLayers", () => {
+  it("accepts a value import that the table allows", () => {
+    const files = [file("provider/core/a.ts", ""), file("provider/api/b.ts", 'import { a } from "../core/a";')];
+    assert.deepEqual(checkLayers(files), []);
+  });
+
+  it("refuses a value import against the table, with the rule's reason", () => {
+    const files = [file("provider/api/b.ts", ""), file("provider/core/a.ts", 'import { b } from "../api/b";')];
+    assert.deepEqual(checkLayers(files), [
+      "provider/core/a.ts imports provider/api/b.ts: core holds values and rules and knows nobody",
+    ]);
+  });
+
+  it("allows a type where only types are allowed, and refuses the value", () => {
+    const target = file("provider/config/settings.ts", "");
+    const asType = file("provider/api/b.ts", 'import type { Settings } from "../config/settings";');
+    const asNamedType = file("provider/api/b.ts", 'import { type Settings } from "../config/settings";');
+    const asValue = file("provider/api/b.ts", 'import { settings } from "../config/settings";');
+    assert.deepEqual(checkLayers([target, asType]), []);
+    assert.deepEqual(checkLayers([target, asNamedType]), []);
+    assert.deepEqual(checkLayers([target, asValue]), [
+      "provider/api/b.ts imports provider/config/settings.ts: the client knows no query, no schema and no Pulumi",
+    ]);
+  });
+
+  it("holds the simulator apart from the client", () => {
+    const files = [
+      file("provider/api/signing/signer.ts", ""),
+      file("provider/simulator/auth/verify.ts", 'import { authorization } from "../../api/signing/signer";'),
+    ];
+    assert.equal(checkLayers(files).length, 1);
+  });
+
+  it("reports a file of provider/ that belongs to no layer", () => {
+    assert.deepEqual(checkLayers([file("provider/extra/a.ts", "")]), [
+      "provider/extra/a.ts belongs to no layer: name it in scripts/layers/rules.ts",
+    ]);
+  });
+
+  it("lets only the transport import node-fetch, also through import()", () => {
+    const text = 'export const load = () => import("node-fetch");';
+    assert.deepEqual(checkLayers([file("provider/api/transport.ts", text)]), []);
+    assert.deepEqual(checkLayers([file("provider/api/other.ts", text)]), [
+      "provider/api/other.ts imports node-fetch: node-fetch is called in one file, where its limits are set",
+    ]);
+  });
+
+  it("refuses the whole Pulumi SDK in the provider, and takes its proto modules in the plugin", () => {
+    const whole = file("provider/plugin/a.ts", 'import * as pulumi from "@pulumi/pulumi";');
+    const proto = file("provider/plugin/b.ts", 'import { Invoke } from "@pulumi/pulumi/proto/provider_pb";');
+    assert.equal(checkLayers([whole]).length, 1);
+    assert.deepEqual(checkLayers([proto]), []);
+  });
+
+  it("names every file of a cycle of value imports, and ignores type imports", () => {
+    const a = file("provider/core/a.ts", 'import { b } from "./b";');
+    const b = file("provider/core/b.ts", 'import { a } from "./a";');
+    const typeOnly = file("provider/core/b.ts", 'import type { a } from "./a";');
+    assert.deepEqual(checkLayers([a, b]), [
+      "value imports go round: provider/core/a.ts -> provider/core/b.ts -> provider/core/a.ts",
+    ]);
+    assert.deepEqual(checkLayers([a, typeOnly]), []);
+  });
+});
