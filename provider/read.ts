@@ -51,8 +51,10 @@ export interface Reader {
   ): Promise<Functions[Token]["outputs"]>;
 }
 
-const defaultPageSize = 100;
-const defaultMaxRecords = 5000;
+/** Rows of one page, where a query has pages and `limit` says nothing else. */
+export const defaultPageSize = 100;
+/** Records that one read collects, where `maxRecords` says nothing else. */
+export const defaultMaxRecords = 5000;
 
 /** Arguments that every function takes. */
 interface CommonInputs {

@@ -1,15 +1,17 @@
 /**
- * Writes what is generated with Node alone: provider/generated, docs/errors.md, the version in schema.json.
+ * Writes what is generated with Node alone: provider/generated, pages and tables of the documentation, the version in
+ * schema.json.
  * With `--check` it writes nothing and fails when a file differs from what it would write.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { docFiles } from "./generate/docFiles";
 import { nodeFiles } from "./generate/nodeFiles";
 
-async function main(): Promise<number> {
+function main(): number {
   const root = join(__dirname, "..");
   const check = process.argv.includes("--check");
-  const differing = (await nodeFiles(root)).filter(({ path, text }) => {
+  const differing = [...nodeFiles(root), ...docFiles(root)].filter(({ path, text }) => {
     const target = join(root, path);
     return !existsSync(target) || readFileSync(target, "utf8") !== text;
   });
@@ -27,6 +29,4 @@ async function main(): Promise<number> {
   return 0;
 }
 
-void main().then((code) => {
-  process.exitCode = code;
-});
+process.exitCode = main();

@@ -70,7 +70,7 @@ export function createClient(options: ClientOptions): Client {
     }
     const code = classifyStatus(status, error?.code, call.errorCodes);
     const message = error?.message === undefined ? "" : showable(error.message, secrets);
-    const target = status >= 300 && status < 400 ? " and points to another address" : "";
+    const target = status >= 300 && status < 400 ? ` and points to ${redirectTarget(call, response)}` : "";
     const permission = `Grant ${call.permission} to these credentials, or check region and project.`;
     return new ProviderError(
       omitAbsent({
@@ -82,6 +82,15 @@ export function createClient(options: ClientOptions): Client {
         requestId: requestIdOf(response, error),
       }),
     );
+  }
+
+  /** The host that a redirect names; nothing of its path or query, which may hold what was sent. */
+  function redirectTarget(call: Call, response: TransportResponse): string {
+    // Redacted before it is parsed: the parser could leave half a secret.
+    const location = redact(response.header("location") ?? "", secrets);
+    const isAddress = location !== "" && URL.canParse(location, call.baseUrl);
+    const host = isAddress ? new URL(location, call.baseUrl).host : "";
+    return host === "" ? "no address that can be read" : showable(host, secrets);
   }
 
   function requestIdOf(response: TransportResponse, error?: ErrorBody): string | undefined {

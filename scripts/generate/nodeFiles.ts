@@ -15,7 +15,7 @@ function stampVersion(schemaText: string, version: string): string {
 }
 
 /** Every generated file that needs nothing but Node, in memory. Writing and comparing are left to the caller. */
-export async function nodeFiles(root: string): Promise<GeneratedFile[]> {
+export function nodeFiles(root: string): GeneratedFile[] {
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
   const schemaText = stampVersion(readFileSync(join(root, "schema.json"), "utf8"), version);
   const schema = JSON.parse(schemaText) as PackageSpec;
@@ -29,7 +29,7 @@ export async function nodeFiles(root: string): Promise<GeneratedFile[]> {
     generateTypes(schema),
     generateArgumentRules(schema),
     generateRegistry(modules),
-    await generateValidators(schema, modules, root),
+    generateValidators(schema, modules, root),
     generateErrorPage(),
   ];
 }

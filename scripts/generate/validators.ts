@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import Ajv from "ajv";
 import standaloneCode from "ajv/dist/standalone";
@@ -27,11 +28,7 @@ function merged(query: AnyQuery): Record<string, unknown> {
  * The validators of arguments and answers, compiled ahead of time: compiling them at start-up would cost about as much
  * as starting Node does.
  */
-export async function generateValidators(
-  schema: PackageSpec,
-  modules: readonly QueryModule[],
-  root: string,
-): Promise<GeneratedFile> {
+export function generateValidators(schema: PackageSpec, modules: readonly QueryModule[], root: string): GeneratedFile {
   const ajv = new Ajv({
     allErrors: true,
     strict: true,
@@ -46,8 +43,10 @@ export async function generateValidators(
     ajv.addSchema(argumentSchema(spec), name);
     exportNames[name] = name;
   }
+  // Not import(), which finds a TypeScript file under some loaders only, and not under the one that runs the tests.
+  const load = createRequire(__filename);
   for (const { name, path } of modules) {
-    const module = (await import(join(root, path))) as Record<string, AnyQuery>;
+    const module = load(join(root, path)) as Record<string, AnyQuery>;
     const query = module[name];
     if (query === undefined) throw new Error(`${path}.ts exports no ${name}`);
     ajv.addSchema(answerSchema(query), `${name}Answer`);

@@ -95,7 +95,7 @@ const refusals: readonly Refusal[] = [
     scenario: "redirect",
     status: 302,
     codes: each<ErrorCode>("WIRE_UNEXPECTED_STATUS"),
-    says: /answered 302 and points to another address\. /,
+    says: /answered 302 and points to elsewhere\.invalid\. /,
   },
 ];
 

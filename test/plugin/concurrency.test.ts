@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { status } from "@grpc/grpc-js";
+import { version } from "../../provider/generated/version";
 import { startSimulator, type Simulator } from "../../provider/simulator/index";
+import { startHeldServer } from "../support/heldServer";
 import { buildPluginOnce, startPlugin, type PluginProcess } from "../support/pluginProcess";
 import { allQueryCases, queryCases } from "../support/queryCases";
 
@@ -21,21 +23,31 @@ describe("calls to the plugin process at the same time", () => {
     await simulator.close();
   });
 
-  const requestsOf = (count: number) => async (): Promise<void> => {
+  const requestsArrived = async (count: number): Promise<void> => {
     while (simulator.requests().length < count) await new Promise((resolve) => setImmediate(resolve));
   };
 
   for (const query of allQueryCases) {
     it(`ask the cloud once when they ask the same: ${query.token}`, async () => {
-      // Slow enough that all ten have arrived before the first answer has; a faster answer would only mean more requests.
-      simulator.script({ queryName: query.queryName, status: 500, body: {}, delayMilliseconds: 300 });
-      const answers = await Promise.all(
-        Array.from({ length: 10 }, () => plugin.provider.invoke(query.token, query.inputs)),
-      );
-      assert.equal(simulator.requests().length, 1);
-      for (const { failures } of answers) assert.deepEqual(failures, answers[0]?.failures);
-      assert.deepEqual((await plugin.provider.invoke(query.token, query.inputs)).failures, []);
-      assert.equal(simulator.requests().length, 2);
+      const server = await startHeldServer();
+      try {
+        await plugin.provider.configure({ endpoints: { [query.service]: server.url } });
+        const asking = Array.from({ length: 10 }, () => plugin.provider.invoke(query.token, query.inputs));
+        await server.arrived(1);
+        // Calls of one connection are read in order: once this one is answered, the ten before it have been seen.
+        await plugin.provider.getVersion();
+        server.release();
+        const answers = await Promise.all(asking);
+        assert.equal(server.requests(), 1);
+        assert.equal(answers[0]?.failures.length, 1);
+        for (const answer of answers) assert.deepEqual(answer, answers[0]);
+        const later = plugin.provider.invoke(query.token, query.inputs);
+        await server.arrived(2);
+        server.release();
+        assert.equal((await later).failures.length, 1);
+      } finally {
+        server.close();
+      }
     });
   }
 
@@ -45,20 +57,20 @@ describe("calls to the plugin process at the same time", () => {
       return plugin.provider.invoke(query.token, query.inputs);
     });
     const ended = Promise.all(hanging.map((invoke) => assert.rejects(invoke, { code: status.CANCELLED })));
-    await requestsOf(allQueryCases.length)();
+    await requestsArrived(allQueryCases.length);
     await plugin.provider.cancel();
     await ended;
     await assert.rejects(plugin.provider.invoke(css.token, css.inputs), {
       code: status.CANCELLED,
       details: /^css:getLogBackupRecords of cluster .* was cancelled\. Run it again\. \[API_CANCELLED\]$/,
     });
-    assert.equal(await plugin.provider.getVersion(), "0.1.0");
+    assert.equal(await plugin.provider.getVersion(), version);
   });
 
   it("do not wait for each other", async () => {
     simulator.script({ queryName: css.queryName, fault: "neverAnswer" });
     const hanging = assert.rejects(plugin.provider.invoke(css.token, css.inputs));
-    await requestsOf(1)();
+    await requestsArrived(1);
     for (const query of allQueryCases) {
       if (query !== css) assert.deepEqual((await plugin.provider.invoke(query.token, query.inputs)).failures, []);
     }

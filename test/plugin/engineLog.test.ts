@@ -68,21 +68,21 @@ describe("what the plugin has to say", () => {
   });
 
   it("goes to stderr while there is no engine", async () => {
-    const { provider, stderr, stop } = await start();
-    await provider.configure({});
-    await provider.invoke(token, inputs);
-    await stop();
-    assert.equal(stderr(), `${warning}\n`);
+    const alone = await start();
+    await alone.provider.configure({});
+    await alone.provider.invoke(token, inputs);
+    await alone.stop();
+    assert.equal(alone.stderr(), `${warning}\n`);
   });
 
   it("never fails a call when the engine is gone", async () => {
-    const { provider, stderr, stop } = await start(engine.address);
+    const deserted = await start(engine.address);
     engine.stop();
-    await provider.configure({});
-    const { answer, failures } = await provider.invoke(token, inputs);
+    await deserted.provider.configure({});
+    const { answer, failures } = await deserted.provider.invoke(token, inputs);
     assert.deepEqual([answer?.["complete"], failures], [true, []]);
-    await stop();
-    assert.equal(stderr(), "");
+    await deserted.stop();
+    assert.equal(deserted.stderr(), "");
   });
 
   it("is nothing for an empty address, which is no engine", async () => {

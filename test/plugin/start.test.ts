@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createConnection } from "node:net";
 import { networkInterfaces, tmpdir } from "node:os";
 import { join, sep } from "node:path";
+import { version } from "../../provider/generated/version";
 import { startSimulator } from "../../provider/simulator/index";
 import { startFakeEngine } from "../support/fakeEngine";
 import { buildPluginOnce, startPlugin, type PluginProcess } from "../support/pluginProcess";
@@ -24,7 +25,7 @@ describe("the plugin process", () => {
     it(`prints its port as the first line and serves there, given ${what}`, async () => {
       plugin = await startPlugin({ arguments: args });
       assert.match(plugin.firstLine, /^[1-9]\d{3,4}$/);
-      assert.equal(await plugin.provider.getVersion(), "0.1.0");
+      assert.equal(await plugin.provider.getVersion(), version);
       await plugin.stop();
       assert.equal(plugin.stdout(), `${plugin.firstLine}\n`);
     });

@@ -50,7 +50,10 @@ function asBoolean(value: unknown): boolean | undefined {
 /** A documented string. A number or boolean in its place is kept as its JSON text. */
 export const text = scalar("a text", asText);
 
-/** A documented string of which `""` means nothing: CBR sends empty ids, names and times. */
+/**
+ * A documented string of which `""` means nothing. CBR is known to send empty ids, names and times; an empty id, status
+ * word or time says nothing anywhere, and two rows with the id "" would pass for one.
+ */
 export const filledText: Field<string> = {
   schema: {},
   read: (value, name, warnings) => text.read(value === "" ? undefined : value, name, warnings),

@@ -18,24 +18,31 @@ import type { BackupRecord } from "../../core/record";
 import { wordsToStates } from "../../core/state";
 import { list, object } from "../../core/wire/containers";
 import type { Read } from "../../core/wire/field";
-import { percent, text } from "../../core/wire/scalars";
+import { filledText, percent, text } from "../../core/wire/scalars";
 import type { GetClusterSnapshotTasksInputs, GetClusterSnapshotTasksOutputs } from "../../generated/types";
 import { defineQuery, type RecordContext } from "../defineQuery";
 import type { DocumentedPart } from "../documentedPart";
 import { readInstant } from "../readInstant";
 
-const metadata = object({ uid: text, creationTimestamp: text, updateTimestamp: text });
+const metadata = object({ uid: filledText, creationTimestamp: filledText, updateTimestamp: filledText });
 
 const snapshotTask = object({
-  kind: text,
+  kind: filledText,
   apiVersion: text,
   metadata,
   spec: object({
     items: list(
-      object({ id: text, type: text, status: text, creationTimestamp: text, updateTimestamp: text, message: text }),
+      object({
+        id: filledText,
+        type: filledText,
+        status: filledText,
+        creationTimestamp: filledText,
+        updateTimestamp: filledText,
+        message: filledText,
+      }),
     ),
   }),
-  status: object({ phase: text, progress: percent, completionTime: text }),
+  status: object({ phase: filledText, progress: percent, completionTime: filledText }),
 });
 type SnapshotTask = Read<typeof snapshotTask>;
 
@@ -44,7 +51,7 @@ const wire = object({
   kind: text,
   metadata,
   items: list(snapshotTask),
-  status: object({ latestBackupTime: text }),
+  status: object({ latestBackupTime: filledText }),
 });
 
 const readState = wordsToStates({
@@ -74,7 +81,7 @@ export function toRecord(task: SnapshotTask, context: RecordContext<GetClusterSn
   const { inputs, warnings } = context;
   const { state, rawState } = readState(task.status?.phase);
   const ended = state === "succeeded" || state === "failed";
-  const message = task.spec?.items?.find((item) => item.message !== undefined && item.message !== "")?.message;
+  const message = task.spec?.items?.find((item) => item.message !== undefined)?.message;
   return omitAbsent<BackupRecord>({
     service: "cce",
     resourceId: inputs.clusterId,

@@ -19,7 +19,7 @@ import type { BackupRecord } from "../../core/record";
 import { wordsToStates } from "../../core/state";
 import { list, object } from "../../core/wire/containers";
 import type { Read } from "../../core/wire/field";
-import { integer, text } from "../../core/wire/scalars";
+import { filledText, integer, text } from "../../core/wire/scalars";
 import type { GetLogBackupRecordsInputs, GetLogBackupRecordsOutputs } from "../../generated/types";
 import { belongsElsewhere } from "../belongsElsewhere";
 import { defineQuery, type RecordContext } from "../defineQuery";
@@ -27,15 +27,15 @@ import type { DocumentedPart } from "../documentedPart";
 import { readInstant } from "../readInstant";
 
 const logRecord = object({
-  id: text,
-  clusterId: text,
+  id: filledText,
+  clusterId: filledText,
   createAt: integer,
   logPath: text,
-  status: text,
+  status: filledText,
   finishedAt: integer,
-  jobTypes: text,
-  failedMsg: text,
-  jobId: text,
+  jobTypes: filledText,
+  failedMsg: filledText,
+  jobId: filledText,
 });
 type LogRecord = Read<typeof logRecord>;
 

@@ -19,7 +19,7 @@ import type { BackupRecord } from "../../core/record";
 import { wordsToStates } from "../../core/state";
 import { list, object } from "../../core/wire/containers";
 import type { Read } from "../../core/wire/field";
-import { boolean, integer, percent, text } from "../../core/wire/scalars";
+import { boolean, filledText, integer, percent, text } from "../../core/wire/scalars";
 import type { GetInstanceBackupsInputs, GetInstanceBackupsOutputs } from "../../generated/types";
 import { belongsElsewhere } from "../belongsElsewhere";
 import type { DocumentedPart } from "../documentedPart";
@@ -27,21 +27,21 @@ import { defineQuery, type ArgumentProblem, type RecordContext } from "../define
 import { readInstant } from "../readInstant";
 
 const backup = object({
-  backup_id: text,
-  period: text,
+  backup_id: filledText,
+  period: filledText,
   backup_name: text,
-  instance_id: text,
+  instance_id: filledText,
   size: integer,
-  backup_type: text,
-  created_at: text,
-  updated_at: text,
+  backup_type: filledText,
+  created_at: filledText,
+  updated_at: filledText,
   progress: percent,
-  error_code: text,
+  error_code: filledText,
   remark: text,
-  status: text,
+  status: filledText,
   is_support_restore: boolean,
-  execution_at: text,
-  backup_format: text,
+  execution_at: filledText,
+  backup_format: filledText,
 });
 type Backup = Read<typeof backup>;
 

@@ -4,7 +4,7 @@ import { integer, text } from "../../core/wire/scalars";
 import { Warnings } from "../../core/warnings";
 
 /** The keys of the page's example, all optional: what other actions put there is not documented. */
-const progressInfo = object({
+export const progressInfo = object({
   actionEndTime: text,
   failedStep: text,
   partialPassKeys: text,

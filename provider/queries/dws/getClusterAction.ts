@@ -19,7 +19,7 @@ import type { BackupRecord } from "../../core/record";
 import { wordsToStates, type State } from "../../core/state";
 import { list, object } from "../../core/wire/containers";
 import type { Read } from "../../core/wire/field";
-import { integer, text } from "../../core/wire/scalars";
+import { filledText, integer, text } from "../../core/wire/scalars";
 import type { GetClusterActionInputs, GetClusterActionOutputs } from "../../generated/types";
 import { defineQuery, type ArgumentProblem, type RecordContext } from "../defineQuery";
 import type { DocumentedPart } from "../documentedPart";
@@ -27,21 +27,21 @@ import { readInstant } from "../readInstant";
 import { decodeActionDetail } from "./actionDetail";
 
 const wire = object({
-  id: text,
-  action_name: text,
-  status: text,
+  id: filledText,
+  action_name: filledText,
+  status: filledText,
   cluster_name: text,
-  submit_time: text,
+  submit_time: filledText,
   items: list(
     object({
       item_name: text,
       sub_items: list(
         object({
-          status: text,
+          status: filledText,
           detail: text,
           sub_item_name: text,
-          begin_time: text,
-          end_time: text,
+          begin_time: filledText,
+          end_time: filledText,
           estimated_time: integer,
         }),
       ),

@@ -48,13 +48,21 @@ describe("a client's refusal", () => {
     assert.equal(unknown.parts.advice, undefined);
   });
 
-  it("says of a redirect that it points elsewhere, and does not say where", async () => {
-    const headers = { location: "https://evil.example/?x-security-token=abc" };
-    assert.equal(
-      await happened({ status: 302, headers, body: "" }),
-      `${host} answered 302 and points to another address`,
-    );
-  });
+  const redirects: readonly (readonly [location: string, target: string])[] = [
+    ["https://login.example/path?x-security-token=abc", "login.example"],
+    ["https://user:password@login.example:8443/", "login.example:8443"],
+    ["//login.example/path", "login.example"],
+    ["/login?next=abc", host],
+    ["http://[", "no address that can be read"],
+    ["mailto:a@login.example", "no address that can be read"],
+    ["", "no address that can be read"],
+  ];
+  for (const [location, target] of redirects) {
+    it(`names of the redirect to ${location || "nothing"} the host alone`, async () => {
+      const message = await happened({ status: 302, headers: { location }, body: "" });
+      assert.equal(message, `${host} answered 302 and points to ${target}`);
+    });
+  }
 
   const messages: readonly (readonly [what: string, body: string, tail: string])[] = [
     ["nothing for an empty body", "", ""],

@@ -38,6 +38,7 @@ function failures(echo: string): Readonly<Record<string, ResponseParts>> {
         { status, body: body(inJson) },
       ]),
     ),
+    "a redirect to it": { status: 307, headers: { location: `https://${echo.replace(/ .*/, "")}/${echo}` }, body: "" },
     "401 in CSS's shape": { status: 401, headers, body: body({ errCode: echo, externalMessage: echo }) },
     "401 in IAM's shape": { status: 401, headers, body: body({ error: { code: echo, message: echo } }) },
     "a message without JSON": { status: 502, headers, body: echo },

@@ -88,6 +88,12 @@ describe("commonView", () => {
     ]);
   });
 
+  it("warns of a single one as well", () => {
+    assert.deepEqual(view({ records: [record()] }).warnings, [
+      "succeeded backups without a usable completion time: 1; latestBackupTime does not count them",
+    ]);
+  });
+
   it("does not warn of a missing end where no backup succeeded", () => {
     const records = [record({ state: "running" }), record({ kind: "restore" })];
     assert.deepEqual(view({ records, countsAsBackup: ({ kind }) => kind !== "restore" }).warnings, []);

@@ -16,12 +16,15 @@ describe("nearestName", () => {
     ["maxRecord", "maxRecords"],
     ["max_records", "maxRecords"],
     ["projectid", "projectId"],
+    ["PROJECTIDENT", "projectId"],
+    ["projxxxid", "projectId"],
+    ["lim", "limit"],
   ];
   for (const [name, nearest] of found) {
     it(`takes ${name} for ${nearest}`, () => assert.equal(nearestName(name, known), nearest));
   }
 
-  for (const name of ["x", "", "offset", "instanceIdentifier", "password", "日本語日本語"]) {
+  for (const name of ["x", "", "offset", "li", "projectIdentity", "instanceIdentifier", "password", "日本語日本語"]) {
     it(`takes ${JSON.stringify(name)} for none`, () => assert.equal(nearestName(name, known), undefined));
   }
 

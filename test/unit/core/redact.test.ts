@@ -74,6 +74,18 @@ describe("redact", () => {
     it(`masks what follows a credential's name in ${text}`, () => assert.equal(redact(text, []), masked));
   }
 
+  it("masks what follows every name, not the first alone", () => {
+    const twice = (text: string): string => `${text} | ${text}`;
+    for (const [text, masked] of headers) assert.equal(redact(twice(text), []), twice(masked));
+  });
+
+  it("masks base64 that holds several signs", () => {
+    const secret = "\u00fb\u00ff\u00fe?>~>~\u00ff";
+    const forms = [Buffer.from(secret).toString("base64"), Buffer.from(secret).toString("base64url")];
+    assert.match(forms[0] ?? "", /[+/].*[+/]/);
+    for (const form of forms) assert.match(redact(form, [secret]), /^\[redacted\]=*$/);
+  });
+
   it("masks scheme, key and signature of an echoed authorization header", () => {
     const echoed = "authorization: SDK-HMAC-SHA256 Access=AK1, SignedHeaders=host, Signature=0123456789abcdef";
     assert.equal(

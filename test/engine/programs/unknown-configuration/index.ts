@@ -10,5 +10,5 @@ const provider = new backup.Provider("late", {
 });
 const answer = backup.dcs.getInstanceBackups({ instanceId: config.require("instanceId") }, { provider });
 
-export const hasAsOf = answer.then((read: Partial<typeof read>) => read.asOf !== undefined);
+export const hasAsOf = answer.then((read) => "asOf" in read);
 export const keys = answer.then((read) => Object.keys(read).length);

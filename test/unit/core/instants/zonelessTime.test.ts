@@ -117,6 +117,7 @@ describe("isTimeZone", () => {
     "UTC+8",
     "[UTC]",
     "2025-05-19T09:05:10+08:00[Asia/Shanghai]",
+    "2025-05-19T09:05:10+08:00",
     "__proto__",
   ];
   for (const zone of [...others, ...odd]) {

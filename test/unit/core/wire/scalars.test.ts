@@ -178,6 +178,8 @@ describe("the field boolean", () => {
     "true ",
     '"true',
     '""true""',
+    '"tru"e',
+    't"rue"',
     "'true'",
     0,
     1,

@@ -82,7 +82,7 @@ describe("the answer of cbr:getOperationLog", () => {
         extraInfo: {
           backup: {
             appConsistencyErrorCode: "BackupService.9999",
-            appConsistencyErrorMessage: "The agent did not answer.",
+            appConsistencyErrorMessage: "The database did not answer.",
             appConsistencyStatus: "0",
             backupId: "ba000000-0000-4000-8000-000000000001",
             backupName: "manualbk_0001",

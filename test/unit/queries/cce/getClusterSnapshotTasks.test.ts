@@ -134,7 +134,6 @@ describe("the answer of cce:getClusterSnapshotTasks", () => {
           metadata: {
             uid: "87d326f9-46b0-486e-a4ba-1f82ec9315ed",
             creationTimestamp: "yesterday evening",
-            updateTimestamp: "",
           },
           spec: {},
           status: { phase: "Success", progress: 100, completionTime: "2023-02-30 17:03:46.739027 +0800 CST" },

@@ -63,7 +63,6 @@ describe("a CSS record's other members", () => {
     ["Manual", "manual", true],
     ["Auto", "auto", true],
     ["Policy", "policy", false],
-    ["", "", false],
     [undefined, undefined, false],
   ] as const) {
     it(`make backupType ${backupType ?? "absent"} of jobTypes ${jobTypes ?? "absent"}, which ${counts ? "counts" : "does not count"}`, () => {

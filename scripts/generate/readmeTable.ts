@@ -1,0 +1,26 @@
+import { posix } from "node:path";
+import type { PackageSpec } from "../schema/spec";
+import { functionPagePath } from "./functionPages";
+import { markdownTable, sentences } from "./markdown";
+import { tokenParts } from "./tokens";
+
+/** What a function can prove, as its description says under that heading: the claim and its most important limit. */
+function proof(description: string): string {
+  const text = description.split("\n\n").find((paragraph) => paragraph.startsWith("What it can prove: "));
+  if (text === undefined) throw new Error(`a function does not say "What it can prove": ${description.slice(0, 60)}`);
+  const claim = sentences(text.slice("What it can prove: ".length), 2);
+  return `${claim.charAt(0).toUpperCase()}${claim.slice(1)}`;
+}
+
+/** The data sources of the package as a table, with links from a page in the given folder. */
+export function dataSourceTable(schema: PackageSpec, folder: string): string {
+  const rows = Object.entries(schema.functions ?? {}).map(([token, { description = "" }]) => {
+    const { module, name } = tokenParts(token);
+    return [
+      `[\`${module}.${name}\`](${posix.relative(folder, functionPagePath(token))})`,
+      sentences(description, 1),
+      proof(description),
+    ];
+  });
+  return markdownTable(["Function", "What it reads", "What it can prove"], rows);
+}

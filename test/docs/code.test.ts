@@ -1,0 +1,87 @@
+/** Code blocks of the documentation: they compile against the built package, and copies are copies. */
+import assert from "node:assert/strict";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import ts from "typescript";
+import { repositoryRoot } from "../../scripts/automation/sandbox";
+import { allPages, blocksOf, type Block } from "./support/pages";
+
+const blocks = allPages()
+  .flatMap(blocksOf)
+  .filter(({ language }) => /^(?:ts|typescript)$/.test(language));
+
+/** A folder that finds the package and its peers as a user's project does. */
+function linkedFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "docs-"));
+  mkdirSync(join(folder, "node_modules"));
+  for (const name of ["@pulumi", "@types"]) {
+    symlinkSync(join(repositoryRoot, "node_modules", name), join(folder, "node_modules", name), "dir");
+  }
+  symlinkSync(repositoryRoot, join(folder, "node_modules/pulumi-huaweicloud-backup"), "dir");
+  return folder;
+}
+
+function compile(folder: string, files: readonly string[]): string[] {
+  const config = join(repositoryRoot, "examples/data-sources/tsconfig.json");
+  const { config: json } = ts.readConfigFile(config, (path) => ts.sys.readFile(path)) as { config: object };
+  const { options } = ts.parseJsonConfigFileContent({ ...json, files }, ts.sys, folder);
+  const diagnostics = ts.getPreEmitDiagnostics(ts.createProgram([...files], options));
+  const host = {
+    getCurrentDirectory: () => folder,
+    getCanonicalFileName: (name: string) => name,
+    getNewLine: () => "\n",
+  };
+  return diagnostics.map((diagnostic) => ts.formatDiagnostic(diagnostic, host).trim());
+}
+
+const folderOf = ({ page }: Block): string => page.replace(/\W/g, "-");
+
+describe("TypeScript in the documentation", function () {
+  this.timeout(120_000);
+  let folder: string;
+
+  before(() => {
+    const built = existsSync(join(repositoryRoot, "dist/sdk/nodejs/index.d.ts"));
+    assert.ok(built, "the package is not built: run `make build` first");
+    folder = linkedFolder();
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("compiles, block by block, as strictly as the examples", () => {
+    const files = blocks.map((block) => {
+      const path = join(folder, folderOf(block), block.name ?? `line-${block.line}.ts`);
+      mkdirSync(dirname(path), { recursive: true });
+      // The comment makes a module of a block without imports, and says where to look.
+      writeFileSync(path, block.text);
+      return path;
+    });
+    assert.notEqual(files.length, 0);
+    assert.deepEqual(compile(folder, files), []);
+  });
+
+  it("would not compile with a field that does not exist", () => {
+    const path = join(folder, "wrong.ts");
+    writeFileSync(
+      path,
+      'import * as backup from "pulumi-huaweicloud-backup";\n' +
+        'export const wrong = backup.dcs.getInstanceBackupsOutput({ instanceId: "i" }).latestBackup;\n',
+    );
+    const problems = compile(folder, [path]);
+    assert.equal(problems.length, 1);
+    assert.match(problems[0] ?? "", /latestBackup/);
+  });
+
+  it("compiles in docs/snippets", () => {
+    cpSync(join(repositoryRoot, "docs/snippets"), join(folder, "snippets"), { recursive: true });
+    const files = ts.sys.readDirectory(join(folder, "snippets"), [".ts"]);
+    assert.equal(files.length, 5);
+    assert.deepEqual(compile(folder, files), []);
+  });
+
+  for (const { page, line, name, text } of blocks.filter((block) => block.name !== undefined)) {
+    it(`is a copy of ${name ?? ""} in ${page}, line ${line}`, () => {
+      assert.equal(text, readFileSync(join(repositoryRoot, name ?? ""), "utf8"));
+    });
+  }
+});

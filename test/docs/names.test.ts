@@ -1,0 +1,120 @@
+/** Names in the documentation, against what they name: commands, files, variables, codes, functions. */
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { regionEndpointPrefix } from "../../provider/config/environment";
+import { endpointKeys, settingsList } from "../../provider/config/settingsList";
+import { errorCatalogue } from "../../provider/core/errors/errorCatalogue";
+import { registry } from "../../provider/generated/registry";
+import { scenarioNames } from "../../provider/simulator";
+import { repositoryRoot } from "../../scripts/automation/sandbox";
+import { functionPagePath } from "../../scripts/generate/functionPages";
+import { allPages, codeSpansOf, commandsOf, exists, page } from "./support/pages";
+
+const pages = allPages();
+const read = (path: string): string => readFileSync(join(repositoryRoot, path), "utf8");
+
+/** Every match of a pattern's first group in some texts, each once. */
+function named(texts: readonly string[], pattern: RegExp): string[] {
+  return [...new Set(texts.flatMap((text) => [...text.matchAll(pattern)].map((match) => match[1] ?? "")))].sort();
+}
+
+const commands = pages.flatMap(commandsOf);
+const texts = pages.map(({ text }) => text);
+
+describe("commands in the documentation", () => {
+  const targets = named([read("Makefile")], /^([a-z][a-z-]*):/gm);
+  for (const target of named(commands, /\bmake ([a-z][a-z-]*)/g)) {
+    it(`make ${target} is a target`, () => assert.ok(targets.includes(target)));
+  }
+
+  const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
+  for (const script of named(commands, /\bnpm run ([a-z][a-z-]*)/g)) {
+    it(`npm run ${script} is a script`, () => assert.ok(Object.hasOwn(scripts, script)));
+  }
+
+  it("name the scenarios of the simulator by names that it has", () => {
+    const scenarios = named(texts, /(?:SCENARIO=|scenario `|scenario: ")([A-Za-z0-9]+)/g);
+    assert.deepEqual(
+      scenarios.filter((name) => !(scenarioNames as readonly string[]).includes(name)),
+      [],
+    );
+    assert.notEqual(scenarios.length, 0);
+  });
+});
+
+describe("files in the documentation", () => {
+  const tops = readdirSync(repositoryRoot, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() && !/^(?:\.git|node_modules|dist)$/.test(entry.name) ? [entry.name] : [],
+  );
+  const paths = new Set(pages.flatMap(codeSpansOf).filter((span) => /^[\w.-]+(?:\/[\w.-]+)+\/?$/.test(span)));
+  for (const path of paths) {
+    const [top = ""] = path.split("/");
+    // Within DESIGN.md, files of the provider are named from its folder.
+    const isOurs = tops.includes(top) || exists(`provider/${top}`);
+    if (isOurs) it(`${path} exists`, () => assert.ok(exists(path) || exists(`provider/${path}`)));
+  }
+
+  it("are named at all", () => assert.ok(paths.size > 10));
+});
+
+describe("environment variables in the documentation", () => {
+  const known = new Set<string>(settingsList.flatMap(({ environment }) => [...environment]));
+  const ofRegion = new RegExp(`^${regionEndpointPrefix}(?:${endpointKeys.join("|").toUpperCase()})_[A-Z0-9_]+$`);
+
+  for (const name of named(texts, /\b((?:HW|HUAWEICLOUD_SDK|CLOUD_SDK)_[A-Z0-9_]+(?:<SERVICE>_<REGION>)?)/g)) {
+    it(`${name} is read`, () => {
+      assert.ok(known.has(name) || ofRegion.test(name) || name === `${regionEndpointPrefix}<SERVICE>_<REGION>`);
+    });
+  }
+
+  it("are all there", () => {
+    const { text } = page("docs/configuration.md");
+    for (const name of known) assert.ok(text.includes(`\`${name}\``), name);
+  });
+});
+
+describe("error codes in the documentation", () => {
+  for (const code of named(texts, /\b((?:INPUT|CONFIG|AUTH|API|WIRE)_[A-Z][A-Z_]*)\b/g)) {
+    it(`${code} is in the catalogue`, () => assert.ok(Object.hasOwn(errorCatalogue, code)));
+  }
+});
+
+describe("functions in the documentation", () => {
+  const tokens = Object.keys(registry);
+
+  for (const token of tokens) {
+    const path = functionPagePath(token);
+    it(`${token} has its page, with its token and its example`, () => {
+      const name = token.split(":")[2] ?? "";
+      const { text } = page(path);
+      assert.ok(text.includes(`- Token: \`${token}\`\n`));
+      assert.ok(text.includes(read(`docs/snippets/${name}.ts`)));
+    });
+
+    it(`${token} is in the tables of README and index`, () => {
+      assert.ok(page("README.md").text.includes(`](${path})`));
+      assert.ok(page("docs/README.md").text.includes(`](${path.replace("docs/", "")})`));
+    });
+  }
+
+  it("have no page and no example that belongs to none of them", () => {
+    const files = readdirSync(join(repositoryRoot, "docs/data-sources")).map((name) => `docs/data-sources/${name}`);
+    assert.deepEqual(files.sort(), tokens.map(functionPagePath).sort());
+    const snippets = readdirSync(join(repositoryRoot, "docs/snippets")).filter((name) => name.endsWith(".ts"));
+    assert.deepEqual(snippets.sort(), tokens.map((token) => `${token.split(":")[2] ?? ""}.ts`).sort());
+  });
+
+  it("are named only if they exist", () => {
+    const names = named(texts, /\b((?:cce|css|dws|cbr|dcs|index)[.:]get[A-Za-z]+)\b/g);
+    const known = tokens.flatMap((token) => {
+      const [, module = "", name = ""] = token.split(":");
+      return [`${module}.${name}`, `${module}:${name}`, `${module}.${name}Output`];
+    });
+    // The result types of the SDK, such as `backup.dws.GetClusterActionResult`, begin with a capital.
+    assert.deepEqual(
+      names.filter((name) => !known.includes(name)),
+      [],
+    );
+  });
+});

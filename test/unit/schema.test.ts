@@ -1,0 +1,102 @@
+/** What schema.json promises, against the sources that have to keep it. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { endpointKeys, settingsList, type SettingRow } from "../../provider/config/settingsList";
+import { argumentRules } from "../../provider/generated/argumentRules";
+import { registry } from "../../provider/generated/registry";
+import { defaultMaxRecords, defaultPageSize } from "../../provider/read";
+import { regionForm, projectForm } from "../../provider/config/resolveSettings";
+import type { PackageSpec } from "../../scripts/schema/spec";
+import { readWordings } from "../../scripts/schema/wordings";
+
+const schema = JSON.parse(readFileSync(join(__dirname, "../../schema.json"), "utf8")) as PackageSpec;
+const variables = schema.config?.variables ?? {};
+const settings: readonly SettingRow[] = settingsList;
+const wordingsOf = (description: string | undefined) => readWordings(description ?? "").wordings;
+const shortName = (token: string): string => token.replace("huaweicloud-backup:", "");
+
+describe("the settings in schema.json", () => {
+  it("are those that the provider reads, and the endpoints", () => {
+    assert.deepEqual(Object.keys(variables).sort(), [...settings.map(({ name }) => name), "endpoints"].sort());
+  });
+
+  for (const { name, secret, environment } of settings) {
+    it(`keep ${name} ${secret ? "secret" : "plain"}`, () => assert.equal(variables[name]?.secret ?? false, secret));
+
+    it(`name the variables of ${name}, in order of precedence and no others`, () => {
+      const own = (variables[name]?.description ?? "").split("\n\n")[1]?.split(/(?<=\.) /)[0] ?? "";
+      const named = [...own.matchAll(/`((?:HW|HUAWEICLOUD_SDK|CLOUD_SDK)_[A-Z_]+)`/g)].map((match) => match[1]);
+      assert.deepEqual(named, environment);
+    });
+  }
+
+  it("name the services that endpoints may replace", () => {
+    assert.deepEqual(wordingsOf(variables["endpoints"]?.description).allowedKeys, [...endpointKeys]);
+  });
+
+  it("keep the endpoints plain", () => assert.equal(variables["endpoints"]?.secret, undefined));
+
+  it("state the patterns by which region and project are judged", () => {
+    const patterns = ["region", "projectId"].map((name) => wordingsOf(variables[name]?.description).pattern);
+    assert.deepEqual(patterns, [regionForm.source, projectForm.source]);
+  });
+});
+
+describe("the functions in schema.json", () => {
+  it("are the queries of the registry", () => {
+    assert.deepEqual(Object.keys(schema.functions ?? {}).sort(), Object.keys(registry).sort());
+  });
+
+  for (const [token, spec] of Object.entries(schema.functions ?? {})) {
+    const query = registry[token as keyof typeof registry];
+    const defaultOf = (name: string): unknown => wordingsOf(spec.inputs?.properties?.[name]?.description).default;
+
+    it(`promise for ${shortName(token)} the number of records that is read by default`, () => {
+      assert.equal(defaultOf("maxRecords"), defaultMaxRecords);
+    });
+
+    it(`let ${shortName(token)} be asked by the argument that it reads, and require it`, () => {
+      assert.ok(spec.inputs?.required?.includes(query.resourceArgument));
+    });
+
+    it(`promise no default that nobody keeps for ${shortName(token)}`, () => {
+      const withDefault = Object.keys(argumentRules[token as keyof typeof argumentRules]).filter(
+        (name) => defaultOf(name) !== undefined,
+      );
+      assert.deepEqual(
+        withDefault.filter((name) => !["maxRecords", "limit", "language"].includes(name)),
+        [],
+      );
+    });
+  }
+
+  const paged = ["huaweicloud-backup:css:getLogBackupRecords", "huaweicloud-backup:dcs:getInstanceBackups"] as const;
+  for (const token of paged) {
+    it(`promise for ${shortName(token)} the page size that is asked for by default`, () => {
+      const limit = schema.functions?.[token]?.inputs?.properties?.["limit"];
+      assert.equal(wordingsOf(limit?.description).default, defaultPageSize);
+    });
+
+    it(`send the limit of ${shortName(token)} as the page size`, () => {
+      const inputs = { clusterId: "c", instanceId: "i" };
+      const { pageSize } = registry[token] as { pageSize?: (inputs: object) => number | undefined };
+      assert.deepEqual([pageSize?.({ ...inputs, limit: 7 }), pageSize?.(inputs)], [7, undefined]);
+    });
+  }
+
+  it("have the argument limit where there are pages, and nowhere else", () => {
+    const withLimit = Object.entries(argumentRules).flatMap(([token, rules]) => ("limit" in rules ? [token] : []));
+    assert.deepEqual(withLimit, paged);
+  });
+
+  it("promise the language that is asked for by default", () => {
+    const token = "huaweicloud-backup:dws:getClusterAction";
+    const language = schema.functions?.[token]?.inputs?.properties?.["language"];
+    const promised = wordingsOf(language?.description).default;
+    const inputs = { clusterId: "c", actionName: "SNAPSHOTTING" };
+    assert.equal(promised, "en-us");
+    const sent = [inputs, { ...inputs, language: "zh-cn" }].map((asked) => registry[token].headers?.(asked));
+    assert.deepEqual(sent, [{ "x-language": promised }, { "x-language": "zh-cn" }]);
+  });
+});

@@ -1,0 +1,95 @@
+/** Every documented property has a wire field behind it, and every wire field is documented. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { camelCase } from "../../provider/core/wire/containers";
+import type { WireSchema } from "../../provider/core/wire/field";
+import { registry } from "../../provider/generated/registry";
+import type { CommonMember } from "../../provider/queries/documentedPart";
+import { progressInfo } from "../../provider/queries/dws/actionDetail";
+import type { PackageSpec, Properties } from "../../scripts/schema/spec";
+
+const schema = JSON.parse(readFileSync(join(__dirname, "../../schema.json"), "utf8")) as PackageSpec;
+
+const common: Readonly<Record<CommonMember, true>> = {
+  records: true,
+  latestBackupTime: true,
+  latestBackupAgeSeconds: true,
+  latestRecord: true,
+  openCount: true,
+  asOf: true,
+  asOfSource: true,
+  complete: true,
+  incompleteReason: true,
+  pagesFetched: true,
+  warnings: true,
+};
+/** What we add to the documented fields of one query, as paths; each is proven by that query's own tests. */
+const ours = new Set(["reportedLatestBackupTime", "items[].subItems[].detailDecoded"]);
+
+/** Every field under its name in the answer, such as `items[].status.phase`; `[]` and `.` tell lists and objects apart. */
+function wirePaths(fields: WireSchema["properties"], prefix = ""): string[] {
+  return Object.entries(fields ?? {}).flatMap(([name, field]) => {
+    const path = `${prefix}${camelCase(name)}${field.items === undefined ? "" : "[]"}`;
+    return [path, ...wirePaths((field.items ?? field).properties, `${path}.`)];
+  });
+}
+
+/** The same of the schema's properties, without what is ours. */
+function documentedPaths(properties: Properties, prefix = ""): string[] {
+  return Object.entries(properties).flatMap(([name, property]) => {
+    const path = `${prefix}${name}${property.type === "array" ? "[]" : ""}`;
+    if (ours.has(path)) return [];
+    const type = (property.items ?? property).$ref?.replace("#/types/", "") ?? "";
+    return [path, ...documentedPaths(schema.types?.[type]?.properties ?? {}, `${path}.`)];
+  });
+}
+
+describe("the documented fields", () => {
+  for (const [token, query] of Object.entries(registry)) {
+    const outputs = schema.functions?.[token]?.outputs?.properties ?? {};
+    const documented = documentedPaths(
+      Object.fromEntries(Object.entries(outputs).filter(([name]) => !(name in common))),
+    );
+    const onTheWire = wirePaths(query.wire.schema.properties);
+    const name = token.replace("huaweicloud-backup:", "");
+
+    it(`of ${name} all stand behind a property of the schema`, () => {
+      assert.deepEqual(
+        onTheWire.filter((path) => !documented.includes(path)),
+        [],
+      );
+    });
+
+    it(`of ${name} are behind every property of the schema`, () => {
+      assert.deepEqual(
+        documented.filter((path) => !onTheWire.includes(path)),
+        [],
+      );
+    });
+
+    it(`of ${name} are more than a handful`, () => assert.ok(onTheWire.length > 9, String(onTheWire.length)));
+
+    it(`of ${name} stand beside the members of every answer`, () => {
+      assert.deepEqual(
+        Object.keys(common).filter((member) => !(member in outputs)),
+        [],
+      );
+    });
+  }
+
+  it("are shadowed by no member of ours", () => {
+    for (const query of Object.values(registry)) {
+      assert.deepEqual(
+        wirePaths(query.wire.schema.properties).filter((path) => path in common || ours.has(path)),
+        [],
+      );
+    }
+  });
+
+  it("of a decoded DWS detail are those of its type in the schema", () => {
+    const { progressInfo: decoded } = schema.types?.["huaweicloud-backup:dws:ActionDetail"]?.properties ?? {};
+    const type = schema.types?.[decoded?.$ref?.replace("#/types/", "") ?? ""];
+    assert.deepEqual(wirePaths(progressInfo.schema.properties).sort(), documentedPaths(type?.properties ?? {}).sort());
+  });
+});

@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { GeneratedFile } from "../../../../scripts/generate/generatedFile";
+import { nodeFiles } from "../../../../scripts/generate/nodeFiles";
+
+const root = join(__dirname, "../../../..");
+
+describe("nodeFiles", function () {
+  this.timeout(30_000);
+  let files: GeneratedFile[];
+  before(() => {
+    files = nodeFiles(root);
+  });
+
+  it("are the files that everything else is built on", () => {
+    assert.deepEqual(files.map(({ path }) => path).sort(), [
+      "docs/errors.md",
+      "provider/generated/argumentRules.ts",
+      "provider/generated/registry.ts",
+      "provider/generated/types.ts",
+      "provider/generated/validators.ts",
+      "provider/generated/version.ts",
+      "schema.json",
+    ]);
+  });
+
+  it("are on disk as schema.json and the sources say: if not, run make generate", () => {
+    const stale = files.filter(
+      ({ path, text }) => !existsSync(join(root, path)) || readFileSync(join(root, path), "utf8") !== text,
+    );
+    assert.deepEqual(
+      stale.map(({ path }) => path),
+      [],
+    );
+  });
+
+  it("are the same each time", () => assert.deepEqual(nodeFiles(root), files));
+
+  it("hold no carriage return, and end in one line feed", () => {
+    for (const { path, text } of files) assert.match(text, /^[^\r]*[^\r\n]\n$/s, path);
+  });
+
+  it("say that they are generated, except for the schema", () => {
+    for (const { path, text } of files.filter((file) => file.path !== "schema.json")) {
+      assert.match(text.slice(0, 200), /Generated from .* by `make generate`\. Do not edit\./, path);
+    }
+  });
+
+  describe("of another version", () => {
+    let folder: string;
+    beforeEach(() => {
+      folder = mkdtempSync(join(tmpdir(), "generate-"));
+      symlinkSync(join(root, "provider"), join(folder, "provider"));
+      copyFileSync(join(root, "schema.json"), join(folder, "schema.json"));
+      writeFileSync(join(folder, "package.json"), '{ "version": "9.8.7" }');
+    });
+    afterEach(() => rmSync(folder, { recursive: true }));
+
+    it("carry the version of package.json, in schema.json and in the source", () => {
+      const texts = new Map(nodeFiles(folder).map(({ path, text }) => [path, text]));
+      assert.equal((JSON.parse(texts.get("schema.json") ?? "") as { version: string }).version, "9.8.7");
+      assert.match(texts.get("provider/generated/version.ts") ?? "", /^export const version = "9\.8\.7";$/m);
+    });
+
+    it("differ from these in the version alone", () => {
+      const current = (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string }).version;
+      const others = nodeFiles(folder).map(({ path, text }) => ({
+        path,
+        text: text.replace("9.8.7", current),
+      }));
+      assert.deepEqual(others, files);
+    });
+  });
+});

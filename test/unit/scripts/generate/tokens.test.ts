@@ -1,0 +1,20 @@
+import assert from "node:assert/strict";
+import { tokenParts } from "../../../../scripts/generate/tokens";
+
+describe("tokenParts", () => {
+  it("takes a function token apart", () => {
+    assert.deepEqual(tokenParts("huaweicloud-backup:css:getLogBackupRecords"), {
+      module: "css",
+      name: "getLogBackupRecords",
+      typeName: "GetLogBackupRecords",
+    });
+  });
+
+  it("leaves a name that begins with a capital letter as it is", () => {
+    assert.equal(tokenParts("huaweicloud-backup:index:BackupRecord").typeName, "BackupRecord");
+  });
+
+  it("has empty parts for a token that lacks them", () => {
+    assert.deepEqual(tokenParts("huaweicloud-backup"), { module: "", name: "", typeName: "" });
+  });
+});

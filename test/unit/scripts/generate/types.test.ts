@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import { generateTypes } from "../../../../scripts/generate/types";
+import { smallSchema } from "./support/smallSchema";
+
+describe("generateTypes", () => {
+  it("writes types, inputs, outputs and the table that ties them to the tokens", () => {
+    assert.deepEqual(generateTypes(smallSchema), {
+      path: "provider/generated/types.ts",
+      text: `// Generated from schema.json by \`make generate\`. Do not edit.
+
+/** One job. */
+export interface LogRecord {
+  /** Id of the job. */
+  readonly id: string;
+  /** Sizes. */
+  readonly sizes?: readonly number[];
+  /** Labels, by name */
+  readonly labels?: Readonly<Record<string, boolean>>;
+}
+
+/** What to read. */
+export interface GetLogBackupRecordsInputs {
+  /** Id. */
+  readonly clusterId: string;
+  /** Word. */
+  readonly status?: string;
+  /** Number of rows. */
+  readonly limit?: number;
+  /** Zone. */
+  readonly zone?: string;
+}
+
+/** The answer. */
+export interface GetLogBackupRecordsOutputs {
+  /** Jobs, such as e.g. */
+  readonly records: readonly LogRecord[];
+  /** The newest. */
+  readonly newest?: LogRecord;
+  /** Age in seconds. */
+  readonly age?: number;
+}
+
+/**  */
+export interface GetVerdictInputs {
+}
+
+/**  */
+export interface GetVerdictOutputs {
+}
+
+/** Inputs and outputs of each function, by its token. */
+export interface Functions {
+  "huaweicloud-backup:css:getLogBackupRecords": { readonly inputs: GetLogBackupRecordsInputs; readonly outputs: GetLogBackupRecordsOutputs };
+  "huaweicloud-backup:index:getVerdict": { readonly inputs: GetVerdictInputs; readonly outputs: GetVerdictOutputs };
+}
+
+export type FunctionToken = keyof Functions;
+`,
+    });
+  });
+
+  it("ends on a property whose type it does not know", () => {
+    const types = { "p:m:T": { properties: { a: { type: "any" }, b: {} } } };
+    assert.throws(() => generateTypes({ types }), /^Error: schema\.json has a property of the unknown type any$/);
+  });
+
+  it("ends on a property without a type", () => {
+    const types = { "p:m:T": { properties: { b: { type: "array" } } } };
+    assert.throws(() => generateTypes({ types }), /^Error: schema\.json has a property of the unknown type none$/);
+  });
+});
