@@ -1,6 +1,6 @@
 import { argumentRules, type ArgumentRule } from "./generated/argumentRules";
 import type { FunctionToken, Functions } from "./generated/types";
-import { validateArguments } from "./generated/validators";
+import { validateArguments } from "./generated/validateArguments";
 import { nearestName } from "./core/nearestName";
 import { cleanRemoteText } from "./core/remoteText";
 import type { ErrorCode } from "./core/errors/errorCatalogue";

@@ -9,7 +9,7 @@ import { omitAbsent } from "./core/omitAbsent";
 import { Warnings } from "./core/warnings";
 import { registry } from "./generated/registry";
 import type { FunctionToken, Functions } from "./generated/types";
-import { validateAnswer } from "./generated/validators";
+import { validateAnswer } from "./generated/validateAnswer";
 import { version } from "./generated/version";
 import { readList, type AnyQuery } from "./readList";
 import { readTarget } from "./readTarget";

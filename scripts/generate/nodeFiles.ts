@@ -7,7 +7,7 @@ import { banner, type GeneratedFile } from "./generatedFile";
 import { queryModules } from "./queryModules";
 import { generateRegistry } from "./registry";
 import { generateTypes } from "./types";
-import { generateValidators } from "./validators";
+import { generateAnswerValidators, generateArgumentValidators } from "./validators";
 
 /** The version has one home, package.json; schema.json carries a copy for the SDK generator. */
 function stampVersion(schemaText: string, version: string): string {
@@ -29,7 +29,8 @@ export function nodeFiles(root: string): GeneratedFile[] {
     generateTypes(schema),
     generateArgumentRules(schema),
     generateRegistry(modules),
-    generateValidators(schema, modules, root),
+    generateArgumentValidators(schema),
+    generateAnswerValidators(modules, root),
     generateErrorPage(),
   ];
 }

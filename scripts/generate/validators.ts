@@ -5,7 +5,7 @@ import standaloneCode from "ajv/dist/standalone";
 import type { Query } from "../../provider/queries/defineQuery";
 import type { PackageSpec } from "../schema/spec";
 import { argumentSchema } from "./argumentSchema";
-import type { GeneratedFile } from "./generatedFile";
+import { banner, type GeneratedFile } from "./generatedFile";
 import type { QueryModule } from "./queryModules";
 import { tokenParts } from "./tokens";
 
@@ -24,42 +24,55 @@ function merged(query: AnyQuery): Record<string, unknown> {
   return shape;
 }
 
+/** The schemas of one kind of validator, by function token. */
+type Schemas = Readonly<Record<string, Record<string, unknown>>>;
+
 /**
- * The validators of arguments and answers, compiled ahead of time: compiling them at start-up would cost about as much
- * as starting Node does.
+ * A file of validators, compiled ahead of time: compiling them at start-up would cost about as much as starting Node.
+ *
+ * `allErrors` is for people, who want to hear all that is wrong with their arguments. On an answer it would let a hostile
+ * body of millions of wrong rows become millions of error objects.
  */
-export function generateValidators(schema: PackageSpec, modules: readonly QueryModule[], root: string): GeneratedFile {
+function validatorFile(
+  what: "Arguments" | "Answer",
+  source: string,
+  schemas: Schemas,
+  allErrors: boolean,
+): GeneratedFile {
   const ajv = new Ajv({
-    allErrors: true,
+    allErrors,
     strict: true,
     strictTypes: false,
     strictRequired: false,
     allowUnionTypes: true,
     code: { source: true, esm: true, lines: true },
   });
-  const exportNames: Record<string, string> = {};
-  for (const [token, spec] of Object.entries(schema.functions ?? {})) {
-    const name = `${tokenParts(token).name}Arguments`;
-    ajv.addSchema(argumentSchema(spec), name);
-    exportNames[name] = name;
-  }
+  const name = (token: string): string => `${tokenParts(token).name}${what}`;
+  const tokens = Object.keys(schemas);
+  for (const [token, schema] of Object.entries(schemas)) ajv.addSchema(schema, name(token));
+  const code = standaloneCode(ajv, Object.fromEntries(tokens.map((token) => [name(token), name(token)])));
+  const rows = tokens.map((token) => `  "${token}": ${name(token)},\n`).join("");
+  return {
+    path: `provider/generated/validate${what}.ts`,
+    text: `// @ts-nocheck\n${banner(source)}${code}\nexport const validate${what} = {\n${rows}};\n`,
+  };
+}
+
+/** The validators of the functions' arguments. */
+export function generateArgumentValidators(schema: PackageSpec): GeneratedFile {
+  const functions = Object.entries(schema.functions ?? {});
+  const schemas = Object.fromEntries(functions.map(([token, spec]) => [token, argumentSchema(spec)]));
+  return validatorFile("Arguments", "schema.json", schemas, true);
+}
+
+/** The validators of the services' answers. */
+export function generateAnswerValidators(modules: readonly QueryModule[], root: string): GeneratedFile {
   // Not import(), which finds a TypeScript file under some loaders only, and not under the one that runs the tests.
   const load = createRequire(__filename);
-  for (const { name, path } of modules) {
-    const module = load(join(root, path)) as Record<string, AnyQuery>;
-    const query = module[name];
+  const schemas = modules.map(({ token, name, path }) => {
+    const query = (load(join(root, path)) as Record<string, AnyQuery>)[name];
     if (query === undefined) throw new Error(`${path}.ts exports no ${name}`);
-    ajv.addSchema(answerSchema(query), `${name}Answer`);
-    exportNames[`${name}Answer`] = `${name}Answer`;
-  }
-  const code = standaloneCode(ajv, exportNames);
-  const table = (what: "Arguments" | "Answer", tokens: readonly string[]): string =>
-    `export const validate${what} = {\n${tokens.map((token) => `  "${token}": ${tokenParts(token).name}${what},\n`).join("")}};\n`;
-  return {
-    path: "provider/generated/validators.ts",
-    text: `// @ts-nocheck\n// Generated from schema.json and the wire shapes in provider/queries by \`make generate\`. Do not edit.\n${code}\n${table("Arguments", Object.keys(schema.functions ?? {}))}${table(
-      "Answer",
-      modules.map(({ token }) => token),
-    )}`,
-  };
+    return [token, answerSchema(query)] as const;
+  });
+  return validatorFile("Answer", "the wire shapes in provider/queries", Object.fromEntries(schemas), false);
 }

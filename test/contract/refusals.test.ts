@@ -155,6 +155,45 @@ describe("a refusal or a lie of the service", () => {
     );
   });
 
+  const permissions: Partial<PerService<string>> = {
+    cce: "cce:cluster:getCluster",
+    dws: "dws:cluster:getTaskDetail",
+    cbr: "reading of operation logs in CBR (a role policy; there is no identity-policy action)",
+    dcs: "dcs:instance:getDataBackupLog",
+  };
+  for (const [service, permission] of Object.entries(permissions)) {
+    it(`names the permission that is missing: ${permission}`, async () => {
+      simulator().setScenario("denied");
+      const { message } = await failureOf(readCase(readerAt(simulator()), queryCases[service as ServiceName]));
+      assert.ok(message.includes(` Grant ${permission} to these credentials, or check region and project. [`), message);
+    });
+  }
+
+  for (const [service, status, serviceCode, code] of [
+    ["cce", 429, "CCE.01429002", "API_THROTTLED"],
+    ["cce", 400, "CCE.01429003", "API_THROTTLED"],
+    ["cce", 400, "CCE.02429001", "API_THROTTLED"],
+    ["cce", 400, "CCE.01400001", "API_INVALID_REQUEST"],
+    ["css", 400, "CSS.0001", "API_INVALID_REQUEST"],
+    ["css", 403, "CSS.0004", "API_INVALID_REQUEST"],
+    ["css", 403, "CSS.0015", "API_NOT_FOUND_OR_DENIED"],
+    ["css", 403, "CSS.0016", "AUTH_DENIED"],
+    ["dws", 404, "DWS.0001", "API_INVALID_REQUEST"],
+    ["dws", 401, "DWS.0047", "API_NOT_FOUND"],
+    ["dws", 403, "DWS.0015", "API_NOT_FOUND"],
+    ["dws", 400, "DWS.3027", "API_NOT_FOUND"],
+    ["dws", 401, "APIGW.0301", "AUTH_REJECTED"],
+    ["cbr", 400, "BackupService.6500", "API_NOT_FOUND"],
+    ["dcs", 403, "IAM.0002", "AUTH_DENIED"],
+  ] as const) {
+    it(`means ${code} when ${service} answers ${status} with ${serviceCode}`, async () => {
+      const { queryName } = queryCases[service];
+      simulator().script({ queryName, status, body: { error_code: serviceCode, error_msg: "no" } });
+      const error = await failureOf(readCase(readerAt(simulator()), queryCases[service]));
+      assert.deepEqual([error.code, error.parts.httpStatus, error.parts.serviceCode], [code, status, serviceCode]);
+    });
+  }
+
   const unknownResources: PerService<readonly [id: string, code: ErrorCode, status: number, serviceCode: string]> = {
     cce: ["ce000000-0000-4000-8000-0000000000ff", "API_NOT_FOUND", 404, "CCE.01404001"],
     css: ["c5000000-0000-4000-8000-0000000000ff", "API_NOT_FOUND_OR_DENIED", 403, "CSS.0015"],

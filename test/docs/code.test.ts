@@ -52,7 +52,6 @@ describe("TypeScript in the documentation", function () {
     const files = blocks.map((block) => {
       const path = join(folder, folderOf(block), block.name ?? `line-${block.line}.ts`);
       mkdirSync(dirname(path), { recursive: true });
-      // The comment makes a module of a block without imports, and says where to look.
       writeFileSync(path, block.text);
       return path;
     });

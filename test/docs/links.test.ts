@@ -42,6 +42,9 @@ describe("links in the documentation", () => {
         if (!/^https?:/.test(link) && pages.some((candidate) => candidate.path === target)) reached.add(target);
       }
     }
-    assert.deepEqual(pages.map(({ path }) => path).filter((path) => !reached.has(path)), []);
+    assert.deepEqual(
+      pages.map(({ path }) => path).filter((path) => !reached.has(path)),
+      [],
+    );
   });
 });

@@ -1,8 +1,92 @@
 /** What the documentation says about Pulumi.yaml and the package, against what the build makes. */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { constants, accessSync, globSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { repositoryRoot } from "../../scripts/automation/sandbox";
 import { allPages, blocksOf, page } from "./support/pages";
+
+interface Project {
+  readonly name: string;
+  readonly runtime: string;
+  readonly plugins: { readonly providers: readonly { readonly name: string; readonly path: string }[] };
+}
+
+const executable = "pulumi-resource-huaweicloud-backup";
+const manifest = JSON.parse(readFileSync(join(repositoryRoot, "package.json"), "utf8")) as {
+  readonly name: string;
+  readonly version: string;
+  readonly peerDependencies: Readonly<Record<string, string>>;
+};
+
+const inPages = allPages()
+  .flatMap(blocksOf)
+  .filter(({ language }) => language === "yaml")
+  .map((block) => [`${block.page}, line ${block.line}`, block.text] as const);
+const inExamples = readdirSync(join(repositoryRoot, "examples")).map((name) => {
+  const path = `examples/${name}/Pulumi.yaml`;
+  return [path, readFileSync(join(repositoryRoot, path), "utf8")] as const;
+});
+
+describe("Pulumi.yaml in the documentation", () => {
+  it("is shown at least once", () => assert.notEqual(inPages.length, 0));
+
+  for (const [where, text] of [...inPages, ...inExamples]) {
+    it(`of ${where} names the folder in which the package keeps its plugin`, () => {
+      const { runtime, plugins } = parse(text) as Project;
+      assert.equal(runtime, "nodejs");
+      assert.deepEqual(
+        plugins.providers.map(({ name }) => name),
+        ["huaweicloud-backup"],
+      );
+      const [, inPackage] = /^node_modules\/pulumi-huaweicloud-backup\/(.+)$/.exec(plugins.providers[0]?.path ?? "")!;
+      const mode = statSync(join(repositoryRoot, inPackage ?? "", executable)).mode;
+      assert.equal(mode & 0o111, 0o111);
+    });
+  }
+});
+
+describe("the package in the documentation", () => {
+  it("is packed into the tarball that README names, with an executable plugin and both doors", function () {
+    this.timeout(60_000);
+    const [report] = JSON.parse(
+      execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], {
+        cwd: repositoryRoot,
+        encoding: "utf8",
+        stdio: ["ignore", "pipe", "ignore"],
+      }),
+    ) as [{ readonly filename: string; readonly files: readonly { readonly path: string; readonly mode: number }[] }];
+    assert.ok(page("README.md").text.includes(report.filename), report.filename);
+    const modes = new Map(report.files.map(({ path, mode }) => [path, mode]));
+    assert.equal((modes.get(`dist/plugin/${executable}`) ?? 0) & 0o111, 0o111);
+    for (const path of ["dist/sdk/nodejs/index.js", "dist/provider/index.js", "dist/provider/simulator/index.js"]) {
+      assert.ok(modes.has(path), path);
+    }
+    const development = [...modes.keys()].filter((path) => /^(?:test|scripts|node_modules|docs)\//.test(path));
+    assert.deepEqual(development, []);
+  });
+
+  it("needs the least Pulumi SDK that README names", () => {
+    const [, least] = /^>=(\d+\.\d+) /.exec(manifest.peerDependencies["@pulumi/pulumi"] ?? "") ?? [];
+    assert.ok(page("README.md").text.includes(`\`@pulumi/pulumi\` from ${least ?? "?"} on`));
+  });
+
+  it("is of the version at the top of the changelog", () => {
+    const [, version] = /^## (\S+)/m.exec(page("CHANGELOG.md").text) ?? [];
+    assert.equal(version, manifest.version);
+  });
+
+  it("names the engines that scripts/engine accepts and builds", () => {
+    const { text } = page("README.md");
+    const [, least] = /^readonly least="(\d+\.\d+)\.0"$/m.exec(
+      readFileSync(join(repositoryRoot, "scripts/engine"), "utf8"),
+    )!;
+    const module = readFileSync(join(repositoryRoot, "tools/go.mod"), "utf8");
+    const [, go] = /^go (\S+)$/m.exec(module)!;
+    const [, cli] = /pulumi\/pkg\/v3 v(\S+)/.exec(module)!;
+    assert.ok(text.includes(`version ${least ?? ""} or newer`));
+    assert.ok(text.replace(/\s+/g, " ").includes(`Go ${go ?? ""} or newer`));
+    assert.ok(text.includes(`CLI ${cli ?? ""}`));
+  });
+});

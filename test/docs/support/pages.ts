@@ -77,7 +77,12 @@ export function sectionOf({ path, text }: Page, heading: string): string {
 export function tableRows(text: string): string[][] {
   const table = /(?:^\|.*\|\n)+/m.exec(text)?.[0] ?? "";
   const rows = table.trimEnd().split("\n").slice(2);
-  return rows.map((row) => row.split("|").slice(1, -1).map((cell) => cell.trim())); // no cell of ours holds an escaped |
+  return rows.map((row) =>
+    row
+      .split("|")
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  ); // no cell of ours holds an escaped |
 }
 
 export function exists(path: string): boolean {

@@ -77,6 +77,19 @@ describe("the answer of cce:getClusterSnapshotTasks", () => {
     assert.deepEqual(await read({ body: { ...(body as object), items: null } }), expected);
   });
 
+  it("shows the subtasks of a task, which the page calls to be deprecated, with all their fields", async () => {
+    const subtask = {
+      id: "c5000000-0000-4000-8000-000000000001",
+      type: "master-backup",
+      status: "Success",
+      creationTimestamp: "2023-11-25 17:03:46.739012 +0800 CST",
+      updateTimestamp: "2023-11-25 17:03:47 +0800 CST",
+      message: "done",
+    };
+    const { items } = await read({ body: { items: [{ spec: { items: [{ ...subtask, unheardOf: 1 }] } }] } });
+    assert.deepEqual(items, [{ spec: { items: [subtask] } }]);
+  });
+
   it("keeps tasks that lack nearly every field, and makes nothing up for them", async () => {
     const unnamed = { ...common, kind: "master-backup", state: "unknown" };
     const undated = { ...common, kind: "unknown", state: "succeeded", rawState: "Success" };

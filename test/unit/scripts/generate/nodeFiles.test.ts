@@ -20,7 +20,8 @@ describe("nodeFiles", function () {
       "provider/generated/argumentRules.ts",
       "provider/generated/registry.ts",
       "provider/generated/types.ts",
-      "provider/generated/validators.ts",
+      "provider/generated/validateAnswer.ts",
+      "provider/generated/validateArguments.ts",
       "provider/generated/version.ts",
       "schema.json",
     ]);

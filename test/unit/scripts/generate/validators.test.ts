@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { WireSchema } from "../../../../provider/core/wire/field";
 import { registry } from "../../../../provider/generated/registry";
-import { validateAnswer } from "../../../../provider/generated/validators";
-import { generateValidators } from "../../../../scripts/generate/validators";
+import { validateAnswer } from "../../../../provider/generated/validateAnswer";
+import { generateAnswerValidators, generateArgumentValidators } from "../../../../scripts/generate/validators";
 import { smallSchema } from "./support/smallSchema";
 
 const root = join(__dirname, "../../../..");
@@ -60,34 +60,50 @@ for (const [token, query] of Object.entries(registry)) {
   });
 }
 
-describe("generateValidators", () => {
+describe("the generated validators", () => {
   const css = {
     token: "huaweicloud-backup:css:getLogBackupRecords",
     name: "getLogBackupRecords",
     path: "provider/queries/css/getLogBackupRecords",
   };
 
-  it("compiles the arguments of every function and the answers of every query", () => {
-    const { path, text } = generateValidators(smallSchema, [css], root);
-    assert.equal(path, "provider/generated/validators.ts");
-    assert.ok(text.startsWith("// @ts-nocheck\n// Generated from schema.json and the wire shapes"));
+  it("cover the arguments of every function", () => {
+    const { path, text } = generateArgumentValidators(smallSchema);
+    assert.equal(path, "provider/generated/validateArguments.ts");
+    assert.ok(text.startsWith("// @ts-nocheck\n// Generated from schema.json by "));
     assert.ok(
       text.endsWith(
         `export const validateArguments = {\n  "${css.token}": getLogBackupRecordsArguments,\n` +
-          `  "huaweicloud-backup:index:getVerdict": getVerdictArguments,\n};\n` +
-          `export const validateAnswer = {\n  "${css.token}": getLogBackupRecordsAnswer,\n};\n`,
+          `  "huaweicloud-backup:index:getVerdict": getVerdictArguments,\n};\n`,
       ),
     );
   });
 
-  it("needs nothing at run time", () => {
-    const { text } = generateValidators(smallSchema, [css], root);
-    assert.doesNotMatch(text, /\brequire\(|^import /m);
+  it("cover the answers of every query", () => {
+    const { path, text } = generateAnswerValidators([css], root);
+    assert.equal(path, "provider/generated/validateAnswer.ts");
+    assert.ok(text.startsWith("// @ts-nocheck\n// Generated from the wire shapes in provider/queries by "));
+    assert.ok(text.endsWith(`export const validateAnswer = {\n  "${css.token}": getLogBackupRecordsAnswer,\n};\n`));
   });
 
-  it("names the file whose export is missing", () => {
+  it("need nothing at run time", () => {
+    for (const { text } of [generateArgumentValidators(smallSchema), generateAnswerValidators([css], root)]) {
+      assert.doesNotMatch(text, /\brequire\(|^import /m);
+    }
+  });
+
+  it("stop at the first fault of an answer, so that a million wrong rows are one error", () => {
+    const validate = validateAnswer["huaweicloud-backup:css:getLogBackupRecords"] as unknown as {
+      (body: unknown): boolean;
+      errors: readonly unknown[];
+    };
+    assert.equal(validate({ clusterLogRecord: new Array(1_000_000).fill(1) }), false);
+    assert.ok(validate.errors.length <= 4, `${validate.errors.length} errors`);
+  });
+
+  it("name the file whose export is missing", () => {
     const module = { ...css, name: "getNothing" };
-    assert.throws(() => generateValidators(smallSchema, [module], root), {
+    assert.throws(() => generateAnswerValidators([module], root), {
       message: `${css.path}.ts exports no getNothing`,
     });
   });

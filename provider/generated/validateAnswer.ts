@@ -1,0 +1,975 @@
+// @ts-nocheck
+// Generated from the wire shapes in provider/queries by `make generate`. Do not edit.
+
+"use strict";
+export const getClusterSnapshotTasksAnswer = validate10;
+const schema11 = {"type":"object","properties":{"apiVersion":{},"kind":{},"metadata":{"type":["object","null"],"properties":{"uid":{},"creationTimestamp":{},"updateTimestamp":{}}},"items":{"type":["array","null"],"items":{"type":"object","properties":{"kind":{},"apiVersion":{},"metadata":{"type":["object","null"],"properties":{"uid":{},"creationTimestamp":{},"updateTimestamp":{}}},"spec":{"type":["object","null"],"properties":{"items":{"type":["array","null"],"items":{"type":"object","properties":{"id":{},"type":{},"status":{},"creationTimestamp":{},"updateTimestamp":{},"message":{}}}}}},"status":{"type":["object","null"],"properties":{"phase":{},"progress":{},"completionTime":{}}}}}},"status":{"type":["object","null"],"properties":{"latestBackupTime":{}}}},"anyOf":[{"required":["items"],"properties":{"items":{"type":"array"}}},{"required":["kind"],"properties":{"kind":{"const":"List"},"items":{"type":"null"}}}]};
+
+function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs1 = errors;
+let valid0 = false;
+const _errs2 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.items === undefined) && (missing0 = "items")){
+const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+else {
+if(data.items !== undefined){
+if(!(Array.isArray(data.items))){
+const err1 = {instancePath:instancePath+"/items",schemaPath:"#/anyOf/0/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+}
+var _valid0 = _errs2 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs5 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing1;
+if((data.kind === undefined) && (missing1 = "kind")){
+const err2 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+else {
+if(data.kind !== undefined){
+const _errs6 = errors;
+if("List" !== data.kind){
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/anyOf/1/properties/kind/const",keyword:"const",params:{allowedValue: "List"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+var valid2 = _errs6 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data.items !== undefined){
+const _errs7 = errors;
+if(data.items !== null){
+const err4 = {instancePath:instancePath+"/items",schemaPath:"#/anyOf/1/properties/items/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var valid2 = _errs7 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+var _valid0 = _errs5 === errors;
+valid0 = valid0 || _valid0;
+}
+if(!valid0){
+const err5 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+validate10.errors = vErrors;
+return false;
+}
+else {
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.metadata !== undefined){
+let data3 = data.metadata;
+const _errs9 = errors;
+if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
+validate10.errors = [{instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: schema11.properties.metadata.type},message:"must be object,null"}];
+return false;
+}
+var valid3 = _errs9 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.items !== undefined){
+let data4 = data.items;
+const _errs11 = errors;
+if((!(Array.isArray(data4))) && (data4 !== null)){
+validate10.errors = [{instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: schema11.properties.items.type},message:"must be array,null"}];
+return false;
+}
+if(errors === _errs11){
+if(Array.isArray(data4)){
+var valid4 = true;
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+const _errs13 = errors;
+if(errors === _errs13){
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.metadata !== undefined){
+let data6 = data5.metadata;
+const _errs15 = errors;
+if((!(data6 && typeof data6 == "object" && !Array.isArray(data6))) && (data6 !== null)){
+validate10.errors = [{instancePath:instancePath+"/items/" + i0+"/metadata",schemaPath:"#/properties/items/items/properties/metadata/type",keyword:"type",params:{type: schema11.properties.items.items.properties.metadata.type},message:"must be object,null"}];
+return false;
+}
+var valid5 = _errs15 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data5.spec !== undefined){
+let data7 = data5.spec;
+const _errs17 = errors;
+if((!(data7 && typeof data7 == "object" && !Array.isArray(data7))) && (data7 !== null)){
+validate10.errors = [{instancePath:instancePath+"/items/" + i0+"/spec",schemaPath:"#/properties/items/items/properties/spec/type",keyword:"type",params:{type: schema11.properties.items.items.properties.spec.type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs17){
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.items !== undefined){
+let data8 = data7.items;
+const _errs19 = errors;
+if((!(Array.isArray(data8))) && (data8 !== null)){
+validate10.errors = [{instancePath:instancePath+"/items/" + i0+"/spec/items",schemaPath:"#/properties/items/items/properties/spec/properties/items/type",keyword:"type",params:{type: schema11.properties.items.items.properties.spec.properties.items.type},message:"must be array,null"}];
+return false;
+}
+if(errors === _errs19){
+if(Array.isArray(data8)){
+var valid7 = true;
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+let data9 = data8[i1];
+const _errs21 = errors;
+if(errors === _errs21){
+if(!(data9 && typeof data9 == "object" && !Array.isArray(data9))){
+validate10.errors = [{instancePath:instancePath+"/items/" + i0+"/spec/items/" + i1,schemaPath:"#/properties/items/items/properties/spec/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid7 = _errs21 === errors;
+if(!valid7){
+break;
+}
+}
+}
+}
+}
+}
+}
+var valid5 = _errs17 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data5.status !== undefined){
+let data10 = data5.status;
+const _errs23 = errors;
+if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
+validate10.errors = [{instancePath:instancePath+"/items/" + i0+"/status",schemaPath:"#/properties/items/items/properties/status/type",keyword:"type",params:{type: schema11.properties.items.items.properties.status.type},message:"must be object,null"}];
+return false;
+}
+var valid5 = _errs23 === errors;
+}
+else {
+var valid5 = true;
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid4 = _errs13 === errors;
+if(!valid4){
+break;
+}
+}
+}
+}
+var valid3 = _errs11 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.status !== undefined){
+let data11 = data.status;
+const _errs25 = errors;
+if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
+validate10.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: schema11.properties.status.type},message:"must be object,null"}];
+return false;
+}
+var valid3 = _errs25 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate10.errors = vErrors;
+return errors === 0;
+}
+
+export const getLogBackupRecordsAnswer = validate11;
+const schema12 = {"type":"object","properties":{"clusterLogRecord":{"type":["array","null"],"items":{"type":"object","properties":{"id":{},"clusterId":{},"createAt":{},"logPath":{},"status":{},"finishedAt":{},"jobTypes":{},"failedMsg":{},"jobId":{}}}},"totalSize":{}},"anyOf":[{"required":["clusterLogRecord"],"properties":{"clusterLogRecord":{"type":"array"}}},{"required":["totalSize"],"properties":{"clusterLogRecord":{"type":"null"},"totalSize":{"const":0}}}]};
+
+function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs1 = errors;
+let valid0 = false;
+const _errs2 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.clusterLogRecord === undefined) && (missing0 = "clusterLogRecord")){
+const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+else {
+if(data.clusterLogRecord !== undefined){
+if(!(Array.isArray(data.clusterLogRecord))){
+const err1 = {instancePath:instancePath+"/clusterLogRecord",schemaPath:"#/anyOf/0/properties/clusterLogRecord/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+}
+var _valid0 = _errs2 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs5 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing1;
+if((data.totalSize === undefined) && (missing1 = "totalSize")){
+const err2 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+else {
+if(data.clusterLogRecord !== undefined){
+const _errs6 = errors;
+if(data.clusterLogRecord !== null){
+const err3 = {instancePath:instancePath+"/clusterLogRecord",schemaPath:"#/anyOf/1/properties/clusterLogRecord/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+var valid2 = _errs6 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data.totalSize !== undefined){
+const _errs8 = errors;
+if(0 !== data.totalSize){
+const err4 = {instancePath:instancePath+"/totalSize",schemaPath:"#/anyOf/1/properties/totalSize/const",keyword:"const",params:{allowedValue: 0},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var valid2 = _errs8 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+var _valid0 = _errs5 === errors;
+valid0 = valid0 || _valid0;
+}
+if(!valid0){
+const err5 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+validate11.errors = vErrors;
+return false;
+}
+else {
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.clusterLogRecord !== undefined){
+let data3 = data.clusterLogRecord;
+const _errs9 = errors;
+if((!(Array.isArray(data3))) && (data3 !== null)){
+validate11.errors = [{instancePath:instancePath+"/clusterLogRecord",schemaPath:"#/properties/clusterLogRecord/type",keyword:"type",params:{type: schema12.properties.clusterLogRecord.type},message:"must be array,null"}];
+return false;
+}
+if(errors === _errs9){
+if(Array.isArray(data3)){
+var valid4 = true;
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+const _errs11 = errors;
+if(errors === _errs11){
+if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
+validate11.errors = [{instancePath:instancePath+"/clusterLogRecord/" + i0,schemaPath:"#/properties/clusterLogRecord/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid4 = _errs11 === errors;
+if(!valid4){
+break;
+}
+}
+}
+}
+}
+}
+else {
+validate11.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate11.errors = vErrors;
+return errors === 0;
+}
+
+export const getClusterActionAnswer = validate12;
+const schema13 = {"type":"object","properties":{"id":{},"action_name":{},"status":{},"cluster_name":{},"submit_time":{},"items":{"type":["array","null"],"items":{"type":"object","properties":{"item_name":{},"sub_items":{"type":["array","null"],"items":{"type":"object","properties":{"status":{},"detail":{},"sub_item_name":{},"begin_time":{},"end_time":{},"estimated_time":{}}}}}}}}};
+
+function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.items !== undefined){
+let data0 = data.items;
+const _errs1 = errors;
+if((!(Array.isArray(data0))) && (data0 !== null)){
+validate12.errors = [{instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: schema13.properties.items.type},message:"must be array,null"}];
+return false;
+}
+if(errors === _errs1){
+if(Array.isArray(data0)){
+var valid1 = true;
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+const _errs3 = errors;
+if(errors === _errs3){
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.sub_items !== undefined){
+let data2 = data1.sub_items;
+const _errs5 = errors;
+if((!(Array.isArray(data2))) && (data2 !== null)){
+validate12.errors = [{instancePath:instancePath+"/items/" + i0+"/sub_items",schemaPath:"#/properties/items/items/properties/sub_items/type",keyword:"type",params:{type: schema13.properties.items.items.properties.sub_items.type},message:"must be array,null"}];
+return false;
+}
+if(errors === _errs5){
+if(Array.isArray(data2)){
+var valid3 = true;
+const len1 = data2.length;
+for(let i1=0; i1<len1; i1++){
+let data3 = data2[i1];
+const _errs7 = errors;
+if(errors === _errs7){
+if(!(data3 && typeof data3 == "object" && !Array.isArray(data3))){
+validate12.errors = [{instancePath:instancePath+"/items/" + i0+"/sub_items/" + i1,schemaPath:"#/properties/items/items/properties/sub_items/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid3 = _errs7 === errors;
+if(!valid3){
+break;
+}
+}
+}
+}
+}
+}
+else {
+validate12.errors = [{instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid1 = _errs3 === errors;
+if(!valid1){
+break;
+}
+}
+}
+}
+}
+}
+else {
+validate12.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate12.errors = vErrors;
+return errors === 0;
+}
+
+export const getOperationLogAnswer = validate13;
+const schema14 = {"type":"object","properties":{"operation_log":{"allOf":[{"type":["object","null"],"properties":{"checkpoint_id":{},"created_at":{},"ended_at":{},"error_info":{"type":["object","null"],"properties":{"code":{},"message":{}}},"extra_info":{"type":["object","null"],"properties":{"backup":{"type":["object","null"],"properties":{"app_consistency_error_code":{},"app_consistency_error_message":{},"app_consistency_status":{},"backup_id":{},"backup_name":{},"incremental":{}}},"common":{"type":["object","null"],"properties":{"progress":{},"request_id":{},"task_id":{}}},"delete":{"type":["object","null"],"properties":{"backup_id":{},"backup_name":{}}},"sync":{"type":["object","null"],"properties":{"sync_backup_num":{},"delete_backup_num":{},"err_sync_backup_num":{}}},"remove_resources":{"type":["object","null"],"properties":{"fail_count":{},"total_count":{},"resources":{"type":["array","null"],"items":{"type":"object","properties":{"extra_info":{"type":["object","null"],"properties":{"exclude_volumes":{"type":["array","null"],"items":{}}}},"id":{},"name":{},"type":{}}}}}},"replication":{"type":["object","null"],"properties":{"destination_backup_id":{},"destination_checkpoint_id":{},"destination_project_id":{},"destination_region":{},"source_backup_id":{},"source_checkpoint_id":{},"source_project_id":{},"source_region":{},"source_backup_name":{},"destination_backup_name":{}}},"resource":{"type":["object","null"],"properties":{"extra_info":{"type":["object","null"],"properties":{"exclude_volumes":{"type":["array","null"],"items":{}}}},"id":{},"name":{},"type":{}}},"restore":{"type":["object","null"],"properties":{"backup_id":{},"backup_name":{},"target_resource_id":{},"target_resource_name":{}}},"vault_delete":{"type":["object","null"],"properties":{"fail_count":{},"total_count":{}}}}},"id":{},"operation_type":{},"policy_id":{},"project_id":{},"provider_id":{},"started_at":{},"status":{},"updated_at":{},"vault_id":{},"vault_name":{}}},{"type":"object","required":["id","status"],"properties":{"id":{"type":"string"},"status":{"type":"string"}}}]}},"required":["operation_log"]};
+
+function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.operation_log === undefined) && (missing0 = "operation_log")){
+validate13.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.operation_log !== undefined){
+let data0 = data.operation_log;
+const _errs2 = errors;
+if((!(data0 && typeof data0 == "object" && !Array.isArray(data0))) && (data0 !== null)){
+validate13.errors = [{instancePath:instancePath+"/operation_log",schemaPath:"#/properties/operation_log/allOf/0/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs2){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.error_info !== undefined){
+let data1 = data0.error_info;
+const _errs4 = errors;
+if((!(data1 && typeof data1 == "object" && !Array.isArray(data1))) && (data1 !== null)){
+validate13.errors = [{instancePath:instancePath+"/operation_log/error_info",schemaPath:"#/properties/operation_log/allOf/0/properties/error_info/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].properties.error_info.type},message:"must be object,null"}];
+return false;
+}
+var valid2 = _errs4 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data0.extra_info !== undefined){
+let data2 = data0.extra_info;
+const _errs6 = errors;
+if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
+validate13.errors = [{instancePath:instancePath+"/operation_log/extra_info",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].properties.extra_info.type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs6){
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.backup !== undefined){
+let data3 = data2.backup;
+const _errs8 = errors;
+if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
+validate13.errors = [{instancePath:instancePath+"/operation_log/extra_info/backup",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/backup/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].properties.extra_info.properties.backup.type},message:"must be object,null"}];
+return false;
+}
+var valid3 = _errs8 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data2.common !== undefined){
+let data4 = data2.common;
+const _errs10 = errors;
+if((!(data4 && typeof data4 == "object" && !Array.isArray(data4))) && (data4 !== null)){
+validate13.errors = [{instancePath:instancePath+"/operation_log/extra_info/common",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/common/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].properties.extra_info.properties.common.type},message:"must be object,null"}];
+return false;
+}
+var valid3 = _errs10 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data2.delete !== undefined){
+let data5 = data2.delete;
+const _errs12 = errors;
+if((!(data5 && typeof data5 == "object" && !Array.isArray(data5))) && (data5 !== null)){
+validate13.errors = [{instancePath:instancePath+"/operation_log/extra_info/delete",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/delete/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].properties.extra_info.properties.delete.type},message:"must be object,null"}];
+return false;
+}
+var valid3 = _errs12 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data2.sync !== undefined){
+let data6 = data2.sync;
+const _errs14 = errors;
+if((!(data6 && typeof data6 == "object" && !Array.isArray(data6))) && (data6 !== null)){
+validate13.errors = [{instancePath:instancePath+"/operation_log/extra_info/sync",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/sync/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].properties.extra_info.properties.sync.type},message:"must be object,null"}];
+return false;
+}
+var valid3 = _errs14 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data2.remove_resources !== undefined){
+let data7 = data2.remove_resources;
+const _errs16 = errors;
+if((!(data7 && typeof data7 == "object" && !Array.isArray(data7))) && (data7 !== null)){
+validate13.errors = [{instancePath:instancePath+"/operation_log/extra_info/remove_resources",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/remove_resources/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].properties.extra_info.properties.remove_resources.type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs16){
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.resources !== undefined){
+let data8 = data7.resources;
+const _errs18 = errors;
+if((!(Array.isArray(data8))) && (data8 !== null)){
+validate13.errors = [{instancePath:instancePath+"/operation_log/extra_info/remove_resources/resources",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/remove_resources/properties/resources/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].properties.extra_info.properties.remove_resources.properties.resources.type},message:"must be array,null"}];
+return false;
+}
+if(errors === _errs18){
+if(Array.isArray(data8)){
+var valid5 = true;
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+let data9 = data8[i0];
+const _errs20 = errors;
+if(errors === _errs20){
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.extra_info !== undefined){
+let data10 = data9.extra_info;
+const _errs22 = errors;
+if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
+validate13.errors = [{instancePath:instancePath+"/operation_log/extra_info/remove_resources/resources/" + i0+"/extra_info",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/remove_resources/properties/resources/items/properties/extra_info/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].properties.extra_info.properties.remove_resources.properties.resources.items.properties.extra_info.type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs22){
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.exclude_volumes !== undefined){
+let data11 = data10.exclude_volumes;
+if((!(Array.isArray(data11))) && (data11 !== null)){
+validate13.errors = [{instancePath:instancePath+"/operation_log/extra_info/remove_resources/resources/" + i0+"/extra_info/exclude_volumes",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/remove_resources/properties/resources/items/properties/extra_info/properties/exclude_volumes/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].properties.extra_info.properties.remove_resources.properties.resources.items.properties.extra_info.properties.exclude_volumes.type},message:"must be array,null"}];
+return false;
+}
+}
+}
+}
+}
+}
+else {
+validate13.errors = [{instancePath:instancePath+"/operation_log/extra_info/remove_resources/resources/" + i0,schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/remove_resources/properties/resources/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid5 = _errs20 === errors;
+if(!valid5){
+break;
+}
+}
+}
+}
+}
+}
+}
+var valid3 = _errs16 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data2.replication !== undefined){
+let data12 = data2.replication;
+const _errs26 = errors;
+if((!(data12 && typeof data12 == "object" && !Array.isArray(data12))) && (data12 !== null)){
+validate13.errors = [{instancePath:instancePath+"/operation_log/extra_info/replication",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/replication/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].properties.extra_info.properties.replication.type},message:"must be object,null"}];
+return false;
+}
+var valid3 = _errs26 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data2.resource !== undefined){
+let data13 = data2.resource;
+const _errs28 = errors;
+if((!(data13 && typeof data13 == "object" && !Array.isArray(data13))) && (data13 !== null)){
+validate13.errors = [{instancePath:instancePath+"/operation_log/extra_info/resource",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/resource/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].properties.extra_info.properties.resource.type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs28){
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.extra_info !== undefined){
+let data14 = data13.extra_info;
+const _errs30 = errors;
+if((!(data14 && typeof data14 == "object" && !Array.isArray(data14))) && (data14 !== null)){
+validate13.errors = [{instancePath:instancePath+"/operation_log/extra_info/resource/extra_info",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/resource/properties/extra_info/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].properties.extra_info.properties.resource.properties.extra_info.type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs30){
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.exclude_volumes !== undefined){
+let data15 = data14.exclude_volumes;
+if((!(Array.isArray(data15))) && (data15 !== null)){
+validate13.errors = [{instancePath:instancePath+"/operation_log/extra_info/resource/extra_info/exclude_volumes",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/resource/properties/extra_info/properties/exclude_volumes/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].properties.extra_info.properties.resource.properties.extra_info.properties.exclude_volumes.type},message:"must be array,null"}];
+return false;
+}
+}
+}
+}
+}
+}
+}
+var valid3 = _errs28 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data2.restore !== undefined){
+let data16 = data2.restore;
+const _errs34 = errors;
+if((!(data16 && typeof data16 == "object" && !Array.isArray(data16))) && (data16 !== null)){
+validate13.errors = [{instancePath:instancePath+"/operation_log/extra_info/restore",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/restore/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].properties.extra_info.properties.restore.type},message:"must be object,null"}];
+return false;
+}
+var valid3 = _errs34 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data2.vault_delete !== undefined){
+let data17 = data2.vault_delete;
+const _errs36 = errors;
+if((!(data17 && typeof data17 == "object" && !Array.isArray(data17))) && (data17 !== null)){
+validate13.errors = [{instancePath:instancePath+"/operation_log/extra_info/vault_delete",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/vault_delete/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].properties.extra_info.properties.vault_delete.type},message:"must be object,null"}];
+return false;
+}
+var valid3 = _errs36 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+var valid2 = _errs6 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+var valid1 = _errs2 === errors;
+if(valid1){
+const _errs38 = errors;
+if(errors === _errs38){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing1;
+if(((data0.id === undefined) && (missing1 = "id")) || ((data0.status === undefined) && (missing1 = "status"))){
+validate13.errors = [{instancePath:instancePath+"/operation_log",schemaPath:"#/properties/operation_log/allOf/1/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data0.id !== undefined){
+const _errs40 = errors;
+if(typeof data0.id !== "string"){
+validate13.errors = [{instancePath:instancePath+"/operation_log/id",schemaPath:"#/properties/operation_log/allOf/1/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid10 = _errs40 === errors;
+}
+else {
+var valid10 = true;
+}
+if(valid10){
+if(data0.status !== undefined){
+const _errs42 = errors;
+if(typeof data0.status !== "string"){
+validate13.errors = [{instancePath:instancePath+"/operation_log/status",schemaPath:"#/properties/operation_log/allOf/1/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid10 = _errs42 === errors;
+}
+else {
+var valid10 = true;
+}
+}
+}
+}
+else {
+validate13.errors = [{instancePath:instancePath+"/operation_log",schemaPath:"#/properties/operation_log/allOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid1 = _errs38 === errors;
+}
+}
+}
+}
+else {
+validate13.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate13.errors = vErrors;
+return errors === 0;
+}
+
+export const getInstanceBackupsAnswer = validate14;
+const schema15 = {"type":"object","properties":{"total_num":{},"backup_record_response":{"type":["array","null"],"items":{"type":"object","properties":{"backup_id":{},"period":{},"backup_name":{},"instance_id":{},"size":{},"backup_type":{},"created_at":{},"updated_at":{},"progress":{},"error_code":{},"remark":{},"status":{},"is_support_restore":{},"execution_at":{},"backup_format":{}}}}},"anyOf":[{"required":["backup_record_response"],"properties":{"backup_record_response":{"type":"array"}}},{"required":["total_num"],"properties":{"backup_record_response":{"type":"null"},"total_num":{"const":0}}}]};
+
+function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs1 = errors;
+let valid0 = false;
+const _errs2 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.backup_record_response === undefined) && (missing0 = "backup_record_response")){
+const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+else {
+if(data.backup_record_response !== undefined){
+if(!(Array.isArray(data.backup_record_response))){
+const err1 = {instancePath:instancePath+"/backup_record_response",schemaPath:"#/anyOf/0/properties/backup_record_response/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+}
+var _valid0 = _errs2 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs5 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing1;
+if((data.total_num === undefined) && (missing1 = "total_num")){
+const err2 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+else {
+if(data.backup_record_response !== undefined){
+const _errs6 = errors;
+if(data.backup_record_response !== null){
+const err3 = {instancePath:instancePath+"/backup_record_response",schemaPath:"#/anyOf/1/properties/backup_record_response/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+var valid2 = _errs6 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data.total_num !== undefined){
+const _errs8 = errors;
+if(0 !== data.total_num){
+const err4 = {instancePath:instancePath+"/total_num",schemaPath:"#/anyOf/1/properties/total_num/const",keyword:"const",params:{allowedValue: 0},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var valid2 = _errs8 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+var _valid0 = _errs5 === errors;
+valid0 = valid0 || _valid0;
+}
+if(!valid0){
+const err5 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+validate14.errors = vErrors;
+return false;
+}
+else {
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.backup_record_response !== undefined){
+let data3 = data.backup_record_response;
+const _errs9 = errors;
+if((!(Array.isArray(data3))) && (data3 !== null)){
+validate14.errors = [{instancePath:instancePath+"/backup_record_response",schemaPath:"#/properties/backup_record_response/type",keyword:"type",params:{type: schema15.properties.backup_record_response.type},message:"must be array,null"}];
+return false;
+}
+if(errors === _errs9){
+if(Array.isArray(data3)){
+var valid4 = true;
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+const _errs11 = errors;
+if(errors === _errs11){
+if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
+validate14.errors = [{instancePath:instancePath+"/backup_record_response/" + i0,schemaPath:"#/properties/backup_record_response/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid4 = _errs11 === errors;
+if(!valid4){
+break;
+}
+}
+}
+}
+}
+}
+else {
+validate14.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate14.errors = vErrors;
+return errors === 0;
+}
+
+export const validateAnswer = {
+  "huaweicloud-backup:cce:getClusterSnapshotTasks": getClusterSnapshotTasksAnswer,
+  "huaweicloud-backup:css:getLogBackupRecords": getLogBackupRecordsAnswer,
+  "huaweicloud-backup:dws:getClusterAction": getClusterActionAnswer,
+  "huaweicloud-backup:cbr:getOperationLog": getOperationLogAnswer,
+  "huaweicloud-backup:dcs:getInstanceBackups": getInstanceBackupsAnswer,
+};

@@ -1,0 +1,125 @@
+/** The small parts of which pages are generated. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { repositoryRoot } from "../../scripts/automation/sandbox";
+import { generateFunctionPages } from "../../scripts/generate/functionPages";
+import { markdownTable, sentences, withSection, wrapped } from "../../scripts/generate/markdown";
+import { queryModules } from "../../scripts/generate/queryModules";
+import { dataSourceTable } from "../../scripts/generate/readmeTable";
+import { settingsTable } from "../../scripts/generate/settingsTable";
+import type { PackageSpec } from "../../scripts/schema/spec";
+
+const schema = JSON.parse(readFileSync(join(repositoryRoot, "schema.json"), "utf8")) as PackageSpec;
+
+describe("withSection", () => {
+  const page = "before\n<!-- generated: a -->\nold\n<!-- end of a -->\nafter\n";
+
+  it("replaces what stands between the marks, and nothing else", () => {
+    const replaced = "before\n<!-- generated: a -->\n\nnew\n\n<!-- end of a -->\nafter\n";
+    assert.equal(withSection(page, "a", "new\n"), replaced);
+  });
+
+  it("changes nothing the second time", () => {
+    const once = withSection(page, "a", "new\n");
+    assert.equal(withSection(once, "a", "new\n"), once);
+  });
+
+  it("takes no character of the text for a pattern", () => {
+    assert.ok(withSection(page, "a", "costs $& and $1\n").includes("costs $& and $1\n"));
+  });
+
+  it("refuses a page without the section", () => {
+    assert.throws(() => withSection(page, "b", ""), /no section "<!-- generated: b -->"/);
+  });
+});
+
+describe("markdownTable", () => {
+  it("keeps a cell on one line and in one cell", () => {
+    assert.equal(markdownTable(["a", "b"], [["1\n2", "x|y"]]), "| a | b |\n| --- | --- |\n| 1 2 | x\\|y |\n");
+  });
+});
+
+describe("wrapped", () => {
+  it("breaks at blanks before column 121, paragraph by paragraph", () => {
+    const word = "x".repeat(59);
+    assert.equal(wrapped(`${word} ${word} ${word}\n\ny`), `${word} ${word}\n${word}\n\ny\n`);
+  });
+});
+
+describe("sentences", () => {
+  it("ends one at a full stop before a blank only", () => {
+    assert.equal(sentences("Version v3.1 is\nread. It is old. More.", 2), "Version v3.1 is read. It is old.");
+  });
+
+  it("takes a text without a full stop whole", () => assert.equal(sentences("no end", 1), "no end"));
+});
+
+describe("settingsTable", () => {
+  it("names variables in order of precedence, and secrets", () => {
+    const row =
+      "| `secretKey` | Secret access key (SK) | `HW_SECRET_KEY`, `HUAWEICLOUD_SDK_SK`, `CLOUD_SDK_SK` | yes |\n";
+    assert.ok(settingsTable().includes(row));
+    assert.ok(
+      settingsTable().includes("| `HUAWEICLOUD_SDK_REGION_<SERVICE>_<REGION>`, one per service and region | no |"),
+    );
+  });
+});
+
+describe("dataSourceTable", () => {
+  it("links from the folder of the page that holds it", () => {
+    assert.ok(dataSourceTable(schema, "").includes("](docs/data-sources/dcs.getInstanceBackups.md)"));
+    assert.ok(dataSourceTable(schema, "docs").includes("](data-sources/dcs.getInstanceBackups.md)"));
+  });
+
+  it("refuses a function that does not say what it can prove", () => {
+    const silent: PackageSpec = { functions: { "huaweicloud-backup:css:getX": { description: "Reads." } } };
+    assert.throws(() => dataSourceTable(silent, ""), /does not say "What it can prove"/);
+  });
+});
+
+describe("generateFunctionPages", () => {
+  const pages = new Map(
+    generateFunctionPages(schema, queryModules(schema, repositoryRoot), repositoryRoot).map(({ path, text }) => [
+      path,
+      text,
+    ]),
+  );
+  const functions = Object.entries(schema.functions ?? {});
+
+  for (const [token, { inputs, outputs }] of functions) {
+    const [, module = "", name = ""] = token.split(":");
+    const text = pages.get(`docs/data-sources/${module}.${name}.md`) ?? "";
+
+    it(`describes every argument and every field of ${token}`, () => {
+      for (const spec of [inputs, outputs]) {
+        for (const [property, { description = "" }] of Object.entries(spec?.properties ?? {})) {
+          const need = spec?.required?.includes(property) === true ? "yes" : "no";
+          const row = text
+            .split("\n")
+            .find((line) => line.startsWith(`| \`${property}\` |`) && line.includes(description));
+          assert.match(row ?? "", new RegExp(`^\\| \`${property}\` \\| [^|]+ \\| ${need} \\| `), property);
+        }
+      }
+    });
+
+    it(`describes each type that an answer of ${token} is made of, once`, () => {
+      const linked = new Set([...text.matchAll(/\]\(#([a-z]+)\)/g)].map((match) => match[1]));
+      const headings = [...text.matchAll(/^### (\w+)$/gm)].map((match) => match[1]?.toLowerCase());
+      assert.deepEqual([...headings].sort(), [...linked].sort());
+      assert.ok(headings.includes("backuprecord"));
+    });
+  }
+
+  it("shows the request as the query builds it", () => {
+    const text = pages.get("docs/data-sources/dws.getClusterAction.md") ?? "";
+    assert.ok(text.includes("- Request: `GET /v1/{projectId}/clusters/{clusterId}/actions/{actionName}`\n"));
+    assert.ok(text.includes("- Permission: the IAM action `dws:cluster:getTaskDetail`\n"));
+  });
+
+  it("names the example that is missing", () => {
+    const modules = [{ token: "huaweicloud-backup:css:getLogBackupRecords", name: "getLogBackupRecords", path: "p" }];
+    const folder = join(repositoryRoot, "test");
+    assert.throws(() => generateFunctionPages(schema, modules, folder), /Cannot find module/);
+  });
+});
