@@ -42,4 +42,4 @@ ci: ## What CI runs: cheap checks first, the tests last
 	$(MAKE) test
 
 clean: ## Remove what was built and installed here (the engine's cache stays)
-	rm -rf dist node_modules coverage examples/*/node_modules
+	rm -rf dist dist.* node_modules coverage examples/*/node_modules

@@ -1,4 +1,5 @@
 import { assembleAnswer } from "./assembleAnswer";
+import pLimit from "p-limit";
 import { createClient, type Client } from "./api/client";
 import { createTransport, type Transport } from "./api/transport";
 import type { Credential, Settings } from "./config/settings";
@@ -51,6 +52,8 @@ export interface Reader {
   ): Promise<Functions[Token]["outputs"]>;
 }
 
+/** Reads under way at once; further ones wait, and their time begins when they are let in. */
+const concurrentReads = 32;
 /** Rows of one page, where a query has pages and `limit` says nothing else. */
 export const defaultPageSize = 100;
 /** Records that one read collects, where `maxRecords` says nothing else. */
@@ -84,6 +87,7 @@ export function createReader(options: ReaderOptions): Reader {
   const { settings, now = Date.now, transport = createTransport(), signal } = options;
   const limits = { ...defaultLimits, ...options.limits };
   const clients = new Map<Credential, Client>();
+  const admitted = pLimit(concurrentReads);
   const inFlight = new Map<string, Promise<unknown>>();
 
   function clientFor(credential: Credential): Client {
@@ -97,9 +101,13 @@ export function createReader(options: ReaderOptions): Reader {
   }
 
   async function readOnce(token: FunctionToken, given: CommonInputs): Promise<unknown> {
-    const query = registry[token] as AnyQuery;
     let attempt: Attempt = { query: queryName(token) };
     try {
+      if (!Object.hasOwn(registry, token)) {
+        const happened = "there is no query of this name";
+        throw new ProviderError({ code: "INPUT_UNKNOWN", happened, property: "token" });
+      }
+      const query = registry[token] as AnyQuery;
       const checked = checkArguments(token, given as Readonly<Record<string, unknown>>);
       if ("faults" in checked) throw inputError(checked.faults);
       const inputs: CommonInputs = checked.inputs;
@@ -110,26 +118,28 @@ export function createReader(options: ReaderOptions): Reader {
       attempt = { ...attempt, region: target.region, projectId: target.projectId };
 
       const warnings = new Warnings();
-      const list = await readList({
-        query,
-        inputs,
-        call: {
-          baseUrl: target.baseUrl,
-          pathSegments: query.pathSegments(inputs, target.projectId),
-          headers: query.headers?.(inputs) ?? {},
-          projectId: target.projectId,
-          emptyStatuses: query.emptyStatuses,
-          errorCodes: query.errorCodes,
-          permission: query.permission,
-        },
-        client: clientFor(target.credential),
-        isAnswer: validateAnswer[token] as (body: unknown) => boolean,
-        pageSize: query.pageSize?.(inputs) ?? defaultPageSize,
-        maxRecords: inputs.maxRecords ?? defaultMaxRecords,
-        deadline: now() + limits.totalTimeoutMilliseconds,
-        signal,
-        warnings,
-      });
+      const list = await admitted(() =>
+        readList({
+          query,
+          inputs,
+          call: {
+            baseUrl: target.baseUrl,
+            pathSegments: query.pathSegments(inputs, target.projectId),
+            headers: query.headers?.(inputs) ?? {},
+            projectId: target.projectId,
+            emptyStatuses: query.emptyStatuses,
+            errorCodes: query.errorCodes,
+            permission: query.permission,
+          },
+          client: clientFor(target.credential),
+          isAnswer: validateAnswer[token] as (body: unknown) => boolean,
+          pageSize: query.pageSize?.(inputs) ?? defaultPageSize,
+          maxRecords: inputs.maxRecords ?? defaultMaxRecords,
+          deadline: now() + limits.totalTimeoutMilliseconds,
+          signal,
+          warnings,
+        }),
+      );
 
       const context = { inputs, settings, warnings };
       return assembleAnswer({ query, list, context, newest: inputs.newest, localTime: now() });
@@ -139,7 +149,9 @@ export function createReader(options: ReaderOptions): Reader {
   }
 
   return {
-    async read(token, inputs) {
+    async read(token, given) {
+      // Callers without types may hand over nothing at all: the missing arguments are then named one by one.
+      const inputs = (given as typeof given | null | undefined) ?? {};
       // The same question asked while it is being answered is one question. Answers are not kept: the next one is new.
       const key = JSON.stringify([token, Object.entries(inputs).sort(([a], [b]) => (a < b ? -1 : 1))]);
       let shared = inFlight.get(key);

@@ -28,10 +28,10 @@ export function readTarget(
   const region = call.region ?? settings.region;
   const projectId = call.projectId ?? settings.projectId;
   const { credential } = settings;
-  const missing = (happened: string, advice: string): ProviderError =>
-    new ProviderError({ code: "CONFIG_MISSING", happened, advice });
-  if (region === undefined) throw missing("no region is set", howTo.region);
-  if (projectId === undefined) throw missing("no project is set", howTo.project);
-  if (credential === undefined) throw missing("no credentials were found", howTo.credentials);
+  const missing = (property: string, happened: string, advice: string): ProviderError =>
+    new ProviderError({ code: "CONFIG_MISSING", happened, advice, property });
+  if (region === undefined) throw missing("region", "no region is set", howTo.region);
+  if (projectId === undefined) throw missing("projectId", "no project is set", howTo.project);
+  if (credential === undefined) throw missing("accessKey", "no credentials were found", howTo.credentials);
   return { region, projectId, credential, baseUrl: baseUrl(service, region, settings) };
 }

@@ -1,19 +1,39 @@
 /** Builds `dist/`: the provider and the Node SDK as CommonJS with types, the plugin's launcher, and links for the examples. */
 import { execFileSync } from "node:child_process";
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import { dirname, join, relative } from "node:path";
 
 const root = join(__dirname, "..");
 const dist = join(root, "dist");
 const tsc = join(root, "node_modules/typescript/bin/tsc");
 
+// Built aside and put in place at the end: whoever runs from dist/ meanwhile keeps a whole one.
+const stage = join(root, `dist.${process.pid}`);
+
 function compile(config: string): void {
-  execFileSync(process.execPath, [tsc, "-p", config], { cwd: root, stdio: "inherit" });
+  execFileSync(process.execPath, [tsc, "-p", config, "--outDir", stage], { cwd: root, stdio: "inherit" });
+}
+
+function putInPlace(): void {
+  const old = join(root, `dist.${process.pid}.old`);
+  if (existsSync(dist)) renameSync(dist, old);
+  renameSync(stage, dist);
+  rmSync(old, { recursive: true, force: true });
 }
 
 function copyLauncher(): void {
   const source = join(root, "provider/plugin/launcher");
-  const target = join(dist, "plugin");
+  const target = join(stage, "plugin");
   mkdirSync(target, { recursive: true });
   for (const name of readdirSync(source)) {
     copyFileSync(join(source, name), join(target, name));
@@ -26,18 +46,20 @@ function linkExamples(): void {
   const examples = join(root, "examples");
   for (const { name } of readdirSync(examples, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
     const link = join(examples, name, "node_modules/pulumi-huaweicloud-backup");
-    if (existsSync(link)) continue;
+    if (lstatSync(link, { throwIfNoEntry: false }) !== undefined) continue;
     mkdirSync(dirname(link), { recursive: true });
     symlinkSync(relative(dirname(link), root), link, "dir");
   }
 }
 
-rmSync(dist, { recursive: true, force: true });
-compile("tsconfig.build.json");
-copyLauncher();
-if (existsSync(join(root, "sdk/nodejs/index.ts"))) {
+try {
+  compile("tsconfig.build.json");
   compile("tsconfig.sdk.json");
+  copyLauncher();
   // The generated SDK reads its version from a package.json beside the compiled file.
-  copyFileSync(join(root, "sdk/nodejs/package.json"), join(dist, "sdk/nodejs/package.json"));
+  copyFileSync(join(root, "sdk/nodejs/package.json"), join(stage, "sdk/nodejs/package.json"));
+  putInPlace();
+} finally {
+  rmSync(stage, { recursive: true, force: true });
 }
 linkExamples();

@@ -87,12 +87,19 @@ async function main(): Promise<void> {
   const simulator = await startSimulator({ scenario: "fresh" });
   say(`A local stand-in for Huawei Cloud listens on ${simulator.url}. No request leaves this machine.`);
   let sandbox: Sandbox | undefined;
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => {
+      sandbox?.dispose();
+      process.exit(signal === "SIGINT" ? 130 : 143);
+    });
+  }
   try {
     await firstAct(simulator);
     say("Looking for a Pulumi CLI (the first time it is built from its Go module, which takes some minutes) …");
     const engine = findEngine();
     if ("missing" in engine) {
       say(`Acts 2 and 3 are left out: ${engine.missing}.`);
+      if (engine.isFailure) process.exitCode = 1;
       return;
     }
     const random = findRandomPlugin();

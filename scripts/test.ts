@@ -18,5 +18,5 @@ const run = spawnSync(process.execPath, [mocha, ...process.argv.slice(2)], {
 process.exitCode = run.status ?? 1;
 if ("missing" in engine) {
   console.error(`THE TESTS ON THE REAL PULUMI ENGINE DID NOT RUN: ${engine.missing}`);
-  if (process.env["CI"] !== undefined && process.env["CI"] !== "") process.exitCode = 1;
+  if (engine.isFailure || (process.env["CI"] ?? "") !== "") process.exitCode = 1;
 }

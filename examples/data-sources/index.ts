@@ -21,8 +21,9 @@ const instanceBackups = backup.dcs.getInstanceBackupsOutput({
   newest: 20,
 });
 
-/** What the common view says about one resource, whichever service it belongs to. */
+/** What the common view says about one resource. In a preview with a provider not configured yet it says nothing: `{}`. */
 interface Answer {
+  readonly asOf?: string;
   readonly latestBackupTime?: string;
   readonly latestBackupAgeSeconds?: number;
   readonly latestRecord?: { readonly state: string };
@@ -31,6 +32,7 @@ interface Answer {
 }
 
 function summary(answer: Answer): Record<string, string | number | boolean> {
+  if (answer.asOf === undefined) return { notRead: "the provider is not configured yet" };
   return {
     latestBackupTime: answer.latestBackupTime ?? "none",
     ageSeconds: answer.latestBackupAgeSeconds ?? "unknown",

@@ -25,6 +25,7 @@ export function reasonsToRefuse(backups: Backups, tasks: Tasks, maximumAgeSecond
     reasons.push(`the newest Redis backup is ${hours(age)} h old, at most ${hours(maximumAgeSeconds)} h are allowed`);
   }
 
+  if (tasks.asOfSource !== "server") reasons.push("the snapshot tasks are not dated by the server's clock");
   if (!tasks.complete)
     reasons.push(`not all snapshot tasks could be read: ${tasks.incompleteReason ?? "no reason given"}`);
   const open = tasks.openCount;

@@ -19,7 +19,7 @@ export function classifyStatus(
   serviceCode: string | undefined,
   ownCodes: Readonly<Record<string, ErrorCode>>,
 ): ErrorCode {
-  if (serviceCode !== undefined && Object.hasOwn(ownCodes, serviceCode)) {
+  if (status >= 400 && serviceCode !== undefined && Object.hasOwn(ownCodes, serviceCode)) {
     const own = ownCodes[serviceCode];
     if (own !== undefined) return own;
   }

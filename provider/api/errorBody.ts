@@ -21,6 +21,11 @@ function firstText(values: readonly unknown[]): string | undefined {
   return undefined;
 }
 
+/** Whether a member that only errors have says something: `true`, or a list or an object that is not empty. */
+function isSaid(value: unknown): boolean {
+  return value === true || (typeof value === "object" && value !== null && Object.keys(value).length > 0);
+}
+
 /**
  * Reads code and message from an error body.
  *
@@ -48,6 +53,9 @@ export function readErrorBody(body: unknown): ErrorBody | undefined {
     read("message"),
     read("reason"),
   ]);
+  if (code === undefined && message === undefined && (isSaid(nested) || isSaid(read("errors")))) {
+    return { message: "it says that there was an error, and not which" };
+  }
   const requestId = firstText([read("request_id")]);
   return code === undefined && message === undefined ? undefined : omitAbsent<ErrorBody>({ code, message, requestId });
 }

@@ -9,23 +9,27 @@ const clockWindowMilliseconds = 15 * 60 * 1000;
 const cacheAgeLimitSeconds = 60;
 
 /**
- * The server's clock at the time of an answer, from its `Date` header; `undefined` when it sends none that can be read.
+ * The server's clock at the time of an answer, from its `Date` header; `undefined` when it sends none at all. One that
+ * cannot be read (repeated, or in an obsolete form that no service of today writes) is an error: it may hide an old one.
  *
  * An answer that was made earlier and kept on the way would carry its old Date, and every age measured against that Date
  * would look fine: last month's answer must not pass for today's. A Date far ahead of this machine's clock is taken as it
  * is: no cache holds answers from the future, so then the clock here is slow.
  */
 export function serverInstant(response: TransportResponse, host: string, now: Instant): Instant | undefined {
-  const cacheAge = Number(response.header("age") ?? 0);
-  if (cacheAge > cacheAgeLimitSeconds) {
-    const happened = `the answer of ${host} comes from a cache that kept it for ${cacheAge} s`;
-    throw new ProviderError({ code: "WIRE_STALE", happened });
+  const stale = (happened: string): ProviderError => new ProviderError({ code: "WIRE_STALE", happened });
+  const age = response.header("age") ?? "0";
+  if (!/^\d{1,9}$/.test(age)) throw stale(`the answer of ${host} comes from a cache that does not say how old it is`);
+  if (Number(age) > cacheAgeLimitSeconds) {
+    throw stale(`the answer of ${host} comes from a cache that kept it for ${age} s`);
   }
-  const date = parseHttpDate(response.header("date") ?? "");
-  if (date !== undefined && now - date > clockWindowMilliseconds) {
+  const text = response.header("date");
+  if (text === undefined) return undefined;
+  const date = parseHttpDate(text);
+  if (date === undefined) throw stale(`the answer of ${host} has a Date that cannot be read`);
+  if (now - date > clockWindowMilliseconds) {
     const minutes = Math.round((now - date) / 60_000);
-    const happened = `the answer of ${host} is dated ${minutes} minutes before this machine's clock`;
-    throw new ProviderError({ code: "WIRE_STALE", happened });
+    throw stale(`the answer of ${host} is dated ${minutes} minutes before this machine's clock`);
   }
   return date;
 }

@@ -4,10 +4,19 @@ import type { TransportResponse } from "./transport";
 /** Nesting of the deepest documented answer is 7; a hundred times deeper text exists only to exhaust a stack. */
 const maximumDepth = 32;
 
-function isTooDeep(value: unknown, allowed: number): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  if (allowed === 0) return true;
-  return Object.values(value).some((member) => isTooDeep(member, allowed - 1));
+/** Values in one body at most. A page of 1,000 DCS rows holds about 17,000; millions would block the process for seconds. */
+const maximumValues = 250_000;
+
+/** How many values a body may still hold after this one: negative when it holds too many, or nests them too deep. */
+function valuesLeft(value: unknown, left: number, depth: number): number {
+  if (typeof value !== "object" || value === null) return left - 1;
+  if (depth > maximumDepth) return -1;
+  let remaining = left - 1;
+  for (const key in value) {
+    remaining = valuesLeft((value as Record<string, unknown>)[key], remaining, depth + 1);
+    if (remaining < 0) break;
+  }
+  return remaining;
 }
 
 /** How a body that is not JSON begins to look like something that people know. */
@@ -38,8 +47,8 @@ export function readJsonBody(response: TransportResponse, host: string): unknown
     // The parser's own message quotes the body.
     throw fail(`${answered} ${describeNonJson(response.body)}, although it calls it JSON`);
   }
-  if (isTooDeep(value, maximumDepth)) {
-    const happened = `${answered} JSON nested more than ${maximumDepth} deep`;
+  if (valuesLeft(value, maximumValues, 1) < 0) {
+    const happened = `${answered} JSON of more than ${maximumValues} values, or nested more than ${maximumDepth} deep`;
     throw new ProviderError({ code: "WIRE_TOO_LARGE", happened, httpStatus: response.status });
   }
   return value;

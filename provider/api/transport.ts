@@ -25,7 +25,7 @@ export type Transport = (request: TransportRequest) => Promise<TransportResponse
 
 /** How long an idle connection is kept: below the 5 s after which common servers close theirs. */
 const idleMilliseconds = 4000;
-const agentOptions = { keepAlive: true, maxSockets: 32, maxFreeSockets: 32, timeout: idleMilliseconds };
+const agentOptions = { keepAlive: true, maxFreeSockets: 32, timeout: idleMilliseconds };
 
 /** What node-fetch puts around a cause: the whole URL, which holds no secret but says too much. */
 const wrapping =
@@ -47,7 +47,8 @@ function describeCause(error: unknown): string {
  */
 export function createTransport(): Transport {
   const httpAgent = new HttpAgent(agentOptions);
-  const httpsAgent = new HttpsAgent(agentOptions);
+  // Said explicitly, so that NODE_TLS_REJECT_UNAUTHORIZED=0 in somebody's environment cannot switch it off.
+  const httpsAgent = new HttpsAgent({ ...agentOptions, rejectUnauthorized: true });
   return async (request) => {
     const { default: fetch } = await import("node-fetch");
     const { host } = new URL(request.url);
@@ -68,15 +69,21 @@ export function createTransport(): Transport {
       const body = await response.text();
       return { status: response.status, header: (name) => response.headers.get(name) ?? undefined, body };
     } catch (error) {
-      throw asProviderError(error, host, request, timeout.signal.aborted);
+      throw asProviderError(error, host, request, timeout.signal.aborted) ?? error;
     } finally {
       clearTimeout(timer);
     }
   };
 }
 
-function asProviderError(error: unknown, host: string, request: TransportRequest, timedOut: boolean): ProviderError {
-  const type = (error as { type?: unknown }).type;
+/** What node-fetch's error means; `undefined` for an error that is none of its own, which is a defect and no lack of an answer. */
+function asProviderError(
+  error: unknown,
+  host: string,
+  request: TransportRequest,
+  timedOut: boolean,
+): ProviderError | undefined {
+  const { type, name, code } = error as { readonly type?: unknown; readonly name?: unknown; readonly code?: unknown };
   if (request.signal?.aborted === true && !timedOut) {
     return new ProviderError({ code: "API_CANCELLED", happened: `the call to ${host} was cancelled` });
   }
@@ -88,5 +95,6 @@ function asProviderError(error: unknown, host: string, request: TransportRequest
     const mebibytes = request.maximumBytes / 1024 / 1024;
     return new ProviderError({ code: "WIRE_TOO_LARGE", happened: `${host} sent more than ${mebibytes} MiB` });
   }
+  if (name !== "FetchError" && name !== "AbortError" && typeof code !== "string") return undefined;
   return new ProviderError({ code: "API_UNREACHABLE", happened: `no answer from ${host}: ${describeCause(error)}` });
 }

@@ -37,8 +37,8 @@ function credentialIn(source: Source): Credential | SettingProblem | undefined {
   const securityToken = source.value("securityToken");
   const unfit = members.find((member) => !headerText.test(source.value(member) ?? "-"));
   if (unfit !== undefined) {
-    const reason = `${source.label(unfit)} holds a blank, a line break or another character that no key or token has`;
-    return { property: unfit, code: "CONFIG_INVALID", reason };
+    const reason = "holds a blank, a line break or another character that no key or token has";
+    return { property: source.label(unfit), code: "CONFIG_INVALID", reason };
   }
   if (authToken !== undefined) return { kind: "authToken", authToken };
   if (accessKey !== undefined && secretKey !== undefined) {
@@ -52,12 +52,10 @@ function credentialIn(source: Source): Credential | SettingProblem | undefined {
   if (accessKey === undefined && secretKey === undefined && securityToken === undefined) return undefined;
   const missing = (["accessKey", "secretKey"] as const).filter((member) => source.value(member) === undefined);
   const given = members.filter((member) => source.value(member) !== undefined);
-  const names = (list: readonly Member[]): string => list.map((member) => source.label(member)).join(" and ");
-  return {
-    property: missing[0] ?? "secretKey",
-    code: "CONFIG_INCOMPLETE",
-    reason: `${names(missing)} ${missing.length === 1 ? "is" : "are"} missing beside ${names(given)} (${source.name})`,
-  };
+  const [property = "secretKey", other] = missing.map((member) => source.label(member));
+  const are = other === undefined ? "is" : `and ${other} are`;
+  const beside = given.map((member) => source.label(member)).join(" and ");
+  return { property, code: "CONFIG_INCOMPLETE", reason: `${are} missing beside ${beside} (${source.name})` };
 }
 
 /**

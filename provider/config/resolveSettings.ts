@@ -20,11 +20,13 @@ export const projectForm = /^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$/;
 function resolveEndpoints(given: Readonly<Record<string, string>>, problems: SettingProblem[]): Record<string, string> {
   const endpoints: Record<string, string> = {};
   for (const [service, value] of Object.entries(given)) {
-    const property = `endpoints.${service}`;
+    // A key that is no name of ours is not repeated: somebody may have pasted an address with a password there.
+    const isName = /^[A-Za-z0-9_-]{1,32}$/.test(service);
+    const property = isName ? `endpoints.${service}` : "endpoints";
     if (!(endpointKeys as readonly string[]).includes(service)) {
       const nearest = nearestName(service, endpointKeys);
       const hint = nearest === undefined ? "" : `; did you mean ${nearest}?`;
-      const reason = `names no service of this provider (it knows ${endpointKeys.join(", ")})${hint}`;
+      const reason = `${isName ? "" : "has a key that "}names no service of this provider (it knows ${endpointKeys.join(", ")})${hint}`;
       problems.push({ property, code: "CONFIG_INVALID", reason });
       continue;
     }

@@ -53,7 +53,13 @@ export function commonView(parts: CommonViewParts): CommonView {
     );
   }
   const unknown = records.filter((record) => record.state === "unknown").length;
-  if (unknown > 0) warnings.add(`records whose status no API page documents: ${unknown}; their state is unknown`);
+  if (unknown > 0) {
+    warnings.add(
+      `records without a status that can be relied on: ${unknown}; their state is unknown, and they may be open`,
+    );
+  }
+  const blemished = records.filter((record) => record.state === "succeeded" && record.errorCode !== undefined).length;
+  if (blemished > 0) warnings.add(`records that succeeded and carry an error code all the same: ${blemished}`);
   return omitAbsent<CommonView>({
     records: records.slice(0, newest),
     latestBackupTime: latest,

@@ -13,11 +13,25 @@ function spellings(character: string): string {
   return `(?:\\\\?\\u{${hex}}|${percent}|\\\\u${hex.padStart(4, "0")}|&#0*${code};|&#x0*${hex};|&[a-z]+;)`;
 }
 
-/** Everything that stands for a secret: its spellings in any letter case, and base64 of either alphabet. */
+/** As many characters of a secret make its pattern; a pattern as long as an IAM token would be refused by the engine. */
+const patternLength = 64;
+
+/**
+ * Everything that stands for a secret: its spellings in any letter case, and base64 of either alphabet. A long secret is
+ * known by its beginning, and goes with all that hangs on it.
+ */
 function patternOf(secret: string): RegExp {
+  const characters = Array.from(secret);
   const encoded = (["base64", "base64url"] as const).map((form) => Buffer.from(secret, "utf8").toString(form));
-  const literal = encoded.map((text) => text.replace(/=+$/, "").replace(/[+/]/g, "\\$&"));
-  return new RegExp([Array.from(secret, spellings).join(""), ...literal].join("|"), "giu");
+  const forms = [
+    ...encoded.map((text) => Array.from(text.replace(/=+$/, ""), (character) => character.replace(/[+/]/, "\\$&"))),
+    characters.map(spellings),
+  ];
+  const patterns = forms.map((form) => {
+    const beginning = form.slice(0, patternLength).join("");
+    return form.length > patternLength ? `${beginning}[^\\s"'<>,;]*` : beginning;
+  });
+  return new RegExp(patterns.join("|"), "giu");
 }
 
 /** Signatures and credential headers, wherever a service echoes them, by their names. */

@@ -448,7 +448,7 @@ export interface GetClusterSnapshotTasksOutputs {
   readonly latestBackupAgeSeconds?: number;
   /** The newest of all records read, whatever its state. */
   readonly latestRecord?: BackupRecord;
-  /** Number of records in state `waiting` or `running`, over all records read. */
+  /** Number of records in state `waiting` or `running`, over all records read that the arguments ask for. */
   readonly openCount: number;
   /** Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. */
   readonly asOf: string;
@@ -496,7 +496,7 @@ export interface GetLogBackupRecordsOutputs {
   readonly latestBackupAgeSeconds?: number;
   /** The newest of all records read, whatever its state. */
   readonly latestRecord?: BackupRecord;
-  /** Number of records in state `waiting` or `running`, over all records read. */
+  /** Number of records in state `waiting` or `running`, over all records read that the arguments ask for. */
   readonly openCount: number;
   /** Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. */
   readonly asOf: string;
@@ -554,7 +554,7 @@ export interface GetClusterActionOutputs {
   readonly latestBackupAgeSeconds?: number;
   /** The newest of all records read, whatever its state. */
   readonly latestRecord?: BackupRecord;
-  /** Number of records in state `waiting` or `running`, over all records read. */
+  /** Number of records in state `waiting` or `running`, over all records read that the arguments ask for. */
   readonly openCount: number;
   /** Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. */
   readonly asOf: string;
@@ -596,7 +596,7 @@ export interface GetOperationLogOutputs {
   readonly latestBackupAgeSeconds?: number;
   /** The newest of all records read, whatever its state. */
   readonly latestRecord?: BackupRecord;
-  /** Number of records in state `waiting` or `running`, over all records read. */
+  /** Number of records in state `waiting` or `running`, over all records read that the arguments ask for. */
   readonly openCount: number;
   /** Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. */
   readonly asOf: string;
@@ -646,7 +646,7 @@ export interface GetInstanceBackupsOutputs {
   readonly latestBackupAgeSeconds?: number;
   /** The newest of all records read, whatever its state. */
   readonly latestRecord?: BackupRecord;
-  /** Number of records in state `waiting` or `running`, over all records read. */
+  /** Number of records in state `waiting` or `running`, over all records read that the arguments ask for. */
   readonly openCount: number;
   /** Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. */
   readonly asOf: string;

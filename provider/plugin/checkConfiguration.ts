@@ -16,6 +16,11 @@ export interface CheckedConfiguration {
 
 const secretNames = new Set<string>(settingsList.filter(({ secret }) => secret).map(({ name }) => name));
 
+/** Under what names a problem with a credential is reported: the setting's own, or its variables'. */
+const credentialNames = new Set<string>(
+  settingsList.filter(({ secret }) => secret).flatMap(({ name, environment }) => [name, ...environment]),
+);
+
 function isSecret(value: unknown): boolean {
   return (
     typeof value === "object" && value !== null && (value as Record<string, unknown>)[signatureKey] === secretSignature
@@ -37,11 +42,11 @@ export function checkConfiguration(
   return {
     inputs: Object.fromEntries(inputs) as Record<string, unknown>,
     failures: [
-      ...faults,
+      ...faults.map(({ property, reason }) => ({ property, reason: `${property} ${reason} [CONFIG_INVALID]` })),
       // What is not known yet stands before the environment, and may be the other half of a credential.
       ...problems
         .filter(({ property }) => !unknown.includes(property))
-        .filter(({ code }) => code !== "CONFIG_INCOMPLETE" || !isCredentialUnknown)
+        .filter(({ property }) => !isCredentialUnknown || !credentialNames.has(property))
         .map(({ property, reason, code }) => ({ property, reason: `${property} ${reason} [${code}]` })),
     ],
     warnings,

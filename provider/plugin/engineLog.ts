@@ -21,7 +21,10 @@ export function createEngineLog(): EngineLog {
     connect(engineAddress) {
       if (engineAddress === "") return;
       client?.close();
-      client = new EngineClient(engineAddress, credentials.createInsecure());
+      client = new EngineClient(engineAddress, credentials.createInsecure(), {
+        // The engine is on this machine: http_proxy is not for it, and grpc-js would use it even for loopback.
+        "grpc.enable_http_proxy": 0,
+      });
     },
     write(severity, message, urn) {
       if (client === undefined) {

@@ -19,10 +19,9 @@ function toServiceError(call: string, error: unknown): Partial<ServiceError> {
       details: error.message,
     };
   }
-  // A defect of ours. One line: the engine shows it to whoever deploys, and a stack would tell that person nothing.
-  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  const [line = ""] = text.split("\n");
-  return { code: status.INTERNAL, details: `internal error in ${call}, please report it: ${line}` };
+  // A defect of ours. Its kind only: the text of an error that is not ours may quote what was in hand, keys included.
+  const kind = error instanceof Error ? error.name : typeof error;
+  return { code: status.INTERNAL, details: `internal error (${kind}) in ${call}, please report it` };
 }
 
 /** A promise-returning function as a gRPC handler that always answers: with its result, or with an error of one line. */

@@ -1,6 +1,6 @@
 import { status } from "@grpc/grpc-js";
 import { CheckFailure, InvokeResponse, type InvokeRequest } from "@pulumi/pulumi/proto/provider_pb";
-import { isProviderError } from "../core/errors/providerError";
+import { isProviderError, ProviderError } from "../core/errors/providerError";
 import { nearestName } from "../core/nearestName";
 import { cleanRemoteText } from "../core/remoteText";
 import { argumentRules } from "../generated/argumentRules";
@@ -10,6 +10,7 @@ import type { Reader } from "../read";
 import type { EngineLog } from "./engineLog";
 import { CallError } from "./handler";
 import { snakeCaseToKnown } from "./snakeCase";
+import { unknownValue } from "./sentinels";
 import { fromStruct, toStruct } from "./struct";
 import { ForeignValueError, unwrap } from "./unwrap";
 
@@ -32,15 +33,23 @@ function failure(property: string, reason: string): InvokeResponse {
   return response;
 }
 
+/** An argument that cannot be used, as the error that the read itself would give. */
+function unusable(token: string, property: string, happened: string): InvokeResponse {
+  const attempt = { query: token.split(":").slice(1).join(":") };
+  return failure(property, new ProviderError({ code: "INPUT_INVALID", happened, attempt }).message);
+}
+
 /**
- * Answers one function call. Whatever a person can mend comes back as a failure that names a property, which the SDKs
- * show as one line; only defects of ours and cancellation become gRPC errors.
+ * Answers one function call. Every error of ours comes back as a failure that names a property, which the SDKs show as
+ * one line; only defects and cancellation become gRPC errors. Where no argument is at fault the resource's is named.
  */
 export async function invoke(request: InvokeRequest, reader: Reader, log: EngineLog): Promise<InvokeResponse> {
   const token = checkToken(request.getTok());
   const resourceArgument = registry[token].resourceArgument;
   try {
     const given = unwrap(fromStruct(request.getArgs())) as Record<string, unknown>;
+    const unknown = Object.keys(given).find((name) => given[name] === unknownValue);
+    if (unknown !== undefined) return unusable(token, unknown, `${cleanRemoteText(unknown, 64)} is not known yet`);
     const inputs = snakeCaseToKnown(given, Object.keys(argumentRules[token]));
     const answer = await reader.read(token, inputs as never);
     const subject = `${token} of ${String(inputs[resourceArgument])}`;
@@ -51,7 +60,8 @@ export async function invoke(request: InvokeRequest, reader: Reader, log: Engine
     response.setReturn(toStruct(answer));
     return response;
   } catch (error) {
-    if (error instanceof ForeignValueError) return failure(error.property, error.message);
+    if (error instanceof ForeignValueError)
+      return unusable(token, error.property, `${error.property} ${error.message}`);
     if (!isProviderError(error) || error.code === "API_CANCELLED") throw error;
     return failure(error.parts.property ?? resourceArgument, error.message);
   }

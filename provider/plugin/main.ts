@@ -3,11 +3,10 @@ import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import { createEngineLog } from "./engineLog";
 import { createService } from "./service";
 
-/** The same bounds as in Pulumi's own SDKs: messages of 400 MiB, and half an hour until an idle call is given up. */
+/** Messages of 400 MiB, as in Pulumi's own SDKs. */
 const channelOptions = {
   "grpc.max_receive_message_length": 400 * 1024 * 1024,
   "grpc.max_send_message_length": 400 * 1024 * 1024,
-  "grpc.server_max_unrequested_time_in_server": 30 * 60,
 };
 
 /** The engine's address among the arguments: the one that is no flag. Absent when it attaches later. */
@@ -21,7 +20,6 @@ function engineAddress(argv: readonly string[]): string | undefined {
  * all that stdout may ever hold.
  */
 export function main(argv: readonly string[]): void {
-  for (const name of ["log", "info", "debug", "trace", "dir"] as const) console[name] = console.error.bind(console);
   const log = createEngineLog();
   const address = engineAddress(argv);
   if (address !== undefined) log.connect(address);

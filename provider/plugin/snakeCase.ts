@@ -14,7 +14,8 @@ export function snakeCaseToKnown(
   const renamed: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(given)) {
     const knownName = known.includes(name) ? name : (bySnake.get(name) ?? name);
-    if (knownName === name || !Object.hasOwn(given, knownName)) renamed[knownName] = value;
+    // Both spellings at once are two answers to one question: the one that is not ours stays as it is, and is refused.
+    renamed[Object.hasOwn(given, knownName) ? name : knownName] = value;
   }
   return renamed;
 }

@@ -6,7 +6,9 @@ import { Struct, type JavaScriptValue } from "google-protobuf/google/protobuf/st
  * defect of ours and says so.
  */
 function plain(value: unknown, path: string): JavaScriptValue {
-  if (value === null || typeof value === "string" || typeof value === "boolean") return value;
+  // Half of a surrogate pair would become invalid UTF-8 on the wire, and the whole answer unreadable for the engine.
+  if (typeof value === "string") return value.toWellFormed();
+  if (value === null || typeof value === "boolean") return value;
   if (typeof value === "number") {
     if (!Number.isFinite(value)) throw new TypeError(`${path} is not a finite number`);
     return value;

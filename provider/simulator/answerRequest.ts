@@ -19,6 +19,8 @@ export interface AnswerContext {
   readonly scripts: ScriptQueue;
   readonly scenario: Scenario;
   readonly now: number;
+  /** The instant that the scenario's histories lead up to. */
+  readonly anchor: number;
   readonly requestId: string;
 }
 
@@ -100,7 +102,7 @@ function scenarioReply(
   request: RawRequest,
   service: Service,
   path: ReadonlyMap<string, string>,
-  { scenario, now, projectId, requestId }: AnswerContext,
+  { scenario, anchor, projectId, requestId }: AnswerContext,
 ): Reply {
   if (scenario.kind === "replies") {
     return scenario.reply(service, requestId);
@@ -116,5 +118,5 @@ function scenarioReply(
     // Without a known language the names come in Chinese, as in the page's example; which is the default is not said.
     language: singleHeader(request, "x-language") === "en-us" ? "en-us" : "zh-cn",
   } as const;
-  return service.answer(call, scenario, { now, projectId });
+  return service.answer(call, scenario, { now: anchor, projectId, resourceId });
 }

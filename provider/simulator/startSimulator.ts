@@ -24,6 +24,9 @@ const host = "127.0.0.1";
  */
 const idleConnectionMilliseconds = 120_000;
 
+/** How long histories stand still while the clock goes on: longer than any list takes to read, short against their ages. */
+const anchorMilliseconds = 10 * 60 * 1000;
+
 /** Starts a simulator on loopback; it runs until `close()`. Rejects when the port is taken. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const accepted = {
@@ -38,6 +41,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const scripts = createScriptQueue();
   let scenario = knownScenario(options.scenario ?? "fresh");
   let now = options.now ?? Date.now;
+  let anchor: number | undefined;
   let recorded: RecordedRequest[] = [];
   let answered = 0;
 
@@ -49,7 +53,17 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     if (isControlPath(request.path)) {
       return answerControl(request, simulator);
     }
-    const context = { accepted, projectId, lock, scripts, scenario: scenarios[scenario], now: instant, requestId };
+    if (anchor === undefined || instant < anchor || instant - anchor > anchorMilliseconds) anchor = instant;
+    const context = {
+      accepted,
+      projectId,
+      lock,
+      scripts,
+      scenario: scenarios[scenario],
+      now: instant,
+      anchor,
+      requestId,
+    };
     const { service, reply, answeredBy } = answerRequest(request, context);
     const silent = reply.fault === "neverAnswer" || reply.fault === "resetSocket";
     recorded.push({
@@ -96,9 +110,11 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     },
     setScenario: (name) => {
       scenario = knownScenario(name);
+      anchor = undefined;
     },
     setNow: (value) => {
       now = typeof value === "number" ? () => value : value;
+      anchor = undefined;
     },
     script: (...replies) => {
       scripts.add(replies);

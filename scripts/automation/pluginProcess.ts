@@ -40,7 +40,10 @@ export async function startPlugin(environment: Readonly<Record<string, string>>)
     child.on("exit", (code) => reject(new Error(`the plugin ended with ${code} before it printed its port`)));
     createInterface({ input: child.stdout }).once("line", resolve);
   });
-  const client = new ResourceProviderClient(`127.0.0.1:${port}`, credentials.createInsecure());
+  const client = new ResourceProviderClient(`127.0.0.1:${port}`, credentials.createInsecure(), {
+    // Loopback is not for http_proxy, which grpc-js would use all the same.
+    "grpc.enable_http_proxy": 0,
+  });
   return {
     child,
     client,

@@ -2,9 +2,9 @@
  * Runs one operation of one program on the real engine, in a process of its own: a program's module is loaded once per
  * process, and a user's `pulumi up` starts a new one for each phase as well.
  *
- * Reads a {@link ProgramRequest} as JSON from its first argument and writes a {@link ProgramResult} to the named file.
+ * Reads a {@link ProgramRequest} as JSON from standard input and writes a {@link ProgramResult} to the named file.
  */
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { LocalWorkspace, type ProjectSettings } from "@pulumi/pulumi/automation";
 import type { ProgramRequest, ProgramResult } from "./runProgram";
@@ -18,7 +18,7 @@ async function runModule(project: string): Promise<Record<string, unknown>> {
 }
 
 async function main(): Promise<void> {
-  const request = JSON.parse(process.argv[2] ?? "") as ProgramRequest;
+  const request = JSON.parse(readFileSync(0, "utf8")) as ProgramRequest;
   const stack = await LocalWorkspace.createOrSelectStack(
     { stackName: request.stack, projectName: request.projectName, program: () => runModule(request.project) },
     {

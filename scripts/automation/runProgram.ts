@@ -39,17 +39,22 @@ export async function runProgram(
   const whole: ProgramRequest = { config: {}, secrets: {}, stack: "test", ...request, resultFile };
   const script = join(__dirname, "programProcess.ts");
   const tsx = join(repositoryRoot, "node_modules/tsx/dist/cli.mjs");
-  const child = spawn(process.execPath, [tsx, script, JSON.stringify(whole)], {
+  const child = spawn(process.execPath, [tsx, script], {
     cwd: request.project,
     env: sandbox.environment,
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["pipe", "pipe", "pipe"],
   });
+  // On standard input: the arguments of a process can be read by everybody on the machine, and secrets are among these.
+  child.stdin.end(JSON.stringify(whole));
+  const endChild = (): void => void child.kill("SIGTERM");
+  process.once("exit", endChild);
   let text = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (text += chunk.toString()));
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on("error", reject);
     child.on("close", resolve);
   });
+  process.off("exit", endChild);
   if (code !== 0) throw new Error(`the program's process ended with ${code}: ${text}`);
   return JSON.parse(readFileSync(resultFile, "utf8")) as ProgramResult;
 }

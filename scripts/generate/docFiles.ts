@@ -3,22 +3,23 @@ import { join } from "node:path";
 import type { PackageSpec } from "../schema/spec";
 import { generateFunctionPages } from "./functionPages";
 import type { GeneratedFile } from "./generatedFile";
-import { withSection } from "./markdown";
+import { withCopies, withSection } from "./markdown";
 import { queryModules } from "./queryModules";
 import { dataSourceTable } from "./readmeTable";
 import { settingsTable } from "./settingsTable";
 
 /**
- * The pages of the documentation that follow the schema and the settings: one per data source, and hand-written pages
- * with a generated section in them. Like all generated files in memory; writing and comparing are left to the caller.
+ * The pages of the documentation that follow other files: one per data source, and hand-written pages with generated
+ * sections and copies of examples in them. In memory, like all generated files: writing and comparing are the caller's.
  */
 export function docFiles(root: string): GeneratedFile[] {
-  const schema = JSON.parse(readFileSync(join(root, "schema.json"), "utf8")) as PackageSpec;
+  const read = (path: string): string => readFileSync(join(root, path), "utf8");
+  const schema = JSON.parse(read("schema.json")) as PackageSpec;
   const page = (path: string, sections: Readonly<Record<string, string>>): GeneratedFile => ({
     path,
     text: Object.entries(sections).reduce(
       (text, [name, body]) => withSection(text, name, body),
-      readFileSync(join(root, path), "utf8"),
+      withCopies(read(path), read),
     ),
   });
   return [

@@ -37,3 +37,11 @@ export function withSection(page: string, name: string, body: string): string {
   if (from < 0 || to < from) throw new Error(`the page has no section "${begin.trim()}" … "${end}"`);
   return `${page.slice(0, from + begin.length)}\n${body}\n${page.slice(to)}`;
 }
+
+/** A page in which every block that names a file, as in ```` ```ts examples/a/index.ts ````, holds that file's text. */
+export function withCopies(page: string, read: (path: string) => string): string {
+  return page.replace(
+    /^(```ts (\S+)\n)[\s\S]*?^```$/gm,
+    (_, opening: string, path: string) => `${opening}${read(path).trimEnd()}\n\`\`\``,
+  );
+}

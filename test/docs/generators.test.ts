@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { repositoryRoot } from "../../scripts/automation/sandbox";
 import { generateFunctionPages } from "../../scripts/generate/functionPages";
-import { markdownTable, sentences, withSection, wrapped } from "../../scripts/generate/markdown";
+import { markdownTable, sentences, withCopies, withSection, wrapped } from "../../scripts/generate/markdown";
 import { queryModules } from "../../scripts/generate/queryModules";
 import { dataSourceTable } from "../../scripts/generate/readmeTable";
 import { settingsTable } from "../../scripts/generate/settingsTable";
@@ -31,6 +31,19 @@ describe("withSection", () => {
 
   it("refuses a page without the section", () => {
     assert.throws(() => withSection(page, "b", ""), /no section "<!-- generated: b -->"/);
+  });
+});
+
+describe("withCopies", () => {
+  const read = (path: string): string => `text of ${path} for $&\n`;
+
+  it("fills a block that names a file with the file, and leaves other blocks alone", () => {
+    const page = "```ts a/b.ts\nold\n```\n\n```ts\nown\n```\n";
+    assert.equal(withCopies(page, read), "```ts a/b.ts\ntext of a/b.ts for $&\n```\n\n```ts\nown\n```\n");
+  });
+
+  it("fills an empty block", () => {
+    assert.equal(withCopies("```ts a.ts\n```\n", read), "```ts a.ts\ntext of a.ts for $&\n```\n");
   });
 });
 

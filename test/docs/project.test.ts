@@ -17,8 +17,12 @@ const executable = "pulumi-resource-huaweicloud-backup";
 const manifest = JSON.parse(readFileSync(join(repositoryRoot, "package.json"), "utf8")) as {
   readonly name: string;
   readonly version: string;
+  readonly engines: { readonly node: string };
   readonly peerDependencies: Readonly<Record<string, string>>;
 };
+
+/** README as one line, however it is wrapped. */
+const readme = page("README.md").text.replace(/\s+/g, " ");
 
 const inPages = allPages()
   .flatMap(blocksOf)
@@ -57,7 +61,7 @@ describe("the package in the documentation", () => {
         stdio: ["ignore", "pipe", "ignore"],
       }),
     ) as [{ readonly filename: string; readonly files: readonly { readonly path: string; readonly mode: number }[] }];
-    assert.ok(page("README.md").text.includes(report.filename), report.filename);
+    assert.ok(readme.includes(report.filename), report.filename);
     const modes = new Map(report.files.map(({ path, mode }) => [path, mode]));
     assert.equal((modes.get(`dist/plugin/${executable}`) ?? 0) & 0o111, 0o111);
     for (const path of ["dist/sdk/nodejs/index.js", "dist/provider/index.js", "dist/provider/simulator/index.js"]) {
@@ -69,7 +73,12 @@ describe("the package in the documentation", () => {
 
   it("needs the least Pulumi SDK that README names", () => {
     const [, least] = /^>=(\d+\.\d+) /.exec(manifest.peerDependencies["@pulumi/pulumi"] ?? "") ?? [];
-    assert.ok(page("README.md").text.includes(`\`@pulumi/pulumi\` from ${least ?? "?"} on`));
+    assert.ok(readme.includes(`\`@pulumi/pulumi\` from ${least ?? "?"} on`));
+  });
+
+  it("needs the least Node that README names", () => {
+    const least = manifest.engines.node.replace(">=", "");
+    assert.ok(readme.includes(`from ${least} on`), least);
   });
 
   it("is of the version at the top of the changelog", () => {
@@ -78,15 +87,14 @@ describe("the package in the documentation", () => {
   });
 
   it("names the engines that scripts/engine accepts and builds", () => {
-    const { text } = page("README.md");
     const [, least] = /^readonly least="(\d+\.\d+)\.0"$/m.exec(
       readFileSync(join(repositoryRoot, "scripts/engine"), "utf8"),
     )!;
     const module = readFileSync(join(repositoryRoot, "tools/go.mod"), "utf8");
     const [, go] = /^go (\S+)$/m.exec(module)!;
     const [, cli] = /pulumi\/pkg\/v3 v(\S+)/.exec(module)!;
-    assert.ok(text.includes(`version ${least ?? ""} or newer`));
-    assert.ok(text.replace(/\s+/g, " ").includes(`Go ${go ?? ""} or newer`));
-    assert.ok(text.includes(`CLI ${cli ?? ""}`));
+    assert.ok(readme.includes(`version ${least ?? ""} or newer`));
+    assert.ok(readme.includes(`Go ${go ?? ""} or newer`));
+    assert.ok(readme.includes(`CLI ${cli ?? ""}`));
   });
 });

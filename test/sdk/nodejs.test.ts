@@ -50,7 +50,7 @@ describe("the Node SDK, as the package ships it", () => {
       answer.openCount.apply(resolve);
     });
     assert.equal(openCount, 3);
-    assert.equal(calls[0]?.inputs["instanceId"], "later");
+    assert.deepEqual(calls.map(({ inputs }) => (inputs as Record<string, unknown>)["instanceId"]), ["later"]);
   });
 
   it("is found under the package's name from a project that links the package", () => {

@@ -37,8 +37,10 @@ export function indexPaging(options: IndexPagingOptions): Paging {
       first: request(firstRow, pageSize),
       after(page) {
         const isLastPage = endsHere(page);
-        if (page.total !== undefined && page.collected >= page.total) return { complete: true };
-        if (page.total === undefined && isLastPage) return { complete: true };
+        // A total that the rows read already exceed cannot be one: it proves nothing, and is taken for not given.
+        const total = page.total !== undefined && page.total >= page.collected ? page.total : undefined;
+        if (page.collected === total) return { complete: true };
+        if (total === undefined && isLastPage) return { complete: true };
         if (page.newRows === 0) return { complete: false, reason: repeatedPage };
         if (isLastReachable) {
           const reason = `the query reaches no further than record ${lastReachable}, and the list goes on`;

@@ -89,12 +89,12 @@ export const errorCatalogue = {
   API_UNREACHABLE: {
     kind: "service",
     meaning: "No answer arrived: the name did not resolve, or the connection was refused, reset or not trusted.",
-    advice: "Check region, endpoint, network and proxy.",
+    advice: "Check region, endpoint and network; proxies are not supported yet.",
   },
   API_TIMEOUT: {
     kind: "service",
     meaning: "The answer was not complete within the time allowed.",
-    advice: "Try again later; check network and proxy.",
+    advice: "Try again later; check the network.",
   },
   API_CANCELLED: {
     kind: "service",
@@ -129,7 +129,7 @@ export const errorCatalogue = {
   WIRE_STALE: {
     kind: "wire",
     meaning:
-      "The answer was not made now: its Date lies more than 15 minutes behind this machine's clock, or a cache says that it kept it.",
+      "The answer cannot be shown to be made now: its Date lies more than 15 minutes behind this machine's clock or cannot be read, or a cache kept it.",
     advice: "Check this machine's clock, and whether a caching proxy stands between.",
   },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -42,9 +42,13 @@ function asPercent(value: unknown): number | undefined {
 
 function asBoolean(value: unknown): boolean | undefined {
   if (typeof value === "boolean") return value;
-  // "TRUE" and "FALSE" (DCS), and "\"true\"" with the quote characters inside the text (CBR).
-  const word = typeof value === "string" ? value.replace(/^"(.*)"$/, "$1").toLowerCase() : "";
+  const word = typeof value === "string" ? value.toLowerCase() : "";
   return word === "true" ? true : word === "false" ? false : undefined;
+}
+
+function asQuotedBoolean(value: unknown): boolean | undefined {
+  const word = typeof value === "string" ? value.replace(/^"(.*)"$/, "$1") : value;
+  return word === true || word === "true" ? true : word === false || word === "false" ? false : undefined;
 }
 
 /** A documented string. A number or boolean in its place is kept as its JSON text. */
@@ -59,11 +63,23 @@ export const filledText: Field<string> = {
   read: (value, name, warnings) => text.read(value === "" ? undefined : value, name, warnings),
 };
 
+/**
+ * The id of the resource that a row belongs to. Whatever stands there but a text is kept as JSON text, so that it is
+ * found not to be the resource that was asked for: a row must not pass for ours because its owner cannot be read.
+ */
+export const ownerId: Field<string> = {
+  schema: {},
+  read: (value) => (isAbsent(value) || value === "" ? undefined : (asText(value) ?? JSON.stringify(value))),
+};
+
 /** A documented integer; digits in a text are accepted, fractions and anything beyond 2^53-1 are not. */
 export const integer = scalar("an integer within ±(2^53-1)", asInteger);
 
 /** Percent, 0 to 100, as number or as text without a percent sign. */
 export const percent = scalar("a percentage from 0 to 100", asPercent);
 
-/** A boolean, or one of the texts that the pages give for it. */
+/** A boolean, or `TRUE` or `FALSE` as text in any letter case (DCS). */
 export const boolean = scalar("a boolean", asBoolean);
+
+/** A boolean, or `true` or `false` as text, which may hold quote characters as well (CBR). */
+export const quotedBoolean = scalar("a boolean", asQuotedBoolean);

@@ -16,7 +16,7 @@ import type { BackupRecord } from "../../core/record";
 import { wordsToStates } from "../../core/state";
 import { list, object } from "../../core/wire/containers";
 import type { Read } from "../../core/wire/field";
-import { boolean, filledText, integer, percent } from "../../core/wire/scalars";
+import { filledText, integer, percent, quotedBoolean } from "../../core/wire/scalars";
 import type { GetOperationLogInputs, GetOperationLogOutputs } from "../../generated/types";
 import { defineQuery, type RecordContext } from "../defineQuery";
 import type { DocumentedPart } from "../documentedPart";
@@ -36,7 +36,7 @@ const extraInfo = object({
     app_consistency_status: filledText,
     backup_id: filledText,
     backup_name: filledText,
-    incremental: boolean,
+    incremental: quotedBoolean,
   }),
   common: object({ progress: percent, request_id: filledText, task_id: filledText }),
   delete: object({ backup_id: filledText, backup_name: filledText }),
@@ -159,7 +159,9 @@ export const getOperationLog = defineQuery<
     },
   },
   contradiction: (body, inputs) =>
-    body.operationLog?.id === inputs.operationLogId ? undefined : "another operation log than the one asked for",
+    body.operationLog?.id?.toLowerCase() === inputs.operationLogId.toLowerCase()
+      ? undefined
+      : "another operation log than the one asked for",
   rows: (body) => (body.operationLog === undefined ? [] : [body.operationLog]),
   rowId: (log) => log.id,
   toRecord,

@@ -67,10 +67,10 @@ const backupKind = "master-backup";
 
 /**
  * What the task does. A rollback among its subtasks makes it a rollback; a task that names no subtask is a plain backup;
- * one whose own `kind` is something else than a snapshot task is whatever it calls itself.
+ * one whose own `kind` is something else than a snapshot task is of unknown kind, whatever it calls itself.
  */
 function kindOf(task: SnapshotTask): string {
-  if (task.kind !== undefined && task.kind !== "SnapshotTask") return task.kind;
+  if (task.kind !== undefined && task.kind !== "SnapshotTask") return "unknown";
   const types = (task.spec?.items ?? []).map((item) => item.type ?? "unknown");
   const rollback = `${backupKind}-rollback`;
   if (types.includes(rollback)) return rollback;
@@ -99,7 +99,7 @@ export function toRecord(task: SnapshotTask, context: RecordContext<GetClusterSn
     completedAt: ended
       ? readInstant(task.status?.completionTime, parseGoTime, "items[].status.completionTime", warnings)
       : undefined,
-    message: state === "failed" ? message : undefined,
+    message,
     evidenceGrade: "jobHistory",
   });
 }

@@ -19,7 +19,7 @@ import type { BackupRecord } from "../../core/record";
 import { wordsToStates } from "../../core/state";
 import { list, object } from "../../core/wire/containers";
 import type { Read } from "../../core/wire/field";
-import { filledText, integer, text } from "../../core/wire/scalars";
+import { filledText, integer, ownerId, text } from "../../core/wire/scalars";
 import type { GetLogBackupRecordsInputs, GetLogBackupRecordsOutputs } from "../../generated/types";
 import { belongsElsewhere } from "../belongsElsewhere";
 import { defineQuery, type RecordContext } from "../defineQuery";
@@ -28,7 +28,7 @@ import { readInstant } from "../readInstant";
 
 const logRecord = object({
   id: filledText,
-  clusterId: filledText,
+  clusterId: ownerId,
   createAt: integer,
   logPath: text,
   status: filledText,

@@ -19,7 +19,7 @@ import type { BackupRecord } from "../../core/record";
 import { wordsToStates } from "../../core/state";
 import { list, object } from "../../core/wire/containers";
 import type { Read } from "../../core/wire/field";
-import { boolean, filledText, integer, percent, text } from "../../core/wire/scalars";
+import { boolean, filledText, integer, ownerId, percent, text } from "../../core/wire/scalars";
 import type { GetInstanceBackupsInputs, GetInstanceBackupsOutputs } from "../../generated/types";
 import { belongsElsewhere } from "../belongsElsewhere";
 import type { DocumentedPart } from "../documentedPart";
@@ -30,7 +30,7 @@ const backup = object({
   backup_id: filledText,
   period: filledText,
   backup_name: text,
-  instance_id: filledText,
+  instance_id: ownerId,
   size: integer,
   backup_type: filledText,
   created_at: filledText,
@@ -79,6 +79,9 @@ export function toRecord(row: Backup, context: RecordContext<GetInstanceBackupsI
   });
 }
 
+/** The last instant that the query's fourteen digits can name; one after it would be rounded up into year 10000. */
+const lastSecond = Date.UTC(9999, 11, 31, 23, 59, 59);
+
 function checkPeriod(inputs: GetInstanceBackupsInputs): ArgumentProblem[] {
   const problems: ArgumentProblem[] = [];
   const parsed = (property: "beginTime" | "endTime"): number | undefined => {
@@ -90,6 +93,9 @@ function checkPeriod(inputs: GetInstanceBackupsInputs): ArgumentProblem[] {
     return instant;
   };
   const [begin, end] = [parsed("beginTime"), parsed("endTime")];
+  if (end !== undefined && end > lastSecond) {
+    problems.push({ property: "endTime", reason: "must not lie after 9999-12-31T23:59:59Z" });
+  }
   if (begin !== undefined && end !== undefined && begin > end) {
     problems.push({ property: "endTime", reason: "must not lie before beginTime" });
   }

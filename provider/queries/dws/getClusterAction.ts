@@ -63,6 +63,11 @@ const readState = wordsToStates({
 
 const snapshotActions = ["SNAPSHOTTING", "SNAPSHOTTING_FAILED"];
 
+/** Whether the answer tells of an action at all. One with steps but without id, name or status is one of unknown state. */
+function isAction({ id, status, actionName, items = [] }: Action): boolean {
+  return id !== undefined || status !== undefined || actionName !== undefined || items.length > 0;
+}
+
 /** A failed action's name beside a success, or the answer to another question: neither word can be believed. */
 function contradictsItself(action: Action, asked: string, state: State): boolean {
   if (action.actionName !== undefined && action.actionName !== asked) return true;
@@ -155,9 +160,15 @@ export const getClusterAction = defineQuery<
     "DWS.3027": "API_NOT_FOUND",
   },
   wire,
-  envelope: {},
-  rows: (action) =>
-    action.id === undefined && action.status === undefined && action.actionName === undefined ? [] : [action],
+  // "No such action" is an object that holds nothing, or nothing but documented members without a value. Any other
+  // object that lacks them all, such as a portal's JSON, is no answer of this query.
+  envelope: {
+    anyOf: [
+      { maxProperties: 0 },
+      ...["id", "action_name", "status", "cluster_name", "submit_time", "items"].map((name) => ({ required: [name] })),
+    ],
+  },
+  rows: (action) => (isAction(action) ? [action] : []),
   rowId: (action) => action.id,
   toRecord,
   countsAsBackup: (record) => snapshotActions.includes(record.kind),

@@ -17,18 +17,17 @@ const documentedIds: Partial<Record<QueryName, string>> = {
   "dcs.getInstanceBackups": documentedDcsRecord.instance_id,
 };
 
-/**
- * The answers hold the documented ids even when a default resource was asked for. CBR is the exception: a log that
- * carries another id than the one in the path would be a wrong answer, so its id follows the request.
- */
+/** The ids of resources follow the request: a record of another resource than the one asked for would be a wrong answer. */
 export const documented: RecordsScenario = {
   kind: "records",
   description:
     "The example answers of the API pages, for the documented ids (any cluster, for CCE) and the default ones.",
   knows: ({ queryName }, resourceId) => (documentedIds[queryName] ?? resourceId) === resourceId,
   cce: () => documentedCceBody,
-  css: () => [documentedCssRecord],
+  css: ({ resourceId }) => [{ ...documentedCssRecord, clusterId: resourceId }],
   dws: (_world, actionName) => (actionName === documentedDwsBody.action_name ? documentedDwsBody : {}),
   cbr: (_world, operationLogId) => ({ ...documentedCbrLog, id: operationLogId }),
-  dcs: () => [{ createdAt: Date.UTC(2019, 4, 10, 8, 31, 16, 166), wire: documentedDcsRecord }],
+  dcs: ({ resourceId }) => [
+    { createdAt: Date.UTC(2019, 4, 10, 8, 31, 16, 166), wire: { ...documentedDcsRecord, instance_id: resourceId } },
+  ],
 };

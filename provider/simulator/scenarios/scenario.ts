@@ -3,10 +3,16 @@ import type { Language, Service } from "../services/service";
 import type { DcsRow } from "../wire/backupRecord";
 import type { LogRecordWire } from "../wire/logRecord";
 
-/** What a scenario may look at. Every instant it invents is relative to `now`, so that a fresh backup stays fresh. */
+/**
+ * What a scenario may look at. Every instant it invents is relative to `now`, so that a fresh backup stays fresh.
+ *
+ * `now` stands still for a while: a record must not change its times between two pages of one list.
+ */
 export interface World {
-  /** The simulator's clock, in epoch milliseconds. */
+  /** The instant that the scenario's histories lead up to, in epoch milliseconds. */
   readonly now: number;
+  /** The resource that was asked for. */
+  readonly resourceId: string;
   readonly projectId: string;
 }
 

@@ -33,7 +33,7 @@ type BackupRecord struct {
 	Id *string `pulumi:"id"`
 	// Whether the backup holds only what changed since an earlier one. Stated by CBR, and there not always.
 	Incremental *bool `pulumi:"incremental"`
-	// What the task does. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask; CSS: `logBackup`; DWS: the action name; CBR: the operation type, such as `backup` or `restore`; DCS: `instanceBackup`.
+	// What the task does. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask; CSS: `logBackup`; DWS: the action name; CBR: the operation type, such as `backup` or `restore`; DCS: `instanceBackup`. `unknown` where the service does not say.
 	Kind string `pulumi:"kind"`
 	// What the service says about the task or its failure, in its own words. Absent when it says nothing.
 	Message *string `pulumi:"message"`
@@ -110,7 +110,7 @@ func (o BackupRecordOutput) Incremental() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v BackupRecord) *bool { return v.Incremental }).(pulumi.BoolPtrOutput)
 }
 
-// What the task does. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask; CSS: `logBackup`; DWS: the action name; CBR: the operation type, such as `backup` or `restore`; DCS: `instanceBackup`.
+// What the task does. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask; CSS: `logBackup`; DWS: the action name; CBR: the operation type, such as `backup` or `restore`; DCS: `instanceBackup`. `unknown` where the service does not say.
 func (o BackupRecordOutput) Kind() pulumi.StringOutput {
 	return o.ApplyT(func(v BackupRecord) string { return v.Kind }).(pulumi.StringOutput)
 }
@@ -259,7 +259,7 @@ func (o BackupRecordPtrOutput) Incremental() pulumi.BoolPtrOutput {
 	}).(pulumi.BoolPtrOutput)
 }
 
-// What the task does. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask; CSS: `logBackup`; DWS: the action name; CBR: the operation type, such as `backup` or `restore`; DCS: `instanceBackup`.
+// What the task does. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask; CSS: `logBackup`; DWS: the action name; CBR: the operation type, such as `backup` or `restore`; DCS: `instanceBackup`. `unknown` where the service does not say.
 func (o BackupRecordPtrOutput) Kind() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *BackupRecord) *string {
 		if v == nil {

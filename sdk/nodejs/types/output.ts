@@ -44,7 +44,7 @@ export interface BackupRecord {
      */
     incremental?: boolean;
     /**
-     * What the task does. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask; CSS: `logBackup`; DWS: the action name; CBR: the operation type, such as `backup` or `restore`; DCS: `instanceBackup`.
+     * What the task does. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask; CSS: `logBackup`; DWS: the action name; CBR: the operation type, such as `backup` or `restore`; DCS: `instanceBackup`. `unknown` where the service does not say.
      */
     kind: string;
     /**
@@ -769,7 +769,7 @@ export namespace dws {
          */
         currentStep?: string;
         /**
-         * Error code of the step. Absent when the service leaves it empty.
+         * Error code of the step. Empty when the service names none.
          */
         errorCode?: string;
         /**

@@ -49,7 +49,7 @@ class BackupRecord(dict):
         A field that the service does not state is absent, never empty, zero or guessed from another one.
 
         :param _builtins.str evidence_grade: What the record proves, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present fate, so a success is a backup that exists (DCS). `jobHistory`: a task reported its success; its product may have been removed since (CCE, CSS, DWS, CBR).
-        :param _builtins.str kind: What the task does. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask; CSS: `logBackup`; DWS: the action name; CBR: the operation type, such as `backup` or `restore`; DCS: `instanceBackup`.
+        :param _builtins.str kind: What the task does. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask; CSS: `logBackup`; DWS: the action name; CBR: the operation type, such as `backup` or `restore`; DCS: `instanceBackup`. `unknown` where the service does not say.
         :param _builtins.str resource_id: Id that was asked for: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS).
         :param _builtins.str service: Service that the record comes from, one of `cce`, `css`, `dws`, `cbr` and `dcs`.
         :param _builtins.str state: State in words that all services share, one of `waiting`, `running`, `succeeded`, `failed`, `skipped`, `gone` and `unknown`. `skipped` ended without doing its work; `gone` succeeded once and can no longer be restored; `unknown` is a word that no page documents, no word at all, or an answer that contradicts itself. Only `succeeded` is a success.
@@ -108,7 +108,7 @@ class BackupRecord(dict):
     @pulumi.getter
     def kind(self) -> _builtins.str:
         """
-        What the task does. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask; CSS: `logBackup`; DWS: the action name; CBR: the operation type, such as `backup` or `restore`; DCS: `instanceBackup`.
+        What the task does. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask; CSS: `logBackup`; DWS: the action name; CBR: the operation type, such as `backup` or `restore`; DCS: `instanceBackup`. `unknown` where the service does not say.
         """
         return pulumi.get(self, "kind")
 

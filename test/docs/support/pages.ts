@@ -18,16 +18,17 @@ export interface Block {
   readonly text: string;
 }
 
-function markdownBelow(folder: string): string[] {
-  return readdirSync(join(repositoryRoot, folder), { recursive: true, encoding: "utf8" })
-    .map((name) => `${folder}/${name.split("\\").join("/")}`)
-    .filter((path) => path.endsWith(".md") && !path.includes("node_modules"));
+function filesOf(folder: string): string[] {
+  return readdirSync(join(repositoryRoot, folder)).map((name) => `${folder}/${name}`);
 }
 
 /** Every hand-written and generated page for readers. */
 export function allPages(): Page[] {
   const top = ["README.md", "DESIGN.md", "CONTRIBUTING.md", "CHANGELOG.md"];
-  const paths = [...top, ...markdownBelow("docs"), ...markdownBelow("examples")].sort();
+  const docs = ["docs", "docs/data-sources"].flatMap(filesOf).filter((path) => path.endsWith(".md"));
+  // Not recursively: the examples link back to this repository.
+  const examples = filesOf("examples").map((path) => `${path}/README.md`);
+  const paths = [...top, ...docs, ...examples].sort();
   return paths.map((path) => ({ path, text: readFileSync(join(repositoryRoot, path), "utf8") }));
 }
 

@@ -64,6 +64,18 @@ describe("a client's refusal", () => {
     });
   }
 
+  for (const [status, points] of [
+    [300, true],
+    [304, true],
+    [399, true],
+    [400, false],
+    [202, false],
+  ] as const) {
+    it(`${points ? "speaks" : "does not speak"} of another address at ${status}`, async () => {
+      assert.equal((await happened({ status, body: "" })).includes(" and points to "), points);
+    });
+  }
+
   const messages: readonly (readonly [what: string, body: string, tail: string])[] = [
     ["nothing for an empty body", "", ""],
     ["nothing for a body of blanks", " \n ", ""],
@@ -117,10 +129,10 @@ describe("a client's success that is none", () => {
   const headers = { "x-request-id": "req-1" };
 
   it("is an error when it carries one inside", async () => {
-    const body = json({ error_code: "APIGW.0106", error_msg: "Orchestration error." });
+    const body = json({ error_code: "APIGW.0106", error_msg: "Orchestration of v1.0 failed." });
     assert.deepEqual((await refused({ headers, body })).parts, {
       code: "WIRE_ERROR_IN_SUCCESS",
-      happened: `${host} answered 200 with an error inside: Orchestration error`,
+      happened: `${host} answered 200 with an error inside: Orchestration of v1.0 failed`,
       httpStatus: 200,
       serviceCode: "APIGW.0106",
       requestId: "req-1",

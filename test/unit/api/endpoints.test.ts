@@ -29,6 +29,7 @@ describe("baseUrl", () => {
     ["css", "cn-north-11", "css.cn-north-11.myhuaweicloud.com"],
     ["css", "cn-north-12", "css.cn-north-12.myhuaweicloud.com"],
     ["css", "cn-east-201", "css.cn-east-201.myhuaweicloud.com"],
+    ["css", "x-cn-north-1", "css.x-cn-north-1.myhuaweicloud.com"],
     ["cce", "cn-north-1", "cce.cn-north-1.myhuaweicloud.com"],
     ["dws", "cn-east-2", "dws.cn-east-2.myhuaweicloud.com"],
     // DWS under the domain .cn.
@@ -38,6 +39,7 @@ describe("baseUrl", () => {
     ["dws", "tr-west-1", "dws.tr-west-1.myhuaweicloud.cn"],
     ["dws", "ap-southeast-4", "dws.ap-southeast-4.myhuaweicloud.cn"],
     ["dws", "ap-southeast-1", "dws.ap-southeast-1.myhuaweicloud.com"],
+    ["dws", "x-tr-west-1", "dws.x-tr-west-1.myhuaweicloud.com"],
     ["dws", "tr-west-11", "dws.tr-west-11.myhuaweicloud.com"],
     ["cce", "tr-west-1", "cce.tr-west-1.myhuaweicloud.com"],
     ["dcs", "cn-east-4", "dcs.cn-east-4.myhuaweicloud.com"],

@@ -12,6 +12,7 @@ describe("readJsonBody", () => {
   for (const type of [
     "application/json",
     "application/json;charset=utf-8",
+    " application/json ; charset=utf-8",
     "Application/JSON; charset=UTF-8",
     "application/problem+json",
     "application/vnd.api+json; v=1",
@@ -47,6 +48,11 @@ describe("readJsonBody", () => {
     "JSON with something behind it": [{ body: "{}x" }, "text that is not JSON, although it calls it JSON"],
     "two answers": [{ body: "{}{}" }, "text that is not JSON, although it calls it JSON"],
     JavaScript: [{ body: "{a:1}" }, "text that is not JSON, although it calls it JSON"],
+    "text with an angle bracket": [{ body: "1 < 2" }, "text that is not JSON, although it calls it JSON"],
+    "a type with a digit": [
+      { headers: notJson("image/jp2"), body: "x" },
+      "text that is not JSON (content type image/jp2)",
+    ],
     "other text": [{ headers: notJson("text/plain"), body: "OK" }, "text that is not JSON (content type text/plain)"],
     "a type that is odd": [
       { headers: notJson("x y\u0000z"), body: "OK" },

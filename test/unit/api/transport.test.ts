@@ -72,6 +72,7 @@ describe("createTransport", () => {
       }),
     );
     const answer = await createTransport()(requestTo(host));
+    assert.notEqual(answer.body, '{"items":[]}');
     assert.equal((await thrownBy(() => readJsonBody(answer, "h"))).code, "WIRE_UNREADABLE");
   });
 

@@ -82,6 +82,7 @@ describe("endpointUrl", () => {
       "javascript://css.example.com",
       "data://css.example.com",
       "gopher://127.0.0.1",
+      "h2://css.example.com",
       "HTTPSS://css.example.com",
     ],
     [user]: [
@@ -101,6 +102,7 @@ describe("endpointUrl", () => {
       "https://css.example.com//",
       "https://css.example.com/%2e",
       "css.example.com/v1",
+      "css.example.com/https://evil.example",
       "https://css.example.com/?",
       "https://css.example.com?",
       "https://css.example.com?x=1",

@@ -55,6 +55,10 @@ describe("the provider service", () => {
       failures.map(({ property }) => property),
       ["region", "endpoints.css", "secretKey"],
     );
+    assert.deepEqual(
+      failures[1]?.reason,
+      "endpoints.css must use https; plain http is accepted for loopback addresses only [CONFIG_INVALID]",
+    );
     assert.deepEqual(inputs, {
       region: "CN North",
       accessKey: secret("a"),

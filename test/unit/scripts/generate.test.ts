@@ -24,7 +24,16 @@ describe("scripts/generate", function () {
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "generate-"));
-    for (const name of ["scripts", "provider", "docs", "README.md", "package.json", "schema.json", "tsconfig.json"]) {
+    for (const name of [
+      "scripts",
+      "provider",
+      "docs",
+      "examples",
+      "README.md",
+      "package.json",
+      "schema.json",
+      "tsconfig.json",
+    ]) {
       cpSync(join(root, name), join(folder, name), { recursive: true });
     }
     symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));

@@ -18,7 +18,7 @@ import (
 //
 // It runs in every preview and again in every update. In a preview in which the settings of the provider are not known yet, the engine asks nobody and answers with an empty object: an answer without `asOf` means "not configured yet", never "no backups".
 //
-// A wrong argument fails with `INPUT_INVALID` and a missing one with `INPUT_MISSING`, before anything is sent.
+// Before anything is sent, a wrong argument fails with `INPUT_INVALID`, a missing one with `INPUT_MISSING`, one of an unknown name with `INPUT_UNKNOWN`, and a setting that is nowhere to be found with `CONFIG_MISSING`. Refused credentials fail with `AUTH_REJECTED` or `AUTH_DENIED`, what goes wrong at the service with a code that begins with `API_`, and an answer that cannot be believed with one that begins with `WIRE_`: no error ever becomes an empty list.
 //
 // Source: CCE API page "Obtaining a List of Cluster Backup Task Details", 2024-07-26.
 func GetClusterSnapshotTasks(ctx *pulumi.Context, args *GetClusterSnapshotTasksArgs, opts ...pulumi.InvokeOption) (*GetClusterSnapshotTasksResult, error) {
@@ -69,7 +69,7 @@ type GetClusterSnapshotTasksResult struct {
 	LatestRecord *huaweicloudbackup.BackupRecord `pulumi:"latestRecord"`
 	// Metadata of the list. Empty in the page's example.
 	Metadata *SnapshotTaskMetadata `pulumi:"metadata"`
-	// Number of records in state `waiting` or `running`, over all records read.
+	// Number of records in state `waiting` or `running`, over all records read that the arguments ask for. A record in state `unknown` is not among them, and may be open as well.
 	OpenCount int `pulumi:"openCount"`
 	// Number of pages of the service's answer that were read.
 	PagesFetched int `pulumi:"pagesFetched"`
@@ -176,7 +176,7 @@ func (o GetClusterSnapshotTasksResultOutput) Metadata() SnapshotTaskMetadataPtrO
 	return o.ApplyT(func(v GetClusterSnapshotTasksResult) *SnapshotTaskMetadata { return v.Metadata }).(SnapshotTaskMetadataPtrOutput)
 }
 
-// Number of records in state `waiting` or `running`, over all records read.
+// Number of records in state `waiting` or `running`, over all records read that the arguments ask for. A record in state `unknown` is not among them, and may be open as well.
 func (o GetClusterSnapshotTasksResultOutput) OpenCount() pulumi.IntOutput {
 	return o.ApplyT(func(v GetClusterSnapshotTasksResult) int { return v.OpenCount }).(pulumi.IntOutput)
 }

@@ -18,7 +18,7 @@ import (
 //
 // It runs in every preview and again in every update. In a preview in which the settings of the provider are not known yet, the engine asks nobody and answers with an empty object: an answer without `asOf` means "not configured yet", never "no backups".
 //
-// A wrong argument fails with `INPUT_INVALID` and a missing one with `INPUT_MISSING`, before anything is sent.
+// Before anything is sent, a wrong argument fails with `INPUT_INVALID`, a missing one with `INPUT_MISSING`, one of an unknown name with `INPUT_UNKNOWN`, and a setting that is nowhere to be found with `CONFIG_MISSING`. Refused credentials fail with `AUTH_REJECTED` or `AUTH_DENIED`, what goes wrong at the service with a code that begins with `API_`, and an answer that cannot be believed with one that begins with `WIRE_`: no error ever becomes an empty list.
 //
 // Source: CSS API page "Querying the Log Backup Task List", undated.
 func GetLogBackupRecords(ctx *pulumi.Context, args *GetLogBackupRecordsArgs, opts ...pulumi.InvokeOption) (*GetLogBackupRecordsResult, error) {
@@ -67,7 +67,7 @@ type GetLogBackupRecordsResult struct {
 	LatestBackupTime *string `pulumi:"latestBackupTime"`
 	// The newest of all records read, whatever its state: it may be running or failed. Newest goes by start, else by creation, else by completion. Absent when there is no record.
 	LatestRecord *huaweicloudbackup.BackupRecord `pulumi:"latestRecord"`
-	// Number of records in state `waiting` or `running`, over all records read.
+	// Number of records in state `waiting` or `running`, over all records read that the arguments ask for. A record in state `unknown` is not among them, and may be open as well.
 	OpenCount int `pulumi:"openCount"`
 	// Number of pages of the service's answer that were read.
 	PagesFetched int `pulumi:"pagesFetched"`
@@ -161,7 +161,7 @@ func (o GetLogBackupRecordsResultOutput) LatestRecord() huaweicloudbackup.Backup
 	return o.ApplyT(func(v GetLogBackupRecordsResult) *huaweicloudbackup.BackupRecord { return v.LatestRecord }).(huaweicloudbackup.BackupRecordPtrOutput)
 }
 
-// Number of records in state `waiting` or `running`, over all records read.
+// Number of records in state `waiting` or `running`, over all records read that the arguments ask for. A record in state `unknown` is not among them, and may be open as well.
 func (o GetLogBackupRecordsResultOutput) OpenCount() pulumi.IntOutput {
 	return o.ApplyT(func(v GetLogBackupRecordsResult) int { return v.OpenCount }).(pulumi.IntOutput)
 }

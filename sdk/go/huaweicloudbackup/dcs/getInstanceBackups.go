@@ -18,7 +18,7 @@ import (
 //
 // It runs in every preview and again in every update. In a preview in which the settings of the provider are not known yet, the engine asks nobody and answers with an empty object: an answer without `asOf` means "not configured yet", never "no backups".
 //
-// A wrong argument fails with `INPUT_INVALID` and a missing one with `INPUT_MISSING`, before anything is sent.
+// Before anything is sent, a wrong argument fails with `INPUT_INVALID`, a missing one with `INPUT_MISSING`, one of an unknown name with `INPUT_UNKNOWN`, and a setting that is nowhere to be found with `CONFIG_MISSING`. Refused credentials fail with `AUTH_REJECTED` or `AUTH_DENIED`, what goes wrong at the service with a code that begins with `API_`, and an answer that cannot be believed with one that begins with `WIRE_`: no error ever becomes an empty list.
 //
 // Source: DCS API page "Querying Instance Backup Information", 2024-11-06. The page is in Chinese; its title is translated here.
 func GetInstanceBackups(ctx *pulumi.Context, args *GetInstanceBackupsArgs, opts ...pulumi.InvokeOption) (*GetInstanceBackupsResult, error) {
@@ -69,7 +69,7 @@ type GetInstanceBackupsResult struct {
 	LatestBackupTime *string `pulumi:"latestBackupTime"`
 	// The newest of all records read, whatever its state: it may be running or failed. Newest goes by start, else by creation, else by completion. Absent when there is no record.
 	LatestRecord *huaweicloudbackup.BackupRecord `pulumi:"latestRecord"`
-	// Number of records in state `waiting` or `running`, over all records read.
+	// Number of records in state `waiting` or `running`, over all records read that the arguments ask for. A record in state `unknown` is not among them, and may be open as well.
 	OpenCount int `pulumi:"openCount"`
 	// Number of pages of the service's answer that were read.
 	PagesFetched int `pulumi:"pagesFetched"`
@@ -165,7 +165,7 @@ func (o GetInstanceBackupsResultOutput) LatestRecord() huaweicloudbackup.BackupR
 	return o.ApplyT(func(v GetInstanceBackupsResult) *huaweicloudbackup.BackupRecord { return v.LatestRecord }).(huaweicloudbackup.BackupRecordPtrOutput)
 }
 
-// Number of records in state `waiting` or `running`, over all records read.
+// Number of records in state `waiting` or `running`, over all records read that the arguments ask for. A record in state `unknown` is not among them, and may be open as well.
 func (o GetInstanceBackupsResultOutput) OpenCount() pulumi.IntOutput {
 	return o.ApplyT(func(v GetInstanceBackupsResult) int { return v.OpenCount }).(pulumi.IntOutput)
 }

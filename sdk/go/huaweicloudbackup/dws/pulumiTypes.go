@@ -248,7 +248,7 @@ type ActionProgressInfo struct {
 	BackupSize *float64 `pulumi:"backupSize"`
 	// Step that is under way, `FINISH` at the end.
 	CurrentStep *string `pulumi:"currentStep"`
-	// Error code of the step. Absent when the service leaves it empty.
+	// Error code of the step. Empty when the service names none.
 	ErrorCode *string `pulumi:"errorCode"`
 	// Message of the step. It may report success per host.
 	ErrorMsg *string `pulumi:"errorMsg"`
@@ -315,7 +315,7 @@ func (o ActionProgressInfoOutput) CurrentStep() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v ActionProgressInfo) *string { return v.CurrentStep }).(pulumi.StringPtrOutput)
 }
 
-// Error code of the step. Absent when the service leaves it empty.
+// Error code of the step. Empty when the service names none.
 func (o ActionProgressInfoOutput) ErrorCode() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v ActionProgressInfo) *string { return v.ErrorCode }).(pulumi.StringPtrOutput)
 }
@@ -444,7 +444,7 @@ func (o ActionProgressInfoPtrOutput) CurrentStep() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Error code of the step. Absent when the service leaves it empty.
+// Error code of the step. Empty when the service names none.
 func (o ActionProgressInfoPtrOutput) ErrorCode() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *ActionProgressInfo) *string {
 		if v == nil {

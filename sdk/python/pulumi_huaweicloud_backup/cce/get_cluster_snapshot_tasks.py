@@ -173,7 +173,7 @@ class GetClusterSnapshotTasksResult:
     @pulumi.getter(name="openCount")
     def open_count(self) -> _builtins.int:
         """
-        Number of records in state `waiting` or `running`, over all records read.
+        Number of records in state `waiting` or `running`, over all records read that the arguments ask for. A record in state `unknown` is not among them, and may be open as well.
         """
         return pulumi.get(self, "open_count")
 
@@ -256,7 +256,7 @@ def get_cluster_snapshot_tasks(cluster_id: Optional[_builtins.str] = None,
 
     It runs in every preview and again in every update. In a preview in which the settings of the provider are not known yet, the engine asks nobody and answers with an empty object: an answer without `asOf` means "not configured yet", never "no backups".
 
-    A wrong argument fails with `INPUT_INVALID` and a missing one with `INPUT_MISSING`, before anything is sent.
+    Before anything is sent, a wrong argument fails with `INPUT_INVALID`, a missing one with `INPUT_MISSING`, one of an unknown name with `INPUT_UNKNOWN`, and a setting that is nowhere to be found with `CONFIG_MISSING`. Refused credentials fail with `AUTH_REJECTED` or `AUTH_DENIED`, what goes wrong at the service with a code that begins with `API_`, and an answer that cannot be believed with one that begins with `WIRE_`: no error ever becomes an empty list.
 
     Source: CCE API page "Obtaining a List of Cluster Backup Task Details", 2024-07-26.
 
@@ -306,7 +306,7 @@ def get_cluster_snapshot_tasks_output(cluster_id: pulumi.Input[Optional[_builtin
 
     It runs in every preview and again in every update. In a preview in which the settings of the provider are not known yet, the engine asks nobody and answers with an empty object: an answer without `asOf` means "not configured yet", never "no backups".
 
-    A wrong argument fails with `INPUT_INVALID` and a missing one with `INPUT_MISSING`, before anything is sent.
+    Before anything is sent, a wrong argument fails with `INPUT_INVALID`, a missing one with `INPUT_MISSING`, one of an unknown name with `INPUT_UNKNOWN`, and a setting that is nowhere to be found with `CONFIG_MISSING`. Refused credentials fail with `AUTH_REJECTED` or `AUTH_DENIED`, what goes wrong at the service with a code that begins with `API_`, and an answer that cannot be believed with one that begins with `WIRE_`: no error ever becomes an empty list.
 
     Source: CCE API page "Obtaining a List of Cluster Backup Task Details", 2024-07-26.
 

@@ -173,7 +173,7 @@ class GetClusterActionResult:
     @pulumi.getter(name="openCount")
     def open_count(self) -> _builtins.int:
         """
-        Number of records in state `waiting` or `running`, over all records read.
+        Number of records in state `waiting` or `running`, over all records read that the arguments ask for. A record in state `unknown` is not among them, and may be open as well.
         """
         return pulumi.get(self, "open_count")
 
@@ -259,7 +259,7 @@ def get_cluster_action(action_name: Optional[_builtins.str] = None,
 
     It runs in every preview and again in every update. In a preview in which the settings of the provider are not known yet, the engine asks nobody and answers with an empty object: an answer without `asOf` means "not configured yet", never "no backups".
 
-    A wrong argument fails with `INPUT_INVALID` and a missing one with `INPUT_MISSING`, before anything is sent.
+    Before anything is sent, a wrong argument fails with `INPUT_INVALID`, a missing one with `INPUT_MISSING`, one of an unknown name with `INPUT_UNKNOWN`, and a setting that is nowhere to be found with `CONFIG_MISSING`. Refused credentials fail with `AUTH_REJECTED` or `AUTH_DENIED`, what goes wrong at the service with a code that begins with `API_`, and an answer that cannot be believed with one that begins with `WIRE_`: no error ever becomes an empty list.
 
     Source: DWS API page "Querying Cluster Task Details", undated. The page is in Chinese; its title is translated here.
 
@@ -318,7 +318,7 @@ def get_cluster_action_output(action_name: pulumi.Input[Optional[_builtins.str]]
 
     It runs in every preview and again in every update. In a preview in which the settings of the provider are not known yet, the engine asks nobody and answers with an empty object: an answer without `asOf` means "not configured yet", never "no backups".
 
-    A wrong argument fails with `INPUT_INVALID` and a missing one with `INPUT_MISSING`, before anything is sent.
+    Before anything is sent, a wrong argument fails with `INPUT_INVALID`, a missing one with `INPUT_MISSING`, one of an unknown name with `INPUT_UNKNOWN`, and a setting that is nowhere to be found with `CONFIG_MISSING`. Refused credentials fail with `AUTH_REJECTED` or `AUTH_DENIED`, what goes wrong at the service with a code that begins with `API_`, and an answer that cannot be believed with one that begins with `WIRE_`: no error ever becomes an empty list.
 
     Source: DWS API page "Querying Cluster Task Details", undated. The page is in Chinese; its title is translated here.
 

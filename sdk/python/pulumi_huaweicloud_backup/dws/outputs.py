@@ -177,7 +177,7 @@ class ActionProgressInfo(dict):
         :param 'ActionBackupRate' backup_rate: Speed of the backup.
         :param _builtins.float backup_size: Size of the backup. The example's unit is not documented; it looks like bytes, and `sizeBytes` of the record is not taken from it.
         :param _builtins.str current_step: Step that is under way, `FINISH` at the end.
-        :param _builtins.str error_code: Error code of the step. Absent when the service leaves it empty.
+        :param _builtins.str error_code: Error code of the step. Empty when the service names none.
         :param _builtins.str error_msg: Message of the step. It may report success per host.
         :param _builtins.str failed_step: Step that failed.
         :param _builtins.str key: Key of the backup, such as `20250519_090729`.
@@ -270,7 +270,7 @@ class ActionProgressInfo(dict):
     @pulumi.getter(name="errorCode")
     def error_code(self) -> Optional[_builtins.str]:
         """
-        Error code of the step. Absent when the service leaves it empty.
+        Error code of the step. Empty when the service names none.
         """
         return pulumi.get(self, "error_code")
 

@@ -94,6 +94,12 @@ describe("the answer of dws:getClusterAction", () => {
     });
   }
 
+  for (const body of [{ id: "1" }, { status: "RUNNING" }, { action_name: "SNAPSHOTTING_FAILED" }]) {
+    it(`is one record as soon as it says anything of an action: ${JSON.stringify(body)}`, async () => {
+      assert.equal((await read({ body })).records.length, 1);
+    });
+  }
+
   it("keeps an action that lacks nearly every field, and makes nothing up for it", async () => {
     const record = {
       ...common,
