@@ -29,7 +29,8 @@ function patternOf(secret: string): RegExp {
   ];
   const patterns = forms.map((form) => {
     const beginning = form.slice(0, patternLength).join("");
-    return form.length > patternLength ? `${beginning}[^\\s"'<>,;]*` : beginning;
+    // A semicolon does not end it: HTML's `&#43;` may stand anywhere in a token.
+    return form.length > patternLength ? `${beginning}[^\\s"'<>,]*` : beginning;
   });
   return new RegExp(patterns.join("|"), "giu");
 }

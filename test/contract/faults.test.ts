@@ -101,7 +101,7 @@ describe("a fault on the wire", () => {
       "JSON nested too deep",
       { body: `${"[".repeat(5000)}${"]".repeat(5000)}` },
       "WIRE_TOO_LARGE",
-      /JSON nested more than 32 deep/,
+      /JSON of more than 250000 values, or nested more than 32 deep/,
     ],
     [
       "a body over the limit",

@@ -78,7 +78,8 @@ describe("the five queries, read over HTTP", () => {
           [answer.asOf, answer.asOfSource, answer.complete, answer.incompleteReason, answer.pagesFetched],
           ["2026-01-15T12:00:00.000Z", "server", true, undefined, 1],
         );
-        const unknown = "records whose status no API page documents: 1; their state is unknown";
+        const unknown =
+          "records without a status that can be relied on: 1; their state is unknown, and they may be open";
         assert.deepEqual(answer.warnings, scenario === "unknownWords" ? [unknown] : []);
       });
     }

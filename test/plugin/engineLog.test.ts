@@ -5,7 +5,7 @@ import { buildPluginOnce, startPlugin, type PluginProcess } from "../support/plu
 import { queryCases } from "../support/queryCases";
 
 const { token, inputs } = queryCases.css;
-const warning = `warning: ${token} of ${inputs["clusterId"]}: records whose status no API page documents: 1; their state is unknown`;
+const warning = `warning: ${token} of ${inputs["clusterId"]}: records without a status that can be relied on: 1; their state is unknown, and they may be open`;
 
 describe("what the plugin has to say", () => {
   before(buildPluginOnce);

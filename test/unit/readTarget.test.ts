@@ -39,15 +39,20 @@ describe("readTarget", () => {
     assert.equal(baseUrl, "http://127.0.0.1:9");
   });
 
-  const missing: readonly (readonly [name: keyof Settings, happened: string, advice: RegExp])[] = [
+  const missing: readonly (readonly [name: keyof Settings, happened: string, advice: RegExp, property?: string])[] = [
     ["region", "no region is set", /huaweicloud-backup:region.*HW_REGION_NAME.*region argument/],
     ["projectId", "no project is set", /huaweicloud-backup:projectId.*HW_PROJECT_ID.*projectId argument/],
-    ["credential", "no credentials were found", /accessKey and secretKey.*authToken.*HW_ACCESS_KEY and HW_SECRET_KEY/],
+    [
+      "credential",
+      "no credentials were found",
+      /accessKey and secretKey.*authToken.*HW_ACCESS_KEY and HW_SECRET_KEY/,
+      "accessKey",
+    ],
   ];
-  for (const [name, happened, advice] of missing) {
+  for (const [name, happened, advice, property = name] of missing) {
     it(`says that there is no ${name}, and where to set it`, async () => {
       const { code, parts } = await thrownBy(() => readTarget("css", {}, without(name)));
-      assert.deepEqual([code, parts.happened], ["CONFIG_MISSING", happened]);
+      assert.deepEqual([code, parts.happened, parts.property], ["CONFIG_MISSING", happened, property]);
       assert.match(parts.advice ?? "", advice);
     });
 

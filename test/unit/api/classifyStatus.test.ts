@@ -71,6 +71,12 @@ describe("classifyStatus", () => {
     });
   }
 
+  for (const status of [200, 202, 302]) {
+    it(`does not take a code beside ${status} for the service's word about the resource`, () => {
+      assert.equal(classifyStatus(status, "DWS.0047", codesOf("dws")), "WIRE_UNEXPECTED_STATUS");
+    });
+  }
+
   it("reads a service's own code letter by letter", () => {
     assert.equal(classifyStatus(401, "dws.0047", codesOf("dws")), "AUTH_REJECTED");
   });

@@ -14,6 +14,7 @@ const credentials: Readonly<Record<string, Credential>> = {
   "key pair": { kind: "accessKey", accessKey, secretKey },
   "temporary key pair": { kind: "accessKey", accessKey, secretKey, securityToken },
   token: { kind: "authToken", authToken },
+  "token as long as IAM's": { kind: "authToken", authToken: `canaryAuthToken/+${"aB3+/".repeat(600)}==` },
 };
 
 /** In how many ways a server may send back what it got; each is a text with all the secrets. */

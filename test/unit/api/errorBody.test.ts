@@ -74,7 +74,23 @@ describe("readErrorBody", () => {
     });
   }
 
+  const unnamed = { message: "it says that there was an error, and not which" };
+  const vague = [{ error: true }, { error: ["x"] }, { error: { title: "x" } }, { errors: [{}] }, { errors: { a: 1 } }];
+  for (const body of [...vague, { errors: true, items: [] }]) {
+    it(`sees an error that it cannot name in ${JSON.stringify(body)}`, () => {
+      assert.deepEqual(readErrorBody(body), unnamed);
+    });
+  }
+
+  it("prefers a code or a message to an error that it cannot name", () => {
+    assert.deepEqual(readErrorBody({ error: true, errors: [1], code: "c" }), { code: "c" });
+  });
+
   const others: readonly unknown[] = [
+    { error: false, errors: [] },
+    { error: [], errors: {} },
+    { errors: null },
+    { errors: 0 },
     {},
     { error_code: "", error_msg: "" },
     { error_code: null },

@@ -91,8 +91,22 @@ describe("readJsonBody", () => {
   it("refuses 33, of arrays as well as of objects", async () => {
     for (const body of [nested(33), `${'{"a":'.repeat(33)}1${"}".repeat(33)}`]) {
       const { code, parts } = await thrownBy(() => read({ body }));
-      assert.deepEqual([code, parts.happened], ["WIRE_TOO_LARGE", "h answered 200 with JSON nested more than 32 deep"]);
+      assert.deepEqual(
+        [code, parts.happened],
+        ["WIRE_TOO_LARGE", "h answered 200 with JSON of more than 250000 values, or nested more than 32 deep"],
+      );
     }
+  });
+
+  const many = (values: number): string => `[${"1,".repeat(values - 2)}1]`;
+
+  it("accepts 250,000 values, the containers among them", () => {
+    assert.equal((read({ body: many(250_000) }) as unknown[]).length, 249_999);
+  });
+
+  it("refuses one value more, which would keep the process busy", async () => {
+    const { code } = await thrownBy(() => read({ body: many(250_001) }));
+    assert.equal(code, "WIRE_TOO_LARGE");
   });
 
   it("refuses a hundred thousand without exhausting the stack", async () => {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { getEventListeners } from "node:events";
 import type { Socket } from "node:net";
 import { createTransport, type TransportRequest } from "../../../provider/api/transport";
+import { ProviderError } from "../../../provider/core/errors/providerError";
 import type { ErrorCode } from "../../../provider/core/errors/errorCatalogue";
 import { startHttpServer, startRawServer } from "./support/startServer";
 import { thrownBy } from "./support/thrownBy";
@@ -147,6 +148,11 @@ describe("createTransport, without a whole answer", () => {
       await thrownBy(() => transport(requestTo(server.host, { maximumBytes: 1 })));
     }
     assert.ok(timers() < before + 30);
+  });
+
+  it("does not call it a lack of an answer when the request itself cannot be made", async () => {
+    const request = requestTo("127.0.0.1", { url: "ftp://127.0.0.1/" });
+    await assert.rejects(createTransport()(request), (error) => !(error instanceof ProviderError));
   });
 
   it("names a host that refuses connections", async () => {

@@ -83,13 +83,12 @@ describe("resolveCredential", () => {
       });
     });
 
-    const halves: [given: string, missing: string, missingMember: string][] = [
-      [accessKey, secretKey, "secretKey"],
-      [secretKey, accessKey, "accessKey"],
-    ];
-    for (const [given, missing, property] of halves) {
+    for (const [given, property] of [
+      [accessKey, secretKey],
+      [secretKey, accessKey],
+    ] as const) {
       it(`reports ${given} alone by the missing half and looks no further`, () => {
-        const reason = `${missing} is missing beside ${given} (${source.name})`;
+        const reason = `is missing beside ${given} (${source.name})`;
         assert.deepEqual(inSource(source, { [given]: "x" }), {
           found: undefined,
           problems: [{ property, code: "CONFIG_INCOMPLETE", reason }],
@@ -97,15 +96,12 @@ describe("resolveCredential", () => {
       });
     }
 
-    for (const [name, property] of [
-      [accessKey, "accessKey"],
-      [secretKey, "secretKey"],
-    ] as const) {
+    for (const name of [accessKey, secretKey]) {
       it(`refuses a ${name} that no header can carry, without repeating it`, () => {
-        const reason = `${name} holds a blank, a line break or another character that no key or token has`;
+        const reason = `holds a blank, a line break or another character that no key or token has`;
         assert.deepEqual(inSource(source, { ...pair, [name]: "hush\n" }), {
           found: undefined,
-          problems: [{ property, code: "CONFIG_INVALID", reason }],
+          problems: [{ property: name, code: "CONFIG_INVALID", reason }],
         });
       });
     }
@@ -118,9 +114,9 @@ describe("resolveCredential", () => {
       });
 
       it(`reports ${securityToken} alone by both missing keys`, () => {
-        const reason = `${accessKey} and ${secretKey} are missing beside ${securityToken} (${source.name})`;
+        const reason = `and ${secretKey} are missing beside ${securityToken} (${source.name})`;
         assert.deepEqual(inSource(source, { [securityToken]: "st" }).problems, [
-          { property: "accessKey", code: "CONFIG_INCOMPLETE", reason },
+          { property: accessKey, code: "CONFIG_INCOMPLETE", reason },
         ]);
       });
     }
@@ -135,7 +131,7 @@ describe("resolveCredential", () => {
       it(`refuses an ${authToken} that no header can carry`, () => {
         assert.deepEqual(
           inSource(source, { [authToken]: "a b" }).problems.map(({ property, code }) => [property, code]),
-          [["authToken", "CONFIG_INVALID"]],
+          [[authToken, "CONFIG_INVALID"]],
         );
       });
     }

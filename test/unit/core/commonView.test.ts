@@ -101,8 +101,14 @@ describe("commonView", () => {
 
   it("counts records in an unknown state in one warning", () => {
     assert.deepEqual(view({ records: [record({ state: "unknown" }), record({ state: "unknown" })] }).warnings, [
-      "records whose status no API page documents: 2; their state is unknown",
+      "records without a status that can be relied on: 2; their state is unknown, and they may be open",
     ]);
+  });
+
+  it("counts successes with an error code, and no other record with one", () => {
+    const done = record({ completedAt: dayBefore });
+    const records = [{ ...done, errorCode: "e" }, done, record({ state: "failed", errorCode: "e" })];
+    assert.deepEqual(view({ records }).warnings, ["records that succeeded and carry an error code all the same: 1"]);
   });
 
   it("shows the warnings of the reading before its own", () => {
@@ -110,7 +116,7 @@ describe("commonView", () => {
     warnings.add("something was odd");
     assert.deepEqual(view({ warnings, records: [record({ state: "unknown" })] }).warnings, [
       "something was odd",
-      "records whose status no API page documents: 1; their state is unknown",
+      "records without a status that can be relied on: 1; their state is unknown, and they may be open",
     ]);
   });
 });

@@ -7,6 +7,17 @@ const token = 'gQpjbi1ub3J0aC00+/ilTOKEN"exa*mple==';
 const base64 = Buffer.from(token).toString("base64");
 
 describe("redact", () => {
+  for (const length of [65, 300, 20_000, 100_000]) {
+    it(`takes out a token of ${length} characters whole, in the spellings in which it may come back`, () => {
+      const token = `MII${"aB3+/".repeat(length).slice(0, length - 5)}==`;
+      const html = token.replace(/[+/=]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+      for (const spelling of [token, encodeURIComponent(token), JSON.stringify(token), token.toLowerCase(), html]) {
+        const shown = redact(`token ${spelling} refused`, [token]);
+        assert.match(shown, /^token "?\[redacted\]=*"? refused$/, shown.slice(0, 80));
+      }
+    });
+  }
+
   const spellings: Readonly<Record<string, string>> = {
     "as it is": token,
     "percent-encoded": encodeURIComponent(token),

@@ -73,7 +73,7 @@ describe("checkConfiguration", () => {
       ["endpoints.css", "endpoints.dwz", "endpoints.cbr"],
     );
     assert.deepEqual(failuresOf({ endpoints: "css" }), [
-      { property: "endpoints", reason: "must map service names to base URLs" },
+      { property: "endpoints", reason: "endpoints must map service names to base URLs [CONFIG_INVALID]" },
     ]);
   });
 
@@ -113,10 +113,10 @@ describe("checkConfiguration", () => {
       reason:
         "region is not a region id: lower-case letters, digits and hyphens, such as cn-north-4 (from HW_REGION_NAME) [CONFIG_INVALID]",
     });
-    assert.equal(secretKey?.property, "secretKey");
+    assert.equal(secretKey?.property, "HW_SECRET_KEY");
     assert.match(
       secretKey.reason,
-      /HW_SECRET_KEY is missing beside HW_ACCESS_KEY \(HW_\* environment variables\) \[CONFIG_INCOMPLETE\]$/,
+      /^HW_SECRET_KEY is missing beside HW_ACCESS_KEY \(HW_\* environment variables\) \[CONFIG_INCOMPLETE\]$/,
     );
     assert.deepEqual(others, []);
   });

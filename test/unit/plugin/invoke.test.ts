@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { status } from "@grpc/grpc-js";
 import { simulatorDefaults } from "../../../provider/simulator/index";
+import { unknownValue } from "../../../provider/plugin/sentinels";
 import { archive, asset, output, reference, secret } from "../../support/envelopes";
 import { allQueryCases, queryCases } from "../../support/queryCases";
 import { fixedNow, useSimulator } from "../../support/startReader";
@@ -74,18 +75,29 @@ describe("Invoke", () => {
       "limits",
       "css:getLogBackupRecords: limits is not an argument of this function: did you mean limit? Correct the name. [INPUT_UNKNOWN]",
     ],
-    ["one is an asset", { clusterId: asset }, "clusterId", "must be a plain value, not an asset"],
+    [
+      "one is not known yet",
+      { clusterId: unknownValue },
+      "clusterId",
+      "css:getLogBackupRecords: clusterId is not known yet. Correct the argument. [INPUT_INVALID]",
+    ],
+    [
+      "one is an asset",
+      { clusterId: asset },
+      "clusterId",
+      "css:getLogBackupRecords: clusterId must be a plain value, not an asset. Correct the argument. [INPUT_INVALID]",
+    ],
     [
       "one is an archive",
       { ...css.inputs, region: secret(archive) },
       "region",
-      "must be a plain value, not an archive",
+      "css:getLogBackupRecords: region must be a plain value, not an archive. Correct the argument. [INPUT_INVALID]",
     ],
     [
       "one is a resource",
       { ...css.inputs, projectId: reference },
       "projectId",
-      "must be a plain value, not a resource reference",
+      "css:getLogBackupRecords: projectId must be a plain value, not a resource reference. Correct the argument. [INPUT_INVALID]",
     ],
   ] as const) {
     it(`names the argument at fault when ${what}, and sends nothing`, async () => {
@@ -114,7 +126,7 @@ describe("Invoke", () => {
     await invoke(css.token, { ...css.inputs, maxRecords: 1 });
     const subject = `warning: ${css.token} of ${css.inputs["clusterId"]}`;
     assert.deepEqual(service().log.slice(1), [
-      `${subject}: records whose status no API page documents: 1; their state is unknown`,
+      `${subject}: records without a status that can be relied on: 1; their state is unknown, and they may be open`,
       `${subject}: not complete: maxRecords (1) was reached and the list goes on`,
     ]);
   });
@@ -162,7 +174,7 @@ describe("Invoke with a defect of ours", () => {
     await service().provider.configure({});
     await assert.rejects(service().provider.invoke(css.token, css.inputs), {
       code: status.INTERNAL,
-      details: "internal error in Invoke, please report it: TypeError: the first line",
+      details: "internal error (TypeError) in Invoke, please report it",
     });
   });
 });

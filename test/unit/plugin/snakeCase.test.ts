@@ -12,10 +12,10 @@ describe("snakeCaseToKnown", () => {
     }
   });
 
-  it("lets the known spelling win when both are given, in either order", () => {
-    const known = ["clusterId"];
-    assert.deepEqual(snakeCaseToKnown({ clusterId: "a", cluster_id: "b" }, known), { clusterId: "a" });
-    assert.deepEqual(snakeCaseToKnown({ cluster_id: "b", clusterId: "a" }, known), { clusterId: "a" });
+  it("keeps both spellings when both are given, so that the one that is not ours is refused", () => {
+    const both = { clusterId: "a", cluster_id: "b" };
+    assert.deepEqual(snakeCaseToKnown(both, ["clusterId"]), both);
+    assert.deepEqual(snakeCaseToKnown({ cluster_id: "b", clusterId: "a" }, ["clusterId"]), both);
   });
 
   it("keeps names that are known in neither spelling, so that they are refused as they were written", () => {

@@ -25,7 +25,7 @@ describe("empty texts in an answer", () => {
     ]);
     assert.deepEqual(warnings, [
       "succeeded backups without a usable completion time: 1; latestBackupTime does not count them",
-      "records whose status no API page documents: 1; their state is unknown",
+      "records without a status that can be relied on: 1; their state is unknown, and they may be open",
     ]);
   });
 

@@ -39,6 +39,14 @@ describe("indexPaging", () => {
     it("comes before the repeated page", () => {
       assert.deepEqual(endOf(100, { rows: 100, total: 200 }, { rows: 100 }, { rows: 0 }), complete);
     });
+    it("is not one that the rows already exceed, which proves nothing", () => {
+      assert.ok("next" in endOf(100, { rows: 100, total: 99 }));
+    });
+    it("which the rows exceed is taken for not given", () => {
+      assert.deepEqual(endOf(100, { rows: 100, total: 100, newRows: 100 }), complete);
+      assert.deepEqual(endOf(100, { rows: 100, total: 5 }, { rows: 30 }), complete);
+      assert.deepEqual(endOf(100, { rows: 100, total: 5 }, { rows: 100, newRows: 0 }), repeated);
+    });
     it("does not end a page before it is reached", () => {
       assert.ok("next" in endOf(100, { rows: 100, total: 101 }));
     });

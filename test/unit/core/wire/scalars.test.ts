@@ -1,40 +1,19 @@
 import assert from "node:assert/strict";
 import { inspect } from "node:util";
 import fc from "fast-check";
-import { Warnings } from "../../../../provider/core/warnings";
-import type { Field } from "../../../../provider/core/wire/field";
-import { boolean, filledText, integer, percent, text } from "../../../../provider/core/wire/scalars";
+import {
+  boolean,
+  filledText,
+  integer,
+  ownerId,
+  percent,
+  quotedBoolean,
+  text,
+} from "../../../../provider/core/wire/scalars";
 import { holds } from "../support/holds";
+import { becomes, reading, refuses } from "../support/readings";
 
-/** What a field makes of a value, and the warnings that it leaves. */
-function reading(field: Field<unknown>, value: unknown): { value: unknown; warnings: string[] } {
-  const warnings = new Warnings();
-  return { value: field.read(value, "size", warnings), warnings: warnings.list() };
-}
-
-/** Rows of "this becomes that", without a warning. */
-function becomes(field: Field<unknown>, rows: readonly (readonly [wire: unknown, value: unknown])[]): void {
-  for (const [wire, value] of rows) {
-    it(`reads ${JSON.stringify(wire)} as ${JSON.stringify(value)}`, () => {
-      assert.deepEqual(reading(field, wire), { value, warnings: [] });
-    });
-  }
-}
-
-/** Values that are left out with a warning that names the field and says what was expected. */
-function refuses(field: Field<unknown>, expected: string, values: readonly unknown[]): void {
-  for (const value of values) {
-    const shown = typeof value === "number" ? String(value) : JSON.stringify(value);
-    it(`leaves ${shown} out and says that size is not ${expected}`, () => {
-      assert.deepEqual(reading(field, value), {
-        value: undefined,
-        warnings: [`size is not ${expected}; it is left out`],
-      });
-    });
-  }
-}
-
-const fields = { text, filledText, integer, percent, boolean };
+const fields = { text, filledText, integer, percent, boolean, quotedBoolean };
 for (const [name, field] of Object.entries(fields)) {
   describe(`the field ${name}`, () => {
     for (const absent of [undefined, null, {}]) {
@@ -157,6 +136,9 @@ describe("the field percent", () => {
   ]);
 });
 
+/** What neither reader takes for a boolean. */
+const noBooleans = ["", "yes", "1", "0", "t", " true", "true ", '"true', '""true""', '"tru"e', "'true'", 0, 1, "null"];
+
 describe("the field boolean", () => {
   becomes(boolean, [
     [true, true],
@@ -164,25 +146,32 @@ describe("the field boolean", () => {
     ["true", true],
     ["FALSE", false],
     ["True", true],
+  ]);
+  refuses(boolean, "a boolean", [...noBooleans, '"true"', '"FALSE"']);
+});
+
+describe("the field quotedBoolean", () => {
+  becomes(quotedBoolean, [
+    [true, true],
+    [false, false],
+    ["true", true],
+    ["false", false],
     ['"true"', true],
     ['"false"', false],
-    ['"TRUE"', true],
   ]);
-  refuses(boolean, "a boolean", [
-    "",
-    "yes",
-    "1",
-    "0",
-    "t",
-    " true",
-    "true ",
-    '"true',
-    '""true""',
-    '"tru"e',
-    't"rue"',
-    "'true'",
-    0,
-    1,
-    "null",
+  refuses(quotedBoolean, "a boolean", [...noBooleans, "TRUE", "False", '"TRUE"']);
+});
+
+describe("the field ownerId", () => {
+  becomes(ownerId, [
+    ["an id", "an id"],
+    [12, "12"],
+    [["other"], '["other"]'],
+    [{ name: "other" }, '{"name":"other"}'],
   ]);
+  for (const nothing of [undefined, null, {}, ""]) {
+    it(`is absent for ${JSON.stringify(nothing)}`, () => {
+      assert.deepEqual(reading(ownerId, nothing), { value: undefined, warnings: [] });
+    });
+  }
 });

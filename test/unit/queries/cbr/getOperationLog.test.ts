@@ -190,7 +190,7 @@ describe("the answer of cbr:getOperationLog", () => {
       records: [record],
       latestRecord: record,
       openCount: 0,
-      warnings: ["records whose status no API page documents: 1; their state is unknown"],
+      warnings: ["records without a status that can be relied on: 1; their state is unknown, and they may be open"],
     });
   });
 

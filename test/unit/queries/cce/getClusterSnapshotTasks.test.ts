@@ -105,7 +105,7 @@ describe("the answer of cce:getClusterSnapshotTasks", () => {
       records: [unnamed, undated, named],
       latestRecord: unnamed,
       openCount: 0,
-      warnings: ["records whose status no API page documents: 2; their state is unknown"],
+      warnings: ["records without a status that can be relied on: 2; their state is unknown, and they may be open"],
     });
   });
 
@@ -123,7 +123,9 @@ describe("the answer of cce:getClusterSnapshotTasks", () => {
       },
     ]);
     assert.deepEqual([latestBackupTime, openCount], [undefined, 0]);
-    assert.deepEqual(warnings, ["records whose status no API page documents: 1; their state is unknown"]);
+    assert.deepEqual(warnings, [
+      "records without a status that can be relied on: 1; their state is unknown, and they may be open",
+    ]);
   });
 
   it("leaves instants out that cannot be read, says so, and keeps their text", async () => {

@@ -79,7 +79,7 @@ describe("the answer of css:getLogBackupRecords", () => {
       records: [unnamed, { ...common, state: "succeeded", rawState: "SUCCESS" }, named],
       latestRecord: unnamed,
       openCount: 0,
-      warnings: ["records whose status no API page documents: 2; their state is unknown"],
+      warnings: ["records without a status that can be relied on: 2; their state is unknown, and they may be open"],
     });
   });
 
@@ -98,7 +98,7 @@ describe("the answer of css:getLogBackupRecords", () => {
       records: [unknown],
       latestRecord: unknown,
       openCount: 0,
-      warnings: ["records whose status no API page documents: 1; their state is unknown"],
+      warnings: ["records without a status that can be relied on: 1; their state is unknown, and they may be open"],
     });
   });
 

@@ -76,7 +76,7 @@ describe("the answer of dcs:getInstanceBackups", () => {
       ],
       latestRecord: unnamed,
       openCount: 0,
-      warnings: ["records whose status no API page documents: 1; their state is unknown"],
+      warnings: ["records without a status that can be relied on: 1; their state is unknown, and they may be open"],
     });
   });
 
@@ -89,7 +89,7 @@ describe("the answer of dcs:getInstanceBackups", () => {
       records: [unknown],
       latestRecord: unknown,
       openCount: 0,
-      warnings: ["records whose status no API page documents: 1; their state is unknown"],
+      warnings: ["records without a status that can be relied on: 1; their state is unknown, and they may be open"],
     });
   });
 

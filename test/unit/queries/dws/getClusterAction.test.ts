@@ -115,7 +115,7 @@ describe("the answer of dws:getClusterAction", () => {
       records: [record],
       latestRecord: record,
       openCount: 0,
-      warnings: ["records whose status no API page documents: 1; their state is unknown"],
+      warnings: ["records without a status that can be relied on: 1; their state is unknown, and they may be open"],
     });
   });
 
@@ -129,7 +129,10 @@ describe("the answer of dws:getClusterAction", () => {
       records: [record],
       latestRecord: record,
       openCount: 0,
-      warnings: [noZone, "records whose status no API page documents: 1; their state is unknown"],
+      warnings: [
+        noZone,
+        "records without a status that can be relied on: 1; their state is unknown, and they may be open",
+      ],
     });
   });
 

@@ -215,7 +215,7 @@ describe("scenarios that hold records", () => {
       assert.equal((await read<DwsAction>("documented", snapshottingFailed)).status, "FAILED");
       assert.deepEqual(await read("documented", paths.dws), {});
       const css = await read<{ clusterLogRecord: { clusterId: string }[] }>("documented", paths.css);
-      assert.equal(css.clusterLogRecord[0]?.clusterId, "4213d908-f5dc-4633-8401-cfd7175fca0c");
+      assert.equal(css.clusterLogRecord[0]?.clusterId, simulatorResources.cssClusterId);
     });
   });
 });
