@@ -24,7 +24,7 @@ function resolveEndpoints(given: Readonly<Record<string, string>>, problems: Set
     const isName = /^[A-Za-z0-9_-]{1,32}$/.test(service);
     const property = isName ? `endpoints.${service}` : "endpoints";
     if (!(endpointKeys as readonly string[]).includes(service)) {
-      const nearest = nearestName(service, endpointKeys);
+      const nearest = isName ? nearestName(service, endpointKeys) : undefined;
       const hint = nearest === undefined ? "" : `; did you mean ${nearest}?`;
       const reason = `${isName ? "" : "has a key that "}names no service of this provider (it knows ${endpointKeys.join(", ")})${hint}`;
       problems.push({ property, code: "CONFIG_INVALID", reason });

@@ -38,7 +38,7 @@ describe("the gate of examples/gated-release", () => {
     assert.equal(refusals({ ...backups, latestBackupAgeSeconds: 26 * hour + 0.001 }, tasks).length, 1);
   });
 
-  for (const [title, b, t, reason] of [
+  const closed: readonly (readonly [title: string, b: Backups, t: Tasks, reason: string])[] = [
     ["a provider not configured yet answers {} for the backups", {}, tasks, "the provider is not configured yet"],
     ["a provider not configured yet answers {} for the tasks", backups, {}, "the provider is not configured yet"],
     [
@@ -103,7 +103,8 @@ describe("the gate of examples/gated-release", () => {
       without(tasks, "records"),
       "? cluster snapshot tasks are in a state that nobody documents",
     ],
-  ] as const) {
+  ];
+  for (const [title, b, t, reason] of closed) {
     it(`stays closed when ${title}`, () => assert.deepEqual(refusals(b, t), [reason]));
   }
 

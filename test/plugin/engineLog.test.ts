@@ -32,7 +32,7 @@ describe("what the plugin has to say", () => {
     const { provider } = await start(engine.address);
     await provider.configure({});
     await provider.invoke(token, inputs);
-    assert.equal(await engine.message("records whose status"), warning);
+    assert.equal(await engine.message("records without a status"), warning);
     assert.deepEqual(engine.messages(), ["debug: credentials: HW_* environment variables", warning]);
   });
 
@@ -43,7 +43,7 @@ describe("what the plugin has to say", () => {
       await provider.handshake(engine.address);
       await provider.configure({});
       await provider.invoke(token, inputs);
-      assert.equal(await engine.message("records whose status"), warning);
+      assert.equal(await engine.message("records without a status"), warning);
       assert.deepEqual(other.messages(), []);
     } finally {
       other.stop();
@@ -55,7 +55,7 @@ describe("what the plugin has to say", () => {
     await provider.attach(engine.address);
     await provider.configure({});
     await provider.invoke(token, inputs);
-    assert.equal(await engine.message("records whose status"), warning);
+    assert.equal(await engine.message("records without a status"), warning);
   });
 
   it("of configuration reaches the engine as warnings too", async () => {
