@@ -22,8 +22,7 @@ const task = { service: "cce", resourceId: "c", kind: "master-backup", evidenceG
 
 /** A copy without one member. */
 function without<T extends object>(value: T, name: keyof T): T {
-  const { [name]: _, ...rest } = value;
-  return rest as T;
+  return Object.fromEntries(Object.entries(value).filter(([member]) => member !== name)) as T;
 }
 
 describe("the gate of examples/gated-release", () => {
