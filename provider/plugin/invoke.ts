@@ -60,8 +60,9 @@ export async function invoke(request: InvokeRequest, reader: Reader, log: Engine
     response.setReturn(toStruct(answer));
     return response;
   } catch (error) {
-    if (error instanceof ForeignValueError)
-      return unusable(token, error.property, `${error.property} ${error.message}`);
+    if (error instanceof ForeignValueError) {
+      return unusable(token, error.property, `${cleanRemoteText(error.property, 64)} ${error.message}`);
+    }
     if (!isProviderError(error) || error.code === "API_CANCELLED") throw error;
     return failure(error.parts.property ?? resourceArgument, error.message);
   }
