@@ -82,6 +82,12 @@ describe("Invoke", () => {
       "css:getLogBackupRecords: clusterId is not known yet. Correct the argument. [INPUT_INVALID]",
     ],
     [
+      "one of a name with a line break is an asset",
+      { ...css.inputs, "a\nb": asset },
+      "a\nb",
+      "css:getLogBackupRecords: a b must be a plain value, not an asset. Correct the argument. [INPUT_INVALID]",
+    ],
+    [
       "one is an asset",
       { clusterId: asset },
       "clusterId",
