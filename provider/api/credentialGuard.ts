@@ -27,19 +27,6 @@ export function createCredentialGuard(): CredentialGuard {
   let refusal: ProviderError | undefined;
   let probe: Promise<void> | undefined;
 
-  async function sendAndLearn<Answer>(send: () => Promise<Answer>): Promise<Answer> {
-    try {
-      const answer = await send();
-      isAccepted = true;
-      return answer;
-    } catch (error) {
-      // Also after it was accepted: a token expires, a key is withdrawn.
-      if (isProviderError(error) && error.code === "AUTH_REJECTED") refusal = error;
-      else if (accepts(error)) isAccepted = true;
-      throw error;
-    }
-  }
-
   return {
     async run(send) {
       while (!isAccepted && refusal === undefined && probe !== undefined) await probe;
@@ -49,11 +36,17 @@ export function createCredentialGuard(): CredentialGuard {
           happened: `not sent, since the credentials were refused: ${refusal.parts.happened}`,
         });
       }
-      if (isAccepted) return sendAndLearn(send);
+      if (isAccepted) return send();
       let release = (): void => undefined;
       probe = new Promise((resolve) => (release = resolve));
       try {
-        return await sendAndLearn(send);
+        const answer = await send();
+        isAccepted = true;
+        return answer;
+      } catch (error) {
+        if (isProviderError(error) && error.code === "AUTH_REJECTED") refusal = error;
+        else if (accepts(error)) isAccepted = true;
+        throw error;
       } finally {
         probe = undefined;
         release();

@@ -43,18 +43,6 @@ describe("createCredentialGuard", () => {
     }
   });
 
-  it("sends nothing more either when an accepted credential is refused later", async () => {
-    const guard = createCredentialGuard();
-    assert.equal(await guard.run(() => Promise.resolve("ok")), "ok");
-    await assert.rejects(
-      guard.run(() => Promise.reject(refused)),
-      refused,
-    );
-    const { sent, send } = recordedSends();
-    await assert.rejects(guard.run(send), { code: "AUTH_REJECTED" });
-    assert.equal(sent.length, 0);
-  });
-
   for (const [what, error] of [
     ["a 403", new ProviderError({ code: "AUTH_DENIED", happened: "x", httpStatus: 403 })],
     ["a 404", new ProviderError({ code: "API_NOT_FOUND", happened: "x", httpStatus: 404 })],
