@@ -5,7 +5,6 @@ import { omitAbsent } from "../core/omitAbsent";
 import { redact } from "../core/redact";
 import { cleanRemoteText, remoteTextLimit } from "../core/remoteText";
 import type { Call } from "./call";
-import { createCredentialGuard } from "./credentialGuard";
 import { classifyStatus } from "./classifyStatus";
 import { readErrorBody, type ErrorBody } from "./errorBody";
 import { serverInstant } from "./freshness";
@@ -59,7 +58,6 @@ function showable(text: string, secrets: readonly string[]): string {
 /** Sends described calls, one attempt each, and turns every answer that is not the documented one into an error. */
 export function createClient(options: ClientOptions): Client {
   const secrets = secretsOf(options.credential);
-  const guard = createCredentialGuard();
 
   function refusal(call: Call, host: string, response: TransportResponse): ProviderError {
     const { status } = response;
@@ -100,59 +98,59 @@ export function createClient(options: ClientOptions): Client {
     return id === undefined ? undefined : showable(id, secrets);
   }
 
-  async function send(call: Call, { deadline, signal }: CallOptions): Promise<Answer> {
-    const now = options.now();
-    const remaining = deadline - now;
-    const { url, host, headers } = signedRequest(call, options.credential, now);
-    if (remaining <= 0) {
-      throw new ProviderError({
-        code: "API_TIMEOUT",
-        happened: `the time for the whole read ran out before ${host} was asked again`,
-      });
-    }
-    const response = await options.transport(
-      omitAbsent({
-        url,
-        headers: {
-          ...headers,
-          accept: "application/json",
-          "cache-control": "no-cache",
-          "user-agent": options.userAgent,
-        },
-        timeoutMilliseconds: Math.min(options.attemptTimeoutMilliseconds, remaining),
-        maximumBytes: options.maximumBytes,
-        signal,
-      }),
-    );
-    const requestId = requestIdOf(response);
-    try {
-      const { status } = response;
-      const isEmpty = call.emptyStatuses.includes(status);
-      if (status !== 200 && !isEmpty) throw refusal(call, host, response);
-      const serverTime = serverInstant(response, host, options.now());
-      if (isEmpty) return { body: undefined, serverTime, status, requestId };
-      const body = readJsonBody(response, host);
-      const error = readErrorBody(body);
-      if (error === undefined) return { body, serverTime, status, requestId };
-      const message = showable(error.message ?? "no message", secrets);
-      throw new ProviderError(
+  return {
+    async get(call, { deadline, signal }) {
+      const now = options.now();
+      const remaining = deadline - now;
+      const { url, host, headers } = signedRequest(call, options.credential, now);
+      if (remaining <= 0) {
+        throw new ProviderError({
+          code: "API_TIMEOUT",
+          happened: `the time for the whole read ran out before ${host} was asked again`,
+        });
+      }
+      const response = await options.transport(
         omitAbsent({
-          code: "WIRE_ERROR_IN_SUCCESS" as const,
-          happened: `${host} answered 200 with an error inside: ${message.replace(/\.+$/, "")}`,
-          httpStatus: status,
-          serviceCode: error.code === undefined ? undefined : showable(error.code, secrets),
-          requestId: requestIdOf(response, error),
+          url,
+          headers: {
+            ...headers,
+            accept: "application/json",
+            "cache-control": "no-cache",
+            "user-agent": options.userAgent,
+          },
+          timeoutMilliseconds: Math.min(options.attemptTimeoutMilliseconds, remaining),
+          maximumBytes: options.maximumBytes,
+          signal,
         }),
       );
-    } catch (error) {
-      if (!(error instanceof ProviderError)) throw error;
-      const { parts } = error;
-      // Whatever was wrong with the answer, the request id is what the service's support asks for first; and what was
-      // wrong may quote a header.
-      const happened = redact(parts.happened, secrets);
-      throw new ProviderError(omitAbsent({ ...parts, happened, requestId: parts.requestId ?? requestId }));
-    }
-  }
-
-  return { get: (call, callOptions) => guard.run(() => send(call, callOptions)) };
+      const requestId = requestIdOf(response);
+      try {
+        const { status } = response;
+        const isEmpty = call.emptyStatuses.includes(status);
+        if (status !== 200 && !isEmpty) throw refusal(call, host, response);
+        const serverTime = serverInstant(response, host, options.now());
+        if (isEmpty) return { body: undefined, serverTime, status, requestId };
+        const body = readJsonBody(response, host);
+        const error = readErrorBody(body);
+        if (error === undefined) return { body, serverTime, status, requestId };
+        const message = showable(error.message ?? "no message", secrets);
+        throw new ProviderError(
+          omitAbsent({
+            code: "WIRE_ERROR_IN_SUCCESS" as const,
+            happened: `${host} answered 200 with an error inside: ${message.replace(/\.+$/, "")}`,
+            httpStatus: status,
+            serviceCode: error.code === undefined ? undefined : showable(error.code, secrets),
+            requestId: requestIdOf(response, error),
+          }),
+        );
+      } catch (error) {
+        if (!(error instanceof ProviderError)) throw error;
+        const { parts } = error;
+        // Whatever was wrong with the answer, the request id is what the service's support asks for first; and what was
+        // wrong may quote a header.
+        const happened = redact(parts.happened, secrets);
+        throw new ProviderError(omitAbsent({ ...parts, happened, requestId: parts.requestId ?? requestId }));
+      }
+    },
+  };
 }
