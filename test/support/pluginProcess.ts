@@ -1,15 +1,15 @@
 import { execFileSync, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { pluginExecutable } from "../../scripts/automation/pluginProcess";
 import { connectProvider, type ProviderClient } from "./providerClient";
 
 const root = join(__dirname, "../..");
-const executable = join(root, "dist/plugin/pulumi-resource-huaweicloud-backup");
 
 /** Builds the plugin unless that was done before; a mocha hook. */
 export function buildPluginOnce(this: Mocha.Context): void {
   this.timeout(180_000);
-  if (existsSync(executable)) return;
+  if (existsSync(pluginExecutable)) return;
   execFileSync(process.execPath, [require.resolve("tsx/cli"), join(root, "scripts/build.ts")], { stdio: "ignore" });
 }
 
@@ -39,7 +39,7 @@ export interface PluginOptions {
 
 /** Starts the built plugin; resolves once it has printed a whole line. */
 export async function startPlugin(options: PluginOptions = {}): Promise<PluginProcess> {
-  const child = spawn(executable, options.arguments ?? [], {
+  const child = spawn(pluginExecutable, options.arguments ?? [], {
     env: { PATH: process.env["PATH"], ...options.environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
