@@ -13,4 +13,5 @@ export type { BackupRecord } from "./core/record";
 export type { State } from "./core/state";
 export type { FunctionToken, Functions } from "./generated/types";
 export { version } from "./generated/version";
-export { createReader, defaultLimits, type ReadLimits, type Reader, type ReaderOptions } from "./read";
+export { createReader, type CallOptions, type Reader, type ReaderOptions } from "./read";
+export { defaultLimits, type ReadLimits } from "./readLimits";

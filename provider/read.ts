@@ -1,43 +1,47 @@
 import { assembleAnswer } from "./assembleAnswer";
-import pLimit from "p-limit";
-import { createClient, type Client } from "./api/client";
+import { createAuthorities } from "./api/credentials/createAuthorities";
+import { createSender } from "./api/sending/createSender";
+import { ReadBudget } from "./api/sending/readBudget";
+import { createShared, processShared, type Shared } from "./api/sending/shared";
+import { systemTiming, type Timing } from "./api/sending/timing";
 import { createTransport, type Transport } from "./api/transport";
-import type { Credential, Settings } from "./config/settings";
-import { checkArguments, type ArgumentFault } from "./checkArguments";
+import { coalesce } from "./coalesce";
+import type { Settings } from "./config/settings";
 import { isProviderError, ProviderError, type Attempt } from "./core/errors/providerError";
 import type { Instant } from "./core/instants/instant";
 import { omitAbsent } from "./core/omitAbsent";
 import { Warnings } from "./core/warnings";
-import { registry } from "./generated/registry";
 import type { FunctionToken, Functions } from "./generated/types";
 import { validateAnswer } from "./generated/validateAnswer";
 import { version } from "./generated/version";
-import { readList, type AnyQuery } from "./readList";
-import { readTarget } from "./readTarget";
-
-/** Bounds of a read. All times in milliseconds. */
-export interface ReadLimits {
-  /** One answer, from connecting to the last byte. Default 20 s. */
-  readonly attemptTimeoutMilliseconds: number;
-  /** A whole read with all its pages. Default 60 s. */
-  readonly totalTimeoutMilliseconds: number;
-  /** Bytes of one answer. Default 8 MiB. */
-  readonly maximumBytes: number;
-}
-
-export const defaultLimits: ReadLimits = {
-  attemptTimeoutMilliseconds: 20_000,
-  totalTimeoutMilliseconds: 60_000,
-  maximumBytes: 8 * 1024 * 1024,
-};
+import { prepareRead, type PreparedRead } from "./prepareRead";
+import { readLimits, type ReadLimits } from "./readLimits";
+import { readList } from "./readList";
 
 export interface ReaderOptions {
   readonly settings: Settings;
-  /** The clock, for signatures, deadlines and answers without a Date. Default: this machine's. */
+  /** The wall clock, for signatures and for answers without a Date. Default: this machine's. */
   readonly now?: () => Instant;
+  /** All of time and chance; default the system's, with `now` as its wall clock. */
+  readonly timing?: Timing;
   readonly transport?: Transport;
+  /** Stronger than the limits of the settings. */
   readonly limits?: Partial<ReadLimits>;
   /** Ends every read of this reader at once. */
+  readonly signal?: AbortSignal;
+  /**
+   * What is known of hosts and credentials (limits, refusals, the cloud's clock). Default: shared by the whole process;
+   * a reader with a clock or a timing of its own gets its own.
+   */
+  readonly shared?: Shared;
+  /** Hears of each request in one line, without credentials and contents. */
+  readonly log?: (line: string) => void;
+  /** Base URL of the ECS metadata service. Default: the one of every ECS. */
+  readonly metadataUrl?: string;
+}
+
+export interface CallOptions {
+  /** Ends this read at once. A request that it shares with other reads goes on for them. */
   readonly signal?: AbortSignal;
 }
 
@@ -49,117 +53,99 @@ export interface Reader {
   read<Token extends FunctionToken>(
     token: Token,
     inputs: Functions[Token]["inputs"],
+    options?: CallOptions,
   ): Promise<Functions[Token]["outputs"]>;
 }
 
-/** Reads under way at once; further ones wait, and their time begins when they are let in. */
-const concurrentReads = 32;
 /** Rows of one page, where a query has pages and `limit` says nothing else. */
 export const defaultPageSize = 100;
 /** Records that one read collects, where `maxRecords` says nothing else. */
 export const defaultMaxRecords = 5000;
 
-/** Arguments that every function takes. */
-interface CommonInputs {
-  readonly region?: string;
-  readonly projectId?: string;
-  readonly maxRecords?: number;
-  readonly newest?: number;
+function eitherSignal(one: AbortSignal | undefined, other: AbortSignal | undefined): AbortSignal | undefined {
+  return one !== undefined && other !== undefined ? AbortSignal.any([one, other]) : (one ?? other);
 }
 
-/** `css:getLogBackupRecords` */
-function queryName(token: FunctionToken): string {
-  return token.split(":").slice(1).join(":");
-}
-
-function inputError(faults: readonly ArgumentFault[]): ProviderError {
-  const [first] = faults;
-  const happened = faults.map(({ property, reason }) => `${property} ${reason}`).join("; ");
-  return new ProviderError(omitAbsent({ code: first?.code ?? "INPUT_INVALID", happened, property: first?.property }));
-}
-
-function resourceIdOf(query: AnyQuery, inputs: CommonInputs): string {
-  return String((inputs as Readonly<Record<string, unknown>>)[query.resourceArgument]);
+function sharedFor({ shared, timing, now }: ReaderOptions): Shared {
+  if (shared !== undefined) return shared;
+  if (timing === undefined && now === undefined) return processShared;
+  return createShared({ ...systemTiming, ...timing, ...(now === undefined ? {} : { now }) });
 }
 
 /** Joins settings, client and queries: the one way in which anything here reads the cloud. */
 export function createReader(options: ReaderOptions): Reader {
-  const { settings, now = Date.now, transport = createTransport(), signal } = options;
-  const limits = { ...defaultLimits, ...options.limits };
-  const clients = new Map<Credential, Client>();
-  const admitted = pLimit(concurrentReads);
-  const inFlight = new Map<string, Promise<unknown>>();
+  const { settings, log, metadataUrl } = options;
+  const { transport = createTransport(omitAbsent({ tls: settings.tls, proxies: settings.proxies })) } = options;
+  const shared = sharedFor(options);
+  const { timing, clock } = shared;
+  const limits = readLimits(settings.limits, options.limits);
+  const userAgent = `pulumi-huaweicloud-backup/${version}`;
+  const sender = createSender(omitAbsent({ transport, shared, userAgent, limits, log }));
+  const budgetUntil = (signal: AbortSignal | undefined): ReadBudget => new ReadBudget(timing, limits, signal);
+  // A credential is fetched for all reads: the end of one must not end it, the end of the reader does.
+  const newBudget = (): ReadBudget => budgetUntil(options.signal);
+  const clockOffset = (): number => clock.offset;
+  const authorities = createAuthorities(
+    omitAbsent({ settings, sender, transport, timing, clockOffset, newBudget, metadataUrl }),
+  );
+  const once = coalesce<unknown>();
 
-  function clientFor(credential: Credential): Client {
-    let client = clients.get(credential);
-    if (client === undefined) {
-      const userAgent = `pulumi-huaweicloud-backup/${version}`;
-      client = createClient({ credential, transport, now, userAgent, ...limits });
-      clients.set(credential, client);
-    }
-    return client;
+  /** Says of a refused credential where it was found: a forgotten variable is the usual surprise. */
+  function withSource(error: ProviderError): ProviderError {
+    const source = settings.credentialSource;
+    if (error.kind !== "auth" || source === undefined) return error;
+    return new ProviderError({ ...error.parts, happened: `${error.parts.happened} (credentials from ${source})` });
   }
 
-  async function readOnce(token: FunctionToken, given: CommonInputs): Promise<unknown> {
-    let attempt: Attempt = { query: queryName(token) };
+  async function fetchAnswer(read: PreparedRead, projectId: string, budget: ReadBudget): Promise<object> {
+    const { token, query, inputs, target } = read;
+    const authority = authorities.authority({ region: target.region, projectId });
+    const warnings = new Warnings();
+    const list = await readList({
+      query,
+      inputs,
+      call: {
+        baseUrl: target.baseUrl,
+        pathSegments: query.pathSegments(inputs, projectId),
+        headers: query.headers?.(inputs) ?? {},
+        projectId,
+        emptyStatuses: query.emptyStatuses,
+        errorCodes: query.errorCodes,
+        permission: query.permission,
+      },
+      send: (call) => sender.send(call, authority, budget),
+      isAnswer: validateAnswer[token] as (body: unknown) => boolean,
+      pageSize: query.pageSize?.(inputs) ?? defaultPageSize,
+      maxRecords: inputs.maxRecords ?? defaultMaxRecords,
+      warnings,
+    });
+    const context = { inputs, settings, warnings };
+    return assembleAnswer({ query, list, context, newest: inputs.newest, localTime: timing.now() + clock.offset });
+  }
+
+  async function readOnce(read: PreparedRead, signal: AbortSignal): Promise<object> {
+    const budget = budgetUntil(signal);
+    let { projectId } = read.target;
     try {
-      if (!Object.hasOwn(registry, token)) {
-        const happened = "there is no query of this name";
-        throw new ProviderError({ code: "INPUT_UNKNOWN", happened, property: "token" });
-      }
-      const query = registry[token] as AnyQuery;
-      const checked = checkArguments(token, given as Readonly<Record<string, unknown>>);
-      if ("faults" in checked) throw inputError(checked.faults);
-      const inputs: CommonInputs = checked.inputs;
-      attempt = { ...attempt, resource: `${query.resource} ${resourceIdOf(query, inputs)}` };
-      const faults = (query.checkInputs?.(inputs) ?? []).map((fault) => ({ ...fault, code: "INPUT_INVALID" as const }));
-      if (faults.length > 0) throw inputError(faults);
-      const target = readTarget(query.service, inputs, settings);
-      attempt = { ...attempt, region: target.region, projectId: target.projectId };
-
-      const warnings = new Warnings();
-      const list = await admitted(() =>
-        readList({
-          query,
-          inputs,
-          call: {
-            baseUrl: target.baseUrl,
-            pathSegments: query.pathSegments(inputs, target.projectId),
-            headers: query.headers?.(inputs) ?? {},
-            projectId: target.projectId,
-            emptyStatuses: query.emptyStatuses,
-            errorCodes: query.errorCodes,
-            permission: query.permission,
-          },
-          client: clientFor(target.credential),
-          isAnswer: validateAnswer[token] as (body: unknown) => boolean,
-          pageSize: query.pageSize?.(inputs) ?? defaultPageSize,
-          maxRecords: inputs.maxRecords ?? defaultMaxRecords,
-          deadline: now() + limits.totalTimeoutMilliseconds,
-          signal,
-          warnings,
-        }),
-      );
-
-      const context = { inputs, settings, warnings };
-      return assembleAnswer({ query, list, context, newest: inputs.newest, localTime: now() });
+      projectId ??= await authorities.projectId(read.target.region, budget);
+      return await fetchAnswer(read, projectId, budget);
     } catch (error) {
-      throw isProviderError(error) ? error.during(attempt) : error;
+      if (!isProviderError(error)) throw error;
+      throw withSource(error).during(omitAbsent<Attempt>({ ...read.attempt, projectId }));
     }
   }
 
   return {
-    async read(token, given) {
+    async read(token, given, { signal } = {}) {
       // Callers without types may hand over nothing at all: the missing arguments are then named one by one.
-      const inputs = (given as typeof given | null | undefined) ?? {};
-      // The same question asked while it is being answered is one question. Answers are not kept: the next one is new.
-      const key = JSON.stringify([token, Object.entries(inputs).sort(([a], [b]) => (a < b ? -1 : 1))]);
-      let shared = inFlight.get(key);
-      if (shared === undefined) {
-        shared = readOnce(token, inputs).finally(() => inFlight.delete(key));
-        inFlight.set(key, shared);
+      const read = prepareRead(token, (given as typeof given | null | undefined) ?? {}, settings);
+      try {
+        // The same question asked while it is being answered is one question. Answers are not kept: the next one is new.
+        const ending = eitherSignal(options.signal, signal);
+        return (await once(read.key, (shared) => readOnce(read, shared), ending)) as never;
+      } catch (error) {
+        throw isProviderError(error) ? error.during(read.attempt) : error;
       }
-      return (await shared) as never;
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Call } from "./api/call";
-import type { Client } from "./api/client";
 import { collectRows, type Collected } from "./api/paging/collectRows";
+import type { Answer } from "./api/sending/sender";
 import { ProviderError } from "./core/errors/providerError";
 import type { Instant } from "./core/instants/instant";
 import { omitAbsent } from "./core/omitAbsent";
@@ -21,27 +21,25 @@ export interface ReadListParts {
   readonly query: AnyQuery;
   readonly inputs: unknown;
   readonly call: Omit<Call, "query">;
-  readonly client: Client;
+  /** Sends a described call, with all retries that are worth it. */
+  readonly send: (call: Call) => Promise<Answer>;
   /** The compiled validator of the query's answer. */
   readonly isAnswer: (body: unknown) => boolean;
   readonly pageSize: number;
   readonly maxRecords: number;
-  readonly deadline: Instant;
-  readonly signal: AbortSignal | undefined;
   readonly warnings: Warnings;
 }
 
 /** Reads a query's list page by page. Each body is validated before anything in it is read. */
 export async function readList(parts: ReadListParts): Promise<FetchedList> {
-  const { query, inputs, call, client, isAnswer, pageSize, maxRecords, deadline, signal, warnings } = parts;
+  const { query, inputs, call, send, isAnswer, pageSize, maxRecords, warnings } = parts;
   let body: unknown;
   let serverTime: Instant | undefined;
   const filter = query.filter?.(inputs) ?? [];
   const collected = await collectRows<unknown>(
     query.paging(pageSize),
     async (request) => {
-      const described = { ...call, query: [...filter, ...request.query] };
-      const answer = await client.get(described, omitAbsent({ deadline, signal }));
+      const answer = await send({ ...call, query: [...filter, ...request.query] });
       serverTime = answer.serverTime;
       if (answer.body === undefined) {
         body = undefined;

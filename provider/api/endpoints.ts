@@ -25,12 +25,15 @@ const exceptions: readonly HostException[] = [
 export interface EndpointSettings {
   readonly endpoints: Readonly<Record<string, string>>;
   readonly regionEndpoints: Readonly<Record<string, string>>;
+  /** Domain of a cloud that is not the public one. Its hosts follow the pattern: the exceptions are the public cloud's. */
+  readonly cloud?: string;
 }
 
 /**
  * The base URL of a service in a region, without a trailing slash.
  *
- * Order: the provider configuration's `endpoints`, the official SDKs' per-region variable, the exceptions, the pattern.
+ * Order: the provider configuration's `endpoints`, the official SDKs' per-region variable, the pattern with the user's own
+ * `cloud`, the exceptions, the pattern.
  * Regions that no table knows are allowed: new ones open more often than this package is released.
  */
 export function baseUrl(service: string, region: string, settings: EndpointSettings): string {
@@ -38,6 +41,7 @@ export function baseUrl(service: string, region: string, settings: EndpointSetti
   if (given !== undefined) return given;
   const fromEnvironment = settings.regionEndpoints[`${service}_${region}`.toUpperCase().replace(/-/g, "_")];
   if (fromEnvironment !== undefined) return fromEnvironment;
+  if (settings.cloud !== undefined) return `https://${service}.${region}.${settings.cloud}`;
   const exception = exceptions.find(
     (row) => (row.service === undefined || row.service === service) && row.regions.test(region),
   );

@@ -25,16 +25,12 @@ function describeNonJson(body: string): string {
   return /^\s*</.test(body) ? "a page of HTML or XML" : "text that is not JSON";
 }
 
-/** The JSON value of an answer's body; an error when the answer is anything but uncompressed JSON. */
+/** The JSON value of an answer's body; an error when the answer is anything but JSON. */
 export function readJsonBody(response: TransportResponse, host: string): unknown {
   const answered = `${host} answered ${response.status} with`;
   const fail = (happened: string): ProviderError =>
     new ProviderError({ code: "WIRE_UNREADABLE", happened, httpStatus: response.status });
 
-  const encoding = response.header("content-encoding");
-  if (encoding !== undefined && encoding !== "identity") {
-    throw fail(`${answered} a compressed body, which was not asked for`);
-  }
   const type = (response.header("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
   if (type !== "application/json" && !type.endsWith("+json")) {
     const named = /^[a-z0-9.+/-]{1,60}$/.test(type) ? `content type ${type}` : "no usable content type";

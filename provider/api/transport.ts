@@ -1,15 +1,27 @@
-import { Agent as HttpAgent } from "node:http";
-import { Agent as HttpsAgent } from "node:https";
-import { cleanRemoteText } from "../core/remoteText";
+import type { Agent } from "node:http";
+import type { ProxySettings, TlsSettings } from "../config/settings";
 import { ProviderError } from "../core/errors/providerError";
+import { createAgent, dropIdleSockets } from "./transport/agents";
+import { decodeBody } from "./transport/decodeBody";
+import { createEnding } from "./transport/ending";
+import { brokeWhileIdle, currentExchange, type Exchange } from "./transport/exchange";
+import { connectionFailure, refusedByProxy } from "./transport/failure";
+import { createProxyChooser, type Proxy } from "./transport/proxies";
+import { readBytes } from "./transport/readBytes";
+import { createTrust } from "./transport/trust";
 
 export interface TransportRequest {
+  /** Default GET. */
+  readonly method?: "GET" | "PUT" | "POST";
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
   /** Milliseconds from connecting to the last byte of the body. */
   readonly timeoutMilliseconds: number;
-  /** Bytes of body at most. */
+  /** Bytes of body at most, after decoding. */
   readonly maximumBytes: number;
+  /** Never through a proxy: for addresses that only this machine knows. */
+  readonly isDirect?: true;
   readonly signal?: AbortSignal;
 }
 
@@ -20,81 +32,119 @@ export interface TransportResponse {
   readonly body: string;
 }
 
-/** Sends one GET and reads its answer whole, or throws a {@link ProviderError} that says why there is none. */
+/** Sends one request and reads its answer whole, or throws a {@link ProviderError} that says why there is none. */
 export type Transport = (request: TransportRequest) => Promise<TransportResponse>;
 
-/** How long an idle connection is kept: below the 5 s after which common servers close theirs. */
-const idleMilliseconds = 4000;
-const agentOptions = { keepAlive: true, maxFreeSockets: 32, timeout: idleMilliseconds };
+export interface TransportOptions {
+  readonly tls?: TlsSettings;
+  readonly proxies?: ProxySettings;
+}
 
-/** What node-fetch puts around a cause: the whole URL, which holds no secret but says too much. */
-const wrapping =
-  /^request to \S+ failed, reason: |^Invalid response body while trying to fetch \S+: | while trying to fetch \S+$/;
+/** The way to an address: one pool of connections per origin and proxy. */
+interface Way {
+  readonly agent: Agent;
+  readonly proxy: Proxy | undefined;
+}
 
-/** The cause as one clause, such as `connect ECONNREFUSED 127.0.0.1:9`. */
-function describeCause(error: unknown): string {
-  const { code, message } = error as { code?: unknown; message?: unknown };
-  const text = typeof message === "string" ? message.replace(wrapping, "") : String(error);
-  return cleanRemoteText(typeof code === "string" && !text.includes(code) ? `${text} (${code})` : text);
+function createWays({ tls, proxies }: TransportOptions): (url: URL, isDirect: boolean) => Way {
+  const chooseProxy = createProxyChooser(proxies);
+  const trust = createTrust(tls);
+  const ways = new Map<string, Way>();
+  return (url, isDirect) => {
+    const proxy = isDirect ? undefined : chooseProxy(url);
+    const key = `${url.origin} ${proxy?.host ?? "direct"}`;
+    const way = ways.get(key) ?? { agent: createAgent(url.protocol === "http:", proxy, trust()), proxy };
+    ways.set(key, way);
+    return way;
+  };
+}
+
+/** A request's address. node-fetch would load `data:` as well, and print a password that an address holds. */
+function parseAddress(text: string): URL {
+  const url = new URL(text);
+  if (url.protocol !== "https:" && url.protocol !== "http:") throw new TypeError(`cannot send to ${url.protocol}`);
+  if (url.username !== "" || url.password !== "") throw new TypeError("an address must not hold a user name");
+  return url;
 }
 
 /**
  * The one place that calls node-fetch, with the limits that it does not set by itself.
  *
  * Redirects are answers, not instructions: node-fetch would carry `X-Security-Token` and `X-Auth-Token` along to
- * another host. Bodies are asked for and accepted uncompressed only: a gzip stream cut short passes node-fetch's own
- * decoder unnoticed. The timer runs until the body's last byte, since a dripping body hangs as well as a silent server.
+ * another host. Bodies are asked for uncompressed. The timer runs until the body's last byte, since a dripping body
+ * hangs as well as a silent server. The header section is bounded by Node's parser: 16 KiB.
+ *
+ * A GET on a connection that turns out to have been closed while it was idle is sent once more, at once and on a new
+ * connection. That is no attempt of the caller's: the service has not seen the first, or at least not answered it. Other
+ * methods must not be carried out twice, and so never travel on a connection that was idle.
  */
-export function createTransport(): Transport {
-  const httpAgent = new HttpAgent(agentOptions);
-  // Said explicitly, so that NODE_TLS_REJECT_UNAUTHORIZED=0 in somebody's environment cannot switch it off.
-  const httpsAgent = new HttpsAgent({ ...agentOptions, rejectUnauthorized: true });
+export function createTransport(options: TransportOptions = {}): Transport {
+  const findWay = createWays(options);
+
   return async (request) => {
+    const url = parseAddress(request.url);
+    const { host } = url;
+    const { agent, proxy } = findWay(url, request.isDirect === true);
     const { default: fetch } = await import("node-fetch");
-    const { host } = new URL(request.url);
-    const timeout = new AbortController();
-    const timer = setTimeout(() => timeout.abort(), request.timeoutMilliseconds);
-    const signals = [timeout.signal, ...(request.signal === undefined ? [] : [request.signal])];
+    const ending = createEnding(request.timeoutMilliseconds, request.signal);
+
+    /** Calls `fetch()` before anything else can happen, so that idle sockets that were just dropped are gone. */
+    async function exchangeOnce(exchange: Exchange): Promise<TransportResponse> {
+      const response = await currentExchange.run(exchange, () =>
+        fetch(request.url, {
+          method,
+          headers: { ...request.headers, "accept-encoding": "identity" },
+          ...(request.body === undefined ? {} : { body: request.body }),
+          redirect: "manual",
+          compress: false,
+          signal: ending.signal,
+          agent,
+        }),
+      );
+      const { status, headers, body } = response;
+      const bytes = body === null ? Buffer.alloc(0) : await readBytes(body, request.maximumBytes, host);
+      if (status === 407 && proxy !== undefined && url.protocol === "http:") {
+        throw refusedByProxy(proxy.host, status, host);
+      }
+      const { maximumBytes } = request;
+      const encoding = headers.get("content-encoding") ?? undefined;
+      const text = await decodeBody({ bytes, encoding, status, host, maximumBytes });
+      return { status, header: (name) => headers.get(name) ?? undefined, body: text };
+    }
+
+    const method = request.method ?? "GET";
+    let exchange: Exchange = { signal: ending.signal, proxy };
     try {
-      const response = await fetch(request.url, {
-        method: "GET",
-        headers: { ...request.headers, "accept-encoding": "identity" },
-        redirect: "manual",
-        compress: false,
-        size: request.maximumBytes,
-        // A fresh signal per request: listeners on a long-lived one would pile up.
-        signal: AbortSignal.any(signals),
-        agent: (url) => (url.protocol === "http:" ? httpAgent : httpsAgent),
-      });
-      const body = await response.text();
-      return { status: response.status, header: (name) => response.headers.get(name) ?? undefined, body };
+      try {
+        if (method !== "GET") dropIdleSockets(agent);
+        return await exchangeOnce(exchange);
+      } catch (error) {
+        if (ending.reason() !== undefined || !brokeWhileIdle(exchange, error)) throw error;
+        dropIdleSockets(agent);
+        exchange = { signal: ending.signal, proxy };
+        return await exchangeOnce(exchange);
+      }
     } catch (error) {
-      throw asProviderError(error, host, request, timeout.signal.aborted) ?? error;
+      if (error instanceof ProviderError) throw error;
+      throw endedEarly(ending.reason(), request, host, proxy) ?? connectionFailure(error, host, exchange) ?? error;
     } finally {
-      clearTimeout(timer);
+      ending.settle();
     }
   };
 }
 
-/** What node-fetch's error means; `undefined` for an error that is none of its own, which is a defect and no lack of an answer. */
-function asProviderError(
-  error: unknown,
-  host: string,
+function endedEarly(
+  reason: "cancelled" | "timedOut" | undefined,
   request: TransportRequest,
-  timedOut: boolean,
+  host: string,
+  proxy: Proxy | undefined,
 ): ProviderError | undefined {
-  const { type, name, code } = error as { readonly type?: unknown; readonly name?: unknown; readonly code?: unknown };
-  if (request.signal?.aborted === true && !timedOut) {
+  if (reason === "cancelled") {
     return new ProviderError({ code: "API_CANCELLED", happened: `the call to ${host} was cancelled` });
   }
-  if (timedOut) {
-    const seconds = request.timeoutMilliseconds / 1000;
-    return new ProviderError({ code: "API_TIMEOUT", happened: `${host} did not answer in full within ${seconds} s` });
-  }
-  if (type === "max-size") {
-    const mebibytes = request.maximumBytes / 1024 / 1024;
-    return new ProviderError({ code: "WIRE_TOO_LARGE", happened: `${host} sent more than ${mebibytes} MiB` });
-  }
-  if (name !== "FetchError" && name !== "AbortError" && typeof code !== "string") return undefined;
-  return new ProviderError({ code: "API_UNREACHABLE", happened: `no answer from ${host}: ${describeCause(error)}` });
+  if (reason === undefined) return undefined;
+  const seconds = request.timeoutMilliseconds / 1000;
+  const way = proxy === undefined ? "" : ` through the proxy ${proxy.host}`;
+  const happened = `${host} did not answer in full within ${seconds} s${way}`;
+  return new ProviderError({ code: "API_TIMEOUT", happened, isTransient: true });
 }

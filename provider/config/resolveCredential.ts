@@ -1,46 +1,16 @@
 import { omitAbsent } from "../core/omitAbsent";
-import type { Environment } from "./environment";
 import type { Credential, SettingProblem } from "./settings";
-import { settingsList } from "./settingsList";
+import { passwordIn } from "./passwordCredential";
+import { problemIn, type SettingSource } from "./settingSource";
+import type { SettingName } from "./settingsList";
 
-const members = ["accessKey", "secretKey", "securityToken", "authToken"] as const;
-type Member = (typeof members)[number];
-
-interface Source {
-  readonly name: string;
-  /** How the member is called there, for messages. */
-  label(member: Member): string;
-  value(member: Member): string | undefined;
-}
-
-function variablesOf(member: Member, prefix: string): string | undefined {
-  const row = settingsList.find((setting) => setting.name === member);
-  return row?.environment.find((variable) => variable.startsWith(prefix));
-}
-
-function environmentSource(prefix: string, environment: Environment): Source {
-  return {
-    name: `${prefix}* environment variables`,
-    label: (member) => variablesOf(member, prefix) ?? member,
-    value: (member) => environment[variablesOf(member, prefix) ?? ""] || undefined,
-  };
-}
+const members = ["accessKey", "secretKey", "securityToken", "authToken"] as const satisfies readonly SettingName[];
 
 /** What a header can carry. A line break pasted along with a key is the usual offender. */
 const headerText = /^[\x21-\x7e]+$/;
 
-/** Inside one source: a token before a key pair; half a pair is an error there, never completed from elsewhere. */
-function credentialIn(source: Source): Credential | SettingProblem | undefined {
-  const authToken = source.value("authToken");
-  const accessKey = source.value("accessKey");
-  const secretKey = source.value("secretKey");
-  const securityToken = source.value("securityToken");
-  const unfit = members.find((member) => !headerText.test(source.value(member) ?? "-"));
-  if (unfit !== undefined) {
-    const reason = "holds a blank, a line break or another character that no key or token has";
-    return { property: source.label(unfit), code: "CONFIG_INVALID", reason };
-  }
-  if (authToken !== undefined) return { kind: "authToken", authToken };
+function keyPairIn(source: SettingSource): Credential | SettingProblem | undefined {
+  const [accessKey, secretKey, securityToken] = members.map((member) => source.value(member));
   if (accessKey !== undefined && secretKey !== undefined) {
     return omitAbsent<Extract<Credential, { kind: "accessKey" }>>({
       kind: "accessKey",
@@ -49,37 +19,49 @@ function credentialIn(source: Source): Credential | SettingProblem | undefined {
       securityToken,
     });
   }
-  if (accessKey === undefined && secretKey === undefined && securityToken === undefined) return undefined;
+  const given = (["accessKey", "secretKey", "securityToken"] as const).filter(
+    (member) => source.value(member) !== undefined,
+  );
+  if (given.length === 0) return undefined;
   const missing = (["accessKey", "secretKey"] as const).filter((member) => source.value(member) === undefined);
-  const given = members.filter((member) => source.value(member) !== undefined);
-  const [property = "secretKey", other] = missing.map((member) => source.label(member));
-  const are = other === undefined ? "is" : `and ${other} are`;
+  const [first = "secretKey", other] = missing;
+  const are = other === undefined ? "is" : `and ${source.label(other)} are`;
   const beside = given.map((member) => source.label(member)).join(" and ");
-  return { property, code: "CONFIG_INCOMPLETE", reason: `${are} missing beside ${beside} (${source.name})` };
+  return problemIn(source, first, "CONFIG_INCOMPLETE", `${are} missing beside ${beside} (${source.name})`);
+}
+
+/** Inside one source: a token before a key pair before a user with a password; half of one is an error there. */
+function credentialIn(
+  source: SettingSource,
+  sources: readonly SettingSource[],
+): Credential | SettingProblem | undefined {
+  if (source.refusal !== undefined) return source.refusal;
+  const unfit = members.find((member) => !headerText.test(source.value(member) ?? "-"));
+  if (unfit !== undefined) {
+    const reason = "holds a blank, a line break or another character that no key or token has";
+    return problemIn(source, unfit, "CONFIG_INVALID", reason);
+  }
+  const authToken = source.value("authToken");
+  if (authToken !== undefined) return { kind: "authToken", authToken };
+  return keyPairIn(source) ?? passwordIn(source, sources);
 }
 
 /**
- * The first source that holds any part of a credential decides: provider configuration, then `HW_*`, then
- * `HUAWEICLOUD_SDK_*`, then `CLOUD_SDK_*`. Half a credential there is a problem, not a reason to look further: the user
- * meant that source, and reading with other keys would answer for another account.
+ * The first source that holds any part of a credential decides. Half a credential there is a problem, not a reason to
+ * look further: the user meant that source, and reading with other keys would answer for another account.
+ *
+ * `"problem"` is not "nothing": after it, no weaker source is asked either, the metadata service included.
  */
 export function resolveCredential(
-  given: Partial<Readonly<Record<Member, string>>>,
-  environment: Environment,
+  sources: readonly SettingSource[],
   problems: SettingProblem[],
-): { readonly credential: Credential; readonly source: string } | undefined {
-  const sources: readonly Source[] = [
-    { name: "provider configuration", label: (member) => member, value: (member) => given[member] || undefined },
-    environmentSource("HW_", environment),
-    environmentSource("HUAWEICLOUD_SDK_", environment),
-    environmentSource("CLOUD_SDK_", environment),
-  ];
+): { readonly credential: Credential; readonly source: SettingSource } | "problem" | undefined {
   for (const source of sources) {
-    const found = credentialIn(source);
+    const found = credentialIn(source, sources);
     if (found === undefined) continue;
-    if ("kind" in found) return { credential: found, source: source.name };
+    if ("kind" in found) return { credential: found, source };
     problems.push(found);
-    return undefined;
+    return "problem";
   }
   return undefined;
 }

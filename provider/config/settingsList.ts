@@ -1,52 +1,266 @@
-/** One textual setting: where it may come from and how it reads in messages and documentation. */
+/** One setting: where it may come from, what it may be, and how it reads in messages and documentation. */
 export interface SettingRow {
   readonly name: string;
+  /** Whatever the type, a setting may arrive as its text: variables and older engines know nothing else. */
+  readonly type: "text" | "integer" | "boolean";
   /** Environment variables in order of precedence: `HW_*`, then the official SDKs', then those of the API pages' samples. */
   readonly environment: readonly string[];
   readonly secret: boolean;
   readonly what: string;
+  /** Of integers: both ends allowed. */
+  readonly range?: { readonly from: number; readonly to: number };
+  /** Of integers: what is counted. */
+  readonly unit?: string;
+  /** What holds when the setting is found nowhere; it is kept by whoever uses the setting. */
+  readonly default?: number | boolean;
 }
 
 /**
- * Every textual setting, once. Provider configuration, the environment and the documentation follow this list; the
- * schema is compared with it by a test. (`endpoints` is a map and has its own rules in endpointUrl.ts.)
+ * Every setting but the map `endpoints` (endpointUrl.ts has its rules), once. Provider configuration, the environment
+ * and the documentation follow this list; the schema is compared with it by a test.
+ *
+ * Variables are those of the Terraform provider and of the official SDKs; `HWBACKUP_*` stands where neither has one.
  */
 export const settingsList = [
-  { name: "region", environment: ["HW_REGION_NAME"], secret: false, what: "region id, such as cn-north-4" },
+  {
+    name: "region",
+    type: "text",
+    environment: ["HW_REGION_NAME"],
+    secret: false,
+    what: "region id, such as cn-north-4",
+  },
   {
     name: "projectId",
+    type: "text",
     environment: ["HW_PROJECT_ID", "HUAWEICLOUD_SDK_PROJECT_ID"],
     secret: false,
     what: "id of the project in that region",
   },
   {
+    name: "projectName",
+    type: "text",
+    environment: ["HW_PROJECT_NAME"],
+    secret: false,
+    what: "name of the project, looked up when there is no projectId; that of the region when absent",
+  },
+  {
     name: "accessKey",
+    type: "text",
     environment: ["HW_ACCESS_KEY", "HUAWEICLOUD_SDK_AK", "CLOUD_SDK_AK"],
     secret: true,
     what: "access key id (AK)",
   },
   {
     name: "secretKey",
+    type: "text",
     environment: ["HW_SECRET_KEY", "HUAWEICLOUD_SDK_SK", "CLOUD_SDK_SK"],
     secret: true,
     what: "secret access key (SK)",
   },
   {
     name: "securityToken",
+    type: "text",
     environment: ["HW_SECURITY_TOKEN", "HUAWEICLOUD_SDK_SECURITY_TOKEN"],
     secret: true,
     what: "security token that belongs to a temporary key pair",
   },
-  { name: "authToken", environment: ["HW_AUTH_TOKEN"], secret: true, what: "IAM token for X-Auth-Token" },
+  {
+    name: "authToken",
+    type: "text",
+    environment: ["HW_AUTH_TOKEN"],
+    secret: true,
+    what: "IAM token for X-Auth-Token",
+  },
+  {
+    name: "userName",
+    type: "text",
+    environment: ["HW_USER_NAME"],
+    secret: false,
+    what: "name of an IAM user, with the account that domainName or domainId names",
+  },
+  {
+    name: "userId",
+    type: "text",
+    environment: ["HW_USER_ID"],
+    secret: false,
+    what: "id of an IAM user, in place of userName",
+  },
+  {
+    name: "password",
+    type: "text",
+    environment: ["HW_USER_PASSWORD"],
+    secret: true,
+    what: "password of the IAM user",
+  },
+  {
+    name: "domainId",
+    type: "text",
+    environment: ["HW_DOMAIN_ID", "HUAWEICLOUD_SDK_DOMAIN_ID"],
+    secret: false,
+    what: "id of the account (domain) of the IAM user",
+  },
+  {
+    name: "domainName",
+    type: "text",
+    environment: ["HW_DOMAIN_NAME"],
+    secret: false,
+    what: "name of the account (domain) of the IAM user",
+  },
+  {
+    name: "assumeRoleAgencyName",
+    type: "text",
+    environment: ["HW_ASSUME_ROLE_AGENCY_NAME"],
+    secret: false,
+    what: "name of an agency to take on with the credential",
+  },
+  {
+    name: "assumeRoleDomainName",
+    type: "text",
+    environment: ["HW_ASSUME_ROLE_DOMAIN_NAME"],
+    secret: false,
+    what: "name of the account (domain) that delegates by that agency",
+  },
+  {
+    name: "assumeRoleDomainId",
+    type: "text",
+    environment: ["HW_ASSUME_ROLE_DOMAIN_ID"],
+    secret: false,
+    what: "id of the account (domain) that delegates by that agency",
+  },
+  {
+    name: "assumeRoleDurationSeconds",
+    type: "integer",
+    environment: ["HW_ASSUME_ROLE_DURATION"],
+    secret: false,
+    what: "how long the agency's temporary keys live",
+    range: { from: 900, to: 86_400 },
+    unit: "seconds",
+    default: 3600,
+  },
+  {
+    name: "cloud",
+    type: "text",
+    environment: ["HW_CLOUD"],
+    secret: false,
+    what: "domain that hosts are built with, such as myhuaweicloud.com",
+  },
+  {
+    name: "authUrl",
+    type: "text",
+    environment: ["HW_AUTH_URL", "HUAWEICLOUD_SDK_IAM_ENDPOINT"],
+    secret: false,
+    what: "base URL of IAM, with or without /v3; endpoints.iam comes before it",
+  },
+  {
+    name: "sharedConfigFile",
+    type: "text",
+    environment: ["HW_SHARED_CONFIG_FILE"],
+    secret: false,
+    what: "path of a configuration file of KooCLI (JSON)",
+  },
+  {
+    name: "profile",
+    type: "text",
+    environment: ["HW_PROFILE"],
+    secret: false,
+    what: "profile of that file; its current one when absent",
+  },
+  {
+    name: "credentialsFile",
+    type: "text",
+    environment: ["HUAWEICLOUD_SDK_CREDENTIALS_FILE"],
+    secret: false,
+    what: "path of a credentials file of the official SDKs (INI, section [basic])",
+  },
+  {
+    name: "ecsMetadata",
+    type: "boolean",
+    environment: ["HWBACKUP_ECS_METADATA"],
+    secret: false,
+    what: "whether the metadata service of an ECS is asked for keys when no other source holds a credential",
+    default: true,
+  },
   {
     name: "dwsTimeZone",
+    type: "text",
     environment: [],
     secret: false,
     what: "zone of the zoneless DWS times: an IANA name, UTC or ±hh:mm",
   },
+  {
+    name: "maxRetries",
+    type: "integer",
+    environment: ["HW_MAX_RETRIES"],
+    secret: false,
+    what: "further attempts after the first",
+    range: { from: 0, to: 10 },
+    unit: "attempts",
+    default: 3,
+  },
+  {
+    name: "attemptTimeoutSeconds",
+    type: "integer",
+    environment: ["HWBACKUP_ATTEMPT_TIMEOUT_SECONDS"],
+    secret: false,
+    what: "time for one answer, from connecting to its last byte",
+    range: { from: 1, to: 300 },
+    unit: "seconds",
+    default: 20,
+  },
+  {
+    name: "totalTimeoutSeconds",
+    type: "integer",
+    environment: ["HWBACKUP_TOTAL_TIMEOUT_SECONDS"],
+    secret: false,
+    what: "time for a whole read with its pages, retries and pauses, from its first turn on",
+    range: { from: 1, to: 3600 },
+    unit: "seconds",
+    default: 60,
+  },
+  {
+    name: "queueTimeoutSeconds",
+    type: "integer",
+    environment: ["HWBACKUP_QUEUE_TIMEOUT_SECONDS"],
+    secret: false,
+    what: "time that a read waits for its first turn",
+    range: { from: 1, to: 86_400 },
+    unit: "seconds",
+    default: 900,
+  },
+  {
+    name: "caFile",
+    type: "text",
+    environment: ["HWBACKUP_CA_FILE"],
+    secret: false,
+    what: "path of a PEM file with authorities that are trusted in addition to Node's",
+  },
+  {
+    name: "clientCertificateFile",
+    type: "text",
+    environment: ["HWBACKUP_CLIENT_CERTIFICATE_FILE"],
+    secret: false,
+    what: "path of a PEM file with the certificate that this client shows",
+  },
+  {
+    name: "clientKeyFile",
+    type: "text",
+    environment: ["HWBACKUP_CLIENT_KEY_FILE"],
+    secret: false,
+    what: "path of a PEM file with the private key of that certificate, not encrypted",
+  },
 ] as const satisfies readonly SettingRow[];
 
-export type SettingName = (typeof settingsList)[number]["name"];
+type Row = (typeof settingsList)[number];
+export type SettingName = Row["name"];
+export type IntegerSettingName = Extract<Row, { readonly type: "integer" }>["name"];
+export type BooleanSettingName = Extract<Row, { readonly type: "boolean" }>["name"];
 
-/** The services that `endpoints` may name: those of the five queries. */
-export const endpointKeys = ["cce", "css", "dws", "cbr", "dcs"] as const;
+/** The row of a setting, with the members that only some rows have. */
+export function settingRow(name: SettingName): SettingRow {
+  const row = settingsList.find((candidate) => candidate.name === name);
+  if (row === undefined) throw new Error(`there is no setting ${name}`);
+  return row;
+}
+
+/** What `endpoints` may name: the services of the five queries, and IAM. */
+export const endpointKeys = ["cce", "css", "dws", "cbr", "dcs", "iam"] as const;

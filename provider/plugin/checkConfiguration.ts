@@ -2,7 +2,7 @@ import type { Map as ProtobufMap } from "google-protobuf";
 import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import type { Environment } from "../config/environment";
 import { resolveSettings } from "../config/resolveSettings";
-import { settingsList } from "../config/settingsList";
+import { settingsList, type SettingName } from "../config/settingsList";
 import { readConfiguration, type GivenConfiguration } from "./configuration";
 import { secretSignature, signatureKey } from "./sentinels";
 import { fromStruct } from "./struct";
@@ -16,9 +16,30 @@ export interface CheckedConfiguration {
 
 const secretNames = new Set<string>(settingsList.filter(({ secret }) => secret).map(({ name }) => name));
 
-/** Under what names a problem with a credential is reported: the setting's own, or its variables'. */
-const credentialNames = new Set<string>(
-  settingsList.filter(({ secret }) => secret).flatMap(({ name, environment }) => [name, ...environment]),
+/** Settings of which one alone cannot be judged: what is missing in one may stand in another, or in a file. */
+const identitySettings: ReadonlySet<SettingName> = new Set([
+  "accessKey",
+  "secretKey",
+  "securityToken",
+  "authToken",
+  "userName",
+  "userId",
+  "password",
+  "domainId",
+  "domainName",
+  "assumeRoleAgencyName",
+  "assumeRoleDomainName",
+  "assumeRoleDomainId",
+  "sharedConfigFile",
+  "profile",
+  "credentialsFile",
+]);
+
+/** Under what names a problem with a credential is reported: the settings' own, or their variables'. */
+const identityNames = new Set<string>(
+  settingsList
+    .filter(({ name }) => identitySettings.has(name))
+    .flatMap(({ name, environment }) => [name, ...environment]),
 );
 
 function isSecret(value: unknown): boolean {
@@ -34,7 +55,7 @@ export function checkConfiguration(
 ): CheckedConfiguration {
   const { settings, unknown, faults, warnings } = readConfiguration(given);
   const { problems } = resolveSettings(settings, environment);
-  const isCredentialUnknown = unknown.some((name) => secretNames.has(name));
+  const isIdentityUnknown = unknown.some((name) => identityNames.has(name));
   const inputs = Object.entries(given).map(([name, value]) => [
     name,
     secretNames.has(name) && !isSecret(value) ? { [signatureKey]: secretSignature, value } : value,
@@ -46,7 +67,7 @@ export function checkConfiguration(
       // What is not known yet stands before the environment, and may be the other half of a credential.
       ...problems
         .filter(({ property }) => !unknown.includes(property))
-        .filter(({ property }) => !isCredentialUnknown || !credentialNames.has(property))
+        .filter(({ property }) => !isIdentityUnknown || !identityNames.has(property))
         .map(({ property, reason, code }) => ({ property, reason: `${property} ${reason} [${code}]` })),
     ],
     warnings,

@@ -37,6 +37,13 @@ function readEndpoints(value: unknown): Record<string, string> | undefined {
   return texts.length === entries.length ? Object.fromEntries(texts) : undefined;
 }
 
+const kinds = { text: "a text", integer: "a whole number", boolean: "true or false" } as const;
+
+/** What a setting has to be, for the message about one that is a map or a list. */
+function kindOf(name: string): string {
+  return kinds[settingsList.find((row) => row.name === name)?.type ?? "text"];
+}
+
 /** A setting without the engine's envelopes, or why it cannot be one. */
 function unwrapSetting(value: unknown): { readonly value: unknown } | { readonly reason: string } {
   try {
@@ -53,8 +60,9 @@ function holdsUnknown(value: unknown): boolean {
 }
 
 /**
- * Reads the arguments of a provider. A number or boolean stands for its text, empty values count as not given, and a
- * name that is not ours is worth a warning only: the program may be newer or older than the plugin.
+ * Reads the arguments of a provider. A number or boolean stands for its text, which is also how generated SDKs send one
+ * (as JSON); resolveSettings judges it. Empty values count as not given, and a name that is not ours is worth a warning
+ * only: the program may be newer or older than the plugin.
  */
 export function readConfiguration(given: Readonly<Record<string, unknown>>): GivenConfiguration {
   const settings: Record<string, unknown> = {};
@@ -82,7 +90,7 @@ export function readConfiguration(given: Readonly<Record<string, unknown>>): Giv
     } else if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
       settings[name] = String(value);
     } else {
-      faults.push({ property: name, reason: "must be a text" });
+      faults.push({ property: name, reason: `must be ${kindOf(name)}` });
     }
   }
   return { settings, unknown, faults, warnings };

@@ -17,6 +17,7 @@ import {
   type ProviderHandshakeRequest,
 } from "@pulumi/pulumi/proto/provider_pb";
 import { processEnvironment, type Environment } from "../config/environment";
+import { showsRequests } from "../config/requestLog";
 import { resolveSettings } from "../config/resolveSettings";
 import { version } from "../generated/version";
 import { createReader, type Reader, type ReaderOptions } from "../read";
@@ -32,7 +33,7 @@ export interface ServiceOptions {
   readonly log: EngineLog;
   readonly environment?: Environment;
   /** Clock, transport and limits of the reads, for tests. */
-  readonly reads?: Pick<ReaderOptions, "now" | "transport" | "limits">;
+  readonly reads?: Pick<ReaderOptions, "now" | "transport" | "limits" | "shared" | "metadataUrl">;
 }
 
 /**
@@ -103,7 +104,9 @@ export function createService(options: ServiceOptions): UntypedServiceImplementa
       throw new CallError(status.INVALID_ARGUMENT, `the provider cannot be configured: ${text} [${problem.code}]`);
     }
     log.write("debug", `credentials: ${settings.credentialSource ?? "none found"}`);
-    reader = createReader({ settings, signal: cancellation.signal, ...reads });
+    const requests = showsRequests(environment) ? "info" : "debug";
+    const logRequest = (line: string): void => log.write(requests, line);
+    reader = createReader({ settings, signal: cancellation.signal, log: logRequest, ...reads });
     const response = new ConfigureResponse();
     // Engines that did not ask by Handshake read these.
     response.setAcceptsecrets(true);

@@ -1,8 +1,12 @@
 import type { AccessKeyLock } from "./auth/accessKeyLock";
-import { authenticate, type AcceptedCredentials } from "./auth/authenticate";
+import { authenticate, type AcceptedCredentials, type CredentialUsed } from "./auth/authenticate";
 import { noSuchApi, notAuthenticated } from "./gatewayError";
+import { answerIdentity } from "./identity/answerIdentity";
+import { findIdentityRoute } from "./identity/catalogue";
+import type { Identity } from "./identity/identity";
 import { queryPairs, singleHeader, type RawRequest } from "./rawRequest";
 import type { Reply } from "./reply";
+import type { IdentityRouteName, RouteName } from "./routeNames";
 import type { Scenario } from "./scenarios/scenario";
 import type { ScriptQueue } from "./scriptQueue";
 import { services } from "./services/catalogue";
@@ -15,8 +19,10 @@ import type { RecordedRequest } from "./simulator";
 export interface AnswerContext {
   readonly accepted: AcceptedCredentials;
   readonly projectId: string;
+  readonly identity: Identity;
   readonly lock: AccessKeyLock;
   readonly scripts: ScriptQueue;
+  readonly standingReplies: ReadonlyMap<IdentityRouteName, Reply>;
   readonly scenario: Scenario;
   readonly now: number;
   /** The instant that the scenario's histories lead up to. */
@@ -25,9 +31,13 @@ export interface AnswerContext {
 }
 
 export interface Decision {
-  readonly service: Service | undefined;
+  readonly route: RouteName | undefined;
   readonly reply: Reply;
   readonly answeredBy: RecordedRequest["answeredBy"];
+  /** With what the request proved who sent it. */
+  readonly credential?: CredentialUsed;
+  /** The reply refuses whom the request said to be. */
+  readonly authenticationFailed?: boolean;
 }
 
 /**
@@ -35,28 +45,55 @@ export interface Decision {
  * project and headers, parameters; then a scripted reply or the scenario.
  */
 export function answerRequest(request: RawRequest, context: AnswerContext): Decision {
-  const { scenario, requestId } = context;
-  const route = findRoute(request);
-  if (route === undefined) {
-    return { service: undefined, reply: noSuchApi(requestId), answeredBy: "check" };
+  const { accepted, identity, lock, now, requestId, scripts, standingReplies } = context;
+  const identityRoute = findIdentityRoute(request);
+  if (identityRoute !== undefined) {
+    const identityContext = {
+      identity,
+      now,
+      requestId,
+      authenticate: () => authenticate(request, accepted, lock, now),
+    };
+    return answerIdentity(identityRoute, request, identityContext, { once: scripts, standing: standingReplies });
   }
-  const { service, path } = route;
-  const unconditional = scenario.kind === "replies" && scenario.beforeChecks === true;
-  if (unconditional && !context.scripts.has(service.queryName)) {
-    return { service, reply: scenario.reply(service, requestId), answeredBy: "scenario" };
-  }
-  const refusal = request.method === "GET" ? refuse(request, service, path, context) : noSuchApi(requestId);
-  if (refusal !== undefined) {
-    return { service, reply: refusal, answeredBy: "check" };
-  }
-  const scripted = context.scripts.take(service.queryName);
-  if (scripted !== undefined) {
-    return { service, reply: scripted, answeredBy: "script" };
-  }
-  return { service, reply: scenarioReply(request, service, path, context), answeredBy: "scenario" };
+  const query = findQuery(request);
+  return query === undefined
+    ? { route: undefined, reply: noSuchApi(requestId), answeredBy: "check" }
+    : answerQuery(request, query, context);
 }
 
-function findRoute(request: RawRequest): { service: Service; path: ReadonlyMap<string, string> } | undefined {
+interface QueryMatch {
+  readonly service: Service;
+  readonly path: ReadonlyMap<string, string>;
+}
+
+function answerQuery(request: RawRequest, { service, path }: QueryMatch, context: AnswerContext): Decision {
+  const { scenario, requestId } = context;
+  const route = service.queryName;
+  const unconditional = scenario.kind === "replies" && scenario.beforeChecks === true;
+  if (unconditional && !context.scripts.has(route)) {
+    return { route, reply: scenario.reply(service, requestId), answeredBy: "scenario" };
+  }
+  if (request.method !== "GET") {
+    return { route, reply: noSuchApi(requestId), answeredBy: "check" };
+  }
+  const authentication = authenticate(request, context.accepted, context.lock, context.now);
+  if (authentication.refusal !== undefined) {
+    const reply = notAuthenticated(authentication.refusal, requestId);
+    return { route, reply, answeredBy: "check", authenticationFailed: true };
+  }
+  const { credential, reaches } = authentication;
+  const refusal = refuse(request, service, path, context.projectId, reaches);
+  if (refusal !== undefined) {
+    return { route, reply: refusal, answeredBy: "check", credential };
+  }
+  const scripted = context.scripts.take(route);
+  return scripted === undefined
+    ? { route, reply: scenarioReply(request, service, path, context), answeredBy: "scenario", credential }
+    : { route, reply: scripted, answeredBy: "script", credential };
+}
+
+function findQuery(request: RawRequest): QueryMatch | undefined {
   for (const service of services) {
     const path = matchPath(service.pathTemplate, request.path);
     if (path !== undefined) {
@@ -70,13 +107,10 @@ function refuse(
   request: RawRequest,
   service: Service,
   path: ReadonlyMap<string, string>,
-  { accepted, lock, now, projectId, requestId }: AnswerContext,
+  projectId: string,
+  reaches: (projectId: string) => boolean,
 ): Reply | undefined {
-  const reason = authenticate(request, accepted, lock, now);
-  if (reason !== undefined) {
-    return notAuthenticated(reason, requestId);
-  }
-  if (path.get("project_id") !== projectId) {
+  if (path.get("project_id") !== projectId || !reaches(projectId)) {
     return service.denied("The project does not belong to these credentials.");
   }
   const problem =

@@ -1,3 +1,4 @@
+import { identityRoutes } from "./identity/catalogue";
 import type { RawRequest } from "./rawRequest";
 import type { Reply } from "./reply";
 import { isScenarioName, scenarioDescriptions, scenarioNames } from "./scenarios/catalogue";
@@ -6,12 +7,14 @@ import type { Simulator } from "./simulator";
 
 const root = "/_simulator/";
 
+const controlRoutes = [`GET ${root}`, `GET ${root}requests`, `POST ${root}scenario`, `POST ${root}expire-credentials`];
+
 /** Whether a path belongs to the control routes, which no cloud has and which need no signature. */
 export function isControlPath(path: string): boolean {
   return path.startsWith(root);
 }
 
-/** The control routes, for users in another process: what is here, what was asked, and another scenario. */
+/** The control routes, for users in another process: what is here, what was asked, another scenario, and an end of all credentials handed out. */
 export function answerControl(request: RawRequest, simulator: Simulator): Reply {
   switch (`${request.method} ${request.path}`) {
     case `GET ${root}`:
@@ -20,8 +23,11 @@ export function answerControl(request: RawRequest, simulator: Simulator): Reply 
       return { body: { requests: simulator.requests() } };
     case `POST ${root}scenario`:
       return changeScenario(request, simulator);
+    case `POST ${root}expire-credentials`:
+      simulator.expireCredentials();
+      return { body: { expired: true } };
     default:
-      return { status: 404, body: { error: `Control routes: GET ${root}, GET ${root}requests, POST ${root}scenario` } };
+      return { status: 404, body: { error: `Control routes: ${controlRoutes.join(", ")}` } };
   }
 }
 
@@ -33,6 +39,9 @@ function description(simulator: Simulator): object {
     projectId: simulator.projectId,
     region: simulator.region,
     resources: simulator.resources,
+    projects: simulator.projects,
+    metadata: simulator.metadata,
+    identity: identityRoutes.map(({ name, method, path }) => ({ route: name, path: `${method} ${path}` })),
     queries: services.map(({ queryName, pathTemplate }) => ({ queryName, path: `GET ${pathTemplate}` })),
   };
 }

@@ -9,6 +9,16 @@ export const simulatorDefaults = {
   authToken: "simulator-auth-token-not-a-real-one-0001",
   projectId: "0a1b2c3d4e5f60718293a4b5c6d7e8f9",
   region: "sim-region-1",
+  /** The IAM user for whom tokens can be had, and its account, which IAM calls a domain. */
+  userName: "simulator-user",
+  userId: "05e40000000000000000000000000001",
+  password: "simulator-password-not-a-real-one-0001",
+  domainName: "simulator-account",
+  domainId: "d0a10000000000000000000000000001",
+  /** The agency whose temporary keys can be had, and the account that delegates through it. */
+  agencyName: "simulator-agency",
+  agencyDomainName: "simulator-delegating-account",
+  agencyDomainId: "d0a10000000000000000000000000002",
 } as const;
 
 /** One resource per service. They exist in every scenario; any other id is unknown to the simulator. */

@@ -3,9 +3,19 @@
  * examples and trying the provider out. It is written from the API pages and shares no code with the client.
  */
 export { simulatorDefaults, simulatorResources } from "./defaults";
-export { queryNames, serviceNames, type QueryName, type ServiceName } from "./queryNames";
+export type { Account, IdentityOptions, MetadataMode, SimulatorProject } from "./identity/account";
+export {
+  endpointNames,
+  queryNames,
+  serviceNames,
+  type EndpointName,
+  type QueryName,
+  type ServiceName,
+} from "./queryNames";
 export type { Fault, Reply } from "./reply";
+export { identityRouteNames, type IdentityRouteName, type RequestKind, type RouteName } from "./routeNames";
 export { isScenarioName, scenarioDescriptions, scenarioNames, type ScenarioName } from "./scenarios/catalogue";
+export type { CredentialUsed } from "./auth/authenticate";
 export type { RecordedRequest, ScriptedReply, Simulator, SimulatorOptions } from "./simulator";
 export { simulatorBanner } from "./simulatorBanner";
 export { startSimulator } from "./startSimulator";

@@ -2,6 +2,10 @@
 export const serviceNames = ["cce", "css", "dws", "cbr", "dcs"] as const;
 export type ServiceName = (typeof serviceNames)[number];
 
+/** Every host of the cloud that a provider may call: the services, and IAM for tokens, temporary keys and projects. */
+export const endpointNames = [...serviceNames, "iam"] as const;
+export type EndpointName = (typeof endpointNames)[number];
+
 /** The five documented queries, by the names that `script()` and `requests()` use. */
 export const queryNames = [
   "cce.getClusterSnapshotTasks",

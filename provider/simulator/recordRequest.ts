@@ -11,7 +11,10 @@ const recordedHeaders = [
   "x-project-id",
   "x-sdk-date",
   "x-language",
+  "x-domain-id",
+  "x-metadata-token-ttl-seconds",
 ];
+const secretHeaders = ["x-security-token", "x-auth-token", "x-subject-token", "x-metadata-token"];
 const redacted = "[redacted]";
 
 /** The parts of a record that come from the request alone. */
@@ -22,7 +25,7 @@ export function describeRequest(request: RawRequest): Pick<RecordedRequest, "met
       headers[name] = value;
     } else if (name === "authorization") {
       headers[name] = redactAuthorization(value);
-    } else if (name === "x-security-token" || name === "x-auth-token") {
+    } else if (secretHeaders.includes(name)) {
       headers[name] = redacted;
     }
   }

@@ -1,24 +1,24 @@
-import type { QueryName } from "./queryNames";
+import type { RouteName } from "./routeNames";
 import type { ScriptedReply } from "./simulator";
 
 /** Scripted replies that wait for their request, in the order queued. */
 export interface ScriptQueue {
   add(replies: readonly ScriptedReply[]): void;
-  has(queryName: QueryName): boolean;
-  /** Removes and returns the oldest reply for a query. */
-  take(queryName: QueryName): ScriptedReply | undefined;
+  has(route: RouteName): boolean;
+  /** Removes and returns the oldest reply for a query or another call. */
+  take(route: RouteName): ScriptedReply | undefined;
   unused(): readonly ScriptedReply[];
 }
 
 export function createScriptQueue(): ScriptQueue {
   const queue: ScriptedReply[] = [];
-  const position = (queryName: QueryName): number => queue.findIndex((reply) => reply.queryName === queryName);
+  const position = (route: RouteName): number => queue.findIndex((reply) => (reply.queryName ?? reply.route) === route);
   return {
     add: (replies) => {
       queue.push(...replies);
     },
-    has: (queryName) => position(queryName) >= 0,
-    take: (queryName) => (position(queryName) >= 0 ? queue.splice(position(queryName), 1)[0] : undefined),
+    has: (route) => position(route) >= 0,
+    take: (route) => (position(route) >= 0 ? queue.splice(position(route), 1)[0] : undefined),
     unused: () => [...queue],
   };
 }

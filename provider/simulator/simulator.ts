@@ -1,10 +1,13 @@
+import type { CredentialUsed } from "./auth/authenticate";
 import type { simulatorResources } from "./defaults";
-import type { QueryName, ServiceName } from "./queryNames";
+import type { Account, IdentityOptions, MetadataMode, SimulatorProject } from "./identity/account";
+import type { EndpointName, QueryName } from "./queryNames";
 import type { Reply } from "./reply";
+import type { IdentityRouteName, RequestKind, RouteName } from "./routeNames";
 import type { ScenarioName } from "./scenarios/catalogue";
 
 /** All options of `startSimulator`; each one has a default. */
-export interface SimulatorOptions {
+export interface SimulatorOptions extends IdentityOptions {
   /** What the services contain, or how they misbehave; default "fresh". */
   readonly scenario?: ScenarioName;
   /** The clock, in epoch milliseconds; default the real one. Record times and the `Date` header follow it. */
@@ -17,23 +20,28 @@ export interface SimulatorOptions {
   readonly secretKey?: string;
   /** Makes the access key a temporary one: requests need this in `X-Security-Token`. Default none. */
   readonly securityToken?: string;
-  /** The one accepted `X-Auth-Token`; default `simulatorDefaults.authToken`. */
+  /** An `X-Auth-Token` that is accepted for good, beside those handed out; default `simulatorDefaults.authToken`. */
   readonly authToken?: string;
-  /** The one project that exists, 32 hexadecimal digits in the cloud; default `simulatorDefaults.projectId`. */
+  /** The one project that has resources, 32 hexadecimal digits in the cloud; default `simulatorDefaults.projectId`. */
   readonly projectId?: string;
-  /** Only a name: it appears in `environment()`; default `simulatorDefaults.region`. */
+  /** Only a name: it appears in `environment()` and is the name of the project; default `simulatorDefaults.region`. */
   readonly region?: string;
 }
 
-/** One answer for the next request of one query, used once, in the order queued, in the place of the scenario's. */
-export interface ScriptedReply extends Reply {
-  readonly queryName: QueryName;
-}
+/** One answer for the next request of one query or other call, used once, in the order queued. */
+export type ScriptedReply = Reply &
+  (
+    | { readonly queryName: QueryName; readonly route?: undefined }
+    | { readonly route: IdentityRouteName; readonly queryName?: undefined }
+  );
 
 /** What arrived, and what became of it. Credentials are redacted; nothing here is secret. */
 export interface RecordedRequest {
   /** Undefined for a path that belongs to no query. */
   readonly queryName: QueryName | undefined;
+  /** The query, or the call of IAM or of the metadata service; undefined for a path or method that nobody serves. */
+  readonly route: RouteName | undefined;
+  readonly kind: RequestKind;
   readonly method: string;
   /** As sent, still percent-encoded. */
   readonly path: string;
@@ -41,10 +49,14 @@ export interface RecordedRequest {
   readonly query: Readonly<Record<string, string>>;
   /** Headers of interest by lower-case name. Of `authorization` the names of the signed headers are left to see. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Of requests to IAM the JSON body, where names and ids are left to see; absent when there was none. */
+  readonly body?: unknown;
+  /** With what the request proved who sent it; absent when it did not have to, or could not. */
+  readonly credential?: CredentialUsed;
   /** Undefined when no status was sent (`neverAnswer`, `resetSocket`). */
   readonly status: number | undefined;
-  /** Who decided the answer: a check of the request, a scripted reply, or the scenario. */
-  readonly answeredBy: "check" | "script" | "scenario";
+  /** Who decided the answer: a check of the request, a scripted or standing reply, the scenario, or IAM and metadata. */
+  readonly answeredBy: "check" | "script" | "scenario" | "identity";
   readonly scenario: ScenarioName;
   /** `X-Request-Id` of the answer. */
   readonly requestId: string;
@@ -55,14 +67,19 @@ export interface Simulator {
   /** `http://127.0.0.1:PORT`, without a closing slash. */
   readonly url: string;
   readonly port: number;
-  /** The endpoint of each service. All are the same URL, because the paths tell the queries apart. */
-  readonly endpoints: Readonly<Record<ServiceName, string>>;
+  /** The endpoint of each service and of IAM. All are the same URL, because the paths tell the calls apart. */
+  readonly endpoints: Readonly<Record<EndpointName, string>>;
+  /** The user, the account and the agency that exist. */
+  readonly account: Account;
+  /** What `GET /v3/projects` lists. */
+  readonly projects: readonly SimulatorProject[];
+  readonly metadata: MetadataMode;
   readonly projectId: string;
   readonly region: string;
   /** The resources that exist in every scenario. */
   readonly resources: typeof simulatorResources;
   readonly scenario: ScenarioName;
-  /** Requests to the five queries and to unknown paths, oldest first; the control routes are not among them. */
+  /** Requests to the queries, IAM, metadata and unknown paths, oldest first; the control routes are not among them. */
   requests(): readonly RecordedRequest[];
   clearRequests(): void;
   /** Takes effect with the next request. Scripted replies and the lock of an access key stay. */
@@ -71,9 +88,22 @@ export interface Simulator {
   setNow(now: number | (() => number)): void;
   /**
    * Queues replies. One is used by the next request of its query that passed every check, whatever resource it names;
-   * a request that is refused (signature, project, parameters) does not use one up.
+   * a request that is refused (signature, project, parameters) does not use one up. The same goes for a reply with a
+   * `route`, which also keeps the call from handing anything out.
    */
   script(...replies: readonly ScriptedReply[]): void;
+  /**
+   * Gives every request of one call of IAM or metadata this reply, without a look at it, until `undefined` takes the
+   * reply back: the way to have IAM down, or slow, or silent.
+   */
+  setRouteReply(route: IdentityRouteName, reply: Reply | undefined): void;
+  /** Ends every token and temporary key handed out so far. What the options gave stays good. */
+  expireCredentials(): void;
+  /**
+   * Requests that a check refused for who they said to be: signature, key, token, password. Scripted refusals and
+   * those of scenarios do not count, and neither does a missing permission.
+   */
+  authenticationFailures(): number;
   /** Queued replies that no request used so far; a test that leaves one has not tested what it says. */
   unusedScripts(): readonly ScriptedReply[];
   /** The `HW_…` and endpoint variables that point a provider at this simulator. */

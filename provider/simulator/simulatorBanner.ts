@@ -3,6 +3,7 @@ import type { Simulator } from "./simulator";
 
 /** What a person needs after starting a simulator by hand: where it is, what it holds, and lines to paste. */
 export function simulatorBanner(simulator: Simulator): string {
+  const { account } = simulator;
   const exports = Object.entries(simulator.environment()).map(([name, value]) => `export ${name}=${quote(value)}`);
   const resources = Object.entries(simulator.resources).map(([name, id]) => `  ${name.padEnd(18)} ${id}`);
   const width = Math.max(...scenarioNames.map((name) => name.length));
@@ -15,6 +16,10 @@ export function simulatorBanner(simulator: Simulator): string {
     "",
     "Point a provider at it (the credentials are invented):",
     ...exports,
+    "",
+    "Or take the access key away, and sign in with the password of the IAM user:",
+    `export HW_USER_NAME=${quote(account.userName)} HW_DOMAIN_NAME=${quote(account.domainName)} HW_USER_PASSWORD=${quote(account.password)}`,
+    `The agency ${account.agencyName} of the account ${account.agencyDomainName} gives temporary keys to either.`,
     "",
     `Scenarios; change with: curl -d '{"scenario":"failed"}' ${simulator.url}/_simulator/scenario`,
     ...list,

@@ -2,14 +2,18 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { answerRequest } from "./answerRequest";
 import { createAccessKeyLock } from "./auth/accessKeyLock";
+import { createIssuedCredentials } from "./auth/issuedCredentials";
 import { answerControl, isControlPath } from "./control";
 import { simulatorDefaults, simulatorResources } from "./defaults";
 import { environmentVariables } from "./environment";
 import { gatewayError } from "./gatewayError";
-import { serviceNames, type ServiceName } from "./queryNames";
+import { createIdentity } from "./identity/identity";
+import { endpointNames, queryNames, type EndpointName } from "./queryNames";
 import { readRequest } from "./rawRequest";
+import { describeBody } from "./recordBody";
 import { describeRequest } from "./recordRequest";
 import type { Reply } from "./reply";
+import { kindOf, type IdentityRouteName } from "./routeNames";
 import { isScenarioName, scenarioNames, scenarios, type ScenarioName } from "./scenarios/catalogue";
 import { createScriptQueue } from "./scriptQueue";
 import { sendReply } from "./sendReply";
@@ -29,7 +33,9 @@ const anchorMilliseconds = 10 * 60 * 1000;
 
 /** Starts a simulator on loopback; it runs until `close()`. Rejects when the port is taken. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+  const issued = createIssuedCredentials();
   const accepted = {
+    issued,
     accessKey: options.accessKey ?? simulatorDefaults.accessKey,
     secretKey: options.secretKey ?? simulatorDefaults.secretKey,
     securityToken: options.securityToken,
@@ -37,13 +43,16 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   };
   const projectId = options.projectId ?? simulatorDefaults.projectId;
   const region = options.region ?? simulatorDefaults.region;
+  const identity = createIdentity(options, issued, { id: projectId, name: region });
   const lock = createAccessKeyLock();
   const scripts = createScriptQueue();
+  const standingReplies = new Map<IdentityRouteName, Reply>();
   let scenario = knownScenario(options.scenario ?? "fresh");
   let now = options.now ?? Date.now;
   let anchor: number | undefined;
   let recorded: RecordedRequest[] = [];
   let answered = 0;
+  let authenticationFailures = 0;
 
   const decide = async (message: IncomingMessage, instant: number, requestId: string): Promise<Reply> => {
     const request = await readRequest(message);
@@ -56,19 +65,27 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     if (anchor === undefined || instant < anchor || instant - anchor > anchorMilliseconds) anchor = instant;
     const context = {
       accepted,
+      identity,
       projectId,
       lock,
       scripts,
+      standingReplies,
       scenario: scenarios[scenario],
       now: instant,
       anchor,
       requestId,
     };
-    const { service, reply, answeredBy } = answerRequest(request, context);
+    const { route, reply, answeredBy, credential, authenticationFailed } = answerRequest(request, context);
+    if (authenticationFailed === true) authenticationFailures += 1;
+    const kind = kindOf(route);
     const silent = reply.fault === "neverAnswer" || reply.fault === "resetSocket";
     recorded.push({
-      queryName: service?.queryName,
+      queryName: queryNames.find((name) => name === route),
+      route,
+      kind,
       ...describeRequest(request),
+      ...(kind === "iam" ? describeBody(request.body) : {}),
+      ...(credential === undefined ? {} : { credential }),
       status: silent ? undefined : (reply.status ?? 200),
       answeredBy,
       scenario,
@@ -97,7 +114,10 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const simulator: Simulator = {
     url,
     port,
-    endpoints: Object.fromEntries(serviceNames.map((name) => [name, url])) as Record<ServiceName, string>,
+    endpoints: Object.fromEntries(endpointNames.map((name) => [name, url])) as Record<EndpointName, string>,
+    account: identity.account,
+    projects: identity.projects,
+    metadata: identity.metadata.mode,
     projectId,
     region,
     resources: simulatorResources,
@@ -119,6 +139,14 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     script: (...replies) => {
       scripts.add(replies);
     },
+    setRouteReply: (route, reply) => {
+      if (reply === undefined) standingReplies.delete(route);
+      else standingReplies.set(route, reply);
+    },
+    expireCredentials: () => {
+      issued.expireAll();
+    },
+    authenticationFailures: () => authenticationFailures,
     unusedScripts: () => scripts.unused(),
     environment: () => environmentVariables({ url, ...accepted, region, projectId }),
     close: () => close(server),

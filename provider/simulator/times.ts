@@ -29,6 +29,11 @@ export function rfc3339WithZ(milliseconds: number): string {
   return new Date(milliseconds).toISOString();
 }
 
+/** IAM: RFC 3339 with `Z` and microseconds, as in `expires_at` of the pages' example answers. */
+export function iamTime(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().replace("Z", "000Z");
+}
+
 /** The `Date` response header. Its resolution is one second; the simulator's clock may be finer. */
 export function httpDate(milliseconds: number): string {
   return new Date(milliseconds).toUTCString();

@@ -38,6 +38,9 @@ export const layerRules: Readonly<Record<string, LayerRule>> = {
 /** Files at the top of `provider/`, by the layer they belong to. */
 export const topFiles: Readonly<Record<string, string>> = {
   "read.ts": "read",
+  "coalesce.ts": "read",
+  "prepareRead.ts": "read",
+  "readLimits.ts": "read",
   "readList.ts": "read",
   "readTarget.ts": "read",
   "assembleAnswer.ts": "read",
@@ -72,7 +75,10 @@ export const packageRules: readonly {
   {
     matches: (specifier) => /^node:(?:https?|http2|net|tls|dgram)$/.test(specifier),
     allowed: (path) =>
-      !path.startsWith("provider/") || path === "provider/api/transport.ts" || path.startsWith("provider/simulator/"),
+      !path.startsWith("provider/") ||
+      path === "provider/api/transport.ts" ||
+      path.startsWith("provider/api/transport/") ||
+      path.startsWith("provider/simulator/"),
     reason: "sockets belong to the transport",
   },
   {

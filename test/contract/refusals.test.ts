@@ -4,6 +4,8 @@ import type { ErrorCode } from "../../provider/core/errors/errorCatalogue";
 import { isProviderError, type ProviderError } from "../../provider/core/errors/providerError";
 import { simulatorDefaults, type ScenarioName, type ServiceName } from "../../provider/simulator/index";
 import { allQueryCases, queryCases, type QueryCase } from "../support/queryCases";
+import type { GivenSettings } from "../../provider/config/givenSettings";
+import type { Reader } from "../../provider/read";
 import { readCase, readerAt, useSimulator } from "../support/startReader";
 
 const { accessKey, secretKey, authToken, projectId, region } = simulatorDefaults;
@@ -122,12 +124,14 @@ function assertReadable(error: ProviderError, query: QueryCase): void {
 
 describe("a refusal or a lie of the service", () => {
   const simulator = useSimulator();
+  /** One request, one answer: what is asked again and how often is told elsewhere. */
+  const once = (given?: GivenSettings): Reader => readerAt(simulator(), given, { limits: { maxRetries: 0 } });
 
   for (const { scenario, status, codes, serviceCodes, says } of refusals) {
     for (const query of allQueryCases) {
       it(`becomes one error with everything in one line: ${scenario}, ${query.name}`, async () => {
         simulator().setScenario(scenario);
-        const error = await failureOf(readCase(readerAt(simulator()), query));
+        const error = await failureOf(readCase(once(), query));
         const code = codes[query.service];
         const serviceCode = serviceCodes?.[query.service];
         const requestId = simulator().requests().at(-1)?.requestId ?? "none";
@@ -145,12 +149,12 @@ describe("a refusal or a lie of the service", () => {
 
   it("reads like this, from what was tried to the request id", async () => {
     simulator().setScenario("denied");
-    const { message } = await failureOf(readCase(readerAt(simulator()), queryCases.dcs));
+    const { message } = await failureOf(readCase(once(), queryCases.dcs));
     assert.equal(
       message,
       "dcs:getInstanceBackups of instance dc500000-0000-4000-8000-000000000001 in region sim-region-1, project " +
         `0a1b2c3d4e5f60718293a4b5c6d7e8f9: 127.0.0.1:${simulator().port} answered 403: This role does not have the ` +
-        "permission to perform this operation. Grant dcs:instance:getDataBackupLog to these credentials, or check " +
+        "permission to perform this operation (credentials from provider configuration). Grant dcs:instance:getDataBackupLog to these credentials, or check " +
         "region and project. [AUTH_DENIED; HTTP 403; DCS.2003; request id 00000000000000000000000000000001]",
     );
   });
@@ -164,7 +168,7 @@ describe("a refusal or a lie of the service", () => {
   for (const [service, permission] of Object.entries(permissions)) {
     it(`names the permission that is missing: ${permission}`, async () => {
       simulator().setScenario("denied");
-      const { message } = await failureOf(readCase(readerAt(simulator()), queryCases[service as ServiceName]));
+      const { message } = await failureOf(readCase(once(), queryCases[service as ServiceName]));
       assert.ok(message.includes(` Grant ${permission} to these credentials, or check region and project. [`), message);
     });
   }
@@ -189,7 +193,7 @@ describe("a refusal or a lie of the service", () => {
     it(`means ${code} when ${service} answers ${status} with ${serviceCode}`, async () => {
       const { queryName } = queryCases[service];
       simulator().script({ queryName, status, body: { error_code: serviceCode, error_msg: "no" } });
-      const error = await failureOf(readCase(readerAt(simulator()), queryCases[service]));
+      const error = await failureOf(readCase(once(), queryCases[service]));
       assert.deepEqual([error.code, error.parts.httpStatus, error.parts.serviceCode], [code, status, serviceCode]);
     });
   }
@@ -204,7 +208,7 @@ describe("a refusal or a lie of the service", () => {
   for (const query of allQueryCases) {
     it(`says that the resource is not there, in the terms of the service: ${query.name}`, async () => {
       const [id, ...expected] = unknownResources[query.service];
-      const reading = readCase(readerAt(simulator()), query, { [query.resourceArgument]: id });
+      const reading = readCase(once(), query, { [query.resourceArgument]: id });
       const { code, parts } = await failureOf(reading);
       assert.deepEqual([code, parts.httpStatus, parts.serviceCode], expected);
     });
@@ -212,7 +216,7 @@ describe("a refusal or a lie of the service", () => {
 
   it("never takes DWS's 401 for an unknown cluster for a fault of the credentials", async () => {
     simulator().setScenario("dwsUnknownAs401");
-    const reader = readerAt(simulator());
+    const reader = once();
     const clusterId = "d3000000-0000-4000-8000-0000000000ff";
     const { code, kind, parts } = await failureOf(readCase(reader, queryCases.dws, { clusterId }));
     assert.deepEqual([code, kind, parts.httpStatus, parts.serviceCode], ["API_NOT_FOUND", "service", 401, "DWS.0047"]);
@@ -220,13 +224,13 @@ describe("a refusal or a lie of the service", () => {
   });
 
   it("is an error for an id that the service itself finds malformed", async () => {
-    const { code, parts } = await failureOf(readCase(readerAt(simulator()), queryCases.dws, { clusterId: "plain" }));
+    const { code, parts } = await failureOf(readCase(once(), queryCases.dws, { clusterId: "plain" }));
     assert.deepEqual([code, parts.httpStatus, parts.serviceCode], ["API_INVALID_REQUEST", 400, "DWS.0001"]);
   });
 
   it("sends nobody else a request when it is a redirect", async () => {
     simulator().setScenario("redirect");
-    await failureOf(readCase(readerAt(simulator()), queryCases.css));
+    await failureOf(readCase(once(), queryCases.css));
     assert.equal(simulator().requests().length, 1);
   });
 
@@ -237,7 +241,7 @@ describe("a refusal or a lie of the service", () => {
     ["keys that are not temporary", { accessKey, secretKey, securityToken: "stale-token" }, "decrypt token fail"],
   ] as const) {
     it(`for ${what} is told in one request, without the keys or the signed text that the gateway prints`, async () => {
-      const { message, code } = await failureOf(readCase(readerAt(simulator(), given), queryCases.cbr));
+      const { message, code } = await failureOf(readCase(once(given), queryCases.cbr));
       assert.equal(code, "AUTH_REJECTED");
       assert.ok(message.includes(reason), message);
       for (const secret of [...Object.values(given), "x-sdk-date", "SignedHeaders", "|"]) {

@@ -158,13 +158,12 @@ describe("a read without what it needs", () => {
   const complete = { region: "sim-region-1", projectId, authToken };
   for (const [what, given, happened] of [
     ["region", { ...complete, region: "" }, "no region is set"],
-    ["project", { ...complete, projectId: "" }, "no project is set"],
     ["credentials", { ...complete, authToken: "" }, "no credentials were found"],
   ] as const) {
     it(`says that there is no ${what}, and where it can be set`, async () => {
       const simulator = await startSimulator();
       try {
-        const { settings } = resolveSettings({ ...given, endpoints: simulator.endpoints }, {});
+        const { settings } = resolveSettings({ ...given, ecsMetadata: "false", endpoints: simulator.endpoints }, {});
         const read = readCase(createReader({ settings }), queryCases.dcs);
         await assert.rejects(read, {
           code: "CONFIG_MISSING",

@@ -44,7 +44,7 @@ describe("identical reads", () => {
   });
 
   it("share a failure too, and the next one tries again", async () => {
-    const reader = readerAt(simulator());
+    const reader = readerAt(simulator(), undefined, { limits: { maxRetries: 0 } });
     const queryName = "css.getLogBackupRecords";
     simulator().script({ queryName, status: 500, body: {} });
     const outcomes = await Promise.allSettled(Array.from({ length: 4 }, () => readCase(reader, queryCases.css)));
@@ -54,6 +54,20 @@ describe("identical reads", () => {
     );
     assert.equal(simulator().requests().length, 1);
     assert.equal((await readCase(reader, queryCases.css)).records.length, 3);
+  });
+
+  it("are left by one caller without an end for the others", async () => {
+    const reader = readerAt(simulator());
+    const { token, inputs } = queryCases.css;
+    const stop = new AbortController();
+    const leaving = assert.rejects(reader.read(token, inputs as never, { signal: stop.signal }), {
+      code: "API_CANCELLED",
+    });
+    const staying = readCase(reader, queryCases.css);
+    stop.abort();
+    await leaving;
+    assert.equal((await staying).records.length, 3);
+    assert.equal(simulator().requests().length, 1);
   });
 
   it("of two readers are not shared: each has its own credentials", async () => {

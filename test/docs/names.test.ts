@@ -62,7 +62,7 @@ describe("environment variables in the documentation", () => {
   const known = new Set<string>(settingsList.flatMap(({ environment }) => [...environment]));
   const ofRegion = new RegExp(`^${regionEndpointPrefix}(?:${endpointKeys.join("|").toUpperCase()})_[A-Z0-9_]+$`);
 
-  for (const name of named(texts, /\b((?:HW|HUAWEICLOUD_SDK|CLOUD_SDK)_[A-Z0-9_]+(?:<SERVICE>_<REGION>)?)/g)) {
+  for (const name of named(texts, /\b((?:HW|HWBACKUP|HUAWEICLOUD_SDK|CLOUD_SDK)_[A-Z0-9_]+(?:<SERVICE>_<REGION>)?)/g)) {
     it(`${name} is read`, () => {
       assert.ok(known.has(name) || ofRegion.test(name) || name === `${regionEndpointPrefix}<SERVICE>_<REGION>`);
     });

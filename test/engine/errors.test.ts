@@ -69,7 +69,7 @@ describeWithEngine("bad input", () => {
     const line = lines.find((text) => text.startsWith("error: Invoke of"));
     assert.equal(
       line,
-      "error: Invoke of 'huaweicloud-backup:cbr:getOperationLog' failed: cbr:getOperationLog of operation log log in region sim-region-1, project 0a1b2c3d4e5f60718293a4b5c6d7e8f9: no answer from 127.0.0.1:9: connect ECONNREFUSED 127.0.0.1:9. Check region, endpoint and network; proxies are not supported yet. [API_UNREACHABLE] (operationLogId)",
+      "error: Invoke of 'huaweicloud-backup:cbr:getOperationLog' failed: cbr:getOperationLog of operation log log in region sim-region-1, project 0a1b2c3d4e5f60718293a4b5c6d7e8f9: no answer from 127.0.0.1:9: connect ECONNREFUSED 127.0.0.1:9. Check region, endpoint and network, and HTTPS_PROXY and NO_PROXY where a proxy is needed. [API_UNREACHABLE; 4 attempts] (operationLogId)",
     );
   });
 

@@ -15,8 +15,11 @@ describe("calls to the plugin process at the same time", () => {
 
   beforeEach(async () => {
     simulator = await startSimulator();
-    plugin = await startPlugin({ environment: simulator.environment() });
+    plugin = await startPlugin({ environment: { ...simulator.environment(), HW_MAX_RETRIES: "0" } });
     await plugin.provider.configure({});
+    // Once its key was accepted, a process sends requests side by side.
+    await plugin.provider.invoke(css.token, css.inputs);
+    simulator.clearRequests();
   });
   afterEach(async () => {
     await plugin.stop("SIGKILL");

@@ -33,7 +33,21 @@ describe("what the plugin has to say", () => {
     await provider.configure({});
     await provider.invoke(token, inputs);
     assert.equal(await engine.message("records without a status"), warning);
-    assert.deepEqual(engine.messages(), ["debug: credentials: HW_* environment variables", warning]);
+    const [source, request, ...others] = engine.messages();
+    assert.equal(source, "debug: credentials: HW_* environment variables");
+    assert.match(
+      request ?? "",
+      /^debug: GET http:\/\/127\.0\.0\.1:\d+\/v1\.0\/[0-9a-f]{32}\/clusters\/[\w-]+\/logs\/records\?limit=100&start=1 → 200, \d+ ms, attempt 1, request id 0{31}1$/,
+    );
+    assert.deepEqual(others, [warning]);
+  });
+
+  it("shows each request to everybody when HWBACKUP_LOG asks for it", async () => {
+    plugin = await startPlugin({ environment: { ...simulator.environment(), HWBACKUP_LOG: "debug" } });
+    await plugin.provider.configure({});
+    await plugin.provider.invoke(token, inputs);
+    await plugin.stop();
+    assert.match(plugin.stderr(), /^info: GET http:\/\/.*logs\/records\?limit=100&start=1 → 200, \d+ ms, attempt 1, /);
   });
 
   it("reaches the engine that shakes hands, in the place of the one before", async () => {

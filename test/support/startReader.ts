@@ -39,7 +39,7 @@ export function readerAt(
   options: Omit<ReaderOptions, "settings"> = {},
 ): Reader {
   const { region, projectId, endpoints } = simulator;
-  const { settings, problems } = resolveSettings({ region, projectId, endpoints, ...given }, {});
+  const { settings, problems } = resolveSettings({ region, projectId, endpoints, ecsMetadata: "false", ...given }, {});
   assert.deepEqual(problems, []);
   return createReader({ settings, now: () => fixedNow, ...options });
 }

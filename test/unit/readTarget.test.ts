@@ -14,11 +14,10 @@ const without = (name: keyof Settings): Settings =>
   Object.fromEntries(Object.entries(settings).filter(([other]) => other !== name)) as unknown as Settings;
 
 describe("readTarget", () => {
-  it("takes region, project and credential from the settings", () => {
+  it("takes region and project from the settings", () => {
     assert.deepEqual(readTarget("css", {}, settings), {
       region: "cn-north-4",
       projectId: "p1",
-      credential: settings.credential,
       baseUrl: "https://css.cn-north-4.myhuaweicloud.com",
     });
   });
@@ -41,7 +40,6 @@ describe("readTarget", () => {
 
   const missing: readonly (readonly [name: keyof Settings, happened: string, advice: RegExp, property?: string])[] = [
     ["region", "no region is set", /huaweicloud-backup:region.*HW_REGION_NAME.*region argument/],
-    ["projectId", "no project is set", /huaweicloud-backup:projectId.*HW_PROJECT_ID.*projectId argument/],
     [
       "credential",
       "no credentials were found",
@@ -62,12 +60,15 @@ describe("readTarget", () => {
     });
   }
 
-  it("asks for the region before the project, and for the project before the credentials", async () => {
+  it("leaves the project open when nobody names one: it is looked up", () => {
+    assert.equal("projectId" in readTarget("css", {}, without("projectId")), false);
+  });
+
+  it("asks for the region before the credentials", async () => {
     const nothing: Settings = { endpoints: {}, regionEndpoints: {} };
     const said = async (call: { region?: string; projectId?: string }): Promise<string> =>
       (await thrownBy(() => readTarget("css", call, nothing))).parts.happened;
     assert.equal(await said({}), "no region is set");
-    assert.equal(await said({ region: "r1" }), "no project is set");
-    assert.equal(await said({ region: "r1", projectId: "p" }), "no credentials were found");
+    assert.equal(await said({ region: "r1" }), "no credentials were found");
   });
 });

@@ -6,7 +6,7 @@ import { endpointKeys, settingsList, type SettingRow } from "../../provider/conf
 import { argumentRules } from "../../provider/generated/argumentRules";
 import { registry } from "../../provider/generated/registry";
 import { defaultMaxRecords, defaultPageSize } from "../../provider/read";
-import { regionForm, projectForm } from "../../provider/config/resolveSettings";
+import { regionForm, projectForm } from "../../provider/config/settingForms";
 import type { PackageSpec } from "../../scripts/schema/spec";
 import { readWordings } from "../../scripts/schema/wordings";
 
@@ -26,10 +26,32 @@ describe("the settings in schema.json", () => {
 
     it(`name the variables of ${name}, in order of precedence and no others`, () => {
       const own = (variables[name]?.description ?? "").split("\n\n")[1]?.split(/(?<=\.) /)[0] ?? "";
-      const named = [...own.matchAll(/`((?:HW|HUAWEICLOUD_SDK|CLOUD_SDK)_[A-Z_]+)`/g)].map((match) => match[1]);
+      const named = [...own.matchAll(/`((?:HW|HWBACKUP|HUAWEICLOUD_SDK|CLOUD_SDK)_[A-Z_]+)`/g)].map(
+        (match) => match[1],
+      );
       assert.deepEqual(named, environment);
     });
   }
+
+  const typeNames = { text: "string", integer: "integer", boolean: "boolean" } as const;
+  for (const { name, type, range, unit, default: value } of settings) {
+    it(`give ${name} its type, range, unit and default`, () => {
+      const spec = variables[name];
+      const wordings = wordingsOf(spec?.description);
+      assert.equal(spec?.type, typeNames[type]);
+      assert.deepEqual(wordings.range, range);
+      assert.equal(wordings.default, typeof value === "boolean" ? String(value) : value);
+      if (unit !== undefined) assert.ok(spec.description?.includes(unit), unit);
+    });
+  }
+
+  it("are in the order in which the table lists them, but for the endpoints", () => {
+    const names = Object.keys(variables).filter((name) => name !== "endpoints");
+    assert.deepEqual(
+      names,
+      settings.map(({ name }) => name),
+    );
+  });
 
   it("name the services that endpoints may replace", () => {
     assert.deepEqual(wordingsOf(variables["endpoints"]?.description).allowedKeys, [...endpointKeys]);

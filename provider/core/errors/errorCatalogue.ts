@@ -89,7 +89,7 @@ export const errorCatalogue = {
   API_UNREACHABLE: {
     kind: "service",
     meaning: "No answer arrived: the name did not resolve, or the connection was refused, reset or not trusted.",
-    advice: "Check region, endpoint and network; proxies are not supported yet.",
+    advice: "Check region, endpoint and network, and HTTPS_PROXY and NO_PROXY where a proxy is needed.",
   },
   API_TIMEOUT: {
     kind: "service",

@@ -23,6 +23,10 @@ export interface ErrorParts {
   /** The service's own error code. */
   readonly serviceCode?: string;
   readonly requestId?: string;
+  /** How many requests were sent for this call, where it was more than one. */
+  readonly attempts?: number;
+  /** Another attempt may bring an answer: the connection broke, or the answer came damaged. Never rendered. */
+  readonly isTransient?: boolean;
 }
 
 function describeAttempt(attempt: Attempt | undefined): string {
@@ -43,6 +47,7 @@ function renderMessage(parts: ErrorParts): string {
     ...(parts.httpStatus === undefined ? [] : [`HTTP ${parts.httpStatus}`]),
     ...(parts.serviceCode === undefined ? [] : [parts.serviceCode]),
     ...(parts.requestId === undefined ? [] : [`request id ${parts.requestId}`]),
+    ...(parts.attempts === undefined ? [] : [`${parts.attempts} attempts`]),
   ].join("; ");
   // A question, such as "did you mean clusterId?", ends by itself.
   const stop = parts.happened.endsWith("?") ? "" : ".";

@@ -20,57 +20,195 @@ __all__ = ['ProviderArgs', 'Provider']
 class ProviderArgs:
     def __init__(__self__, *,
                  access_key: pulumi.Input[Optional[_builtins.str]] = None,
+                 assume_role_agency_name: pulumi.Input[Optional[_builtins.str]] = None,
+                 assume_role_domain_id: pulumi.Input[Optional[_builtins.str]] = None,
+                 assume_role_domain_name: pulumi.Input[Optional[_builtins.str]] = None,
+                 assume_role_duration_seconds: pulumi.Input[Optional[_builtins.int]] = None,
+                 attempt_timeout_seconds: pulumi.Input[Optional[_builtins.int]] = None,
                  auth_token: pulumi.Input[Optional[_builtins.str]] = None,
+                 auth_url: pulumi.Input[Optional[_builtins.str]] = None,
+                 ca_file: pulumi.Input[Optional[_builtins.str]] = None,
+                 client_certificate_file: pulumi.Input[Optional[_builtins.str]] = None,
+                 client_key_file: pulumi.Input[Optional[_builtins.str]] = None,
+                 cloud: pulumi.Input[Optional[_builtins.str]] = None,
+                 credentials_file: pulumi.Input[Optional[_builtins.str]] = None,
+                 domain_id: pulumi.Input[Optional[_builtins.str]] = None,
+                 domain_name: pulumi.Input[Optional[_builtins.str]] = None,
                  dws_time_zone: pulumi.Input[Optional[_builtins.str]] = None,
+                 ecs_metadata: pulumi.Input[Optional[_builtins.bool]] = None,
                  endpoints: pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]] = None,
+                 max_retries: pulumi.Input[Optional[_builtins.int]] = None,
+                 password: pulumi.Input[Optional[_builtins.str]] = None,
+                 profile: pulumi.Input[Optional[_builtins.str]] = None,
                  project_id: pulumi.Input[Optional[_builtins.str]] = None,
+                 project_name: pulumi.Input[Optional[_builtins.str]] = None,
+                 queue_timeout_seconds: pulumi.Input[Optional[_builtins.int]] = None,
                  region: pulumi.Input[Optional[_builtins.str]] = None,
                  secret_key: pulumi.Input[Optional[_builtins.str]] = None,
-                 security_token: pulumi.Input[Optional[_builtins.str]] = None):
+                 security_token: pulumi.Input[Optional[_builtins.str]] = None,
+                 shared_config_file: pulumi.Input[Optional[_builtins.str]] = None,
+                 total_timeout_seconds: pulumi.Input[Optional[_builtins.int]] = None,
+                 user_id: pulumi.Input[Optional[_builtins.str]] = None,
+                 user_name: pulumi.Input[Optional[_builtins.str]] = None):
         """
         The set of arguments for constructing a Provider resource.
 
         :param pulumi.Input[_builtins.str] access_key: Access key (AK) with which requests are signed. It needs `secretKey` from the same source.
                
-               When absent, the environment variables `HW_ACCESS_KEY`, `HUAWEICLOUD_SDK_AK` and `CLOUD_SDK_AK` are read, in this order. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
-        :param pulumi.Input[_builtins.str] auth_token: IAM token, sent in place of a signature. Within one source it takes precedence over an access key. The provider cannot renew it.
+               When absent, the environment variables `HW_ACCESS_KEY`, `HUAWEICLOUD_SDK_AK` and `CLOUD_SDK_AK` are read, in this order. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        :param pulumi.Input[_builtins.str] assume_role_agency_name: Name of an agency that is taken on with whichever credential was found. It needs `assumeRoleDomainName` or `assumeRoleDomainId` from the same source.
                
-               When absent, the environment variable `HW_AUTH_TOKEN` is read; no `HUAWEICLOUD_SDK_*` variable holds a token. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+               When absent, the environment variable `HW_ASSUME_ROLE_AGENCY_NAME` is read. The agency of a profile in `sharedConfigFile` comes last, and only with the keys of that profile. Found nowhere, the credential is used as it is. Name and account of an agency are taken whole from one source, the first that holds any of them; one without the other is an error. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        :param pulumi.Input[_builtins.str] assume_role_domain_id: Id of the account (domain) that delegates by `assumeRoleAgencyName`. Beside an `assumeRoleDomainName` of the same source it alone counts.
+               
+               When absent, the environment variable `HW_ASSUME_ROLE_DOMAIN_ID` is read. Name and account of an agency are taken whole from one source, the first that holds any of them; one without the other is an error. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        :param pulumi.Input[_builtins.str] assume_role_domain_name: Name of the account (domain) that delegates by `assumeRoleAgencyName`.
+               
+               When absent, the environment variable `HW_ASSUME_ROLE_DOMAIN_NAME` is read. Name and account of an agency are taken whole from one source, the first that holds any of them; one without the other is an error. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        :param pulumi.Input[_builtins.int] assume_role_duration_seconds: How long the temporary keys of the agency live, in seconds; they are renewed in time. Range: 900 to 86400. Default: 3600.
+               
+               When absent, the environment variable `HW_ASSUME_ROLE_DURATION` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        :param pulumi.Input[_builtins.int] attempt_timeout_seconds: Time for one answer, in seconds, from connecting to its last byte. Range: 1 to 300. Default: 20.
+               
+               When absent, the environment variable `HWBACKUP_ATTEMPT_TIMEOUT_SECONDS` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        :param pulumi.Input[_builtins.str] auth_token: IAM token, sent in place of a signature. Within one source it takes precedence over an access key, as that does over a user with a password. The provider cannot renew it.
+               
+               When absent, the environment variable `HW_AUTH_TOKEN` is read; no `HUAWEICLOUD_SDK_*` variable holds a token. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        :param pulumi.Input[_builtins.str] auth_url: Base URL of IAM, with or without the path `/v3`. Otherwise the rules of `endpoints` hold. The key `iam` of `endpoints` takes precedence over it.
+               
+               When absent, the environment variables `HW_AUTH_URL` and `HUAWEICLOUD_SDK_IAM_ENDPOINT` are read, in this order, then `iam_endpoint` of the file that `credentialsFile` names. Found nowhere, the address follows from the region. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        :param pulumi.Input[_builtins.str] ca_file: Path of a PEM file with certificates of authorities that are trusted in addition to those of Node. The check of certificates cannot be switched off.
+               
+               When absent, the environment variable `HWBACKUP_CA_FILE` is read. Found nowhere, Node's own authorities are trusted, with those of `NODE_EXTRA_CA_CERTS`. It is read when the provider is configured. A file that is missing, unreadable or not of PEM certificates is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+        :param pulumi.Input[_builtins.str] client_certificate_file: Path of a PEM file with the certificate that this client shows, and those between it and its authority. It needs `clientKeyFile`.
+               
+               When absent, the environment variable `HWBACKUP_CLIENT_CERTIFICATE_FILE` is read. Found nowhere, no certificate is shown. It is read when the provider is configured. A file that is missing, unreadable or not of PEM certificates is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+        :param pulumi.Input[_builtins.str] client_key_file: Path of a PEM file with the private key of `clientCertificateFile`, not encrypted.
+               
+               When absent, the environment variable `HWBACKUP_CLIENT_KEY_FILE` is read. It is read when the provider is configured. A file that is missing, unreadable or not a PEM private key is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+        :param pulumi.Input[_builtins.str] cloud: Domain of the cloud with which hosts are built, as in `css.cn-north-4.myhuaweicloud.com`. A bare domain of lower-case labels.
+               
+               When absent, the environment variable `HW_CLOUD` is read. Found nowhere, the hosts of the public cloud are used, with their few exceptions from the pattern. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        :param pulumi.Input[_builtins.str] credentials_file: Path of a credentials file of the official SDKs (INI), of which the section `[basic]` is read: `ak`, `sk`, `security_token`, `project_id`, `iam_endpoint`.
+               
+               When absent, the environment variable `HUAWEICLOUD_SDK_CREDENTIALS_FILE` is read. It is read when the provider is configured. A file that is missing, unreadable or not of that form is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+        :param pulumi.Input[_builtins.str] domain_id: Id of the account (domain) to which `userName` belongs. Beside a `domainName` of the same source it alone counts. It is no credential by itself.
+               
+               When absent, the environment variables `HW_DOMAIN_ID` and `HUAWEICLOUD_SDK_DOMAIN_ID` are read, in this order, then the profile in `sharedConfigFile`. The account of the source in which the user stands comes first, then that of the strongest source that names one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        :param pulumi.Input[_builtins.str] domain_name: Name of the account (domain) to which `userName` belongs. It is no credential by itself.
+               
+               When absent, the environment variable `HW_DOMAIN_NAME` is read. The account of the source in which the user stands comes first, then that of the strongest source that names one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
         :param pulumi.Input[_builtins.str] dws_time_zone: Time zone in which DWS writes its times, which carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`.
                
                The argument `dwsTimeZone` of `getClusterAction` takes precedence over it; no environment variable is read for it. When absent, the zone is unknown: DWS records then carry no instants, and no age can be told.
-        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] endpoints: Addresses that replace the built-in ones, one per service. Allowed keys: `cce`, `css`, `dws`, `cbr`, `dcs`. A value without a scheme gets `https://`; `http://` works for addresses of the local machine only; an empty value is an error.
+        :param pulumi.Input[_builtins.bool] ecs_metadata: Whether the metadata service of an ECS is asked for the temporary keys of its agency when no other source holds a credential. Default: `true`.
                
-               For a key that is absent, the environment variable `HUAWEICLOUD_SDK_REGION_<SERVICE>_<REGION>` is read (upper case, hyphens as underscores, first entry of a comma list). With neither, the address follows from service and region. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+               When absent, the environment variable `HWBACKUP_ECS_METADATA` is read. With `false`, a call without a credential fails before anything is sent. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] endpoints: Addresses that replace the built-in ones, one per service. Allowed keys: `cce`, `css`, `dws`, `cbr`, `dcs`, `iam`. A value without a scheme gets `https://`; `http://` works for addresses of the local machine only; an empty value is an error.
+               
+               For a key that is absent, the environment variable `HUAWEICLOUD_SDK_REGION_<SERVICE>_<REGION>` is read (upper case, hyphens as underscores, first entry of a comma list); for `iam`, `authUrl` comes before it. With neither, the address follows from service and region. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        :param pulumi.Input[_builtins.int] max_retries: Number of attempts after the first one, for each request of a read. Only failures that another attempt may mend are repeated. Range: 0 to 10. Default: 3. With 0 every request is sent once.
+               
+               When absent, the environment variable `HW_MAX_RETRIES` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        :param pulumi.Input[_builtins.str] password: Password of the IAM user that `userName` or `userId` names. It is sent to IAM only.
+               
+               When absent, the environment variable `HW_USER_PASSWORD` is read. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        :param pulumi.Input[_builtins.str] profile: Name of a profile in the file that `sharedConfigFile` names. A name without a file, or that the file does not hold, is an error.
+               
+               When absent, the environment variable `HW_PROFILE` is read. Found nowhere, the profile that the file calls its current one is used. The provider reads the environment itself, when it is configured; an empty value counts as not set.
         :param pulumi.Input[_builtins.str] project_id: Id of the project in which the queries run. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`.
                
-               When absent, the first of these environment variables that is set is read: `HW_PROJECT_ID`, `HUAWEICLOUD_SDK_PROJECT_ID`. The argument `projectId` of a function takes precedence over all of them. A call for which no project is known fails before anything is sent. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+               When absent, the first of these environment variables that is set is read: `HW_PROJECT_ID`, `HUAWEICLOUD_SDK_PROJECT_ID`. Then come the files that `sharedConfigFile` and `credentialsFile` name. The argument `projectId` of a function takes precedence over all of them. Found nowhere, the project is looked up in IAM by `projectName`; a lookup without exactly one answer fails the call. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        :param pulumi.Input[_builtins.str] project_name: Name of the project in which the queries run, looked up in IAM when no `projectId` is known.
+               
+               When absent, the environment variable `HW_PROJECT_NAME` is read. Found nowhere, the project that bears the name of the region is looked up. Projects are never created. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        :param pulumi.Input[_builtins.int] queue_timeout_seconds: Time that a read waits for its first turn, in seconds, while others of the same host and credential run. Range: 1 to 86400. Default: 900.
+               
+               When absent, the environment variable `HWBACKUP_QUEUE_TIMEOUT_SECONDS` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set.
         :param pulumi.Input[_builtins.str] region: Region in which the queries run, such as `cn-north-4`. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`.
                
-               When absent, the environment variable `HW_REGION_NAME` is read; no `HUAWEICLOUD_SDK_*` variable names a region. The argument `region` of a function takes precedence over both. A call for which no region is known fails before anything is sent. Regions that the provider has never heard of are accepted. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+               When absent, the environment variable `HW_REGION_NAME` is read, then the profile in `sharedConfigFile`; no `HUAWEICLOUD_SDK_*` variable names a region. The argument `region` of a function takes precedence over all of them. A call for which no region is known fails before anything is sent. Regions that the provider has never heard of are accepted. The provider reads the environment itself, when it is configured; an empty value counts as not set.
         :param pulumi.Input[_builtins.str] secret_key: Secret key (SK) that belongs to `accessKey`. It signs requests and is never sent.
                
-               When absent, the environment variables `HW_SECRET_KEY`, `HUAWEICLOUD_SDK_SK` and `CLOUD_SDK_SK` are read, in this order. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+               When absent, the environment variables `HW_SECRET_KEY`, `HUAWEICLOUD_SDK_SK` and `CLOUD_SDK_SK` are read, in this order. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
         :param pulumi.Input[_builtins.str] security_token: Security token that comes with a temporary access key. Absent for a permanent one.
                
-               When absent, the environment variables `HW_SECURITY_TOKEN` and `HUAWEICLOUD_SDK_SECURITY_TOKEN` are read, in this order, each only beside an access key of the same source. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+               When absent, the environment variables `HW_SECURITY_TOKEN` and `HUAWEICLOUD_SDK_SECURITY_TOKEN` are read, in this order, each only beside an access key of the same source. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        :param pulumi.Input[_builtins.str] shared_config_file: Path of a configuration file of KooCLI (JSON), whose profile may give an access key, an agency, region and project. Only profiles of the mode `AKSK` are read.
+               
+               When absent, the environment variable `HW_SHARED_CONFIG_FILE` is read. It is read when the provider is configured. A file that is missing, unreadable or not KooCLI's is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+        :param pulumi.Input[_builtins.int] total_timeout_seconds: Time for a whole read, in seconds, with all its pages, retries and pauses. It runs from the first turn of the read on. Range: 1 to 3600. Default: 60.
+               
+               When absent, the environment variable `HWBACKUP_TOTAL_TIMEOUT_SECONDS` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        :param pulumi.Input[_builtins.str] user_id: Id of an IAM user, in place of `userName`; only one of the two may stand in one source. It needs `password` from the same source, and no account.
+               
+               When absent, the environment variable `HW_USER_ID` is read. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        :param pulumi.Input[_builtins.str] user_name: Name of an IAM user, for whom the provider fetches tokens from IAM. It needs `password` from the same source, and `domainName` or `domainId`. A HUAWEI ID cannot log in that way.
+               
+               When absent, the environment variable `HW_USER_NAME` is read. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
         """
         if access_key is not None:
             pulumi.set(__self__, "access_key", access_key)
+        if assume_role_agency_name is not None:
+            pulumi.set(__self__, "assume_role_agency_name", assume_role_agency_name)
+        if assume_role_domain_id is not None:
+            pulumi.set(__self__, "assume_role_domain_id", assume_role_domain_id)
+        if assume_role_domain_name is not None:
+            pulumi.set(__self__, "assume_role_domain_name", assume_role_domain_name)
+        if assume_role_duration_seconds is not None:
+            pulumi.set(__self__, "assume_role_duration_seconds", assume_role_duration_seconds)
+        if attempt_timeout_seconds is not None:
+            pulumi.set(__self__, "attempt_timeout_seconds", attempt_timeout_seconds)
         if auth_token is not None:
             pulumi.set(__self__, "auth_token", auth_token)
+        if auth_url is not None:
+            pulumi.set(__self__, "auth_url", auth_url)
+        if ca_file is not None:
+            pulumi.set(__self__, "ca_file", ca_file)
+        if client_certificate_file is not None:
+            pulumi.set(__self__, "client_certificate_file", client_certificate_file)
+        if client_key_file is not None:
+            pulumi.set(__self__, "client_key_file", client_key_file)
+        if cloud is not None:
+            pulumi.set(__self__, "cloud", cloud)
+        if credentials_file is not None:
+            pulumi.set(__self__, "credentials_file", credentials_file)
+        if domain_id is not None:
+            pulumi.set(__self__, "domain_id", domain_id)
+        if domain_name is not None:
+            pulumi.set(__self__, "domain_name", domain_name)
         if dws_time_zone is not None:
             pulumi.set(__self__, "dws_time_zone", dws_time_zone)
+        if ecs_metadata is not None:
+            pulumi.set(__self__, "ecs_metadata", ecs_metadata)
         if endpoints is not None:
             pulumi.set(__self__, "endpoints", endpoints)
+        if max_retries is not None:
+            pulumi.set(__self__, "max_retries", max_retries)
+        if password is not None:
+            pulumi.set(__self__, "password", password)
+        if profile is not None:
+            pulumi.set(__self__, "profile", profile)
         if project_id is not None:
             pulumi.set(__self__, "project_id", project_id)
+        if project_name is not None:
+            pulumi.set(__self__, "project_name", project_name)
+        if queue_timeout_seconds is not None:
+            pulumi.set(__self__, "queue_timeout_seconds", queue_timeout_seconds)
         if region is not None:
             pulumi.set(__self__, "region", region)
         if secret_key is not None:
             pulumi.set(__self__, "secret_key", secret_key)
         if security_token is not None:
             pulumi.set(__self__, "security_token", security_token)
+        if shared_config_file is not None:
+            pulumi.set(__self__, "shared_config_file", shared_config_file)
+        if total_timeout_seconds is not None:
+            pulumi.set(__self__, "total_timeout_seconds", total_timeout_seconds)
+        if user_id is not None:
+            pulumi.set(__self__, "user_id", user_id)
+        if user_name is not None:
+            pulumi.set(__self__, "user_name", user_name)
 
     @_builtins.property
     @pulumi.getter(name="accessKey")
@@ -78,7 +216,7 @@ class ProviderArgs:
         """
         Access key (AK) with which requests are signed. It needs `secretKey` from the same source.
 
-        When absent, the environment variables `HW_ACCESS_KEY`, `HUAWEICLOUD_SDK_AK` and `CLOUD_SDK_AK` are read, in this order. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the environment variables `HW_ACCESS_KEY`, `HUAWEICLOUD_SDK_AK` and `CLOUD_SDK_AK` are read, in this order. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
         """
         return pulumi.get(self, "access_key")
 
@@ -87,18 +225,200 @@ class ProviderArgs:
         pulumi.set(self, "access_key", value)
 
     @_builtins.property
+    @pulumi.getter(name="assumeRoleAgencyName")
+    def assume_role_agency_name(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Name of an agency that is taken on with whichever credential was found. It needs `assumeRoleDomainName` or `assumeRoleDomainId` from the same source.
+
+        When absent, the environment variable `HW_ASSUME_ROLE_AGENCY_NAME` is read. The agency of a profile in `sharedConfigFile` comes last, and only with the keys of that profile. Found nowhere, the credential is used as it is. Name and account of an agency are taken whole from one source, the first that holds any of them; one without the other is an error. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        """
+        return pulumi.get(self, "assume_role_agency_name")
+
+    @assume_role_agency_name.setter
+    def assume_role_agency_name(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "assume_role_agency_name", value)
+
+    @_builtins.property
+    @pulumi.getter(name="assumeRoleDomainId")
+    def assume_role_domain_id(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Id of the account (domain) that delegates by `assumeRoleAgencyName`. Beside an `assumeRoleDomainName` of the same source it alone counts.
+
+        When absent, the environment variable `HW_ASSUME_ROLE_DOMAIN_ID` is read. Name and account of an agency are taken whole from one source, the first that holds any of them; one without the other is an error. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        """
+        return pulumi.get(self, "assume_role_domain_id")
+
+    @assume_role_domain_id.setter
+    def assume_role_domain_id(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "assume_role_domain_id", value)
+
+    @_builtins.property
+    @pulumi.getter(name="assumeRoleDomainName")
+    def assume_role_domain_name(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Name of the account (domain) that delegates by `assumeRoleAgencyName`.
+
+        When absent, the environment variable `HW_ASSUME_ROLE_DOMAIN_NAME` is read. Name and account of an agency are taken whole from one source, the first that holds any of them; one without the other is an error. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        """
+        return pulumi.get(self, "assume_role_domain_name")
+
+    @assume_role_domain_name.setter
+    def assume_role_domain_name(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "assume_role_domain_name", value)
+
+    @_builtins.property
+    @pulumi.getter(name="assumeRoleDurationSeconds")
+    def assume_role_duration_seconds(self) -> pulumi.Input[Optional[_builtins.int]]:
+        """
+        How long the temporary keys of the agency live, in seconds; they are renewed in time. Range: 900 to 86400. Default: 3600.
+
+        When absent, the environment variable `HW_ASSUME_ROLE_DURATION` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        """
+        return pulumi.get(self, "assume_role_duration_seconds")
+
+    @assume_role_duration_seconds.setter
+    def assume_role_duration_seconds(self, value: pulumi.Input[Optional[_builtins.int]]):
+        pulumi.set(self, "assume_role_duration_seconds", value)
+
+    @_builtins.property
+    @pulumi.getter(name="attemptTimeoutSeconds")
+    def attempt_timeout_seconds(self) -> pulumi.Input[Optional[_builtins.int]]:
+        """
+        Time for one answer, in seconds, from connecting to its last byte. Range: 1 to 300. Default: 20.
+
+        When absent, the environment variable `HWBACKUP_ATTEMPT_TIMEOUT_SECONDS` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        """
+        return pulumi.get(self, "attempt_timeout_seconds")
+
+    @attempt_timeout_seconds.setter
+    def attempt_timeout_seconds(self, value: pulumi.Input[Optional[_builtins.int]]):
+        pulumi.set(self, "attempt_timeout_seconds", value)
+
+    @_builtins.property
     @pulumi.getter(name="authToken")
     def auth_token(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        IAM token, sent in place of a signature. Within one source it takes precedence over an access key. The provider cannot renew it.
+        IAM token, sent in place of a signature. Within one source it takes precedence over an access key, as that does over a user with a password. The provider cannot renew it.
 
-        When absent, the environment variable `HW_AUTH_TOKEN` is read; no `HUAWEICLOUD_SDK_*` variable holds a token. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the environment variable `HW_AUTH_TOKEN` is read; no `HUAWEICLOUD_SDK_*` variable holds a token. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
         """
         return pulumi.get(self, "auth_token")
 
     @auth_token.setter
     def auth_token(self, value: pulumi.Input[Optional[_builtins.str]]):
         pulumi.set(self, "auth_token", value)
+
+    @_builtins.property
+    @pulumi.getter(name="authUrl")
+    def auth_url(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Base URL of IAM, with or without the path `/v3`. Otherwise the rules of `endpoints` hold. The key `iam` of `endpoints` takes precedence over it.
+
+        When absent, the environment variables `HW_AUTH_URL` and `HUAWEICLOUD_SDK_IAM_ENDPOINT` are read, in this order, then `iam_endpoint` of the file that `credentialsFile` names. Found nowhere, the address follows from the region. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        """
+        return pulumi.get(self, "auth_url")
+
+    @auth_url.setter
+    def auth_url(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "auth_url", value)
+
+    @_builtins.property
+    @pulumi.getter(name="caFile")
+    def ca_file(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Path of a PEM file with certificates of authorities that are trusted in addition to those of Node. The check of certificates cannot be switched off.
+
+        When absent, the environment variable `HWBACKUP_CA_FILE` is read. Found nowhere, Node's own authorities are trusted, with those of `NODE_EXTRA_CA_CERTS`. It is read when the provider is configured. A file that is missing, unreadable or not of PEM certificates is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+        """
+        return pulumi.get(self, "ca_file")
+
+    @ca_file.setter
+    def ca_file(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "ca_file", value)
+
+    @_builtins.property
+    @pulumi.getter(name="clientCertificateFile")
+    def client_certificate_file(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Path of a PEM file with the certificate that this client shows, and those between it and its authority. It needs `clientKeyFile`.
+
+        When absent, the environment variable `HWBACKUP_CLIENT_CERTIFICATE_FILE` is read. Found nowhere, no certificate is shown. It is read when the provider is configured. A file that is missing, unreadable or not of PEM certificates is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+        """
+        return pulumi.get(self, "client_certificate_file")
+
+    @client_certificate_file.setter
+    def client_certificate_file(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "client_certificate_file", value)
+
+    @_builtins.property
+    @pulumi.getter(name="clientKeyFile")
+    def client_key_file(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Path of a PEM file with the private key of `clientCertificateFile`, not encrypted.
+
+        When absent, the environment variable `HWBACKUP_CLIENT_KEY_FILE` is read. It is read when the provider is configured. A file that is missing, unreadable or not a PEM private key is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+        """
+        return pulumi.get(self, "client_key_file")
+
+    @client_key_file.setter
+    def client_key_file(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "client_key_file", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def cloud(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Domain of the cloud with which hosts are built, as in `css.cn-north-4.myhuaweicloud.com`. A bare domain of lower-case labels.
+
+        When absent, the environment variable `HW_CLOUD` is read. Found nowhere, the hosts of the public cloud are used, with their few exceptions from the pattern. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        """
+        return pulumi.get(self, "cloud")
+
+    @cloud.setter
+    def cloud(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "cloud", value)
+
+    @_builtins.property
+    @pulumi.getter(name="credentialsFile")
+    def credentials_file(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Path of a credentials file of the official SDKs (INI), of which the section `[basic]` is read: `ak`, `sk`, `security_token`, `project_id`, `iam_endpoint`.
+
+        When absent, the environment variable `HUAWEICLOUD_SDK_CREDENTIALS_FILE` is read. It is read when the provider is configured. A file that is missing, unreadable or not of that form is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+        """
+        return pulumi.get(self, "credentials_file")
+
+    @credentials_file.setter
+    def credentials_file(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "credentials_file", value)
+
+    @_builtins.property
+    @pulumi.getter(name="domainId")
+    def domain_id(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Id of the account (domain) to which `userName` belongs. Beside a `domainName` of the same source it alone counts. It is no credential by itself.
+
+        When absent, the environment variables `HW_DOMAIN_ID` and `HUAWEICLOUD_SDK_DOMAIN_ID` are read, in this order, then the profile in `sharedConfigFile`. The account of the source in which the user stands comes first, then that of the strongest source that names one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        """
+        return pulumi.get(self, "domain_id")
+
+    @domain_id.setter
+    def domain_id(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "domain_id", value)
+
+    @_builtins.property
+    @pulumi.getter(name="domainName")
+    def domain_name(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Name of the account (domain) to which `userName` belongs. It is no credential by itself.
+
+        When absent, the environment variable `HW_DOMAIN_NAME` is read. The account of the source in which the user stands comes first, then that of the strongest source that names one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        """
+        return pulumi.get(self, "domain_name")
+
+    @domain_name.setter
+    def domain_name(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "domain_name", value)
 
     @_builtins.property
     @pulumi.getter(name="dwsTimeZone")
@@ -115,12 +435,26 @@ class ProviderArgs:
         pulumi.set(self, "dws_time_zone", value)
 
     @_builtins.property
+    @pulumi.getter(name="ecsMetadata")
+    def ecs_metadata(self) -> pulumi.Input[Optional[_builtins.bool]]:
+        """
+        Whether the metadata service of an ECS is asked for the temporary keys of its agency when no other source holds a credential. Default: `true`.
+
+        When absent, the environment variable `HWBACKUP_ECS_METADATA` is read. With `false`, a call without a credential fails before anything is sent. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        """
+        return pulumi.get(self, "ecs_metadata")
+
+    @ecs_metadata.setter
+    def ecs_metadata(self, value: pulumi.Input[Optional[_builtins.bool]]):
+        pulumi.set(self, "ecs_metadata", value)
+
+    @_builtins.property
     @pulumi.getter
     def endpoints(self) -> pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]]:
         """
-        Addresses that replace the built-in ones, one per service. Allowed keys: `cce`, `css`, `dws`, `cbr`, `dcs`. A value without a scheme gets `https://`; `http://` works for addresses of the local machine only; an empty value is an error.
+        Addresses that replace the built-in ones, one per service. Allowed keys: `cce`, `css`, `dws`, `cbr`, `dcs`, `iam`. A value without a scheme gets `https://`; `http://` works for addresses of the local machine only; an empty value is an error.
 
-        For a key that is absent, the environment variable `HUAWEICLOUD_SDK_REGION_<SERVICE>_<REGION>` is read (upper case, hyphens as underscores, first entry of a comma list). With neither, the address follows from service and region. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        For a key that is absent, the environment variable `HUAWEICLOUD_SDK_REGION_<SERVICE>_<REGION>` is read (upper case, hyphens as underscores, first entry of a comma list); for `iam`, `authUrl` comes before it. With neither, the address follows from service and region. The provider reads the environment itself, when it is configured; an empty value counts as not set.
         """
         return pulumi.get(self, "endpoints")
 
@@ -129,12 +463,54 @@ class ProviderArgs:
         pulumi.set(self, "endpoints", value)
 
     @_builtins.property
+    @pulumi.getter(name="maxRetries")
+    def max_retries(self) -> pulumi.Input[Optional[_builtins.int]]:
+        """
+        Number of attempts after the first one, for each request of a read. Only failures that another attempt may mend are repeated. Range: 0 to 10. Default: 3. With 0 every request is sent once.
+
+        When absent, the environment variable `HW_MAX_RETRIES` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        """
+        return pulumi.get(self, "max_retries")
+
+    @max_retries.setter
+    def max_retries(self, value: pulumi.Input[Optional[_builtins.int]]):
+        pulumi.set(self, "max_retries", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def password(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Password of the IAM user that `userName` or `userId` names. It is sent to IAM only.
+
+        When absent, the environment variable `HW_USER_PASSWORD` is read. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        """
+        return pulumi.get(self, "password")
+
+    @password.setter
+    def password(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "password", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def profile(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Name of a profile in the file that `sharedConfigFile` names. A name without a file, or that the file does not hold, is an error.
+
+        When absent, the environment variable `HW_PROFILE` is read. Found nowhere, the profile that the file calls its current one is used. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        """
+        return pulumi.get(self, "profile")
+
+    @profile.setter
+    def profile(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "profile", value)
+
+    @_builtins.property
     @pulumi.getter(name="projectId")
     def project_id(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
         Id of the project in which the queries run. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`.
 
-        When absent, the first of these environment variables that is set is read: `HW_PROJECT_ID`, `HUAWEICLOUD_SDK_PROJECT_ID`. The argument `projectId` of a function takes precedence over all of them. A call for which no project is known fails before anything is sent. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the first of these environment variables that is set is read: `HW_PROJECT_ID`, `HUAWEICLOUD_SDK_PROJECT_ID`. Then come the files that `sharedConfigFile` and `credentialsFile` name. The argument `projectId` of a function takes precedence over all of them. Found nowhere, the project is looked up in IAM by `projectName`; a lookup without exactly one answer fails the call. The provider reads the environment itself, when it is configured; an empty value counts as not set.
         """
         return pulumi.get(self, "project_id")
 
@@ -143,12 +519,40 @@ class ProviderArgs:
         pulumi.set(self, "project_id", value)
 
     @_builtins.property
+    @pulumi.getter(name="projectName")
+    def project_name(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Name of the project in which the queries run, looked up in IAM when no `projectId` is known.
+
+        When absent, the environment variable `HW_PROJECT_NAME` is read. Found nowhere, the project that bears the name of the region is looked up. Projects are never created. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        """
+        return pulumi.get(self, "project_name")
+
+    @project_name.setter
+    def project_name(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "project_name", value)
+
+    @_builtins.property
+    @pulumi.getter(name="queueTimeoutSeconds")
+    def queue_timeout_seconds(self) -> pulumi.Input[Optional[_builtins.int]]:
+        """
+        Time that a read waits for its first turn, in seconds, while others of the same host and credential run. Range: 1 to 86400. Default: 900.
+
+        When absent, the environment variable `HWBACKUP_QUEUE_TIMEOUT_SECONDS` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        """
+        return pulumi.get(self, "queue_timeout_seconds")
+
+    @queue_timeout_seconds.setter
+    def queue_timeout_seconds(self, value: pulumi.Input[Optional[_builtins.int]]):
+        pulumi.set(self, "queue_timeout_seconds", value)
+
+    @_builtins.property
     @pulumi.getter
     def region(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
         Region in which the queries run, such as `cn-north-4`. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`.
 
-        When absent, the environment variable `HW_REGION_NAME` is read; no `HUAWEICLOUD_SDK_*` variable names a region. The argument `region` of a function takes precedence over both. A call for which no region is known fails before anything is sent. Regions that the provider has never heard of are accepted. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the environment variable `HW_REGION_NAME` is read, then the profile in `sharedConfigFile`; no `HUAWEICLOUD_SDK_*` variable names a region. The argument `region` of a function takes precedence over all of them. A call for which no region is known fails before anything is sent. Regions that the provider has never heard of are accepted. The provider reads the environment itself, when it is configured; an empty value counts as not set.
         """
         return pulumi.get(self, "region")
 
@@ -162,7 +566,7 @@ class ProviderArgs:
         """
         Secret key (SK) that belongs to `accessKey`. It signs requests and is never sent.
 
-        When absent, the environment variables `HW_SECRET_KEY`, `HUAWEICLOUD_SDK_SK` and `CLOUD_SDK_SK` are read, in this order. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the environment variables `HW_SECRET_KEY`, `HUAWEICLOUD_SDK_SK` and `CLOUD_SDK_SK` are read, in this order. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
         """
         return pulumi.get(self, "secret_key")
 
@@ -176,13 +580,69 @@ class ProviderArgs:
         """
         Security token that comes with a temporary access key. Absent for a permanent one.
 
-        When absent, the environment variables `HW_SECURITY_TOKEN` and `HUAWEICLOUD_SDK_SECURITY_TOKEN` are read, in this order, each only beside an access key of the same source. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the environment variables `HW_SECURITY_TOKEN` and `HUAWEICLOUD_SDK_SECURITY_TOKEN` are read, in this order, each only beside an access key of the same source. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
         """
         return pulumi.get(self, "security_token")
 
     @security_token.setter
     def security_token(self, value: pulumi.Input[Optional[_builtins.str]]):
         pulumi.set(self, "security_token", value)
+
+    @_builtins.property
+    @pulumi.getter(name="sharedConfigFile")
+    def shared_config_file(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Path of a configuration file of KooCLI (JSON), whose profile may give an access key, an agency, region and project. Only profiles of the mode `AKSK` are read.
+
+        When absent, the environment variable `HW_SHARED_CONFIG_FILE` is read. It is read when the provider is configured. A file that is missing, unreadable or not KooCLI's is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+        """
+        return pulumi.get(self, "shared_config_file")
+
+    @shared_config_file.setter
+    def shared_config_file(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "shared_config_file", value)
+
+    @_builtins.property
+    @pulumi.getter(name="totalTimeoutSeconds")
+    def total_timeout_seconds(self) -> pulumi.Input[Optional[_builtins.int]]:
+        """
+        Time for a whole read, in seconds, with all its pages, retries and pauses. It runs from the first turn of the read on. Range: 1 to 3600. Default: 60.
+
+        When absent, the environment variable `HWBACKUP_TOTAL_TIMEOUT_SECONDS` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        """
+        return pulumi.get(self, "total_timeout_seconds")
+
+    @total_timeout_seconds.setter
+    def total_timeout_seconds(self, value: pulumi.Input[Optional[_builtins.int]]):
+        pulumi.set(self, "total_timeout_seconds", value)
+
+    @_builtins.property
+    @pulumi.getter(name="userId")
+    def user_id(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Id of an IAM user, in place of `userName`; only one of the two may stand in one source. It needs `password` from the same source, and no account.
+
+        When absent, the environment variable `HW_USER_ID` is read. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        """
+        return pulumi.get(self, "user_id")
+
+    @user_id.setter
+    def user_id(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "user_id", value)
+
+    @_builtins.property
+    @pulumi.getter(name="userName")
+    def user_name(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Name of an IAM user, for whom the provider fetches tokens from IAM. It needs `password` from the same source, and `domainName` or `domainId`. A HUAWEI ID cannot log in that way.
+
+        When absent, the environment variable `HW_USER_NAME` is read. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        """
+        return pulumi.get(self, "user_name")
+
+    @user_name.setter
+    def user_name(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "user_name", value)
 
 
 @pulumi.type_token("pulumi:providers:huaweicloud-backup")
@@ -192,13 +652,36 @@ class Provider(pulumi.ProviderResource):
                  resource_name: str,
                  opts: Optional[pulumi.ResourceOptions] = None,
                  access_key: pulumi.Input[Optional[_builtins.str]] = None,
+                 assume_role_agency_name: pulumi.Input[Optional[_builtins.str]] = None,
+                 assume_role_domain_id: pulumi.Input[Optional[_builtins.str]] = None,
+                 assume_role_domain_name: pulumi.Input[Optional[_builtins.str]] = None,
+                 assume_role_duration_seconds: pulumi.Input[Optional[_builtins.int]] = None,
+                 attempt_timeout_seconds: pulumi.Input[Optional[_builtins.int]] = None,
                  auth_token: pulumi.Input[Optional[_builtins.str]] = None,
+                 auth_url: pulumi.Input[Optional[_builtins.str]] = None,
+                 ca_file: pulumi.Input[Optional[_builtins.str]] = None,
+                 client_certificate_file: pulumi.Input[Optional[_builtins.str]] = None,
+                 client_key_file: pulumi.Input[Optional[_builtins.str]] = None,
+                 cloud: pulumi.Input[Optional[_builtins.str]] = None,
+                 credentials_file: pulumi.Input[Optional[_builtins.str]] = None,
+                 domain_id: pulumi.Input[Optional[_builtins.str]] = None,
+                 domain_name: pulumi.Input[Optional[_builtins.str]] = None,
                  dws_time_zone: pulumi.Input[Optional[_builtins.str]] = None,
+                 ecs_metadata: pulumi.Input[Optional[_builtins.bool]] = None,
                  endpoints: pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]] = None,
+                 max_retries: pulumi.Input[Optional[_builtins.int]] = None,
+                 password: pulumi.Input[Optional[_builtins.str]] = None,
+                 profile: pulumi.Input[Optional[_builtins.str]] = None,
                  project_id: pulumi.Input[Optional[_builtins.str]] = None,
+                 project_name: pulumi.Input[Optional[_builtins.str]] = None,
+                 queue_timeout_seconds: pulumi.Input[Optional[_builtins.int]] = None,
                  region: pulumi.Input[Optional[_builtins.str]] = None,
                  secret_key: pulumi.Input[Optional[_builtins.str]] = None,
                  security_token: pulumi.Input[Optional[_builtins.str]] = None,
+                 shared_config_file: pulumi.Input[Optional[_builtins.str]] = None,
+                 total_timeout_seconds: pulumi.Input[Optional[_builtins.int]] = None,
+                 user_id: pulumi.Input[Optional[_builtins.str]] = None,
+                 user_name: pulumi.Input[Optional[_builtins.str]] = None,
                  __props__=None):
         """
         Settings with which the queries reach Huawei Cloud: region, project, credentials and addresses.
@@ -209,28 +692,97 @@ class Provider(pulumi.ProviderResource):
         :param pulumi.ResourceOptions opts: Options for the resource.
         :param pulumi.Input[_builtins.str] access_key: Access key (AK) with which requests are signed. It needs `secretKey` from the same source.
                
-               When absent, the environment variables `HW_ACCESS_KEY`, `HUAWEICLOUD_SDK_AK` and `CLOUD_SDK_AK` are read, in this order. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
-        :param pulumi.Input[_builtins.str] auth_token: IAM token, sent in place of a signature. Within one source it takes precedence over an access key. The provider cannot renew it.
+               When absent, the environment variables `HW_ACCESS_KEY`, `HUAWEICLOUD_SDK_AK` and `CLOUD_SDK_AK` are read, in this order. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        :param pulumi.Input[_builtins.str] assume_role_agency_name: Name of an agency that is taken on with whichever credential was found. It needs `assumeRoleDomainName` or `assumeRoleDomainId` from the same source.
                
-               When absent, the environment variable `HW_AUTH_TOKEN` is read; no `HUAWEICLOUD_SDK_*` variable holds a token. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+               When absent, the environment variable `HW_ASSUME_ROLE_AGENCY_NAME` is read. The agency of a profile in `sharedConfigFile` comes last, and only with the keys of that profile. Found nowhere, the credential is used as it is. Name and account of an agency are taken whole from one source, the first that holds any of them; one without the other is an error. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        :param pulumi.Input[_builtins.str] assume_role_domain_id: Id of the account (domain) that delegates by `assumeRoleAgencyName`. Beside an `assumeRoleDomainName` of the same source it alone counts.
+               
+               When absent, the environment variable `HW_ASSUME_ROLE_DOMAIN_ID` is read. Name and account of an agency are taken whole from one source, the first that holds any of them; one without the other is an error. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        :param pulumi.Input[_builtins.str] assume_role_domain_name: Name of the account (domain) that delegates by `assumeRoleAgencyName`.
+               
+               When absent, the environment variable `HW_ASSUME_ROLE_DOMAIN_NAME` is read. Name and account of an agency are taken whole from one source, the first that holds any of them; one without the other is an error. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        :param pulumi.Input[_builtins.int] assume_role_duration_seconds: How long the temporary keys of the agency live, in seconds; they are renewed in time. Range: 900 to 86400. Default: 3600.
+               
+               When absent, the environment variable `HW_ASSUME_ROLE_DURATION` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        :param pulumi.Input[_builtins.int] attempt_timeout_seconds: Time for one answer, in seconds, from connecting to its last byte. Range: 1 to 300. Default: 20.
+               
+               When absent, the environment variable `HWBACKUP_ATTEMPT_TIMEOUT_SECONDS` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        :param pulumi.Input[_builtins.str] auth_token: IAM token, sent in place of a signature. Within one source it takes precedence over an access key, as that does over a user with a password. The provider cannot renew it.
+               
+               When absent, the environment variable `HW_AUTH_TOKEN` is read; no `HUAWEICLOUD_SDK_*` variable holds a token. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        :param pulumi.Input[_builtins.str] auth_url: Base URL of IAM, with or without the path `/v3`. Otherwise the rules of `endpoints` hold. The key `iam` of `endpoints` takes precedence over it.
+               
+               When absent, the environment variables `HW_AUTH_URL` and `HUAWEICLOUD_SDK_IAM_ENDPOINT` are read, in this order, then `iam_endpoint` of the file that `credentialsFile` names. Found nowhere, the address follows from the region. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        :param pulumi.Input[_builtins.str] ca_file: Path of a PEM file with certificates of authorities that are trusted in addition to those of Node. The check of certificates cannot be switched off.
+               
+               When absent, the environment variable `HWBACKUP_CA_FILE` is read. Found nowhere, Node's own authorities are trusted, with those of `NODE_EXTRA_CA_CERTS`. It is read when the provider is configured. A file that is missing, unreadable or not of PEM certificates is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+        :param pulumi.Input[_builtins.str] client_certificate_file: Path of a PEM file with the certificate that this client shows, and those between it and its authority. It needs `clientKeyFile`.
+               
+               When absent, the environment variable `HWBACKUP_CLIENT_CERTIFICATE_FILE` is read. Found nowhere, no certificate is shown. It is read when the provider is configured. A file that is missing, unreadable or not of PEM certificates is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+        :param pulumi.Input[_builtins.str] client_key_file: Path of a PEM file with the private key of `clientCertificateFile`, not encrypted.
+               
+               When absent, the environment variable `HWBACKUP_CLIENT_KEY_FILE` is read. It is read when the provider is configured. A file that is missing, unreadable or not a PEM private key is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+        :param pulumi.Input[_builtins.str] cloud: Domain of the cloud with which hosts are built, as in `css.cn-north-4.myhuaweicloud.com`. A bare domain of lower-case labels.
+               
+               When absent, the environment variable `HW_CLOUD` is read. Found nowhere, the hosts of the public cloud are used, with their few exceptions from the pattern. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        :param pulumi.Input[_builtins.str] credentials_file: Path of a credentials file of the official SDKs (INI), of which the section `[basic]` is read: `ak`, `sk`, `security_token`, `project_id`, `iam_endpoint`.
+               
+               When absent, the environment variable `HUAWEICLOUD_SDK_CREDENTIALS_FILE` is read. It is read when the provider is configured. A file that is missing, unreadable or not of that form is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+        :param pulumi.Input[_builtins.str] domain_id: Id of the account (domain) to which `userName` belongs. Beside a `domainName` of the same source it alone counts. It is no credential by itself.
+               
+               When absent, the environment variables `HW_DOMAIN_ID` and `HUAWEICLOUD_SDK_DOMAIN_ID` are read, in this order, then the profile in `sharedConfigFile`. The account of the source in which the user stands comes first, then that of the strongest source that names one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        :param pulumi.Input[_builtins.str] domain_name: Name of the account (domain) to which `userName` belongs. It is no credential by itself.
+               
+               When absent, the environment variable `HW_DOMAIN_NAME` is read. The account of the source in which the user stands comes first, then that of the strongest source that names one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
         :param pulumi.Input[_builtins.str] dws_time_zone: Time zone in which DWS writes its times, which carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`.
                
                The argument `dwsTimeZone` of `getClusterAction` takes precedence over it; no environment variable is read for it. When absent, the zone is unknown: DWS records then carry no instants, and no age can be told.
-        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] endpoints: Addresses that replace the built-in ones, one per service. Allowed keys: `cce`, `css`, `dws`, `cbr`, `dcs`. A value without a scheme gets `https://`; `http://` works for addresses of the local machine only; an empty value is an error.
+        :param pulumi.Input[_builtins.bool] ecs_metadata: Whether the metadata service of an ECS is asked for the temporary keys of its agency when no other source holds a credential. Default: `true`.
                
-               For a key that is absent, the environment variable `HUAWEICLOUD_SDK_REGION_<SERVICE>_<REGION>` is read (upper case, hyphens as underscores, first entry of a comma list). With neither, the address follows from service and region. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+               When absent, the environment variable `HWBACKUP_ECS_METADATA` is read. With `false`, a call without a credential fails before anything is sent. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] endpoints: Addresses that replace the built-in ones, one per service. Allowed keys: `cce`, `css`, `dws`, `cbr`, `dcs`, `iam`. A value without a scheme gets `https://`; `http://` works for addresses of the local machine only; an empty value is an error.
+               
+               For a key that is absent, the environment variable `HUAWEICLOUD_SDK_REGION_<SERVICE>_<REGION>` is read (upper case, hyphens as underscores, first entry of a comma list); for `iam`, `authUrl` comes before it. With neither, the address follows from service and region. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        :param pulumi.Input[_builtins.int] max_retries: Number of attempts after the first one, for each request of a read. Only failures that another attempt may mend are repeated. Range: 0 to 10. Default: 3. With 0 every request is sent once.
+               
+               When absent, the environment variable `HW_MAX_RETRIES` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        :param pulumi.Input[_builtins.str] password: Password of the IAM user that `userName` or `userId` names. It is sent to IAM only.
+               
+               When absent, the environment variable `HW_USER_PASSWORD` is read. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        :param pulumi.Input[_builtins.str] profile: Name of a profile in the file that `sharedConfigFile` names. A name without a file, or that the file does not hold, is an error.
+               
+               When absent, the environment variable `HW_PROFILE` is read. Found nowhere, the profile that the file calls its current one is used. The provider reads the environment itself, when it is configured; an empty value counts as not set.
         :param pulumi.Input[_builtins.str] project_id: Id of the project in which the queries run. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`.
                
-               When absent, the first of these environment variables that is set is read: `HW_PROJECT_ID`, `HUAWEICLOUD_SDK_PROJECT_ID`. The argument `projectId` of a function takes precedence over all of them. A call for which no project is known fails before anything is sent. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+               When absent, the first of these environment variables that is set is read: `HW_PROJECT_ID`, `HUAWEICLOUD_SDK_PROJECT_ID`. Then come the files that `sharedConfigFile` and `credentialsFile` name. The argument `projectId` of a function takes precedence over all of them. Found nowhere, the project is looked up in IAM by `projectName`; a lookup without exactly one answer fails the call. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        :param pulumi.Input[_builtins.str] project_name: Name of the project in which the queries run, looked up in IAM when no `projectId` is known.
+               
+               When absent, the environment variable `HW_PROJECT_NAME` is read. Found nowhere, the project that bears the name of the region is looked up. Projects are never created. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        :param pulumi.Input[_builtins.int] queue_timeout_seconds: Time that a read waits for its first turn, in seconds, while others of the same host and credential run. Range: 1 to 86400. Default: 900.
+               
+               When absent, the environment variable `HWBACKUP_QUEUE_TIMEOUT_SECONDS` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set.
         :param pulumi.Input[_builtins.str] region: Region in which the queries run, such as `cn-north-4`. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`.
                
-               When absent, the environment variable `HW_REGION_NAME` is read; no `HUAWEICLOUD_SDK_*` variable names a region. The argument `region` of a function takes precedence over both. A call for which no region is known fails before anything is sent. Regions that the provider has never heard of are accepted. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+               When absent, the environment variable `HW_REGION_NAME` is read, then the profile in `sharedConfigFile`; no `HUAWEICLOUD_SDK_*` variable names a region. The argument `region` of a function takes precedence over all of them. A call for which no region is known fails before anything is sent. Regions that the provider has never heard of are accepted. The provider reads the environment itself, when it is configured; an empty value counts as not set.
         :param pulumi.Input[_builtins.str] secret_key: Secret key (SK) that belongs to `accessKey`. It signs requests and is never sent.
                
-               When absent, the environment variables `HW_SECRET_KEY`, `HUAWEICLOUD_SDK_SK` and `CLOUD_SDK_SK` are read, in this order. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+               When absent, the environment variables `HW_SECRET_KEY`, `HUAWEICLOUD_SDK_SK` and `CLOUD_SDK_SK` are read, in this order. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
         :param pulumi.Input[_builtins.str] security_token: Security token that comes with a temporary access key. Absent for a permanent one.
                
-               When absent, the environment variables `HW_SECURITY_TOKEN` and `HUAWEICLOUD_SDK_SECURITY_TOKEN` are read, in this order, each only beside an access key of the same source. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+               When absent, the environment variables `HW_SECURITY_TOKEN` and `HUAWEICLOUD_SDK_SECURITY_TOKEN` are read, in this order, each only beside an access key of the same source. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        :param pulumi.Input[_builtins.str] shared_config_file: Path of a configuration file of KooCLI (JSON), whose profile may give an access key, an agency, region and project. Only profiles of the mode `AKSK` are read.
+               
+               When absent, the environment variable `HW_SHARED_CONFIG_FILE` is read. It is read when the provider is configured. A file that is missing, unreadable or not KooCLI's is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+        :param pulumi.Input[_builtins.int] total_timeout_seconds: Time for a whole read, in seconds, with all its pages, retries and pauses. It runs from the first turn of the read on. Range: 1 to 3600. Default: 60.
+               
+               When absent, the environment variable `HWBACKUP_TOTAL_TIMEOUT_SECONDS` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        :param pulumi.Input[_builtins.str] user_id: Id of an IAM user, in place of `userName`; only one of the two may stand in one source. It needs `password` from the same source, and no account.
+               
+               When absent, the environment variable `HW_USER_ID` is read. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        :param pulumi.Input[_builtins.str] user_name: Name of an IAM user, for whom the provider fetches tokens from IAM. It needs `password` from the same source, and `domainName` or `domainId`. A HUAWEI ID cannot log in that way.
+               
+               When absent, the environment variable `HW_USER_NAME` is read. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
         """
         ...
     @overload
@@ -259,13 +811,36 @@ class Provider(pulumi.ProviderResource):
                  resource_name: str,
                  opts: Optional[pulumi.ResourceOptions] = None,
                  access_key: pulumi.Input[Optional[_builtins.str]] = None,
+                 assume_role_agency_name: pulumi.Input[Optional[_builtins.str]] = None,
+                 assume_role_domain_id: pulumi.Input[Optional[_builtins.str]] = None,
+                 assume_role_domain_name: pulumi.Input[Optional[_builtins.str]] = None,
+                 assume_role_duration_seconds: pulumi.Input[Optional[_builtins.int]] = None,
+                 attempt_timeout_seconds: pulumi.Input[Optional[_builtins.int]] = None,
                  auth_token: pulumi.Input[Optional[_builtins.str]] = None,
+                 auth_url: pulumi.Input[Optional[_builtins.str]] = None,
+                 ca_file: pulumi.Input[Optional[_builtins.str]] = None,
+                 client_certificate_file: pulumi.Input[Optional[_builtins.str]] = None,
+                 client_key_file: pulumi.Input[Optional[_builtins.str]] = None,
+                 cloud: pulumi.Input[Optional[_builtins.str]] = None,
+                 credentials_file: pulumi.Input[Optional[_builtins.str]] = None,
+                 domain_id: pulumi.Input[Optional[_builtins.str]] = None,
+                 domain_name: pulumi.Input[Optional[_builtins.str]] = None,
                  dws_time_zone: pulumi.Input[Optional[_builtins.str]] = None,
+                 ecs_metadata: pulumi.Input[Optional[_builtins.bool]] = None,
                  endpoints: pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]] = None,
+                 max_retries: pulumi.Input[Optional[_builtins.int]] = None,
+                 password: pulumi.Input[Optional[_builtins.str]] = None,
+                 profile: pulumi.Input[Optional[_builtins.str]] = None,
                  project_id: pulumi.Input[Optional[_builtins.str]] = None,
+                 project_name: pulumi.Input[Optional[_builtins.str]] = None,
+                 queue_timeout_seconds: pulumi.Input[Optional[_builtins.int]] = None,
                  region: pulumi.Input[Optional[_builtins.str]] = None,
                  secret_key: pulumi.Input[Optional[_builtins.str]] = None,
                  security_token: pulumi.Input[Optional[_builtins.str]] = None,
+                 shared_config_file: pulumi.Input[Optional[_builtins.str]] = None,
+                 total_timeout_seconds: pulumi.Input[Optional[_builtins.int]] = None,
+                 user_id: pulumi.Input[Optional[_builtins.str]] = None,
+                 user_name: pulumi.Input[Optional[_builtins.str]] = None,
                  __props__=None):
         opts = pulumi.ResourceOptions.merge(_utilities.get_resource_opts_defaults(), opts)
         if not isinstance(opts, pulumi.ResourceOptions):
@@ -276,14 +851,37 @@ class Provider(pulumi.ProviderResource):
             __props__ = ProviderArgs.__new__(ProviderArgs)
 
             __props__.__dict__["access_key"] = None if access_key is None else pulumi.Output.secret(access_key)
+            __props__.__dict__["assume_role_agency_name"] = assume_role_agency_name
+            __props__.__dict__["assume_role_domain_id"] = assume_role_domain_id
+            __props__.__dict__["assume_role_domain_name"] = assume_role_domain_name
+            __props__.__dict__["assume_role_duration_seconds"] = pulumi.Output.from_input(assume_role_duration_seconds).apply(pulumi.runtime.to_json) if assume_role_duration_seconds is not None else None
+            __props__.__dict__["attempt_timeout_seconds"] = pulumi.Output.from_input(attempt_timeout_seconds).apply(pulumi.runtime.to_json) if attempt_timeout_seconds is not None else None
             __props__.__dict__["auth_token"] = None if auth_token is None else pulumi.Output.secret(auth_token)
+            __props__.__dict__["auth_url"] = auth_url
+            __props__.__dict__["ca_file"] = ca_file
+            __props__.__dict__["client_certificate_file"] = client_certificate_file
+            __props__.__dict__["client_key_file"] = client_key_file
+            __props__.__dict__["cloud"] = cloud
+            __props__.__dict__["credentials_file"] = credentials_file
+            __props__.__dict__["domain_id"] = domain_id
+            __props__.__dict__["domain_name"] = domain_name
             __props__.__dict__["dws_time_zone"] = dws_time_zone
+            __props__.__dict__["ecs_metadata"] = pulumi.Output.from_input(ecs_metadata).apply(pulumi.runtime.to_json) if ecs_metadata is not None else None
             __props__.__dict__["endpoints"] = pulumi.Output.from_input(endpoints).apply(pulumi.runtime.to_json) if endpoints is not None else None
+            __props__.__dict__["max_retries"] = pulumi.Output.from_input(max_retries).apply(pulumi.runtime.to_json) if max_retries is not None else None
+            __props__.__dict__["password"] = None if password is None else pulumi.Output.secret(password)
+            __props__.__dict__["profile"] = profile
             __props__.__dict__["project_id"] = project_id
+            __props__.__dict__["project_name"] = project_name
+            __props__.__dict__["queue_timeout_seconds"] = pulumi.Output.from_input(queue_timeout_seconds).apply(pulumi.runtime.to_json) if queue_timeout_seconds is not None else None
             __props__.__dict__["region"] = region
             __props__.__dict__["secret_key"] = None if secret_key is None else pulumi.Output.secret(secret_key)
             __props__.__dict__["security_token"] = None if security_token is None else pulumi.Output.secret(security_token)
-        secret_opts = pulumi.ResourceOptions(additional_secret_outputs=["accessKey", "authToken", "secretKey", "securityToken"])
+            __props__.__dict__["shared_config_file"] = shared_config_file
+            __props__.__dict__["total_timeout_seconds"] = pulumi.Output.from_input(total_timeout_seconds).apply(pulumi.runtime.to_json) if total_timeout_seconds is not None else None
+            __props__.__dict__["user_id"] = user_id
+            __props__.__dict__["user_name"] = user_name
+        secret_opts = pulumi.ResourceOptions(additional_secret_outputs=["accessKey", "authToken", "password", "secretKey", "securityToken"])
         opts = pulumi.ResourceOptions.merge(opts, secret_opts)
         super(Provider, __self__).__init__(
             'huaweicloud-backup',
@@ -297,19 +895,129 @@ class Provider(pulumi.ProviderResource):
         """
         Access key (AK) with which requests are signed. It needs `secretKey` from the same source.
 
-        When absent, the environment variables `HW_ACCESS_KEY`, `HUAWEICLOUD_SDK_AK` and `CLOUD_SDK_AK` are read, in this order. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the environment variables `HW_ACCESS_KEY`, `HUAWEICLOUD_SDK_AK` and `CLOUD_SDK_AK` are read, in this order. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
         """
         return pulumi.get(self, "access_key")
+
+    @_builtins.property
+    @pulumi.getter(name="assumeRoleAgencyName")
+    def assume_role_agency_name(self) -> pulumi.Output[Optional[_builtins.str]]:
+        """
+        Name of an agency that is taken on with whichever credential was found. It needs `assumeRoleDomainName` or `assumeRoleDomainId` from the same source.
+
+        When absent, the environment variable `HW_ASSUME_ROLE_AGENCY_NAME` is read. The agency of a profile in `sharedConfigFile` comes last, and only with the keys of that profile. Found nowhere, the credential is used as it is. Name and account of an agency are taken whole from one source, the first that holds any of them; one without the other is an error. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        """
+        return pulumi.get(self, "assume_role_agency_name")
+
+    @_builtins.property
+    @pulumi.getter(name="assumeRoleDomainId")
+    def assume_role_domain_id(self) -> pulumi.Output[Optional[_builtins.str]]:
+        """
+        Id of the account (domain) that delegates by `assumeRoleAgencyName`. Beside an `assumeRoleDomainName` of the same source it alone counts.
+
+        When absent, the environment variable `HW_ASSUME_ROLE_DOMAIN_ID` is read. Name and account of an agency are taken whole from one source, the first that holds any of them; one without the other is an error. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        """
+        return pulumi.get(self, "assume_role_domain_id")
+
+    @_builtins.property
+    @pulumi.getter(name="assumeRoleDomainName")
+    def assume_role_domain_name(self) -> pulumi.Output[Optional[_builtins.str]]:
+        """
+        Name of the account (domain) that delegates by `assumeRoleAgencyName`.
+
+        When absent, the environment variable `HW_ASSUME_ROLE_DOMAIN_NAME` is read. Name and account of an agency are taken whole from one source, the first that holds any of them; one without the other is an error. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        """
+        return pulumi.get(self, "assume_role_domain_name")
 
     @_builtins.property
     @pulumi.getter(name="authToken")
     def auth_token(self) -> pulumi.Output[Optional[_builtins.str]]:
         """
-        IAM token, sent in place of a signature. Within one source it takes precedence over an access key. The provider cannot renew it.
+        IAM token, sent in place of a signature. Within one source it takes precedence over an access key, as that does over a user with a password. The provider cannot renew it.
 
-        When absent, the environment variable `HW_AUTH_TOKEN` is read; no `HUAWEICLOUD_SDK_*` variable holds a token. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the environment variable `HW_AUTH_TOKEN` is read; no `HUAWEICLOUD_SDK_*` variable holds a token. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
         """
         return pulumi.get(self, "auth_token")
+
+    @_builtins.property
+    @pulumi.getter(name="authUrl")
+    def auth_url(self) -> pulumi.Output[Optional[_builtins.str]]:
+        """
+        Base URL of IAM, with or without the path `/v3`. Otherwise the rules of `endpoints` hold. The key `iam` of `endpoints` takes precedence over it.
+
+        When absent, the environment variables `HW_AUTH_URL` and `HUAWEICLOUD_SDK_IAM_ENDPOINT` are read, in this order, then `iam_endpoint` of the file that `credentialsFile` names. Found nowhere, the address follows from the region. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        """
+        return pulumi.get(self, "auth_url")
+
+    @_builtins.property
+    @pulumi.getter(name="caFile")
+    def ca_file(self) -> pulumi.Output[Optional[_builtins.str]]:
+        """
+        Path of a PEM file with certificates of authorities that are trusted in addition to those of Node. The check of certificates cannot be switched off.
+
+        When absent, the environment variable `HWBACKUP_CA_FILE` is read. Found nowhere, Node's own authorities are trusted, with those of `NODE_EXTRA_CA_CERTS`. It is read when the provider is configured. A file that is missing, unreadable or not of PEM certificates is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+        """
+        return pulumi.get(self, "ca_file")
+
+    @_builtins.property
+    @pulumi.getter(name="clientCertificateFile")
+    def client_certificate_file(self) -> pulumi.Output[Optional[_builtins.str]]:
+        """
+        Path of a PEM file with the certificate that this client shows, and those between it and its authority. It needs `clientKeyFile`.
+
+        When absent, the environment variable `HWBACKUP_CLIENT_CERTIFICATE_FILE` is read. Found nowhere, no certificate is shown. It is read when the provider is configured. A file that is missing, unreadable or not of PEM certificates is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+        """
+        return pulumi.get(self, "client_certificate_file")
+
+    @_builtins.property
+    @pulumi.getter(name="clientKeyFile")
+    def client_key_file(self) -> pulumi.Output[Optional[_builtins.str]]:
+        """
+        Path of a PEM file with the private key of `clientCertificateFile`, not encrypted.
+
+        When absent, the environment variable `HWBACKUP_CLIENT_KEY_FILE` is read. It is read when the provider is configured. A file that is missing, unreadable or not a PEM private key is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+        """
+        return pulumi.get(self, "client_key_file")
+
+    @_builtins.property
+    @pulumi.getter
+    def cloud(self) -> pulumi.Output[Optional[_builtins.str]]:
+        """
+        Domain of the cloud with which hosts are built, as in `css.cn-north-4.myhuaweicloud.com`. A bare domain of lower-case labels.
+
+        When absent, the environment variable `HW_CLOUD` is read. Found nowhere, the hosts of the public cloud are used, with their few exceptions from the pattern. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        """
+        return pulumi.get(self, "cloud")
+
+    @_builtins.property
+    @pulumi.getter(name="credentialsFile")
+    def credentials_file(self) -> pulumi.Output[Optional[_builtins.str]]:
+        """
+        Path of a credentials file of the official SDKs (INI), of which the section `[basic]` is read: `ak`, `sk`, `security_token`, `project_id`, `iam_endpoint`.
+
+        When absent, the environment variable `HUAWEICLOUD_SDK_CREDENTIALS_FILE` is read. It is read when the provider is configured. A file that is missing, unreadable or not of that form is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+        """
+        return pulumi.get(self, "credentials_file")
+
+    @_builtins.property
+    @pulumi.getter(name="domainId")
+    def domain_id(self) -> pulumi.Output[Optional[_builtins.str]]:
+        """
+        Id of the account (domain) to which `userName` belongs. Beside a `domainName` of the same source it alone counts. It is no credential by itself.
+
+        When absent, the environment variables `HW_DOMAIN_ID` and `HUAWEICLOUD_SDK_DOMAIN_ID` are read, in this order, then the profile in `sharedConfigFile`. The account of the source in which the user stands comes first, then that of the strongest source that names one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        """
+        return pulumi.get(self, "domain_id")
+
+    @_builtins.property
+    @pulumi.getter(name="domainName")
+    def domain_name(self) -> pulumi.Output[Optional[_builtins.str]]:
+        """
+        Name of the account (domain) to which `userName` belongs. It is no credential by itself.
+
+        When absent, the environment variable `HW_DOMAIN_NAME` is read. The account of the source in which the user stands comes first, then that of the strongest source that names one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        """
+        return pulumi.get(self, "domain_name")
 
     @_builtins.property
     @pulumi.getter(name="dwsTimeZone")
@@ -322,14 +1030,44 @@ class Provider(pulumi.ProviderResource):
         return pulumi.get(self, "dws_time_zone")
 
     @_builtins.property
+    @pulumi.getter
+    def password(self) -> pulumi.Output[Optional[_builtins.str]]:
+        """
+        Password of the IAM user that `userName` or `userId` names. It is sent to IAM only.
+
+        When absent, the environment variable `HW_USER_PASSWORD` is read. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        """
+        return pulumi.get(self, "password")
+
+    @_builtins.property
+    @pulumi.getter
+    def profile(self) -> pulumi.Output[Optional[_builtins.str]]:
+        """
+        Name of a profile in the file that `sharedConfigFile` names. A name without a file, or that the file does not hold, is an error.
+
+        When absent, the environment variable `HW_PROFILE` is read. Found nowhere, the profile that the file calls its current one is used. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        """
+        return pulumi.get(self, "profile")
+
+    @_builtins.property
     @pulumi.getter(name="projectId")
     def project_id(self) -> pulumi.Output[Optional[_builtins.str]]:
         """
         Id of the project in which the queries run. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`.
 
-        When absent, the first of these environment variables that is set is read: `HW_PROJECT_ID`, `HUAWEICLOUD_SDK_PROJECT_ID`. The argument `projectId` of a function takes precedence over all of them. A call for which no project is known fails before anything is sent. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the first of these environment variables that is set is read: `HW_PROJECT_ID`, `HUAWEICLOUD_SDK_PROJECT_ID`. Then come the files that `sharedConfigFile` and `credentialsFile` name. The argument `projectId` of a function takes precedence over all of them. Found nowhere, the project is looked up in IAM by `projectName`; a lookup without exactly one answer fails the call. The provider reads the environment itself, when it is configured; an empty value counts as not set.
         """
         return pulumi.get(self, "project_id")
+
+    @_builtins.property
+    @pulumi.getter(name="projectName")
+    def project_name(self) -> pulumi.Output[Optional[_builtins.str]]:
+        """
+        Name of the project in which the queries run, looked up in IAM when no `projectId` is known.
+
+        When absent, the environment variable `HW_PROJECT_NAME` is read. Found nowhere, the project that bears the name of the region is looked up. Projects are never created. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        """
+        return pulumi.get(self, "project_name")
 
     @_builtins.property
     @pulumi.getter
@@ -337,7 +1075,7 @@ class Provider(pulumi.ProviderResource):
         """
         Region in which the queries run, such as `cn-north-4`. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`.
 
-        When absent, the environment variable `HW_REGION_NAME` is read; no `HUAWEICLOUD_SDK_*` variable names a region. The argument `region` of a function takes precedence over both. A call for which no region is known fails before anything is sent. Regions that the provider has never heard of are accepted. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the environment variable `HW_REGION_NAME` is read, then the profile in `sharedConfigFile`; no `HUAWEICLOUD_SDK_*` variable names a region. The argument `region` of a function takes precedence over all of them. A call for which no region is known fails before anything is sent. Regions that the provider has never heard of are accepted. The provider reads the environment itself, when it is configured; an empty value counts as not set.
         """
         return pulumi.get(self, "region")
 
@@ -347,7 +1085,7 @@ class Provider(pulumi.ProviderResource):
         """
         Secret key (SK) that belongs to `accessKey`. It signs requests and is never sent.
 
-        When absent, the environment variables `HW_SECRET_KEY`, `HUAWEICLOUD_SDK_SK` and `CLOUD_SDK_SK` are read, in this order. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the environment variables `HW_SECRET_KEY`, `HUAWEICLOUD_SDK_SK` and `CLOUD_SDK_SK` are read, in this order. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
         """
         return pulumi.get(self, "secret_key")
 
@@ -357,7 +1095,37 @@ class Provider(pulumi.ProviderResource):
         """
         Security token that comes with a temporary access key. Absent for a permanent one.
 
-        When absent, the environment variables `HW_SECURITY_TOKEN` and `HUAWEICLOUD_SDK_SECURITY_TOKEN` are read, in this order, each only beside an access key of the same source. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the environment variables `HW_SECURITY_TOKEN` and `HUAWEICLOUD_SDK_SECURITY_TOKEN` are read, in this order, each only beside an access key of the same source. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
         """
         return pulumi.get(self, "security_token")
+
+    @_builtins.property
+    @pulumi.getter(name="sharedConfigFile")
+    def shared_config_file(self) -> pulumi.Output[Optional[_builtins.str]]:
+        """
+        Path of a configuration file of KooCLI (JSON), whose profile may give an access key, an agency, region and project. Only profiles of the mode `AKSK` are read.
+
+        When absent, the environment variable `HW_SHARED_CONFIG_FILE` is read. It is read when the provider is configured. A file that is missing, unreadable or not KooCLI's is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+        """
+        return pulumi.get(self, "shared_config_file")
+
+    @_builtins.property
+    @pulumi.getter(name="userId")
+    def user_id(self) -> pulumi.Output[Optional[_builtins.str]]:
+        """
+        Id of an IAM user, in place of `userName`; only one of the two may stand in one source. It needs `password` from the same source, and no account.
+
+        When absent, the environment variable `HW_USER_ID` is read. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        """
+        return pulumi.get(self, "user_id")
+
+    @_builtins.property
+    @pulumi.getter(name="userName")
+    def user_name(self) -> pulumi.Output[Optional[_builtins.str]]:
+        """
+        Name of an IAM user, for whom the provider fetches tokens from IAM. It needs `password` from the same source, and `domainName` or `domainId`. A HUAWEI ID cannot log in that way.
+
+        When absent, the environment variable `HW_USER_NAME` is read. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        """
+        return pulumi.get(self, "user_name")
 

@@ -73,4 +73,32 @@ describe("baseUrl", () => {
   it("uses a given endpoint for its own service alone", () => {
     assert.equal(baseUrl("cce", "cn-north-4", both), "https://cce.cn-north-4.myhuaweicloud.com");
   });
+
+  it("builds every host with the user's own cloud, in the public cloud's exceptions too", () => {
+    const settings = { ...none, cloud: "hcs.example.org" };
+    assert.deepEqual(
+      [
+        ["cce", "cn-north-4"],
+        ["css", "cn-north-1"],
+        ["dws", "tr-west-1"],
+        ["iam", "eu-west-101"],
+      ].map(([service, region]) => baseUrl(service!, region!, settings)),
+      [
+        "https://cce.cn-north-4.hcs.example.org",
+        "https://css.cn-north-1.hcs.example.org",
+        "https://dws.tr-west-1.hcs.example.org",
+        "https://iam.eu-west-101.hcs.example.org",
+      ],
+    );
+  });
+
+  it("prefers named endpoints to the cloud", () => {
+    const settings = { ...both, cloud: "hcs.example.org" };
+    assert.equal(baseUrl("dws", "cn-north-4", settings), given);
+    assert.equal(baseUrl("dws", "tr-west-1", { ...settings, endpoints: {} }), fromEnvironment);
+    assert.equal(
+      baseUrl("dws", "cn-north-4", { ...settings, endpoints: {} }),
+      "https://dws.cn-north-4.hcs.example.org",
+    );
+  });
 });

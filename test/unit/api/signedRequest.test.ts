@@ -14,9 +14,8 @@ const signatureOf = (headers: Record<string, string>): string | undefined =>
 
 describe("signedRequest", () => {
   it("names URL and host, the query sorted as it is signed", () => {
-    const { url, host } = signedRequest(cssCall(), keyPair, now);
-    assert.equal(host, "css.cn-north-4.myhuaweicloud.com");
-    assert.equal(url, `https://${host}${path}?limit=10&start=1&status=NOT_FAIL`);
+    const { url } = signedRequest(cssCall(), keyPair, now);
+    assert.equal(url, `https://css.cn-north-4.myhuaweicloud.com${path}?limit=10&start=1&status=NOT_FAIL`);
   });
 
   it("has no question mark without a query, and no slash at the end of the path", () => {
@@ -76,8 +75,8 @@ describe("signedRequest", () => {
   });
 
   it("signs a port that is not the scheme's own as part of the host", () => {
-    const { host, url } = signedRequest(cssCall({ baseUrl: "http://127.0.0.1:8080" }), keyPair, now);
-    assert.deepEqual([host, new URL(url).host], ["127.0.0.1:8080", "127.0.0.1:8080"]);
+    const { url } = signedRequest(cssCall({ baseUrl: "http://127.0.0.1:8080" }), keyPair, now);
+    assert.equal(new URL(url).host, "127.0.0.1:8080");
   });
 
   for (const [given, usual] of [

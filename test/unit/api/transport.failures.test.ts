@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { getEventListeners } from "node:events";
+import type { ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { createTransport, type TransportRequest } from "../../../provider/api/transport";
 import { ProviderError } from "../../../provider/core/errors/providerError";
@@ -23,11 +24,12 @@ describe("createTransport, without a whole answer", () => {
   async function failure(answer: (socket: Socket) => void, parts: Partial<TransportRequest> = {}) {
     const { host } = await use(startRawServer(answer));
     const { code, parts: said } = await thrownBy(() => createTransport()(requestTo(host, parts)));
-    return { code, happened: said.happened.replaceAll(host, "HOST") };
+    const { isTransient = false } = said;
+    return { code, happened: said.happened.replaceAll(host, "HOST"), isTransient };
   }
 
   const brief = { timeoutMilliseconds: 80 };
-  const inTime = { code: "API_TIMEOUT", happened: "HOST did not answer in full within 0.08 s" };
+  const inTime = { code: "API_TIMEOUT", happened: "HOST did not answer in full within 0.08 s", isTransient: true };
 
   it("gives up when no header comes in time", async () => {
     assert.deepEqual(await failure(() => undefined, brief), inTime);
@@ -68,12 +70,18 @@ describe("createTransport, without a whole answer", () => {
       (socket) => socket.write(`${head}content-length: 9\r\n\r\n{}`, () => socket.resetAndDestroy()),
       /^(?:aborted|read ECONNRESET)/,
     ],
+    "the headers are cut": [(socket) => socket.end("HTTP/1.1 200 OK\r\ncont"), /^socket hang up \(ECONNRESET\)$/],
+    "the headers have no end": [
+      (socket) => socket.write(`${head}x: ${"x".repeat(20_000)}`),
+      /^Parse Error: Header overflow \(HPE_HEADER_OVERFLOW\)$/,
+    ],
     "the answer is not HTTP": [(socket) => socket.end("220 smtp ready\r\n"), /^Parse Error: Expected HTTP\//],
   };
   for (const [what, [answer, reason]] of Object.entries(unreachable)) {
-    it(`says so when ${what}`, async () => {
-      const { code, happened } = await failure(answer);
-      assert.equal(code, "API_UNREACHABLE");
+    const isFinal = /HTTP|no end/.test(what);
+    it(`says so when ${what}, ${isFinal ? "for good" : "worth another attempt"}`, async () => {
+      const { code, happened, isTransient } = await failure(answer);
+      assert.deepEqual([code, isTransient], ["API_UNREACHABLE", !isFinal]);
       assert.match(happened.replace(/^no answer from HOST: /, ""), reason);
     });
 
@@ -96,6 +104,7 @@ describe("createTransport, without a whole answer", () => {
       assert.deepEqual(await failure(answer, { maximumBytes: 10_000 }), {
         code: "WIRE_TOO_LARGE",
         happened: `HOST sent more than ${10_000 / 1024 / 1024} MiB`,
+        isTransient: false,
       });
     });
   }
@@ -129,6 +138,59 @@ describe("createTransport, without a whole answer", () => {
     });
   }
 
+  for (const [when, start] of [
+    ["the headers", ""],
+    ["the body", `${head}content-length: 9999\r\n\r\n{`],
+    ["the body's end, as it drips", `${head}\r\n`],
+  ] as const) {
+    it(`closes its connection at once when the time is over before ${when}`, async () => {
+      const answer = (socket: Socket): void => {
+        socket.write(start);
+        drip(socket);
+      };
+      const server = await use(startRawServer(answer));
+      await thrownBy(() => createTransport()(requestTo(server.host, brief)));
+      await server.allClosed();
+    });
+
+    it(`closes its connection at once when it is cancelled before ${when}`, async () => {
+      const controller = new AbortController();
+      const server = await use(startRawServer((socket) => socket.write(start || " ", () => controller.abort())));
+      await thrownBy(() => createTransport()(requestTo(server.host, { signal: controller.signal })));
+      await server.allClosed();
+    });
+  }
+
+  it("leaves no connection behind when it is cancelled in the moment of its beginning", async () => {
+    const server = await use(startHttpServer((_, response) => response.end("{}")));
+    const controller = new AbortController();
+    const transport = createTransport();
+    await transport(requestTo(server.host, { headers: { connection: "close" } }));
+    const failing = thrownBy(() => transport(requestTo(server.host, { signal: controller.signal })));
+    await import("node-fetch");
+    controller.abort();
+    assert.equal((await failing).code, "API_CANCELLED");
+    await server.allClosed();
+  });
+
+  it("does not close the connections of others when it is cancelled", async () => {
+    const controller = new AbortController();
+    const waiting: ServerResponse[] = [];
+    const { host } = await use(
+      startHttpServer((_, response) => {
+        if (waiting.push(response) === 2) controller.abort();
+      }),
+    );
+    const transport = createTransport();
+    const other = transport(requestTo(host));
+    assert.equal(
+      (await thrownBy(() => transport(requestTo(host, { signal: controller.signal })))).code,
+      "API_CANCELLED",
+    );
+    for (const response of waiting) response.end("{}");
+    assert.equal((await other).status, 200);
+  });
+
   it("leaves no listener on a signal that outlives it", async () => {
     const { host } = await use(startHttpServer((_, response) => response.end("{}")));
     const { signal } = new AbortController();
@@ -151,8 +213,12 @@ describe("createTransport, without a whole answer", () => {
   });
 
   it("does not call it a lack of an answer when the request itself cannot be made", async () => {
-    const request = requestTo("127.0.0.1", { url: "ftp://127.0.0.1/" });
-    await assert.rejects(createTransport()(request), (error) => !(error instanceof ProviderError));
+    for (const url of ["ftp://127.0.0.1/", "data:application/json,{}", "http://user:CANARY@127.0.0.1/"]) {
+      await assert.rejects(
+        createTransport()(requestTo("127.0.0.1", { url })),
+        (error) => !(error instanceof ProviderError) && !String(error).includes("CANARY"),
+      );
+    }
   });
 
   it("names a host that refuses connections", async () => {
@@ -160,16 +226,24 @@ describe("createTransport, without a whole answer", () => {
     await server.close();
     const { code, parts } = await thrownBy(() => createTransport()(requestTo(server.host)));
     assert.deepEqual(
-      [code, parts.happened],
-      ["API_UNREACHABLE", `no answer from ${server.host}: connect ECONNREFUSED ${server.host}`],
+      [code, parts.happened, parts.isTransient],
+      ["API_UNREACHABLE", `no answer from ${server.host}: connect ECONNREFUSED ${server.host}`, true],
     );
+  });
+
+  it("says why where all addresses of a name refuse", async () => {
+    const server = await startHttpServer(() => undefined);
+    await server.close();
+    const { parts } = await thrownBy(() => createTransport()(requestTo(`localhost:${server.port}`)));
+    assert.match(parts.happened, /^no answer from localhost:\d+: (?:connect )?ECONNREFUSED/);
+    assert.equal(parts.isTransient, true);
   });
 
   it("names a host that has no address", async () => {
     // A label of 64 letters cannot exist: no resolver has to be asked.
     const host = `${"a".repeat(64)}.invalid`;
     const { code, parts } = await thrownBy(() => createTransport()(requestTo(host)));
-    assert.equal(code, "API_UNREACHABLE");
+    assert.deepEqual([code, parts.isTransient], ["API_UNREACHABLE", undefined]);
     assert.match(parts.happened, /^no answer from a{64}\.invalid: getaddrinfo E\w+ a{64}\.invalid$/);
   });
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { IncomingMessage } from "node:http";
+import { text } from "node:stream/consumers";
 import { gzipSync } from "node:zlib";
-import { readJsonBody } from "../../../provider/api/readBody";
 import { createTransport } from "../../../provider/api/transport";
 import { startHttpServer } from "./support/startServer";
 import { thrownBy } from "./support/thrownBy";
@@ -29,6 +29,26 @@ describe("createTransport", () => {
       "accept-encoding": "identity",
     });
   });
+
+  for (const [method, body] of [
+    ["POST", '{"name":"é"}'],
+    ["PUT", undefined],
+  ] as const) {
+    it(`sends a ${method} ${body === undefined ? "without" : "with"} a body, and its length`, async () => {
+      const seen: (readonly [string | undefined, string | undefined, string])[] = [];
+      const { host } = await use(
+        startHttpServer((request, response) => {
+          void text(request).then((sent) => {
+            seen.push([request.method, request.headers["content-length"], sent]);
+            response.end("{}");
+          });
+        }),
+      );
+      const headers = { "content-type": "application/json" };
+      await createTransport()(requestTo(host, { method, headers, ...(body === undefined ? {} : { body }) }));
+      assert.deepEqual(seen, [[method, String(Buffer.byteLength(body ?? "")), body ?? ""]]);
+    });
+  }
 
   it("hands on status, headers in any letter case, and the body as UTF-8", async () => {
     const { host } = await use(
@@ -64,16 +84,35 @@ describe("createTransport", () => {
     assert.equal((await createTransport()(requestTo(host))).status, 302);
   });
 
-  it("does not decode a body that was compressed unasked, and readJsonBody refuses it", async () => {
+  const compressed = gzipSync('{"items":[]}');
+
+  it("decodes a body that was compressed although nobody asked for it", async () => {
     const { host } = await use(
-      startHttpServer((_, response) => {
-        response.writeHead(200, { "content-encoding": "gzip", "content-type": "application/json" });
-        response.end(gzipSync('{"items":[]}'));
-      }),
+      startHttpServer((_, response) => response.writeHead(200, { "content-encoding": "gzip" }).end(compressed)),
     );
-    const answer = await createTransport()(requestTo(host));
-    assert.notEqual(answer.body, '{"items":[]}');
-    assert.equal((await thrownBy(() => readJsonBody(answer, "h"))).code, "WIRE_UNREADABLE");
+    assert.equal((await createTransport()(requestTo(host))).body, '{"items":[]}');
+  });
+
+  it("does not take a compressed body for whole that lacks its checksum", async () => {
+    const { host } = await use(
+      startHttpServer((_, response) =>
+        response.writeHead(200, { "content-encoding": "gzip" }).end(compressed.subarray(0, -8)),
+      ),
+    );
+    const { parts } = await thrownBy(() => createTransport()(requestTo(host)));
+    assert.deepEqual(
+      [parts.happened, parts.isTransient],
+      [`${host} answered 200 with a gzip body that was cut short`, true],
+    );
+  });
+
+  it("refuses a body encoded twice by two headers", async () => {
+    const { host } = await use(
+      startHttpServer((_, response) =>
+        response.setHeader("content-encoding", ["gzip", "gzip"]).end(gzipSync(compressed)),
+      ),
+    );
+    assert.equal((await thrownBy(() => createTransport()(requestTo(host)))).code, "WIRE_UNREADABLE");
   });
 
   it("accepts a body of exactly the size allowed", async () => {

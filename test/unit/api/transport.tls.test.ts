@@ -1,42 +1,117 @@
 import assert from "node:assert/strict";
-import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer, type Server } from "node:https";
-import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { createTransport } from "../../../provider/api/transport";
+import type { IncomingMessage } from "node:http";
+import type { TLSSocket } from "node:tls";
+import { createTransport, type TransportRequest } from "../../../provider/api/transport";
+import type { TlsSettings } from "../../../provider/config/settings";
+import { certificates, type Certificates } from "./support/certificates";
+import { startTlsServer } from "./support/startServer";
+import { thrownBy } from "./support/thrownBy";
+import { requestTo, useServers } from "./support/useServers";
 
-describe("TLS verification (needs openssl to make a certificate)", () => {
-  let server: Server;
-  let folder: string;
-  const before_ = process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
+const secure = (host: string): TransportRequest => requestTo(host, { url: `https://${host}/` });
 
-  before(function (done) {
-    if (spawnSync("openssl", ["version"]).status !== 0) this.skip();
-    folder = mkdtempSync(join(tmpdir(), "tls-"));
-    const [key, cert] = [join(folder, "key.pem"), join(folder, "cert.pem")];
-    const subject = ["-subj", "/CN=somebody-else.invalid", "-days", "1"];
-    const made = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", key, "-out", cert, ...subject];
-    execFileSync("openssl", made, { stdio: "ignore" });
-    server = createServer({ key: readFileSync(key), cert: readFileSync(cert) }, (_, response) => response.end("{}"));
-    server.listen(0, "127.0.0.1", done);
+describe("createTransport, over TLS (needs openssl to make certificates)", () => {
+  const use = useServers();
+  const kept = process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
+  let made: Certificates;
+
+  before(() => {
+    made = certificates();
   });
-  after(() => {
-    if (before_ === undefined) delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
-    else process.env["NODE_TLS_REJECT_UNAUTHORIZED"] = before_;
-    server?.close();
-    rmSync(folder, { recursive: true, force: true });
+  afterEach(() => {
+    if (kept === undefined) delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
+    else process.env["NODE_TLS_REJECT_UNAUTHORIZED"] = kept;
   });
+
+  const ownAuthority =
+    "If it comes from an authority of your own (a private cloud, or a proxy that looks into TLS), name that authority's PEM file in the setting caFile.";
 
   for (const value of [undefined, "0"]) {
-    it(`refuses an untrusted server, with NODE_TLS_REJECT_UNAUTHORIZED ${value ?? "unset"}`, async () => {
+    it(`refuses a server of an unknown authority for good, with NODE_TLS_REJECT_UNAUTHORIZED ${value ?? "unset"}`, async () => {
       if (value === undefined) delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
       else process.env["NODE_TLS_REJECT_UNAUTHORIZED"] = value;
-      const { port } = server.address() as AddressInfo;
-      const url = `https://127.0.0.1:${port}/`;
-      const request = { url, headers: {}, timeoutMilliseconds: 5000, maximumBytes: 1000 };
-      await assert.rejects(createTransport()(request), { code: "API_UNREACHABLE", message: /certificate/ });
+      const { host } = await use(startTlsServer(made.server, (_, response) => response.end("{}")));
+      const { parts } = await thrownBy(() => createTransport()(secure(host)));
+      assert.deepEqual(parts, {
+        code: "API_UNREACHABLE",
+        happened: `the certificate of ${host} is not trusted: unable to verify the first certificate (UNABLE_TO_VERIFY_LEAF_SIGNATURE)`,
+        advice: ownAuthority,
+      });
     });
   }
+
+  it("trusts an authority that the settings name", async () => {
+    const { host } = await use(startTlsServer(made.server, (_, response) => response.end("{}")));
+    assert.equal((await createTransport({ tls: { ca: made.ca } })(secure(host))).status, 200);
+  });
+
+  const wrong: Readonly<Record<string, readonly [pair: "expired" | "proxy", reason: RegExp]>> = {
+    "is over": ["expired", /is not trusted: certificate has expired \(CERT_HAS_EXPIRED\)$/],
+    "is for another name": ["proxy", /is not trusted: Hostname\/IP does not match certificate's altnames: .*ALTNAME/],
+  };
+  for (const [what, [pair, reason]] of Object.entries(wrong)) {
+    it(`refuses a certificate that ${what}, whoever signed it`, async () => {
+      const { host } = await use(startTlsServer(made[pair], (_, response) => response.end("{}")));
+      const { parts } = await thrownBy(() => createTransport({ tls: { ca: made.ca } })(secure(host)));
+      assert.match(parts.happened, reason);
+      assert.deepEqual(
+        [parts.code, parts.advice, parts.isTransient],
+        ["API_UNREACHABLE", "Check the endpoint and this machine's clock.", undefined],
+      );
+    });
+  }
+
+  const wanting = (seen: IncomingMessage[]) =>
+    startTlsServer(
+      { ...made.server, ca: made.ca, requestCert: true, rejectUnauthorized: true },
+      (request, response) => (seen.push(request), response.end("{}")),
+    );
+
+  it("shows a server that asks for it the client's certificate", async () => {
+    const seen: IncomingMessage[] = [];
+    const { host } = await use(wanting(seen));
+    const { cert: certificate, key } = made.client;
+    await createTransport({ tls: { ca: made.ca, certificate, key } })(secure(host));
+    assert.equal((seen[0]?.socket as TLSSocket).getPeerCertificate().subject.CN, "client");
+  });
+
+  it("gets no answer from such a server without one", async () => {
+    const seen: IncomingMessage[] = [];
+    const { host } = await use(wanting(seen));
+    const { code } = await thrownBy(() => createTransport({ tls: { ca: made.ca } })(secure(host)));
+    assert.deepEqual([code, seen], ["API_UNREACHABLE", []]);
+  });
+
+  const unusable: Readonly<Record<string, readonly [tls: () => TlsSettings, happened: RegExp, property: string]>> = {
+    "authorities without a certificate among them": [
+      () => ({ ca: "CANARY" }),
+      /^the file that caFile names holds no certificate in PEM form$/,
+      "caFile",
+    ],
+    "a certificate that is none": [
+      () => ({ certificate: "CANARY", key: made.client.key }),
+      /^the client certificate with its key \(clientCertificateFile, clientKeyFile\) cannot be used \(ERR_OSSL_\w+\)$/,
+      "clientCertificateFile",
+    ],
+    "a key of another certificate": [
+      () => ({ certificate: made.client.cert, key: made.server.key }),
+      /cannot be used \(ERR_OSSL_X509_KEY_VALUES_MISMATCH\)$/,
+      "clientCertificateFile",
+    ],
+  };
+  for (const [what, [tls, happened, property]] of Object.entries(unusable)) {
+    it(`names the setting for ${what}, and sends nothing`, async () => {
+      const { parts, message } = await thrownBy(() => createTransport({ tls: tls() })(secure("127.0.0.1:1")));
+      assert.deepEqual([parts.code, parts.property], ["CONFIG_INVALID", property]);
+      assert.match(parts.happened, happened);
+      assert.doesNotMatch(message, /CANARY|PRIVATE/);
+    });
+  }
+
+  it("keeps one connection for calls that follow one another, with settings of its own too", async () => {
+    const server = await use(startTlsServer(made.server, (_, response) => response.end("{}")));
+    const transport = createTransport({ tls: { ca: made.ca } });
+    for (let call = 0; call < 3; call++) await transport(secure(server.host));
+    assert.equal(server.connections(), 1);
+  });
 });

@@ -1,15 +1,24 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import type { Environment } from "../../../provider/config/environment";
 import { resolveCredential } from "../../../provider/config/resolveCredential";
+import { environmentSources, givenSource } from "../../../provider/config/settingSource";
 import type { SettingProblem } from "../../../provider/config/settings";
 import { holds } from "../core/support/holds";
 
-type Given = Parameters<typeof resolveCredential>[0];
-type Environment = Parameters<typeof resolveCredential>[1];
+type Given = Parameters<typeof givenSource>[0];
 
 function resolve(given: Given, environment: Environment = {}) {
   const problems: SettingProblem[] = [];
-  return { found: resolveCredential(given, environment, problems), problems };
+  const found = resolveCredential([givenSource(given), ...environmentSources(environment)], problems);
+  if (typeof found !== "object") return { found, problems };
+  return { found: { credential: found.credential, source: found.source.name }, problems };
+}
+
+/** The credential alone, for tests in which one is found. */
+function credentialOf(...args: Parameters<typeof resolve>) {
+  const { found } = resolve(...args);
+  return typeof found === "object" ? found.credential : found;
 }
 
 /** Each source with its spellings; the last two have no `authToken`, the last one no `securityToken` either. */
@@ -90,7 +99,7 @@ describe("resolveCredential", () => {
       it(`reports ${given} alone by the missing half and looks no further`, () => {
         const reason = `is missing beside ${given} (${source.name})`;
         assert.deepEqual(inSource(source, { [given]: "x" }), {
-          found: undefined,
+          found: "problem",
           problems: [{ property, code: "CONFIG_INCOMPLETE", reason }],
         });
       });
@@ -100,7 +109,7 @@ describe("resolveCredential", () => {
       it(`refuses a ${name} that no header can carry, without repeating it`, () => {
         const reason = `holds a blank, a line break or another character that no key or token has`;
         assert.deepEqual(inSource(source, { ...pair, [name]: "hush\n" }), {
-          found: undefined,
+          found: "problem",
           problems: [{ property: name, code: "CONFIG_INVALID", reason }],
         });
       });
@@ -109,8 +118,9 @@ describe("resolveCredential", () => {
     if (securityToken !== undefined) {
       it(`takes ${securityToken} along with the key pair of its source`, () => {
         const { found } = inSource(source, { ...pair, [securityToken]: "st" });
+        assert.ok(typeof found === "object");
         const credential = { kind: "accessKey", accessKey: "ak", secretKey: "sk", securityToken: "st" };
-        assert.deepEqual(found?.credential, credential);
+        assert.deepEqual(found.credential, credential);
       });
 
       it(`reports ${securityToken} alone by both missing keys`, () => {
@@ -138,13 +148,13 @@ describe("resolveCredential", () => {
   }
 
   it("prefers a key pair of a stronger source to a token of a weaker one", () => {
-    const { found } = resolve({ accessKey: "ak", secretKey: "sk" }, { HW_AUTH_TOKEN: "t" });
-    assert.equal(found?.credential.kind, "accessKey");
+    const credential = credentialOf({ accessKey: "ak", secretKey: "sk" }, { HW_AUTH_TOKEN: "t" });
+    assert.deepEqual(credential, { kind: "accessKey", accessKey: "ak", secretKey: "sk" });
   });
 
   it("does not put a weaker source's security token beside a stronger source's key pair", () => {
-    const { found } = resolve({ accessKey: "ak", secretKey: "sk" }, { HW_SECURITY_TOKEN: "st" });
-    assert.deepEqual(found?.credential, { kind: "accessKey", accessKey: "ak", secretKey: "sk" });
+    const credential = credentialOf({ accessKey: "ak", secretKey: "sk" }, { HW_SECURITY_TOKEN: "st" });
+    assert.deepEqual(credential, { kind: "accessKey", accessKey: "ak", secretKey: "sk" });
   });
 
   for (const [what, text] of Object.entries({
@@ -175,10 +185,11 @@ describe("resolveCredential", () => {
     holds(
       fc.property(subsets, (values) => {
         const { found, problems } = resolve(values, values);
-        for (const [member, value] of Object.entries(found?.credential ?? {})) {
-          if (member !== "kind") assert.equal(sourceOf(value.replace("value-of-", "")), found?.source);
+        const { credential, source } = typeof found === "object" ? found : { credential: {}, source: "" };
+        for (const [member, value] of Object.entries(credential) as [string, string][]) {
+          if (member !== "kind") assert.equal(sourceOf(value.replace("value-of-", "")), source);
         }
-        assert.ok(found === undefined || problems.length === 0);
+        assert.equal(found === "problem", problems.length > 0);
         assert.ok(!JSON.stringify(problems).includes("value-of-"));
       }),
     );

@@ -1,31 +1,87 @@
 import assert from "node:assert/strict";
-import { resolveSettings } from "../../../provider/config/resolveSettings";
+import { resolveSettings, type GivenSettings } from "../../../provider/config/resolveSettings";
+import { files } from "./support/files";
 
 const problemsOf = (...args: Parameters<typeof resolveSettings>) => resolveSettings(...args).problems;
 const settingsOf = (...args: Parameters<typeof resolveSettings>) => resolveSettings(...args).settings;
 
 describe("resolveSettings", () => {
-  it("of nothing holds no setting, and that is no problem yet", () => {
-    assert.deepEqual(resolveSettings({}, {}), { settings: { endpoints: {}, regionEndpoints: {} }, problems: [] });
+  it("of nothing leaves the credential to the metadata service, and that is no problem", () => {
+    assert.deepEqual(resolveSettings({}, {}), {
+      settings: {
+        credential: { kind: "metadata" },
+        credentialSource: "ECS metadata service",
+        endpoints: {},
+        regionEndpoints: {},
+      },
+      problems: [],
+    });
   });
+
+  it("of nothing holds no setting at all when the metadata service is switched off, and that is no problem yet", () => {
+    const nothing = { settings: { endpoints: {}, regionEndpoints: {} }, problems: [] };
+    assert.deepEqual(resolveSettings({ ecsMetadata: false }, {}), nothing);
+    assert.deepEqual(resolveSettings({ ecsMetadata: "false" }, {}), nothing);
+    assert.deepEqual(resolveSettings({}, { HWBACKUP_ECS_METADATA: "false" }), nothing);
+  });
+
+  it("asks the metadata service when that is switched on by name, over the environment", () => {
+    const { settings } = resolveSettings({ ecsMetadata: true }, { HWBACKUP_ECS_METADATA: "false" });
+    assert.deepEqual(settings.credential, { kind: "metadata" });
+  });
+
+  it("prefers every credential to the metadata service", () => {
+    const { credential, credentialSource } = settingsOf(
+      { ecsMetadata: true },
+      { CLOUD_SDK_AK: "a", CLOUD_SDK_SK: "s" },
+    );
+    assert.deepEqual(credential, { kind: "accessKey", accessKey: "a", secretKey: "s" });
+    assert.equal(credentialSource, "CLOUD_SDK_* environment variables");
+  });
+
+  for (const [what, given, environment] of [
+    ["half a credential", {}, { HW_ACCESS_KEY: "a" }],
+    ["a bad switch", { ecsMetadata: "no" }, {}],
+    ["a bad region beside a good credential", { region: "BAD", accessKey: "a", secretKey: "s" }, {}],
+    ["a bad endpoint beside a good credential", { endpoints: { css: "" }, accessKey: "a", secretKey: "s" }, {}],
+    ["a mistyped setting", { acessKey: "a" } as GivenSettings, {}],
+  ] as const) {
+    it(`holds no credential after ${what}, so that nobody sends anything with what is left`, () => {
+      const { settings, problems } = resolveSettings(given, environment);
+      assert.equal(problems.length, 1);
+      assert.deepEqual([settings.credential, settings.credentialSource], [undefined, undefined]);
+    });
+  }
 
   it("resolves everything at once", () => {
     const given = {
       region: "cn-north-4",
       projectId: "0123",
+      projectName: "cn-north-4_blue",
       accessKey: "ak",
       secretKey: "sk",
+      assumeRoleAgencyName: "reader",
+      assumeRoleDomainName: "acme",
+      cloud: "cloud.example.com",
       dwsTimeZone: "Asia/Shanghai",
+      maxRetries: 0,
+      attemptTimeoutSeconds: 1,
+      totalTimeoutSeconds: "3600",
+      queueTimeoutSeconds: 86400,
       endpoints: { css: "css.example.com/" },
     };
     assert.deepEqual(settingsOf(given, { HUAWEICLOUD_SDK_REGION_DWS_CN_NORTH_4: "https://dws.example.com" }), {
       region: "cn-north-4",
       projectId: "0123",
+      projectName: "cn-north-4_blue",
+      cloud: "cloud.example.com",
       credential: { kind: "accessKey", accessKey: "ak", secretKey: "sk" },
       credentialSource: "provider configuration",
       endpoints: { css: "https://css.example.com" },
       regionEndpoints: { DWS_CN_NORTH_4: "https://dws.example.com" },
       dwsTimeZone: "Asia/Shanghai",
+      assumeRole: { agencyName: "reader", domainName: "acme", durationSeconds: 3600 },
+      limits: { maxRetries: 0, attemptTimeoutSeconds: 1, totalTimeoutSeconds: 3600, queueTimeoutSeconds: 86400 },
     });
   });
 
@@ -38,6 +94,7 @@ describe("resolveSettings", () => {
     ["region", "given-1", "HW_REGION_NAME"],
     ["projectId", "given1", "HW_PROJECT_ID"],
     ["projectId", "given1", "HUAWEICLOUD_SDK_PROJECT_ID"],
+    ["projectName", "given", "HW_PROJECT_NAME"],
   ] as const;
   for (const [name, value, variable] of plain) {
     it(`prefers the given ${name} to ${variable}`, () => {
@@ -89,6 +146,97 @@ describe("resolveSettings", () => {
       assert.deepEqual(problemsOf({ dwsTimeZone }, {}), [{ property: "dwsTimeZone", code: "CONFIG_INVALID", reason }]);
     });
   }
+
+  const integers = [
+    ["assumeRoleDurationSeconds", "seconds", 900, 86400],
+    ["maxRetries", "attempts", 0, 10],
+    ["attemptTimeoutSeconds", "seconds", 1, 300],
+    ["totalTimeoutSeconds", "seconds", 1, 3600],
+    ["queueTimeoutSeconds", "seconds", 1, 86400],
+  ] as const;
+  for (const [name, unit, from, to] of integers) {
+    const property = name;
+    const reason = `must be a whole number of ${unit} from ${from} to ${to}`;
+    for (const value of [
+      from - 1,
+      to + 1,
+      1.5,
+      -1,
+      NaN,
+      Infinity,
+      1e21,
+      "ten",
+      "0x10",
+      "1e1",
+      " 5",
+      "5s",
+      "٣",
+      "true",
+    ]) {
+      it(`refuses ${String(value)} for ${name}`, () => {
+        assert.deepEqual(problemsOf({ [name]: value }, {}), [{ property, code: "CONFIG_INVALID", reason }]);
+      });
+    }
+
+    for (const value of [from, to, String(from), String(to)]) {
+      it(`accepts ${JSON.stringify(value)} for ${name}`, () => {
+        assert.deepEqual(problemsOf({ [name]: value }, {}), []);
+        const limits = settingsOf({ [name]: value }, {}).limits ?? {};
+        if (name !== "assumeRoleDurationSeconds") assert.deepEqual(limits, { [name]: Number(value) });
+      });
+    }
+  }
+
+  it("takes limits from the environment, each by itself", () => {
+    const environment = {
+      HW_MAX_RETRIES: "5",
+      HWBACKUP_ATTEMPT_TIMEOUT_SECONDS: "6",
+      HWBACKUP_TOTAL_TIMEOUT_SECONDS: "7",
+      HWBACKUP_QUEUE_TIMEOUT_SECONDS: "8",
+    };
+    assert.deepEqual(settingsOf({ attemptTimeoutSeconds: 9, maxRetries: 0 }, environment).limits, {
+      maxRetries: 0,
+      attemptTimeoutSeconds: 9,
+      totalTimeoutSeconds: 7,
+      queueTimeoutSeconds: 8,
+    });
+  });
+
+  for (const value of ["yes", "1", "TRUE", "", 1] as const) {
+    it(`${value === "" ? "takes" : "refuses"} ${JSON.stringify(value)} for ecsMetadata${value === "" ? " as not given" : ""}`, () => {
+      const expected = { property: "ecsMetadata", code: "CONFIG_INVALID", reason: "must be true or false" };
+      assert.deepEqual(problemsOf({ ecsMetadata: String(value) }, {}), value === "" ? [] : [expected]);
+    });
+  }
+
+  for (const name of ["projectName", "profile"] as const) {
+    for (const text of ["two\nlines", "x".repeat(257)]) {
+      it(`refuses ${JSON.stringify(text.slice(0, 9))} of ${text.length} characters for ${name}`, () => {
+        const { problems } = resolveSettings({ [name]: text, sharedConfigFile: "/f" }, {}, files({ "/f": "{}" }));
+        assert.match(problems.find(({ property }) => property === name)?.reason ?? "", /longer than 256 characters or/);
+        assert.ok(!JSON.stringify(problems).includes(text.slice(0, 3)));
+      });
+    }
+  }
+
+  const typos: readonly (readonly [given: object, property: string, reason: string])[] = [
+    [{ acessKey: "a" }, "acessKey", "is no setting of this provider; did you mean accessKey?"],
+    [{ endpoint: {} }, "endpoint", "is no setting of this provider; did you mean endpoints?"],
+    [{ insecure: true }, "insecure", "is no setting of this provider"],
+    [{ "ak:sk@host": 1 }, "settings", "have a name that is no setting of this provider"],
+    [{ region: {} }, "region", "must be a text, a number or a boolean"],
+    [{ accessKey: [] }, "accessKey", "must be a text, a number or a boolean"],
+  ];
+  for (const [given, property, reason] of typos) {
+    it(`refuses ${JSON.stringify(given)}, as a program without types may give it`, () => {
+      assert.deepEqual(problemsOf(given, {}), [{ property, code: "CONFIG_INVALID", reason }]);
+    });
+  }
+
+  it("passes over members that are undefined or null", () => {
+    const given = { region: undefined, accessKey: null } as unknown as GivenSettings;
+    assert.deepEqual(resolveSettings(given, {}), resolveSettings({}, {}));
+  });
 
   it("names the variable that a bad value came from", () => {
     assert.deepEqual(

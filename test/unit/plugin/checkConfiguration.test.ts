@@ -14,6 +14,10 @@ describe("checkConfiguration", () => {
       secretKey: secret("s"),
       securityToken: "t",
       authToken: unknownValue,
+      password: "p",
+      userName: "u",
+      maxRetries: "5",
+      ecsMetadata: true,
       endpoints: '{"css":"https://css.example.com"}',
       unheardOf: "x",
       version: "0.1.0",
@@ -23,6 +27,7 @@ describe("checkConfiguration", () => {
       accessKey: secret("a"),
       securityToken: secret("t"),
       authToken: secret(unknownValue),
+      password: secret("p"),
     });
   });
 
@@ -49,6 +54,24 @@ describe("checkConfiguration", () => {
       "dwsTimeZone",
       "CST",
       "dwsTimeZone is not a time zone: an IANA name such as Asia/Shanghai, UTC, or an offset such as +08:00 [CONFIG_INVALID]",
+    ],
+    ["maxRetries", 11, "maxRetries must be a whole number of attempts from 0 to 10 [CONFIG_INVALID]"],
+    [
+      "totalTimeoutSeconds",
+      "1.5",
+      "totalTimeoutSeconds must be a whole number of seconds from 1 to 3600 [CONFIG_INVALID]",
+    ],
+    ["ecsMetadata", "yes", "ecsMetadata must be true or false [CONFIG_INVALID]"],
+    [
+      "authUrl",
+      "https://iam.example.com/v2",
+      "authUrl must be a bare host, without path, query or fragment [CONFIG_INVALID]",
+    ],
+    ["caFile", "/no/such/file.pem", "caFile names a file that does not exist [CONFIG_INVALID]"],
+    [
+      "cloud",
+      "https://example.com",
+      "cloud is not a bare domain: lower-case labels without scheme, port or path, such as myhuaweicloud.com [CONFIG_INVALID]",
     ],
   ] as const) {
     it(`names ${property} when it cannot be, without repeating its value`, () => {
@@ -89,6 +112,49 @@ describe("checkConfiguration", () => {
     assert.deepEqual(
       failuresOf({ securityToken: "t" }).map(({ property }) => property),
       ["accessKey"],
+    );
+  });
+
+  it("names the missing half of a user, an agency and a client certificate", () => {
+    assert.deepEqual(
+      failuresOf({ userName: "u" }).map(({ property }) => property),
+      ["password"],
+    );
+    assert.deepEqual(
+      failuresOf({ assumeRoleAgencyName: "r" }).map(({ property }) => property),
+      ["assumeRoleDomainName"],
+    );
+    assert.deepEqual(
+      failuresOf({}, { HW_USER_PASSWORD: "p" }).map(({ property }) => property),
+      ["HW_USER_NAME"],
+    );
+    assert.ok(failuresOf({ clientKeyFile: "/none" }).some(({ property }) => property === "clientCertificateFile"));
+  });
+
+  it("names a proxy that cannot be by its variable, without its value", () => {
+    assert.deepEqual(failuresOf({}, { https_proxy: "socks5://user:hush@proxy.example.com" }), [
+      {
+        property: "https_proxy",
+        reason: "https_proxy must be an http or https URL; other kinds of proxies are not supported [CONFIG_INVALID]",
+      },
+    ]);
+  });
+
+  it("does not miss the other half of what is not known yet, in a user, an agency, an account or a file", () => {
+    for (const given of [
+      { userName: "u", password: unknownValue },
+      { userName: "u", password: secret("p"), domainId: unknownValue },
+      { password: "p", userId: unknownValue },
+      { assumeRoleAgencyName: "r", assumeRoleDomainId: unknownValue },
+      { assumeRoleAgencyName: unknownValue, assumeRoleDomainName: "n" },
+      { profile: "a", sharedConfigFile: unknownValue },
+    ]) {
+      assert.deepEqual(failuresOf(given), []);
+    }
+    assert.ok(
+      failuresOf({ clientCertificateFile: "/none", clientKeyFile: unknownValue }).every(
+        ({ property }) => property !== "clientKeyFile",
+      ),
     );
   });
 

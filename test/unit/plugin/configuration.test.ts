@@ -36,6 +36,16 @@ describe("readConfiguration", () => {
     });
   });
 
+  it("takes numbers and booleans as they are and as the JSON text that generated SDKs send", () => {
+    const texts = { maxRetries: "0", totalTimeoutSeconds: "90", ecsMetadata: "false" };
+    assert.deepEqual(readConfiguration({ maxRetries: 0, totalTimeoutSeconds: 90, ecsMetadata: false }).settings, texts);
+    assert.deepEqual(readConfiguration(texts).settings, texts);
+    assert.deepEqual(readConfiguration({ maxRetries: secret(output(5)), ecsMetadata: secret("true") }).settings, {
+      maxRetries: "5",
+      ecsMetadata: "true",
+    });
+  });
+
   it("takes empty values for values that were not given", () => {
     const given = { region: "", projectId: null, accessKey: secret(""), secretKey: output(), endpoints: "" };
     assert.deepEqual(readConfiguration(given), nothing);
@@ -75,6 +85,13 @@ describe("readConfiguration", () => {
     assert.deepEqual(readConfiguration({ region: { a: 1 }, projectId: [] }).faults, [
       { property: "region", reason: "must be a text" },
       { property: "projectId", reason: "must be a text" },
+    ]);
+  });
+
+  it("finds fault with a number or a switch that is a map or a list", () => {
+    assert.deepEqual(readConfiguration({ maxRetries: [1], ecsMetadata: {} }).faults, [
+      { property: "maxRetries", reason: "must be a whole number" },
+      { property: "ecsMetadata", reason: "must be true or false" },
     ]);
   });
 

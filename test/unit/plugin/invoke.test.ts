@@ -25,7 +25,12 @@ describe("Invoke", () => {
         [answer?.["latestBackupTime"], answer?.["latestBackupAgeSeconds"], answer?.["openCount"], answer?.["asOf"]],
         ["2026-01-15T11:00:00.000Z", 3600, 0, "2026-01-15T12:00:00.000Z"],
       );
-      assert.deepEqual(service().log, ["debug: credentials: HW_* environment variables"]);
+      const [source, request, ...others] = service().log;
+      assert.deepEqual([source, others], ["debug: credentials: HW_* environment variables", []]);
+      assert.match(
+        request ?? "",
+        /^debug: GET http:\/\/127\.0\.0\.1:\d+\/\S+ → 200, \d+ ms, attempt 1, request id 0{31}1$/,
+      );
     });
 
     it(`takes the arguments of ${query.token} in envelopes and in snake_case`, async () => {
@@ -131,7 +136,7 @@ describe("Invoke", () => {
     simulator().setScenario("unknownWords");
     await invoke(css.token, { ...css.inputs, maxRecords: 1 });
     const subject = `warning: ${css.token} of ${css.inputs["clusterId"]}`;
-    assert.deepEqual(service().log.slice(1), [
+    assert.deepEqual(service().log.slice(2), [
       `${subject}: records without a status that can be relied on: 1; their state is unknown, and they may be open`,
       `${subject}: not complete: maxRecords (1) was reached and the list goes on`,
     ]);

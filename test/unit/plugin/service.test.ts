@@ -95,6 +95,11 @@ describe("the provider service", () => {
       [answer.acceptsecrets, answer.supportspreview, answer.acceptresources, answer.acceptoutputs],
       [true, true, false, false],
     );
+    assert.deepEqual(service().log, ["debug: credentials: ECS metadata service"]);
+  });
+
+  it("says at debug level that there are no credentials at all", async () => {
+    await provider().configure({ region: "cn-north-4", ecsMetadata: false });
     assert.deepEqual(service().log, ["debug: credentials: none found"]);
   });
 

@@ -45,6 +45,11 @@ describe("simulatorBanner", () => {
     assert.ok(lines.includes("  dcsInstanceId      dc500000-0000-4000-8000-000000000001"));
     assert.ok(lines.includes(`export HUAWEICLOUD_SDK_REGION_CCE_SIM_REGION_1=${simulator().url}`));
     assert.ok(lines.includes(`export HW_SECRET_KEY='it'\\''s quoted'`));
+    assert.ok(
+      lines.includes(
+        "export HW_USER_NAME=simulator-user HW_DOMAIN_NAME=simulator-account HW_USER_PASSWORD=simulator-password-not-a-real-one-0001",
+      ),
+    );
     for (const name of scenarioNames) {
       assert.ok(
         lines.some((line) => line.startsWith(`  ${name} `)),

@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
-import { scenarioNames, simulatorResources } from "../../../provider/simulator/index";
+import {
+  identityRouteNames,
+  scenarioNames,
+  simulatorDefaults,
+  simulatorResources,
+} from "../../../provider/simulator/index";
 import { call, json, paths, send } from "./support/callSimulator";
+import { requestToken } from "./support/identityCalls";
 import { useSimulator } from "./support/useSimulator";
 
 describe("control routes", () => {
@@ -50,6 +56,28 @@ describe("control routes", () => {
   it("answer 404 to anything else", async () => {
     assert.equal((await send(simulator(), "/_simulator/nothing", "GET")).status, 404);
     assert.equal((await send(simulator(), "/_simulator/requests", "DELETE")).status, 404);
+  });
+
+  it("name the calls of IAM and of the metadata service, and no credential", async () => {
+    const answer = await send(simulator(), "/_simulator/", "GET");
+    const body = json<{ identity: unknown[]; projects: unknown[]; metadata: string }>(answer);
+    assert.deepEqual(
+      body.identity.map((row) => (row as { route: string }).route),
+      identityRouteNames,
+    );
+    assert.deepEqual(body.identity[0], { route: "iam.token", path: "POST /v3/auth/tokens" });
+    assert.deepEqual(body.projects, [{ id: simulatorDefaults.projectId, name: "sim-region-1" }]);
+    assert.equal(body.metadata, "tokens");
+    assert.equal(answer.text.includes("not-a-real-one"), false);
+  });
+
+  it("end every credential that was handed out", async () => {
+    const { token } = await requestToken(simulator());
+    const read = () => call(simulator(), paths.css, { unsigned: true, headers: { "x-auth-token": token } });
+    assert.equal((await read()).status, 200);
+    const answer = await send(simulator(), "/_simulator/expire-credentials", "POST");
+    assert.deepEqual([answer.status, json(answer)], [200, { expired: true }]);
+    assert.equal((await read()).status, 401);
   });
 
   it("refuse a body that no caller has reason to send", async () => {

@@ -6,10 +6,10 @@ import { useSimulator } from "./support/useSimulator";
 describe("startSimulator", () => {
   const simulator = useSimulator();
 
-  it("listens on loopback and names the same endpoint for all five services", () => {
+  it("listens on loopback and names the same endpoint for all five services and IAM", () => {
     const { url, port, endpoints } = simulator();
     assert.equal(url, `http://127.0.0.1:${port}`);
-    assert.deepEqual(endpoints, { cce: url, css: url, dws: url, cbr: url, dcs: url });
+    assert.deepEqual(endpoints, { cce: url, css: url, dws: url, cbr: url, dcs: url, iam: url });
   });
 
   it("gives every answer its clock, a JSON content type and a request id, and compresses nothing", async () => {
@@ -30,11 +30,13 @@ describe("startSimulator", () => {
       HW_SECRET_KEY: "simulator-secret-key-not-a-real-one-0001",
       HW_REGION_NAME: "sim-region-1",
       HW_PROJECT_ID: "0a1b2c3d4e5f60718293a4b5c6d7e8f9",
+      HWBACKUP_ECS_METADATA: "false",
       HUAWEICLOUD_SDK_REGION_CCE_SIM_REGION_1: url,
       HUAWEICLOUD_SDK_REGION_CSS_SIM_REGION_1: url,
       HUAWEICLOUD_SDK_REGION_DWS_SIM_REGION_1: url,
       HUAWEICLOUD_SDK_REGION_CBR_SIM_REGION_1: url,
       HUAWEICLOUD_SDK_REGION_DCS_SIM_REGION_1: url,
+      HUAWEICLOUD_SDK_REGION_IAM_SIM_REGION_1: url,
     });
   });
 
@@ -60,6 +62,9 @@ describe("requests()", () => {
     const [css, dws, unknown] = simulator().requests();
     assert.deepEqual(css, {
       queryName: "css.getLogBackupRecords",
+      route: "css.getLogBackupRecords",
+      kind: "query",
+      credential: "accessKey",
       method: "GET",
       path: paths.css,
       query: { limit: "5", start: "2" },
@@ -79,6 +84,7 @@ describe("requests()", () => {
     assert.deepEqual([dws?.queryName, dws?.status, dws?.scenario], ["dws.getClusterAction", 500, "fault"]);
     assert.deepEqual([dws?.headers["x-language"], dws?.headers["user-agent"]], ["en-us", "test/1"]);
     assert.deepEqual([unknown?.queryName, unknown?.status, unknown?.answeredBy], [undefined, 404, "check"]);
+    assert.deepEqual([unknown?.route, unknown?.kind, unknown?.credential], [undefined, "unknown", undefined]);
     simulator().clearRequests();
     assert.deepEqual(simulator().requests(), []);
   });

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import {
   goTime,
   httpDate,
+  iamTime,
   parseCompactUtc,
   parseSdkDate,
   rfc3339WithOffset,
@@ -27,6 +28,10 @@ describe("times on the wire", () => {
   it("writes CBR times with an offset and DCS times with Z", () => {
     assert.equal(rfc3339WithOffset(instant), "2023-11-25T09:03:46.739+00:00");
     assert.equal(rfc3339WithZ(instant), "2023-11-25T09:03:46.739Z");
+  });
+
+  it("writes IAM times with Z and microseconds", () => {
+    assert.equal(iamTime(instant), "2023-11-25T09:03:46.739000Z");
   });
 
   it("writes the Date header in whole seconds", () => {

@@ -1,8 +1,8 @@
 import type { Call } from "../../../../provider/api/call";
-import type { Credential } from "../../../../provider/config/settings";
+import type { SigningCredential } from "../../../../provider/config/settings";
 
 /** Keys and expected signatures are those of test/vectors/signing.json. */
-export const keyPair: Extract<Credential, { kind: "accessKey" }> = {
+export const keyPair: Extract<SigningCredential, { kind: "accessKey" }> = {
   kind: "accessKey",
   accessKey: "AKEXAMPLE0123456789A",
   secretKey: "SKexample0123456789abcdefghijklmnopqrstuv",
@@ -11,7 +11,7 @@ export const keyPair: Extract<Credential, { kind: "accessKey" }> = {
 const projectId = "0123456789abcdef0123456789abcdef";
 
 /** The call of the vector `css-query-start-limit-status`. */
-export function cssCall(parts: Partial<Call> = {}): Call {
+export function cssCall(parts: Partial<Call> = {}): Call & { readonly projectId: string } {
   return {
     baseUrl: "https://css.cn-north-4.myhuaweicloud.com",
     pathSegments: ["v1.0", projectId, "clusters", "4213d908-f5dc-4633-8401-cfd7175fca0c", "logs", "records"],

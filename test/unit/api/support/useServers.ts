@@ -2,7 +2,7 @@ import type { TransportRequest } from "../../../../provider/api/transport";
 import type { RunningServer } from "./startServer";
 
 /** Starts servers within one test and closes them after it. */
-export function useServers(): (starting: Promise<RunningServer>) => Promise<RunningServer> {
+export function useServers(): <S extends RunningServer>(starting: Promise<S>) => Promise<S> {
   const running: RunningServer[] = [];
   afterEach(async () => {
     for (const server of running.splice(0)) await server.close();

@@ -116,6 +116,12 @@ describe("settingsTable", () => {
     );
   });
 
+  it("says of a number its range, unit and default, and of a switch its default", () => {
+    const row = (name: string): string => rows.find((line) => line.startsWith(`| \`${name}\``)) ?? "";
+    assert.match(row("maxRetries"), /; 0 to 10 attempts; default `3` \| `HW_MAX_RETRIES` \| no \|$/);
+    assert.match(row("ecsMetadata"), /; default `true` \| `HWBACKUP_ECS_METADATA` \| no \|$/);
+  });
+
   it("says of a setting without a variable that there is none", () => {
     assert.match(rows.find((line) => line.startsWith("| `dwsTimeZone`")) ?? "", /\| none \| no \|$/);
   });

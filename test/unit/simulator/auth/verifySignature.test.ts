@@ -6,11 +6,11 @@ import { signingCases, vectorAccessKey, vectorSecretKey, type SigningCase } from
 
 function rawRequest(signingCase: SigningCase): RawRequest {
   return {
-    method: "GET",
+    method: signingCase.method ?? "GET",
     path: signingCase.path,
     rawQuery: signingCase.rawQuery,
     headers: Object.entries(signingCase.headers),
-    body: new Uint8Array(),
+    body: Buffer.from(signingCase.body ?? ""),
   };
 }
 

@@ -42,6 +42,12 @@ export interface Answer {
  * neither the simulator's nor the provider's, so that an error of either shows.
  */
 export function call(simulator: Simulator, target: string, options: CallOptions = {}): Promise<Answer> {
+  const headers = { ...signedHeaders(simulator, target, options), ...options.unsignedHeaders };
+  return send(simulator, target, options.method ?? "GET", headers, options.body);
+}
+
+/** The headers that `call` sends, apart from those that it adds after signing. */
+export function signedHeaders(simulator: Simulator, target: string, options: CallOptions = {}): Record<string, string> {
   const [path = "", query = ""] = target.split("?");
   const headers: Record<string, string> = {};
   const standard = {
@@ -55,25 +61,26 @@ export function call(simulator: Simulator, target: string, options: CallOptions 
       headers[name] = value;
     }
   }
-  if (options.unsigned !== true) {
-    const names = Object.keys(headers).sort();
-    const canonical = [
-      options.method ?? "GET",
-      `${path}/`,
-      query,
-      names.map((name) => `${name}:${headers[name] ?? ""}\n`).join(""),
-      names.join(";"),
-      sha256(options.body ?? ""),
-    ].join("\n");
-    const toSign = `SDK-HMAC-SHA256\n${headers["x-sdk-date"] ?? ""}\n${sha256(canonical)}`;
-    const signature = createHmac("sha256", options.secretKey ?? simulatorDefaults.secretKey)
-      .update(toSign)
-      .digest("hex");
-    const accessKey = options.accessKey ?? simulatorDefaults.accessKey;
-    headers["authorization"] =
-      `SDK-HMAC-SHA256 Access=${accessKey}, SignedHeaders=${names.join(";")}, Signature=${signature}`;
+  if (options.unsigned === true) {
+    return headers;
   }
-  return send(simulator, target, options.method ?? "GET", { ...headers, ...options.unsignedHeaders }, options.body);
+  const names = Object.keys(headers).sort();
+  const canonical = [
+    options.method ?? "GET",
+    `${path}/`,
+    query,
+    names.map((name) => `${name}:${headers[name] ?? ""}\n`).join(""),
+    names.join(";"),
+    sha256(options.body ?? ""),
+  ].join("\n");
+  const toSign = `SDK-HMAC-SHA256\n${headers["x-sdk-date"] ?? ""}\n${sha256(canonical)}`;
+  const signature = createHmac("sha256", options.secretKey ?? simulatorDefaults.secretKey)
+    .update(toSign)
+    .digest("hex");
+  const accessKey = options.accessKey ?? simulatorDefaults.accessKey;
+  headers["authorization"] =
+    `SDK-HMAC-SHA256 Access=${accessKey}, SignedHeaders=${names.join(";")}, Signature=${signature}`;
+  return headers;
 }
 
 /** Sends one request as it is; rejects when the connection ends before the whole answer is there. */

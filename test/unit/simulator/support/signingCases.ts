@@ -1,16 +1,20 @@
 /**
- * Signing cases with known results, copied from vectors made with the vendor's own signers: the five queries, and the
- * paths and queries whose encoding goes wrong most easily. All keys are invented. `rawQuery` keeps the order in which a
- * caller might write it; the signature does not depend on it.
+ * Signing cases with known results, copied from vectors made with the vendor's own signers: the five queries, two calls
+ * with a body, and the paths and queries whose encoding goes wrong most easily. All keys are invented. `rawQuery` keeps
+ * the order in which a caller might write it; the signature does not depend on it.
  */
 export const vectorAccessKey = "AKEXAMPLE0123456789A";
 export const vectorSecretKey = "SKexample0123456789abcdefghijklmnopqrstuv";
 
 export interface SigningCase {
   readonly name: string;
+  /** Default GET. */
+  readonly method?: string;
   readonly path: string;
   readonly rawQuery: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** Default none. */
+  readonly body?: string;
   readonly signedHeaders: string;
   readonly canonicalRequest: string;
   readonly signature: string;
@@ -205,5 +209,38 @@ export const signingCases: readonly SigningCase[] = [
     canonicalRequest:
       "GET\n/v1/100%2525/~x_y.z-w/\n\ncontent-type:application/json\nhost:example.myhuaweicloud.com\nx-sdk-date:20250102T030405Z\n\ncontent-type;host;x-sdk-date\ne3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
     signature: "e77025d409746e4c9f06d899bb464d9fbe3b7968d9b7e472b3c06a1528761bc7",
+  },
+  {
+    name: "post-json-ascii",
+    method: "POST",
+    path: "/v3.0/OS-CREDENTIAL/securitytokens",
+    rawQuery: "",
+    headers: {
+      "content-type": "application/json",
+      host: "iam.myhuaweicloud.com",
+      "x-sdk-date": "20250102T030405Z",
+    },
+    body: '{"auth":{"identity":{"methods":["assume_role"],"assume_role":{"agency_name":"ag","domain_name":"dom","duration_seconds":3600}}}}',
+    signedHeaders: "content-type;host;x-sdk-date",
+    canonicalRequest:
+      "POST\n/v3.0/OS-CREDENTIAL/securitytokens/\n\ncontent-type:application/json\nhost:iam.myhuaweicloud.com\nx-sdk-date:20250102T030405Z\n\ncontent-type;host;x-sdk-date\n822d086e2e4284c636461eabf79fe284e651af9f2718175fc05819d8ff35b04d",
+    signature: "af35bef5da2c17c193689997361b73744ccc9565b2aef70b6f86207598c46996",
+  },
+  {
+    name: "post-json-unicode-query-project",
+    method: "POST",
+    path: "/v1.0/p/clusters",
+    rawQuery: "dry=true",
+    headers: {
+      "content-type": "application/json",
+      "x-project-id": "p",
+      host: "css.cn-north-4.myhuaweicloud.com:443",
+      "x-sdk-date": "20250102T030405Z",
+    },
+    body: '{"name":"日志 + é","n":1}',
+    signedHeaders: "content-type;host;x-project-id;x-sdk-date",
+    canonicalRequest:
+      "POST\n/v1.0/p/clusters/\ndry=true\ncontent-type:application/json\nhost:css.cn-north-4.myhuaweicloud.com:443\nx-project-id:p\nx-sdk-date:20250102T030405Z\n\ncontent-type;host;x-project-id;x-sdk-date\nb33d0e5ea2d6d7af0b1ef977471b2cc69e60e8fbaf472c46250235891d5d5757",
+    signature: "fc8055be6b254d476a46ca72cf39159b5262fc53842e163952e8acde0f2e8b83",
   },
 ];

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { inspect } from "node:util";
-import type { Credential } from "../../../provider/config/settings";
+import type { SigningCredential } from "../../../provider/config/settings";
 import { ProviderError } from "../../../provider/core/errors/providerError";
-import { ask } from "./support/fakeTransport";
+import { ask } from "./support/ask";
 import { response, type ResponseParts } from "./support/responses";
 import { thrownBy } from "./support/thrownBy";
 
@@ -10,7 +10,7 @@ const accessKey = "CANARYACCESSKEY01";
 const secretKey = "canarySecretKey0123456789+/abcdef";
 const securityToken = "canarySecurityToken/+xyz==";
 const authToken = "canaryAuthToken/+abc==";
-const credentials: Readonly<Record<string, Credential>> = {
+const credentials: Readonly<Record<string, SigningCredential>> = {
   "key pair": { kind: "accessKey", accessKey, secretKey },
   "temporary key pair": { kind: "accessKey", accessKey, secretKey, securityToken },
   token: { kind: "authToken", authToken },
@@ -74,7 +74,7 @@ const pieces = (text: string): string[] => [text, text.slice(0, 10)];
 for (const [kind, credential] of Object.entries(credentials)) {
   const secrets = Object.entries(credential).flatMap(([name, value]) => (name === "kind" ? [] : [value]));
   for (const [how, encode] of Object.entries(echoes)) {
-    describe(`an error of a client with a ${kind}, echoed ${how}`, () => {
+    describe(`an error of a read with a ${kind}, echoed ${how}`, () => {
       for (const [what, parts] of Object.entries(failures(secrets.map(encode).join(" and ")))) {
         it(`holds no secret after ${what}`, async () => {
           const text = printed(await thrownBy(() => ask(response(parts), { credential }).answer)).toLowerCase();
@@ -87,7 +87,7 @@ for (const [kind, credential] of Object.entries(credentials)) {
   }
 }
 
-describe("an error of a client", () => {
+describe("an error of a read", () => {
   it("holds neither request nor response, so that no header travels along", async () => {
     const error = await thrownBy(() => ask(response({ status: 500, headers: { "x-extra": "CANARY" } })).answer);
     assert.ok(!printed(error).includes("CANARY"));

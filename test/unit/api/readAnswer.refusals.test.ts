@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { ErrorCode } from "../../../provider/core/errors/errorCatalogue";
 import { cssCall } from "./support/call";
-import { ask } from "./support/fakeTransport";
+import { ask } from "./support/ask";
 import { response, type ResponseParts } from "./support/responses";
 import { thrownBy } from "./support/thrownBy";
 
@@ -10,7 +10,7 @@ const refused = (parts: ResponseParts) => thrownBy(() => ask(response(parts)).an
 const happened = async (parts: ResponseParts): Promise<string> => (await refused(parts)).parts.happened;
 const json = (body: unknown): string => JSON.stringify(body);
 
-describe("a client's refusal", () => {
+describe("a refusal", () => {
   it("holds status, the service's code and message, and the request id", async () => {
     const { parts } = await refused({
       status: 400,
@@ -125,7 +125,7 @@ describe("a client's refusal", () => {
   });
 });
 
-describe("a client's success that is none", () => {
+describe("a success that is none", () => {
   const headers = { "x-request-id": "req-1" };
 
   it("is an error when it carries one inside", async () => {

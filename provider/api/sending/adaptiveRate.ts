@@ -1,0 +1,105 @@
+/** What is left of the rate after a refusal, and after how many seconds it is back where the refusal came. */
+interface Curve {
+  readonly decrease: number;
+  readonly seconds: number;
+}
+
+/** While the server's limit is still searched: 0.7, as in CUBIC. */
+const searching: Curve = { decrease: 0.7, seconds: 8 };
+/** Once a refusal came where the one before had come: little is given up, and the limit is touched seldom. */
+const known: Curve = { decrease: 0.95, seconds: 20 };
+/** How close that is, as a share of the one before. */
+const closeness = 0.15;
+/** Above the last limit, which may have been misjudged or raised, the rate doubles within so many seconds. */
+const doublingSeconds = 10;
+/** Requests per second that are always allowed. */
+const floor = 0.5;
+/** Gateways count per second: within one that is used up each request is refused, whatever the rate is now. */
+const window = 1000;
+/** As much as one refusal may take, measured over less than a second. */
+const mostAtOnce = 0.5;
+/** Shortest time over which requests are taken for a rate. */
+const shortestMeasure = 100;
+/** How much the limit may lie above what was accepted in the last second or two, since the rate was growing. */
+const aboveAccepted = 1.1;
+
+/**
+ * How many requests per second a server is believed to accept: no limit until it first refuses one as too many, then
+ * multiplicative decrease and CUBIC growth (RFC 9438 has the curve) around the rate at which it refused.
+ *
+ * The curve is flatter than in AWS's adaptive mode: each search past the limit costs refusals and, with Retry-After, a
+ * pause of everybody. The figures were chosen with `make bench SUITE=quota`. Times are milliseconds.
+ */
+export class AdaptiveRate {
+  #curve: Curve = searching;
+  /** Where the last refusal came; `undefined` before the first. */
+  #maximum: number | undefined;
+  #changedAt: number;
+  /** Accepted requests since the last decrease, in this second and the one before. */
+  #accepted = { since: 0, now: 0, before: 0 };
+
+  constructor(elapsed: number) {
+    this.#changedAt = elapsed;
+    this.#accepted.since = elapsed;
+  }
+
+  /** Requests per second at this moment; `undefined` for no limit. */
+  at(elapsed: number): number | undefined {
+    if (this.#maximum === undefined) return undefined;
+    const { decrease, seconds } = this.#curve;
+    const fromMaximum = Math.max(0, elapsed - this.#changedAt) / 1000 - seconds;
+    const change =
+      fromMaximum < 0
+        ? this.#maximum * (1 - decrease) * (fromMaximum / seconds) ** 3
+        : Math.max(1, this.#maximum) * (fromMaximum / doublingSeconds) ** 3;
+    return Math.max(floor, this.#maximum + change);
+  }
+
+  accepted(elapsed: number): void {
+    this.#roll(elapsed);
+    this.#accepted.now += 1;
+  }
+
+  #roll(elapsed: number): void {
+    const { since, now } = this.#accepted;
+    const seconds = Math.floor((elapsed - since) / window);
+    if (seconds > 0) {
+      this.#accepted = { since: since + seconds * window, now: 0, before: seconds === 1 ? now : 0 };
+    }
+  }
+
+  /**
+   * The server refused a request that was sent at `sentAt`, and nothing is sent for `pause` milliseconds from now on. What
+   * was sent before the last decrease says nothing about the rate since.
+   *
+   * Returns for how long nothing should be sent on top of that: while the limit is searched, until the second in which
+   * everything was used up is over.
+   */
+  refused(elapsed: number, sentAt: number, pause: number): number {
+    const rate = this.at(elapsed);
+    if (rate !== undefined && sentAt < this.#changedAt) return 0;
+    const more = Math.max(0, (this.#curve === known ? window / 4 : window) - pause);
+    this.#roll(elapsed);
+    const { since, now, before } = this.#accepted;
+    // Nothing was accepted since the last decrease: the same second is still used up.
+    if (rate === undefined || now + before > 0) {
+      const over = elapsed - since + (before > 0 ? window : 0);
+      this.#decrease(rate, now + before, over);
+    }
+    this.#changedAt = elapsed + pause + more;
+    this.#accepted = { since: this.#changedAt, now: 0, before: 0 };
+    return more;
+  }
+
+  #decrease(rate: number | undefined, accepted: number, milliseconds: number): void {
+    const measured = (shortest: number): number => (accepted / Math.max(shortest, milliseconds)) * 1000;
+    const least = milliseconds < window ? mostAtOnce * (rate ?? 0) : 0;
+    const found =
+      rate === undefined
+        ? measured(shortestMeasure)
+        : Math.min(rate, Math.max(least, aboveAccepted * measured(window)));
+    const before = this.#maximum ?? 0;
+    this.#maximum = Math.max(floor, found);
+    this.#curve = Math.abs(this.#maximum - before) <= closeness * before ? known : searching;
+  }
+}

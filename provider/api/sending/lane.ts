@@ -1,0 +1,103 @@
+import { AdaptiveRate } from "./adaptiveRate";
+import type { ReadBudget } from "./readBudget";
+import type { Timing } from "./timing";
+import { TurnQueue } from "./turnQueue";
+
+/** Requests under way at once, to one host with one credential. */
+const inFlightLimit = 32;
+/** How far a late timer may be caught up with, in milliseconds; without it, each delay would lower the rate for good. */
+const catchUp = 50;
+
+/** A turn that was granted; has to be given back. */
+export interface Turn {
+  readonly sentAt: number;
+}
+
+/** How a request ended, as far as the limit of a server is concerned. */
+export type TurnOutcome = "accepted" | "throttled" | "other";
+
+/**
+ * The one way to a host with one credential, shared by everything in the process: so many requests at once, and no more
+ * per second than the server takes.
+ */
+export class Lane {
+  readonly #timing: Timing;
+  readonly #queue = new TurnQueue();
+  readonly #rate: AdaptiveRate;
+  #inFlight = 0;
+  #nextAt = -Infinity;
+  #alarm: AbortController | undefined;
+
+  constructor(timing: Timing) {
+    this.#timing = timing;
+    this.#rate = new AdaptiveRate(timing.elapsed());
+  }
+
+  /** Waits for a turn; rejects when the read is cancelled or out of time. */
+  async enter(budget: ReadBudget): Promise<Turn> {
+    budget.check();
+    if (this.#queue.length > 0 || !this.#take()) {
+      const granted = this.#queue.wait(budget);
+      this.#grant();
+      try {
+        await granted;
+      } catch (error) {
+        // The last one to leave takes the alarm along: nothing may keep a process alive for nobody.
+        if (this.#queue.length === 0) this.#alarm?.abort();
+        throw error;
+      }
+    }
+    return { sentAt: this.#timing.elapsed() };
+  }
+
+  leave(turn: Turn, outcome: TurnOutcome): void {
+    this.#inFlight -= 1;
+    if (outcome === "accepted") this.#rate.accepted(this.#timing.elapsed());
+    if (outcome === "throttled") {
+      const pause = this.#pauseLeft();
+      this.pause(pause + this.#rate.refused(this.#timing.elapsed(), turn.sentAt, pause));
+    }
+    this.#grant();
+  }
+
+  /** Nothing is sent for so many milliseconds: the server said so. */
+  pause(milliseconds: number): void {
+    this.#nextAt = Math.max(this.#nextAt, this.#timing.elapsed() + milliseconds);
+  }
+
+  #pauseLeft(): number {
+    return Math.max(0, this.#nextAt - this.#timing.elapsed());
+  }
+
+  /** Takes a turn if there is one now. */
+  #take(): boolean {
+    const now = this.#timing.elapsed();
+    if (this.#inFlight >= inFlightLimit || this.#nextAt > now) return false;
+    const rate = this.#rate.at(now);
+    if (rate !== undefined) this.#nextAt = Math.max(this.#nextAt, now - catchUp) + 1000 / rate;
+    this.#inFlight += 1;
+    return true;
+  }
+
+  /** Lets go whoever may go; sets the alarm for the next one if only time stands between. */
+  #grant(): void {
+    while (this.#queue.length > 0 && this.#take()) this.#queue.grantNext();
+    const wait = this.#nextAt - this.#timing.elapsed();
+    if (this.#queue.length > 0 && this.#inFlight < inFlightLimit && wait > 0) this.#wakeIn(wait);
+  }
+
+  #wakeIn(milliseconds: number): void {
+    if (this.#alarm !== undefined) return;
+    const alarm = new AbortController();
+    this.#alarm = alarm;
+    this.#timing.sleep(milliseconds, alarm.signal).then(
+      () => {
+        this.#alarm = undefined;
+        this.#grant();
+      },
+      () => {
+        this.#alarm = undefined;
+      },
+    );
+  }
+}

@@ -1,0 +1,70 @@
+import { ProviderError } from "../../core/errors/providerError";
+import type { Timing } from "./timing";
+
+export interface BudgetLimits {
+  /** A whole read with all its pages, attempts and pauses, in milliseconds from its first turn on. */
+  readonly totalTimeoutMilliseconds: number;
+  /** Waiting for the first turn, in milliseconds. */
+  readonly queueTimeoutMilliseconds: number;
+}
+
+/** The time that one read may take, and the signal that ends it early. */
+export class ReadBudget {
+  readonly #timing: Timing;
+  readonly #limits: BudgetLimits;
+  readonly #waitingSince: number;
+  #startedAt: number | undefined;
+
+  constructor(
+    timing: Timing,
+    limits: BudgetLimits,
+    readonly signal?: AbortSignal,
+  ) {
+    this.#timing = timing;
+    this.#limits = limits;
+    this.#waitingSince = timing.elapsed();
+  }
+
+  /** The first turn was granted: from now on the total counts. Later calls change nothing. */
+  start(): void {
+    this.#startedAt ??= this.#timing.elapsed();
+  }
+
+  get isStarted(): boolean {
+    return this.#startedAt !== undefined;
+  }
+
+  /** Milliseconds left: of the total once started, before that of the time for waiting. May be negative. */
+  remaining(): number {
+    const [since, limit] =
+      this.#startedAt === undefined
+        ? [this.#waitingSince, this.#limits.queueTimeoutMilliseconds]
+        : [this.#startedAt, this.#limits.totalTimeoutMilliseconds];
+    return since + limit - this.#timing.elapsed();
+  }
+
+  /** Resolves after so many milliseconds; rejects when the given signal fires (the read's own by default). */
+  sleep(milliseconds: number, signal: AbortSignal | undefined = this.signal): Promise<void> {
+    return this.#timing.sleep(milliseconds, signal);
+  }
+
+  /** The error of a read whose time is over. */
+  spent(): ProviderError {
+    const { totalTimeoutMilliseconds, queueTimeoutMilliseconds } = this.#limits;
+    const happened = this.isStarted
+      ? `the ${totalTimeoutMilliseconds / 1000} s for the whole read ran out`
+      : `the read waited ${queueTimeoutMilliseconds / 1000} s for its turn and was not sent`;
+    return new ProviderError({ code: "API_TIMEOUT", happened });
+  }
+
+  /** The error of a read that somebody ended. */
+  cancelled(): ProviderError {
+    return new ProviderError({ code: "API_CANCELLED", happened: "the read was cancelled" });
+  }
+
+  /** Throws when the read was cancelled or its time is over. */
+  check(): void {
+    if (this.signal?.aborted === true) throw this.cancelled();
+    if (this.remaining() <= 0) throw this.spent();
+  }
+}

@@ -1,0 +1,21 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { Instant } from "../../core/instants/instant";
+
+/** Time and chance, handed in: tests choose both. */
+export interface Timing {
+  /** The wall clock. May jump: for signatures and ages only. */
+  now(): Instant;
+  /** Milliseconds from some fixed point, which never jump: for deadlines and rates. */
+  elapsed(): number;
+  /** Resolves after so many milliseconds; rejects at once when the signal fires. */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+  /** From 0 to 1, 1 excluded. */
+  random(): number;
+}
+
+export const systemTiming: Timing = {
+  now: () => Date.now(),
+  elapsed: () => performance.now(),
+  sleep: (milliseconds, signal) => wait(milliseconds, undefined, signal === undefined ? {} : { signal }),
+  random: () => Math.random(),
+};

@@ -1,0 +1,61 @@
+import { ProviderError } from "../../core/errors/providerError";
+import type { ReadBudget } from "./readBudget";
+
+interface Waiter {
+  readonly settle: (error: ProviderError | undefined) => void;
+}
+
+/**
+ * Those who wait for something that is granted one at a time, first come, first served; but a read that has begun goes
+ * before those that have not, since its time is running.
+ *
+ * Waiting ends with the grant, with the read's signal, or with the read's time.
+ */
+export class TurnQueue {
+  readonly #begun = new Set<Waiter>();
+  readonly #fresh = new Set<Waiter>();
+
+  get length(): number {
+    return this.#begun.size + this.#fresh.size;
+  }
+
+  /** Resolves when granted. A waiter that left by itself is never granted anything. */
+  wait(budget: ReadBudget): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const queue = budget.isStarted ? this.#begun : this.#fresh;
+      const stop = new AbortController();
+      const settle = (error: ProviderError | undefined): void => {
+        if (!queue.delete(waiter)) return;
+        stop.abort();
+        budget.signal?.removeEventListener("abort", onAbort);
+        if (error === undefined) resolve();
+        else reject(error);
+      };
+      const waiter: Waiter = { settle };
+      const onAbort = (): void => settle(budget.cancelled());
+      queue.add(waiter);
+      if (budget.signal?.aborted === true) return onAbort();
+      budget.signal?.addEventListener("abort", onAbort);
+      budget.sleep(Math.max(0, budget.remaining()), stop.signal).then(
+        () => settle(budget.spent()),
+        () => undefined,
+      );
+    });
+  }
+
+  /** Lets the next one go; false when nobody waits. */
+  grantNext(): boolean {
+    for (const queue of [this.#begun, this.#fresh]) {
+      for (const waiter of queue) {
+        waiter.settle(undefined);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Sends everybody away with this error. */
+  rejectAll(error: ProviderError): void {
+    for (const queue of [this.#begun, this.#fresh]) for (const waiter of [...queue]) waiter.settle(error);
+  }
+}

@@ -1,0 +1,120 @@
+import { Agent as HttpAgent, type ClientRequest, type ClientRequestArgs } from "node:http";
+import { Agent as HttpsAgent, type AgentOptions, type RequestOptions } from "node:https";
+import type { Duplex } from "node:stream";
+import { connect as connectTls } from "node:tls";
+import { currentExchange, noteNewSocket, noteReusedSocket } from "./exchange";
+import type { Proxy } from "./proxies";
+import type { Trust } from "./trust";
+import { authorityOf, openTunnel, proxyTls } from "./tunnel";
+
+type Created = (error: Error | null, socket: Duplex) => void;
+
+/**
+ * Idle connections are kept for 4 s: below the 5 s after which common servers close theirs. Where a server announces
+ * less (`Keep-Alive: timeout`), Node's agent keeps them a second less than that.
+ */
+const pooling = { keepAlive: true, maxFreeSockets: 32, timeout: 4000 };
+
+/** Straight to an http address. */
+class DirectHttpAgent extends HttpAgent {
+  override createConnection(options: ClientRequestArgs, created?: Created): Duplex | null | undefined {
+    const socket = super.createConnection(options, created);
+    noteNewSocket(currentExchange.getStore(), socket);
+    return socket;
+  }
+
+  override reuseSocket(socket: Duplex, request: ClientRequest): void {
+    super.reuseSocket(socket, request);
+    noteReusedSocket(currentExchange.getStore(), socket);
+  }
+}
+
+/** Straight to an https address. */
+class DirectHttpsAgent extends HttpsAgent {
+  override createConnection(options: RequestOptions, created?: Created): Duplex | null | undefined {
+    const socket = super.createConnection(options, created);
+    noteNewSocket(currentExchange.getStore(), socket);
+    return socket;
+  }
+
+  override reuseSocket(socket: Duplex, request: ClientRequest): void {
+    super.reuseSocket(socket, request);
+    noteReusedSocket(currentExchange.getStore(), socket);
+  }
+}
+
+/** To an https address, by TLS from here to there inside a tunnel through a proxy. */
+class TunnellingAgent extends DirectHttpsAgent {
+  constructor(
+    options: AgentOptions,
+    private readonly proxy: Proxy,
+    private readonly trust: Trust,
+  ) {
+    super(options);
+  }
+
+  override createConnection(options: RequestOptions, created?: Created): undefined {
+    const exchange = currentExchange.getStore();
+    if (exchange === undefined) throw new Error("a tunnel was asked for outside of an exchange");
+    const target = { hostname: options.host ?? "", port: Number(options.port) };
+    openTunnel(this.proxy, target, this.trust, exchange, (error, socket) => {
+      // Of the two, Node's agent looks at the socket only when there is no error.
+      if (socket === undefined) return created?.(error, undefined as unknown as Duplex);
+      // With a socket given, node:tls opens none of its own.
+      const secured = currentExchange.run(exchange, () =>
+        super.createConnection({ ...options, socket } as RequestOptions),
+      );
+      created?.(null, secured as Duplex);
+    });
+    return undefined;
+  }
+}
+
+/** How Node's agent takes a request on; not in its documentation, but what every agent on the registry relies on. */
+type AddRequest = (this: HttpAgent, request: ClientRequest, options: ClientRequestArgs) => void;
+const { addRequest } = HttpAgent.prototype as unknown as { readonly addRequest: AddRequest };
+
+/** To an http address, by asking a proxy for the whole address (RFC 9112 section 3.2.2). */
+class ForwardingAgent extends DirectHttpAgent {
+  constructor(
+    options: AgentOptions,
+    private readonly proxy: Proxy,
+    private readonly trust: Trust,
+  ) {
+    super(options);
+  }
+
+  addRequest(request: ClientRequest, options: ClientRequestArgs): void {
+    const target = authorityOf({ hostname: options.host ?? "", port: Number(options.port) });
+    request.path = `http://${target.replace(/:80$/, "")}${request.path}`;
+    if (this.proxy.authorization !== undefined) request.setHeader("proxy-authorization", this.proxy.authorization);
+    addRequest.call(this, request, { ...options, host: this.proxy.hostname, port: this.proxy.port });
+  }
+
+  override createConnection(options: ClientRequestArgs, created?: Created): Duplex | null | undefined {
+    if (!this.proxy.isSecure) return super.createConnection(options, created);
+    const { hostname: host, port } = this.proxy;
+    const socket = connectTls({ host, port, ...proxyTls(this.proxy, this.trust) });
+    noteNewSocket(currentExchange.getStore(), socket);
+    return socket;
+  }
+}
+
+/** The pool of connections for one origin, by one way. */
+export function createAgent(isHttp: boolean, proxy: Proxy | undefined, trust: Trust): HttpAgent {
+  if (isHttp) return proxy === undefined ? new DirectHttpAgent(pooling) : new ForwardingAgent(pooling, proxy, trust);
+  const options = {
+    ...pooling,
+    // Said explicitly, so that NODE_TLS_REJECT_UNAUTHORIZED=0 in somebody's environment cannot switch it off.
+    rejectUnauthorized: true,
+    ...(trust.service === undefined ? {} : { secureContext: trust.service }),
+  };
+  return proxy === undefined ? new DirectHttpsAgent(options) : new TunnellingAgent(options, proxy, trust);
+}
+
+/** Closes the connections of a pool that nobody is using: the next request opens one. */
+export function dropIdleSockets(agent: HttpAgent): void {
+  for (const sockets of Object.values(agent.freeSockets)) {
+    for (const socket of [...(sockets ?? [])]) socket.destroy();
+  }
+}

@@ -1,0 +1,21 @@
+import { ProviderError } from "../../core/errors/providerError";
+
+/** A body so large that no real answer is; as it came, or once decoded. */
+export function tooLarge(host: string, maximumBytes: number): ProviderError {
+  return new ProviderError({
+    code: "WIRE_TOO_LARGE",
+    happened: `${host} sent more than ${maximumBytes / 1024 / 1024} MiB`,
+  });
+}
+
+/** A body's bytes as they came. Reading ends, and the connection with it, at the first byte too many. */
+export async function readBytes(body: AsyncIterable<unknown>, maximumBytes: number, host: string): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of body as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > maximumBytes) throw tooLarge(host, maximumBytes);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, length);
+}

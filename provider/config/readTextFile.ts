@@ -1,0 +1,36 @@
+import { readFileSync, statSync } from "node:fs";
+
+/** The text of a file, or an error with Node's `code`. */
+export type ReadTextFile = (path: string) => string;
+
+/** Far beyond any configuration or certificate file: 1 MiB. */
+const maximumBytes = 1024 * 1024;
+
+/** Reads a file that a setting names; the one place that does. A device or a pipe could keep the reader for ever. */
+export function readTextFile(path: string): string {
+  const stats = statSync(path);
+  if (stats.isDirectory()) throw Object.assign(new Error("a folder"), { code: "EISDIR" });
+  if (!stats.isFile()) throw Object.assign(new Error("no regular file"), { code: "ENOTFILE" });
+  if (stats.size > maximumBytes) throw Object.assign(new Error("too large"), { code: "EFBIG" });
+  return readFileSync(path, "utf8");
+}
+
+/** What stands behind the name of the setting when its file cannot be read. Paths are not repeated: keys get pasted. */
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: "names a file that does not exist",
+  ENOTDIR: "names a file that does not exist",
+  EACCES: "names a file that this process may not read",
+  EPERM: "names a file that this process may not read",
+  EISDIR: "names a folder, not a file",
+  ENOTFILE: "names something that is not a regular file",
+  EFBIG: "names a file larger than 1 MiB, which no such file is",
+};
+
+export function fileProblem(error: unknown): string {
+  const code = (error as { readonly code?: unknown } | null)?.code;
+  const known = typeof code === "string" ? reasons[code] : undefined;
+  return (
+    known ??
+    `names a file that cannot be read${typeof code === "string" && /^[A-Z0-9_]+$/.test(code) ? ` (${code})` : ""}`
+  );
+}

@@ -1,0 +1,72 @@
+import { nearestName } from "../core/nearestName";
+import { endpointUrl } from "./endpointUrl";
+import { regionEndpointPrefix, type Environment } from "./environment";
+import { atSetting } from "./namedFile";
+import type { SettingProblem } from "./settings";
+import { findSetting, type SettingSource } from "./settingSource";
+import { endpointKeys } from "./settingsList";
+
+/** The base URLs that `endpoints` of the provider configuration names, by service. */
+function givenEndpoints(given: Readonly<Record<string, string>>, problems: SettingProblem[]): Record<string, string> {
+  const endpoints: Record<string, string> = {};
+  for (const [service, value] of Object.entries(given) as [string, unknown][]) {
+    // A key that is no name of ours is not repeated: somebody may have pasted an address with a password there.
+    const isName = /^[A-Za-z0-9_-]{1,32}$/.test(service);
+    const property = isName ? `endpoints.${service}` : "endpoints";
+    if (!(endpointKeys as readonly string[]).includes(service)) {
+      const nearest = isName ? nearestName(service, endpointKeys) : undefined;
+      const hint = nearest === undefined ? "" : `; did you mean ${nearest}?`;
+      const reason = `${isName ? "" : "has a key that "}names no service of this provider (it knows ${endpointKeys.join(", ")})${hint}`;
+      problems.push({ property, code: "CONFIG_INVALID", reason });
+      continue;
+    }
+    const parsed = typeof value === "string" ? endpointUrl(value) : { problem: "must be a text" };
+    if ("problem" in parsed) problems.push({ property, code: "CONFIG_INVALID", reason: parsed.problem });
+    else endpoints[service] = parsed.url;
+  }
+  return endpoints;
+}
+
+/**
+ * The base URL of IAM from `authUrl` and what stands in for it. Terraform and OpenStack write the API version into it,
+ * so exactly `/v3` is taken off its end; our paths name the version themselves.
+ */
+function authUrl(sources: readonly SettingSource[], problems: SettingProblem[]): string | undefined {
+  const found = findSetting("authUrl", sources);
+  if (found === undefined) return undefined;
+  const parsed = endpointUrl(found.text.trim().replace(/(?<=[^/])\/v3\/?$/, ""));
+  if ("url" in parsed) return parsed.url;
+  problems.push(atSetting("authUrl", found.source, parsed.problem));
+  return undefined;
+}
+
+/** Base URL by service; `iam` of the map comes before `authUrl`, which comes before the variables of a region. */
+export function resolveEndpoints(
+  given: Readonly<Record<string, string>>,
+  sources: readonly SettingSource[],
+  problems: SettingProblem[],
+): Readonly<Record<string, string>> {
+  const endpoints = givenEndpoints(given, problems);
+  const iam = given["iam"] === undefined ? authUrl(sources, problems) : undefined;
+  return Object.freeze(iam === undefined ? endpoints : { ...endpoints, iam });
+}
+
+/** Base URL by `SERVICE_REGION` from the SDKs' variables. */
+export function resolveRegionEndpoints(
+  environment: Environment,
+  problems: SettingProblem[],
+): Readonly<Record<string, string>> {
+  const endpoints: Record<string, string> = {};
+  for (const [variable, text] of Object.entries(environment)) {
+    if (!variable.startsWith(regionEndpointPrefix)) continue;
+    const key = variable.slice(regionEndpointPrefix.length);
+    const isOurs = endpointKeys.some((service) => key.startsWith(`${service.toUpperCase()}_`));
+    // A comma list is allowed; its first entry is the one in use.
+    const first = text?.split(",")[0] ?? "";
+    if (!isOurs || first === "") continue;
+    const parsed = endpointUrl(first);
+    if ("problem" in parsed) problems.push({ property: variable, code: "CONFIG_INVALID", reason: parsed.problem });
+    else endpoints[key] = parsed.url;
+  }
+  return Object.freeze(endpoints);
+}

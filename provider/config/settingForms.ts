@@ -1,0 +1,62 @@
+import { isTimeZone } from "../core/instants/zonelessTime";
+import { controlCharacter } from "./account";
+import { settingRow, type SettingName } from "./settingsList";
+
+/** A region id: a host name is built from it, so nothing that could leave the host's first labels is accepted. */
+export const regionForm = /^[a-z0-9][a-z0-9-]{1,40}$/;
+/** A project id, as part of a path. Same rule as for the ids of resources. */
+export const projectForm = /^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$/;
+/** A domain of at least two lower-case labels, of which the last is no number: hosts are built by putting labels before it. */
+export const cloudForm = /^(?=.{1,200}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+
+interface SettingForm {
+  readonly test: (text: string) => boolean;
+  readonly reason: string;
+}
+
+const oneLine = (what: string): SettingForm => ({
+  test: (text) => text.length <= 256 && !controlCharacter.test(text),
+  reason: `is not ${what}: it is longer than 256 characters or holds a line break or another control character`,
+});
+
+const forms: Readonly<Partial<Record<SettingName, SettingForm>>> = {
+  region: {
+    test: (text) => regionForm.test(text),
+    reason: "is not a region id: lower-case letters, digits and hyphens, such as cn-north-4",
+  },
+  projectId: {
+    test: (text) => projectForm.test(text),
+    reason: "is not a project id: 1 to 128 letters, digits, hyphens and underscores, a letter or digit first",
+  },
+  projectName: oneLine("a project name"),
+  profile: oneLine("a profile name"),
+  cloud: {
+    test: (text) => cloudForm.test(text),
+    reason: "is not a bare domain: lower-case labels without scheme, port or path, such as myhuaweicloud.com",
+  },
+  dwsTimeZone: {
+    test: isTimeZone,
+    reason: "is not a time zone: an IANA name such as Asia/Shanghai, UTC, or an offset such as +08:00",
+  },
+};
+
+function integerProblem(setting: SettingName, text: string): string | undefined {
+  const { range, unit = "" } = settingRow(setting);
+  const { from = 0, to = 0 } = range ?? {};
+  const isIn = /^\d{1,9}$/.test(text) && Number(text) >= from && Number(text) <= to;
+  return isIn ? undefined : `must be a whole number of ${unit} from ${from} to ${to}`;
+}
+
+/** What is wrong with a setting's text. It is not repeated in the reason: someone may have pasted a key there. */
+export function formProblem(setting: SettingName, text: string): string | undefined {
+  switch (settingRow(setting).type) {
+    case "integer":
+      return integerProblem(setting, text);
+    case "boolean":
+      return text === "true" || text === "false" ? undefined : "must be true or false";
+    case "text": {
+      const form = forms[setting];
+      return form === undefined || form.test(text) ? undefined : form.reason;
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import type { Decision } from "../answerRequest";
+import type { RawRequest } from "../rawRequest";
+import type { Reply } from "../reply";
+import type { IdentityRouteName } from "../routeNames";
+import type { ScriptQueue } from "../scriptQueue";
+import type { IdentityContext, IdentityRoute } from "./identityRoute";
+
+/** What tests put in the place of the answers of IAM and of the metadata service. */
+export interface IdentityScripts {
+  readonly once: ScriptQueue;
+  readonly standing: ReadonlyMap<IdentityRouteName, Reply>;
+}
+
+/**
+ * Answers one call of IAM or of the metadata service: a standing reply before anything is looked at, then the checks,
+ * then a scripted reply, then the answer itself. Scenarios have no say: they are about the five services.
+ */
+export function answerIdentity(
+  route: IdentityRoute,
+  request: RawRequest,
+  context: IdentityContext,
+  { once, standing }: IdentityScripts,
+): Decision {
+  const down = standing.get(route.name);
+  if (down !== undefined) {
+    return { route: route.name, reply: down, answeredBy: "script" };
+  }
+  const examination = route.examine(request, context);
+  if (examination.refusal !== undefined) {
+    const { refusal: reply, authenticationFailed = false } = examination;
+    return { route: route.name, reply, answeredBy: "check", authenticationFailed };
+  }
+  const scripted = once.take(route.name);
+  const { credential } = examination;
+  return {
+    route: route.name,
+    reply: scripted ?? examination.answer(),
+    answeredBy: scripted === undefined ? "identity" : "script",
+    ...(credential === undefined ? {} : { credential }),
+  };
+}

@@ -1,0 +1,208 @@
+import assert from "node:assert/strict";
+import type { TransportRequest, TransportResponse } from "../../../../provider/api/transport";
+import { parseSdkDate } from "../../../../provider/simulator/times";
+import { cssCall, keyPair } from "../support/call";
+import { now, response } from "../support/responses";
+import { authorityOf, startSender } from "../support/startSender";
+import { thrownBy } from "../support/thrownBy";
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+/** A gateway with a clock of its own, so far from this machine's; it knows one access key, or none. */
+function gateway(offset: number, knows = true) {
+  return (request: TransportRequest): TransportResponse => {
+    const date = new Date(now + offset).toUTCString();
+    const signedAt = parseSdkDate(request.headers["x-sdk-date"] ?? "") ?? 0;
+    const isFresh = Math.abs(now + offset - signedAt) <= 15 * minute;
+    if (isFresh && knows) return response({ headers: { date } });
+    const message = isFresh ? "verify aksk signature fail" : "signature expired";
+    const body = JSON.stringify({ error_code: "APIGW.0301", error_msg: message });
+    return response({ status: 401, headers: { date }, body });
+  };
+}
+
+describe("a wrong clock", () => {
+  for (const [name, offset] of [
+    ["16 minutes", 16 * minute],
+    ["a day", day],
+    ["a year", 365 * day],
+  ] as const) {
+    for (const sign of [1, -1]) {
+      it(`that is ${name} ${sign > 0 ? "slow" : "fast"} costs one request more, once`, async () => {
+        const bench = startSender(gateway(sign * offset));
+        const answer = await bench.send();
+        assert.deepEqual([answer.serverTime, bench.requests.length], [now + sign * offset, 2]);
+        await bench.send();
+        assert.equal(bench.requests.length, 3);
+        assert.equal(bench.shared.clock.offset, sign * offset);
+      });
+    }
+  }
+
+  it("of less than 5 minutes explains no refusal", async () => {
+    const bench = startSender(gateway(5 * minute - 1000, false));
+    await thrownBy(() => bench.send());
+    assert.deepEqual([bench.requests.length, bench.shared.clock.offset], [1, 0]);
+  });
+
+  it("together with a wrong key costs two requests, and the correction is taken back", async () => {
+    const bench = startSender(gateway(day, false));
+    const error = await thrownBy(() => bench.send());
+    assert.deepEqual([error.code, bench.requests.length, bench.shared.clock.offset], ["AUTH_REJECTED", 2, 0]);
+    await thrownBy(() => bench.send());
+    assert.equal(bench.requests.length, 2);
+  });
+
+  it("is read from the gateway's message where the refusal has no Date", async () => {
+    const body = JSON.stringify({
+      error_code: "APIGW.0303",
+      error_msg: "signature expired, signature time:20250102T030405Z,server time:20250103T030405Z",
+    });
+    const tomorrow = response({ headers: { date: "Fri, 03 Jan 2025 03:04:05 GMT" } });
+    const bench = startSender([response({ status: 401, headers: { date: undefined }, body }), tomorrow]);
+    await bench.send();
+    assert.equal(bench.requests[1]?.headers["x-sdk-date"], "20250103T030405Z");
+  });
+
+  it("is no reason to send a token twice", async () => {
+    const bench = startSender(gateway(day, false));
+    const authority = authorityOf({ kind: "authToken", authToken: "token" });
+    await thrownBy(() => bench.send({ authority }));
+    assert.deepEqual([bench.requests.length, bench.shared.clock.offset], [1, 0]);
+  });
+
+  it("does not let an old answer pass: it is measured by the corrected clock", async () => {
+    const bench = startSender([gateway(day), gateway(day), () => response()]);
+    await bench.send();
+    // Dated by this machine's clock, which is a day slow: an answer of yesterday.
+    assert.equal((await thrownBy(() => bench.send())).code, "WIRE_STALE");
+  });
+});
+
+const refused = response({ status: 401, body: '{"error_code":"APIGW.0301","error_msg":"ak not exist"}' });
+
+describe("a refused key", () => {
+  it("with 100 reads queued is sent once", async () => {
+    const bench = startSender(refused);
+    const errors = await bench.timing.run(
+      Promise.all(Array.from({ length: 100 }, () => thrownBy(() => bench.start()))),
+    );
+    assert.equal(bench.requests.length, 1);
+    const others = errors.map(({ message }) => message).filter((message) => message.startsWith("not sent, because"));
+    assert.equal(others.length, 99);
+    assert.match(
+      others[0] ?? "",
+      /^not sent, because the credentials were refused before \(.* answered 401: ak not exist\)\. .*\[AUTH_REJECTED; HTTP 401;/,
+    );
+  });
+
+  it("is not sent to another host either", async () => {
+    const bench = startSender(refused);
+    await thrownBy(() => bench.send());
+    const call = cssCall({ baseUrl: "https://dcs.cn-north-4.myhuaweicloud.com" });
+    assert.equal((await thrownBy(() => bench.send({ call }))).code, "AUTH_REJECTED");
+    assert.equal(bench.requests.length, 1);
+  });
+
+  it("stops no other key", async () => {
+    const bench = startSender([refused, response()]);
+    await thrownBy(() => bench.send());
+    const authority = authorityOf({ ...keyPair, secretKey: "another" });
+    assert.equal((await bench.send({ authority })).status, 200);
+  });
+
+  it("that was accepted before is not sent again either", async () => {
+    const bench = startSender([response(), refused, response()]);
+    await bench.send();
+    await thrownBy(() => bench.send());
+    await thrownBy(() => bench.send());
+    assert.equal(bench.requests.length, 2);
+  });
+});
+
+describe("a key of which nothing is known", () => {
+  it("has one request under way, and as many as may be once it was accepted", async () => {
+    let underWay = 0;
+    const most: number[] = [];
+    const bench = startSender(async () => {
+      most.push(++underWay);
+      await bench.timing.sleep(10);
+      underWay -= 1;
+      return response();
+    });
+    await bench.timing.run(Promise.all(Array.from({ length: 200 }, () => bench.start())));
+    assert.equal(most[1], 1);
+    assert.equal(Math.max(...most), 32);
+  });
+
+  for (const [what, answer] of Object.entries({
+    "a permission that is missing": response({ status: 403, body: '{"error_code":"IAM.0002"}' }),
+    "a cluster that is not there": response({ status: 403, body: '{"errCode":"CSS.0015"}' }),
+  })) {
+    it(`counts as accepted after ${what}: only that read fails`, async () => {
+      const bench = startSender([answer, response()]);
+      const outcomes = await bench.timing.run(Promise.allSettled(Array.from({ length: 100 }, () => bench.start())));
+      assert.equal(outcomes.filter(({ status }) => status === "fulfilled").length, 99);
+    });
+  }
+
+  it("is not stopped by a 401 that means an unknown cluster", async () => {
+    const unknown = response({ status: 401, body: '{"error_code":"DWS.0047","error_msg":"no such cluster"}' });
+    const bench = startSender([unknown, response()]);
+    const call = cssCall({ errorCodes: { "DWS.0047": "API_NOT_FOUND" } });
+    assert.equal((await thrownBy(() => bench.send({ call }))).code, "API_NOT_FOUND");
+    assert.equal((await bench.send({ call })).status, 200);
+  });
+
+  it("does not count as accepted after a page of something in between", async () => {
+    let underWay = 0;
+    let most = 0;
+    const page = response({ status: 403, headers: { "content-type": "text/html" }, body: "<html>blocked" });
+    const bench = startSender(async () => {
+      most = Math.max(most, ++underWay);
+      await bench.timing.sleep(10);
+      underWay -= 1;
+      return page;
+    });
+    await bench.timing.run(Promise.allSettled(Array.from({ length: 100 }, () => bench.start())));
+    assert.equal(most, 5);
+  });
+});
+
+describe("a token that was fetched here", () => {
+  const renewing = () => {
+    const given: string[] = [];
+    return {
+      given,
+      authority: {
+        ...authorityOf(),
+        credential: () => {
+          given.push(`token-${given.length + 1}`);
+          return Promise.resolve({ kind: "authToken" as const, authToken: given.at(-1) ?? "" });
+        },
+        forget: () => true,
+      },
+    };
+  };
+
+  it("is renewed once after a refusal, and the read goes on", async () => {
+    const { authority, given } = renewing();
+    const bench = startSender([refused, response()]);
+    assert.equal((await bench.send({ authority })).status, 200);
+    assert.deepEqual(
+      bench.requests.map(({ headers }) => headers["x-auth-token"]),
+      given,
+    );
+    assert.equal(given.length, 2);
+  });
+
+  it("that is refused again is refused for good", async () => {
+    const { authority } = renewing();
+    const bench = startSender(refused);
+    assert.equal((await thrownBy(() => bench.send({ authority }))).code, "AUTH_REJECTED");
+    assert.equal(bench.requests.length, 2);
+    await thrownBy(() => bench.send({ authority }));
+    assert.equal(bench.requests.length, 2);
+  });
+});
