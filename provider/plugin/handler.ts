@@ -24,13 +24,18 @@ function toServiceError(call: string, error: unknown): Partial<ServiceError> {
   return { code: status.INTERNAL, details: `internal error (${kind}) in ${call}, please report it` };
 }
 
-/** A promise-returning function as a gRPC handler that always answers: with its result, or with an error of one line. */
+/**
+ * A promise-returning function as a gRPC handler that always answers: with its result, or with an error of one line. The
+ * signal fires when the caller gives the call up.
+ */
 export function handler<Request, Response>(
   call: string,
-  handle: (request: Request) => Promise<Response> | Response,
+  handle: (request: Request, signal: AbortSignal) => Promise<Response> | Response,
 ): handleUnaryCall<Request, Response> {
-  return ({ request }, callback) => {
-    new Promise<Response>((resolve) => resolve(handle(request))).then(
+  return (unary, callback) => {
+    const givenUp = new AbortController();
+    unary.on("cancelled", () => givenUp.abort());
+    new Promise<Response>((resolve) => resolve(handle(unary.request, givenUp.signal))).then(
       (response) => callback(null, response),
       (error: unknown) => callback(toServiceError(call, error)),
     );

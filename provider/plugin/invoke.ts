@@ -43,7 +43,12 @@ function unusable(token: string, property: string, happened: string): InvokeResp
  * Answers one function call. Every error of ours comes back as a failure that names a property, which the SDKs show as
  * one line; only defects and cancellation become gRPC errors. Where no argument is at fault the resource's is named.
  */
-export async function invoke(request: InvokeRequest, reader: Reader, log: EngineLog): Promise<InvokeResponse> {
+export async function invoke(
+  request: InvokeRequest,
+  reader: Reader,
+  log: EngineLog,
+  signal: AbortSignal,
+): Promise<InvokeResponse> {
   const token = checkToken(request.getTok());
   const resourceArgument = registry[token].resourceArgument;
   try {
@@ -51,7 +56,7 @@ export async function invoke(request: InvokeRequest, reader: Reader, log: Engine
     const unknown = Object.keys(given).find((name) => given[name] === unknownValue);
     if (unknown !== undefined) return unusable(token, unknown, `${cleanRemoteText(unknown, 64)} is not known yet`);
     const inputs = snakeCaseToKnown(given, Object.keys(argumentRules[token]));
-    const answer = await reader.read(token, inputs as never);
+    const answer = await reader.read(token, inputs as never, { signal });
     const subject = `${token} of ${String(inputs[resourceArgument])}`;
     for (const warning of answer.warnings) log.write("warning", `${subject}: ${warning}`);
     if (!answer.complete)

@@ -114,9 +114,9 @@ export function createService(options: ServiceOptions): UntypedServiceImplementa
     return response;
   }
 
-  function invokeFunction(request: InvokeRequest): ReturnType<typeof invoke> {
+  function invokeFunction(request: InvokeRequest, signal: AbortSignal): ReturnType<typeof invoke> {
     if (reader === undefined) throw new CallError(status.FAILED_PRECONDITION, "the provider is not configured yet");
-    return invoke(request, reader, log);
+    return invoke(request, reader, log, signal);
   }
 
   return {

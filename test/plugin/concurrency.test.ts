@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { status } from "@grpc/grpc-js";
+import { InvokeRequest } from "@pulumi/pulumi/proto/provider_pb";
+import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { version } from "../../provider/generated/version";
 import { startSimulator, type Simulator } from "../../provider/simulator/index";
 import { startHeldServer } from "../support/heldServer";
@@ -68,6 +70,23 @@ describe("calls to the plugin process at the same time", () => {
       details: /^css:getLogBackupRecords of cluster .* was cancelled\. Run it again\. \[API_CANCELLED\]$/,
     });
     assert.equal(await plugin.provider.getVersion(), version);
+  });
+
+  it("end with their caller: a call that is given up leaves no request behind", async () => {
+    const server = await startHeldServer();
+    try {
+      await plugin.provider.configure({ endpoints: { css: server.url } });
+      const request = new InvokeRequest();
+      request.setTok(css.token);
+      request.setArgs(Struct.fromJavaScript({ ...css.inputs }));
+      const call = plugin.provider.client.invoke(request, () => undefined);
+      await server.arrived(1);
+      call.cancel();
+      await server.left(1);
+      assert.equal(await plugin.provider.getVersion(), version);
+    } finally {
+      server.close();
+    }
   });
 
   it("do not wait for each other", async () => {

@@ -1,0 +1,91 @@
+import assert from "node:assert/strict";
+import type { TransportResponse } from "../../../../provider/api/transport";
+import { response } from "../support/responses";
+import { startSender } from "../support/startSender";
+
+interface Quota {
+  readonly perSecond: number;
+  /** Answers per second are counted in a bucket that refills, or in seconds that begin anew. */
+  readonly counts: "bucket" | "second";
+  readonly retryAfter?: string;
+}
+
+interface Outcome {
+  /** Share of the quota that was used, and of the answers that were refusals, in percent. */
+  readonly used: number;
+  readonly refused: number;
+  readonly lost: number;
+  readonly mostAtOnce: number;
+  readonly milliseconds: number;
+}
+
+/** Reads so often, 64 callers at a time, from a server with this quota that takes 20 ms for an answer. In virtual time. */
+async function readAll({ perSecond, counts, retryAfter }: Quota, reads: number): Promise<Outcome> {
+  const state = { tokens: perSecond, at: 0, second: -1, requests: 0, refused: 0, underWay: 0, mostAtOnce: 0 };
+  const isAllowed = (elapsed: number): boolean => {
+    const second = Math.floor(elapsed / 1000);
+    if (counts === "bucket") {
+      state.tokens = Math.min(perSecond, state.tokens + ((elapsed - state.at) / 1000) * perSecond);
+    } else if (second !== state.second) state.tokens = perSecond;
+    [state.at, state.second] = [elapsed, second];
+    if (state.tokens < 1) return false;
+    state.tokens -= 1;
+    return true;
+  };
+  let seed = 1;
+  const random = (): number => (seed = (seed * 48271) % 2147483647) / 2147483647;
+  const bench = startSender(
+    async (): Promise<TransportResponse> => {
+      state.mostAtOnce = Math.max(state.mostAtOnce, ++state.underWay);
+      await bench.timing.sleep(20);
+      state.underWay -= 1;
+      state.requests += 1;
+      if (isAllowed(bench.timing.elapsed())) return response();
+      state.refused += 1;
+      return response({ status: 429, headers: { "retry-after": retryAfter }, body: "" });
+    },
+    { random, queueTimeoutMilliseconds: 3_600_000 },
+  );
+  let left = reads;
+  let lost = 0;
+  const caller = async (): Promise<void> => {
+    while (left-- > 0) {
+      await bench.start().catch(() => lost++);
+    }
+  };
+  await bench.timing.run(Promise.all(Array.from({ length: 64 }, caller)));
+  const possible = perSecond * (bench.timing.elapsed() / 1000) + (counts === "bucket" ? perSecond : 0);
+  return {
+    used: ((reads - lost) / possible) * 100,
+    refused: (state.refused / state.requests) * 100,
+    lost,
+    mostAtOnce: state.mostAtOnce,
+    milliseconds: bench.timing.elapsed(),
+  };
+}
+
+describe("a server that takes 20 requests per second", () => {
+  for (const [what, quota] of Object.entries<Quota>({
+    "a bucket, and says nothing more": { perSecond: 20, counts: "bucket" },
+    "a bucket, and says when to come back": { perSecond: 20, counts: "bucket", retryAfter: "1" },
+    "whole seconds, and says nothing more": { perSecond: 20, counts: "second" },
+    "whole seconds, and says when to come back": { perSecond: 20, counts: "second", retryAfter: "1" },
+  })) {
+    it(`is used to nine tenths, refuses few, and loses no read, when it counts in ${what}`, async function () {
+      this.timeout(30_000);
+      const { used, refused, lost, mostAtOnce } = await readAll(quota, 2000);
+      assert.equal(lost, 0);
+      assert.ok(used >= 90, `${used.toFixed(1)} % used`);
+      assert.ok(refused <= 3, `${refused.toFixed(2)} % refused`);
+      assert.equal(mostAtOnce, 32);
+    });
+  }
+});
+
+describe("a server that never refuses", () => {
+  it("is asked as fast as 32 requests at once allow", async () => {
+    const { refused, lost, milliseconds } = await readAll({ perSecond: 1_000_000, counts: "bucket" }, 3201);
+    // One request alone until the key is known, then a hundred rounds of 32, each 20 ms.
+    assert.deepEqual([refused, lost, Math.round(milliseconds)], [0, 0, 2020]);
+  });
+});
