@@ -58,7 +58,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["provider/read.ts", "provider/simulator/startSimulator.ts"],
+    files: ["provider/api/sending/timing.ts", "provider/simulator/startSimulator.ts"],
     rules: { "no-restricted-syntax": "off" },
   },
   {

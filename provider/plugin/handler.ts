@@ -1,5 +1,6 @@
 import { status, type handleUnaryCall, type ServiceError } from "@grpc/grpc-js";
 import { isProviderError } from "../core/errors/providerError";
+import { describeDefect } from "./describeDefect";
 
 /** A refusal with a gRPC status of its own. */
 export class CallError extends Error {
@@ -19,9 +20,7 @@ function toServiceError(call: string, error: unknown): Partial<ServiceError> {
       details: error.message,
     };
   }
-  // A defect of ours. Its kind only: the text of an error that is not ours may quote what was in hand, keys included.
-  const kind = error instanceof Error ? error.name : typeof error;
-  return { code: status.INTERNAL, details: `internal error (${kind}) in ${call}, please report it` };
+  return { code: status.INTERNAL, details: `internal error (${describeDefect(error)}) in ${call}, please report it` };
 }
 
 /**

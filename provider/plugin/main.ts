@@ -1,6 +1,7 @@
 import { Server, ServerCredentials } from "@grpc/grpc-js";
 import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import { createEngineLog } from "./engineLog";
+import { describeDefect } from "./describeDefect";
 import { createService } from "./service";
 
 /** Messages of 400 MiB, as in Pulumi's own SDKs. */
@@ -33,10 +34,12 @@ export function main(argv: readonly string[]): void {
   };
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
-  process.on("unhandledRejection", (reason) => {
-    process.stderr.write(`the plugin stops after an unexpected fault: ${String(reason).split("\n")[0]}\n`);
+  const crash = (error: unknown): void => {
+    process.stderr.write(`the plugin stops after an unexpected fault: ${describeDefect(error)}\n`);
     process.exit(1);
-  });
+  };
+  process.on("uncaughtException", crash);
+  process.on("unhandledRejection", crash);
   server.bindAsync("127.0.0.1:0", ServerCredentials.createInsecure(), (error, port) => {
     if (error !== null) {
       process.stderr.write(`the plugin cannot listen on loopback: ${error.message}\n`);

@@ -34,7 +34,10 @@ export class TurnQueue {
       const waiter: Waiter = { settle };
       const onAbort = (): void => settle(budget.cancelled());
       queue.add(waiter);
-      if (budget.signal?.aborted === true) return onAbort();
+      if (budget.signal?.aborted === true) {
+        onAbort();
+        return;
+      }
       budget.signal?.addEventListener("abort", onAbort);
       budget.sleep(Math.max(0, budget.remaining()), stop.signal).then(
         () => settle(budget.spent()),

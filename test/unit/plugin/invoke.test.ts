@@ -185,7 +185,7 @@ describe("Invoke with a defect of ours", () => {
     await service().provider.configure({});
     await assert.rejects(service().provider.invoke(css.token, css.inputs), {
       code: status.INTERNAL,
-      details: "internal error (TypeError) in Invoke, please report it",
+      details: /^internal error \(TypeError at invoke\.test\.ts:\d+\) in Invoke, please report it$/,
     });
   });
 });

@@ -1,0 +1,11 @@
+/**
+ * A defect of ours in one line: the kind of the error and where it was thrown. Never its text, which may quote what was in
+ * hand, keys included.
+ */
+export function describeDefect(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  // The folder is the user's; the file and line are what a report needs.
+  const frames = (error.stack ?? "").replace(error.message, "");
+  const place = /\n\s+at [^\n]*?([\w.-]+:\d+):\d+\)?/.exec(frames)?.[1];
+  return place === undefined ? error.name : `${error.name} at ${place}`;
+}
