@@ -43,7 +43,7 @@ function resourceIdOf(query: AnyQuery, inputs: CommonInputs): string {
 }
 
 /** Judges the arguments and finds the target, or throws an error that says as much of the read as was known. */
-export function prepareRead(token: FunctionToken, given: object, settings: Settings): PreparedRead {
+export function prepareRead(token: FunctionToken, given: object | null | undefined, settings: Settings): PreparedRead {
   let attempt: Attempt = { query: queryName(token) };
   try {
     if (!Object.hasOwn(registry, token)) {
@@ -51,7 +51,8 @@ export function prepareRead(token: FunctionToken, given: object, settings: Setti
       throw new ProviderError({ code: "INPUT_UNKNOWN", happened, property: "token" });
     }
     const query = registry[token] as AnyQuery;
-    const checked = checkArguments(token, given as Readonly<Record<string, unknown>>);
+    // Callers without types may hand over nothing at all: the missing arguments are then named one by one.
+    const checked = checkArguments(token, { ...given });
     if ("faults" in checked) throw inputError(checked.faults);
     const inputs: CommonInputs = checked.inputs;
     attempt = { ...attempt, resource: `${query.resource} ${resourceIdOf(query, inputs)}` };

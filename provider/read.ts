@@ -137,8 +137,7 @@ export function createReader(options: ReaderOptions): Reader {
 
   return {
     async read(token, given, { signal } = {}) {
-      // Callers without types may hand over nothing at all: the missing arguments are then named one by one.
-      const read = prepareRead(token, (given as object | null | undefined) ?? {}, settings);
+      const read = prepareRead(token, given, settings);
       try {
         // The same question asked while it is being answered is one question. Answers are not kept: the next one is new.
         const ending = eitherSignal(options.signal, signal);

@@ -31,7 +31,9 @@ export function readJsonBody(response: TransportResponse, host: string): unknown
   const fail = (happened: string): ProviderError =>
     new ProviderError({ code: "WIRE_UNREADABLE", happened, httpStatus: response.status });
 
-  const type = (response.header("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+  const declared = response.header("content-type") ?? "";
+  // Two headers of this name come joined by a comma: of two types neither can be believed.
+  const type = declared.includes(",") ? "" : (declared.split(";")[0]?.trim().toLowerCase() ?? "");
   if (type !== "application/json" && !type.endsWith("+json")) {
     const named = /^[a-z0-9.+/-]{1,60}$/.test(type) ? `content type ${type}` : "no usable content type";
     throw fail(`${answered} ${describeNonJson(response.body)} (${named})`);
