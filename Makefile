@@ -1,7 +1,7 @@
 # The commands that people and CI use. Each calls an npm script; package.json says what they do.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help install build generate check-generated lint format test demo simulator ci clean
+.PHONY: help install build generate check-generated lint format test demo simulator bench soak ci clean
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -36,10 +36,21 @@ demo: build ## See it work: evidence read, a release made, a release refused
 simulator: install ## Run the local stand-in for Huawei Cloud (SCENARIO=name PORT=n)
 	npm run --silent simulator -- $(if $(SCENARIO),--scenario $(SCENARIO)) $(if $(PORT),--port $(PORT))
 
+# The clients that the benchmarks compare with: packages of their own, none of them a dependency of this one.
+test/bench/node_modules/.installed: test/bench/package.json test/bench/package-lock.json test/bench/.npmrc
+	npm ci --prefix test/bench --ignore-scripts
+	@touch $@
+
+bench: build test/bench/node_modules/.installed ## Faults, races, outages, beside other clients (SUITE=faults|race|skew|outage|quota|cancel)
+	npm run --silent bench -- $(or $(SUITE),all)
+
+soak: install test/bench/node_modules/.installed ## Many reads, some of them damaged (COUNT=n, 100,000 by default)
+	npm run --silent soak -- $(COUNT)
+
 ci: ## What CI runs: cheap checks first, the tests last
 	$(MAKE) lint
 	$(MAKE) check-generated
 	$(MAKE) test
 
 clean: ## Remove what was built and installed here (the engine's cache stays)
-	rm -rf dist dist.* node_modules coverage examples/*/node_modules
+	rm -rf dist dist.* node_modules coverage examples/*/node_modules test/bench/node_modules

@@ -6,45 +6,58 @@ interface Shared<Value> {
   waiting: number;
 }
 
+/** What the shared work is given. */
+export interface SharedWork {
+  /** Fires when nobody waits for the result any more. */
+  readonly signal: AbortSignal;
+  /** To be called once a part of the result is fixed: who asks from then on gets work of its own. */
+  readonly seal: () => void;
+}
+
 /**
- * Lets callers that ask the same at the same time share one piece of work. Nothing is kept: once it has ended, the next
- * caller starts it anew.
+ * Lets callers that ask the same at the same time share one piece of work. Nothing is kept: once it has ended, or a part of
+ * its result is fixed, the next caller starts it anew, so that no answer is older than the request that was under way.
  *
- * A caller whose signal fires leaves at once; the work is cancelled when the last one has left.
+ * A caller of whose signals one fires leaves at once; the work is cancelled when the last one has left.
  */
 export function coalesce<Value>(): (
   key: string,
-  start: (signal: AbortSignal) => Promise<Value>,
-  signal?: AbortSignal,
+  start: (work: SharedWork) => Promise<Value>,
+  signals?: readonly AbortSignal[],
 ) => Promise<Value> {
   const underWay = new Map<string, Shared<Value>>();
 
-  return async (key, start, signal) => {
+  return async (key, start, signals = []) => {
     let shared = underWay.get(key);
+    // What belongs to the first caller alone would be changed under the feet of the others.
+    const isFirst = shared === undefined;
     if (shared === undefined) {
       const cancellation = new AbortController();
-      const result = start(cancellation.signal).finally(() => {
+      const seal = (): void => {
         if (underWay.get(key) === created) underWay.delete(key);
-      });
+      };
+      const result = Promise.resolve().then(() => start({ signal: cancellation.signal, seal }));
       const created: Shared<Value> = { result, cancellation, waiting: 0 };
       // Whoever left early does not hear of it; nobody else is there to.
-      result.catch(() => undefined);
+      result.then(seal, seal);
       shared = created;
       underWay.set(key, shared);
     }
     const mine = shared;
     mine.waiting += 1;
-    let leave: (() => void) | undefined;
+    let leave: () => void = () => undefined;
     try {
-      if (signal === undefined) return await mine.result;
       const left = new Promise<never>((_, reject) => {
         leave = () => reject(new ProviderError({ code: "API_CANCELLED", happened: "the read was cancelled" }));
+      });
+      for (const signal of signals) {
         if (signal.aborted) leave();
         else signal.addEventListener("abort", leave);
-      });
-      return await Promise.race([mine.result, left]);
+      }
+      const value = await Promise.race([mine.result, left]);
+      return isFirst ? value : structuredClone(value);
     } finally {
-      if (leave !== undefined) signal?.removeEventListener("abort", leave);
+      for (const signal of signals) signal.removeEventListener("abort", leave);
       mine.waiting -= 1;
       if (mine.waiting === 0) {
         // A caller that comes now must not join what is about to be cancelled.

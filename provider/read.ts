@@ -5,7 +5,8 @@ import { ReadBudget } from "./api/sending/readBudget";
 import { createShared, processShared, type Shared } from "./api/sending/shared";
 import { systemTiming, type Timing } from "./api/sending/timing";
 import { createTransport, type Transport } from "./api/transport";
-import { coalesce } from "./coalesce";
+import { proxySecrets } from "./api/transport/proxies";
+import { coalesce, type SharedWork } from "./coalesce";
 import type { Settings } from "./config/settings";
 import { isProviderError, ProviderError, type Attempt } from "./core/errors/providerError";
 import type { Instant } from "./core/instants/instant";
@@ -62,10 +63,6 @@ export const defaultPageSize = 100;
 /** Records that one read collects, where `maxRecords` says nothing else. */
 export const defaultMaxRecords = 5000;
 
-function eitherSignal(one: AbortSignal | undefined, other: AbortSignal | undefined): AbortSignal | undefined {
-  return one !== undefined && other !== undefined ? AbortSignal.any([one, other]) : (one ?? other);
-}
-
 function sharedFor({ shared, timing, now }: ReaderOptions): Shared {
   if (shared !== undefined) return shared;
   if (timing === undefined && now === undefined) return processShared;
@@ -80,7 +77,8 @@ export function createReader(options: ReaderOptions): Reader {
   const { timing, clock } = shared;
   const limits = readLimits(settings.limits, options.limits);
   const userAgent = `pulumi-huaweicloud-backup/${version}`;
-  const sender = createSender(omitAbsent({ transport, shared, userAgent, limits, log }));
+  const secrets = proxySecrets(settings.proxies);
+  const sender = createSender(omitAbsent({ transport, shared, userAgent, limits, log, secrets }));
   const budgetUntil = (signal: AbortSignal | undefined): ReadBudget => new ReadBudget(timing, limits, signal);
   // A credential is fetched for all reads: the end of one must not end it, the end of the reader does.
   const newBudget = (): ReadBudget => budgetUntil(options.signal);
@@ -97,7 +95,12 @@ export function createReader(options: ReaderOptions): Reader {
     return new ProviderError({ ...error.parts, happened: `${error.parts.happened} (credentials from ${source})` });
   }
 
-  async function fetchAnswer(read: PreparedRead, projectId: string, budget: ReadBudget): Promise<object> {
+  async function fetchAnswer(
+    read: PreparedRead,
+    projectId: string,
+    budget: ReadBudget,
+    seal: () => void,
+  ): Promise<object> {
     const { token, query, inputs, target } = read;
     const authority = authorities.authority({ region: target.region, projectId });
     const warnings = new Warnings();
@@ -113,7 +116,12 @@ export function createReader(options: ReaderOptions): Reader {
         errorCodes: query.errorCodes,
         permission: query.permission,
       },
-      send: (call) => sender.send(call, authority, budget),
+      send: async (call) => {
+        const answer = await sender.send(call, authority, budget);
+        // From the first page on, the answer would be older than the question of whoever joins.
+        seal();
+        return answer;
+      },
       isAnswer: validateAnswer[token] as (body: unknown) => boolean,
       pageSize: query.pageSize?.(inputs) ?? defaultPageSize,
       maxRecords: inputs.maxRecords ?? defaultMaxRecords,
@@ -123,12 +131,12 @@ export function createReader(options: ReaderOptions): Reader {
     return assembleAnswer({ query, list, context, newest: inputs.newest, localTime: timing.now() + clock.offset });
   }
 
-  async function readOnce(read: PreparedRead, signal: AbortSignal): Promise<object> {
+  async function readOnce(read: PreparedRead, { signal, seal }: SharedWork): Promise<object> {
     const budget = budgetUntil(signal);
     let { projectId } = read.target;
     try {
       projectId ??= await authorities.projectId(read.target.region, budget);
-      return await fetchAnswer(read, projectId, budget);
+      return await fetchAnswer(read, projectId, budget, seal);
     } catch (error) {
       if (!isProviderError(error)) throw error;
       throw withSource(error).during(omitAbsent<Attempt>({ ...read.attempt, projectId }));
@@ -140,8 +148,8 @@ export function createReader(options: ReaderOptions): Reader {
       const read = prepareRead(token, given, settings);
       try {
         // The same question asked while it is being answered is one question. Answers are not kept: the next one is new.
-        const ending = eitherSignal(options.signal, signal);
-        return (await once(read.key, (shared) => readOnce(read, shared), ending)) as never;
+        const signals = [options.signal, signal].filter((one) => one !== undefined);
+        return (await once(read.key, (work) => readOnce(read, work), signals)) as never;
       } catch (error) {
         throw isProviderError(error) ? error.during(read.attempt) : error;
       }

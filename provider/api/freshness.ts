@@ -8,6 +8,12 @@ const clockWindowMilliseconds = 15 * 60 * 1000;
 /** A cache on the way may have held the answer this long, in seconds, before it is no longer an answer about now. */
 const cacheAgeLimitSeconds = 60;
 
+/** Whether a cache says that it kept the answer for longer than that, or not for how long. */
+export function isFromCache(response: TransportResponse): boolean {
+  const age = response.header("age") ?? "0";
+  return !/^\d{1,9}$/.test(age) || Number(age) > cacheAgeLimitSeconds;
+}
+
 /**
  * The server's clock at the time of an answer, from its `Date` header; `undefined` when it sends none at all. One that
  * cannot be read (repeated, or in an obsolete form that no service of today writes) is an error: it may hide an old one.

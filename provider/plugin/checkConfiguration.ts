@@ -3,7 +3,7 @@ import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import type { Environment } from "../config/environment";
 import { resolveSettings } from "../config/resolveSettings";
 import { settingsList, type SettingName } from "../config/settingsList";
-import { readConfiguration, type GivenConfiguration } from "./configuration";
+import { addedByEngine, readConfiguration, type GivenConfiguration } from "./configuration";
 import { secretSignature, signatureKey } from "./sentinels";
 import { fromStruct } from "./struct";
 
@@ -14,7 +14,15 @@ export interface CheckedConfiguration {
   readonly warnings: readonly string[];
 }
 
-const secretNames = new Set<string>(settingsList.filter(({ secret }) => secret).map(({ name }) => name));
+/**
+ * What state may hold in clear: the settings that are no secrets, and what the engine adds. A name that is neither may be
+ * a mistyped one of a credential.
+ */
+const clearNames: ReadonlySet<string> = new Set([
+  ...settingsList.filter(({ secret }) => !secret).map(({ name }) => name),
+  "endpoints",
+  ...addedByEngine,
+]);
 
 /** Settings of which one alone cannot be judged: what is missing in one may stand in another, or in a file. */
 const identitySettings: ReadonlySet<SettingName> = new Set([
@@ -58,7 +66,7 @@ export function checkConfiguration(
   const isIdentityUnknown = unknown.some((name) => identityNames.has(name));
   const inputs = Object.entries(given).map(([name, value]) => [
     name,
-    secretNames.has(name) && !isSecret(value) ? { [signatureKey]: secretSignature, value } : value,
+    !clearNames.has(name) && !isSecret(value) ? { [signatureKey]: secretSignature, value } : value,
   ]);
   return {
     inputs: Object.fromEntries(inputs) as Record<string, unknown>,

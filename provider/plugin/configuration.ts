@@ -15,7 +15,7 @@ export interface GivenConfiguration {
 }
 
 /** Members that the engine or the SDKs add beside the settings. */
-const addedByEngine = new Set(["version", "pluginDownloadURL", "__internal"]);
+export const addedByEngine: ReadonlySet<string> = new Set(["version", "pluginDownloadURL", "__internal"]);
 const known: readonly string[] = [...settingsList.map(({ name }) => name), "endpoints"];
 
 /** Generated SDKs send provider arguments that are no strings as JSON text; other callers send them as they are. */

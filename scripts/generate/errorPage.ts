@@ -24,8 +24,8 @@ export function generateErrorPage(): GeneratedFile {
 # Errors
 
 Every error is one line: what was tried on what, in which region and project; what happened; what to do; and in brackets
-the code, the HTTP status, the service's own code and the request id, as far as there are any. Codes are stable; texts may
-change. No error ever becomes "no backups".
+the code, the HTTP status, the service's own code and the request id, as far as there are any, and the number of requests
+where it was more than one. Codes are stable; texts may change. No error ever becomes "no backups".
 
 ${sections.join("\n")}`,
   };

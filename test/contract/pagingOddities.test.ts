@@ -14,7 +14,11 @@ describe("a list whose pages do not fit together", () => {
   it("of just as many records as a service sends by itself is read one page further, in case it ignores limit", async () => {
     const queryName = "css.getLogBackupRecords";
     const rows = Array.from({ length: 10 }, (_, at) => ({ id: `${at}`, clusterId, status: "SUCCESS" }));
-    simulator().script({ queryName, body: { clusterLogRecord: rows } }, { queryName, body: { clusterLogRecord: [] } });
+    const last = rows.slice(-1);
+    simulator().script(
+      { queryName, body: { clusterLogRecord: rows } },
+      { queryName, body: { clusterLogRecord: last } },
+    );
     const answer = await readCss();
     assert.deepEqual([answer.records.length, answer.complete], [10, true]);
     assert.deepEqual(
@@ -23,9 +27,26 @@ describe("a list whose pages do not fit together", () => {
         .map(({ query }) => query),
       [
         { start: "1", limit: "100" },
-        { start: "11", limit: "100" },
+        { start: "10", limit: "100" },
       ],
     );
+  });
+
+  it("that shrinks while it is read is not called complete: a record slipped from the second page into the first", async () => {
+    const queryName = "css.getLogBackupRecords";
+    const rows = Array.from({ length: 150 }, (_, at) => ({
+      id: `${at}`,
+      clusterId,
+      status: at === 100 ? "FAIL" : "SUCCESS",
+    }));
+    const page = (list: readonly object[], start: number): object => ({
+      queryName,
+      body: { clusterLogRecord: list.slice(start - 1, start + 99) },
+    });
+    simulator().script(page(rows, 1) as never, page(rows.slice(1), 100) as never);
+    const { complete, incompleteReason } = await readCss();
+    const reason = "the list changed while it was read: a page did not begin where the one before it had ended";
+    assert.deepEqual([complete, incompleteReason], [false, reason]);
   });
 
   it("that changes while it is read trusts neither version of a record, and is not called complete", async () => {

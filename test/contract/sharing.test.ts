@@ -22,7 +22,7 @@ describe("identical reads", () => {
     simulator().setScenario("paging");
     const reader = readerAt(simulator());
     await Promise.all(Array.from({ length: 5 }, () => readCase(reader, queryCases.css)));
-    assert.equal(simulator().requests().length, 11);
+    assert.equal(simulator().requests().length, 12);
   });
 
   it("are told by their arguments, in whatever order these stand", async () => {

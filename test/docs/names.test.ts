@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { regionEndpointPrefix } from "../../provider/config/environment";
+import { logVariable } from "../../provider/config/requestLog";
 import { endpointKeys, settingsList } from "../../provider/config/settingsList";
 import { errorCatalogue } from "../../provider/core/errors/errorCatalogue";
 import { registry } from "../../provider/generated/registry";
@@ -59,7 +60,7 @@ describe("files in the documentation", () => {
 });
 
 describe("environment variables in the documentation", () => {
-  const known = new Set<string>(settingsList.flatMap(({ environment }) => [...environment]));
+  const known = new Set<string>([...settingsList.flatMap(({ environment }) => [...environment]), logVariable]);
   const ofRegion = new RegExp(`^${regionEndpointPrefix}(?:${endpointKeys.join("|").toUpperCase()})_[A-Z0-9_]+$`);
 
   for (const name of named(texts, /\b((?:HW|HWBACKUP|HUAWEICLOUD_SDK|CLOUD_SDK)_[A-Z0-9_]+(?:<SERVICE>_<REGION>)?)/g)) {

@@ -36,14 +36,17 @@ export async function collectRows<Row>(
   let request = pager.first;
   let total: number | undefined;
   let contradicted = false;
+  let before: readonly string[] = [];
 
   for (let pagesFetched = 1; ; pagesFetched++) {
     const page = await fetchPage(request);
     if (page.total !== undefined) total = Math.max(total ?? 0, page.total);
     let newRows = 0;
+    const ids: string[] = [];
     for (const row of page.rows) {
       const text = JSON.stringify(row);
       const id = idOf(row) ?? `row ${text}`;
+      ids.push(id);
       const known = byId.get(id);
       if (known === undefined) {
         byId.set(id, { row, text, contradicted: false });
@@ -54,7 +57,10 @@ export async function collectRows<Row>(
       }
     }
     const collected = byId.size;
-    const step = pager.after({ request, rows: page.rows.length, newRows, collected, total });
+    const { overlap } = request;
+    const continues = overlap === undefined ? undefined : ids.length > 0 && ids[0] === before.at(-overlap);
+    before = ids;
+    const step = pager.after({ request, rows: page.rows.length, newRows, continues, collected, total });
     const end = (incompleteReason: string | undefined): Collected<Row> => {
       const rows = [...byId.values()].slice(0, maxRecords);
       return {

@@ -1,4 +1,13 @@
-import { lastPageDetector, repeatedPage, type Pager, type PageRequest, type Paging } from "./paging";
+import { omitAbsent } from "../../core/omitAbsent";
+import {
+  doesNotJoin,
+  endedBelowTotal,
+  lastPageDetector,
+  repeatedPage,
+  type Pager,
+  type PageRequest,
+  type Paging,
+} from "./paging";
 
 export interface IndexPagingOptions {
   /** Query parameter that holds the number of the first row. */
@@ -23,13 +32,15 @@ export function indexPaging(options: IndexPagingOptions): Paging {
   const lastReachable = maximumFirstRow + maximumSize - 1;
 
   return (pageSize): Pager => {
-    const request = (firstRow: number, size: number): PageRequest => ({
-      query: [
-        [firstRowName, String(firstRow)],
-        [sizeName, String(size)],
-      ],
-      size,
-    });
+    const request = (firstRow: number, size: number, overlap = 0): PageRequest =>
+      omitAbsent<PageRequest>({
+        query: [
+          [firstRowName, String(firstRow)],
+          [sizeName, String(size)],
+        ],
+        size,
+        overlap: overlap === 0 ? undefined : overlap,
+      });
     const endsHere = lastPageDetector(serviceDefaultSize);
     let firstRow = 1;
     let isLastReachable = false;
@@ -39,17 +50,25 @@ export function indexPaging(options: IndexPagingOptions): Paging {
         const isLastPage = endsHere(page);
         // A total that the rows read already exceed cannot be one: it proves nothing, and is taken for not given.
         const total = page.total !== undefined && page.total >= page.collected ? page.total : undefined;
+        if (page.continues === false) return doesNotJoin(page);
         if (page.collected === total) return { complete: true };
         if (total === undefined && isLastPage) return { complete: true };
+        if (page.rows === 0 && total !== undefined) {
+          return { complete: false, reason: endedBelowTotal(page.collected, total) };
+        }
         if (page.newRows === 0) return { complete: false, reason: repeatedPage };
         if (isLastReachable) {
           const reason = `the query reaches no further than record ${lastReachable}, and the list goes on`;
           return { complete: false, reason };
         }
-        firstRow += page.rows;
-        if (firstRow <= maximumFirstRow) return { next: request(firstRow, pageSize) };
+        // A total that is reached in the end shows that nothing slipped past; without one, one row of each page does.
+        const overlap = total === undefined && page.rows > 1 ? 1 : 0;
+        firstRow += page.rows - overlap;
+        if (firstRow < maximumFirstRow) return { next: request(firstRow, pageSize, overlap) };
         isLastReachable = true;
-        return { next: request(maximumFirstRow, maximumSize) };
+        return {
+          next: request(maximumFirstRow, maximumSize, Math.min(page.rows, firstRow + overlap - maximumFirstRow)),
+        };
       },
     };
   };

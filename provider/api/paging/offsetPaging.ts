@@ -1,4 +1,13 @@
-import { lastPageDetector, repeatedPage, type Pager, type PageRequest, type Paging } from "./paging";
+import { omitAbsent } from "../../core/omitAbsent";
+import {
+  doesNotJoin,
+  endedBelowTotal,
+  lastPageDetector,
+  repeatedPage,
+  type Pager,
+  type PageRequest,
+  type Paging,
+} from "./paging";
 
 export interface OffsetPagingOptions {
   /** Query parameter that holds how many rows to skip. */
@@ -18,13 +27,15 @@ export function offsetPaging(options: OffsetPagingOptions): Paging {
   const { offsetName, sizeName, serviceDefaultSize } = options;
 
   return (pageSize): Pager => {
-    const request = (offset: number): PageRequest => ({
-      query: [
-        [offsetName, String(offset)],
-        [sizeName, String(pageSize)],
-      ],
-      size: pageSize,
-    });
+    const request = (offset: number, overlap?: number): PageRequest =>
+      omitAbsent<PageRequest>({
+        query: [
+          [offsetName, String(offset)],
+          [sizeName, String(pageSize)],
+        ],
+        size: pageSize,
+        overlap,
+      });
     const endsHere = lastPageDetector(serviceDefaultSize);
     let offset = 0;
     return {
@@ -33,17 +44,20 @@ export function offsetPaging(options: OffsetPagingOptions): Paging {
         const isLastPage = endsHere(page);
         const total = page.total ?? 0;
         const reached = page.collected >= total;
+        if (page.continues === false) return doesNotJoin(page);
         if (page.rows === 0) {
           if (reached) return { complete: true };
-          const reason = `the list ended after ${page.collected} records although the service counts ${total}`;
-          return { complete: false, reason };
+          return { complete: false, reason: endedBelowTotal(page.collected, total) };
         }
-        if (page.newRows === 0) return { complete: false, reason: repeatedPage };
+        if (page.newRows === 0 && page.continues !== true) return { complete: false, reason: repeatedPage };
         if (reached && isLastPage) return { complete: true };
+        if (page.newRows === 0) return { complete: false, reason: repeatedPage };
         // A total above the rows of this page cannot be that of the page alone.
         if (reached && page.rows >= pageSize && total > page.rows) return { complete: true };
-        offset += page.rows;
-        return { next: request(offset) };
+        // A total that is reached in the end shows that nothing slipped past; without one, one row of each page does.
+        const overlap = page.total === undefined && page.rows > 1 ? 1 : 0;
+        offset += page.rows - overlap;
+        return { next: request(offset, overlap === 0 ? undefined : overlap) };
       },
     };
   };

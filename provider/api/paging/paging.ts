@@ -2,6 +2,11 @@
 export interface PageRequest {
   readonly query: readonly (readonly [name: string, value: string])[];
   readonly size: number;
+  /**
+   * How many rows at the end of the page before this one should bring again, at its beginning. They show that nothing
+   * moved meanwhile: in a list that shrinks while it is read, a row slips from the next page into one that has been read.
+   */
+  readonly overlap?: number;
 }
 
 /** What is known after a page has been read. */
@@ -12,6 +17,8 @@ export interface PageSeen {
   readonly rows: number;
   /** Rows in this page that no earlier page held. */
   readonly newRows: number;
+  /** Whether the page began with the row that it should repeat; `undefined` where it should repeat none. */
+  readonly continues: boolean | undefined;
   /** Different rows in all pages so far. */
   readonly collected: number;
   /** The greatest total that any page has named; `undefined` when none did. */
@@ -33,6 +40,20 @@ export type Paging = (pageSize: number) => Pager;
 /** Why a list whose pages bring nothing new cannot be called complete. */
 export const repeatedPage =
   "a page brought no record that was not there before, although the list had not ended: the service may have ignored the paging parameters";
+
+/** Why a list whose pages do not join cannot be called complete. */
+export const shiftedPage = "the list changed while it was read: a page did not begin where the one before it had ended";
+
+/** The end of a walk whose page does not join the one before: moved rows, or a service that ignores where to begin. */
+export function doesNotJoin(page: PageSeen): PagingStep {
+  const isRepeated = page.rows > 0 && page.newRows === 0;
+  return { complete: false, reason: isRepeated ? repeatedPage : shiftedPage };
+}
+
+/** Why a list that ends below its own total cannot be called complete. */
+export function endedBelowTotal(collected: number, total: number): string {
+  return `the list ended after ${collected} records although the service counts ${total}`;
+}
 
 /**
  * Tells whether a page proves by its size that it was the last one. Made anew for each read.

@@ -7,7 +7,7 @@ interface Curve {
 /** While the server's limit is still searched: 0.7, as in CUBIC. */
 const searching: Curve = { decrease: 0.7, seconds: 8 };
 /** Once a refusal came where the one before had come: little is given up, and the limit is touched seldom. */
-const known: Curve = { decrease: 0.95, seconds: 20 };
+const known: Curve = { decrease: 0.92, seconds: 80 };
 /** How close that is, as a share of the one before. */
 const closeness = 0.15;
 /** Above the last limit, which may have been misjudged or raised, the rate doubles within so many seconds. */

@@ -1,20 +1,22 @@
 import type { SigningCredential } from "../../config/settings";
 import { ProviderError } from "../../core/errors/providerError";
-import { toRfc3339 } from "../../core/instants/instant";
+import { toRfc3339, writable, type Instant } from "../../core/instants/instant";
 import { omitAbsent } from "../../core/omitAbsent";
 import type { Call } from "../call";
 import type { Authority } from "../credentials/authority";
 import { readAnswer, requestIdOf } from "../readAnswer";
 import { signedRequest } from "../signedRequest";
 import type { Transport, TransportResponse } from "../transport";
-import type { CredentialOutcome } from "./credentialGate";
+import { isFromCache } from "../freshness";
+import type { CredentialGate, CredentialOutcome } from "./credentialGate";
 import type { TurnOutcome } from "./lane";
 import type { ReadBudget } from "./readBudget";
 import { requestLine } from "./requestLine";
 import { retryAfter } from "./retryAfter";
-import type { RetryKind } from "./retryBudget";
+import type { RetryBudget, RetryKind } from "./retryBudget";
 import { backoff, retryKind } from "./retryPolicy";
 import type { Answer, Sender } from "./sender";
+import { explainsRefusal } from "./serverClock";
 import { serverTimeOf } from "./serverTimeOf";
 import type { Shared } from "./shared";
 
@@ -34,11 +36,15 @@ export interface SenderOptions {
   readonly limits: SenderLimits;
   /** Hears of each request, without credentials and contents. */
   readonly log?: (line: string) => void;
+  /** Texts that no message may hold, beside the credentials: a proxy that looks into TLS may show its own password. */
+  readonly secrets?: readonly string[];
 }
 
 /** What came of one request. */
 interface Exchanged {
   readonly credential: SigningCredential | undefined;
+  /** The offset of the clock by which it was dated. */
+  readonly offset: number;
   readonly response: TransportResponse | undefined;
   readonly result: Answer | ProviderError;
 }
@@ -46,13 +52,21 @@ interface Exchanged {
 /** Small addition to a pause that a server asked for, in milliseconds at most, so that not everybody comes back at once. */
 const pauseJitter = 250;
 
-function credentialOutcome({ response, result }: Exchanged): CredentialOutcome {
+/**
+ * A code that a service itself writes, such as `CSS.0015`. The gateway's own (`APIGW.`, `APIG.`) may come before anybody
+ * looked at the credential, and bare numbers come from boxes in between.
+ */
+const codeOfService = /^(?!APIGW?\.)[A-Za-z]{2,}\.\d+$/;
+
+function credentialOutcome({ result }: Exchanged): CredentialOutcome {
   if (!(result instanceof ProviderError)) return { kind: "accepted" };
-  if (result.code === "AUTH_REJECTED") return { kind: "refused", error: refusedBefore(result) };
-  // A page of a firewall in between says nothing of the credential: the service's own codes do.
-  const status = response?.status ?? 0;
-  const isOwnWord = status >= 400 && status < 500 && status !== 408 && status !== 429;
-  return { kind: isOwnWord && result.parts.serviceCode !== undefined ? "accepted" : "inconclusive" };
+  const { httpStatus = 0, serviceCode } = result.parts;
+  if (result.code === "AUTH_REJECTED") {
+    // A page of something in between is no word of the gateway's.
+    return { kind: serviceCode === undefined ? "suspect" : "refused", error: refusedBefore(result) };
+  }
+  const isAnswered = httpStatus >= 400 && httpStatus < 500 && httpStatus !== 408 && httpStatus !== 429;
+  return { kind: isAnswered && codeOfService.test(serviceCode ?? "") ? "accepted" : "inconclusive" };
 }
 
 /** What the others hear whose credential was refused to one of them. */
@@ -67,116 +81,142 @@ function turnOutcome({ result }: Exchanged): TurnOutcome {
 }
 
 /** Sends with retries, within the limits of host and credential, and by the cloud's clock. */
-export function createSender({ transport, shared, userAgent, limits, log }: SenderOptions): Sender {
+export function createSender({ transport, shared, userAgent, limits, log, secrets = [] }: SenderOptions): Sender {
   const { timing, clock } = shared;
-  const now = (): number => timing.now() + clock.offset;
+  const hidden = (authority: Authority): readonly string[] => [...authority.secrets(), ...secrets];
 
-  async function exchange(call: Call, authority: Authority, budget: ReadBudget, attempt: number): Promise<Exchanged> {
-    const credential = await authority.credential(budget);
+  function logRequest(line: string): void {
+    try {
+      log?.(line);
+    } catch {
+      // A log that fails never fails a read.
+    }
+  }
+
+  async function exchange(sending: Sending): Promise<Exchanged> {
+    const { call, authority, budget, gate } = sending;
     const lane = shared.lane(new URL(call.baseUrl).host, authority.identity);
     const turn = await lane.enter(budget);
     let exchanged: Exchanged | undefined;
-    const began = timing.elapsed();
-    const { method = "GET", body } = call;
     try {
       budget.start();
       budget.check();
-      const { url, headers } = signedRequest(call, credential, now());
-      let response: TransportResponse | undefined;
-      let result: Answer | ProviderError;
-      try {
-        response = await transport(
-          omitAbsent({
-            method,
-            url,
-            headers: { accept: "application/json", "cache-control": "no-cache", "user-agent": userAgent, ...headers },
-            body,
-            timeoutMilliseconds: Math.ceil(Math.min(limits.attemptTimeoutMilliseconds, budget.remaining())),
-            maximumBytes: limits.maximumBytes,
-            signal: budget.signal,
-          }),
-        );
-        result = readAnswer({ call, response, now: now(), secrets: authority.secrets() });
-      } catch (error) {
-        if (!(error instanceof ProviderError)) throw error;
-        result = error;
-      }
-      exchanged = { credential, response, result };
-      const requestId = response === undefined ? undefined : requestIdOf(response, authority.secrets());
-      const error = result instanceof ProviderError ? result : undefined;
-      const milliseconds = timing.elapsed() - began;
-      log?.(requestLine({ method, url, attempt, milliseconds, status: response?.status, error, requestId }));
+      gate.check();
+      // Asked for with the turn in hand: what was good before a long wait may have ended meanwhile.
+      const credential = await authority.credential(budget);
+      exchanged = await request(sending, credential);
+      const { result, response } = exchanged;
       const wait = requestedPause(exchanged);
-      if (wait !== undefined && wait < budget.remaining()) lane.pause(wait);
+      // Also one that is too long for this read: others may wait longer for their turn.
+      if (wait !== undefined && wait < budget.longestWait && result instanceof ProviderError) {
+        lane.pause(wait, pausedUntil(result, wait, serverNow(response)));
+      }
       return exchanged;
     } finally {
       lane.leave(turn, exchanged === undefined ? "other" : turnOutcome(exchanged));
     }
   }
 
+  async function request(sending: Sending, credential: SigningCredential | undefined): Promise<Exchanged> {
+    const { call, authority, budget } = sending;
+    const offset = sending.offset ?? clock.offset;
+    const now = (): number => timing.now() + offset;
+    const attempt = ++sending.requests;
+    const { method = "GET", body } = call;
+    const { url, headers } = signedRequest(call, credential, now());
+    const began = timing.elapsed();
+    let response: TransportResponse | undefined;
+    let result: Answer | ProviderError;
+    try {
+      response = await transport(
+        omitAbsent({
+          method,
+          url,
+          headers: { accept: "application/json", "cache-control": "no-cache", "user-agent": userAgent, ...headers },
+          body,
+          timeoutMilliseconds: Math.ceil(Math.min(limits.attemptTimeoutMilliseconds, budget.remaining())),
+          maximumBytes: limits.maximumBytes,
+          signal: budget.signal,
+        }),
+      );
+      result = readAnswer({ call, response, now: now(), secrets: hidden(authority) });
+    } catch (error) {
+      if (!(error instanceof ProviderError)) throw error;
+      result = error;
+    }
+    const requestId = response === undefined ? undefined : requestIdOf(response, hidden(authority));
+    const error = result instanceof ProviderError ? result : undefined;
+    const milliseconds = timing.elapsed() - began;
+    logRequest(requestLine({ method, url, attempt, milliseconds, status: response?.status, error, requestId }));
+    return { credential, offset, response, result };
+  }
+
+  function serverNow(response: TransportResponse | undefined): Instant {
+    return (response === undefined ? undefined : serverTimeOf(response)) ?? timing.now() + clock.offset;
+  }
+
   /** Milliseconds that the server asks to wait before the next request. */
   function requestedPause({ response, result }: Exchanged): number | undefined {
-    if (response === undefined || !(result instanceof ProviderError) || retryKind(result) === undefined)
+    if (response === undefined || !(result instanceof ProviderError) || retryKind(result) === undefined) {
       return undefined;
-    return retryAfter(response.header("retry-after"), serverTimeOf(response) ?? now());
+    }
+    return retryAfter(response.header("retry-after"), serverNow(response));
   }
 
   /**
    * One answer of the service, behind the gate that guards the credential. A refusal for which a clock or an expired token
    * of our own is to blame is mended and sent again at once, each of the two once, before anybody else may go.
    */
-  async function attempt(call: Call, authority: Authority, budget: ReadBudget, state: SendState): Promise<Exchanged> {
-    const gate = shared.gate(authority.identity);
+  async function attempt(sending: Sending): Promise<Exchanged> {
+    const { authority, budget, gate } = sending;
+    // Before the gate, so that all who wait for a login share it, and its failure, instead of taking turns.
+    await authority.credential(budget);
     await gate.enter(budget);
-    let outcome: CredentialOutcome = { kind: "unsent" };
     try {
       for (;;) {
-        const exchanged = await exchange(call, authority, budget, ++state.requests);
-        outcome = credentialOutcome(exchanged);
-        if (outcome.kind !== "refused" || !mend(exchanged, authority, state)) return exchanged;
-        outcome = { kind: "inconclusive" };
+        const exchanged = await exchange(sending);
+        const outcome = credentialOutcome(exchanged);
+        const mended = mend(exchanged, outcome, sending);
+        gate.hear(mended ?? outcome);
+        if (outcome.kind === "accepted" && sending.offset !== undefined) clock.adopt(sending.offset);
+        if (mended === undefined) return exchanged;
       }
     } finally {
-      gate.leave(outcome);
+      gate.leave();
     }
   }
 
-  /** Whether a refused request is worth one more: with the right date, or with a new token. */
-  function mend({ credential, response }: Exchanged, authority: Authority, state: SendState): boolean {
-    if (credential === undefined || response === undefined) return false;
-    if (credential.kind === "accessKey" && state.takeBackClock === undefined) {
+  /** What a refusal counts for that is worth one more request, with the right date or a new token; else `undefined`. */
+  function mend(exchanged: Exchanged, outcome: CredentialOutcome, sending: Sending): CredentialOutcome | undefined {
+    const { credential, response, offset } = exchanged;
+    if (outcome.kind !== "refused" || credential === undefined || response === undefined) return undefined;
+    if (credential.kind === "accessKey" && sending.offset === undefined && !isFromCache(response)) {
       const serverTime = serverTimeOf(response);
-      state.takeBackClock = serverTime === undefined ? undefined : clock.correct(serverTime - timing.now());
-      if (state.takeBackClock !== undefined) return true;
+      const observed = serverTime === undefined ? offset : serverTime - timing.now();
+      if (explainsRefusal(offset, observed)) {
+        sending.offset = observed;
+        return { kind: "suspect", error: outcome.error };
+      }
     }
-    if (state.isRenewed || !authority.forget(credential)) return false;
-    state.isRenewed = true;
-    return true;
+    if (sending.isRenewed || !sending.authority.forget(credential)) return undefined;
+    sending.isRenewed = true;
+    return { kind: "inconclusive" };
   }
 
   /** Waits for the next attempt; throws when there is none to come. */
-  async function waitForRetry(
-    failed: Exchanged,
-    error: ProviderError,
-    budget: ReadBudget,
-    state: SendState,
-    retries: RetryFunds,
-  ): Promise<void> {
+  async function waitForRetry(failed: Exchanged, error: ProviderError, sending: Sending): Promise<void> {
+    const { budget, funds } = sending;
     const kind = retryKind(error);
-    if (kind === undefined || state.retries >= limits.maxRetries) throw error;
+    if (kind === undefined || sending.retries >= limits.maxRetries) throw error;
     const pause = requestedPause(failed);
     const delay =
-      pause === undefined ? backoff(kind, state.retries, timing.random()) : pause + timing.random() * pauseJitter;
+      pause === undefined ? backoff(kind, sending.retries, timing.random()) : pause + timing.random() * pauseJitter;
     if (delay >= budget.remaining()) {
-      if (pause === undefined) throw error;
-      throw extended(
-        error,
-        `and asks to wait until ${toRfc3339(now() + pause)}, which is beyond the time for this read`,
-      );
+      throw pause === undefined ? error : pausedUntil(error, pause, serverNow(failed.response));
     }
-    if (!retries.take(kind)) throw extended(error, "and was not asked again, since too many requests to it fail");
-    state.retries += 1;
-    state.lastRetry = kind;
+    if (!funds.take(kind)) throw extended(error, "and was not asked again, since too many requests to it fail");
+    sending.retries += 1;
+    sending.lastRetry = kind;
     try {
       await budget.sleep(delay);
     } catch {
@@ -186,56 +226,66 @@ export function createSender({ transport, shared, userAgent, limits, log }: Send
 
   return {
     async send(call, authority, budget) {
-      const retries = shared.retryBudget(new URL(call.baseUrl).host, authority.identity);
-      const state: SendState = {
+      const sending: Sending = {
+        call,
+        authority,
+        budget,
+        gate: shared.gate(authority.identity),
+        funds: shared.retryBudget(new URL(call.baseUrl).host, authority.identity),
         requests: 0,
         retries: 0,
         lastRetry: undefined,
         isRenewed: false,
-        takeBackClock: undefined,
+        offset: undefined,
       };
       let last: ProviderError | undefined;
-      let isAccepted = false;
       try {
         for (;;) {
-          const exchanged = await attempt(call, authority, budget, state);
+          const exchanged = await attempt(sending);
           if (!(exchanged.result instanceof ProviderError)) {
-            isAccepted = true;
-            retries.succeeded(state.lastRetry);
+            sending.funds.succeeded(sending.lastRetry);
             return exchanged.result;
           }
           last = exchanged.result;
-          await waitForRetry(exchanged, last, budget, state, retries);
+          await waitForRetry(exchanged, last, sending);
         }
       } catch (error) {
-        throw error instanceof ProviderError ? withHistory(error, last, state) : error;
-      } finally {
-        if (!isAccepted) state.takeBackClock?.();
+        throw error instanceof ProviderError ? withHistory(error, last, sending) : error;
       }
     },
   };
 }
 
-type RetryFunds = ReturnType<Shared["retryBudget"]>;
-
-/** What has been tried in one `send`. */
-interface SendState {
+/** One call on its way, and what has been tried for it. */
+interface Sending {
+  readonly call: Call;
+  readonly authority: Authority;
+  readonly budget: ReadBudget;
+  readonly gate: CredentialGate;
+  readonly funds: RetryBudget;
   requests: number;
   retries: number;
   lastRetry: RetryKind | undefined;
   isRenewed: boolean;
-  /** There once the clock was corrected: takes the correction back. */
-  takeBackClock: (() => void) | undefined;
+  /** There once a refusal has shown that the clock is off: what this call is dated by from then on. */
+  offset: number | undefined;
 }
 
 function extended(error: ProviderError, more: string): ProviderError {
   return new ProviderError({ ...error.parts, happened: `${error.parts.happened}, ${more}` });
 }
 
+/** The error of a server that wants to be left alone for longer than a read can wait. */
+function pausedUntil(error: ProviderError, pause: number, serverTime: Instant): ProviderError {
+  const end = writable(serverTime + pause);
+  const wait = end === undefined ? `for ${pause / 1000} s` : `until ${toRfc3339(end)}`;
+  return extended(error, `and asks to wait ${wait}, which is beyond the time for this read`);
+}
+
 /** The error with the number of requests; and when the time ran out between attempts, with what went wrong before. */
-function withHistory(error: ProviderError, last: ProviderError | undefined, { requests }: SendState): ProviderError {
-  const ranOut =
-    error.code === "API_TIMEOUT" && last !== undefined && error !== last && error.parts.httpStatus === undefined;
+function withHistory(error: ProviderError, last: ProviderError | undefined, { requests }: Sending): ProviderError {
+  const isOurs = error !== last && error.code === "API_TIMEOUT" && error.parts.httpStatus === undefined;
+  const ranOut = last !== undefined && isOurs;
   const parts = ranOut
     ? { ...last.parts, happened: `${last.parts.happened}; then ${error.parts.happened}` }
     : error.parts;

@@ -1,3 +1,4 @@
+import type { ProviderError } from "../../core/errors/providerError";
 import { AdaptiveRate } from "./adaptiveRate";
 import type { ReadBudget } from "./readBudget";
 import type { Timing } from "./timing";
@@ -26,6 +27,7 @@ export class Lane {
   readonly #rate: AdaptiveRate;
   #inFlight = 0;
   #nextAt = -Infinity;
+  #pausedBy: ProviderError | undefined;
   #alarm: AbortController | undefined;
 
   constructor(timing: Timing) {
@@ -36,14 +38,16 @@ export class Lane {
   /** Waits for a turn; rejects when the read is cancelled or out of time. */
   async enter(budget: ReadBudget): Promise<Turn> {
     budget.check();
-    if (this.#queue.length > 0 || !this.#take()) {
+    // Whoever cannot outlast a pause that the server asked for is told so at once.
+    if (this.#pausedBy !== undefined && this.#pauseLeft() >= budget.remaining()) throw this.#pausedBy;
+    if (this.#queue.length > 0 || !this.#take(this.#timing.elapsed())) {
       const granted = this.#queue.wait(budget);
       this.#grant();
       try {
         await granted;
       } catch (error) {
         // The last one to leave takes the alarm along: nothing may keep a process alive for nobody.
-        if (this.#queue.length === 0) this.#alarm?.abort();
+        if (this.#queue.length === 0) this.#stopAlarm();
         throw error;
       }
     }
@@ -55,13 +59,18 @@ export class Lane {
     if (outcome === "accepted") this.#rate.accepted(this.#timing.elapsed());
     if (outcome === "throttled") {
       const pause = this.#pauseLeft();
-      this.pause(pause + this.#rate.refused(this.#timing.elapsed(), turn.sentAt, pause));
+      this.#holdBack(pause + this.#rate.refused(this.#timing.elapsed(), turn.sentAt, pause));
     }
     this.#grant();
   }
 
-  /** Nothing is sent for so many milliseconds: the server said so. */
-  pause(milliseconds: number): void {
+  /** Nothing is sent for so many milliseconds: the server said so, with this error. */
+  pause(milliseconds: number, because: ProviderError): void {
+    this.#pausedBy = because;
+    this.#holdBack(milliseconds);
+  }
+
+  #holdBack(milliseconds: number): void {
     this.#nextAt = Math.max(this.#nextAt, this.#timing.elapsed() + milliseconds);
   }
 
@@ -69,9 +78,8 @@ export class Lane {
     return Math.max(0, this.#nextAt - this.#timing.elapsed());
   }
 
-  /** Takes a turn if there is one now. */
-  #take(): boolean {
-    const now = this.#timing.elapsed();
+  /** Takes a turn if there is one at this moment. */
+  #take(now: number): boolean {
     if (this.#inFlight >= inFlightLimit || this.#nextAt > now) return false;
     const rate = this.#rate.at(now);
     if (rate !== undefined) this.#nextAt = Math.max(this.#nextAt, now - catchUp) + 1000 / rate;
@@ -81,9 +89,10 @@ export class Lane {
 
   /** Lets go whoever may go; sets the alarm for the next one if only time stands between. */
   #grant(): void {
-    while (this.#queue.length > 0 && this.#take()) this.#queue.grantNext();
-    const wait = this.#nextAt - this.#timing.elapsed();
-    if (this.#queue.length > 0 && this.#inFlight < inFlightLimit && wait > 0) this.#wakeIn(wait);
+    // One look at the clock for both: between two of them the moment could pass that the alarm is for.
+    const now = this.#timing.elapsed();
+    while (this.#queue.length > 0 && this.#take(now)) this.#queue.grantNext();
+    if (this.#queue.length > 0 && this.#inFlight < inFlightLimit) this.#wakeIn(this.#nextAt - now);
   }
 
   #wakeIn(milliseconds: number): void {
@@ -92,12 +101,16 @@ export class Lane {
     this.#alarm = alarm;
     this.#timing.sleep(milliseconds, alarm.signal).then(
       () => {
+        if (this.#alarm !== alarm) return;
         this.#alarm = undefined;
         this.#grant();
       },
-      () => {
-        this.#alarm = undefined;
-      },
+      () => undefined,
     );
+  }
+
+  #stopAlarm(): void {
+    this.#alarm?.abort();
+    this.#alarm = undefined;
   }
 }

@@ -31,7 +31,7 @@ function remembered<Value>(make: () => Value): (...key: readonly string[]) => Va
 export function createShared(timing: Timing = systemTiming): Shared {
   return {
     timing,
-    clock: new ServerClock(),
+    clock: new ServerClock(timing),
     lane: remembered(() => new Lane(timing)),
     retryBudget: remembered(() => new RetryBudget()),
     gate: remembered(() => new CredentialGate()),

@@ -13,9 +13,13 @@ export interface Timing {
   random(): number;
 }
 
+/** The longest time that a timer of Node knows; anything longer would end at once. */
+const longestTimer = 2 ** 31 - 1;
+
 export const systemTiming: Timing = {
   now: () => Date.now(),
   elapsed: () => performance.now(),
-  sleep: (milliseconds, signal) => wait(milliseconds, undefined, signal === undefined ? {} : { signal }),
+  sleep: (milliseconds, signal) =>
+    wait(Math.min(milliseconds, longestTimer), undefined, signal === undefined ? {} : { signal }),
   random: () => Math.random(),
 };

@@ -24,7 +24,7 @@ function filesOf(folder: string): string[] {
 
 /** Every hand-written and generated page for readers. */
 export function allPages(): Page[] {
-  const top = ["README.md", "DESIGN.md", "CONTRIBUTING.md", "CHANGELOG.md"];
+  const top = ["README.md", "DESIGN.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md"];
   const docs = ["docs", "docs/data-sources"].flatMap(filesOf).filter((path) => path.endsWith(".md"));
   // Not recursively: the examples link back to this repository.
   const examples = filesOf("examples").map((path) => `${path}/README.md`);

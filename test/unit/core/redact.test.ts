@@ -36,12 +36,27 @@ describe("redact", () => {
     "escaped for HTML": token.replaceAll('"', "&quot;"),
     "in base64": base64,
     "in base64 for URLs": Buffer.from(token).toString("base64url"),
+    "in hexadecimal": Buffer.from(token).toString("hex"),
+    "in hexadecimal upper case": Buffer.from(token).toString("hex").toUpperCase(),
+    "escaped for JSON twice": JSON.stringify(JSON.stringify(token)).slice(3, -3),
+    "escaped for JSON three times": JSON.stringify(JSON.stringify(JSON.stringify(token))).replace(/^\W+|[\\"]+$/g, ""),
   };
   for (const [how, text] of Object.entries(spellings)) {
     it(`masks a secret ${how}`, () => {
       assert.match(redact(`before ${text} after`, [token]), /^before \[redacted\]=* after$/);
     });
   }
+
+  it("masks a password of several words, letters and backslashes in every spelling", () => {
+    const password = 'pass"w\\örd 𝒳 \\+<';
+    const json = JSON.stringify(password).slice(1, -1);
+    const ascii = json.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+    const twice = JSON.stringify(json).slice(1, -1);
+    const form = new URLSearchParams([["", password]]).toString().slice(1);
+    for (const text of [password, json, ascii, twice, form, encodeURIComponent(password)]) {
+      assert.equal(redact(`user ${text} refused`, [password]), "user [redacted] refused", text);
+    }
+  });
 
   it("masks every occurrence", () =>
     assert.equal(redact("SECRET and SECRET", ["SECRET"]), "[redacted] and [redacted]"));
@@ -80,6 +95,14 @@ describe("redact", () => {
       "Access=[redacted], SignedHeaders=host, Signature=[redacted]",
     ],
     ["signature=0123456789ABCDEF0123", "signature=[redacted]"],
+    ["Proxy-Authorization: Basic dXNlcjpwYXNz", "Proxy-Authorization: [redacted]"],
+    ['"authorization":"Bearer abc"', '"authorization":"[redacted]"'],
+    ['{\\"X-Auth-Token\\":\\"abc\\"}', '{\\"X-Auth-Token\\":\\"[redacted]"}'],
+    ["x-metadata-token: abc", "x-metadata-token: [redacted]"],
+    ['{"access":"A","secret":"b\\/c d","x":1}', '{"access":"[redacted]","secret":"[redacted]","x":1}'],
+    ['{"securitytoken": "abc"', '{"securitytoken": "[redacted]"'],
+    ["{'password' : 'a,b'}", "{'password' : '[redacted]'}"],
+    ['got {\\"user\\":{\\"password\\":\\"ab\\"}}', 'got {\\"user\\":{\\"password\\":\\"[redacted]\\"}}'],
   ];
   for (const [text, masked] of headers) {
     it(`masks what follows a credential's name in ${text}`, () => assert.equal(redact(text, []), masked));
@@ -89,6 +112,9 @@ describe("redact", () => {
     const twice = (text: string): string => `${text} | ${text}`;
     for (const [text, masked] of headers) assert.equal(redact(twice(text), []), twice(masked));
   });
+
+  it("masks a member that breaks off to the end", () =>
+    assert.equal(redact('{"x":1,"password":"abc, \\"d', []), '{"x":1,"password":"[redacted]'));
 
   it("masks base64 that holds several signs", () => {
     const secret = "\u00fb\u00ff\u00fe?>~>~\u00ff";

@@ -28,6 +28,8 @@ describe("checkConfiguration", () => {
       securityToken: secret("t"),
       authToken: secret(unknownValue),
       password: secret("p"),
+      // Nobody knows what a name that is not ours holds: it may be a mistyped key.
+      unheardOf: secret("x"),
     });
   });
 

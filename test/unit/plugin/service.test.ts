@@ -63,7 +63,7 @@ describe("the provider service", () => {
       region: "CN North",
       accessKey: secret("a"),
       endpoints: '{"css":"http://css.example.com"}',
-      acessKey: "b",
+      acessKey: secret("b"),
     });
     assert.deepEqual(service().log, [
       "warning: the provider has no setting named acessKey, it is ignored; did you mean accessKey?",

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { indexPaging } from "../../../../provider/api/paging/indexPaging";
-import { repeatedPage, type PagingStep } from "../../../../provider/api/paging/paging";
+import { repeatedPage, shiftedPage, type PagingStep } from "../../../../provider/api/paging/paging";
 import { walkPages, type SeenPage, type Walk } from "../support/walkPages";
 
 const paging = indexPaging({
@@ -19,8 +19,30 @@ const outOfReach = { complete: false, reason: "the query reaches no further than
 
 describe("indexPaging", () => {
   it("counts from 1 and goes on by the rows that came", () => {
-    const { asked } = walk(100, [{ rows: 100 }, { rows: 100 }, { rows: 7 }]);
+    const total = 207;
+    const { asked } = walk(100, [
+      { rows: 100, total },
+      { rows: 100, total },
+      { rows: 7, total },
+    ]);
     assert.deepEqual(asked, ["start=1&limit=100", "start=101&limit=100", "start=201&limit=100"]);
+  });
+
+  it("asks for the last row again where no total shows that none slipped past", () => {
+    const { asked, end } = walk(100, [{ rows: 100 }, { rows: 100 }, { rows: 7 }]);
+    assert.deepEqual(asked, ["start=1&limit=100", "start=100&limit=100", "start=199&limit=100"]);
+    assert.deepEqual(end, complete);
+  });
+
+  it("ends incomplete when a page does not begin with that row", () => {
+    const shifted = { complete: false, reason: shiftedPage };
+    assert.deepEqual(endOf(100, { rows: 100 }, { rows: 50, continues: false }), shifted);
+    assert.deepEqual(endOf(100, { rows: 100 }, { rows: 0, continues: false }), shifted);
+    assert.deepEqual(endOf(100, { rows: 100 }, { rows: 100, newRows: 0, continues: false }), repeated);
+  });
+
+  it("has no row to repeat in pages of one", () => {
+    assert.deepEqual(walk(1, [{ rows: 1 }]).asked, ["start=1&limit=1", "start=2&limit=1"]);
   });
 
   it("goes on by the rows that came, not by those that were asked for or were new", () => {
@@ -57,8 +79,8 @@ describe("indexPaging", () => {
     it("is complete when it is empty", () => assert.deepEqual(endOf(100, { rows: 0 }), complete));
     it("is not, with a total that is not reached", () => assert.ok("next" in endOf(100, { rows: 50, total: 51 })));
     it("is not, at exactly the service's default size: one more page settles it", () => {
-      assert.deepEqual(walk(100, [{ rows: 10 }, { rows: 0 }]), {
-        asked: ["start=1&limit=100", "start=11&limit=100"],
+      assert.deepEqual(walk(100, [{ rows: 10 }, { rows: 1 }]), {
+        asked: ["start=1&limit=100", "start=10&limit=100"],
         end: complete,
       });
     });
@@ -72,7 +94,8 @@ describe("indexPaging", () => {
       assert.deepEqual(endOf(100, { rows: 10 }, { rows: 10, newRows: 0 }), repeated);
     });
     it("is incomplete on an empty page below the total", () => {
-      assert.deepEqual(endOf(100, { rows: 100, total: 150 }, { rows: 0 }), repeated);
+      const reason = "the list ended after 100 records although the service counts 150";
+      assert.deepEqual(endOf(100, { rows: 100, total: 150 }, { rows: 0 }), { complete: false, reason });
     });
     it("is not met by one new row among old ones", () => {
       assert.ok("next" in endOf(100, { rows: 100 }, { rows: 100, newRows: 1 }));
@@ -80,11 +103,22 @@ describe("indexPaging", () => {
   });
 
   describe("rule 4: the end of what can be asked for", () => {
-    const ten = Array.from({ length: 10 }, () => ({ rows: 100 }));
+    const ten = Array.from({ length: 10 }, () => ({ rows: 100, total: 1998 }));
 
-    it("asks for row 1000 itself before it uses the last large page", () => {
-      const { asked } = walk(999, [{ rows: 999 }]);
-      assert.deepEqual(asked, ["start=1&limit=999", "start=1000&limit=999"]);
+    it("uses the last large page as soon as row 1000 is next", () => {
+      const { asked } = walk(999, [{ rows: 999, total: 1998 }]);
+      assert.deepEqual(asked, ["start=1&limit=999", "start=1000&limit=1000"]);
+    });
+    it("joins that page to the one before, however many rows come twice", () => {
+      const eleven = Array.from({ length: 11 }, () => ({ rows: 100 }));
+      const { asked, end } = walk(100, eleven);
+      assert.deepEqual(asked.slice(-2), ["start=991&limit=100", "start=1000&limit=1000"]);
+      // Row 1000 is the tenth of the page before, which ended with row 1090.
+      assert.equal("next" in end ? end.next.overlap : undefined, 91);
+      assert.deepEqual(endOf(100, ...eleven, { rows: 500, continues: false, newRows: 409 }), {
+        complete: false,
+        reason: shiftedPage,
+      });
     });
     it("asks for one last page of 1000 rows from row 1000, one row twice", () => {
       const { asked } = walk(100, ten);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { offsetPaging } from "../../../../provider/api/paging/offsetPaging";
-import { repeatedPage, type PagingStep } from "../../../../provider/api/paging/paging";
+import { repeatedPage, shiftedPage, type PagingStep } from "../../../../provider/api/paging/paging";
 import { walkPages, type SeenPage, type Walk } from "../support/walkPages";
 
 const paging = offsetPaging({ offsetName: "offset", sizeName: "limit", serviceDefaultSize: 10 });
@@ -12,13 +12,29 @@ const repeated = { complete: false, reason: repeatedPage };
 
 describe("offsetPaging", () => {
   it("counts from 0 and goes on by the rows that came", () => {
-    const { asked } = walk(100, [{ rows: 100 }, { rows: 100, newRows: 99 }, { rows: 30, total: 1000 }]);
+    const total = 1000;
+    const { asked } = walk(100, [
+      { rows: 100, total },
+      { rows: 100, newRows: 99, total },
+      { rows: 30, total },
+    ]);
     assert.deepEqual(asked, [
       "offset=0&limit=100",
       "offset=100&limit=100",
       "offset=200&limit=100",
       "offset=230&limit=100",
     ]);
+  });
+
+  it("asks for the last row again where no total shows that none slipped past", () => {
+    const { asked, end } = walk(100, [{ rows: 100 }, { rows: 1, newRows: 0 }]);
+    assert.deepEqual(asked, ["offset=0&limit=100", "offset=99&limit=100"]);
+    assert.deepEqual(end, complete);
+  });
+
+  it("ends incomplete when a page does not begin with that row", () => {
+    const { end } = walk(100, [{ rows: 100 }, { rows: 50, continues: false }]);
+    assert.deepEqual(end, { complete: false, reason: shiftedPage });
   });
 
   it("sends offset and limit in the first request too", () => {

@@ -5,7 +5,7 @@ import { lastPageDetector } from "../../../../provider/api/paging/paging";
 function endsAt(sizes: readonly number[], size = 100): boolean[] {
   const isLast = lastPageDetector(10);
   return sizes.map((rows) =>
-    isLast({ request: { query: [], size }, rows, newRows: rows, collected: 0, total: undefined }),
+    isLast({ request: { query: [], size }, rows, newRows: rows, continues: undefined, collected: 0, total: undefined }),
   );
 }
 

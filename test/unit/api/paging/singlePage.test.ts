@@ -8,7 +8,14 @@ describe("singlePage", () => {
 
   it("is complete after the first page, whatever it held", () => {
     for (const rows of [0, 1, 10, 100, 5000]) {
-      const seen = { request: pager.first, rows, newRows: rows, collected: rows, total: rows + 1 };
+      const seen = {
+        request: pager.first,
+        rows,
+        newRows: rows,
+        continues: undefined,
+        collected: rows,
+        total: rows + 1,
+      };
       assert.deepEqual(pager.after(seen), { complete: true });
     }
   });

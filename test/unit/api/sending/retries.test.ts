@@ -29,11 +29,12 @@ describe("a request that fails once", () => {
   });
 
   it("is dated and signed anew", async () => {
-    const bench = startSender([status(500), status(500), status(500), good], { random: () => 0.999 });
+    const later = status(503, { "retry-after": "2" });
+    const bench = startSender([later, later, good], { random: () => 0 });
     await bench.send();
     const dates = bench.requests.map(({ headers }) => headers["x-sdk-date"]);
-    assert.deepEqual(dates, ["20250102T030405Z", "20250102T030405Z", "20250102T030405Z", "20250102T030405Z"]);
-    assert.equal(new Set(bench.requests.map(({ headers }) => headers["authorization"])).size, 1);
+    assert.deepEqual(dates, ["20250102T030405Z", "20250102T030407Z", "20250102T030409Z"]);
+    assert.equal(new Set(bench.requests.map(({ headers }) => headers["authorization"])).size, 3);
   });
 
   for (const code of [400, 401, 403, 404, 409, 412, 501, 505, 301, 302, 202]) {
@@ -126,12 +127,17 @@ describe("a request that goes on failing", () => {
     const authority = authorityOf();
     const bench = startSender(
       () => {
-        bench.shared.lane("css.cn-north-4.myhuaweicloud.com", authority.identity).pause(5000);
+        bench.shared.lane("css.cn-north-4.myhuaweicloud.com", authority.identity).pause(999, busy);
         return status(500);
       },
       { totalTimeoutMilliseconds: 1000 },
     );
-    const error = await thrownBy(() => bench.send({ authority }));
+    const busy = new ProviderError({ code: "API_THROTTLED", happened: "busy" });
+    // Paused again and again, each time for less than what is left.
+    const read = thrownBy(() => bench.send({ authority }));
+    const lane = bench.shared.lane("css.cn-north-4.myhuaweicloud.com", authority.identity);
+    for (let at = 0; at < 10; at++) void bench.timing.sleep(at * 100).then(() => lane.pause(999, busy));
+    const error = await read;
     assert.deepEqual([error.code, bench.timing.elapsed(), bench.requests.length], ["API_FAULT", 1000, 1]);
     assert.match(error.parts.happened, /answered 500; then the 1 s for the whole read ran out$/);
   });

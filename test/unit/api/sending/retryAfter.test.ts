@@ -12,6 +12,8 @@ const asked: readonly (readonly [text: string | undefined, milliseconds: number 
   [" 2 ", 2000],
   ["007", 7000],
   ["1000000000", 1e12],
+  ["99999999999999", 99999999999999e3],
+  ["999999999999999", 999999999999999e3],
   ["Thu, 02 Jan 2025 03:04:06 GMT", 1000],
   ["Thu, 02 Jan 2025 04:04:05 GMT", 3_600_000],
   ["Thu, 02 Jan 2025 03:04:05 GMT", undefined],
@@ -86,6 +88,20 @@ describe("Retry-After", () => {
     assert.ok(late.length > 0 && late.every((instant) => instant >= 7000), String(at));
     await bench.send();
     assert.ok((at.at(-1) ?? 0) >= 7000);
+  });
+
+  it("beyond all that a date can say is given in seconds", async () => {
+    const bench = startSender(response({ status: 429, headers: { "retry-after": "999999999999999" }, body: "" }));
+    assert.match((await thrownBy(() => bench.send())).message, /asks to wait for 999999999999999 s, which is beyond/);
+  });
+
+  it("too long for the reads under way holds back those that wait for their turn", async () => {
+    const busy = response({ status: 429, headers: { "retry-after": "120" }, body: "" });
+    const bench = startSender((_, at) => (at > 0 && bench.timing.elapsed() < 120_000 ? busy : response()));
+    await bench.send();
+    const outcomes = await bench.timing.run(Promise.allSettled(Array.from({ length: 200 }, () => bench.start())));
+    assert.equal(outcomes.filter(({ status }) => status === "rejected").length, 32);
+    assert.equal(bench.requests.length, 1 + 200);
   });
 
   it("of a 503 is obeyed as well", async () => {

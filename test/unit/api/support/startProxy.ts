@@ -1,7 +1,7 @@
-import { createServer, request as sendOn, type IncomingMessage, type Server } from "node:http";
-import { createServer as createTlsServer } from "node:https";
+import { createServer, type IncomingMessage, type Server } from "node:http";
+import { createServer as createTlsServer, type ServerOptions } from "node:https";
 import { connect, type Socket } from "node:net";
-import type { KeyPair } from "./certificates";
+import { TLSSocket } from "node:tls";
 import { listen, type RunningServer } from "./startServer";
 
 export interface ProxyOptions {
@@ -10,22 +10,26 @@ export interface ProxyOptions {
   /** Answers CONNECT with this status, or not at all, in place of a tunnel. */
   readonly refusal?: { readonly status: number; readonly body?: string } | "silence";
   /** The proxy itself speaks TLS. */
-  readonly secure?: KeyPair;
+  readonly secure?: ServerOptions;
 }
 
 export interface RunningProxy extends RunningServer {
   /** What it was asked: method, target, and the credentials that came along. */
   readonly asked: (readonly [method: string, target: string, authorization: string | undefined])[];
+  /** The certificates that clients showed with each CONNECT, `{}` for none; nothing of a proxy without TLS. */
+  readonly shown: object[];
   /** Resolves at the first CONNECT. */
   readonly firstAsked: Promise<void>;
 }
 
-/** A real proxy: tunnels by CONNECT, and forwards requests for whole addresses. */
+/** A real proxy, which tunnels by CONNECT. */
 export async function startProxy({ port, refusal, secure }: ProxyOptions): Promise<RunningProxy> {
   const asked: (readonly [string, string, string | undefined])[] = [];
   let wake: () => void = () => undefined;
   const firstAsked = new Promise<void>((resolve) => (wake = resolve));
-  const note = ({ method, url, headers }: IncomingMessage): void => {
+  const shown: object[] = [];
+  const note = ({ method, url, headers, socket }: IncomingMessage): void => {
+    if (socket instanceof TLSSocket) shown.push({ ...socket.getPeerCertificate() });
     asked.push([method ?? "", url ?? "", headers["proxy-authorization"]]);
     wake();
   };
@@ -51,18 +55,5 @@ export async function startProxy({ port, refusal, secure }: ProxyOptions): Promi
     client.on("close", () => upstream.destroy());
     upstream.on("close", () => client.destroy());
   });
-  server.on("request", (incoming, outgoing) => {
-    note(incoming);
-    if (refusal !== undefined && refusal !== "silence") {
-      outgoing.writeHead(refusal.status).end(refusal.body);
-      return;
-    }
-    const { pathname, search } = new URL(incoming.url ?? "");
-    const { headers, method } = incoming;
-    sendOn({ port, host: "127.0.0.1", path: `${pathname}${search}`, method, headers }, (answer) => {
-      outgoing.writeHead(answer.statusCode ?? 0, answer.headers);
-      answer.pipe(outgoing);
-    }).end();
-  });
-  return { ...(await listen(server)), asked, firstAsked };
+  return { ...(await listen(server)), asked, shown, firstAsked };
 }

@@ -2,9 +2,11 @@ import type { PageRequest, Paging, PagingStep } from "../../../../provider/api/p
 
 export interface SeenPage {
   readonly rows: number;
-  /** Rows that no earlier page held; all, if nothing is said. */
+  /** Rows that no earlier page held; all but the one that it should repeat, if nothing is said. */
   readonly newRows?: number;
   readonly total?: number;
+  /** Whether it begins with the row that it should repeat; it does, if nothing is said. */
+  readonly continues?: boolean;
 }
 
 export interface Walk {
@@ -22,10 +24,11 @@ export function walkPages(paging: Paging, pageSize: number, pages: readonly Seen
   let collected = 0;
   let total: number | undefined;
   const asked = [written(request)];
-  for (const { rows, newRows = rows, total: named } of pages) {
+  for (const { rows, newRows = rows - (request.overlap ?? 0), total: named, continues: joins = true } of pages) {
+    const continues = request.overlap === undefined ? undefined : joins;
     collected += newRows;
     if (named !== undefined) total = Math.max(total ?? 0, named);
-    const step = pager.after({ request, rows, newRows, collected, total });
+    const step = pager.after({ request, rows, newRows, continues, collected, total });
     if (!("next" in step)) return { asked, end: step };
     request = step.next;
     asked.push(written(request));

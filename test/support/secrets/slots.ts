@@ -1,9 +1,9 @@
 import type { GivenSettings } from "../../../provider/config/resolveSettings";
 import { simulatorDefaults, type SimulatorOptions } from "../../../provider/simulator/index";
-import { canaries } from "../../support/canaries";
+import { canaries } from "./canaries";
 
 const { accessKey, secretKey, securityToken, authToken, password } = canaries;
-const { issuedAccessKey, issuedSecretKey, issuedSecurityToken, issuedToken, metadataToken } = canaries;
+const { issuedAccessKey, issuedSecretKey, issuedSecurityToken, issuedToken } = canaries;
 const { userName, domainName, agencyName, agencyDomainName } = simulatorDefaults;
 
 /** A call in which a credential is handed out. */
@@ -21,13 +21,6 @@ export interface Slot {
   /** What the services accept in the end. */
   readonly accepted: SimulatorOptions;
 }
-
-export const handedOut: Readonly<Record<LoginRoute, readonly string[]>> = {
-  "iam.token": [issuedToken],
-  "iam.securityTokens": [issuedAccessKey, issuedSecretKey, issuedSecurityToken],
-  "metadata.token": [metadataToken],
-  "metadata.securityKey": [issuedAccessKey, issuedSecretKey, issuedSecurityToken],
-};
 
 const pair = { accessKey, secretKey };
 const temporary = { accessKey, secretKey, securityToken };

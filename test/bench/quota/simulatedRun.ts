@@ -1,0 +1,66 @@
+import type { Transport } from "../../../provider/api/transport";
+import type { SeenRequest } from "../../support/faultServer";
+import { documentedQuery, goodAnswer } from "../../support/faultServer/goodAnswers";
+import { createQuota, type QuotaOptions } from "../../support/faultServer/quota";
+import { thisProject } from "../clients/thisProject";
+import { inParallel, resourceIdAt } from "../pool";
+import { SimulatedTime } from "./simulatedTime";
+
+export interface SimulatedOptions extends Pick<QuotaOptions, "kind" | "rate" | "retryAfter"> {
+  readonly reads: number;
+  readonly callers: number;
+  /** Milliseconds from a request to its answer, half as much to half as much more. */
+  readonly latency: number;
+  readonly seed: number;
+}
+
+export interface SimulatedRun {
+  readonly used: number;
+  readonly refusedShare: number;
+  readonly lost: number;
+  readonly seconds: number;
+}
+
+/** The same server and the same reads without sockets, in a time in which no timer is ever late. */
+export async function simulatedRun(options: SimulatedOptions): Promise<SimulatedRun> {
+  const { reads, callers, latency, kind, rate, retryAfter, seed } = options;
+  const time = new SimulatedTime(seed, Date.UTC(2026, 0, 15, 12));
+  const quota = createQuota({ kind, rate, retryAfter, elapsed: () => time.elapsed() });
+  const answer = quota.limit(goodAnswer);
+  const transport: Transport = async ({ url, signal }) => {
+    const delay = latency * (0.5 + time.random());
+    await time.sleep(delay / 2, signal);
+    const { pathname, search } = new URL(url);
+    const request: SeenRequest = {
+      line: `GET ${pathname}${search} HTTP/1.1`,
+      method: "GET",
+      target: pathname + search,
+      headers: [],
+      body: Buffer.alloc(0),
+      connection: 0,
+    };
+    const [head = "", body = ""] = Buffer.concat([...answer(request, time.now()).pieces])
+      .toString()
+      .split("\r\n\r\n");
+    await time.sleep(delay / 2, signal);
+    const headers = new Map(
+      head.split("\r\n").map((line) => [line.split(":")[0]?.toLowerCase(), line.slice(line.indexOf(":") + 1).trim()]),
+    );
+    return { status: Number(head.split(" ")[1]), header: (name) => headers.get(name.toLowerCase()), body };
+  };
+  const client = thisProject({ url: "http://127.0.0.1:9", timing: time, transport });
+  const query = documentedQuery("css.getLogBackupRecords");
+  let lost = 0;
+  await time.passUntil(
+    inParallel(reads, callers, async (at) => {
+      await client.read(query, resourceIdAt(at)).catch(() => lost++);
+    }),
+  );
+  const seconds = time.elapsed() / 1000;
+  return {
+    used: quota.granted() / (rate * (seconds + 1)),
+    refusedShare: quota.refused() / (quota.granted() + quota.refused()),
+    lost,
+    seconds,
+  };
+}

@@ -1,0 +1,126 @@
+import { runChild } from "../children/runChild";
+import type { QuotaRun, QuotaRunOptions } from "../children/quotaRun";
+import type { SimulatedOptions, SimulatedRun } from "../quota/simulatedRun";
+import { inParallel } from "../pool";
+import { atLeast, atMost, rounded, type BenchTable, type Goal, type SuiteResult } from "../report/goal";
+
+/** The server's limit per second. */
+const rate = 20;
+const callers = 64;
+const seed = 20260115;
+
+interface Variant {
+  readonly what: string;
+  readonly kind: QuotaRunOptions["kind"];
+  readonly retryAfter: boolean;
+}
+
+const variants: readonly Variant[] = [
+  { what: "token bucket, no Retry-After", kind: "bucket", retryAfter: false },
+  { what: "token bucket, Retry-After", kind: "bucket", retryAfter: true },
+  { what: "fixed window of 1 s, no Retry-After", kind: "window", retryAfter: false },
+  { what: "fixed window of 1 s, Retry-After", kind: "window", retryAfter: true },
+];
+
+interface Part {
+  readonly table: BenchTable;
+  readonly goals: readonly Goal[];
+}
+
+const percent = (share: number): number => rounded(100 * share, 2);
+const head = ["Quota", "Used", "Refused", "Reads lost", "Time"];
+
+function row(what: string, run: SimulatedRun): string[] {
+  return [what, `${percent(run.used)} %`, `${percent(run.refusedShare)} %`, `${run.lost}`, `${rounded(run.seconds)} s`];
+}
+
+/** In simulated time, where the client alone decides the figures. */
+async function simulated(reads: number): Promise<Part> {
+  const cases = variants.flatMap((variant) => [20, 200].map((latency) => ({ ...variant, latency })));
+  const runs = new Map<string, SimulatedRun>();
+  await inParallel(cases.length, 2, async (at) => {
+    const { what, kind, retryAfter, latency } = cases[at] ?? {
+      what: "",
+      kind: "bucket",
+      retryAfter: false,
+      latency: 0,
+    };
+    const options: SimulatedOptions = { kind, retryAfter, latency, rate, callers, reads, seed };
+    runs.set(`${what}, ${latency} ms`, await runChild<SimulatedRun>("simulatedQuota", options));
+  });
+  const all = [...runs.values()];
+  const names = cases.map(({ what, latency }) => `${what}, ${latency} ms`);
+  return {
+    table: {
+      title: `${reads} reads at ${rate} per second in simulated time, by kind of quota and latency`,
+      head,
+      rows: names.flatMap((name) => {
+        const run = runs.get(name);
+        return run === undefined ? [] : [row(name, run)];
+      }),
+    },
+    goals: [
+      atLeast("R7", percent(Math.min(...all.map(({ used }) => used))), 90, "% of the quota used, in the worst case"),
+      atMost(
+        "R7.refused",
+        percent(Math.max(...all.map(({ refusedShare }) => refusedShare))),
+        3,
+        "% of the requests refused (429), at most",
+      ),
+      atMost(
+        "R7.lost",
+        all.reduce((sum, { lost }) => sum + lost, 0),
+        0,
+        `of ${reads * all.length} reads lost`,
+      ),
+    ],
+  };
+}
+
+/** Over sockets, in a time that runs ten times as fast as ours: what the machine adds is in the figures. */
+async function overSockets(reads: number): Promise<Part> {
+  const common = { reads, rate, callers, scale: 10 };
+  const runs: { what: string; own: QuotaRun }[] = [];
+  // Two at once: each waits most of the time, and more of them would be late for the want of processors.
+  await inParallel(variants.length, 2, async (at) => {
+    const { what, kind, retryAfter } = variants[at] ?? { what: "", kind: "bucket", retryAfter: false };
+    const own = await runChild<QuotaRun>("quotaRun", { ...common, kind, retryAfter, client: "this project" });
+    runs.push({ what, own });
+  });
+  const sdk = await runChild<QuotaRun>("quotaRun", { ...common, kind: "bucket", retryAfter: true, client: "SDK core" });
+  const delayed = (what: string, run: QuotaRun): string[] => [
+    ...row(what, run),
+    `${rounded(run.lateMilliseconds, 1)} ms`,
+  ];
+  const lost = runs.reduce((sum, { own }) => sum + own.lost, 0);
+  const refused = Math.max(...runs.map(({ own }) => own.refusedShare));
+  return {
+    table: {
+      title: `${reads} reads at ${rate} per second over sockets, time ×10`,
+      head: [...head, "Delay of this machine"],
+      rows: [...runs.map(({ what, own }) => delayed(what, own)), delayed("SDK core: token bucket, Retry-After", sdk)],
+    },
+    goals: [
+      atMost("quota.lost", lost, 0, `of ${reads * variants.length} reads over sockets lost`, {
+        "SDK core": `${sdk.lost} of ${reads}`,
+      }),
+      atMost("quota.refused", percent(refused), 3, "% of the requests over sockets refused (429), at most", {
+        "SDK core": percent(sdk.refusedShare),
+      }),
+    ],
+  };
+}
+
+/** R7: as much as the quota gives, and hardly a request more. */
+export async function quota(): Promise<SuiteResult> {
+  const parts = [await simulated(10_000), await overSockets(3000)];
+  return {
+    method:
+      `${callers} callers read as fast as they can from a server that takes ${rate} requests per second. Used is what the server granted, of what it ` +
+      "would have granted in that time; refused is the share of 429 among all requests. In simulated time no timer is late, and every run is the " +
+      "same. Over sockets the delay is by how much one timer in a hundred was late at least, in our time: what a busy machine takes from the " +
+      "quota, ten times as much as it would in truth.",
+    tables: parts.map(({ table }) => table),
+    goals: parts.flatMap(({ goals }) => goals),
+  };
+}
