@@ -295,6 +295,21 @@ describe("a token that was fetched here", () => {
     assert.equal(given.length, 2);
   });
 
+  it("is asked for when it is a read's turn: what was good before a long wait may have ended", async () => {
+    const { authority, given } = renewing();
+    const busy = response({ status: 429, headers: { "retry-after": "30" }, body: "" });
+    const bench = startSender([response(), busy, response()]);
+    await bench.send({ authority });
+    const waiting = bench.timing.run(Promise.all([bench.start({ authority }), bench.start({ authority })]));
+    void bench.timing.sleep(10_000).then(() => given.push("renewed meanwhile"));
+    await waiting;
+    assert.deepEqual(
+      bench.requests.slice(3).map(({ headers }) => headers["x-auth-token"]),
+      bench.requests.slice(3).map(() => "renewed meanwhile"),
+    );
+    assert.ok(bench.requests.length > 3);
+  });
+
   it("that is refused again is refused for good", async () => {
     const { authority } = renewing();
     const bench = startSender(refused);
