@@ -5,7 +5,7 @@ import { createAgent, dropIdleSockets } from "./transport/agents";
 import { decodeBody } from "./transport/decodeBody";
 import { createEnding } from "./transport/ending";
 import { brokeWhileIdle, currentExchange, type Exchange } from "./transport/exchange";
-import { connectionFailure, refusedByProxy } from "./transport/failure";
+import { connectionFailure } from "./transport/failure";
 import { createProxyChooser, type Proxy } from "./transport/proxies";
 import { readBytes } from "./transport/readBytes";
 import { createTrust } from "./transport/trust";
@@ -103,9 +103,6 @@ export function createTransport(options: TransportOptions = {}): Transport {
       );
       const { status, headers, body } = response;
       const bytes = body === null ? Buffer.alloc(0) : await readBytes(body, request.maximumBytes, host);
-      if (status === 407 && proxy !== undefined && url.protocol === "http:") {
-        throw refusedByProxy(proxy.host, status, host);
-      }
       const { maximumBytes } = request;
       const encoding = headers.get("content-encoding") ?? undefined;
       const text = await decodeBody({ bytes, encoding, status, host, maximumBytes });

@@ -1,4 +1,5 @@
 import { parse } from "ini";
+import { iniAmbiguity } from "./iniAmbiguity";
 import { readNamedFile } from "./namedFile";
 import type { ReadTextFile } from "./readTextFile";
 import type { SettingProblem } from "./settings";
@@ -17,6 +18,8 @@ const keys: Readonly<Partial<Record<SettingName, string>>> = {
 type Values = Readonly<Record<string, unknown>>;
 
 function basicSection(text: string): { readonly values: Values } | { readonly reason: string } {
+  const unclear = iniAmbiguity(text, "basic", Object.values(keys));
+  if (unclear !== undefined) return { reason: unclear };
   const section: unknown = parse(text)["basic"];
   if (typeof section !== "object" || section === null || Array.isArray(section)) {
     return { reason: "names a file without a section [basic]" };

@@ -68,7 +68,12 @@ export function resolveSettings(
   const direct = [givenSource(givenTexts(given, problems)), ...environmentSources(environment)];
   const profile = sharedConfigSource(direct, read, problems);
   const credentialsFile = credentialsFileSource(direct, read, problems);
-  const sources = [...direct, ...[profile, credentialsFile].filter((source) => source !== undefined)];
+  const all = [...direct, ...[profile, credentialsFile].filter((source) => source !== undefined)];
+  const credentialProblems: SettingProblem[] = [];
+  const found = resolveCredential(all, credentialProblems);
+  // The project and the IAM of a credentials file go with its own keys: no other credential may be sent to that IAM.
+  const isForeign = typeof found === "object" && found.source !== credentialsFile;
+  const sources = isForeign ? all.filter((source) => source !== credentialsFile) : all;
   const text = finder(sources, problems);
   const integer = (setting: IntegerSettingName): number | undefined => {
     const found = text(setting);
@@ -83,7 +88,7 @@ export function resolveSettings(
   };
   const endpoints = resolveEndpoints(given.endpoints ?? {}, sources, problems);
   const regionEndpoints = resolveRegionEndpoints(environment, problems);
-  const found = resolveCredential(sources, problems);
+  problems.push(...credentialProblems);
   // The agency of a profile goes with the profile's own keys; other keys are not what it was written for.
   const withProfile = typeof found === "object" && found.source === profile;
   const withMetadata = text("ecsMetadata") !== "false";
@@ -93,7 +98,7 @@ export function resolveSettings(
     regionEndpoints,
     limits: resolveLimits(integer),
     tls: resolveTls(direct, read, problems),
-    proxies: resolveProxies(environment, problems),
+    proxies: resolveProxies(environment),
   };
   const identity = problems.length > 0 ? {} : identityOf(found, withMetadata);
   const settings = omitAbsent<Settings>({ ...plain, ...identity, ...others });

@@ -1,11 +1,10 @@
 import { isTimeZone } from "../core/instants/zonelessTime";
+import { projectForm } from "../core/projectForm";
 import { controlCharacter } from "./account";
 import { settingRow, type SettingName } from "./settingsList";
 
 /** A region id: a host name is built from it, so nothing that could leave the host's first labels is accepted. */
 export const regionForm = /^[a-z0-9][a-z0-9-]{1,40}$/;
-/** A project id, as part of a path. Same rule as for the ids of resources. */
-export const projectForm = /^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$/;
 /** A domain of at least two lower-case labels, of which the last is no number: hosts are built by putting labels before it. */
 export const cloudForm = /^(?=.{1,200}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 

@@ -51,10 +51,12 @@ export interface TlsSettings {
   readonly key?: string;
 }
 
-/** Proxies as the usual variables name them. Their URLs may hold a password: secrets. */
+/**
+ * The texts of the usual variables, as they were found. The proxy's may hold a password: a secret. There is none for
+ * http, since only loopback and the metadata service are ever reached by it, and both directly.
+ */
 export interface ProxySettings {
-  readonly httpsProxy?: string;
-  readonly httpProxy?: string;
+  readonly httpsProxy: string;
   /** The text of NO_PROXY. */
   readonly noProxy?: string;
 }

@@ -37,7 +37,11 @@ function parseProfiles(text: string): { readonly current: unknown; readonly prof
   return { current: parsed["current"], profiles };
 }
 
-/** Why the profile's credential cannot be used as it stands. One without keys and agency is there for its region. */
+/**
+ * Why no credential can be taken from the profile. One without any may still serve for its region beside a stronger
+ * source; but when the search comes this far, keys were meant that have other names or were left out, and those of the
+ * machine would read another account.
+ */
 function refusalOf(profile: Members): Pick<SettingProblem, "code" | "reason"> | undefined {
   const mode = profile["mode"] || "AKSK";
   if (mode !== "AKSK") {
@@ -45,11 +49,14 @@ function refusalOf(profile: Members): Pick<SettingProblem, "code" | "reason"> | 
     const reason = "names a file in which the mode of the profile is not AKSK, the only one that is read";
     return { code: "CONFIG_INVALID", reason };
   }
-  if (!profile["accessKeyId"] && !profile["secretAccessKey"] && profile["agencyName"]) {
+  if (profile["accessKeyId"] || profile["secretAccessKey"]) return undefined;
+  if (profile["agencyName"]) {
     const reason = "names a file in which accessKeyId and secretAccessKey are missing beside agencyName";
     return { code: "CONFIG_INCOMPLETE", reason };
   }
-  return undefined;
+  if (profile["securityToken"]) return undefined;
+  const reason = "names a file whose profile holds neither accessKeyId nor secretAccessKey";
+  return { code: "CONFIG_INCOMPLETE", reason };
 }
 
 interface FoundProfile {

@@ -219,7 +219,13 @@ describe("of two sources of credentials", () => {
       const given = [...weaker].reverse().map((other) => other.given?.(false) ?? {});
       const environment = [...weaker].reverse().map((other) => other.environment?.(false) ?? {});
       const { settings, problems } = resolveSettings(
-        { region, projectId, endpoints: simulator().endpoints, ...Object.assign({}, ...given), ...row.given?.(true) },
+        {
+          region,
+          projectId,
+          endpoints: simulator().endpoints,
+          ...(Object.assign({}, ...given) as GivenSettings),
+          ...row.given?.(true),
+        },
         { ...(Object.assign({}, ...environment) as Record<string, string>), ...row.environment?.(true) },
         (path) => files[path] ?? assert.fail(`no file ${path}`),
       );

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { resolveSettings, type GivenSettings } from "../../provider/config/resolveSettings";
+import { isProviderError } from "../../provider/core/errors/providerError";
 import { settingsList } from "../../provider/config/settingsList";
 import { createReader } from "../../provider/read";
 import { simulatorDefaults } from "../../provider/simulator/index";
@@ -97,8 +98,16 @@ describe("a secret in a setting that cannot be used is seen nowhere", () => {
       `http://user:${encodeURIComponent(proxyPassword)}@proxy.example.com:port`,
       `http://user:${proxyPassword} @proxy.example.com`,
     ]) {
-      for (const variable of ["HTTPS_PROXY", "http_proxy"]) {
-        assert.deepEqual(await hear({}, { [variable]: address }), [variable], address);
+      for (const variable of ["HTTPS_PROXY", "https_proxy"]) {
+        assert.deepEqual(await hear({}, { [variable]: address }), [], address);
+        const { settings } = resolveSettings({ region: "r-1", projectId: "p", authToken }, { [variable]: address });
+        const reading = createReader({ settings }).read("huaweicloud-backup:dcs:getInstanceBackups", {
+          instanceId: "i",
+        });
+        const error: unknown = await reading.catch((reason: unknown) => reason);
+        assert.ok(isProviderError(error), address);
+        assert.deepEqual([error.code, error.parts.property], ["CONFIG_INVALID", "HTTPS_PROXY"], address);
+        assertSilent(everythingOf(error), address);
       }
     }
   });

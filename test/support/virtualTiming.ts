@@ -56,7 +56,10 @@ export function virtualTiming({ now = 0, random = (): number => 0.5 } = {}): Vir
           sleeping.delete(sleeper);
           reject(new DOMException("aborted", "AbortError"));
         };
-        if (signal?.aborted === true) return stop();
+        if (signal?.aborted === true) {
+          stop();
+          return;
+        }
         sleeping.add(sleeper);
         signal?.addEventListener("abort", stop, { once: true });
       }),

@@ -6,7 +6,8 @@ import { endpointKeys, settingsList, type SettingRow } from "../../provider/conf
 import { argumentRules } from "../../provider/generated/argumentRules";
 import { registry } from "../../provider/generated/registry";
 import { defaultMaxRecords, defaultPageSize } from "../../provider/read";
-import { regionForm, projectForm } from "../../provider/config/settingForms";
+import { regionForm } from "../../provider/config/settingForms";
+import { projectForm } from "../../provider/core/projectForm";
 import type { PackageSpec } from "../../scripts/schema/spec";
 import { readWordings } from "../../scripts/schema/wordings";
 

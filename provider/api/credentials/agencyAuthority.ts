@@ -59,13 +59,16 @@ export function agencyAuthority(options: AgencyAuthorityOptions): Authority {
     AUTH_DENIED: `Grant Agent Operator to the credentials that take the ${who} on, and check that it delegates to their account.`,
     CONFIG_INVALID: "Check assumeRole: agencyName, domainName (or domainId) and duration.",
   };
+  const secrets = (): readonly string[] => [...base.secrets(), ...keys.secrets()];
+  // IAM knows the keys that it gave before, and may name them when it refuses others.
+  const asking: Authority = { ...base, secrets };
   let accountId: string | undefined;
   const fetch = async (budget: ReadBudget): Promise<FetchedCredential> => {
     // Outside: what keeps the base credential from being had is explained already, and is no matter of the agency.
     const credential = await base.credential(budget);
     try {
-      if (credential?.kind === "accessKey") accountId ??= await ownAccount(sender, iamUrl, base, budget);
-      const answer = await sender.send(keysCall(options, accountId), base, budget);
+      if (credential?.kind === "accessKey") accountId ??= await ownAccount(sender, iamUrl, asking, budget);
+      const answer = await sender.send(keysCall(options, accountId), asking, budget);
       return readTemporaryKeys(answer.body, new URL(iamUrl).host);
     } catch (error) {
       throw fetchFailure(error, `the ${who} could not be taken on`, advice);
@@ -79,6 +82,6 @@ export function agencyAuthority(options: AgencyAuthorityOptions): Authority {
       keys.forget(refused);
       return true;
     },
-    secrets: () => [...base.secrets(), ...keys.secrets()],
+    secrets,
   };
 }

@@ -8,6 +8,7 @@ import type { Transport } from "../transport";
 import { agencyAuthority } from "./agencyAuthority";
 import type { Authority } from "./authority";
 import { lookUpProject } from "./lookUpProject";
+import { LoginGuard } from "./loginGuard";
 import { metadataAuthority } from "./metadataAuthority";
 import { passwordAuthority, type TokenScope } from "./passwordAuthority";
 import type { FetchContext } from "./renewedCredential";
@@ -64,6 +65,7 @@ export function createAuthorities(options: AuthoritiesOptions): Authorities {
   const { settings, sender, transport, metadataUrl, timing, clockOffset, newBudget } = options;
   const context: FetchContext = { timing, clockOffset, newBudget };
   const { credential, assumeRole } = settings;
+  const guard = new LoginGuard();
   const authorityOf = remembered<Authority>();
   const lookupOf = remembered<SharedLookup<string>>();
   /** Projects that were found by name, by region. */
@@ -82,7 +84,7 @@ export function createAuthorities(options: AuthoritiesOptions): Authorities {
         });
       case "password":
         return authorityOf(JSON.stringify(["password", iamUrl, scope]), () =>
-          passwordAuthority({ ...context, sender, iamUrl, credential, scope }),
+          passwordAuthority({ ...context, sender, iamUrl, credential, scope, guard }),
         );
       case "metadata":
         return authorityOf("metadata", () =>

@@ -41,16 +41,16 @@ interface Inquiry {
   readonly ask: (method: "GET" | "PUT", path: string, headers: Record<string, string>) => Promise<TransportResponse>;
   /** Whether anybody has answered at all. */
   isAnswered: boolean;
-  /** Tokens of the service, which its error texts may quote. */
-  readonly tokens: string[];
+  /** Tokens and keys that the service gave, now or before, and that its error texts may quote. */
+  readonly secrets: string[];
 }
 
-function inquire(options: MetadataAuthorityOptions, url: string, budget: ReadBudget): Inquiry {
+function inquire(options: MetadataAuthorityOptions, url: string, budget: ReadBudget, secrets: string[]): Inquiry {
   const { transport, timing } = options;
   const end = timing.elapsed() + wholeTime;
   const inquiry: Inquiry = {
     isAnswered: false,
-    tokens: [],
+    secrets,
     ask: async (method, path, headers) => {
       const timeoutMilliseconds = end - timing.elapsed();
       if (timeoutMilliseconds <= 0) {
@@ -69,12 +69,12 @@ function inquire(options: MetadataAuthorityOptions, url: string, budget: ReadBud
 }
 
 /** The token that newer metadata services want with each request; `undefined` from one that gives none. */
-async function metadataToken({ ask, tokens }: Inquiry, host: string): Promise<string | undefined> {
+async function metadataToken({ ask, secrets }: Inquiry, host: string): Promise<string | undefined> {
   const response = await ask("PUT", "/meta-data/latest/api/token", { "x-metadata-token-ttl-seconds": "21600" });
   if (noTokenStatuses.has(response.status)) return undefined;
-  if (response.status !== 200) throw refusal(response, host, tokens);
+  if (response.status !== 200) throw refusal(response, host, secrets);
   const token = response.body.trim();
-  tokens.push(token);
+  secrets.push(token);
   if (isToken(token)) return token;
   throw new ProviderError({
     code: "WIRE_WRONG_SHAPE",
@@ -88,7 +88,7 @@ async function askForKeys(inquiry: Inquiry, host: string): Promise<TransportResp
   return inquiry.ask("GET", "/openstack/latest/securitykey", token === undefined ? {} : { "x-metadata-token": token });
 }
 
-function refusal({ status, body }: TransportResponse, host: string, tokens: readonly string[]): ProviderError {
+function refusal({ status, body }: TransportResponse, host: string, secrets: readonly string[]): ProviderError {
   if (status === 401 && body.includes(noAgency)) {
     const happened = `no agency is bound to this ECS, says its metadata service ${host}`;
     return new ProviderError({ code: "CONFIG_MISSING", happened, advice, httpStatus: status });
@@ -98,7 +98,8 @@ function refusal({ status, body }: TransportResponse, host: string, tokens: read
     const happened = `the metadata service ${host} answered ${status}, so this may be no ECS`;
     return new ProviderError({ code: "CONFIG_MISSING", happened, advice, httpStatus: status });
   }
-  const text = cleanRemoteText(redact(body, tokens), 100).replace(/\.+$/, "");
+  // What comes with a success that is not the documented one may be the token, or the keys.
+  const text = status < 400 ? "" : cleanRemoteText(redact(body, secrets), 100).replace(/\.+$/, "");
   const happened = `the metadata service ${host} answered ${status}${text === "" ? "" : `: ${text}`}`;
   return new ProviderError({ code: classifyStatus(status, undefined, {}), happened, advice, httpStatus: status });
 }
@@ -131,16 +132,20 @@ function nobodyThere(error: unknown, host: string): unknown {
 export function metadataAuthority(options: MetadataAuthorityOptions): Authority {
   const url = options.url ?? defaultMetadataUrl;
   const { host } = new URL(url);
+  let given: readonly string[] = [];
   const keys = new RenewedCredential(options, async (budget) => {
-    const inquiry = inquire(options, url, budget);
+    const inquiry = inquire(options, url, budget, [...given, ...keys.secrets()]);
     try {
       let response = await askForKeys(inquiry, host);
       // The token may have ended, or its giver been busy: once more with a new one.
       if (response.status === 401 && !response.body.includes(noAgency)) response = await askForKeys(inquiry, host);
-      if (response.status !== 200) throw refusal(response, host, inquiry.tokens);
+      if (response.status !== 200) throw refusal(response, host, inquiry.secrets);
       return readKeys(response, host);
     } catch (error) {
       throw inquiry.isAnswered ? fetchFailure(error, "no credentials", {}) : nobodyThere(error, host);
+    } finally {
+      // A token is good for six hours, hence more than the last one; without a bound they would add up for ever.
+      given = inquiry.secrets.slice(-16);
     }
   });
   return {

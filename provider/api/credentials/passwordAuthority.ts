@@ -7,6 +7,7 @@ import type { Authority } from "./authority";
 import { fetchFailure } from "./fetchFailure";
 import { readToken } from "./iamAnswer";
 import { identityOf } from "./identityOf";
+import type { LoginGuard } from "./loginGuard";
 import { RenewedCredential, type FetchContext, type FetchedCredential } from "./renewedCredential";
 import { passwordIdentity, unsignedAuthority } from "./unsignedAuthority";
 
@@ -21,12 +22,14 @@ export interface PasswordAuthorityOptions extends FetchContext {
   readonly iamUrl: string;
   readonly credential: PasswordCredential;
   readonly scope: TokenScope;
+  /** The same one for all scopes of the user. */
+  readonly guard: LoginGuard;
 }
 
 const advice = {
   AUTH_REJECTED:
-    "Check userName (or userId), password and domainName (or domainId). It has to be an IAM user: a HUAWEI ID gets no token " +
-    "like this. Do not retry blindly: IAM locks a user after several wrong passwords.",
+    "Check userName (or userId), password and domainName (or domainId), and that the project is one of this account. It has " +
+    "to be an IAM user: a HUAWEI ID gets no token like this. Do not retry blindly: IAM locks a user after several wrong passwords.",
   AUTH_DENIED: "Let the user use IAM by program, and check that the account belongs to the site of this region.",
   CONFIG_INVALID: "Check domainName (or domainId), region, projectId and projectName.",
 };
@@ -74,12 +77,16 @@ function tokenCall({ iamUrl, credential, scope }: PasswordAuthorityOptions): Cal
 
 /** A user with a password: fetches a token for one scope (POST /v3/auth/tokens) and renews it before its 24 hours end. */
 export function passwordAuthority(options: PasswordAuthorityOptions): Authority {
-  const { sender, credential, scope, iamUrl } = options;
+  const { sender, credential, iamUrl, guard } = options;
+  const scope = JSON.stringify(options.scope);
   const call = tokenCall(options);
-  const unsigned = unsignedAuthority(credential);
+  const unsigned = unsignedAuthority(credential, scope);
+  const secrets = (): readonly string[] => [...unsigned.secrets(), ...token.secrets()];
+  // IAM knows the token that it gave before, and may name it when it refuses another one.
+  const asking: Authority = { ...unsigned, secrets };
   const fetch = async (budget: ReadBudget): Promise<FetchedCredential> => {
     try {
-      const answer = await sender.send(call, unsigned, budget);
+      const answer = await guard.run(scope, budget, () => sender.send(call, asking, budget));
       return readToken(answer.header("x-subject-token"), answer.body, new URL(iamUrl).host);
     } catch (error) {
       throw fetchFailure(error, "no token could be fetched with user and password", advice);
@@ -87,12 +94,12 @@ export function passwordAuthority(options: PasswordAuthorityOptions): Authority 
   };
   const token = new RenewedCredential(options, fetch);
   return {
-    identity: identityOf("token", passwordIdentity(credential), JSON.stringify(scope)),
+    identity: identityOf("token", passwordIdentity(credential), scope),
     credential: (budget) => token.get(budget),
     forget(refused) {
       token.forget(refused);
       return true;
     },
-    secrets: () => [...unsigned.secrets(), ...token.secrets()],
+    secrets,
   };
 }

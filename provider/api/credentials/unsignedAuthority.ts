@@ -9,12 +9,13 @@ export function passwordIdentity({ userId, userName, password, domainId, domainN
 
 /**
  * For the call that nobody signs, because its body holds the password. It still has an identity: after one refusal the
- * sender stops, and a wrong password is not tried until IAM locks the user.
+ * sender stops. That of the scope is part of it, because IAM may refuse a scope alone; what a wrong password does for
+ * many scopes is the matter of loginGuard.ts.
  */
-export function unsignedAuthority(credential: PasswordCredential): Authority {
+export function unsignedAuthority(credential: PasswordCredential, scope: string): Authority {
   const secrets = [credential.password];
   return {
-    identity: passwordIdentity(credential),
+    identity: identityOf("login", passwordIdentity(credential), scope),
     credential: () => Promise.resolve(undefined),
     forget: () => false,
     secrets: () => secrets,

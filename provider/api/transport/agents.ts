@@ -1,11 +1,10 @@
 import { Agent as HttpAgent, type ClientRequest, type ClientRequestArgs } from "node:http";
 import { Agent as HttpsAgent, type AgentOptions, type RequestOptions } from "node:https";
 import type { Duplex } from "node:stream";
-import { connect as connectTls } from "node:tls";
 import { currentExchange, noteNewSocket, noteReusedSocket } from "./exchange";
 import type { Proxy } from "./proxies";
 import type { Trust } from "./trust";
-import { authorityOf, openTunnel, proxyTls } from "./tunnel";
+import { openTunnel } from "./tunnel";
 
 type Created = (error: Error | null, socket: Duplex) => void;
 
@@ -70,39 +69,9 @@ class TunnellingAgent extends DirectHttpsAgent {
   }
 }
 
-/** How Node's agent takes a request on; not in its documentation, but what every agent on the registry relies on. */
-type AddRequest = (this: HttpAgent, request: ClientRequest, options: ClientRequestArgs) => void;
-const { addRequest } = HttpAgent.prototype as unknown as { readonly addRequest: AddRequest };
-
-/** To an http address, by asking a proxy for the whole address (RFC 9112 section 3.2.2). */
-class ForwardingAgent extends DirectHttpAgent {
-  constructor(
-    options: AgentOptions,
-    private readonly proxy: Proxy,
-    private readonly trust: Trust,
-  ) {
-    super(options);
-  }
-
-  addRequest(request: ClientRequest, options: ClientRequestArgs): void {
-    const target = authorityOf({ hostname: options.host ?? "", port: Number(options.port) });
-    request.path = `http://${target.replace(/:80$/, "")}${request.path}`;
-    if (this.proxy.authorization !== undefined) request.setHeader("proxy-authorization", this.proxy.authorization);
-    addRequest.call(this, request, { ...options, host: this.proxy.hostname, port: this.proxy.port });
-  }
-
-  override createConnection(options: ClientRequestArgs, created?: Created): Duplex | null | undefined {
-    if (!this.proxy.isSecure) return super.createConnection(options, created);
-    const { hostname: host, port } = this.proxy;
-    const socket = connectTls({ host, port, ...proxyTls(this.proxy, this.trust) });
-    noteNewSocket(currentExchange.getStore(), socket);
-    return socket;
-  }
-}
-
-/** The pool of connections for one origin, by one way. */
+/** The pool of connections for one origin, by one way. No http address is reached through a proxy. */
 export function createAgent(isHttp: boolean, proxy: Proxy | undefined, trust: Trust): HttpAgent {
-  if (isHttp) return proxy === undefined ? new DirectHttpAgent(pooling) : new ForwardingAgent(pooling, proxy, trust);
+  if (isHttp) return new DirectHttpAgent(pooling);
   const options = {
     ...pooling,
     // Said explicitly, so that NODE_TLS_REJECT_UNAUTHORIZED=0 in somebody's environment cannot switch it off.

@@ -60,7 +60,7 @@ function notTrusted(host: string, reason: unknown, error: unknown): ProviderErro
 }
 
 /** A proxy's own refusal, which must never pass for the service's answer: hence no HTTP status among the parts. */
-export function refusedByProxy(proxyHost: string, status: number, host: string): ProviderError {
+function refusedByProxy(proxyHost: string, status: number, host: string): ProviderError {
   const advice =
     status === 407
       ? "Give the proxy's user name and password in its address, percent-encoded, as in http://user:password@host:port."

@@ -12,12 +12,12 @@ export interface TunnelTarget {
 }
 
 /** `host:port`, with brackets round an IPv6 address. */
-export function authorityOf({ hostname, port }: TunnelTarget): string {
+function authorityOf({ hostname, port }: TunnelTarget): string {
   return `${hostname.includes(":") ? `[${hostname}]` : hostname}:${port}`;
 }
 
 /** How a proxy that is reached by TLS is verified: by its own name, which Node would take from the header Host. */
-export function proxyTls({ hostname }: Proxy, trust: Trust): ConnectionOptions {
+function proxyTls({ hostname }: Proxy, trust: Trust): ConnectionOptions {
   return {
     rejectUnauthorized: true,
     // A name for TLS must not be an address (RFC 6066 section 3); the certificate is checked against `host` then.

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { IncomingMessage } from "node:http";
+import type { TLSSocket } from "node:tls";
 import { createTransport, type TransportRequest } from "../../../provider/api/transport";
 import { certificates, type Certificates } from "./support/certificates";
 import { startProxy } from "./support/startProxy";
@@ -86,6 +87,44 @@ describe("createTransport, through a proxy (needs openssl to make certificates)"
     );
   });
 
+  it("shows the client's certificate to the service, and not to a proxy that asks for one too", async () => {
+    const seen: IncomingMessage[] = [];
+    const asking = { requestCert: true, rejectUnauthorized: false, ca: made.ca };
+    const server = await use(
+      startTlsServer({ ...made.server, ...asking }, (request, response) => (seen.push(request), response.end("{}"))),
+    );
+    const proxy = await use(startProxy({ port: server.port, secure: { ...made.proxy, ...asking } }));
+    const tls = { ca: made.ca, certificate: made.client.cert, key: made.client.key };
+    await createTransport({ tls, proxies: { httpsProxy: `https://localhost:${proxy.port}` } })(secure());
+    assert.equal((seen[0]?.socket as TLSSocket).getPeerCertificate().subject.CN, "client");
+    assert.deepEqual(proxy.shown, [{}]);
+  });
+
+  describe("with NODE_TLS_REJECT_UNAUTHORIZED=0", () => {
+    const kept = process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
+    before(() => (process.env["NODE_TLS_REJECT_UNAUTHORIZED"] = "0"));
+    after(() => {
+      if (kept === undefined) delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
+      else process.env["NODE_TLS_REJECT_UNAUTHORIZED"] = kept;
+    });
+
+    it("trusts no proxy of an unknown authority, and shows it no password", async () => {
+      const proxy = await use(startProxy({ port: 1, secure: made.proxy }));
+      const proxies = { httpsProxy: `https://user:CANARY@localhost:${proxy.port}` };
+      const { parts } = await thrownBy(() => createTransport({ proxies })(secure()));
+      assert.match(parts.happened, /^no answer from cloud\.example through the proxy localhost:\d+: unable to verify/);
+      assert.deepEqual(proxy.asked, []);
+    });
+  });
+
+  it("fails with the proxy's own fault only where the proxy is needed", async () => {
+    const { host } = await use(startHttpServer((_, response) => response.end("direct")));
+    const transport = createTransport({ proxies: { httpsProxy: "socks5://127.0.0.1:1080" } });
+    assert.equal((await transport(requestTo(host))).body, "direct");
+    const { code, parts } = await thrownBy(() => transport(secure()));
+    assert.deepEqual([code, parts.property], ["CONFIG_INVALID", "HTTPS_PROXY"]);
+  });
+
   for (const [status, isTransient] of [
     [407, undefined],
     [403, undefined],
@@ -156,50 +195,12 @@ describe("createTransport, through a proxy (needs openssl to make certificates)"
   it("goes straight to loopback, to what NO_PROXY names, and where the request asks for it", async () => {
     const { host } = await use(startHttpServer((_, response) => response.end("direct")));
     const proxy = await use(startProxy({ port: 1 }));
-    const proxies = { httpProxy: proxy.host, httpsProxy: proxy.host, noProxy: "no-such.invalid" };
+    const proxies = { httpsProxy: proxy.host, noProxy: "no-such.invalid" };
     assert.equal((await createTransport({ proxies })(requestTo(host))).body, "direct");
     const named = secure({ url: `https://${"a".repeat(64)}.no-such.invalid/` });
     assert.match((await thrownBy(() => createTransport({ proxies })(named))).message, /getaddrinfo/);
-    const direct = secure({ url: `http://${"a".repeat(64)}.example/`, isDirect: true });
+    const direct = secure({ url: `https://${"a".repeat(64)}.example/`, isDirect: true });
     assert.match((await thrownBy(() => createTransport({ proxies })(direct))).message, /getaddrinfo/);
     assert.deepEqual([proxy.asked, proxy.connections()], [[], 0]);
-  });
-
-  const plain = requestTo("cloud.example");
-
-  it("asks a proxy for the whole of an http address, with the service's Host", async () => {
-    const seen: IncomingMessage[] = [];
-    const { port } = await use(startHttpServer((request, response) => (seen.push(request), response.end("{}"))));
-    const proxy = await use(startProxy({ port }));
-    const transport = createTransport({ proxies: { httpProxy: `user:pass@${proxy.host}` } });
-    assert.equal((await transport(plain)).body, "{}");
-    await transport({ ...plain, url: "http://cloud.example:8080/" });
-    const authorization = `Basic ${Buffer.from("user:pass").toString("base64")}`;
-    assert.deepEqual(proxy.asked, [
-      ["GET", "http://cloud.example/v1/path?a=b", authorization],
-      ["GET", "http://cloud.example:8080/", authorization],
-    ]);
-    assert.deepEqual(
-      seen.map(({ url, headers }) => [url, headers.host]),
-      [
-        ["/v1/path?a=b", "cloud.example"],
-        ["/", "cloud.example:8080"],
-      ],
-    );
-  });
-
-  it("asks a proxy that speaks TLS for an http address as well", async () => {
-    const { port } = await use(startHttpServer((_, response) => response.end("{}")));
-    const proxy = await use(startProxy({ port, secure: made.proxy }));
-    const proxies = { httpProxy: `https://localhost:${proxy.port}` };
-    const transport = createTransport({ tls: { ca: made.ca }, proxies });
-    for (let call = 0; call < 2; call++) assert.equal((await transport(plain)).body, "{}");
-    assert.equal(proxy.connections(), 1);
-  });
-
-  it("takes a 407 of an http address for the proxy's", async () => {
-    const proxy = await use(startProxy({ port: 1, refusal: { status: 407 } }));
-    const { parts } = await thrownBy(() => createTransport({ proxies: { httpProxy: proxy.host } })(plain));
-    assert.equal(parts.happened, `the proxy ${proxy.host} answered 407 and gave no way to cloud.example`);
   });
 });

@@ -106,9 +106,12 @@ describe("the profile of a KooCLI file", () => {
     });
   });
 
-  it("may be there for its region alone, the credential coming from the metadata service", () => {
-    const { region, credential, problems } = resolve(profiles({ name: "default", region: "cn-north-4" }), named);
-    assert.deepEqual([region, credential, problems], ["cn-north-4", { kind: "metadata" }, []]);
+  it("may be there for its region alone, where a stronger source holds the credential", () => {
+    const profile = { name: "default", region: "cn-north-4", projectId: "p1" };
+    const environment = { HW_ACCESS_KEY: "env-ak", HW_SECRET_KEY: "env-sk" };
+    const { region, projectId, credential, problems } = resolve(profiles(profile), named, environment);
+    assert.deepEqual([region, projectId, problems], ["cn-north-4", "p1", []]);
+    assert.deepEqual(credential, { kind: "accessKey", accessKey: "env-ak", secretKey: "env-sk" });
   });
 
   it("takes empty texts and null for nothing", () => {
@@ -124,6 +127,7 @@ describe("the profile of a KooCLI file", () => {
   });
 
   const other = "names a file in which the mode of the profile is not AKSK, the only one that is read";
+  const noKeys = "names a file whose profile holds neither accessKeyId nor secretAccessKey";
   const notKoo = "names a file that is not KooCLI's: JSON with a list of profiles";
   const bad: readonly (readonly [what: string, texts: Record<string, string>, problems: object[]])[] = [
     ["a missing file", {}, invalid("sharedConfigFile", "names a file that does not exist")],
@@ -207,6 +211,21 @@ describe("the profile of a KooCLI file", () => {
         "sharedConfigFile",
         "names a file in which accessKeyId and secretAccessKey are missing beside agencyName",
       ),
+    ],
+    [
+      "a region without keys",
+      profiles({ name: "default", region: "cn-north-4" }),
+      incomplete("sharedConfigFile", noKeys),
+    ],
+    [
+      "keys under other names",
+      profiles({ name: "default", mode: "AKSK", accessKey: "hush", secretKey: "hush" }),
+      incomplete("sharedConfigFile", noKeys),
+    ],
+    [
+      "the account of an agency alone",
+      profiles({ name: "default", agencyDomainName: "hush" }),
+      incomplete("sharedConfigFile", noKeys),
     ],
     [
       "an agency without its account",
@@ -310,8 +329,41 @@ describe("the credentials file of the SDKs", () => {
   it("comes after the profile of a KooCLI file, and before the metadata service", () => {
     const texts = { ...profiles({ name: "default", ...keys }), ...basic("ak = a", "sk = s", "project_id = p2") };
     const { credential, projectId } = resolve(texts, { ...named, sharedConfigFile: cli });
-    assert.deepEqual([credential?.kind === "accessKey" && credential.accessKey, projectId], ["file-ak", "p2"]);
+    assert.deepEqual([credential?.kind === "accessKey" && credential.accessKey, projectId], ["file-ak", undefined]);
     assert.equal(resolve(texts, named).credentialSource, "section [basic] of the file in credentialsFile");
+  });
+
+  it("lends its project and its IAM to no credential of another source", () => {
+    const lines = ["ak = file-ak", "sk = file-sk", "project_id = p1", "iam_endpoint = https://iam.example.com"];
+    const user = { userId: "u1", password: "p" };
+    const { settings, problems } = resolveSettings({ ...named, ...user }, {}, files(basic(...lines)));
+    assert.deepEqual(
+      [settings.credential, settings.projectId, settings.endpoints, problems],
+      [{ kind: "password", ...user }, undefined, {}, []],
+    );
+    const koocli = { ...named, sharedConfigFile: cli };
+    const { projectId } = resolve({ ...basic(...lines), ...profiles({ name: "default", ...keys }) }, koocli);
+    assert.equal(projectId, undefined);
+  });
+
+  it("does not trip over a project or an IAM of the file that nobody uses", () => {
+    const texts = basic("project_id = a/b", "iam_endpoint = http://hush.example");
+    assert.deepEqual(resolve(texts, { ...named, authToken: "t" }).problems, []);
+  });
+
+  it("may hold such a character in quotes, in a comment of its own line, or where nothing is read", () => {
+    const lines = [
+      "; ak = b",
+      "# sk = t",
+      'ak = "a"',
+      'sk = "s;t#u"',
+      "note = x ; y",
+      "[global]",
+      "ak = b # c",
+      "ak = d",
+    ];
+    const { credential, problems } = resolve(basic(...lines), named);
+    assert.deepEqual([credential, problems], [{ kind: "accessKey", accessKey: "a", secretKey: "s;t#u" }, []]);
   });
 
   it("reads no other section", () => {
@@ -322,6 +374,8 @@ describe("the credentials file of the SDKs", () => {
 
   const section = "names a file without a section [basic]";
   const of = "(section [basic] of the file in credentialsFile)";
+  const mark = "holds ; or # outside of quotes, which may begin a comment or be part of it";
+  const header = "names a file with a section's header that is not alone in its line, from its first column on";
   const bad: readonly (readonly [what: string, text: string | undefined, problems: object[]])[] = [
     ["a missing file", undefined, invalid("credentialsFile", "names a file that does not exist")],
     ["an empty file", "", invalid("credentialsFile", section)],
@@ -353,6 +407,51 @@ describe("the credentials file of the SDKs", () => {
       "an sk alone",
       "[basic]\nsk = hush\n",
       incomplete("credentialsFile", `names a file in which ak is missing beside sk ${of}`),
+    ],
+    [
+      "a second section of the name",
+      "[basic]\nak = hush\nsk = hush\n[global]\nak = b\n[basic]\nak = hush\n",
+      invalid("credentialsFile", "names a file with several sections [basic]"),
+    ],
+    [
+      "a key that stands there twice",
+      "[basic]\nak = hush\nsk = hush\nak = hush\n",
+      invalid("credentialsFile", "names a file in which ak stands twice"),
+    ],
+    [
+      "a semicolon that is not in quotes",
+      "[basic]\nak = a\nsk = hush;hush\n",
+      invalid("credentialsFile", `names a file in which sk ${mark}`),
+    ],
+    [
+      "a comment behind a value",
+      "[basic]\nak = hush # hush\nsk = s\n",
+      invalid("credentialsFile", `names a file in which ak ${mark}`),
+    ],
+    [
+      "a comment behind a value in quotes",
+      '[basic]\nak = a\nsk = "hush" ; "hush"\n',
+      invalid("credentialsFile", `names a file in which sk ${mark}`),
+    ],
+    [
+      "a semicolon behind a backslash",
+      "[basic]\nak = a\nsk = hush\\;hush\n",
+      invalid("credentialsFile", `names a file in which sk ${mark}`),
+    ],
+    [
+      "a comment inside a key's name",
+      "[basic]\nak = a\nsk ; hush = hush\n",
+      invalid("credentialsFile", `names a file in which sk ${mark}`),
+    ],
+    [
+      "an indented section behind it",
+      "[basic]\nak = a\nsk = s\n [global]\nak = hush\n",
+      invalid("credentialsFile", header),
+    ],
+    [
+      "a section with a comment behind it",
+      "[basic]\nak = a\nsk = s\n[global] ; hush\nak = hush\n",
+      invalid("credentialsFile", header),
     ],
     [
       "a key with a blank",

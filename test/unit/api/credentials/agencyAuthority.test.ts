@@ -69,7 +69,7 @@ describe("agencyAuthority", () => {
       errorCodes: {},
       permission: "Agent Operator",
     });
-    assert.equal(second.authority, keys);
+    assert.equal(second.authority.identity, keys.identity);
   });
 
   it("sends a token without asking for the account", async () => {

@@ -118,6 +118,22 @@ describe("createAuthorities", () => {
       ]);
     });
 
+    for (const [who, settings, line] of [
+      ["token", { credential: user, projectId: "p1" }, tokens],
+      ["agency", { credential: keys, assumeRole }, agency],
+    ] as const) {
+      it(`keeps one ${who} per IAM: two regions have two`, async () => {
+        const authorities = start(settings);
+        for (const name of [region, "eu-west-101", region]) {
+          await authorities.authority({ region: name }).credential(bench.budget());
+        }
+        assert.deepEqual(
+          lines().filter((text) => text.startsWith(line)),
+          [`${line} at iam.cn-north-4.myhuaweicloud.com`, `${line} at iam.eu-west-101.myhuaweicloud.eu`],
+        );
+      });
+    }
+
     it("takes the agency on with the given keys, once for all projects of a region", async () => {
       const authorities = start({ credential: keys, assumeRole });
       const authority = authorities.authority({ region, projectId: "p1" });

@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
 import { lookUpProject } from "../../../../provider/api/credentials/lookUpProject";
 import { staticAuthority } from "../../../../provider/api/credentials/staticAuthority";
-import { projectForm as settingForm } from "../../../../provider/config/settingForms";
 import { ProviderError } from "../../../../provider/core/errors/providerError";
-import { projectForm } from "../../../../provider/core/projectForm";
 import { thrownBy } from "../support/thrownBy";
 import { startBench } from "./support/bench";
 import { answer, fakeSender, type Reply, type Sent } from "./support/fakeSender";
@@ -124,11 +122,4 @@ describe("lookUpProject", () => {
       assert.equal((await thrownBy(() => lookUp(answer(body)))).code, "WIRE_WRONG_SHAPE");
     });
   }
-});
-
-describe("projectForm", () => {
-  it("is the rule of the setting projectId as well", () => {
-    assert.equal(projectForm.source, settingForm.source);
-    assert.equal(projectForm.flags, settingForm.flags);
-  });
 });

@@ -171,6 +171,18 @@ describe("metadataAuthority", () => {
     });
   }
 
+  for (const status of [201, 206, 302]) {
+    it(`shows nothing of what came with ${status}: it may be the token, or the keys`, async () => {
+      const given = response({ status, body: "CANARY" });
+      for (const replies of [[given], [tokenText, given]]) {
+        requests.length = 0;
+        const error = await thrownBy(() => start(...replies).credential(bench.budget()));
+        assert.equal(error.parts.happened, `no credentials: the metadata service 169.254.169.254 answered ${status}`);
+        assert.doesNotMatch(error.message, /CANARY/);
+      }
+    });
+  }
+
   it("does not take a page for keys, nor a page for a token", async () => {
     const page = response({ body: "<html>Sign in</html>" });
     const noKeys = await thrownBy(() => start(tokenText, page).credential(bench.budget()));

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { passwordAuthority, type TokenScope } from "../../../../provider/api/credentials/passwordAuthority";
+import { LoginGuard } from "../../../../provider/api/credentials/loginGuard";
 import { unsignedAuthority } from "../../../../provider/api/credentials/unsignedAuthority";
 import type { Answer } from "../../../../provider/api/sending/sender";
 import type { PasswordCredential } from "../../../../provider/config/settings";
@@ -28,7 +29,15 @@ describe("passwordAuthority", () => {
     const sender = fakeSender({ [line]: reply });
     return {
       sender,
-      authority: passwordAuthority({ ...bench.context, sender, iamUrl, credential: user, scope, ...parts }),
+      authority: passwordAuthority({
+        ...bench.context,
+        sender,
+        iamUrl,
+        credential: user,
+        scope,
+        guard: new LoginGuard(),
+        ...parts,
+      }),
     };
   }
 
@@ -60,7 +69,7 @@ describe("passwordAuthority", () => {
       permission: "programmatic access",
     });
     assert.equal(sent.credential, undefined);
-    assert.equal(sent.authority.identity, unsignedAuthority(user).identity);
+    assert.equal(sent.authority.identity, unsignedAuthority(user, JSON.stringify(scope)).identity);
     assert.equal(sent.budget, bench.fetchBudgets[0]);
   });
 
@@ -119,7 +128,10 @@ describe("passwordAuthority", () => {
       start(tokenAnswer("one"), { scope: { kind: "account" } }),
       start(tokenAnswer("one"), { credential: { ...user, password: "other" } }),
     ].map((other) => other.authority.identity);
-    assert.equal(new Set([...others, authority.identity, unsignedAuthority(user).identity]).size, 5);
+    assert.equal(
+      new Set([...others, authority.identity, unsignedAuthority(user, JSON.stringify(scope)).identity]).size,
+      5,
+    );
   });
 
   const expires = { token: { expires_at: "2025-01-03T03:04:05.000000Z" } };
@@ -176,7 +188,7 @@ describe("passwordAuthority", () => {
     assert.equal(
       error.message,
       "no token could be fetched with user and password: iam answered 401: wrong password. Check userName (or userId), " +
-        "password and domainName (or domainId). It has to be an IAM user: a HUAWEI ID gets no token like this. Do not retry " +
+        "password and domainName (or domainId), and that the project is one of this account. It has to be an IAM user: a HUAWEI ID gets no token like this. Do not retry " +
         "blindly: IAM locks a user after several wrong passwords. [AUTH_REJECTED; HTTP 401]",
     );
   });

@@ -50,13 +50,13 @@ describe("staticAuthority", () => {
 
 describe("unsignedAuthority", () => {
   it("gives no credential, knows the password as secret, and takes a refusal as final", async () => {
-    const authority = unsignedAuthority(user);
+    const authority = unsignedAuthority(user, "scope");
     assert.equal(await authority.credential(bench.budget()), undefined);
     assert.deepEqual(authority.secrets(), ["correct horse"]);
     assert.equal(authority.forget(keys), false);
   });
 
-  it("has another identity for another user, password or account", () => {
+  it("has another identity for another user, password, account or scope", () => {
     const credentials = [
       user,
       { ...user, password: "other" },
@@ -64,7 +64,8 @@ describe("unsignedAuthority", () => {
       { ...user, domainName: "other" },
       { kind: "password", userId: "reader", password: "correct horse" } as const,
     ];
-    const identities = new Set(credentials.map((credential) => unsignedAuthority(credential).identity));
-    assert.equal(identities.size, credentials.length);
+    const identities = new Set(credentials.map((credential) => unsignedAuthority(credential, "scope").identity));
+    identities.add(unsignedAuthority(user, "other").identity);
+    assert.equal(identities.size, credentials.length + 1);
   });
 });

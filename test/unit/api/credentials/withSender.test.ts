@@ -50,7 +50,9 @@ describe("fetched credentials, with the real sender", () => {
       const projectId = await authorities.projectId(region, budget);
       return sender.send(cssCall(), authorities.authority({ region, projectId }), budget);
     };
-    return { timing, requests, read };
+    const readProject = (projectId: string): Promise<Answer> =>
+      sender.send(cssCall(), authorities.authority({ region, projectId }), newBudget());
+    return { timing, requests, read, readProject };
   }
 
   const cssLine = `GET /${cssCall().pathSegments.join("/")}`;
@@ -87,6 +89,55 @@ describe("fetched credentials, with the real sender", () => {
     assert.deepEqual(new Set(errors.map(({ code }) => code)), new Set(["AUTH_REJECTED"]));
     assert.deepEqual(requests, ["POST /v3/auth/tokens by nobody"]);
     for (const { message } of errors) assert.doesNotMatch(message, /correct horse/);
+  });
+
+  /** IAM takes the password for these projects only, and says 401 for others. */
+  function startWithProjects(...known: readonly string[]) {
+    const logins: string[] = [];
+    const bench = start({ credential: user }, (line, { body = "" }) => {
+      if (!line.startsWith("POST")) return response();
+      const { auth } = JSON.parse(body) as { auth: { scope: { project: { id: string } } } };
+      const { id } = auth.scope.project;
+      logins.push(id);
+      return known.includes(id) ? token(`token-${id}`) : refusal;
+    });
+    return { ...bench, logins };
+  }
+
+  it("lets one refused project fail alone, before and after the first token", async () => {
+    const { timing, logins, readProject } = startWithProjects("p1", "p2");
+    for (const id of ["bad1", "p1", "bad2", "bad3", "bad4", "bad2", "p2", "p1"]) {
+      const outcome = await timing.run(readProject(id).catch((error: unknown) => error));
+      assert.equal(
+        outcome instanceof ProviderError ? outcome.code : "read",
+        id.startsWith("bad") ? "AUTH_REJECTED" : "read",
+      );
+    }
+    assert.deepEqual(logins, ["bad1", "p1", "bad2", "bad3", "bad4", "p2"]);
+  });
+
+  it("tries a wrong password for two projects at most, with many reads of many projects at once", async () => {
+    const { timing, logins, readProject } = startWithProjects();
+    const ids = Array.from({ length: 50 }, (_, at) => `p${at % 10}`);
+    const errors = await timing.run(Promise.all(ids.map((id) => thrownBy(() => readProject(id)))));
+    errors.push(await timing.run(thrownBy(() => readProject("p11"))));
+    assert.deepEqual(logins, ["p0", "p1"]);
+    assert.deepEqual(new Set(errors.map(({ code }) => code)), new Set(["AUTH_REJECTED"]));
+    assert.match(
+      errors.at(-1)?.message ?? "",
+      /^no token could be fetched with user and password: not sent, because 2 logins of this user were refused before \(iam\.cn-north-4\.myhuaweicloud\.com answered 401: no\)\. Check userName/,
+    );
+  });
+
+  it("signs in one after the other until a first token is there, and then at once", async () => {
+    const ids = ["p1", "p2", "p3", "p4"];
+    const { timing, logins, readProject } = startWithProjects("p2", "p3", "p4");
+    const outcomes = await timing.run(Promise.allSettled(ids.map((id) => readProject(id))));
+    assert.deepEqual(
+      outcomes.map(({ status }) => status),
+      ["rejected", "fulfilled", "fulfilled", "fulfilled"],
+    );
+    assert.deepEqual(logins, ids);
   });
 
   it("renews a token that the service no longer takes, and sends the call once more", async () => {
