@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { ProviderError } from "./core/errors/providerError";
 
 interface Shared<Value> {
@@ -45,6 +46,8 @@ export function coalesce<Value>(): (
     }
     const mine = shared;
     mine.waiting += 1;
+    // One signal may end any number of reads; Node warns from the eleventh on.
+    if (signals.length > 0) setMaxListeners(0, ...signals);
     let leave: () => void = () => undefined;
     try {
       const left = new Promise<never>((_, reject) => {

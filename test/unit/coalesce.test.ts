@@ -117,6 +117,26 @@ describe("coalesce", () => {
     await assert.rejects(once("a", start, [AbortSignal.abort()]), { code: "API_CANCELLED" });
   });
 
+  it("lets one signal end any number of callers, without a warning", async () => {
+    const warnings: Error[] = [];
+    const onWarning = (warning: Error): void => void warnings.push(warning);
+    process.on("warning", onWarning);
+    try {
+      const once = coalesce<string>();
+      const { start } = work();
+      const stop = new AbortController();
+      const asking = Array.from({ length: 50 }, (_, at) => once(`${at}`, start, [stop.signal]));
+      const ended = Promise.all(asking.map((one) => assert.rejects(one, { code: "API_CANCELLED" })));
+      await begin();
+      stop.abort();
+      await ended;
+      await begin();
+      assert.deepEqual(warnings, []);
+    } finally {
+      process.off("warning", onWarning);
+    }
+  });
+
   it("leaves no listener on a signal that outlives the work", async () => {
     const once = coalesce<string>();
     const { started, start } = work();

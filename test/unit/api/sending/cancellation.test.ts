@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { setMaxListeners } from "node:events";
 import { response } from "../support/responses";
 import { startSender, type SenderBench } from "../support/startSender";
 import { thrownBy } from "../support/thrownBy";
@@ -17,6 +18,7 @@ describe("cancelling", () => {
   it("ends a request that hangs, and everything that waits behind it", async () => {
     bench = hanging();
     const stop = new AbortController();
+    setMaxListeners(0, stop.signal);
     const reads = Array.from({ length: 50 }, () => thrownBy(() => bench.start({ signal: stop.signal })));
     await bench.timing.advance(1);
     stop.abort();
