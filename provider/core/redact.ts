@@ -60,12 +60,15 @@ const byName: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`${member.source}(?:(?!\\2)[^\\\\]|(?!\\2)\\\\+[^\\\\])+`, "gi"), `$1${mask}`],
 ];
 
+/** Nothing behind so many characters is ever shown, and the engine's patterns give up on millions of them. */
+const longestText = 2 ** 20;
+
 /**
- * A text without credentials: every known secret in every likely spelling, and whatever stands behind a credential
+ * A text without credentials, cut to {@link longestText} characters: every known secret in every likely spelling, and whatever stands behind a credential
  * header's name. Must run before a text is cut, since half a secret would no longer be recognised.
  */
 export function redact(text: string, secrets: readonly string[]): string {
-  let redacted = text;
+  let redacted = text.slice(0, longestText);
   const known = secrets.filter((secret) => secret.length >= 4);
   // Longest first, so that a secret which contains another one goes whole.
   for (const secret of known.sort((a, b) => b.length - a.length)) redacted = redacted.replace(patternOf(secret), mask);

@@ -102,11 +102,11 @@ describe("a list whose pages do not fit together", () => {
           totalSize: 300,
         },
       }) as const;
-    simulator().script(page(0, 100), page(100, 100), page(200, 100));
+    simulator().script(page(0, 100), page(99, 100), page(198, 100), page(297, 3));
     const answer = await readCss();
     assert.deepEqual(
       [answer.records.length, answer.totalSize, answer.complete, answer.pagesFetched],
-      [300, 300, true, 3],
+      [300, 300, true, 4],
     );
   });
 });

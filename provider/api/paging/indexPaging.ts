@@ -31,7 +31,9 @@ export function indexPaging(options: IndexPagingOptions): Paging {
   const { firstRowName, sizeName, maximumFirstRow, maximumSize, serviceDefaultSize } = options;
   const lastReachable = maximumFirstRow + maximumSize - 1;
 
-  return (pageSize): Pager => {
+  return (givenSize): Pager => {
+    // A page of one row could not repeat one and bring another.
+    const pageSize = Math.max(2, givenSize);
     const request = (firstRow: number, size: number, overlap = 0): PageRequest =>
       omitAbsent<PageRequest>({
         query: [
@@ -50,19 +52,20 @@ export function indexPaging(options: IndexPagingOptions): Paging {
         const isLastPage = endsHere(page);
         // A total that the rows read already exceed cannot be one: it proves nothing, and is taken for not given.
         const total = page.total !== undefined && page.total >= page.collected ? page.total : undefined;
+        if (page.rows === 0 && total !== undefined && page.collected < total) {
+          return { complete: false, reason: endedBelowTotal(page.collected, total) };
+        }
         if (page.continues === false) return doesNotJoin(page);
         if (page.collected === total) return { complete: true };
         if (total === undefined && isLastPage) return { complete: true };
-        if (page.rows === 0 && total !== undefined) {
-          return { complete: false, reason: endedBelowTotal(page.collected, total) };
-        }
         if (page.newRows === 0) return { complete: false, reason: repeatedPage };
         if (isLastReachable) {
           const reason = `the query reaches no further than record ${lastReachable}, and the list goes on`;
           return { complete: false, reason };
         }
-        // A total that is reached in the end shows that nothing slipped past; without one, one row of each page does.
-        const overlap = total === undefined && page.rows > 1 ? 1 : 0;
+        // One row of each page comes again, to show that none slipped past. A total that is reached does not: one row
+        // may have gone while another came.
+        const overlap = page.rows > 0 ? 1 : 0;
         firstRow += page.rows - overlap;
         if (firstRow < maximumFirstRow) return { next: request(firstRow, pageSize, overlap) };
         isLastReachable = true;

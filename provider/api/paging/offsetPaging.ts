@@ -26,7 +26,9 @@ export interface OffsetPagingOptions {
 export function offsetPaging(options: OffsetPagingOptions): Paging {
   const { offsetName, sizeName, serviceDefaultSize } = options;
 
-  return (pageSize): Pager => {
+  return (givenSize): Pager => {
+    // A page of one row could not repeat one and bring another.
+    const pageSize = Math.max(2, givenSize);
     const request = (offset: number, overlap?: number): PageRequest =>
       omitAbsent<PageRequest>({
         query: [
@@ -44,18 +46,17 @@ export function offsetPaging(options: OffsetPagingOptions): Paging {
         const isLastPage = endsHere(page);
         const total = page.total ?? 0;
         const reached = page.collected >= total;
+        if (page.rows === 0 && !reached) return { complete: false, reason: endedBelowTotal(page.collected, total) };
         if (page.continues === false) return doesNotJoin(page);
-        if (page.rows === 0) {
-          if (reached) return { complete: true };
-          return { complete: false, reason: endedBelowTotal(page.collected, total) };
-        }
+        if (page.rows === 0) return { complete: true };
         if (page.newRows === 0 && page.continues !== true) return { complete: false, reason: repeatedPage };
         if (reached && isLastPage) return { complete: true };
         if (page.newRows === 0) return { complete: false, reason: repeatedPage };
         // A total above the rows of this page cannot be that of the page alone.
         if (reached && page.rows >= pageSize && total > page.rows) return { complete: true };
-        // A total that is reached in the end shows that nothing slipped past; without one, one row of each page does.
-        const overlap = page.total === undefined && page.rows > 1 ? 1 : 0;
+        // One row of each page comes again, to show that none slipped past. A total that is reached does not: one row
+        // may have gone while another came.
+        const overlap = page.rows > 0 ? 1 : 0;
         offset += page.rows - overlap;
         return { next: request(offset, overlap === 0 ? undefined : overlap) };
       },

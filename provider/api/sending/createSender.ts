@@ -9,7 +9,7 @@ import { signedRequest } from "../signedRequest";
 import type { Transport, TransportResponse } from "../transport";
 import { isFromCache } from "../freshness";
 import type { CredentialGate, CredentialOutcome } from "./credentialGate";
-import type { TurnOutcome } from "./lane";
+import type { Lane, TurnOutcome } from "./lane";
 import type { ReadBudget } from "./readBudget";
 import { requestLine } from "./requestLine";
 import { retryAfter } from "./retryAfter";
@@ -53,10 +53,10 @@ interface Exchanged {
 const pauseJitter = 250;
 
 /**
- * A code that a service itself writes, such as `CSS.0015`. The gateway's own (`APIGW.`, `APIG.`) may come before anybody
+ * A code that a service itself writes, such as `CSS.0015`, `CCE_CM.0003` or `SVCSTG.CCE.4040`. The gateway's own (`APIGW.`, `APIG.`) may come before anybody
  * looked at the credential, and bare numbers come from boxes in between.
  */
-const codeOfService = /^(?!APIGW?\.)[A-Za-z]{2,}\.\d+$/;
+const codeOfService = /^(?!APIGW?\.)[A-Za-z][A-Za-z_-]+(?:\.[A-Za-z_-]+)*\.\d+$/;
 
 function credentialOutcome({ result }: Exchanged): CredentialOutcome {
   if (!(result instanceof ProviderError)) return { kind: "accepted" };
@@ -94,8 +94,7 @@ export function createSender({ transport, shared, userAgent, limits, log, secret
   }
 
   async function exchange(sending: Sending): Promise<Exchanged> {
-    const { call, authority, budget, gate } = sending;
-    const lane = shared.lane(new URL(call.baseUrl).host, authority.identity);
+    const { authority, budget, gate, lane } = sending;
     const turn = await lane.enter(budget);
     let exchanged: Exchanged | undefined;
     try {
@@ -107,8 +106,8 @@ export function createSender({ transport, shared, userAgent, limits, log, secret
       exchanged = await request(sending, credential);
       const { result, response } = exchanged;
       const wait = requestedPause(exchanged);
-      // Also one that is too long for this read: others may wait longer for their turn.
-      if (wait !== undefined && wait < budget.longestWait && result instanceof ProviderError) {
+      // Also one that is too long for this read: others may wait longer for their turn, and the rest must not ask again.
+      if (wait !== undefined && result instanceof ProviderError) {
         lane.pause(wait, pausedUntil(result, wait, serverNow(response)));
       }
       return exchanged;
@@ -168,10 +167,16 @@ export function createSender({ transport, shared, userAgent, limits, log, secret
    * of our own is to blame is mended and sent again at once, each of the two once, before anybody else may go.
    */
   async function attempt(sending: Sending): Promise<Exchanged> {
-    const { authority, budget, gate } = sending;
+    const { authority, budget, gate, lane } = sending;
     // Before the gate, so that all who wait for a login share it, and its failure, instead of taking turns.
     await authority.credential(budget);
-    await gate.enter(budget);
+    for (;;) {
+      // A pause of this host is waited for outside: nobody holds the gate for all hosts while nothing may be sent.
+      await lane.outlastPause(budget);
+      await gate.enter(budget);
+      if (!lane.isPaused) break;
+      gate.leave();
+    }
     try {
       for (;;) {
         const exchanged = await exchange(sending);
@@ -226,12 +231,14 @@ export function createSender({ transport, shared, userAgent, limits, log, secret
 
   return {
     async send(call, authority, budget) {
+      const { host } = new URL(call.baseUrl);
       const sending: Sending = {
         call,
         authority,
         budget,
         gate: shared.gate(authority.identity),
-        funds: shared.retryBudget(new URL(call.baseUrl).host, authority.identity),
+        lane: shared.lane(host, authority.identity),
+        funds: shared.retryBudget(host, authority.identity),
         requests: 0,
         retries: 0,
         lastRetry: undefined,
@@ -262,6 +269,7 @@ interface Sending {
   readonly authority: Authority;
   readonly budget: ReadBudget;
   readonly gate: CredentialGate;
+  readonly lane: Lane;
   readonly funds: RetryBudget;
   requests: number;
   retries: number;

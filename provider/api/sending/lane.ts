@@ -9,6 +9,9 @@ const inFlightLimit = 32;
 /** How far a late timer may be caught up with, in milliseconds; without it, each delay would lower the rate for good. */
 const catchUp = 50;
 
+/** The longest pause that is kept, in milliseconds: an hour. A server may ask for years. */
+const longestPause = 60 * 60 * 1000;
+
 /** A turn that was granted; has to be given back. */
 export interface Turn {
   readonly sentAt: number;
@@ -27,6 +30,7 @@ export class Lane {
   readonly #rate: AdaptiveRate;
   #inFlight = 0;
   #nextAt = -Infinity;
+  #pausedUntil = -Infinity;
   #pausedBy: ProviderError | undefined;
   #alarm: AbortController | undefined;
 
@@ -38,8 +42,7 @@ export class Lane {
   /** Waits for a turn; rejects when the read is cancelled or out of time. */
   async enter(budget: ReadBudget): Promise<Turn> {
     budget.check();
-    // Whoever cannot outlast a pause that the server asked for is told so at once.
-    if (this.#pausedBy !== undefined && this.#pauseLeft() >= budget.remaining()) throw this.#pausedBy;
+    this.#refuseWhoCannotWait(budget);
     if (this.#queue.length > 0 || !this.#take(this.#timing.elapsed())) {
       const granted = this.#queue.wait(budget);
       this.#grant();
@@ -66,8 +69,37 @@ export class Lane {
 
   /** Nothing is sent for so many milliseconds: the server said so, with this error. */
   pause(milliseconds: number, because: ProviderError): void {
+    const pause = Math.min(milliseconds, longestPause);
+    const end = this.#timing.elapsed() + pause;
+    if (end <= this.#pausedUntil) return;
+    this.#pausedUntil = end;
     this.#pausedBy = because;
-    this.#holdBack(milliseconds);
+    this.#holdBack(pause);
+    this.#queue.rejectWhere((budget) => budget.remaining() <= pause, because);
+  }
+
+  /** Whether the server asked for a pause that is not over. */
+  get isPaused(): boolean {
+    return this.#pausedUntil > this.#timing.elapsed();
+  }
+
+  /** Resolves when there is no such pause (any more), without a turn; throws for a read that has less time than that. */
+  async outlastPause(budget: ReadBudget): Promise<void> {
+    while (this.isPaused) {
+      budget.check();
+      this.#refuseWhoCannotWait(budget);
+      try {
+        await budget.sleep(this.#pausedUntil - this.#timing.elapsed());
+      } catch {
+        throw budget.cancelled();
+      }
+    }
+  }
+
+  /** Whoever cannot outlast a pause is told so at once. */
+  #refuseWhoCannotWait(budget: ReadBudget): void {
+    const left = this.#pausedUntil - this.#timing.elapsed();
+    if (this.#pausedBy !== undefined && left > 0 && left >= budget.remaining()) throw this.#pausedBy;
   }
 
   #holdBack(milliseconds: number): void {

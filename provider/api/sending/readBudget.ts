@@ -30,11 +30,6 @@ export class ReadBudget {
     this.#startedAt ??= this.#timing.elapsed();
   }
 
-  /** As long as anybody may wait for a turn, in milliseconds. */
-  get longestWait(): number {
-    return this.#limits.queueTimeoutMilliseconds;
-  }
-
   get isStarted(): boolean {
     return this.#startedAt !== undefined;
   }

@@ -2,6 +2,7 @@ import { ProviderError } from "../../core/errors/providerError";
 import type { ReadBudget } from "./readBudget";
 
 interface Waiter {
+  readonly budget: ReadBudget;
   readonly settle: (error: ProviderError | undefined) => void;
 }
 
@@ -31,7 +32,7 @@ export class TurnQueue {
         if (error === undefined) resolve();
         else reject(error);
       };
-      const waiter: Waiter = { settle };
+      const waiter: Waiter = { budget, settle };
       const onAbort = (): void => settle(budget.cancelled());
       queue.add(waiter);
       if (budget.signal?.aborted === true) {
@@ -59,6 +60,11 @@ export class TurnQueue {
 
   /** Sends everybody away with this error. */
   rejectAll(error: ProviderError): void {
-    for (const queue of [this.#begun, this.#fresh]) for (const waiter of [...queue]) waiter.settle(error);
+    this.rejectWhere(() => true, error);
+  }
+
+  /** Sends those away to whom this applies. */
+  rejectWhere(applies: (budget: ReadBudget) => boolean, error: ProviderError): void {
+    for (const waiter of [...this.#begun, ...this.#fresh]) if (applies(waiter.budget)) waiter.settle(error);
   }
 }

@@ -6,6 +6,19 @@ import { holds } from "./support/holds";
 const token = 'gQpjbi1ub3J0aC00+/ilTOKEN"exa*mple==';
 const base64 = Buffer.from(token).toString("base64");
 
+describe("redact, given millions of characters", () => {
+  for (const [what, text] of Object.entries({
+    "a signature without an end": `Signature=${"a".repeat(8_000_000)}`,
+    "a token without an end": `{"token":"${"a".repeat(8_000_000)}`,
+  })) {
+    it(`masks ${what}`, () => {
+      const redacted = redact(text, ["secret"]);
+      assert.ok(redacted.includes("[redacted]"), redacted.slice(0, 100));
+      assert.doesNotMatch(redacted, /aaaa/);
+    });
+  }
+});
+
 describe("redact", () => {
   for (const length of [65, 300, 20_000, 100_000]) {
     it(`takes out a token of ${length} characters whole, in the spellings in which it may come back`, () => {

@@ -53,10 +53,20 @@ describe("LoginGuard", () => {
     assert.deepEqual(logins, ["a", "a"]);
   });
 
-  it("counts no refusals as long as the password is known to be right", async () => {
+  it("bears more refusals while the password is known to be right, and counts anew with each token", async () => {
+    await logIn("good");
+    for (const scope of ["a", "b", "c"]) await thrownBy(() => logIn(scope, refused(scope)));
+    assert.equal(await logIn("e"), "token of e");
+    for (const scope of ["a", "b", "c"]) await thrownBy(() => logIn(scope, refused(scope)));
+    assert.equal(await logIn("f"), "token of f");
+  });
+
+  it("stops all the same when they go on: the password was changed", async () => {
     await logIn("good");
     for (const scope of ["a", "b", "c", "d"]) await thrownBy(() => logIn(scope, refused(scope)));
-    assert.equal(await logIn("e"), "token of e");
+    const { parts } = await thrownBy(() => logIn("e"));
+    assert.equal(parts.happened, "not sent, because 4 logins of this user were refused before (a was refused)");
+    assert.deepEqual(logins, ["good", "a", "b", "c", "d"]);
   });
 
   it("takes the refusal of a scope that had a token for a password that is right no longer", async () => {

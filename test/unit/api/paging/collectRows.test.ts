@@ -169,7 +169,7 @@ describe("collectRows", () => {
       const all = rows(...Array.from({ length }, (_, at) => `id-${at}`));
       const answer = ({ query }: PageRequest): Promise<Page<Row>> => {
         const offset = Number(query[0]?.[1]);
-        return Promise.resolve(page(all.slice(offset, offset + size), length));
+        return Promise.resolve(page(all.slice(offset, offset + Number(query[1]?.[1])), length));
       };
       const collected = await collectRows(paging(size), answer, (row) => row.id, cap);
       assert.deepEqual(

@@ -47,20 +47,29 @@ for (const [how, paging] of Object.entries(pagings)) {
     it("is never called complete when a row was taken out of it while it was read, unless none slipped past", async () => {
       const cases = fc.record({
         length: fc.integer({ min: 3, max: 400 }),
-        size: fc.integer({ min: 2, max: 100 }),
+        size: fc.integer({ min: 1, max: 100 }),
+        hasTotal: fc.boolean(),
+        hasNew: fc.boolean(),
         gone: fc.nat(400),
         afterPage: fc.integer({ min: 1, max: 4 }),
       });
-      const property = fc.asyncProperty(cases, async ({ length, size, gone, afterPage }) => {
+      const property = fc.asyncProperty(cases, async ({ length, size, gone, afterPage, hasTotal, hasNew }) => {
         const list = Array.from({ length }, (_, at) => at);
         let pages = 0;
         const { rows, incompleteReason } = await collectRows(
           paging(size),
           ({ query }) => {
-            if (pages++ === afterPage) list.splice(gone % length, 1);
+            if (pages++ === afterPage) {
+              list.splice(gone % length, 1);
+              // As many as before: a total would not show it.
+              if (hasNew) list.push(length);
+            }
             const asked = Object.fromEntries(query);
             const first = Number(asked["first"]) - base;
-            return Promise.resolve({ rows: list.slice(first, first + Number(asked["limit"])), total: undefined });
+            return Promise.resolve({
+              rows: list.slice(first, first + Number(asked["limit"])),
+              total: hasTotal ? list.length : undefined,
+            });
           },
           String,
           5000,

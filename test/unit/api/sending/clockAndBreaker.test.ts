@@ -245,6 +245,8 @@ describe("a key of which nothing is known", () => {
   for (const [what, answer] of Object.entries({
     "a permission that is missing": response({ status: 403, body: '{"error_code":"IAM.0002"}' }),
     "a cluster that is not there": response({ status: 403, body: '{"errCode":"CSS.0015"}' }),
+    "a code with an underscore": response({ status: 404, body: '{"errorCode":"CCE_CM.0003"}' }),
+    "a code of three parts": response({ status: 403, body: '{"error_code":"SVCSTG.CCE-ADDONMGR.4040204"}' }),
   })) {
     it(`counts as accepted after ${what}: only that read fails`, async () => {
       const bench = startSender([answer, response()]);
@@ -259,6 +261,23 @@ describe("a key of which nothing is known", () => {
     const call = cssCall({ errorCodes: { "DWS.0047": "API_NOT_FOUND" } });
     assert.equal((await thrownBy(() => bench.send({ call }))).code, "API_NOT_FOUND");
     assert.equal((await bench.send({ call })).status, 200);
+  });
+
+  it("is not held for all hosts while one of them wants to be left alone", async () => {
+    const host = (name: string): ReturnType<typeof cssCall> =>
+      cssCall({ baseUrl: `https://${name}.cn-north-4.myhuaweicloud.com` });
+    const busy = response({ status: 429, headers: { "retry-after": "880" }, body: "" });
+    const bench = startSender(({ url }) =>
+      url.includes("//css.") && bench.timing.elapsed() < 880_000 ? busy : response(),
+    );
+    const first = thrownBy(() => bench.start({ call: host("css") }));
+    const ended: string[] = [];
+    const end = (name: string) => (): void =>
+      void ended.push(`${name} at ${Math.round(bench.timing.elapsed() / 1000)} s`);
+    const others = ["css", "dcs", "css", "dws"].map((name) => bench.start({ call: host(name) }).then(end(name)));
+    await bench.timing.run(Promise.all(others));
+    assert.equal((await first).code, "API_THROTTLED");
+    assert.deepEqual(ended, ["dcs at 0 s", "dws at 0 s", "css at 880 s", "css at 882 s"]);
   });
 
   it("does not count as accepted after a page of something in between", async () => {

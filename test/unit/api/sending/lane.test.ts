@@ -71,6 +71,38 @@ describe("Lane", () => {
     assert.equal(Math.round(timing.elapsed()), 70_100);
   });
 
+  it("sends away who waits already and cannot outlast a pause", async () => {
+    const timing = virtualTiming();
+    const lane = await pacedLane(timing);
+    const waiting = thrownBy(() => lane.enter(new ReadBudget(timing, { ...limits, queueTimeoutMilliseconds: 3000 })));
+    lane.pause(4000, busy);
+    assert.equal(await waiting, busy);
+  });
+
+  it("keeps the longer of two pauses, and its words; and none of them once it is over", async () => {
+    const timing = virtualTiming();
+    const lane = await pacedLane(timing);
+    const begun = (): ReadBudget => {
+      const budget = new ReadBudget(timing, limits);
+      budget.start();
+      return budget;
+    };
+    lane.pause(70_000, busy);
+    lane.pause(1000, new ProviderError({ code: "API_THROTTLED", happened: "h answered 429 again" }));
+    assert.equal(await thrownBy(() => lane.enter(begun())), busy);
+    await timing.advance(70_000);
+    assert.equal(lane.isPaused, false);
+    await timing.run(lane.enter(begun()));
+  });
+
+  it("pauses for an hour at most: a server may ask for years", async () => {
+    const timing = virtualTiming();
+    const lane = new Lane(timing);
+    lane.pause(1e15, busy);
+    await timing.advance(3_600_000);
+    assert.equal(lane.isPaused, false);
+  });
+
   it("lets a read that has begun go before those that have not", async () => {
     const timing = virtualTiming();
     const lane = await pacedLane(timing);

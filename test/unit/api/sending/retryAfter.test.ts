@@ -104,6 +104,35 @@ describe("Retry-After", () => {
     assert.equal(bench.requests.length, 1 + 200);
   });
 
+  it("beyond what anybody can wait for is asked for once: the others are told so without a request", async () => {
+    const bench = startSender(response({ status: 429, headers: { "retry-after": "3600" }, body: "" }));
+    const errors = await bench.timing.run(Promise.all(Array.from({ length: 20 }, () => thrownBy(() => bench.start()))));
+    assert.deepEqual(new Set(errors.map(({ code }) => code)), new Set(["API_THROTTLED"]));
+    assert.deepEqual([bench.requests.length, bench.timing.elapsed()], [1, 0]);
+  });
+
+  it("is kept where reads may not wait long for their turn", async () => {
+    const busy = response({ status: 429, headers: { "retry-after": "30" }, body: "" });
+    const at: number[] = [];
+    const bench = startSender(
+      (_, index) => {
+        at.push(bench.timing.elapsed());
+        return index === 1 ? busy : response();
+      },
+      { queueTimeoutMilliseconds: 5000 },
+    );
+    await bench.send();
+    const first = bench.start();
+    await bench.timing.advance(0);
+    await bench.timing.advance(2000);
+    assert.equal((await thrownBy(() => bench.start())).code, "API_THROTTLED");
+    await bench.timing.run(first);
+    assert.deepEqual(
+      at.map((instant) => Math.floor(instant / 1000)),
+      [0, 0, 30],
+    );
+  });
+
   it("of a 503 is obeyed as well", async () => {
     const bench = startSender([response({ status: 503, headers: { "retry-after": "5" }, body: "" }), response()]);
     await bench.send();

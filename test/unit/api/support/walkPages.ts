@@ -24,7 +24,12 @@ export function walkPages(paging: Paging, pageSize: number, pages: readonly Seen
   let collected = 0;
   let total: number | undefined;
   const asked = [written(request)];
-  for (const { rows, newRows = rows - (request.overlap ?? 0), total: named, continues: joins = true } of pages) {
+  for (const {
+    rows,
+    newRows = Math.max(0, rows - (request.overlap ?? 0)),
+    total: named,
+    continues: joins = true,
+  } of pages) {
     const continues = request.overlap === undefined ? undefined : joins;
     collected += newRows;
     if (named !== undefined) total = Math.max(total ?? 0, named);
