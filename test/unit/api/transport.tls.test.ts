@@ -32,11 +32,12 @@ describe("createTransport, over TLS (needs openssl to make certificates)", () =>
       else process.env["NODE_TLS_REJECT_UNAUTHORIZED"] = value;
       const { host } = await use(startTlsServer(made.server, (_, response) => response.end("{}")));
       const { parts } = await thrownBy(() => createTransport()(secure(host)));
-      assert.deepEqual(parts, {
-        code: "API_UNREACHABLE",
-        happened: `the certificate of ${host} is not trusted: unable to verify the first certificate (UNABLE_TO_VERIFY_LEAF_SIGNATURE)`,
-        advice: ownAuthority,
-      });
+      const { happened, ...others } = parts;
+      assert.deepEqual(others, { code: "API_UNREACHABLE", advice: ownAuthority });
+      // Node 24 puts a hint of its own between the two.
+      const start = `the certificate of ${host} is not trusted: unable to verify the first certificate`;
+      assert.equal(happened.slice(0, start.length), start);
+      assert.match(happened, /\(UNABLE_TO_VERIFY_LEAF_SIGNATURE\)$/);
     });
   }
 
