@@ -28,11 +28,7 @@ function showable(text: string, secrets: readonly string[]): string {
 }
 
 /** The request id that the service's support asks for, safe to show. */
-export function requestIdOf(
-  response: TransportResponse,
-  secrets: readonly string[],
-  error?: ErrorBody,
-): string | undefined {
+function requestIdOf(response: TransportResponse, secrets: readonly string[], error?: ErrorBody): string | undefined {
   const id = response.header("x-request-id") ?? error?.requestId;
   return id === undefined ? undefined : showable(id, secrets);
 }

@@ -1,6 +1,7 @@
 import type { Agent } from "node:http";
 import type { ProxySettings, TlsSettings } from "../config/settings";
 import { ProviderError } from "../core/errors/providerError";
+import { remembered } from "../core/remembered";
 import { createAgent, dropIdleSockets } from "./transport/agents";
 import { decodeBody } from "./transport/decodeBody";
 import { createEnding } from "./transport/ending";
@@ -49,13 +50,13 @@ interface Way {
 function createWays({ tls, proxies }: TransportOptions): (url: URL, isDirect: boolean) => Way {
   const chooseProxy = createProxyChooser(proxies);
   const trust = createTrust(tls);
-  const ways = new Map<string, Way>();
+  const wayOf = remembered<Way>();
   return (url, isDirect) => {
     const proxy = isDirect ? undefined : chooseProxy(url);
-    const key = `${url.origin} ${proxy?.host ?? "direct"}`;
-    const way = ways.get(key) ?? { agent: createAgent(url.protocol === "http:", proxy, trust()), proxy };
-    ways.set(key, way);
-    return way;
+    return wayOf(`${url.origin} ${proxy?.host ?? "direct"}`, () => ({
+      agent: createAgent(url.protocol === "http:", proxy, trust()),
+      proxy,
+    }));
   };
 }
 

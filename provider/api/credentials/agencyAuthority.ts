@@ -4,6 +4,7 @@ import type { Call } from "../call";
 import type { ReadBudget } from "../sending/readBudget";
 import type { Sender } from "../sending/sender";
 import type { Authority } from "./authority";
+import { fetchedAuthority } from "./fetchedAuthority";
 import { fetchFailure } from "./fetchFailure";
 import { readTemporaryKeys } from "./iamAnswer";
 import { identityOf } from "./identityOf";
@@ -75,13 +76,5 @@ export function agencyAuthority(options: AgencyAuthorityOptions): Authority {
     }
   };
   const keys = new RenewedCredential(options, fetch);
-  return {
-    identity: identityOf("agency", base.identity, agencyName, domainId, domainName),
-    credential: (budget) => keys.get(budget),
-    forget(refused) {
-      keys.forget(refused);
-      return true;
-    },
-    secrets,
-  };
+  return fetchedAuthority(identityOf("agency", base.identity, agencyName, domainId, domainName), keys, secrets);
 }

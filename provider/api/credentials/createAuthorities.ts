@@ -1,6 +1,7 @@
 import type { Settings } from "../../config/settings";
 import { ProviderError } from "../../core/errors/providerError";
 import { omitAbsent } from "../../core/omitAbsent";
+import { remembered } from "../../core/remembered";
 import { baseUrl } from "../endpoints";
 import type { ReadBudget } from "../sending/readBudget";
 import type { Sender } from "../sending/sender";
@@ -48,16 +49,6 @@ export interface Authorities {
   authority(target: { readonly region: string; readonly projectId?: string }): Authority;
   /** The id of the project that a region is read in: the settings' own, or the one that IAM knows by name. */
   projectId(region: string, budget: ReadBudget): Promise<string>;
-}
-
-/** Remembers what was made for a key. */
-function remembered<Value>(): (key: string, make: () => Value) => Value {
-  const values = new Map<string, Value>();
-  return (key, make) => {
-    const value = values.get(key) ?? make();
-    values.set(key, value);
-    return value;
-  };
 }
 
 /** Every way from the settings to a credential and a project, kept for all reads with these settings. */

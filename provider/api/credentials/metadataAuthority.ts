@@ -7,6 +7,7 @@ import { classifyStatus } from "../classifyStatus";
 import type { ReadBudget } from "../sending/readBudget";
 import type { Transport, TransportResponse } from "../transport";
 import type { Authority } from "./authority";
+import { fetchedAuthority } from "./fetchedAuthority";
 import { fetchFailure } from "./fetchFailure";
 import { isToken, readTemporaryKeys } from "./iamAnswer";
 import { identityOf } from "./identityOf";
@@ -148,13 +149,5 @@ export function metadataAuthority(options: MetadataAuthorityOptions): Authority 
       given = inquiry.secrets.slice(-16);
     }
   });
-  return {
-    identity: identityOf("metadata", url),
-    credential: (budget) => keys.get(budget),
-    forget(refused) {
-      keys.forget(refused);
-      return true;
-    },
-    secrets: () => keys.secrets(),
-  };
+  return fetchedAuthority(identityOf("metadata", url), keys);
 }

@@ -4,6 +4,7 @@ import type { Call } from "../call";
 import type { ReadBudget } from "../sending/readBudget";
 import type { Sender } from "../sending/sender";
 import type { Authority } from "./authority";
+import { fetchedAuthority } from "./fetchedAuthority";
 import { fetchFailure } from "./fetchFailure";
 import { readToken } from "./iamAnswer";
 import { identityOf } from "./identityOf";
@@ -93,13 +94,5 @@ export function passwordAuthority(options: PasswordAuthorityOptions): Authority 
     }
   };
   const token = new RenewedCredential(options, fetch);
-  return {
-    identity: identityOf("token", passwordIdentity(credential), scope),
-    credential: (budget) => token.get(budget),
-    forget(refused) {
-      token.forget(refused);
-      return true;
-    },
-    secrets,
-  };
+  return fetchedAuthority(identityOf("token", passwordIdentity(credential), scope), token, secrets);
 }

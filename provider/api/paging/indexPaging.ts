@@ -1,9 +1,11 @@
-import { omitAbsent } from "../../core/omitAbsent";
 import {
   doesNotJoin,
   endedBelowTotal,
   lastPageDetector,
+  pageRequest,
   repeatedPage,
+  repeatedRows,
+  smallestPage,
   type Pager,
   type PageRequest,
   type Paging,
@@ -32,17 +34,9 @@ export function indexPaging(options: IndexPagingOptions): Paging {
   const lastReachable = maximumFirstRow + maximumSize - 1;
 
   return (givenSize): Pager => {
-    // A page of one row could not repeat one and bring another.
-    const pageSize = Math.max(2, givenSize);
-    const request = (firstRow: number, size: number, overlap = 0): PageRequest =>
-      omitAbsent<PageRequest>({
-        query: [
-          [firstRowName, String(firstRow)],
-          [sizeName, String(size)],
-        ],
-        size,
-        overlap: overlap === 0 ? undefined : overlap,
-      });
+    const pageSize = Math.max(smallestPage, givenSize);
+    const request = (first: number, size: number, overlap?: number): PageRequest =>
+      pageRequest([firstRowName, first], [sizeName, size], overlap);
     const endsHere = lastPageDetector(serviceDefaultSize);
     let firstRow = 1;
     let isLastReachable = false;
@@ -63,15 +57,10 @@ export function indexPaging(options: IndexPagingOptions): Paging {
           const reason = `the query reaches no further than record ${lastReachable}, and the list goes on`;
           return { complete: false, reason };
         }
-        // One row of each page comes again, to show that none slipped past. A total that is reached does not: one row
-        // may have gone while another came.
-        const overlap = page.rows > 0 ? 1 : 0;
-        firstRow += page.rows - overlap;
-        if (firstRow < maximumFirstRow) return { next: request(firstRow, pageSize, overlap) };
+        firstRow += page.rows - repeatedRows;
+        if (firstRow < maximumFirstRow) return { next: request(firstRow, pageSize, repeatedRows) };
         isLastReachable = true;
-        return {
-          next: request(maximumFirstRow, maximumSize, Math.min(page.rows, firstRow + overlap - maximumFirstRow)),
-        };
+        return { next: request(maximumFirstRow, maximumSize, firstRow + repeatedRows - maximumFirstRow) };
       },
     };
   };

@@ -1,9 +1,11 @@
-import { omitAbsent } from "../../core/omitAbsent";
 import {
   doesNotJoin,
   endedBelowTotal,
   lastPageDetector,
+  pageRequest,
   repeatedPage,
+  repeatedRows,
+  smallestPage,
   type Pager,
   type PageRequest,
   type Paging,
@@ -27,17 +29,9 @@ export function offsetPaging(options: OffsetPagingOptions): Paging {
   const { offsetName, sizeName, serviceDefaultSize } = options;
 
   return (givenSize): Pager => {
-    // A page of one row could not repeat one and bring another.
-    const pageSize = Math.max(2, givenSize);
-    const request = (offset: number, overlap?: number): PageRequest =>
-      omitAbsent<PageRequest>({
-        query: [
-          [offsetName, String(offset)],
-          [sizeName, String(pageSize)],
-        ],
-        size: pageSize,
-        overlap,
-      });
+    const pageSize = Math.max(smallestPage, givenSize);
+    const request = (skipped: number, overlap?: number): PageRequest =>
+      pageRequest([offsetName, skipped], [sizeName, pageSize], overlap);
     const endsHere = lastPageDetector(serviceDefaultSize);
     let offset = 0;
     return {
@@ -49,16 +43,12 @@ export function offsetPaging(options: OffsetPagingOptions): Paging {
         if (page.rows === 0 && !reached) return { complete: false, reason: endedBelowTotal(page.collected, total) };
         if (page.continues === false) return doesNotJoin(page);
         if (page.rows === 0) return { complete: true };
-        if (page.newRows === 0 && page.continues !== true) return { complete: false, reason: repeatedPage };
         if (reached && isLastPage) return { complete: true };
         if (page.newRows === 0) return { complete: false, reason: repeatedPage };
         // A total above the rows of this page cannot be that of the page alone.
         if (reached && page.rows >= pageSize && total > page.rows) return { complete: true };
-        // One row of each page comes again, to show that none slipped past. A total that is reached does not: one row
-        // may have gone while another came.
-        const overlap = page.rows > 0 ? 1 : 0;
-        offset += page.rows - overlap;
-        return { next: request(offset, overlap === 0 ? undefined : overlap) };
+        offset += page.rows - repeatedRows;
+        return { next: request(offset, repeatedRows) };
       },
     };
   };

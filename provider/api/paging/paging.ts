@@ -1,3 +1,5 @@
+import { omitAbsent } from "../../core/omitAbsent";
+
 /** What a page asks for: the paging part of the query, and how many rows it wants. */
 export interface PageRequest {
   readonly query: readonly (readonly [name: string, value: string])[];
@@ -7,6 +9,27 @@ export interface PageRequest {
    * moved meanwhile: in a list that shrinks while it is read, a row slips from the next page into one that has been read.
    */
   readonly overlap?: number;
+}
+
+/**
+ * How many rows of a page come again with the next one, to show that none slipped past. A total that is reached does not
+ * show it: one row may have gone while another came.
+ */
+export const repeatedRows = 1;
+/** A page of one row could not repeat one and bring another. */
+export const smallestPage = 1 + repeatedRows;
+
+/** The request of a page: where it begins, how many rows it wants, and how many of them have been read already. */
+export function pageRequest(
+  [positionName, position]: readonly [name: string, value: number],
+  [sizeName, size]: readonly [name: string, value: number],
+  overlap?: number,
+): PageRequest {
+  const query = [
+    [positionName, String(position)],
+    [sizeName, String(size)],
+  ] as const;
+  return omitAbsent<PageRequest>({ query, size, overlap });
 }
 
 /** What is known after a page has been read. */

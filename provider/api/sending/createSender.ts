@@ -4,7 +4,7 @@ import { toRfc3339, writable, type Instant } from "../../core/instants/instant";
 import { omitAbsent } from "../../core/omitAbsent";
 import type { Call } from "../call";
 import type { Authority } from "../credentials/authority";
-import { readAnswer, requestIdOf } from "../readAnswer";
+import { readAnswer } from "../readAnswer";
 import { signedRequest } from "../signedRequest";
 import type { Transport, TransportResponse } from "../transport";
 import { isFromCache } from "../freshness";
@@ -47,14 +47,22 @@ interface Exchanged {
   readonly offset: number;
   readonly response: TransportResponse | undefined;
   readonly result: Answer | ProviderError;
+  /** The pause that the server asked for before the next request. */
+  readonly pause: Pause | undefined;
+}
+
+interface Pause {
+  readonly milliseconds: number;
+  /** The error of whoever cannot wait so long. */
+  readonly tooLong: ProviderError;
 }
 
 /** Small addition to a pause that a server asked for, in milliseconds at most, so that not everybody comes back at once. */
 const pauseJitter = 250;
 
 /**
- * A code that a service itself writes, such as `CSS.0015`, `CCE_CM.0003` or `SVCSTG.CCE.4040`. The gateway's own (`APIGW.`, `APIG.`) may come before anybody
- * looked at the credential, and bare numbers come from boxes in between.
+ * A code that a service itself writes, such as `CSS.0015`, `CCE_CM.0003` or `SVCSTG.CCE.4040`. The gateway's own
+ * (`APIGW.`, `APIG.`) may come before anybody looked at the credential, and bare numbers come from boxes in between.
  */
 const codeOfService = /^(?!APIGW?\.)[A-Za-z][A-Za-z_-]+(?:\.[A-Za-z_-]+)*\.\d+$/;
 
@@ -104,12 +112,9 @@ export function createSender({ transport, shared, userAgent, limits, log, secret
       // Asked for with the turn in hand: what was good before a long wait may have ended meanwhile.
       const credential = await authority.credential(budget);
       exchanged = await request(sending, credential);
-      const { result, response } = exchanged;
-      const wait = requestedPause(exchanged);
+      const { pause } = exchanged;
       // Also one that is too long for this read: others may wait longer for their turn, and the rest must not ask again.
-      if (wait !== undefined && result instanceof ProviderError) {
-        lane.pause(wait, pausedUntil(result, wait, serverNow(response)));
-      }
+      if (pause !== undefined) lane.pause(pause.milliseconds, pause.tooLong);
       return exchanged;
     } finally {
       lane.leave(turn, exchanged === undefined ? "other" : turnOutcome(exchanged));
@@ -143,23 +148,21 @@ export function createSender({ transport, shared, userAgent, limits, log, secret
       if (!(error instanceof ProviderError)) throw error;
       result = error;
     }
-    const requestId = response === undefined ? undefined : requestIdOf(response, hidden(authority));
     const error = result instanceof ProviderError ? result : undefined;
+    const requestId = result instanceof ProviderError ? result.parts.requestId : result.requestId;
     const milliseconds = timing.elapsed() - began;
     logRequest(requestLine({ method, url, attempt, milliseconds, status: response?.status, error, requestId }));
-    return { credential, offset, response, result };
+    return { credential, offset, response, result, pause: requestedPause(response, error) };
   }
 
-  function serverNow(response: TransportResponse | undefined): Instant {
-    return (response === undefined ? undefined : serverTimeOf(response)) ?? timing.now() + clock.offset;
-  }
-
-  /** Milliseconds that the server asks to wait before the next request. */
-  function requestedPause({ response, result }: Exchanged): number | undefined {
-    if (response === undefined || !(result instanceof ProviderError) || retryKind(result) === undefined) {
-      return undefined;
-    }
-    return retryAfter(response.header("retry-after"), serverNow(response));
+  /** The pause that a failed request's answer asks for. */
+  function requestedPause(response?: TransportResponse, error?: ProviderError): Pause | undefined {
+    if (response === undefined || error === undefined || retryKind(error) === undefined) return undefined;
+    const serverTime = serverTimeOf(response) ?? timing.now() + clock.offset;
+    const milliseconds = retryAfter(response.header("retry-after"), serverTime);
+    return milliseconds === undefined
+      ? undefined
+      : { milliseconds, tooLong: pausedUntil(error, milliseconds, serverTime) };
   }
 
   /**
@@ -209,24 +212,18 @@ export function createSender({ transport, shared, userAgent, limits, log, secret
   }
 
   /** Waits for the next attempt; throws when there is none to come. */
-  async function waitForRetry(failed: Exchanged, error: ProviderError, sending: Sending): Promise<void> {
+  async function waitForRetry({ pause }: Exchanged, error: ProviderError, sending: Sending): Promise<void> {
     const { budget, funds } = sending;
     const kind = retryKind(error);
     if (kind === undefined || sending.retries >= limits.maxRetries) throw error;
-    const pause = requestedPause(failed);
+    const random = timing.random();
     const delay =
-      pause === undefined ? backoff(kind, sending.retries, timing.random()) : pause + timing.random() * pauseJitter;
-    if (delay >= budget.remaining()) {
-      throw pause === undefined ? error : pausedUntil(error, pause, serverNow(failed.response));
-    }
+      pause === undefined ? backoff(kind, sending.retries, random) : pause.milliseconds + random * pauseJitter;
+    if (delay >= budget.remaining()) throw pause?.tooLong ?? error;
     if (!funds.take(kind)) throw extended(error, "and was not asked again, since too many requests to it fail");
     sending.retries += 1;
     sending.lastRetry = kind;
-    try {
-      await budget.sleep(delay);
-    } catch {
-      throw budget.cancelled();
-    }
+    await budget.sleep(delay);
   }
 
   return {

@@ -88,11 +88,7 @@ export class Lane {
     while (this.isPaused) {
       budget.check();
       this.#refuseWhoCannotWait(budget);
-      try {
-        await budget.sleep(this.#pausedUntil - this.#timing.elapsed());
-      } catch {
-        throw budget.cancelled();
-      }
+      await budget.sleep(this.#pausedUntil - this.#timing.elapsed());
     }
   }
 

@@ -43,9 +43,40 @@ export class ReadBudget {
     return since + limit - this.#timing.elapsed();
   }
 
-  /** Resolves after so many milliseconds; rejects when the given signal fires (the read's own by default). */
-  sleep(milliseconds: number, signal: AbortSignal | undefined = this.signal): Promise<void> {
-    return this.#timing.sleep(milliseconds, signal);
+  /** Resolves after so many milliseconds; rejects with {@link cancelled} when the read's signal fires. */
+  async sleep(milliseconds: number): Promise<void> {
+    try {
+      await this.#timing.sleep(milliseconds, this.signal);
+    } catch {
+      throw this.cancelled();
+    }
+  }
+
+  /**
+   * Tells once when the read is over, by its signal or by its time, with the error of that; at once when it is over
+   * already. The function that is returned ends the watch.
+   */
+  whenOver(tell: (error: ProviderError) => void): () => void {
+    const stop = new AbortController();
+    const end = (): void => {
+      stop.abort();
+      this.signal?.removeEventListener("abort", onAbort);
+    };
+    const over = (error: ProviderError): void => {
+      end();
+      tell(error);
+    };
+    const onAbort = (): void => over(this.cancelled());
+    if (this.signal?.aborted === true) {
+      onAbort();
+      return end;
+    }
+    this.signal?.addEventListener("abort", onAbort);
+    this.#timing.sleep(Math.max(0, this.remaining()), stop.signal).then(
+      () => over(this.spent()),
+      () => undefined,
+    );
+    return end;
   }
 
   /** The error of a read whose time is over. */

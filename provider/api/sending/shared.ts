@@ -1,3 +1,4 @@
+import { remembered } from "../../core/remembered";
 import { CredentialGate } from "./credentialGate";
 import { Lane } from "./lane";
 import { RetryBudget } from "./retryBudget";
@@ -15,26 +16,14 @@ export interface Shared {
   gate(identity: string): CredentialGate;
 }
 
-function remembered<Value>(make: () => Value): (...key: readonly string[]) => Value {
-  const values = new Map<string, Value>();
-  return (...parts) => {
-    const key = parts.join(" ");
-    let value = values.get(key);
-    if (value === undefined) {
-      value = make();
-      values.set(key, value);
-    }
-    return value;
-  };
-}
-
 export function createShared(timing: Timing = systemTiming): Shared {
+  const [laneOf, retryBudgetOf, gateOf] = [remembered<Lane>(), remembered<RetryBudget>(), remembered<CredentialGate>()];
   return {
     timing,
     clock: new ServerClock(timing),
-    lane: remembered(() => new Lane(timing)),
-    retryBudget: remembered(() => new RetryBudget()),
-    gate: remembered(() => new CredentialGate()),
+    lane: (host, identity) => laneOf(`${host} ${identity}`, () => new Lane(timing)),
+    retryBudget: (host, identity) => retryBudgetOf(`${host} ${identity}`, () => new RetryBudget()),
+    gate: (identity) => gateOf(identity, () => new CredentialGate()),
   };
 }
 

@@ -24,26 +24,16 @@ export class TurnQueue {
   wait(budget: ReadBudget): Promise<void> {
     return new Promise((resolve, reject) => {
       const queue = budget.isStarted ? this.#begun : this.#fresh;
-      const stop = new AbortController();
+      let endWatch = (): void => undefined;
       const settle = (error: ProviderError | undefined): void => {
         if (!queue.delete(waiter)) return;
-        stop.abort();
-        budget.signal?.removeEventListener("abort", onAbort);
+        endWatch();
         if (error === undefined) resolve();
         else reject(error);
       };
       const waiter: Waiter = { budget, settle };
-      const onAbort = (): void => settle(budget.cancelled());
       queue.add(waiter);
-      if (budget.signal?.aborted === true) {
-        onAbort();
-        return;
-      }
-      budget.signal?.addEventListener("abort", onAbort);
-      budget.sleep(Math.max(0, budget.remaining()), stop.signal).then(
-        () => settle(budget.spent()),
-        () => undefined,
-      );
+      endWatch = budget.whenOver(settle);
     });
   }
 
