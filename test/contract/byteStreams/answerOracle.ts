@@ -1,3 +1,4 @@
+import { stateWords, type Service } from "../../support/stateWords";
 import { NotAnAnswer } from "./httpOracle";
 import { shownRecord, type ShownRecord } from "./shownRecord";
 import type { StreamCase } from "./streamCases";
@@ -15,39 +16,9 @@ function no(reason: string): never {
   throw new NotAnAnswer(reason);
 }
 
-const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  cce: {
-    Init: "waiting",
-    Queuing: "waiting",
-    Pause: "waiting",
-    Running: "running",
-    Success: "succeeded",
-    Failed: "failed",
-  },
-  css: { RUNNING: "running", SUCCESS: "succeeded", FAIL: "failed" },
-  dws: {
-    ...{ WAITING: "waiting", RUNNING: "running", ROLLBACK_RUNNING: "running", SUCCESS: "succeeded", FAILED: "failed" },
-    ...{ ROLLBACK_SUCCESS: "failed", ROLLBACK_FAIL: "failed" },
-  },
-  cbr: {
-    ...{ waiting: "waiting", running: "running", success: "succeeded", failed: "failed", timeout: "failed" },
-    skipped: "skipped",
-  },
-  dcs: {
-    ...{
-      waiting: "waiting",
-      backuping: "running",
-      succeed: "succeeded",
-      failed: "failed",
-      expired: "gone",
-      deleted: "gone",
-    },
-  },
-};
-
-function stateOf(service: string, wire: unknown): { readonly state: string; readonly rawState: string | undefined } {
+function stateOf(service: Service, wire: unknown): { readonly state: string; readonly rawState: string | undefined } {
   const rawState = word(wire);
-  const known = words[service] ?? {};
+  const known: Readonly<Record<string, string>> = stateWords[service];
   const state = rawState !== undefined && Object.hasOwn(known, rawState) ? known[rawState] : undefined;
   return { state: state ?? "unknown", rawState };
 }
