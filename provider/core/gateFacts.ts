@@ -1,0 +1,50 @@
+import type { EvidenceGrade } from "./record";
+import type { State } from "./state";
+
+/** The conditions that a gate can ask for, by their names in a gate description. */
+export const criterionNames = [
+  "lastBackupMaximumAge",
+  "lastTaskSucceeded",
+  "maximumConsecutiveFailures",
+  "noTaskRunning",
+  "maximumRunningDuration",
+  "minimumRedundancy",
+  "lastBackupMinimumSize",
+  "maximumSizeDecrease",
+  "oldestBackupMinimumAge",
+  "maximumGap",
+  "newerThan",
+] as const;
+
+export type CriterionName = (typeof criterionNames)[number];
+
+/**
+ * What a gate has to know of one service, as data: each query states its own, so that the evaluator never asks for a
+ * service by name.
+ */
+export interface GateFacts {
+  /** What a record is, for messages: `log backup`. */
+  readonly subject: string;
+  /** What to look at when the gate is closed, as a clause after `next:`. */
+  readonly remediation: string;
+  readonly evidenceGrade: EvidenceGrade;
+  /** The service's status words; any other word is `unknown`. */
+  readonly words: Readonly<Record<string, State>>;
+  /** Operation types that are backups: the default of `kinds`. */
+  readonly backupKinds: readonly string[];
+  /** The service's backup types where it states one: a record without one of these never counts as a success. */
+  readonly backupTypes?: readonly string[];
+  /** Whether records say that they are incremental. */
+  readonly statesIncremental: boolean;
+  /** Whether the query reads one named action of the resource: its target needs an `actionName`. */
+  readonly needsActionName?: true;
+  /** Names that an action can have, where `needsActionName` says that there is one. */
+  readonly actionNames?: readonly string[];
+  /** Whether times are read by `dwsTimeZone`. */
+  readonly takesTimeZone?: true;
+  /** Criteria that this query can never answer, each with the reason. */
+  readonly cannotAnswer: Readonly<Partial<Record<CriterionName, string>>>;
+}
+
+/** The facts of every service that can be a gate's target, by its short name. */
+export type GateFactsByService = Readonly<Record<string, GateFacts>>;

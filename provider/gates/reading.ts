@@ -1,0 +1,38 @@
+import type { BackupRecord } from "../core/record";
+
+/** Why a target could not be read. */
+export interface ReadingError {
+  readonly class:
+    | "authentication"
+    | "permission"
+    | "notFound"
+    | "throttled"
+    | "service"
+    | "network"
+    | "invalidResponse";
+  readonly code: string;
+  readonly message: string;
+}
+
+/**
+ * What was read of one target: the form of recordings, and the only thing that the evaluator knows of the cloud. With
+ * `error` the read failed, and nothing else counts.
+ */
+export interface TargetReading {
+  readonly target: string;
+  readonly service: string;
+  readonly resourceId: string;
+  readonly actionName?: string;
+  /** RFC 3339; absent when the provider was not configured, which is no answer. */
+  readonly asOf?: string;
+  readonly asOfSource?: "server" | "local";
+  readonly complete?: boolean;
+  readonly incompleteReason?: string;
+  readonly records?: readonly BackupRecord[];
+  readonly pagesFetched?: number;
+  readonly region?: string;
+  readonly projectId?: string;
+  /** The service's clock less this machine's, where both are known. */
+  readonly skewMilliseconds?: number;
+  readonly error?: ReadingError;
+}
