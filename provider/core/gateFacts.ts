@@ -36,9 +36,7 @@ export interface GateFacts {
   readonly backupTypes?: readonly string[];
   /** Whether records say that they are incremental. */
   readonly statesIncremental: boolean;
-  /** Whether the query reads one named action of the resource: its target needs an `actionName`. */
-  readonly needsActionName?: true;
-  /** Names that an action can have, where `needsActionName` says that there is one. */
+  /** Where the query reads one named action of the resource, the names that it can have: its target needs one. */
   readonly actionNames?: readonly string[];
   /** Whether times are read by `dwsTimeZone`. */
   readonly takesTimeZone?: true;

@@ -3,13 +3,7 @@ import type { BackupRecord } from "../core/record";
 /** Why a target could not be read. */
 export interface ReadingError {
   readonly class:
-    | "authentication"
-    | "permission"
-    | "notFound"
-    | "throttled"
-    | "service"
-    | "network"
-    | "invalidResponse";
+    "authentication" | "permission" | "notFound" | "throttled" | "service" | "network" | "invalidResponse";
   readonly code: string;
   readonly message: string;
 }
@@ -34,5 +28,7 @@ export interface TargetReading {
   readonly projectId?: string;
   /** The service's clock less this machine's, where both are known. */
   readonly skewMilliseconds?: number;
+  /** What was odd about the answer, in sentences of ours. */
+  readonly warnings?: readonly string[];
   readonly error?: ReadingError;
 }

@@ -1,5 +1,6 @@
 import type { Paging } from "../api/paging/paging";
 import type { ErrorCode } from "../core/errors/errorCatalogue";
+import type { GateFacts } from "../core/gateFacts";
 import type { BackupRecord } from "../core/record";
 import type { Warnings } from "../core/warnings";
 import type { Field } from "../core/wire/field";
@@ -72,6 +73,8 @@ export interface Query<Inputs, Body, Row, Documented> {
   keeps?(record: BackupRecord, inputs: Inputs): boolean;
   /** Whether the record is a backup at all, going by its kind and type. */
   countsAsBackup(record: BackupRecord): boolean;
+  /** What a gate has to know of the service. */
+  readonly gate: GateFacts;
   /** The documented view: every field of the page, under its own name. */
   documented(list: ReadList<Body, Row>): Documented;
 }

@@ -13,7 +13,7 @@ import { singlePage } from "../../api/paging/singlePage";
 import { parseRfc3339 } from "../../core/instants/rfc3339";
 import { omitAbsent } from "../../core/omitAbsent";
 import type { BackupRecord } from "../../core/record";
-import { wordsToStates } from "../../core/state";
+import { wordsToStates, type State } from "../../core/state";
 import { list, object } from "../../core/wire/containers";
 import type { Read } from "../../core/wire/field";
 import { filledText, integer, percent, quotedBoolean } from "../../core/wire/scalars";
@@ -85,14 +85,18 @@ type OperationLog = Read<typeof operationLog>;
 
 const wire = object({ operation_log: operationLog });
 
-const readState = wordsToStates({
+const words: Readonly<Record<string, State>> = {
   waiting: "waiting",
   running: "running",
   success: "succeeded",
   failed: "failed",
   timeout: "failed",
   skipped: "skipped",
-});
+};
+const readState = wordsToStates(words);
+
+const noSize = "the size in a CBR operation log is that of the resource";
+const oneLog = "a CBR operation log tells of one task only";
 
 /** Parts that failed, by the log's own counters; absent when it has none. */
 function failedPartsOf(log: OperationLog): number | undefined {
@@ -167,5 +171,20 @@ export const getOperationLog = defineQuery<
   toRecord,
   // Copies and replications duplicate an earlier backup: their time says nothing about fresh data.
   countsAsBackup: (record) => record.kind === "backup",
+  gate: {
+    subject: "backup task",
+    remediation: "look at the operation log and its vault",
+    evidenceGrade: "jobHistory",
+    words,
+    backupKinds: ["backup"],
+    statesIncremental: true,
+    cannotAnswer: {
+      minimumRedundancy: oneLog,
+      oldestBackupMinimumAge: oneLog,
+      maximumGap: oneLog,
+      lastBackupMinimumSize: noSize,
+      maximumSizeDecrease: noSize,
+    },
+  },
   documented: ({ rows }) => ({ operationLog: rows[0] ?? {} }),
 });

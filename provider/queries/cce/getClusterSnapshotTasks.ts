@@ -15,7 +15,7 @@ import { singlePage } from "../../api/paging/singlePage";
 import { parseGoTime } from "../../core/instants/goTime";
 import { omitAbsent } from "../../core/omitAbsent";
 import type { BackupRecord } from "../../core/record";
-import { wordsToStates } from "../../core/state";
+import { wordsToStates, type State } from "../../core/state";
 import { list, object } from "../../core/wire/containers";
 import type { Read } from "../../core/wire/field";
 import { filledText, percent, text } from "../../core/wire/scalars";
@@ -54,16 +54,18 @@ const wire = object({
   status: object({ latestBackupTime: filledText }),
 });
 
-const readState = wordsToStates({
+const words: Readonly<Record<string, State>> = {
   Init: "waiting",
   Queuing: "waiting",
   Pause: "waiting",
   Running: "running",
   Success: "succeeded",
   Failed: "failed",
-});
+};
+const readState = wordsToStates(words);
 
 const backupKind = "master-backup";
+const noSize = "CCE does not say how large a cluster snapshot is";
 
 /**
  * What the task does. A rollback among its subtasks makes it a rollback; a task that names no subtask is a plain backup;
@@ -144,6 +146,15 @@ export const getClusterSnapshotTasks = defineQuery<
   rowId: (task) => task.metadata?.uid,
   toRecord,
   countsAsBackup: (record) => record.kind === backupKind,
+  gate: {
+    subject: "cluster snapshot",
+    remediation: "look at the cluster's backup tasks",
+    evidenceGrade: "jobHistory",
+    words,
+    backupKinds: [backupKind],
+    statesIncremental: false,
+    cannotAnswer: { lastBackupMinimumSize: noSize, maximumSizeDecrease: noSize },
+  },
   documented: ({ body, rows, warnings }) =>
     omitAbsent({
       apiVersion: body?.apiVersion,

@@ -16,7 +16,7 @@ import { indexPaging } from "../../api/paging/indexPaging";
 import { parseEpochMilliseconds } from "../../core/instants/epochMilliseconds";
 import { omitAbsent } from "../../core/omitAbsent";
 import type { BackupRecord } from "../../core/record";
-import { wordsToStates } from "../../core/state";
+import { wordsToStates, type State } from "../../core/state";
 import { list, object } from "../../core/wire/containers";
 import type { Read } from "../../core/wire/field";
 import { filledText, integer, ownerId, text } from "../../core/wire/scalars";
@@ -41,7 +41,11 @@ type LogRecord = Read<typeof logRecord>;
 
 const wire = object({ clusterLogRecord: list(logRecord), totalSize: integer });
 
-const readState = wordsToStates({ RUNNING: "running", SUCCESS: "succeeded", FAIL: "failed" });
+const words: Readonly<Record<string, State>> = { RUNNING: "running", SUCCESS: "succeeded", FAIL: "failed" };
+const readState = wordsToStates(words);
+
+const backupTypes = ["manual", "auto"];
+const noSize = "CSS does not say how large a log backup is";
 
 export function toRecord(row: LogRecord, context: RecordContext<GetLogBackupRecordsInputs>): BackupRecord {
   const { inputs, warnings } = context;
@@ -106,6 +110,17 @@ export const getLogBackupRecords = defineQuery<
   rowId: (row) => (row.id !== undefined ? `id ${row.id}` : row.jobId !== undefined ? `job ${row.jobId}` : undefined),
   toRecord,
   keeps: (record, inputs) => inputs.status === undefined || (inputs.status === "FAIL") === (record.state === "failed"),
-  countsAsBackup: (record) => record.backupType === "manual" || record.backupType === "auto",
+  countsAsBackup: ({ backupType }) => backupType !== undefined && backupTypes.includes(backupType),
+  gate: {
+    // Of logs: the subject says so in every message, since nothing here speaks of the cluster's data.
+    subject: "log backup",
+    remediation: "look at the log backup settings",
+    evidenceGrade: "jobHistory",
+    words,
+    backupKinds: ["logBackup"],
+    backupTypes,
+    statesIncremental: false,
+    cannotAnswer: { lastBackupMinimumSize: noSize, maximumSizeDecrease: noSize },
+  },
   documented: ({ rows, total }) => omitAbsent({ clusterLogRecord: [...rows], totalSize: total }),
 });

@@ -16,7 +16,7 @@ import { toCompactUtc } from "../../core/instants/compactUtc";
 import { parseRfc3339 } from "../../core/instants/rfc3339";
 import { omitAbsent } from "../../core/omitAbsent";
 import type { BackupRecord } from "../../core/record";
-import { wordsToStates } from "../../core/state";
+import { wordsToStates, type State } from "../../core/state";
 import { list, object } from "../../core/wire/containers";
 import type { Read } from "../../core/wire/field";
 import { boolean, filledText, integer, ownerId, percent, text } from "../../core/wire/scalars";
@@ -47,14 +47,17 @@ type Backup = Read<typeof backup>;
 
 const wire = object({ total_num: integer, backup_record_response: list(backup) });
 
-const readState = wordsToStates({
+const words: Readonly<Record<string, State>> = {
   waiting: "waiting",
   backuping: "running",
   succeed: "succeeded",
   failed: "failed",
   expired: "gone",
   deleted: "gone",
-});
+};
+const readState = wordsToStates(words);
+
+const backupTypes = ["manual", "auto"];
 
 export function toRecord(row: Backup, context: RecordContext<GetInstanceBackupsInputs>): BackupRecord {
   const { inputs, warnings } = context;
@@ -146,7 +149,17 @@ export const getInstanceBackups = defineQuery<
   rowId: (row) => row.backupId,
   toRecord,
   // Only a backup that says it was made by hand or by schedule: an absent or new type may be anything.
-  countsAsBackup: (record) => record.backupType === "manual" || record.backupType === "auto",
+  countsAsBackup: ({ backupType }) => backupType !== undefined && backupTypes.includes(backupType),
+  gate: {
+    subject: "instance backup",
+    remediation: "look at the instance's backups and its backup policy",
+    evidenceGrade: "artefact",
+    words,
+    backupKinds: ["instanceBackup"],
+    backupTypes,
+    statesIncremental: false,
+    cannotAnswer: {},
+  },
   // No record at all is a total of 0, a 204 included; beside records, a total that the service left out stays absent.
   documented: ({ rows, total }) =>
     omitAbsent({ totalNum: total ?? (rows.length === 0 ? 0 : undefined), backupRecordResponse: [...rows] }),

@@ -50,7 +50,7 @@ const wire = object({
 });
 type Action = Read<typeof wire>;
 
-const readState = wordsToStates({
+const words: Readonly<Record<string, State>> = {
   WAITING: "waiting",
   RUNNING: "running",
   ROLLBACK_RUNNING: "running",
@@ -59,9 +59,25 @@ const readState = wordsToStates({
   // The undoing worked, the action did not.
   ROLLBACK_SUCCESS: "failed",
   ROLLBACK_FAIL: "failed",
-});
+};
+const readState = wordsToStates(words);
 
 const snapshotActions = ["SNAPSHOTTING", "SNAPSHOTTING_FAILED"];
+
+/** The documented ones, as in the schema; a test compares the two lists. */
+const actionNames = [
+  "GROWING",
+  "RESIZE_FAILURE",
+  "RESTORING",
+  "RESTORING_FAILED",
+  "SNAPSHOTTING",
+  "SNAPSHOTTING_FAILED",
+  "FINE_GRAINED_RESTORING",
+  "FINE_GRAINED_RESTORING_FAILED",
+];
+
+const noSize = "DWS states no size outside of a text that is no contract";
+const oneAction = "DWS shows one action, and mostly while it runs or after it failed";
 
 /** Whether the answer tells of an action at all. One with steps but without id, name or status is one of unknown state. */
 function isAction({ id, status, actionName, items = [] }: Action): boolean {
@@ -172,5 +188,22 @@ export const getClusterAction = defineQuery<
   rowId: (action) => action.id,
   toRecord,
   countsAsBackup: (record) => snapshotActions.includes(record.kind),
+  gate: {
+    subject: "cluster action",
+    remediation: "look at the cluster's task list",
+    evidenceGrade: "jobHistory",
+    words,
+    backupKinds: snapshotActions,
+    statesIncremental: false,
+    actionNames,
+    takesTimeZone: true,
+    cannotAnswer: {
+      minimumRedundancy: oneAction,
+      oldestBackupMinimumAge: oneAction,
+      maximumGap: oneAction,
+      lastBackupMinimumSize: noSize,
+      maximumSizeDecrease: noSize,
+    },
+  },
   documented: ({ rows }) => (rows[0] === undefined ? {} : documentedAction(rows[0])),
 });

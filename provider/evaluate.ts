@@ -1,0 +1,148 @@
+import { isProviderError, ProviderError } from "./core/errors/providerError";
+import type { Instant } from "./core/instants/instant";
+import { omitAbsent } from "./core/omitAbsent";
+import { evaluateGate, type Evaluation } from "./gates/evaluateGate";
+import type { Gate, Target } from "./gates/gate";
+import { parseGate } from "./gates/parse/parseGate";
+import type { GateProblem } from "./gates/parse/problems";
+import type { TargetReading } from "./gates/reading";
+import type { GateResult } from "./gates/result";
+import type { Reader } from "./read";
+import { gateFacts, readGateTarget, type GateQuestion } from "./readGateTarget";
+import { systemTiming, type Timing } from "./readTiming";
+import { waitForGate } from "./waitForGate";
+
+export interface EvaluatorOptions {
+  readonly reader: Reader;
+  /** Region and project of targets that name none, for the result. */
+  readonly settings?: { readonly region?: string; readonly projectId?: string };
+  /** All of time and chance; default the system's. */
+  readonly timing?: Timing;
+}
+
+export interface EvaluateOptions {
+  /** Waits as the description's `wait` says; without this it is evaluated once. */
+  readonly wait?: boolean;
+  /** Ends the evaluation at once; what was not read by then is unknown, and the result blocks. */
+  readonly signal?: AbortSignal;
+  /** The longest that one evaluation may take, a wait aside. */
+  readonly timeoutMilliseconds?: number;
+  /** Hears of each evaluation of a wait that does not end it. */
+  readonly onTick?: (result: GateResult) => void;
+}
+
+/** The one way in which any door comes to a verdict. */
+export interface Evaluator {
+  /** Everything wrong with a description, by the path of its key; never touches the network. */
+  problems(
+    description: unknown,
+    options?: { readonly isUnknown?: (value: unknown) => boolean },
+  ): readonly GateProblem[];
+  /**
+   * The verdict. Rejects with a {@link ProviderError} where description or settings are wrong; a fault of the cloud is in
+   * the result, and is never a pass.
+   */
+  evaluate(description: unknown, options?: EvaluateOptions): Promise<GateResult>;
+}
+
+/** Resources that are asked for at the same time; beyond that each waits for another to be answered. */
+const readsAtOnce = 64;
+
+/** `targets[0].resourceId is required; …` as one error. */
+export function descriptionError(problems: readonly GateProblem[]): ProviderError {
+  const happened = problems.map(({ path, reason }) => `${path} ${reason}`).join("; ");
+  return new ProviderError(
+    omitAbsent({ code: "GATE_INVALID" as const, happened, property: problems[0]?.path, attempt: { query: "gate" } }),
+  );
+}
+
+/** Works through a list, so many at a time. */
+async function forEachLimited<Item>(items: readonly Item[], atOnce: number, work: (item: Item) => Promise<void>) {
+  const rest = items.values();
+  const worker = async (): Promise<void> => {
+    for (const item of rest) await work(item);
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+}
+
+export function createEvaluator({ reader, settings = {}, timing = systemTiming }: EvaluatorOptions): Evaluator {
+  async function readTarget(target: Target, signal: AbortSignal | undefined): Promise<TargetReading | undefined> {
+    const { name, service, resourceId, actionName, dwsTimeZone, region, projectId, maxRecords } = target;
+    const question = omitAbsent<GateQuestion>({
+      service,
+      resourceId,
+      actionName,
+      dwsTimeZone,
+      region,
+      projectId,
+      maxRecords,
+    });
+    try {
+      const answer = await readGateTarget(reader, question, omitAbsent({ now: () => timing.now(), signal }));
+      return omitAbsent<TargetReading>({
+        ...answer,
+        target: name,
+        service,
+        resourceId,
+        actionName,
+        region: region ?? settings.region,
+        projectId: projectId ?? settings.projectId,
+      });
+    } catch (error) {
+      // Not read: that is no answer about the resource, and the evaluator says so.
+      if (isProviderError(error) && error.code === "API_CANCELLED") return undefined;
+      throw error;
+    }
+  }
+
+  async function once(gate: Gate, signal: AbortSignal | undefined): Promise<Evaluation> {
+    const readings: TargetReading[] = [];
+    const applicable = gate.targets.filter(({ notApplicable }) => notApplicable === undefined);
+    await forEachLimited(applicable, readsAtOnce, async (target) => {
+      const reading = signal?.aborted === true ? undefined : await readTarget(target, signal);
+      if (reading !== undefined) readings.push(reading);
+    });
+    return evaluateGate(gate, readings, timing.now());
+  }
+
+  /** An evaluation with a time limit of its own; what is not read by then is unknown. */
+  async function within(gate: Gate, milliseconds: number | undefined, signal: AbortSignal | undefined) {
+    if (milliseconds === undefined) return once(gate, signal);
+    const ended = new AbortController();
+    const signals = [ended.signal, ...(signal === undefined ? [] : [signal])];
+    const timeOut = timing.sleep(milliseconds, ended.signal).then(
+      () => ended.abort(),
+      () => undefined,
+    );
+    try {
+      return await once(gate, AbortSignal.any(signals));
+    } finally {
+      ended.abort();
+      await timeOut;
+    }
+  }
+
+  function parsed(description: unknown, now: Instant | undefined): Gate {
+    const gate = parseGate(description, omitAbsent({ facts: gateFacts, now }));
+    if (gate.kind === "gate") return gate.gate;
+    const problems = gate.kind === "problems" ? gate.problems : [];
+    throw descriptionError(problems);
+  }
+
+  return {
+    problems(description, { isUnknown } = {}) {
+      const gate = parseGate(description, omitAbsent({ facts: gateFacts, now: timing.now(), isUnknown }));
+      return gate.kind === "problems" ? gate.problems : [];
+    },
+    async evaluate(description, { wait = false, signal, timeoutMilliseconds, onTick } = {}) {
+      const gate = parsed(description, timing.now());
+      const evaluateOnce = (until: AbortSignal | undefined): Promise<Evaluation> =>
+        within(gate, timeoutMilliseconds, until);
+      if (wait && gate.wait !== undefined) {
+        return waitForGate(gate.wait, omitAbsent({ evaluateOnce, timing, signal, onTick }));
+      }
+      const { result } = await evaluateOnce(signal);
+      return signal?.aborted === true ? { ...result, blocks: true, overridden: false, reason: "cancelled" } : result;
+    },
+  };
+}

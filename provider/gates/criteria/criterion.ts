@@ -1,0 +1,58 @@
+import type { CriterionName } from "../../core/gateFacts";
+import type { Instant } from "../../core/instants/instant";
+import type { Field } from "../parse/fields";
+import type { Task } from "../judge/task";
+import type { View } from "../judge/view";
+import type { Verdict } from "../result";
+
+/** The keys of a criterion: its own name first, then its companions. */
+export type CriterionKeys = Readonly<Record<string, Field<unknown>>>;
+
+/** Values of the keys, read and merged; a key that was not given is absent. */
+export type CriterionValues = Readonly<Record<string, unknown>>;
+
+/** What came of one criterion on one target, before policy and words are added. */
+export interface Finding {
+  readonly verdict: Verdict;
+  /** A stable word for why, where the verdict alone does not say it. */
+  readonly reason?: string;
+  /** In the criterion's unit. */
+  readonly observed?: number;
+  /** Observed and limit in words: `newest success 31h12m old (limit 24h)`. */
+  readonly what: string;
+  /** The record that decided. */
+  readonly task?: Task;
+  /** When this finding turns for the worse by time alone, as long as nothing new happens. */
+  readonly turnsAt?: Instant;
+  /** Whether `onUnknown: warn` may soften it: not where nothing was read. */
+  readonly isHard?: true;
+}
+
+/** One condition that a gate can ask for, with everything that is particular to it. */
+export interface Criterion<Limit = unknown> {
+  readonly name: CriterionName;
+  readonly keys: CriterionKeys;
+  /** Unit of `observed` and of the threshold. */
+  readonly unit: string;
+  /**
+   * The limit that the values set; `undefined` when nothing is asked. `problem` takes the key at fault and a clause.
+   * Called with values that were each read for themselves.
+   */
+  limit(values: CriterionValues, problem: (key: string, reason: string) => void): Limit | undefined;
+  /** The limit as a number in `unit`. */
+  threshold(limit: Limit): number;
+  /** How far back it has to look, in milliseconds: what `lookback` must reach. */
+  reach?(limit: Limit): number;
+  judge(limit: Limit, view: View): Finding;
+}
+
+/** A criterion with its limit: what a target is asked. */
+export interface AskedCriterion {
+  readonly criterion: Criterion;
+  readonly limit: unknown;
+}
+
+/** Gives a definition its types, and lets the catalogue hold criteria of different limits. */
+export function defineCriterion<Limit>(criterion: Criterion<Limit>): Criterion {
+  return criterion;
+}

@@ -1,0 +1,38 @@
+import { historyCriterion } from "../judge/historyCriterion";
+import { failuresNewerThan } from "../judge/failuresNewerThan";
+import { flag } from "../parse/fields";
+
+/** The newest task that ended, ended well. */
+export const lastTaskSucceeded = historyCriterion<true>({
+  name: "lastTaskSucceeded",
+  keys: { lastTaskSucceeded: flag },
+  unit: "failures since the newest success",
+  proof: "universal",
+  looksAtFailures: true,
+  limit: (values) => (values["lastTaskSucceeded"] === true ? true : undefined),
+  threshold: () => 0,
+  check(_limit, view) {
+    const [success] = view.successes;
+    const [failure] = view.failures;
+    if (success === undefined && failure === undefined) {
+      return { verdict: "false", isEmpty: true, what: "no task has ended" };
+    }
+    const observed = failuresNewerThan(success, view).length;
+    if (success !== undefined && observed === 0) {
+      return {
+        verdict: "pass",
+        observed,
+        what: "last task succeeded",
+        task: success,
+        turnsAt: (success.stamp ?? view.now) + view.target.lookback,
+      };
+    }
+    return {
+      verdict: "false",
+      observed,
+      what: "last task failed",
+      ...(failure === undefined ? {} : { task: failure }),
+    };
+  },
+  canBeMended: () => true,
+});

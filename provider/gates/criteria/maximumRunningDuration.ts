@@ -1,0 +1,51 @@
+import type { Task } from "../judge/task";
+import { inWords } from "../judge/words";
+import { span } from "../parse/fields";
+import { defineCriterion, type Finding } from "./criterion";
+
+/** No open task of the activity kinds has been open for longer. */
+export const maximumRunningDuration = defineCriterion<number>({
+  name: "maximumRunningDuration",
+  keys: { maximumRunningDuration: span },
+  unit: "seconds",
+  limit: (values) => values["maximumRunningDuration"] as number | undefined,
+  threshold: (limit) => limit / 1000,
+  judge(limit, view): Finding {
+    const { open, unmapped, hasRecord } = view.activity;
+    const began = ({ began: start }: Task): number => start ?? view.now;
+    const oldest = [...open.stuck, ...open.fresh].sort((a, b) => began(a) - began(b))[0];
+    const openFor = oldest === undefined ? undefined : Math.max(0, view.now - began(oldest));
+    const allowed = `limit ${inWords(limit)}`;
+    const found = {
+      ...(openFor === undefined ? {} : { observed: openFor / 1000 }),
+      what:
+        openFor === undefined ? `no task is open (${allowed})` : `a task is open for ${inWords(openFor)} (${allowed})`,
+      ...(oldest === undefined ? {} : { task: oldest }),
+    };
+    // The running limit of a target that asks this is the limit itself. A stuck task that was read stands, however
+    // much was not.
+    if (open.stuck.length > 0) return { verdict: "fail", reason: "stuckTask", ...found };
+    const [startless] = open.startless;
+    if (startless !== undefined) {
+      const what = `a task is open, and nobody says since when (${allowed})`;
+      return { verdict: "unknown", reason: "startUnknown", what, task: startless };
+    }
+    const [task] = unmapped;
+    if (task !== undefined) {
+      const what = `${found.what}, and a task is in a state that nobody documents`;
+      return { verdict: "unknown", reason: "unmappedState", ...found, what, task };
+    }
+    if (!view.complete) {
+      const what = `${found.what}, and the list was not read to its end`;
+      return {
+        verdict: "unknown",
+        reason: "incomplete",
+        ...found,
+        what,
+        ...(hasRecord ? {} : { isHard: true as const }),
+      };
+    }
+    if (!hasRecord) return { verdict: "warn", reason: "noRecords", what: "no task was found at all" };
+    return { verdict: "pass", ...found, ...(oldest === undefined ? {} : { turnsAt: began(oldest) + limit }) };
+  },
+});

@@ -1,0 +1,77 @@
+import { historyCriterion } from "../judge/historyCriterion";
+import { newestSize } from "../judge/newestSize";
+import type { View } from "../judge/view";
+import { count, percentage } from "../parse/fields";
+
+/** Fewer earlier sizes than this say nothing of what is usual. */
+const leastSamples = 3;
+const defaultSamples = 5;
+
+interface Limit {
+  readonly percent: number;
+  readonly samples: number;
+}
+
+/** The middle value; of an even number the mean of the two in the middle. */
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
+  return ((low ?? 0) + (high ?? 0)) / 2;
+}
+
+/** Sizes of the successes before the newest; or why they cannot be told. */
+function earlierSizes({ successes }: View, samples: number): readonly number[] | string {
+  const chosen = successes.slice(1, samples + 1);
+  const border = chosen.at(-1)?.stamp;
+  // Of equal stamps at the border nobody knows which is the earlier one; it does not matter where all are of one size.
+  const atBorder = successes.slice(1).filter(({ stamp }) => stamp === border);
+  const isCut = successes.length > samples + 1 && successes[samples + 1]?.stamp === border;
+  if (isCut && !atBorder.every(({ record }) => record.sizeBytes === atBorder[0]?.record.sizeBytes)) {
+    return "backups of one instant differ in size";
+  }
+  const sizes = chosen.map(({ record }) => record.sizeBytes).filter((bytes) => bytes !== undefined);
+  if (sizes.length < chosen.length) return "an earlier success is of unknown size";
+  return sizes.length < leastSamples ? `only ${sizes.length} earlier successes to compare with` : sizes;
+}
+
+/** The newest success is not smaller than usual by more than so many percent. */
+export const maximumSizeDecrease = historyCriterion<Limit>({
+  name: "maximumSizeDecrease",
+  keys: { maximumSizeDecrease: percentage, maximumSizeDecreaseSamples: count(leastSamples, 1000) },
+  unit: "percent",
+  proof: "universal",
+  limit(values) {
+    const percent = values["maximumSizeDecrease"] as number | undefined;
+    const samples = (values["maximumSizeDecreaseSamples"] as number | undefined) ?? defaultSamples;
+    return percent === undefined ? undefined : { percent, samples };
+  },
+  threshold: ({ percent }) => percent,
+  check({ percent, samples }, view) {
+    const [newest] = view.successes;
+    const limit = `limit ${percent}%`;
+    if (newest === undefined) return { verdict: "false", what: `no success (${limit})` };
+    const undecided = (why: string) =>
+      ({
+        verdict: "unknown",
+        reason: "sizeUnknown",
+        what: `the change in size cannot be told: ${why} (${limit})`,
+        task: newest,
+      }) as const;
+    const bytes = newestSize(view);
+    if (bytes === undefined) return undecided("the newest success is of unknown size");
+    const earlier = earlierSizes(view, samples);
+    if (typeof earlier === "string") return undecided(earlier);
+    const usual = median(earlier);
+    if (usual === 0) return undecided("earlier successes are of size 0");
+    const drop = Math.max(0, usual - bytes);
+    const observed = (drop * 100) / usual;
+    const found = {
+      observed,
+      what: `newest success ${bytes} bytes, ${observed.toFixed(1)}% below the median of ${earlier.length} earlier ones (${limit})`,
+      task: newest,
+    };
+    // Multiplied, not divided: exactly the limit passes.
+    if (drop * 100 > percent * usual) return { verdict: "false", ...found };
+    return { verdict: "pass", ...found, turnsAt: (newest.stamp ?? view.now) + view.target.lookback };
+  },
+});

@@ -1,0 +1,58 @@
+import { historyCriterion } from "../judge/historyCriterion";
+import type { Task } from "../judge/task";
+import type { View } from "../judge/view";
+import { counted, inWords } from "../judge/words";
+import { count, span } from "../parse/fields";
+
+interface Limit {
+  readonly least: number;
+  /** Absent: as far as `lookback` reaches. */
+  readonly within: number | undefined;
+}
+
+function isInside({ within }: Limit, { now }: View, { stamp }: Task): boolean {
+  return within === undefined || (stamp !== undefined && now - stamp <= within);
+}
+
+/** Successes that count: inside the window, and without one those that do not say when as well. */
+function present(limit: Limit, view: View): readonly Task[] {
+  const dated = view.successes.filter((task) => isInside(limit, view, task));
+  return limit.within === undefined ? [...dated, ...view.undatedSuccesses] : dated;
+}
+
+/** There are at least so many successes. */
+export const minimumRedundancy = historyCriterion<Limit>({
+  name: "minimumRedundancy",
+  keys: { minimumRedundancy: count(1, 1_000_000), minimumRedundancyWithin: span },
+  unit: "backups",
+  proof: "existential",
+  limit(values) {
+    const least = values["minimumRedundancy"] as number | undefined;
+    const within = values["minimumRedundancyWithin"] as number | undefined;
+    return least === undefined ? undefined : { least, within };
+  },
+  threshold: ({ least }) => least,
+  reach: ({ within }) => within ?? 0,
+  check(limit, view) {
+    const found = present(limit, view);
+    const { least, within } = limit;
+    const window = within ?? view.target.lookback;
+    const deciding = found[least - 1] ?? found[0];
+    const parts = {
+      observed: found.length,
+      what: `${counted(found.length, "success", "successes")} within ${inWords(window)} (at least ${least})`,
+      ...(deciding === undefined ? {} : { task: deciding }),
+    };
+    if (found.length < least) return { verdict: "false", ...parts };
+    const stamp = deciding?.stamp;
+    return { verdict: "pass", ...parts, ...(stamp === undefined ? {} : { turnsAt: stamp + window }) };
+  },
+  couldHold(limit, view) {
+    const unplaced = view.unmapped.filter((task) => task.stamp === undefined || isInside(limit, view, task));
+    const undated = limit.within === undefined ? [] : view.undatedSuccesses;
+    const possible = unplaced.length + undated.length;
+    return possible > 0 && present(limit, view).length + possible >= limit.least;
+  },
+  // One task makes one backup: waiting for more than are under way would never end.
+  canBeMended: (limit, view) => present(limit, view).length + view.open.fresh.length >= limit.least,
+});

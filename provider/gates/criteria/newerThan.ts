@@ -1,0 +1,105 @@
+import type { Instant } from "../../core/instants/instant";
+import type { Task } from "../judge/task";
+import type { View } from "../judge/view";
+import { atInWords } from "../judge/words";
+import { since } from "../parse/fields";
+import type { Since } from "../parse/since";
+import { defineCriterion, type Finding } from "./criterion";
+
+/** What of a reading bears on the question. */
+interface Relevant {
+  readonly what: string;
+  /** Proves it. */
+  readonly witness: Task | undefined;
+  /** Cannot be placed, and might prove it. */
+  readonly possible: Task | undefined;
+  /** Ended badly, so that only something new can help. */
+  readonly failure: Task | undefined;
+  /** A named task that is not among those read: nothing else counts. */
+  readonly isMissing: boolean;
+}
+
+/** Whether a task of unknown state is looked at: it began inside `lookback`, or after the instant in question. */
+function isInView({ began }: Task, view: View, instant: Instant): boolean {
+  return began === undefined || began >= Math.min(view.horizon, instant);
+}
+
+/** By completion, whatever `ageFrom` says, and back to the instant, whatever `lookback` says. */
+function afterInstant(view: View, instant: Instant): Relevant {
+  const isAfter = ({ completed }: Task): boolean => completed !== undefined && completed > instant;
+  const of = (outcome: string): Task[] => view.all.filter((task) => view.countsAs(task) === outcome);
+  const successes = of("success");
+  const witness = successes.find(isAfter);
+  return {
+    what: `${witness === undefined ? "no success" : "a success"} after ${atInWords(instant)}`,
+    witness,
+    possible:
+      successes.find(({ completed }) => completed === undefined) ??
+      of("unmapped").find((task) => isInView(task, view, instant)),
+    failure: of("failure").find(isAfter),
+    isMissing: false,
+  };
+}
+
+/** That task, or one that began after it. It is looked up among all selected ones. */
+function afterTask(view: View, id: string): Relevant {
+  const named = view.all.find(({ record }) => record.id === id);
+  const none = { witness: undefined, possible: undefined, failure: undefined };
+  if (named === undefined) return { what: `task ${id} was not seen yet`, ...none, isMissing: true };
+  const others = view.all.filter((task) => task !== named);
+  const isLater = ({ began }: Task): boolean => began !== undefined && named.began !== undefined && began > named.began;
+  const cannotBePlaced = ({ began }: Task): boolean => began === undefined || named.began === undefined;
+  const outcome = view.countsAs(named);
+  const successes = others.filter((task) => view.countsAs(task) === "success");
+  const unmapped = others.filter((task) => view.countsAs(task) === "unmapped");
+  const witness = outcome === "success" ? named : successes.find(isLater);
+  return {
+    what: `task ${id} ${outcome === "open" ? "is open" : `ended as ${named.record.state}`}${witness === undefined || witness === named ? "" : ", and a later one succeeded"}`,
+    witness,
+    possible:
+      outcome === "unmapped"
+        ? named
+        : (successes.find(cannotBePlaced) ?? unmapped.find((task) => isLater(task) || cannotBePlaced(task))),
+    failure: outcome === "open" ? undefined : named,
+    isMissing: false,
+  };
+}
+
+/** A success came after an instant, or after a task: trigger a backup, then wait for it. */
+export const newerThan = defineCriterion<Since>({
+  name: "newerThan",
+  keys: { newerThan: since },
+  unit: "successes",
+  limit: (values) => values["newerThan"] as Since | undefined,
+  threshold: () => 1,
+  judge(limit, view): Finding {
+    const { what, witness, possible, failure, isMissing } =
+      limit.kind === "instant" ? afterInstant(view, limit.instant) : afterTask(view, limit.id);
+    if (witness !== undefined) return { verdict: "pass", observed: 1, what, task: witness };
+    const found = { observed: 0, what };
+    if (!view.complete) {
+      return {
+        verdict: "unknown",
+        reason: "incomplete",
+        ...found,
+        what: `${what}, and the list was not read to its end`,
+        ...(view.hasSelected ? {} : { isHard: true as const }),
+      };
+    }
+    if (isMissing) return { verdict: "pending", reason: "notSeen", ...found };
+    if (possible !== undefined) {
+      const reason = view.countsAs(possible) === "unmapped" ? "unmappedState" : "undated";
+      return { verdict: "unknown", reason, ...found, what: `${what} that can be told`, task: possible };
+    }
+    const { stuck, startless, fresh } = view.open;
+    const overdue = stuck[0] ?? startless[0];
+    if (overdue !== undefined) {
+      const reason = stuck.length > 0 ? "stuckTask" : "startUnknown";
+      return { verdict: "fail", reason, ...found, task: overdue };
+    }
+    const [open] = fresh;
+    if (open !== undefined) return { verdict: "pending", reason: "openTask", ...found, task: open };
+    if (failure !== undefined) return { verdict: "fail", ...found, task: failure };
+    return { verdict: "pending", reason: "notSeen", ...found };
+  },
+});

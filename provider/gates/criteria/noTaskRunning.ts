@@ -1,0 +1,43 @@
+import { counted } from "../judge/words";
+import { flag } from "../parse/fields";
+import { defineCriterion, type Finding } from "./criterion";
+
+/** Nothing is under way: no open task of the activity kinds. */
+export const noTaskRunning = defineCriterion<true>({
+  name: "noTaskRunning",
+  keys: { noTaskRunning: flag },
+  unit: "open tasks",
+  limit: (values) => (values["noTaskRunning"] === true ? true : undefined),
+  threshold: () => 0,
+  judge(_limit, view): Finding {
+    const { open, unmapped, hasRecord } = view.activity;
+    const overdue = [...open.stuck, ...open.startless];
+    const observed = overdue.length + open.fresh.length;
+    const found = { observed, what: `${counted(observed, "task")} open (limit 0)` };
+    // Nobody can say of these that they will end: waiting for them would hide a stuck task for ever.
+    const [first] = overdue;
+    if (first !== undefined) {
+      const reason = open.stuck.length > 0 ? "stuckTask" : "startUnknown";
+      return { verdict: "fail", reason, ...found, task: first };
+    }
+    const [task] = unmapped;
+    if (task !== undefined) {
+      const what = `${found.what}, and a task is in a state that nobody documents`;
+      return { verdict: "unknown", reason: "unmappedState", ...found, what, task };
+    }
+    const [fresh] = open.fresh;
+    if (fresh !== undefined) return { verdict: "pending", reason: "openTask", ...found, task: fresh };
+    if (!view.complete) {
+      const what = `${found.what}, and the list was not read to its end`;
+      return {
+        verdict: "unknown",
+        reason: "incomplete",
+        ...found,
+        what,
+        ...(hasRecord ? {} : { isHard: true as const }),
+      };
+    }
+    if (!hasRecord) return { verdict: "warn", reason: "noRecords", ...found, what: "no task was found at all" };
+    return { verdict: "pass", ...found };
+  },
+});

@@ -1,0 +1,136 @@
+import { toRfc3339, type Instant } from "../core/instants/instant";
+import { parseRfc3339 } from "../core/instants/rfc3339";
+import { omitAbsent } from "../core/omitAbsent";
+import { Warnings } from "../core/warnings";
+import { byRequirement, isBlocking } from "./aggregate";
+import { evidenceIdOf } from "./evidenceId";
+import type { Gate, Target } from "./gate";
+import { judgeTarget, type JudgedTarget } from "./judge/judgeTarget";
+import { blocksWith, inForce, isUsed, toApplied, unusedWarning } from "./overrides";
+import type { TargetReading } from "./reading";
+import { resultVersion, type GateResult, type TargetResult, type Verdict } from "./result";
+import { summaryOf } from "./summary";
+
+/** How long a pass is worth anything, whatever its criteria would allow. */
+const longestValidityMilliseconds = 24 * 3_600_000;
+
+/** A gate's result, with what only a wait looks at. */
+export interface Evaluation {
+  readonly result: GateResult;
+  readonly targets: readonly JudgedTarget[];
+}
+
+/** The newest date that a service gave. */
+function newestServerTime(readings: readonly TargetReading[]): Instant | undefined {
+  const dated = readings
+    .filter(({ asOfSource, error }) => asOfSource === "server" && error === undefined)
+    .map(({ asOf }) => (asOf === undefined ? undefined : parseRfc3339(asOf)))
+    .filter((instant) => instant !== undefined);
+  return dated.length === 0 ? undefined : dated.reduce((newest, instant) => Math.max(newest, instant));
+}
+
+/** The largest difference of clocks, either way. */
+function largestSkew(readings: readonly TargetReading[]): number | undefined {
+  const skews = readings.map(({ skewMilliseconds }) => skewMilliseconds).filter((skew) => skew !== undefined);
+  return skews.length === 0 ? undefined : skews.reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a));
+}
+
+/** Warnings of the answers, each once, with how often it occurred. */
+function oddities(readings: readonly TargetReading[]): string[] {
+  const warnings = new Warnings();
+  for (const reading of readings) for (const warning of reading.warnings ?? []) warnings.add(warning);
+  return warnings.list();
+}
+
+function notApplicable({
+  name,
+  resourceId,
+  actionName,
+  service,
+  facts,
+  region,
+  projectId,
+  notApplicable: reason,
+}: Target): TargetResult {
+  return omitAbsent<TargetResult>({
+    name,
+    resourceId,
+    actionName,
+    service,
+    subject: facts.subject,
+    region,
+    projectId,
+    verdict: "notApplicable",
+    reason,
+    criteria: [],
+    recordsExamined: 0,
+    recordsGone: 0,
+    recordsUnmapped: 0,
+    pagesFetched: 0,
+    complete: false,
+  });
+}
+
+function gateVerdict({ policy }: Gate, judged: readonly JudgedTarget[], isTooFew: boolean): Verdict {
+  const all = judged.map(({ result }) => result.verdict);
+  // No quorum makes up for targets that are not there, and a failure among those that are outranks their absence.
+  if (isTooFew) return all.includes("fail") ? "fail" : policy.onEmpty;
+  return byRequirement(all, policy);
+}
+
+/** Targets that did not pass while the gate does: `require` tolerates them. */
+function toleratedOf(verdict: Verdict, judged: readonly JudgedTarget[]): string[] {
+  if (verdict !== "pass" && verdict !== "warn") return [];
+  return judged.filter(({ result }) => !["pass", "warn"].includes(result.verdict)).map(({ target }) => target.name);
+}
+
+/** The verdict of a gate on what was read; `now` is this machine's clock, for when no service gave a date. */
+export function evaluateGate(gate: Gate, readings: readonly TargetReading[], now: Instant): Evaluation {
+  const byName = new Map(readings.map((reading) => [reading.target, reading]));
+  const applicable = gate.targets.filter(({ notApplicable: reason }) => reason === undefined);
+  const judged = applicable.map((target) => judgeTarget(target, gate.policy, byName.get(target.name)));
+  const isTooFew = applicable.length < gate.policy.minimumTargets;
+  const verdict = gateVerdict(gate, judged, isTooFew);
+  const serverTime = newestServerTime(readings);
+  const evaluatedAt = serverTime ?? now;
+  const { active, warnings } = inForce(gate.overrides, evaluatedAt);
+  const used = active.filter((override) => isUsed(override, judged));
+  const unused = active.filter((override) => !used.includes(override));
+  const wouldBlock = isBlocking(verdict, gate.policy);
+  const blocks = wouldBlock && (used.length === 0 || blocksWith(used, gate, judged, isTooFew));
+  const overridden = wouldBlock && !blocks;
+  const results = new Map(judged.map(({ target, result }) => [target.name, result]));
+  const targetResults = gate.targets.map((target) => results.get(target.name) ?? notApplicable(target));
+  const turns = [
+    evaluatedAt + longestValidityMilliseconds,
+    ...judged.map(({ turnsAt }) => turnsAt).filter((at) => at !== undefined),
+    ...(overridden ? used.map(({ expiresAt }) => expiresAt) : []),
+  ];
+  const reason = overridden ? "overridden" : isTooFew ? "minimumTargets" : "criteria";
+  const tolerated = toleratedOf(verdict, judged);
+  const result = omitAbsent<GateResult>({
+    schemaVersion: resultVersion,
+    verdict,
+    overridden,
+    blocks,
+    reason,
+    summary: summaryOf({
+      verdict,
+      overridden,
+      isTooFew,
+      targetResults,
+      tolerated,
+      minimumTargets: gate.policy.minimumTargets,
+    }),
+    evidenceId: evidenceIdOf(judged),
+    evaluatedAt: toRfc3339(evaluatedAt),
+    validUntil: toRfc3339(blocks ? evaluatedAt : Math.max(evaluatedAt, Math.min(...turns))),
+    serverTime: serverTime === undefined ? undefined : toRfc3339(serverTime),
+    skewMilliseconds: largestSkew(readings),
+    appliedOverrides: overridden ? used.map(toApplied) : [],
+    tolerated,
+    warnings: [...warnings, ...unused.map(unusedWarning), ...oddities(readings)],
+    targetResults,
+  });
+  return { result, targets: judged };
+}

@@ -1,0 +1,37 @@
+import type { BackupRecord } from "../../core/record";
+import type { Target } from "../gate";
+
+/** A record as text, whatever order its members came in: equal texts are equal records. */
+function canonical(record: BackupRecord): string {
+  return JSON.stringify(record, Object.keys(record).sort());
+}
+
+/** The records of an answer, each once; or in one clause why the answer cannot be believed. */
+export function distinctRecords(
+  target: Target,
+  records: readonly BackupRecord[],
+): { readonly records: readonly BackupRecord[] } | { readonly contradiction: string } {
+  const seen = new Set<string>();
+  const ids = new Set<string>();
+  const distinct: BackupRecord[] = [];
+  const words = new Map(Object.entries(target.facts.words));
+  for (const record of records) {
+    if (record.service !== target.service || record.resourceId !== target.resourceId) {
+      return { contradiction: "a record belongs to another resource" };
+    }
+    // `unknown` may stand beside any word: contradictions inside one record have become it already.
+    const stated = (record.rawState === undefined ? undefined : words.get(record.rawState)) ?? "unknown";
+    if (record.state !== "unknown" && record.state !== stated) {
+      return { contradiction: "a record's state does not follow from the service's own word" };
+    }
+    const text = canonical(record);
+    if (seen.has(text)) continue;
+    seen.add(text);
+    if (record.id !== undefined) {
+      if (ids.has(record.id)) return { contradiction: "two records of one id say different things" };
+      ids.add(record.id);
+    }
+    distinct.push(record);
+  }
+  return { records: distinct };
+}

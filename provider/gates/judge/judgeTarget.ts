@@ -1,0 +1,164 @@
+import { toRfc3339, type Instant } from "../../core/instants/instant";
+import { parseRfc3339 } from "../../core/instants/rfc3339";
+import { omitAbsent } from "../../core/omitAbsent";
+import type { AskedCriterion, Finding } from "../criteria/criterion";
+import type { Policy, Target } from "../gate";
+import type { ReadingError, TargetReading } from "../reading";
+import { joined } from "../aggregate";
+import type { CriterionResult, TargetResult, Verdict } from "../result";
+import { distinctRecords } from "./contradiction";
+import { evidenceOf, messageOf } from "./message";
+import { createView, hasPartialSuccess, type OpenTasks, type View, type ViewParts } from "./view";
+import type { Task } from "./task";
+
+/** A target's result with what the gate needs beside it. */
+export interface JudgedTarget {
+  readonly target: Target;
+  readonly result: TargetResult & { readonly verdict: Verdict };
+  /** The records that decided, for the evidence id. */
+  readonly deciding: readonly Task[];
+  /** When one of its findings turns for the worse by time alone. */
+  readonly turnsAt: Instant | undefined;
+  /** Whether a task is open, however long: something may change without a new one. */
+  readonly hasOpenTask: boolean;
+  /** Refused for who asks: no override lifts that. */
+  readonly isRefused: boolean;
+}
+
+interface Judged {
+  readonly finding: Finding;
+  readonly asked: AskedCriterion;
+}
+
+/** What an answer comes to that cannot be judged at all: every criterion is unknown, for one reason. */
+function undecidable(target: Target, reason: string, what: string, isHard: boolean): Judged[] {
+  return target.criteria.map((asked) => ({
+    asked,
+    finding: { verdict: "unknown", reason, what, ...(isHard ? { isHard: true as const } : {}) },
+  }));
+}
+
+/** A pass that holds only because partial successes count is a pass with a reservation. */
+function withPartialPolicy(asked: AskedCriterion, finding: Finding, strict: View | undefined): Finding {
+  if (finding.verdict !== "pass" || strict === undefined) return finding;
+  if (asked.criterion.judge(asked.limit, strict).verdict === "pass") return finding;
+  return {
+    ...finding,
+    verdict: "warn",
+    reason: "partial",
+    what: `${finding.what}, counting a success with failed parts`,
+  };
+}
+
+function softened(finding: Finding, policy: Policy): Finding {
+  if (finding.verdict !== "unknown" || finding.isHard === true || policy.onUnknown !== "warn") return finding;
+  return { ...finding, verdict: "warn" };
+}
+
+const refusals: readonly ReadingError["class"][] = ["authentication", "permission"];
+
+/** The reading as records and an instant, or why it is none. */
+function usable(
+  target: Target,
+  policy: Policy,
+  reading: TargetReading | undefined,
+):
+  | { readonly view: Omit<ViewParts, "policy"> }
+  | { readonly reason: string; readonly what: string; readonly isHard: boolean } {
+  if (reading === undefined) return { reason: "notRead", what: "it was not read", isHard: true };
+  if (reading.error !== undefined) return { reason: reading.error.class, what: reading.error.message, isHard: true };
+  const { records, asOf } = reading;
+  const now = asOf === undefined ? undefined : parseRfc3339(asOf);
+  if (records === undefined || now === undefined) {
+    return { reason: "notConfigured", what: "there is no answer: the provider was not configured yet", isHard: true };
+  }
+  const isHard = records.length === 0;
+  if (reading.asOfSource !== "server" && policy.now !== "local") {
+    const what = "the answer is not dated by the service's clock, and policy.now does not allow this machine's";
+    return { reason: "noServerTime", what, isHard };
+  }
+  const isSame = reading.service === target.service && reading.resourceId === target.resourceId;
+  const distinct = isSame ? distinctRecords(target, records) : { contradiction: "it speaks of another resource" };
+  if ("contradiction" in distinct) {
+    return { reason: "contradiction", what: `the answer contradicts itself: ${distinct.contradiction}`, isHard };
+  }
+  return { view: { target, now, complete: reading.complete === true, records: distinct.records } };
+}
+
+function oldestOf(view: View | undefined): string | undefined {
+  const stamps = (view?.all ?? [])
+    .flatMap(({ began, completed }) => [began, completed])
+    .filter((at) => at !== undefined);
+  return stamps.length === 0 ? undefined : toRfc3339(stamps.reduce((least, at) => Math.min(least, at)));
+}
+
+function hasAny({ fresh, stuck, startless }: OpenTasks): boolean {
+  return fresh.length + stuck.length + startless.length > 0;
+}
+
+/** Judges one target on what was read of it. Never throws: what cannot be judged is unknown. */
+export function judgeTarget(target: Target, policy: Policy, reading: TargetReading | undefined): JudgedTarget {
+  const parts = usable(target, policy, reading);
+  let view: View | undefined;
+  let judged: Judged[];
+  if ("view" in parts) {
+    const strictPolicy: Policy = { ...policy, onPartial: "fail" };
+    const seen = createView({ ...parts.view, policy });
+    const strict =
+      policy.onPartial === "warn" && hasPartialSuccess(seen)
+        ? createView({ ...parts.view, policy: strictPolicy })
+        : undefined;
+    view = seen;
+    judged = target.criteria.map((asked) => {
+      const finding = asked.criterion.judge(asked.limit, seen);
+      return { asked, finding: softened(withPartialPolicy(asked, finding, strict), policy) };
+    });
+  } else {
+    judged = undecidable(target, parts.reason, parts.what, parts.isHard).map(({ asked, finding }) => ({
+      asked,
+      finding: softened(finding, policy),
+    }));
+  }
+  const criteria = judged.map(({ asked, finding }): CriterionResult => {
+    const { criterion, limit } = asked;
+    return omitAbsent<CriterionResult>({
+      id: criterion.name,
+      verdict: finding.verdict,
+      reason: finding.reason,
+      observed: finding.observed,
+      threshold: criterion.threshold(limit),
+      unit: criterion.unit,
+      message: messageOf(target, finding, view),
+      remediation: target.facts.remediation,
+      evidence: finding.task === undefined ? undefined : evidenceOf(finding.task),
+    });
+  });
+  const turns = judged.map(({ finding }) => finding.turnsAt).filter((at) => at !== undefined);
+  const records = view === undefined ? [] : view.all;
+  return {
+    target,
+    deciding: judged.map(({ finding }) => finding.task).filter((task) => task !== undefined),
+    turnsAt: turns.length === 0 ? undefined : Math.min(...turns),
+    hasOpenTask: view !== undefined && [view.open, view.activity.open].some(hasAny),
+    isRefused: reading?.error !== undefined && refusals.includes(reading.error.class),
+    result: omitAbsent<TargetResult & { readonly verdict: Verdict }>({
+      name: target.name,
+      resourceId: target.resourceId,
+      actionName: target.actionName,
+      service: target.service,
+      subject: target.facts.subject,
+      region: reading?.region ?? target.region,
+      projectId: reading?.projectId ?? target.projectId,
+      verdict: joined(criteria.map(({ verdict }) => verdict)),
+      reason: "view" in parts ? undefined : parts.reason,
+      criteria,
+      recordsExamined: records.length,
+      recordsGone: records.filter(({ record }) => record.state === "gone").length,
+      recordsUnmapped: records.filter(({ record }) => record.state === "unknown").length,
+      pagesFetched: reading?.pagesFetched ?? 0,
+      complete: "view" in parts && parts.view.complete,
+      incompleteReason: reading?.incompleteReason,
+      oldestExamined: oldestOf(view),
+    }),
+  };
+}

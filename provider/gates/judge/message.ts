@@ -1,0 +1,52 @@
+import { cleanRemoteText } from "../../core/remoteText";
+import { omitAbsent } from "../../core/omitAbsent";
+import type { Finding } from "../criteria/criterion";
+import type { Target } from "../gate";
+import type { Evidence } from "../result";
+import { failuresNewerThan } from "./failuresNewerThan";
+import type { Task } from "./task";
+import type { View } from "./view";
+import { atInWords, counted } from "./words";
+
+export function evidenceOf({ record, began, completed }: Task): Evidence {
+  return omitAbsent<Evidence>({
+    id: record.id === undefined ? undefined : cleanRemoteText(record.id, 128),
+    rawState: record.rawState === undefined ? undefined : cleanRemoteText(record.rawState, 64),
+    startedAt: began === undefined ? undefined : record.startedAt,
+    completedAt: completed === undefined ? undefined : record.completedAt,
+    evidenceGrade: record.evidenceGrade,
+  });
+}
+
+/** `css/abc log backup`: what is spoken of. */
+export function subjectOf({ service, resourceId, actionName, facts }: Target): string {
+  return `${[service, resourceId, ...(actionName === undefined ? [] : [actionName])].join("/")} ${facts.subject}`;
+}
+
+function decidingTask({ record, began, completed }: Task): string {
+  const id = record.id === undefined ? "a task without id" : `task ${cleanRemoteText(record.id, 64)}`;
+  const state = cleanRemoteText(record.rawState ?? record.state, 64);
+  if (completed !== undefined) return `${id} (${state}) finished ${atInWords(completed)}`;
+  return `${id} (${state})${began === undefined ? "" : ` began ${atInWords(began)}`}`;
+}
+
+/** Failures since the newest success, and what the last of them said. */
+function failuresSince(view: View): string[] {
+  const failures = failuresNewerThan(view.successes[0], view);
+  const [last] = failures;
+  if (last === undefined) return [];
+  const said = [last.record.errorCode, last.record.message].filter((text) => text !== undefined && text !== "");
+  const error = said.length === 0 ? [] : [`last error: ${cleanRemoteText(said.join(" "))}`];
+  return [`${counted(failures.length, "failure")} since`, ...error];
+}
+
+/** Subject, observed, threshold, deciding record, next step: one line, in which remote text cannot forge another. */
+export function messageOf(target: Target, { verdict, what, task }: Finding, view: View | undefined): string {
+  const isFine = verdict === "pass";
+  const parts = [
+    `${subjectOf(target)}: ${cleanRemoteText(what, 1000)}${task === undefined ? "" : `, ${decidingTask(task)}`}`,
+    ...(isFine || view === undefined ? [] : failuresSince(view)),
+    ...(isFine ? [] : [`next: ${target.facts.remediation}`]),
+  ];
+  return parts.join("; ");
+}

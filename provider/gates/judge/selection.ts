@@ -1,0 +1,29 @@
+import type { BackupRecord } from "../../core/record";
+import type { Target } from "../gate";
+
+/**
+ * Whether a record belongs to what the target looks at. `unsaid`: it does not say its type, so that it can never count as
+ * a success, while its failure or activity is seen.
+ */
+export type Selected = "yes" | "no" | "unsaid";
+
+function byBackupType({ facts, backupType }: Target, record: BackupRecord): Selected {
+  // A service that states no backup types: nothing was asked, and nothing is missing.
+  if (facts.backupTypes === undefined) return "yes";
+  const stated = record.backupType;
+  if (stated === undefined || !facts.backupTypes.includes(stated)) return "unsaid";
+  return backupType === "any" || backupType === stated ? "yes" : "no";
+}
+
+function byInclude({ include }: Target, { incremental }: BackupRecord): Selected {
+  if (include === "any") return "yes";
+  if (incremental === undefined) return "unsaid";
+  return incremental === (include === "incremental") ? "yes" : "no";
+}
+
+/** By kind, backup type and `include`. */
+export function selected(target: Target, record: BackupRecord): Selected {
+  if (!target.kinds.includes(record.kind)) return "no";
+  const both = [byBackupType(target, record), byInclude(target, record)];
+  return both.includes("no") ? "no" : both.includes("unsaid") ? "unsaid" : "yes";
+}

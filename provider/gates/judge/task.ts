@@ -1,0 +1,32 @@
+import type { Instant } from "../../core/instants/instant";
+import { parseRfc3339 } from "../../core/instants/rfc3339";
+import type { BackupRecord } from "../../core/record";
+
+/** A record with its stamps read. A stamp that cannot be read, or lies too far in the future, is absent. */
+export interface Task {
+  readonly record: BackupRecord;
+  /** Start, else creation: since when it has been open. */
+  readonly began?: Instant;
+  readonly completed?: Instant;
+  /** The stamp that `ageFrom` names: the one that selects and ages it. */
+  readonly stamp?: Instant;
+}
+
+/** Reads a record's stamps; `latest` is the last instant that a stamp may name. */
+export function toTask(record: BackupRecord, ageFrom: "completedAt" | "startedAt", latest: Instant): Task {
+  const read = (text: string | undefined): Instant | undefined => {
+    const instant = text === undefined ? undefined : parseRfc3339(text);
+    return instant === undefined || instant > latest ? undefined : instant;
+  };
+  const started = read(record.startedAt);
+  // A task is created before it starts, so that this never makes it look younger.
+  const began = started ?? read(record.createdAt);
+  const completed = read(record.completedAt);
+  const stamp = ageFrom === "completedAt" ? completed : started;
+  return {
+    record,
+    ...(began === undefined ? {} : { began }),
+    ...(completed === undefined ? {} : { completed }),
+    ...(stamp === undefined ? {} : { stamp }),
+  };
+}

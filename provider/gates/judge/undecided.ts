@@ -1,0 +1,37 @@
+import type { Finding } from "../criteria/criterion";
+import type { View } from "./view";
+
+/** Findings that several criteria share. */
+
+export function incomplete(what: string): Finding {
+  return { verdict: "unknown", reason: "incomplete", what: `${what}, and the list was not read to its end` };
+}
+
+export function unmapped(view: View, what: string): Finding {
+  const [task] = view.unmapped;
+  const finding: Finding = {
+    verdict: "unknown",
+    reason: "unmappedState",
+    what: `${what}, and a task is in a state that nobody documents`,
+  };
+  return task === undefined ? finding : { ...finding, task };
+}
+
+export function undated(view: View, what: string): Finding {
+  const task = view.undatedSuccesses[0] ?? view.undatedFailures[0];
+  const finding: Finding = {
+    verdict: "unknown",
+    reason: "undated",
+    what: `${what}, and a task does not say when it ended`,
+  };
+  return task === undefined ? finding : { ...finding, task };
+}
+
+/**
+ * What a reading without a selected task comes to: the resource is new, or `onEmpty` decides. An `onEmpty: unknown` is
+ * hard, or a softened one would be a value that passes.
+ */
+export function empty(view: View, what: string): Finding {
+  if (view.isInGrace) return { verdict: "warn", reason: "graceForNew", what: `${what}, and the resource is new` };
+  return { verdict: view.policy.onEmpty, reason: "noRecords", what, isHard: true };
+}

@@ -1,0 +1,174 @@
+import type { Instant } from "../../core/instants/instant";
+import type { BackupRecord } from "../../core/record";
+import { isOpen } from "../../core/state";
+import type { Policy, Target } from "../gate";
+import { selected } from "./selection";
+import { toTask, type Task } from "./task";
+
+/** Open tasks by what they can still do for a verdict. */
+export interface OpenTasks {
+  /** Began within the running limit: may still bring what is asked. */
+  readonly fresh: readonly Task[];
+  /** Open for longer than the running limit: nothing is waited for. */
+  readonly stuck: readonly Task[];
+  /** Nobody knows since when. */
+  readonly startless: readonly Task[];
+}
+
+/** What one target's answer holds, sorted by what it means; every criterion looks at this and at nothing else. */
+export interface View {
+  readonly target: Target;
+  readonly policy: Policy;
+  readonly now: Instant;
+  readonly complete: boolean;
+  /** The first instant inside `lookback`. */
+  readonly horizon: Instant;
+  /** Successes that count, newest first, inside `lookback`. */
+  readonly successes: readonly Task[];
+  /** Failures, newest first, inside `lookback`; with them what the policy counts as one. */
+  readonly failures: readonly Task[];
+  /** Counting successes and failures without a usable stamp. */
+  readonly undatedSuccesses: readonly Task[];
+  readonly undatedFailures: readonly Task[];
+  /** Tasks of unknown state that may lie inside `lookback`. */
+  readonly unmapped: readonly Task[];
+  /** Ended without a say: gone, or skipped where the policy ignores it. */
+  readonly ignored: readonly Task[];
+  readonly open: OpenTasks;
+  /** Whether a task stands there that was selected by kind and type and lies inside `lookback`, whatever its state. */
+  readonly hasSelected: boolean;
+  /** Every selected task, `lookback` aside, for the one criterion that looks further back. */
+  readonly all: readonly Task[];
+  readonly activity: {
+    readonly open: OpenTasks;
+    readonly unmapped: readonly Task[];
+    readonly hasRecord: boolean;
+  };
+  /** Whether the resource is so new that no success has to exist yet. */
+  readonly isInGrace: boolean;
+  /** What a task counts as. */
+  countsAs(task: Task): Outcome;
+}
+
+/** `ignored` says nothing: it is gone, was skipped, or is a success that does not say its type. */
+export type Outcome = "success" | "failure" | "open" | "unmapped" | "ignored";
+
+function isPartial(record: BackupRecord): boolean {
+  return record.state === "succeeded" && (record.failedParts ?? 0) > 0;
+}
+
+/** Whether a reading needs a second look under a policy by which partial successes are failures. */
+export function hasPartialSuccess({ successes, undatedSuccesses }: View): boolean {
+  return [...successes, ...undatedSuccesses].some(({ record }) => isPartial(record));
+}
+
+function outcomeOf(target: Target, policy: Policy, record: BackupRecord): Outcome {
+  switch (record.state) {
+    case "succeeded":
+      if (selected(target, record) !== "yes") return "ignored";
+      return isPartial(record) && policy.onPartial === "fail" ? "failure" : "success";
+    case "failed":
+      return "failure";
+    case "skipped":
+      return policy.onSkipped === "fail" ? "failure" : "ignored";
+    case "gone":
+      return "ignored";
+    case "unknown":
+      return "unmapped";
+    case "waiting":
+    case "running":
+      return "open";
+  }
+}
+
+/** Newest first; of equal stamps a failure counts as newer than a success. */
+export function newestFirst(tasks: readonly Task[]): Task[] {
+  return tasks.filter(({ stamp }) => stamp !== undefined).sort((a, b) => (b.stamp ?? 0) - (a.stamp ?? 0));
+}
+
+function openTasks(tasks: readonly Task[], now: Instant, runningLimit: number): OpenTasks {
+  const fresh: Task[] = [];
+  const stuck: Task[] = [];
+  const startless: Task[] = [];
+  for (const task of tasks) {
+    if (task.began === undefined) startless.push(task);
+    else if (now - task.began > runningLimit) stuck.push(task);
+    else fresh.push(task);
+  }
+  return { fresh, stuck, startless };
+}
+
+/** Whether no task of the kinds says anything of a backup that was made, or failed, whatever its type or age. */
+function saysNothing(target: Target, policy: Policy, tasks: readonly Task[]): boolean {
+  return tasks
+    .filter(({ record }) => target.kinds.includes(record.kind))
+    .every(({ record }) => isOpen(record.state) || (record.state === "skipped" && policy.onSkipped === "ignore"));
+}
+
+function isYoung({ createdAt }: Target, policy: Policy, now: Instant): boolean {
+  if (policy.graceForNew === undefined || createdAt === undefined) return false;
+  return createdAt <= now + policy.clockSkewTolerance && Math.max(0, now - createdAt) < policy.graceForNew;
+}
+
+export interface ViewParts {
+  readonly target: Target;
+  readonly policy: Policy;
+  readonly now: Instant;
+  readonly complete: boolean;
+  readonly records: readonly BackupRecord[];
+}
+
+export function createView({ target, policy, now, complete, records }: ViewParts): View {
+  const horizon = now - target.lookback;
+  const tasks = records.map((record) => toTask(record, target.ageFrom, now + policy.clockSkewTolerance));
+  const all = tasks.filter(({ record }) => selected(target, record) !== "no");
+  const groups: Record<Outcome, Task[]> = { success: [], failure: [], open: [], unmapped: [], ignored: [] };
+  const countsAs = ({ record }: Task): Outcome => outcomeOf(target, policy, record);
+  let hasSelected = false;
+  for (const task of all) {
+    const outcome = countsAs(task);
+    // Open tasks are always seen; a task of unknown state has no end, so that its start says how old it is.
+    const bound = outcome === "open" ? undefined : outcome === "unmapped" ? task.began : task.stamp;
+    if (bound !== undefined && bound < horizon) continue;
+    hasSelected = true;
+    groups[outcome].push(task);
+  }
+  const isUndated = ({ stamp }: Task): boolean => stamp === undefined;
+  const { activityKinds } = target;
+  const active = tasks.filter(({ record }) => activityKinds === undefined || activityKinds.includes(record.kind));
+  // Open and unmapped tasks are activity however old they are; an end before the horizon is not looked at.
+  const isActive = ({ record, stamp }: Task): boolean =>
+    isOpen(record.state) || record.state === "unknown" || stamp === undefined || stamp >= horizon;
+  const open = openTasks(groups.open, now, target.runningLimit);
+  return {
+    target,
+    policy,
+    now,
+    complete,
+    horizon,
+    successes: newestFirst(groups.success),
+    failures: newestFirst(groups.failure),
+    undatedSuccesses: groups.success.filter(isUndated),
+    undatedFailures: groups.failure.filter(isUndated),
+    unmapped: groups.unmapped,
+    ignored: groups.ignored,
+    open,
+    hasSelected,
+    all,
+    activity: {
+      open: openTasks(
+        active.filter(({ record }) => isOpen(record.state)),
+        now,
+        target.runningLimit,
+      ),
+      unmapped: active.filter(({ record }) => record.state === "unknown"),
+      hasRecord: active.some(isActive),
+    },
+    isInGrace:
+      complete &&
+      open.stuck.length + open.startless.length === 0 &&
+      isYoung(target, policy, now) &&
+      saysNothing(target, policy, tasks),
+    countsAs,
+  };
+}

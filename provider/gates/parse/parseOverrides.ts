@@ -1,0 +1,69 @@
+import { criterionNames } from "../../core/gateFacts";
+import type { Instant } from "../../core/instants/instant";
+import { nearestName } from "../../core/nearestName";
+import { omitAbsent } from "../../core/omitAbsent";
+import type { Override } from "../gate";
+import { instant, oneOf, words } from "./fields";
+import type { Problems } from "./problems";
+import { isGiven, membersOf, readFields, refuseUnknownKeys } from "./readObject";
+
+/** How far ahead an override may end: it is for tonight, not for good. */
+export const longestOverrideMilliseconds = 24 * 3_600_000;
+
+const fields = {
+  target: words(1, 256),
+  criterion: oneOf(...criterionNames),
+  reason: words(10, 1000),
+  actor: words(1, 256),
+  ticket: words(1, 256),
+  expiresAt: instant,
+} as const;
+
+const required = ["reason", "actor", "expiresAt"] as const;
+
+function parseOverride(
+  given: unknown,
+  path: string,
+  targetNames: readonly string[] | undefined,
+  now: Instant | undefined,
+  problems: Problems,
+): Override | undefined {
+  const members = membersOf(given, path, problems);
+  if (members === undefined) return undefined;
+  refuseUnknownKeys(members, Object.keys(fields), path, problems);
+  const { values } = readFields(members, fields, path, problems);
+  for (const key of required) {
+    if (!isGiven(members[key])) problems.missing(`${path}.${key}`, `is required: ${fields[key].asks}`);
+  }
+  const { target, criterion, reason, actor, ticket, expiresAt } = values;
+  if (target !== undefined && targetNames !== undefined && !targetNames.includes(target)) {
+    const nearest = nearestName(target, targetNames);
+    problems.invalid(`${path}.target`, `names no target${nearest === undefined ? "" : `: did you mean ${nearest}?`}`);
+  }
+  if (now !== undefined && expiresAt !== undefined && expiresAt > now + longestOverrideMilliseconds) {
+    problems.invalid(`${path}.expiresAt`, "must lie at most 24h ahead");
+  }
+  if (reason === undefined || actor === undefined || expiresAt === undefined) return undefined;
+  return omitAbsent<Override>({ target, criterion, reason, actor, ticket, expiresAt });
+}
+
+/** Overrides with their bounds; `now` is needed for the last of them, how far ahead one may end. */
+export function parseOverrides(
+  given: unknown,
+  targetNames: readonly string[] | undefined,
+  now: Instant | undefined,
+  problems: Problems,
+): Override[] {
+  if (!isGiven(given)) return [];
+  if (problems.isUnknown(given)) {
+    problems.hasUnknown = true;
+    return [];
+  }
+  if (!Array.isArray(given)) {
+    problems.invalid("overrides", "must be a list");
+    return [];
+  }
+  return given
+    .map((item: unknown, at) => parseOverride(item, `overrides[${at}]`, targetNames, now, problems))
+    .filter((override) => override !== undefined);
+}

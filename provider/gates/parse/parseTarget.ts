@@ -1,0 +1,156 @@
+import { criterionNames, type CriterionName, type GateFacts, type GateFactsByService } from "../../core/gateFacts";
+import { omitAbsent } from "../../core/omitAbsent";
+import type { AskedCriterion } from "../criteria/criterion";
+import type { Target } from "../gate";
+import { inWords } from "../judge/words";
+import { count, instant, listOf, oneOf, pattern, span, timeZone, words } from "./fields";
+import { askedCriteria, mergeCriteria, parseCriteria, type GivenCriteria } from "./parseCriteria";
+import type { Problems } from "./problems";
+import { isGiven, membersOf, readFields, refuseUnknownKeys } from "./readObject";
+
+const day = 24 * 3_600_000;
+/** How long an open task counts as under way where `maximumRunningDuration` is not asked. */
+const defaultRunningLimit = day;
+/** What `lookback` is at least, where it is not given. */
+const leastLookback = 7 * day;
+
+const idForm = /^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$/;
+const id = pattern(idForm, "1 to 128 letters, digits, hyphens and underscores, a letter or digit first");
+const regionForm = /^[a-z0-9][a-z0-9-]{1,40}$/;
+
+const fields = {
+  resourceId: id,
+  name: words(1, 256),
+  actionName: words(1, 128),
+  dwsTimeZone: timeZone,
+  region: pattern(regionForm, "a region id: 2 to 41 lower-case letters, digits and hyphens, such as cn-north-4"),
+  projectId: id,
+  maxRecords: count(1, 1_000_000),
+  ageFrom: oneOf("completedAt", "startedAt"),
+  kinds: listOf(words(1, 128)),
+  activityKinds: listOf(words(1, 128)),
+  backupType: oneOf("auto", "manual", "any"),
+  include: oneOf("incremental", "full", "any"),
+  lookback: span,
+  createdAt: instant,
+  notApplicable: words(1, 1000),
+  without: listOf(oneOf(...criterionNames)),
+} as const;
+
+const targetKeys = ["service", ...Object.keys(fields), "criteria"];
+
+/** Rules between a target's keys and its service. */
+function checkAgainstService(
+  { actionName, dwsTimeZone, backupType, include }: Readonly<Record<string, string | undefined>>,
+  facts: GateFacts,
+  isActionUnknown: boolean,
+  path: string,
+  problems: Problems,
+): void {
+  const { actionNames } = facts;
+  if (actionNames !== undefined && actionName === undefined && !isActionUnknown) {
+    problems.missing(`${path}.actionName`, `is required here: one of ${actionNames.join(", ")}`);
+  } else if (actionNames !== undefined && actionName !== undefined && !actionNames.includes(actionName)) {
+    problems.invalid(`${path}.actionName`, `must be one of ${actionNames.join(", ")}`);
+  } else if (actionNames === undefined && actionName !== undefined) {
+    problems.invalid(`${path}.actionName`, `has no meaning for a ${facts.subject}`);
+  }
+  if (dwsTimeZone !== undefined && facts.takesTimeZone !== true) {
+    problems.invalid(`${path}.dwsTimeZone`, `has no meaning for a ${facts.subject}, whose times carry a zone`);
+  }
+  if (backupType !== undefined && backupType !== "any" && facts.backupTypes === undefined) {
+    problems.invalid(`${path}.backupType`, `cannot be selected: a ${facts.subject} does not state its backup type`);
+  }
+  if (include !== undefined && include !== "any" && !facts.statesIncremental) {
+    problems.invalid(
+      `${path}.include`,
+      `cannot be selected: a ${facts.subject} does not say whether it is incremental`,
+    );
+  }
+}
+
+function runningLimitOf(criteria: readonly AskedCriterion[]): number {
+  const asked = criteria.find(({ criterion }) => criterion.name === "maximumRunningDuration");
+  return asked === undefined ? defaultRunningLimit : (asked.limit as number);
+}
+
+/** `lookback` as it is or three times the largest age asked; one that is too short cannot answer what is asked. */
+function lookbackOf(
+  given: number | undefined,
+  criteria: readonly AskedCriterion[],
+  path: string,
+  problems: Problems,
+): number {
+  const reaches = criteria.map(({ criterion, limit }) => criterion.reach?.(limit) ?? 0);
+  const largest = Math.max(0, ...reaches);
+  if (given !== undefined && given < largest) {
+    problems.invalid(`${path}.lookback`, `must be at least ${inWords(largest)}, the largest age that is asked`);
+  }
+  return given ?? Math.max(3 * largest, leastLookback);
+}
+
+/** A target; `undefined` where too much of it is wrong or not known yet. */
+export function parseTarget(
+  given: unknown,
+  path: string,
+  common: GivenCriteria,
+  facts: GateFactsByService,
+  problems: Problems,
+): Target | undefined {
+  const members = membersOf(given, path, problems);
+  if (members === undefined) return undefined;
+  if (Object.keys(members).length === 0) {
+    problems.missing(`${path}.service`, `is required: one of ${Object.keys(facts).join(", ")}`);
+    return undefined;
+  }
+  refuseUnknownKeys(members, targetKeys, path, problems);
+  const { service } = members;
+  const isServiceUnknown = isGiven(service) && problems.isUnknown(service);
+  if (isServiceUnknown) problems.hasUnknown = true;
+  const { values, unknown } = readFields(members, fields, path, problems);
+  const own = parseCriteria(members["criteria"], `${path}.criteria`, problems);
+  if (!isGiven(members["resourceId"])) problems.missing(`${path}.resourceId`, "is required");
+  if (isServiceUnknown) return undefined;
+  if (!isGiven(service)) {
+    problems.missing(`${path}.service`, `is required: one of ${Object.keys(facts).join(", ")}`);
+    return undefined;
+  }
+  const known = typeof service === "string" && Object.hasOwn(facts, service) ? facts[service] : undefined;
+  if (typeof service !== "string" || known === undefined) {
+    problems.invalid(`${path}.service`, `must be one of ${Object.keys(facts).join(", ")}`);
+    return undefined;
+  }
+  checkAgainstService(values as Record<string, string>, known, unknown.has("actionName"), path, problems);
+  const merged = mergeCriteria(common, own, (values.without ?? []) as readonly CriterionName[]);
+  const before = problems.list.length;
+  const criteria = values.notApplicable === undefined ? askedCriteria(merged, known, path, problems) : [];
+  const asksNothing =
+    criteria.length === 0 && values.notApplicable === undefined && !merged.isUnknown && merged.unknown.size === 0;
+  if (asksNothing && problems.list.length === before && !hasBadCriteria(problems, path)) {
+    problems.missing(`${path}.criteria`, "is required: nothing is asked of this target");
+  }
+  const { resourceId, name, ageFrom = "completedAt", kinds, backupType = "any", include = "any", ...rest } = values;
+  const lookback = lookbackOf(values.lookback, criteria, path, problems);
+  if (resourceId === undefined) return undefined;
+  return omitAbsent<Target>({
+    ...rest,
+    name: name ?? [service, resourceId, ...(rest.actionName === undefined ? [] : [rest.actionName])].join("/"),
+    service,
+    facts: known,
+    resourceId,
+    ageFrom,
+    kinds: kinds ?? known.backupKinds,
+    backupType,
+    include,
+    lookback,
+    criteria,
+    runningLimit: runningLimitOf(criteria),
+  });
+}
+
+/** A criterion that could not be read has been reported: that nothing is left over is no second fault. */
+function hasBadCriteria(problems: Problems, path: string): boolean {
+  return problems.list.some(
+    (problem) => /^criteria\b/.test(problem.path) || problem.path.startsWith(`${path}.criteria`),
+  );
+}

@@ -1,0 +1,89 @@
+import { nearestName } from "../../core/nearestName";
+import { cleanRemoteText } from "../../core/remoteText";
+import type { Field } from "./fields";
+import type { Problems } from "./problems";
+
+export type Fields = Readonly<Record<string, Field<unknown>>>;
+
+/** What the fields of a table hold once they were read; a key that was not given, or is not known yet, is absent. */
+export type Values<Table extends Fields> = {
+  -readonly [Key in keyof Table]?: Table[Key] extends Field<infer Value> ? Value : never;
+};
+
+/** The values of one object, and the keys whose values are not known yet. */
+export interface ReadObject<Table extends Fields> {
+  readonly values: Values<Table>;
+  readonly unknown: ReadonlySet<string>;
+}
+
+/** `null` and `""` say as little as no value at all, in every language. */
+export function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== "";
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The members of an object of a description, or nothing, said aloud, where something else stands. */
+export function membersOf(
+  value: unknown,
+  path: string,
+  problems: Problems,
+): Readonly<Record<string, unknown>> | undefined {
+  if (!isGiven(value)) return {};
+  if (problems.isUnknown(value)) {
+    problems.hasUnknown = true;
+    return undefined;
+  }
+  if (isObject(value)) return value;
+  problems.invalid(path, "must be an object");
+  return undefined;
+}
+
+/** Refuses keys that are not known, with the nearest one that is: a mistyped condition must not be dropped. */
+export function refuseUnknownKeys(
+  members: Readonly<Record<string, unknown>>,
+  known: readonly string[],
+  path: string,
+  problems: Problems,
+): void {
+  for (const name of Object.keys(members)) {
+    if (known.includes(name)) continue;
+    const nearest = nearestName(name, known);
+    const hint = nearest === undefined ? `known are ${known.join(", ")}` : `did you mean ${nearest}?`;
+    problems.unknown(member(path, cleanRemoteText(name, 64)), `is no key here: ${hint}`);
+  }
+}
+
+export function member(path: string, name: string): string {
+  return path === "" ? name : `${path}.${name}`;
+}
+
+/** Reads the keys of a table from an object; other keys are left to the caller. */
+export function readFields<Table extends Fields>(
+  members: Readonly<Record<string, unknown>>,
+  table: Table,
+  path: string,
+  problems: Problems,
+): ReadObject<Table> {
+  const values: Record<string, unknown> = {};
+  const unknown = new Set<string>();
+  for (const [name, field] of Object.entries(table)) {
+    const given = Object.hasOwn(members, name) ? members[name] : undefined;
+    if (!isGiven(given)) continue;
+    if (holdsUnknown(given, problems)) {
+      unknown.add(name);
+      problems.hasUnknown = true;
+      continue;
+    }
+    const value = field.read(given);
+    if (value === undefined) problems.invalid(member(path, name), `must be ${field.asks}`);
+    else values[name] = value;
+  }
+  return { values: values as Values<Table>, unknown };
+}
+
+function holdsUnknown(value: unknown, problems: Problems): boolean {
+  return Array.isArray(value) ? value.some((item) => problems.isUnknown(item)) : problems.isUnknown(value);
+}

@@ -1,0 +1,18 @@
+import { parseRfc3339 } from "../../core/instants/rfc3339";
+import type { Instant } from "../../core/instants/instant";
+
+/** From where `newerThan` counts: an instant, or the task of that id. */
+export type Since =
+  { readonly kind: "instant"; readonly instant: Instant } | { readonly kind: "task"; readonly id: string };
+
+const taskId = /^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$/;
+/** What somebody meant as a time: as an id it would wait for a task that never comes. */
+const looksLikeTime = /^\d+$|^\d{4}-\d{2}-\d{2}(?!\d)|^\d{8}T\d/;
+
+export const sinceForm = "an instant in RFC 3339 with its zone, such as 2026-11-20T12:00:00Z, or the id of a task";
+
+export function parseSince(text: string): Since | undefined {
+  const instant = parseRfc3339(text);
+  if (instant !== undefined) return { kind: "instant", instant };
+  return taskId.test(text) && !looksLikeTime.test(text) ? { kind: "task", id: text } : undefined;
+}
