@@ -10,7 +10,7 @@ export interface ArgumentRule {
   readonly pattern?: string;
 }
 
-/** The arguments of each function, by token and name. */
+/** The arguments of each query, by token and name. */
 export const argumentRules: Readonly<Record<FunctionToken, Readonly<Record<string, ArgumentRule>>>> = {
   "huaweicloud-backup:cce:getClusterSnapshotTasks": {
     "clusterId": {

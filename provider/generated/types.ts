@@ -38,6 +38,234 @@ export interface BackupRecord {
   readonly evidenceGrade: string;
 }
 
+/** Conditions of a gate, each a plain value; at least one for every target. */
+export interface GateCriteria {
+  /** Age that the newest backup that counts may have, at most. */
+  readonly lastBackupMaximumAge?: string;
+  /** Age above which a newest backup that still passes `lastBackupMaximumAge` is `warn`. */
+  readonly lastBackupWarningAge?: string;
+  /** Whether the newest task that has ended must have succeeded. */
+  readonly lastTaskSucceeded?: boolean;
+  /** Number of failed tasks that may be newer than the newest backup that counts, at most. */
+  readonly maximumConsecutiveFailures?: number;
+  /** Whether no task of `activityKinds` may be waiting or running. */
+  readonly noTaskRunning?: boolean;
+  /** Span for which a task of `activityKinds` may have been open, at most. */
+  readonly maximumRunningDuration?: string;
+  /** Number of backups that count and exist, at least. */
+  readonly minimumRedundancy?: number;
+  /** Window before now in which the backups of `minimumRedundancy` must lie. */
+  readonly minimumRedundancyWithin?: string;
+  /** Size that the newest backup that counts must have, at least. */
+  readonly lastBackupMinimumSize?: string;
+  /** Share by which the newest backup that counts may be smaller than the median of those before it, at most. */
+  readonly maximumSizeDecrease?: string;
+  /** Number of earlier backups whose median `maximumSizeDecrease` compares with. */
+  readonly maximumSizeDecreaseSamples?: number;
+  /** Age that at least one backup that counts and exists must have reached. */
+  readonly oldestBackupMinimumAge?: string;
+  /** Span between one backup that counts and the next, at most, inside `maximumGapWithin`. */
+  readonly maximumGap?: string;
+  /** Window before now in which `maximumGap` is looked for. */
+  readonly maximumGapWithin?: string;
+  /** Instant after which a backup that counts must have been completed, or the id of a task. */
+  readonly newerThan?: string;
+}
+
+/** One resource whose backups or tasks a gate looks at. */
+export interface GateTarget {
+  /** Service that is asked. */
+  readonly service: string;
+  /** Id of what is asked for. */
+  readonly resourceId: string;
+  /** Name of the target in results, messages and overrides. */
+  readonly name?: string;
+  /** Name of the DWS action to read; DWS needs it, and no other service takes it. */
+  readonly actionName?: string;
+  /** Time zone of the times of DWS, which carry none themselves. */
+  readonly dwsTimeZone?: string;
+  /** Region of this target. */
+  readonly region?: string;
+  /** Id of the project of this target. */
+  readonly projectId?: string;
+  /** Number of records to read at most. */
+  readonly maxRecords?: number;
+  /** Time of a backup by which it is selected and its age is taken. */
+  readonly ageFrom?: string;
+  /** Kinds of tasks that are backups here, in the exact words of the `kind` of a record. */
+  readonly kinds?: readonly string[];
+  /** Kinds of tasks that `noTaskRunning` and `maximumRunningDuration` look at, in the exact words of the `kind` of a record. */
+  readonly activityKinds?: readonly string[];
+  /** How a backup must have been started to count. */
+  readonly backupType?: string;
+  /** What a backup must hold to count. */
+  readonly include?: string;
+  /** Span before now from which ended tasks are taken; open ones are always seen. */
+  readonly lookback?: string;
+  /** When the resource itself was created. */
+  readonly createdAt?: string;
+  /** Why this target need not be looked at, such as a stopped instance. */
+  readonly notApplicable?: string;
+  /** Conditions of this target alone, merged key by key over the common ones. */
+  readonly criteria?: GateCriteria;
+  /** Names of common conditions or companions that do not hold for this target, in the spelling of `GateCriteria`. */
+  readonly without?: readonly string[];
+}
+
+/** How a gate decides where the facts alone do not. */
+export interface GatePolicy {
+  /** What becomes of a condition that could not be decided. */
+  readonly onUnknown?: string;
+  /** Whether the verdict `warn` blocks. */
+  readonly onWarn?: string;
+  /** Verdict for a complete reading without a record, and for fewer applicable targets than `minimumTargets`. */
+  readonly onEmpty?: string;
+  /** What a success is worth that reports failed parts. */
+  readonly onPartial?: string;
+  /** What a task is worth that ended without doing its work. */
+  readonly onSkipped?: string;
+  /** Age of a resource below which the lack of any backup is `warn` instead of `fail`. */
+  readonly graceForNew?: string;
+  /** Span by which a time may lie in the future and still count as age zero. */
+  readonly clockSkewTolerance?: string;
+  /** Clock by which ages are taken. */
+  readonly now?: string;
+  /** How many of the applicable targets must pass or warn. */
+  readonly require?: string;
+  /** Number of applicable targets that there must be at least; with fewer, `onEmpty` decides. */
+  readonly minimumTargets?: number;
+}
+
+/** Until when and how often a gate looks again. */
+export interface GateWait {
+  /** What is waited for. */
+  readonly until?: string;
+  /** Span after which the wait ends whatever the verdict is. */
+  readonly timeout?: string;
+  /** Pause before the second look, from which `backoff` goes on. */
+  readonly interval?: string;
+  /** Factor by which each pause is longer than the one before. */
+  readonly backoff?: number;
+  /** Longest pause between two looks. */
+  readonly maximumInterval?: string;
+  /** Share by which a pause varies at random, so that many gates do not ask at once. */
+  readonly jitter?: string;
+  /** Pause before the first look. */
+  readonly initialDelay?: string;
+  /** Whether the wait ends as soon as nothing can recover without a new task. */
+  readonly failFast?: boolean;
+  /** Number of looks in a row that have to be good before the wait ends. */
+  readonly consecutivePasses?: number;
+  /** Number of looks in a row that may fail to read a target before the wait ends. */
+  readonly consecutiveErrorLimit?: number;
+}
+
+/** Leave to go on although a gate is closed, with a reason, a name and an end. */
+export interface GateOverride {
+  /** Name of the target that is taken out of the decision. */
+  readonly target?: string;
+  /** Name of the condition that is taken out of the decision. */
+  readonly criterion?: string;
+  /** Why the gate may be passed, in at least 10 characters. */
+  readonly reason: string;
+  /** Who answers for it. */
+  readonly actor: string;
+  /** Where the decision is written down, such as the number of a change. */
+  readonly ticket?: string;
+  /** Instant from which the override no longer holds. */
+  readonly expiresAt: string;
+}
+
+/** What one target of a gate came to, and how completely it was read. */
+export interface GateTargetResult {
+  /** Name of the target. */
+  readonly name: string;
+  /** Id that was asked for. */
+  readonly resourceId: string;
+  /** Name of the DWS action that was read. */
+  readonly actionName?: string;
+  /** Service that was asked, one of `cce`, `css`, `dws`, `cbr` and `dcs`. */
+  readonly service: string;
+  /** What the records of the target are, such as `log backup`. */
+  readonly subject: string;
+  /** Region that was asked. */
+  readonly region?: string;
+  /** Id of the project that was asked. */
+  readonly projectId?: string;
+  /** Verdict of the target, the worst of its conditions. */
+  readonly verdict: string;
+  /** Why the target is not applicable, or why it could not be read. */
+  readonly reason?: string;
+  /** Result of each condition. */
+  readonly criteria: readonly GateCriterionResult[];
+  /** Number of records that were read and looked at. */
+  readonly recordsExamined: number;
+  /** Number of records among them whose backup no longer exists. */
+  readonly recordsGone: number;
+  /** Number of records among them whose state is not known to this provider. */
+  readonly recordsUnmapped: number;
+  /** Number of pages of the service's answer that were read. */
+  readonly pagesFetched: number;
+  /** Whether all records that the conditions need were read. */
+  readonly complete: boolean;
+  /** Why the reading is not complete, in one sentence. */
+  readonly incompleteReason?: string;
+  /** The oldest instant among the records examined, RFC 3339 in UTC with milliseconds. */
+  readonly oldestExamined?: string;
+}
+
+/** What one condition of one target came to, passes included. */
+export interface GateCriterionResult {
+  /** Name of the condition, as in `GateCriteria`. */
+  readonly id: string;
+  /** Verdict of the condition, one of `pass`, `warn`, `fail`, `unknown` and `pending`. */
+  readonly verdict: string;
+  /** A stable word for why, such as `noRecords`, `incomplete` or `graceForNew`. */
+  readonly reason?: string;
+  /** What was measured, in the unit that `unit` names. */
+  readonly observed?: number;
+  /** The limit of the condition, in the unit that `unit` names. */
+  readonly threshold: number;
+  /** Unit of `observed` and `threshold`, in words. */
+  readonly unit: string;
+  /** Subject, measured value, limit, deciding record and next step in one line. */
+  readonly message: string;
+  /** What to look at when the condition does not hold. */
+  readonly remediation: string;
+  /** The record that decided. */
+  readonly evidence?: GateEvidence;
+}
+
+/** The record that decided a condition. */
+export interface GateEvidence {
+  /** Id of the task or backup at the service. */
+  readonly id?: string;
+  /** The service's own word for the state, unchanged. */
+  readonly rawState?: string;
+  /** When the task started, RFC 3339 in UTC with milliseconds. */
+  readonly startedAt?: string;
+  /** When the task ended, RFC 3339 in UTC with milliseconds. */
+  readonly completedAt?: string;
+  /** What the record proves, one of `artefact` and `jobHistory`. */
+  readonly evidenceGrade: string;
+}
+
+/** An override that was in force and had an effect. */
+export interface GateAppliedOverride {
+  /** Name of the target that was taken out of the decision. */
+  readonly target?: string;
+  /** Name of the condition that was taken out of the decision. */
+  readonly criterion?: string;
+  /** Why the gate may be passed, as given. */
+  readonly reason: string;
+  /** Who answers for it, as given. */
+  readonly actor: string;
+  /** Where the decision is written down, as given. */
+  readonly ticket?: string;
+  /** Instant from which the override no longer holds, RFC 3339 in UTC with milliseconds. */
+  readonly expiresAt: string;
+}
+
 /** One run of the backup of a cluster's master data, under the documented names. */
 export interface SnapshotTask {
   /** Kind of the object, `SnapshotTask` in the page's example. */
@@ -662,7 +890,125 @@ export interface GetInstanceBackupsOutputs {
   readonly warnings: readonly string[];
 }
 
-/** Inputs and outputs of each function, by its token. */
+/** What the gate looks at, and what it asks of it. */
+export interface GetGateVerdictInputs {
+  /** Conditions that hold for all targets. */
+  readonly criteria?: GateCriteria;
+  /** Resources whose backups or tasks are looked at. */
+  readonly targets: readonly GateTarget[];
+  /** How to decide where the facts alone do not. */
+  readonly policy?: GatePolicy;
+  /** Until when and how often to look again, in an update; a preview looks once. */
+  readonly wait?: GateWait;
+  /** Leave to go on although the gate is closed, each with a reason, a name and an end. */
+  readonly overrides?: readonly GateOverride[];
+}
+
+/** The verdict and all that led to it. */
+export interface GetGateVerdictOutputs {
+  /** Version of this result, `1`; fields are only added within it. */
+  readonly schemaVersion: string;
+  /** The verdict as computed, one of `pass`, `warn`, `fail`, `unknown` and `pending`. */
+  readonly verdict: string;
+  /** Whether an override lifts what the verdict would block. */
+  readonly overridden: boolean;
+  /** Whether the deployment has to stop. */
+  readonly blocks: boolean;
+  /** A stable word for what decided, such as `criteria`, `minimumTargets`, `waitTimeout`, `cancelled` or `overridden`. */
+  readonly reason: string;
+  /** The verdict in one line, for people. */
+  readonly summary: string;
+  /** Name of the evidence behind the verdict, for audits. */
+  readonly evidenceId: string;
+  /** Instant at which the gate was evaluated, RFC 3339 in UTC with milliseconds. */
+  readonly evaluatedAt: string;
+  /** Until when a pass can hold by time alone, RFC 3339 in UTC with milliseconds. */
+  readonly validUntil: string;
+  /** The newest `Date` header of the services, RFC 3339 in UTC. */
+  readonly serverTime?: string;
+  /** The service's clock less that of the machine which runs the provider, in milliseconds. */
+  readonly skewMilliseconds?: number;
+  /** Overrides that were in force and had an effect. */
+  readonly appliedOverrides: readonly GateAppliedOverride[];
+  /** Names of targets that did not pass and that `require` tolerates. */
+  readonly tolerated: readonly string[];
+  /** What a person should know beside the verdict, one sentence each. */
+  readonly warnings: readonly string[];
+  /** Result of each target, in the order of `targets`. */
+  readonly targetResults: readonly GateTargetResult[];
+}
+
+/** What the resource `Gate` is given. */
+export interface GateInputs {
+  /** Conditions that hold for all targets. */
+  readonly criteria?: GateCriteria;
+  /** Resources whose backups or tasks are looked at. */
+  readonly targets: readonly GateTarget[];
+  /** How to decide where the facts alone do not. */
+  readonly policy?: GatePolicy;
+  /** Until when and how often to look again, in an update; a preview looks once. */
+  readonly wait?: GateWait;
+  /** Leave to go on although the gate is closed, each with a reason, a name and an end. */
+  readonly overrides?: readonly GateOverride[];
+  /** What a closed gate does in a preview. */
+  readonly onPreview?: string;
+  /** Texts of which any change is a change of the gate, so that its stored verdict is renewed. */
+  readonly triggers?: readonly string[];
+  /** Whether the stored verdict is renewed in every update. */
+  readonly always?: boolean;
+}
+
+/** What the resource `Gate` holds, its inputs included. */
+export interface GateOutputs {
+  /** Conditions that hold for all targets. */
+  readonly criteria?: GateCriteria;
+  /** Resources whose backups or tasks are looked at. */
+  readonly targets: readonly GateTarget[];
+  /** How to decide where the facts alone do not. */
+  readonly policy?: GatePolicy;
+  /** Until when and how often to look again, in an update; a preview looks once. */
+  readonly wait?: GateWait;
+  /** Leave to go on although the gate is closed, each with a reason, a name and an end. */
+  readonly overrides?: readonly GateOverride[];
+  /** What a closed gate does in a preview. */
+  readonly onPreview?: string;
+  /** Texts of which any change is a change of the gate, so that its stored verdict is renewed. */
+  readonly triggers?: readonly string[];
+  /** Whether the stored verdict is renewed in every update. */
+  readonly always?: boolean;
+  /** Version of this result, `1`; fields are only added within it. */
+  readonly schemaVersion: string;
+  /** The verdict as computed, one of `pass`, `warn`, `fail`, `unknown` and `pending`. */
+  readonly verdict: string;
+  /** Whether an override lifts what the verdict would block. */
+  readonly overridden: boolean;
+  /** Whether the deployment has to stop. */
+  readonly blocks: boolean;
+  /** A stable word for what decided, such as `criteria`, `minimumTargets`, `waitTimeout`, `cancelled` or `overridden`. */
+  readonly reason: string;
+  /** The verdict in one line, for people. */
+  readonly summary: string;
+  /** Name of the evidence behind the verdict, for audits. */
+  readonly evidenceId: string;
+  /** Instant at which the gate was evaluated, RFC 3339 in UTC with milliseconds. */
+  readonly evaluatedAt: string;
+  /** Until when a pass can hold by time alone, RFC 3339 in UTC with milliseconds. */
+  readonly validUntil: string;
+  /** The newest `Date` header of the services, RFC 3339 in UTC. */
+  readonly serverTime?: string;
+  /** The service's clock less that of the machine which runs the provider, in milliseconds. */
+  readonly skewMilliseconds?: number;
+  /** Overrides that were in force and had an effect. */
+  readonly appliedOverrides: readonly GateAppliedOverride[];
+  /** Names of targets that did not pass and that `require` tolerates. */
+  readonly tolerated: readonly string[];
+  /** What a person should know beside the verdict, one sentence each. */
+  readonly warnings: readonly string[];
+  /** Result of each target, in the order of `targets`. */
+  readonly targetResults: readonly GateTargetResult[];
+}
+
+/** Inputs and outputs of each query, by its token. */
 export interface Functions {
   "huaweicloud-backup:cce:getClusterSnapshotTasks": { readonly inputs: GetClusterSnapshotTasksInputs; readonly outputs: GetClusterSnapshotTasksOutputs };
   "huaweicloud-backup:css:getLogBackupRecords": { readonly inputs: GetLogBackupRecordsInputs; readonly outputs: GetLogBackupRecordsOutputs };

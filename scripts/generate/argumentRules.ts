@@ -1,11 +1,12 @@
 import { readWordings } from "../schema/wordings";
 import type { PackageSpec } from "../schema/spec";
 import { banner, type GeneratedFile } from "./generatedFile";
+import { queryFunctions } from "./queryModules";
 
-/** What each argument may be, as data, for messages to people. */
+/** What each argument of a query may be, as data, for messages to people. */
 export function generateArgumentRules(schema: PackageSpec): GeneratedFile {
   const rules = Object.fromEntries(
-    Object.entries(schema.functions ?? {}).map(([token, spec]) => [
+    queryFunctions(schema).map(([token, spec]) => [
       token,
       Object.fromEntries(
         Object.entries(spec.inputs?.properties ?? {}).map(([name, property]) => {
@@ -23,7 +24,7 @@ export interface ArgumentRule {
   readonly pattern?: string;
 }
 `;
-  const table = `/** The arguments of each function, by token and name. */
+  const table = `/** The arguments of each query, by token and name. */
 export const argumentRules: Readonly<Record<FunctionToken, Readonly<Record<string, ArgumentRule>>>> = ${JSON.stringify(rules, undefined, 2)};
 `;
   return {

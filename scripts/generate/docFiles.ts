@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PackageSpec } from "../schema/spec";
 import { generateFunctionPages } from "./functionPages";
+import { gateTable, generateGatePages } from "./gatePages";
 import type { GeneratedFile } from "./generatedFile";
 import { withCopies, withSection } from "./markdown";
 import { queryModules } from "./queryModules";
@@ -9,7 +10,8 @@ import { dataSourceTable } from "./readmeTable";
 import { settingsTable } from "./settingsTable";
 
 /**
- * The pages of the documentation that follow other files: one per data source, and hand-written pages with generated
+ * The pages of the documentation that follow other files: one per data source and one per
+ * door of the gate, and hand-written pages with generated
  * sections and copies of examples in them. In memory, like all generated files: writing and comparing are the caller's.
  */
 export function docFiles(root: string): GeneratedFile[] {
@@ -24,8 +26,9 @@ export function docFiles(root: string): GeneratedFile[] {
   });
   return [
     ...generateFunctionPages(schema, queryModules(schema, root), root),
+    ...generateGatePages(schema, root),
     page("README.md", { "data sources": dataSourceTable(schema, ""), settings: settingsTable() }),
-    page("docs/README.md", { "data sources": dataSourceTable(schema, "docs") }),
+    page("docs/README.md", { "data sources": dataSourceTable(schema, "docs"), gates: gateTable(schema, "docs") }),
     page("docs/configuration.md", { settings: settingsTable() }),
   ];
 }

@@ -7,6 +7,7 @@ const headings: Record<ErrorKind, string> = {
   auth: "AuthError: mend credentials or permissions",
   service: "ServiceError: the service, or the way to it",
   wire: "WireError: an answer that cannot be believed",
+  gate: "GateError: a gate that is closed, or wrongly described",
 };
 
 /** docs/errors.md: the catalogue for people. */

@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import type { PackageSpec } from "../schema/spec";
 import { functionPagePath } from "./functionPages";
 import { markdownTable, sentences } from "./markdown";
+import { queryFunctions } from "./queryModules";
 import { tokenParts } from "./tokens";
 
 /** What a function can prove, as its description says under that heading: the claim and its most important limit. */
@@ -14,7 +15,7 @@ function proof(description: string): string {
 
 /** The data sources of the package as a table, with links from a page in the given folder. */
 export function dataSourceTable(schema: PackageSpec, folder: string): string {
-  const rows = Object.entries(schema.functions ?? {}).map(([token, { description = "" }]) => {
+  const rows = queryFunctions(schema).map(([token, { description = "" }]) => {
     const { module, name } = tokenParts(token);
     return [
       `[\`${module}.${name}\`](${posix.relative(folder, functionPagePath(token))})`,

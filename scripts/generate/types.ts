@@ -1,5 +1,6 @@
-import type { ObjectSpec, PackageSpec, PropertySpec } from "../schema/spec";
+import type { ObjectSpec, PackageSpec, PropertySpec, ResourceSpec } from "../schema/spec";
 import { banner, type GeneratedFile } from "./generatedFile";
+import { queryFunctions } from "./queryModules";
 import { tokenParts } from "./tokens";
 
 const scalars: Readonly<Record<string, string>> = {
@@ -33,26 +34,38 @@ function interfaceText(name: string, spec: ObjectSpec): string {
   return `/** ${firstSentence(spec.description)} */\nexport interface ${name} {\n${members.join("")}}\n`;
 }
 
-/** Types of all functions' inputs and outputs, and `Functions`, which ties them to the tokens. */
+/** What a resource is given, and what it holds. */
+function resourceTypes([token, spec]: [token: string, spec: ResourceSpec]): string[] {
+  const { typeName } = tokenParts(token);
+  const inputs: ObjectSpec = {
+    description: `What the resource \`${typeName}\` is given.`,
+    properties: spec.inputProperties ?? {},
+    required: spec.requiredInputs ?? [],
+  };
+  const outputs: ObjectSpec = { ...spec, description: `What the resource \`${typeName}\` holds, its inputs included.` };
+  return [interfaceText(`${typeName}Inputs`, inputs), interfaceText(`${typeName}Outputs`, outputs)];
+}
+
+/** Types of all inputs and outputs, and `Functions`, which ties those of the queries to their tokens. */
 export function generateTypes(schema: PackageSpec): GeneratedFile {
   const types = Object.entries(schema.types ?? {}).map(([token, spec]) =>
     interfaceText(tokenParts(token).typeName, spec),
   );
-  const functions = Object.entries(schema.functions ?? {});
-  const pairs = functions.flatMap(([token, spec]) => {
+  const pairs = Object.entries(schema.functions ?? {}).flatMap(([token, spec]) => {
     const { typeName } = tokenParts(token);
     return [
       interfaceText(`${typeName}Inputs`, spec.inputs ?? {}),
       interfaceText(`${typeName}Outputs`, spec.outputs ?? {}),
     ];
   });
-  const rows = functions.map(([token]) => {
+  const resources = Object.entries(schema.resources ?? {}).flatMap(resourceTypes);
+  const rows = queryFunctions(schema).map(([token]) => {
     const { typeName } = tokenParts(token);
     return `  "${token}": { readonly inputs: ${typeName}Inputs; readonly outputs: ${typeName}Outputs };\n`;
   });
-  const table = `/** Inputs and outputs of each function, by its token. */\nexport interface Functions {\n${rows.join("")}}\n\nexport type FunctionToken = keyof Functions;\n`;
+  const table = `/** Inputs and outputs of each query, by its token. */\nexport interface Functions {\n${rows.join("")}}\n\nexport type FunctionToken = keyof Functions;\n`;
   return {
     path: "provider/generated/types.ts",
-    text: `${banner("schema.json")}${[...types, ...pairs, table].join("\n")}`,
+    text: `${banner("schema.json")}${[...types, ...pairs, ...resources, table].join("\n")}`,
   };
 }

@@ -6,7 +6,7 @@ import type { Query } from "../../provider/queries/defineQuery";
 import type { PackageSpec } from "../schema/spec";
 import { argumentSchema } from "./argumentSchema";
 import { banner, type GeneratedFile } from "./generatedFile";
-import type { QueryModule } from "./queryModules";
+import { queryFunctions, type QueryModule } from "./queryModules";
 import { tokenParts } from "./tokens";
 
 type AnyQuery = Query<unknown, unknown, unknown, unknown>;
@@ -58,10 +58,9 @@ function validatorFile(
   };
 }
 
-/** The validators of the functions' arguments. */
+/** The validators of the queries' arguments. */
 export function generateArgumentValidators(schema: PackageSpec): GeneratedFile {
-  const functions = Object.entries(schema.functions ?? {});
-  const schemas = Object.fromEntries(functions.map(([token, spec]) => [token, argumentSchema(spec)]));
+  const schemas = Object.fromEntries(queryFunctions(schema).map(([token, spec]) => [token, argumentSchema(spec)]));
   return validatorFile("Arguments", "schema.json", schemas, true);
 }
 

@@ -1,8 +1,7 @@
 /** What a schema has to be beyond what Pulumi asks: typed throughout, without unions, enums or environment defaults. */
 import type { PackageSpec, PropertySpec } from "./spec";
-import { containers, member, nested, properties, tokens } from "./walk";
+import { containers, localType, member, nested, properties, reachedTypes, tokens } from "./walk";
 
-const localType = /^#\/types\/(.+)$/;
 const localResource = /^#\/resources\/(.+)$/;
 
 function referenceProblem(schema: PackageSpec, $ref: string): string | undefined {
@@ -50,28 +49,28 @@ function requiredProblems(schema: PackageSpec): string[] {
   );
 }
 
-/** Types that a function, a resource or a setting reaches, directly or through another type. */
-function usedTypes(schema: PackageSpec): Set<string> {
-  const used = new Set<string>();
-  const visit = (specs: PropertySpec[]): void => {
-    for (const { spec } of specs.flatMap((each) => nested("", each))) {
-      const type = localType.exec(spec.$ref ?? "")?.[1];
-      if (type === undefined || used.has(type)) continue;
-      used.add(type);
-      visit(Object.values(schema.types?.[type]?.properties ?? {}));
-    }
-  };
-  visit(containers(schema).flatMap(({ role, properties: specs }) => (role === "type" ? [] : Object.values(specs))));
-  return used;
+/** Names of types whose members are plain values, since only those keep their types and one spelling in every language. */
+const flatName = /Criteria$/;
+const scalars = new Set(["string", "boolean", "integer", "number"]);
+
+function nestedCriteria(schema: PackageSpec): string[] {
+  return tokens("types", schema.types)
+    .filter(({ token }) => flatName.test(token))
+    .flatMap(({ path, spec }) =>
+      Object.entries(spec.properties ?? {})
+        .filter(([, property]) => !scalars.has(property.type ?? ""))
+        .map(([name]) => `${member(`${path}.properties`, name)}: is a criterion, but no plain value`),
+    );
 }
 
 function unusedTypes(schema: PackageSpec): string[] {
-  const used = usedTypes(schema);
+  // Whatever a function, a resource or a setting reaches, directly or through another type.
+  const used = reachedTypes(schema, ({ role }) => role !== "type");
   return Object.keys(schema.types ?? {})
     .filter((token) => !used.has(token))
     .map((token) => `${member("types", token)}: is used by nothing`);
 }
 
 export function checkStructure(schema: PackageSpec): string[] {
-  return [propertyProblems, enums, requiredProblems, unusedTypes].flatMap((check) => check(schema));
+  return [propertyProblems, enums, nestedCriteria, requiredProblems, unusedTypes].flatMap((check) => check(schema));
 }

@@ -1,10 +1,12 @@
 /** What descriptions have to say: units, zones, sources, bounds. */
 import type { PackageSpec, PropertySpec } from "./spec";
-import { describedParts, moduleOf, nested, properties, tokens } from "./walk";
+import { describedParts, givenProperties, moduleOf, nested, properties, tokens } from "./walk";
 import { readWordings, type Wordings } from "./wordings";
 
-const unit = /\b(?:percent|bytes|milliseconds|seconds|number of [a-z]+|unit is not documented)\b/i;
-const instantName = /(?:Time|At|Timestamp)$|^asOf$/;
+// A factor has no unit; a number whose unit differs from case to case names the field that holds it.
+const unit =
+  /\b(?:percent|bytes|milliseconds|seconds|number of [a-z]+|factor|the unit that `\w+` names|unit is not documented)\b/i;
+const instantName = /(?:Time|At|Timestamp|Until)$|^asOf$/;
 const zone = /\bRFC 3339\b|\bUTC\b|\btime zone\b|\ba span\b/;
 const source = /^Source: ([A-Z]+) API page "[^"]+", (?:\d{4}-\d{2}-\d{2}|undated)\.(?=\s|$)/m;
 
@@ -52,11 +54,12 @@ function misplaced({ range, allowedValues, allowedKeys, pattern, format }: Wordi
 }
 
 function wordingProblems(schema: PackageSpec): string[] {
-  return properties(schema).flatMap(({ role, path, spec }) => {
+  const given = givenProperties(schema);
+  return properties(schema).flatMap(({ path, spec }) => {
     const { wordings, problems } = readWordings(text(spec));
     const all = [...problems, ...misplaced(wordings, spec)];
     const { range, allowedValues, pattern, format } = wordings;
-    if (role === "argument" && all.length === 0) {
+    if (given.has(path) && all.length === 0) {
       if (isNumeric(spec) && !range) all.push(`is a number to be given, but states no "Range:"`);
       if (spec.type === "string" && !(allowedValues ?? pattern ?? format)) {
         all.push(`is a text to be given, but states no "Allowed values:", "Pattern:" or "Format:"`);

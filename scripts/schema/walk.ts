@@ -114,3 +114,29 @@ export function nested(path: string, spec: PropertySpec): { path: string; spec: 
     ...(spec.additionalProperties ? nested(`${path}.additionalProperties`, spec.additionalProperties) : []),
   ];
 }
+
+/** A reference to a type of the same schema; its first group is the token. */
+export const localType = /^#\/types\/(.+)$/;
+
+/** Tokens of the types that the chosen containers reach, directly or through another type. */
+export function reachedTypes(schema: PackageSpec, from: (container: Container) => boolean): Set<string> {
+  const reached = new Set<string>();
+  const visit = (specs: PropertySpec[]): void => {
+    for (const { spec } of specs.flatMap((each) => nested("", each))) {
+      const type = localType.exec(spec.$ref ?? "")?.[1];
+      if (type === undefined || reached.has(type)) continue;
+      reached.add(type);
+      visit(Object.values(schema.types?.[type]?.properties ?? {}));
+    }
+  };
+  visit(containers(schema).flatMap((container) => (from(container) ? Object.values(container.properties) : [])));
+  return reached;
+}
+
+/** Paths of what a program gives: arguments of functions, inputs of resources, and the members of both at any depth. */
+export function givenProperties(schema: PackageSpec): Set<string> {
+  const isGiven = ({ role }: { role: Role }): boolean => role === "argument" || role === "input";
+  const types = [...reachedTypes(schema, isGiven)].map((token) => `${member("types", token)}.properties`);
+  const given = containers(schema).filter((container) => isGiven(container) || types.includes(container.path));
+  return new Set(given.flatMap(({ path, properties: specs }) => Object.keys(specs).map((name) => member(path, name))));
+}

@@ -13,7 +13,17 @@ export interface Wordings {
 }
 
 /** Formats that a description may name; each has a parser of its own in the provider. */
-export const formats: readonly string[] = ["RFC 3339", "time zone"];
+export const formats: readonly string[] = [
+  "RFC 3339",
+  "time zone",
+  "duration",
+  "size",
+  "percentage",
+  "RFC 3339 or task id",
+  "count or percentage of targets",
+  // Any text that is not blank: names and reasons, for people.
+  "text",
+];
 
 const ticked = "`[^`]+`";
 const grammar: Record<string, RegExp> = {
@@ -22,7 +32,7 @@ const grammar: Record<string, RegExp> = {
   "Allowed keys": new RegExp(`^Allowed keys: (${ticked}(?:, ${ticked})*)\\.(?=\\s|$)`),
   Pattern: /^Pattern: `([^`]+)`\.(?=\s|$)/,
   Format: /^Format: ([^.]+)\.(?=\s|$)/,
-  Default: new RegExp(`^Default: (-?\\d+|${ticked})\\.(?=\\s|$)`),
+  Default: new RegExp(`^Default: (-?\\d+(?:\\.\\d+)?|${ticked})\\.(?=\\s|$)`),
 };
 // In any letter case, so that a near miss is reported and not overlooked.
 const keyword = /\b(?:range|allowed values|allowed keys|pattern|format|default):/gi;

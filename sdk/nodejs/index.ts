@@ -5,6 +5,16 @@ import * as pulumi from "@pulumi/pulumi";
 import * as utilities from "./utilities";
 
 // Export members:
+export { GateArgs } from "./gate";
+export type Gate = import("./gate").Gate;
+export const Gate: typeof import("./gate").Gate = null as any;
+utilities.lazyLoad(exports, ["Gate"], () => require("./gate"));
+
+export { GetGateVerdictArgs, GetGateVerdictResult, GetGateVerdictOutputArgs } from "./getGateVerdict";
+export const getGateVerdict: typeof import("./getGateVerdict").getGateVerdict = null as any;
+export const getGateVerdictOutput: typeof import("./getGateVerdict").getGateVerdictOutput = null as any;
+utilities.lazyLoad(exports, ["getGateVerdict","getGateVerdictOutput"], () => require("./getGateVerdict"));
+
 export { ProviderArgs } from "./provider";
 export type Provider = import("./provider").Provider;
 export const Provider: typeof import("./provider").Provider = null as any;
@@ -29,6 +39,19 @@ export {
     dws,
     types,
 };
+
+const _module = {
+    version: utilities.getVersion(),
+    construct: (name: string, type: string, urn: string): pulumi.Resource => {
+        switch (type) {
+            case "huaweicloud-backup:index:Gate":
+                return new Gate(name, <any>undefined, { urn })
+            default:
+                throw new Error(`unknown resource type ${type}`);
+        }
+    },
+};
+pulumi.runtime.registerResourceModule("huaweicloud-backup", "index", _module)
 pulumi.runtime.registerResourcePackage("huaweicloud-backup", {
     version: utilities.getVersion(),
     constructProvider: (name: string, type: string, urn: string): pulumi.ProviderResource => {

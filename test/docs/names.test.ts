@@ -76,7 +76,7 @@ describe("environment variables in the documentation", () => {
 });
 
 describe("error codes in the documentation", () => {
-  for (const code of named(texts, /\b((?:INPUT|CONFIG|AUTH|API|WIRE)_[A-Z][A-Z_]*)\b/g)) {
+  for (const code of named(texts, /\b((?:INPUT|CONFIG|AUTH|API|WIRE|GATE)_[A-Z][A-Z_]*)\b/g)) {
     it(`${code} is in the catalogue`, () => assert.ok(Object.hasOwn(errorCatalogue, code)));
   }
 });

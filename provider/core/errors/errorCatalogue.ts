@@ -1,5 +1,5 @@
 /** Whose fault it is, and so where to look first. */
-export type ErrorKind = "input" | "config" | "auth" | "service" | "wire";
+export type ErrorKind = "input" | "config" | "auth" | "service" | "wire" | "gate";
 
 export interface CatalogueEntry {
   readonly kind: ErrorKind;
@@ -131,6 +131,22 @@ export const errorCatalogue = {
     meaning:
       "The answer cannot be shown to be made now: its Date lies more than 15 minutes behind this machine's clock or cannot be read, or a cache kept it.",
     advice: "Check this machine's clock, and whether a caching proxy stands between.",
+  },
+  GATE_INVALID: {
+    kind: "gate",
+    meaning: "The description of a gate cannot be right as it stands; nothing was read.",
+    advice: "Correct the key that the message names.",
+  },
+  GATE_CLOSED: {
+    kind: "gate",
+    meaning: "The verdict of a gate blocks: what depends on it stays as it is.",
+    advice: "Mend what the summary names, or give an override with a reason and an end.",
+  },
+  GATE_NOT_CONFIGURED: {
+    kind: "gate",
+    meaning:
+      "A result without `schemaVersion`, or an answer without `asOf`: the provider was not configured yet, and nothing was asked.",
+    advice: "Give the provider settings that are known in a preview, or leave the decision to the update.",
   },
 } as const satisfies Record<string, CatalogueEntry>;
 

@@ -80,13 +80,14 @@ export class ProviderError extends Error {
   }
 }
 
-/** Class by whose fault it is: the program's, the settings', the credentials', the service's, or the answer's. */
+/** Class by whose fault it is: the program's, the settings', the credentials', the service's, the answer's, or a gate's. */
 const errorNames: Record<ErrorKind, string> = {
   input: "InputError",
   config: "ConfigError",
   auth: "AuthError",
   service: "ServiceError",
   wire: "WireError",
+  gate: "GateError",
 };
 
 /** A brand check instead of `instanceof`. */

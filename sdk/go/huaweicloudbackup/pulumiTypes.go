@@ -369,8 +369,1983 @@ func (o BackupRecordArrayOutput) Index(i pulumi.IntInput) BackupRecordOutput {
 	}).(BackupRecordOutput)
 }
 
+// An override that was in force and had an effect.
+type GateAppliedOverride struct {
+	// Who answers for it, as given.
+	Actor string `pulumi:"actor"`
+	// Name of the condition that was taken out of the decision. Absent when it is for every condition.
+	Criterion *string `pulumi:"criterion"`
+	// Instant from which the override no longer holds, RFC 3339 in UTC with milliseconds.
+	ExpiresAt string `pulumi:"expiresAt"`
+	// Why the gate may be passed, as given.
+	Reason string `pulumi:"reason"`
+	// Name of the target that was taken out of the decision. Absent when it is for every target.
+	Target *string `pulumi:"target"`
+	// Where the decision is written down, as given. Absent when nothing was.
+	Ticket *string `pulumi:"ticket"`
+}
+
+// An override that was in force and had an effect.
+type GateAppliedOverrideOutput struct{ *pulumi.OutputState }
+
+func (GateAppliedOverrideOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*GateAppliedOverride)(nil)).Elem()
+}
+
+func (o GateAppliedOverrideOutput) ToGateAppliedOverrideOutput() GateAppliedOverrideOutput {
+	return o
+}
+
+func (o GateAppliedOverrideOutput) ToGateAppliedOverrideOutputWithContext(ctx context.Context) GateAppliedOverrideOutput {
+	return o
+}
+
+// Who answers for it, as given.
+func (o GateAppliedOverrideOutput) Actor() pulumi.StringOutput {
+	return o.ApplyT(func(v GateAppliedOverride) string { return v.Actor }).(pulumi.StringOutput)
+}
+
+// Name of the condition that was taken out of the decision. Absent when it is for every condition.
+func (o GateAppliedOverrideOutput) Criterion() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateAppliedOverride) *string { return v.Criterion }).(pulumi.StringPtrOutput)
+}
+
+// Instant from which the override no longer holds, RFC 3339 in UTC with milliseconds.
+func (o GateAppliedOverrideOutput) ExpiresAt() pulumi.StringOutput {
+	return o.ApplyT(func(v GateAppliedOverride) string { return v.ExpiresAt }).(pulumi.StringOutput)
+}
+
+// Why the gate may be passed, as given.
+func (o GateAppliedOverrideOutput) Reason() pulumi.StringOutput {
+	return o.ApplyT(func(v GateAppliedOverride) string { return v.Reason }).(pulumi.StringOutput)
+}
+
+// Name of the target that was taken out of the decision. Absent when it is for every target.
+func (o GateAppliedOverrideOutput) Target() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateAppliedOverride) *string { return v.Target }).(pulumi.StringPtrOutput)
+}
+
+// Where the decision is written down, as given. Absent when nothing was.
+func (o GateAppliedOverrideOutput) Ticket() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateAppliedOverride) *string { return v.Ticket }).(pulumi.StringPtrOutput)
+}
+
+type GateAppliedOverrideArrayOutput struct{ *pulumi.OutputState }
+
+func (GateAppliedOverrideArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]GateAppliedOverride)(nil)).Elem()
+}
+
+func (o GateAppliedOverrideArrayOutput) ToGateAppliedOverrideArrayOutput() GateAppliedOverrideArrayOutput {
+	return o
+}
+
+func (o GateAppliedOverrideArrayOutput) ToGateAppliedOverrideArrayOutputWithContext(ctx context.Context) GateAppliedOverrideArrayOutput {
+	return o
+}
+
+func (o GateAppliedOverrideArrayOutput) Index(i pulumi.IntInput) GateAppliedOverrideOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) GateAppliedOverride {
+		return vs[0].([]GateAppliedOverride)[vs[1].(int)]
+	}).(GateAppliedOverrideOutput)
+}
+
+// Conditions of a gate, each a plain value; at least one for every target. A condition that is left out is not asked.
+//
+// A backup counts when its state is `succeeded`, it is of the kind, backup type and content that the target selects, and none of its parts failed, unless `onPartial` lets those count. All conditions have this one idea of success. Limits are inclusive: a value equal to the limit passes.
+//
+// A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, a sum of such, as in `1d12h`, or ISO 8601 without months and years, as in `P1D` or `PT36H`; a bare number is refused. A size is a number with `B`, with `k`, `M`, `G` or `T` (powers of 1000), or with `Ki`, `Mi`, `Gi` or `Ti` (powers of 1024).
+//
+// A condition that the service of a target can never answer fails with `GATE_INVALID`, and so does a companion (`lastBackupWarningAge`, `minimumRedundancyWithin`, `maximumSizeDecreaseSamples`, `maximumGapWithin`) without its condition.
+type GateCriteria struct {
+	// Age that the newest backup that counts may have, at most. Format: duration. Such as `26h`. No backup that counts in a complete reading is `fail`. The age runs from the time that `ageFrom` names to the clock that `now` names. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+	LastBackupMaximumAge *string `pulumi:"lastBackupMaximumAge"`
+	// Size that the newest backup that counts must have, at least. Format: size. Such as `500Ki`. A size that the service does not state is `unknown`, never zero. Only DCS states sizes. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+	LastBackupMinimumSize *string `pulumi:"lastBackupMinimumSize"`
+	// Age above which a newest backup that still passes `lastBackupMaximumAge` is `warn`. Format: duration. At most `lastBackupMaximumAge`, and only beside it. When absent, nothing warns before the limit. Fails with `GATE_INVALID` when it cannot be read, is longer or stands alone.
+	LastBackupWarningAge *string `pulumi:"lastBackupWarningAge"`
+	// Whether the newest task that has ended must have succeeded. A task that was skipped counts by `onSkipped`, and one that is gone is passed over. When none has ended, `onEmpty` decides, or the verdict is `pending` while one is open. `false` and absent mean not asked; on a target, `false` takes the common condition away.
+	LastTaskSucceeded *bool `pulumi:"lastTaskSucceeded"`
+	// Number of failed tasks that may be newer than the newest backup that counts, at most. Range: 0 to 1000000. Without any such backup in a complete reading it is `fail`. Not asked when absent. Fails with `GATE_INVALID` outside the range.
+	MaximumConsecutiveFailures *int `pulumi:"maximumConsecutiveFailures"`
+	// Span between one backup that counts and the next, at most, inside `maximumGapWithin`. Format: duration. The start of the window and now are edges as well. Needs `maximumGapWithin`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+	MaximumGap *string `pulumi:"maximumGap"`
+	// Window before now in which `maximumGap` is looked for. Format: duration. It must be longer than `maximumGap`, and it is required beside it. Fails with `GATE_INVALID` when it cannot be read, is not longer or stands alone.
+	MaximumGapWithin *string `pulumi:"maximumGapWithin"`
+	// Span for which a task of `activityKinds` may have been open, at most. Format: duration. A task that is open for longer is `fail`, and no other condition waits for it any more. Not asked when absent; a limit of 24 hours then still ends the waiting of the other conditions for an open task. Fails with `GATE_INVALID` when it cannot be read.
+	MaximumRunningDuration *string `pulumi:"maximumRunningDuration"`
+	// Share by which the newest backup that counts may be smaller than the median of those before it, at most. Format: percentage. Such as `50%`. Fewer than 3 earlier sizes are `unknown`. Only DCS states sizes. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+	MaximumSizeDecrease *string `pulumi:"maximumSizeDecrease"`
+	// Number of earlier backups whose median `maximumSizeDecrease` compares with. Range: 3 to 1000. Default: 5. Only beside `maximumSizeDecrease`. Fails with `GATE_INVALID` outside the range or alone.
+	MaximumSizeDecreaseSamples *int `pulumi:"maximumSizeDecreaseSamples"`
+	// Number of backups that count and exist, at least. Range: 1 to 1000000. With `minimumRedundancyWithin` only those inside that window. Where the service tells of tasks only, their successes are counted. Not asked when absent. Fails with `GATE_INVALID` outside the range.
+	MinimumRedundancy *int `pulumi:"minimumRedundancy"`
+	// Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. Only beside `minimumRedundancy`. When absent, backups of any age are taken. Fails with `GATE_INVALID` when it cannot be read or stands alone.
+	MinimumRedundancyWithin *string `pulumi:"minimumRedundancyWithin"`
+	// Instant after which a backup that counts must have been completed, or the id of a task. Format: RFC 3339 or task id. With an id, that task or one started after it must have succeeded. It is for triggering a backup and then waiting for it: not seen yet is `pending`, and failed with nothing open is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+	NewerThan *string `pulumi:"newerThan"`
+	// Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, a task of an unknown state is `unknown`, and a complete reading without any record is `warn` with the reason `noRecords`. `false` and absent mean not asked; on a target, `false` takes the common condition away.
+	NoTaskRunning *bool `pulumi:"noTaskRunning"`
+	// Age that at least one backup that counts and exists must have reached. Format: duration. It shows that backups are kept for long enough; none that old is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+	OldestBackupMinimumAge *string `pulumi:"oldestBackupMinimumAge"`
+}
+
+// GateCriteriaInput is an input type that accepts GateCriteriaArgs and GateCriteriaOutput values.
+// You can construct a concrete instance of `GateCriteriaInput` via:
+//
+//	GateCriteriaArgs{...}
+type GateCriteriaInput interface {
+	pulumi.Input
+
+	ToGateCriteriaOutput() GateCriteriaOutput
+	ToGateCriteriaOutputWithContext(context.Context) GateCriteriaOutput
+}
+
+// Conditions of a gate, each a plain value; at least one for every target. A condition that is left out is not asked.
+//
+// A backup counts when its state is `succeeded`, it is of the kind, backup type and content that the target selects, and none of its parts failed, unless `onPartial` lets those count. All conditions have this one idea of success. Limits are inclusive: a value equal to the limit passes.
+//
+// A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, a sum of such, as in `1d12h`, or ISO 8601 without months and years, as in `P1D` or `PT36H`; a bare number is refused. A size is a number with `B`, with `k`, `M`, `G` or `T` (powers of 1000), or with `Ki`, `Mi`, `Gi` or `Ti` (powers of 1024).
+//
+// A condition that the service of a target can never answer fails with `GATE_INVALID`, and so does a companion (`lastBackupWarningAge`, `minimumRedundancyWithin`, `maximumSizeDecreaseSamples`, `maximumGapWithin`) without its condition.
+type GateCriteriaArgs struct {
+	// Age that the newest backup that counts may have, at most. Format: duration. Such as `26h`. No backup that counts in a complete reading is `fail`. The age runs from the time that `ageFrom` names to the clock that `now` names. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+	LastBackupMaximumAge pulumi.StringPtrInput `pulumi:"lastBackupMaximumAge"`
+	// Size that the newest backup that counts must have, at least. Format: size. Such as `500Ki`. A size that the service does not state is `unknown`, never zero. Only DCS states sizes. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+	LastBackupMinimumSize pulumi.StringPtrInput `pulumi:"lastBackupMinimumSize"`
+	// Age above which a newest backup that still passes `lastBackupMaximumAge` is `warn`. Format: duration. At most `lastBackupMaximumAge`, and only beside it. When absent, nothing warns before the limit. Fails with `GATE_INVALID` when it cannot be read, is longer or stands alone.
+	LastBackupWarningAge pulumi.StringPtrInput `pulumi:"lastBackupWarningAge"`
+	// Whether the newest task that has ended must have succeeded. A task that was skipped counts by `onSkipped`, and one that is gone is passed over. When none has ended, `onEmpty` decides, or the verdict is `pending` while one is open. `false` and absent mean not asked; on a target, `false` takes the common condition away.
+	LastTaskSucceeded pulumi.BoolPtrInput `pulumi:"lastTaskSucceeded"`
+	// Number of failed tasks that may be newer than the newest backup that counts, at most. Range: 0 to 1000000. Without any such backup in a complete reading it is `fail`. Not asked when absent. Fails with `GATE_INVALID` outside the range.
+	MaximumConsecutiveFailures pulumi.IntPtrInput `pulumi:"maximumConsecutiveFailures"`
+	// Span between one backup that counts and the next, at most, inside `maximumGapWithin`. Format: duration. The start of the window and now are edges as well. Needs `maximumGapWithin`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+	MaximumGap pulumi.StringPtrInput `pulumi:"maximumGap"`
+	// Window before now in which `maximumGap` is looked for. Format: duration. It must be longer than `maximumGap`, and it is required beside it. Fails with `GATE_INVALID` when it cannot be read, is not longer or stands alone.
+	MaximumGapWithin pulumi.StringPtrInput `pulumi:"maximumGapWithin"`
+	// Span for which a task of `activityKinds` may have been open, at most. Format: duration. A task that is open for longer is `fail`, and no other condition waits for it any more. Not asked when absent; a limit of 24 hours then still ends the waiting of the other conditions for an open task. Fails with `GATE_INVALID` when it cannot be read.
+	MaximumRunningDuration pulumi.StringPtrInput `pulumi:"maximumRunningDuration"`
+	// Share by which the newest backup that counts may be smaller than the median of those before it, at most. Format: percentage. Such as `50%`. Fewer than 3 earlier sizes are `unknown`. Only DCS states sizes. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+	MaximumSizeDecrease pulumi.StringPtrInput `pulumi:"maximumSizeDecrease"`
+	// Number of earlier backups whose median `maximumSizeDecrease` compares with. Range: 3 to 1000. Default: 5. Only beside `maximumSizeDecrease`. Fails with `GATE_INVALID` outside the range or alone.
+	MaximumSizeDecreaseSamples pulumi.IntPtrInput `pulumi:"maximumSizeDecreaseSamples"`
+	// Number of backups that count and exist, at least. Range: 1 to 1000000. With `minimumRedundancyWithin` only those inside that window. Where the service tells of tasks only, their successes are counted. Not asked when absent. Fails with `GATE_INVALID` outside the range.
+	MinimumRedundancy pulumi.IntPtrInput `pulumi:"minimumRedundancy"`
+	// Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. Only beside `minimumRedundancy`. When absent, backups of any age are taken. Fails with `GATE_INVALID` when it cannot be read or stands alone.
+	MinimumRedundancyWithin pulumi.StringPtrInput `pulumi:"minimumRedundancyWithin"`
+	// Instant after which a backup that counts must have been completed, or the id of a task. Format: RFC 3339 or task id. With an id, that task or one started after it must have succeeded. It is for triggering a backup and then waiting for it: not seen yet is `pending`, and failed with nothing open is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+	NewerThan pulumi.StringPtrInput `pulumi:"newerThan"`
+	// Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, a task of an unknown state is `unknown`, and a complete reading without any record is `warn` with the reason `noRecords`. `false` and absent mean not asked; on a target, `false` takes the common condition away.
+	NoTaskRunning pulumi.BoolPtrInput `pulumi:"noTaskRunning"`
+	// Age that at least one backup that counts and exists must have reached. Format: duration. It shows that backups are kept for long enough; none that old is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+	OldestBackupMinimumAge pulumi.StringPtrInput `pulumi:"oldestBackupMinimumAge"`
+}
+
+func (GateCriteriaArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*GateCriteria)(nil)).Elem()
+}
+
+func (i GateCriteriaArgs) ToGateCriteriaOutput() GateCriteriaOutput {
+	return i.ToGateCriteriaOutputWithContext(context.Background())
+}
+
+func (i GateCriteriaArgs) ToGateCriteriaOutputWithContext(ctx context.Context) GateCriteriaOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(GateCriteriaOutput)
+}
+
+func (i GateCriteriaArgs) ToGateCriteriaPtrOutput() GateCriteriaPtrOutput {
+	return i.ToGateCriteriaPtrOutputWithContext(context.Background())
+}
+
+func (i GateCriteriaArgs) ToGateCriteriaPtrOutputWithContext(ctx context.Context) GateCriteriaPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(GateCriteriaOutput).ToGateCriteriaPtrOutputWithContext(ctx)
+}
+
+// GateCriteriaPtrInput is an input type that accepts GateCriteriaArgs, GateCriteriaPtr and GateCriteriaPtrOutput values.
+// You can construct a concrete instance of `GateCriteriaPtrInput` via:
+//
+//	        GateCriteriaArgs{...}
+//
+//	or:
+//
+//	        nil
+type GateCriteriaPtrInput interface {
+	pulumi.Input
+
+	ToGateCriteriaPtrOutput() GateCriteriaPtrOutput
+	ToGateCriteriaPtrOutputWithContext(context.Context) GateCriteriaPtrOutput
+}
+
+type gateCriteriaPtrType GateCriteriaArgs
+
+func GateCriteriaPtr(v *GateCriteriaArgs) GateCriteriaPtrInput {
+	return (*gateCriteriaPtrType)(v)
+}
+
+func (*gateCriteriaPtrType) ElementType() reflect.Type {
+	return reflect.TypeOf((**GateCriteria)(nil)).Elem()
+}
+
+func (i *gateCriteriaPtrType) ToGateCriteriaPtrOutput() GateCriteriaPtrOutput {
+	return i.ToGateCriteriaPtrOutputWithContext(context.Background())
+}
+
+func (i *gateCriteriaPtrType) ToGateCriteriaPtrOutputWithContext(ctx context.Context) GateCriteriaPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(GateCriteriaPtrOutput)
+}
+
+// Conditions of a gate, each a plain value; at least one for every target. A condition that is left out is not asked.
+//
+// A backup counts when its state is `succeeded`, it is of the kind, backup type and content that the target selects, and none of its parts failed, unless `onPartial` lets those count. All conditions have this one idea of success. Limits are inclusive: a value equal to the limit passes.
+//
+// A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, a sum of such, as in `1d12h`, or ISO 8601 without months and years, as in `P1D` or `PT36H`; a bare number is refused. A size is a number with `B`, with `k`, `M`, `G` or `T` (powers of 1000), or with `Ki`, `Mi`, `Gi` or `Ti` (powers of 1024).
+//
+// A condition that the service of a target can never answer fails with `GATE_INVALID`, and so does a companion (`lastBackupWarningAge`, `minimumRedundancyWithin`, `maximumSizeDecreaseSamples`, `maximumGapWithin`) without its condition.
+type GateCriteriaOutput struct{ *pulumi.OutputState }
+
+func (GateCriteriaOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*GateCriteria)(nil)).Elem()
+}
+
+func (o GateCriteriaOutput) ToGateCriteriaOutput() GateCriteriaOutput {
+	return o
+}
+
+func (o GateCriteriaOutput) ToGateCriteriaOutputWithContext(ctx context.Context) GateCriteriaOutput {
+	return o
+}
+
+func (o GateCriteriaOutput) ToGateCriteriaPtrOutput() GateCriteriaPtrOutput {
+	return o.ToGateCriteriaPtrOutputWithContext(context.Background())
+}
+
+func (o GateCriteriaOutput) ToGateCriteriaPtrOutputWithContext(ctx context.Context) GateCriteriaPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v GateCriteria) *GateCriteria {
+		return &v
+	}).(GateCriteriaPtrOutput)
+}
+
+// Age that the newest backup that counts may have, at most. Format: duration. Such as `26h`. No backup that counts in a complete reading is `fail`. The age runs from the time that `ageFrom` names to the clock that `now` names. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+func (o GateCriteriaOutput) LastBackupMaximumAge() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateCriteria) *string { return v.LastBackupMaximumAge }).(pulumi.StringPtrOutput)
+}
+
+// Size that the newest backup that counts must have, at least. Format: size. Such as `500Ki`. A size that the service does not state is `unknown`, never zero. Only DCS states sizes. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+func (o GateCriteriaOutput) LastBackupMinimumSize() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateCriteria) *string { return v.LastBackupMinimumSize }).(pulumi.StringPtrOutput)
+}
+
+// Age above which a newest backup that still passes `lastBackupMaximumAge` is `warn`. Format: duration. At most `lastBackupMaximumAge`, and only beside it. When absent, nothing warns before the limit. Fails with `GATE_INVALID` when it cannot be read, is longer or stands alone.
+func (o GateCriteriaOutput) LastBackupWarningAge() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateCriteria) *string { return v.LastBackupWarningAge }).(pulumi.StringPtrOutput)
+}
+
+// Whether the newest task that has ended must have succeeded. A task that was skipped counts by `onSkipped`, and one that is gone is passed over. When none has ended, `onEmpty` decides, or the verdict is `pending` while one is open. `false` and absent mean not asked; on a target, `false` takes the common condition away.
+func (o GateCriteriaOutput) LastTaskSucceeded() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v GateCriteria) *bool { return v.LastTaskSucceeded }).(pulumi.BoolPtrOutput)
+}
+
+// Number of failed tasks that may be newer than the newest backup that counts, at most. Range: 0 to 1000000. Without any such backup in a complete reading it is `fail`. Not asked when absent. Fails with `GATE_INVALID` outside the range.
+func (o GateCriteriaOutput) MaximumConsecutiveFailures() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v GateCriteria) *int { return v.MaximumConsecutiveFailures }).(pulumi.IntPtrOutput)
+}
+
+// Span between one backup that counts and the next, at most, inside `maximumGapWithin`. Format: duration. The start of the window and now are edges as well. Needs `maximumGapWithin`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+func (o GateCriteriaOutput) MaximumGap() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateCriteria) *string { return v.MaximumGap }).(pulumi.StringPtrOutput)
+}
+
+// Window before now in which `maximumGap` is looked for. Format: duration. It must be longer than `maximumGap`, and it is required beside it. Fails with `GATE_INVALID` when it cannot be read, is not longer or stands alone.
+func (o GateCriteriaOutput) MaximumGapWithin() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateCriteria) *string { return v.MaximumGapWithin }).(pulumi.StringPtrOutput)
+}
+
+// Span for which a task of `activityKinds` may have been open, at most. Format: duration. A task that is open for longer is `fail`, and no other condition waits for it any more. Not asked when absent; a limit of 24 hours then still ends the waiting of the other conditions for an open task. Fails with `GATE_INVALID` when it cannot be read.
+func (o GateCriteriaOutput) MaximumRunningDuration() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateCriteria) *string { return v.MaximumRunningDuration }).(pulumi.StringPtrOutput)
+}
+
+// Share by which the newest backup that counts may be smaller than the median of those before it, at most. Format: percentage. Such as `50%`. Fewer than 3 earlier sizes are `unknown`. Only DCS states sizes. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+func (o GateCriteriaOutput) MaximumSizeDecrease() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateCriteria) *string { return v.MaximumSizeDecrease }).(pulumi.StringPtrOutput)
+}
+
+// Number of earlier backups whose median `maximumSizeDecrease` compares with. Range: 3 to 1000. Default: 5. Only beside `maximumSizeDecrease`. Fails with `GATE_INVALID` outside the range or alone.
+func (o GateCriteriaOutput) MaximumSizeDecreaseSamples() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v GateCriteria) *int { return v.MaximumSizeDecreaseSamples }).(pulumi.IntPtrOutput)
+}
+
+// Number of backups that count and exist, at least. Range: 1 to 1000000. With `minimumRedundancyWithin` only those inside that window. Where the service tells of tasks only, their successes are counted. Not asked when absent. Fails with `GATE_INVALID` outside the range.
+func (o GateCriteriaOutput) MinimumRedundancy() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v GateCriteria) *int { return v.MinimumRedundancy }).(pulumi.IntPtrOutput)
+}
+
+// Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. Only beside `minimumRedundancy`. When absent, backups of any age are taken. Fails with `GATE_INVALID` when it cannot be read or stands alone.
+func (o GateCriteriaOutput) MinimumRedundancyWithin() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateCriteria) *string { return v.MinimumRedundancyWithin }).(pulumi.StringPtrOutput)
+}
+
+// Instant after which a backup that counts must have been completed, or the id of a task. Format: RFC 3339 or task id. With an id, that task or one started after it must have succeeded. It is for triggering a backup and then waiting for it: not seen yet is `pending`, and failed with nothing open is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+func (o GateCriteriaOutput) NewerThan() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateCriteria) *string { return v.NewerThan }).(pulumi.StringPtrOutput)
+}
+
+// Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, a task of an unknown state is `unknown`, and a complete reading without any record is `warn` with the reason `noRecords`. `false` and absent mean not asked; on a target, `false` takes the common condition away.
+func (o GateCriteriaOutput) NoTaskRunning() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v GateCriteria) *bool { return v.NoTaskRunning }).(pulumi.BoolPtrOutput)
+}
+
+// Age that at least one backup that counts and exists must have reached. Format: duration. It shows that backups are kept for long enough; none that old is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+func (o GateCriteriaOutput) OldestBackupMinimumAge() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateCriteria) *string { return v.OldestBackupMinimumAge }).(pulumi.StringPtrOutput)
+}
+
+type GateCriteriaPtrOutput struct{ *pulumi.OutputState }
+
+func (GateCriteriaPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**GateCriteria)(nil)).Elem()
+}
+
+func (o GateCriteriaPtrOutput) ToGateCriteriaPtrOutput() GateCriteriaPtrOutput {
+	return o
+}
+
+func (o GateCriteriaPtrOutput) ToGateCriteriaPtrOutputWithContext(ctx context.Context) GateCriteriaPtrOutput {
+	return o
+}
+
+func (o GateCriteriaPtrOutput) Elem() GateCriteriaOutput {
+	return o.ApplyT(func(v *GateCriteria) GateCriteria {
+		if v != nil {
+			return *v
+		}
+		var ret GateCriteria
+		return ret
+	}).(GateCriteriaOutput)
+}
+
+// Age that the newest backup that counts may have, at most. Format: duration. Such as `26h`. No backup that counts in a complete reading is `fail`. The age runs from the time that `ageFrom` names to the clock that `now` names. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+func (o GateCriteriaPtrOutput) LastBackupMaximumAge() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *GateCriteria) *string {
+		if v == nil {
+			return nil
+		}
+		return v.LastBackupMaximumAge
+	}).(pulumi.StringPtrOutput)
+}
+
+// Size that the newest backup that counts must have, at least. Format: size. Such as `500Ki`. A size that the service does not state is `unknown`, never zero. Only DCS states sizes. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+func (o GateCriteriaPtrOutput) LastBackupMinimumSize() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *GateCriteria) *string {
+		if v == nil {
+			return nil
+		}
+		return v.LastBackupMinimumSize
+	}).(pulumi.StringPtrOutput)
+}
+
+// Age above which a newest backup that still passes `lastBackupMaximumAge` is `warn`. Format: duration. At most `lastBackupMaximumAge`, and only beside it. When absent, nothing warns before the limit. Fails with `GATE_INVALID` when it cannot be read, is longer or stands alone.
+func (o GateCriteriaPtrOutput) LastBackupWarningAge() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *GateCriteria) *string {
+		if v == nil {
+			return nil
+		}
+		return v.LastBackupWarningAge
+	}).(pulumi.StringPtrOutput)
+}
+
+// Whether the newest task that has ended must have succeeded. A task that was skipped counts by `onSkipped`, and one that is gone is passed over. When none has ended, `onEmpty` decides, or the verdict is `pending` while one is open. `false` and absent mean not asked; on a target, `false` takes the common condition away.
+func (o GateCriteriaPtrOutput) LastTaskSucceeded() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *GateCriteria) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.LastTaskSucceeded
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Number of failed tasks that may be newer than the newest backup that counts, at most. Range: 0 to 1000000. Without any such backup in a complete reading it is `fail`. Not asked when absent. Fails with `GATE_INVALID` outside the range.
+func (o GateCriteriaPtrOutput) MaximumConsecutiveFailures() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v *GateCriteria) *int {
+		if v == nil {
+			return nil
+		}
+		return v.MaximumConsecutiveFailures
+	}).(pulumi.IntPtrOutput)
+}
+
+// Span between one backup that counts and the next, at most, inside `maximumGapWithin`. Format: duration. The start of the window and now are edges as well. Needs `maximumGapWithin`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+func (o GateCriteriaPtrOutput) MaximumGap() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *GateCriteria) *string {
+		if v == nil {
+			return nil
+		}
+		return v.MaximumGap
+	}).(pulumi.StringPtrOutput)
+}
+
+// Window before now in which `maximumGap` is looked for. Format: duration. It must be longer than `maximumGap`, and it is required beside it. Fails with `GATE_INVALID` when it cannot be read, is not longer or stands alone.
+func (o GateCriteriaPtrOutput) MaximumGapWithin() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *GateCriteria) *string {
+		if v == nil {
+			return nil
+		}
+		return v.MaximumGapWithin
+	}).(pulumi.StringPtrOutput)
+}
+
+// Span for which a task of `activityKinds` may have been open, at most. Format: duration. A task that is open for longer is `fail`, and no other condition waits for it any more. Not asked when absent; a limit of 24 hours then still ends the waiting of the other conditions for an open task. Fails with `GATE_INVALID` when it cannot be read.
+func (o GateCriteriaPtrOutput) MaximumRunningDuration() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *GateCriteria) *string {
+		if v == nil {
+			return nil
+		}
+		return v.MaximumRunningDuration
+	}).(pulumi.StringPtrOutput)
+}
+
+// Share by which the newest backup that counts may be smaller than the median of those before it, at most. Format: percentage. Such as `50%`. Fewer than 3 earlier sizes are `unknown`. Only DCS states sizes. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+func (o GateCriteriaPtrOutput) MaximumSizeDecrease() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *GateCriteria) *string {
+		if v == nil {
+			return nil
+		}
+		return v.MaximumSizeDecrease
+	}).(pulumi.StringPtrOutput)
+}
+
+// Number of earlier backups whose median `maximumSizeDecrease` compares with. Range: 3 to 1000. Default: 5. Only beside `maximumSizeDecrease`. Fails with `GATE_INVALID` outside the range or alone.
+func (o GateCriteriaPtrOutput) MaximumSizeDecreaseSamples() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v *GateCriteria) *int {
+		if v == nil {
+			return nil
+		}
+		return v.MaximumSizeDecreaseSamples
+	}).(pulumi.IntPtrOutput)
+}
+
+// Number of backups that count and exist, at least. Range: 1 to 1000000. With `minimumRedundancyWithin` only those inside that window. Where the service tells of tasks only, their successes are counted. Not asked when absent. Fails with `GATE_INVALID` outside the range.
+func (o GateCriteriaPtrOutput) MinimumRedundancy() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v *GateCriteria) *int {
+		if v == nil {
+			return nil
+		}
+		return v.MinimumRedundancy
+	}).(pulumi.IntPtrOutput)
+}
+
+// Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. Only beside `minimumRedundancy`. When absent, backups of any age are taken. Fails with `GATE_INVALID` when it cannot be read or stands alone.
+func (o GateCriteriaPtrOutput) MinimumRedundancyWithin() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *GateCriteria) *string {
+		if v == nil {
+			return nil
+		}
+		return v.MinimumRedundancyWithin
+	}).(pulumi.StringPtrOutput)
+}
+
+// Instant after which a backup that counts must have been completed, or the id of a task. Format: RFC 3339 or task id. With an id, that task or one started after it must have succeeded. It is for triggering a backup and then waiting for it: not seen yet is `pending`, and failed with nothing open is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+func (o GateCriteriaPtrOutput) NewerThan() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *GateCriteria) *string {
+		if v == nil {
+			return nil
+		}
+		return v.NewerThan
+	}).(pulumi.StringPtrOutput)
+}
+
+// Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, a task of an unknown state is `unknown`, and a complete reading without any record is `warn` with the reason `noRecords`. `false` and absent mean not asked; on a target, `false` takes the common condition away.
+func (o GateCriteriaPtrOutput) NoTaskRunning() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *GateCriteria) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.NoTaskRunning
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Age that at least one backup that counts and exists must have reached. Format: duration. It shows that backups are kept for long enough; none that old is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+func (o GateCriteriaPtrOutput) OldestBackupMinimumAge() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *GateCriteria) *string {
+		if v == nil {
+			return nil
+		}
+		return v.OldestBackupMinimumAge
+	}).(pulumi.StringPtrOutput)
+}
+
+// What one condition of one target came to, passes included.
+type GateCriterionResult struct {
+	// The record that decided. Absent where no record did, as when there is none.
+	Evidence *GateEvidence `pulumi:"evidence"`
+	// Name of the condition, as in `GateCriteria`.
+	Id string `pulumi:"id"`
+	// Subject, measured value, limit, deciding record and next step in one line. What the service says is cut to 300 characters and freed of control characters.
+	Message string `pulumi:"message"`
+	// What was measured, in the unit that `unit` names. Absent where nothing could be measured.
+	Observed *float64 `pulumi:"observed"`
+	// A stable word for why, such as `noRecords`, `incomplete` or `graceForNew`. Absent where the verdict says enough.
+	Reason *string `pulumi:"reason"`
+	// What to look at when the condition does not hold.
+	Remediation string `pulumi:"remediation"`
+	// The limit of the condition, in the unit that `unit` names.
+	Threshold float64 `pulumi:"threshold"`
+	// Unit of `observed` and `threshold`, in words.
+	Unit string `pulumi:"unit"`
+	// Verdict of the condition, one of `pass`, `warn`, `fail`, `unknown` and `pending`.
+	Verdict string `pulumi:"verdict"`
+}
+
+// What one condition of one target came to, passes included.
+type GateCriterionResultOutput struct{ *pulumi.OutputState }
+
+func (GateCriterionResultOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*GateCriterionResult)(nil)).Elem()
+}
+
+func (o GateCriterionResultOutput) ToGateCriterionResultOutput() GateCriterionResultOutput {
+	return o
+}
+
+func (o GateCriterionResultOutput) ToGateCriterionResultOutputWithContext(ctx context.Context) GateCriterionResultOutput {
+	return o
+}
+
+// The record that decided. Absent where no record did, as when there is none.
+func (o GateCriterionResultOutput) Evidence() GateEvidencePtrOutput {
+	return o.ApplyT(func(v GateCriterionResult) *GateEvidence { return v.Evidence }).(GateEvidencePtrOutput)
+}
+
+// Name of the condition, as in `GateCriteria`.
+func (o GateCriterionResultOutput) Id() pulumi.StringOutput {
+	return o.ApplyT(func(v GateCriterionResult) string { return v.Id }).(pulumi.StringOutput)
+}
+
+// Subject, measured value, limit, deciding record and next step in one line. What the service says is cut to 300 characters and freed of control characters.
+func (o GateCriterionResultOutput) Message() pulumi.StringOutput {
+	return o.ApplyT(func(v GateCriterionResult) string { return v.Message }).(pulumi.StringOutput)
+}
+
+// What was measured, in the unit that `unit` names. Absent where nothing could be measured.
+func (o GateCriterionResultOutput) Observed() pulumi.Float64PtrOutput {
+	return o.ApplyT(func(v GateCriterionResult) *float64 { return v.Observed }).(pulumi.Float64PtrOutput)
+}
+
+// A stable word for why, such as `noRecords`, `incomplete` or `graceForNew`. Absent where the verdict says enough.
+func (o GateCriterionResultOutput) Reason() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateCriterionResult) *string { return v.Reason }).(pulumi.StringPtrOutput)
+}
+
+// What to look at when the condition does not hold.
+func (o GateCriterionResultOutput) Remediation() pulumi.StringOutput {
+	return o.ApplyT(func(v GateCriterionResult) string { return v.Remediation }).(pulumi.StringOutput)
+}
+
+// The limit of the condition, in the unit that `unit` names.
+func (o GateCriterionResultOutput) Threshold() pulumi.Float64Output {
+	return o.ApplyT(func(v GateCriterionResult) float64 { return v.Threshold }).(pulumi.Float64Output)
+}
+
+// Unit of `observed` and `threshold`, in words.
+func (o GateCriterionResultOutput) Unit() pulumi.StringOutput {
+	return o.ApplyT(func(v GateCriterionResult) string { return v.Unit }).(pulumi.StringOutput)
+}
+
+// Verdict of the condition, one of `pass`, `warn`, `fail`, `unknown` and `pending`.
+func (o GateCriterionResultOutput) Verdict() pulumi.StringOutput {
+	return o.ApplyT(func(v GateCriterionResult) string { return v.Verdict }).(pulumi.StringOutput)
+}
+
+type GateCriterionResultArrayOutput struct{ *pulumi.OutputState }
+
+func (GateCriterionResultArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]GateCriterionResult)(nil)).Elem()
+}
+
+func (o GateCriterionResultArrayOutput) ToGateCriterionResultArrayOutput() GateCriterionResultArrayOutput {
+	return o
+}
+
+func (o GateCriterionResultArrayOutput) ToGateCriterionResultArrayOutputWithContext(ctx context.Context) GateCriterionResultArrayOutput {
+	return o
+}
+
+func (o GateCriterionResultArrayOutput) Index(i pulumi.IntInput) GateCriterionResultOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) GateCriterionResult {
+		return vs[0].([]GateCriterionResult)[vs[1].(int)]
+	}).(GateCriterionResultOutput)
+}
+
+// The record that decided a condition.
+//
+// A field that the service does not state is absent, never guessed.
+type GateEvidence struct {
+	// When the task ended, RFC 3339 in UTC with milliseconds. Absent when it has not ended or the service does not state it.
+	CompletedAt *string `pulumi:"completedAt"`
+	// What the record proves, one of `artefact` and `jobHistory`. `artefact`: a backup that the service lists as existing. `jobHistory`: a task reported its success; its product may have been removed since.
+	EvidenceGrade string `pulumi:"evidenceGrade"`
+	// Id of the task or backup at the service. Absent when the service gives none.
+	Id *string `pulumi:"id"`
+	// The service's own word for the state, unchanged. Absent when it gave none.
+	RawState *string `pulumi:"rawState"`
+	// When the task started, RFC 3339 in UTC with milliseconds. Absent when the service does not state it.
+	StartedAt *string `pulumi:"startedAt"`
+}
+
+// The record that decided a condition.
+//
+// A field that the service does not state is absent, never guessed.
+type GateEvidenceOutput struct{ *pulumi.OutputState }
+
+func (GateEvidenceOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*GateEvidence)(nil)).Elem()
+}
+
+func (o GateEvidenceOutput) ToGateEvidenceOutput() GateEvidenceOutput {
+	return o
+}
+
+func (o GateEvidenceOutput) ToGateEvidenceOutputWithContext(ctx context.Context) GateEvidenceOutput {
+	return o
+}
+
+// When the task ended, RFC 3339 in UTC with milliseconds. Absent when it has not ended or the service does not state it.
+func (o GateEvidenceOutput) CompletedAt() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateEvidence) *string { return v.CompletedAt }).(pulumi.StringPtrOutput)
+}
+
+// What the record proves, one of `artefact` and `jobHistory`. `artefact`: a backup that the service lists as existing. `jobHistory`: a task reported its success; its product may have been removed since.
+func (o GateEvidenceOutput) EvidenceGrade() pulumi.StringOutput {
+	return o.ApplyT(func(v GateEvidence) string { return v.EvidenceGrade }).(pulumi.StringOutput)
+}
+
+// Id of the task or backup at the service. Absent when the service gives none.
+func (o GateEvidenceOutput) Id() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateEvidence) *string { return v.Id }).(pulumi.StringPtrOutput)
+}
+
+// The service's own word for the state, unchanged. Absent when it gave none.
+func (o GateEvidenceOutput) RawState() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateEvidence) *string { return v.RawState }).(pulumi.StringPtrOutput)
+}
+
+// When the task started, RFC 3339 in UTC with milliseconds. Absent when the service does not state it.
+func (o GateEvidenceOutput) StartedAt() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateEvidence) *string { return v.StartedAt }).(pulumi.StringPtrOutput)
+}
+
+type GateEvidencePtrOutput struct{ *pulumi.OutputState }
+
+func (GateEvidencePtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**GateEvidence)(nil)).Elem()
+}
+
+func (o GateEvidencePtrOutput) ToGateEvidencePtrOutput() GateEvidencePtrOutput {
+	return o
+}
+
+func (o GateEvidencePtrOutput) ToGateEvidencePtrOutputWithContext(ctx context.Context) GateEvidencePtrOutput {
+	return o
+}
+
+func (o GateEvidencePtrOutput) Elem() GateEvidenceOutput {
+	return o.ApplyT(func(v *GateEvidence) GateEvidence {
+		if v != nil {
+			return *v
+		}
+		var ret GateEvidence
+		return ret
+	}).(GateEvidenceOutput)
+}
+
+// When the task ended, RFC 3339 in UTC with milliseconds. Absent when it has not ended or the service does not state it.
+func (o GateEvidencePtrOutput) CompletedAt() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *GateEvidence) *string {
+		if v == nil {
+			return nil
+		}
+		return v.CompletedAt
+	}).(pulumi.StringPtrOutput)
+}
+
+// What the record proves, one of `artefact` and `jobHistory`. `artefact`: a backup that the service lists as existing. `jobHistory`: a task reported its success; its product may have been removed since.
+func (o GateEvidencePtrOutput) EvidenceGrade() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *GateEvidence) *string {
+		if v == nil {
+			return nil
+		}
+		return &v.EvidenceGrade
+	}).(pulumi.StringPtrOutput)
+}
+
+// Id of the task or backup at the service. Absent when the service gives none.
+func (o GateEvidencePtrOutput) Id() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *GateEvidence) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Id
+	}).(pulumi.StringPtrOutput)
+}
+
+// The service's own word for the state, unchanged. Absent when it gave none.
+func (o GateEvidencePtrOutput) RawState() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *GateEvidence) *string {
+		if v == nil {
+			return nil
+		}
+		return v.RawState
+	}).(pulumi.StringPtrOutput)
+}
+
+// When the task started, RFC 3339 in UTC with milliseconds. Absent when the service does not state it.
+func (o GateEvidencePtrOutput) StartedAt() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *GateEvidence) *string {
+		if v == nil {
+			return nil
+		}
+		return v.StartedAt
+	}).(pulumi.StringPtrOutput)
+}
+
+// Leave to go on although a gate is closed, with a reason, a name and an end.
+//
+// The verdict stays as computed; `overridden` stands beside it and the gate no longer blocks. With a target or a condition only that is taken out of the decision. It never lifts an error of the description, of authentication or of permission. One that has expired is ignored, and the result says so; one that was not needed is a message.
+type GateOverride struct {
+	// Who answers for it. Format: text. It is repeated in the result, not checked. Fails with `GATE_INVALID` when left out.
+	Actor string `pulumi:"actor"`
+	// Name of the condition that is taken out of the decision. Allowed values: `lastBackupMaximumAge`, `lastTaskSucceeded`, `maximumConsecutiveFailures`, `noTaskRunning`, `maximumRunningDuration`, `minimumRedundancy`, `lastBackupMinimumSize`, `maximumSizeDecrease`, `oldestBackupMinimumAge`, `maximumGap`, `newerThan`. When absent, every condition. Fails with `GATE_INVALID` on another word.
+	Criterion *string `pulumi:"criterion"`
+	// Instant from which the override no longer holds. Format: RFC 3339. A zone is required; at most 24 hours ahead. Fails with `GATE_INVALID` when left out, when it cannot be read and when it lies further ahead.
+	ExpiresAt string `pulumi:"expiresAt"`
+	// Why the gate may be passed, in at least 10 characters. Format: text. Fails with `GATE_INVALID` when left out and when shorter.
+	Reason string `pulumi:"reason"`
+	// Name of the target that is taken out of the decision. Format: text. When absent, every target. Fails with `GATE_INVALID` when no target has the name.
+	Target *string `pulumi:"target"`
+	// Where the decision is written down, such as the number of a change. Format: text. Absent when there is nothing to name.
+	Ticket *string `pulumi:"ticket"`
+}
+
+// GateOverrideInput is an input type that accepts GateOverrideArgs and GateOverrideOutput values.
+// You can construct a concrete instance of `GateOverrideInput` via:
+//
+//	GateOverrideArgs{...}
+type GateOverrideInput interface {
+	pulumi.Input
+
+	ToGateOverrideOutput() GateOverrideOutput
+	ToGateOverrideOutputWithContext(context.Context) GateOverrideOutput
+}
+
+// Leave to go on although a gate is closed, with a reason, a name and an end.
+//
+// The verdict stays as computed; `overridden` stands beside it and the gate no longer blocks. With a target or a condition only that is taken out of the decision. It never lifts an error of the description, of authentication or of permission. One that has expired is ignored, and the result says so; one that was not needed is a message.
+type GateOverrideArgs struct {
+	// Who answers for it. Format: text. It is repeated in the result, not checked. Fails with `GATE_INVALID` when left out.
+	Actor pulumi.StringInput `pulumi:"actor"`
+	// Name of the condition that is taken out of the decision. Allowed values: `lastBackupMaximumAge`, `lastTaskSucceeded`, `maximumConsecutiveFailures`, `noTaskRunning`, `maximumRunningDuration`, `minimumRedundancy`, `lastBackupMinimumSize`, `maximumSizeDecrease`, `oldestBackupMinimumAge`, `maximumGap`, `newerThan`. When absent, every condition. Fails with `GATE_INVALID` on another word.
+	Criterion pulumi.StringPtrInput `pulumi:"criterion"`
+	// Instant from which the override no longer holds. Format: RFC 3339. A zone is required; at most 24 hours ahead. Fails with `GATE_INVALID` when left out, when it cannot be read and when it lies further ahead.
+	ExpiresAt pulumi.StringInput `pulumi:"expiresAt"`
+	// Why the gate may be passed, in at least 10 characters. Format: text. Fails with `GATE_INVALID` when left out and when shorter.
+	Reason pulumi.StringInput `pulumi:"reason"`
+	// Name of the target that is taken out of the decision. Format: text. When absent, every target. Fails with `GATE_INVALID` when no target has the name.
+	Target pulumi.StringPtrInput `pulumi:"target"`
+	// Where the decision is written down, such as the number of a change. Format: text. Absent when there is nothing to name.
+	Ticket pulumi.StringPtrInput `pulumi:"ticket"`
+}
+
+func (GateOverrideArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*GateOverride)(nil)).Elem()
+}
+
+func (i GateOverrideArgs) ToGateOverrideOutput() GateOverrideOutput {
+	return i.ToGateOverrideOutputWithContext(context.Background())
+}
+
+func (i GateOverrideArgs) ToGateOverrideOutputWithContext(ctx context.Context) GateOverrideOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(GateOverrideOutput)
+}
+
+// GateOverrideArrayInput is an input type that accepts GateOverrideArray and GateOverrideArrayOutput values.
+// You can construct a concrete instance of `GateOverrideArrayInput` via:
+//
+//	GateOverrideArray{ GateOverrideArgs{...} }
+type GateOverrideArrayInput interface {
+	pulumi.Input
+
+	ToGateOverrideArrayOutput() GateOverrideArrayOutput
+	ToGateOverrideArrayOutputWithContext(context.Context) GateOverrideArrayOutput
+}
+
+type GateOverrideArray []GateOverrideInput
+
+func (GateOverrideArray) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]GateOverride)(nil)).Elem()
+}
+
+func (i GateOverrideArray) ToGateOverrideArrayOutput() GateOverrideArrayOutput {
+	return i.ToGateOverrideArrayOutputWithContext(context.Background())
+}
+
+func (i GateOverrideArray) ToGateOverrideArrayOutputWithContext(ctx context.Context) GateOverrideArrayOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(GateOverrideArrayOutput)
+}
+
+// Leave to go on although a gate is closed, with a reason, a name and an end.
+//
+// The verdict stays as computed; `overridden` stands beside it and the gate no longer blocks. With a target or a condition only that is taken out of the decision. It never lifts an error of the description, of authentication or of permission. One that has expired is ignored, and the result says so; one that was not needed is a message.
+type GateOverrideOutput struct{ *pulumi.OutputState }
+
+func (GateOverrideOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*GateOverride)(nil)).Elem()
+}
+
+func (o GateOverrideOutput) ToGateOverrideOutput() GateOverrideOutput {
+	return o
+}
+
+func (o GateOverrideOutput) ToGateOverrideOutputWithContext(ctx context.Context) GateOverrideOutput {
+	return o
+}
+
+// Who answers for it. Format: text. It is repeated in the result, not checked. Fails with `GATE_INVALID` when left out.
+func (o GateOverrideOutput) Actor() pulumi.StringOutput {
+	return o.ApplyT(func(v GateOverride) string { return v.Actor }).(pulumi.StringOutput)
+}
+
+// Name of the condition that is taken out of the decision. Allowed values: `lastBackupMaximumAge`, `lastTaskSucceeded`, `maximumConsecutiveFailures`, `noTaskRunning`, `maximumRunningDuration`, `minimumRedundancy`, `lastBackupMinimumSize`, `maximumSizeDecrease`, `oldestBackupMinimumAge`, `maximumGap`, `newerThan`. When absent, every condition. Fails with `GATE_INVALID` on another word.
+func (o GateOverrideOutput) Criterion() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateOverride) *string { return v.Criterion }).(pulumi.StringPtrOutput)
+}
+
+// Instant from which the override no longer holds. Format: RFC 3339. A zone is required; at most 24 hours ahead. Fails with `GATE_INVALID` when left out, when it cannot be read and when it lies further ahead.
+func (o GateOverrideOutput) ExpiresAt() pulumi.StringOutput {
+	return o.ApplyT(func(v GateOverride) string { return v.ExpiresAt }).(pulumi.StringOutput)
+}
+
+// Why the gate may be passed, in at least 10 characters. Format: text. Fails with `GATE_INVALID` when left out and when shorter.
+func (o GateOverrideOutput) Reason() pulumi.StringOutput {
+	return o.ApplyT(func(v GateOverride) string { return v.Reason }).(pulumi.StringOutput)
+}
+
+// Name of the target that is taken out of the decision. Format: text. When absent, every target. Fails with `GATE_INVALID` when no target has the name.
+func (o GateOverrideOutput) Target() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateOverride) *string { return v.Target }).(pulumi.StringPtrOutput)
+}
+
+// Where the decision is written down, such as the number of a change. Format: text. Absent when there is nothing to name.
+func (o GateOverrideOutput) Ticket() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateOverride) *string { return v.Ticket }).(pulumi.StringPtrOutput)
+}
+
+type GateOverrideArrayOutput struct{ *pulumi.OutputState }
+
+func (GateOverrideArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]GateOverride)(nil)).Elem()
+}
+
+func (o GateOverrideArrayOutput) ToGateOverrideArrayOutput() GateOverrideArrayOutput {
+	return o
+}
+
+func (o GateOverrideArrayOutput) ToGateOverrideArrayOutputWithContext(ctx context.Context) GateOverrideArrayOutput {
+	return o
+}
+
+func (o GateOverrideArrayOutput) Index(i pulumi.IntInput) GateOverrideOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) GateOverride {
+		return vs[0].([]GateOverride)[vs[1].(int)]
+	}).(GateOverrideOutput)
+}
+
+// How a gate decides where the facts alone do not.
+//
+// Every default is the careful choice; no value lets a gate pass without proof.
+type GatePolicy struct {
+	// Span by which a time may lie in the future and still count as age zero. Format: duration. Default: `5m`. A time further ahead makes what depends on it `unknown`. Fails with `GATE_INVALID` when it cannot be read.
+	ClockSkewTolerance *string `pulumi:"clockSkewTolerance"`
+	// Age of a resource below which the lack of any backup is `warn` instead of `fail`. Format: duration. It needs `createdAt` on the target and a complete reading without a success or failure; a failure that was read is never softened. When absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read.
+	GraceForNew *string `pulumi:"graceForNew"`
+	// Number of applicable targets that there must be at least; with fewer, `onEmpty` decides. Range: 1 to 1000000. Default: 1. Fails with `GATE_INVALID` outside the range.
+	MinimumTargets *int `pulumi:"minimumTargets"`
+	// Clock by which ages are taken. Allowed values: `server`, `local`. Default: `server`. `server` is the newest `Date` header of the services, and without such a header ages are `unknown`; `local` is the machine that runs the provider. Fails with `GATE_INVALID` on another word.
+	Now *string `pulumi:"now"`
+	// Verdict for a complete reading without a record, and for fewer applicable targets than `minimumTargets`. Allowed values: `fail`, `unknown`. Default: `fail`. No value passes. `noTaskRunning`, `maximumRunningDuration` and `newerThan` have rules of their own for it. Fails with `GATE_INVALID` on another word.
+	OnEmpty *string `pulumi:"onEmpty"`
+	// What a success is worth that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task; `warn` counts it, and a verdict that needs it is `warn`; `count` counts it as any other. Only CBR states failed parts. Fails with `GATE_INVALID` on another word.
+	OnPartial *string `pulumi:"onPartial"`
+	// What a task is worth that ended without doing its work. Allowed values: `ignore`, `fail`. Default: `ignore`. `ignore`: it neither makes a backup younger nor counts as a failure; `fail` treats it as a failed task. Only CBR knows such tasks. Fails with `GATE_INVALID` on another word.
+	OnSkipped *string `pulumi:"onSkipped"`
+	// What becomes of a condition that could not be decided. Allowed values: `block`, `warn`. Default: `block`. `block` keeps the verdict `unknown`, which blocks. `warn` turns it into `warn` and keeps the reason, but never where nothing could be read: a failed or refused read and one without a record stay `unknown`. Fails with `GATE_INVALID` on another word.
+	OnUnknown *string `pulumi:"onUnknown"`
+	// Whether the verdict `warn` blocks. Allowed values: `allow`, `block`. Default: `allow`. Fails with `GATE_INVALID` on another word.
+	OnWarn *string `pulumi:"onWarn"`
+	// How many of the applicable targets must pass or warn. Format: count or percentage of targets. Default: `all`. That is `all`, `any`, a count such as `2`, or a percentage such as `95%`, which is rounded up to whole targets. Targets that are tolerated are listed. Fails with `GATE_INVALID` when it cannot be read, is less than one target or 1 percent, or more than all.
+	Require *string `pulumi:"require"`
+}
+
+// GatePolicyInput is an input type that accepts GatePolicyArgs and GatePolicyOutput values.
+// You can construct a concrete instance of `GatePolicyInput` via:
+//
+//	GatePolicyArgs{...}
+type GatePolicyInput interface {
+	pulumi.Input
+
+	ToGatePolicyOutput() GatePolicyOutput
+	ToGatePolicyOutputWithContext(context.Context) GatePolicyOutput
+}
+
+// How a gate decides where the facts alone do not.
+//
+// Every default is the careful choice; no value lets a gate pass without proof.
+type GatePolicyArgs struct {
+	// Span by which a time may lie in the future and still count as age zero. Format: duration. Default: `5m`. A time further ahead makes what depends on it `unknown`. Fails with `GATE_INVALID` when it cannot be read.
+	ClockSkewTolerance pulumi.StringPtrInput `pulumi:"clockSkewTolerance"`
+	// Age of a resource below which the lack of any backup is `warn` instead of `fail`. Format: duration. It needs `createdAt` on the target and a complete reading without a success or failure; a failure that was read is never softened. When absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read.
+	GraceForNew pulumi.StringPtrInput `pulumi:"graceForNew"`
+	// Number of applicable targets that there must be at least; with fewer, `onEmpty` decides. Range: 1 to 1000000. Default: 1. Fails with `GATE_INVALID` outside the range.
+	MinimumTargets pulumi.IntPtrInput `pulumi:"minimumTargets"`
+	// Clock by which ages are taken. Allowed values: `server`, `local`. Default: `server`. `server` is the newest `Date` header of the services, and without such a header ages are `unknown`; `local` is the machine that runs the provider. Fails with `GATE_INVALID` on another word.
+	Now pulumi.StringPtrInput `pulumi:"now"`
+	// Verdict for a complete reading without a record, and for fewer applicable targets than `minimumTargets`. Allowed values: `fail`, `unknown`. Default: `fail`. No value passes. `noTaskRunning`, `maximumRunningDuration` and `newerThan` have rules of their own for it. Fails with `GATE_INVALID` on another word.
+	OnEmpty pulumi.StringPtrInput `pulumi:"onEmpty"`
+	// What a success is worth that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task; `warn` counts it, and a verdict that needs it is `warn`; `count` counts it as any other. Only CBR states failed parts. Fails with `GATE_INVALID` on another word.
+	OnPartial pulumi.StringPtrInput `pulumi:"onPartial"`
+	// What a task is worth that ended without doing its work. Allowed values: `ignore`, `fail`. Default: `ignore`. `ignore`: it neither makes a backup younger nor counts as a failure; `fail` treats it as a failed task. Only CBR knows such tasks. Fails with `GATE_INVALID` on another word.
+	OnSkipped pulumi.StringPtrInput `pulumi:"onSkipped"`
+	// What becomes of a condition that could not be decided. Allowed values: `block`, `warn`. Default: `block`. `block` keeps the verdict `unknown`, which blocks. `warn` turns it into `warn` and keeps the reason, but never where nothing could be read: a failed or refused read and one without a record stay `unknown`. Fails with `GATE_INVALID` on another word.
+	OnUnknown pulumi.StringPtrInput `pulumi:"onUnknown"`
+	// Whether the verdict `warn` blocks. Allowed values: `allow`, `block`. Default: `allow`. Fails with `GATE_INVALID` on another word.
+	OnWarn pulumi.StringPtrInput `pulumi:"onWarn"`
+	// How many of the applicable targets must pass or warn. Format: count or percentage of targets. Default: `all`. That is `all`, `any`, a count such as `2`, or a percentage such as `95%`, which is rounded up to whole targets. Targets that are tolerated are listed. Fails with `GATE_INVALID` when it cannot be read, is less than one target or 1 percent, or more than all.
+	Require pulumi.StringPtrInput `pulumi:"require"`
+}
+
+func (GatePolicyArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*GatePolicy)(nil)).Elem()
+}
+
+func (i GatePolicyArgs) ToGatePolicyOutput() GatePolicyOutput {
+	return i.ToGatePolicyOutputWithContext(context.Background())
+}
+
+func (i GatePolicyArgs) ToGatePolicyOutputWithContext(ctx context.Context) GatePolicyOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(GatePolicyOutput)
+}
+
+func (i GatePolicyArgs) ToGatePolicyPtrOutput() GatePolicyPtrOutput {
+	return i.ToGatePolicyPtrOutputWithContext(context.Background())
+}
+
+func (i GatePolicyArgs) ToGatePolicyPtrOutputWithContext(ctx context.Context) GatePolicyPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(GatePolicyOutput).ToGatePolicyPtrOutputWithContext(ctx)
+}
+
+// GatePolicyPtrInput is an input type that accepts GatePolicyArgs, GatePolicyPtr and GatePolicyPtrOutput values.
+// You can construct a concrete instance of `GatePolicyPtrInput` via:
+//
+//	        GatePolicyArgs{...}
+//
+//	or:
+//
+//	        nil
+type GatePolicyPtrInput interface {
+	pulumi.Input
+
+	ToGatePolicyPtrOutput() GatePolicyPtrOutput
+	ToGatePolicyPtrOutputWithContext(context.Context) GatePolicyPtrOutput
+}
+
+type gatePolicyPtrType GatePolicyArgs
+
+func GatePolicyPtr(v *GatePolicyArgs) GatePolicyPtrInput {
+	return (*gatePolicyPtrType)(v)
+}
+
+func (*gatePolicyPtrType) ElementType() reflect.Type {
+	return reflect.TypeOf((**GatePolicy)(nil)).Elem()
+}
+
+func (i *gatePolicyPtrType) ToGatePolicyPtrOutput() GatePolicyPtrOutput {
+	return i.ToGatePolicyPtrOutputWithContext(context.Background())
+}
+
+func (i *gatePolicyPtrType) ToGatePolicyPtrOutputWithContext(ctx context.Context) GatePolicyPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(GatePolicyPtrOutput)
+}
+
+// How a gate decides where the facts alone do not.
+//
+// Every default is the careful choice; no value lets a gate pass without proof.
+type GatePolicyOutput struct{ *pulumi.OutputState }
+
+func (GatePolicyOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*GatePolicy)(nil)).Elem()
+}
+
+func (o GatePolicyOutput) ToGatePolicyOutput() GatePolicyOutput {
+	return o
+}
+
+func (o GatePolicyOutput) ToGatePolicyOutputWithContext(ctx context.Context) GatePolicyOutput {
+	return o
+}
+
+func (o GatePolicyOutput) ToGatePolicyPtrOutput() GatePolicyPtrOutput {
+	return o.ToGatePolicyPtrOutputWithContext(context.Background())
+}
+
+func (o GatePolicyOutput) ToGatePolicyPtrOutputWithContext(ctx context.Context) GatePolicyPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v GatePolicy) *GatePolicy {
+		return &v
+	}).(GatePolicyPtrOutput)
+}
+
+// Span by which a time may lie in the future and still count as age zero. Format: duration. Default: `5m`. A time further ahead makes what depends on it `unknown`. Fails with `GATE_INVALID` when it cannot be read.
+func (o GatePolicyOutput) ClockSkewTolerance() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GatePolicy) *string { return v.ClockSkewTolerance }).(pulumi.StringPtrOutput)
+}
+
+// Age of a resource below which the lack of any backup is `warn` instead of `fail`. Format: duration. It needs `createdAt` on the target and a complete reading without a success or failure; a failure that was read is never softened. When absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read.
+func (o GatePolicyOutput) GraceForNew() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GatePolicy) *string { return v.GraceForNew }).(pulumi.StringPtrOutput)
+}
+
+// Number of applicable targets that there must be at least; with fewer, `onEmpty` decides. Range: 1 to 1000000. Default: 1. Fails with `GATE_INVALID` outside the range.
+func (o GatePolicyOutput) MinimumTargets() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v GatePolicy) *int { return v.MinimumTargets }).(pulumi.IntPtrOutput)
+}
+
+// Clock by which ages are taken. Allowed values: `server`, `local`. Default: `server`. `server` is the newest `Date` header of the services, and without such a header ages are `unknown`; `local` is the machine that runs the provider. Fails with `GATE_INVALID` on another word.
+func (o GatePolicyOutput) Now() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GatePolicy) *string { return v.Now }).(pulumi.StringPtrOutput)
+}
+
+// Verdict for a complete reading without a record, and for fewer applicable targets than `minimumTargets`. Allowed values: `fail`, `unknown`. Default: `fail`. No value passes. `noTaskRunning`, `maximumRunningDuration` and `newerThan` have rules of their own for it. Fails with `GATE_INVALID` on another word.
+func (o GatePolicyOutput) OnEmpty() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GatePolicy) *string { return v.OnEmpty }).(pulumi.StringPtrOutput)
+}
+
+// What a success is worth that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task; `warn` counts it, and a verdict that needs it is `warn`; `count` counts it as any other. Only CBR states failed parts. Fails with `GATE_INVALID` on another word.
+func (o GatePolicyOutput) OnPartial() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GatePolicy) *string { return v.OnPartial }).(pulumi.StringPtrOutput)
+}
+
+// What a task is worth that ended without doing its work. Allowed values: `ignore`, `fail`. Default: `ignore`. `ignore`: it neither makes a backup younger nor counts as a failure; `fail` treats it as a failed task. Only CBR knows such tasks. Fails with `GATE_INVALID` on another word.
+func (o GatePolicyOutput) OnSkipped() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GatePolicy) *string { return v.OnSkipped }).(pulumi.StringPtrOutput)
+}
+
+// What becomes of a condition that could not be decided. Allowed values: `block`, `warn`. Default: `block`. `block` keeps the verdict `unknown`, which blocks. `warn` turns it into `warn` and keeps the reason, but never where nothing could be read: a failed or refused read and one without a record stay `unknown`. Fails with `GATE_INVALID` on another word.
+func (o GatePolicyOutput) OnUnknown() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GatePolicy) *string { return v.OnUnknown }).(pulumi.StringPtrOutput)
+}
+
+// Whether the verdict `warn` blocks. Allowed values: `allow`, `block`. Default: `allow`. Fails with `GATE_INVALID` on another word.
+func (o GatePolicyOutput) OnWarn() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GatePolicy) *string { return v.OnWarn }).(pulumi.StringPtrOutput)
+}
+
+// How many of the applicable targets must pass or warn. Format: count or percentage of targets. Default: `all`. That is `all`, `any`, a count such as `2`, or a percentage such as `95%`, which is rounded up to whole targets. Targets that are tolerated are listed. Fails with `GATE_INVALID` when it cannot be read, is less than one target or 1 percent, or more than all.
+func (o GatePolicyOutput) Require() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GatePolicy) *string { return v.Require }).(pulumi.StringPtrOutput)
+}
+
+type GatePolicyPtrOutput struct{ *pulumi.OutputState }
+
+func (GatePolicyPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**GatePolicy)(nil)).Elem()
+}
+
+func (o GatePolicyPtrOutput) ToGatePolicyPtrOutput() GatePolicyPtrOutput {
+	return o
+}
+
+func (o GatePolicyPtrOutput) ToGatePolicyPtrOutputWithContext(ctx context.Context) GatePolicyPtrOutput {
+	return o
+}
+
+func (o GatePolicyPtrOutput) Elem() GatePolicyOutput {
+	return o.ApplyT(func(v *GatePolicy) GatePolicy {
+		if v != nil {
+			return *v
+		}
+		var ret GatePolicy
+		return ret
+	}).(GatePolicyOutput)
+}
+
+// Span by which a time may lie in the future and still count as age zero. Format: duration. Default: `5m`. A time further ahead makes what depends on it `unknown`. Fails with `GATE_INVALID` when it cannot be read.
+func (o GatePolicyPtrOutput) ClockSkewTolerance() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *GatePolicy) *string {
+		if v == nil {
+			return nil
+		}
+		return v.ClockSkewTolerance
+	}).(pulumi.StringPtrOutput)
+}
+
+// Age of a resource below which the lack of any backup is `warn` instead of `fail`. Format: duration. It needs `createdAt` on the target and a complete reading without a success or failure; a failure that was read is never softened. When absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read.
+func (o GatePolicyPtrOutput) GraceForNew() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *GatePolicy) *string {
+		if v == nil {
+			return nil
+		}
+		return v.GraceForNew
+	}).(pulumi.StringPtrOutput)
+}
+
+// Number of applicable targets that there must be at least; with fewer, `onEmpty` decides. Range: 1 to 1000000. Default: 1. Fails with `GATE_INVALID` outside the range.
+func (o GatePolicyPtrOutput) MinimumTargets() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v *GatePolicy) *int {
+		if v == nil {
+			return nil
+		}
+		return v.MinimumTargets
+	}).(pulumi.IntPtrOutput)
+}
+
+// Clock by which ages are taken. Allowed values: `server`, `local`. Default: `server`. `server` is the newest `Date` header of the services, and without such a header ages are `unknown`; `local` is the machine that runs the provider. Fails with `GATE_INVALID` on another word.
+func (o GatePolicyPtrOutput) Now() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *GatePolicy) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Now
+	}).(pulumi.StringPtrOutput)
+}
+
+// Verdict for a complete reading without a record, and for fewer applicable targets than `minimumTargets`. Allowed values: `fail`, `unknown`. Default: `fail`. No value passes. `noTaskRunning`, `maximumRunningDuration` and `newerThan` have rules of their own for it. Fails with `GATE_INVALID` on another word.
+func (o GatePolicyPtrOutput) OnEmpty() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *GatePolicy) *string {
+		if v == nil {
+			return nil
+		}
+		return v.OnEmpty
+	}).(pulumi.StringPtrOutput)
+}
+
+// What a success is worth that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task; `warn` counts it, and a verdict that needs it is `warn`; `count` counts it as any other. Only CBR states failed parts. Fails with `GATE_INVALID` on another word.
+func (o GatePolicyPtrOutput) OnPartial() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *GatePolicy) *string {
+		if v == nil {
+			return nil
+		}
+		return v.OnPartial
+	}).(pulumi.StringPtrOutput)
+}
+
+// What a task is worth that ended without doing its work. Allowed values: `ignore`, `fail`. Default: `ignore`. `ignore`: it neither makes a backup younger nor counts as a failure; `fail` treats it as a failed task. Only CBR knows such tasks. Fails with `GATE_INVALID` on another word.
+func (o GatePolicyPtrOutput) OnSkipped() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *GatePolicy) *string {
+		if v == nil {
+			return nil
+		}
+		return v.OnSkipped
+	}).(pulumi.StringPtrOutput)
+}
+
+// What becomes of a condition that could not be decided. Allowed values: `block`, `warn`. Default: `block`. `block` keeps the verdict `unknown`, which blocks. `warn` turns it into `warn` and keeps the reason, but never where nothing could be read: a failed or refused read and one without a record stay `unknown`. Fails with `GATE_INVALID` on another word.
+func (o GatePolicyPtrOutput) OnUnknown() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *GatePolicy) *string {
+		if v == nil {
+			return nil
+		}
+		return v.OnUnknown
+	}).(pulumi.StringPtrOutput)
+}
+
+// Whether the verdict `warn` blocks. Allowed values: `allow`, `block`. Default: `allow`. Fails with `GATE_INVALID` on another word.
+func (o GatePolicyPtrOutput) OnWarn() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *GatePolicy) *string {
+		if v == nil {
+			return nil
+		}
+		return v.OnWarn
+	}).(pulumi.StringPtrOutput)
+}
+
+// How many of the applicable targets must pass or warn. Format: count or percentage of targets. Default: `all`. That is `all`, `any`, a count such as `2`, or a percentage such as `95%`, which is rounded up to whole targets. Targets that are tolerated are listed. Fails with `GATE_INVALID` when it cannot be read, is less than one target or 1 percent, or more than all.
+func (o GatePolicyPtrOutput) Require() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *GatePolicy) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Require
+	}).(pulumi.StringPtrOutput)
+}
+
+// One resource whose backups or tasks a gate looks at.
+//
+// Common conditions of the gate hold for it, and its own `criteria` are merged over them key by key.
+type GateTarget struct {
+	// Name of the DWS action to read; DWS needs it, and no other service takes it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another word, when DWS lacks it and when another service has it.
+	ActionName *string `pulumi:"actionName"`
+	// Kinds of tasks that `noTaskRunning` and `maximumRunningDuration` look at, in the exact words of the `kind` of a record. When absent, all kinds of the service. Fails with `GATE_INVALID` when it is empty.
+	ActivityKinds []string `pulumi:"activityKinds"`
+	// Time of a backup by which it is selected and its age is taken. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. A backup without that time makes what depends on it `unknown`; it is never filled from the other. `newerThan` always goes by completion. Fails with `GATE_INVALID` on another word.
+	AgeFrom *string `pulumi:"ageFrom"`
+	// How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Stated by CSS and DCS only; a record that does not say it never counts where one type is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
+	BackupType *string `pulumi:"backupType"`
+	// When the resource itself was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, since no query answers with it; when absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read.
+	CreatedAt *string `pulumi:"createdAt"`
+	// Conditions of this target alone, merged key by key over the common ones. `false` takes a common one away. When absent, the common conditions hold. Fails with `GATE_INVALID` when a target is left without any.
+	Criteria *GateCriteria `pulumi:"criteria"`
+	// Time zone of the times of DWS, which carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the `dwsTimeZone` of the provider; with neither, records of DWS have no instants and what needs one is `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
+	DwsTimeZone *string `pulumi:"dwsTimeZone"`
+	// What a backup must hold to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Stated by CBR only, and there not always; a record that does not say it never counts where one sort is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
+	Include *string `pulumi:"include"`
+	// Kinds of tasks that are backups here, in the exact words of the `kind` of a record. When absent, CCE takes `master-backup`, CSS `logBackup`, DWS `SNAPSHOTTING` and `SNAPSHOTTING_FAILED`, CBR `backup`, DCS `instanceBackup`: a rollback, restore or deletion never counts. Fails with `GATE_INVALID` when it is empty.
+	Kinds []string `pulumi:"kinds"`
+	// Span before now from which ended tasks are taken; open ones are always seen. Format: duration. When absent, 3 times the largest age or window that the conditions ask for, but at least 7 days. Fails with `GATE_INVALID` when it cannot be read or is shorter than a condition needs.
+	Lookback *string `pulumi:"lookback"`
+	// Number of records to read at most. Range: 1 to 1000000. Default: 5000. When this bound ends the reading, it is incomplete: a backup that was read can still prove a condition, but no absence is proven. Fails with `GATE_INVALID` outside the range.
+	MaxRecords *int `pulumi:"maxRecords"`
+	// Name of the target in results, messages and overrides. Format: text. When absent, `service/resourceId`, with the name of the action behind it where there is one. Fails with `GATE_INVALID` when two targets have the same name.
+	Name *string `pulumi:"name"`
+	// Why this target need not be looked at, such as a stopped instance. Format: text. The target is then not read; it is counted and shown with this reason, and can never make a gate pass. When absent, the target is evaluated.
+	NotApplicable *string `pulumi:"notApplicable"`
+	// Id of the project of this target. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the project of the provider. Fails with `GATE_INVALID` when it does not match.
+	ProjectId *string `pulumi:"projectId"`
+	// Region of this target. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the region of the provider. Fails with `GATE_INVALID` when it does not match.
+	Region *string `pulumi:"region"`
+	// Id of what is asked for: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when left out and when it does not match.
+	ResourceId string `pulumi:"resourceId"`
+	// Service that is asked. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster, `css` the backups of a cluster's logs (not of its data), `dws` one action of a cluster, `cbr` one operation log, `dcs` the backups of an instance. Fails with `GATE_INVALID` when left out and on another word.
+	Service string `pulumi:"service"`
+	// Names of common conditions or companions that do not hold for this target, in the spelling of `GateCriteria`. When absent, all common ones hold. Fails with `GATE_INVALID` on another name, and when a target is left without any condition.
+	Without []string `pulumi:"without"`
+}
+
+// GateTargetInput is an input type that accepts GateTargetArgs and GateTargetOutput values.
+// You can construct a concrete instance of `GateTargetInput` via:
+//
+//	GateTargetArgs{...}
+type GateTargetInput interface {
+	pulumi.Input
+
+	ToGateTargetOutput() GateTargetOutput
+	ToGateTargetOutputWithContext(context.Context) GateTargetOutput
+}
+
+// One resource whose backups or tasks a gate looks at.
+//
+// Common conditions of the gate hold for it, and its own `criteria` are merged over them key by key.
+type GateTargetArgs struct {
+	// Name of the DWS action to read; DWS needs it, and no other service takes it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another word, when DWS lacks it and when another service has it.
+	ActionName pulumi.StringPtrInput `pulumi:"actionName"`
+	// Kinds of tasks that `noTaskRunning` and `maximumRunningDuration` look at, in the exact words of the `kind` of a record. When absent, all kinds of the service. Fails with `GATE_INVALID` when it is empty.
+	ActivityKinds pulumi.StringArrayInput `pulumi:"activityKinds"`
+	// Time of a backup by which it is selected and its age is taken. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. A backup without that time makes what depends on it `unknown`; it is never filled from the other. `newerThan` always goes by completion. Fails with `GATE_INVALID` on another word.
+	AgeFrom pulumi.StringPtrInput `pulumi:"ageFrom"`
+	// How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Stated by CSS and DCS only; a record that does not say it never counts where one type is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
+	BackupType pulumi.StringPtrInput `pulumi:"backupType"`
+	// When the resource itself was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, since no query answers with it; when absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read.
+	CreatedAt pulumi.StringPtrInput `pulumi:"createdAt"`
+	// Conditions of this target alone, merged key by key over the common ones. `false` takes a common one away. When absent, the common conditions hold. Fails with `GATE_INVALID` when a target is left without any.
+	Criteria GateCriteriaPtrInput `pulumi:"criteria"`
+	// Time zone of the times of DWS, which carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the `dwsTimeZone` of the provider; with neither, records of DWS have no instants and what needs one is `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
+	DwsTimeZone pulumi.StringPtrInput `pulumi:"dwsTimeZone"`
+	// What a backup must hold to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Stated by CBR only, and there not always; a record that does not say it never counts where one sort is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
+	Include pulumi.StringPtrInput `pulumi:"include"`
+	// Kinds of tasks that are backups here, in the exact words of the `kind` of a record. When absent, CCE takes `master-backup`, CSS `logBackup`, DWS `SNAPSHOTTING` and `SNAPSHOTTING_FAILED`, CBR `backup`, DCS `instanceBackup`: a rollback, restore or deletion never counts. Fails with `GATE_INVALID` when it is empty.
+	Kinds pulumi.StringArrayInput `pulumi:"kinds"`
+	// Span before now from which ended tasks are taken; open ones are always seen. Format: duration. When absent, 3 times the largest age or window that the conditions ask for, but at least 7 days. Fails with `GATE_INVALID` when it cannot be read or is shorter than a condition needs.
+	Lookback pulumi.StringPtrInput `pulumi:"lookback"`
+	// Number of records to read at most. Range: 1 to 1000000. Default: 5000. When this bound ends the reading, it is incomplete: a backup that was read can still prove a condition, but no absence is proven. Fails with `GATE_INVALID` outside the range.
+	MaxRecords pulumi.IntPtrInput `pulumi:"maxRecords"`
+	// Name of the target in results, messages and overrides. Format: text. When absent, `service/resourceId`, with the name of the action behind it where there is one. Fails with `GATE_INVALID` when two targets have the same name.
+	Name pulumi.StringPtrInput `pulumi:"name"`
+	// Why this target need not be looked at, such as a stopped instance. Format: text. The target is then not read; it is counted and shown with this reason, and can never make a gate pass. When absent, the target is evaluated.
+	NotApplicable pulumi.StringPtrInput `pulumi:"notApplicable"`
+	// Id of the project of this target. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the project of the provider. Fails with `GATE_INVALID` when it does not match.
+	ProjectId pulumi.StringPtrInput `pulumi:"projectId"`
+	// Region of this target. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the region of the provider. Fails with `GATE_INVALID` when it does not match.
+	Region pulumi.StringPtrInput `pulumi:"region"`
+	// Id of what is asked for: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when left out and when it does not match.
+	ResourceId pulumi.StringInput `pulumi:"resourceId"`
+	// Service that is asked. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster, `css` the backups of a cluster's logs (not of its data), `dws` one action of a cluster, `cbr` one operation log, `dcs` the backups of an instance. Fails with `GATE_INVALID` when left out and on another word.
+	Service pulumi.StringInput `pulumi:"service"`
+	// Names of common conditions or companions that do not hold for this target, in the spelling of `GateCriteria`. When absent, all common ones hold. Fails with `GATE_INVALID` on another name, and when a target is left without any condition.
+	Without pulumi.StringArrayInput `pulumi:"without"`
+}
+
+func (GateTargetArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*GateTarget)(nil)).Elem()
+}
+
+func (i GateTargetArgs) ToGateTargetOutput() GateTargetOutput {
+	return i.ToGateTargetOutputWithContext(context.Background())
+}
+
+func (i GateTargetArgs) ToGateTargetOutputWithContext(ctx context.Context) GateTargetOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(GateTargetOutput)
+}
+
+// GateTargetArrayInput is an input type that accepts GateTargetArray and GateTargetArrayOutput values.
+// You can construct a concrete instance of `GateTargetArrayInput` via:
+//
+//	GateTargetArray{ GateTargetArgs{...} }
+type GateTargetArrayInput interface {
+	pulumi.Input
+
+	ToGateTargetArrayOutput() GateTargetArrayOutput
+	ToGateTargetArrayOutputWithContext(context.Context) GateTargetArrayOutput
+}
+
+type GateTargetArray []GateTargetInput
+
+func (GateTargetArray) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]GateTarget)(nil)).Elem()
+}
+
+func (i GateTargetArray) ToGateTargetArrayOutput() GateTargetArrayOutput {
+	return i.ToGateTargetArrayOutputWithContext(context.Background())
+}
+
+func (i GateTargetArray) ToGateTargetArrayOutputWithContext(ctx context.Context) GateTargetArrayOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(GateTargetArrayOutput)
+}
+
+// One resource whose backups or tasks a gate looks at.
+//
+// Common conditions of the gate hold for it, and its own `criteria` are merged over them key by key.
+type GateTargetOutput struct{ *pulumi.OutputState }
+
+func (GateTargetOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*GateTarget)(nil)).Elem()
+}
+
+func (o GateTargetOutput) ToGateTargetOutput() GateTargetOutput {
+	return o
+}
+
+func (o GateTargetOutput) ToGateTargetOutputWithContext(ctx context.Context) GateTargetOutput {
+	return o
+}
+
+// Name of the DWS action to read; DWS needs it, and no other service takes it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another word, when DWS lacks it and when another service has it.
+func (o GateTargetOutput) ActionName() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateTarget) *string { return v.ActionName }).(pulumi.StringPtrOutput)
+}
+
+// Kinds of tasks that `noTaskRunning` and `maximumRunningDuration` look at, in the exact words of the `kind` of a record. When absent, all kinds of the service. Fails with `GATE_INVALID` when it is empty.
+func (o GateTargetOutput) ActivityKinds() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v GateTarget) []string { return v.ActivityKinds }).(pulumi.StringArrayOutput)
+}
+
+// Time of a backup by which it is selected and its age is taken. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. A backup without that time makes what depends on it `unknown`; it is never filled from the other. `newerThan` always goes by completion. Fails with `GATE_INVALID` on another word.
+func (o GateTargetOutput) AgeFrom() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateTarget) *string { return v.AgeFrom }).(pulumi.StringPtrOutput)
+}
+
+// How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Stated by CSS and DCS only; a record that does not say it never counts where one type is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
+func (o GateTargetOutput) BackupType() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateTarget) *string { return v.BackupType }).(pulumi.StringPtrOutput)
+}
+
+// When the resource itself was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, since no query answers with it; when absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read.
+func (o GateTargetOutput) CreatedAt() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateTarget) *string { return v.CreatedAt }).(pulumi.StringPtrOutput)
+}
+
+// Conditions of this target alone, merged key by key over the common ones. `false` takes a common one away. When absent, the common conditions hold. Fails with `GATE_INVALID` when a target is left without any.
+func (o GateTargetOutput) Criteria() GateCriteriaPtrOutput {
+	return o.ApplyT(func(v GateTarget) *GateCriteria { return v.Criteria }).(GateCriteriaPtrOutput)
+}
+
+// Time zone of the times of DWS, which carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the `dwsTimeZone` of the provider; with neither, records of DWS have no instants and what needs one is `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
+func (o GateTargetOutput) DwsTimeZone() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateTarget) *string { return v.DwsTimeZone }).(pulumi.StringPtrOutput)
+}
+
+// What a backup must hold to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Stated by CBR only, and there not always; a record that does not say it never counts where one sort is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
+func (o GateTargetOutput) Include() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateTarget) *string { return v.Include }).(pulumi.StringPtrOutput)
+}
+
+// Kinds of tasks that are backups here, in the exact words of the `kind` of a record. When absent, CCE takes `master-backup`, CSS `logBackup`, DWS `SNAPSHOTTING` and `SNAPSHOTTING_FAILED`, CBR `backup`, DCS `instanceBackup`: a rollback, restore or deletion never counts. Fails with `GATE_INVALID` when it is empty.
+func (o GateTargetOutput) Kinds() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v GateTarget) []string { return v.Kinds }).(pulumi.StringArrayOutput)
+}
+
+// Span before now from which ended tasks are taken; open ones are always seen. Format: duration. When absent, 3 times the largest age or window that the conditions ask for, but at least 7 days. Fails with `GATE_INVALID` when it cannot be read or is shorter than a condition needs.
+func (o GateTargetOutput) Lookback() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateTarget) *string { return v.Lookback }).(pulumi.StringPtrOutput)
+}
+
+// Number of records to read at most. Range: 1 to 1000000. Default: 5000. When this bound ends the reading, it is incomplete: a backup that was read can still prove a condition, but no absence is proven. Fails with `GATE_INVALID` outside the range.
+func (o GateTargetOutput) MaxRecords() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v GateTarget) *int { return v.MaxRecords }).(pulumi.IntPtrOutput)
+}
+
+// Name of the target in results, messages and overrides. Format: text. When absent, `service/resourceId`, with the name of the action behind it where there is one. Fails with `GATE_INVALID` when two targets have the same name.
+func (o GateTargetOutput) Name() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateTarget) *string { return v.Name }).(pulumi.StringPtrOutput)
+}
+
+// Why this target need not be looked at, such as a stopped instance. Format: text. The target is then not read; it is counted and shown with this reason, and can never make a gate pass. When absent, the target is evaluated.
+func (o GateTargetOutput) NotApplicable() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateTarget) *string { return v.NotApplicable }).(pulumi.StringPtrOutput)
+}
+
+// Id of the project of this target. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the project of the provider. Fails with `GATE_INVALID` when it does not match.
+func (o GateTargetOutput) ProjectId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateTarget) *string { return v.ProjectId }).(pulumi.StringPtrOutput)
+}
+
+// Region of this target. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the region of the provider. Fails with `GATE_INVALID` when it does not match.
+func (o GateTargetOutput) Region() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateTarget) *string { return v.Region }).(pulumi.StringPtrOutput)
+}
+
+// Id of what is asked for: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when left out and when it does not match.
+func (o GateTargetOutput) ResourceId() pulumi.StringOutput {
+	return o.ApplyT(func(v GateTarget) string { return v.ResourceId }).(pulumi.StringOutput)
+}
+
+// Service that is asked. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster, `css` the backups of a cluster's logs (not of its data), `dws` one action of a cluster, `cbr` one operation log, `dcs` the backups of an instance. Fails with `GATE_INVALID` when left out and on another word.
+func (o GateTargetOutput) Service() pulumi.StringOutput {
+	return o.ApplyT(func(v GateTarget) string { return v.Service }).(pulumi.StringOutput)
+}
+
+// Names of common conditions or companions that do not hold for this target, in the spelling of `GateCriteria`. When absent, all common ones hold. Fails with `GATE_INVALID` on another name, and when a target is left without any condition.
+func (o GateTargetOutput) Without() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v GateTarget) []string { return v.Without }).(pulumi.StringArrayOutput)
+}
+
+type GateTargetArrayOutput struct{ *pulumi.OutputState }
+
+func (GateTargetArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]GateTarget)(nil)).Elem()
+}
+
+func (o GateTargetArrayOutput) ToGateTargetArrayOutput() GateTargetArrayOutput {
+	return o
+}
+
+func (o GateTargetArrayOutput) ToGateTargetArrayOutputWithContext(ctx context.Context) GateTargetArrayOutput {
+	return o
+}
+
+func (o GateTargetArrayOutput) Index(i pulumi.IntInput) GateTargetOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) GateTarget {
+		return vs[0].([]GateTarget)[vs[1].(int)]
+	}).(GateTargetOutput)
+}
+
+// What one target of a gate came to, and how completely it was read.
+type GateTargetResult struct {
+	// Name of the DWS action that was read. Absent for other services.
+	ActionName *string `pulumi:"actionName"`
+	// Whether all records that the conditions need were read. An incomplete reading can show that a backup exists, but neither that none exists nor that one is the latest.
+	Complete bool `pulumi:"complete"`
+	// Result of each condition. Empty when the target is not applicable.
+	Criteria []GateCriterionResult `pulumi:"criteria"`
+	// Why the reading is not complete, in one sentence. Absent when `complete` is true.
+	IncompleteReason *string `pulumi:"incompleteReason"`
+	// Name of the target.
+	Name string `pulumi:"name"`
+	// The oldest instant among the records examined, RFC 3339 in UTC with milliseconds. Absent when no record has one.
+	OldestExamined *string `pulumi:"oldestExamined"`
+	// Number of pages of the service's answer that were read.
+	PagesFetched int `pulumi:"pagesFetched"`
+	// Id of the project that was asked. Absent when none is known, as for a target that was not read.
+	ProjectId *string `pulumi:"projectId"`
+	// Why the target is not applicable, or why it could not be read. Absent otherwise.
+	Reason *string `pulumi:"reason"`
+	// Number of records that were read and looked at.
+	RecordsExamined int `pulumi:"recordsExamined"`
+	// Number of records among them whose backup no longer exists.
+	RecordsGone int `pulumi:"recordsGone"`
+	// Number of records among them whose state is not known to this provider.
+	RecordsUnmapped int `pulumi:"recordsUnmapped"`
+	// Region that was asked. Absent when none is known, as for a target that was not read.
+	Region *string `pulumi:"region"`
+	// Id that was asked for: the cluster, the operation log or the instance.
+	ResourceId string `pulumi:"resourceId"`
+	// Service that was asked, one of `cce`, `css`, `dws`, `cbr` and `dcs`.
+	Service string `pulumi:"service"`
+	// What the records of the target are, such as `log backup`.
+	Subject string `pulumi:"subject"`
+	// Verdict of the target, the worst of its conditions: one of `pass`, `warn`, `fail`, `unknown`, `pending` and `notApplicable`.
+	Verdict string `pulumi:"verdict"`
+}
+
+// What one target of a gate came to, and how completely it was read.
+type GateTargetResultOutput struct{ *pulumi.OutputState }
+
+func (GateTargetResultOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*GateTargetResult)(nil)).Elem()
+}
+
+func (o GateTargetResultOutput) ToGateTargetResultOutput() GateTargetResultOutput {
+	return o
+}
+
+func (o GateTargetResultOutput) ToGateTargetResultOutputWithContext(ctx context.Context) GateTargetResultOutput {
+	return o
+}
+
+// Name of the DWS action that was read. Absent for other services.
+func (o GateTargetResultOutput) ActionName() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateTargetResult) *string { return v.ActionName }).(pulumi.StringPtrOutput)
+}
+
+// Whether all records that the conditions need were read. An incomplete reading can show that a backup exists, but neither that none exists nor that one is the latest.
+func (o GateTargetResultOutput) Complete() pulumi.BoolOutput {
+	return o.ApplyT(func(v GateTargetResult) bool { return v.Complete }).(pulumi.BoolOutput)
+}
+
+// Result of each condition. Empty when the target is not applicable.
+func (o GateTargetResultOutput) Criteria() GateCriterionResultArrayOutput {
+	return o.ApplyT(func(v GateTargetResult) []GateCriterionResult { return v.Criteria }).(GateCriterionResultArrayOutput)
+}
+
+// Why the reading is not complete, in one sentence. Absent when `complete` is true.
+func (o GateTargetResultOutput) IncompleteReason() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateTargetResult) *string { return v.IncompleteReason }).(pulumi.StringPtrOutput)
+}
+
+// Name of the target.
+func (o GateTargetResultOutput) Name() pulumi.StringOutput {
+	return o.ApplyT(func(v GateTargetResult) string { return v.Name }).(pulumi.StringOutput)
+}
+
+// The oldest instant among the records examined, RFC 3339 in UTC with milliseconds. Absent when no record has one.
+func (o GateTargetResultOutput) OldestExamined() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateTargetResult) *string { return v.OldestExamined }).(pulumi.StringPtrOutput)
+}
+
+// Number of pages of the service's answer that were read.
+func (o GateTargetResultOutput) PagesFetched() pulumi.IntOutput {
+	return o.ApplyT(func(v GateTargetResult) int { return v.PagesFetched }).(pulumi.IntOutput)
+}
+
+// Id of the project that was asked. Absent when none is known, as for a target that was not read.
+func (o GateTargetResultOutput) ProjectId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateTargetResult) *string { return v.ProjectId }).(pulumi.StringPtrOutput)
+}
+
+// Why the target is not applicable, or why it could not be read. Absent otherwise.
+func (o GateTargetResultOutput) Reason() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateTargetResult) *string { return v.Reason }).(pulumi.StringPtrOutput)
+}
+
+// Number of records that were read and looked at.
+func (o GateTargetResultOutput) RecordsExamined() pulumi.IntOutput {
+	return o.ApplyT(func(v GateTargetResult) int { return v.RecordsExamined }).(pulumi.IntOutput)
+}
+
+// Number of records among them whose backup no longer exists.
+func (o GateTargetResultOutput) RecordsGone() pulumi.IntOutput {
+	return o.ApplyT(func(v GateTargetResult) int { return v.RecordsGone }).(pulumi.IntOutput)
+}
+
+// Number of records among them whose state is not known to this provider.
+func (o GateTargetResultOutput) RecordsUnmapped() pulumi.IntOutput {
+	return o.ApplyT(func(v GateTargetResult) int { return v.RecordsUnmapped }).(pulumi.IntOutput)
+}
+
+// Region that was asked. Absent when none is known, as for a target that was not read.
+func (o GateTargetResultOutput) Region() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateTargetResult) *string { return v.Region }).(pulumi.StringPtrOutput)
+}
+
+// Id that was asked for: the cluster, the operation log or the instance.
+func (o GateTargetResultOutput) ResourceId() pulumi.StringOutput {
+	return o.ApplyT(func(v GateTargetResult) string { return v.ResourceId }).(pulumi.StringOutput)
+}
+
+// Service that was asked, one of `cce`, `css`, `dws`, `cbr` and `dcs`.
+func (o GateTargetResultOutput) Service() pulumi.StringOutput {
+	return o.ApplyT(func(v GateTargetResult) string { return v.Service }).(pulumi.StringOutput)
+}
+
+// What the records of the target are, such as `log backup`.
+func (o GateTargetResultOutput) Subject() pulumi.StringOutput {
+	return o.ApplyT(func(v GateTargetResult) string { return v.Subject }).(pulumi.StringOutput)
+}
+
+// Verdict of the target, the worst of its conditions: one of `pass`, `warn`, `fail`, `unknown`, `pending` and `notApplicable`.
+func (o GateTargetResultOutput) Verdict() pulumi.StringOutput {
+	return o.ApplyT(func(v GateTargetResult) string { return v.Verdict }).(pulumi.StringOutput)
+}
+
+type GateTargetResultArrayOutput struct{ *pulumi.OutputState }
+
+func (GateTargetResultArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]GateTargetResult)(nil)).Elem()
+}
+
+func (o GateTargetResultArrayOutput) ToGateTargetResultArrayOutput() GateTargetResultArrayOutput {
+	return o
+}
+
+func (o GateTargetResultArrayOutput) ToGateTargetResultArrayOutputWithContext(ctx context.Context) GateTargetResultArrayOutput {
+	return o
+}
+
+func (o GateTargetResultArrayOutput) Index(i pulumi.IntInput) GateTargetResultOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) GateTargetResult {
+		return vs[0].([]GateTargetResult)[vs[1].(int)]
+	}).(GateTargetResultOutput)
+}
+
+// Until when and how often a gate looks again.
+//
+// All targets are read on each turn, under one deadline. A wait that ends by its time, by cancelling or by a signal never passes: the last verdict stays, with the reason `waitTimeout` or `cancelled`, and blocks. There is no waiting in a preview.
+//
+// A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, a sum of such, as in `1d12h`, or ISO 8601 without months and years, as in `P1D` or `PT36H`; a bare number is refused.
+type GateWait struct {
+	// Factor by which each pause is longer than the one before. Range: 1 to 10. Default: 1.5. With 1 all pauses are equal. Fails with `GATE_INVALID` outside the range.
+	Backoff *float64 `pulumi:"backoff"`
+	// Number of looks in a row that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The verdict is then `unknown`. Fails with `GATE_INVALID` outside the range.
+	ConsecutiveErrorLimit *int `pulumi:"consecutiveErrorLimit"`
+	// Number of looks in a row that have to be good before the wait ends. Range: 1 to 100. Default: 1. Fails with `GATE_INVALID` outside the range.
+	ConsecutivePasses *int `pulumi:"consecutivePasses"`
+	// Whether the wait ends as soon as nothing can recover without a new task. Default: `true`. That is when the last task failed and none is open; never by age alone while a task is open. With `false` it goes on until `timeout`.
+	FailFast *bool `pulumi:"failFast"`
+	// Pause before the first look. Format: duration. Default: `0s`. It counts towards `timeout`. Fails with `GATE_INVALID` when it cannot be read.
+	InitialDelay *string `pulumi:"initialDelay"`
+	// Pause before the second look, from which `backoff` goes on. Format: duration. Default: `15s`. Fails with `GATE_INVALID` when it cannot be read.
+	Interval *string `pulumi:"interval"`
+	// Share by which a pause varies at random, so that many gates do not ask at once. Format: percentage. Default: `20%`. Fails with `GATE_INVALID` when it cannot be read.
+	Jitter *string `pulumi:"jitter"`
+	// Longest pause between two looks. Format: duration. Default: `60s`. Fails with `GATE_INVALID` when it cannot be read or is shorter than `interval`.
+	MaximumInterval *string `pulumi:"maximumInterval"`
+	// Span after which the wait ends whatever the verdict is. Format: duration. Default: `30m`. With `0s` the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read.
+	Timeout *string `pulumi:"timeout"`
+	// What is waited for. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass` is a verdict that does not block, `idle` that no task is open, `terminal` that every target has a task that ended. Afterwards the verdict counts as it is. Fails with `GATE_INVALID` on another word.
+	Until *string `pulumi:"until"`
+}
+
+// GateWaitInput is an input type that accepts GateWaitArgs and GateWaitOutput values.
+// You can construct a concrete instance of `GateWaitInput` via:
+//
+//	GateWaitArgs{...}
+type GateWaitInput interface {
+	pulumi.Input
+
+	ToGateWaitOutput() GateWaitOutput
+	ToGateWaitOutputWithContext(context.Context) GateWaitOutput
+}
+
+// Until when and how often a gate looks again.
+//
+// All targets are read on each turn, under one deadline. A wait that ends by its time, by cancelling or by a signal never passes: the last verdict stays, with the reason `waitTimeout` or `cancelled`, and blocks. There is no waiting in a preview.
+//
+// A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, a sum of such, as in `1d12h`, or ISO 8601 without months and years, as in `P1D` or `PT36H`; a bare number is refused.
+type GateWaitArgs struct {
+	// Factor by which each pause is longer than the one before. Range: 1 to 10. Default: 1.5. With 1 all pauses are equal. Fails with `GATE_INVALID` outside the range.
+	Backoff pulumi.Float64PtrInput `pulumi:"backoff"`
+	// Number of looks in a row that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The verdict is then `unknown`. Fails with `GATE_INVALID` outside the range.
+	ConsecutiveErrorLimit pulumi.IntPtrInput `pulumi:"consecutiveErrorLimit"`
+	// Number of looks in a row that have to be good before the wait ends. Range: 1 to 100. Default: 1. Fails with `GATE_INVALID` outside the range.
+	ConsecutivePasses pulumi.IntPtrInput `pulumi:"consecutivePasses"`
+	// Whether the wait ends as soon as nothing can recover without a new task. Default: `true`. That is when the last task failed and none is open; never by age alone while a task is open. With `false` it goes on until `timeout`.
+	FailFast pulumi.BoolPtrInput `pulumi:"failFast"`
+	// Pause before the first look. Format: duration. Default: `0s`. It counts towards `timeout`. Fails with `GATE_INVALID` when it cannot be read.
+	InitialDelay pulumi.StringPtrInput `pulumi:"initialDelay"`
+	// Pause before the second look, from which `backoff` goes on. Format: duration. Default: `15s`. Fails with `GATE_INVALID` when it cannot be read.
+	Interval pulumi.StringPtrInput `pulumi:"interval"`
+	// Share by which a pause varies at random, so that many gates do not ask at once. Format: percentage. Default: `20%`. Fails with `GATE_INVALID` when it cannot be read.
+	Jitter pulumi.StringPtrInput `pulumi:"jitter"`
+	// Longest pause between two looks. Format: duration. Default: `60s`. Fails with `GATE_INVALID` when it cannot be read or is shorter than `interval`.
+	MaximumInterval pulumi.StringPtrInput `pulumi:"maximumInterval"`
+	// Span after which the wait ends whatever the verdict is. Format: duration. Default: `30m`. With `0s` the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read.
+	Timeout pulumi.StringPtrInput `pulumi:"timeout"`
+	// What is waited for. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass` is a verdict that does not block, `idle` that no task is open, `terminal` that every target has a task that ended. Afterwards the verdict counts as it is. Fails with `GATE_INVALID` on another word.
+	Until pulumi.StringPtrInput `pulumi:"until"`
+}
+
+func (GateWaitArgs) ElementType() reflect.Type {
+	return reflect.TypeOf((*GateWait)(nil)).Elem()
+}
+
+func (i GateWaitArgs) ToGateWaitOutput() GateWaitOutput {
+	return i.ToGateWaitOutputWithContext(context.Background())
+}
+
+func (i GateWaitArgs) ToGateWaitOutputWithContext(ctx context.Context) GateWaitOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(GateWaitOutput)
+}
+
+func (i GateWaitArgs) ToGateWaitPtrOutput() GateWaitPtrOutput {
+	return i.ToGateWaitPtrOutputWithContext(context.Background())
+}
+
+func (i GateWaitArgs) ToGateWaitPtrOutputWithContext(ctx context.Context) GateWaitPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(GateWaitOutput).ToGateWaitPtrOutputWithContext(ctx)
+}
+
+// GateWaitPtrInput is an input type that accepts GateWaitArgs, GateWaitPtr and GateWaitPtrOutput values.
+// You can construct a concrete instance of `GateWaitPtrInput` via:
+//
+//	        GateWaitArgs{...}
+//
+//	or:
+//
+//	        nil
+type GateWaitPtrInput interface {
+	pulumi.Input
+
+	ToGateWaitPtrOutput() GateWaitPtrOutput
+	ToGateWaitPtrOutputWithContext(context.Context) GateWaitPtrOutput
+}
+
+type gateWaitPtrType GateWaitArgs
+
+func GateWaitPtr(v *GateWaitArgs) GateWaitPtrInput {
+	return (*gateWaitPtrType)(v)
+}
+
+func (*gateWaitPtrType) ElementType() reflect.Type {
+	return reflect.TypeOf((**GateWait)(nil)).Elem()
+}
+
+func (i *gateWaitPtrType) ToGateWaitPtrOutput() GateWaitPtrOutput {
+	return i.ToGateWaitPtrOutputWithContext(context.Background())
+}
+
+func (i *gateWaitPtrType) ToGateWaitPtrOutputWithContext(ctx context.Context) GateWaitPtrOutput {
+	return pulumi.ToOutputWithContext(ctx, i).(GateWaitPtrOutput)
+}
+
+// Until when and how often a gate looks again.
+//
+// All targets are read on each turn, under one deadline. A wait that ends by its time, by cancelling or by a signal never passes: the last verdict stays, with the reason `waitTimeout` or `cancelled`, and blocks. There is no waiting in a preview.
+//
+// A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, a sum of such, as in `1d12h`, or ISO 8601 without months and years, as in `P1D` or `PT36H`; a bare number is refused.
+type GateWaitOutput struct{ *pulumi.OutputState }
+
+func (GateWaitOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*GateWait)(nil)).Elem()
+}
+
+func (o GateWaitOutput) ToGateWaitOutput() GateWaitOutput {
+	return o
+}
+
+func (o GateWaitOutput) ToGateWaitOutputWithContext(ctx context.Context) GateWaitOutput {
+	return o
+}
+
+func (o GateWaitOutput) ToGateWaitPtrOutput() GateWaitPtrOutput {
+	return o.ToGateWaitPtrOutputWithContext(context.Background())
+}
+
+func (o GateWaitOutput) ToGateWaitPtrOutputWithContext(ctx context.Context) GateWaitPtrOutput {
+	return o.ApplyTWithContext(ctx, func(_ context.Context, v GateWait) *GateWait {
+		return &v
+	}).(GateWaitPtrOutput)
+}
+
+// Factor by which each pause is longer than the one before. Range: 1 to 10. Default: 1.5. With 1 all pauses are equal. Fails with `GATE_INVALID` outside the range.
+func (o GateWaitOutput) Backoff() pulumi.Float64PtrOutput {
+	return o.ApplyT(func(v GateWait) *float64 { return v.Backoff }).(pulumi.Float64PtrOutput)
+}
+
+// Number of looks in a row that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The verdict is then `unknown`. Fails with `GATE_INVALID` outside the range.
+func (o GateWaitOutput) ConsecutiveErrorLimit() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v GateWait) *int { return v.ConsecutiveErrorLimit }).(pulumi.IntPtrOutput)
+}
+
+// Number of looks in a row that have to be good before the wait ends. Range: 1 to 100. Default: 1. Fails with `GATE_INVALID` outside the range.
+func (o GateWaitOutput) ConsecutivePasses() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v GateWait) *int { return v.ConsecutivePasses }).(pulumi.IntPtrOutput)
+}
+
+// Whether the wait ends as soon as nothing can recover without a new task. Default: `true`. That is when the last task failed and none is open; never by age alone while a task is open. With `false` it goes on until `timeout`.
+func (o GateWaitOutput) FailFast() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v GateWait) *bool { return v.FailFast }).(pulumi.BoolPtrOutput)
+}
+
+// Pause before the first look. Format: duration. Default: `0s`. It counts towards `timeout`. Fails with `GATE_INVALID` when it cannot be read.
+func (o GateWaitOutput) InitialDelay() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateWait) *string { return v.InitialDelay }).(pulumi.StringPtrOutput)
+}
+
+// Pause before the second look, from which `backoff` goes on. Format: duration. Default: `15s`. Fails with `GATE_INVALID` when it cannot be read.
+func (o GateWaitOutput) Interval() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateWait) *string { return v.Interval }).(pulumi.StringPtrOutput)
+}
+
+// Share by which a pause varies at random, so that many gates do not ask at once. Format: percentage. Default: `20%`. Fails with `GATE_INVALID` when it cannot be read.
+func (o GateWaitOutput) Jitter() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateWait) *string { return v.Jitter }).(pulumi.StringPtrOutput)
+}
+
+// Longest pause between two looks. Format: duration. Default: `60s`. Fails with `GATE_INVALID` when it cannot be read or is shorter than `interval`.
+func (o GateWaitOutput) MaximumInterval() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateWait) *string { return v.MaximumInterval }).(pulumi.StringPtrOutput)
+}
+
+// Span after which the wait ends whatever the verdict is. Format: duration. Default: `30m`. With `0s` the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read.
+func (o GateWaitOutput) Timeout() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateWait) *string { return v.Timeout }).(pulumi.StringPtrOutput)
+}
+
+// What is waited for. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass` is a verdict that does not block, `idle` that no task is open, `terminal` that every target has a task that ended. Afterwards the verdict counts as it is. Fails with `GATE_INVALID` on another word.
+func (o GateWaitOutput) Until() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateWait) *string { return v.Until }).(pulumi.StringPtrOutput)
+}
+
+type GateWaitPtrOutput struct{ *pulumi.OutputState }
+
+func (GateWaitPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**GateWait)(nil)).Elem()
+}
+
+func (o GateWaitPtrOutput) ToGateWaitPtrOutput() GateWaitPtrOutput {
+	return o
+}
+
+func (o GateWaitPtrOutput) ToGateWaitPtrOutputWithContext(ctx context.Context) GateWaitPtrOutput {
+	return o
+}
+
+func (o GateWaitPtrOutput) Elem() GateWaitOutput {
+	return o.ApplyT(func(v *GateWait) GateWait {
+		if v != nil {
+			return *v
+		}
+		var ret GateWait
+		return ret
+	}).(GateWaitOutput)
+}
+
+// Factor by which each pause is longer than the one before. Range: 1 to 10. Default: 1.5. With 1 all pauses are equal. Fails with `GATE_INVALID` outside the range.
+func (o GateWaitPtrOutput) Backoff() pulumi.Float64PtrOutput {
+	return o.ApplyT(func(v *GateWait) *float64 {
+		if v == nil {
+			return nil
+		}
+		return v.Backoff
+	}).(pulumi.Float64PtrOutput)
+}
+
+// Number of looks in a row that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The verdict is then `unknown`. Fails with `GATE_INVALID` outside the range.
+func (o GateWaitPtrOutput) ConsecutiveErrorLimit() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v *GateWait) *int {
+		if v == nil {
+			return nil
+		}
+		return v.ConsecutiveErrorLimit
+	}).(pulumi.IntPtrOutput)
+}
+
+// Number of looks in a row that have to be good before the wait ends. Range: 1 to 100. Default: 1. Fails with `GATE_INVALID` outside the range.
+func (o GateWaitPtrOutput) ConsecutivePasses() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v *GateWait) *int {
+		if v == nil {
+			return nil
+		}
+		return v.ConsecutivePasses
+	}).(pulumi.IntPtrOutput)
+}
+
+// Whether the wait ends as soon as nothing can recover without a new task. Default: `true`. That is when the last task failed and none is open; never by age alone while a task is open. With `false` it goes on until `timeout`.
+func (o GateWaitPtrOutput) FailFast() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *GateWait) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.FailFast
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Pause before the first look. Format: duration. Default: `0s`. It counts towards `timeout`. Fails with `GATE_INVALID` when it cannot be read.
+func (o GateWaitPtrOutput) InitialDelay() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *GateWait) *string {
+		if v == nil {
+			return nil
+		}
+		return v.InitialDelay
+	}).(pulumi.StringPtrOutput)
+}
+
+// Pause before the second look, from which `backoff` goes on. Format: duration. Default: `15s`. Fails with `GATE_INVALID` when it cannot be read.
+func (o GateWaitPtrOutput) Interval() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *GateWait) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Interval
+	}).(pulumi.StringPtrOutput)
+}
+
+// Share by which a pause varies at random, so that many gates do not ask at once. Format: percentage. Default: `20%`. Fails with `GATE_INVALID` when it cannot be read.
+func (o GateWaitPtrOutput) Jitter() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *GateWait) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Jitter
+	}).(pulumi.StringPtrOutput)
+}
+
+// Longest pause between two looks. Format: duration. Default: `60s`. Fails with `GATE_INVALID` when it cannot be read or is shorter than `interval`.
+func (o GateWaitPtrOutput) MaximumInterval() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *GateWait) *string {
+		if v == nil {
+			return nil
+		}
+		return v.MaximumInterval
+	}).(pulumi.StringPtrOutput)
+}
+
+// Span after which the wait ends whatever the verdict is. Format: duration. Default: `30m`. With `0s` the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read.
+func (o GateWaitPtrOutput) Timeout() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *GateWait) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Timeout
+	}).(pulumi.StringPtrOutput)
+}
+
+// What is waited for. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass` is a verdict that does not block, `idle` that no task is open, `terminal` that every target has a task that ended. Afterwards the verdict counts as it is. Fails with `GATE_INVALID` on another word.
+func (o GateWaitPtrOutput) Until() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *GateWait) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Until
+	}).(pulumi.StringPtrOutput)
+}
+
 func init() {
+	pulumi.RegisterInputType(reflect.TypeOf((*GateCriteriaInput)(nil)).Elem(), GateCriteriaArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*GateCriteriaPtrInput)(nil)).Elem(), GateCriteriaArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*GateOverrideInput)(nil)).Elem(), GateOverrideArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*GateOverrideArrayInput)(nil)).Elem(), GateOverrideArray{})
+	pulumi.RegisterInputType(reflect.TypeOf((*GatePolicyInput)(nil)).Elem(), GatePolicyArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*GatePolicyPtrInput)(nil)).Elem(), GatePolicyArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*GateTargetInput)(nil)).Elem(), GateTargetArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*GateTargetArrayInput)(nil)).Elem(), GateTargetArray{})
+	pulumi.RegisterInputType(reflect.TypeOf((*GateWaitInput)(nil)).Elem(), GateWaitArgs{})
+	pulumi.RegisterInputType(reflect.TypeOf((*GateWaitPtrInput)(nil)).Elem(), GateWaitArgs{})
 	pulumi.RegisterOutputType(BackupRecordOutput{})
 	pulumi.RegisterOutputType(BackupRecordPtrOutput{})
 	pulumi.RegisterOutputType(BackupRecordArrayOutput{})
+	pulumi.RegisterOutputType(GateAppliedOverrideOutput{})
+	pulumi.RegisterOutputType(GateAppliedOverrideArrayOutput{})
+	pulumi.RegisterOutputType(GateCriteriaOutput{})
+	pulumi.RegisterOutputType(GateCriteriaPtrOutput{})
+	pulumi.RegisterOutputType(GateCriterionResultOutput{})
+	pulumi.RegisterOutputType(GateCriterionResultArrayOutput{})
+	pulumi.RegisterOutputType(GateEvidenceOutput{})
+	pulumi.RegisterOutputType(GateEvidencePtrOutput{})
+	pulumi.RegisterOutputType(GateOverrideOutput{})
+	pulumi.RegisterOutputType(GateOverrideArrayOutput{})
+	pulumi.RegisterOutputType(GatePolicyOutput{})
+	pulumi.RegisterOutputType(GatePolicyPtrOutput{})
+	pulumi.RegisterOutputType(GateTargetOutput{})
+	pulumi.RegisterOutputType(GateTargetArrayOutput{})
+	pulumi.RegisterOutputType(GateTargetResultOutput{})
+	pulumi.RegisterOutputType(GateTargetResultArrayOutput{})
+	pulumi.RegisterOutputType(GateWaitOutput{})
+	pulumi.RegisterOutputType(GateWaitPtrOutput{})
 }

@@ -6,7 +6,10 @@ import builtins as _builtins
 from . import _utilities
 import typing
 # Export this package's modules as members:
+from .gate import *
+from .get_gate_verdict import *
 from .provider import *
+from ._inputs import *
 from . import outputs
 
 # Make subpackages available:
@@ -33,7 +36,16 @@ else:
 
 _utilities.register(
     resource_modules="""
-[]
+[
+ {
+  "pkg": "huaweicloud-backup",
+  "mod": "index",
+  "fqn": "pulumi_huaweicloud_backup",
+  "classes": {
+   "huaweicloud-backup:index:Gate": "Gate"
+  }
+ }
+]
 """,
     resource_packages="""
 [

@@ -13,9 +13,19 @@ if sys.version_info >= (3, 11):
 else:
     from typing_extensions import NotRequired, TypedDict, TypeAlias
 from . import _utilities
+from . import outputs
 
 __all__ = [
     'BackupRecord',
+    'GateAppliedOverride',
+    'GateCriteria',
+    'GateCriterionResult',
+    'GateEvidence',
+    'GateOverride',
+    'GatePolicy',
+    'GateTarget',
+    'GateTargetResult',
+    'GateWait',
 ]
 
 @pulumi.output_type
@@ -231,5 +241,1501 @@ class BackupRecord(dict):
         When the task started, RFC 3339 in UTC with milliseconds. Where a service states only the creation of the task (CCE, CSS, DCS) or its submission (DWS), that instant. DWS times need `dwsTimeZone`.
         """
         return pulumi.get(self, "started_at")
+
+
+@pulumi.output_type
+class GateAppliedOverride(dict):
+    """
+    An override that was in force and had an effect.
+    """
+    @staticmethod
+    def __key_warning(key: str):
+        suggest = None
+        if key == "expiresAt":
+            suggest = "expires_at"
+
+        if suggest:
+            pulumi.log.warn(f"Key '{key}' not found in GateAppliedOverride. Access the value via the '{suggest}' property getter instead.")
+
+    def __getitem__(self, key: str) -> Any:
+        GateAppliedOverride.__key_warning(key)
+        return super().__getitem__(key)
+
+    def get(self, key: str, default = None) -> Any:
+        GateAppliedOverride.__key_warning(key)
+        return super().get(key, default)
+
+    def __init__(__self__, *,
+                 actor: _builtins.str,
+                 expires_at: _builtins.str,
+                 reason: _builtins.str,
+                 criterion: Optional[_builtins.str] = None,
+                 target: Optional[_builtins.str] = None,
+                 ticket: Optional[_builtins.str] = None):
+        """
+        An override that was in force and had an effect.
+
+        :param _builtins.str actor: Who answers for it, as given.
+        :param _builtins.str expires_at: Instant from which the override no longer holds, RFC 3339 in UTC with milliseconds.
+        :param _builtins.str reason: Why the gate may be passed, as given.
+        :param _builtins.str criterion: Name of the condition that was taken out of the decision. Absent when it is for every condition.
+        :param _builtins.str target: Name of the target that was taken out of the decision. Absent when it is for every target.
+        :param _builtins.str ticket: Where the decision is written down, as given. Absent when nothing was.
+        """
+        pulumi.set(__self__, "actor", actor)
+        pulumi.set(__self__, "expires_at", expires_at)
+        pulumi.set(__self__, "reason", reason)
+        if criterion is not None:
+            pulumi.set(__self__, "criterion", criterion)
+        if target is not None:
+            pulumi.set(__self__, "target", target)
+        if ticket is not None:
+            pulumi.set(__self__, "ticket", ticket)
+
+    @_builtins.property
+    @pulumi.getter
+    def actor(self) -> _builtins.str:
+        """
+        Who answers for it, as given.
+        """
+        return pulumi.get(self, "actor")
+
+    @_builtins.property
+    @pulumi.getter(name="expiresAt")
+    def expires_at(self) -> _builtins.str:
+        """
+        Instant from which the override no longer holds, RFC 3339 in UTC with milliseconds.
+        """
+        return pulumi.get(self, "expires_at")
+
+    @_builtins.property
+    @pulumi.getter
+    def reason(self) -> _builtins.str:
+        """
+        Why the gate may be passed, as given.
+        """
+        return pulumi.get(self, "reason")
+
+    @_builtins.property
+    @pulumi.getter
+    def criterion(self) -> Optional[_builtins.str]:
+        """
+        Name of the condition that was taken out of the decision. Absent when it is for every condition.
+        """
+        return pulumi.get(self, "criterion")
+
+    @_builtins.property
+    @pulumi.getter
+    def target(self) -> Optional[_builtins.str]:
+        """
+        Name of the target that was taken out of the decision. Absent when it is for every target.
+        """
+        return pulumi.get(self, "target")
+
+    @_builtins.property
+    @pulumi.getter
+    def ticket(self) -> Optional[_builtins.str]:
+        """
+        Where the decision is written down, as given. Absent when nothing was.
+        """
+        return pulumi.get(self, "ticket")
+
+
+@pulumi.output_type
+class GateCriteria(dict):
+    """
+    Conditions of a gate, each a plain value; at least one for every target. A condition that is left out is not asked.
+
+    A backup counts when its state is `succeeded`, it is of the kind, backup type and content that the target selects, and none of its parts failed, unless `onPartial` lets those count. All conditions have this one idea of success. Limits are inclusive: a value equal to the limit passes.
+
+    A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, a sum of such, as in `1d12h`, or ISO 8601 without months and years, as in `P1D` or `PT36H`; a bare number is refused. A size is a number with `B`, with `k`, `M`, `G` or `T` (powers of 1000), or with `Ki`, `Mi`, `Gi` or `Ti` (powers of 1024).
+
+    A condition that the service of a target can never answer fails with `GATE_INVALID`, and so does a companion (`lastBackupWarningAge`, `minimumRedundancyWithin`, `maximumSizeDecreaseSamples`, `maximumGapWithin`) without its condition.
+    """
+    @staticmethod
+    def __key_warning(key: str):
+        suggest = None
+        if key == "lastBackupMaximumAge":
+            suggest = "last_backup_maximum_age"
+        elif key == "lastBackupMinimumSize":
+            suggest = "last_backup_minimum_size"
+        elif key == "lastBackupWarningAge":
+            suggest = "last_backup_warning_age"
+        elif key == "lastTaskSucceeded":
+            suggest = "last_task_succeeded"
+        elif key == "maximumConsecutiveFailures":
+            suggest = "maximum_consecutive_failures"
+        elif key == "maximumGap":
+            suggest = "maximum_gap"
+        elif key == "maximumGapWithin":
+            suggest = "maximum_gap_within"
+        elif key == "maximumRunningDuration":
+            suggest = "maximum_running_duration"
+        elif key == "maximumSizeDecrease":
+            suggest = "maximum_size_decrease"
+        elif key == "maximumSizeDecreaseSamples":
+            suggest = "maximum_size_decrease_samples"
+        elif key == "minimumRedundancy":
+            suggest = "minimum_redundancy"
+        elif key == "minimumRedundancyWithin":
+            suggest = "minimum_redundancy_within"
+        elif key == "newerThan":
+            suggest = "newer_than"
+        elif key == "noTaskRunning":
+            suggest = "no_task_running"
+        elif key == "oldestBackupMinimumAge":
+            suggest = "oldest_backup_minimum_age"
+
+        if suggest:
+            pulumi.log.warn(f"Key '{key}' not found in GateCriteria. Access the value via the '{suggest}' property getter instead.")
+
+    def __getitem__(self, key: str) -> Any:
+        GateCriteria.__key_warning(key)
+        return super().__getitem__(key)
+
+    def get(self, key: str, default = None) -> Any:
+        GateCriteria.__key_warning(key)
+        return super().get(key, default)
+
+    def __init__(__self__, *,
+                 last_backup_maximum_age: Optional[_builtins.str] = None,
+                 last_backup_minimum_size: Optional[_builtins.str] = None,
+                 last_backup_warning_age: Optional[_builtins.str] = None,
+                 last_task_succeeded: Optional[_builtins.bool] = None,
+                 maximum_consecutive_failures: Optional[_builtins.int] = None,
+                 maximum_gap: Optional[_builtins.str] = None,
+                 maximum_gap_within: Optional[_builtins.str] = None,
+                 maximum_running_duration: Optional[_builtins.str] = None,
+                 maximum_size_decrease: Optional[_builtins.str] = None,
+                 maximum_size_decrease_samples: Optional[_builtins.int] = None,
+                 minimum_redundancy: Optional[_builtins.int] = None,
+                 minimum_redundancy_within: Optional[_builtins.str] = None,
+                 newer_than: Optional[_builtins.str] = None,
+                 no_task_running: Optional[_builtins.bool] = None,
+                 oldest_backup_minimum_age: Optional[_builtins.str] = None):
+        """
+        Conditions of a gate, each a plain value; at least one for every target. A condition that is left out is not asked.
+
+        A backup counts when its state is `succeeded`, it is of the kind, backup type and content that the target selects, and none of its parts failed, unless `onPartial` lets those count. All conditions have this one idea of success. Limits are inclusive: a value equal to the limit passes.
+
+        A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, a sum of such, as in `1d12h`, or ISO 8601 without months and years, as in `P1D` or `PT36H`; a bare number is refused. A size is a number with `B`, with `k`, `M`, `G` or `T` (powers of 1000), or with `Ki`, `Mi`, `Gi` or `Ti` (powers of 1024).
+
+        A condition that the service of a target can never answer fails with `GATE_INVALID`, and so does a companion (`lastBackupWarningAge`, `minimumRedundancyWithin`, `maximumSizeDecreaseSamples`, `maximumGapWithin`) without its condition.
+
+        :param _builtins.str last_backup_maximum_age: Age that the newest backup that counts may have, at most. Format: duration. Such as `26h`. No backup that counts in a complete reading is `fail`. The age runs from the time that `ageFrom` names to the clock that `now` names. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        :param _builtins.str last_backup_minimum_size: Size that the newest backup that counts must have, at least. Format: size. Such as `500Ki`. A size that the service does not state is `unknown`, never zero. Only DCS states sizes. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        :param _builtins.str last_backup_warning_age: Age above which a newest backup that still passes `lastBackupMaximumAge` is `warn`. Format: duration. At most `lastBackupMaximumAge`, and only beside it. When absent, nothing warns before the limit. Fails with `GATE_INVALID` when it cannot be read, is longer or stands alone.
+        :param _builtins.bool last_task_succeeded: Whether the newest task that has ended must have succeeded. A task that was skipped counts by `onSkipped`, and one that is gone is passed over. When none has ended, `onEmpty` decides, or the verdict is `pending` while one is open. `false` and absent mean not asked; on a target, `false` takes the common condition away.
+        :param _builtins.int maximum_consecutive_failures: Number of failed tasks that may be newer than the newest backup that counts, at most. Range: 0 to 1000000. Without any such backup in a complete reading it is `fail`. Not asked when absent. Fails with `GATE_INVALID` outside the range.
+        :param _builtins.str maximum_gap: Span between one backup that counts and the next, at most, inside `maximumGapWithin`. Format: duration. The start of the window and now are edges as well. Needs `maximumGapWithin`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        :param _builtins.str maximum_gap_within: Window before now in which `maximumGap` is looked for. Format: duration. It must be longer than `maximumGap`, and it is required beside it. Fails with `GATE_INVALID` when it cannot be read, is not longer or stands alone.
+        :param _builtins.str maximum_running_duration: Span for which a task of `activityKinds` may have been open, at most. Format: duration. A task that is open for longer is `fail`, and no other condition waits for it any more. Not asked when absent; a limit of 24 hours then still ends the waiting of the other conditions for an open task. Fails with `GATE_INVALID` when it cannot be read.
+        :param _builtins.str maximum_size_decrease: Share by which the newest backup that counts may be smaller than the median of those before it, at most. Format: percentage. Such as `50%`. Fewer than 3 earlier sizes are `unknown`. Only DCS states sizes. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        :param _builtins.int maximum_size_decrease_samples: Number of earlier backups whose median `maximumSizeDecrease` compares with. Range: 3 to 1000. Default: 5. Only beside `maximumSizeDecrease`. Fails with `GATE_INVALID` outside the range or alone.
+        :param _builtins.int minimum_redundancy: Number of backups that count and exist, at least. Range: 1 to 1000000. With `minimumRedundancyWithin` only those inside that window. Where the service tells of tasks only, their successes are counted. Not asked when absent. Fails with `GATE_INVALID` outside the range.
+        :param _builtins.str minimum_redundancy_within: Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. Only beside `minimumRedundancy`. When absent, backups of any age are taken. Fails with `GATE_INVALID` when it cannot be read or stands alone.
+        :param _builtins.str newer_than: Instant after which a backup that counts must have been completed, or the id of a task. Format: RFC 3339 or task id. With an id, that task or one started after it must have succeeded. It is for triggering a backup and then waiting for it: not seen yet is `pending`, and failed with nothing open is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        :param _builtins.bool no_task_running: Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, a task of an unknown state is `unknown`, and a complete reading without any record is `warn` with the reason `noRecords`. `false` and absent mean not asked; on a target, `false` takes the common condition away.
+        :param _builtins.str oldest_backup_minimum_age: Age that at least one backup that counts and exists must have reached. Format: duration. It shows that backups are kept for long enough; none that old is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        """
+        if last_backup_maximum_age is not None:
+            pulumi.set(__self__, "last_backup_maximum_age", last_backup_maximum_age)
+        if last_backup_minimum_size is not None:
+            pulumi.set(__self__, "last_backup_minimum_size", last_backup_minimum_size)
+        if last_backup_warning_age is not None:
+            pulumi.set(__self__, "last_backup_warning_age", last_backup_warning_age)
+        if last_task_succeeded is not None:
+            pulumi.set(__self__, "last_task_succeeded", last_task_succeeded)
+        if maximum_consecutive_failures is not None:
+            pulumi.set(__self__, "maximum_consecutive_failures", maximum_consecutive_failures)
+        if maximum_gap is not None:
+            pulumi.set(__self__, "maximum_gap", maximum_gap)
+        if maximum_gap_within is not None:
+            pulumi.set(__self__, "maximum_gap_within", maximum_gap_within)
+        if maximum_running_duration is not None:
+            pulumi.set(__self__, "maximum_running_duration", maximum_running_duration)
+        if maximum_size_decrease is not None:
+            pulumi.set(__self__, "maximum_size_decrease", maximum_size_decrease)
+        if maximum_size_decrease_samples is not None:
+            pulumi.set(__self__, "maximum_size_decrease_samples", maximum_size_decrease_samples)
+        if minimum_redundancy is not None:
+            pulumi.set(__self__, "minimum_redundancy", minimum_redundancy)
+        if minimum_redundancy_within is not None:
+            pulumi.set(__self__, "minimum_redundancy_within", minimum_redundancy_within)
+        if newer_than is not None:
+            pulumi.set(__self__, "newer_than", newer_than)
+        if no_task_running is not None:
+            pulumi.set(__self__, "no_task_running", no_task_running)
+        if oldest_backup_minimum_age is not None:
+            pulumi.set(__self__, "oldest_backup_minimum_age", oldest_backup_minimum_age)
+
+    @_builtins.property
+    @pulumi.getter(name="lastBackupMaximumAge")
+    def last_backup_maximum_age(self) -> Optional[_builtins.str]:
+        """
+        Age that the newest backup that counts may have, at most. Format: duration. Such as `26h`. No backup that counts in a complete reading is `fail`. The age runs from the time that `ageFrom` names to the clock that `now` names. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        """
+        return pulumi.get(self, "last_backup_maximum_age")
+
+    @_builtins.property
+    @pulumi.getter(name="lastBackupMinimumSize")
+    def last_backup_minimum_size(self) -> Optional[_builtins.str]:
+        """
+        Size that the newest backup that counts must have, at least. Format: size. Such as `500Ki`. A size that the service does not state is `unknown`, never zero. Only DCS states sizes. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        """
+        return pulumi.get(self, "last_backup_minimum_size")
+
+    @_builtins.property
+    @pulumi.getter(name="lastBackupWarningAge")
+    def last_backup_warning_age(self) -> Optional[_builtins.str]:
+        """
+        Age above which a newest backup that still passes `lastBackupMaximumAge` is `warn`. Format: duration. At most `lastBackupMaximumAge`, and only beside it. When absent, nothing warns before the limit. Fails with `GATE_INVALID` when it cannot be read, is longer or stands alone.
+        """
+        return pulumi.get(self, "last_backup_warning_age")
+
+    @_builtins.property
+    @pulumi.getter(name="lastTaskSucceeded")
+    def last_task_succeeded(self) -> Optional[_builtins.bool]:
+        """
+        Whether the newest task that has ended must have succeeded. A task that was skipped counts by `onSkipped`, and one that is gone is passed over. When none has ended, `onEmpty` decides, or the verdict is `pending` while one is open. `false` and absent mean not asked; on a target, `false` takes the common condition away.
+        """
+        return pulumi.get(self, "last_task_succeeded")
+
+    @_builtins.property
+    @pulumi.getter(name="maximumConsecutiveFailures")
+    def maximum_consecutive_failures(self) -> Optional[_builtins.int]:
+        """
+        Number of failed tasks that may be newer than the newest backup that counts, at most. Range: 0 to 1000000. Without any such backup in a complete reading it is `fail`. Not asked when absent. Fails with `GATE_INVALID` outside the range.
+        """
+        return pulumi.get(self, "maximum_consecutive_failures")
+
+    @_builtins.property
+    @pulumi.getter(name="maximumGap")
+    def maximum_gap(self) -> Optional[_builtins.str]:
+        """
+        Span between one backup that counts and the next, at most, inside `maximumGapWithin`. Format: duration. The start of the window and now are edges as well. Needs `maximumGapWithin`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        """
+        return pulumi.get(self, "maximum_gap")
+
+    @_builtins.property
+    @pulumi.getter(name="maximumGapWithin")
+    def maximum_gap_within(self) -> Optional[_builtins.str]:
+        """
+        Window before now in which `maximumGap` is looked for. Format: duration. It must be longer than `maximumGap`, and it is required beside it. Fails with `GATE_INVALID` when it cannot be read, is not longer or stands alone.
+        """
+        return pulumi.get(self, "maximum_gap_within")
+
+    @_builtins.property
+    @pulumi.getter(name="maximumRunningDuration")
+    def maximum_running_duration(self) -> Optional[_builtins.str]:
+        """
+        Span for which a task of `activityKinds` may have been open, at most. Format: duration. A task that is open for longer is `fail`, and no other condition waits for it any more. Not asked when absent; a limit of 24 hours then still ends the waiting of the other conditions for an open task. Fails with `GATE_INVALID` when it cannot be read.
+        """
+        return pulumi.get(self, "maximum_running_duration")
+
+    @_builtins.property
+    @pulumi.getter(name="maximumSizeDecrease")
+    def maximum_size_decrease(self) -> Optional[_builtins.str]:
+        """
+        Share by which the newest backup that counts may be smaller than the median of those before it, at most. Format: percentage. Such as `50%`. Fewer than 3 earlier sizes are `unknown`. Only DCS states sizes. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        """
+        return pulumi.get(self, "maximum_size_decrease")
+
+    @_builtins.property
+    @pulumi.getter(name="maximumSizeDecreaseSamples")
+    def maximum_size_decrease_samples(self) -> Optional[_builtins.int]:
+        """
+        Number of earlier backups whose median `maximumSizeDecrease` compares with. Range: 3 to 1000. Default: 5. Only beside `maximumSizeDecrease`. Fails with `GATE_INVALID` outside the range or alone.
+        """
+        return pulumi.get(self, "maximum_size_decrease_samples")
+
+    @_builtins.property
+    @pulumi.getter(name="minimumRedundancy")
+    def minimum_redundancy(self) -> Optional[_builtins.int]:
+        """
+        Number of backups that count and exist, at least. Range: 1 to 1000000. With `minimumRedundancyWithin` only those inside that window. Where the service tells of tasks only, their successes are counted. Not asked when absent. Fails with `GATE_INVALID` outside the range.
+        """
+        return pulumi.get(self, "minimum_redundancy")
+
+    @_builtins.property
+    @pulumi.getter(name="minimumRedundancyWithin")
+    def minimum_redundancy_within(self) -> Optional[_builtins.str]:
+        """
+        Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. Only beside `minimumRedundancy`. When absent, backups of any age are taken. Fails with `GATE_INVALID` when it cannot be read or stands alone.
+        """
+        return pulumi.get(self, "minimum_redundancy_within")
+
+    @_builtins.property
+    @pulumi.getter(name="newerThan")
+    def newer_than(self) -> Optional[_builtins.str]:
+        """
+        Instant after which a backup that counts must have been completed, or the id of a task. Format: RFC 3339 or task id. With an id, that task or one started after it must have succeeded. It is for triggering a backup and then waiting for it: not seen yet is `pending`, and failed with nothing open is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        """
+        return pulumi.get(self, "newer_than")
+
+    @_builtins.property
+    @pulumi.getter(name="noTaskRunning")
+    def no_task_running(self) -> Optional[_builtins.bool]:
+        """
+        Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, a task of an unknown state is `unknown`, and a complete reading without any record is `warn` with the reason `noRecords`. `false` and absent mean not asked; on a target, `false` takes the common condition away.
+        """
+        return pulumi.get(self, "no_task_running")
+
+    @_builtins.property
+    @pulumi.getter(name="oldestBackupMinimumAge")
+    def oldest_backup_minimum_age(self) -> Optional[_builtins.str]:
+        """
+        Age that at least one backup that counts and exists must have reached. Format: duration. It shows that backups are kept for long enough; none that old is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        """
+        return pulumi.get(self, "oldest_backup_minimum_age")
+
+
+@pulumi.output_type
+class GateCriterionResult(dict):
+    """
+    What one condition of one target came to, passes included.
+    """
+    def __init__(__self__, *,
+                 id: _builtins.str,
+                 message: _builtins.str,
+                 remediation: _builtins.str,
+                 threshold: _builtins.float,
+                 unit: _builtins.str,
+                 verdict: _builtins.str,
+                 evidence: Optional['outputs.GateEvidence'] = None,
+                 observed: Optional[_builtins.float] = None,
+                 reason: Optional[_builtins.str] = None):
+        """
+        What one condition of one target came to, passes included.
+
+        :param _builtins.str id: Name of the condition, as in `GateCriteria`.
+        :param _builtins.str message: Subject, measured value, limit, deciding record and next step in one line. What the service says is cut to 300 characters and freed of control characters.
+        :param _builtins.str remediation: What to look at when the condition does not hold.
+        :param _builtins.float threshold: The limit of the condition, in the unit that `unit` names.
+        :param _builtins.str unit: Unit of `observed` and `threshold`, in words.
+        :param _builtins.str verdict: Verdict of the condition, one of `pass`, `warn`, `fail`, `unknown` and `pending`.
+        :param 'GateEvidence' evidence: The record that decided. Absent where no record did, as when there is none.
+        :param _builtins.float observed: What was measured, in the unit that `unit` names. Absent where nothing could be measured.
+        :param _builtins.str reason: A stable word for why, such as `noRecords`, `incomplete` or `graceForNew`. Absent where the verdict says enough.
+        """
+        pulumi.set(__self__, "id", id)
+        pulumi.set(__self__, "message", message)
+        pulumi.set(__self__, "remediation", remediation)
+        pulumi.set(__self__, "threshold", threshold)
+        pulumi.set(__self__, "unit", unit)
+        pulumi.set(__self__, "verdict", verdict)
+        if evidence is not None:
+            pulumi.set(__self__, "evidence", evidence)
+        if observed is not None:
+            pulumi.set(__self__, "observed", observed)
+        if reason is not None:
+            pulumi.set(__self__, "reason", reason)
+
+    @_builtins.property
+    @pulumi.getter
+    def id(self) -> _builtins.str:
+        """
+        Name of the condition, as in `GateCriteria`.
+        """
+        return pulumi.get(self, "id")
+
+    @_builtins.property
+    @pulumi.getter
+    def message(self) -> _builtins.str:
+        """
+        Subject, measured value, limit, deciding record and next step in one line. What the service says is cut to 300 characters and freed of control characters.
+        """
+        return pulumi.get(self, "message")
+
+    @_builtins.property
+    @pulumi.getter
+    def remediation(self) -> _builtins.str:
+        """
+        What to look at when the condition does not hold.
+        """
+        return pulumi.get(self, "remediation")
+
+    @_builtins.property
+    @pulumi.getter
+    def threshold(self) -> _builtins.float:
+        """
+        The limit of the condition, in the unit that `unit` names.
+        """
+        return pulumi.get(self, "threshold")
+
+    @_builtins.property
+    @pulumi.getter
+    def unit(self) -> _builtins.str:
+        """
+        Unit of `observed` and `threshold`, in words.
+        """
+        return pulumi.get(self, "unit")
+
+    @_builtins.property
+    @pulumi.getter
+    def verdict(self) -> _builtins.str:
+        """
+        Verdict of the condition, one of `pass`, `warn`, `fail`, `unknown` and `pending`.
+        """
+        return pulumi.get(self, "verdict")
+
+    @_builtins.property
+    @pulumi.getter
+    def evidence(self) -> Optional['outputs.GateEvidence']:
+        """
+        The record that decided. Absent where no record did, as when there is none.
+        """
+        return pulumi.get(self, "evidence")
+
+    @_builtins.property
+    @pulumi.getter
+    def observed(self) -> Optional[_builtins.float]:
+        """
+        What was measured, in the unit that `unit` names. Absent where nothing could be measured.
+        """
+        return pulumi.get(self, "observed")
+
+    @_builtins.property
+    @pulumi.getter
+    def reason(self) -> Optional[_builtins.str]:
+        """
+        A stable word for why, such as `noRecords`, `incomplete` or `graceForNew`. Absent where the verdict says enough.
+        """
+        return pulumi.get(self, "reason")
+
+
+@pulumi.output_type
+class GateEvidence(dict):
+    """
+    The record that decided a condition.
+
+    A field that the service does not state is absent, never guessed.
+    """
+    @staticmethod
+    def __key_warning(key: str):
+        suggest = None
+        if key == "evidenceGrade":
+            suggest = "evidence_grade"
+        elif key == "completedAt":
+            suggest = "completed_at"
+        elif key == "rawState":
+            suggest = "raw_state"
+        elif key == "startedAt":
+            suggest = "started_at"
+
+        if suggest:
+            pulumi.log.warn(f"Key '{key}' not found in GateEvidence. Access the value via the '{suggest}' property getter instead.")
+
+    def __getitem__(self, key: str) -> Any:
+        GateEvidence.__key_warning(key)
+        return super().__getitem__(key)
+
+    def get(self, key: str, default = None) -> Any:
+        GateEvidence.__key_warning(key)
+        return super().get(key, default)
+
+    def __init__(__self__, *,
+                 evidence_grade: _builtins.str,
+                 completed_at: Optional[_builtins.str] = None,
+                 id: Optional[_builtins.str] = None,
+                 raw_state: Optional[_builtins.str] = None,
+                 started_at: Optional[_builtins.str] = None):
+        """
+        The record that decided a condition.
+
+        A field that the service does not state is absent, never guessed.
+
+        :param _builtins.str evidence_grade: What the record proves, one of `artefact` and `jobHistory`. `artefact`: a backup that the service lists as existing. `jobHistory`: a task reported its success; its product may have been removed since.
+        :param _builtins.str completed_at: When the task ended, RFC 3339 in UTC with milliseconds. Absent when it has not ended or the service does not state it.
+        :param _builtins.str id: Id of the task or backup at the service. Absent when the service gives none.
+        :param _builtins.str raw_state: The service's own word for the state, unchanged. Absent when it gave none.
+        :param _builtins.str started_at: When the task started, RFC 3339 in UTC with milliseconds. Absent when the service does not state it.
+        """
+        pulumi.set(__self__, "evidence_grade", evidence_grade)
+        if completed_at is not None:
+            pulumi.set(__self__, "completed_at", completed_at)
+        if id is not None:
+            pulumi.set(__self__, "id", id)
+        if raw_state is not None:
+            pulumi.set(__self__, "raw_state", raw_state)
+        if started_at is not None:
+            pulumi.set(__self__, "started_at", started_at)
+
+    @_builtins.property
+    @pulumi.getter(name="evidenceGrade")
+    def evidence_grade(self) -> _builtins.str:
+        """
+        What the record proves, one of `artefact` and `jobHistory`. `artefact`: a backup that the service lists as existing. `jobHistory`: a task reported its success; its product may have been removed since.
+        """
+        return pulumi.get(self, "evidence_grade")
+
+    @_builtins.property
+    @pulumi.getter(name="completedAt")
+    def completed_at(self) -> Optional[_builtins.str]:
+        """
+        When the task ended, RFC 3339 in UTC with milliseconds. Absent when it has not ended or the service does not state it.
+        """
+        return pulumi.get(self, "completed_at")
+
+    @_builtins.property
+    @pulumi.getter
+    def id(self) -> Optional[_builtins.str]:
+        """
+        Id of the task or backup at the service. Absent when the service gives none.
+        """
+        return pulumi.get(self, "id")
+
+    @_builtins.property
+    @pulumi.getter(name="rawState")
+    def raw_state(self) -> Optional[_builtins.str]:
+        """
+        The service's own word for the state, unchanged. Absent when it gave none.
+        """
+        return pulumi.get(self, "raw_state")
+
+    @_builtins.property
+    @pulumi.getter(name="startedAt")
+    def started_at(self) -> Optional[_builtins.str]:
+        """
+        When the task started, RFC 3339 in UTC with milliseconds. Absent when the service does not state it.
+        """
+        return pulumi.get(self, "started_at")
+
+
+@pulumi.output_type
+class GateOverride(dict):
+    """
+    Leave to go on although a gate is closed, with a reason, a name and an end.
+
+    The verdict stays as computed; `overridden` stands beside it and the gate no longer blocks. With a target or a condition only that is taken out of the decision. It never lifts an error of the description, of authentication or of permission. One that has expired is ignored, and the result says so; one that was not needed is a message.
+    """
+    @staticmethod
+    def __key_warning(key: str):
+        suggest = None
+        if key == "expiresAt":
+            suggest = "expires_at"
+
+        if suggest:
+            pulumi.log.warn(f"Key '{key}' not found in GateOverride. Access the value via the '{suggest}' property getter instead.")
+
+    def __getitem__(self, key: str) -> Any:
+        GateOverride.__key_warning(key)
+        return super().__getitem__(key)
+
+    def get(self, key: str, default = None) -> Any:
+        GateOverride.__key_warning(key)
+        return super().get(key, default)
+
+    def __init__(__self__, *,
+                 actor: _builtins.str,
+                 expires_at: _builtins.str,
+                 reason: _builtins.str,
+                 criterion: Optional[_builtins.str] = None,
+                 target: Optional[_builtins.str] = None,
+                 ticket: Optional[_builtins.str] = None):
+        """
+        Leave to go on although a gate is closed, with a reason, a name and an end.
+
+        The verdict stays as computed; `overridden` stands beside it and the gate no longer blocks. With a target or a condition only that is taken out of the decision. It never lifts an error of the description, of authentication or of permission. One that has expired is ignored, and the result says so; one that was not needed is a message.
+
+        :param _builtins.str actor: Who answers for it. Format: text. It is repeated in the result, not checked. Fails with `GATE_INVALID` when left out.
+        :param _builtins.str expires_at: Instant from which the override no longer holds. Format: RFC 3339. A zone is required; at most 24 hours ahead. Fails with `GATE_INVALID` when left out, when it cannot be read and when it lies further ahead.
+        :param _builtins.str reason: Why the gate may be passed, in at least 10 characters. Format: text. Fails with `GATE_INVALID` when left out and when shorter.
+        :param _builtins.str criterion: Name of the condition that is taken out of the decision. Allowed values: `lastBackupMaximumAge`, `lastTaskSucceeded`, `maximumConsecutiveFailures`, `noTaskRunning`, `maximumRunningDuration`, `minimumRedundancy`, `lastBackupMinimumSize`, `maximumSizeDecrease`, `oldestBackupMinimumAge`, `maximumGap`, `newerThan`. When absent, every condition. Fails with `GATE_INVALID` on another word.
+        :param _builtins.str target: Name of the target that is taken out of the decision. Format: text. When absent, every target. Fails with `GATE_INVALID` when no target has the name.
+        :param _builtins.str ticket: Where the decision is written down, such as the number of a change. Format: text. Absent when there is nothing to name.
+        """
+        pulumi.set(__self__, "actor", actor)
+        pulumi.set(__self__, "expires_at", expires_at)
+        pulumi.set(__self__, "reason", reason)
+        if criterion is not None:
+            pulumi.set(__self__, "criterion", criterion)
+        if target is not None:
+            pulumi.set(__self__, "target", target)
+        if ticket is not None:
+            pulumi.set(__self__, "ticket", ticket)
+
+    @_builtins.property
+    @pulumi.getter
+    def actor(self) -> _builtins.str:
+        """
+        Who answers for it. Format: text. It is repeated in the result, not checked. Fails with `GATE_INVALID` when left out.
+        """
+        return pulumi.get(self, "actor")
+
+    @_builtins.property
+    @pulumi.getter(name="expiresAt")
+    def expires_at(self) -> _builtins.str:
+        """
+        Instant from which the override no longer holds. Format: RFC 3339. A zone is required; at most 24 hours ahead. Fails with `GATE_INVALID` when left out, when it cannot be read and when it lies further ahead.
+        """
+        return pulumi.get(self, "expires_at")
+
+    @_builtins.property
+    @pulumi.getter
+    def reason(self) -> _builtins.str:
+        """
+        Why the gate may be passed, in at least 10 characters. Format: text. Fails with `GATE_INVALID` when left out and when shorter.
+        """
+        return pulumi.get(self, "reason")
+
+    @_builtins.property
+    @pulumi.getter
+    def criterion(self) -> Optional[_builtins.str]:
+        """
+        Name of the condition that is taken out of the decision. Allowed values: `lastBackupMaximumAge`, `lastTaskSucceeded`, `maximumConsecutiveFailures`, `noTaskRunning`, `maximumRunningDuration`, `minimumRedundancy`, `lastBackupMinimumSize`, `maximumSizeDecrease`, `oldestBackupMinimumAge`, `maximumGap`, `newerThan`. When absent, every condition. Fails with `GATE_INVALID` on another word.
+        """
+        return pulumi.get(self, "criterion")
+
+    @_builtins.property
+    @pulumi.getter
+    def target(self) -> Optional[_builtins.str]:
+        """
+        Name of the target that is taken out of the decision. Format: text. When absent, every target. Fails with `GATE_INVALID` when no target has the name.
+        """
+        return pulumi.get(self, "target")
+
+    @_builtins.property
+    @pulumi.getter
+    def ticket(self) -> Optional[_builtins.str]:
+        """
+        Where the decision is written down, such as the number of a change. Format: text. Absent when there is nothing to name.
+        """
+        return pulumi.get(self, "ticket")
+
+
+@pulumi.output_type
+class GatePolicy(dict):
+    """
+    How a gate decides where the facts alone do not.
+
+    Every default is the careful choice; no value lets a gate pass without proof.
+    """
+    @staticmethod
+    def __key_warning(key: str):
+        suggest = None
+        if key == "clockSkewTolerance":
+            suggest = "clock_skew_tolerance"
+        elif key == "graceForNew":
+            suggest = "grace_for_new"
+        elif key == "minimumTargets":
+            suggest = "minimum_targets"
+        elif key == "onEmpty":
+            suggest = "on_empty"
+        elif key == "onPartial":
+            suggest = "on_partial"
+        elif key == "onSkipped":
+            suggest = "on_skipped"
+        elif key == "onUnknown":
+            suggest = "on_unknown"
+        elif key == "onWarn":
+            suggest = "on_warn"
+
+        if suggest:
+            pulumi.log.warn(f"Key '{key}' not found in GatePolicy. Access the value via the '{suggest}' property getter instead.")
+
+    def __getitem__(self, key: str) -> Any:
+        GatePolicy.__key_warning(key)
+        return super().__getitem__(key)
+
+    def get(self, key: str, default = None) -> Any:
+        GatePolicy.__key_warning(key)
+        return super().get(key, default)
+
+    def __init__(__self__, *,
+                 clock_skew_tolerance: Optional[_builtins.str] = None,
+                 grace_for_new: Optional[_builtins.str] = None,
+                 minimum_targets: Optional[_builtins.int] = None,
+                 now: Optional[_builtins.str] = None,
+                 on_empty: Optional[_builtins.str] = None,
+                 on_partial: Optional[_builtins.str] = None,
+                 on_skipped: Optional[_builtins.str] = None,
+                 on_unknown: Optional[_builtins.str] = None,
+                 on_warn: Optional[_builtins.str] = None,
+                 require: Optional[_builtins.str] = None):
+        """
+        How a gate decides where the facts alone do not.
+
+        Every default is the careful choice; no value lets a gate pass without proof.
+
+        :param _builtins.str clock_skew_tolerance: Span by which a time may lie in the future and still count as age zero. Format: duration. Default: `5m`. A time further ahead makes what depends on it `unknown`. Fails with `GATE_INVALID` when it cannot be read.
+        :param _builtins.str grace_for_new: Age of a resource below which the lack of any backup is `warn` instead of `fail`. Format: duration. It needs `createdAt` on the target and a complete reading without a success or failure; a failure that was read is never softened. When absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read.
+        :param _builtins.int minimum_targets: Number of applicable targets that there must be at least; with fewer, `onEmpty` decides. Range: 1 to 1000000. Default: 1. Fails with `GATE_INVALID` outside the range.
+        :param _builtins.str now: Clock by which ages are taken. Allowed values: `server`, `local`. Default: `server`. `server` is the newest `Date` header of the services, and without such a header ages are `unknown`; `local` is the machine that runs the provider. Fails with `GATE_INVALID` on another word.
+        :param _builtins.str on_empty: Verdict for a complete reading without a record, and for fewer applicable targets than `minimumTargets`. Allowed values: `fail`, `unknown`. Default: `fail`. No value passes. `noTaskRunning`, `maximumRunningDuration` and `newerThan` have rules of their own for it. Fails with `GATE_INVALID` on another word.
+        :param _builtins.str on_partial: What a success is worth that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task; `warn` counts it, and a verdict that needs it is `warn`; `count` counts it as any other. Only CBR states failed parts. Fails with `GATE_INVALID` on another word.
+        :param _builtins.str on_skipped: What a task is worth that ended without doing its work. Allowed values: `ignore`, `fail`. Default: `ignore`. `ignore`: it neither makes a backup younger nor counts as a failure; `fail` treats it as a failed task. Only CBR knows such tasks. Fails with `GATE_INVALID` on another word.
+        :param _builtins.str on_unknown: What becomes of a condition that could not be decided. Allowed values: `block`, `warn`. Default: `block`. `block` keeps the verdict `unknown`, which blocks. `warn` turns it into `warn` and keeps the reason, but never where nothing could be read: a failed or refused read and one without a record stay `unknown`. Fails with `GATE_INVALID` on another word.
+        :param _builtins.str on_warn: Whether the verdict `warn` blocks. Allowed values: `allow`, `block`. Default: `allow`. Fails with `GATE_INVALID` on another word.
+        :param _builtins.str require: How many of the applicable targets must pass or warn. Format: count or percentage of targets. Default: `all`. That is `all`, `any`, a count such as `2`, or a percentage such as `95%`, which is rounded up to whole targets. Targets that are tolerated are listed. Fails with `GATE_INVALID` when it cannot be read, is less than one target or 1 percent, or more than all.
+        """
+        if clock_skew_tolerance is not None:
+            pulumi.set(__self__, "clock_skew_tolerance", clock_skew_tolerance)
+        if grace_for_new is not None:
+            pulumi.set(__self__, "grace_for_new", grace_for_new)
+        if minimum_targets is not None:
+            pulumi.set(__self__, "minimum_targets", minimum_targets)
+        if now is not None:
+            pulumi.set(__self__, "now", now)
+        if on_empty is not None:
+            pulumi.set(__self__, "on_empty", on_empty)
+        if on_partial is not None:
+            pulumi.set(__self__, "on_partial", on_partial)
+        if on_skipped is not None:
+            pulumi.set(__self__, "on_skipped", on_skipped)
+        if on_unknown is not None:
+            pulumi.set(__self__, "on_unknown", on_unknown)
+        if on_warn is not None:
+            pulumi.set(__self__, "on_warn", on_warn)
+        if require is not None:
+            pulumi.set(__self__, "require", require)
+
+    @_builtins.property
+    @pulumi.getter(name="clockSkewTolerance")
+    def clock_skew_tolerance(self) -> Optional[_builtins.str]:
+        """
+        Span by which a time may lie in the future and still count as age zero. Format: duration. Default: `5m`. A time further ahead makes what depends on it `unknown`. Fails with `GATE_INVALID` when it cannot be read.
+        """
+        return pulumi.get(self, "clock_skew_tolerance")
+
+    @_builtins.property
+    @pulumi.getter(name="graceForNew")
+    def grace_for_new(self) -> Optional[_builtins.str]:
+        """
+        Age of a resource below which the lack of any backup is `warn` instead of `fail`. Format: duration. It needs `createdAt` on the target and a complete reading without a success or failure; a failure that was read is never softened. When absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read.
+        """
+        return pulumi.get(self, "grace_for_new")
+
+    @_builtins.property
+    @pulumi.getter(name="minimumTargets")
+    def minimum_targets(self) -> Optional[_builtins.int]:
+        """
+        Number of applicable targets that there must be at least; with fewer, `onEmpty` decides. Range: 1 to 1000000. Default: 1. Fails with `GATE_INVALID` outside the range.
+        """
+        return pulumi.get(self, "minimum_targets")
+
+    @_builtins.property
+    @pulumi.getter
+    def now(self) -> Optional[_builtins.str]:
+        """
+        Clock by which ages are taken. Allowed values: `server`, `local`. Default: `server`. `server` is the newest `Date` header of the services, and without such a header ages are `unknown`; `local` is the machine that runs the provider. Fails with `GATE_INVALID` on another word.
+        """
+        return pulumi.get(self, "now")
+
+    @_builtins.property
+    @pulumi.getter(name="onEmpty")
+    def on_empty(self) -> Optional[_builtins.str]:
+        """
+        Verdict for a complete reading without a record, and for fewer applicable targets than `minimumTargets`. Allowed values: `fail`, `unknown`. Default: `fail`. No value passes. `noTaskRunning`, `maximumRunningDuration` and `newerThan` have rules of their own for it. Fails with `GATE_INVALID` on another word.
+        """
+        return pulumi.get(self, "on_empty")
+
+    @_builtins.property
+    @pulumi.getter(name="onPartial")
+    def on_partial(self) -> Optional[_builtins.str]:
+        """
+        What a success is worth that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task; `warn` counts it, and a verdict that needs it is `warn`; `count` counts it as any other. Only CBR states failed parts. Fails with `GATE_INVALID` on another word.
+        """
+        return pulumi.get(self, "on_partial")
+
+    @_builtins.property
+    @pulumi.getter(name="onSkipped")
+    def on_skipped(self) -> Optional[_builtins.str]:
+        """
+        What a task is worth that ended without doing its work. Allowed values: `ignore`, `fail`. Default: `ignore`. `ignore`: it neither makes a backup younger nor counts as a failure; `fail` treats it as a failed task. Only CBR knows such tasks. Fails with `GATE_INVALID` on another word.
+        """
+        return pulumi.get(self, "on_skipped")
+
+    @_builtins.property
+    @pulumi.getter(name="onUnknown")
+    def on_unknown(self) -> Optional[_builtins.str]:
+        """
+        What becomes of a condition that could not be decided. Allowed values: `block`, `warn`. Default: `block`. `block` keeps the verdict `unknown`, which blocks. `warn` turns it into `warn` and keeps the reason, but never where nothing could be read: a failed or refused read and one without a record stay `unknown`. Fails with `GATE_INVALID` on another word.
+        """
+        return pulumi.get(self, "on_unknown")
+
+    @_builtins.property
+    @pulumi.getter(name="onWarn")
+    def on_warn(self) -> Optional[_builtins.str]:
+        """
+        Whether the verdict `warn` blocks. Allowed values: `allow`, `block`. Default: `allow`. Fails with `GATE_INVALID` on another word.
+        """
+        return pulumi.get(self, "on_warn")
+
+    @_builtins.property
+    @pulumi.getter
+    def require(self) -> Optional[_builtins.str]:
+        """
+        How many of the applicable targets must pass or warn. Format: count or percentage of targets. Default: `all`. That is `all`, `any`, a count such as `2`, or a percentage such as `95%`, which is rounded up to whole targets. Targets that are tolerated are listed. Fails with `GATE_INVALID` when it cannot be read, is less than one target or 1 percent, or more than all.
+        """
+        return pulumi.get(self, "require")
+
+
+@pulumi.output_type
+class GateTarget(dict):
+    """
+    One resource whose backups or tasks a gate looks at.
+
+    Common conditions of the gate hold for it, and its own `criteria` are merged over them key by key.
+    """
+    @staticmethod
+    def __key_warning(key: str):
+        suggest = None
+        if key == "resourceId":
+            suggest = "resource_id"
+        elif key == "actionName":
+            suggest = "action_name"
+        elif key == "activityKinds":
+            suggest = "activity_kinds"
+        elif key == "ageFrom":
+            suggest = "age_from"
+        elif key == "backupType":
+            suggest = "backup_type"
+        elif key == "createdAt":
+            suggest = "created_at"
+        elif key == "dwsTimeZone":
+            suggest = "dws_time_zone"
+        elif key == "maxRecords":
+            suggest = "max_records"
+        elif key == "notApplicable":
+            suggest = "not_applicable"
+        elif key == "projectId":
+            suggest = "project_id"
+
+        if suggest:
+            pulumi.log.warn(f"Key '{key}' not found in GateTarget. Access the value via the '{suggest}' property getter instead.")
+
+    def __getitem__(self, key: str) -> Any:
+        GateTarget.__key_warning(key)
+        return super().__getitem__(key)
+
+    def get(self, key: str, default = None) -> Any:
+        GateTarget.__key_warning(key)
+        return super().get(key, default)
+
+    def __init__(__self__, *,
+                 resource_id: _builtins.str,
+                 service: _builtins.str,
+                 action_name: Optional[_builtins.str] = None,
+                 activity_kinds: Optional[Sequence[_builtins.str]] = None,
+                 age_from: Optional[_builtins.str] = None,
+                 backup_type: Optional[_builtins.str] = None,
+                 created_at: Optional[_builtins.str] = None,
+                 criteria: Optional['outputs.GateCriteria'] = None,
+                 dws_time_zone: Optional[_builtins.str] = None,
+                 include: Optional[_builtins.str] = None,
+                 kinds: Optional[Sequence[_builtins.str]] = None,
+                 lookback: Optional[_builtins.str] = None,
+                 max_records: Optional[_builtins.int] = None,
+                 name: Optional[_builtins.str] = None,
+                 not_applicable: Optional[_builtins.str] = None,
+                 project_id: Optional[_builtins.str] = None,
+                 region: Optional[_builtins.str] = None,
+                 without: Optional[Sequence[_builtins.str]] = None):
+        """
+        One resource whose backups or tasks a gate looks at.
+
+        Common conditions of the gate hold for it, and its own `criteria` are merged over them key by key.
+
+        :param _builtins.str resource_id: Id of what is asked for: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when left out and when it does not match.
+        :param _builtins.str service: Service that is asked. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster, `css` the backups of a cluster's logs (not of its data), `dws` one action of a cluster, `cbr` one operation log, `dcs` the backups of an instance. Fails with `GATE_INVALID` when left out and on another word.
+        :param _builtins.str action_name: Name of the DWS action to read; DWS needs it, and no other service takes it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another word, when DWS lacks it and when another service has it.
+        :param Sequence[_builtins.str] activity_kinds: Kinds of tasks that `noTaskRunning` and `maximumRunningDuration` look at, in the exact words of the `kind` of a record. When absent, all kinds of the service. Fails with `GATE_INVALID` when it is empty.
+        :param _builtins.str age_from: Time of a backup by which it is selected and its age is taken. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. A backup without that time makes what depends on it `unknown`; it is never filled from the other. `newerThan` always goes by completion. Fails with `GATE_INVALID` on another word.
+        :param _builtins.str backup_type: How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Stated by CSS and DCS only; a record that does not say it never counts where one type is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
+        :param _builtins.str created_at: When the resource itself was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, since no query answers with it; when absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read.
+        :param 'GateCriteria' criteria: Conditions of this target alone, merged key by key over the common ones. `false` takes a common one away. When absent, the common conditions hold. Fails with `GATE_INVALID` when a target is left without any.
+        :param _builtins.str dws_time_zone: Time zone of the times of DWS, which carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the `dwsTimeZone` of the provider; with neither, records of DWS have no instants and what needs one is `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
+        :param _builtins.str include: What a backup must hold to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Stated by CBR only, and there not always; a record that does not say it never counts where one sort is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
+        :param Sequence[_builtins.str] kinds: Kinds of tasks that are backups here, in the exact words of the `kind` of a record. When absent, CCE takes `master-backup`, CSS `logBackup`, DWS `SNAPSHOTTING` and `SNAPSHOTTING_FAILED`, CBR `backup`, DCS `instanceBackup`: a rollback, restore or deletion never counts. Fails with `GATE_INVALID` when it is empty.
+        :param _builtins.str lookback: Span before now from which ended tasks are taken; open ones are always seen. Format: duration. When absent, 3 times the largest age or window that the conditions ask for, but at least 7 days. Fails with `GATE_INVALID` when it cannot be read or is shorter than a condition needs.
+        :param _builtins.int max_records: Number of records to read at most. Range: 1 to 1000000. Default: 5000. When this bound ends the reading, it is incomplete: a backup that was read can still prove a condition, but no absence is proven. Fails with `GATE_INVALID` outside the range.
+        :param _builtins.str name: Name of the target in results, messages and overrides. Format: text. When absent, `service/resourceId`, with the name of the action behind it where there is one. Fails with `GATE_INVALID` when two targets have the same name.
+        :param _builtins.str not_applicable: Why this target need not be looked at, such as a stopped instance. Format: text. The target is then not read; it is counted and shown with this reason, and can never make a gate pass. When absent, the target is evaluated.
+        :param _builtins.str project_id: Id of the project of this target. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the project of the provider. Fails with `GATE_INVALID` when it does not match.
+        :param _builtins.str region: Region of this target. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the region of the provider. Fails with `GATE_INVALID` when it does not match.
+        :param Sequence[_builtins.str] without: Names of common conditions or companions that do not hold for this target, in the spelling of `GateCriteria`. When absent, all common ones hold. Fails with `GATE_INVALID` on another name, and when a target is left without any condition.
+        """
+        pulumi.set(__self__, "resource_id", resource_id)
+        pulumi.set(__self__, "service", service)
+        if action_name is not None:
+            pulumi.set(__self__, "action_name", action_name)
+        if activity_kinds is not None:
+            pulumi.set(__self__, "activity_kinds", activity_kinds)
+        if age_from is not None:
+            pulumi.set(__self__, "age_from", age_from)
+        if backup_type is not None:
+            pulumi.set(__self__, "backup_type", backup_type)
+        if created_at is not None:
+            pulumi.set(__self__, "created_at", created_at)
+        if criteria is not None:
+            pulumi.set(__self__, "criteria", criteria)
+        if dws_time_zone is not None:
+            pulumi.set(__self__, "dws_time_zone", dws_time_zone)
+        if include is not None:
+            pulumi.set(__self__, "include", include)
+        if kinds is not None:
+            pulumi.set(__self__, "kinds", kinds)
+        if lookback is not None:
+            pulumi.set(__self__, "lookback", lookback)
+        if max_records is not None:
+            pulumi.set(__self__, "max_records", max_records)
+        if name is not None:
+            pulumi.set(__self__, "name", name)
+        if not_applicable is not None:
+            pulumi.set(__self__, "not_applicable", not_applicable)
+        if project_id is not None:
+            pulumi.set(__self__, "project_id", project_id)
+        if region is not None:
+            pulumi.set(__self__, "region", region)
+        if without is not None:
+            pulumi.set(__self__, "without", without)
+
+    @_builtins.property
+    @pulumi.getter(name="resourceId")
+    def resource_id(self) -> _builtins.str:
+        """
+        Id of what is asked for: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when left out and when it does not match.
+        """
+        return pulumi.get(self, "resource_id")
+
+    @_builtins.property
+    @pulumi.getter
+    def service(self) -> _builtins.str:
+        """
+        Service that is asked. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster, `css` the backups of a cluster's logs (not of its data), `dws` one action of a cluster, `cbr` one operation log, `dcs` the backups of an instance. Fails with `GATE_INVALID` when left out and on another word.
+        """
+        return pulumi.get(self, "service")
+
+    @_builtins.property
+    @pulumi.getter(name="actionName")
+    def action_name(self) -> Optional[_builtins.str]:
+        """
+        Name of the DWS action to read; DWS needs it, and no other service takes it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another word, when DWS lacks it and when another service has it.
+        """
+        return pulumi.get(self, "action_name")
+
+    @_builtins.property
+    @pulumi.getter(name="activityKinds")
+    def activity_kinds(self) -> Optional[Sequence[_builtins.str]]:
+        """
+        Kinds of tasks that `noTaskRunning` and `maximumRunningDuration` look at, in the exact words of the `kind` of a record. When absent, all kinds of the service. Fails with `GATE_INVALID` when it is empty.
+        """
+        return pulumi.get(self, "activity_kinds")
+
+    @_builtins.property
+    @pulumi.getter(name="ageFrom")
+    def age_from(self) -> Optional[_builtins.str]:
+        """
+        Time of a backup by which it is selected and its age is taken. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. A backup without that time makes what depends on it `unknown`; it is never filled from the other. `newerThan` always goes by completion. Fails with `GATE_INVALID` on another word.
+        """
+        return pulumi.get(self, "age_from")
+
+    @_builtins.property
+    @pulumi.getter(name="backupType")
+    def backup_type(self) -> Optional[_builtins.str]:
+        """
+        How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Stated by CSS and DCS only; a record that does not say it never counts where one type is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
+        """
+        return pulumi.get(self, "backup_type")
+
+    @_builtins.property
+    @pulumi.getter(name="createdAt")
+    def created_at(self) -> Optional[_builtins.str]:
+        """
+        When the resource itself was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, since no query answers with it; when absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read.
+        """
+        return pulumi.get(self, "created_at")
+
+    @_builtins.property
+    @pulumi.getter
+    def criteria(self) -> Optional['outputs.GateCriteria']:
+        """
+        Conditions of this target alone, merged key by key over the common ones. `false` takes a common one away. When absent, the common conditions hold. Fails with `GATE_INVALID` when a target is left without any.
+        """
+        return pulumi.get(self, "criteria")
+
+    @_builtins.property
+    @pulumi.getter(name="dwsTimeZone")
+    def dws_time_zone(self) -> Optional[_builtins.str]:
+        """
+        Time zone of the times of DWS, which carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the `dwsTimeZone` of the provider; with neither, records of DWS have no instants and what needs one is `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
+        """
+        return pulumi.get(self, "dws_time_zone")
+
+    @_builtins.property
+    @pulumi.getter
+    def include(self) -> Optional[_builtins.str]:
+        """
+        What a backup must hold to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Stated by CBR only, and there not always; a record that does not say it never counts where one sort is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
+        """
+        return pulumi.get(self, "include")
+
+    @_builtins.property
+    @pulumi.getter
+    def kinds(self) -> Optional[Sequence[_builtins.str]]:
+        """
+        Kinds of tasks that are backups here, in the exact words of the `kind` of a record. When absent, CCE takes `master-backup`, CSS `logBackup`, DWS `SNAPSHOTTING` and `SNAPSHOTTING_FAILED`, CBR `backup`, DCS `instanceBackup`: a rollback, restore or deletion never counts. Fails with `GATE_INVALID` when it is empty.
+        """
+        return pulumi.get(self, "kinds")
+
+    @_builtins.property
+    @pulumi.getter
+    def lookback(self) -> Optional[_builtins.str]:
+        """
+        Span before now from which ended tasks are taken; open ones are always seen. Format: duration. When absent, 3 times the largest age or window that the conditions ask for, but at least 7 days. Fails with `GATE_INVALID` when it cannot be read or is shorter than a condition needs.
+        """
+        return pulumi.get(self, "lookback")
+
+    @_builtins.property
+    @pulumi.getter(name="maxRecords")
+    def max_records(self) -> Optional[_builtins.int]:
+        """
+        Number of records to read at most. Range: 1 to 1000000. Default: 5000. When this bound ends the reading, it is incomplete: a backup that was read can still prove a condition, but no absence is proven. Fails with `GATE_INVALID` outside the range.
+        """
+        return pulumi.get(self, "max_records")
+
+    @_builtins.property
+    @pulumi.getter
+    def name(self) -> Optional[_builtins.str]:
+        """
+        Name of the target in results, messages and overrides. Format: text. When absent, `service/resourceId`, with the name of the action behind it where there is one. Fails with `GATE_INVALID` when two targets have the same name.
+        """
+        return pulumi.get(self, "name")
+
+    @_builtins.property
+    @pulumi.getter(name="notApplicable")
+    def not_applicable(self) -> Optional[_builtins.str]:
+        """
+        Why this target need not be looked at, such as a stopped instance. Format: text. The target is then not read; it is counted and shown with this reason, and can never make a gate pass. When absent, the target is evaluated.
+        """
+        return pulumi.get(self, "not_applicable")
+
+    @_builtins.property
+    @pulumi.getter(name="projectId")
+    def project_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the project of this target. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the project of the provider. Fails with `GATE_INVALID` when it does not match.
+        """
+        return pulumi.get(self, "project_id")
+
+    @_builtins.property
+    @pulumi.getter
+    def region(self) -> Optional[_builtins.str]:
+        """
+        Region of this target. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the region of the provider. Fails with `GATE_INVALID` when it does not match.
+        """
+        return pulumi.get(self, "region")
+
+    @_builtins.property
+    @pulumi.getter
+    def without(self) -> Optional[Sequence[_builtins.str]]:
+        """
+        Names of common conditions or companions that do not hold for this target, in the spelling of `GateCriteria`. When absent, all common ones hold. Fails with `GATE_INVALID` on another name, and when a target is left without any condition.
+        """
+        return pulumi.get(self, "without")
+
+
+@pulumi.output_type
+class GateTargetResult(dict):
+    """
+    What one target of a gate came to, and how completely it was read.
+    """
+    @staticmethod
+    def __key_warning(key: str):
+        suggest = None
+        if key == "pagesFetched":
+            suggest = "pages_fetched"
+        elif key == "recordsExamined":
+            suggest = "records_examined"
+        elif key == "recordsGone":
+            suggest = "records_gone"
+        elif key == "recordsUnmapped":
+            suggest = "records_unmapped"
+        elif key == "resourceId":
+            suggest = "resource_id"
+        elif key == "actionName":
+            suggest = "action_name"
+        elif key == "incompleteReason":
+            suggest = "incomplete_reason"
+        elif key == "oldestExamined":
+            suggest = "oldest_examined"
+        elif key == "projectId":
+            suggest = "project_id"
+
+        if suggest:
+            pulumi.log.warn(f"Key '{key}' not found in GateTargetResult. Access the value via the '{suggest}' property getter instead.")
+
+    def __getitem__(self, key: str) -> Any:
+        GateTargetResult.__key_warning(key)
+        return super().__getitem__(key)
+
+    def get(self, key: str, default = None) -> Any:
+        GateTargetResult.__key_warning(key)
+        return super().get(key, default)
+
+    def __init__(__self__, *,
+                 complete: _builtins.bool,
+                 criteria: Sequence['outputs.GateCriterionResult'],
+                 name: _builtins.str,
+                 pages_fetched: _builtins.int,
+                 records_examined: _builtins.int,
+                 records_gone: _builtins.int,
+                 records_unmapped: _builtins.int,
+                 resource_id: _builtins.str,
+                 service: _builtins.str,
+                 subject: _builtins.str,
+                 verdict: _builtins.str,
+                 action_name: Optional[_builtins.str] = None,
+                 incomplete_reason: Optional[_builtins.str] = None,
+                 oldest_examined: Optional[_builtins.str] = None,
+                 project_id: Optional[_builtins.str] = None,
+                 reason: Optional[_builtins.str] = None,
+                 region: Optional[_builtins.str] = None):
+        """
+        What one target of a gate came to, and how completely it was read.
+
+        :param _builtins.bool complete: Whether all records that the conditions need were read. An incomplete reading can show that a backup exists, but neither that none exists nor that one is the latest.
+        :param Sequence['GateCriterionResult'] criteria: Result of each condition. Empty when the target is not applicable.
+        :param _builtins.str name: Name of the target.
+        :param _builtins.int pages_fetched: Number of pages of the service's answer that were read.
+        :param _builtins.int records_examined: Number of records that were read and looked at.
+        :param _builtins.int records_gone: Number of records among them whose backup no longer exists.
+        :param _builtins.int records_unmapped: Number of records among them whose state is not known to this provider.
+        :param _builtins.str resource_id: Id that was asked for: the cluster, the operation log or the instance.
+        :param _builtins.str service: Service that was asked, one of `cce`, `css`, `dws`, `cbr` and `dcs`.
+        :param _builtins.str subject: What the records of the target are, such as `log backup`.
+        :param _builtins.str verdict: Verdict of the target, the worst of its conditions: one of `pass`, `warn`, `fail`, `unknown`, `pending` and `notApplicable`.
+        :param _builtins.str action_name: Name of the DWS action that was read. Absent for other services.
+        :param _builtins.str incomplete_reason: Why the reading is not complete, in one sentence. Absent when `complete` is true.
+        :param _builtins.str oldest_examined: The oldest instant among the records examined, RFC 3339 in UTC with milliseconds. Absent when no record has one.
+        :param _builtins.str project_id: Id of the project that was asked. Absent when none is known, as for a target that was not read.
+        :param _builtins.str reason: Why the target is not applicable, or why it could not be read. Absent otherwise.
+        :param _builtins.str region: Region that was asked. Absent when none is known, as for a target that was not read.
+        """
+        pulumi.set(__self__, "complete", complete)
+        pulumi.set(__self__, "criteria", criteria)
+        pulumi.set(__self__, "name", name)
+        pulumi.set(__self__, "pages_fetched", pages_fetched)
+        pulumi.set(__self__, "records_examined", records_examined)
+        pulumi.set(__self__, "records_gone", records_gone)
+        pulumi.set(__self__, "records_unmapped", records_unmapped)
+        pulumi.set(__self__, "resource_id", resource_id)
+        pulumi.set(__self__, "service", service)
+        pulumi.set(__self__, "subject", subject)
+        pulumi.set(__self__, "verdict", verdict)
+        if action_name is not None:
+            pulumi.set(__self__, "action_name", action_name)
+        if incomplete_reason is not None:
+            pulumi.set(__self__, "incomplete_reason", incomplete_reason)
+        if oldest_examined is not None:
+            pulumi.set(__self__, "oldest_examined", oldest_examined)
+        if project_id is not None:
+            pulumi.set(__self__, "project_id", project_id)
+        if reason is not None:
+            pulumi.set(__self__, "reason", reason)
+        if region is not None:
+            pulumi.set(__self__, "region", region)
+
+    @_builtins.property
+    @pulumi.getter
+    def complete(self) -> _builtins.bool:
+        """
+        Whether all records that the conditions need were read. An incomplete reading can show that a backup exists, but neither that none exists nor that one is the latest.
+        """
+        return pulumi.get(self, "complete")
+
+    @_builtins.property
+    @pulumi.getter
+    def criteria(self) -> Sequence['outputs.GateCriterionResult']:
+        """
+        Result of each condition. Empty when the target is not applicable.
+        """
+        return pulumi.get(self, "criteria")
+
+    @_builtins.property
+    @pulumi.getter
+    def name(self) -> _builtins.str:
+        """
+        Name of the target.
+        """
+        return pulumi.get(self, "name")
+
+    @_builtins.property
+    @pulumi.getter(name="pagesFetched")
+    def pages_fetched(self) -> _builtins.int:
+        """
+        Number of pages of the service's answer that were read.
+        """
+        return pulumi.get(self, "pages_fetched")
+
+    @_builtins.property
+    @pulumi.getter(name="recordsExamined")
+    def records_examined(self) -> _builtins.int:
+        """
+        Number of records that were read and looked at.
+        """
+        return pulumi.get(self, "records_examined")
+
+    @_builtins.property
+    @pulumi.getter(name="recordsGone")
+    def records_gone(self) -> _builtins.int:
+        """
+        Number of records among them whose backup no longer exists.
+        """
+        return pulumi.get(self, "records_gone")
+
+    @_builtins.property
+    @pulumi.getter(name="recordsUnmapped")
+    def records_unmapped(self) -> _builtins.int:
+        """
+        Number of records among them whose state is not known to this provider.
+        """
+        return pulumi.get(self, "records_unmapped")
+
+    @_builtins.property
+    @pulumi.getter(name="resourceId")
+    def resource_id(self) -> _builtins.str:
+        """
+        Id that was asked for: the cluster, the operation log or the instance.
+        """
+        return pulumi.get(self, "resource_id")
+
+    @_builtins.property
+    @pulumi.getter
+    def service(self) -> _builtins.str:
+        """
+        Service that was asked, one of `cce`, `css`, `dws`, `cbr` and `dcs`.
+        """
+        return pulumi.get(self, "service")
+
+    @_builtins.property
+    @pulumi.getter
+    def subject(self) -> _builtins.str:
+        """
+        What the records of the target are, such as `log backup`.
+        """
+        return pulumi.get(self, "subject")
+
+    @_builtins.property
+    @pulumi.getter
+    def verdict(self) -> _builtins.str:
+        """
+        Verdict of the target, the worst of its conditions: one of `pass`, `warn`, `fail`, `unknown`, `pending` and `notApplicable`.
+        """
+        return pulumi.get(self, "verdict")
+
+    @_builtins.property
+    @pulumi.getter(name="actionName")
+    def action_name(self) -> Optional[_builtins.str]:
+        """
+        Name of the DWS action that was read. Absent for other services.
+        """
+        return pulumi.get(self, "action_name")
+
+    @_builtins.property
+    @pulumi.getter(name="incompleteReason")
+    def incomplete_reason(self) -> Optional[_builtins.str]:
+        """
+        Why the reading is not complete, in one sentence. Absent when `complete` is true.
+        """
+        return pulumi.get(self, "incomplete_reason")
+
+    @_builtins.property
+    @pulumi.getter(name="oldestExamined")
+    def oldest_examined(self) -> Optional[_builtins.str]:
+        """
+        The oldest instant among the records examined, RFC 3339 in UTC with milliseconds. Absent when no record has one.
+        """
+        return pulumi.get(self, "oldest_examined")
+
+    @_builtins.property
+    @pulumi.getter(name="projectId")
+    def project_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the project that was asked. Absent when none is known, as for a target that was not read.
+        """
+        return pulumi.get(self, "project_id")
+
+    @_builtins.property
+    @pulumi.getter
+    def reason(self) -> Optional[_builtins.str]:
+        """
+        Why the target is not applicable, or why it could not be read. Absent otherwise.
+        """
+        return pulumi.get(self, "reason")
+
+    @_builtins.property
+    @pulumi.getter
+    def region(self) -> Optional[_builtins.str]:
+        """
+        Region that was asked. Absent when none is known, as for a target that was not read.
+        """
+        return pulumi.get(self, "region")
+
+
+@pulumi.output_type
+class GateWait(dict):
+    """
+    Until when and how often a gate looks again.
+
+    All targets are read on each turn, under one deadline. A wait that ends by its time, by cancelling or by a signal never passes: the last verdict stays, with the reason `waitTimeout` or `cancelled`, and blocks. There is no waiting in a preview.
+
+    A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, a sum of such, as in `1d12h`, or ISO 8601 without months and years, as in `P1D` or `PT36H`; a bare number is refused.
+    """
+    @staticmethod
+    def __key_warning(key: str):
+        suggest = None
+        if key == "consecutiveErrorLimit":
+            suggest = "consecutive_error_limit"
+        elif key == "consecutivePasses":
+            suggest = "consecutive_passes"
+        elif key == "failFast":
+            suggest = "fail_fast"
+        elif key == "initialDelay":
+            suggest = "initial_delay"
+        elif key == "maximumInterval":
+            suggest = "maximum_interval"
+
+        if suggest:
+            pulumi.log.warn(f"Key '{key}' not found in GateWait. Access the value via the '{suggest}' property getter instead.")
+
+    def __getitem__(self, key: str) -> Any:
+        GateWait.__key_warning(key)
+        return super().__getitem__(key)
+
+    def get(self, key: str, default = None) -> Any:
+        GateWait.__key_warning(key)
+        return super().get(key, default)
+
+    def __init__(__self__, *,
+                 backoff: Optional[_builtins.float] = None,
+                 consecutive_error_limit: Optional[_builtins.int] = None,
+                 consecutive_passes: Optional[_builtins.int] = None,
+                 fail_fast: Optional[_builtins.bool] = None,
+                 initial_delay: Optional[_builtins.str] = None,
+                 interval: Optional[_builtins.str] = None,
+                 jitter: Optional[_builtins.str] = None,
+                 maximum_interval: Optional[_builtins.str] = None,
+                 timeout: Optional[_builtins.str] = None,
+                 until: Optional[_builtins.str] = None):
+        """
+        Until when and how often a gate looks again.
+
+        All targets are read on each turn, under one deadline. A wait that ends by its time, by cancelling or by a signal never passes: the last verdict stays, with the reason `waitTimeout` or `cancelled`, and blocks. There is no waiting in a preview.
+
+        A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, a sum of such, as in `1d12h`, or ISO 8601 without months and years, as in `P1D` or `PT36H`; a bare number is refused.
+
+        :param _builtins.float backoff: Factor by which each pause is longer than the one before. Range: 1 to 10. Default: 1.5. With 1 all pauses are equal. Fails with `GATE_INVALID` outside the range.
+        :param _builtins.int consecutive_error_limit: Number of looks in a row that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The verdict is then `unknown`. Fails with `GATE_INVALID` outside the range.
+        :param _builtins.int consecutive_passes: Number of looks in a row that have to be good before the wait ends. Range: 1 to 100. Default: 1. Fails with `GATE_INVALID` outside the range.
+        :param _builtins.bool fail_fast: Whether the wait ends as soon as nothing can recover without a new task. Default: `true`. That is when the last task failed and none is open; never by age alone while a task is open. With `false` it goes on until `timeout`.
+        :param _builtins.str initial_delay: Pause before the first look. Format: duration. Default: `0s`. It counts towards `timeout`. Fails with `GATE_INVALID` when it cannot be read.
+        :param _builtins.str interval: Pause before the second look, from which `backoff` goes on. Format: duration. Default: `15s`. Fails with `GATE_INVALID` when it cannot be read.
+        :param _builtins.str jitter: Share by which a pause varies at random, so that many gates do not ask at once. Format: percentage. Default: `20%`. Fails with `GATE_INVALID` when it cannot be read.
+        :param _builtins.str maximum_interval: Longest pause between two looks. Format: duration. Default: `60s`. Fails with `GATE_INVALID` when it cannot be read or is shorter than `interval`.
+        :param _builtins.str timeout: Span after which the wait ends whatever the verdict is. Format: duration. Default: `30m`. With `0s` the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read.
+        :param _builtins.str until: What is waited for. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass` is a verdict that does not block, `idle` that no task is open, `terminal` that every target has a task that ended. Afterwards the verdict counts as it is. Fails with `GATE_INVALID` on another word.
+        """
+        if backoff is not None:
+            pulumi.set(__self__, "backoff", backoff)
+        if consecutive_error_limit is not None:
+            pulumi.set(__self__, "consecutive_error_limit", consecutive_error_limit)
+        if consecutive_passes is not None:
+            pulumi.set(__self__, "consecutive_passes", consecutive_passes)
+        if fail_fast is not None:
+            pulumi.set(__self__, "fail_fast", fail_fast)
+        if initial_delay is not None:
+            pulumi.set(__self__, "initial_delay", initial_delay)
+        if interval is not None:
+            pulumi.set(__self__, "interval", interval)
+        if jitter is not None:
+            pulumi.set(__self__, "jitter", jitter)
+        if maximum_interval is not None:
+            pulumi.set(__self__, "maximum_interval", maximum_interval)
+        if timeout is not None:
+            pulumi.set(__self__, "timeout", timeout)
+        if until is not None:
+            pulumi.set(__self__, "until", until)
+
+    @_builtins.property
+    @pulumi.getter
+    def backoff(self) -> Optional[_builtins.float]:
+        """
+        Factor by which each pause is longer than the one before. Range: 1 to 10. Default: 1.5. With 1 all pauses are equal. Fails with `GATE_INVALID` outside the range.
+        """
+        return pulumi.get(self, "backoff")
+
+    @_builtins.property
+    @pulumi.getter(name="consecutiveErrorLimit")
+    def consecutive_error_limit(self) -> Optional[_builtins.int]:
+        """
+        Number of looks in a row that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The verdict is then `unknown`. Fails with `GATE_INVALID` outside the range.
+        """
+        return pulumi.get(self, "consecutive_error_limit")
+
+    @_builtins.property
+    @pulumi.getter(name="consecutivePasses")
+    def consecutive_passes(self) -> Optional[_builtins.int]:
+        """
+        Number of looks in a row that have to be good before the wait ends. Range: 1 to 100. Default: 1. Fails with `GATE_INVALID` outside the range.
+        """
+        return pulumi.get(self, "consecutive_passes")
+
+    @_builtins.property
+    @pulumi.getter(name="failFast")
+    def fail_fast(self) -> Optional[_builtins.bool]:
+        """
+        Whether the wait ends as soon as nothing can recover without a new task. Default: `true`. That is when the last task failed and none is open; never by age alone while a task is open. With `false` it goes on until `timeout`.
+        """
+        return pulumi.get(self, "fail_fast")
+
+    @_builtins.property
+    @pulumi.getter(name="initialDelay")
+    def initial_delay(self) -> Optional[_builtins.str]:
+        """
+        Pause before the first look. Format: duration. Default: `0s`. It counts towards `timeout`. Fails with `GATE_INVALID` when it cannot be read.
+        """
+        return pulumi.get(self, "initial_delay")
+
+    @_builtins.property
+    @pulumi.getter
+    def interval(self) -> Optional[_builtins.str]:
+        """
+        Pause before the second look, from which `backoff` goes on. Format: duration. Default: `15s`. Fails with `GATE_INVALID` when it cannot be read.
+        """
+        return pulumi.get(self, "interval")
+
+    @_builtins.property
+    @pulumi.getter
+    def jitter(self) -> Optional[_builtins.str]:
+        """
+        Share by which a pause varies at random, so that many gates do not ask at once. Format: percentage. Default: `20%`. Fails with `GATE_INVALID` when it cannot be read.
+        """
+        return pulumi.get(self, "jitter")
+
+    @_builtins.property
+    @pulumi.getter(name="maximumInterval")
+    def maximum_interval(self) -> Optional[_builtins.str]:
+        """
+        Longest pause between two looks. Format: duration. Default: `60s`. Fails with `GATE_INVALID` when it cannot be read or is shorter than `interval`.
+        """
+        return pulumi.get(self, "maximum_interval")
+
+    @_builtins.property
+    @pulumi.getter
+    def timeout(self) -> Optional[_builtins.str]:
+        """
+        Span after which the wait ends whatever the verdict is. Format: duration. Default: `30m`. With `0s` the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read.
+        """
+        return pulumi.get(self, "timeout")
+
+    @_builtins.property
+    @pulumi.getter
+    def until(self) -> Optional[_builtins.str]:
+        """
+        What is waited for. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass` is a verdict that does not block, `idle` that no task is open, `terminal` that every target has a task that ended. Afterwards the verdict counts as it is. Fails with `GATE_INVALID` on another word.
+        """
+        return pulumi.get(self, "until")
 
 

@@ -24,6 +24,10 @@ function sources(): string {
   return own.map((name) => readFileSync(join(root, "provider", name), "utf8")).join("\n");
 }
 
+/** Codes that schema.json promises already, and the sources do not raise yet. */
+const promised = new Set(["GATE_INVALID", "GATE_CLOSED", "GATE_NOT_CONFIGURED"]);
+const schemaText = readFileSync(join(root, "schema.json"), "utf8");
+
 describe("errorCatalogue", () => {
   it("is documented code by code, each once", () => {
     const documented = documentedCodes().map(([code]) => code);
@@ -37,6 +41,7 @@ describe("errorCatalogue", () => {
       auth: "AuthError",
       service: "ServiceError",
       wire: "WireError",
+      gate: "GateError",
     };
     for (const [code, className] of documentedCodes()) {
       assert.equal(className, classes[errorCatalogue[code as keyof typeof errorCatalogue].kind], code);
@@ -49,10 +54,15 @@ describe("errorCatalogue", () => {
       assert.ok(page.includes(`| \`${code}\` | ${meaning} | ${advice} |\n`));
     });
 
-    it(`has a use for ${code}`, () => assert.match(everywhere, new RegExp(`\\b${code}\\b`)));
+    if (promised.has(code)) {
+      it(`promises ${code} in schema.json, until the sources raise it`, () => {
+        assert.ok(schemaText.includes(`\`${code}\``));
+        assert.ok(!everywhere.includes(code), `${code} is raised now: take it out of \`promised\``);
+      });
+    } else it(`has a use for ${code}`, () => assert.match(everywhere, new RegExp(`\\b${code}\\b`)));
 
     it(`names the area of ${code} first`, () => {
-      const area = { input: "INPUT", config: "CONFIG", auth: "AUTH", service: "API", wire: "WIRE" }[kind];
+      const area = { input: "INPUT", config: "CONFIG", auth: "AUTH", service: "API", wire: "WIRE", gate: "GATE" }[kind];
       assert.match(code, new RegExp(`^${area}(?:_[A-Z]+)+$`));
     });
 
@@ -62,7 +72,7 @@ describe("errorCatalogue", () => {
   }
 
   it("holds every code that the sources name", () => {
-    const named = everywhere.matchAll(/\b(?:INPUT|CONFIG|AUTH|API|WIRE)_[A-Z][A-Z_]*\b/g);
+    const named = everywhere.matchAll(/\b(?:INPUT|CONFIG|AUTH|API|WIRE|GATE)_[A-Z][A-Z_]*\b/g);
     for (const [code] of named) assert.ok(codes.includes(code), code);
   });
 });

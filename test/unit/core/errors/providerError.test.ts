@@ -65,6 +65,7 @@ describe("ProviderError", () => {
     auth: "AuthError",
     service: "ServiceError",
     wire: "WireError",
+    gate: "GateError",
   };
   for (const [code, { kind }] of Object.entries(errorCatalogue)) {
     it(`is called ${names[kind]} and is of kind ${kind} for ${code}`, () => {

@@ -16,7 +16,7 @@ describe("generateErrorPage", () => {
 
   it("has one section for each class, in the order in which one looks for the fault", () => {
     const headings = [...text.matchAll(/^## (\w+): /gm)].map((match) => match[1]);
-    assert.deepEqual(headings, ["InputError", "ConfigError", "AuthError", "ServiceError", "WireError"]);
+    assert.deepEqual(headings, ["InputError", "ConfigError", "AuthError", "ServiceError", "WireError", "GateError"]);
   });
 
   it("has one row for each code, in the order of the catalogue", () => {
