@@ -13,5 +13,16 @@ export type { BackupRecord } from "./core/record";
 export type { State } from "./core/state";
 export type { FunctionToken, Functions } from "./generated/types";
 export { version } from "./generated/version";
+export { createEvaluator, type EvaluateOptions, type Evaluator, type EvaluatorOptions } from "./evaluate";
+export type {
+  GateCriteria,
+  GateDescription,
+  GateOverride,
+  GatePolicy,
+  GateTarget,
+  GateWait,
+} from "./gates/description";
+export type { GateProblem } from "./gates/parse/problems";
+export type { CriterionResult, GateResult, TargetResult, Verdict } from "./gates/result";
 export { createReader, type CallOptions, type Reader, type ReaderOptions } from "./read";
 export { defaultLimits, type ReadLimits } from "./readLimits";

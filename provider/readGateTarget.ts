@@ -3,7 +3,6 @@ import { isProviderError, type ProviderError } from "./core/errors/providerError
 import type { GateFactsByService } from "./core/gateFacts";
 import type { Instant } from "./core/instants/instant";
 import { parseRfc3339 } from "./core/instants/rfc3339";
-import { omitAbsent } from "./core/omitAbsent";
 import type { BackupRecord } from "./core/record";
 import { registry } from "./generated/registry";
 import type { FunctionToken } from "./generated/types";
@@ -90,7 +89,8 @@ export async function readGateTarget(
     const asOf = parseRfc3339(answer.asOf);
     const asOfSource = answer.asOfSource === "server" ? ("server" as const) : ("local" as const);
     const isDated = asOfSource === "server" && asOf !== undefined;
-    return omitAbsent({ ...answer, asOfSource, skewMilliseconds: isDated ? asOf - options.now() : undefined });
+    const skew = isDated ? { skewMilliseconds: asOf - options.now() } : {};
+    return { ...answer, asOfSource, ...skew };
   } catch (error) {
     if (!isProviderError(error)) throw error;
     if (error.kind === "input" || error.kind === "config" || error.code === "API_CANCELLED") throw error;

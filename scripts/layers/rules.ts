@@ -30,8 +30,22 @@ export const layerRules: Readonly<Record<string, LayerRule>> = {
     types: ["queries"],
     reason: "read.ts alone joins settings, client and queries",
   },
-  index: { values: ["read", "config", "core", "generated"], reason: "the door names what is public" },
-  plugin: { values: ["core", "config", "read", "generated"], reason: "the plugin reaches the cloud through read.ts" },
+  gates: { values: ["core"], reason: "a verdict follows from records, criteria and an instant alone" },
+  evaluate: {
+    values: ["core", "gates", "read"],
+    types: ["generated"],
+    reason: "evaluate.ts alone joins reading and judging, so that every door comes to the same verdict",
+  },
+  index: {
+    values: ["read", "evaluate", "config", "core", "generated"],
+    types: ["gates"],
+    reason: "the door names what is public",
+  },
+  plugin: {
+    values: ["core", "config", "read", "evaluate", "generated"],
+    types: ["gates"],
+    reason: "the plugin reaches the cloud through read.ts, and a verdict through evaluate.ts",
+  },
   simulator: { values: [], reason: "the simulator shares no code with the client: a shared mistake would cancel out" },
 };
 
@@ -45,6 +59,10 @@ export const topFiles: Readonly<Record<string, string>> = {
   "readTarget.ts": "read",
   "assembleAnswer.ts": "read",
   "checkArguments.ts": "read",
+  "readGateTarget.ts": "read",
+  "readTiming.ts": "read",
+  "evaluate.ts": "evaluate",
+  "waitForGate.ts": "evaluate",
   "index.ts": "index",
 };
 

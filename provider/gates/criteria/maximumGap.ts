@@ -1,5 +1,4 @@
 import { historyCriterion } from "../judge/historyCriterion";
-import type { Task } from "../judge/task";
 import { inWords } from "../judge/words";
 import { span } from "../parse/fields";
 
