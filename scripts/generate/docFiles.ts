@@ -10,9 +10,9 @@ import { dataSourceTable } from "./readmeTable";
 import { settingsTable } from "./settingsTable";
 
 /**
- * The pages of the documentation that follow other files: one per data source and one per
- * door of the gate, and hand-written pages with generated
- * sections and copies of examples in them. In memory, like all generated files: writing and comparing are the caller's.
+ * The pages of the documentation that follow other files: one per data source, one per function or resource of the gate,
+ * and hand-written pages with generated sections and copies of examples in them. In memory, like all generated files:
+ * writing and comparing are the caller's.
  */
 export function docFiles(root: string): GeneratedFile[] {
   const read = (path: string): string => readFileSync(join(root, path), "utf8");

@@ -13,7 +13,7 @@ import * as utilities from "./utilities";
  *
  * It runs in every preview and again in every update, each time against the services as they are then. A preview never waits; an update waits as `wait` says. Where arguments are not known yet in a preview, the result is not known either. In a preview in which the settings of the provider are not known yet, the engine asks nobody and answers with an empty object: a result without `schemaVersion` means "not configured yet" and must be treated as `unknown`, never as a pass; `assertGate` fails with `GATE_NOT_CONFIGURED`.
  *
- * A description that is wrong fails with `GATE_INVALID`, which names the key at fault, before anything is sent; a setting that is nowhere to be found fails with `CONFIG_MISSING`. A read that fails, is refused or is cut short is no error of the function: its target is `unknown`, with the cause, and blocks.
+ * A description that is wrong fails with `GATE_INVALID`, which names the key at fault, before anything is sent; a setting that is nowhere to be found fails with `CONFIG_MISSING`. A read that fails, is refused or is cut short is no error of the function: its target is `unknown`, with the cause, and only what `require` tolerates does not block.
  */
 export function getGateVerdict(args: GetGateVerdictArgs, opts?: pulumi.InvokeOptions): Promise<GetGateVerdictResult> {
     opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts || {});
@@ -124,7 +124,7 @@ export interface GetGateVerdictResult {
  *
  * It runs in every preview and again in every update, each time against the services as they are then. A preview never waits; an update waits as `wait` says. Where arguments are not known yet in a preview, the result is not known either. In a preview in which the settings of the provider are not known yet, the engine asks nobody and answers with an empty object: a result without `schemaVersion` means "not configured yet" and must be treated as `unknown`, never as a pass; `assertGate` fails with `GATE_NOT_CONFIGURED`.
  *
- * A description that is wrong fails with `GATE_INVALID`, which names the key at fault, before anything is sent; a setting that is nowhere to be found fails with `CONFIG_MISSING`. A read that fails, is refused or is cut short is no error of the function: its target is `unknown`, with the cause, and blocks.
+ * A description that is wrong fails with `GATE_INVALID`, which names the key at fault, before anything is sent; a setting that is nowhere to be found fails with `CONFIG_MISSING`. A read that fails, is refused or is cut short is no error of the function: its target is `unknown`, with the cause, and only what `require` tolerates does not block.
  */
 export function getGateVerdictOutput(args: GetGateVerdictOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetGateVerdictResult> {
     opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts || {});

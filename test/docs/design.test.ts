@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { repositoryRoot } from "../../scripts/automation/sandbox";
 import { layerRules, topFiles } from "../../scripts/layers/rules";
+import { queryFunctions } from "../../scripts/generate/queryModules";
 import type { PackageSpec } from "../../scripts/schema/spec";
 import { page, sectionOf, tableRows } from "./support/pages";
 
@@ -53,10 +54,10 @@ describe("the dependencies in DESIGN.md", () => {
 });
 
 describe("the sources in DESIGN.md", () => {
-  const { functions = {} } = read("schema.json") as PackageSpec;
+  const queries = queryFunctions(read("schema.json") as PackageSpec);
   const rows = tableRows(sectionOf(design, "## Sources"));
 
-  for (const [token, { description = "" }] of Object.entries(functions)) {
+  for (const [token, { description = "" }] of queries) {
     it(`of ${token} are those of the schema`, () => {
       const [, module = "", name = ""] = token.split(":");
       const [, title, date] = /^Source: [A-Z]+ API page "([^"]+)", (\S+)\./m.exec(description)!;

@@ -4,11 +4,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { repositoryRoot } from "../../scripts/automation/sandbox";
 import { generateFunctionPages } from "../../scripts/generate/functionPages";
+import { gateTable, generateGatePages } from "../../scripts/generate/gatePages";
 import { markdownTable, sentences, withCopies, withSection, wrapped } from "../../scripts/generate/markdown";
-import { queryModules } from "../../scripts/generate/queryModules";
+import { queryFunctions, queryModules } from "../../scripts/generate/queryModules";
 import { dataSourceTable } from "../../scripts/generate/readmeTable";
 import { settingsTable } from "../../scripts/generate/settingsTable";
-import type { PackageSpec } from "../../scripts/schema/spec";
+import type { ObjectSpec, PackageSpec } from "../../scripts/schema/spec";
+import { sectionOf, tableRows } from "./support/pages";
 
 const schema = JSON.parse(readFileSync(join(repositoryRoot, "schema.json"), "utf8")) as PackageSpec;
 
@@ -98,9 +100,7 @@ describe("generateFunctionPages", () => {
       text,
     ]),
   );
-  const functions = Object.entries(schema.functions ?? {});
-
-  for (const [token, { inputs, outputs }] of functions) {
+  for (const [token, { inputs, outputs }] of queryFunctions(schema)) {
     const [, module = "", name = ""] = token.split(":");
     const text = pages.get(`docs/data-sources/${module}.${name}.md`) ?? "";
 
@@ -134,5 +134,66 @@ describe("generateFunctionPages", () => {
     const modules = [{ token: "huaweicloud-backup:css:getLogBackupRecords", name: "getLogBackupRecords", path: "p" }];
     const folder = join(repositoryRoot, "test");
     assert.throws(() => generateFunctionPages(schema, modules, folder), /Cannot find module/);
+  });
+});
+
+describe("generateGatePages", () => {
+  const pages = new Map(generateGatePages(schema, repositoryRoot).map(({ path, text }) => [path, text]));
+  const verdict = schema.functions?.["huaweicloud-backup:index:getGateVerdict"];
+  const gate = schema.resources?.["huaweicloud-backup:index:Gate"];
+  const results = verdict?.outputs;
+  const parts: [name: string, inputs: ObjectSpec | undefined][] = [
+    ["getGateVerdict", verdict?.inputs],
+    ["Gate", { properties: gate?.inputProperties ?? {}, required: gate?.requiredInputs ?? [] }],
+  ];
+
+  it("are one for each function and resource that is no query", () => {
+    assert.deepEqual([...pages.keys()], ["docs/gates/getGateVerdict.md", "docs/gates/Gate.md"]);
+  });
+
+  for (const [name, inputs] of parts) {
+    const text = pages.get(`docs/gates/${name}.md`) ?? "";
+    const tables: [heading: string, spec: ObjectSpec | undefined][] = [
+      ["Inputs", inputs],
+      ["Outputs", results],
+    ];
+
+    for (const [heading, spec] of tables) {
+      it(`list under "${heading}" of ${name} every one, whether it is always there, and nothing else`, () => {
+        const rows = tableRows(sectionOf({ path: name, text }, `## ${heading}`));
+        assert.deepEqual(
+          rows.map(([member, , need]) => [member, need]),
+          Object.keys(spec?.properties ?? {}).map((member) => [
+            `\`${member}\``,
+            spec?.required?.includes(member) === true ? "yes" : "no",
+          ]),
+        );
+      });
+    }
+
+    it(`describe each type that ${name} is made of, once`, () => {
+      const linked = new Set([...text.matchAll(/\]\(#([a-z]+)\)/g)].map((match) => match[1]));
+      const headings = [...text.matchAll(/^### (\w+)$/gm)].map((match) => match[1]?.toLowerCase());
+      assert.deepEqual([...headings].sort(), [...linked].sort());
+      assert.ok(headings.includes("gatecriteria") && headings.includes("gatecriterionresult"));
+    });
+
+    it(`show the token of ${name} and the other page`, () => {
+      const [other = ""] = parts.map(([part]) => part).filter((part) => part !== name);
+      assert.ok(text.includes(`- Token: \`huaweicloud-backup:index:${name}\`\n`));
+      assert.ok(text.includes(`[${other}](${other}.md)`));
+    });
+  }
+
+  it("name the example that is missing", () => {
+    const message =
+      "huaweicloud-backup:index:getGateVerdict has no example: docs/snippets/getGateVerdict.ts is missing";
+    assert.throws(() => generateGatePages(schema, join(repositoryRoot, "test")), { message });
+  });
+
+  it("are linked from the index", () => {
+    assert.ok(
+      gateTable(schema, "docs").includes("| [`Gate`](gates/Gate.md) | resource | Lets a deployment go on only"),
+    );
   });
 });

@@ -10,6 +10,9 @@ import { registry } from "../../provider/generated/registry";
 import { scenarioNames } from "../../provider/simulator";
 import { repositoryRoot } from "../../scripts/automation/sandbox";
 import { functionPagePath } from "../../scripts/generate/functionPages";
+import { gatePagePath } from "../../scripts/generate/gatePages";
+import { isQueryToken } from "../../scripts/generate/queryModules";
+import type { PackageSpec } from "../../scripts/schema/spec";
 import { allPages, codeSpansOf, commandsOf, exists, page } from "./support/pages";
 
 const pages = allPages();
@@ -81,16 +84,27 @@ describe("error codes in the documentation", () => {
   }
 });
 
-describe("functions in the documentation", () => {
+describe("functions and resources in the documentation", () => {
   const tokens = Object.keys(registry);
+  const { functions = {}, resources = {} } = JSON.parse(read("schema.json")) as PackageSpec;
+  const gateTokens = [...Object.keys(functions), ...Object.keys(resources)].filter((token) => !isQueryToken(token));
+  const nameOf = (token: string): string => token.split(":")[2] ?? "";
+
+  for (const token of gateTokens) {
+    it(`${token} has its page in the index, with its token and its example`, () => {
+      const path = gatePagePath(token);
+      assert.ok(page(path).text.includes(`- Token: \`${token}\`\n`));
+      assert.ok(page(path).text.includes(read(`docs/snippets/${nameOf(token)}.ts`)));
+      assert.ok(page("docs/README.md").text.includes(`](${path.replace("docs/", "")})`));
+    });
+  }
 
   for (const token of tokens) {
     const path = functionPagePath(token);
     it(`${token} has its page, with its token and its example`, () => {
-      const name = token.split(":")[2] ?? "";
       const { text } = page(path);
       assert.ok(text.includes(`- Token: \`${token}\`\n`));
-      assert.ok(text.includes(read(`docs/snippets/${name}.ts`)));
+      assert.ok(text.includes(read(`docs/snippets/${nameOf(token)}.ts`)));
     });
 
     it(`${token} is in the tables of README and index`, () => {
@@ -100,15 +114,17 @@ describe("functions in the documentation", () => {
   }
 
   it("have no page and no example that belongs to none of them", () => {
-    const files = readdirSync(join(repositoryRoot, "docs/data-sources")).map((name) => `docs/data-sources/${name}`);
-    assert.deepEqual(files.sort(), tokens.map(functionPagePath).sort());
+    const files = ["docs/data-sources", "docs/gates"].flatMap((folder) =>
+      readdirSync(join(repositoryRoot, folder)).map((name) => `${folder}/${name}`),
+    );
+    assert.deepEqual(files.sort(), [...tokens.map(functionPagePath), ...gateTokens.map(gatePagePath)].sort());
     const snippets = readdirSync(join(repositoryRoot, "docs/snippets")).filter((name) => name.endsWith(".ts"));
-    assert.deepEqual(snippets.sort(), tokens.map((token) => `${token.split(":")[2] ?? ""}.ts`).sort());
+    assert.deepEqual(snippets.sort(), [...tokens, ...gateTokens].map((token) => `${nameOf(token)}.ts`).sort());
   });
 
   it("are named only if they exist", () => {
     const names = named(texts, /\b((?:cce|css|dws|cbr|dcs|index)[.:]get[A-Za-z]+)\b/g);
-    const known = tokens.flatMap((token) => {
+    const known = Object.keys(functions).flatMap((token) => {
       const [, module = "", name = ""] = token.split(":");
       return [`${module}.${name}`, `${module}:${name}`, `${module}.${name}Output`];
     });

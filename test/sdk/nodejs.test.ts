@@ -8,6 +8,7 @@ type Sdk = typeof import("../../dist/sdk/nodejs");
 
 describe("the Node SDK, as the package ships it", () => {
   const calls: pulumi.runtime.MockCallArgs[] = [];
+  const resources: pulumi.runtime.MockResourceArgs[] = [];
   let sdk: Sdk;
 
   before(async () => {
@@ -16,13 +17,44 @@ describe("the Node SDK, as the package ships it", () => {
         calls.push(args);
         return { openCount: 3 };
       },
-      newResource: ({ name, inputs }) => ({ id: `${name}-id`, state: inputs as Record<string, unknown> }),
+      newResource: (args) => {
+        resources.push(args);
+        return { id: `${args.name}-id`, state: { ...(args.inputs as object), summary: "open" } };
+      },
     });
     // eslint-disable-next-line @typescript-eslint/no-require-imports -- what the build made, chosen at run time
     sdk = require(join(repositoryRoot, "dist/sdk/nodejs")) as Sdk;
   });
   beforeEach(() => {
     calls.length = 0;
+    resources.length = 0;
+  });
+
+  const criteria = { lastBackupMaximumAge: "26h", lastTaskSucceeded: true, minimumRedundancy: 3 };
+  const targets = [{ service: "dcs", resourceId: "i", criteria: { maximumSizeDecrease: "50%" }, without: ["newerThan"] }];
+  const rest = {
+    policy: { require: "95%", minimumTargets: 2 },
+    wait: { timeout: "30m", backoff: 1.5, failFast: false },
+    overrides: [{ reason: "a long reason", actor: "me", expiresAt: "2026-11-20T12:00:00Z" }],
+  };
+
+  it("sends a gate to the function as it is described", async () => {
+    await sdk.getGateVerdict({ criteria, targets, ...rest });
+    assert.deepEqual(
+      calls.map(({ token, inputs }) => [token, inputs as unknown]),
+      [["huaweicloud-backup:index:getGateVerdict", { criteria, targets, ...rest }]],
+    );
+  });
+
+  it("makes a Gate from the same description, and gives its results as Outputs", async () => {
+    const more = { onPreview: "warn", triggers: ["1"], always: true };
+    const gate = new sdk.Gate("before", { criteria, targets: pulumi.output(targets), ...rest, ...more });
+    const summary = await new Promise((resolve) => {
+      gate.summary.apply(resolve);
+    });
+    assert.equal(summary, "open");
+    const made = resources.map(({ type, name, inputs }) => [type, name, inputs as unknown]);
+    assert.deepEqual(made, [["huaweicloud-backup:index:Gate", "before", { criteria, targets, ...rest, ...more }]]);
   });
 
   it("sends each function's arguments under their schema names", async () => {
@@ -59,6 +91,6 @@ describe("the Node SDK, as the package ships it", () => {
       cwd: join(repositoryRoot, "examples/data-sources"),
       encoding: "utf8",
     });
-    assert.equal(output.trim(), "Provider cbr cce config css dcs dws types");
+    assert.equal(output.trim(), "Gate Provider cbr cce config css dcs dws getGateVerdict getGateVerdictOutput types");
   });
 });

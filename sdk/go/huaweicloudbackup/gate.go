@@ -22,7 +22,7 @@ import (
 //
 // In a preview in which the settings of the provider are not known yet, the engine asks nobody: the outputs are not known then, `schemaVersion` among them, and the update decides.
 //
-// A description that is wrong fails with `GATE_INVALID`, which names the key at fault, before anything is sent; a setting that is nowhere to be found fails with `CONFIG_MISSING`. A read that fails, is refused or is cut short is no error of its own: its target is `unknown`, with the cause, and blocks.
+// A description that is wrong fails with `GATE_INVALID`, which names the key at fault, before anything is sent; a setting that is nowhere to be found fails with `CONFIG_MISSING`. A read that fails, is refused or is cut short is no error of its own: its target is `unknown`, with the cause, and only what `require` tolerates does not block.
 type Gate struct {
 	pulumi.CustomResourceState
 

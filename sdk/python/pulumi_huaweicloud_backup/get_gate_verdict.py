@@ -232,7 +232,7 @@ def get_gate_verdict(criteria: Optional[Union['GateCriteria', 'GateCriteriaDict'
 
     It runs in every preview and again in every update, each time against the services as they are then. A preview never waits; an update waits as `wait` says. Where arguments are not known yet in a preview, the result is not known either. In a preview in which the settings of the provider are not known yet, the engine asks nobody and answers with an empty object: a result without `schemaVersion` means "not configured yet" and must be treated as `unknown`, never as a pass; `assertGate` fails with `GATE_NOT_CONFIGURED`.
 
-    A description that is wrong fails with `GATE_INVALID`, which names the key at fault, before anything is sent; a setting that is nowhere to be found fails with `CONFIG_MISSING`. A read that fails, is refused or is cut short is no error of the function: its target is `unknown`, with the cause, and blocks.
+    A description that is wrong fails with `GATE_INVALID`, which names the key at fault, before anything is sent; a setting that is nowhere to be found fails with `CONFIG_MISSING`. A read that fails, is refused or is cut short is no error of the function: its target is `unknown`, with the cause, and only what `require` tolerates does not block.
 
     :param Union['GateCriteria', 'GateCriteriaDict'] criteria: Conditions that hold for all targets. A target may add to them, change them or do without some. When absent, every target needs `criteria` of its own. Fails with `GATE_INVALID` when a target is left without any.
     :param Sequence[Union['GateOverride', 'GateOverrideDict']] overrides: Leave to go on although the gate is closed, each with a reason, a name and an end. When absent or empty, a closed gate blocks.
@@ -278,7 +278,7 @@ def get_gate_verdict_output(criteria: pulumi.Input[Optional[Optional[Union['Gate
 
     It runs in every preview and again in every update, each time against the services as they are then. A preview never waits; an update waits as `wait` says. Where arguments are not known yet in a preview, the result is not known either. In a preview in which the settings of the provider are not known yet, the engine asks nobody and answers with an empty object: a result without `schemaVersion` means "not configured yet" and must be treated as `unknown`, never as a pass; `assertGate` fails with `GATE_NOT_CONFIGURED`.
 
-    A description that is wrong fails with `GATE_INVALID`, which names the key at fault, before anything is sent; a setting that is nowhere to be found fails with `CONFIG_MISSING`. A read that fails, is refused or is cut short is no error of the function: its target is `unknown`, with the cause, and blocks.
+    A description that is wrong fails with `GATE_INVALID`, which names the key at fault, before anything is sent; a setting that is nowhere to be found fails with `CONFIG_MISSING`. A read that fails, is refused or is cut short is no error of the function: its target is `unknown`, with the cause, and only what `require` tolerates does not block.
 
     :param Union['GateCriteria', 'GateCriteriaDict'] criteria: Conditions that hold for all targets. A target may add to them, change them or do without some. When absent, every target needs `criteria` of its own. Fails with `GATE_INVALID` when a target is left without any.
     :param Sequence[Union['GateOverride', 'GateOverrideDict']] overrides: Leave to go on although the gate is closed, each with a reason, a name and an end. When absent or empty, a closed gate blocks.

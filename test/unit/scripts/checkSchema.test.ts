@@ -176,6 +176,78 @@ describe("checkSchema", () => {
     );
   });
 
+  describe("gates", () => {
+    const gateType = (name: string): string => `huaweicloud-backup:index:${name}`;
+    const pathOf = (type: string, name: string): string => `types["${gateType(type)}"].properties.${name}`;
+    const withMember =
+      (type: string, spec: Node) =>
+      (schema: Node): void => {
+        at(schema, "types", gateType(type), "properties")["extra"] = { description: "One more.", ...spec };
+      };
+    const plain = "is a criterion, but no plain value";
+    const override = `#/types/${gateType("GateOverride")}`;
+    const path = pathOf("GateCriteria", "extra");
+
+    refuses("an object in place of a criterion", withMember("GateCriteria", { $ref: override }), `${path}: ${plain}`);
+    refuses(
+      "a list in place of a criterion",
+      withMember("GateCriteria", { type: "array", items: { type: "string" } }),
+      `${path}: ${plain}`,
+    );
+    refuses(
+      "a map in place of a criterion, typed or not",
+      withMember("GateCriteria", { type: "object" }),
+      `${path}: is an untyped map`,
+      `${path}: ${plain}`,
+    );
+    const union = "is a union (oneOf), which loses its type in Go and Python";
+    refuses(
+      "a criterion that is a text or an object",
+      withMember("GateCriteria", { oneOf: [{ type: "string" }, { $ref: override }] }),
+      `${path}: ${union}`,
+      `${path}: ${plain}`,
+    );
+    for (const type of ["GateTarget", "GatePolicy", "GateWait", "GateOverride", "GateTargetResult"]) {
+      const extra = pathOf(type, "extra");
+      refuses(`a union in ${type}`, withMember(type, { oneOf: [{ type: "string" }] }), `${extra}: ${union}`);
+      refuses(`an untyped map in ${type}`, withMember(type, { type: "object" }), `${extra}: is an untyped map`);
+    }
+    refuses(
+      "an enum for the words of a policy",
+      (s) => (at(s, "types", gateType("GatePolicy"))["enum"] = [{ value: "block" }]),
+      `types["${gateType("GatePolicy")}"]: is an enum, which refuses literals that programs share`,
+    );
+
+    const member = (type: string, name: string): string[] => ["types", gateType(type), "properties", name];
+    const text = `is a text to be given, but states no "Allowed values:", "Pattern:" or "Format:"`;
+    refuses(
+      "a text deep inside what a program gives without bounds",
+      describing(member("GateTarget", "lookback"), "A span."),
+      `${pathOf("GateTarget", "lookback")}: ${text}`,
+    );
+    refuses(
+      "a number deep inside what a program gives without a range",
+      describing(member("GateWait", "consecutivePasses"), "Number of looks."),
+      `${pathOf("GateWait", "consecutivePasses")}: is a number to be given, but states no "Range:"`,
+    );
+    const gateInput = (name: string): string => `resources["${gateType("Gate")}"].inputProperties.${name}`;
+    refuses(
+      "a text given to a resource without bounds",
+      describing(["resources", gateType("Gate"), "inputProperties", "onPreview"], "A word."),
+      `${gateInput("onPreview")}: ${text}`,
+    );
+    refuses(
+      "the end of a verdict's life without a zone",
+      describing(["functions", gateType("getGateVerdict"), "outputs", "properties", "validUntil"], "The end."),
+      `functions["${gateType("getGateVerdict")}"].outputs.properties.validUntil: is an instant, but its description names neither format nor zone`,
+    );
+    refuses(
+      "a measured number that does not say where its unit is",
+      describing(member("GateCriterionResult", "observed"), "What was measured."),
+      `${pathOf("GateCriterionResult", "observed")}: is a number, but its description names no unit`,
+    );
+  });
+
   describe("fixed wordings", () => {
     const limits = (text: string): ((schema: Node) => void) => describing(limit, `Number of records. ${text}`);
     refuses("a range in other words", limits("Range: 1-1000."), `${limitPath}: "Range:" is not in its fixed wording`);
@@ -223,6 +295,10 @@ describe("readWordings", () => {
 
   it("reads a default that is a word", () => {
     assert.equal(readWordings("Default: `en-us`.").wordings.default, "en-us");
+  });
+
+  it("reads a default that is a fraction", () => {
+    assert.equal(readWordings("Range: 1 to 10. Default: 1.5. More.").wordings.default, 1.5);
   });
 
   it("takes ordinary sentences for what they are", () => {

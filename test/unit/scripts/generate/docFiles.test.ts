@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { docFiles } from "../../../../scripts/generate/docFiles";
 import { functionPagePath, generateFunctionPages } from "../../../../scripts/generate/functionPages";
+import { gatePagePath } from "../../../../scripts/generate/gatePages";
+import { isQueryToken, queryFunctions } from "../../../../scripts/generate/queryModules";
 import { dataSourceTable } from "../../../../scripts/generate/readmeTable";
 import { settingsTable } from "../../../../scripts/generate/settingsTable";
 import { settingsList } from "../../../../provider/config/settingsList";
@@ -23,14 +25,21 @@ describe("docFiles", () => {
     );
   });
 
-  it("hold a page for every function of the schema", () => {
-    const pages = files.map(({ path }) => path).filter((path) => path.startsWith("docs/data-sources/"));
-    assert.deepEqual(
-      pages.sort(),
-      Object.keys(schema.functions ?? {})
-        .map(functionPagePath)
-        .sort(),
-    );
+  const pagesIn = (folder: string): string[] =>
+    files
+      .map(({ path }) => path)
+      .filter((path) => path.startsWith(folder))
+      .sort();
+
+  it("hold a page for every query of the schema", () => {
+    const tokens = queryFunctions(schema).map(([token]) => token);
+    assert.deepEqual(pagesIn("docs/data-sources/"), tokens.map(functionPagePath).sort());
+  });
+
+  it("hold a page for every other function and for every resource", () => {
+    const tokens = [...Object.keys(schema.functions ?? {}), ...Object.keys(schema.resources ?? {})];
+    const others = tokens.filter((token) => !isQueryToken(token));
+    assert.deepEqual(pagesIn("docs/gates/"), others.map(gatePagePath).sort());
   });
 
   for (const { path, text } of files) {

@@ -3,7 +3,7 @@ import { generateTypes } from "../../../../scripts/generate/types";
 import { smallSchema } from "./support/smallSchema";
 
 describe("generateTypes", () => {
-  it("writes types, inputs, outputs and the table that ties them to the tokens", () => {
+  it("writes types, inputs, outputs and the table that ties those of the queries to their tokens", () => {
     assert.deepEqual(generateTypes(smallSchema), {
       path: "provider/generated/types.ts",
       text: `// Generated from schema.json by \`make generate\`. Do not edit.
@@ -48,10 +48,27 @@ export interface GetVerdictInputs {
 export interface GetVerdictOutputs {
 }
 
-/** Inputs and outputs of each function, by its token. */
+/** What the resource \`Gate\` is given. */
+export interface GateInputs {
+  /** Jobs to look at. */
+  readonly jobs: readonly LogRecord[];
+  /** Switch. */
+  readonly always?: boolean;
+}
+
+/** What the resource \`Gate\` holds, its inputs included. */
+export interface GateOutputs {
+  /** Jobs to look at. */
+  readonly jobs: readonly LogRecord[];
+  /** Switch. */
+  readonly always?: boolean;
+  /** Word. */
+  readonly verdict: string;
+}
+
+/** Inputs and outputs of each query, by its token. */
 export interface Functions {
   "huaweicloud-backup:css:getLogBackupRecords": { readonly inputs: GetLogBackupRecordsInputs; readonly outputs: GetLogBackupRecordsOutputs };
-  "huaweicloud-backup:index:getVerdict": { readonly inputs: GetVerdictInputs; readonly outputs: GetVerdictOutputs };
 }
 
 export type FunctionToken = keyof Functions;

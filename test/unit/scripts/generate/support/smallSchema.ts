@@ -1,4 +1,11 @@
-import type { PackageSpec } from "../../../../../scripts/schema/spec";
+import type { PackageSpec, PropertySpec } from "../../../../../scripts/schema/spec";
+
+const jobs: PropertySpec = {
+  type: "array",
+  items: { $ref: "#/types/huaweicloud-backup:css:LogRecord" },
+  description: "Jobs to look at.",
+};
+const always: PropertySpec = { type: "boolean", description: "Switch." };
 
 /** A schema with every kind of property once. */
 export const smallSchema: PackageSpec = {
@@ -43,5 +50,14 @@ export const smallSchema: PackageSpec = {
       },
     },
     "huaweicloud-backup:index:getVerdict": { description: "Judges." },
+  },
+  resources: {
+    "huaweicloud-backup:index:Gate": {
+      description: "Holds up. More about it.",
+      inputProperties: { jobs, always },
+      requiredInputs: ["jobs"],
+      properties: { jobs, always, verdict: { type: "string", description: "Word." } },
+      required: ["jobs", "verdict"],
+    },
   },
 };
