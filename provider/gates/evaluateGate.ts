@@ -2,7 +2,7 @@ import { toRfc3339, type Instant } from "../core/instants/instant";
 import { parseRfc3339 } from "../core/instants/rfc3339";
 import { omitAbsent } from "../core/omitAbsent";
 import { Warnings } from "../core/warnings";
-import { byRequirement, isBlocking } from "./aggregate";
+import { byRequirement, isBlocking, joined } from "./aggregate";
 import { evidenceIdOf } from "./evidenceId";
 import type { Gate, Target } from "./gate";
 import { judgeTarget, type JudgedTarget } from "./judge/judgeTarget";
@@ -23,7 +23,7 @@ export interface Evaluation {
 /** The newest date that a service gave. */
 function newestServerTime(readings: readonly TargetReading[]): Instant | undefined {
   const dated = readings
-    .filter(({ asOfSource, error }) => asOfSource === "server" && error === undefined)
+    .filter(({ asOfSource }) => asOfSource === "server")
     .map(({ asOf }) => (asOf === undefined ? undefined : parseRfc3339(asOf)))
     .filter((instant) => instant !== undefined);
   return dated.length === 0 ? undefined : dated.reduce((newest, instant) => Math.max(newest, instant));
@@ -73,9 +73,9 @@ function notApplicable({
 
 function gateVerdict({ policy }: Gate, judged: readonly JudgedTarget[], isTooFew: boolean): Verdict {
   const all = judged.map(({ result }) => result.verdict);
+  const required = byRequirement(all, policy);
   // No quorum makes up for targets that are not there, and a failure among those that are outranks their absence.
-  if (isTooFew) return all.includes("fail") ? "fail" : policy.onEmpty;
-  return byRequirement(all, policy);
+  return isTooFew ? joined([policy.onEmpty, required, ...(all.includes("fail") ? ["fail" as const] : [])]) : required;
 }
 
 /** Targets that did not pass while the gate does: `require` tolerates them. */

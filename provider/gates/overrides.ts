@@ -49,6 +49,7 @@ export function blocksWith(
   isTooFew: boolean,
 ): boolean {
   if (isTooFew && !overrides.some(isUnscoped)) return true;
+  if (overrides.some(isUnscoped) && !targets.some(({ isRefused }) => isRefused)) return false;
   const left = targets.map((target) => verdictLeft(target, overrides)).filter((verdict) => verdict !== undefined);
   return left.length > 0 && isBlocking(byRequirement(left, policy), policy);
 }

@@ -1,6 +1,7 @@
 import { historyCriterion } from "../judge/historyCriterion";
 import type { Task } from "../judge/task";
 import { ageOf } from "../judge/ageOf";
+import { ifTheyEndWell } from "../judge/ifTheyEndWell";
 import { inWords } from "../judge/words";
 import { span } from "../parse/fields";
 
@@ -49,5 +50,5 @@ export const lastBackupMaximumAge = historyCriterion<Limit>({
     const isYoungEnough = (task: Task): boolean => task.stamp === undefined || ageOf(task, view.now) <= maximum;
     return view.undatedSuccesses.length > 0 || view.unmapped.some(isYoungEnough);
   },
-  canBeMended: () => true,
+  canBeMended: ({ maximum }, view) => ifTheyEndWell(view).some((stamp) => view.now - stamp <= maximum),
 });

@@ -1,5 +1,6 @@
 import { historyCriterion } from "../judge/historyCriterion";
 import { failuresNewerThan } from "../judge/failuresNewerThan";
+import { ifTheyEndWell } from "../judge/ifTheyEndWell";
 import { flag } from "../parse/fields";
 
 /** The newest task that ended, ended well. */
@@ -34,5 +35,8 @@ export const lastTaskSucceeded = historyCriterion<true>({
       ...(failure === undefined ? {} : { task: failure }),
     };
   },
-  canBeMended: () => true,
+  canBeMended: (_limit, view) => {
+    const failure = view.failures[0]?.stamp ?? Number.NEGATIVE_INFINITY;
+    return ifTheyEndWell(view).some((stamp) => stamp > failure);
+  },
 });

@@ -1,5 +1,6 @@
 import { historyCriterion } from "../judge/historyCriterion";
 import { failuresNewerThan } from "../judge/failuresNewerThan";
+import { ifTheyEndWell } from "../judge/ifTheyEndWell";
 import { counted } from "../judge/words";
 import { count } from "../parse/fields";
 
@@ -26,5 +27,8 @@ export const maximumConsecutiveFailures = historyCriterion<number>({
     if (observed > limit) return { verdict: "false", ...found };
     return { verdict: "pass", ...found, turnsAt: (success.stamp ?? view.now) + view.target.lookback };
   },
-  canBeMended: () => true,
+  canBeMended: (limit, view) =>
+    ifTheyEndWell(view).some(
+      (stamp) => view.failures.filter((failure) => (failure.stamp ?? 0) >= stamp).length <= limit,
+    ),
 });

@@ -1,4 +1,5 @@
 import { historyCriterion } from "../judge/historyCriterion";
+import type { Task } from "../judge/task";
 import { inWords } from "../judge/words";
 import { span } from "../parse/fields";
 
@@ -32,9 +33,11 @@ export const maximumGap = historyCriterion<Limit>({
     const [newest] = inside;
     const limit = `limit ${inWords(gap)} within ${inWords(within)}`;
     if (newest === undefined) return { verdict: "false", what: `no success (${limit})` };
-    let longest = { length: Math.max(0, view.now - (newest.stamp ?? view.now)), before: newest };
+    // A stamp slightly ahead of the server's clock is now.
+    const stampOf = (task: Task | undefined): number => Math.min(task?.stamp ?? start, view.now);
+    let longest = { length: view.now - stampOf(newest), before: newest };
     inside.forEach((task, at) => {
-      const length = (task.stamp ?? start) - (inside[at + 1]?.stamp ?? start);
+      const length = stampOf(task) - stampOf(inside[at + 1]);
       if (length > longest.length) longest = { length, before: task };
     });
     const found = {

@@ -1,4 +1,5 @@
 import { historyCriterion } from "../judge/historyCriterion";
+import { ifTheyEndWell } from "../judge/ifTheyEndWell";
 import type { Task } from "../judge/task";
 import type { View } from "../judge/view";
 import { counted, inWords } from "../judge/words";
@@ -18,6 +19,11 @@ function isInside({ within }: Limit, { now }: View, { stamp }: Task): boolean {
 function present(limit: Limit, view: View): readonly Task[] {
   const dated = view.successes.filter((task) => isInside(limit, view, task));
   return limit.within === undefined ? [...dated, ...view.undatedSuccesses] : dated;
+}
+
+/** How many of the open tasks would count if they ended well. */
+function hoped({ within }: Limit, view: View): number {
+  return ifTheyEndWell(view).filter((stamp) => within === undefined || view.now - stamp <= within).length;
 }
 
 /** There are at least so many successes. */
@@ -51,8 +57,8 @@ export const minimumRedundancy = historyCriterion<Limit>({
     const unplaced = view.unmapped.filter((task) => task.stamp === undefined || isInside(limit, view, task));
     const undated = limit.within === undefined ? [] : view.undatedSuccesses;
     const possible = unplaced.length + undated.length;
-    return possible > 0 && present(limit, view).length + possible >= limit.least;
+    return possible > 0 && present(limit, view).length + possible + hoped(limit, view) >= limit.least;
   },
   // One task makes one backup: waiting for more than are under way would never end.
-  canBeMended: (limit, view) => present(limit, view).length + view.open.fresh.length >= limit.least,
+  canBeMended: (limit, view) => present(limit, view).length + hoped(limit, view) >= limit.least,
 });

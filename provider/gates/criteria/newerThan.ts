@@ -15,6 +15,8 @@ interface Relevant {
   readonly possible: Task | undefined;
   /** Ended badly, so that only something new can help. */
   readonly failure: Task | undefined;
+  /** Open, and would prove it by ending well. */
+  readonly hope: Task | undefined;
   /** A named task that is not among those read: nothing else counts. */
   readonly isMissing: boolean;
 }
@@ -37,6 +39,7 @@ function afterInstant(view: View, instant: Instant): Relevant {
       successes.find(({ completed }) => completed === undefined) ??
       of("unmapped").find((task) => isInView(task, view, instant)),
     failure: of("failure").find(isAfter),
+    hope: view.open.fresh[0],
     isMissing: false,
   };
 }
@@ -44,7 +47,7 @@ function afterInstant(view: View, instant: Instant): Relevant {
 /** That task, or one that began after it. It is looked up among all selected ones. */
 function afterTask(view: View, id: string): Relevant {
   const named = view.all.find(({ record }) => record.id === id);
-  const none = { witness: undefined, possible: undefined, failure: undefined };
+  const none = { witness: undefined, possible: undefined, failure: undefined, hope: undefined };
   if (named === undefined) return { what: `task ${id} was not seen yet`, ...none, isMissing: true };
   const others = view.all.filter((task) => task !== named);
   const isLater = ({ began }: Task): boolean => began !== undefined && named.began !== undefined && began > named.began;
@@ -60,7 +63,8 @@ function afterTask(view: View, id: string): Relevant {
       outcome === "unmapped"
         ? named
         : (successes.find(cannotBePlaced) ?? unmapped.find((task) => isLater(task) || cannotBePlaced(task))),
-    failure: outcome === "open" ? undefined : named,
+    failure: outcome === "failure" || ["skipped", "gone"].includes(named.record.state) ? named : undefined,
+    hope: view.open.fresh.find((task) => task === named || isLater(task) || cannotBePlaced(task)),
     isMissing: false,
   };
 }
@@ -73,32 +77,30 @@ export const newerThan = defineCriterion<Since>({
   limit: (values) => values["newerThan"] as Since | undefined,
   threshold: () => 1,
   judge(limit, view): Finding {
-    const { what, witness, possible, failure, isMissing } =
+    const { what, witness, possible, failure, hope, isMissing } =
       limit.kind === "instant" ? afterInstant(view, limit.instant) : afterTask(view, limit.id);
     if (witness !== undefined) return { verdict: "pass", observed: 1, what, task: witness };
     const found = { observed: 0, what };
-    if (!view.complete) {
-      return {
-        verdict: "unknown",
-        reason: "incomplete",
-        ...found,
-        what: `${what}, and the list was not read to its end`,
-        ...(view.hasSelected ? {} : { isHard: true as const }),
-      };
+    const unread: Finding = {
+      verdict: "unknown",
+      reason: "incomplete",
+      ...found,
+      what: `${what}, and the list was not read to its end`,
+      ...(view.all.length > 0 ? {} : { isHard: true as const }),
+    };
+    if (isMissing) return view.complete ? { verdict: "pending", reason: "notSeen", ...found } : unread;
+    // Whoever waits for one of these waits for ever.
+    const overdue = view.open.stuck[0] ?? view.open.startless[0];
+    if (overdue !== undefined) {
+      const reason = view.open.stuck.length > 0 ? "stuckTask" : "startUnknown";
+      return { verdict: "fail", reason, ...found, task: overdue };
     }
-    if (isMissing) return { verdict: "pending", reason: "notSeen", ...found };
+    if (!view.complete) return unread;
     if (possible !== undefined) {
       const reason = view.countsAs(possible) === "unmapped" ? "unmappedState" : "undated";
       return { verdict: "unknown", reason, ...found, what: `${what} that can be told`, task: possible };
     }
-    const { stuck, startless, fresh } = view.open;
-    const overdue = stuck[0] ?? startless[0];
-    if (overdue !== undefined) {
-      const reason = stuck.length > 0 ? "stuckTask" : "startUnknown";
-      return { verdict: "fail", reason, ...found, task: overdue };
-    }
-    const [open] = fresh;
-    if (open !== undefined) return { verdict: "pending", reason: "openTask", ...found, task: open };
+    if (hope !== undefined) return { verdict: "pending", reason: "openTask", ...found, task: hope };
     if (failure !== undefined) return { verdict: "fail", ...found, task: failure };
     return { verdict: "pending", reason: "notSeen", ...found };
   },

@@ -23,7 +23,11 @@ export const oldestBackupMinimumAge = historyCriterion<number>({
     return { verdict: "pass", ...found, turnsAt: (oldest.stamp ?? view.now) + view.target.lookback };
   },
   couldHold(limit, view) {
-    const isOldEnough = (task: Task): boolean => task.stamp === undefined || ageOf(task, view.now) >= limit;
+    // What does not say when it ended, ended no earlier than it began.
+    const isOldEnough = ({ stamp, began }: Task): boolean => {
+      const latest = stamp ?? began;
+      return latest === undefined || view.now - latest >= limit;
+    };
     return view.undatedSuccesses.length > 0 || view.unmapped.some(isOldEnough);
   },
 });

@@ -74,16 +74,7 @@ function refuted<Limit>(
 
 function holdsOnlyUnmapped(view: View): boolean {
   const { successes, failures, undatedSuccesses, undatedFailures, ignored, open } = view;
-  const placed = [
-    successes,
-    failures,
-    undatedSuccesses,
-    undatedFailures,
-    ignored,
-    open.fresh,
-    open.stuck,
-    open.startless,
-  ];
+  const placed = [successes, failures, undatedSuccesses, undatedFailures, ignored, open.fresh, open.startless];
   return placed.every((tasks) => tasks.length === 0);
 }
 

@@ -58,15 +58,16 @@ function isPartial(record: BackupRecord): boolean {
 }
 
 /** Whether a reading needs a second look under a policy by which partial successes are failures. */
-export function hasPartialSuccess({ successes, undatedSuccesses }: View): boolean {
-  return [...successes, ...undatedSuccesses].some(({ record }) => isPartial(record));
+export function hasPartialSuccess({ all }: View): boolean {
+  return all.some(({ record }) => isPartial(record));
 }
 
 function outcomeOf(target: Target, policy: Policy, record: BackupRecord): Outcome {
   switch (record.state) {
     case "succeeded":
-      if (selected(target, record) !== "yes") return "ignored";
-      return isPartial(record) && policy.onPartial === "fail" ? "failure" : "success";
+      // A failure is seen whatever type it says; a success has to say that it is of the selected one.
+      if (isPartial(record) && policy.onPartial === "fail") return "failure";
+      return selected(target, record) === "yes" ? "success" : "ignored";
     case "failed":
       return "failure";
     case "skipped":
@@ -98,11 +99,16 @@ function openTasks(tasks: readonly Task[], now: Instant, runningLimit: number): 
   return { fresh, stuck, startless };
 }
 
-/** Whether no task of the kinds says anything of a backup that was made, or failed, whatever its type or age. */
-function saysNothing(target: Target, policy: Policy, tasks: readonly Task[]): boolean {
-  return tasks
-    .filter(({ record }) => target.kinds.includes(record.kind))
-    .every(({ record }) => isOpen(record.state) || (record.state === "skipped" && policy.onSkipped === "ignore"));
+/**
+ * Whether no task of the kinds says anything of a backup that was made, or failed, or hangs, whatever its type or age.
+ */
+function saysNothing(target: Target, policy: Policy, tasks: readonly Task[], now: Instant): boolean {
+  const ofKinds = tasks.filter(({ record }) => target.kinds.includes(record.kind));
+  const isSilent = ({ record, began }: Task): boolean =>
+    isOpen(record.state)
+      ? began !== undefined && now - began <= target.runningLimit
+      : record.state === "skipped" && policy.onSkipped === "ignore";
+  return ofKinds.every(isSilent);
 }
 
 function isYoung({ createdAt }: Target, policy: Policy, now: Instant): boolean {
@@ -130,15 +136,14 @@ export function createView({ target, policy, now, complete, records }: ViewParts
     // Open tasks are always seen; a task of unknown state has no end, so that its start says how old it is.
     const bound = outcome === "open" ? undefined : outcome === "unmapped" ? task.began : task.stamp;
     if (bound !== undefined && bound < horizon) continue;
-    hasSelected = true;
     groups[outcome].push(task);
+    // The verdict is what it would be without a stuck task: it makes no reading less empty.
+    const isStuck = outcome === "open" && task.began !== undefined && now - task.began > target.runningLimit;
+    hasSelected ||= !isStuck;
   }
   const isUndated = ({ stamp }: Task): boolean => stamp === undefined;
   const { activityKinds } = target;
   const active = tasks.filter(({ record }) => activityKinds === undefined || activityKinds.includes(record.kind));
-  // Open and unmapped tasks are activity however old they are; an end before the horizon is not looked at.
-  const isActive = ({ record, stamp }: Task): boolean =>
-    isOpen(record.state) || record.state === "unknown" || stamp === undefined || stamp >= horizon;
   const open = openTasks(groups.open, now, target.runningLimit);
   return {
     target,
@@ -162,13 +167,9 @@ export function createView({ target, policy, now, complete, records }: ViewParts
         target.runningLimit,
       ),
       unmapped: active.filter(({ record }) => record.state === "unknown"),
-      hasRecord: active.some(isActive),
+      hasRecord: active.length > 0,
     },
-    isInGrace:
-      complete &&
-      open.stuck.length + open.startless.length === 0 &&
-      isYoung(target, policy, now) &&
-      saysNothing(target, policy, tasks),
+    isInGrace: complete && isYoung(target, policy, now) && saysNothing(target, policy, tasks, now),
     countsAs,
   };
 }
