@@ -45,7 +45,7 @@ const waitFields = {
   initialDelay: spanFrom(0, hour, "from 0s to 1h"),
   failFast: flag,
   consecutivePasses: count(1, 100),
-  consecutiveErrorLimit: count(1, 1000),
+  consecutiveErrorLimit: count(1, 100),
 } as const;
 
 /** What holds where `wait` says nothing. */

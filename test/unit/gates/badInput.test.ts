@@ -1,0 +1,213 @@
+import assert from "node:assert/strict";
+import { ago, hour, problemsOf } from "../../support/gates/judged";
+
+const dcs = { service: "dcs", resourceId: "one" };
+const age = { lastBackupMaximumAge: "26h" };
+const override = { reason: "agreed with the owner", actor: "night shift", expiresAt: ago(-hour) };
+const duration = "must be a duration such as 90s, 15m, 26h, 7d, 1d12h or P1D";
+
+/** Each description beside all that is wrong with it. */
+const cases: readonly (readonly [title: string, description: unknown, problems: readonly string[]])[] = [
+  ["no description", undefined, ["targets is required: at least one target"]],
+  ["a list in its place", [], ["description must be an object"]],
+  ["no targets", { criteria: age }, ["targets is required: at least one target"]],
+  ["no criteria", { targets: [dcs] }, ["targets[0].criteria is required: nothing is asked of this target"]],
+  [
+    "a bare number for a duration",
+    { criteria: { lastBackupMaximumAge: 26 }, targets: [dcs] },
+    [`criteria.lastBackupMaximumAge ${duration}`],
+  ],
+  [
+    "a bare number as text",
+    { criteria: { lastBackupMaximumAge: "26" }, targets: [dcs] },
+    [`criteria.lastBackupMaximumAge ${duration}`],
+  ],
+  [
+    "months",
+    { criteria: { lastBackupMaximumAge: "P1M" }, targets: [dcs] },
+    [`criteria.lastBackupMaximumAge ${duration}`],
+  ],
+  [
+    "years",
+    { criteria: { lastBackupMaximumAge: "1y" }, targets: [dcs] },
+    [`criteria.lastBackupMaximumAge ${duration}`],
+  ],
+  [
+    "no span at all",
+    { criteria: { lastBackupMaximumAge: "0s" }, targets: [dcs] },
+    [`criteria.lastBackupMaximumAge ${duration}`],
+  ],
+  [
+    "unknown keys, with the nearest known",
+    {
+      criterias: {},
+      criteria: { ...age, lastBackupWarnAge: "1h" },
+      targets: [{ ...dcs, resourceID: "x" }],
+      policy: { onUnknwon: "warn" },
+    },
+    [
+      "criterias is no key here: did you mean criteria?",
+      "criteria.lastBackupWarnAge is no key here: did you mean lastBackupWarningAge?",
+      "policy.onUnknwon is no key here: did you mean onUnknown?",
+      "targets[0].resourceID is no key here: did you mean resourceId?",
+    ],
+  ],
+  [
+    "a companion without its criterion",
+    { criteria: { lastTaskSucceeded: true, minimumRedundancyWithin: "7d" }, targets: [dcs] },
+    ["criteria.minimumRedundancyWithin needs minimumRedundancy, which is not asked of targets[0]"],
+  ],
+  [
+    "a criterion without its required companion",
+    { criteria: { maximumGap: "1d" }, targets: [dcs] },
+    ["criteria.maximumGapWithin is required beside maximumGap"],
+  ],
+  [
+    "a window no longer than the gap",
+    { criteria: { maximumGap: "1d", maximumGapWithin: "24h" }, targets: [dcs] },
+    ["criteria.maximumGapWithin must be longer than maximumGap"],
+  ],
+  [
+    "a criterion that the query can never answer",
+    { criteria: { lastBackupMinimumSize: "1M" }, targets: [{ service: "css", resourceId: "one" }] },
+    [
+      "criteria.lastBackupMinimumSize cannot be asked of targets[0]: CSS does not say how large a log backup is; take it away with without: [lastBackupMinimumSize]",
+    ],
+  ],
+  [
+    "a lookback shorter than what is asked",
+    { criteria: age, targets: [{ ...dcs, lookback: "25h" }] },
+    ["targets[0].lookback must be at least 26h, the largest age that is asked"],
+  ],
+  [
+    "an override without reason, actor and expiry",
+    { criteria: age, targets: [dcs], overrides: [{}] },
+    [
+      "overrides[0].reason is required: a text of 10 to 1000 characters in one line",
+      "overrides[0].actor is required: a text of 1 to 256 characters in one line",
+      "overrides[0].expiresAt is required: an instant in RFC 3339 with its zone, such as 2026-11-20T12:00:00Z",
+    ],
+  ],
+  [
+    "an override for longer than a day, of an unknown target and criterion",
+    {
+      criteria: age,
+      targets: [{ ...dcs, name: "cache" }],
+      overrides: [{ ...override, expiresAt: ago(-24 * hour - 1), target: "cahce", criterion: "age" }],
+    },
+    [
+      "overrides[0].criterion must be one of lastBackupMaximumAge, lastTaskSucceeded, maximumConsecutiveFailures, noTaskRunning, maximumRunningDuration, minimumRedundancy, lastBackupMinimumSize, maximumSizeDecrease, oldestBackupMinimumAge, maximumGap, newerThan",
+      "overrides[0].target names no target: did you mean cache?",
+      "overrides[0].expiresAt must lie at most 24h ahead",
+    ],
+  ],
+  [
+    "a DWS target without action name",
+    { criteria: age, targets: [{ service: "dws", resourceId: "one" }] },
+    [
+      "targets[0].actionName is required here: one of GROWING, RESIZE_FAILURE, RESTORING, RESTORING_FAILED, SNAPSHOTTING, SNAPSHOTTING_FAILED, FINE_GRAINED_RESTORING, FINE_GRAINED_RESTORING_FAILED",
+    ],
+  ],
+  [
+    "a warning age above the maximum",
+    { criteria: { ...age, lastBackupWarningAge: "27h" }, targets: [dcs] },
+    ["criteria.lastBackupWarningAge must be at most lastBackupMaximumAge"],
+  ],
+  [
+    "duplicate names",
+    { criteria: age, targets: [dcs, dcs] },
+    ["targets[1].name must differ from that of targets[0]: results are told apart by name"],
+  ],
+  [
+    "a service that nobody knows, and none",
+    { criteria: age, targets: [{ service: "ecs", resourceId: "one" }, { resourceId: "two" }] },
+    [
+      "targets[0].service must be one of cce, css, dws, cbr, dcs",
+      "targets[1].service is required: one of cce, css, dws, cbr, dcs",
+    ],
+  ],
+  [
+    "an id that could change a path, and none",
+    { criteria: age, targets: [{ ...dcs, resourceId: "../x" }, { service: "dcs" }] },
+    [
+      "targets[0].resourceId must be 1 to 128 letters, digits, hyphens and underscores, a letter or digit first",
+      "targets[1].resourceId is required",
+    ],
+  ],
+  [
+    "a type that the service does not state",
+    { criteria: age, targets: [{ service: "cce", resourceId: "one", backupType: "auto", include: "full" }] },
+    [
+      "targets[0].backupType cannot be selected: a cluster snapshot does not state its backup type",
+      "targets[0].include cannot be selected: a cluster snapshot does not say whether it is incremental",
+    ],
+  ],
+  [
+    "counts, percentages and words out of their range",
+    {
+      criteria: {
+        maximumConsecutiveFailures: -1,
+        minimumRedundancy: 0,
+        maximumSizeDecrease: 50,
+        maximumSizeDecreaseSamples: 2,
+      },
+      targets: [dcs],
+      policy: { require: "0%", onUnknown: "allow", minimumTargets: 1.5 },
+      wait: { timeout: "25h", backoff: 0.5, until: "done" },
+    },
+    [
+      "criteria.maximumConsecutiveFailures must be a whole number from 0 to 1000000",
+      "criteria.minimumRedundancy must be a whole number from 1 to 1000000",
+      "criteria.maximumSizeDecrease must be a percentage from 0% to 100%, such as 50%",
+      "criteria.maximumSizeDecreaseSamples must be a whole number from 3 to 1000",
+      "policy.onUnknown must be one of block, warn",
+      "policy.require must be all, any, a count as text such as 2, or a whole percentage from 1% to 100%",
+      "policy.minimumTargets must be a whole number from 1 to 1000000",
+      "wait.until must be one of pass, idle, terminal",
+      `wait.timeout ${duration}, from 0s to 24h`,
+      "wait.backoff must be a number from 1 to 10",
+    ],
+  ],
+  [
+    "more targets required than there are",
+    { criteria: age, targets: [dcs], policy: { require: "2" } },
+    ["policy.require must be at most the number of targets, 1"],
+  ],
+  [
+    "a date where a task id or an instant belongs",
+    { criteria: { newerThan: "2026-01-15" }, targets: [dcs] },
+    [
+      "criteria.newerThan must be an instant in RFC 3339 with its zone, such as 2026-11-20T12:00:00Z, or the id of a task",
+    ],
+  ],
+];
+
+describe("a gate description that cannot be right", () => {
+  for (const [title, description, problems] of cases) {
+    it(`is refused for ${title}, by the path of the key`, () => {
+      assert.deepEqual(problemsOf(description), problems);
+    });
+  }
+
+  it("repeats no value, since what is in the wrong place may be a secret", () => {
+    const secret = "SECRETVALUE1234567890";
+    const problems = problemsOf({
+      criteria: { lastBackupMaximumAge: secret },
+      targets: [{ ...dcs, service: secret, createdAt: secret }],
+    });
+    assert.equal(problems.length, 3);
+    assert.equal(problems.join().includes(secret), false);
+  });
+
+  it("passes over what is null or empty, as every language says nothing in its own way", () => {
+    assert.deepEqual(
+      problemsOf({
+        criteria: { ...age, lastBackupWarningAge: null },
+        targets: [{ ...dcs, name: "" }],
+        policy: null,
+        wait: "",
+      }),
+      [],
+    );
+  });
+});
