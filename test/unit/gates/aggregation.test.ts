@@ -1,0 +1,186 @@
+import assert from "node:assert/strict";
+import type { TargetReading } from "../../../provider/gates/reading";
+import type { GateDescription, GatePolicy } from "../../../provider/gates/description";
+import type { GateResult } from "../../../provider/gates/result";
+import { ago, failure, hour, judge, record, success } from "../../support/gates/judged";
+
+/** One target per letter: Pass, Fail, Unknown (not read), pEnding, Warn, Denied, not Applicable. */
+function gate(letters: string, more: Partial<GateDescription> & { readonly policy?: GatePolicy } = {}): GateResult {
+  const names = [...letters].map((letter, at) => `${letter}${at}`);
+  const records: Readonly<Record<string, TargetReading["records"]>> = {
+    P: [success(hour)],
+    W: [success(23 * hour)],
+    F: [failure(hour)],
+    E: [record("running", { began: hour })],
+  };
+  const readings = names
+    .filter((name) => !/^[UA]/.test(name))
+    .map((name): TargetReading => {
+      const base = { target: name, service: "dcs", resourceId: name };
+      if (name.startsWith("D")) return { ...base, error: { class: "permission", code: "AUTH_DENIED", message: "no" } };
+      const own = (records[name.charAt(0)] ?? []).map((one) => ({ ...one, resourceId: name }));
+      return { ...base, asOf: ago(0), asOfSource: "server", complete: true, records: own };
+    });
+  const targets = names.map((name) => ({
+    service: "dcs",
+    resourceId: name,
+    name,
+    ...(name.startsWith("A") ? { notApplicable: "stopped" } : {}),
+  }));
+  const criteria = { lastBackupMaximumAge: "24h", lastBackupWarningAge: "20h" };
+  return judge([], { criteria, ...more, targets, readings });
+}
+
+const words = ({ verdict, blocks, overridden }: GateResult): string =>
+  `${verdict}${blocks ? " blocks" : ""}${overridden ? " overridden" : ""}`;
+
+const reason = { reason: "agreed with the owner", actor: "night shift", expiresAt: ago(-hour) };
+
+describe("the verdict of several targets", () => {
+  it("is the worst of them where all are required: fail, unknown, pending, warn, pass", () => {
+    assert.deepEqual(
+      ["P", "PW", "PWE", "PWEU", "PWEUF"].map((letters) => words(gate(letters))),
+      ["pass", "warn", "pending blocks", "unknown blocks", "fail blocks"],
+    );
+  });
+
+  it("tolerates what require leaves room for, and names it", () => {
+    const result = gate("PPF", { policy: { require: "2" } });
+    assert.deepEqual([words(result), result.tolerated], ["pass", ["F2"]]);
+    assert.equal(result.summary, "pass: 3 targets (2 pass, 1 fail), tolerated: F2");
+    assert.equal(words(gate("PWF", { policy: { require: "2" } })), "warn");
+    assert.equal(words(gate("FFP", { policy: { require: "any" } })), "pass");
+    assert.equal(words(gate("FFE", { policy: { require: "any" } })), "pending blocks");
+    assert.equal(words(gate("FUE", { policy: { require: "any" } })), "unknown blocks");
+    assert.equal(words(gate("FFU", { policy: { require: "2" } })), "fail blocks");
+  });
+
+  it("counts a percentage in whole numbers, rounded up", () => {
+    // 95 % of 20 are 19; 29 % of 100 are exactly 29, which floating point makes 30.
+    const twenty = (failing: number): string => "P".repeat(20 - failing) + "F".repeat(failing);
+    assert.equal(words(gate(twenty(1), { policy: { require: "95%" } })), "pass");
+    assert.equal(words(gate(twenty(2), { policy: { require: "95%" } })), "fail blocks");
+    assert.equal(words(gate("P".repeat(29) + "F".repeat(71), { policy: { require: "29%" } })), "pass");
+    assert.equal(words(gate("P".repeat(28) + "F".repeat(72), { policy: { require: "29%" } })), "fail blocks");
+  });
+
+  it("follows onEmpty where too few targets apply, unless one of them fails", () => {
+    const policy = { minimumTargets: 2, require: "any" };
+    assert.equal(words(gate("PA", { policy })), "fail blocks");
+    assert.equal(words(gate("PA", { policy: { ...policy, onEmpty: "unknown" } })), "unknown blocks");
+    assert.equal(words(gate("FA", { policy: { ...policy, onEmpty: "unknown" } })), "fail blocks");
+    assert.equal(gate("PA", { policy }).reason, "minimumTargets");
+  });
+
+  it("blocks a warn where onWarn says so", () => {
+    assert.equal(words(gate("W", { policy: { onWarn: "block" } })), "warn blocks");
+    assert.equal(words(gate("W")), "warn");
+  });
+});
+
+describe("an override", () => {
+  it("lifts the block and leaves the verdict as it was computed", () => {
+    const result = gate("F", { overrides: [{ ...reason, ticket: "CHG-7" }] });
+    assert.equal(words(result), "fail overridden");
+    assert.equal(result.reason, "overridden");
+    assert.deepEqual(result.appliedOverrides, [{ ...reason, ticket: "CHG-7" }]);
+    assert.equal(result.validUntil, ago(-hour));
+  });
+
+  it("takes out what it names and nothing else", () => {
+    assert.equal(words(gate("FP", { overrides: [{ ...reason, target: "F0" }] })), "fail overridden");
+    assert.equal(words(gate("FF", { overrides: [{ ...reason, target: "F0" }] })), "fail blocks");
+    assert.equal(
+      words(gate("FU", { overrides: [{ ...reason, criterion: "lastBackupMaximumAge" }] })),
+      "fail overridden",
+    );
+    assert.equal(words(gate("F", { overrides: [{ ...reason, criterion: "noTaskRunning" }] })), "fail blocks");
+  });
+
+  it("computes the need over what is left, and lets a target that passes stay", () => {
+    const overrides = [{ ...reason, target: "F2" }];
+    assert.equal(words(gate("PPF", { overrides, policy: { require: "3" } })), "fail blocks");
+    assert.equal(words(gate("PPF", { overrides })), "fail overridden");
+    assert.equal(words(gate("PF", { overrides: [{ ...reason, target: "P0" }] })), "fail blocks");
+  });
+
+  it("lifts too few targets only where it is unscoped", () => {
+    const policy = { minimumTargets: 2 };
+    assert.equal(words(gate("FA", { policy, overrides: [{ ...reason, target: "F0" }] })), "fail blocks");
+    assert.equal(words(gate("FA", { policy, overrides: [reason] })), "fail overridden");
+  });
+
+  it("never lifts a refusal of who asks", () => {
+    for (const scope of [{}, { target: "D0" }, { criterion: "lastBackupMaximumAge" }]) {
+      assert.equal(words(gate("D", { overrides: [{ ...reason, ...scope }] })), "unknown blocks");
+      assert.equal(words(gate("DF", { overrides: [{ ...reason, ...scope }] })), "fail blocks");
+    }
+  });
+
+  it("is ignored from the instant at which it ends, and says so", () => {
+    const ends = (expiresAt: string): GateResult => gate("F", { overrides: [{ ...reason, expiresAt }] });
+    assert.equal(words(ends(ago(-1))), "fail overridden");
+    const expired = ends(ago(0));
+    assert.equal(words(expired), "fail blocks");
+    assert.deepEqual(expired.warnings, [`the override by night shift expired at ${ago(0)} and is ignored`]);
+  });
+
+  it("says where there was nothing to lift", () => {
+    const result = gate("PF", { overrides: [{ ...reason, target: "P0" }] });
+    assert.deepEqual(result.warnings, [
+      "the override by night shift of P0 is not used: there is nothing that it could lift",
+    ]);
+    assert.deepEqual(result.appliedOverrides, []);
+  });
+});
+
+describe("the result of a gate", () => {
+  it("is valid until the first of its passes would turn by time alone, and a day at most", () => {
+    assert.equal(gate("P").validUntil, ago(-19 * hour));
+    assert.equal(gate("PW").validUntil, ago(-hour));
+    const long = judge([success(hour)], { criteria: { lastBackupMaximumAge: "7d" } });
+    assert.equal(long.validUntil, ago(-24 * hour));
+    assert.equal(gate("F").validUntil, ago(0));
+    const running = judge([record("running", { began: hour }), success(hour)], {
+      criteria: { maximumRunningDuration: "3h" },
+    });
+    assert.equal(running.validUntil, ago(-2 * hour));
+  });
+
+  it("names its evidence in the same way whatever order it was read in", () => {
+    const [a, b] = [gate("PPF"), gate("PPF")];
+    assert.match(a.evidenceId, /^sha256:[0-9a-f]{32}$/);
+    assert.equal(a.evidenceId, b.evidenceId);
+    assert.notEqual(a.evidenceId, gate("PPW").evidenceId);
+    assert.equal(gate("U").evidenceId, "none");
+  });
+
+  it("says subject, observed, limit, deciding record, failures since and next step in one line", () => {
+    const records = [
+      failure(hour, { service: "css", id: "f2", message: "no space in bucket" }),
+      failure(2 * hour, { service: "css", id: "f1" }),
+      success(31 * hour + 12 * 60_000, { service: "css", id: "s1" }),
+    ];
+    const result = judge(records, { service: "css", criteria: { lastBackupMaximumAge: "24h" } });
+    assert.equal(
+      result.targetResults[0]?.criteria[0]?.message,
+      "css/one log backup: newest success 31h12m old (limit 24h), task s1 (SUCCESS) finished 2026-01-14T04:48:00Z; 2 failures since; last error: no space in bucket; next: look at the log backup settings",
+    );
+    assert.equal(result.summary, `fail: 1 target (1 fail); ${result.targetResults[0]?.criteria[0]?.message}`);
+  });
+
+  it("says region and project of a target that could not be read, since a wrong one answers with nothing", () => {
+    const error = {
+      class: "permission",
+      code: "AUTH_DENIED",
+      message: "dcs.cn-north-4.myhuaweicloud.com answered 403",
+    } as const;
+    const result = judge([], {
+      criteria: { noTaskRunning: true },
+      reading: { error, region: "cn-north-4", projectId: "p1" },
+    });
+    const [target] = result.targetResults;
+    assert.deepEqual([target?.reason, target?.region, target?.projectId], ["permission", "cn-north-4", "p1"]);
+    assert.match(target?.criteria[0]?.message ?? "", /answered 403; next: /);
+  });
+});
