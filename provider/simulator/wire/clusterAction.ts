@@ -23,41 +23,45 @@ const otherNames = {
   "zh-cn": { item: "变更集群", prepare: "准备", perform: "执行" },
 } as const;
 
-/** The whole answer for one action; its two steps share the run's time, and the last one ends with it. */
+/** The whole answer for one action. */
 export function clusterAction(run: Run, clusterId: string, actionName: string, language: Language): object {
-  const { item, prepare, perform } = (actionName.startsWith("SNAPSHOTTING") ? snapshotNames : otherNames)[language];
-  const status = statusWord(run, statuses);
-  const performBegins = run.startedAt + 60_000;
   return {
     id: ownedUuid("d3", run.number, clusterId),
-    status,
-    items: [
-      {
-        item_name: item,
-        sub_items: [
-          {
-            status: "SUCCESS",
-            detail: null,
-            sub_item_name: prepare,
-            begin_time: zonelessTime(run.startedAt),
-            end_time: zonelessTime(performBegins),
-            estimated_time: -1,
-          },
-          {
-            status,
-            detail: progressDetail(run, performBegins),
-            sub_item_name: perform,
-            begin_time: zonelessTime(performBegins),
-            end_time: run.endedAt === undefined ? null : zonelessTime(run.endedAt),
-            estimated_time: -1,
-          },
-        ],
-      },
-    ],
+    status: statusWord(run, statuses),
+    items: run.outcome === "waiting" ? [] : steps(run, actionName, language),
     action_name: actionName,
     cluster_name: "simulator-warehouse",
     submit_time: zonelessTime(run.startedAt),
   };
+}
+
+/** Two steps that share the run's time; the last one ends with it. */
+function steps(run: Run, actionName: string, language: Language): readonly object[] {
+  const { item, prepare, perform } = (actionName.startsWith("SNAPSHOTTING") ? snapshotNames : otherNames)[language];
+  const performBegins = run.startedAt + 60_000;
+  return [
+    {
+      item_name: item,
+      sub_items: [
+        {
+          status: "SUCCESS",
+          detail: null,
+          sub_item_name: prepare,
+          begin_time: zonelessTime(run.startedAt),
+          end_time: zonelessTime(performBegins),
+          estimated_time: -1,
+        },
+        {
+          status: statusWord(run, statuses),
+          detail: progressDetail(run, performBegins),
+          sub_item_name: perform,
+          begin_time: zonelessTime(performBegins),
+          end_time: run.endedAt === undefined ? null : zonelessTime(run.endedAt),
+          estimated_time: -1,
+        },
+      ],
+    },
+  ];
 }
 
 /** JSON text inside JSON text, as in the page's example, with some of its keys. */
