@@ -37,7 +37,8 @@ export function clusterAction(run: Run, clusterId: string, actionName: string, l
 
 /** Two steps that share the run's time; the last one ends with it. */
 function steps(run: Run, actionName: string, language: Language): readonly object[] {
-  const { item, prepare, perform } = (actionName.startsWith("SNAPSHOTTING") ? snapshotNames : otherNames)[language];
+  const isSnapshot = actionName.startsWith("SNAPSHOTTING");
+  const { item, prepare, perform } = (isSnapshot ? snapshotNames : otherNames)[language];
   const performBegins = run.startedAt + 60_000;
   return [
     {
@@ -53,7 +54,7 @@ function steps(run: Run, actionName: string, language: Language): readonly objec
         },
         {
           status: statusWord(run, statuses),
-          detail: progressDetail(run, performBegins),
+          detail: isSnapshot ? progressDetail(run, performBegins) : null,
           sub_item_name: perform,
           begin_time: zonelessTime(performBegins),
           end_time: run.endedAt === undefined ? null : zonelessTime(run.endedAt),

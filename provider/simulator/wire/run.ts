@@ -30,7 +30,7 @@ export interface Run {
   readonly incremental?: boolean | "unstated";
   /** Bytes; by default a success has 880,232. */
   readonly size?: number | "unstated";
-  /** Parts that failed, and which of the log's counters says so. */
+  /** Parts that failed, and which of the log's counters says so; which kinds of work have them is not documented. */
   readonly failedParts?: { readonly counter: "remove_resources" | "sync"; readonly count: number };
   /** The service's explanation of a failure, in place of the usual one. */
   readonly message?: string;
