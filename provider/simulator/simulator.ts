@@ -113,7 +113,7 @@ export interface Simulator {
    * Another clock for the `Date` header alone, or an instant at which it stands still; `undefined` has it follow the
    * clock again. Records and signatures do not look at it, so that a client can be shown any skew.
    */
-  setDate(date?: number | (() => number) | undefined): void;
+  setDate(date?: number | (() => number)): void;
   /**
    * Queues replies. One is used by the next request of its query that passed every check, whatever resource it names;
    * a request that is refused (signature, project, parameters) does not use one up. The same goes for a reply with a

@@ -179,6 +179,21 @@ describe("scenarios for gates, read over HTTP", () => {
     });
   }
 
+  it("tell two tales of one record, and the reading is not complete", async () => {
+    for (const service of ["cce", "css", "dcs"] as const) {
+      const { records, complete, incompleteReason } = await answerIn("contradictory", service);
+      assert.deepEqual(records.map(told), [
+        "unknown 15T10:50 -",
+        "succeeded 14T10:50 14T11:00",
+        "succeeded 13T10:50 13T11:00",
+      ]);
+      assert.deepEqual([complete, incompleteReason === undefined], [false, false]);
+    }
+    for (const service of ["dws", "cbr"] as const) {
+      assert.deepEqual(await recordsIn("contradictory", service), await recordsIn("fresh", service));
+    }
+  });
+
   it("refuse or miss one service among others that answer", async () => {
     for (const scenario of ["deniedAmongOthers", "missingAmongOthers"] as const) {
       for (const service of ["cce", "css", "dws", "cbr"] as const) {
@@ -241,7 +256,15 @@ describe("scenarios for gates, read over HTTP", () => {
 
   it("are each read by a test of this folder", () => {
     const readHere = [...Object.keys(gateStories), ...Object.keys(serviceStories)];
-    const byName = ["notFound", "deniedAmongOthers", "missingAmongOthers", "noDate", "dateAhead", "dateBehind"];
+    const byName = [
+      "notFound",
+      "deniedAmongOthers",
+      "missingAmongOthers",
+      "noDate",
+      "dateAhead",
+      "dateBehind",
+      "contradictory",
+    ];
     const also = ["dateFarBehind", "progressing", "progressingToFailure"];
     const first = scenarioNames.indexOf("notFound");
     assert.deepEqual([...readHere, ...byName, ...also].sort(), scenarioNames.slice(first).sort());

@@ -21,6 +21,7 @@ import { fullBackup, partial, partialSync, skipped, timedOut } from "./outcomesO
 import { ignoresStart, overflow, paging } from "./paging";
 import { progressing, progressingToFailure } from "./progressing";
 import { denied, fault, notFound, throttled, unauthenticated } from "./refusals";
+import { contradictory, duplicated } from "./repeats";
 import { restored } from "./restored";
 import { running } from "./running";
 import type { MixtureScenario, Scenario } from "./scenario";
@@ -82,6 +83,8 @@ export const scenarios = {
   over24Hours,
   futureWithinTolerance,
   futureBeyondTolerance,
+  duplicated,
+  contradictory,
   noDate,
   dateAhead,
   dateBehind,

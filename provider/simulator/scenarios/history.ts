@@ -13,6 +13,8 @@ export const day = 24 * hour;
 
 /** A run by its ages: how many milliseconds before now it began and, unless it is still open, ended and was touched. */
 export interface PastRun extends Omit<Run, "number" | "startedAt" | "endedAt" | "touchedAt"> {
+  /** Where it is not the position in the history: an id that comes twice. */
+  readonly number?: number;
   readonly startedAgo: number;
   readonly endedAgo?: number;
   readonly touchedAgo?: number;
@@ -43,8 +45,8 @@ export interface History extends Telling {
 
 /** A history that ends at the world's `now`, told by all five services. */
 export function historyScenario({ runs, single, ...telling }: History): RecordsScenario {
-  const dated = (past: PastRun, number: number, now: number): Run => {
-    const { startedAgo, endedAgo, touchedAgo, ...run } = past;
+  const dated = (past: PastRun, position: number, now: number): Run => {
+    const { number = position, startedAgo, endedAgo, touchedAgo, ...run } = past;
     return {
       ...run,
       number,

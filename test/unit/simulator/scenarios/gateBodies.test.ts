@@ -251,6 +251,20 @@ describe("bodies of scenarios for gates", () => {
     });
   });
 
+  it("duplicated and contradictory: DCS lists the newest twice, alike or not", async () => {
+    assert.deepEqual((await dcsRows("duplicated")).slice(0, 2), [dcsRow, dcsRow]);
+    const failure = {
+      ...dcsRow,
+      is_support_restore: "FALSE",
+      size: 0,
+      progress: "45.00",
+      error_code: "dcs.08.0002",
+      status: "failed",
+    };
+    assert.deepEqual((await dcsRows("contradictory")).slice(0, 2), [dcsRow, failure]);
+    assert.equal((await dcsRows("contradictory")).length, 4);
+  });
+
   it("shrunk and sizeAbsent: DCS with a tenth of the size, and with none", async () => {
     assert.deepEqual((await dcsRows("shrunk"))[0], { ...dcsRow, size: 88_023 });
     assert.deepEqual((await dcsRows("sizeAbsent"))[0], without(dcsRow, "size"));
