@@ -179,11 +179,19 @@ describe("scenarios for gates, read over HTTP", () => {
     });
   }
 
+  it("list a record twice, which counts once; DCS counts it in its total as well, which is then not reached", async () => {
+    for (const service of services) {
+      const { records, complete } = await answerIn("duplicated", service);
+      assert.deepEqual(records, await recordsIn("fresh", service), service);
+      assert.equal(complete, service !== "dcs");
+    }
+  });
+
   it("tell two tales of one record, and the reading is not complete", async () => {
     for (const service of ["cce", "css", "dcs"] as const) {
       const { records, complete, incompleteReason } = await answerIn("contradictory", service);
       assert.deepEqual(records.map(told), [
-        "unknown 15T10:50 -",
+        "unknown 15T10:50 15T11:00",
         "succeeded 14T10:50 14T11:00",
         "succeeded 13T10:50 13T11:00",
       ]);
@@ -263,6 +271,7 @@ describe("scenarios for gates, read over HTTP", () => {
       "noDate",
       "dateAhead",
       "dateBehind",
+      "duplicated",
       "contradictory",
     ];
     const also = ["dateFarBehind", "progressing", "progressingToFailure"];
