@@ -33,8 +33,8 @@ test: build ## All tests, those on the real Pulumi engine included (built on fir
 demo: build ## See it work: evidence read, a release made, a release refused
 	npm run --silent demo
 
-simulator: install ## Run the local stand-in for Huawei Cloud (SCENARIO=name PORT=n)
-	npm run --silent simulator -- $(if $(SCENARIO),--scenario $(SCENARIO)) $(if $(PORT),--port $(PORT))
+simulator: install ## Run the local stand-in for Huawei Cloud (SCENARIO=name PORT=n NOW=instant)
+	npm run --silent simulator -- $(if $(SCENARIO),--scenario $(SCENARIO)) $(if $(PORT),--port $(PORT)) $(if $(NOW),--now $(NOW))
 
 # The clients that the benchmarks compare with: packages of their own, none of them a dependency of this one.
 test/bench/node_modules/.installed: test/bench/package.json test/bench/package-lock.json test/bench/.npmrc

@@ -7,13 +7,16 @@ import type { Identity } from "./identity/identity";
 import { queryPairs, singleHeader, type RawRequest } from "./rawRequest";
 import type { Reply } from "./reply";
 import type { IdentityRouteName, RouteName } from "./routeNames";
-import type { Scenario } from "./scenarios/scenario";
+import type { ScenarioPlan } from "./scenarioPlan";
+import { scenarioOf, type ScenarioName } from "./scenarios/catalogue";
+import type { RecordsScenario, Scenario } from "./scenarios/scenario";
 import type { ScriptQueue } from "./scriptQueue";
 import { services } from "./services/catalogue";
 import { matchPath } from "./services/matchPath";
 import { parametersProblem } from "./services/parameterRules";
 import type { Service } from "./services/service";
 import type { RecordedRequest } from "./simulator";
+import { httpDate } from "./times";
 
 /** Everything an answer depends on besides the request. */
 export interface AnswerContext {
@@ -23,8 +26,10 @@ export interface AnswerContext {
   readonly lock: AccessKeyLock;
   readonly scripts: ScriptQueue;
   readonly standingReplies: ReadonlyMap<IdentityRouteName, Reply>;
-  readonly scenario: Scenario;
+  readonly plan: ScenarioPlan;
   readonly now: number;
+  /** What the Date header says, unless the scenario has its own idea of it. */
+  readonly date: number;
   /** The instant that the scenario's histories lead up to. */
   readonly anchor: number;
   readonly requestId: string;
@@ -34,6 +39,8 @@ export interface Decision {
   readonly route: RouteName | undefined;
   readonly reply: Reply;
   readonly answeredBy: RecordedRequest["answeredBy"];
+  /** The scenario of the resource that a query names. */
+  readonly scenario?: ScenarioName;
   /** With what the request proved who sent it. */
   readonly credential?: CredentialUsed;
   /** The reply refuses whom the request said to be. */
@@ -62,35 +69,50 @@ export function answerRequest(request: RawRequest, context: AnswerContext): Deci
     : answerQuery(request, query, context);
 }
 
+/** A resource that a request names, and what is to be said of it. */
+interface Subject {
+  readonly resourceId: string;
+  readonly scenario: Scenario;
+  readonly isKnown: boolean;
+  readonly since: number;
+}
+
 interface QueryMatch {
   readonly service: Service;
   readonly path: ReadonlyMap<string, string>;
 }
 
 function answerQuery(request: RawRequest, { service, path }: QueryMatch, context: AnswerContext): Decision {
-  const { scenario, requestId } = context;
+  const { plan, requestId } = context;
   const route = service.queryName;
+  const resourceId = path.get(service.resourceParameter) ?? "";
+  const { name, since } = plan.find(service.name, resourceId);
+  const scenario = scenarioOf(name, service.name);
+  const isKnown = resourceId === service.resourceId || plan.isAdded(service.name, resourceId);
   const unconditional = scenario.kind === "replies" && scenario.beforeChecks === true;
   if (unconditional && !context.scripts.has(route)) {
-    return { route, reply: scenario.reply(service, requestId), answeredBy: "scenario" };
+    return { route, reply: scenario.reply(service, requestId), answeredBy: "scenario", scenario: name };
   }
   if (request.method !== "GET") {
-    return { route, reply: noSuchApi(requestId), answeredBy: "check" };
+    return { route, reply: noSuchApi(requestId), answeredBy: "check", scenario: name };
   }
   const authentication = authenticate(request, context.accepted, context.lock, context.now);
   if (authentication.refusal !== undefined) {
     const reply = notAuthenticated(authentication.refusal, requestId);
-    return { route, reply, answeredBy: "check", authenticationFailed: true };
+    return { route, reply, answeredBy: "check", authenticationFailed: true, scenario: name };
   }
   const { credential, reaches } = authentication;
   const refusal = refuse(request, service, path, context.projectId, reaches);
   if (refusal !== undefined) {
-    return { route, reply: refusal, answeredBy: "check", credential };
+    return { route, reply: refusal, answeredBy: "check", credential, scenario: name };
   }
   const scripted = context.scripts.take(route);
-  return scripted === undefined
-    ? { route, reply: scenarioReply(request, service, path, context), answeredBy: "scenario", credential }
-    : { route, reply: scripted, answeredBy: "script", credential };
+  if (scripted !== undefined) {
+    return { route, reply: scripted, answeredBy: "script", credential, scenario: name };
+  }
+  const subject = { resourceId, scenario, isKnown, since };
+  const reply = scenarioReply(request, service, path, subject, context);
+  return { route, reply, answeredBy: "scenario", credential, scenario: name };
 }
 
 function findQuery(request: RawRequest): QueryMatch | undefined {
@@ -136,13 +158,13 @@ function scenarioReply(
   request: RawRequest,
   service: Service,
   path: ReadonlyMap<string, string>,
-  { scenario, anchor, projectId, requestId }: AnswerContext,
+  { resourceId, scenario, isKnown, since }: Subject,
+  { anchor, now, date, projectId, requestId }: AnswerContext,
 ): Reply {
   if (scenario.kind === "replies") {
     return scenario.reply(service, requestId);
   }
-  const resourceId = path.get(service.resourceParameter) ?? "";
-  if (resourceId !== service.resourceId && scenario.knows?.(service, resourceId) !== true) {
+  if (!isKnown && scenario.knows?.(service, resourceId) !== true) {
     return service.unknownResource(scenario);
   }
   const call = {
@@ -152,5 +174,14 @@ function scenarioReply(
     // Without a known language the names come in Chinese, as in the page's example; which is the default is not said.
     language: singleHeader(request, "x-language") === "en-us" ? "en-us" : "zh-cn",
   } as const;
-  return service.answer(call, scenario, { now: anchor, projectId, resourceId });
+  const reply = service.answer(call, scenario, { now: anchor, instant: now, since, projectId, resourceId });
+  return withDate(reply, scenario, date);
+}
+
+function withDate(reply: Reply, { dateHeader }: RecordsScenario, date: number): Reply {
+  if (dateHeader === undefined) {
+    return reply;
+  }
+  const Date = dateHeader === "missing" ? null : httpDate(date + dateHeader.aheadMilliseconds);
+  return { ...reply, headers: { ...reply.headers, Date } };
 }

@@ -1,18 +1,35 @@
 import { parseArgs } from "node:util";
+import { parseRfc3339 } from "./times";
 import { isScenarioName, scenarioNames, type ScenarioName } from "./scenarios/catalogue";
 
-export const usage = "Usage: simulator [--port NUMBER] [--scenario NAME] [--help]\n";
+export const usage = "Usage: simulator [--port NUMBER] [--scenario NAME] [--now INSTANT] [--help]\n";
 
 /** What the command line asks for, or the one line that says why it cannot be read. */
 export type CommandLine =
-  | { readonly kind: "start"; readonly port: number; readonly scenario: ScenarioName }
+  | {
+      readonly kind: "start";
+      readonly port: number;
+      readonly scenario: ScenarioName;
+      /** What the clock shows at the start, in epoch milliseconds; absent for the real time. */
+      readonly now?: number;
+    }
   | { readonly kind: "help" }
   | { readonly kind: "problem"; readonly message: string };
 
 /** Reads the arguments; `portFromEnvironment` (the variable PORT) counts only where `--port` is not given. */
 export function readCommandLine(args: readonly string[], portFromEnvironment: string | undefined): CommandLine {
-  const options = { port: { type: "string" }, scenario: { type: "string" }, help: { type: "boolean" } } as const;
-  let values: { port?: string | undefined; scenario?: string | undefined; help?: boolean | undefined };
+  const options = {
+    port: { type: "string" },
+    scenario: { type: "string" },
+    now: { type: "string" },
+    help: { type: "boolean" },
+  } as const;
+  let values: {
+    port?: string | undefined;
+    scenario?: string | undefined;
+    now?: string | undefined;
+    help?: boolean | undefined;
+  };
   try {
     ({ values } = parseArgs({ args: [...args], options, strict: true, allowPositionals: false }));
   } catch (error) {
@@ -29,7 +46,13 @@ export function readCommandLine(args: readonly string[], portFromEnvironment: st
   if (!isScenarioName(scenario)) {
     return problem(`no scenario "${scenario}"; there are ${scenarioNames.join(", ")}`);
   }
-  return { kind: "start", port: Number(portText), scenario };
+  if (values.now === undefined) {
+    return { kind: "start", port: Number(portText), scenario };
+  }
+  const now = parseRfc3339(values.now);
+  return now === undefined
+    ? problem(`--now must be an RFC 3339 instant with a zone, such as 2026-11-20T12:00:00Z, not "${values.now}"`)
+    : { kind: "start", port: Number(portText), scenario, now };
 }
 
 function problem(message: string): CommandLine {

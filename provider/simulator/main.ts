@@ -14,7 +14,12 @@ async function main(): Promise<void> {
       process.exitCode = usageError;
       return;
     case "start": {
-      const simulator = await startSimulator({ port: commandLine.port, scenario: commandLine.scenario });
+      const { port, scenario, now } = commandLine;
+      const simulator = await startSimulator({
+        port,
+        scenario,
+        ...(now === undefined ? {} : { startsAt: now }),
+      });
       const stop = (): void => void simulator.close();
       process.once("SIGINT", stop);
       process.once("SIGTERM", stop);

@@ -4,7 +4,8 @@ import { httpDate } from "./times";
 
 /** Headers of every answer, unless the reply itself says otherwise. Nothing is ever compressed. */
 export interface StandardHeaders {
-  readonly now: number;
+  /** What the Date header says, in epoch milliseconds. */
+  readonly date: number;
   readonly requestId: string;
 }
 
@@ -43,7 +44,7 @@ function sendNow(response: ServerResponse, reply: Reply, standard: StandardHeade
 function writeHead(response: ServerResponse, reply: Reply, body: Uint8Array, standard: StandardHeaders): void {
   response.statusCode = reply.status ?? 200;
   // Set, it replaces the real time that Node would add; removed below, it is left out altogether.
-  response.setHeader("Date", httpDate(standard.now));
+  response.setHeader("Date", httpDate(standard.date));
   response.setHeader("Content-Type", "application/json;charset=utf8");
   response.setHeader("X-Request-Id", standard.requestId);
   if (reply.fault !== "cutChunkedBody" && response.statusCode !== 204) {

@@ -1,7 +1,7 @@
 import type { CredentialUsed } from "./auth/authenticate";
 import type { simulatorResources } from "./defaults";
 import type { Account, IdentityOptions, MetadataMode, SimulatorProject } from "./identity/account";
-import type { EndpointName, QueryName } from "./queryNames";
+import type { EndpointName, QueryName, ServiceName } from "./queryNames";
 import type { Reply } from "./reply";
 import type { IdentityRouteName, RequestKind, RouteName } from "./routeNames";
 import type { ScenarioName } from "./scenarios/catalogue";
@@ -12,6 +12,8 @@ export interface SimulatorOptions extends IdentityOptions {
   readonly scenario?: ScenarioName;
   /** The clock, in epoch milliseconds; default the real one. Record times and the `Date` header follow it. */
   readonly now?: () => number;
+  /** What the clock shows at the start, from where it runs as fast as the real one; `now` goes before it. */
+  readonly startsAt?: number;
   /** TCP port on 127.0.0.1; default 0, which takes any free one. */
   readonly port?: number;
   /** Default `simulatorDefaults.accessKey`. */
@@ -57,6 +59,7 @@ export interface RecordedRequest {
   readonly status: number | undefined;
   /** Who decided the answer: a check of the request, a scripted or standing reply, the scenario, or IAM and metadata. */
   readonly answeredBy: "check" | "script" | "scenario" | "identity";
+  /** Of the resource that was asked about; without one, the common scenario. */
   readonly scenario: ScenarioName;
   /** `X-Request-Id` of the answer. */
   readonly requestId: string;
@@ -78,14 +81,39 @@ export interface Simulator {
   readonly region: string;
   /** The resources that exist in every scenario. */
   readonly resources: typeof simulatorResources;
+  /** The common scenario, of everything that has none of its own. */
   readonly scenario: ScenarioName;
+  /** How many resources `addResource` knows. */
+  readonly addedResources: number;
+  scenariosOfServices(): Readonly<Partial<Record<ServiceName, ScenarioName>>>;
+  /** What the clock says, in epoch milliseconds. */
+  now(): number;
+  /** What a Date header says, in epoch milliseconds and before it is cut to whole seconds. */
+  date(): number;
   /** Requests to the queries, IAM, metadata and unknown paths, oldest first; the control routes are not among them. */
   requests(): readonly RecordedRequest[];
   clearRequests(): void;
   /** Takes effect with the next request. Scripted replies and the lock of an access key stay. */
   setScenario(name: ScenarioName): void;
-  /** A clock, or an instant at which it stands still, in epoch milliseconds. */
+  /** Another scenario for one service, whatever the common one is; `undefined` takes it back. */
+  setScenarioFor(service: ServiceName, name: ScenarioName | undefined): void;
+  /**
+   * Makes a resource exist beside the default ones (DWS and DCS take UUIDs only), with a scenario of its own, or without
+   * one that of its service. Given again, or for a default resource, it changes the scenario. Ten thousand are no burden.
+   */
+  addResource(service: ServiceName, resourceId: string, name?: ScenarioName): void;
+  /**
+   * A clock, or an instant at which it stands still, in epoch milliseconds. Records, the `Date` header, signatures and
+   * the life of credentials follow it; when a scenario was set stays as it was.
+   */
   setNow(now: number | (() => number)): void;
+  /** Moves the clock on by so much, and back where negative; it runs or stands as before. */
+  forward(milliseconds: number): void;
+  /**
+   * Another clock for the `Date` header alone, or an instant at which it stands still; `undefined` has it follow the
+   * clock again. Records and signatures do not look at it, so that a client can be shown any skew.
+   */
+  setDate(date?: number | (() => number)): void;
   /**
    * Queues replies. One is used by the next request of its query that passed every check, whatever resource it names;
    * a request that is refused (signature, project, parameters) does not use one up. The same goes for a reply with a

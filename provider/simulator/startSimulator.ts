@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { answerRequest } from "./answerRequest";
 import { createAccessKeyLock } from "./auth/accessKeyLock";
 import { createIssuedCredentials } from "./auth/issuedCredentials";
+import { createMovableClock, runningFrom, type Clock } from "./clock";
 import { answerControl, isControlPath } from "./control";
 import { simulatorDefaults, simulatorResources } from "./defaults";
 import { environmentVariables } from "./environment";
@@ -14,7 +15,8 @@ import { describeBody } from "./recordBody";
 import { describeRequest } from "./recordRequest";
 import type { Reply } from "./reply";
 import { kindOf, type IdentityRouteName } from "./routeNames";
-import { isScenarioName, scenarioNames, scenarios, type ScenarioName } from "./scenarios/catalogue";
+import { createScenarioPlan, type Assignment } from "./scenarioPlan";
+import { isScenarioName, scenarioNames, type ScenarioName } from "./scenarios/catalogue";
 import { createScriptQueue } from "./scriptQueue";
 import { sendReply } from "./sendReply";
 import type { RecordedRequest, Simulator, SimulatorOptions } from "./simulator";
@@ -47,20 +49,22 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const lock = createAccessKeyLock();
   const scripts = createScriptQueue();
   const standingReplies = new Map<IdentityRouteName, Reply>();
-  let scenario = knownScenario(options.scenario ?? "fresh");
-  let now = options.now ?? Date.now;
+  const clock = createMovableClock(options.now ?? realClock(options.startsAt));
+  const assign = (name: ScenarioName): Assignment => ({ name: knownScenario(name), since: clock.read() });
+  const plan = createScenarioPlan(assign(options.scenario ?? "fresh"));
+  let dateClock: Clock | undefined;
   let anchor: number | undefined;
   let recorded: RecordedRequest[] = [];
   let answered = 0;
   let authenticationFailures = 0;
 
-  const decide = async (message: IncomingMessage, instant: number, requestId: string): Promise<Reply> => {
+  const decide = async (message: IncomingMessage, instant: number, date: number, requestId: string): Promise<Reply> => {
     const request = await readRequest(message);
     if (request === undefined) {
       return gatewayError(413, "APIGW.0201", "Request entity too large", requestId);
     }
     if (isControlPath(request.path)) {
-      return answerControl(request, simulator);
+      return answerControl(request, simulator, Date.now);
     }
     if (anchor === undefined || instant < anchor || instant - anchor > anchorMilliseconds) anchor = instant;
     const context = {
@@ -70,12 +74,14 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       lock,
       scripts,
       standingReplies,
-      scenario: scenarios[scenario],
+      plan,
       now: instant,
+      date,
       anchor,
       requestId,
     };
-    const { route, reply, answeredBy, credential, authenticationFailed } = answerRequest(request, context);
+    const decision = answerRequest(request, context);
+    const { route, reply, answeredBy, credential, authenticationFailed } = decision;
     if (authenticationFailed === true) authenticationFailures += 1;
     const kind = kindOf(route);
     const silent = reply.fault === "neverAnswer" || reply.fault === "resetSocket";
@@ -88,7 +94,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       ...(credential === undefined ? {} : { credential }),
       status: silent ? undefined : (reply.status ?? 200),
       answeredBy,
-      scenario,
+      scenario: decision.scenario ?? plan.common.name,
       requestId,
     });
     return reply;
@@ -96,8 +102,9 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 
   const server = createServer((message, response) => {
     answered += 1;
-    const standard = { now: now(), requestId: answered.toString(16).padStart(32, "0") };
-    decide(message, standard.now, standard.requestId).then(
+    const now = clock.read();
+    const standard = { date: dateClock?.() ?? now, requestId: answered.toString(16).padStart(32, "0") };
+    decide(message, now, standard.date, standard.requestId).then(
       (reply) => {
         sendReply(response, reply, standard);
       },
@@ -122,19 +129,38 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     region,
     resources: simulatorResources,
     get scenario() {
-      return scenario;
+      return plan.common.name;
     },
+    get addedResources() {
+      return plan.addedResources;
+    },
+    scenariosOfServices: () => plan.ofServices(),
+    now: () => clock.read(),
+    date: () => dateClock?.() ?? clock.read(),
     requests: () => [...recorded],
     clearRequests: () => {
       recorded = [];
     },
     setScenario: (name) => {
-      scenario = knownScenario(name);
+      plan.setCommon(assign(name));
       anchor = undefined;
     },
+    setScenarioFor: (service, name) => {
+      plan.setForService(service, name === undefined ? undefined : assign(name));
+    },
+    addResource: (service, resourceId, name) => {
+      plan.addResource(service, resourceId, name === undefined ? undefined : assign(name));
+    },
     setNow: (value) => {
-      now = typeof value === "number" ? () => value : value;
+      clock.set(value);
       anchor = undefined;
+    },
+    forward: (milliseconds) => {
+      clock.forward(milliseconds);
+      anchor = undefined;
+    },
+    setDate: (value) => {
+      dateClock = typeof value === "number" ? () => value : value;
     },
     script: (...replies) => {
       scripts.add(replies);
@@ -152,6 +178,10 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     close: () => close(server),
   };
   return simulator;
+}
+
+function realClock(startsAt: number | undefined): Clock {
+  return startsAt === undefined ? Date.now : runningFrom(startsAt, Date.now);
 }
 
 /** Callers without a type checker get the list of names, not a defect at the next request. */

@@ -41,20 +41,33 @@ export function httpDate(milliseconds: number): string {
 
 /** `yyyyMMddHHmmss` in UTC, the form of the DCS period parameters; `undefined` for anything else. */
 export function parseCompactUtc(text: string): number | undefined {
-  return parseDigits(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(text));
+  return parseDigits(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(text)?.slice(1));
 }
 
 /** `yyyyMMddTHHmmssZ`, the form of `X-Sdk-Date`; `undefined` for anything else. */
 export function parseSdkDate(text: string): number | undefined {
-  return parseDigits(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(text));
+  return parseDigits(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(text)?.slice(1));
 }
 
-function parseDigits(match: RegExpExecArray | null): number | undefined {
-  if (match === null) {
+/** RFC 3339 with a zone and at most milliseconds, as people write it for the simulator; `undefined` for anything else. */
+export function parseRfc3339(text: string): number | undefined {
+  const match =
+    /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,3}))?(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d))$/.exec(text);
+  const seconds = match === null ? undefined : parseDigits(match.slice(1, 7));
+  if (match === null || seconds === undefined) {
     return undefined;
   }
-  const digits = match.slice(1).join("");
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1).map(Number);
+  const [fraction = "", sign, hours = "0", minutes = "0"] = match.slice(7);
+  const offset = (Number(hours) * 60 + Number(minutes)) * 60_000;
+  return seconds + Number(fraction.padEnd(3, "0")) - (sign === "-" ? -offset : offset);
+}
+
+function parseDigits(parts: readonly string[] | undefined): number | undefined {
+  if (parts === undefined) {
+    return undefined;
+  }
+  const digits = parts.join("");
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.map(Number);
   const milliseconds = Date.UTC(year, month - 1, day, hour, minute, second);
   // Date.UTC rolls 31 February over into March; comparing the digits again refuses such dates.
   const again = new Date(milliseconds).toISOString().replace(/\D/g, "").slice(0, 14);

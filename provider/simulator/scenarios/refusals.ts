@@ -31,3 +31,9 @@ export const fault: RepliesScenario = {
   description: "500 in each service's own shape.",
   reply: (service) => service.fault(),
 };
+
+export const notFound: RepliesScenario = {
+  kind: "replies",
+  description: "The resource does not exist, in each service's own shape: 404, and 403 CSS.0015 from CSS.",
+  reply: (service) => service.unknownResource({}),
+};

@@ -1,3 +1,4 @@
+import type { ServiceName } from "../queryNames";
 import type { Reply } from "../reply";
 import type { Language, Service } from "../services/service";
 import type { DcsRow } from "../wire/backupRecord";
@@ -11,6 +12,10 @@ import type { LogRecordWire } from "../wire/logRecord";
 export interface World {
   /** The instant that the scenario's histories lead up to, in epoch milliseconds. */
   readonly now: number;
+  /** The clock itself, for what has to move from one request to the next; no stamp of a record is made from it. */
+  readonly instant: number;
+  /** What the clock said when the scenario was set, in epoch milliseconds. */
+  readonly since: number;
   /** The resource that was asked for. */
   readonly resourceId: string;
   readonly projectId: string;
@@ -31,6 +36,8 @@ export interface RecordsScenario {
   readonly cbr: (world: World, operationLogId: string) => object | undefined;
   /** Every record of the instance, in the order in which the service would list them. */
   readonly dcs: (world: World) => readonly DcsRow[];
+  /** How the answers' Date header differs from the truth: it is missing, or so many milliseconds ahead. */
+  readonly dateHeader?: "missing" | { readonly aheadMilliseconds: number };
   /** `start` and `offset` are accepted and have no effect, as if the service did not know them. */
   readonly ignoresPosition?: boolean;
   /** Status of DWS.0047; default 404. */
@@ -49,3 +56,11 @@ export interface RepliesScenario {
 }
 
 export type Scenario = RecordsScenario | RepliesScenario;
+
+/** One scenario for most services, and others for some. */
+export interface MixtureScenario {
+  readonly kind: "mixture";
+  readonly description: string;
+  readonly most: Scenario;
+  readonly others: Readonly<Partial<Record<ServiceName, Scenario>>>;
+}

@@ -9,6 +9,7 @@ import type { Service } from "./service";
  * Errors:   BackupService.9900 is what CBR pages show for a malformed request; the codes for 403 and 500 are invented.
  */
 export const cbrService: Service = {
+  name: "cbr",
   queryName: "cbr.getOperationLog",
   pathTemplate: "/v3/{project_id}/operation-logs/{operation_log_id}",
   resourceParameter: "operation_log_id",

@@ -11,6 +11,7 @@ import type { Service } from "./service";
  *           query uses is not documented.
  */
 export const cceService: Service = {
+  name: "cce",
   queryName: "cce.getClusterSnapshotTasks",
   pathTemplate: "/api/v3.1/projects/{project_id}/clusters/{cluster_id}/operation/snapshot/tasks",
   resourceParameter: "cluster_id",

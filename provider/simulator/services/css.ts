@@ -16,6 +16,7 @@ const defaultLimit = 10;
  *           (read in the Terraform provider's source). The code for 500 is invented.
  */
 export const cssService: Service = {
+  name: "css",
   queryName: "css.getLogBackupRecords",
   pathTemplate: "/v1.0/{project_id}/clusters/{cluster_id}/logs/records",
   resourceParameter: "cluster_id",

@@ -17,6 +17,7 @@ const defaultLimit = 10;
  * Errors:   codes of the service's error table as published for a sister cloud.
  */
 export const dcsService: Service = {
+  name: "dcs",
   queryName: "dcs.getInstanceBackups",
   pathTemplate: "/v2/{project_id}/instances/{instance_id}/backups",
   resourceParameter: "instance_id",

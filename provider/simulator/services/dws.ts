@@ -23,6 +23,7 @@ export const dwsActionNames = [
  *           provider's source, like DWS.0001, DWS.0047 and DWS.9999). The code for 403 is invented.
  */
 export const dwsService: Service = {
+  name: "dws",
   queryName: "dws.getClusterAction",
   pathTemplate: "/v1/{project_id}/clusters/{cluster_id}/actions/{action_name}",
   resourceParameter: "cluster_id",

@@ -1,4 +1,4 @@
-import type { QueryName } from "../queryNames";
+import type { QueryName, ServiceName } from "../queryNames";
 import type { Reply } from "../reply";
 import type { RecordsScenario, World } from "../scenarios/scenario";
 import type { ParameterRule } from "./parameterRules";
@@ -18,6 +18,7 @@ export interface Call {
 
 /** One documented query: its path, its parameters, its errors in its service's own shape, and its answer. */
 export interface Service {
+  readonly name: ServiceName;
   readonly queryName: QueryName;
   /** Path of the API page, parameters in braces; one of them is `{project_id}`. */
   readonly pathTemplate: string;
@@ -33,6 +34,6 @@ export interface Service {
   readonly denied: (detail: string) => Reply;
   /** 500. */
   readonly fault: () => Reply;
-  readonly unknownResource: (scenario: RecordsScenario) => Reply;
+  readonly unknownResource: (scenario: Pick<RecordsScenario, "unknownDwsClusterStatus">) => Reply;
   readonly answer: (call: Call, scenario: RecordsScenario, world: World) => Reply;
 }

@@ -1,6 +1,5 @@
-import { simulatorResources } from "../defaults";
 import { rfc3339WithZ } from "../times";
-import { inventedUuid, updatedAt, type Run } from "./run";
+import { isAutomatic, ownedUuid, statusWord, updatedAt, wasCompleted, type Run } from "./run";
 
 /** One backup of an instance, with the instant that a period is compared with (`undefined`: nobody can read it). */
 export interface DcsRow {
@@ -9,26 +8,38 @@ export interface DcsRow {
   readonly wire: object;
 }
 
-const statuses = { succeeded: "succeed", failed: "failed", open: "backuping", unknownWord: "compacting" } as const;
+const statuses = {
+  waiting: "waiting",
+  open: "backuping",
+  succeeded: "succeed",
+  failed: "failed",
+  expired: "expired",
+  deleted: "deleted",
+  unknownWord: "compacting",
+} as const;
 
-export function backupRecord(run: Run): DcsRow {
-  const automatic = run.number % 2 === 1;
+const ordinarySizeBytes = 880_232;
+
+export function backupRecord(run: Run, instanceId: string): DcsRow {
+  const automatic = isAutomatic(run);
+  const completed = wasCompleted(run);
+  const size = run.size ?? (completed ? ordinarySizeBytes : 0);
   const created = rfc3339WithZ(run.startedAt);
   const wire = {
     // The page's example has an empty object where its table has text, for lack of a value.
     period: automatic ? "01:00-02:00" : {},
-    backup_type: automatic ? "auto" : "manual",
+    ...(run.backupType === "unstated" ? {} : { backup_type: automatic ? "auto" : "manual" }),
     created_at: created,
     remark: "",
     is_support_restore: run.outcome === "succeeded" ? "TRUE" : "FALSE",
-    backup_id: inventedUuid("dc", run.number),
+    backup_id: ownedUuid("dc", run.number, instanceId),
     backup_name: `backup_${created.slice(0, 19).replace(/\D/g, "")}`,
-    instance_id: simulatorResources.dcsInstanceId,
-    size: run.outcome === "succeeded" ? 880_232 : 0,
+    instance_id: instanceId,
+    ...(size === "unstated" ? {} : { size }),
     updated_at: rfc3339WithZ(updatedAt(run)),
-    progress: run.outcome === "succeeded" ? "100.00" : "45.00",
-    error_code: run.outcome === "failed" ? "dcs.08.0002" : {},
-    status: statuses[run.outcome],
+    progress: completed ? "100.00" : run.outcome === "waiting" ? "0.00" : "45.00",
+    error_code: run.outcome === "failed" ? (run.message ?? "dcs.08.0002") : {},
+    status: statusWord(run, statuses),
     execution_at: created,
     backup_format: "rdb",
   };

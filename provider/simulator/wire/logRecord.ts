@@ -1,5 +1,4 @@
-import { simulatorResources } from "../defaults";
-import { inventedUuid, type Run } from "./run";
+import { isAutomatic, ownedUuid, statusWord, type Run } from "./run";
 
 /** One entry of `clusterLogRecord`. Times are epoch milliseconds, as numbers, as in the page's example. */
 export interface LogRecordWire {
@@ -9,24 +8,31 @@ export interface LogRecordWire {
   readonly logPath: string;
   readonly status: string;
   readonly finishedAt: unknown;
-  readonly jobTypes: string;
+  readonly jobTypes?: string;
   readonly failedMsg: string | null;
   readonly jobId: string;
 }
 
-const statuses = { succeeded: "SUCCESS", failed: "FAIL", open: "RUNNING", unknownWord: "PARTIAL" } as const;
+// The service has no word for a task that waits.
+const statuses = {
+  waiting: "RUNNING",
+  open: "RUNNING",
+  succeeded: "SUCCESS",
+  failed: "FAIL",
+  unknownWord: "PARTIAL",
+} as const;
 
-export function logRecord(run: Run): LogRecordWire {
+export function logRecord(run: Run, clusterId: string): LogRecordWire {
   return {
-    id: inventedUuid("c5", run.number),
-    clusterId: simulatorResources.cssClusterId,
+    id: ownedUuid("c5", run.number, clusterId),
+    clusterId,
     createAt: run.startedAt,
     logPath: "css-backup-simulator/css/log",
-    status: statuses[run.outcome],
+    status: statusWord(run, statuses),
     finishedAt: run.endedAt ?? null,
-    jobTypes: run.number % 2 === 1 ? "Auto" : "Manual",
-    failedMsg: run.outcome === "failed" ? "The OBS bucket could not be written." : null,
+    ...(run.backupType === "unstated" ? {} : { jobTypes: isAutomatic(run) ? "Auto" : "Manual" }),
+    failedMsg: run.outcome === "failed" ? (run.message ?? "The OBS bucket could not be written.") : null,
     // A job id is another text than the record id, and in the page's example not a UUID.
-    jobId: inventedUuid("c7", run.number).replaceAll("-", ""),
+    jobId: ownedUuid("c7", run.number, clusterId).replaceAll("-", ""),
   };
 }

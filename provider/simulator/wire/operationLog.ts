@@ -1,42 +1,74 @@
 import { rfc3339WithOffset } from "../times";
-import { inventedUuid, updatedAt, type Run } from "./run";
+import { inventedUuid, ownedUuid, statusWord, updatedAt, type Run } from "./run";
 
-const statuses = { succeeded: "success", failed: "failed", open: "running", unknownWord: "paused" } as const;
+const statuses = {
+  waiting: "waiting",
+  open: "running",
+  succeeded: "success",
+  failed: "failed",
+  timedOut: "timeout",
+  skipped: "skipped",
+  unknownWord: "paused",
+} as const;
 
 /** What stands under `operation_log`. It repeats the id that was asked for. */
 export function operationLog(run: Run, operationLogId: string, projectId: string): object {
   return {
-    status: statuses[run.outcome],
+    status: statusWord(run, statuses),
     provider_id: inventedUuid("b0", 1),
-    checkpoint_id: inventedUuid("cc", run.number),
+    checkpoint_id: ownedUuid("cc", run.number, operationLogId),
     updated_at: rfc3339WithOffset(updatedAt(run)),
     // A success has empty texts here, not null.
     error_info:
       run.outcome === "failed"
-        ? { message: "The server could not be backed up.", code: "BackupService.6599" }
+        ? { message: run.message ?? "The server could not be backed up.", code: "BackupService.6599" }
         : { message: "", code: "" },
-    started_at: rfc3339WithOffset(run.startedAt),
+    // A task that waits was created and has not started.
+    ...(run.outcome === "waiting" ? {} : { started_at: rfc3339WithOffset(run.startedAt) }),
     id: operationLogId,
     extra_info: {
       resource: { type: "OS::Nova::Server", id: inventedUuid("ec", 1), name: "simulator-server" },
-      backup: {
-        backup_name: `simulator-backup-${run.number}`,
-        backup_id: inventedUuid("ba", run.number),
-        incremental: "true",
-        app_consistency_status: "0",
-      },
+      ...details(run, operationLogId),
       common: {
-        progress: run.outcome === "succeeded" ? 100 : 40,
-        request_id: `req-${inventedUuid("e9", run.number)}`,
-        task_id: inventedUuid("7a", run.number),
+        progress: run.outcome === "succeeded" ? 100 : run.outcome === "waiting" ? 0 : 40,
+        request_id: `req-${ownedUuid("e9", run.number, operationLogId)}`,
+        task_id: ownedUuid("7a", run.number, operationLogId),
       },
     },
     ...(run.endedAt === undefined ? {} : { ended_at: rfc3339WithOffset(run.endedAt) }),
     // Later than started_at by 32 ms, which the page's example shows as well.
     created_at: rfc3339WithOffset(run.startedAt + 32),
-    operation_type: "backup",
+    operation_type: run.work ?? "backup",
     vault_id: inventedUuid("fa", 1),
     vault_name: "simulator-vault",
     project_id: projectId,
   };
+}
+
+/** What the log tells of its kind of work, and the counters of parts that failed. */
+function details(run: Run, operationLogId: string): object {
+  const name = `simulator-backup-${run.number}`;
+  const id = ownedUuid("ba", run.number, operationLogId);
+  const work =
+    run.work === "restore"
+      ? { restore: { backup_name: name, backup_id: id, target_resource_id: inventedUuid("ec", 1) } }
+      : {
+          backup: {
+            backup_name: name,
+            backup_id: id,
+            // Text, as in the page's table.
+            ...(run.incremental === "unstated" ? {} : { incremental: String(run.incremental ?? true) }),
+            app_consistency_status: "0",
+          },
+        };
+  return { ...work, ...failedParts(run) };
+}
+
+function failedParts({ failedParts: failed }: Run): object {
+  if (failed === undefined) {
+    return {};
+  }
+  return failed.counter === "sync"
+    ? { sync: { sync_backup_num: 5, delete_backup_num: 0, err_sync_backup_num: failed.count } }
+    : { remove_resources: { fail_count: failed.count, total_count: 5, resources: [] } };
 }

@@ -1,27 +1,33 @@
 import { goTime } from "../times";
-import { inventedUuid, updatedAt, type Run } from "./run";
+import { ownedUuid, statusWord, updatedAt, type Run } from "./run";
 
 /**
  * CCE's phases: the page's example shows `Running`; `Success` and `Failed` are read in the Terraform provider's source.
  */
-const phases = { succeeded: "Success", failed: "Failed", open: "Running", unknownWord: "Hibernating" } as const;
+const phases = {
+  waiting: "Queuing",
+  open: "Running",
+  succeeded: "Success",
+  failed: "Failed",
+  unknownWord: "Hibernating",
+} as const;
 
 /** One entry of `items`. */
-export function snapshotTask(run: Run): object {
+export function snapshotTask(run: Run, clusterId: string): object {
   const updated = goTime(updatedAt(run));
   return {
     kind: "SnapshotTask",
     apiVersion: "v3.1",
     metadata: {
-      uid: inventedUuid("ce", run.number),
+      uid: ownedUuid("ce", run.number, clusterId),
       creationTimestamp: goTime(run.startedAt),
       updateTimestamp: updated,
     },
     // The page's example has an empty spec; on its way out, the field still describes one subtask in other answers.
-    spec: run.number % 2 === 1 ? {} : { items: [subtask(run)] },
+    spec: namesItsSubtask(run) ? { items: [subtask(run, clusterId)] } : {},
     status: {
-      phase: phases[run.outcome],
-      progress: run.outcome === "succeeded" ? "100" : "67",
+      phase: statusWord(run, phases),
+      progress: run.outcome === "succeeded" ? "100" : run.outcome === "waiting" ? "0" : "67",
       // As in the page's example, a running task has a completion time too: the time of its last update.
       completionTime: updated,
     },
@@ -39,13 +45,17 @@ export function snapshotTaskList(tasks: readonly object[], latestBackupAt: numbe
   };
 }
 
-function subtask(run: Run): object {
+function namesItsSubtask({ number, work, message }: Run): boolean {
+  return number % 2 === 0 || work !== undefined || message !== undefined;
+}
+
+function subtask(run: Run, clusterId: string): object {
   return {
-    id: inventedUuid("c5", run.number),
-    type: "master-backup",
-    status: phases[run.outcome],
+    id: ownedUuid("c5", run.number, clusterId),
+    type: run.work === "restore" ? "master-backup-rollback" : "master-backup",
+    status: statusWord(run, phases),
     creationTimestamp: goTime(run.startedAt),
     updateTimestamp: goTime(updatedAt(run)),
-    message: "",
+    message: run.message ?? "",
   };
 }

@@ -124,6 +124,125 @@ describe("setNow()", () => {
   });
 });
 
+describe("setDate()", () => {
+  const simulator = useSimulator();
+  const endedAt = "2026-01-15T11:00:00.250+00:00";
+
+  it("dates the answers otherwise, and moves neither records nor the life of signatures", async () => {
+    simulator().setDate(fixedNow + 3_600_000);
+    const ahead = await call(simulator(), paths.cbr);
+    assert.equal(ahead.headers["date"], "Thu, 15 Jan 2026 13:00:00 GMT");
+    assert.equal(json<{ operation_log: { ended_at: string } }>(ahead).operation_log.ended_at, endedAt);
+    assert.deepEqual([simulator().now(), simulator().date()], [fixedNow, fixedNow + 3_600_000]);
+    simulator().setDate(() => fixedNow - 60_000);
+    assert.equal((await call(simulator(), paths.cbr)).headers["date"], "Thu, 15 Jan 2026 11:59:00 GMT");
+    simulator().setDate(undefined);
+    assert.equal((await call(simulator(), paths.cbr)).headers["date"], "Thu, 15 Jan 2026 12:00:00 GMT");
+  });
+});
+
+describe("forward()", () => {
+  const simulator = useSimulator();
+
+  it("moves records and Date by so much", async () => {
+    simulator().forward(60_000);
+    const answer = await call(simulator(), paths.cbr);
+    assert.equal(answer.headers["date"], "Thu, 15 Jan 2026 12:01:00 GMT");
+    assert.ok(answer.text.includes('"ended_at":"2026-01-15T11:01:00.250+00:00"'));
+  });
+});
+
+describe("startsAt", () => {
+  it("starts the clock there, unless a clock is given", async () => {
+    const startsAt = Date.UTC(2031, 0, 1);
+    const running = await startSimulator({ startsAt });
+    const standing = await startSimulator({ startsAt, now: () => fixedNow });
+    assert.equal(new Date(running.now()).getUTCFullYear(), 2031);
+    assert.equal(standing.now(), fixedNow);
+    await running.close();
+    await standing.close();
+  });
+});
+
+describe("resources of different scenarios", () => {
+  const simulator = useSimulator();
+  const idOf = (number: number): string => `dc500000-0000-4000-8000-f${number.toString(16).padStart(11, "0")}`;
+  const pathOf = (id: string): string => paths.dcs.replace(simulator().resources.dcsInstanceId, id);
+  const first = async (path: string): Promise<DcsRow | undefined> =>
+    json<{ backup_record_response: DcsRow[] }>(await call(simulator(), path)).backup_record_response[0];
+  interface DcsRow {
+    readonly backup_id: string;
+    readonly instance_id: string;
+    readonly created_at: string;
+  }
+
+  it("are unknown until they are added, and then answer with ids of their own", async () => {
+    const [one, two] = [idOf(1), idOf(2)];
+    assert.equal((await call(simulator(), pathOf(one))).status, 404);
+    simulator().addResource("dcs", one);
+    simulator().addResource("dcs", two, "stale");
+    const rows = [await first(pathOf(one)), await first(pathOf(two)), await first(paths.dcs)];
+    assert.deepEqual(
+      rows.map((row) => [row?.instance_id, row?.created_at]),
+      [
+        [one, "2026-01-15T10:50:00.250Z"],
+        [two, "2026-01-06T11:50:00.250Z"],
+        [simulator().resources.dcsInstanceId, "2026-01-15T10:50:00.250Z"],
+      ],
+    );
+    assert.equal(new Set(rows.map((row) => row?.backup_id)).size, 3);
+  });
+
+  it("may be the default ones, and one service among others", async () => {
+    simulator().addResource("dcs", simulator().resources.dcsInstanceId, "fault");
+    simulator().setScenarioFor("css", "denied");
+    const statuses = await Promise.all(
+      Object.values(paths).map(async (path) => (await call(simulator(), path)).status),
+    );
+    assert.deepEqual(statuses, [200, 403, 200, 200, 500]);
+    assert.deepEqual(
+      simulator()
+        .requests()
+        .map(({ queryName, scenario }) => [queryName, scenario])
+        .sort(),
+      [
+        ["cbr.getOperationLog", "fresh"],
+        ["cce.getClusterSnapshotTasks", "fresh"],
+        ["css.getLogBackupRecords", "denied"],
+        ["dcs.getInstanceBackups", "fault"],
+        ["dws.getClusterAction", "fresh"],
+      ],
+    );
+  });
+
+  it("refuse before they look at the request where the scenario does so", async () => {
+    simulator().setScenarioFor("dws", "unauthenticated");
+    assert.equal((await call(simulator(), paths.dws, { unsigned: true })).status, 401);
+    assert.equal((await call(simulator(), paths.dws)).status, 401);
+    assert.equal((await call(simulator(), paths.css)).status, 200);
+  });
+
+  it("refuse a scenario that does not exist", () => {
+    const name = "nonsense" as ScenarioName;
+    assert.throws(() => {
+      simulator().setScenarioFor("dcs", name);
+    }, RangeError);
+    assert.throws(() => {
+      simulator().addResource("dcs", idOf(1), name);
+    }, RangeError);
+    assert.equal(simulator().addedResources, 0);
+  });
+
+  it("can be ten thousand", async () => {
+    for (let number = 0; number < 10_000; number += 1) {
+      simulator().addResource("dcs", idOf(number), number % 100 === 99 ? "stale" : "fresh");
+    }
+    assert.equal(simulator().addedResources, 10_000);
+    assert.equal((await first(pathOf(idOf(9_998))))?.created_at, "2026-01-15T10:50:00.250Z");
+    assert.equal((await first(pathOf(idOf(9_999))))?.created_at, "2026-01-06T11:50:00.250Z");
+  });
+});
+
 describe("close()", () => {
   it("ends requests that were never answered", async () => {
     const simulator = await startSimulator({ now: () => fixedNow });

@@ -4,6 +4,7 @@ import {
   httpDate,
   iamTime,
   parseCompactUtc,
+  parseRfc3339,
   parseSdkDate,
   rfc3339WithOffset,
   rfc3339WithZ,
@@ -45,5 +46,22 @@ describe("times on the wire", () => {
       assert.equal(parseCompactUtc(text), undefined, text);
     }
     assert.equal(parseSdkDate("20250230T030405Z"), undefined);
+  });
+
+  it("reads an instant as people write it, with a zone and at most milliseconds", () => {
+    assert.equal(parseRfc3339("2023-11-25T09:03:46.739Z"), instant);
+    assert.equal(parseRfc3339("2023-11-25T17:03:46.7+08:00"), instant - 39);
+    assert.equal(parseRfc3339("2023-11-25T03:33:46-05:30"), instant - 739);
+    for (const text of [
+      "",
+      "2023-11-25",
+      "2023-11-25T09:03:46",
+      "2023-02-30T09:03:46Z",
+      "2023-11-25T09:03:46.7391Z",
+      "2023-11-25T09:03:46+24:00",
+      "2023-11-25 09:03:46Z",
+    ]) {
+      assert.equal(parseRfc3339(text), undefined, text);
+    }
   });
 });

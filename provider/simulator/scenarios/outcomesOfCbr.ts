@@ -1,0 +1,29 @@
+import type { PastRun } from "./history";
+import { ended, historyScenario, hour, success } from "./history";
+import { fresh } from "./fresh";
+import type { RecordsScenario } from "./scenario";
+
+/** Scenarios about what only CBR's log can say; the four other services are as in `fresh`. */
+function onlyCbr(description: string, run: PastRun): RecordsScenario {
+  const { cbr } = historyScenario({ description, runs: () => [run] });
+  return { ...fresh, description, cbr };
+}
+
+export const skipped = onlyCbr("The CBR task was skipped 1 hour ago; the rest as in fresh.", ended("skipped", hour));
+
+export const timedOut = onlyCbr("The CBR task timed out 1 hour ago; the rest as in fresh.", ended("timedOut", hour));
+
+export const partial = onlyCbr(
+  "The CBR task succeeded 1 hour ago although fail_count says that 1 of its 5 resources failed; the rest as in fresh.",
+  { ...success(hour), failedParts: { counter: "remove_resources", count: 1 } },
+);
+
+export const partialSync = onlyCbr(
+  "The CBR task succeeded 1 hour ago although err_sync_backup_num says that 2 backups failed; the rest as in fresh.",
+  { ...success(hour), failedParts: { counter: "sync", count: 2 } },
+);
+
+export const fullBackup = onlyCbr(
+  "The CBR task succeeded 1 hour ago and says that it was no incremental backup; the rest as in fresh.",
+  { ...success(hour), incremental: false },
+);
