@@ -1,0 +1,36 @@
+import type { OracleAnswer, OracleCriteria, OraclePolicy, OracleTarget, Verdict } from "./types";
+import { contradictsItself, distinct } from "./contradictions";
+import { criterionNames, judgeCriterion } from "./criteria";
+import { type Finding, undecided, unseen } from "./finding";
+import { instant } from "./instants";
+import { lookAt } from "./sight";
+
+/** The verdict of each criterion that the target asks for. */
+export function judgeTarget(
+  target: OracleTarget,
+  criteria: OracleCriteria,
+  policy: OraclePolicy,
+  answer: OracleAnswer | undefined,
+): Readonly<Record<string, Verdict>> {
+  const names = criterionNames.filter((name) => name in criteria);
+  const unusable = whyUnusable(target, policy, answer);
+  const judge = (name: string): Finding =>
+    unusable ?? judgeCriterion(name, lookAt(target, criteria, policy, answer!, distinct(answer!.records)));
+  return Object.fromEntries(names.map((name) => [name, afterOnUnknown(judge(name), policy)]));
+}
+
+/** The finding of every criterion where an answer cannot be used at all. */
+function whyUnusable(
+  target: OracleTarget,
+  policy: OraclePolicy,
+  answer: OracleAnswer | undefined,
+): Finding | undefined {
+  if (answer === undefined || answer.error !== undefined || instant(answer.asOf) === undefined) return unseen;
+  const hasClock = answer.asOfSource === "server" || policy.now === "local";
+  if (!hasClock) return answer.records.length === 0 ? unseen : undecided;
+  return contradictsItself(target, answer) ? undecided : undefined;
+}
+
+function afterOnUnknown({ verdict, isFirm }: Finding, policy: OraclePolicy): Verdict {
+  return verdict === "unknown" && isFirm !== true && policy.onUnknown === "warn" ? "warn" : verdict;
+}
