@@ -27,15 +27,19 @@ export function nameOf(target: OracleTarget): string {
   return target.name ?? parts.filter((part) => part !== undefined).join("/");
 }
 
-/** How far back terminal records are seen: three times the largest age asked, and a week at least. */
-export function lookbackOf(target: OracleTarget, criteria: OracleCriteria): number {
-  if (target.lookback !== undefined) return milliseconds(target.lookback);
+/** The largest of the ages and windows asked; 0 where none is. */
+export function largestAgeAsked(criteria: OracleCriteria): number {
   const ages = [
     criteria.lastBackupMaximumAge,
     criteria.oldestBackupMinimumAge,
     criteria.minimumRedundancyWithin,
     criteria.maximumGapWithin,
   ];
-  const largest = Math.max(0, ...ages.map((age) => (age === undefined ? 0 : milliseconds(age))));
-  return Math.max(3 * largest, milliseconds("7d"));
+  return Math.max(0, ...ages.map((age) => (age === undefined ? 0 : milliseconds(age))));
+}
+
+/** How far back terminal records are seen: three times the largest age asked, and a week at least. */
+export function lookbackOf(target: OracleTarget, criteria: OracleCriteria): number {
+  if (target.lookback !== undefined) return milliseconds(target.lookback);
+  return Math.max(3 * largestAgeAsked(criteria), milliseconds("7d"));
 }

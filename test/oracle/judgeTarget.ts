@@ -14,9 +14,9 @@ export function judgeTarget(
 ): Readonly<Record<string, Verdict>> {
   const names = criterionNames.filter((name) => name in criteria);
   const unusable = whyUnusable(target, policy, answer);
-  const judge = (name: string): Finding =>
-    unusable ?? judgeCriterion(name, lookAt(target, criteria, policy, answer!, distinct(answer!.records)));
-  return Object.fromEntries(names.map((name) => [name, afterOnUnknown(judge(name), policy)]));
+  if (unusable !== undefined) return Object.fromEntries(names.map((name) => [name, afterOnUnknown(unusable, policy)]));
+  const sight = lookAt(target, criteria, policy, answer!, distinct(answer!.records));
+  return Object.fromEntries(names.map((name) => [name, afterOnUnknown(judgeCriterion(name, sight), policy)]));
 }
 
 /** The finding of every criterion where an answer cannot be used at all. */
