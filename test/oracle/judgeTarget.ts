@@ -1,4 +1,4 @@
-import type { OracleAnswer, OracleCriteria, OraclePolicy, OracleTarget, Verdict } from "./types";
+import type { OracleAnswer, OracleCriteria, OraclePolicy, OracleRecord, OracleTarget, Verdict } from "./types";
 import { contradictsItself, distinct } from "./contradictions";
 import { criterionNames, judgeCriterion } from "./criteria";
 import { type Finding, undecided, unseen } from "./finding";
@@ -13,9 +13,10 @@ export function judgeTarget(
   answer: OracleAnswer | undefined,
 ): Readonly<Record<string, Verdict>> {
   const names = criterionNames.filter((name) => name in criteria);
-  const unusable = whyUnusable(target, policy, answer);
+  const records = distinct(answer?.records ?? []);
+  const unusable = whyUnusable(target, policy, answer, records);
   if (unusable !== undefined) return Object.fromEntries(names.map((name) => [name, afterOnUnknown(unusable, policy)]));
-  const sight = lookAt(target, criteria, policy, answer!, distinct(answer!.records));
+  const sight = lookAt(target, criteria, policy, answer!, records);
   return Object.fromEntries(names.map((name) => [name, afterOnUnknown(judgeCriterion(name, sight), policy)]));
 }
 
@@ -24,11 +25,12 @@ function whyUnusable(
   target: OracleTarget,
   policy: OraclePolicy,
   answer: OracleAnswer | undefined,
+  records: readonly OracleRecord[],
 ): Finding | undefined {
   if (answer === undefined || answer.error !== undefined || instant(answer.asOf) === undefined) return unseen;
   const hasClock = answer.asOfSource === "server" || policy.now === "local";
-  if (!hasClock) return answer.records.length === 0 ? unseen : undecided;
-  return contradictsItself(target, answer) ? undecided : undefined;
+  if (!hasClock) return records.length === 0 ? unseen : undecided;
+  return contradictsItself(target, answer, records) ? undecided : undefined;
 }
 
 function afterOnUnknown({ verdict, isFirm }: Finding, policy: OraclePolicy): Verdict {

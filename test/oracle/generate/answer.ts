@@ -44,8 +44,11 @@ export function answerFor(
   }
   const moments = momentsOf(asOf, target, criteria, policy);
   // Half of the answers hold nothing doubtful, since one doubt is enough for unknown.
-  const habits: Habits = { isTidy: dice.chance(55), favoured: stateFor(dice, target.service, true) };
-  const count = dice.weighted([
+  const needsMany = criteria.maximumGap !== undefined || criteria.maximumSizeDecrease !== undefined;
+  const isLong = needsMany && dice.chance(60);
+  const favoured = isLong ? "succeeded" : stateFor(dice, target.service, true);
+  const habits: Habits = { isTidy: dice.chance(isLong ? 90 : 55), favoured, shareOfFavoured: isLong ? 90 : 45 };
+  const count = isLong ? dice.between(4, 12) : dice.weighted([
     [12, 0],
     [20, 1],
     [20, 2],
@@ -60,7 +63,7 @@ export function answerFor(
     ...heading,
     complete: isComplete,
     ...(isComplete ? {} : { incompleteReason: "rowCap" }),
-    records: withOddities(dice, dice.chance(30) ? atIntervals(records, asOf, criteria, dice) : records),
+    records: withOddities(dice, isLong || dice.chance(30) ? atIntervals(records, asOf, criteria, dice) : records),
   };
 }
 

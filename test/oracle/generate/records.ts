@@ -14,8 +14,9 @@ const strangeWords = ["success ", "SUCCEED", "PartiallyFailed", "Erasing", "runn
 export interface Habits {
   /** Nothing is missing or malformed, and every state is known. */
   readonly isTidy: boolean;
-  /** The state of half of them. */
+  /** The state that many of them have, and of how many in a hundred. */
   readonly favoured: string;
+  readonly shareOfFavoured: number;
 }
 
 /** A record as a query may give it, now and then as only a hand-written recording can. */
@@ -25,10 +26,10 @@ export function recordFor(
   target: OracleTarget,
   criteria: OracleCriteria,
   moments: Moments,
-  { favoured, isTidy }: Habits,
+  { favoured, shareOfFavoured, isTidy }: Habits,
 ): OracleRecord {
   const facts = services[target.service]!;
-  const state = dice.chance(45) ? favoured : stateFor(dice, target.service, isTidy);
+  const state = dice.chance(shareOfFavoured) ? favoured : stateFor(dice, target.service, isTidy);
   const kind = dice.chance(88) ? (target.actionName ?? facts.backupKind) : dice.oneOf([...facts.otherKinds, "erasure"]);
   return {
     service: target.service,
