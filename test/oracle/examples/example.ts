@@ -55,7 +55,11 @@ export function example(title: string, one: Case, expected: Record<string, Verdi
   const verdict = worstOf(Object.values(expected));
   return {
     title,
-    description: { criteria: one.criteria, targets: [target], ...(one.policy === undefined ? {} : { policy: one.policy }) },
+    description: {
+      criteria: one.criteria,
+      targets: [target],
+      ...(one.policy === undefined ? {} : { policy: one.policy }),
+    },
     answers: one.isNotRead === true ? {} : { cache: answer },
     now: noon,
     expected: {

@@ -7,18 +7,24 @@ const good = (completed: number, said: Said = {}) => dcs("succeeded", { complete
 const open = dcs("running", { started: 1 });
 
 const copies = (title: string, criteria: OracleCriteria, records: Case["records"], verdict: Verdict, more: More = {}) =>
-  example(title, { criteria, records, ...more }, { minimumRedundancy: verdict });
+  example(`redundancy: ${title}`, { criteria, records, ...more }, { minimumRedundancy: verdict });
 const two = { minimumRedundancy: 2 };
 const twoWithin = { minimumRedundancy: 2, minimumRedundancyWithin: "6h" };
 
 const gap = (title: string, records: Case["records"], verdict: Verdict, more: More = {}) =>
-  example(title, { criteria: { maximumGap: "6h", maximumGapWithin: "12h" }, records, ...more }, { maximumGap: verdict });
+  example(
+    `gap: ${title}`,
+    { criteria: { maximumGap: "6h", maximumGapWithin: "12h" }, records, ...more },
+    { maximumGap: verdict },
+  );
 
 /** `minimumRedundancy` and `maximumGap`. */
 export const historyExamples: readonly Example[] = [
   copies("as many successes as asked", two, [good(1), good(2)], "pass"),
   copies("one success too few in a complete reading", two, [good(1)], "fail"),
-  copies("enough successes in an incomplete reading are proof", two, [good(1), good(2)], "pass", { answer: { complete: false } }),
+  copies("enough successes in an incomplete reading are proof", two, [good(1), good(2)], "pass", {
+    answer: { complete: false },
+  }),
   copies("too few in an incomplete reading are unknown", two, [good(1)], "unknown", { answer: { complete: false } }),
   copies("gone backups exist no longer", two, [good(1), dcs("gone", { started: 2 })], "fail"),
   copies("a success on the edge of the window is inside", twoWithin, [good(1), good(6)], "pass"),
@@ -27,10 +33,25 @@ export const historyExamples: readonly Example[] = [
   copies("what has left the lookback does not count", two, [good(1), good(168 + millisecond)], "fail"),
   copies("an undated success counts without a window", two, [good(1), dcs("succeeded")], "pass"),
   copies("an undated success is unknown with a window", twoWithin, [good(1), dcs("succeeded")], "unknown"),
-  copies("a record of unknown state that could be the missing one is unknown", two, [good(1), dcs("unknown")], "unknown"),
+  copies(
+    "a record of unknown state that could be the missing one is unknown",
+    two,
+    [good(1), dcs("unknown")],
+    "unknown",
+  ),
   copies("an open task that would complete the number is pending", two, [good(1), open], "pending"),
-  copies("an open task that would not complete the number is not waited for", { minimumRedundancy: 3 }, [good(1), open], "fail"),
-  copies("two open tasks may complete it together", { minimumRedundancy: 3 }, [good(1), open, dcs("waiting", { started: 2 })], "pending"),
+  copies(
+    "an open task that would not complete the number is not waited for",
+    { minimumRedundancy: 3 },
+    [good(1), open],
+    "fail",
+  ),
+  copies(
+    "two open tasks may complete it together",
+    { minimumRedundancy: 3 },
+    [good(1), open, dcs("waiting", { started: 2 })],
+    "pending",
+  ),
   copies("identical duplicates are one", two, [good(1, { id: "same" }), good(1, { id: "same" })], "fail"),
 
   gap("intervals as long as allowed, edges included", [good(6)], "pass"),

@@ -63,12 +63,24 @@ export const stateExamples: readonly Example[] = [
   ...table
     .filter(([, state]) => state === "succeeded")
     .map(([service, , [raw]]) =>
-      stateExample(service, "unknown", raw!, "unknown", `a record of ${service} that contradicted itself is unknown, whatever its word`),
+      stateExample(
+        service,
+        "unknown",
+        raw!,
+        "unknown",
+        `a record of ${service} that contradicted itself is unknown, whatever its word`,
+      ),
     ),
   stateExample("dws", "unknown", "Done", "unknown", "T7 a word outside the table is unknown"),
   stateExample("cbr", "succeeded", "SUCCESS", "unknown", "T7 the word of another service proves no success"),
   stateExample("dcs", "succeeded", "succeed ", "unknown", "T7 a word with a blank behind it proves no success"),
   stateExample("cce", "succeeded", "success", "unknown", "T7 a word in another letter case proves no success"),
-  stateExample("dws", "succeeded", "ROLLBACK_SUCCESS", "unknown", "a rolled back action cannot be said to have succeeded"),
+  stateExample(
+    "dws",
+    "succeeded",
+    "ROLLBACK_SUCCESS",
+    "unknown",
+    "a rolled back action cannot be said to have succeeded",
+  ),
   stateExample("cbr", "failed", "success", "unknown", "a state that does not follow from its word is a contradiction"),
 ];

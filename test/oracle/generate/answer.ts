@@ -48,13 +48,15 @@ export function answerFor(
   const isLong = needsMany && dice.chance(60);
   const favoured = isLong ? "succeeded" : stateFor(dice, target.service, true);
   const habits: Habits = { isTidy: dice.chance(isLong ? 90 : 55), favoured, shareOfFavoured: isLong ? 90 : 45 };
-  const count = isLong ? dice.between(4, 12) : dice.weighted([
-    [12, 0],
-    [20, 1],
-    [20, 2],
-    [33, dice.between(3, 7)],
-    [15, dice.between(8, 12)],
-  ]);
+  const count = isLong
+    ? dice.between(4, 12)
+    : dice.weighted([
+        [12, 0],
+        [20, 1],
+        [20, 2],
+        [33, dice.between(3, 7)],
+        [15, dice.between(8, 12)],
+      ]);
   const records = Array.from({ length: count }, (_, index) =>
     recordFor(dice, index, target, criteria, moments, habits),
   );
