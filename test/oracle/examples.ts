@@ -1,0 +1,31 @@
+import { activityExamples } from "./examples/activity";
+import { ageExamples } from "./examples/age";
+import { aggregationExamples } from "./examples/aggregation";
+import { emptyExamples } from "./examples/empty";
+import type { Example } from "./examples/example";
+import { historyExamples } from "./examples/history";
+import { lastTaskExamples } from "./examples/lastTask";
+import { newerThanExamples } from "./examples/newerThan";
+import { overrideExamples } from "./examples/overrides";
+import { readingExamples } from "./examples/readings";
+import { selectionExamples } from "./examples/selection";
+import { sizeExamples } from "./examples/sizes";
+import { stateExamples } from "./examples/states";
+
+/** Worked examples of every rule of gates, by what they are about; an evaluator is held against each of them. */
+export const examplesByTopic: Readonly<Record<string, readonly Example[]>> = {
+  states: stateExamples,
+  "age and time": ageExamples,
+  "last task and failures": lastTaskExamples,
+  activity: activityExamples,
+  "redundancy and gap": historyExamples,
+  sizes: sizeExamples,
+  newerThan: newerThanExamples,
+  selection: selectionExamples,
+  "nothing to see": emptyExamples,
+  readings: readingExamples,
+  aggregation: aggregationExamples,
+  overrides: overrideExamples,
+};
+
+export const examples: readonly Example[] = Object.values(examplesByTopic).flat();

@@ -1,0 +1,99 @@
+import type { Verdict } from "../types";
+import { type Case, type Example, example, hoursAgo, millisecond } from "./example";
+import { cbr, dcs } from "./tasks";
+
+type More = Omit<Case, "criteria" | "records">;
+const since = (title: string, records: Case["records"], verdict: Verdict, more: More = {}) =>
+  example(
+    `since an instant: ${title}`,
+    { criteria: { newerThan: hoursAgo(10) }, records, ...more },
+    { newerThan: verdict },
+  );
+const task = (title: string, records: Case["records"], verdict: Verdict, more: More = {}) =>
+  example(`since a task: ${title}`, { criteria: { newerThan: "mine" }, records, ...more }, { newerThan: verdict });
+
+const good = (completed: number) => dcs("succeeded", { completed });
+const incomplete = { answer: { complete: false } };
+const mine = (state: string) =>
+  dcs(state, { id: "mine", started: 5, ...(state === "succeeded" || state === "failed" ? { completed: 4 } : {}) });
+
+/** `newerThan`, with an instant and with the id of a task. */
+export const newerThanExamples: readonly Example[] = [
+  since("a success completed one millisecond after the instant", [good(10 - millisecond)], "pass"),
+  since("T23 a success completed at the instant is none", [good(10)], "pending"),
+  since("completion decides, whatever ageFrom says", [dcs("succeeded", { started: 11, completed: 9 })], "pass", {
+    target: { ageFrom: "startedAt" },
+  }),
+  since("a witness in an incomplete reading is proof", [good(9)], "pass", incomplete),
+  since("nothing seen in a complete reading is pending", [good(20)], "pending"),
+  since("nothing at all in a complete reading is pending", [], "pending", { policy: { onEmpty: "fail" } }),
+  since("nothing seen in an incomplete reading is unknown", [good(20)], "unknown", incomplete),
+  since("nothing at all in an incomplete reading is unknown", [], "unknown", incomplete),
+  since("a fresh open task is pending", [dcs("failed", { completed: 9 }), dcs("running", { started: 1 })], "pending"),
+  since("a failure after the instant with nothing open is fail", [dcs("failed", { completed: 9 })], "fail"),
+  since("a failure at the instant is not after it", [dcs("failed", { completed: 10 })], "pending"),
+  since("an undated failure does not count", [dcs("failed", { started: 9 })], "pending"),
+  since("a stuck task is fail", [dcs("running", { started: 25 })], "fail"),
+  since("an open task without a start is fail", [dcs("running")], "fail"),
+  since("a stuck task does not take a proof away", [good(9), dcs("running", { started: 25 })], "pass"),
+  since("an undated success is unknown", [dcs("succeeded", { started: 9 })], "unknown"),
+  since("a record of unknown state is unknown", [dcs("unknown", { started: 9 })], "unknown"),
+  since("a skipped task counts as failed where the policy says so", [cbr("skipped", { completed: 9 })], "fail", {
+    target: { service: "cbr" },
+    policy: { onSkipped: "fail" },
+  }),
+  since("a skipped task is ignored otherwise", [cbr("skipped", { completed: 9 })], "pending", {
+    target: { service: "cbr" },
+  }),
+  since("a partial success counts as failed", [cbr("succeeded", { completed: 9, failedParts: 1 })], "fail", {
+    target: { service: "cbr" },
+  }),
+  since("a new resource has no grace here", [], "pending", {
+    target: { createdAt: hoursAgo(1) },
+    policy: { graceForNew: "1d" },
+  }),
+  example(
+    "it reads back to the instant whatever the lookback is",
+    { criteria: { newerThan: hoursAgo(500) }, target: { lookback: "1d" }, records: [good(499)] },
+    { newerThan: "pass" },
+  ),
+
+  task("the named task succeeded", [mine("succeeded")], "pass"),
+  task(
+    "a task that started after the named one succeeded",
+    [mine("failed"), dcs("succeeded", { started: 4.5, completed: 3 })],
+    "pass",
+  ),
+  task(
+    "a task that started with the named one is none",
+    [mine("failed"), dcs("succeeded", { started: 5, completed: 3 })],
+    "fail",
+  ),
+  task(
+    "a task that started before the named one is none",
+    [mine("failed"), dcs("succeeded", { started: 6, completed: 3 })],
+    "fail",
+  ),
+  task("the named task failed with nothing open", [mine("failed")], "fail"),
+  task("the named task is gone", [mine("gone")], "fail"),
+  task("the named task was skipped", [cbr("skipped", { id: "mine", completed: 1 })], "fail", {
+    target: { service: "cbr" },
+  }),
+  task("the named task failed and a later one is open", [mine("failed"), dcs("running", { started: 1 })], "pending"),
+  task("the named task is open", [mine("running")], "pending"),
+  task("the named task is stuck", [dcs("running", { id: "mine", started: 25 })], "fail"),
+  task("the named task is of unknown state", [mine("unknown")], "unknown"),
+  task(
+    "a named task that is not seen is pending, whatever else is there",
+    [dcs("failed", { completed: 1 }), good(0.5)],
+    "pending",
+  ),
+  task(
+    "a named task of another kind is not seen",
+    [cbr("succeeded", { id: "mine", kind: "restore", completed: 1 })],
+    "pending",
+    { target: { service: "cbr" } },
+  ),
+  task("a named task is looked up without the lookback", [dcs("succeeded", { id: "mine", completed: 5000 })], "pass"),
+  task("T7 the id is matched whole", [dcs("succeeded", { id: "mine-too", completed: 1 })], "pending"),
+];

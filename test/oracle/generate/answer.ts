@@ -1,0 +1,99 @@
+import type { ErrorClass, OracleAnswer, OracleCriteria, OraclePolicy, OracleRecord, OracleTarget } from "../types";
+import { nameOf } from "../asked";
+import { milliseconds } from "../spans";
+import type { Dice } from "./dice";
+import { momentsOf } from "./moments";
+import { type Habits, recordFor, stateFor } from "./records";
+import { minute } from "./spanTexts";
+
+const errorClasses: readonly ErrorClass[] = [
+  "authentication",
+  "permission",
+  "notFound",
+  "throttled",
+  "service",
+  "network",
+  "invalidResponse",
+];
+
+/** The answer of one target; undefined where it was not read. */
+export function answerFor(
+  dice: Dice,
+  now: number,
+  target: OracleTarget,
+  criteria: OracleCriteria,
+  policy: OraclePolicy,
+): OracleAnswer | undefined {
+  if (target.notApplicable !== undefined || dice.chance(2)) return undefined;
+  const asOf = now + dice.between(-2 * minute, 2 * minute);
+  const heading: Omit<OracleAnswer, "complete" | "records"> = {
+    target: nameOf(target),
+    service: target.service,
+    resourceId: target.resourceId,
+    ...(target.actionName === undefined ? {} : { actionName: target.actionName }),
+    ...(dice.chance(98)
+      ? {
+          asOf: new Date(asOf).toISOString(),
+          asOfSource: dice.chance(policy.now === "local" ? 50 : 95) ? "server" : "local",
+        }
+      : {}),
+  };
+  if (dice.chance(5)) {
+    const error = { class: dice.oneOf(errorClasses), code: "API_REFUSED", message: "The service refused." };
+    return { ...heading, complete: false, incompleteReason: "error", records: [], error };
+  }
+  const moments = momentsOf(asOf, target, criteria, policy);
+  // Half of the answers hold nothing doubtful, since one doubt is enough for unknown.
+  const needsMany = criteria.maximumGap !== undefined || criteria.maximumSizeDecrease !== undefined;
+  const isLong = needsMany && dice.chance(60);
+  const favoured = isLong ? "succeeded" : stateFor(dice, target.service, true);
+  const habits: Habits = { isTidy: dice.chance(isLong ? 90 : 55), favoured, shareOfFavoured: isLong ? 90 : 45 };
+  const count = isLong
+    ? dice.between(4, 12)
+    : dice.weighted([
+        [12, 0],
+        [20, 1],
+        [20, 2],
+        [33, dice.between(3, 7)],
+        [15, dice.between(8, 12)],
+      ]);
+  const records = Array.from({ length: count }, (_, index) =>
+    recordFor(dice, index, target, criteria, moments, habits),
+  );
+  const isComplete = dice.chance(habits.isTidy ? 96 : 80);
+  return {
+    ...heading,
+    complete: isComplete,
+    ...(isComplete ? {} : { incompleteReason: "rowCap" }),
+    records: withOddities(dice, isLong || dice.chance(30) ? atIntervals(records, asOf, criteria, dice) : records),
+  };
+}
+
+/** The successes among the records set apart by the gap asked for, or a millisecond more or less. */
+function atIntervals(
+  records: readonly OracleRecord[],
+  asOf: number,
+  criteria: OracleCriteria,
+  dice: Dice,
+): readonly OracleRecord[] {
+  if (criteria.maximumGap === undefined) return records;
+  const gap = milliseconds(criteria.maximumGap);
+  return records.map((record, index) => {
+    const end = asOf - (index + dice.oneOf([0, 1])) * gap + dice.oneOf([-1, 0, 0, 0, 1]);
+    const times = { startedAt: new Date(end).toISOString(), completedAt: new Date(end).toISOString() };
+    return record.state === "succeeded" ? { ...record, ...times } : record;
+  });
+}
+
+/** Now and then a record twice, two of one id that disagree, one of another resource, or a state of another word. */
+function withOddities(dice: Dice, records: readonly OracleRecord[]): readonly OracleRecord[] {
+  const first = records[0];
+  if (first === undefined || !dice.chance(7)) return records;
+  const others = records.slice(1);
+  return dice.weighted([
+    [50, [first, ...others, { ...first }]],
+    [15, [first, ...others, { ...first, evidenceGrade: "artefact" as const, kind: `${first.kind}-2` }]],
+    [15, [{ ...first, resourceId: "resource-of-another" }, ...others]],
+    [20, [{ ...first, state: first.state === "succeeded" ? "failed" : "succeeded", rawState: "anything" }, ...others]],
+  ]);
+}

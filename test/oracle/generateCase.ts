@@ -1,0 +1,72 @@
+import type { OracleAnswer, OracleCase, OracleDescription, OracleTarget } from "./types";
+import { criteriaOf, nameOf } from "./asked";
+import { answerFor } from "./generate/answer";
+import { commonCriteria } from "./generate/criteria";
+import { type Dice, diceOf } from "./generate/dice";
+import { overridesFor } from "./generate/overrides";
+import { policyFor } from "./generate/policy";
+import { day, hour } from "./generate/spanTexts";
+import { targetFor } from "./generate/target";
+import { instant } from "./instants";
+import { milliseconds } from "./spans";
+
+const firstNow = Date.UTC(2026, 10, 20, 12);
+
+/** A valid description with answers for its targets; the same for the same seed. */
+export function generateCase(seed: number): OracleCase {
+  const dice = diceOf(seed);
+  const now = firstNow + dice.between(0, day);
+  const criteria = dice.chance(40) ? commonCriteria(dice, now) : undefined;
+  const count = dice.weighted([
+    [60, 1],
+    [22, 2],
+    [12, 3],
+    [6, 5],
+  ]);
+  const policy = policyFor(dice, count);
+  const targets = Array.from({ length: count }, (_, index) => targetFor(dice, now, index, criteria ?? {}));
+  const described: OracleDescription = {
+    ...(criteria === undefined ? {} : { criteria }),
+    targets,
+    ...(Object.keys(policy).length === 0 && dice.chance(50) ? {} : { policy }),
+  };
+
+  const answers: Record<string, OracleAnswer> = {};
+  for (const target of targets) {
+    const answer = answerFor(dice, now, target, criteriaOf(described, target), policy);
+    if (answer !== undefined) answers[nameOf(target)] = answer;
+  }
+  const overrides = overridesFor(dice, now, described, Object.values(answers));
+  const description = {
+    ...described,
+    targets: targets.map((target) => withCreation(dice, now, target, described, answers[nameOf(target)])),
+    ...(overrides.length === 0 ? {} : { overrides }),
+  };
+  return { description, answers, now };
+}
+
+/** The creation of a resource, near the grace that the policy gives to new ones. */
+function withCreation(
+  dice: Dice,
+  now: number,
+  target: OracleTarget,
+  { policy }: OracleDescription,
+  answer: OracleAnswer | undefined,
+): OracleTarget {
+  if (!dice.chance(policy?.graceForNew === undefined ? 10 : 75)) return target;
+  const asOf = instant(answer?.asOf) ?? now;
+  const grace = milliseconds(policy?.graceForNew ?? "1d");
+  const tolerance = milliseconds(policy?.clockSkewTolerance ?? "5m");
+  const created = dice.weighted([
+    [50, asOf - grace / 2],
+    [30, asOf - grace + dice.oneOf([-1, 0, 1])],
+    [10, asOf + tolerance + dice.oneOf([-1, 0, 1])],
+    [10, asOf - grace - hour],
+  ]);
+  return { ...target, createdAt: new Date(created).toISOString() };
+}
+
+/** A case in one line, to be put into an example or replayed. */
+export function describeCase(one: OracleCase): string {
+  return JSON.stringify(one);
+}

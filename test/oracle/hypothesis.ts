@@ -1,0 +1,14 @@
+import { having, isFresh } from "./roles";
+import type { Sight, Task } from "./sight";
+
+/**
+ * The times that the fresh open tasks would have if each of them ended well. By completion that is later than anything
+ * known; by start it is the start they have, or, where they have none yet, again later than anything known. A criterion
+ * may become true where it would be true with such a success.
+ */
+export function stampsIfTheyEndWell(sight: Sight, tasks: readonly Task[]): readonly number[] {
+  const later = Number.POSITIVE_INFINITY;
+  return having("open", sight, tasks)
+    .filter((task) => isFresh(sight, task))
+    .map((task) => (sight.target.ageFrom === "startedAt" ? (task.stamp ?? later) : later));
+}

@@ -1,0 +1,51 @@
+import { age, type Sight, type Task } from "./sight";
+import { isOpen } from "./states";
+
+/**
+ * What a task is to the criteria, by the one predicate of success.
+ *
+ * - `success`: a counting success.
+ * - `failure`: it failed, or a policy says to take it as failed.
+ * - `open`: waiting or running.
+ * - `unmapped`: its state is unknown.
+ * - `ignored`: it ended, and proves neither: gone, skipped, or a success that does not say its type.
+ */
+export type Role = "success" | "failure" | "open" | "unmapped" | "ignored";
+
+export function roleOf(sight: Sight, task: Task): Role {
+  const { state, failedParts = 0 } = task.record;
+  if (isOpen(state)) return "open";
+  if (state === "unknown") return "unmapped";
+  if (state === "failed") return "failure";
+  if (state === "skipped") return sight.policy.onSkipped === "fail" ? "failure" : "ignored";
+  if (state === "gone") return "ignored";
+  if (failedParts > 0 && (sight.policy.onPartial ?? "fail") === "fail") return "failure";
+  return saysItsType(sight, task) ? "success" : "ignored";
+}
+
+/** A CSS or DCS record always has to say its backup type; any record has to say `incremental` where that is selected. */
+function saysItsType({ target }: Sight, { record }: Task): boolean {
+  const hasBackupTypes = target.service === "css" || target.service === "dcs";
+  if (hasBackupTypes && record.backupType !== "auto" && record.backupType !== "manual") return false;
+  return (target.include ?? "any") === "any" || record.incremental !== undefined;
+}
+
+/** Open for longer than the limit: it may never end. */
+export function isStuck(sight: Sight, task: Task): boolean {
+  return isOpen(task.record.state) && task.start !== undefined && age(sight, task.start) > sight.runningLimit;
+}
+
+/** Open, and nobody can say since when. */
+export function isOpenWithoutStart(task: Task): boolean {
+  return isOpen(task.record.state) && task.start === undefined;
+}
+
+/** Open, and young enough to be waited for. */
+export function isFresh(sight: Sight, task: Task): boolean {
+  return isOpen(task.record.state) && task.start !== undefined && !isStuck(sight, task);
+}
+
+/** Tasks with one role. */
+export function having(role: Role, sight: Sight, tasks: readonly Task[]): readonly Task[] {
+  return tasks.filter((task) => roleOf(sight, task) === role);
+}

@@ -1,0 +1,52 @@
+import type { OracleTarget } from "./types";
+import { age, type Sight, type Task } from "./sight";
+import { isStuck, roleOf } from "./roles";
+
+const backupKinds: Readonly<Record<string, readonly string[]>> = {
+  cce: ["master-backup"],
+  css: ["logBackup"],
+  dws: ["SNAPSHOTTING", "SNAPSHOTTING_FAILED"],
+  cbr: ["backup"],
+  dcs: ["instanceBackup"],
+};
+
+/** Tasks of the kinds, whatever their type. */
+export function ofTheKinds(sight: Sight): readonly Task[] {
+  const kinds = sight.target.kinds ?? backupKinds[sight.target.service]!;
+  return sight.tasks.filter((task) => kinds.includes(task.record.kind));
+}
+
+/** Tasks of the kinds, less those that say that they are of another type than the selected one. */
+export function selected(sight: Sight): readonly Task[] {
+  return ofTheKinds(sight).filter((task) => !saysAnotherType(sight.target, task));
+}
+
+function saysAnotherType(target: OracleTarget, { record }: Task): boolean {
+  const type = target.backupType ?? "any";
+  const include = target.include ?? "any";
+  // A word that is neither is no statement about the type; such a record is seen, but never counts.
+  const saysType = record.backupType === "auto" || record.backupType === "manual";
+  if (type !== "any" && saysType && record.backupType !== type) return true;
+  return include !== "any" && record.incremental !== undefined && record.incremental !== (include === "incremental");
+}
+
+/**
+ * What the ordinary criteria see: the selected tasks, less stuck ones (the verdict is what it would be without them),
+ * inside `lookback`. An open task and one without the deciding time are always inside.
+ */
+export function seen(sight: Sight): readonly Task[] {
+  return selected(sight).filter((task) => !isStuck(sight, task) && isInsideLookback(sight, task));
+}
+
+function isInsideLookback(sight: Sight, task: Task): boolean {
+  const role = roleOf(sight, task);
+  if (role === "open") return true;
+  const time = role === "unmapped" ? task.start : task.stamp;
+  return time === undefined || age(sight, time) <= sight.lookback;
+}
+
+/** Tasks that the two activity criteria see: of `activityKinds`, or all that the answer holds, whatever their age. */
+export function activity(sight: Sight): readonly Task[] {
+  const kinds = sight.target.activityKinds;
+  return sight.tasks.filter((task) => kinds?.includes(task.record.kind) ?? true);
+}

@@ -1,0 +1,57 @@
+import { isOpenToDoubt } from "./doubts";
+import { fail, type Finding, pass, undecided } from "./finding";
+import { having } from "./roles";
+import type { Sight, Task } from "./sight";
+import { bytes, percent } from "./spans";
+import { whenFalse } from "./whenFalse";
+
+/** Fewer earlier sizes than this say nothing about what is usual. */
+const fewestSamples = 3;
+
+/** `lastBackupMinimumSize`: the newest counting success is large enough. */
+export function lastBackupMinimumSize(sight: Sight, tasks: readonly Task[]): Finding {
+  if (isOpenToDoubt(sight, tasks, "successes")) return undecided;
+  const successes = newestFirst(having("success", sight, tasks));
+  if (successes.length === 0) return whenFalse(sight, tasks, false);
+  const newest = sizesOfNewest(successes, 1)?.[0];
+  if (newest === undefined) return undecided;
+  return newest >= bytes(sight.criteria.lastBackupMinimumSize!) ? pass : fail;
+}
+
+/** `maximumSizeDecrease`: the newest counting success is not too much smaller than the median of those before it. */
+export function maximumSizeDecrease(sight: Sight, tasks: readonly Task[]): Finding {
+  if (isOpenToDoubt(sight, tasks, "successes")) return undecided;
+  const successes = newestFirst(having("success", sight, tasks));
+  if (successes.length === 0) return whenFalse(sight, tasks, false);
+  const wanted = 1 + (sight.criteria.maximumSizeDecreaseSamples ?? 5);
+  const newest = sizesOfNewest(successes, 1)?.[0];
+  const earlier = sizesOfNewest(successes, wanted)?.slice(1);
+  if (newest === undefined || earlier === undefined || earlier.length < fewestSamples) return undecided;
+  const usual = median(earlier);
+  if (usual === 0) return undecided;
+  return (usual - newest) * 100 <= percent(sight.criteria.maximumSizeDecrease!) * usual ? pass : fail;
+}
+
+function newestFirst(successes: readonly Task[]): readonly Task[] {
+  return [...successes].sort((left, right) => right.stamp! - left.stamp!);
+}
+
+/**
+ * The sizes of the `count` newest, or of all where there are fewer. Undefined where one of them is absent, and where
+ * several of the same time straddle the border with different sizes, so that the choice among them would matter.
+ */
+function sizesOfNewest(successes: readonly Task[], count: number): readonly number[] | undefined {
+  const taken = successes.slice(0, count);
+  const border = taken.at(-1)!.stamp;
+  const isTorn = successes[count]?.stamp === border;
+  const atBorder = successes.filter(({ stamp }) => stamp === border).map(({ record }) => record.sizeBytes);
+  if (isTorn && new Set(atBorder).size > 1) return undefined;
+  const sizes = taken.flatMap(({ record }) => record.sizeBytes ?? []);
+  return sizes.length === taken.length ? sizes : undefined;
+}
+
+function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((left, right) => left - right);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}

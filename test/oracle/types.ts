@@ -1,0 +1,123 @@
+/**
+ * The words of the oracle, written out here and nowhere shared: what stands beside the evaluator must not inherit its
+ * mistakes, so no file of this folder imports anything of `provider/`.
+ */
+export type Verdict = "pass" | "warn" | "fail" | "unknown" | "pending";
+
+/** A record as a recording holds it; texts are not judged yet. */
+export interface OracleRecord {
+  readonly service: string;
+  readonly resourceId: string;
+  readonly id?: string;
+  readonly kind: string;
+  readonly backupType?: string;
+  readonly incremental?: boolean;
+  readonly state: string;
+  readonly rawState?: string;
+  readonly createdAt?: string;
+  readonly startedAt?: string;
+  readonly completedAt?: string;
+  readonly sizeBytes?: number;
+  readonly failedParts?: number;
+  readonly evidenceGrade: "artefact" | "jobHistory";
+}
+
+export type ErrorClass =
+  "authentication" | "permission" | "notFound" | "throttled" | "service" | "network" | "invalidResponse";
+
+export interface OracleAnswer {
+  readonly target: string;
+  readonly service: string;
+  readonly resourceId: string;
+  readonly actionName?: string;
+  readonly asOf?: string;
+  readonly asOfSource?: "server" | "local";
+  readonly complete: boolean;
+  readonly incompleteReason?: string;
+  readonly records: readonly OracleRecord[];
+  readonly error?: { readonly class: ErrorClass; readonly code: string; readonly message: string };
+}
+
+export interface OracleCriteria {
+  readonly lastBackupMaximumAge?: string;
+  readonly lastBackupWarningAge?: string;
+  readonly lastTaskSucceeded?: boolean;
+  readonly maximumConsecutiveFailures?: number;
+  readonly noTaskRunning?: boolean;
+  readonly maximumRunningDuration?: string;
+  readonly minimumRedundancy?: number;
+  readonly minimumRedundancyWithin?: string;
+  readonly lastBackupMinimumSize?: string;
+  readonly maximumSizeDecrease?: string;
+  readonly maximumSizeDecreaseSamples?: number;
+  readonly oldestBackupMinimumAge?: string;
+  readonly maximumGap?: string;
+  readonly maximumGapWithin?: string;
+  readonly newerThan?: string;
+}
+
+export interface OracleTarget {
+  readonly service: string;
+  readonly resourceId: string;
+  readonly name?: string;
+  readonly actionName?: string;
+  readonly ageFrom?: "completedAt" | "startedAt";
+  readonly kinds?: readonly string[];
+  readonly activityKinds?: readonly string[];
+  readonly backupType?: "auto" | "manual" | "any";
+  readonly include?: "incremental" | "full" | "any";
+  readonly lookback?: string;
+  readonly createdAt?: string;
+  readonly notApplicable?: string;
+  readonly criteria?: OracleCriteria;
+  readonly without?: readonly string[];
+}
+
+export interface OraclePolicy {
+  readonly onUnknown?: "block" | "warn";
+  readonly onWarn?: "allow" | "block";
+  readonly onEmpty?: "fail" | "unknown";
+  readonly onPartial?: "fail" | "warn" | "count";
+  readonly onSkipped?: "ignore" | "fail";
+  readonly graceForNew?: string;
+  readonly clockSkewTolerance?: string;
+  readonly now?: "server" | "local";
+  readonly require?: string;
+  readonly minimumTargets?: number;
+}
+
+export interface OracleOverride {
+  readonly target?: string;
+  readonly criterion?: string;
+  readonly reason: string;
+  readonly actor: string;
+  readonly expiresAt: string;
+}
+
+/** A description that was found valid. */
+export interface OracleDescription {
+  readonly criteria?: OracleCriteria;
+  readonly targets: readonly OracleTarget[];
+  readonly policy?: OraclePolicy;
+  readonly overrides?: readonly OracleOverride[];
+}
+
+export interface OracleCase {
+  readonly description: OracleDescription;
+  /** By the name of the target. A target that is missing here was not read. */
+  readonly answers: Readonly<Record<string, OracleAnswer>>;
+  /** The local clock, epoch milliseconds: for overrides, where no answer carries a server's time. */
+  readonly now: number;
+}
+
+export interface OracleOutcome {
+  readonly verdict: Verdict;
+  readonly overridden: boolean;
+  readonly blocks: boolean;
+  readonly targets: Readonly<
+    Record<
+      string,
+      { readonly verdict: Verdict | "notApplicable"; readonly criteria: Readonly<Record<string, Verdict>> }
+    >
+  >;
+}
