@@ -18,7 +18,13 @@ function targetsOf({ resources }: Simulator): GateDescription["targets"] {
   return [
     { service: "cce", resourceId: resources.cceClusterId, name: "cce" },
     { service: "css", resourceId: resources.cssClusterId, name: "css" },
-    { service: "dws", resourceId: resources.dwsClusterId, name: "dws", actionName: "SNAPSHOTTING", dwsTimeZone: "+08:00" },
+    {
+      service: "dws",
+      resourceId: resources.dwsClusterId,
+      name: "dws",
+      actionName: "SNAPSHOTTING",
+      dwsTimeZone: "+08:00",
+    },
     { service: "cbr", resourceId: resources.cbrOperationLogId, name: "cbr" },
     { service: "dcs", resourceId: resources.dcsInstanceId, name: "dcs" },
   ];
@@ -131,7 +137,7 @@ describe("gates over HTTP", function () {
     const seen = new Set<string>();
     for (const limit of [17, 100, 1000]) {
       const reader: Reader = {
-        read: (token, inputs, options) => real.read(token, { ...inputs, limit } as never, options),
+        read: (token, inputs, options) => real.read(token, { ...inputs, limit }, options),
       };
       const result = await evaluatorAt(simulator(), reader).evaluate({ targets, criteria });
       seen.add(

@@ -33,7 +33,10 @@ export function blocksWith(
   const left = targets.flatMap((target) => verdictLeft(target, overrides) ?? []);
   // Nothing is left that an unscoped override would not lift; a refused target it does not lift is still decided.
   if (isUnscoped && !targets.some(({ isRefused }) => isRefused)) return false;
-  return stops(decide(left, isShortOfTargets && !isUnscoped, policy), policy);
+  const isShort = isShortOfTargets && !isUnscoped;
+  // Each target was lifted by name or criterion: nothing is left that could block, whatever `require` would need.
+  if (left.length === 0 && !isShort) return false;
+  return stops(decide(left, isShort, policy), policy);
 }
 
 /** The verdict of what is left of a target; undefined when nothing is, and the target did not pass by itself. */

@@ -21,7 +21,7 @@ interface Bench {
   readonly evaluator: Evaluator;
   /** Milliseconds since the start at which each resource was read. */
   readonly reads: Map<string, number[]>;
-  wait(given: GateWait, criteria?: object, signal?: AbortSignal): Promise<GateResult>;
+  readonly wait: (given: GateWait, criteria?: object, signal?: AbortSignal) => Promise<GateResult>;
 }
 
 /** A reader that follows a script, in virtual time: what it says is dated by the virtual clock. */

@@ -77,7 +77,10 @@ function usable(
     const what = "the answer is not dated by the service's clock, and policy.now does not allow this machine's";
     return { reason: "noServerTime", what, isHard };
   }
-  const isSame = reading.service === target.service && reading.resourceId === target.resourceId;
+  const isSame =
+    reading.service === target.service &&
+    reading.resourceId === target.resourceId &&
+    reading.actionName === target.actionName;
   const distinct = isSame ? distinctRecords(target, records) : { contradiction: "it speaks of another resource" };
   if ("contradiction" in distinct) {
     return { reason: "contradiction", what: `the answer contradicts itself: ${distinct.contradiction}`, isHard };

@@ -6,7 +6,7 @@ import { ago, failure, hour, judge, record, success } from "../../support/gates/
 
 /** One target per letter: Pass, Fail, Unknown (not read), pEnding, Warn, Denied, not Applicable. */
 function gate(letters: string, more: Partial<GateDescription> & { readonly policy?: GatePolicy } = {}): GateResult {
-  const names = [...letters].map((letter, at) => `${letter}${at}`);
+  const names = Array.from(letters, (letter, at) => `${letter}${at}`);
   const records: Readonly<Record<string, TargetReading["records"]>> = {
     P: [success(hour)],
     W: [success(23 * hour)],

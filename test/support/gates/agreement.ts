@@ -1,0 +1,26 @@
+import assert from "node:assert/strict";
+import { evaluateGate } from "../../../provider/gates/evaluateGate";
+import { parseGate } from "../../../provider/gates/parse/parseGate";
+import type { TargetReading } from "../../../provider/gates/reading";
+import type { GateResult } from "../../../provider/gates/result";
+import { gateFacts } from "../../../provider/readGateTarget";
+import type { OracleCase, OracleOutcome } from "../../oracle/types";
+
+/** The evaluator's result on a case of the oracle's. */
+export function evaluated({ description, answers, now }: OracleCase): GateResult {
+  const parsed = parseGate(description, { facts: gateFacts, now });
+  if (parsed.kind !== "gate") assert.fail(JSON.stringify(parsed));
+  return evaluateGate(parsed.gate, Object.values(answers) as unknown as readonly TargetReading[], now).result;
+}
+
+/** A result in the oracle's terms. */
+export function outcomeOf({ verdict, overridden, blocks, targetResults }: GateResult): OracleOutcome {
+  const targets = targetResults.map((target) => [
+    target.name,
+    {
+      verdict: target.verdict,
+      criteria: Object.fromEntries(target.criteria.map((criterion) => [criterion.id, criterion.verdict])),
+    },
+  ]);
+  return { verdict, overridden, blocks, targets: Object.fromEntries(targets) };
+}
