@@ -1,6 +1,8 @@
 import { activityExamples } from "./examples/activity";
 import { ageExamples } from "./examples/age";
 import { aggregationExamples } from "./examples/aggregation";
+import { choiceExamples } from "./examples/choices";
+import { descriptionExamples } from "./examples/descriptions";
 import { emptyExamples } from "./examples/empty";
 import type { Example } from "./examples/example";
 import { historyExamples } from "./examples/history";
@@ -12,8 +14,10 @@ import { selectionExamples } from "./examples/selection";
 import { sizeExamples } from "./examples/sizes";
 import { stateExamples } from "./examples/states";
 
-/** Worked examples of every rule of gates, by what they are about; an evaluator is held against each of them. */
+/** Worked examples of every rule of gates, by what they are about; an evaluator is held against each of them.
+ * `choices` are readings of rules that allow more than one. */
 export const examplesByTopic: Readonly<Record<string, readonly Example[]>> = {
+  descriptions: descriptionExamples,
   states: stateExamples,
   "age and time": ageExamples,
   "last task and failures": lastTaskExamples,
@@ -26,6 +30,7 @@ export const examplesByTopic: Readonly<Record<string, readonly Example[]>> = {
   readings: readingExamples,
   aggregation: aggregationExamples,
   overrides: overrideExamples,
+  choices: choiceExamples,
 };
 
 export const examples: readonly Example[] = Object.values(examplesByTopic).flat();

@@ -179,6 +179,19 @@ export const ageExamples: readonly Example[] = [
     { oldestBackupMinimumAge: "fail" },
   ),
   example(
+    "a record of unknown state that may be old enough leaves the oldest age unknown",
+    {
+      criteria: { oldestBackupMinimumAge: "3d" },
+      records: [succeeded({ completed: 1 }), dcs("unknown", { started: 100 })],
+    },
+    { oldestBackupMinimumAge: "unknown" },
+  ),
+  example(
+    "and so does one without any time",
+    { criteria: { oldestBackupMinimumAge: "3d" }, records: [succeeded({ completed: 1 }), dcs("unknown")] },
+    { oldestBackupMinimumAge: "unknown" },
+  ),
+  example(
     "an undated success leaves the oldest age unknown",
     { criteria: { oldestBackupMinimumAge: "7d" }, records: [succeeded({ completed: 1 }), succeeded({ started: 200 })] },
     { oldestBackupMinimumAge: "unknown" },

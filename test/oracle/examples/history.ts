@@ -39,6 +39,18 @@ export const historyExamples: readonly Example[] = [
     [good(1), dcs("unknown")],
     "unknown",
   ),
+  copies(
+    "a record of unknown state that ended before the window is not the missing one",
+    twoWithin,
+    [good(1), dcs("unknown", { completed: 7 })],
+    "fail",
+  ),
+  copies(
+    "a record of unknown state that ended inside the window may be",
+    twoWithin,
+    [good(1), dcs("unknown", { completed: 5 })],
+    "unknown",
+  ),
   copies("an open task that would complete the number is pending", two, [good(1), open], "pending"),
   copies(
     "an open task that would not complete the number is not waited for",

@@ -83,6 +83,8 @@ export const lastTaskExamples: readonly Example[] = [
     { target: { ageFrom: "startedAt" } },
   ),
 
+  last("a success newer than every failure, among older ones", [good(5), bad(4), good(3)], "pass"),
+  last("a failure newer than every success, among older ones", [bad(5), good(4), bad(1)], "fail"),
   failures("as many failures as allowed since the last success", 2, [good(3), bad(2), bad(1)], "pass"),
   failures("one failure more than allowed", 1, [good(3), bad(2), bad(1)], "fail"),
   failures("failures before the last success do not count", 0, [bad(3), bad(2), good(1)], "pass"),

@@ -52,6 +52,17 @@ export const newerThanExamples: readonly Example[] = [
     target: { createdAt: hoursAgo(1) },
     policy: { graceForNew: "1d" },
   }),
+  since(
+    "a stuck task is fail beside a fresh one",
+    [dcs("running", { started: 25 }), dcs("running", { started: 1 })],
+    "fail",
+  ),
+  since(
+    "an unknown state beside an open task is unknown",
+    [dcs("unknown", { started: 9 }), dcs("running", { started: 1 })],
+    "unknown",
+  ),
+  since("a record of unknown state without a start is unknown", [dcs("unknown")], "unknown"),
   example(
     "it reads back to the instant whatever the lookback is",
     { criteria: { newerThan: hoursAgo(500) }, target: { lookback: "1d" }, records: [good(499)] },
@@ -82,6 +93,28 @@ export const newerThanExamples: readonly Example[] = [
   task("the named task failed and a later one is open", [mine("failed"), dcs("running", { started: 1 })], "pending"),
   task("the named task is open", [mine("running")], "pending"),
   task("the named task is stuck", [dcs("running", { id: "mine", started: 25 })], "fail"),
+  task("a stuck task is fail beside a fresh named one", [mine("running"), dcs("running", { started: 25 })], "fail"),
+  task(
+    "a success without a start may have started after the named task",
+    [mine("failed"), dcs("succeeded", { started: null, completed: 3 })],
+    "unknown",
+  ),
+  task(
+    "a record of unknown state that started before the named task is no witness",
+    [mine("failed"), dcs("unknown", { started: 6 })],
+    "fail",
+  ),
+  task(
+    "a record of unknown state that started after the named task may be the witness",
+    [mine("failed"), dcs("unknown", { started: 4 })],
+    "unknown",
+  ),
+  task(
+    "the named task is partial, which counts as failed",
+    [cbr("succeeded", { id: "mine", completed: 1, failedParts: 1 })],
+    "fail",
+    { target: { service: "cbr" } },
+  ),
   task("the named task is of unknown state", [mine("unknown")], "unknown"),
   task(
     "a named task that is not seen is pending, whatever else is there",

@@ -128,6 +128,29 @@ export const overrideExamples: readonly Example[] = [
     overrides: [{}],
     expected: { verdict: "fail", ...shut },
   }),
+  gate({
+    title: "an unscoped override works beside a scoped one",
+    words: ["fail", "fail"],
+    overrides: [onA, {}],
+    expected: { verdict: "fail", ...lifted },
+  }),
+  {
+    ...gate({
+      title: "the server's time outweighs the local clock",
+      words: ["fail"],
+      overrides: [{ expiresAt: hoursAgo(0) }],
+      expected: { verdict: "fail", ...shut },
+    }),
+    now: Date.UTC(2026, 10, 20, 10),
+  },
+  withEarlierAnswer(
+    gate({
+      title: "of several servers' times the latest says it",
+      words: ["unknown", "fail"],
+      overrides: [{ expiresAt: hoursAgo(0.5) }],
+      expected: { verdict: "fail", ...shut },
+    }),
+  ),
   {
     ...gate({
       title: "without a server's time the local clock says whether an override is in force",
@@ -139,3 +162,8 @@ export const overrideExamples: readonly Example[] = [
     answers: {},
   },
 ];
+
+/** The same gate, with the answer of `a` an hour older. */
+function withEarlierAnswer(one: Example): Example {
+  return { ...one, answers: { ...one.answers, a: { ...one.answers["a"]!, asOf: hoursAgo(1) } } };
+}

@@ -30,6 +30,14 @@ const withoutClock = { asOf: hoursAgo(0), asOfSource: "local" } as const;
 /** Answers that contradict themselves or are none, and what `onUnknown: warn` softens. */
 export const readingExamples: readonly Example[] = [
   read("identical duplicates are one record", [good, { ...good }], "pass"),
+  read(
+    "identical duplicates are one in whatever order their keys stand",
+    [good, Object.fromEntries(Object.entries(good).reverse()) as unknown as typeof good],
+    "pass",
+  ),
+  read("an answer about another action contradicts its target", [good], "unknown", {
+    answer: { actionName: "SNAPSHOTTING" },
+  }),
   read("duplicates with different content contradict each other", [good, { ...good, sizeBytes: 1 }], "unknown"),
   read(
     "a contradiction outside the selection counts as well",

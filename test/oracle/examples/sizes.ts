@@ -74,5 +74,15 @@ export const sizeExamples: readonly Example[] = [
     [sized(1, 500), sized(2, 1000), sized(3, 1000), sized(4, 1000), sized(4, 1001)],
     "unknown",
   ),
+  torn(
+    "an undated success is unknown",
+    [sized(1, 500), sized(2, 1000), sized(3, 1000), sized(4, 1000), dcs("succeeded")],
+    "unknown",
+  ),
+  torn(
+    "a record of unknown state is unknown",
+    [sized(1, 500), sized(2, 1000), sized(3, 1000), sized(4, 1000), dcs("unknown", { started: 1 })],
+    "unknown",
+  ),
   torn("no success is fail", [dcs("failed", { completed: 1 })], "fail"),
 ];
