@@ -52,7 +52,9 @@ function linkPackages(project: string): void {
 
 function addPlugins(projectFile: string, plugins: Readonly<Record<string, string>>): void {
   const document = parseDocument(readFileSync(projectFile, "utf8"));
-  for (const [name, path] of Object.entries(plugins)) document.addIn(["plugins", "providers"], { name, path });
+  const listed = ["plugins", "providers"];
+  if (!document.hasIn(listed)) document.setIn(listed, document.createNode([]));
+  for (const [name, path] of Object.entries(plugins)) document.addIn(listed, { name, path });
   writeFileSync(projectFile, document.toString());
 }
 
