@@ -12,7 +12,7 @@ import { createInterface } from "node:readline";
 import { LocalWorkspace, type ProjectSettings, type Stack } from "@pulumi/pulumi/automation";
 import type { ProgramRequest } from "./programRequest";
 import type { ProgramResult } from "./programResult";
-import { readState } from "./readState";
+import { outputsOf, readState } from "./readState";
 import { recordEvents } from "./recordEvents";
 
 /** What a program exports: an object, or a function that the engine calls. */
@@ -63,8 +63,7 @@ async function operate(stack: Stack, request: ProgramRequest, signal: AbortSigna
     if (output === "") output = String(error);
   }
   const state = readState(await stack.exportStack());
-  const outputs = state.find(({ type }) => type === "pulumi:pulumi:Stack")?.outputs ?? {};
-  return { succeeded, output, resources: state.map(({ type }) => type), outputs, ...recorded, state };
+  return { succeeded, output, resources: state.map(({ type }) => type), outputs: outputsOf(state), ...recorded, state };
 }
 
 async function main(): Promise<void> {

@@ -28,3 +28,8 @@ export function readState(deployment: Deployment): StateResource[] {
     propertyDependencies,
   }));
 }
+
+/** The outputs of the stack itself. */
+export function outputsOf(state: readonly StateResource[]): Record<string, unknown> {
+  return state.find(({ type }) => type === "pulumi:pulumi:Stack")?.outputs ?? {};
+}

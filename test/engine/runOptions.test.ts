@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
+import { engineVersion } from "../../scripts/automation/engineVersion";
 import { stepsOf } from "../support/stepsOf";
 import { findRandomPlugin } from "../standins/findRandomPlugin";
-import { describeWithEngine, startBench, type EngineBench, type EngineProject } from "../support/engine";
+import { describeWithEngine, enginePath, startBench, type EngineBench, type EngineProject } from "../support/engine";
 import { startHeldServer } from "../support/heldServer";
 import { startService } from "../support/startService";
 
@@ -68,6 +69,14 @@ describeWithEngine("what a run can be asked and what it tells", () => {
       ["delete second", "delete first"],
     );
     assert.deepEqual(withProgram.diagnostics[0], ranProgram);
+  });
+
+  it("runs on an engine of a version that knows executable policy packs", () => {
+    const [major = 0, minor = 0] = engineVersion(enginePath() ?? "")
+      .split(".")
+      .map(Number);
+    assert.equal(major, 3);
+    assert.ok(minor >= 255);
   });
 
   it("refuses an option that the operation does not know, which the Automation API drops without a word", async () => {
