@@ -32,6 +32,8 @@ describeWithEngine("a dynamic resource whose methods require a package by its na
     readonly calls: unknown[];
   }
 
+  type RunNotes = (operation: Operation, text: string, more?: Record<string, string>) => Promise<Run>;
+
   function projectWith(
     stack: string,
     install: (target: string) => void,
@@ -39,9 +41,9 @@ describeWithEngine("a dynamic resource whose methods require a package by its na
     const project = bench.project("test/engine/programs/dynamic-resource");
     install(join(project.directory, "node_modules/dynamic-notes"));
     const log = join(project.directory, "notes.log");
-    return async (operation, text) => {
+    return async (operation, text, more = {}) => {
       writeFileSync(log, "");
-      const config = { "dynamic-resource:author": "A", "dynamic-resource:text": text };
+      const config = { "dynamic-resource:author": "A", "dynamic-resource:text": text, ...more };
       const result = await project.run(operation, { config, stack, environment: { NOTES_LOG: log } });
       const lines = readFileSync(log, "utf8").split("\n").slice(0, -1);
       return { result, calls: lines.map((line) => JSON.parse(line) as unknown) };
@@ -49,7 +51,7 @@ describeWithEngine("a dynamic resource whose methods require a package by its na
   }
 
   describe("from a linked package", () => {
-    let run: ReturnType<typeof projectWith>;
+    let run: RunNotes;
     const configured = ["configure", "A"];
     const one = { text: "one", written: "A: one" };
     const two = { text: "two", written: "A: two" };
@@ -97,9 +99,26 @@ describeWithEngine("a dynamic resource whose methods require a package by its na
     });
   });
 
-  it("is found in a package that was installed from a tarball as well", async () => {
-    const run = projectWith("installed", unpack);
-    const { result } = await run("up", "one");
-    assert.equal(result.outputs["written"], "A: one", result.output);
+  describe("from a package that was installed from a tarball", () => {
+    let run: RunNotes;
+
+    before(() => {
+      run = projectWith("installed", unpack);
+    });
+
+    it("is given a marker as text in a preview, where a value is not known yet", async () => {
+      const { calls } = await run("preview", "one", { "dynamic-resource:copy": "true" });
+      assert.deepEqual(calls.at(-1), ["check", {}, { text: "04da6b54-80e4-46f7-96ec-b56ff0331ba9" }]);
+    });
+
+    it("works in an update; what it makes of a secret input under another name is no secret", async () => {
+      const { result } = await run("up", "one");
+      assert.equal(result.outputs["written"], "A: one", result.output);
+      // As the backend keeps it.
+      const file = join(bench.sandbox.directory, "backend/.pulumi/stacks/dynamic-resource/installed.json");
+      const state = readFileSync(file, "utf8");
+      assert.equal(state.includes('"text":{"4dabf18193072939515e22adb298388d"'), true);
+      assert.equal(state.includes('"written":"A: one"'), true);
+    });
   });
 });
