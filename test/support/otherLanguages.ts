@@ -1,0 +1,49 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { basename, join } from "node:path";
+import { findPython } from "../../scripts/automation/findPython";
+import type { Operation } from "../../scripts/automation/programRequest";
+import { runDriver, type DriverResult } from "../../scripts/automation/runDriver";
+import { repositoryRoot, type Sandbox } from "../../scripts/automation/sandbox";
+import type { RunOptions } from "./engine";
+import { pythonSdk } from "./pythonSdk";
+
+export type ForeignOptions = Pick<RunOptions, "config" | "secrets" | "stack" | "environment">;
+/** Runs one operation of a program; further calls use the same project, and so the same stacks. */
+export type RunForeign = (operation: Operation, options?: ForeignOptions) => Promise<DriverResult>;
+
+function runner(
+  sandbox: Sandbox,
+  folder: string,
+  command: readonly [string, ...string[]],
+  own: Readonly<Record<string, string>> = {},
+): RunForeign {
+  const project = sandbox.project(folder);
+  return (operation, { config = {}, secrets = {}, stack = "test", environment = {} } = {}) => {
+    const request = { operation, project, projectName: basename(folder), config, secrets, stack };
+    return runDriver(sandbox, command, request, { ...own, ...environment });
+  };
+}
+
+/** A program of test/engine/python, with the Python SDK of this repository; or why there is no Python for it. */
+export function pythonProgram(sandbox: Sandbox, name: string): RunForeign | { readonly missing: string } {
+  const python = findPython();
+  if ("missing" in python) return python;
+  const driver = join(repositoryRoot, "scripts/automation/python/run_program.py");
+  const variables = { PYTHONPATH: pythonSdk(sandbox), PYTHONDONTWRITEBYTECODE: "1" };
+  return runner(sandbox, join(repositoryRoot, "test/engine/python", name), [python.path, driver], variables);
+}
+
+/** A program of test/engine/go, compiled with the Go SDK of this repository; or why it cannot be compiled. */
+export function goProgram(sandbox: Sandbox, name: string): RunForeign | { readonly missing: string } {
+  if (spawnSync("go", ["version"]).status !== 0) return { missing: "no go on PATH" };
+  const folder = join(repositoryRoot, "test/engine/go");
+  const program = join(mkdtempSync(join(sandbox.directory, "go-")), name);
+  const build = spawnSync("go", ["build", "-o", program, `./${name}`], {
+    cwd: folder,
+    env: { ...process.env, GOWORK: "off" },
+    encoding: "utf8",
+  });
+  if (build.status !== 0) throw new Error(`go build ./${name} failed: ${build.stderr}`);
+  return runner(sandbox, join(folder, name), [program]);
+}
