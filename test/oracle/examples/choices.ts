@@ -154,11 +154,11 @@ export const choiceExamples: readonly Example[] = [
     expected: { verdict: "fail", blocks: true },
   }),
   gate({
-    title: "with `any` and no target left, scoped overrides lift nothing",
+    title: "scoped overrides of every target leave nothing that blocks, whatever `require` says",
     words: ["fail"],
     policy: { require: "any" },
     overrides: [{ target: "a" }],
-    expected: { verdict: "fail", blocks: true },
+    expected: { verdict: "fail", blocks: false, overridden: true },
   }),
   gate({
     title: "with none applicable and `any`, fail wins over onEmpty: unknown",

@@ -15,7 +15,7 @@ export function evaluated({ description, answers, now }: OracleCase): GateResult
 
 /** A result in the oracle's terms. */
 export function outcomeOf({ verdict, overridden, blocks, targetResults }: GateResult): OracleOutcome {
-  const targets = targetResults.map((target) => [
+  const targets = targetResults.map((target): [string, OracleOutcome["targets"][string]] => [
     target.name,
     {
       verdict: target.verdict,

@@ -103,6 +103,7 @@ export function judge(records: readonly BackupRecord[], given: Judgement): GateR
   const parsed = parseGate({ ...description, targets }, { facts: gateFacts, now: readAt });
   assert.equal(parsed.kind, "gate", JSON.stringify(parsed));
   const one = {
+    ...action,
     target: "one",
     service,
     resourceId: "one",
