@@ -97,7 +97,7 @@ export function evaluateGate(gate: Gate, readings: readonly TargetReading[], now
   const used = active.filter((override) => isUsed(override, judged));
   const unused = active.filter((override) => !used.includes(override));
   const wouldBlock = isBlocking(verdict, gate.policy);
-  const blocks = wouldBlock && (used.length === 0 || blocksWith(used, gate, judged, isTooFew));
+  const blocks = wouldBlock && (used.length === 0 || blocksWith(active, gate, judged, isTooFew));
   const overridden = wouldBlock && !blocks;
   const results = new Map(judged.map(({ target, result }) => [target.name, result]));
   const targetResults = gate.targets.map((target) => results.get(target.name) ?? notApplicable(target));

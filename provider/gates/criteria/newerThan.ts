@@ -17,6 +17,8 @@ interface Relevant {
   readonly failure: Task | undefined;
   /** Open, and would prove it by ending well. */
   readonly hope: Task | undefined;
+  /** Of unknown state, and no witness: beside an open task it keeps the question open all the same. */
+  readonly doubt: Task | undefined;
   /** A named task that is not among those read: nothing else counts. */
   readonly isMissing: boolean;
 }
@@ -32,12 +34,14 @@ function afterInstant(view: View, instant: Instant): Relevant {
   const of = (outcome: string): Task[] => view.all.filter((task) => view.countsAs(task) === outcome);
   const successes = of("success");
   const witness = successes.find(isAfter);
+  const unmapped = of("unmapped").filter((task) => isInView(task, view, instant));
   return {
     what: `${witness === undefined ? "no success" : "a success"} after ${atInWords(instant)}`,
     witness,
     possible:
       successes.find(({ completed }) => completed === undefined) ??
-      of("unmapped").find((task) => isInView(task, view, instant)),
+      unmapped.find((task) => task.completed === undefined || isAfter(task)),
+    doubt: unmapped[0],
     failure: of("failure").find(isAfter),
     hope: view.open.fresh[0],
     isMissing: false,
@@ -47,7 +51,7 @@ function afterInstant(view: View, instant: Instant): Relevant {
 /** That task, or one that began after it. It is looked up among all selected ones. */
 function afterTask(view: View, id: string): Relevant {
   const named = view.all.find(({ record }) => record.id === id);
-  const none = { witness: undefined, possible: undefined, failure: undefined, hope: undefined };
+  const none = { witness: undefined, possible: undefined, failure: undefined, hope: undefined, doubt: undefined };
   if (named === undefined) return { what: `task ${id} was not seen yet`, ...none, isMissing: true };
   const others = view.all.filter((task) => task !== named);
   const isLater = ({ began }: Task): boolean => began !== undefined && named.began !== undefined && began > named.began;
@@ -64,6 +68,7 @@ function afterTask(view: View, id: string): Relevant {
         ? named
         : (successes.find(cannotBePlaced) ?? unmapped.find((task) => isLater(task) || cannotBePlaced(task))),
     failure: outcome === "failure" || ["skipped", "gone"].includes(named.record.state) ? named : undefined,
+    doubt: undefined,
     hope: view.open.fresh.find((task) => task === named || isLater(task) || cannotBePlaced(task)),
     isMissing: false,
   };
@@ -77,7 +82,7 @@ export const newerThan = defineCriterion<Since>({
   limit: (values) => values["newerThan"] as Since | undefined,
   threshold: () => 1,
   judge(limit, view): Finding {
-    const { what, witness, possible, failure, hope, isMissing } =
+    const { what, witness, possible, failure, hope, doubt, isMissing } =
       limit.kind === "instant" ? afterInstant(view, limit.instant) : afterTask(view, limit.id);
     if (witness !== undefined) return { verdict: "pass", observed: 1, what, task: witness };
     const found = { observed: 0, what };
@@ -96,9 +101,10 @@ export const newerThan = defineCriterion<Since>({
       return { verdict: "fail", reason, ...found, task: overdue };
     }
     if (!view.complete) return unread;
-    if (possible !== undefined) {
-      const reason = view.countsAs(possible) === "unmapped" ? "unmappedState" : "undated";
-      return { verdict: "unknown", reason, ...found, what: `${what} that can be told`, task: possible };
+    const unclear = possible ?? (hope === undefined ? undefined : doubt);
+    if (unclear !== undefined) {
+      const reason = view.countsAs(unclear) === "unmapped" ? "unmappedState" : "undated";
+      return { verdict: "unknown", reason, ...found, what: `${what} that can be told`, task: unclear };
     }
     if (hope !== undefined) return { verdict: "pending", reason: "openTask", ...found, task: hope };
     if (failure !== undefined) return { verdict: "fail", ...found, task: failure };
