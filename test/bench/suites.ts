@@ -1,6 +1,7 @@
 import type { Suite } from "./report/goal";
 import { cancel } from "./suites/cancel";
 import { faults } from "./suites/faults";
+import { gates } from "./suites/gates";
 import { keepAliveRace } from "./suites/race";
 import { outage } from "./suites/outage";
 import { quota } from "./suites/quota";
@@ -8,7 +9,7 @@ import { skew } from "./suites/skew";
 import { soak } from "./suites/soak";
 
 /** The suites, in the order in which they run. */
-export const suites = { faults, race: keepAliveRace, skew, outage, quota, cancel, soak } as const satisfies Record<
+export const suites = { faults, race: keepAliveRace, skew, outage, quota, cancel, gates, soak } as const satisfies Record<
   string,
   Suite
 >;
@@ -16,7 +17,7 @@ export const suites = { faults, race: keepAliveRace, skew, outage, quota, cancel
 export type SuiteName = keyof typeof suites;
 
 /** What `all` means: not the soak, which has a command of its own. */
-export const usualSuites: readonly SuiteName[] = ["faults", "race", "skew", "outage", "quota", "cancel"];
+export const usualSuites: readonly SuiteName[] = ["faults", "race", "skew", "outage", "quota", "cancel", "gates"];
 
 export function isSuiteName(name: string): name is SuiteName {
   return Object.hasOwn(suites, name);
