@@ -4,16 +4,10 @@ import { join } from "node:path";
 import { status, type ServiceError } from "@grpc/grpc-js";
 import {
   CallRequest,
-  CheckRequest,
   ConstructRequest,
-  CreateRequest,
-  DeleteRequest,
-  DiffRequest,
   DiffResponse,
   GetMappingRequest,
   ParameterizeRequest,
-  ReadRequest,
-  UpdateRequest,
 } from "@pulumi/pulumi/proto/provider_pb";
 import { simulatorDefaults, startSimulator, type Simulator } from "../../provider/simulator/index";
 import { secret, unknownValue } from "../support/envelopes";
@@ -27,16 +21,10 @@ const { css } = queryCases;
 
 type Send = (provider: ProviderClient, done: (error: ServiceError | null, response: unknown) => void) => unknown;
 
-/** The calls of the protocol that a provider of functions alone has no use for. */
+/** The calls of the protocol that a provider of functions and one resource has no use for. */
 const unimplemented: Readonly<Record<string, Send>> = {
   Call: ({ client }, done) => client.call(new CallRequest(), done),
   Construct: ({ client }, done) => client.construct(new ConstructRequest(), done),
-  Check: ({ client }, done) => client.check(new CheckRequest(), done),
-  Diff: ({ client }, done) => client.diff(new DiffRequest(), done),
-  Create: ({ client }, done) => client.create(new CreateRequest(), done),
-  Read: ({ client }, done) => client.read(new ReadRequest(), done),
-  Update: ({ client }, done) => client.update(new UpdateRequest(), done),
-  Delete: ({ client }, done) => client.delete(new DeleteRequest(), done),
   Parameterize: ({ client }, done) => client.parameterize(new ParameterizeRequest(), done),
   GetMapping: ({ client }, done) => client.getMapping(new GetMappingRequest(), done),
 };
@@ -189,7 +177,7 @@ describe("a call to the plugin process", () => {
   });
 
   for (const [name, send] of Object.entries(unimplemented)) {
-    it(`of ${name} is UNIMPLEMENTED, since there are no resources`, async () => {
+    it(`of ${name} is UNIMPLEMENTED, since nothing of ours needs it`, async () => {
       const calling = call((done) => send(provider, done));
       await assert.rejects(calling, { code: status.UNIMPLEMENTED });
     });

@@ -149,7 +149,7 @@ describe("Invoke", () => {
     ],
     [
       "aws:s3:x",
-      `this provider has no function aws:s3:x: it has ${allQueryCases.map((query) => query.token).join(", ")} [INPUT_UNKNOWN]`,
+      `this provider has no function aws:s3:x: it has ${[...allQueryCases.map((query) => query.token), "huaweicloud-backup:index:getGateVerdict"].join(", ")} [INPUT_UNKNOWN]`,
     ],
     ["a\nb", /^this provider has no function a b: it has /],
     ["constructor", /^this provider has no function constructor: it has /],
