@@ -20,6 +20,6 @@ function sorted(value: unknown): unknown {
 }
 
 /** A value as JSON with sorted keys, so that descriptions that say the same are one text. */
-export function canonicalText(value: unknown): string {
-  return JSON.stringify(sorted(value)) ?? "";
+export function canonicalText(value: object): string {
+  return JSON.stringify(sorted(value));
 }

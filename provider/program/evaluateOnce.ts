@@ -12,8 +12,8 @@ const longestLifetime = 24 * 3_600_000;
  */
 function lifetimeOf(result: GetGateVerdictResult): number {
   if (refusalOf(result) !== undefined) return 0;
-  const from = parseRfc3339(String(result.evaluatedAt));
-  const until = parseRfc3339(String(result.validUntil));
+  const from = parseRfc3339(result.evaluatedAt);
+  const until = parseRfc3339(result.validUntil);
   return from === undefined || until === undefined ? 0 : Math.min(until - from, longestLifetime);
 }
 

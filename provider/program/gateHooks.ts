@@ -68,7 +68,7 @@ async function enforce(
   throw refusal;
 }
 
-function nameOf(run: ProgramRun, description: unknown, { provider }: GateHooksOptions): string {
+function nameOf(run: ProgramRun, description: object, { provider }: GateHooksOptions): string {
   const text = `${providerKey(run, provider)} ${canonicalText(description)}`;
   return `backup-gate-${createHash("sha256").update(text).digest("hex").slice(0, 8)}`;
 }

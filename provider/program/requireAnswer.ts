@@ -36,6 +36,6 @@ export function requireAnswer<Result extends Answer>(answer: pulumi.Output<Resul
 export function requireAnswer<Result extends Answer>(answer: Promise<Result>): Promise<Result>;
 export function requireAnswer<Result extends Answer>(answer: Result): Result;
 export function requireAnswer(answer: unknown): unknown {
-  if (pulumi.Output.isInstance(answer)) return (answer as pulumi.OutputInstance<unknown>).apply(check);
+  if (pulumi.Output.isInstance(answer)) return answer.apply(check);
   return answer instanceof Promise ? answer.then(check) : check(answer);
 }

@@ -18,7 +18,7 @@ export function whenOpen<Value>(
   const guarded = known.apply((result): pulumi.Output<unknown> => {
     const refusal = refusalOf(result);
     if (refusal !== undefined) throw refusal;
-    return pulumi.output(value) as pulumi.Output<unknown>;
+    return pulumi.output(value);
   });
   return guarded as pulumi.Output<Value>;
 }

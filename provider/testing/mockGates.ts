@@ -23,17 +23,18 @@ const echo: runtime.Mocks = {
 export function withGates(mocks: runtime.Mocks, gates: GateMocks = {}): runtime.Mocks {
   return {
     call: (args) => {
-      const { token, inputs } = args;
+      const { token } = args;
       if (!isOurs(token)) return mocks.call(args);
-      if (token === verdictToken) return { ...mockedVerdict(gates, undefined, inputs) };
+      if (token === verdictToken) return { ...mockedVerdict(gates, undefined, args.inputs) };
       return { ...mockedAnswers[token], ...gates.answers?.[token.slice(token.indexOf(":") + 1)] };
     },
     newResource: (args) => {
-      const { type, name, inputs } = args;
+      const { type, name } = args;
       if (type !== gateType) return mocks.newResource(args);
+      const inputs = args.inputs as Readonly<Record<string, unknown>>;
       const result = mockedVerdict(gates, name, inputs);
       if (result.blocks) throw new Error(`the gate is closed: ${result.summary} [GATE_CLOSED]`);
-      return { id: name, state: { ...(inputs as Record<string, unknown>), ...result } };
+      return { id: name, state: { ...inputs, ...result } };
     },
   };
 }
