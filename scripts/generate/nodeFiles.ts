@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { PackageSpec } from "../schema/spec";
 import { generateArgumentRules } from "./argumentRules";
 import { generateErrorPage } from "./errorPage";
+import { generateGateKeys } from "./gateKeys";
 import { banner, type GeneratedFile } from "./generatedFile";
 import { queryModules } from "./queryModules";
 import { generateRegistry } from "./registry";
@@ -28,6 +29,7 @@ export function nodeFiles(root: string): GeneratedFile[] {
     },
     generateTypes(schema),
     generateArgumentRules(schema),
+    generateGateKeys(schema),
     generateRegistry(modules),
     generateArgumentValidators(schema),
     generateAnswerValidators(modules, root),
