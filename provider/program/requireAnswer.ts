@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { applyInUpdate } from "./applyInUpdate";
 import { ProviderError } from "../core/errors/providerError";
 
 /** What every answer of the five functions has, however little was found. */
@@ -28,7 +29,7 @@ function check(answer: unknown): unknown {
  *
  * In a preview in which the provider's own settings are not known yet, the engine answers every function with an empty
  * object: a list that is not there then looks like a resource without backups. Takes and returns an Output, a promise or
- * an answer; an Output that is not known yet stays so.
+ * an answer; an Output that is not known yet in a preview stays so.
  *
  * @throws a `pulumi.RunError` with `code` `GATE_NOT_CONFIGURED`.
  */
@@ -36,6 +37,6 @@ export function requireAnswer<Result extends Answer>(answer: pulumi.Output<Resul
 export function requireAnswer<Result extends Answer>(answer: Promise<Result>): Promise<Result>;
 export function requireAnswer<Result extends Answer>(answer: Result): Result;
 export function requireAnswer(answer: unknown): unknown {
-  if (pulumi.Output.isInstance(answer)) return answer.apply(check);
+  if (pulumi.Output.isInstance(answer)) return applyInUpdate(answer, check);
   return answer instanceof Promise ? answer.then(check) : check(answer);
 }

@@ -1,12 +1,13 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { GetGateVerdictResult } from "pulumi-huaweicloud-backup";
+import { applyInUpdate } from "./applyInUpdate";
 import { refusalOf } from "./refusalOf";
 
 /**
  * The value, but only if the gate is open: what uses the returned Output waits for the verdict, and is not registered
  * when it blocks. Other resources of the program go on.
  *
- * A verdict that is not known yet in a preview leaves the Output unknown there, and the update decides. A secret verdict
+ * A verdict that is not known yet in a preview leaves the Output unknown there; in an update it rejects. A secret verdict
  * or value makes it secret. Rejects with a {@link GateClosedError}.
  */
 export function whenOpen<Value>(
@@ -14,8 +15,7 @@ export function whenOpen<Value>(
   value: pulumi.Input<Value>,
 ): pulumi.Output<Value> {
   // The verdict first and the value inside: a closed gate fails a preview in which the value is not known yet.
-  const known: pulumi.OutputInstance<unknown> = pulumi.output(verdict);
-  const guarded = known.apply((result): pulumi.Output<unknown> => {
+  const guarded = applyInUpdate(pulumi.output(verdict), (result) => {
     const refusal = refusalOf(result);
     if (refusal !== undefined) throw refusal;
     return pulumi.output(value);

@@ -17,6 +17,14 @@ const echo: runtime.Mocks = {
 };
 
 /**
+ * As the engine answers when it ends after a failed step: UNAVAILABLE of gRPC. The SDK then leaves what depends on the
+ * resource unregistered, without the rejections that no test could catch.
+ */
+function closedGate(summary: string): Error {
+  return Object.assign(new Error(`the gate is closed: ${summary} [GATE_CLOSED]`), { code: 14 });
+}
+
+/**
  * The tests' own mocks, with gates and the five functions answered for them. A `Gate` that blocks fails as on the
  * engine, so that nothing that depends on it is registered.
  */
@@ -33,7 +41,8 @@ export function withGates(mocks: runtime.Mocks, gates: GateMocks = {}): runtime.
       if (type !== gateType) return mocks.newResource(args);
       const inputs = args.inputs as Readonly<Record<string, unknown>>;
       const result = mockedVerdict(gates, name, inputs);
-      if (result.blocks) throw new Error(`the gate is closed: ${result.summary} [GATE_CLOSED]`);
+      // What is read by its id, as by `Gate.get`, is stored state and enforces nothing.
+      if (result.blocks && (args.id ?? "") === "") throw closedGate(result.summary);
       return { id: name, state: { ...inputs, ...result } };
     },
   };
