@@ -5,6 +5,7 @@ import { getGateVerdict, type GetGateVerdictArgs, type GetGateVerdictOutputArgs 
 import { canonicalText, holdsOutputs } from "./canonicalText";
 import { evaluateOnce } from "./evaluateOnce";
 import { currentRun, providerKey, type ProgramRun } from "./programRun";
+import { readyToEvaluate } from "./readyToEvaluate";
 import { refusalOf } from "./refusalOf";
 import { registerHook } from "./registerHook";
 import { resolveInput } from "./resolveInput";
@@ -100,7 +101,7 @@ export function gateHooksBy(
   if (hook === undefined) {
     // Bound to the program's own context: the engine calls from another, in which an inline program has no engine to ask.
     const callback = AsyncResource.bind(() => enforce(run, description, options, now));
-    hook = registerHook(freeName(run, name), callback);
+    hook = registerHook(freeName(run, name), callback, () => readyToEvaluate(run, description, options.provider));
     run.hooks.set(hook.name, hook);
   }
   return { beforeCreate: [hook], beforeUpdate: [hook], ...(options.delete === true ? { beforeDelete: [hook] } : {}) };

@@ -15,6 +15,8 @@ export interface ProgramRun {
   readonly hooks: Map<string, pulumi.ResourceHook>;
   /** Providers in the order in which hooks named them: an identity that needs no unresolved name. */
   readonly providers: pulumi.ProviderResource[];
+  /** Settled when the engine has started the default provider. */
+  defaultProvider?: Promise<unknown>;
 }
 
 /**
