@@ -58,7 +58,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["provider/api/sending/timing.ts", "provider/simulator/startSimulator.ts"],
+    files: ["provider/api/sending/timing.ts", "provider/program/wallClock.ts", "provider/simulator/startSimulator.ts"],
     rules: { "no-restricted-syntax": "off" },
   },
   {

@@ -10,6 +10,7 @@ import {
   renameSync,
   rmSync,
   symlinkSync,
+  writeFileSync,
 } from "node:fs";
 import { dirname, join, relative } from "node:path";
 
@@ -22,6 +23,20 @@ const stage = join(root, `dist.${process.pid}`);
 
 function compile(config: string): void {
   execFileSync(process.execPath, [tsc, "-p", config, "--outDir", stage], { cwd: root, stdio: "inherit" });
+}
+
+/**
+ * The provider imports the Node SDK by the name of the package, which leads to dist/: absent in a fresh checkout, and
+ * otherwise that of the build before. This build's own stands beside it.
+ */
+function compileProvider(): void {
+  const config = join(stage, "tsconfig.json");
+  const paths = { "pulumi-huaweicloud-backup": [join(stage, "sdk/nodejs/index.d.ts")] };
+  const compilerOptions = { paths, rootDir: root };
+  const include = [join(root, "provider")];
+  writeFileSync(config, JSON.stringify({ extends: join(root, "tsconfig.build.json"), compilerOptions, include }));
+  compile(config);
+  rmSync(config);
 }
 
 function putInPlace(): void {
@@ -53,8 +68,8 @@ function linkExamples(): void {
 }
 
 try {
-  compile("tsconfig.build.json");
   compile("tsconfig.sdk.json");
+  compileProvider();
   copyLauncher();
   // The generated SDK reads its version from a package.json beside the compiled file.
   copyFileSync(join(root, "sdk/nodejs/package.json"), join(stage, "sdk/nodejs/package.json"));

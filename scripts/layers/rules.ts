@@ -46,7 +46,13 @@ export const layerRules: Readonly<Record<string, LayerRule>> = {
     types: ["gates"],
     reason: "the plugin reaches the cloud through read.ts, and a verdict through evaluate.ts",
   },
+  program: {
+    values: ["core"],
+    types: ["gates"],
+    reason: "a program evaluates through the provider, by the generated SDK",
+  },
   simulator: { values: [], reason: "the simulator shares no code with the client: a shared mistake would cancel out" },
+  testing: { values: [], types: ["gates"], reason: "mocks say what a gate answers and evaluate nothing" },
 };
 
 /** Files at the top of `provider/`, by the layer they belong to. */
@@ -79,8 +85,19 @@ export const packageRules: readonly {
   },
   {
     matches: (specifier) => /^@pulumi\/pulumi(?!\/proto\/)/.test(specifier),
-    allowed: (path) => !path.startsWith("provider/"),
-    reason: "the provider loads Pulumi's proto modules only: the whole SDK costs more than starting Node",
+    // provider/testing may import types of it, which are not looked at here: a value would load the SDK into every test.
+    allowed: (path) => !path.startsWith("provider/") || /^provider\/(?:program|dynamic|policy)\//.test(path),
+    reason: "only what runs within Pulumi programs and packs loads the SDK: it costs more than starting Node",
+  },
+  {
+    matches: (specifier) => specifier === "@pulumi/policy" || specifier.startsWith("@pulumi/policy/"),
+    allowed: (path) => !path.startsWith("provider/") || path.startsWith("provider/policy/"),
+    reason: "@pulumi/policy is an optional peer, which only the door ./policy needs",
+  },
+  {
+    matches: (specifier) => specifier === "pulumi-huaweicloud-backup",
+    allowed: (path) => !path.startsWith("provider/") || path.startsWith("provider/program/"),
+    reason: "the generated SDK is for programs; the rest of the provider is what answers it",
   },
   {
     matches: (specifier) =>

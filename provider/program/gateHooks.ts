@@ -1,0 +1,124 @@
+import { AsyncResource } from "node:async_hooks";
+import { createHash } from "node:crypto";
+import * as pulumi from "@pulumi/pulumi";
+import { getGateVerdict, type GetGateVerdictArgs, type GetGateVerdictOutputArgs } from "pulumi-huaweicloud-backup";
+import { canonicalText, holdsOutputs } from "./canonicalText";
+import { evaluateOnce } from "./evaluateOnce";
+import { currentRun, providerKey, type ProgramRun } from "./programRun";
+import { readyToEvaluate } from "./readyToEvaluate";
+import { refusalOf } from "./refusalOf";
+import { registerHook } from "./registerHook";
+import { resolveInput } from "./resolveInput";
+import { wallClock } from "./wallClock";
+
+export interface GateHooksOptions {
+  /** The provider that evaluates; default the package's default provider. */
+  readonly provider?: pulumi.ProviderResource;
+  /**
+   * Also before the resource is deleted, by itself or for a replacement. Default `false`: state then names the hook, and
+   * a `pulumi destroy` without `--run-program` fails, as does removing resource and hook from the program together.
+   */
+  readonly delete?: boolean;
+  /**
+   * The hook's name in messages and, with `delete`, in state; unique in the program. Default `backup-gate-` and a hash of
+   * the description: give one where the description may change while state names the hook.
+   */
+  readonly name?: string;
+}
+
+/** The hooks of a gate, to be given as `hooks` of a custom resource. */
+export interface GateHooks extends pulumi.ResourceHookBinding {
+  readonly beforeCreate: pulumi.ResourceHook[];
+  readonly beforeUpdate: pulumi.ResourceHook[];
+  readonly beforeDelete?: pulumi.ResourceHook[];
+}
+
+const undecided = "The preview goes on without a verdict; the update evaluates and enforces. [GATE_NOT_CONFIGURED]";
+
+/**
+ * What a hook does. In a preview three things are warnings, since the update asks again and then enforces: a description
+ * that is not known yet, a provider that is not configured yet, and a gate that is pending and would wait, which a
+ * preview never does. In an update each of them refuses.
+ */
+async function enforce(
+  run: ProgramRun,
+  description: pulumi.Input<GetGateVerdictOutputArgs>,
+  { provider }: GateHooksOptions,
+  now: () => number,
+): Promise<void> {
+  const isPreview = pulumi.runtime.isDryRun();
+  const resolved = await resolveInput(description);
+  if (resolved === "unknown" && isPreview) {
+    return pulumi.log.warn(`The gate's description is not known yet. ${undecided}`);
+  }
+  if (resolved === "unknown") {
+    throw new pulumi.RunError("The gate's description is not known, so it cannot be evaluated. [GATE_INVALID]");
+  }
+  // An Output of its whole is the plain form.
+  const args = resolved.value as GetGateVerdictArgs;
+  const key = `${providerKey(run, provider)} ${canonicalText(args)}`;
+  const result = await evaluateOnce(run.verdicts, key, now, () => getGateVerdict(args, provider && { provider }));
+  const refusal = refusalOf(result);
+  if (refusal === undefined) return;
+  if (isPreview && refusal.code === "GATE_NOT_CONFIGURED") {
+    return pulumi.log.warn(`The gate was not evaluated: the provider is not configured yet. ${undecided}`);
+  }
+  if (isPreview && args.wait !== undefined && result.verdict === "pending") {
+    return pulumi.log.warn(`The gate is pending; the update waits for it. ${refusal.message}`);
+  }
+  throw refusal;
+}
+
+function nameOf(run: ProgramRun, description: object, { provider }: GateHooksOptions): string {
+  const text = `${providerKey(run, provider)} ${canonicalText(description)}`;
+  return `backup-gate-${createHash("sha256").update(text).digest("hex").slice(0, 8)}`;
+}
+
+/** The name itself, or with the first number that no other hook of the run has. */
+function freeName(run: ProgramRun, name: string): string {
+  if (!run.hooks.has(name)) return name;
+  let number = 2;
+  while (run.hooks.has(`${name}-${number}`)) number += 1;
+  return `${name}-${number}`;
+}
+
+/** `gateHooks` by a given clock. */
+export function gateHooksBy(
+  now: () => number,
+  description: pulumi.Input<GetGateVerdictOutputArgs>,
+  options: GateHooksOptions = {},
+): GateHooks {
+  const run = currentRun();
+  const name = options.name ?? nameOf(run, description, options);
+  const isShared = options.name === undefined && !holdsOutputs(description);
+  const existing = isShared ? run.hooks.get(name) : undefined;
+  if (options.name !== undefined && run.hooks.has(name)) {
+    throw new pulumi.RunError(
+      `Two gates of this program have hooks of the name "${name}". Give each its own, or share one. [INPUT_INVALID]`,
+    );
+  }
+  let hook = existing;
+  if (hook === undefined) {
+    // Bound to the program's own context: the engine calls from another, in which an inline program has no engine to ask.
+    const callback = AsyncResource.bind(() => enforce(run, description, options, now));
+    hook = registerHook(freeName(run, name), callback, () => readyToEvaluate(run, description, options.provider));
+    run.hooks.set(hook.name, hook);
+  }
+  return { beforeCreate: [hook], beforeUpdate: [hook], ...(options.delete === true ? { beforeDelete: [hook] } : {}) };
+}
+
+/**
+ * Hooks that evaluate a gate before a custom resource is created or updated, and stop that step when the gate is closed,
+ * in previews too. Nothing is evaluated for a resource that stays as it is.
+ *
+ * The provider evaluates, so an explicit one is named in `provider`. All resources of a program that share a description
+ * and a provider share one evaluation, until its `validUntil`; a closed gate is asked again for the next resource.
+ *
+ * The description may hold Outputs, but none that comes from a resource which it guards: each would wait for the other.
+ */
+export function gateHooks(
+  description: pulumi.Input<GetGateVerdictOutputArgs>,
+  options: GateHooksOptions = {},
+): GateHooks {
+  return gateHooksBy(wallClock, description, options);
+}

@@ -1,0 +1,50 @@
+import type { GetGateVerdictResult } from "pulumi-huaweicloud-backup";
+import { GateClosedError } from "./gateClosedError";
+
+/** What an engine answers for a provider whose own settings are unknown is `{}`, and what nobody answered is nothing. */
+function isEmpty(result: unknown): boolean {
+  return typeof result !== "object" || result === null || !("schemaVersion" in result);
+}
+
+/** Fields are only added within a major version, so `1.4` can be read like `1`. */
+function isReadableVersion(version: unknown): boolean {
+  return typeof version === "string" && /^1(?:\.\d+)*$/.test(version);
+}
+
+/**
+ * Whether a result that does not claim to block is consistent with itself: its verdict allows, or it was overridden. The
+ * words are listed, so that a verdict of a later version is not taken for leave to go on.
+ */
+function allows({ verdict, overridden }: Readonly<Record<string, unknown>>): boolean {
+  const isKnown = ["pass", "warn", "fail", "unknown", "pending"].includes(String(verdict));
+  return verdict === "pass" || verdict === "warn" || (isKnown && overridden === true);
+}
+
+/**
+ * Why a result does not let the program go on; `undefined` when it does. It takes anything: results come from a plugin
+ * that may be older or newer than this package, and only what is whole and understood opens a gate.
+ */
+export function refusalOf(given: unknown): GateClosedError | undefined {
+  if (isEmpty(given) || (given as { schemaVersion: unknown }).schemaVersion === undefined) {
+    return new GateClosedError(
+      "GATE_NOT_CONFIGURED",
+      "the gate was not evaluated, because the provider is not configured yet",
+    );
+  }
+  const result = given as GetGateVerdictResult;
+  const fields = given as Readonly<Record<string, unknown>>;
+  if (!isReadableVersion(fields["schemaVersion"])) {
+    const version = JSON.stringify(fields["schemaVersion"]);
+    return new GateClosedError(
+      "GATE_CLOSED",
+      `the result is of version ${version}, which this package cannot read`,
+      result,
+    );
+  }
+  if (typeof fields["blocks"] !== "boolean" || typeof fields["verdict"] !== "string") {
+    return new GateClosedError("GATE_CLOSED", "the result lacks its verdict or whether it blocks", result);
+  }
+  if (!fields["blocks"] && allows(fields)) return undefined;
+  const summary = typeof fields["summary"] === "string" ? fields["summary"] : fields["verdict"];
+  return new GateClosedError("GATE_CLOSED", `the gate is closed: ${summary}`, result);
+}

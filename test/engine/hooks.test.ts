@@ -1,0 +1,120 @@
+import assert from "node:assert/strict";
+import type { Operation } from "../../scripts/automation/programRequest";
+import type { ProgramResult } from "../../scripts/automation/programResult";
+import type { ScenarioName } from "../../provider/simulator";
+import { describeWithEngine, startBench, type EngineBench, type EngineProject } from "../support/engine";
+import { stepsOf } from "../support/stepsOf";
+
+const refusal =
+  /^(?:Preview failed: )?before hook "backup-gate-[0-9a-f]{8}" failed: the gate is closed: fail: 1 target \(1 fail\); .*newest success .* \[GATE_CLOSED\]$/;
+
+describeWithEngine("gateHooks and gateTransform", () => {
+  let bench: EngineBench;
+  let project: EngineProject;
+
+  before(async () => {
+    bench = await startBench();
+    project = bench.project("test/engine/programs/gate-hooks");
+  });
+  after(() => bench.close());
+
+  async function run(
+    scenario: ScenarioName,
+    operation: Operation,
+    settings: Readonly<Record<string, string>>,
+    stack = "test",
+  ): Promise<ProgramResult> {
+    bench.simulator.clearRequests();
+    bench.simulator.setScenario(scenario);
+    const named = { instanceId: bench.simulator.resources.dcsInstanceId, ...settings };
+    const config = Object.fromEntries(Object.entries(named).map(([key, value]) => [`gate-hooks:${key}`, value]));
+    return project.run(operation, { config, stack });
+  }
+  const requests = (): number => bench.simulator.requests().length;
+  const errorsAt = (result: ProgramResult): string[] =>
+    result.diagnostics
+      .filter(({ severity, urn }) => severity === "error" && urn !== undefined)
+      .map(({ message }) => message);
+
+  it("refuse to create what they guard while the gate is closed, in preview and update", async () => {
+    for (const operation of ["preview", "up"] as const) {
+      const result = await run("stale", operation, { input: "1" });
+      assert.equal(result.succeeded, false, result.output);
+      assert.match(errorsAt(result)[0] ?? "", refusal);
+      assert.equal(result.resources.includes("pulumi:index:Stash"), false);
+    }
+  });
+
+  it("evaluate once for ten resources, in the preview and again in the update", async () => {
+    for (const operation of ["preview", "up"] as const) {
+      const result = await run("fresh", operation, { input: "1" });
+      assert.equal(result.succeeded, true, result.output);
+      assert.equal(stepsOf(result).filter((step) => step.startsWith("create stash-")).length, 10);
+      assert.equal(requests(), 1);
+    }
+  });
+
+  it("evaluate nothing when nothing changes, however stale the evidence", async () => {
+    for (const operation of ["preview", "up"] as const) {
+      const result = await run("stale", operation, { input: "1" });
+      assert.equal(result.succeeded, true, result.output);
+      assert.deepEqual(result.changes, { same: 11 });
+      assert.equal(requests(), 0);
+    }
+  });
+
+  it("refuse an update while the gate is closed and leave the resources as they are", async () => {
+    for (const operation of ["preview", "up"] as const) {
+      const result = await run("stale", operation, { input: "2" });
+      assert.equal(result.succeeded, false, result.output);
+      assert.match(errorsAt(result)[0] ?? "", refusal);
+      const stashes = result.state.filter(({ type }) => type === "pulumi:index:Stash");
+      assert.deepEqual(new Set(stashes.map(({ inputs }) => inputs["input"])), new Set(["1"]));
+    }
+  });
+
+  it("update once the gate is open again", async () => {
+    const result = await run("fresh", "up", { input: "2" });
+    assert.equal(result.succeeded, true, result.output);
+    assert.deepEqual(result.changes, { same: 1, update: 10 });
+    assert.equal(requests(), 1);
+  });
+
+  it("do not run in a destroy", async () => {
+    const result = await run("stale", "destroy", { input: "2" });
+    assert.equal(result.succeeded, true, result.output);
+    assert.equal(requests(), 0);
+  });
+
+  it("are given by a transform to the children of a component", async () => {
+    const settings = { input: "1", component: "true" };
+    const refused = await run("stale", "up", settings, "component");
+    assert.equal(refused.succeeded, false, refused.output);
+    assert.match(errorsAt(refused)[0] ?? "", refusal);
+    assert.equal(refused.resources.includes("pulumi:index:Stash"), false);
+    const made = await run("fresh", "up", settings, "component");
+    assert.equal(made.succeeded, true, made.output);
+    assert.deepEqual(stepsOf(made).sort(), ["create stock", "create till", "same shop"]);
+    assert.equal(requests(), 1);
+  });
+
+  it("evaluate through the explicit provider that they were given", async () => {
+    const settings = { input: "1", endpoint: bench.simulator.url };
+    const result = await run("fresh", "up", settings, "explicit");
+    assert.equal(result.succeeded, true, result.output);
+    assert.equal(requests(), 1);
+    assert.equal(result.resources.filter((type) => type === "pulumi:providers:huaweicloud-backup").length, 1);
+  });
+
+  it("warn in a preview whose provider is not configured yet, and let the update decide", async () => {
+    const settings = { input: "1", endpoint: bench.simulator.url, unknownProvider: "true" };
+    const preview = await run("stale", "preview", settings, "unknown");
+    assert.equal(preview.succeeded, true, preview.output);
+    assert.equal(requests(), 0);
+    const warnings = preview.diagnostics.filter(({ severity }) => severity === "warning").map(({ message }) => message);
+    assert.equal(warnings.filter((text) => text.includes("[GATE_NOT_CONFIGURED]")).length, 10, preview.output);
+    const update = await run("stale", "up", settings, "unknown");
+    assert.equal(update.succeeded, false);
+    assert.match(errorsAt(update)[0] ?? "", refusal);
+  });
+});
