@@ -194,6 +194,16 @@ describeWithEngine("a Gate", () => {
     assert.equal(bench.simulator.requests().length, 0);
   });
 
+  it("that has closed fails in a run that refreshes first", async () => {
+    await opened();
+    bench.simulator.setScenario("stale");
+    for (const operation of ["preview", "up"] as const) {
+      const result = await run(operation, young(), { prefix: "b", refresh: true });
+      assert.equal(result.succeeded, false, result.output);
+      assert.match(result.output, /gate vault: fail: .*\[GATE_CLOSED\]/);
+    }
+  });
+
   it("waits in the update until it is open, after a preview that did not", async () => {
     bench.simulator.setScenario("running");
     const gate = asks({ noTaskRunning: true }, { wait: { timeout: "10m", interval: "5s", jitter: "0%" } });
