@@ -46,6 +46,16 @@ export const layerRules: Readonly<Record<string, LayerRule>> = {
     types: ["gates"],
     reason: "the plugin reaches the cloud through read.ts, and a verdict through evaluate.ts",
   },
+  dynamic: {
+    values: [],
+    types: ["dynamicRuntime", "generated"],
+    reason: "the classes are written into state as text, which finds everything by the package's name",
+  },
+  dynamicRuntime: {
+    values: ["core", "config", "read", "evaluate", "generated"],
+    types: ["gates"],
+    reason: "dynamic resources reach the cloud through read.ts, and a verdict through evaluate.ts",
+  },
   simulator: { values: [], reason: "the simulator shares no code with the client: a shared mistake would cancel out" },
 };
 
@@ -79,7 +89,7 @@ export const packageRules: readonly {
   },
   {
     matches: (specifier) => /^@pulumi\/pulumi(?!\/proto\/)/.test(specifier),
-    allowed: (path) => !path.startsWith("provider/"),
+    allowed: (path) => !path.startsWith("provider/") || path.startsWith("provider/dynamic/"),
     reason: "the provider loads Pulumi's proto modules only: the whole SDK costs more than starting Node",
   },
   {
