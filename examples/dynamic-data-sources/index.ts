@@ -35,7 +35,7 @@ interface Answer {
 }
 
 function summary({ asOf, latestBackupTime, latestRecord, openCount, complete }: Answer): pulumi.Output<object> {
-  return pulumi.all({ asOf, latestBackupTime, latestRecord, openCount, complete }).apply((answer) => ({
+  return pulumi.output({ asOf, latestBackupTime, latestRecord, openCount, complete }).apply((answer) => ({
     asOf: answer.asOf,
     latestBackupTime: answer.latestBackupTime ?? "none",
     lastState: answer.latestRecord?.state ?? "no record",

@@ -58,7 +58,7 @@ export function dataResource({ token, renamed = {}, session }: DataResourceOptio
       prepareRead(token, inputs, session.settings);
       return [];
     } catch (error) {
-      return [failureOf(error)];
+      return [failureOf(error, Object.keys(inputs))];
     }
   }
 

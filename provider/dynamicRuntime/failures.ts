@@ -1,10 +1,14 @@
 import { isProviderError, ProviderError } from "../core/errors/providerError";
 import type { CheckFailure } from "./resourceMethods";
 
-/** An error of ours as a failed check of a property; anything else is a defect and stays what it is. */
-export function failureOf(error: unknown): CheckFailure {
+/**
+ * An error of ours as a failed check of an input; anything else is a defect and stays what it is. Without a property
+ * where a setting is at fault: the engine would show it as an input that has no value.
+ */
+export function failureOf(error: unknown, inputNames: readonly string[] = []): CheckFailure {
   if (!isProviderError(error)) throw error;
-  return { property: error.parts.property ?? "", reason: error.message };
+  const { property } = error.parts;
+  return { property: property !== undefined && inputNames.includes(property) ? property : "", reason: error.message };
 }
 
 /**

@@ -28,15 +28,28 @@ export function gateResource(session: Session): ResourceMethods {
     return session.evaluator.evaluate(descriptionOf(inputs), { timeoutMilliseconds: diffMilliseconds });
   }
 
+  function tellWarnings({ warnings }: GateResult): void {
+    for (const warning of warnings) session.tell(`warning: gate: ${warning}`);
+  }
+
   /** What a preview fails with: the only way in which one of a dynamic resource can. */
   async function previewFailures(inputs: Properties): Promise<CheckFailure[]> {
     const { onPreview = "error", wait } = inputs;
-    if (onPreview !== "error" || holdsUnknown(inputs)) return [];
+    if (onPreview === "skip") return [];
+    if (holdsUnknown(inputs)) {
+      session.tell("warning: gate: not evaluated, since some of its inputs are not known yet; the update decides");
+      return [];
+    }
     try {
-      const { blocks, verdict, summary } = await evaluateOnce(inputs);
+      const result = await evaluateOnce(inputs);
+      tellWarnings(result);
+      if (!result.blocks) return [];
+      const error = closedError(result.summary);
       // What is still under way may have ended by the time that the update has waited.
-      if (!blocks || (verdict === "pending" && wait !== undefined)) return [];
-      return [failureOf(closedError(summary))];
+      const isTolerated = onPreview === "warn" || (result.verdict === "pending" && wait !== undefined);
+      if (!isTolerated) return [failureOf(error)];
+      session.tell(`warning: ${error.message}`);
+      return [];
     } catch (error) {
       return [failureOf(error)];
     }
@@ -47,6 +60,7 @@ export function gateResource(session: Session): ResourceMethods {
     session.demandSettings();
     const inputs = givenInputs(properties);
     const result = await session.evaluator.evaluate(descriptionOf(inputs), { wait: true });
+    tellWarnings(result);
     if (result.blocks) throw closedError(result.summary);
     return asStored({ ...inputs, ...result });
   }

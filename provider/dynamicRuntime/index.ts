@@ -5,6 +5,9 @@
 import { processEnvironment } from "../config/environment";
 import { createRuntime } from "./createRuntime";
 
+// The engine shows what this process writes to standard error among the messages of the stack.
+const tell = (line: string): void => void process.stderr.write(`${line}\n`);
+
 // One for the process: all dynamic resources of a program share settings, limits and reads in flight.
 export const {
   configure,
@@ -14,4 +17,4 @@ export const {
   OperationLog,
   InstanceBackups,
   BackupGate,
-} = createRuntime({ environment: processEnvironment() });
+} = createRuntime({ environment: processEnvironment(), tell });

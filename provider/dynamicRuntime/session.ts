@@ -12,6 +12,8 @@ export interface SessionOptions {
   readonly environment: Environment;
   /** All of time and chance; default the system's. */
   readonly timing?: Timing;
+  /** Takes a line for the user who looks on. */
+  readonly tell: (line: string) => void;
 }
 
 /** What one process of the engine reads with: settings are resolved once, for all dynamic resources together. */
@@ -19,6 +21,7 @@ export interface Session {
   /** Takes the stack's configuration. Never throws: the engine would go on without it, having asked once. */
   configure(config: StackConfiguration): void;
   readonly timing: Timing;
+  readonly tell: (line: string) => void;
   readonly settings: Settings;
   readonly reader: Reader;
   readonly evaluator: Evaluator;
@@ -35,7 +38,7 @@ interface Resolved {
 
 const noConfiguration: StackConfiguration = { get: () => undefined };
 
-export function createSession({ environment, timing = systemTiming }: SessionOptions): Session {
+export function createSession({ environment, timing = systemTiming, tell }: SessionOptions): Session {
   let resolved: Resolved | undefined;
 
   function resolve(config: StackConfiguration): Resolved {
@@ -60,6 +63,7 @@ export function createSession({ environment, timing = systemTiming }: SessionOpt
     // Once for each kind of dynamic resource in the program, each time with the same configuration.
     configure: (config) => void (resolved ??= resolve(config)),
     timing,
+    tell,
     get settings() {
       return current().settings;
     },
