@@ -2,7 +2,7 @@ import { dynamic, runtime, type CustomResourceOptions } from "@pulumi/pulumi";
 import type { DynamicRuntime } from "../dynamicRuntime/createRuntime";
 import type { Properties } from "../dynamicRuntime/properties";
 import type { GateInputs, GateOutputs } from "../generated/types";
-import { resourceWith, typeModule, type InputsOf, type Unset } from "./outputs";
+import { typeModule, type InputsOf, type OutputsOf, type Unset } from "./outputs";
 
 const unset: Unset<GateOutputs> = {
   criteria: undefined,
@@ -59,11 +59,16 @@ const provider: dynamic.ResourceProvider<Properties, Properties> = {
 /** What the resource `Gate` takes; each input may be an Output. */
 export type BackupGateArgs = InputsOf<GateInputs>;
 
+// The outputs, of which the SDK makes members at run time.
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-unsafe-declaration-merging
+export interface BackupGate extends OutputsOf<GateOutputs> {}
+
 /**
  * A gate without a plugin: what depends on it is created and changed only if its verdict allows. A closed one fails with
  * `GATE_CLOSED`, in a preview as well.
  */
-export class BackupGate extends resourceWith<GateOutputs>() {
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- every output is given, without a value, below
+export class BackupGate extends dynamic.Resource {
   constructor(name: string, args: BackupGateArgs, options?: CustomResourceOptions) {
     // The engine does not say to a dynamic provider that it is a preview; the program knows.
     const mark = runtime.isDryRun() ? { __preview: true } : {};

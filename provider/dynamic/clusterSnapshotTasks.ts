@@ -2,7 +2,7 @@ import { dynamic, type CustomResourceOptions } from "@pulumi/pulumi";
 import type { DynamicRuntime } from "../dynamicRuntime/createRuntime";
 import type { Properties } from "../dynamicRuntime/properties";
 import type { Functions } from "../generated/types";
-import { resourceWith, typeModule, type InputsOf, type Unset } from "./outputs";
+import { typeModule, type InputsOf, type OutputsOf, type Unset } from "./outputs";
 
 type Args = Functions["huaweicloud-backup:cce:getClusterSnapshotTasks"]["inputs"];
 type Outputs = Args & Functions["huaweicloud-backup:cce:getClusterSnapshotTasks"]["outputs"];
@@ -78,12 +78,17 @@ const provider: dynamic.ResourceProvider<Properties, Properties> = {
 /** What `cce.getClusterSnapshotTasks` takes; each argument may be an Output. */
 export type ClusterSnapshotTasksArgs = InputsOf<Args>;
 
+// The outputs, of which the SDK makes members at run time.
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-unsafe-declaration-merging
+export interface ClusterSnapshotTasks extends OutputsOf<Outputs> {}
+
 /**
  * Reads the tasks that back up the master data of a CCE cluster as a resource: its outputs are its arguments and the answer.
  *
  * Each update reads again and shows a change only when the answer has changed; a refresh reads as well.
  */
-export class ClusterSnapshotTasks extends resourceWith<Outputs>() {
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- every output is given, without a value, below
+export class ClusterSnapshotTasks extends dynamic.Resource {
   constructor(name: string, args: ClusterSnapshotTasksArgs, options?: CustomResourceOptions) {
     super(provider, name, { ...unset, ...args }, options, typeModule, "ClusterSnapshotTasks");
   }

@@ -2,7 +2,7 @@ import { dynamic, type CustomResourceOptions } from "@pulumi/pulumi";
 import type { DynamicRuntime } from "../dynamicRuntime/createRuntime";
 import type { Properties } from "../dynamicRuntime/properties";
 import type { Functions } from "../generated/types";
-import { resourceWith, typeModule, type InputsOf, type Unset } from "./outputs";
+import { typeModule, type InputsOf, type OutputsOf, type Unset } from "./outputs";
 
 type Args = Functions["huaweicloud-backup:dcs:getInstanceBackups"]["inputs"];
 type Outputs = Args & Functions["huaweicloud-backup:dcs:getInstanceBackups"]["outputs"];
@@ -68,12 +68,17 @@ const provider: dynamic.ResourceProvider<Properties, Properties> = {
 /** What `dcs.getInstanceBackups` takes; each argument may be an Output. */
 export type InstanceBackupsArgs = InputsOf<Args>;
 
+// The outputs, of which the SDK makes members at run time.
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-unsafe-declaration-merging
+export interface InstanceBackups extends OutputsOf<Outputs> {}
+
 /**
  * Reads the backups of a DCS instance as a resource: its outputs are its arguments and the answer.
  *
  * Each update reads again and shows a change only when the answer has changed; a refresh reads as well.
  */
-export class InstanceBackups extends resourceWith<Outputs>() {
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- every output is given, without a value, below
+export class InstanceBackups extends dynamic.Resource {
   constructor(name: string, args: InstanceBackupsArgs, options?: CustomResourceOptions) {
     super(provider, name, { ...unset, ...args }, options, typeModule, "InstanceBackups");
   }

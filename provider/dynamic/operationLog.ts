@@ -2,7 +2,7 @@ import { dynamic, type CustomResourceOptions } from "@pulumi/pulumi";
 import type { DynamicRuntime } from "../dynamicRuntime/createRuntime";
 import type { Properties } from "../dynamicRuntime/properties";
 import type { Functions } from "../generated/types";
-import { resourceWith, typeModule, type InputsOf, type Unset } from "./outputs";
+import { typeModule, type InputsOf, type OutputsOf, type Unset } from "./outputs";
 
 type Args = Functions["huaweicloud-backup:cbr:getOperationLog"]["inputs"];
 type Outputs = Args & Functions["huaweicloud-backup:cbr:getOperationLog"]["outputs"];
@@ -56,12 +56,17 @@ const provider: dynamic.ResourceProvider<Properties, Properties> = {
 /** What `cbr.getOperationLog` takes; each argument may be an Output. */
 export type OperationLogArgs = InputsOf<Args>;
 
+// The outputs, of which the SDK makes members at run time.
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-unsafe-declaration-merging
+export interface OperationLog extends OutputsOf<Outputs> {}
+
 /**
  * Reads the record of one operation of CBR as a resource: its outputs are its arguments and the answer.
  *
  * Each update reads again and shows a change only when the answer has changed; a refresh reads as well.
  */
-export class OperationLog extends resourceWith<Outputs>() {
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- every output is given, without a value, below
+export class OperationLog extends dynamic.Resource {
   constructor(name: string, args: OperationLogArgs, options?: CustomResourceOptions) {
     super(provider, name, { ...unset, ...args }, options, typeModule, "OperationLog");
   }

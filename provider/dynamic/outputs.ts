@@ -1,4 +1,4 @@
-import { dynamic, type CustomResourceOptions, type Input, type Inputs, type Output } from "@pulumi/pulumi";
+import type { Input, Output } from "@pulumi/pulumi";
 
 /** The arguments of a class: a value, or the Output or promise of one, at any depth. */
 export type InputsOf<Plain> = { readonly [Name in keyof Plain]: InputOf<Plain[Name]> };
@@ -14,20 +14,6 @@ type Known<Value> = [Value] extends [readonly (infer Element)[]]
 
 /** Outputs of a resource, by the plain values that they come to. */
 export type OutputsOf<Plain> = { readonly [Name in keyof Plain]-?: Output<Plain[Name]> };
-
-type ResourceWith<Outputs> = new (
-  provider: dynamic.ResourceProvider,
-  name: string,
-  properties: Inputs,
-  options: CustomResourceOptions | undefined,
-  module: string,
-  type: string,
-) => dynamic.Resource & OutputsOf<Outputs>;
-
-/** `dynamic.Resource`, with outputs for the compiler to know. */
-export function resourceWith<Outputs>(): ResourceWith<Outputs> {
-  return dynamic.Resource as unknown as ResourceWith<Outputs>;
-}
 
 /** Every output of a class by its name, without a value: the SDK makes an Output of each property that it is given. */
 export type Unset<Plain> = Readonly<Record<keyof Plain, undefined>>;
