@@ -42,6 +42,23 @@ describe("a query as a dynamic resource", () => {
       });
     });
 
+    it(`${name} shows a change when any other member of the answer differs, or is missing, or is new`, async () => {
+      const { id, outs } = await runtime[name].create(query.inputs);
+      const compared = Object.keys(outs).filter(
+        (key) => !["asOf", "latestBackupAgeSeconds", "pagesFetched"].includes(key),
+      );
+      for (const key of [...compared, "later"]) {
+        assert.deepEqual(
+          await runtime[name].diff(id, { ...outs, [key]: "other" }, query.inputs),
+          { changes: true },
+          key,
+        );
+        if (key === "later") continue;
+        const others = Object.fromEntries(Object.entries(outs).filter(([other]) => other !== key));
+        assert.deepEqual(await runtime[name].diff(id, others, query.inputs), { changes: true }, key);
+      }
+    });
+
     it(`${name} shows a change when the answer is another, and then holds that`, async () => {
       const { id, outs } = await runtime[name].create(query.inputs);
       simulator().setScenario("stale");
@@ -118,6 +135,11 @@ describe("a query as a dynamic resource", () => {
     const { inputs, failures } = await runtime.InstanceBackups.check({}, news);
     assert.deepEqual(inputs, news);
     assert.deepEqual(failures, [{ property: "newest", reason: "newest must be a whole number from 1 to 1000000" }]);
+  });
+
+  it("leaves the query's own rules to the update while an argument is not known", async () => {
+    const { failures } = await runtime.InstanceBackups.check({}, { ...dcs.inputs, beginTime: unknown });
+    assert.deepEqual(failures, []);
   });
 
   it("takes an argument without a value as one that was not given", async () => {
