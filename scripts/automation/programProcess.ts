@@ -2,12 +2,18 @@
  * Runs one operation of one program on the real engine, in a process of its own: a program's module is loaded once per
  * process, and a user's `pulumi up` starts a new one for each phase as well.
  *
- * Reads a {@link ProgramRequest} as JSON from standard input and writes a {@link ProgramResult} to the named file.
+ * Reads a {@link ProgramRequest} as one line of JSON from standard input and writes a {@link ProgramResult} to the named
+ * file. What the engine says goes to standard output as it comes. Any further line on standard input interrupts the
+ * engine, as Ctrl+C does.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { LocalWorkspace, type ProjectSettings } from "@pulumi/pulumi/automation";
-import type { ProgramRequest, ProgramResult } from "./runProgram";
+import { createInterface } from "node:readline";
+import { LocalWorkspace, type ProjectSettings, type Stack } from "@pulumi/pulumi/automation";
+import type { ProgramRequest } from "./programRequest";
+import type { ProgramResult } from "./programResult";
+import { readState } from "./readState";
+import { recordEvents } from "./recordEvents";
 
 /** What a program exports: an object, or a function that the engine calls. */
 async function runModule(project: string): Promise<Record<string, unknown>> {
@@ -17,8 +23,7 @@ async function runModule(project: string): Promise<Record<string, unknown>> {
   return { ...(outputs as Record<string, unknown>) };
 }
 
-async function main(): Promise<void> {
-  const request = JSON.parse(readFileSync(0, "utf8")) as ProgramRequest;
+async function openStack(request: ProgramRequest): Promise<Stack> {
   const stack = await LocalWorkspace.createOrSelectStack(
     { stackName: request.stack, projectName: request.projectName, program: () => runModule(request.project) },
     {
@@ -27,29 +32,57 @@ async function main(): Promise<void> {
       ...(request.projectSettings === undefined ? {} : { projectSettings: request.projectSettings as ProjectSettings }),
     },
   );
-  for (const [key, value] of Object.entries(request.config)) await stack.setConfig(key, { value });
-  for (const [key, value] of Object.entries(request.secrets)) await stack.setConfig(key, { value, secret: true });
+  const settings = [
+    ...Object.entries(request.config).map(([key, value]) => [key, { value }] as const),
+    ...Object.entries(request.secrets).map(([key, value]) => [key, { value, secret: true }] as const),
+  ];
+  // All at once: each call is a process of the CLI.
+  if (settings.length > 0) await stack.setAllConfig(Object.fromEntries(settings));
+  return stack;
+}
+
+/** Every option goes to every operation: an option that the operation does not know has been refused before. */
+async function operate(stack: Stack, request: ProgramRequest, signal: AbortSignal): Promise<ProgramResult> {
   let output = "";
   const onOutput = (text: string): void => {
     output += text;
+    process.stdout.write(text);
   };
-  const result: ProgramResult = { succeeded: true, output: "", resources: [], outputs: {} };
+  const { operation, expectNoChanges, target, targetDependents, refresh, runProgram } = request;
+  const { policyPacks, policyPackConfigs } = request;
+  const { onEvent, ...recorded } = recordEvents();
+  const asked = { expectNoChanges, target, targetDependents, refresh, runProgram, policyPacks, policyPackConfigs };
+  const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
+  const options = { ...given, onOutput, onError: onOutput, onEvent, signal, color: "never" } as const;
+  let succeeded = true;
   try {
-    if (request.operation === "preview") await stack.preview({ onOutput, onError: onOutput, color: "never" });
-    else if (request.operation === "up") await stack.up({ onOutput, onError: onOutput, color: "never" });
-    else if (request.operation === "refresh") await stack.refresh({ onOutput, onError: onOutput, color: "never" });
-    else await stack.destroy({ onOutput, onError: onOutput, color: "never" });
+    await stack[operation](options);
   } catch (error) {
-    result.succeeded = false;
+    succeeded = false;
     // The engine's own output holds the message; what the Automation API adds is a stack of ours.
     if (output === "") output = String(error);
   }
-  const state = (await stack.exportStack()).deployment as { resources?: { type: string; urn: string }[] };
-  result.output = output;
-  result.resources = (state.resources ?? []).map(({ type }) => type);
-  const outputs = await stack.outputs();
-  result.outputs = Object.fromEntries(Object.entries(outputs).map(([name, { value }]) => [name, value as unknown]));
-  writeFileSync(request.resultFile, JSON.stringify(result));
+  const state = readState(await stack.exportStack());
+  const outputs = state.find(({ type }) => type === "pulumi:pulumi:Stack")?.outputs ?? {};
+  return { succeeded, output, resources: state.map(({ type }) => type), outputs, ...recorded, state };
+}
+
+async function main(): Promise<void> {
+  const interruption = new AbortController();
+  const lines = createInterface({ input: process.stdin });
+  const request = await new Promise<ProgramRequest>((resolve) => {
+    lines.once("line", (line) => {
+      lines.on("line", () => interruption.abort());
+      resolve(JSON.parse(line) as ProgramRequest);
+    });
+  });
+  try {
+    const result = await operate(await openStack(request), request, interruption.signal);
+    writeFileSync(request.resultFile, JSON.stringify(result));
+  } finally {
+    // An open standard input would keep this process.
+    process.stdin.destroy();
+  }
 }
 
 main().catch((error: unknown) => {

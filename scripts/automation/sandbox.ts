@@ -52,14 +52,23 @@ function linkPackages(project: string): void {
 
 function addPlugins(projectFile: string, plugins: Readonly<Record<string, string>>): void {
   const document = parseDocument(readFileSync(projectFile, "utf8"));
-  for (const [name, path] of Object.entries(plugins)) document.addIn(["plugins", "providers"], { name, path });
+  const listed = ["plugins", "providers"];
+  if (!document.hasIn(listed)) document.setIn(listed, document.createNode([]));
+  for (const [name, path] of Object.entries(plugins)) document.addIn(listed, { name, path });
   writeFileSync(projectFile, document.toString());
 }
 
 export function createSandbox({ engine, pluginFolders = [], environment = {} }: SandboxOptions): Sandbox {
   const directory = mkdtempSync(join(tmpdir(), "hwbackup-"));
   for (const name of ["backend", "home", "projects"]) mkdirSync(join(directory, name));
-  const path = [dirname(engine), ...pluginFolders, dirname(process.execPath), process.env["PATH"] ?? ""];
+  // Ours come after what lies beside the engine: a whole installation of Pulumi brings its own.
+  const path = [
+    dirname(engine),
+    ...pluginFolders,
+    join(__dirname, "launchers"),
+    dirname(process.execPath),
+    process.env["PATH"] ?? "",
+  ];
   const kept = inherited.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
   return {
     directory,

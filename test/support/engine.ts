@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { findEngine } from "../../scripts/automation/findEngine";
-import { runProgram, type Operation, type ProgramResult } from "../../scripts/automation/runProgram";
+import type { Operation, OperationOptions } from "../../scripts/automation/programRequest";
+import type { ProgramResult } from "../../scripts/automation/programResult";
+import { runProgram, type ProcessOptions } from "../../scripts/automation/runProgram";
 import { createSandbox, repositoryRoot, type Sandbox, type SandboxOptions } from "../../scripts/automation/sandbox";
 import { startSimulator, type Simulator, type SimulatorOptions } from "../../provider/simulator";
 
@@ -15,14 +17,14 @@ export interface EngineBench {
 
 export interface EngineProject {
   readonly directory: string;
-  run(
-    operation: Operation,
-    options?: {
-      readonly config?: Record<string, string>;
-      readonly secrets?: Record<string, string>;
-      readonly stack?: string;
-    },
-  ): Promise<ProgramResult>;
+  run(operation: Operation, options?: RunOptions): Promise<ProgramResult>;
+}
+
+export interface RunOptions extends OperationOptions, ProcessOptions {
+  readonly config?: Record<string, string>;
+  readonly secrets?: Record<string, string>;
+  /** Default "test". */
+  readonly stack?: string;
 }
 
 /** The engine's path; `undefined` when there is none. The test runner has looked already; a bare mocha run looks itself. */

@@ -7,6 +7,8 @@ import { connectProvider, type ProviderClient } from "./providerClient";
 /** The provider's service in this process, a client generated from the protocol, and what the service logged. */
 export interface RunningService {
   readonly provider: ProviderClient;
+  /** On 127.0.0.1, for an engine that is to use this service (option `attach` of a run). */
+  readonly port: number;
   /** `severity: message`, and the addresses of engines that the log was connected to. */
   readonly log: string[];
   readonly engines: string[];
@@ -32,6 +34,7 @@ export async function startService(options: Omit<ServiceOptions, "log"> = {}): P
   const provider = connectProvider(port);
   return {
     provider,
+    port,
     log: lines,
     engines,
     stop: () => {

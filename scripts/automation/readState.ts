@@ -1,0 +1,30 @@
+import type { Deployment } from "@pulumi/pulumi/automation";
+import type { StateResource } from "./programResult";
+
+/** The key, and the value under it, by which an exported state marks a secret; its text is the JSON of the value. */
+const signature = ["4dabf18193072939515e22adb298388d", "1b47061264138c4ac30d75fd1eb44270"] as const;
+
+/** Replaces each marked secret by its value, which an export through the Automation API holds in clear. */
+function reveal(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(reveal);
+  if (typeof value !== "object" || value === null) return value;
+  const record = value as Record<string, unknown>;
+  if (record[signature[0]] === signature[1] && typeof record["plaintext"] === "string") {
+    return reveal(JSON.parse(record["plaintext"]));
+  }
+  return Object.fromEntries(Object.entries(record).map(([key, each]) => [key, reveal(each)]));
+}
+
+/** The resources of an exported stack, in the order of state. */
+export function readState(deployment: Deployment): StateResource[] {
+  const { resources = [] } = deployment.deployment as { resources?: readonly Partial<StateResource>[] };
+  return resources.map(({ type = "", urn = "", id = "", dependencies = [], propertyDependencies = {}, ...rest }) => ({
+    type,
+    urn,
+    id,
+    inputs: reveal(rest.inputs ?? {}) as Record<string, unknown>,
+    outputs: reveal(rest.outputs ?? {}) as Record<string, unknown>,
+    dependencies,
+    propertyDependencies,
+  }));
+}
