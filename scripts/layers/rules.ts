@@ -46,6 +46,10 @@ export const layerRules: Readonly<Record<string, LayerRule>> = {
     types: ["gates"],
     reason: "the plugin reaches the cloud through read.ts, and a verdict through evaluate.ts",
   },
+  policy: {
+    values: ["core", "config", "gates", "read", "evaluate"],
+    reason: "a rule reads gates as the evaluator reads them, and comes to a verdict through evaluate.ts",
+  },
   simulator: { values: [], reason: "the simulator shares no code with the client: a shared mistake would cancel out" },
 };
 
@@ -98,6 +102,11 @@ export const packageRules: readonly {
       path.startsWith("provider/api/transport/") ||
       path.startsWith("provider/simulator/"),
     reason: "sockets belong to the transport",
+  },
+  {
+    matches: (specifier) => specifier === "@pulumi/policy",
+    allowed: (path) => !path.startsWith("provider/") || path.startsWith("provider/policy/"),
+    reason: "policies belong to the policy door: the package is an optional peer, absent for most users",
   },
   {
     matches: (specifier) => specifier === "ajv" || specifier.startsWith("ajv/"),
