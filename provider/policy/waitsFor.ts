@@ -6,6 +6,11 @@ function isComponent({ type, provider }: PolicyResource): boolean {
   return provider === undefined && !isOfEngine(type);
 }
 
+/** Whether `component` holds the resource: what is inside waits for none of its siblings, whatever it uses of the whole. */
+function holds(component: PolicyResource, { parent }: PolicyResource): boolean {
+  return parent !== undefined && (parent.urn === component.urn || holds(component, parent));
+}
+
 function childrenByParent(resources: readonly PolicyResource[]): ReadonlyMap<string, readonly PolicyResource[]> {
   const children = new Map<string, PolicyResource[]>();
   for (const resource of resources) {
@@ -26,19 +31,20 @@ export function waitsForIn(resources: readonly PolicyResource[]): (resource: Pol
   const children = childrenByParent(resources);
   return (start) => {
     const seen = new Map<string, { readonly resource: PolicyResource; withChildren: boolean }>();
-    const walk = (resource: PolicyResource, isDependency: boolean): void => {
-      const withChildren = isDependency && isComponent(resource);
+    const walk = (resource: PolicyResource, dependent?: PolicyResource): void => {
+      const isInside = dependent === undefined || holds(resource, dependent) || holds(resource, start);
+      const withChildren = !isInside && isComponent(resource);
       const before = seen.get(resource.urn);
       // Reached by a parent first and by a dependency later: then the children count after all.
       if (before !== undefined && (before.withChildren || !withChildren)) return;
       seen.set(resource.urn, { resource, withChildren });
-      if (withChildren) for (const child of children.get(resource.urn) ?? []) walk(child, true);
+      if (withChildren) for (const child of children.get(resource.urn) ?? []) walk(child, resource);
       if (before === undefined) follow(resource);
     };
     const follow = (resource: PolicyResource): void => {
       const byProperty = Object.values(resource.propertyDependencies).flat();
-      for (const dependency of [...resource.dependencies, ...byProperty]) walk(dependency, true);
-      if (resource.parent !== undefined) walk(resource.parent, false);
+      for (const dependency of [...resource.dependencies, ...byProperty]) walk(dependency, resource);
+      if (resource.parent !== undefined) walk(resource.parent);
     };
     follow(start);
     return [...seen.values()].map(({ resource }) => resource).filter(({ urn }) => urn !== start.urn);
