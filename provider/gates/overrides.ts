@@ -12,7 +12,8 @@ export function inForce(overrides: readonly Override[], now: Instant): { active:
   return {
     active,
     warnings: expired.map(
-      ({ actor, expiresAt }) => `the override by ${actor} expired at ${toRfc3339(expiresAt)} and is ignored`,
+      ({ actor, reason, expiresAt }) =>
+        `the override by ${actor} (${reason}) expired at ${toRfc3339(expiresAt)} and is ignored`,
     ),
   };
 }

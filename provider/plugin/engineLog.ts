@@ -2,7 +2,8 @@ import { credentials } from "@grpc/grpc-js";
 import { EngineClient } from "@pulumi/pulumi/proto/engine_grpc_pb";
 import { LogRequest, LogSeverity as Severity } from "@pulumi/pulumi/proto/engine_pb";
 
-export type LogSeverity = "debug" | "info" | "warning";
+/** `status` is for how far something is: a line that the next one overwrites, and that only a terminal shows. */
+export type LogSeverity = "debug" | "status" | "info" | "warning";
 
 /** Speaks to the user through the engine: what a plugin prints by itself is shown at debug level only. */
 export interface EngineLog {
@@ -12,7 +13,7 @@ export interface EngineLog {
 }
 
 /** ERROR is left to the calls that fail. */
-const severities = { debug: Severity.DEBUG, info: Severity.INFO, warning: Severity.WARNING };
+const severities = { debug: Severity.DEBUG, status: Severity.INFO, info: Severity.INFO, warning: Severity.WARNING };
 
 /** Before an engine is known, and where there is none, messages go to stderr. A log that fails never fails a call. */
 export function createEngineLog(): EngineLog {
@@ -28,12 +29,13 @@ export function createEngineLog(): EngineLog {
     },
     write(severity, message, urn) {
       if (client === undefined) {
-        if (severity !== "debug") process.stderr.write(`${severity}: ${message}\n`);
+        if (severity !== "debug" && severity !== "status") process.stderr.write(`${severity}: ${message}\n`);
         return;
       }
       const request = new LogRequest();
       request.setSeverity(severities[severity]);
       request.setMessage(message);
+      request.setEphemeral(severity === "status");
       if (urn !== undefined) request.setUrn(urn);
       client.log(request, () => undefined);
     },

@@ -1,5 +1,5 @@
 import { status } from "@grpc/grpc-js";
-import { CheckFailure, InvokeResponse, type InvokeRequest } from "@pulumi/pulumi/proto/provider_pb";
+import { InvokeResponse, type InvokeRequest } from "@pulumi/pulumi/proto/provider_pb";
 import { isProviderError, ProviderError } from "../core/errors/providerError";
 import { nearestName } from "../core/nearestName";
 import { cleanRemoteText } from "../core/remoteText";
@@ -8,16 +8,20 @@ import { registry } from "../generated/registry";
 import type { FunctionToken } from "../generated/types";
 import type { Reader } from "../read";
 import type { EngineLog } from "./engineLog";
+import { toFailures } from "./failures";
+import { gateVerdictToken } from "./gate/gateVerdictToken";
 import { CallError } from "./handler";
 import { snakeCaseToKnown } from "./snakeCase";
 import { unknownValue } from "./sentinels";
 import { fromStruct, toStruct } from "./struct";
 import { ForeignValueError, unwrap } from "./unwrap";
 
+const tokens = [...Object.keys(registry), gateVerdictToken];
+
 function checkToken(token: string): FunctionToken {
   if (Object.hasOwn(registry, token)) return token as FunctionToken;
-  const nearest = nearestName(token, Object.keys(registry));
-  const hint = nearest === undefined ? `it has ${Object.keys(registry).join(", ")}` : `did you mean ${nearest}?`;
+  const nearest = nearestName(token, tokens);
+  const hint = nearest === undefined ? `it has ${tokens.join(", ")}` : `did you mean ${nearest}?`;
   throw new CallError(
     status.INVALID_ARGUMENT,
     `this provider has no function ${cleanRemoteText(token, 128)}: ${hint} [INPUT_UNKNOWN]`,
@@ -25,11 +29,8 @@ function checkToken(token: string): FunctionToken {
 }
 
 function failure(property: string, reason: string): InvokeResponse {
-  const item = new CheckFailure();
-  item.setProperty(property);
-  item.setReason(reason);
   const response = new InvokeResponse();
-  response.setFailuresList([item]);
+  response.setFailuresList(toFailures([{ property, reason }]));
   return response;
 }
 
@@ -40,7 +41,7 @@ function unusable(token: string, property: string, happened: string): InvokeResp
 }
 
 /**
- * Answers one function call. Every error of ours comes back as a failure that names a property, which the SDKs show as
+ * Answers one call of a query. Every error of ours comes back as a failure that names a property, which the SDKs show as
  * one line; only defects and cancellation become gRPC errors. Where no argument is at fault the resource's is named.
  */
 export async function invoke(

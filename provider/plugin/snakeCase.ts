@@ -1,3 +1,5 @@
+import type { KeyTree } from "../generated/gateKeys";
+
 function toSnakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
@@ -18,4 +20,17 @@ export function snakeCaseToKnown(
     renamed[Object.hasOwn(given, knownName) ? name : knownName] = value;
   }
   return renamed;
+}
+
+/** The same at every depth, by what is known there. What stands where nothing is known stays as it is. */
+export function snakeCaseToTree(given: unknown, tree: KeyTree): unknown {
+  if (Array.isArray(given)) return given.map((element) => snakeCaseToTree(element, tree));
+  if (typeof given !== "object" || given === null) return given;
+  const renamed = snakeCaseToKnown(given as Readonly<Record<string, unknown>>, Object.keys(tree));
+  return Object.fromEntries(
+    Object.entries(renamed).map(([name, value]) => {
+      const below = Object.hasOwn(tree, name) ? tree[name] : undefined;
+      return [name, below === undefined ? value : snakeCaseToTree(value, below)];
+    }),
+  );
 }

@@ -14,19 +14,22 @@ export class ForeignValueError extends Error {
  * A value without the engine's envelopes, at any depth: secrets and outputs become what they hold.
  *
  * The SDKs strip secrets from function arguments, but YAML and raw callers may not, and provider configuration arrives
- * wrapped whatever was agreed before.
+ * wrapped whatever was agreed before. An envelope without a value holds one that is not known yet: `notKnown` takes its
+ * place, for those who must not take it for absent.
  */
-export function unwrap(value: unknown, path: string = ""): unknown {
-  if (Array.isArray(value)) return value.map((element, at) => unwrap(element, `${path}[${at}]`));
+export function unwrap(value: unknown, path: string = "", notKnown?: unknown): unknown {
+  if (Array.isArray(value)) return value.map((element, at) => unwrap(element, `${path}[${at}]`, notKnown));
   if (typeof value !== "object" || value === null) return value;
   const members = value as Record<string, unknown>;
   const signature = members[signatureKey];
-  if (signature === secretSignature || signature === outputSignature) return unwrap(members["value"], path);
+  if (signature === secretSignature || signature === outputSignature) {
+    return members["value"] === undefined ? notKnown : unwrap(members["value"], path, notKnown);
+  }
   if (typeof signature === "string") {
     throw new ForeignValueError(path, foreignSignatures[signature] ?? "a special value of the engine");
   }
   const entries = Object.entries(members);
   return Object.fromEntries(
-    entries.map(([name, member]) => [name, unwrap(member, path === "" ? name : `${path}.${name}`)]),
+    entries.map(([name, member]) => [name, unwrap(member, path === "" ? name : `${path}.${name}`, notKnown)]),
   );
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { PackageSpec } from "../schema/spec";
 import { generateArgumentRules } from "./argumentRules";
 import { generateErrorPage } from "./errorPage";
+import { generateGateKeys } from "./gateKeys";
 import { banner, type GeneratedFile } from "./generatedFile";
 import { queryModules } from "./queryModules";
 import { generateRegistry } from "./registry";
@@ -41,6 +42,7 @@ export function nodeFiles(root: string): GeneratedFile[] {
     policyPackManifest(version),
     generateTypes(schema),
     generateArgumentRules(schema),
+    generateGateKeys(schema),
     generateRegistry(modules),
     generateArgumentValidators(schema),
     generateAnswerValidators(modules, root),

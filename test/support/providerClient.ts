@@ -30,7 +30,8 @@ export interface Failure {
 /** A provider as the engine speaks to it: plain objects in and out; a refusal rejects with gRPC's `code` and `details`. */
 export interface ProviderClient {
   readonly client: ResourceProviderClient;
-  handshake(engineAddress: string): Promise<ProviderHandshakeResponse.AsObject>;
+  /** `invokeWithPreview`: this engine says of each function call whether it is one of a preview. */
+  handshake(engineAddress: string, invokeWithPreview?: boolean): Promise<ProviderHandshakeResponse.AsObject>;
   getSchema(version?: number): Promise<string>;
   getVersion(): Promise<string>;
   checkConfig(news: Members): Promise<{ readonly inputs: Members; readonly failures: readonly Failure[] }>;
@@ -42,13 +43,14 @@ export interface ProviderClient {
   invoke(
     token: string,
     args: Members,
+    options?: { readonly preview?: boolean },
   ): Promise<{ readonly answer: Members | undefined; readonly failures: readonly Failure[] }>;
   attach(address: string): Promise<void>;
   cancel(): Promise<void>;
   close(): void;
 }
 
-function struct(members: Members): Struct {
+export function struct(members: Members): Struct {
   return Struct.fromJavaScript(members as Record<string, JavaScriptValue>);
 }
 
@@ -64,7 +66,7 @@ export function call<Response>(
   });
 }
 
-function plainFailures(failures: readonly CheckFailure[]): Failure[] {
+export function plainFailures(failures: readonly CheckFailure[]): Failure[] {
   return failures.map((failure) => ({ property: failure.getProperty(), reason: failure.getReason() }));
 }
 
@@ -74,9 +76,10 @@ export function connectProvider(port: number): ProviderClient {
     (await call<ConfigureResponse>((done) => client.configure(request, done))).toObject();
   return {
     client,
-    async handshake(engineAddress) {
+    async handshake(engineAddress, invokeWithPreview = true) {
       const request = new ProviderHandshakeRequest();
       request.setEngineAddress(engineAddress);
+      request.setInvokeWithPreview(invokeWithPreview);
       return (await call<ProviderHandshakeResponse>((done) => client.handshake(request, done))).toObject();
     },
     async getSchema(version = 0) {
@@ -113,8 +116,9 @@ export function connectProvider(port: number): ProviderClient {
       }
       return configure(request);
     },
-    async invoke(token, args) {
+    async invoke(token, args, { preview = false } = {}) {
       const request = new InvokeRequest();
+      request.setPreview(preview);
       request.setTok(token);
       request.setArgs(struct(args));
       const response = await call<InvokeResponse>((done) => client.invoke(request, done));

@@ -18,6 +18,7 @@ describe("nodeFiles", function () {
     assert.deepEqual(files.map(({ path }) => path).sort(), [
       "docs/errors.md",
       "provider/generated/argumentRules.ts",
+      "provider/generated/gateKeys.ts",
       "provider/generated/registry.ts",
       "provider/generated/types.ts",
       "provider/generated/validateAnswer.ts",

@@ -1,0 +1,40 @@
+import { gateOnlyInputs } from "../../generated/gateKeys";
+import { secretSignature, signatureKey, unknownValue } from "../sentinels";
+import { unwrap } from "../unwrap";
+import { findUnknown } from "./findUnknown";
+
+/** The inputs of a Gate as every call of the engine brings them. */
+export interface GateInputs {
+  /** As they came, envelopes of secrets included. */
+  readonly given: Readonly<Record<string, unknown>>;
+  /** Without envelopes; what is not known yet is the engine's text for it. */
+  readonly plain: Readonly<Record<string, unknown>>;
+  /** The part of them that the evaluator takes. */
+  readonly description: Readonly<Record<string, unknown>>;
+  /** The path of a value that is not known yet. */
+  readonly unknown: string | undefined;
+  readonly holdsSecret: boolean;
+}
+
+function holdsSecret(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return (value as Record<string, unknown>)[signatureKey] === secretSignature || Object.values(value).some(holdsSecret);
+}
+
+/** Throws a ForeignValueError where an asset or a resource stands. */
+export function readGateInputs(given: Readonly<Record<string, unknown>>): GateInputs {
+  const plain = unwrap(given, "", unknownValue) as Record<string, unknown>;
+  const described = Object.entries(plain).filter(([name]) => !gateOnlyInputs.includes(name));
+  return {
+    given,
+    plain,
+    description: Object.fromEntries(described),
+    unknown: findUnknown(plain),
+    holdsSecret: holdsSecret(given),
+  };
+}
+
+/** `null` and `""` say as little as no value at all, as in descriptions. */
+export function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== "";
+}

@@ -1,0 +1,69 @@
+import { status } from "@grpc/grpc-js";
+import { createEvaluator, type Evaluator } from "../evaluate";
+import { systemTiming, type Timing } from "../readTiming";
+import type { Reader } from "../read";
+import type { EngineLog } from "./engineLog";
+import { rememberVerdicts, type RememberedVerdicts } from "./gate/rememberedVerdict";
+import { CallError } from "./handler";
+
+/** What there is once the provider was configured; a later configuration replaces all of it. */
+export interface Configured {
+  readonly reader: Reader;
+  readonly evaluator: Evaluator;
+  readonly remembered: RememberedVerdicts;
+}
+
+/** What the calls of one process share: what they know of their engine, and of their configuration. */
+export interface Session {
+  readonly log: EngineLog;
+  readonly timing: Timing;
+  /** Fires when the engine cancels. */
+  readonly cancelled: AbortSignal;
+  /** How long the evaluation in a Diff may take. */
+  readonly diffMilliseconds: number;
+  /** Judges descriptions; there from the start, since it reads nothing. */
+  readonly judge: Pick<Evaluator, "problems">;
+  /** Whether the engine says of each function call whether it is one of a preview. */
+  knowsPreview: boolean;
+  configured: Configured | undefined;
+}
+
+/** Clock and limits of gates, for tests. */
+export interface GateOptions {
+  readonly timing?: Timing;
+  readonly diffMilliseconds?: number;
+}
+
+/**
+ * A Diff holds up the registration of every other resource. What takes longer than this is left to the step that
+ * enforces the gate.
+ */
+const defaultDiffMilliseconds = 15_000;
+
+/** Says why nothing can be asked of the cloud. */
+function notConfigured(): CallError {
+  return new CallError(status.FAILED_PRECONDITION, "the provider is not configured yet");
+}
+
+export function createSession(log: EngineLog, cancelled: AbortSignal, options: GateOptions = {}): Session {
+  const { timing = systemTiming, diffMilliseconds = defaultDiffMilliseconds } = options;
+  const reader: Reader = { read: () => Promise.reject(notConfigured()) };
+  const judge = createEvaluator({ reader, timing });
+  return { log, timing, cancelled, diffMilliseconds, judge, knowsPreview: false, configured: undefined };
+}
+
+export function configure(
+  session: Session,
+  reader: Reader,
+  settings: { readonly region?: string; readonly projectId?: string },
+): void {
+  const { timing } = session;
+  const evaluator = createEvaluator({ reader, settings, timing });
+  session.configured = { reader, evaluator, remembered: rememberVerdicts(evaluator, timing) };
+}
+
+/** What was configured; a refusal when nothing was. */
+export function configuredOf({ configured }: Session): Configured {
+  if (configured === undefined) throw notConfigured();
+  return configured;
+}
