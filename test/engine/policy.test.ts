@@ -200,3 +200,51 @@ describeWithEngine("examples/policy-pack", () => {
     });
   }
 });
+
+describeWithEngine("what depends on a gate", () => {
+  let bench: EngineBench;
+  let project: EngineProject;
+  const guarded = ["by-depends-on", "by-output", "through-another", "through-two", "by-parent", "by-component"];
+
+  before(async () => {
+    bench = await startBench();
+    project = bench.project("test/engine/programs/guarded-in-ways", { random: findRandomPlugin().directory });
+  });
+  after(() => bench.close());
+
+  const config = (): Record<string, string> => ({
+    "guarded-in-ways:dcsInstanceId": bench.simulator.resources.dcsInstanceId,
+  });
+
+  it("is seen by the pack as by the engine, and what is not known yet in a preview is said", async () => {
+    bench.simulator.setScenario("fresh");
+    const file = join(project.directory, "rules.json");
+    const rules = { "protected-types-depend-on-gate": { types: ["random:*"] }, "maximum-age-cap": { cap: "26h" } };
+    writeFileSync(file, JSON.stringify({ ...rules, "gate-verdict-is-fresh": "disabled" }));
+    const result = await project.run("preview", {
+      stack: "open",
+      config: config(),
+      policyPacks: [join(project.directory, inProject)],
+      policyPackConfigs: [file],
+    });
+    assert.equal(result.succeeded, false, result.output);
+    assert.deepEqual(inShort(result.policyViolations).sort(), [
+      "advisory maximum-age-cap later",
+      "mandatory protected-types-depend-on-gate not-at-all",
+      "mandatory protected-types-depend-on-gate only-sibling",
+    ]);
+    const advice = result.policyViolations.find(({ level }) => level === "advisory");
+    assert.match(advice?.message ?? "", /^not everything that gate later asks is known in this preview: the update /);
+  });
+
+  it("is not created behind a closed gate, in any way that the pack accepts", async () => {
+    bench.simulator.setScenario("stale");
+    const result = await project.run("up", { stack: "closed", config: config() });
+    assert.equal(result.succeeded, false, result.output);
+    const created = result.state.map(({ urn }) => urn.split("::").at(-1) ?? "");
+    assert.deepEqual(
+      created.filter((name) => guarded.includes(name)),
+      [],
+    );
+  });
+});
