@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import {
   chmodSync,
   copyFileSync,
+  cpSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -56,6 +57,12 @@ function copyLauncher(): void {
   }
 }
 
+/** The ready policy pack: a folder of its own, whose one executable keeps its bit. */
+function copyPolicyPack(): void {
+  cpSync(join(root, "provider/policy/pack"), join(stage, "policy-pack"), { recursive: true });
+  chmodSync(join(stage, "policy-pack/hwbackup-policy-pack"), 0o755);
+}
+
 /** Links the package into each example, as `npm install` does for a `file:` dependency: they run as they are. */
 function linkExamples(): void {
   const examples = join(root, "examples");
@@ -71,6 +78,7 @@ try {
   compile("tsconfig.sdk.json");
   compileProvider();
   copyLauncher();
+  copyPolicyPack();
   // The generated SDK reads its version from a package.json beside the compiled file.
   copyFileSync(join(root, "sdk/nodejs/package.json"), join(stage, "sdk/nodejs/package.json"));
   putInPlace();
