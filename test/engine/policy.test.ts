@@ -105,6 +105,20 @@ describeWithEngine("examples/policy-pack", () => {
 
   const [, , pack] = modes[0];
 
+  it("T20 refuses what --target leaves out as well: nobody gets round the live rule by it", async () => {
+    bench.simulator.setScenario("running");
+    const result = await project.run("up", {
+      stack: "folder",
+      config: { "policy-pack:dcsInstanceId": bench.simulator.resources.dcsInstanceId },
+      target: ["urn:pulumi:folder::policy-pack::huaweicloud-backup:index:Gate::before-release"],
+      policyPacks: [join(project.directory, pack)],
+      policyPackConfigs: [example],
+    });
+    assert.equal(result.succeeded, false, result.output);
+    assert.deepEqual(inShort(result.policyViolations), ["mandatory live-gate release"]);
+    assert.deepEqual(stepsOf(result), ["update before-release"]);
+  });
+
   it("creates nothing at all when everything is held back", async () => {
     bench.simulator.setScenario("running");
     const live = { ...configuration["live-gate"] };
