@@ -2,14 +2,6 @@ import assert from "node:assert/strict";
 import { checkLayers } from "../../../scripts/layers/checkLayers";
 
 describe("checkLayers, of policies", () => {
-  it("lets only the policy door load @pulumi/policy, which most users do not have", () => {
-    const text = 'import { PolicyPack } from "@pulumi/policy";';
-    assert.deepEqual(checkLayers([{ path: "provider/policy/a.ts", text }]), []);
-    assert.deepEqual(checkLayers([{ path: "provider/core/a.ts", text }]), [
-      "provider/core/a.ts imports @pulumi/policy: policies belong to the policy door: the package is an optional peer, absent for most users",
-    ]);
-  });
-
   it("keeps policies away from the client: a verdict comes from evaluate.ts", () => {
     const files = [
       { path: "provider/api/call.ts", text: "" },

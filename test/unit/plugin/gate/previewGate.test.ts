@@ -64,8 +64,8 @@ describe("a Gate in a preview", () => {
 
     it(`${name} without a wait fails while it is pending`, async () => {
       bench.simulator().setScenario("running");
-      const { wait: _, ...inputs } = waitsForQuiet;
-      await assert.rejects(preview(inputs), { details: /^gate vault: pending: .*\[GATE_CLOSED\]$/ });
+      const { criteria, targets } = waitsForQuiet;
+      await assert.rejects(preview({ criteria, targets }), { details: /^gate vault: pending: .*\[GATE_CLOSED\]$/ });
     });
 
     it(`${name} that may wait fails all the same when it cannot be decided`, async () => {
