@@ -14,7 +14,7 @@ import { unreadTargets } from "./unreadTargets";
 
 const inputNames = [...Object.keys(descriptionKeys), ...gateOnlyInputs];
 
-const kinds: Readonly<Record<Change, 0 | 2 | 4>> = {
+const kinds: Readonly<Record<Change, PropertyDiff.Kind>> = {
   add: PropertyDiff.Kind.ADD,
   delete: PropertyDiff.Kind.DELETE,
   update: PropertyDiff.Kind.UPDATE,
