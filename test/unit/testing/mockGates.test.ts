@@ -30,7 +30,7 @@ async function recording(mocks: GateMocks): Promise<string[]> {
 }
 
 const valueOf = <Value>(output: pulumi.Output<Value>): Promise<Value> =>
-  new Promise((resolve) => void output.apply((value) => resolve(value as Value)));
+  new Promise((resolve) => void output.apply((value) => resolve(value)));
 
 /** Lets everything that is under way come to rest: the mocks answer at once, within a few turns of the loop. */
 async function settled(): Promise<void> {

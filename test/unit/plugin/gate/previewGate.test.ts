@@ -5,6 +5,7 @@ import { output, secret, unknownValue } from "../../../support/envelopes";
 import { openWhenFresh, useGateBench, waitsForQuiet } from "../../../support/gateBench";
 import type { Members } from "../../../support/providerClient";
 import { startService } from "../../../support/startService";
+import { without } from "../../../support/without";
 import { gateClient } from "../../../support/gateClient";
 
 const notKnown = Object.fromEntries(gateOutputs.map((name) => [name, unknownValue]));
@@ -64,8 +65,8 @@ describe("a Gate in a preview", () => {
 
     it(`${name} without a wait fails while it is pending`, async () => {
       bench.simulator().setScenario("running");
-      const { criteria, targets } = waitsForQuiet;
-      await assert.rejects(preview({ criteria, targets }), { details: /^gate vault: pending: .*\[GATE_CLOSED\]$/ });
+      const inputs = without(waitsForQuiet, "wait");
+      await assert.rejects(preview(inputs), { details: /^gate vault: pending: .*\[GATE_CLOSED\]$/ });
     });
 
     it(`${name} that may wait fails all the same when it cannot be decided`, async () => {
