@@ -6,7 +6,7 @@ describe("checkLayers, of policies", () => {
     const text = 'import { PolicyPack } from "@pulumi/policy";';
     assert.deepEqual(checkLayers([{ path: "provider/policy/a.ts", text }]), []);
     assert.deepEqual(checkLayers([{ path: "provider/core/a.ts", text }]), [
-      "provider/core/a.ts imports @pulumi/policy: policies belong to the policy door: the package is an optional peer, absent for most users",
+      "provider/core/a.ts imports @pulumi/policy: @pulumi/policy is an optional peer, which only the door ./policy needs",
     ]);
   });
 
