@@ -218,7 +218,15 @@ describeWithEngine("examples/policy-pack", () => {
 describeWithEngine("what depends on a gate", () => {
   let bench: EngineBench;
   let project: EngineProject;
-  const guarded = ["by-depends-on", "by-output", "through-another", "through-two", "by-parent", "by-component"];
+  const guarded = [
+    "by-depends-on",
+    "by-output",
+    "through-another",
+    "through-two",
+    "by-parent",
+    "by-component",
+    "by-dynamic-gate",
+  ];
 
   before(async () => {
     bench = await startBench();

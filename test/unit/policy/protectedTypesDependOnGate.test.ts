@@ -30,7 +30,7 @@ describe("the rule that protected types depend on a gate", () => {
   });
 
   it("accepts the gate of the dynamic resources", async () => {
-    const dynamic = { type: "pulumi-nodejs:huaweicloud-backup:BackupGate", name: "gate" };
+    const dynamic = { type: "pulumi-nodejs:dynamic/huaweicloud-backup:BackupGate", name: "gate" };
     assert.deepEqual(await run(stackOf(dynamic, { type: pet, name: "release", dependsOn: ["gate"] })), {
       violations: [],
     });
