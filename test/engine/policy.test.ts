@@ -10,6 +10,7 @@ import { stepsOf } from "../support/stepsOf";
 
 const inProject = "node_modules/pulumi-huaweicloud-backup/dist/policy-pack";
 const example = join(repositoryRoot, "examples/policy-pack/policy-config.json");
+const forStoredState = join(repositoryRoot, "examples/policy-pack/stored-state.json");
 type Configuration = Record<string, Record<string, unknown>>;
 const configuration = JSON.parse(readFileSync(example, "utf8")) as Configuration;
 
@@ -196,7 +197,7 @@ describeWithEngine("examples/policy-pack", () => {
           });
         });
       const analyze = (): ReturnType<typeof pulumi> =>
-        pulumi("policy", "analyze", "--policy-pack", from, "--policy-pack-config", example, "--file", file);
+        pulumi("policy", "analyze", "--policy-pack", from, "--policy-pack-config", forStoredState, "--file", file);
       assert.equal((await pulumi("stack", "export", "--stack", stack, "--file", file)).isGood, true);
       const fresh = await analyze();
       assert.equal(fresh.isGood, true, fresh.output);

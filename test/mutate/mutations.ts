@@ -159,6 +159,22 @@ export const mutations: readonly Mutation[] = [
     tests: ["test/unit/plugin/gate/traps.test.ts"],
   },
   {
+    rule: "T19",
+    breaks: "takes a stored verdict for good for ever",
+    file: "provider/policy/rules/gateVerdictIsFresh.ts",
+    find: "if (now < until) return undefined;",
+    replace: "return undefined;",
+    tests: ["test/unit/policy/gateVerdictIsFresh.test.ts"],
+  },
+  {
+    rule: "T20",
+    breaks: "says nothing of what goes past a gate",
+    file: "provider/policy/holes.ts",
+    find: "a --target that leaves the gate out go past a gate",
+    replace: "nothing goes past a gate",
+    tests: ["test/unit/policy/protectedTypesDependOnGate.test.ts"],
+  },
+  {
     rule: "T21",
     breaks: "takes a preview for an update",
     file: "provider/plugin/gate/enforceGate.ts",
@@ -173,6 +189,14 @@ export const mutations: readonly Mutation[] = [
     find: "if (policy.graceForNew === undefined || createdAt === undefined) return false;",
     replace: "if (policy.graceForNew !== undefined || createdAt === undefined) return false;",
     tests: [`${traps}/empty.test.ts`],
+  },
+  {
+    rule: "T22",
+    breaks: "sees no deadlock",
+    file: "provider/policy/rules/gateGuardsBackupMaker.ts",
+    find: "if (gates.length === 0) continue;",
+    replace: "continue;",
+    tests: ["test/unit/policy/gateGuardsBackupMaker.test.ts"],
   },
   {
     rule: "T23",
