@@ -15,6 +15,8 @@ describeGatesIn(
     program: goProgram,
     gated: "gated-release",
     checked: "checked-release",
+    late: "late-provider",
+    blocksOfNothing: "false",
     allInputs: "all-inputs",
     reports: ["typedFunction", "typedResource"],
   },

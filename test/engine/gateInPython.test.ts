@@ -25,6 +25,8 @@ describeGatesIn(
     program: pythonProgram,
     gated: "gated_release",
     checked: "checked_release",
+    late: "late_provider",
+    blocksOfNothing: "None",
     allInputs: "all_inputs",
     reports: ["plainFunction", "plainResource", "typedFunction", "typedResource"],
   },

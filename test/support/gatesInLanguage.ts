@@ -13,6 +13,10 @@ export interface GatePrograms {
   readonly gated: string;
   /** A release behind `getGateVerdict`, in a program that stops itself. */
   readonly checked: string;
+  /** The latter by way of a provider that is not configured before the update. */
+  readonly late: string;
+  /** What such a result says of `blocks`: the SDK makes it of nothing. */
+  readonly blocksOfNothing: string;
   /** Both, with every kind of input. */
   readonly allInputs: string;
   /** What `allInputs` exports: one report for each way of writing the gate. */
@@ -28,7 +32,7 @@ export interface GatesInLanguage {
 
 /** What every language has to show on the real engine; `define` adds what only one can show. */
 export function describeGatesIn(programs: GatePrograms, define: (gates: GatesInLanguage) => void): void {
-  const { language, program, gated, checked, allInputs, reports } = programs;
+  const { language, program, gated, checked, late, blocksOfNothing, allInputs, reports } = programs;
 
   describeWithEngine(`a gate in ${language}`, function () {
     this.timeout(600_000);
@@ -66,7 +70,7 @@ export function describeGatesIn(programs: GatePrograms, define: (gates: GatesInL
 
     for (const [door, name, refusal] of [
       ["a Gate", gated, /gate vault: fail: 1 target \(1 fail\); .*\[GATE_CLOSED\]/],
-      ["getGateVerdict", checked, /the gate is closed: fail: 1 target \(1 fail\); /],
+      ["getGateVerdict", checked, /the gate is not open: fail: 1 target \(1 fail\); /],
     ] as const) {
       it(`keeps a release behind ${door} back while the backups are stale, and lets it go on fresh ones`, async function () {
         const run = runnable(this, name);
@@ -88,6 +92,19 @@ export function describeGatesIn(programs: GatePrograms, define: (gates: GatesInL
         assert.ok(open.resources.includes("random:index/randomPet:RandomPet"), open.resources.join());
       });
     }
+
+    it("is not taken for open in a preview in which nothing was evaluated, and is in the update that evaluates it", async function () {
+      const run = runnable(this, late);
+      const config = { [`${late}:instanceId`]: instance() };
+      bench.simulator.clearRequests();
+      const preview = await run("preview", { config });
+      assert.equal(preview.succeeded, false, preview.output);
+      assert.ok(preview.output.includes(`the gate is not open: blocks is ${blocksOfNothing}`), preview.output);
+      assert.equal(bench.simulator.requests().length, 0);
+      const update = await run("up", { config });
+      assert.equal(update.succeeded, true, update.output);
+      assert.deepEqual(update.outputs, { verdict: "pass" });
+    });
 
     it("takes every kind of input, and gives back a result with types down to the record that decided", async function () {
       const { run, config } = gates.allInputs(this);

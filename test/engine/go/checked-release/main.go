@@ -21,7 +21,7 @@ func main() {
 		}
 		// Blocks alone is not enough: where nothing was evaluated, every field is the zero of its type.
 		if vault.SchemaVersion == "" || vault.Blocks {
-			return fmt.Errorf("the gate is closed: %s", vault.Summary)
+			return fmt.Errorf("the gate is not open: %s", vault.Summary)
 		}
 		ctx.Export("verdict", pulumi.String(vault.Verdict))
 		props, release := pulumi.Map{"prefix": pulumi.String("v2")}, &pulumi.CustomResourceState{}

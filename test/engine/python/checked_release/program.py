@@ -11,6 +11,6 @@ def program():
     )
     # Not `if vault.blocks`: it is None where nothing was evaluated, and only False says that the gate is open.
     if vault.blocks is not False:
-        raise pulumi.RunError(f"the gate is closed: {vault.summary}")
+        raise pulumi.RunError(f"the gate is not open: {vault.summary}")
     pulumi.CustomResource("random:index/randomPet:RandomPet", "release", {"prefix": "v2"})
     pulumi.export("verdict", vault.verdict)
