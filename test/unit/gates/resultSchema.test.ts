@@ -81,7 +81,7 @@ describe("the JSON Schema of a gate's result", () => {
     ],
   ];
   for (const [damage, wrong] of damages) {
-    it(`refuses a result with ${JSON.stringify(damage).slice(0, 40)}: ${wrong}`, () => {
+    it(`refuses a result with ${Object.keys(damage).join()} damaged: ${wrong}`, () => {
       assert.ok(wrongIn({ ...open, ...damage }).includes(wrong), wrongIn({ ...open, ...damage }).join());
     });
   }
