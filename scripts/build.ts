@@ -1,4 +1,4 @@
-/** Builds `dist/`: the provider and the Node SDK as CommonJS with types, the plugin's launcher, and links for the examples. */
+/** Builds `dist/`: the provider and the Node SDK as CommonJS with types, the plugin's launcher, the published schemas, and links for the examples. */
 import { execFileSync } from "node:child_process";
 import {
   chmodSync,
@@ -63,6 +63,11 @@ function copyPolicyPack(): void {
   chmodSync(join(stage, "policy-pack/hwbackup-policy-pack"), 0o755);
 }
 
+/** What is published beside the code, under the names that `exports` of package.json gives. */
+function copySchemas(): void {
+  cpSync(join(root, "docs/schemas"), join(stage, "schemas"), { recursive: true });
+}
+
 /** Links the package into each example, as `npm install` does for a `file:` dependency: they run as they are. */
 function linkExamples(): void {
   const examples = join(root, "examples");
@@ -79,6 +84,7 @@ try {
   compileProvider();
   copyLauncher();
   copyPolicyPack();
+  copySchemas();
   // The generated SDK reads its version from a package.json beside the compiled file.
   copyFileSync(join(root, "sdk/nodejs/package.json"), join(stage, "sdk/nodejs/package.json"));
   putInPlace();
