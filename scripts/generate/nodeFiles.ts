@@ -15,6 +15,18 @@ function stampVersion(schemaText: string, version: string): string {
   return schemaText.replace(/^( {2}"version": ")[^"]*(",)$/m, `$1${version}$2`);
 }
 
+/** What a policy pack must have beside its program, in the folder that it runs in: `@pulumi/policy` reads the version there. */
+function policyPackManifest(version: string): GeneratedFile {
+  const manifest = {
+    name: "huaweicloud-backup-policy-pack",
+    version,
+    private: true,
+    description: "The ready policy pack of pulumi-huaweicloud-backup.",
+    main: "index.js",
+  };
+  return { path: "provider/policy/pack/package.json", text: `${JSON.stringify(manifest, undefined, 2)}\n` };
+}
+
 /** Every generated file that needs nothing but Node, in memory. Writing and comparing are left to the caller. */
 export function nodeFiles(root: string): GeneratedFile[] {
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
@@ -27,6 +39,7 @@ export function nodeFiles(root: string): GeneratedFile[] {
       path: "provider/generated/version.ts",
       text: `${banner("package.json")}/** The version of the package, of the plugin and of the SDKs. */\nexport const version = "${version}";\n`,
     },
+    policyPackManifest(version),
     generateTypes(schema),
     generateArgumentRules(schema),
     generateGateKeys(schema),

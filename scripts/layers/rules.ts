@@ -51,6 +51,20 @@ export const layerRules: Readonly<Record<string, LayerRule>> = {
     types: ["gates"],
     reason: "a program evaluates through the provider, by the generated SDK",
   },
+  dynamic: {
+    values: [],
+    types: ["dynamicRuntime", "generated"],
+    reason: "the classes are written into state as text, which finds everything by the package's name",
+  },
+  dynamicRuntime: {
+    values: ["core", "config", "read", "evaluate", "generated"],
+    types: ["gates"],
+    reason: "dynamic resources reach the cloud through read.ts, and a verdict through evaluate.ts",
+  },
+  policy: {
+    values: ["core", "config", "gates", "read", "evaluate"],
+    reason: "a rule reads gates as the evaluator reads them, and comes to a verdict through evaluate.ts",
+  },
   simulator: { values: [], reason: "the simulator shares no code with the client: a shared mistake would cancel out" },
   testing: { values: [], types: ["gates"], reason: "mocks say what a gate answers and evaluate nothing" },
 };

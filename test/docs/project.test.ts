@@ -10,7 +10,7 @@ import { allPages, blocksOf, page } from "./support/pages";
 interface Project {
   readonly name: string;
   readonly runtime: string;
-  readonly plugins: { readonly providers: readonly { readonly name: string; readonly path: string }[] };
+  readonly plugins?: { readonly providers: readonly { readonly name: string; readonly path: string }[] };
 }
 
 const executable = "pulumi-resource-huaweicloud-backup";
@@ -32,19 +32,25 @@ const inExamples = readdirSync(join(repositoryRoot, "examples")).map((name) => {
   const path = `examples/${name}/Pulumi.yaml`;
   return [path, readFileSync(join(repositoryRoot, path), "utf8")] as const;
 });
+/** Dynamic resources are there to do without the plugin. */
+const isWithoutPlugin = (path: string): boolean => path.startsWith("examples/dynamic-");
 
 describe("Pulumi.yaml in the documentation", () => {
   it("is shown at least once", () => assert.notEqual(inPages.length, 0));
 
-  for (const [where, text] of [...inPages, ...inExamples]) {
+  for (const [where, text] of inExamples.filter(([path]) => isWithoutPlugin(path))) {
+    it(`of ${where} names no plugin`, () => assert.equal((parse(text) as Project).plugins, undefined));
+  }
+
+  for (const [where, text] of [...inPages, ...inExamples.filter(([path]) => !isWithoutPlugin(path))]) {
     it(`of ${where} names the folder in which the package keeps its plugin`, () => {
       const { runtime, plugins } = parse(text) as Project;
       assert.equal(runtime, "nodejs");
       assert.deepEqual(
-        plugins.providers.map(({ name }) => name),
+        plugins?.providers.map(({ name }) => name),
         ["huaweicloud-backup"],
       );
-      const [, inPackage] = /^node_modules\/pulumi-huaweicloud-backup\/(.+)$/.exec(plugins.providers[0]?.path ?? "")!;
+      const [, inPackage] = /^node_modules\/pulumi-huaweicloud-backup\/(.+)$/.exec(plugins?.providers[0]?.path ?? "")!;
       const mode = statSync(join(repositoryRoot, inPackage ?? "", executable)).mode;
       assert.equal(mode & 0o111, 0o111);
     });
@@ -52,7 +58,7 @@ describe("Pulumi.yaml in the documentation", () => {
 });
 
 describe("the package in the documentation", () => {
-  it("is packed into the tarball that README names, with an executable plugin and both doors", function () {
+  it("is packed into the tarball that README names, with an executable plugin and all doors", function () {
     this.timeout(60_000);
     const [report] = JSON.parse(
       execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], {
@@ -64,7 +70,13 @@ describe("the package in the documentation", () => {
     assert.ok(readme.includes(report.filename), report.filename);
     const modes = new Map(report.files.map(({ path, mode }) => [path, mode]));
     assert.equal((modes.get(`dist/plugin/${executable}`) ?? 0) & 0o111, 0o111);
-    for (const path of ["dist/sdk/nodejs/index.js", "dist/provider/index.js", "dist/provider/simulator/index.js"]) {
+    for (const path of [
+      "dist/sdk/nodejs/index.js",
+      "dist/provider/index.js",
+      "dist/provider/simulator/index.js",
+      "dist/provider/dynamic/index.js",
+      "dist/provider/dynamicRuntime/index.js",
+    ]) {
       assert.ok(modes.has(path), path);
     }
     const development = [...modes.keys()].filter((path) => /^(?:test|scripts|node_modules|docs)\//.test(path));

@@ -150,6 +150,23 @@ export const mutations: readonly Mutation[] = [
     tests: ["test/unit/waitForGate.test.ts"],
   },
   {
+    rule: "T19",
+    breaks: "believes the verdict that the state holds",
+    file: "provider/plugin/gate/diffGate.ts",
+    find: "return (await isOpen(session, speaker, after, signal)) ? unchanged() : changed(changes);",
+    replace:
+      'if (fromStruct(request.getOlds())["verdict"] === "pass") return unchanged();\n    return (await isOpen(session, speaker, after, signal)) ? unchanged() : changed(changes);',
+    tests: ["test/unit/plugin/gate/traps.test.ts"],
+  },
+  {
+    rule: "T21",
+    breaks: "takes a preview for an update",
+    file: "provider/plugin/gate/enforceGate.ts",
+    find: "if (preview) return previewGate(session, speaker, inputs, signal);",
+    replace: "",
+    tests: ["test/unit/plugin/gate/traps.test.ts"],
+  },
+  {
     rule: "T22",
     breaks: "knows no grace for a new resource",
     file: "provider/gates/judge/view.ts",

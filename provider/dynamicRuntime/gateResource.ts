@@ -1,0 +1,95 @@
+import type { GateResult } from "../gates/result";
+import { diffMilliseconds } from "./deadline";
+import { closedError, failureOf, withoutStack } from "./failures";
+import { descriptionOf, gateInputsAmong, ownFailures } from "./gateInputs";
+import { asStored, givenInputs, holdsUnknown, isUnknown, sameProperties, type Properties } from "./properties";
+import type { CheckFailure, ResourceMethods } from "./resourceMethods";
+import type { Session } from "./session";
+
+/**
+ * The input by which the class says that its program runs in a preview. The engine calls neither create nor update of a
+ * dynamic resource then, and says to check and diff in neither case which it is. Never stored: check takes it away.
+ */
+export const previewMark = "__preview";
+
+/** A gate as a dynamic resource. It follows the rule of the resource `Gate`, as far as the engine lets it. */
+export function gateResource(session: Session): ResourceMethods {
+  function problemsOf(inputs: Properties): CheckFailure[] {
+    const problems = session.evaluator.problems(descriptionOf(inputs), { isUnknown });
+    return [
+      ...ownFailures(inputs),
+      ...problems.map(({ path, reason }) => ({ property: path, reason: `${path} ${reason} [GATE_INVALID]` })),
+    ];
+  }
+
+  /** One look, bounded, without waiting. */
+  function evaluateOnce(inputs: Properties): Promise<GateResult> {
+    session.demandSettings();
+    return session.evaluator.evaluate(descriptionOf(inputs), { timeoutMilliseconds: diffMilliseconds });
+  }
+
+  function tellWarnings({ warnings }: GateResult): void {
+    for (const warning of warnings) session.tell(`warning: gate: ${warning}`);
+  }
+
+  /** What a preview fails with: the only way in which one of a dynamic resource can. */
+  async function previewFailures(inputs: Properties): Promise<CheckFailure[]> {
+    const { onPreview = "error", wait } = inputs;
+    if (onPreview === "skip") return [];
+    if (holdsUnknown(inputs)) {
+      session.tell("warning: gate: not evaluated, since some of its inputs are not known yet; the update decides");
+      return [];
+    }
+    try {
+      const result = await evaluateOnce(inputs);
+      tellWarnings(result);
+      if (!result.blocks) return [];
+      const error = closedError(result.summary);
+      // What is still under way may have ended by the time that the update has waited.
+      const isTolerated = onPreview === "warn" || (result.verdict === "pending" && wait !== undefined);
+      if (!isTolerated) return [failureOf(error)];
+      session.tell(`warning: ${error.message}`);
+      return [];
+    } catch (error) {
+      return [failureOf(error)];
+    }
+  }
+
+  /** Waits as the description says; rejects when the gate is closed. */
+  async function enforce(properties: Properties): Promise<Record<string, unknown>> {
+    session.demandSettings();
+    const inputs = givenInputs(properties);
+    const result = await session.evaluator.evaluate(descriptionOf(inputs), { wait: true });
+    tellWarnings(result);
+    if (result.blocks) throw closedError(result.summary);
+    return asStored({ ...inputs, ...result });
+  }
+
+  return {
+    async check(_olds, news) {
+      const inputs = givenInputs(news);
+      const problems = problemsOf(inputs);
+      const failures = problems.length > 0 || news[previewMark] !== true ? problems : await previewFailures(inputs);
+      return { inputs: { ...inputs }, failures };
+    },
+
+    async diff(_id, olds, news) {
+      const inputs = givenInputs(news);
+      if (!sameProperties(gateInputsAmong(olds), inputs) || inputs["always"] === true) return { changes: true };
+      try {
+        return { changes: (await evaluateOnce(inputs)).blocks };
+      } catch {
+        // What failed here fails again in the update, which says so; here it would end the whole run.
+        return { changes: true };
+      }
+    },
+
+    create: (inputs) => withoutStack(async () => ({ id: "gate", outs: await enforce(inputs) })),
+    update: (_id, _olds, news) => withoutStack(async () => ({ outs: await enforce(news) })),
+
+    // A refresh never turns a stored verdict: it is that of the last create or update.
+    read: (id, props = {}) => Promise.resolve({ id, props: { ...props } }),
+
+    delete: () => Promise.resolve(),
+  };
+}

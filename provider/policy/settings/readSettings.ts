@@ -1,0 +1,31 @@
+import { Problems } from "../../gates/parse/problems";
+import { readFields, refuseUnknownKeys } from "../../gates/parse/readObject";
+import type { Setting, Settings } from "./setting";
+
+export type SettingValues<Table extends Settings> = {
+  readonly [Key in keyof Table]?: Table[Key] extends Setting<infer Value> ? Value : never;
+};
+
+export interface ReadSettings<Table extends Settings> {
+  readonly values: SettingValues<Table>;
+  /** What is wrong, by key; with any of them the rule refuses instead of judging by half of its configuration. */
+  readonly problems: readonly string[];
+}
+
+/** A rule's configuration: what its pack sets in code, and over it, key by key, what the engine hands over. */
+export function readSettings<Table extends Settings>(table: Table, inCode: object, given: object): ReadSettings<Table> {
+  const named = Object.entries(inCode).filter(([, value]) => value !== undefined);
+  const members: Record<string, unknown> = { ...Object.fromEntries(named), ...given };
+  const problems = new Problems(() => false);
+  refuseUnknownKeys(members, Object.keys(table), "", problems);
+  for (const [name, value] of Object.entries(members)) {
+    // Elsewhere an empty value counts as none. Here that would switch a rule off.
+    if (value === "" || value === null) problems.invalid(name, "must not be empty");
+  }
+  const fields = Object.fromEntries(Object.entries(table).map(([name, { field }]) => [name, field]));
+  const { values } = readFields(members, fields, "", problems);
+  return {
+    values: values as SettingValues<Table>,
+    problems: problems.list.map(({ path, reason }) => `${path} ${reason}`),
+  };
+}
