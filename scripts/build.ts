@@ -57,15 +57,15 @@ function copyLauncher(): void {
   }
 }
 
+/** What is published beside the code, under the names that `exports` of package.json gives. */
+function copySchemas(): void {
+  cpSync(join(root, "docs/schemas"), join(stage, "schemas"), { recursive: true });
+}
+
 /** The ready policy pack: a folder of its own, whose one executable keeps its bit. */
 function copyPolicyPack(): void {
   cpSync(join(root, "provider/policy/pack"), join(stage, "policy-pack"), { recursive: true });
   chmodSync(join(stage, "policy-pack/hwbackup-policy-pack"), 0o755);
-}
-
-/** What is published beside the code, under the names that `exports` of package.json gives. */
-function copySchemas(): void {
-  cpSync(join(root, "docs/schemas"), join(stage, "schemas"), { recursive: true });
 }
 
 /** Links the package into each example, as `npm install` does for a `file:` dependency: they run as they are. */
@@ -83,8 +83,8 @@ try {
   compile("tsconfig.sdk.json");
   compileProvider();
   copyLauncher();
-  copyPolicyPack();
   copySchemas();
+  copyPolicyPack();
   // The generated SDK reads its version from a package.json beside the compiled file.
   copyFileSync(join(root, "sdk/nodejs/package.json"), join(stage, "sdk/nodejs/package.json"));
   putInPlace();

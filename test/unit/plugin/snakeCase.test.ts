@@ -38,42 +38,33 @@ describe("snakeCaseToTree", () => {
       .flatMap((text) => [...text.matchAll(/@pulumi\.getter(?:\(name="(\w+)"\))?\n +def (\w+)\(/g)])
       .map(([, name, python = ""]) => [name ?? python, python]),
   );
-
-  /** The tree as a description, with a list wherever an object may be one of several; spelled by `spell`. */
-  function described(tree: KeyTree, spell: (name: string) => string): Record<string, unknown> {
-    return Object.fromEntries(
-      Object.entries(tree).map(([name, below]) => {
-        const value = Object.keys(below).length === 0 ? name : described(below, spell);
-        return [spell(name), ["targets", "overrides"].includes(name) ? [value, value] : value];
-      }),
-    );
+  const inPython = (name: string): string => pythonNames.get(name) ?? assert.fail(`Python has no name for ${name}`);
+  /** Every key of the tree, in one spelling or the other, objects as lists of one. */
+  function filled(tree: KeyTree, spell: (name: string) => string): Record<string, unknown> {
+    const below = (keys: KeyTree): unknown => (Object.keys(keys).length === 0 ? "x" : [filled(keys, spell)]);
+    return Object.fromEntries(Object.entries(tree).map(([name, keys]) => [spell(name), below(keys)]));
   }
-  const python = (name: string): string => pythonNames.get(name) ?? assert.fail(`Python has no name for ${name}`);
-  const plain = described(descriptionKeys, (name) => name);
 
-  it("gives every key of a gate its known name at every depth, as the Python SDK spells it", () => {
-    const given = described(descriptionKeys, python);
-    assert.ok(JSON.stringify(given).includes(`"maximum_size_decrease_samples":"maximumSizeDecreaseSamples"`));
-    assert.deepEqual(snakeCaseToTree(given, descriptionKeys), plain);
+  it("gives every key of a gate's description its known name, as the Python SDK spells it, at every depth and inside lists", () => {
+    assert.deepEqual(
+      snakeCaseToTree(filled(descriptionKeys, inPython), descriptionKeys),
+      filled(descriptionKeys, (name) => name),
+    );
   });
 
-  it("leaves a description in the schema's own spelling as it is", () => {
-    assert.deepEqual(snakeCaseToTree(plain, descriptionKeys), plain);
-  });
-
-  it("keeps below what is not known, and in lists of words, everything as it was written", () => {
+  it("leaves values, names that are known nowhere and what stands below them as they are", () => {
     const given = {
-      targetz: [{ resource_id: "a" }],
-      targets: [{ activity_kinds: ["master_backup"], tags: { a_b: 1 } }],
+      targets: [{ resource_id: "a_b", my_key: { resource_id: 1 } }, "last_backup", null],
+      my_key: [{ a_b: 1 }],
     };
     assert.deepEqual(snakeCaseToTree(given, descriptionKeys), {
-      targetz: [{ resource_id: "a" }],
-      targets: [{ activityKinds: ["master_backup"], tags: { a_b: 1 } }],
+      ...given,
+      targets: [{ resourceId: "a_b", my_key: { resource_id: 1 } }, "last_backup", null],
     });
   });
 
-  it("keeps both spellings of a key at any depth, so that one of them is refused", () => {
-    const given = { criteria: { last_backup_maximum_age: "26h", lastBackupMaximumAge: "90d" } };
+  it("keeps both spellings when both are given, at any depth", () => {
+    const given = { criteria: { maximum_gap: "1d", maximumGap: "2d" } };
     assert.deepEqual(snakeCaseToTree(given, descriptionKeys), given);
   });
 });
