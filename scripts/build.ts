@@ -1,4 +1,4 @@
-/** Builds `dist/`: the provider and the Node SDK as CommonJS with types, the plugin's launcher, and links for the examples. */
+/** Builds `dist/`: the provider and the Node SDK as CommonJS with types, the plugin's launcher, the published schemas, and links for the examples. */
 import { execFileSync } from "node:child_process";
 import {
   chmodSync,
@@ -57,6 +57,11 @@ function copyLauncher(): void {
   }
 }
 
+/** What is published beside the code, under the names that `exports` of package.json gives. */
+function copySchemas(): void {
+  cpSync(join(root, "docs/schemas"), join(stage, "schemas"), { recursive: true });
+}
+
 /** The ready policy pack: a folder of its own, whose one executable keeps its bit. */
 function copyPolicyPack(): void {
   cpSync(join(root, "provider/policy/pack"), join(stage, "policy-pack"), { recursive: true });
@@ -78,6 +83,7 @@ try {
   compile("tsconfig.sdk.json");
   compileProvider();
   copyLauncher();
+  copySchemas();
   copyPolicyPack();
   // The generated SDK reads its version from a package.json beside the compiled file.
   copyFileSync(join(root, "sdk/nodejs/package.json"), join(stage, "sdk/nodejs/package.json"));

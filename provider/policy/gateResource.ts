@@ -6,7 +6,7 @@ import { isNotKnown, plainMembers } from "./plainValue";
 /** The gate as a resource of the provider, and as a dynamic resource of Node.js programs. */
 export const gateTypes: readonly string[] = [
   "huaweicloud-backup:index:Gate",
-  "pulumi-nodejs:huaweicloud-backup:BackupGate",
+  "pulumi-nodejs:dynamic/huaweicloud-backup:BackupGate",
 ];
 
 export function isGate({ type }: { readonly type: string }): boolean {

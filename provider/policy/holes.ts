@@ -1,7 +1,10 @@
 /** What a rule about the whole stack cannot do, for its messages: it hears of the stack when the steps are done. */
 export const stackRuleHole =
-  "a rule about the whole stack stops a preview, but speaks after the changes of an update: run pulumi preview with this pack first";
+  "a rule about the whole stack stops a preview, but speaks after the changes of an update: run pulumi preview with this pack first; destroy, refresh and a --target that leaves the gate out go past a gate";
 
-/** What no rule about steps holds, for the messages of one that does hold them. */
+/**
+ * What a rule about steps does not hold, for its messages. A `--target` does not get round it: the engine asks the rule
+ * about resources that are left out as well, as seen on 3.259.
+ */
 export const stepRuleHoles =
-  "not held by this rule: what --target leaves out, deletions, destroy and refresh without --run-program, and what after-hooks do";
+  "--target does not get round this rule, but deletions, destroy, refresh and after-hooks do";

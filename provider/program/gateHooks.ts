@@ -54,7 +54,7 @@ async function enforce(
   if (resolved === "unknown") {
     throw new pulumi.RunError("The gate's description is not known, so it cannot be evaluated. [GATE_INVALID]");
   }
-  // An Output of its whole is the plain form.
+  // Resolved, what may hold Outputs has the plain form.
   const args = resolved.value as GetGateVerdictArgs;
   const key = `${providerKey(run, provider)} ${canonicalText(args)}`;
   const result = await evaluateOnce(run.verdicts, key, now, () => getGateVerdict(args, provider && { provider }));
@@ -114,7 +114,8 @@ export function gateHooksBy(
  * The provider evaluates, so an explicit one is named in `provider`. All resources of a program that share a description
  * and a provider share one evaluation, until its `validUntil`; a closed gate is asked again for the next resource.
  *
- * The description may hold Outputs, but none that comes from a resource which it guards: each would wait for the other.
+ * The description may hold Outputs. Neither they nor the settings of the provider may come from a resource which the hooks
+ * guard: each would wait for the other.
  */
 export function gateHooks(
   description: pulumi.Input<GetGateVerdictOutputArgs>,

@@ -131,11 +131,6 @@ export const packageRules: readonly {
     reason: "sockets belong to the transport",
   },
   {
-    matches: (specifier) => specifier === "@pulumi/policy",
-    allowed: (path) => !path.startsWith("provider/") || path.startsWith("provider/policy/"),
-    reason: "policies belong to the policy door: the package is an optional peer, absent for most users",
-  },
-  {
     matches: (specifier) => specifier === "ajv" || specifier.startsWith("ajv/"),
     allowed: (path) => !path.startsWith("provider/"),
     reason: "validators are compiled ahead of time",

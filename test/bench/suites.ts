@@ -9,10 +9,16 @@ import { skew } from "./suites/skew";
 import { soak } from "./suites/soak";
 
 /** The suites, in the order in which they run. */
-export const suites = { faults, race: keepAliveRace, skew, outage, quota, cancel, gates, soak } as const satisfies Record<
-  string,
-  Suite
->;
+export const suites = {
+  faults,
+  race: keepAliveRace,
+  skew,
+  outage,
+  quota,
+  cancel,
+  gates,
+  soak,
+} as const satisfies Record<string, Suite>;
 
 export type SuiteName = keyof typeof suites;
 

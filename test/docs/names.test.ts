@@ -115,7 +115,10 @@ describe("functions and resources in the documentation", () => {
 
   it("have no page and no example that belongs to none of them", () => {
     const files = ["docs/data-sources", "docs/gates"].flatMap((folder) =>
-      readdirSync(join(repositoryRoot, folder)).map((name) => `${folder}/${name}`),
+      readdirSync(join(repositoryRoot, folder))
+        .map((name) => `${folder}/${name}`)
+        // Beside the generated pages stand others, on rules, hooks and packs.
+        .filter((path) => page(path).text.startsWith("<!-- Generated from schema.json")),
     );
     assert.deepEqual(files.sort(), [...tokens.map(functionPagePath), ...gateTokens.map(gatePagePath)].sort());
     const snippets = readdirSync(join(repositoryRoot, "docs/snippets")).filter((name) => name.endsWith(".ts"));

@@ -194,6 +194,16 @@ describeWithEngine("a Gate", () => {
     assert.equal(bench.simulator.requests().length, 0);
   });
 
+  it("that has closed fails in a run that refreshes first", async () => {
+    await opened();
+    bench.simulator.setScenario("stale");
+    for (const operation of ["preview", "up"] as const) {
+      const result = await run(operation, young(), { prefix: "b", refresh: true });
+      assert.equal(result.succeeded, false, result.output);
+      assert.match(result.output, /gate vault: fail: .*\[GATE_CLOSED\]/);
+    }
+  });
+
   it("waits in the update until it is open, after a preview that did not", async () => {
     bench.simulator.setScenario("running");
     const gate = asks({ noTaskRunning: true }, { wait: { timeout: "10m", interval: "5s", jitter: "0%" } });
@@ -244,11 +254,42 @@ describeWithEngine("a Gate", () => {
     assert.equal(/exception|panic|\n\s+at /.test(result.output), false, result.output);
   });
 
-  it("cannot be imported", async () => {
-    const result = await run("up", young(), { more: { "gated-pet:import": "vault-1" } });
-    assert.equal(result.succeeded, false, result.output);
-    assert.match(result.output, /gate vault: a Gate cannot be imported: there is nothing in the cloud to import/);
-    assert.deepEqual(namesIn(result), []);
+  for (const [what, key] of [
+    ["imported", "gated-pet:import"],
+    ["got by an id", "gated-pet:existing"],
+  ] as const) {
+    it(`cannot be ${what}`, async () => {
+      const result = await run("up", young(), { more: { [key]: "vault-1" } });
+      assert.equal(result.succeeded, false, result.output);
+      assert.match(
+        result.output,
+        /gate (vault|existing): a Gate cannot be imported: there is nothing in the cloud to import, and nothing to get\. Create it in the program\. \[GATE_INVALID\]/,
+      );
+      assert.equal(namesIn(result).includes("existing"), false);
+    });
+  }
+
+  for (const [what, environment, options] of [
+    ["compares in parallel", { PULUMI_PARALLEL_DIFF: "true" }, {}],
+    ["has the older refresh", { PULUMI_ENABLE_LEGACY_REFRESH_DIFF: "true" }, { refresh: true }],
+  ] as const) {
+    it(`that has closed fails on an engine that ${what}`, async () => {
+      const before = await opened();
+      bench.simulator.setScenario("stale");
+      const result = await run("up", young(), { prefix: "b", environment, ...options });
+      assert.equal(result.succeeded, false, result.output);
+      assert.match(result.output, /gate vault: fail: .*\[GATE_CLOSED\]/);
+      assert.deepEqual(held(result, release), held(before, release));
+    });
+  }
+
+  it("with equal inputs is left out by an engine that compares inputs only", async () => {
+    await opened();
+    bench.simulator.setScenario("stale");
+    const environment = { PULUMI_ENABLE_LEGACY_DIFF: "true" };
+    const result = await run("up", young(), { prefix: "b", environment });
+    assert.equal(result.succeeded, true, result.output);
+    assert.equal(bench.simulator.requests().length, 0);
   });
 
   it("refuses a description that cannot be, naming each key, before anything is sent", async () => {

@@ -10,6 +10,7 @@ import { stepsOf } from "../support/stepsOf";
 
 const inProject = "node_modules/pulumi-huaweicloud-backup/dist/policy-pack";
 const example = join(repositoryRoot, "examples/policy-pack/policy-config.json");
+const forStoredState = join(repositoryRoot, "examples/policy-pack/stored-state.json");
 type Configuration = Record<string, Record<string, unknown>>;
 const configuration = JSON.parse(readFileSync(example, "utf8")) as Configuration;
 
@@ -105,6 +106,20 @@ describeWithEngine("examples/policy-pack", () => {
 
   const [, , pack] = modes[0];
 
+  it("T20 refuses what --target leaves out as well: nobody gets round the live rule by it", async () => {
+    bench.simulator.setScenario("running");
+    const result = await project.run("up", {
+      stack: "folder",
+      config: { "policy-pack:dcsInstanceId": bench.simulator.resources.dcsInstanceId },
+      target: ["urn:pulumi:folder::policy-pack::huaweicloud-backup:index:Gate::before-release"],
+      policyPacks: [join(project.directory, pack)],
+      policyPackConfigs: [example],
+    });
+    assert.equal(result.succeeded, false, result.output);
+    assert.deepEqual(inShort(result.policyViolations), ["mandatory live-gate release"]);
+    assert.deepEqual(stepsOf(result), ["update before-release"]);
+  });
+
   it("creates nothing at all when everything is held back", async () => {
     bench.simulator.setScenario("running");
     const live = { ...configuration["live-gate"] };
@@ -182,7 +197,7 @@ describeWithEngine("examples/policy-pack", () => {
           });
         });
       const analyze = (): ReturnType<typeof pulumi> =>
-        pulumi("policy", "analyze", "--policy-pack", from, "--policy-pack-config", example, "--file", file);
+        pulumi("policy", "analyze", "--policy-pack", from, "--policy-pack-config", forStoredState, "--file", file);
       assert.equal((await pulumi("stack", "export", "--stack", stack, "--file", file)).isGood, true);
       const fresh = await analyze();
       assert.equal(fresh.isGood, true, fresh.output);
@@ -204,7 +219,15 @@ describeWithEngine("examples/policy-pack", () => {
 describeWithEngine("what depends on a gate", () => {
   let bench: EngineBench;
   let project: EngineProject;
-  const guarded = ["by-depends-on", "by-output", "through-another", "through-two", "by-parent", "by-component"];
+  const guarded = [
+    "by-depends-on",
+    "by-output",
+    "through-another",
+    "through-two",
+    "by-parent",
+    "by-component",
+    "by-dynamic-gate",
+  ];
 
   before(async () => {
     bench = await startBench();

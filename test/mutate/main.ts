@@ -28,7 +28,7 @@ function copyOfTheTree(): string {
 /** How the rule's tests ended: how many passed and failed. */
 function runTests(copy: string, { rule, tests }: Mutation): { passed: number; failed: number } {
   const mocha = join(root, "node_modules/mocha/bin/mocha.js");
-  const options = ["--no-config", "--require", "tsx/cjs", "--timeout", "60000", "--reporter", "json"];
+  const options = ["--no-config", "--require", "tsx/cjs", "--timeout", "30000", "--reporter", "json"];
   const run = spawnSync(process.execPath, [mocha, ...options, "--grep", `(^|[^\\w])${rule} `, ...tests], {
     cwd: copy,
     encoding: "utf8",

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { createEngineLog } from "../../provider/plugin/engineLog";
 import { startSimulator, type Simulator } from "../../provider/simulator/index";
 import { startFakeEngine, type FakeEngine } from "../support/fakeEngine";
 import { buildPluginOnce, startPlugin, type PluginProcess } from "../support/pluginProcess";
@@ -103,5 +104,25 @@ describe("what the plugin has to say", () => {
     const { provider } = await start();
     await provider.handshake("");
     assert.deepEqual((await provider.configure({})).acceptsecrets, true);
+  });
+});
+
+describe("the log of the engine", () => {
+  it("marks a status as something that the next line overwrites, and prints none where there is no engine", async () => {
+    const engine = await startFakeEngine();
+    const log = createEngineLog();
+    try {
+      log.write("status", "nobody hears this");
+      log.connect(engine.address);
+      log.write("status", "half of it is done");
+      log.write("info", "the last of it is done");
+      await engine.message("the last of it");
+      assert.equal(await engine.message("half of it"), "status: half of it is done");
+      assert.equal(engine.messages().includes("info: the last of it is done"), true);
+      assert.equal(engine.messages().length, 2);
+    } finally {
+      log.close();
+      engine.stop();
+    }
   });
 });

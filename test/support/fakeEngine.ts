@@ -8,7 +8,7 @@ const severities = ["debug", "info", "warning", "error"] as const;
 /** The part of Pulumi's engine that plugins speak to: it takes their log messages. */
 export interface FakeEngine {
   readonly address: string;
-  /** `severity: message`, oldest first. */
+  /** `severity: message`, oldest first; `status` in the place of the severity of a line that the next one overwrites. */
   messages(): readonly string[];
   /** The first message, of those before now or still to come, that holds the text. */
   message(text: string): Promise<string>;
@@ -21,7 +21,9 @@ export async function startFakeEngine(): Promise<FakeEngine> {
   const server = new Server();
   server.addService(EngineService, {
     log({ request }: ServerUnaryCall<LogRequest, Empty>, callback: sendUnaryData<Empty>) {
-      messages.push(`${severities[request.getSeverity()]}: ${request.getMessage()}`);
+      messages.push(
+        `${request.getEphemeral() ? "status" : severities[request.getSeverity()]}: ${request.getMessage()}`,
+      );
       for (const look of waiting) look();
       callback(null, new Empty());
     },

@@ -14,7 +14,7 @@ import { unreadTargets } from "./unreadTargets";
 
 const inputNames = [...Object.keys(descriptionKeys), ...gateOnlyInputs];
 
-const kinds: Readonly<Record<Change, 0 | 2 | 4>> = {
+const kinds: Readonly<Record<Change, PropertyDiff.Kind>> = {
   add: PropertyDiff.Kind.ADD,
   delete: PropertyDiff.Kind.DELETE,
   update: PropertyDiff.Kind.UPDATE,
@@ -82,9 +82,16 @@ function describe(error: unknown): string {
  * Whether the Gate has to be updated: when its inputs say something else, when it is to be renewed always, and when it is
  * not open now, whatever `ignoreChanges` lists.
  *
+ * The Diff of a refresh decides nothing and only says what the refresh shows: it compares inputs, and asks nobody.
+ *
  * Never throws: a Diff that fails ends the whole run, with resources that have nothing to do with this one.
  */
-export async function diffGate(session: Session, request: DiffRequest, callerLeft: AbortSignal): Promise<DiffResponse> {
+export async function diffGate(
+  session: Session,
+  request: DiffRequest,
+  isOfRefresh: boolean,
+  callerLeft: AbortSignal,
+): Promise<DiffResponse> {
   const urn = request.getUrn();
   const speaker = { log: session.log, title: gateTitle(urn), urn };
   const signal = AbortSignal.any([callerLeft, session.cancelled]);
@@ -92,6 +99,7 @@ export async function diffGate(session: Session, request: DiffRequest, callerLef
     const before = readGateInputs(oldInputs(request.getOldInputs(), request.getOlds()));
     const after = readGateInputs(fromStruct(request.getNews()));
     const changes = changedInputs(before.plain, after.plain);
+    if (isOfRefresh && changes.size === 0) return unchanged();
     if (changes.size > 0 || after.unknown !== undefined || after.plain["always"] === true) return changed(changes);
     return (await isOpen(session, speaker, after, signal)) ? unchanged() : changed(changes);
   } catch (error) {

@@ -4,9 +4,12 @@ import {
   CreateResponse,
   UpdateResponse,
   type CheckRequest,
+  type CheckResponse,
   type CreateRequest,
   type DiffRequest,
+  type DiffResponse,
   type ReadRequest,
+  type ReadResponse,
   type UpdateRequest,
 } from "@pulumi/pulumi/proto/provider_pb";
 import { handler } from "../handler";
@@ -18,9 +21,12 @@ import { enforceGate } from "./enforceGate";
 import { gateId } from "./gateId";
 import { onGate } from "./onGate";
 import { readGate } from "./readGate";
+import { watchRefreshes } from "./watchRefreshes";
 
 /** The calls about resources, of which the provider has one type. */
 export function gateCalls(session: Session): UntypedServiceImplementation {
+  const refreshes = watchRefreshes();
+
   async function create(request: CreateRequest, signal: AbortSignal): Promise<CreateResponse> {
     const urn = request.getUrn();
     const preview = request.getPreview();
@@ -41,21 +47,28 @@ export function gateCalls(session: Session): UntypedServiceImplementation {
     return response;
   }
 
+  function check(request: CheckRequest): CheckResponse {
+    refreshes.checked(request.getUrn());
+    return checkGate(session, request);
+  }
+
+  function diff(request: DiffRequest, signal: AbortSignal): Promise<DiffResponse> {
+    const isOfRefresh = refreshes.isDiffOfRefresh(request.getUrn());
+    return diffGate(session, request, isOfRefresh, signal);
+  }
+
+  function read(request: ReadRequest): ReadResponse {
+    const response = readGate(request);
+    refreshes.read(request.getUrn());
+    return response;
+  }
+
   return {
-    check: handler(
-      "Check",
-      onGate((request: CheckRequest) => checkGate(session, request)),
-    ),
-    diff: handler(
-      "Diff",
-      onGate((request: DiffRequest, signal) => diffGate(session, request, signal)),
-    ),
+    check: handler("Check", onGate(check)),
+    diff: handler("Diff", onGate(diff)),
     create: handler("Create", onGate(create)),
     update: handler("Update", onGate(update)),
-    read: handler(
-      "Read",
-      onGate((request: ReadRequest) => readGate(request)),
-    ),
+    read: handler("Read", onGate(read)),
     // Nothing exists in the cloud, and no verdict is asked for the end of a gate.
     delete: handler("Delete", () => new Empty()),
   };

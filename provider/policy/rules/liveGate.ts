@@ -8,7 +8,7 @@ import { resourceRule, type RuleOptions } from "../defineRule";
 import { environmentEvaluator } from "../environmentEvaluator";
 import { stepRuleHoles } from "../holes";
 import { createLiveVerdicts, type LiveVerdicts } from "../liveVerdicts";
-import { duration, object, types } from "../settings/setting";
+import { object, types, waitingTime } from "../settings/setting";
 import { isOfEngine, isOfTypes } from "../typePattern";
 
 export interface LiveGateConfig {
@@ -18,7 +18,7 @@ export interface LiveGateConfig {
   readonly types?: readonly string[];
   /** Types among them that are not: whatever makes the backups, for example. */
   readonly exceptTypes?: readonly string[];
-  /** How long one evaluation may take; what is not read by then is unknown, and blocks. Default `60s`. */
+  /** How long one evaluation may take; what is not read by then is unknown, and blocks. From `1s` to `10m`, default `60s`. */
   readonly timeout?: string;
 }
 
@@ -28,7 +28,7 @@ const settings = {
   ),
   types: types("Types of resources that are held back. Default: all but those of the engine. * stands for anything."),
   exceptTypes: types("Types among them that are not held back, such as what makes the backups."),
-  timeout: duration("How long one evaluation may take; what is not read by then blocks. Default: 60s."),
+  timeout: waitingTime("How long one evaluation may take, 1s to 10m; what is not read by then blocks. Default: 60s."),
 };
 
 const defaultTimeoutMilliseconds = 60_000;

@@ -1,5 +1,5 @@
 import type { PolicyConfigSchema } from "@pulumi/policy";
-import { flag, listOf, span, type Field } from "../../gates/parse/fields";
+import { flag, listOf, span, spanFrom, type Field } from "../../gates/parse/fields";
 import { typePattern } from "../typePattern";
 
 type Schema = PolicyConfigSchema["properties"][string];
@@ -19,6 +19,12 @@ export const types = (description: string): Setting<readonly string[]> => ({
 
 export const duration = (description: string): Setting<number> => ({
   field: span,
+  schema: { type: "string", description },
+});
+
+/** A span that somebody waits for: no timer goes beyond some weeks, and no person beyond some minutes. */
+export const waitingTime = (description: string): Setting<number> => ({
+  field: spanFrom(1000, 600_000, "from 1s to 10m"),
   schema: { type: "string", description },
 });
 

@@ -24,6 +24,12 @@ describe("unwrap", () => {
     assert.deepEqual(unwrap(secret({ a: secret(1) })), { a: 1 });
   });
 
+  it("puts in the place of a value that is not known what its caller says, at any depth", () => {
+    const given = { a: output(), b: [secret({ c: output() })], d: secret(output(null)) };
+    assert.deepEqual(unwrap(given, "", "?"), { a: "?", b: [{ c: "?" }], d: null });
+    assert.deepEqual(unwrap(given), { a: undefined, b: [{ c: undefined }], d: null });
+  });
+
   it("takes any nesting of envelopes off any value", () => {
     const wrapped = fc.letrec((tie) => ({
       value: fc.oneof(

@@ -8,9 +8,7 @@ import { liveGate } from "../../../provider/policy/rules/liveGate";
 import { runResourceRule, target } from "./support/runRule";
 
 const gate = { criteria: { lastBackupMaximumAge: "26h" }, targets: [target("dcs")] };
-const holes =
-  "not held by this rule: what --target leaves out, deletions, destroy and refresh without --run-program, and what " +
-  "after-hooks do [GATE_CLOSED]";
+const holes = "--target does not get round this rule, but deletions, destroy, refresh and after-hooks do [GATE_CLOSED]";
 const open = {
   schemaVersion: "1",
   verdict: "pass",
@@ -155,6 +153,7 @@ describe("the live rule", () => {
     [{ gate: "" }, /gate must not be empty$/],
     [{ gate: [] }, /gate must be an object$/],
     [{ gates: gate }, /gates is no key here: did you mean gate\?$/],
+    [{ gate, timeout: "11m" }, /timeout must be a duration .*, from 1s to 10m$/],
     [{ gate, timeout: 60 }, /timeout must be a duration /],
   ];
   for (const [config, problem] of wrong) {

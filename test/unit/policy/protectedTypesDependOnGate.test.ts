@@ -18,7 +18,7 @@ const component = (name: string, more: Partial<Given> = {}): Given => ({
 const violation =
   "release: release is of the protected type random:index/randomPet:RandomPet and depends on no gate, directly or " +
   "through others: name one in dependsOn; a rule about the whole stack stops a preview, but speaks after the changes " +
-  "of an update: run pulumi preview with this pack first";
+  "of an update: run pulumi preview with this pack first; destroy, refresh and a --target that leaves the gate out go past a gate";
 
 describe("the rule that protected types depend on a gate", () => {
   it("accepts a resource that names the gate in dependsOn", async () => {
@@ -30,13 +30,13 @@ describe("the rule that protected types depend on a gate", () => {
   });
 
   it("accepts the gate of the dynamic resources", async () => {
-    const dynamic = { type: "pulumi-nodejs:huaweicloud-backup:BackupGate", name: "gate" };
+    const dynamic = { type: "pulumi-nodejs:dynamic/huaweicloud-backup:BackupGate", name: "gate" };
     assert.deepEqual(await run(stackOf(dynamic, { type: pet, name: "release", dependsOn: ["gate"] })), {
       violations: [],
     });
   });
 
-  it("refuses one that depends on nothing, and says that it speaks late in an update", async () => {
+  it("T20 refuses one that depends on nothing, and says what goes past a gate", async () => {
     assert.deepEqual(await run(stackOf(gate, { type: pet, name: "release" })), { violations: [violation] });
   });
 

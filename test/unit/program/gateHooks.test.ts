@@ -89,10 +89,8 @@ describe("gateHooks", () => {
   });
 
   it("evaluates once for ten resources, also where each has hooks of its own for the same gate", async () => {
-    const hooks = [
-      ...Array(5).fill(gateHooks(description)),
-      ...Array(5).fill(gateHooks(sameDescription)),
-    ] as GateHooks[];
+    const five = (hooks: GateHooks): GateHooks[] => Array.from({ length: 5 }, () => hooks);
+    const hooks = [...five(gateHooks(description)), ...five(gateHooks(sameDescription))];
     await Promise.all(hooks.map(create));
     for (const one of hooks) await create(one);
     assert.equal(run.calls.length, 1);

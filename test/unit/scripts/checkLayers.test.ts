@@ -57,6 +57,37 @@ describe("checkLayers", () => {
     assert.deepEqual(checkLayers([proto]), []);
   });
 
+  it("gives the whole Pulumi SDK to what runs within programs and packs, and only its types to their mocks", () => {
+    const text = 'import * as pulumi from "@pulumi/pulumi";';
+    for (const folder of ["program", "dynamic", "policy", "plugin", "testing", "evaluate"]) {
+      const problems = checkLayers([file(`provider/${folder}/a.ts`, text)]).filter((line) => line.includes("@pulumi"));
+      assert.equal(problems.length, ["program", "dynamic", "policy"].includes(folder) ? 0 : 1, folder);
+    }
+    const type = 'import type { runtime } from "@pulumi/pulumi";';
+    assert.deepEqual(checkLayers([file("provider/testing/a.ts", type)]), []);
+  });
+
+  it("keeps Pulumi's policy package to the policy pack, and the generated SDK to the program's helpers", () => {
+    const packages = { "@pulumi/policy": "policy", "pulumi-huaweicloud-backup": "program" };
+    for (const [name, owner] of Object.entries(packages)) {
+      for (const folder of ["policy", "program", "plugin"]) {
+        const text = `import * as all from "${name}";`;
+        const problems = checkLayers([file(`provider/${folder}/a.ts`, text)]).filter((line) => line.includes(name));
+        assert.equal(problems.length, folder === owner ? 0 : 1, `${name} in ${folder}`);
+      }
+    }
+  });
+
+  it("keeps the client and the evaluator from the program's helpers and from their mocks", () => {
+    const evaluator = file("provider/gates/evaluateGate.ts", "");
+    for (const folder of ["program", "testing"]) {
+      const value = file(`provider/${folder}/a.ts`, 'import { evaluateGate } from "../gates/evaluateGate";');
+      const type = file(`provider/${folder}/a.ts`, 'import type { GateResult } from "../gates/evaluateGate";');
+      assert.equal(checkLayers([evaluator, value]).length, 1);
+      assert.deepEqual(checkLayers([evaluator, type]), []);
+    }
+  });
+
   it("names every file of a cycle of value imports, and ignores type imports", () => {
     const a = file("provider/core/a.ts", 'import { b } from "./b";');
     const b = file("provider/core/b.ts", 'import { a } from "./a";');

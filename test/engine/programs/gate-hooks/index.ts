@@ -15,7 +15,7 @@ function explicitProvider(): backup.Provider | undefined {
   const endpoint = config.get("endpoint");
   if (endpoint === undefined) return undefined;
   const source = new pulumi.Stash("endpoint", { input: endpoint });
-  const dcs = config.getBoolean("unknownProvider") === true ? source.output : endpoint;
+  const dcs = config.getBoolean("unknownProvider") === true ? source.id.apply(() => endpoint) : endpoint;
   return new backup.Provider("explicit", { region: "elsewhere-1", endpoints: { dcs } });
 }
 

@@ -13,6 +13,9 @@ const gate = new backup.Gate("vault", config.requireObject<backup.GateArgs>("gat
 });
 new RandomPet("release", { prefix }, { dependsOn: gate });
 
+const existing = config.get("existing");
+if (existing !== undefined) backup.Gate.get("existing", existing);
+
 const secondInputs = config.getObject<backup.GateArgs>("secondGate");
 if (secondInputs !== undefined) {
   const second = new backup.Gate("second", secondInputs);

@@ -2,6 +2,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { RandomPet } from "@pulumi/random";
 import * as backup from "pulumi-huaweicloud-backup";
+import { BackupGate } from "pulumi-huaweicloud-backup/dynamic";
 
 const resourceId = new pulumi.Config().require("dcsInstanceId");
 const criteria = { lastBackupMaximumAge: "26h" };
@@ -19,6 +20,8 @@ new RandomPet("by-output", { prefix: gate.evidenceId });
 const between = new RandomPet("through-another", {}, { dependsOn: gate });
 new RandomPet("through-two", { prefix: between.id });
 new RandomPet("by-parent", {}, { parent: new Checks("behind-gate", { dependsOn: gate }) });
+
+new RandomPet("by-dynamic-gate", {}, { dependsOn: new BackupGate("dynamic", { criteria, targets }) });
 
 const checks = new Checks("checks");
 new backup.Gate("inside", { criteria, targets }, { parent: checks });

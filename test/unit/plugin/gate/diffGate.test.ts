@@ -123,6 +123,23 @@ describe("Diff of a Gate", () => {
     assert.deepEqual(await diff(same), closed);
   });
 
+  it("right behind the Read of a refresh asks nobody, and only that one", async () => {
+    bench.simulator().setScenario("stale");
+    const held = { ...openWhenFresh, schemaVersion: "1", verdict: "pass" };
+    const always = { ...openWhenFresh, always: true };
+    await bench.gate().read(held, openWhenFresh);
+    assert.deepEqual(await diff({ oldInputs: always, news: always }), none);
+    assert.equal(bench.requests(), 0);
+    assert.deepEqual(await diff(same), closed);
+  });
+
+  it("behind a Read and the Check of a program decides, on engines whose refresh has no Diff", async () => {
+    bench.simulator().setScenario("stale");
+    await bench.gate().read({ ...openWhenFresh, schemaVersion: "1" }, openWhenFresh);
+    await bench.gate().check(openWhenFresh);
+    assert.deepEqual(await diff(same), closed);
+  });
+
   it("tells of an override on which the gate is open, since no step follows that would", async () => {
     bench.simulator().setScenario("stale");
     const overrides = [

@@ -5,6 +5,7 @@ import { output, secret, unknownValue } from "../../../support/envelopes";
 import { openWhenFresh, useGateBench, waitsForQuiet } from "../../../support/gateBench";
 import type { Members } from "../../../support/providerClient";
 import { startService } from "../../../support/startService";
+import { without } from "../../../support/without";
 import { gateClient } from "../../../support/gateClient";
 
 const notKnown = Object.fromEntries(gateOutputs.map((name) => [name, unknownValue]));
@@ -64,7 +65,7 @@ describe("a Gate in a preview", () => {
 
     it(`${name} without a wait fails while it is pending`, async () => {
       bench.simulator().setScenario("running");
-      const { wait: _, ...inputs } = waitsForQuiet;
+      const inputs = without(waitsForQuiet, "wait");
       await assert.rejects(preview(inputs), { details: /^gate vault: pending: .*\[GATE_CLOSED\]$/ });
     });
 
