@@ -118,7 +118,7 @@ async function main(): Promise<void> {
     sandbox = createSandbox({ engine: engine.path, environment: simulator.environment() });
     await engineActs(simulator, sandbox, random.directory);
     await doorsAct(simulator, sandbox, random.directory);
-    say("Done: fresh evidence released, stale evidence refused at every door.");
+    say("Done: fresh evidence released, stale evidence refused.");
   } finally {
     sandbox?.dispose();
     await simulator.close();

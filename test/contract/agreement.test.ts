@@ -42,16 +42,14 @@ function verdictIn(line: string): string | undefined {
 
 /** A step that is refused with the gate's summary, or leaves what it stores. */
 async function enforced(step: Promise<Readonly<Record<string, unknown>>>): Promise<Answer> {
-  try {
-    const { verdict, blocks } = await step;
-    assert.equal(blocks, false);
-    return { isOpen: true, verdict: verdict as string };
-  } catch (error) {
-    const { details, message } = error as { readonly details?: string; readonly message: string };
-    const line = details ?? message;
-    assert.match(line, /\[GATE_CLOSED\]$/);
-    return { isOpen: false, verdict: verdictIn(line) };
+  const outcome = await step.catch((error: unknown) => error as Error & { readonly details?: string });
+  if (!(outcome instanceof Error)) {
+    assert.equal(outcome["blocks"], false, "a door let a verdict pass that blocks");
+    return { isOpen: true, verdict: outcome["verdict"] as string };
   }
+  const line = (outcome.details) ?? outcome.message;
+  assert.match(line, /\[GATE_CLOSED\]$/);
+  return { isOpen: false, verdict: verdictIn(line) };
 }
 
 describe("evaluator, plugin, policy rule and dynamic gate", function () {
