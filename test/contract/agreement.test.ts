@@ -47,7 +47,7 @@ async function enforced(step: Promise<Readonly<Record<string, unknown>>>): Promi
     assert.equal(outcome["blocks"], false, "a door let a verdict pass that blocks");
     return { isOpen: true, verdict: outcome["verdict"] as string };
   }
-  const line = (outcome.details) ?? outcome.message;
+  const line = outcome.details ?? outcome.message;
   assert.match(line, /\[GATE_CLOSED\]$/);
   return { isOpen: false, verdict: verdictIn(line) };
 }
