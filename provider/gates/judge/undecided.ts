@@ -1,7 +1,14 @@
 import type { Finding } from "../criteria/criterion";
 import type { View } from "./view";
+import { inWords } from "./words";
 
 /** Findings that several criteria share. */
+
+/** Where a success lies beyond `lookback`, how old it is: "no task was found" alone would send a person astray. */
+export function beforeLookback({ before, now, target }: View): string {
+  if (before?.stamp === undefined) return "";
+  return ` within lookback ${inWords(target.lookback)}, the newest success before it is ${inWords(now - before.stamp)} old`;
+}
 
 export function incomplete(what: string): Finding {
   return { verdict: "unknown", reason: "incomplete", what: `${what}, and the list was not read to its end` };
@@ -31,7 +38,8 @@ export function undated(view: View, what: string): Finding {
  * What a reading without a selected task comes to: the resource is new, or `onEmpty` decides. An `onEmpty: unknown` is
  * hard, or a softened one would be a value that passes.
  */
-export function empty(view: View, what: string): Finding {
+export function empty(view: View, nothing: string): Finding {
+  const what = `${nothing}${beforeLookback(view)}`;
   if (view.isInGrace) return { verdict: "warn", reason: "graceForNew", what: `${what}, and the resource is new` };
   return { verdict: view.policy.onEmpty, reason: "noRecords", what, isHard: true };
 }

@@ -122,7 +122,7 @@ describe("an override", () => {
     assert.equal(words(ends(ago(-1))), "fail overridden");
     const expired = ends(ago(0));
     assert.equal(words(expired), "fail blocks");
-    assert.deepEqual(expired.warnings, [`the override by night shift expired at ${ago(0)} and is ignored`]);
+    assert.deepEqual(expired.warnings, [`the override by night shift (agreed with the owner) expired at ${ago(0)} and is ignored`]);
   });
 
   it("says where there was nothing to lift", () => {
@@ -182,5 +182,22 @@ describe("the result of a gate", () => {
     const [target] = result.targetResults;
     assert.deepEqual([target?.reason, target?.region, target?.projectId], ["permission", "cn-north-4", "p1"]);
     assert.match(target?.criteria[0]?.message ?? "", /answered 403; next: /);
+  });
+});
+
+describe("a success beyond lookback", () => {
+  it("counts for nothing, and is named with its age where nothing else was found", () => {
+    const nine = success(9 * 24 * hour, { service: "css" });
+    const messageOf = (records: Parameters<typeof judge>[0]): string | undefined =>
+      judge(records, { service: "css", criteria: { lastBackupMaximumAge: "26h" } }).targetResults[0]?.criteria[0]
+        ?.message;
+    assert.equal(
+      messageOf([nine]),
+      "css/one log backup: no task was found within lookback 7d, the newest success before it is 9d old; next: look at the log backup settings",
+    );
+    assert.match(
+      messageOf([nine, failure(hour, { service: "css" })]) ?? "",
+      /^css\/one log backup: no success within lookback 7d, the newest success before it is 9d old \(limit 26h\); 1 failure since; /,
+    );
   });
 });
