@@ -101,9 +101,11 @@ export function evaluateGate(gate: Gate, readings: readonly TargetReading[], now
   const overridden = wouldBlock && !blocks;
   const results = new Map(judged.map(({ target, result }) => [target.name, result]));
   const targetResults = gate.targets.map((target) => results.get(target.name) ?? notApplicable(target));
+  // A pass holds for as long as the targets that make it do.
+  const deciding = verdict === "pass" ? judged.filter(({ result: { verdict: own } }) => own === "pass") : judged;
   const turns = [
     evaluatedAt + longestValidityMilliseconds,
-    ...judged.map(({ turnsAt }) => turnsAt).filter((at) => at !== undefined),
+    ...deciding.map(({ holdsFor }) => evaluatedAt + holdsFor),
     ...(overridden ? used.map(({ expiresAt }) => expiresAt) : []),
   ];
   const reason = overridden ? "overridden" : isTooFew ? "minimumTargets" : "criteria";

@@ -36,9 +36,15 @@ export const maximumGap = historyCriterion<Limit>({
     // A stamp slightly ahead of the server's clock is now.
     const stampOf = (task: Task | undefined): number => Math.min(task?.stamp ?? start, view.now);
     let longest = { length: view.now - stampOf(newest), before: newest };
+    let turnsAt = (newest.stamp ?? view.now) + gap;
     inside.forEach((task, at) => {
-      const length = stampOf(task) - stampOf(inside[at + 1]);
+      const next = inside[at + 1];
+      const length = stampOf(task) - stampOf(next);
       if (length > longest.length) longest = { length, before: task };
+      // Before a stamp ahead of the clock the gap still grows until the clock has come to it.
+      if (next?.stamp !== undefined && (task.stamp ?? 0) - next.stamp > gap) {
+        turnsAt = Math.min(turnsAt, next.stamp + gap);
+      }
     });
     const found = {
       observed: longest.length / 1000,
@@ -46,6 +52,6 @@ export const maximumGap = historyCriterion<Limit>({
       task: longest.before,
     };
     if (longest.length > gap) return { verdict: "false", ...found };
-    return { verdict: "pass", ...found, turnsAt: (newest.stamp ?? view.now) + gap };
+    return { verdict: "pass", ...found, turnsAt };
   },
 });

@@ -72,6 +72,8 @@ export const maximumSizeDecrease = historyCriterion<Limit>({
     };
     // Multiplied, not divided: exactly the limit passes.
     if (drop * 100 > percent * usual) return { verdict: "false", ...found };
-    return { verdict: "pass", ...found, turnsAt: (newest.stamp ?? view.now) + view.target.lookback };
+    // Once the oldest of them has left `lookback`, the usual size is another one.
+    const oldest = view.successes[Math.min(samples, view.successes.length - 1)] ?? newest;
+    return { verdict: "pass", ...found, turnsAt: (oldest.stamp ?? view.now) + view.target.lookback };
   },
 });

@@ -17,8 +17,8 @@ export interface JudgedTarget {
   readonly result: TargetResult & { readonly verdict: Verdict };
   /** The records that decided, for the evidence id. */
   readonly deciding: readonly Task[];
-  /** When one of its findings turns for the worse by time alone. */
-  readonly turnsAt: Instant | undefined;
+  /** For how long after its answer all findings stay as good, as long as nothing happens; milliseconds. */
+  readonly holdsFor: number;
   /** Whether a task is open, however long: something may change without a new one. */
   readonly hasOpenTask: boolean;
   /** Refused for who asks: no override lifts that. */
@@ -38,10 +38,16 @@ function undecidable(target: Target, reason: string, what: string, isHard: boole
   }));
 }
 
+/** When a finding turns for the worse; one that does not say so stays. */
+function turnOf({ turnsAt }: Finding): Instant {
+  return turnsAt ?? Number.POSITIVE_INFINITY;
+}
+
 /** A pass that holds only because partial successes count is a pass with a reservation. */
 function withPartialPolicy(asked: AskedCriterion, finding: Finding, strict: View | undefined): Finding {
   if (finding.verdict !== "pass" || strict === undefined) return finding;
-  if (asked.criterion.judge(asked.limit, strict).verdict === "pass") return finding;
+  const strictly = asked.criterion.judge(asked.limit, strict);
+  if (strictly.verdict === "pass") return { ...finding, turnsAt: Math.min(turnOf(finding), turnOf(strictly)) };
   return {
     ...finding,
     verdict: "warn",
@@ -52,7 +58,8 @@ function withPartialPolicy(asked: AskedCriterion, finding: Finding, strict: View
 
 function softened(finding: Finding, policy: Policy): Finding {
   if (finding.verdict !== "unknown" || finding.isHard === true || policy.onUnknown !== "warn") return finding;
-  return { ...finding, verdict: "warn" };
+  // What could not be decided may be decided at any moment, and against it.
+  return { ...finding, verdict: "warn", turnsAt: Number.NEGATIVE_INFINITY };
 }
 
 const refusals: readonly ReadingError["class"][] = ["authentication", "permission"];
@@ -136,12 +143,12 @@ export function judgeTarget(target: Target, policy: Policy, reading: TargetReadi
       evidence: finding.task === undefined ? undefined : evidenceOf(finding.task),
     });
   });
-  const turns = judged.map(({ finding }) => finding.turnsAt).filter((at) => at !== undefined);
   const records = view === undefined ? [] : view.all;
   return {
     target,
     deciding: judged.map(({ finding }) => finding.task).filter((task) => task !== undefined),
-    turnsAt: turns.length === 0 ? undefined : Math.min(...turns),
+    // By the clock that dated the answer, which may be another one than that of the next target's.
+    holdsFor: Math.min(...judged.map(({ finding }) => turnOf(finding))) - (view?.now ?? 0),
     hasOpenTask: view !== undefined && [view.open, view.activity.open].some(hasAny),
     isRefused: reading?.error !== undefined && refusals.includes(reading.error.class),
     result: omitAbsent<TargetResult & { readonly verdict: Verdict }>({
