@@ -68,11 +68,14 @@ const refusals: readonly ReadingError["class"][] = ["authentication", "permissio
 function usable(
   target: Target,
   policy: Policy,
-  reading: TargetReading | undefined,
+  [reading, another]: readonly TargetReading[],
 ):
   | { readonly view: Omit<ViewParts, "policy"> }
   | { readonly reason: string; readonly what: string; readonly isHard: boolean } {
   if (reading === undefined) return { reason: "notRead", what: "it was not read", isHard: true };
+  if (another !== undefined) {
+    return { reason: "contradiction", what: "there are two answers, and nobody says which one holds", isHard: true };
+  }
   if (reading.error !== undefined) return { reason: reading.error.class, what: reading.error.message, isHard: true };
   const { records, asOf } = reading;
   const now = asOf === undefined ? undefined : parseRfc3339(asOf);
@@ -106,9 +109,10 @@ function hasAny({ fresh, stuck, startless }: OpenTasks): boolean {
   return fresh.length + stuck.length + startless.length > 0;
 }
 
-/** Judges one target on what was read of it. Never throws: what cannot be judged is unknown. */
-export function judgeTarget(target: Target, policy: Policy, reading: TargetReading | undefined): JudgedTarget {
-  const parts = usable(target, policy, reading);
+/** Judges one target on what was read of it, which is one answer. What cannot be judged is unknown. */
+export function judgeTarget(target: Target, policy: Policy, readings: readonly TargetReading[]): JudgedTarget {
+  const parts = usable(target, policy, readings);
+  const [reading] = readings;
   let view: View | undefined;
   let judged: Judged[];
   if ("view" in parts) {
@@ -150,7 +154,7 @@ export function judgeTarget(target: Target, policy: Policy, reading: TargetReadi
     // By the clock that dated the answer, which may be another one than that of the next target's.
     holdsFor: Math.min(...judged.map(({ finding }) => turnOf(finding))) - (view?.now ?? 0),
     hasOpenTask: view !== undefined && [view.open, view.activity.open].some(hasAny),
-    isRefused: reading?.error !== undefined && refusals.includes(reading.error.class),
+    isRefused: readings.some(({ error }) => error !== undefined && refusals.includes(error.class)),
     result: omitAbsent<TargetResult & { readonly verdict: Verdict }>({
       name: target.name,
       resourceId: target.resourceId,

@@ -1,3 +1,5 @@
+import { toRfc3339 } from "../../core/instants/instant";
+import { parseRfc3339 } from "../../core/instants/rfc3339";
 import { cleanRemoteText } from "../../core/remoteText";
 import { omitAbsent } from "../../core/omitAbsent";
 import type { Finding } from "../criteria/criterion";
@@ -8,12 +10,14 @@ import type { Task } from "./task";
 import type { View } from "./view";
 import { atInWords, counted } from "./words";
 
-export function evidenceOf({ record, began, completed }: Task): Evidence {
+/** The record that decided; its stamps in the one form of instants, whatever a recording holds. */
+export function evidenceOf({ record, completed }: Task): Evidence {
+  const started = record.startedAt === undefined ? undefined : parseRfc3339(record.startedAt);
   return omitAbsent<Evidence>({
     id: record.id === undefined ? undefined : cleanRemoteText(record.id, 128),
     rawState: record.rawState === undefined ? undefined : cleanRemoteText(record.rawState, 64),
-    startedAt: began === undefined ? undefined : record.startedAt,
-    completedAt: completed === undefined ? undefined : record.completedAt,
+    startedAt: started === undefined ? undefined : toRfc3339(started),
+    completedAt: completed === undefined ? undefined : toRfc3339(completed),
     evidenceGrade: record.evidenceGrade,
   });
 }

@@ -121,7 +121,10 @@ export function parseTarget(
     return undefined;
   }
   checkAgainstService(values as Record<string, string>, known, unknown.has("actionName"), path, problems);
-  const merged = mergeCriteria(common, own, (values.without ?? []) as readonly CriterionName[]);
+  const mergedKeys = mergeCriteria(common, own, (values.without ?? []) as readonly CriterionName[]);
+  // What is asked at all is not known before these are.
+  const isAskedUnknown = unknown.has("without") || unknown.has("notApplicable");
+  const merged = { ...mergedKeys, isUnknown: mergedKeys.isUnknown || isAskedUnknown };
   const before = problems.list.length;
   const criteria = values.notApplicable === undefined ? askedCriteria(merged, known, path, problems) : [];
   const asksNothing =

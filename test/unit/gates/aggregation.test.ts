@@ -110,6 +110,12 @@ describe("an override", () => {
     assert.equal(words(gate("FA", { policy, overrides: [reason] })), "fail overridden");
   });
 
+  it("lifts a number of targets that cannot be reached only where it is unscoped", () => {
+    const policy = { require: "2" };
+    assert.equal(words(gate("PA", { policy, overrides: [reason] })), "fail overridden");
+    assert.equal(words(gate("PA", { policy, overrides: [{ ...reason, target: "P0" }] })), "fail blocks");
+  });
+
   it("never lifts a refusal of who asks", () => {
     for (const scope of [{}, { target: "D0" }, { criterion: "lastBackupMaximumAge" }]) {
       assert.equal(words(gate("D", { overrides: [{ ...reason, ...scope }] })), "unknown blocks");
@@ -122,7 +128,9 @@ describe("an override", () => {
     assert.equal(words(ends(ago(-1))), "fail overridden");
     const expired = ends(ago(0));
     assert.equal(words(expired), "fail blocks");
-    assert.deepEqual(expired.warnings, [`the override by night shift expired at ${ago(0)} and is ignored`]);
+    assert.deepEqual(expired.warnings, [
+      `the override by night shift (agreed with the owner) expired at ${ago(0)} and is ignored`,
+    ]);
   });
 
   it("says where there was nothing to lift", () => {
@@ -131,6 +139,12 @@ describe("an override", () => {
       "the override by night shift of P0 is not used: there is nothing that it could lift",
     ]);
     assert.deepEqual(result.appliedOverrides, []);
+    assert.deepEqual(gate("P", { overrides: [reason] }).warnings, [
+      "the override by night shift of the whole gate is not used: there is nothing that it could lift",
+    ]);
+    assert.deepEqual(gate("D", { overrides: [{ ...reason, target: "D0" }] }).warnings, [
+      "the override by night shift of D0 is not used: there is nothing that it could lift",
+    ]);
   });
 });
 
@@ -145,6 +159,41 @@ describe("the result of a gate", () => {
       criteria: { maximumRunningDuration: "3h" },
     });
     assert.equal(running.validUntil, ago(-2 * hour));
+  });
+
+  it("names no passing criterion as the cause of a gate that is closed for want of targets", () => {
+    assert.equal(
+      gate("PA", { policy: { minimumTargets: 2 } }).summary,
+      "fail: 1 target (1 pass), 1 not applicable, at least 2 applicable targets required",
+    );
+  });
+
+  it("believes no target of which two answers are given", () => {
+    const answer = { target: "one", service: "dcs", resourceId: "one", asOf: ago(0), asOfSource: "server" as const };
+    const readings = [
+      { ...answer, complete: true, records: [failure(hour)] },
+      { ...answer, complete: true, records: [success(hour)] },
+    ];
+    for (const both of [readings, [...readings].reverse()]) {
+      const result = judge([], { criteria: { lastTaskSucceeded: true }, readings: both });
+      assert.deepEqual([result.verdict, result.targetResults[0]?.reason], ["unknown", "contradiction"]);
+    }
+  });
+
+  it("shows the stamps of its evidence as instants, whatever a recording holds", () => {
+    const odd = record(
+      "succeeded",
+      { began: 2 * hour, ended: hour },
+      { startedAt: "\u001b[31m", createdAt: ago(hour) },
+    );
+    const offset = { ...odd, completedAt: "2026-01-15T19:00:00+08:00" };
+    const result = judge([offset], { criteria: { lastBackupMaximumAge: "24h" } });
+    assert.deepEqual(result.targetResults[0]?.criteria[0]?.evidence, {
+      id: odd.id,
+      rawState: "succeed",
+      completedAt: ago(hour),
+      evidenceGrade: "artefact",
+    });
   });
 
   it("names its evidence in the same way whatever order it was read in", () => {
