@@ -1,3 +1,4 @@
+import { closedResult } from "./gates/closedResult";
 import { isProviderError, ProviderError } from "./core/errors/providerError";
 import type { Instant } from "./core/instants/instant";
 import { omitAbsent } from "./core/omitAbsent";
@@ -56,9 +57,12 @@ export function descriptionError(problems: readonly GateProblem[]): ProviderErro
   );
 }
 
-/** Works through a list, so many at a time. */
+/** Works through a list, so many at a time. Once one work has failed, no other is begun. */
 async function forEachLimited<Item>(items: readonly Item[], atOnce: number, work: (item: Item) => Promise<void>) {
-  const rest = items.values();
+  // A generator, unlike an array's own iterator, is closed by the loop that leaves it, for all workers.
+  const rest = (function* () {
+    yield* items;
+  })();
   const worker = async (): Promise<void> => {
     for (const item of rest) await work(item);
   };
@@ -142,7 +146,7 @@ export function createEvaluator({ reader, settings = {}, timing = systemTiming }
         return waitForGate(gate.wait, omitAbsent({ evaluateOnce, timing, signal, onTick }));
       }
       const { result } = await evaluateOnce(signal);
-      return signal?.aborted === true ? { ...result, blocks: true, overridden: false, reason: "cancelled" } : result;
+      return signal?.aborted === true ? closedResult(result, "cancelled", "the evaluation was cancelled") : result;
     },
   };
 }

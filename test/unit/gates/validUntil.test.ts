@@ -20,7 +20,7 @@ function later(one: OracleCase, milliseconds: number): OracleCase {
 }
 
 describe("the time until which an open gate can be believed", () => {
-  it("ends before any generated gate would close, or a pass would turn, by time alone", function () {
+  it("T19 ends before any generated gate would close, or a pass would turn, by time alone", function () {
     this.timeout(120_000);
     let open = 0;
     for (let seed = 1; seed <= 10_000; seed++) {
