@@ -30,7 +30,7 @@ format: install ## Format the sources
 test: build ## All tests, those on the real Pulumi engine included (built on first use)
 	npm run --silent test
 
-demo: build ## See it work: evidence read, a release made, a release refused
+demo: build ## See it work: evidence read, a release made, a release refused at five doors
 	npm run --silent demo
 
 simulator: install ## Run the local stand-in for Huawei Cloud (SCENARIO=name PORT=n NOW=instant)

@@ -1,6 +1,7 @@
 /**
  * `make demo`: the main job from end to end, against the simulator and, from the second act on, with the real engine.
- * Ends 0 only if the fresh evidence released, the stale evidence refused, and nothing was created by the refusal.
+ * Ends 0 only if the fresh evidence released, the stale evidence refused with its reason at every door, and nothing was
+ * created by the refusal.
  */
 import { join } from "node:path";
 import { startSimulator, type ScenarioName, type Simulator } from "../provider/simulator";
@@ -10,6 +11,7 @@ import { startPlugin } from "./automation/pluginProcess";
 import { runProgram, type Operation, type ProgramResult } from "./automation/runProgram";
 import { createSandbox, repositoryRoot, type Sandbox } from "./automation/sandbox";
 import { evidenceTable } from "./demo/evidenceTable";
+import { refusedAtDoors } from "./demo/refusedAtDoors";
 
 const started = Date.now();
 
@@ -79,8 +81,17 @@ async function engineActs(simulator: Simulator, sandbox: Sandbox, random: string
   expectThat(!refused.resources.includes(petType), "the refusal creates nothing");
   say(`  refused. State of that stack: ${refused.resources.join(", ")}; no release.`);
 
-  say("Cleaning up.");
+  say("The release of act 2 is removed again.");
   expectThat((await run("fresh", "destroy")).succeeded, "the release can be destroyed");
+}
+
+async function doorsAct(simulator: Simulator, sandbox: Sandbox, random: string): Promise<void> {
+  simulator.setScenario("stale");
+  say("Act 4, one gate at five doors: the same stale evidence is refused at each of them, in the preview already.");
+  for await (const { title, reason } of refusedAtDoors(simulator, sandbox, random)) {
+    expectThat(reason !== undefined, `${title}: stale evidence refuses with its reason`);
+    say(`  ${title.padEnd(20)} refused: ${reason ?? ""}`);
+  }
 }
 
 async function main(): Promise<void> {
@@ -98,7 +109,7 @@ async function main(): Promise<void> {
     say("Looking for a Pulumi CLI (the first time it is built from its Go module, which takes some minutes) …");
     const engine = findEngine();
     if ("missing" in engine) {
-      say(`Acts 2 and 3 are left out: ${engine.missing}.`);
+      say(`Acts 2 to 4 are left out: ${engine.missing}.`);
       if (engine.isFailure) process.exitCode = 1;
       return;
     }
@@ -106,6 +117,7 @@ async function main(): Promise<void> {
     say(`Engine: ${engine.path}. For the release: ${random.description}.`);
     sandbox = createSandbox({ engine: engine.path, environment: simulator.environment() });
     await engineActs(simulator, sandbox, random.directory);
+    await doorsAct(simulator, sandbox, random.directory);
     say("Done: fresh evidence released, stale evidence refused.");
   } finally {
     sandbox?.dispose();

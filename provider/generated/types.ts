@@ -108,7 +108,7 @@ export interface GateTarget {
   readonly notApplicable?: string;
   /** Conditions of this target alone, merged key by key over the common ones. */
   readonly criteria?: GateCriteria;
-  /** Names of common conditions or companions that do not hold for this target, in the spelling of `GateCriteria`. */
+  /** Names of common conditions that do not hold for this target, in the spelling of `GateCriteria`; their companions go with them. */
   readonly without?: readonly string[];
 }
 
@@ -140,7 +140,7 @@ export interface GatePolicy {
 export interface GateWait {
   /** What is waited for. */
   readonly until?: string;
-  /** Span after which the wait ends whatever the verdict is. */
+  /** Span after which the wait ends; the gate then blocks whatever the verdict is. */
   readonly timeout?: string;
   /** Pause before the second look, from which `backoff` goes on. */
   readonly interval?: string;
@@ -166,7 +166,7 @@ export interface GateOverride {
   readonly target?: string;
   /** Name of the condition that is taken out of the decision. */
   readonly criterion?: string;
-  /** Why the gate may be passed, in at least 10 characters. */
+  /** Why the gate may be passed, in 10 to 1,000 characters. */
   readonly reason: string;
   /** Who answers for it. */
   readonly actor: string;

@@ -7,6 +7,7 @@ const knownBy: Readonly<Record<keyof OperationOptions, readonly Operation[]>> = 
   targetDependents: ["preview", "up", "refresh", "destroy"],
   refresh: ["preview", "up", "destroy"],
   runProgram: ["refresh", "destroy"],
+  continueOnError: ["up"],
   policyPacks: ["preview", "up"],
   policyPackConfigs: ["preview", "up"],
 };

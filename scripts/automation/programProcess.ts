@@ -49,9 +49,10 @@ async function operate(stack: Stack, request: ProgramRequest, signal: AbortSigna
     process.stdout.write(text);
   };
   const { operation, expectNoChanges, target, targetDependents, refresh, runProgram } = request;
-  const { policyPacks, policyPackConfigs } = request;
+  const { continueOnError, policyPacks, policyPackConfigs } = request;
   const { onEvent, ...recorded } = recordEvents();
-  const asked = { expectNoChanges, target, targetDependents, refresh, runProgram, policyPacks, policyPackConfigs };
+  const looked = { expectNoChanges, target, targetDependents, refresh, runProgram };
+  const asked = { ...looked, continueOnError, policyPacks, policyPackConfigs };
   const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
   const options = { ...given, onOutput, onError: onOutput, onEvent, signal, color: "never" } as const;
   let succeeded = true;

@@ -26,6 +26,8 @@ export interface OperationOptions {
   readonly refresh?: boolean;
   /** Let `refresh` and `destroy` run the program as well, which they do not by themselves. */
   readonly runProgram?: boolean;
+  /** Go on with what does not depend on a step that failed; `up`. */
+  readonly continueOnError?: boolean;
   /** Folders or executables of policy packs, and for each, in the same order, a file of settings; `preview` and `up`. */
   readonly policyPacks?: readonly string[];
   readonly policyPackConfigs?: readonly string[];

@@ -5,7 +5,7 @@ import { repositoryRoot } from "../../scripts/automation/sandbox";
 import { describeWithEngine } from "../support/engine";
 
 describeWithEngine("make demo", () => {
-  it("shows the table, the release and the refusal, and ends 0", () => {
+  it("shows the table, the release, the refusal and five closed doors, and ends 0", () => {
     const tsx = join(repositoryRoot, "node_modules/tsx/dist/cli.mjs");
     const run = spawnSync(process.execPath, [tsx, join(repositoryRoot, "scripts/demo.ts")], { encoding: "utf8" });
     assert.equal(run.status, 0, `${run.stdout}${run.stderr}`);
@@ -27,6 +27,18 @@ describeWithEngine("make demo", () => {
       run.stdout,
       /State of that stack: pulumi:pulumi:Stack, pulumi:providers:huaweicloud-backup; no release\./,
     );
+    // The clock runs, and a Date header has no parts of a second: an age of nine days may be told a moment early.
+    for (const door of [
+      "value in the program",
+      "resource Gate",
+      "hook of the resource",
+      "policy pack",
+      "dynamic BackupGate",
+    ]) {
+      const refusal =
+        "refused: fail: 1 target \\(1 fail\\); dcs/\\S+ instance backup: newest success (?:9d|8d23h) old \\(limit 26h\\)";
+      assert.match(run.stdout, new RegExp(`\\] {3}${door} +${refusal}`));
+    }
     assert.match(run.stdout, /Done: fresh evidence released, stale evidence refused\.\n$/);
   });
 });

@@ -194,8 +194,8 @@ export const mutations: readonly Mutation[] = [
     rule: "T22",
     breaks: "knows no grace for a new resource",
     file: "provider/gates/judge/view.ts",
-    find: "if (policy.graceForNew === undefined || createdAt === undefined) return false;",
-    replace: "if (policy.graceForNew !== undefined || createdAt === undefined) return false;",
+    find: "if (policy.graceForNew === undefined || createdAt === undefined) return undefined;",
+    replace: "if (policy.graceForNew !== undefined || createdAt === undefined) return undefined;",
     tests: [`${traps}/empty.test.ts`],
   },
   {

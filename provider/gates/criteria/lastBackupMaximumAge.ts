@@ -2,6 +2,7 @@ import { historyCriterion } from "../judge/historyCriterion";
 import type { Task } from "../judge/task";
 import { ageOf } from "../judge/ageOf";
 import { ifTheyEndWell } from "../judge/ifTheyEndWell";
+import { beforeLookback } from "../judge/undecided";
 import { inWords } from "../judge/words";
 import { span } from "../parse/fields";
 
@@ -30,7 +31,7 @@ export const lastBackupMaximumAge = historyCriterion<Limit>({
   check({ maximum, warning }, view) {
     const [newest] = view.successes;
     const limit = `limit ${inWords(maximum)}`;
-    if (newest === undefined) return { verdict: "false", what: `no success (${limit})` };
+    if (newest === undefined) return { verdict: "false", what: `no success${beforeLookback(view)} (${limit})` };
     const age = ageOf(newest, view.now);
     const found = { observed: age / 1000, what: `newest success ${inWords(age)} old (${limit})`, task: newest };
     if (age > maximum) return { verdict: "false", ...found };

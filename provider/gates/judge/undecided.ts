@@ -1,8 +1,15 @@
 import type { Instant } from "../../core/instants/instant";
 import type { Finding } from "../criteria/criterion";
 import type { View } from "./view";
+import { inWords } from "./words";
 
 /** Findings that several criteria share. */
+
+/** Where a success lies beyond `lookback`, how old it is: "no task was found" alone would send a person astray. */
+export function beforeLookback({ before, now, target }: View): string {
+  if (before?.stamp === undefined) return "";
+  return ` within lookback ${inWords(target.lookback)}, the newest success before it is ${inWords(now - before.stamp)} old`;
+}
 
 export function incomplete(what: string): Finding {
   return { verdict: "unknown", reason: "incomplete", what: `${what}, and the list was not read to its end` };
@@ -37,7 +44,8 @@ export function inGrace(until: Instant, what: string): Finding {
  * What a reading without a selected task comes to: the resource is new, or `onEmpty` decides. An `onEmpty: unknown` is
  * hard, or a softened one would be a value that passes.
  */
-export function empty(view: View, what: string): Finding {
+export function empty(view: View, nothing: string): Finding {
+  const what = `${nothing}${beforeLookback(view)}`;
   if (view.graceUntil !== undefined) return inGrace(view.graceUntil, what);
   return { verdict: view.policy.onEmpty, reason: "noRecords", what, isHard: true };
 }

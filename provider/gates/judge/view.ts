@@ -37,6 +37,8 @@ export interface View {
   readonly open: OpenTasks;
   /** Whether a task stands there that was selected by kind and type and lies inside `lookback`, whatever its state. */
   readonly hasSelected: boolean;
+  /** The newest success beyond `lookback`: it counts for nothing, and a person looks for it in the message. */
+  readonly before: Task | undefined;
   /** Every selected task, `lookback` aside, for the one criterion that looks further back. */
   readonly all: readonly Task[];
   readonly activity: {
@@ -142,11 +144,15 @@ export function createView(parts: ViewParts): View {
   const groups: Record<Outcome, Task[]> = { success: [], failure: [], open: [], unmapped: [], ignored: [] };
   const countsAs = ({ record }: Task): Outcome => outcomeOf(target, policy, record);
   let hasSelected = false;
+  let before: Task | undefined;
   for (const task of all) {
     const outcome = countsAs(task);
     // Open tasks are always seen; a task of unknown state has no end, so that its start says how old it is.
     const bound = outcome === "open" ? undefined : outcome === "unmapped" ? task.began : task.stamp;
-    if (bound !== undefined && bound < horizon) continue;
+    if (bound !== undefined && bound < horizon) {
+      if (outcome === "success" && bound > (before?.stamp ?? Number.NEGATIVE_INFINITY)) before = task;
+      continue;
+    }
     groups[outcome].push(task);
     // The verdict is what it would be without a stuck task: it makes no reading less empty.
     const isStuck = outcome === "open" && task.began !== undefined && now - task.began > target.runningLimit;
@@ -170,6 +176,7 @@ export function createView(parts: ViewParts): View {
     ignored: groups.ignored,
     open,
     hasSelected,
+    before,
     all,
     activity: {
       open: openTasks(

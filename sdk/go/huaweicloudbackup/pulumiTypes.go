@@ -480,7 +480,7 @@ type GateCriteria struct {
 	MaximumSizeDecreaseSamples *int `pulumi:"maximumSizeDecreaseSamples"`
 	// Number of backups that count and exist, at least. Range: 1 to 1000000. With `minimumRedundancyWithin` only those inside that window. Where the service tells of tasks only, their successes are counted. Not asked when absent. Fails with `GATE_INVALID` outside the range.
 	MinimumRedundancy *int `pulumi:"minimumRedundancy"`
-	// Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. Only beside `minimumRedundancy`. When absent, backups of any age are taken. Fails with `GATE_INVALID` when it cannot be read or stands alone.
+	// Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. Only beside `minimumRedundancy`. When absent, backups are taken as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or stands alone.
 	MinimumRedundancyWithin *string `pulumi:"minimumRedundancyWithin"`
 	// Instant after which a backup that counts must have been completed, or the id of a task. Format: RFC 3339 or task id. With an id, that task or one started after it must have succeeded. It is for triggering a backup and then waiting for it: not seen yet is `pending`, and failed with nothing open is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
 	NewerThan *string `pulumi:"newerThan"`
@@ -531,7 +531,7 @@ type GateCriteriaArgs struct {
 	MaximumSizeDecreaseSamples pulumi.IntPtrInput `pulumi:"maximumSizeDecreaseSamples"`
 	// Number of backups that count and exist, at least. Range: 1 to 1000000. With `minimumRedundancyWithin` only those inside that window. Where the service tells of tasks only, their successes are counted. Not asked when absent. Fails with `GATE_INVALID` outside the range.
 	MinimumRedundancy pulumi.IntPtrInput `pulumi:"minimumRedundancy"`
-	// Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. Only beside `minimumRedundancy`. When absent, backups of any age are taken. Fails with `GATE_INVALID` when it cannot be read or stands alone.
+	// Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. Only beside `minimumRedundancy`. When absent, backups are taken as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or stands alone.
 	MinimumRedundancyWithin pulumi.StringPtrInput `pulumi:"minimumRedundancyWithin"`
 	// Instant after which a backup that counts must have been completed, or the id of a task. Format: RFC 3339 or task id. With an id, that task or one started after it must have succeeded. It is for triggering a backup and then waiting for it: not seen yet is `pending`, and failed with nothing open is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
 	NewerThan pulumi.StringPtrInput `pulumi:"newerThan"`
@@ -680,7 +680,7 @@ func (o GateCriteriaOutput) MinimumRedundancy() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v GateCriteria) *int { return v.MinimumRedundancy }).(pulumi.IntPtrOutput)
 }
 
-// Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. Only beside `minimumRedundancy`. When absent, backups of any age are taken. Fails with `GATE_INVALID` when it cannot be read or stands alone.
+// Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. Only beside `minimumRedundancy`. When absent, backups are taken as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or stands alone.
 func (o GateCriteriaOutput) MinimumRedundancyWithin() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateCriteria) *string { return v.MinimumRedundancyWithin }).(pulumi.StringPtrOutput)
 }
@@ -834,7 +834,7 @@ func (o GateCriteriaPtrOutput) MinimumRedundancy() pulumi.IntPtrOutput {
 	}).(pulumi.IntPtrOutput)
 }
 
-// Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. Only beside `minimumRedundancy`. When absent, backups of any age are taken. Fails with `GATE_INVALID` when it cannot be read or stands alone.
+// Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. Only beside `minimumRedundancy`. When absent, backups are taken as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or stands alone.
 func (o GateCriteriaPtrOutput) MinimumRedundancyWithin() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *GateCriteria) *string {
 		if v == nil {
@@ -1118,7 +1118,7 @@ type GateOverride struct {
 	Criterion *string `pulumi:"criterion"`
 	// Instant from which the override no longer holds. Format: RFC 3339. A zone is required; at most 24 hours ahead. Fails with `GATE_INVALID` when left out, when it cannot be read and when it lies further ahead.
 	ExpiresAt string `pulumi:"expiresAt"`
-	// Why the gate may be passed, in at least 10 characters. Format: text. Fails with `GATE_INVALID` when left out and when shorter.
+	// Why the gate may be passed, in 10 to 1,000 characters. Format: text. Fails with `GATE_INVALID` when left out and when shorter.
 	Reason string `pulumi:"reason"`
 	// Name of the target that is taken out of the decision. Format: text. When absent, every target. Fails with `GATE_INVALID` when no target has the name.
 	Target *string `pulumi:"target"`
@@ -1147,7 +1147,7 @@ type GateOverrideArgs struct {
 	Criterion pulumi.StringPtrInput `pulumi:"criterion"`
 	// Instant from which the override no longer holds. Format: RFC 3339. A zone is required; at most 24 hours ahead. Fails with `GATE_INVALID` when left out, when it cannot be read and when it lies further ahead.
 	ExpiresAt pulumi.StringInput `pulumi:"expiresAt"`
-	// Why the gate may be passed, in at least 10 characters. Format: text. Fails with `GATE_INVALID` when left out and when shorter.
+	// Why the gate may be passed, in 10 to 1,000 characters. Format: text. Fails with `GATE_INVALID` when left out and when shorter.
 	Reason pulumi.StringInput `pulumi:"reason"`
 	// Name of the target that is taken out of the decision. Format: text. When absent, every target. Fails with `GATE_INVALID` when no target has the name.
 	Target pulumi.StringPtrInput `pulumi:"target"`
@@ -1224,7 +1224,7 @@ func (o GateOverrideOutput) ExpiresAt() pulumi.StringOutput {
 	return o.ApplyT(func(v GateOverride) string { return v.ExpiresAt }).(pulumi.StringOutput)
 }
 
-// Why the gate may be passed, in at least 10 characters. Format: text. Fails with `GATE_INVALID` when left out and when shorter.
+// Why the gate may be passed, in 10 to 1,000 characters. Format: text. Fails with `GATE_INVALID` when left out and when shorter.
 func (o GateOverrideOutput) Reason() pulumi.StringOutput {
 	return o.ApplyT(func(v GateOverride) string { return v.Reason }).(pulumi.StringOutput)
 }
@@ -1263,13 +1263,13 @@ func (o GateOverrideArrayOutput) Index(i pulumi.IntInput) GateOverrideOutput {
 //
 // Every default is the careful choice; no value lets a gate pass without proof.
 type GatePolicy struct {
-	// Span by which a time may lie in the future and still count as age zero. Format: duration. Default: `5m`. A time further ahead makes what depends on it `unknown`. Fails with `GATE_INVALID` when it cannot be read.
+	// Span by which a time may lie in the future and still count as age zero. Format: duration. Default: `5m`. At most 24 hours. A time further ahead makes what depends on it `unknown`. Fails with `GATE_INVALID` when it cannot be read or is longer.
 	ClockSkewTolerance *string `pulumi:"clockSkewTolerance"`
 	// Age of a resource below which the lack of any backup is `warn` instead of `fail`. Format: duration. It needs `createdAt` on the target and a complete reading without a success or failure; a failure that was read is never softened. When absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read.
 	GraceForNew *string `pulumi:"graceForNew"`
 	// Number of applicable targets that there must be at least; with fewer, `onEmpty` decides. Range: 1 to 1000000. Default: 1. Fails with `GATE_INVALID` outside the range.
 	MinimumTargets *int `pulumi:"minimumTargets"`
-	// Clock by which ages are taken. Allowed values: `server`, `local`. Default: `server`. `server` is the newest `Date` header of the services, and without such a header ages are `unknown`; `local` is the machine that runs the provider. Fails with `GATE_INVALID` on another word.
+	// Clock by which ages are taken. Allowed values: `server`, `local`. Default: `server`. `server` is the `Date` header of the answer; without one, everything about the target is `unknown`. `local` accepts the clock of the machine that runs the provider for answers without such a header, and leaves the others as they are. Fails with `GATE_INVALID` on another word.
 	Now *string `pulumi:"now"`
 	// Verdict for a complete reading without a record, and for fewer applicable targets than `minimumTargets`. Allowed values: `fail`, `unknown`. Default: `fail`. No value passes. `noTaskRunning`, `maximumRunningDuration` and `newerThan` have rules of their own for it. Fails with `GATE_INVALID` on another word.
 	OnEmpty *string `pulumi:"onEmpty"`
@@ -1300,13 +1300,13 @@ type GatePolicyInput interface {
 //
 // Every default is the careful choice; no value lets a gate pass without proof.
 type GatePolicyArgs struct {
-	// Span by which a time may lie in the future and still count as age zero. Format: duration. Default: `5m`. A time further ahead makes what depends on it `unknown`. Fails with `GATE_INVALID` when it cannot be read.
+	// Span by which a time may lie in the future and still count as age zero. Format: duration. Default: `5m`. At most 24 hours. A time further ahead makes what depends on it `unknown`. Fails with `GATE_INVALID` when it cannot be read or is longer.
 	ClockSkewTolerance pulumi.StringPtrInput `pulumi:"clockSkewTolerance"`
 	// Age of a resource below which the lack of any backup is `warn` instead of `fail`. Format: duration. It needs `createdAt` on the target and a complete reading without a success or failure; a failure that was read is never softened. When absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read.
 	GraceForNew pulumi.StringPtrInput `pulumi:"graceForNew"`
 	// Number of applicable targets that there must be at least; with fewer, `onEmpty` decides. Range: 1 to 1000000. Default: 1. Fails with `GATE_INVALID` outside the range.
 	MinimumTargets pulumi.IntPtrInput `pulumi:"minimumTargets"`
-	// Clock by which ages are taken. Allowed values: `server`, `local`. Default: `server`. `server` is the newest `Date` header of the services, and without such a header ages are `unknown`; `local` is the machine that runs the provider. Fails with `GATE_INVALID` on another word.
+	// Clock by which ages are taken. Allowed values: `server`, `local`. Default: `server`. `server` is the `Date` header of the answer; without one, everything about the target is `unknown`. `local` accepts the clock of the machine that runs the provider for answers without such a header, and leaves the others as they are. Fails with `GATE_INVALID` on another word.
 	Now pulumi.StringPtrInput `pulumi:"now"`
 	// Verdict for a complete reading without a record, and for fewer applicable targets than `minimumTargets`. Allowed values: `fail`, `unknown`. Default: `fail`. No value passes. `noTaskRunning`, `maximumRunningDuration` and `newerThan` have rules of their own for it. Fails with `GATE_INVALID` on another word.
 	OnEmpty pulumi.StringPtrInput `pulumi:"onEmpty"`
@@ -1402,7 +1402,7 @@ func (o GatePolicyOutput) ToGatePolicyPtrOutputWithContext(ctx context.Context) 
 	}).(GatePolicyPtrOutput)
 }
 
-// Span by which a time may lie in the future and still count as age zero. Format: duration. Default: `5m`. A time further ahead makes what depends on it `unknown`. Fails with `GATE_INVALID` when it cannot be read.
+// Span by which a time may lie in the future and still count as age zero. Format: duration. Default: `5m`. At most 24 hours. A time further ahead makes what depends on it `unknown`. Fails with `GATE_INVALID` when it cannot be read or is longer.
 func (o GatePolicyOutput) ClockSkewTolerance() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GatePolicy) *string { return v.ClockSkewTolerance }).(pulumi.StringPtrOutput)
 }
@@ -1417,7 +1417,7 @@ func (o GatePolicyOutput) MinimumTargets() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v GatePolicy) *int { return v.MinimumTargets }).(pulumi.IntPtrOutput)
 }
 
-// Clock by which ages are taken. Allowed values: `server`, `local`. Default: `server`. `server` is the newest `Date` header of the services, and without such a header ages are `unknown`; `local` is the machine that runs the provider. Fails with `GATE_INVALID` on another word.
+// Clock by which ages are taken. Allowed values: `server`, `local`. Default: `server`. `server` is the `Date` header of the answer; without one, everything about the target is `unknown`. `local` accepts the clock of the machine that runs the provider for answers without such a header, and leaves the others as they are. Fails with `GATE_INVALID` on another word.
 func (o GatePolicyOutput) Now() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GatePolicy) *string { return v.Now }).(pulumi.StringPtrOutput)
 }
@@ -1476,7 +1476,7 @@ func (o GatePolicyPtrOutput) Elem() GatePolicyOutput {
 	}).(GatePolicyOutput)
 }
 
-// Span by which a time may lie in the future and still count as age zero. Format: duration. Default: `5m`. A time further ahead makes what depends on it `unknown`. Fails with `GATE_INVALID` when it cannot be read.
+// Span by which a time may lie in the future and still count as age zero. Format: duration. Default: `5m`. At most 24 hours. A time further ahead makes what depends on it `unknown`. Fails with `GATE_INVALID` when it cannot be read or is longer.
 func (o GatePolicyPtrOutput) ClockSkewTolerance() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *GatePolicy) *string {
 		if v == nil {
@@ -1506,7 +1506,7 @@ func (o GatePolicyPtrOutput) MinimumTargets() pulumi.IntPtrOutput {
 	}).(pulumi.IntPtrOutput)
 }
 
-// Clock by which ages are taken. Allowed values: `server`, `local`. Default: `server`. `server` is the newest `Date` header of the services, and without such a header ages are `unknown`; `local` is the machine that runs the provider. Fails with `GATE_INVALID` on another word.
+// Clock by which ages are taken. Allowed values: `server`, `local`. Default: `server`. `server` is the `Date` header of the answer; without one, everything about the target is `unknown`. `local` accepts the clock of the machine that runs the provider for answers without such a header, and leaves the others as they are. Fails with `GATE_INVALID` on another word.
 func (o GatePolicyPtrOutput) Now() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *GatePolicy) *string {
 		if v == nil {
@@ -1586,7 +1586,7 @@ type GateTarget struct {
 	ActivityKinds []string `pulumi:"activityKinds"`
 	// Time of a backup by which it is selected and its age is taken. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. A backup without that time makes what depends on it `unknown`; it is never filled from the other. `newerThan` always goes by completion. Fails with `GATE_INVALID` on another word.
 	AgeFrom *string `pulumi:"ageFrom"`
-	// How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Stated by CSS and DCS only; a record that does not say it never counts where one type is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
+	// How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Stated by CSS and DCS only; there a record that does not say it never counts, whatever is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
 	BackupType *string `pulumi:"backupType"`
 	// When the resource itself was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, since no query answers with it; when absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read.
 	CreatedAt *string `pulumi:"createdAt"`
@@ -1614,7 +1614,7 @@ type GateTarget struct {
 	ResourceId string `pulumi:"resourceId"`
 	// Service that is asked. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster, `css` the backups of a cluster's logs (not of its data), `dws` one action of a cluster, `cbr` one operation log, `dcs` the backups of an instance. Fails with `GATE_INVALID` when left out and on another word.
 	Service string `pulumi:"service"`
-	// Names of common conditions or companions that do not hold for this target, in the spelling of `GateCriteria`. When absent, all common ones hold. Fails with `GATE_INVALID` on another name, and when a target is left without any condition.
+	// Names of common conditions that do not hold for this target, in the spelling of `GateCriteria`; their companions go with them. When absent, all common ones hold. Fails with `GATE_INVALID` on another name, and when a target is left without any condition.
 	Without []string `pulumi:"without"`
 }
 
@@ -1639,7 +1639,7 @@ type GateTargetArgs struct {
 	ActivityKinds pulumi.StringArrayInput `pulumi:"activityKinds"`
 	// Time of a backup by which it is selected and its age is taken. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. A backup without that time makes what depends on it `unknown`; it is never filled from the other. `newerThan` always goes by completion. Fails with `GATE_INVALID` on another word.
 	AgeFrom pulumi.StringPtrInput `pulumi:"ageFrom"`
-	// How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Stated by CSS and DCS only; a record that does not say it never counts where one type is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
+	// How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Stated by CSS and DCS only; there a record that does not say it never counts, whatever is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
 	BackupType pulumi.StringPtrInput `pulumi:"backupType"`
 	// When the resource itself was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, since no query answers with it; when absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read.
 	CreatedAt pulumi.StringPtrInput `pulumi:"createdAt"`
@@ -1667,7 +1667,7 @@ type GateTargetArgs struct {
 	ResourceId pulumi.StringInput `pulumi:"resourceId"`
 	// Service that is asked. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster, `css` the backups of a cluster's logs (not of its data), `dws` one action of a cluster, `cbr` one operation log, `dcs` the backups of an instance. Fails with `GATE_INVALID` when left out and on another word.
 	Service pulumi.StringInput `pulumi:"service"`
-	// Names of common conditions or companions that do not hold for this target, in the spelling of `GateCriteria`. When absent, all common ones hold. Fails with `GATE_INVALID` on another name, and when a target is left without any condition.
+	// Names of common conditions that do not hold for this target, in the spelling of `GateCriteria`; their companions go with them. When absent, all common ones hold. Fails with `GATE_INVALID` on another name, and when a target is left without any condition.
 	Without pulumi.StringArrayInput `pulumi:"without"`
 }
 
@@ -1740,7 +1740,7 @@ func (o GateTargetOutput) AgeFrom() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateTarget) *string { return v.AgeFrom }).(pulumi.StringPtrOutput)
 }
 
-// How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Stated by CSS and DCS only; a record that does not say it never counts where one type is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
+// How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Stated by CSS and DCS only; there a record that does not say it never counts, whatever is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
 func (o GateTargetOutput) BackupType() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateTarget) *string { return v.BackupType }).(pulumi.StringPtrOutput)
 }
@@ -1810,7 +1810,7 @@ func (o GateTargetOutput) Service() pulumi.StringOutput {
 	return o.ApplyT(func(v GateTarget) string { return v.Service }).(pulumi.StringOutput)
 }
 
-// Names of common conditions or companions that do not hold for this target, in the spelling of `GateCriteria`. When absent, all common ones hold. Fails with `GATE_INVALID` on another name, and when a target is left without any condition.
+// Names of common conditions that do not hold for this target, in the spelling of `GateCriteria`; their companions go with them. When absent, all common ones hold. Fails with `GATE_INVALID` on another name, and when a target is left without any condition.
 func (o GateTargetOutput) Without() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v GateTarget) []string { return v.Without }).(pulumi.StringArrayOutput)
 }
@@ -2001,23 +2001,23 @@ func (o GateTargetResultArrayOutput) Index(i pulumi.IntInput) GateTargetResultOu
 type GateWait struct {
 	// Factor by which each pause is longer than the one before. Range: 1 to 10. Default: 1.5. With 1 all pauses are equal. Fails with `GATE_INVALID` outside the range.
 	Backoff *float64 `pulumi:"backoff"`
-	// Number of looks in a row that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The verdict is then `unknown`. Fails with `GATE_INVALID` outside the range.
+	// Number of looks in a row that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The gate then blocks with the verdict as it stands. Fails with `GATE_INVALID` outside the range.
 	ConsecutiveErrorLimit *int `pulumi:"consecutiveErrorLimit"`
 	// Number of looks in a row that have to be good before the wait ends. Range: 1 to 100. Default: 1. Fails with `GATE_INVALID` outside the range.
 	ConsecutivePasses *int `pulumi:"consecutivePasses"`
 	// Whether the wait ends as soon as nothing can recover without a new task. Default: `true`. That is when the last task failed and none is open; never by age alone while a task is open. With `false` it goes on until `timeout`.
 	FailFast *bool `pulumi:"failFast"`
-	// Pause before the first look. Format: duration. Default: `0s`. It counts towards `timeout`. Fails with `GATE_INVALID` when it cannot be read.
+	// Pause before the first look. Format: duration. Default: `0s`. At most 1 hour. It counts towards `timeout`. Fails with `GATE_INVALID` when it cannot be read or is longer.
 	InitialDelay *string `pulumi:"initialDelay"`
-	// Pause before the second look, from which `backoff` goes on. Format: duration. Default: `15s`. Fails with `GATE_INVALID` when it cannot be read.
+	// Pause before the second look, from which `backoff` goes on. Format: duration. Default: `15s`. From 1 second to 1 hour. Fails with `GATE_INVALID` when it cannot be read or is outside of that.
 	Interval *string `pulumi:"interval"`
 	// Share by which a pause varies at random, so that many gates do not ask at once. Format: percentage. Default: `20%`. Fails with `GATE_INVALID` when it cannot be read.
 	Jitter *string `pulumi:"jitter"`
-	// Longest pause between two looks. Format: duration. Default: `60s`. Fails with `GATE_INVALID` when it cannot be read or is shorter than `interval`.
+	// Longest pause between two looks. Format: duration. Default: `60s`. From 1 second to 1 hour; when absent, a longer `interval` takes its place. Fails with `GATE_INVALID` when it cannot be read, is outside of that or is shorter than `interval`.
 	MaximumInterval *string `pulumi:"maximumInterval"`
-	// Span after which the wait ends whatever the verdict is. Format: duration. Default: `30m`. With `0s` the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read.
+	// Span after which the wait ends; the gate then blocks whatever the verdict is. Format: duration. Default: `30m`. At most 24 hours. With `0s` the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read or is longer.
 	Timeout *string `pulumi:"timeout"`
-	// What is waited for. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass` is a verdict that does not block, `idle` that no task is open, `terminal` that every target has a task that ended. Afterwards the verdict counts as it is. Fails with `GATE_INVALID` on another word.
+	// What is waited for. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass` is a verdict that does not block, `idle` that no task is open, `terminal` that the verdict is neither `pending` nor `unknown`. Afterwards the verdict counts as it is. Fails with `GATE_INVALID` on another word.
 	Until *string `pulumi:"until"`
 }
 
@@ -2040,23 +2040,23 @@ type GateWaitInput interface {
 type GateWaitArgs struct {
 	// Factor by which each pause is longer than the one before. Range: 1 to 10. Default: 1.5. With 1 all pauses are equal. Fails with `GATE_INVALID` outside the range.
 	Backoff pulumi.Float64PtrInput `pulumi:"backoff"`
-	// Number of looks in a row that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The verdict is then `unknown`. Fails with `GATE_INVALID` outside the range.
+	// Number of looks in a row that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The gate then blocks with the verdict as it stands. Fails with `GATE_INVALID` outside the range.
 	ConsecutiveErrorLimit pulumi.IntPtrInput `pulumi:"consecutiveErrorLimit"`
 	// Number of looks in a row that have to be good before the wait ends. Range: 1 to 100. Default: 1. Fails with `GATE_INVALID` outside the range.
 	ConsecutivePasses pulumi.IntPtrInput `pulumi:"consecutivePasses"`
 	// Whether the wait ends as soon as nothing can recover without a new task. Default: `true`. That is when the last task failed and none is open; never by age alone while a task is open. With `false` it goes on until `timeout`.
 	FailFast pulumi.BoolPtrInput `pulumi:"failFast"`
-	// Pause before the first look. Format: duration. Default: `0s`. It counts towards `timeout`. Fails with `GATE_INVALID` when it cannot be read.
+	// Pause before the first look. Format: duration. Default: `0s`. At most 1 hour. It counts towards `timeout`. Fails with `GATE_INVALID` when it cannot be read or is longer.
 	InitialDelay pulumi.StringPtrInput `pulumi:"initialDelay"`
-	// Pause before the second look, from which `backoff` goes on. Format: duration. Default: `15s`. Fails with `GATE_INVALID` when it cannot be read.
+	// Pause before the second look, from which `backoff` goes on. Format: duration. Default: `15s`. From 1 second to 1 hour. Fails with `GATE_INVALID` when it cannot be read or is outside of that.
 	Interval pulumi.StringPtrInput `pulumi:"interval"`
 	// Share by which a pause varies at random, so that many gates do not ask at once. Format: percentage. Default: `20%`. Fails with `GATE_INVALID` when it cannot be read.
 	Jitter pulumi.StringPtrInput `pulumi:"jitter"`
-	// Longest pause between two looks. Format: duration. Default: `60s`. Fails with `GATE_INVALID` when it cannot be read or is shorter than `interval`.
+	// Longest pause between two looks. Format: duration. Default: `60s`. From 1 second to 1 hour; when absent, a longer `interval` takes its place. Fails with `GATE_INVALID` when it cannot be read, is outside of that or is shorter than `interval`.
 	MaximumInterval pulumi.StringPtrInput `pulumi:"maximumInterval"`
-	// Span after which the wait ends whatever the verdict is. Format: duration. Default: `30m`. With `0s` the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read.
+	// Span after which the wait ends; the gate then blocks whatever the verdict is. Format: duration. Default: `30m`. At most 24 hours. With `0s` the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read or is longer.
 	Timeout pulumi.StringPtrInput `pulumi:"timeout"`
-	// What is waited for. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass` is a verdict that does not block, `idle` that no task is open, `terminal` that every target has a task that ended. Afterwards the verdict counts as it is. Fails with `GATE_INVALID` on another word.
+	// What is waited for. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass` is a verdict that does not block, `idle` that no task is open, `terminal` that the verdict is neither `pending` nor `unknown`. Afterwards the verdict counts as it is. Fails with `GATE_INVALID` on another word.
 	Until pulumi.StringPtrInput `pulumi:"until"`
 }
 
@@ -2147,7 +2147,7 @@ func (o GateWaitOutput) Backoff() pulumi.Float64PtrOutput {
 	return o.ApplyT(func(v GateWait) *float64 { return v.Backoff }).(pulumi.Float64PtrOutput)
 }
 
-// Number of looks in a row that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The verdict is then `unknown`. Fails with `GATE_INVALID` outside the range.
+// Number of looks in a row that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The gate then blocks with the verdict as it stands. Fails with `GATE_INVALID` outside the range.
 func (o GateWaitOutput) ConsecutiveErrorLimit() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v GateWait) *int { return v.ConsecutiveErrorLimit }).(pulumi.IntPtrOutput)
 }
@@ -2162,12 +2162,12 @@ func (o GateWaitOutput) FailFast() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v GateWait) *bool { return v.FailFast }).(pulumi.BoolPtrOutput)
 }
 
-// Pause before the first look. Format: duration. Default: `0s`. It counts towards `timeout`. Fails with `GATE_INVALID` when it cannot be read.
+// Pause before the first look. Format: duration. Default: `0s`. At most 1 hour. It counts towards `timeout`. Fails with `GATE_INVALID` when it cannot be read or is longer.
 func (o GateWaitOutput) InitialDelay() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateWait) *string { return v.InitialDelay }).(pulumi.StringPtrOutput)
 }
 
-// Pause before the second look, from which `backoff` goes on. Format: duration. Default: `15s`. Fails with `GATE_INVALID` when it cannot be read.
+// Pause before the second look, from which `backoff` goes on. Format: duration. Default: `15s`. From 1 second to 1 hour. Fails with `GATE_INVALID` when it cannot be read or is outside of that.
 func (o GateWaitOutput) Interval() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateWait) *string { return v.Interval }).(pulumi.StringPtrOutput)
 }
@@ -2177,17 +2177,17 @@ func (o GateWaitOutput) Jitter() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateWait) *string { return v.Jitter }).(pulumi.StringPtrOutput)
 }
 
-// Longest pause between two looks. Format: duration. Default: `60s`. Fails with `GATE_INVALID` when it cannot be read or is shorter than `interval`.
+// Longest pause between two looks. Format: duration. Default: `60s`. From 1 second to 1 hour; when absent, a longer `interval` takes its place. Fails with `GATE_INVALID` when it cannot be read, is outside of that or is shorter than `interval`.
 func (o GateWaitOutput) MaximumInterval() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateWait) *string { return v.MaximumInterval }).(pulumi.StringPtrOutput)
 }
 
-// Span after which the wait ends whatever the verdict is. Format: duration. Default: `30m`. With `0s` the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read.
+// Span after which the wait ends; the gate then blocks whatever the verdict is. Format: duration. Default: `30m`. At most 24 hours. With `0s` the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read or is longer.
 func (o GateWaitOutput) Timeout() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateWait) *string { return v.Timeout }).(pulumi.StringPtrOutput)
 }
 
-// What is waited for. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass` is a verdict that does not block, `idle` that no task is open, `terminal` that every target has a task that ended. Afterwards the verdict counts as it is. Fails with `GATE_INVALID` on another word.
+// What is waited for. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass` is a verdict that does not block, `idle` that no task is open, `terminal` that the verdict is neither `pending` nor `unknown`. Afterwards the verdict counts as it is. Fails with `GATE_INVALID` on another word.
 func (o GateWaitOutput) Until() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateWait) *string { return v.Until }).(pulumi.StringPtrOutput)
 }
@@ -2226,7 +2226,7 @@ func (o GateWaitPtrOutput) Backoff() pulumi.Float64PtrOutput {
 	}).(pulumi.Float64PtrOutput)
 }
 
-// Number of looks in a row that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The verdict is then `unknown`. Fails with `GATE_INVALID` outside the range.
+// Number of looks in a row that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The gate then blocks with the verdict as it stands. Fails with `GATE_INVALID` outside the range.
 func (o GateWaitPtrOutput) ConsecutiveErrorLimit() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v *GateWait) *int {
 		if v == nil {
@@ -2256,7 +2256,7 @@ func (o GateWaitPtrOutput) FailFast() pulumi.BoolPtrOutput {
 	}).(pulumi.BoolPtrOutput)
 }
 
-// Pause before the first look. Format: duration. Default: `0s`. It counts towards `timeout`. Fails with `GATE_INVALID` when it cannot be read.
+// Pause before the first look. Format: duration. Default: `0s`. At most 1 hour. It counts towards `timeout`. Fails with `GATE_INVALID` when it cannot be read or is longer.
 func (o GateWaitPtrOutput) InitialDelay() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *GateWait) *string {
 		if v == nil {
@@ -2266,7 +2266,7 @@ func (o GateWaitPtrOutput) InitialDelay() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Pause before the second look, from which `backoff` goes on. Format: duration. Default: `15s`. Fails with `GATE_INVALID` when it cannot be read.
+// Pause before the second look, from which `backoff` goes on. Format: duration. Default: `15s`. From 1 second to 1 hour. Fails with `GATE_INVALID` when it cannot be read or is outside of that.
 func (o GateWaitPtrOutput) Interval() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *GateWait) *string {
 		if v == nil {
@@ -2286,7 +2286,7 @@ func (o GateWaitPtrOutput) Jitter() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Longest pause between two looks. Format: duration. Default: `60s`. Fails with `GATE_INVALID` when it cannot be read or is shorter than `interval`.
+// Longest pause between two looks. Format: duration. Default: `60s`. From 1 second to 1 hour; when absent, a longer `interval` takes its place. Fails with `GATE_INVALID` when it cannot be read, is outside of that or is shorter than `interval`.
 func (o GateWaitPtrOutput) MaximumInterval() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *GateWait) *string {
 		if v == nil {
@@ -2296,7 +2296,7 @@ func (o GateWaitPtrOutput) MaximumInterval() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Span after which the wait ends whatever the verdict is. Format: duration. Default: `30m`. With `0s` the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read.
+// Span after which the wait ends; the gate then blocks whatever the verdict is. Format: duration. Default: `30m`. At most 24 hours. With `0s` the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read or is longer.
 func (o GateWaitPtrOutput) Timeout() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *GateWait) *string {
 		if v == nil {
@@ -2306,7 +2306,7 @@ func (o GateWaitPtrOutput) Timeout() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// What is waited for. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass` is a verdict that does not block, `idle` that no task is open, `terminal` that every target has a task that ended. Afterwards the verdict counts as it is. Fails with `GATE_INVALID` on another word.
+// What is waited for. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass` is a verdict that does not block, `idle` that no task is open, `terminal` that the verdict is neither `pending` nor `unknown`. Afterwards the verdict counts as it is. Fails with `GATE_INVALID` on another word.
 func (o GateWaitPtrOutput) Until() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *GateWait) *string {
 		if v == nil {

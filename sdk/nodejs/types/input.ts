@@ -60,7 +60,7 @@ export interface GateCriteria {
      */
     minimumRedundancy?: number;
     /**
-     * Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. Only beside `minimumRedundancy`. When absent, backups of any age are taken. Fails with `GATE_INVALID` when it cannot be read or stands alone.
+     * Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. Only beside `minimumRedundancy`. When absent, backups are taken as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or stands alone.
      */
     minimumRedundancyWithin?: string;
     /**
@@ -132,7 +132,7 @@ export interface GateCriteriaArgs {
      */
     minimumRedundancy?: pulumi.Input<number | undefined>;
     /**
-     * Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. Only beside `minimumRedundancy`. When absent, backups of any age are taken. Fails with `GATE_INVALID` when it cannot be read or stands alone.
+     * Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. Only beside `minimumRedundancy`. When absent, backups are taken as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or stands alone.
      */
     minimumRedundancyWithin?: pulumi.Input<string | undefined>;
     /**
@@ -168,7 +168,7 @@ export interface GateOverride {
      */
     expiresAt: string;
     /**
-     * Why the gate may be passed, in at least 10 characters. Format: text. Fails with `GATE_INVALID` when left out and when shorter.
+     * Why the gate may be passed, in 10 to 1,000 characters. Format: text. Fails with `GATE_INVALID` when left out and when shorter.
      */
     reason: string;
     /**
@@ -200,7 +200,7 @@ export interface GateOverrideArgs {
      */
     expiresAt: pulumi.Input<string>;
     /**
-     * Why the gate may be passed, in at least 10 characters. Format: text. Fails with `GATE_INVALID` when left out and when shorter.
+     * Why the gate may be passed, in 10 to 1,000 characters. Format: text. Fails with `GATE_INVALID` when left out and when shorter.
      */
     reason: pulumi.Input<string>;
     /**
@@ -220,7 +220,7 @@ export interface GateOverrideArgs {
  */
 export interface GatePolicy {
     /**
-     * Span by which a time may lie in the future and still count as age zero. Format: duration. Default: `5m`. A time further ahead makes what depends on it `unknown`. Fails with `GATE_INVALID` when it cannot be read.
+     * Span by which a time may lie in the future and still count as age zero. Format: duration. Default: `5m`. At most 24 hours. A time further ahead makes what depends on it `unknown`. Fails with `GATE_INVALID` when it cannot be read or is longer.
      */
     clockSkewTolerance?: string;
     /**
@@ -232,7 +232,7 @@ export interface GatePolicy {
      */
     minimumTargets?: number;
     /**
-     * Clock by which ages are taken. Allowed values: `server`, `local`. Default: `server`. `server` is the newest `Date` header of the services, and without such a header ages are `unknown`; `local` is the machine that runs the provider. Fails with `GATE_INVALID` on another word.
+     * Clock by which ages are taken. Allowed values: `server`, `local`. Default: `server`. `server` is the `Date` header of the answer; without one, everything about the target is `unknown`. `local` accepts the clock of the machine that runs the provider for answers without such a header, and leaves the others as they are. Fails with `GATE_INVALID` on another word.
      */
     now?: string;
     /**
@@ -268,7 +268,7 @@ export interface GatePolicy {
  */
 export interface GatePolicyArgs {
     /**
-     * Span by which a time may lie in the future and still count as age zero. Format: duration. Default: `5m`. A time further ahead makes what depends on it `unknown`. Fails with `GATE_INVALID` when it cannot be read.
+     * Span by which a time may lie in the future and still count as age zero. Format: duration. Default: `5m`. At most 24 hours. A time further ahead makes what depends on it `unknown`. Fails with `GATE_INVALID` when it cannot be read or is longer.
      */
     clockSkewTolerance?: pulumi.Input<string | undefined>;
     /**
@@ -280,7 +280,7 @@ export interface GatePolicyArgs {
      */
     minimumTargets?: pulumi.Input<number | undefined>;
     /**
-     * Clock by which ages are taken. Allowed values: `server`, `local`. Default: `server`. `server` is the newest `Date` header of the services, and without such a header ages are `unknown`; `local` is the machine that runs the provider. Fails with `GATE_INVALID` on another word.
+     * Clock by which ages are taken. Allowed values: `server`, `local`. Default: `server`. `server` is the `Date` header of the answer; without one, everything about the target is `unknown`. `local` accepts the clock of the machine that runs the provider for answers without such a header, and leaves the others as they are. Fails with `GATE_INVALID` on another word.
      */
     now?: pulumi.Input<string | undefined>;
     /**
@@ -328,7 +328,7 @@ export interface GateTarget {
      */
     ageFrom?: string;
     /**
-     * How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Stated by CSS and DCS only; a record that does not say it never counts where one type is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
+     * How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Stated by CSS and DCS only; there a record that does not say it never counts, whatever is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
      */
     backupType?: string;
     /**
@@ -384,7 +384,7 @@ export interface GateTarget {
      */
     service: string;
     /**
-     * Names of common conditions or companions that do not hold for this target, in the spelling of `GateCriteria`. When absent, all common ones hold. Fails with `GATE_INVALID` on another name, and when a target is left without any condition.
+     * Names of common conditions that do not hold for this target, in the spelling of `GateCriteria`; their companions go with them. When absent, all common ones hold. Fails with `GATE_INVALID` on another name, and when a target is left without any condition.
      */
     without?: string[];
 }
@@ -408,7 +408,7 @@ export interface GateTargetArgs {
      */
     ageFrom?: pulumi.Input<string | undefined>;
     /**
-     * How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Stated by CSS and DCS only; a record that does not say it never counts where one type is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
+     * How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Stated by CSS and DCS only; there a record that does not say it never counts, whatever is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
      */
     backupType?: pulumi.Input<string | undefined>;
     /**
@@ -464,7 +464,7 @@ export interface GateTargetArgs {
      */
     service: pulumi.Input<string>;
     /**
-     * Names of common conditions or companions that do not hold for this target, in the spelling of `GateCriteria`. When absent, all common ones hold. Fails with `GATE_INVALID` on another name, and when a target is left without any condition.
+     * Names of common conditions that do not hold for this target, in the spelling of `GateCriteria`; their companions go with them. When absent, all common ones hold. Fails with `GATE_INVALID` on another name, and when a target is left without any condition.
      */
     without?: pulumi.Input<pulumi.Input<string>[] | undefined>;
 }
@@ -482,7 +482,7 @@ export interface GateWait {
      */
     backoff?: number;
     /**
-     * Number of looks in a row that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The verdict is then `unknown`. Fails with `GATE_INVALID` outside the range.
+     * Number of looks in a row that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The gate then blocks with the verdict as it stands. Fails with `GATE_INVALID` outside the range.
      */
     consecutiveErrorLimit?: number;
     /**
@@ -494,11 +494,11 @@ export interface GateWait {
      */
     failFast?: boolean;
     /**
-     * Pause before the first look. Format: duration. Default: `0s`. It counts towards `timeout`. Fails with `GATE_INVALID` when it cannot be read.
+     * Pause before the first look. Format: duration. Default: `0s`. At most 1 hour. It counts towards `timeout`. Fails with `GATE_INVALID` when it cannot be read or is longer.
      */
     initialDelay?: string;
     /**
-     * Pause before the second look, from which `backoff` goes on. Format: duration. Default: `15s`. Fails with `GATE_INVALID` when it cannot be read.
+     * Pause before the second look, from which `backoff` goes on. Format: duration. Default: `15s`. From 1 second to 1 hour. Fails with `GATE_INVALID` when it cannot be read or is outside of that.
      */
     interval?: string;
     /**
@@ -506,15 +506,15 @@ export interface GateWait {
      */
     jitter?: string;
     /**
-     * Longest pause between two looks. Format: duration. Default: `60s`. Fails with `GATE_INVALID` when it cannot be read or is shorter than `interval`.
+     * Longest pause between two looks. Format: duration. Default: `60s`. From 1 second to 1 hour; when absent, a longer `interval` takes its place. Fails with `GATE_INVALID` when it cannot be read, is outside of that or is shorter than `interval`.
      */
     maximumInterval?: string;
     /**
-     * Span after which the wait ends whatever the verdict is. Format: duration. Default: `30m`. With `0s` the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read.
+     * Span after which the wait ends; the gate then blocks whatever the verdict is. Format: duration. Default: `30m`. At most 24 hours. With `0s` the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read or is longer.
      */
     timeout?: string;
     /**
-     * What is waited for. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass` is a verdict that does not block, `idle` that no task is open, `terminal` that every target has a task that ended. Afterwards the verdict counts as it is. Fails with `GATE_INVALID` on another word.
+     * What is waited for. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass` is a verdict that does not block, `idle` that no task is open, `terminal` that the verdict is neither `pending` nor `unknown`. Afterwards the verdict counts as it is. Fails with `GATE_INVALID` on another word.
      */
     until?: string;
 }
@@ -532,7 +532,7 @@ export interface GateWaitArgs {
      */
     backoff?: pulumi.Input<number | undefined>;
     /**
-     * Number of looks in a row that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The verdict is then `unknown`. Fails with `GATE_INVALID` outside the range.
+     * Number of looks in a row that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The gate then blocks with the verdict as it stands. Fails with `GATE_INVALID` outside the range.
      */
     consecutiveErrorLimit?: pulumi.Input<number | undefined>;
     /**
@@ -544,11 +544,11 @@ export interface GateWaitArgs {
      */
     failFast?: pulumi.Input<boolean | undefined>;
     /**
-     * Pause before the first look. Format: duration. Default: `0s`. It counts towards `timeout`. Fails with `GATE_INVALID` when it cannot be read.
+     * Pause before the first look. Format: duration. Default: `0s`. At most 1 hour. It counts towards `timeout`. Fails with `GATE_INVALID` when it cannot be read or is longer.
      */
     initialDelay?: pulumi.Input<string | undefined>;
     /**
-     * Pause before the second look, from which `backoff` goes on. Format: duration. Default: `15s`. Fails with `GATE_INVALID` when it cannot be read.
+     * Pause before the second look, from which `backoff` goes on. Format: duration. Default: `15s`. From 1 second to 1 hour. Fails with `GATE_INVALID` when it cannot be read or is outside of that.
      */
     interval?: pulumi.Input<string | undefined>;
     /**
@@ -556,15 +556,15 @@ export interface GateWaitArgs {
      */
     jitter?: pulumi.Input<string | undefined>;
     /**
-     * Longest pause between two looks. Format: duration. Default: `60s`. Fails with `GATE_INVALID` when it cannot be read or is shorter than `interval`.
+     * Longest pause between two looks. Format: duration. Default: `60s`. From 1 second to 1 hour; when absent, a longer `interval` takes its place. Fails with `GATE_INVALID` when it cannot be read, is outside of that or is shorter than `interval`.
      */
     maximumInterval?: pulumi.Input<string | undefined>;
     /**
-     * Span after which the wait ends whatever the verdict is. Format: duration. Default: `30m`. With `0s` the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read.
+     * Span after which the wait ends; the gate then blocks whatever the verdict is. Format: duration. Default: `30m`. At most 24 hours. With `0s` the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read or is longer.
      */
     timeout?: pulumi.Input<string | undefined>;
     /**
-     * What is waited for. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass` is a verdict that does not block, `idle` that no task is open, `terminal` that every target has a task that ended. Afterwards the verdict counts as it is. Fails with `GATE_INVALID` on another word.
+     * What is waited for. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass` is a verdict that does not block, `idle` that no task is open, `terminal` that the verdict is neither `pending` nor `unknown`. Afterwards the verdict counts as it is. Fails with `GATE_INVALID` on another word.
      */
     until?: pulumi.Input<string | undefined>;
 }

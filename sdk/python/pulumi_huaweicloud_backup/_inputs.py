@@ -93,7 +93,7 @@ class GateCriteriaDict(TypedDict):
     """
     minimum_redundancy_within: NotRequired[_builtins.str]
     """
-    Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. Only beside `minimumRedundancy`. When absent, backups of any age are taken. Fails with `GATE_INVALID` when it cannot be read or stands alone.
+    Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. Only beside `minimumRedundancy`. When absent, backups are taken as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or stands alone.
     """
     newer_than: NotRequired[_builtins.str]
     """
@@ -146,7 +146,7 @@ class GateCriteria:
         :param _builtins.str maximum_size_decrease: Share by which the newest backup that counts may be smaller than the median of those before it, at most. Format: percentage. Such as `50%`. Fewer than 3 earlier sizes are `unknown`. Only DCS states sizes. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
         :param _builtins.int maximum_size_decrease_samples: Number of earlier backups whose median `maximumSizeDecrease` compares with. Range: 3 to 1000. Default: 5. Only beside `maximumSizeDecrease`. Fails with `GATE_INVALID` outside the range or alone.
         :param _builtins.int minimum_redundancy: Number of backups that count and exist, at least. Range: 1 to 1000000. With `minimumRedundancyWithin` only those inside that window. Where the service tells of tasks only, their successes are counted. Not asked when absent. Fails with `GATE_INVALID` outside the range.
-        :param _builtins.str minimum_redundancy_within: Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. Only beside `minimumRedundancy`. When absent, backups of any age are taken. Fails with `GATE_INVALID` when it cannot be read or stands alone.
+        :param _builtins.str minimum_redundancy_within: Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. Only beside `minimumRedundancy`. When absent, backups are taken as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or stands alone.
         :param _builtins.str newer_than: Instant after which a backup that counts must have been completed, or the id of a task. Format: RFC 3339 or task id. With an id, that task or one started after it must have succeeded. It is for triggering a backup and then waiting for it: not seen yet is `pending`, and failed with nothing open is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
         :param _builtins.bool no_task_running: Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, a task of an unknown state is `unknown`, and a complete reading without any record is `warn` with the reason `noRecords`. `false` and absent mean not asked; on a target, `false` takes the common condition away.
         :param _builtins.str oldest_backup_minimum_age: Age that at least one backup that counts and exists must have reached. Format: duration. It shows that backups are kept for long enough; none that old is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
@@ -318,7 +318,7 @@ class GateCriteria:
     @pulumi.getter(name="minimumRedundancyWithin")
     def minimum_redundancy_within(self) -> Optional[_builtins.str]:
         """
-        Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. Only beside `minimumRedundancy`. When absent, backups of any age are taken. Fails with `GATE_INVALID` when it cannot be read or stands alone.
+        Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. Only beside `minimumRedundancy`. When absent, backups are taken as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or stands alone.
         """
         return pulumi.get(self, "minimum_redundancy_within")
 
@@ -419,7 +419,7 @@ class GateCriteriaArgsDict(TypedDict):
     """
     minimum_redundancy_within: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. Only beside `minimumRedundancy`. When absent, backups of any age are taken. Fails with `GATE_INVALID` when it cannot be read or stands alone.
+    Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. Only beside `minimumRedundancy`. When absent, backups are taken as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or stands alone.
     """
     newer_than: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
@@ -472,7 +472,7 @@ class GateCriteriaArgs:
         :param pulumi.Input[_builtins.str] maximum_size_decrease: Share by which the newest backup that counts may be smaller than the median of those before it, at most. Format: percentage. Such as `50%`. Fewer than 3 earlier sizes are `unknown`. Only DCS states sizes. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
         :param pulumi.Input[_builtins.int] maximum_size_decrease_samples: Number of earlier backups whose median `maximumSizeDecrease` compares with. Range: 3 to 1000. Default: 5. Only beside `maximumSizeDecrease`. Fails with `GATE_INVALID` outside the range or alone.
         :param pulumi.Input[_builtins.int] minimum_redundancy: Number of backups that count and exist, at least. Range: 1 to 1000000. With `minimumRedundancyWithin` only those inside that window. Where the service tells of tasks only, their successes are counted. Not asked when absent. Fails with `GATE_INVALID` outside the range.
-        :param pulumi.Input[_builtins.str] minimum_redundancy_within: Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. Only beside `minimumRedundancy`. When absent, backups of any age are taken. Fails with `GATE_INVALID` when it cannot be read or stands alone.
+        :param pulumi.Input[_builtins.str] minimum_redundancy_within: Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. Only beside `minimumRedundancy`. When absent, backups are taken as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or stands alone.
         :param pulumi.Input[_builtins.str] newer_than: Instant after which a backup that counts must have been completed, or the id of a task. Format: RFC 3339 or task id. With an id, that task or one started after it must have succeeded. It is for triggering a backup and then waiting for it: not seen yet is `pending`, and failed with nothing open is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
         :param pulumi.Input[_builtins.bool] no_task_running: Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, a task of an unknown state is `unknown`, and a complete reading without any record is `warn` with the reason `noRecords`. `false` and absent mean not asked; on a target, `false` takes the common condition away.
         :param pulumi.Input[_builtins.str] oldest_backup_minimum_age: Age that at least one backup that counts and exists must have reached. Format: duration. It shows that backups are kept for long enough; none that old is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
@@ -644,7 +644,7 @@ class GateCriteriaArgs:
     @pulumi.getter(name="minimumRedundancyWithin")
     def minimum_redundancy_within(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. Only beside `minimumRedundancy`. When absent, backups of any age are taken. Fails with `GATE_INVALID` when it cannot be read or stands alone.
+        Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. Only beside `minimumRedundancy`. When absent, backups are taken as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or stands alone.
         """
         return pulumi.get(self, "minimum_redundancy_within")
 
@@ -705,7 +705,7 @@ class GateOverrideDict(TypedDict):
     """
     reason: _builtins.str
     """
-    Why the gate may be passed, in at least 10 characters. Format: text. Fails with `GATE_INVALID` when left out and when shorter.
+    Why the gate may be passed, in 10 to 1,000 characters. Format: text. Fails with `GATE_INVALID` when left out and when shorter.
     """
     criterion: NotRequired[_builtins.str]
     """
@@ -736,7 +736,7 @@ class GateOverride:
 
         :param _builtins.str actor: Who answers for it. Format: text. It is repeated in the result, not checked. Fails with `GATE_INVALID` when left out.
         :param _builtins.str expires_at: Instant from which the override no longer holds. Format: RFC 3339. A zone is required; at most 24 hours ahead. Fails with `GATE_INVALID` when left out, when it cannot be read and when it lies further ahead.
-        :param _builtins.str reason: Why the gate may be passed, in at least 10 characters. Format: text. Fails with `GATE_INVALID` when left out and when shorter.
+        :param _builtins.str reason: Why the gate may be passed, in 10 to 1,000 characters. Format: text. Fails with `GATE_INVALID` when left out and when shorter.
         :param _builtins.str criterion: Name of the condition that is taken out of the decision. Allowed values: `lastBackupMaximumAge`, `lastTaskSucceeded`, `maximumConsecutiveFailures`, `noTaskRunning`, `maximumRunningDuration`, `minimumRedundancy`, `lastBackupMinimumSize`, `maximumSizeDecrease`, `oldestBackupMinimumAge`, `maximumGap`, `newerThan`. When absent, every condition. Fails with `GATE_INVALID` on another word.
         :param _builtins.str target: Name of the target that is taken out of the decision. Format: text. When absent, every target. Fails with `GATE_INVALID` when no target has the name.
         :param _builtins.str ticket: Where the decision is written down, such as the number of a change. Format: text. Absent when there is nothing to name.
@@ -779,7 +779,7 @@ class GateOverride:
     @pulumi.getter
     def reason(self) -> _builtins.str:
         """
-        Why the gate may be passed, in at least 10 characters. Format: text. Fails with `GATE_INVALID` when left out and when shorter.
+        Why the gate may be passed, in 10 to 1,000 characters. Format: text. Fails with `GATE_INVALID` when left out and when shorter.
         """
         return pulumi.get(self, "reason")
 
@@ -840,7 +840,7 @@ class GateOverrideArgsDict(TypedDict):
     """
     reason: pulumi.Input[_builtins.str]
     """
-    Why the gate may be passed, in at least 10 characters. Format: text. Fails with `GATE_INVALID` when left out and when shorter.
+    Why the gate may be passed, in 10 to 1,000 characters. Format: text. Fails with `GATE_INVALID` when left out and when shorter.
     """
     criterion: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
@@ -871,7 +871,7 @@ class GateOverrideArgs:
 
         :param pulumi.Input[_builtins.str] actor: Who answers for it. Format: text. It is repeated in the result, not checked. Fails with `GATE_INVALID` when left out.
         :param pulumi.Input[_builtins.str] expires_at: Instant from which the override no longer holds. Format: RFC 3339. A zone is required; at most 24 hours ahead. Fails with `GATE_INVALID` when left out, when it cannot be read and when it lies further ahead.
-        :param pulumi.Input[_builtins.str] reason: Why the gate may be passed, in at least 10 characters. Format: text. Fails with `GATE_INVALID` when left out and when shorter.
+        :param pulumi.Input[_builtins.str] reason: Why the gate may be passed, in 10 to 1,000 characters. Format: text. Fails with `GATE_INVALID` when left out and when shorter.
         :param pulumi.Input[_builtins.str] criterion: Name of the condition that is taken out of the decision. Allowed values: `lastBackupMaximumAge`, `lastTaskSucceeded`, `maximumConsecutiveFailures`, `noTaskRunning`, `maximumRunningDuration`, `minimumRedundancy`, `lastBackupMinimumSize`, `maximumSizeDecrease`, `oldestBackupMinimumAge`, `maximumGap`, `newerThan`. When absent, every condition. Fails with `GATE_INVALID` on another word.
         :param pulumi.Input[_builtins.str] target: Name of the target that is taken out of the decision. Format: text. When absent, every target. Fails with `GATE_INVALID` when no target has the name.
         :param pulumi.Input[_builtins.str] ticket: Where the decision is written down, such as the number of a change. Format: text. Absent when there is nothing to name.
@@ -914,7 +914,7 @@ class GateOverrideArgs:
     @pulumi.getter
     def reason(self) -> pulumi.Input[_builtins.str]:
         """
-        Why the gate may be passed, in at least 10 characters. Format: text. Fails with `GATE_INVALID` when left out and when shorter.
+        Why the gate may be passed, in 10 to 1,000 characters. Format: text. Fails with `GATE_INVALID` when left out and when shorter.
         """
         return pulumi.get(self, "reason")
 
@@ -967,7 +967,7 @@ class GatePolicyDict(TypedDict):
     """
     clock_skew_tolerance: NotRequired[_builtins.str]
     """
-    Span by which a time may lie in the future and still count as age zero. Format: duration. Default: `5m`. A time further ahead makes what depends on it `unknown`. Fails with `GATE_INVALID` when it cannot be read.
+    Span by which a time may lie in the future and still count as age zero. Format: duration. Default: `5m`. At most 24 hours. A time further ahead makes what depends on it `unknown`. Fails with `GATE_INVALID` when it cannot be read or is longer.
     """
     grace_for_new: NotRequired[_builtins.str]
     """
@@ -979,7 +979,7 @@ class GatePolicyDict(TypedDict):
     """
     now: NotRequired[_builtins.str]
     """
-    Clock by which ages are taken. Allowed values: `server`, `local`. Default: `server`. `server` is the newest `Date` header of the services, and without such a header ages are `unknown`; `local` is the machine that runs the provider. Fails with `GATE_INVALID` on another word.
+    Clock by which ages are taken. Allowed values: `server`, `local`. Default: `server`. `server` is the `Date` header of the answer; without one, everything about the target is `unknown`. `local` accepts the clock of the machine that runs the provider for answers without such a header, and leaves the others as they are. Fails with `GATE_INVALID` on another word.
     """
     on_empty: NotRequired[_builtins.str]
     """
@@ -1024,10 +1024,10 @@ class GatePolicy:
 
         Every default is the careful choice; no value lets a gate pass without proof.
 
-        :param _builtins.str clock_skew_tolerance: Span by which a time may lie in the future and still count as age zero. Format: duration. Default: `5m`. A time further ahead makes what depends on it `unknown`. Fails with `GATE_INVALID` when it cannot be read.
+        :param _builtins.str clock_skew_tolerance: Span by which a time may lie in the future and still count as age zero. Format: duration. Default: `5m`. At most 24 hours. A time further ahead makes what depends on it `unknown`. Fails with `GATE_INVALID` when it cannot be read or is longer.
         :param _builtins.str grace_for_new: Age of a resource below which the lack of any backup is `warn` instead of `fail`. Format: duration. It needs `createdAt` on the target and a complete reading without a success or failure; a failure that was read is never softened. When absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read.
         :param _builtins.int minimum_targets: Number of applicable targets that there must be at least; with fewer, `onEmpty` decides. Range: 1 to 1000000. Default: 1. Fails with `GATE_INVALID` outside the range.
-        :param _builtins.str now: Clock by which ages are taken. Allowed values: `server`, `local`. Default: `server`. `server` is the newest `Date` header of the services, and without such a header ages are `unknown`; `local` is the machine that runs the provider. Fails with `GATE_INVALID` on another word.
+        :param _builtins.str now: Clock by which ages are taken. Allowed values: `server`, `local`. Default: `server`. `server` is the `Date` header of the answer; without one, everything about the target is `unknown`. `local` accepts the clock of the machine that runs the provider for answers without such a header, and leaves the others as they are. Fails with `GATE_INVALID` on another word.
         :param _builtins.str on_empty: Verdict for a complete reading without a record, and for fewer applicable targets than `minimumTargets`. Allowed values: `fail`, `unknown`. Default: `fail`. No value passes. `noTaskRunning`, `maximumRunningDuration` and `newerThan` have rules of their own for it. Fails with `GATE_INVALID` on another word.
         :param _builtins.str on_partial: What a success is worth that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task; `warn` counts it, and a verdict that needs it is `warn`; `count` counts it as any other. Only CBR states failed parts. Fails with `GATE_INVALID` on another word.
         :param _builtins.str on_skipped: What a task is worth that ended without doing its work. Allowed values: `ignore`, `fail`. Default: `ignore`. `ignore`: it neither makes a backup younger nor counts as a failure; `fail` treats it as a failed task. Only CBR knows such tasks. Fails with `GATE_INVALID` on another word.
@@ -1060,7 +1060,7 @@ class GatePolicy:
     @pulumi.getter(name="clockSkewTolerance")
     def clock_skew_tolerance(self) -> Optional[_builtins.str]:
         """
-        Span by which a time may lie in the future and still count as age zero. Format: duration. Default: `5m`. A time further ahead makes what depends on it `unknown`. Fails with `GATE_INVALID` when it cannot be read.
+        Span by which a time may lie in the future and still count as age zero. Format: duration. Default: `5m`. At most 24 hours. A time further ahead makes what depends on it `unknown`. Fails with `GATE_INVALID` when it cannot be read or is longer.
         """
         return pulumi.get(self, "clock_skew_tolerance")
 
@@ -1096,7 +1096,7 @@ class GatePolicy:
     @pulumi.getter
     def now(self) -> Optional[_builtins.str]:
         """
-        Clock by which ages are taken. Allowed values: `server`, `local`. Default: `server`. `server` is the newest `Date` header of the services, and without such a header ages are `unknown`; `local` is the machine that runs the provider. Fails with `GATE_INVALID` on another word.
+        Clock by which ages are taken. Allowed values: `server`, `local`. Default: `server`. `server` is the `Date` header of the answer; without one, everything about the target is `unknown`. `local` accepts the clock of the machine that runs the provider for answers without such a header, and leaves the others as they are. Fails with `GATE_INVALID` on another word.
         """
         return pulumi.get(self, "now")
 
@@ -1185,7 +1185,7 @@ class GatePolicyArgsDict(TypedDict):
     """
     clock_skew_tolerance: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    Span by which a time may lie in the future and still count as age zero. Format: duration. Default: `5m`. A time further ahead makes what depends on it `unknown`. Fails with `GATE_INVALID` when it cannot be read.
+    Span by which a time may lie in the future and still count as age zero. Format: duration. Default: `5m`. At most 24 hours. A time further ahead makes what depends on it `unknown`. Fails with `GATE_INVALID` when it cannot be read or is longer.
     """
     grace_for_new: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
@@ -1197,7 +1197,7 @@ class GatePolicyArgsDict(TypedDict):
     """
     now: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    Clock by which ages are taken. Allowed values: `server`, `local`. Default: `server`. `server` is the newest `Date` header of the services, and without such a header ages are `unknown`; `local` is the machine that runs the provider. Fails with `GATE_INVALID` on another word.
+    Clock by which ages are taken. Allowed values: `server`, `local`. Default: `server`. `server` is the `Date` header of the answer; without one, everything about the target is `unknown`. `local` accepts the clock of the machine that runs the provider for answers without such a header, and leaves the others as they are. Fails with `GATE_INVALID` on another word.
     """
     on_empty: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
@@ -1242,10 +1242,10 @@ class GatePolicyArgs:
 
         Every default is the careful choice; no value lets a gate pass without proof.
 
-        :param pulumi.Input[_builtins.str] clock_skew_tolerance: Span by which a time may lie in the future and still count as age zero. Format: duration. Default: `5m`. A time further ahead makes what depends on it `unknown`. Fails with `GATE_INVALID` when it cannot be read.
+        :param pulumi.Input[_builtins.str] clock_skew_tolerance: Span by which a time may lie in the future and still count as age zero. Format: duration. Default: `5m`. At most 24 hours. A time further ahead makes what depends on it `unknown`. Fails with `GATE_INVALID` when it cannot be read or is longer.
         :param pulumi.Input[_builtins.str] grace_for_new: Age of a resource below which the lack of any backup is `warn` instead of `fail`. Format: duration. It needs `createdAt` on the target and a complete reading without a success or failure; a failure that was read is never softened. When absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read.
         :param pulumi.Input[_builtins.int] minimum_targets: Number of applicable targets that there must be at least; with fewer, `onEmpty` decides. Range: 1 to 1000000. Default: 1. Fails with `GATE_INVALID` outside the range.
-        :param pulumi.Input[_builtins.str] now: Clock by which ages are taken. Allowed values: `server`, `local`. Default: `server`. `server` is the newest `Date` header of the services, and without such a header ages are `unknown`; `local` is the machine that runs the provider. Fails with `GATE_INVALID` on another word.
+        :param pulumi.Input[_builtins.str] now: Clock by which ages are taken. Allowed values: `server`, `local`. Default: `server`. `server` is the `Date` header of the answer; without one, everything about the target is `unknown`. `local` accepts the clock of the machine that runs the provider for answers without such a header, and leaves the others as they are. Fails with `GATE_INVALID` on another word.
         :param pulumi.Input[_builtins.str] on_empty: Verdict for a complete reading without a record, and for fewer applicable targets than `minimumTargets`. Allowed values: `fail`, `unknown`. Default: `fail`. No value passes. `noTaskRunning`, `maximumRunningDuration` and `newerThan` have rules of their own for it. Fails with `GATE_INVALID` on another word.
         :param pulumi.Input[_builtins.str] on_partial: What a success is worth that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task; `warn` counts it, and a verdict that needs it is `warn`; `count` counts it as any other. Only CBR states failed parts. Fails with `GATE_INVALID` on another word.
         :param pulumi.Input[_builtins.str] on_skipped: What a task is worth that ended without doing its work. Allowed values: `ignore`, `fail`. Default: `ignore`. `ignore`: it neither makes a backup younger nor counts as a failure; `fail` treats it as a failed task. Only CBR knows such tasks. Fails with `GATE_INVALID` on another word.
@@ -1278,7 +1278,7 @@ class GatePolicyArgs:
     @pulumi.getter(name="clockSkewTolerance")
     def clock_skew_tolerance(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Span by which a time may lie in the future and still count as age zero. Format: duration. Default: `5m`. A time further ahead makes what depends on it `unknown`. Fails with `GATE_INVALID` when it cannot be read.
+        Span by which a time may lie in the future and still count as age zero. Format: duration. Default: `5m`. At most 24 hours. A time further ahead makes what depends on it `unknown`. Fails with `GATE_INVALID` when it cannot be read or is longer.
         """
         return pulumi.get(self, "clock_skew_tolerance")
 
@@ -1314,7 +1314,7 @@ class GatePolicyArgs:
     @pulumi.getter
     def now(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Clock by which ages are taken. Allowed values: `server`, `local`. Default: `server`. `server` is the newest `Date` header of the services, and without such a header ages are `unknown`; `local` is the machine that runs the provider. Fails with `GATE_INVALID` on another word.
+        Clock by which ages are taken. Allowed values: `server`, `local`. Default: `server`. `server` is the `Date` header of the answer; without one, everything about the target is `unknown`. `local` accepts the clock of the machine that runs the provider for answers without such a header, and leaves the others as they are. Fails with `GATE_INVALID` on another word.
         """
         return pulumi.get(self, "now")
 
@@ -1423,7 +1423,7 @@ class GateTargetDict(TypedDict):
     """
     backup_type: NotRequired[_builtins.str]
     """
-    How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Stated by CSS and DCS only; a record that does not say it never counts where one type is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
+    How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Stated by CSS and DCS only; there a record that does not say it never counts, whatever is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
     """
     created_at: NotRequired[_builtins.str]
     """
@@ -1471,7 +1471,7 @@ class GateTargetDict(TypedDict):
     """
     without: NotRequired[Sequence[_builtins.str]]
     """
-    Names of common conditions or companions that do not hold for this target, in the spelling of `GateCriteria`. When absent, all common ones hold. Fails with `GATE_INVALID` on another name, and when a target is left without any condition.
+    Names of common conditions that do not hold for this target, in the spelling of `GateCriteria`; their companions go with them. When absent, all common ones hold. Fails with `GATE_INVALID` on another name, and when a target is left without any condition.
     """
 
 @pulumi.input_type
@@ -1505,7 +1505,7 @@ class GateTarget:
         :param _builtins.str action_name: Name of the DWS action to read; DWS needs it, and no other service takes it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another word, when DWS lacks it and when another service has it.
         :param Sequence[_builtins.str] activity_kinds: Kinds of tasks that `noTaskRunning` and `maximumRunningDuration` look at, in the exact words of the `kind` of a record. When absent, all kinds of the service. Fails with `GATE_INVALID` when it is empty.
         :param _builtins.str age_from: Time of a backup by which it is selected and its age is taken. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. A backup without that time makes what depends on it `unknown`; it is never filled from the other. `newerThan` always goes by completion. Fails with `GATE_INVALID` on another word.
-        :param _builtins.str backup_type: How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Stated by CSS and DCS only; a record that does not say it never counts where one type is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
+        :param _builtins.str backup_type: How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Stated by CSS and DCS only; there a record that does not say it never counts, whatever is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
         :param _builtins.str created_at: When the resource itself was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, since no query answers with it; when absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read.
         :param 'GateCriteria' criteria: Conditions of this target alone, merged key by key over the common ones. `false` takes a common one away. When absent, the common conditions hold. Fails with `GATE_INVALID` when a target is left without any.
         :param _builtins.str dws_time_zone: Time zone of the times of DWS, which carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the `dwsTimeZone` of the provider; with neither, records of DWS have no instants and what needs one is `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
@@ -1517,7 +1517,7 @@ class GateTarget:
         :param _builtins.str not_applicable: Why this target need not be looked at, such as a stopped instance. Format: text. The target is then not read; it is counted and shown with this reason, and can never make a gate pass. When absent, the target is evaluated.
         :param _builtins.str project_id: Id of the project of this target. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the project of the provider. Fails with `GATE_INVALID` when it does not match.
         :param _builtins.str region: Region of this target. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the region of the provider. Fails with `GATE_INVALID` when it does not match.
-        :param Sequence[_builtins.str] without: Names of common conditions or companions that do not hold for this target, in the spelling of `GateCriteria`. When absent, all common ones hold. Fails with `GATE_INVALID` on another name, and when a target is left without any condition.
+        :param Sequence[_builtins.str] without: Names of common conditions that do not hold for this target, in the spelling of `GateCriteria`; their companions go with them. When absent, all common ones hold. Fails with `GATE_INVALID` on another name, and when a target is left without any condition.
         """
         pulumi.set(__self__, "resource_id", resource_id)
         pulumi.set(__self__, "service", service)
@@ -1618,7 +1618,7 @@ class GateTarget:
     @pulumi.getter(name="backupType")
     def backup_type(self) -> Optional[_builtins.str]:
         """
-        How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Stated by CSS and DCS only; a record that does not say it never counts where one type is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
+        How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Stated by CSS and DCS only; there a record that does not say it never counts, whatever is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
         """
         return pulumi.get(self, "backup_type")
 
@@ -1762,7 +1762,7 @@ class GateTarget:
     @pulumi.getter
     def without(self) -> Optional[Sequence[_builtins.str]]:
         """
-        Names of common conditions or companions that do not hold for this target, in the spelling of `GateCriteria`. When absent, all common ones hold. Fails with `GATE_INVALID` on another name, and when a target is left without any condition.
+        Names of common conditions that do not hold for this target, in the spelling of `GateCriteria`; their companions go with them. When absent, all common ones hold. Fails with `GATE_INVALID` on another name, and when a target is left without any condition.
         """
         return pulumi.get(self, "without")
 
@@ -1799,7 +1799,7 @@ class GateTargetArgsDict(TypedDict):
     """
     backup_type: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Stated by CSS and DCS only; a record that does not say it never counts where one type is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
+    How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Stated by CSS and DCS only; there a record that does not say it never counts, whatever is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
     """
     created_at: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
@@ -1847,7 +1847,7 @@ class GateTargetArgsDict(TypedDict):
     """
     without: NotRequired[pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]]
     """
-    Names of common conditions or companions that do not hold for this target, in the spelling of `GateCriteria`. When absent, all common ones hold. Fails with `GATE_INVALID` on another name, and when a target is left without any condition.
+    Names of common conditions that do not hold for this target, in the spelling of `GateCriteria`; their companions go with them. When absent, all common ones hold. Fails with `GATE_INVALID` on another name, and when a target is left without any condition.
     """
 
 @pulumi.input_type
@@ -1881,7 +1881,7 @@ class GateTargetArgs:
         :param pulumi.Input[_builtins.str] action_name: Name of the DWS action to read; DWS needs it, and no other service takes it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another word, when DWS lacks it and when another service has it.
         :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] activity_kinds: Kinds of tasks that `noTaskRunning` and `maximumRunningDuration` look at, in the exact words of the `kind` of a record. When absent, all kinds of the service. Fails with `GATE_INVALID` when it is empty.
         :param pulumi.Input[_builtins.str] age_from: Time of a backup by which it is selected and its age is taken. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. A backup without that time makes what depends on it `unknown`; it is never filled from the other. `newerThan` always goes by completion. Fails with `GATE_INVALID` on another word.
-        :param pulumi.Input[_builtins.str] backup_type: How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Stated by CSS and DCS only; a record that does not say it never counts where one type is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
+        :param pulumi.Input[_builtins.str] backup_type: How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Stated by CSS and DCS only; there a record that does not say it never counts, whatever is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
         :param pulumi.Input[_builtins.str] created_at: When the resource itself was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, since no query answers with it; when absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read.
         :param pulumi.Input['GateCriteriaArgs'] criteria: Conditions of this target alone, merged key by key over the common ones. `false` takes a common one away. When absent, the common conditions hold. Fails with `GATE_INVALID` when a target is left without any.
         :param pulumi.Input[_builtins.str] dws_time_zone: Time zone of the times of DWS, which carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the `dwsTimeZone` of the provider; with neither, records of DWS have no instants and what needs one is `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
@@ -1893,7 +1893,7 @@ class GateTargetArgs:
         :param pulumi.Input[_builtins.str] not_applicable: Why this target need not be looked at, such as a stopped instance. Format: text. The target is then not read; it is counted and shown with this reason, and can never make a gate pass. When absent, the target is evaluated.
         :param pulumi.Input[_builtins.str] project_id: Id of the project of this target. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the project of the provider. Fails with `GATE_INVALID` when it does not match.
         :param pulumi.Input[_builtins.str] region: Region of this target. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the region of the provider. Fails with `GATE_INVALID` when it does not match.
-        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] without: Names of common conditions or companions that do not hold for this target, in the spelling of `GateCriteria`. When absent, all common ones hold. Fails with `GATE_INVALID` on another name, and when a target is left without any condition.
+        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] without: Names of common conditions that do not hold for this target, in the spelling of `GateCriteria`; their companions go with them. When absent, all common ones hold. Fails with `GATE_INVALID` on another name, and when a target is left without any condition.
         """
         pulumi.set(__self__, "resource_id", resource_id)
         pulumi.set(__self__, "service", service)
@@ -1994,7 +1994,7 @@ class GateTargetArgs:
     @pulumi.getter(name="backupType")
     def backup_type(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Stated by CSS and DCS only; a record that does not say it never counts where one type is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
+        How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Stated by CSS and DCS only; there a record that does not say it never counts, whatever is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
         """
         return pulumi.get(self, "backup_type")
 
@@ -2138,7 +2138,7 @@ class GateTargetArgs:
     @pulumi.getter
     def without(self) -> pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]:
         """
-        Names of common conditions or companions that do not hold for this target, in the spelling of `GateCriteria`. When absent, all common ones hold. Fails with `GATE_INVALID` on another name, and when a target is left without any condition.
+        Names of common conditions that do not hold for this target, in the spelling of `GateCriteria`; their companions go with them. When absent, all common ones hold. Fails with `GATE_INVALID` on another name, and when a target is left without any condition.
         """
         return pulumi.get(self, "without")
 
@@ -2161,7 +2161,7 @@ class GateWaitDict(TypedDict):
     """
     consecutive_error_limit: NotRequired[_builtins.int]
     """
-    Number of looks in a row that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The verdict is then `unknown`. Fails with `GATE_INVALID` outside the range.
+    Number of looks in a row that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The gate then blocks with the verdict as it stands. Fails with `GATE_INVALID` outside the range.
     """
     consecutive_passes: NotRequired[_builtins.int]
     """
@@ -2173,11 +2173,11 @@ class GateWaitDict(TypedDict):
     """
     initial_delay: NotRequired[_builtins.str]
     """
-    Pause before the first look. Format: duration. Default: `0s`. It counts towards `timeout`. Fails with `GATE_INVALID` when it cannot be read.
+    Pause before the first look. Format: duration. Default: `0s`. At most 1 hour. It counts towards `timeout`. Fails with `GATE_INVALID` when it cannot be read or is longer.
     """
     interval: NotRequired[_builtins.str]
     """
-    Pause before the second look, from which `backoff` goes on. Format: duration. Default: `15s`. Fails with `GATE_INVALID` when it cannot be read.
+    Pause before the second look, from which `backoff` goes on. Format: duration. Default: `15s`. From 1 second to 1 hour. Fails with `GATE_INVALID` when it cannot be read or is outside of that.
     """
     jitter: NotRequired[_builtins.str]
     """
@@ -2185,15 +2185,15 @@ class GateWaitDict(TypedDict):
     """
     maximum_interval: NotRequired[_builtins.str]
     """
-    Longest pause between two looks. Format: duration. Default: `60s`. Fails with `GATE_INVALID` when it cannot be read or is shorter than `interval`.
+    Longest pause between two looks. Format: duration. Default: `60s`. From 1 second to 1 hour; when absent, a longer `interval` takes its place. Fails with `GATE_INVALID` when it cannot be read, is outside of that or is shorter than `interval`.
     """
     timeout: NotRequired[_builtins.str]
     """
-    Span after which the wait ends whatever the verdict is. Format: duration. Default: `30m`. With `0s` the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read.
+    Span after which the wait ends; the gate then blocks whatever the verdict is. Format: duration. Default: `30m`. At most 24 hours. With `0s` the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read or is longer.
     """
     until: NotRequired[_builtins.str]
     """
-    What is waited for. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass` is a verdict that does not block, `idle` that no task is open, `terminal` that every target has a task that ended. Afterwards the verdict counts as it is. Fails with `GATE_INVALID` on another word.
+    What is waited for. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass` is a verdict that does not block, `idle` that no task is open, `terminal` that the verdict is neither `pending` nor `unknown`. Afterwards the verdict counts as it is. Fails with `GATE_INVALID` on another word.
     """
 
 @pulumi.input_type
@@ -2217,15 +2217,15 @@ class GateWait:
         A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, a sum of such, as in `1d12h`, or ISO 8601 without months and years, as in `P1D` or `PT36H`; a bare number is refused.
 
         :param _builtins.float backoff: Factor by which each pause is longer than the one before. Range: 1 to 10. Default: 1.5. With 1 all pauses are equal. Fails with `GATE_INVALID` outside the range.
-        :param _builtins.int consecutive_error_limit: Number of looks in a row that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The verdict is then `unknown`. Fails with `GATE_INVALID` outside the range.
+        :param _builtins.int consecutive_error_limit: Number of looks in a row that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The gate then blocks with the verdict as it stands. Fails with `GATE_INVALID` outside the range.
         :param _builtins.int consecutive_passes: Number of looks in a row that have to be good before the wait ends. Range: 1 to 100. Default: 1. Fails with `GATE_INVALID` outside the range.
         :param _builtins.bool fail_fast: Whether the wait ends as soon as nothing can recover without a new task. Default: `true`. That is when the last task failed and none is open; never by age alone while a task is open. With `false` it goes on until `timeout`.
-        :param _builtins.str initial_delay: Pause before the first look. Format: duration. Default: `0s`. It counts towards `timeout`. Fails with `GATE_INVALID` when it cannot be read.
-        :param _builtins.str interval: Pause before the second look, from which `backoff` goes on. Format: duration. Default: `15s`. Fails with `GATE_INVALID` when it cannot be read.
+        :param _builtins.str initial_delay: Pause before the first look. Format: duration. Default: `0s`. At most 1 hour. It counts towards `timeout`. Fails with `GATE_INVALID` when it cannot be read or is longer.
+        :param _builtins.str interval: Pause before the second look, from which `backoff` goes on. Format: duration. Default: `15s`. From 1 second to 1 hour. Fails with `GATE_INVALID` when it cannot be read or is outside of that.
         :param _builtins.str jitter: Share by which a pause varies at random, so that many gates do not ask at once. Format: percentage. Default: `20%`. Fails with `GATE_INVALID` when it cannot be read.
-        :param _builtins.str maximum_interval: Longest pause between two looks. Format: duration. Default: `60s`. Fails with `GATE_INVALID` when it cannot be read or is shorter than `interval`.
-        :param _builtins.str timeout: Span after which the wait ends whatever the verdict is. Format: duration. Default: `30m`. With `0s` the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read.
-        :param _builtins.str until: What is waited for. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass` is a verdict that does not block, `idle` that no task is open, `terminal` that every target has a task that ended. Afterwards the verdict counts as it is. Fails with `GATE_INVALID` on another word.
+        :param _builtins.str maximum_interval: Longest pause between two looks. Format: duration. Default: `60s`. From 1 second to 1 hour; when absent, a longer `interval` takes its place. Fails with `GATE_INVALID` when it cannot be read, is outside of that or is shorter than `interval`.
+        :param _builtins.str timeout: Span after which the wait ends; the gate then blocks whatever the verdict is. Format: duration. Default: `30m`. At most 24 hours. With `0s` the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read or is longer.
+        :param _builtins.str until: What is waited for. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass` is a verdict that does not block, `idle` that no task is open, `terminal` that the verdict is neither `pending` nor `unknown`. Afterwards the verdict counts as it is. Fails with `GATE_INVALID` on another word.
         """
         if backoff is not None:
             pulumi.set(__self__, "backoff", backoff)
@@ -2264,7 +2264,7 @@ class GateWait:
     @pulumi.getter(name="consecutiveErrorLimit")
     def consecutive_error_limit(self) -> Optional[_builtins.int]:
         """
-        Number of looks in a row that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The verdict is then `unknown`. Fails with `GATE_INVALID` outside the range.
+        Number of looks in a row that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The gate then blocks with the verdict as it stands. Fails with `GATE_INVALID` outside the range.
         """
         return pulumi.get(self, "consecutive_error_limit")
 
@@ -2300,7 +2300,7 @@ class GateWait:
     @pulumi.getter(name="initialDelay")
     def initial_delay(self) -> Optional[_builtins.str]:
         """
-        Pause before the first look. Format: duration. Default: `0s`. It counts towards `timeout`. Fails with `GATE_INVALID` when it cannot be read.
+        Pause before the first look. Format: duration. Default: `0s`. At most 1 hour. It counts towards `timeout`. Fails with `GATE_INVALID` when it cannot be read or is longer.
         """
         return pulumi.get(self, "initial_delay")
 
@@ -2312,7 +2312,7 @@ class GateWait:
     @pulumi.getter
     def interval(self) -> Optional[_builtins.str]:
         """
-        Pause before the second look, from which `backoff` goes on. Format: duration. Default: `15s`. Fails with `GATE_INVALID` when it cannot be read.
+        Pause before the second look, from which `backoff` goes on. Format: duration. Default: `15s`. From 1 second to 1 hour. Fails with `GATE_INVALID` when it cannot be read or is outside of that.
         """
         return pulumi.get(self, "interval")
 
@@ -2336,7 +2336,7 @@ class GateWait:
     @pulumi.getter(name="maximumInterval")
     def maximum_interval(self) -> Optional[_builtins.str]:
         """
-        Longest pause between two looks. Format: duration. Default: `60s`. Fails with `GATE_INVALID` when it cannot be read or is shorter than `interval`.
+        Longest pause between two looks. Format: duration. Default: `60s`. From 1 second to 1 hour; when absent, a longer `interval` takes its place. Fails with `GATE_INVALID` when it cannot be read, is outside of that or is shorter than `interval`.
         """
         return pulumi.get(self, "maximum_interval")
 
@@ -2348,7 +2348,7 @@ class GateWait:
     @pulumi.getter
     def timeout(self) -> Optional[_builtins.str]:
         """
-        Span after which the wait ends whatever the verdict is. Format: duration. Default: `30m`. With `0s` the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read.
+        Span after which the wait ends; the gate then blocks whatever the verdict is. Format: duration. Default: `30m`. At most 24 hours. With `0s` the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read or is longer.
         """
         return pulumi.get(self, "timeout")
 
@@ -2360,7 +2360,7 @@ class GateWait:
     @pulumi.getter
     def until(self) -> Optional[_builtins.str]:
         """
-        What is waited for. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass` is a verdict that does not block, `idle` that no task is open, `terminal` that every target has a task that ended. Afterwards the verdict counts as it is. Fails with `GATE_INVALID` on another word.
+        What is waited for. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass` is a verdict that does not block, `idle` that no task is open, `terminal` that the verdict is neither `pending` nor `unknown`. Afterwards the verdict counts as it is. Fails with `GATE_INVALID` on another word.
         """
         return pulumi.get(self, "until")
 
@@ -2383,7 +2383,7 @@ class GateWaitArgsDict(TypedDict):
     """
     consecutive_error_limit: NotRequired[pulumi.Input[Optional[_builtins.int]]]
     """
-    Number of looks in a row that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The verdict is then `unknown`. Fails with `GATE_INVALID` outside the range.
+    Number of looks in a row that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The gate then blocks with the verdict as it stands. Fails with `GATE_INVALID` outside the range.
     """
     consecutive_passes: NotRequired[pulumi.Input[Optional[_builtins.int]]]
     """
@@ -2395,11 +2395,11 @@ class GateWaitArgsDict(TypedDict):
     """
     initial_delay: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    Pause before the first look. Format: duration. Default: `0s`. It counts towards `timeout`. Fails with `GATE_INVALID` when it cannot be read.
+    Pause before the first look. Format: duration. Default: `0s`. At most 1 hour. It counts towards `timeout`. Fails with `GATE_INVALID` when it cannot be read or is longer.
     """
     interval: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    Pause before the second look, from which `backoff` goes on. Format: duration. Default: `15s`. Fails with `GATE_INVALID` when it cannot be read.
+    Pause before the second look, from which `backoff` goes on. Format: duration. Default: `15s`. From 1 second to 1 hour. Fails with `GATE_INVALID` when it cannot be read or is outside of that.
     """
     jitter: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
@@ -2407,15 +2407,15 @@ class GateWaitArgsDict(TypedDict):
     """
     maximum_interval: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    Longest pause between two looks. Format: duration. Default: `60s`. Fails with `GATE_INVALID` when it cannot be read or is shorter than `interval`.
+    Longest pause between two looks. Format: duration. Default: `60s`. From 1 second to 1 hour; when absent, a longer `interval` takes its place. Fails with `GATE_INVALID` when it cannot be read, is outside of that or is shorter than `interval`.
     """
     timeout: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    Span after which the wait ends whatever the verdict is. Format: duration. Default: `30m`. With `0s` the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read.
+    Span after which the wait ends; the gate then blocks whatever the verdict is. Format: duration. Default: `30m`. At most 24 hours. With `0s` the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read or is longer.
     """
     until: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    What is waited for. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass` is a verdict that does not block, `idle` that no task is open, `terminal` that every target has a task that ended. Afterwards the verdict counts as it is. Fails with `GATE_INVALID` on another word.
+    What is waited for. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass` is a verdict that does not block, `idle` that no task is open, `terminal` that the verdict is neither `pending` nor `unknown`. Afterwards the verdict counts as it is. Fails with `GATE_INVALID` on another word.
     """
 
 @pulumi.input_type
@@ -2439,15 +2439,15 @@ class GateWaitArgs:
         A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, a sum of such, as in `1d12h`, or ISO 8601 without months and years, as in `P1D` or `PT36H`; a bare number is refused.
 
         :param pulumi.Input[_builtins.float] backoff: Factor by which each pause is longer than the one before. Range: 1 to 10. Default: 1.5. With 1 all pauses are equal. Fails with `GATE_INVALID` outside the range.
-        :param pulumi.Input[_builtins.int] consecutive_error_limit: Number of looks in a row that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The verdict is then `unknown`. Fails with `GATE_INVALID` outside the range.
+        :param pulumi.Input[_builtins.int] consecutive_error_limit: Number of looks in a row that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The gate then blocks with the verdict as it stands. Fails with `GATE_INVALID` outside the range.
         :param pulumi.Input[_builtins.int] consecutive_passes: Number of looks in a row that have to be good before the wait ends. Range: 1 to 100. Default: 1. Fails with `GATE_INVALID` outside the range.
         :param pulumi.Input[_builtins.bool] fail_fast: Whether the wait ends as soon as nothing can recover without a new task. Default: `true`. That is when the last task failed and none is open; never by age alone while a task is open. With `false` it goes on until `timeout`.
-        :param pulumi.Input[_builtins.str] initial_delay: Pause before the first look. Format: duration. Default: `0s`. It counts towards `timeout`. Fails with `GATE_INVALID` when it cannot be read.
-        :param pulumi.Input[_builtins.str] interval: Pause before the second look, from which `backoff` goes on. Format: duration. Default: `15s`. Fails with `GATE_INVALID` when it cannot be read.
+        :param pulumi.Input[_builtins.str] initial_delay: Pause before the first look. Format: duration. Default: `0s`. At most 1 hour. It counts towards `timeout`. Fails with `GATE_INVALID` when it cannot be read or is longer.
+        :param pulumi.Input[_builtins.str] interval: Pause before the second look, from which `backoff` goes on. Format: duration. Default: `15s`. From 1 second to 1 hour. Fails with `GATE_INVALID` when it cannot be read or is outside of that.
         :param pulumi.Input[_builtins.str] jitter: Share by which a pause varies at random, so that many gates do not ask at once. Format: percentage. Default: `20%`. Fails with `GATE_INVALID` when it cannot be read.
-        :param pulumi.Input[_builtins.str] maximum_interval: Longest pause between two looks. Format: duration. Default: `60s`. Fails with `GATE_INVALID` when it cannot be read or is shorter than `interval`.
-        :param pulumi.Input[_builtins.str] timeout: Span after which the wait ends whatever the verdict is. Format: duration. Default: `30m`. With `0s` the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read.
-        :param pulumi.Input[_builtins.str] until: What is waited for. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass` is a verdict that does not block, `idle` that no task is open, `terminal` that every target has a task that ended. Afterwards the verdict counts as it is. Fails with `GATE_INVALID` on another word.
+        :param pulumi.Input[_builtins.str] maximum_interval: Longest pause between two looks. Format: duration. Default: `60s`. From 1 second to 1 hour; when absent, a longer `interval` takes its place. Fails with `GATE_INVALID` when it cannot be read, is outside of that or is shorter than `interval`.
+        :param pulumi.Input[_builtins.str] timeout: Span after which the wait ends; the gate then blocks whatever the verdict is. Format: duration. Default: `30m`. At most 24 hours. With `0s` the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read or is longer.
+        :param pulumi.Input[_builtins.str] until: What is waited for. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass` is a verdict that does not block, `idle` that no task is open, `terminal` that the verdict is neither `pending` nor `unknown`. Afterwards the verdict counts as it is. Fails with `GATE_INVALID` on another word.
         """
         if backoff is not None:
             pulumi.set(__self__, "backoff", backoff)
@@ -2486,7 +2486,7 @@ class GateWaitArgs:
     @pulumi.getter(name="consecutiveErrorLimit")
     def consecutive_error_limit(self) -> pulumi.Input[Optional[_builtins.int]]:
         """
-        Number of looks in a row that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The verdict is then `unknown`. Fails with `GATE_INVALID` outside the range.
+        Number of looks in a row that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The gate then blocks with the verdict as it stands. Fails with `GATE_INVALID` outside the range.
         """
         return pulumi.get(self, "consecutive_error_limit")
 
@@ -2522,7 +2522,7 @@ class GateWaitArgs:
     @pulumi.getter(name="initialDelay")
     def initial_delay(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Pause before the first look. Format: duration. Default: `0s`. It counts towards `timeout`. Fails with `GATE_INVALID` when it cannot be read.
+        Pause before the first look. Format: duration. Default: `0s`. At most 1 hour. It counts towards `timeout`. Fails with `GATE_INVALID` when it cannot be read or is longer.
         """
         return pulumi.get(self, "initial_delay")
 
@@ -2534,7 +2534,7 @@ class GateWaitArgs:
     @pulumi.getter
     def interval(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Pause before the second look, from which `backoff` goes on. Format: duration. Default: `15s`. Fails with `GATE_INVALID` when it cannot be read.
+        Pause before the second look, from which `backoff` goes on. Format: duration. Default: `15s`. From 1 second to 1 hour. Fails with `GATE_INVALID` when it cannot be read or is outside of that.
         """
         return pulumi.get(self, "interval")
 
@@ -2558,7 +2558,7 @@ class GateWaitArgs:
     @pulumi.getter(name="maximumInterval")
     def maximum_interval(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Longest pause between two looks. Format: duration. Default: `60s`. Fails with `GATE_INVALID` when it cannot be read or is shorter than `interval`.
+        Longest pause between two looks. Format: duration. Default: `60s`. From 1 second to 1 hour; when absent, a longer `interval` takes its place. Fails with `GATE_INVALID` when it cannot be read, is outside of that or is shorter than `interval`.
         """
         return pulumi.get(self, "maximum_interval")
 
@@ -2570,7 +2570,7 @@ class GateWaitArgs:
     @pulumi.getter
     def timeout(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Span after which the wait ends whatever the verdict is. Format: duration. Default: `30m`. With `0s` the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read.
+        Span after which the wait ends; the gate then blocks whatever the verdict is. Format: duration. Default: `30m`. At most 24 hours. With `0s` the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read or is longer.
         """
         return pulumi.get(self, "timeout")
 
@@ -2582,7 +2582,7 @@ class GateWaitArgs:
     @pulumi.getter
     def until(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        What is waited for. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass` is a verdict that does not block, `idle` that no task is open, `terminal` that every target has a task that ended. Afterwards the verdict counts as it is. Fails with `GATE_INVALID` on another word.
+        What is waited for. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass` is a verdict that does not block, `idle` that no task is open, `terminal` that the verdict is neither `pending` nor `unknown`. Afterwards the verdict counts as it is. Fails with `GATE_INVALID` on another word.
         """
         return pulumi.get(self, "until")
 

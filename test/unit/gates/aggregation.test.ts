@@ -233,3 +233,20 @@ describe("the result of a gate", () => {
     assert.match(target?.criteria[0]?.message ?? "", /answered 403; next: /);
   });
 });
+
+describe("a success beyond lookback", () => {
+  it("counts for nothing, and is named with its age where nothing else was found", () => {
+    const nine = success(9 * 24 * hour, { service: "css" });
+    const messageOf = (records: Parameters<typeof judge>[0]): string | undefined =>
+      judge(records, { service: "css", criteria: { lastBackupMaximumAge: "26h" } }).targetResults[0]?.criteria[0]
+        ?.message;
+    assert.equal(
+      messageOf([nine]),
+      "css/one log backup: no task was found within lookback 7d, the newest success before it is 9d old; next: look at the log backup settings",
+    );
+    assert.match(
+      messageOf([nine, failure(hour, { service: "css" })]) ?? "",
+      /^css\/one log backup: no success within lookback 7d, the newest success before it is 9d old \(limit 26h\); 1 failure since; /,
+    );
+  });
+});
