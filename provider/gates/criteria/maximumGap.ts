@@ -1,6 +1,6 @@
 import { historyCriterion } from "../judge/historyCriterion";
 import type { Task } from "../judge/task";
-import { inWords } from "../judge/words";
+import { besideLimit, inWords } from "../judge/words";
 import { span } from "../parse/fields";
 
 interface Limit {
@@ -48,7 +48,7 @@ export const maximumGap = historyCriterion<Limit>({
     });
     const found = {
       observed: longest.length / 1000,
-      what: `longest gap between successes ${inWords(longest.length)} (${limit})`,
+      what: `longest gap between successes ${besideLimit(longest.length, gap)} (${limit})`,
       task: longest.before,
     };
     if (longest.length > gap) return { verdict: "false", ...found };

@@ -65,9 +65,11 @@ export const maximumSizeDecrease = historyCriterion<Limit>({
     if (usual === 0) return undecided("earlier successes are of size 0");
     const drop = Math.max(0, usual - bytes);
     const observed = (drop * 100) / usual;
+    // With as many decimals as the limit has at least, so that what is over it does not look equal.
+    const shown = observed.toFixed(Math.max(1, String(percent).split(".")[1]?.length ?? 0));
     const found = {
       observed,
-      what: `newest success ${bytes} bytes, ${observed.toFixed(1)}% below the median of ${earlier.length} earlier ones (${limit})`,
+      what: `newest success ${bytes} bytes, ${shown}% below the median of ${earlier.length} earlier ones (${limit})`,
       task: newest,
     };
     // Multiplied, not divided: exactly the limit passes.

@@ -133,6 +133,8 @@ export function judgeTarget(target: Target, policy: Policy, readings: readonly T
       finding: softened(finding, policy),
     }));
   }
+  const region = reading?.region ?? target.region;
+  const projectId = reading?.projectId ?? target.projectId;
   const criteria = judged.map(({ asked, finding }): CriterionResult => {
     const { criterion, limit } = asked;
     return omitAbsent<CriterionResult>({
@@ -142,7 +144,7 @@ export function judgeTarget(target: Target, policy: Policy, readings: readonly T
       observed: finding.observed,
       threshold: criterion.threshold(limit),
       unit: criterion.unit,
-      message: messageOf(target, finding, view),
+      message: messageOf(target, finding, view, { region, projectId }),
       remediation: target.facts.remediation,
       evidence: finding.task === undefined ? undefined : evidenceOf(finding.task),
     });
@@ -161,8 +163,8 @@ export function judgeTarget(target: Target, policy: Policy, readings: readonly T
       actionName: target.actionName,
       service: target.service,
       subject: target.facts.subject,
-      region: reading?.region ?? target.region,
-      projectId: reading?.projectId ?? target.projectId,
+      region,
+      projectId,
       verdict: joined(criteria.map(({ verdict }) => verdict)),
       reason: "view" in parts ? undefined : parts.reason,
       criteria,

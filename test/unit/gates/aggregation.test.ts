@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { BackupRecord } from "../../../provider/core/record";
 import type { TargetReading } from "../../../provider/gates/reading";
 import type { GateDescription, GatePolicy } from "../../../provider/gates/description";
 import type { GateResult } from "../../../provider/gates/result";
@@ -248,5 +249,62 @@ describe("a success beyond lookback", () => {
       messageOf([nine, failure(hour, { service: "css" })]) ?? "",
       /^css\/one log backup: no success within lookback 7d, the newest success before it is 9d old \(limit 26h\); 1 failure since; /,
     );
+  });
+});
+
+describe("the message of a criterion", () => {
+  it("says in which region and project nothing was found, since a wrong one answers with an empty list", () => {
+    const reading = { region: "cn-north-4", projectId: "p1" };
+    const message = (criteria: object): string =>
+      judge([], { criteria, reading }).targetResults[0]?.criteria[0]?.message ?? "";
+    for (const criteria of [{ lastTaskSucceeded: true }, { noTaskRunning: true }, { newerThan: ago(hour) }]) {
+      assert.match(
+        message(criteria),
+        /; next: look at the instance's backups and its backup policy, and whether it is in region cn-north-4, project p1$/,
+      );
+    }
+    const some = judge([failure(hour)], { criteria: { lastTaskSucceeded: true }, reading });
+    assert.doesNotMatch(some.summary, /cn-north-4/);
+  });
+
+  it("never shows a measure that is over or under its limit as the limit itself", () => {
+    const of = (criteria: object, records: readonly BackupRecord[]): string =>
+      judge(records, { criteria }).targetResults[0]?.criteria[0]?.message.split(", task")[0] ?? "";
+    const subject = "dcs/one instance backup:";
+    assert.equal(
+      of({ lastBackupMaximumAge: "24h" }, [success(24 * hour + 1)]),
+      `${subject} newest success just over 24h old (limit 24h)`,
+    );
+    assert.equal(
+      of({ lastBackupMaximumAge: "24h" }, [success(24 * hour)]),
+      `${subject} newest success 24h old (limit 24h)`,
+    );
+    assert.equal(
+      of({ lastBackupMaximumAge: "2d", lastBackupWarningAge: "24h" }, [success(24 * hour + 1)]),
+      `${subject} newest success just over 24h old (warning 24h, limit 48h)`,
+    );
+    assert.equal(
+      of({ oldestBackupMinimumAge: "100h30m" }, [success(100 * hour)]),
+      `${subject} oldest success just under 4d4h old (at least 4d4h)`,
+    );
+    assert.equal(
+      of({ maximumRunningDuration: "2h" }, [record("running", { began: 2 * hour + 1 })]),
+      `${subject} a task is open for just over 2h (limit 2h)`,
+    );
+    assert.equal(
+      of({ maximumGap: "6h", maximumGapWithin: "11h" }, [success(6 * hour + 1)]),
+      `${subject} longest gap between successes just over 6h (limit 6h within 11h)`,
+    );
+    const sizes = [4991, 10_000, 10_000, 10_000].map((sizeBytes, at) => success((at + 1) * hour, { sizeBytes }));
+    assert.equal(
+      of({ maximumSizeDecrease: "50.08%" }, sizes),
+      `${subject} newest success 4991 bytes, 50.09% below the median of 3 earlier ones (limit 50.08%)`,
+    );
+  });
+
+  it("counts failures since the newest success only where there is one", () => {
+    const failures = [failure(hour), failure(2 * hour)];
+    const { summary } = judge(failures, { criteria: { lastBackupMaximumAge: "24h" } });
+    assert.match(summary, /; 2 failures; next: /);
   });
 });
