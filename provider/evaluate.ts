@@ -49,9 +49,14 @@ export interface Evaluator {
 /** Resources that are asked for at the same time; beyond that each waits for another to be answered. */
 const readsAtOnce = 64;
 
+/** Problems that one message names; a fleet with the same mistake in each target is no line that anybody reads. */
+const shownAtMost = 20;
+
 /** `targets[0].resourceId is required; …` as one error. */
 export function descriptionError(problems: readonly GateProblem[]): ProviderError {
-  const happened = problems.map(({ path, reason }) => `${path} ${reason}`).join("; ");
+  const shown = problems.slice(0, shownAtMost).map(({ path, reason }) => `${path} ${reason}`);
+  const further = problems.length - shown.length;
+  const happened = [...shown, ...(further === 0 ? [] : [`and ${further} more`])].join("; ");
   return new ProviderError(
     omitAbsent({ code: "GATE_INVALID" as const, happened, property: problems[0]?.path, attempt: { query: "gate" } }),
   );

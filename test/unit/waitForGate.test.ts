@@ -265,6 +265,17 @@ describe("one evaluation", () => {
     assert.ok(reads <= 64, `${reads} targets were read`);
   });
 
+  it("names the first of many mistakes in a description, and how many more there are", async () => {
+    const evaluator = createEvaluator({ reader: {} as Reader, timing: virtualTiming({ now: readAt }) });
+    const targets = Array.from({ length: 500 }, (_, at) => ({ service: "dcs", resourceId: `r${at}`, name: 7 }));
+    await assert.rejects(evaluator.evaluate({ ...description, targets }), {
+      code: "GATE_INVALID",
+      message:
+        /^gate: targets\[0\]\.name must be .*; targets\[19\]\.name must be [^;]*; and 480 more\. [^;]* \[GATE_INVALID\]$/,
+    });
+    assert.equal(evaluator.problems({ ...description, targets }).length, 500);
+  });
+
   it("keeps of an answer what a gate looks at, and not the service's own rows beside it", async () => {
     const reader = {
       read: () => Promise.resolve({ ...answered([success(hour)]), backupRecordResponse: [{}], latestRecord: {} }),

@@ -66,7 +66,7 @@ export function askedCriteria(
     const own = values[name];
     const companion = keys.slice(1).find((key) => values[key] !== undefined);
     // A value that is wrong has been reported; the companion beside it is not at fault.
-    const isReported = problems.list.some(({ path }) => path.endsWith(`.${name}`) || path === `criteria.${name}`);
+    const isReported = [`criteria.${name}`, `${targetPath}.criteria.${name}`].some((path) => problems.isWrong(path));
     if ((own === undefined || own === false) && companion !== undefined && !isUnknown && !isReported) {
       problems.missing(pathOf(companion), `needs ${name}, which is not asked of ${targetPath}`);
     }
