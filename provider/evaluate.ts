@@ -1,3 +1,4 @@
+import { closedResult } from "./gates/closedResult";
 import { isProviderError, ProviderError } from "./core/errors/providerError";
 import type { Instant } from "./core/instants/instant";
 import { omitAbsent } from "./core/omitAbsent";
@@ -48,17 +49,25 @@ export interface Evaluator {
 /** Resources that are asked for at the same time; beyond that each waits for another to be answered. */
 const readsAtOnce = 64;
 
+/** Problems that one message names; a fleet with the same mistake in each target is no line that anybody reads. */
+const shownAtMost = 20;
+
 /** `targets[0].resourceId is required; …` as one error. */
 export function descriptionError(problems: readonly GateProblem[]): ProviderError {
-  const happened = problems.map(({ path, reason }) => `${path} ${reason}`).join("; ");
+  const shown = problems.slice(0, shownAtMost).map(({ path, reason }) => `${path} ${reason}`);
+  const further = problems.length - shown.length;
+  const happened = [...shown, ...(further === 0 ? [] : [`and ${further} more`])].join("; ");
   return new ProviderError(
     omitAbsent({ code: "GATE_INVALID" as const, happened, property: problems[0]?.path, attempt: { query: "gate" } }),
   );
 }
 
-/** Works through a list, so many at a time. */
+/** Works through a list, so many at a time. Once one work has failed, no other is begun. */
 async function forEachLimited<Item>(items: readonly Item[], atOnce: number, work: (item: Item) => Promise<void>) {
-  const rest = items.values();
+  // A generator, unlike an array's own iterator, is closed by the loop that leaves it, for all workers.
+  const rest = (function* () {
+    yield* items;
+  })();
   const worker = async (): Promise<void> => {
     for (const item of rest) await work(item);
   };
@@ -142,7 +151,7 @@ export function createEvaluator({ reader, settings = {}, timing = systemTiming }
         return waitForGate(gate.wait, omitAbsent({ evaluateOnce, timing, signal, onTick }));
       }
       const { result } = await evaluateOnce(signal);
-      return signal?.aborted === true ? { ...result, blocks: true, overridden: false, reason: "cancelled" } : result;
+      return signal?.aborted === true ? closedResult(result, "cancelled", "the evaluation was cancelled") : result;
     },
   };
 }

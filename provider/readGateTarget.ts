@@ -3,6 +3,7 @@ import { isProviderError, type ProviderError } from "./core/errors/providerError
 import type { GateFactsByService } from "./core/gateFacts";
 import type { Instant } from "./core/instants/instant";
 import { parseRfc3339 } from "./core/instants/rfc3339";
+import { omitAbsent } from "./core/omitAbsent";
 import type { BackupRecord } from "./core/record";
 import { registry } from "./generated/registry";
 import type { FunctionToken } from "./generated/types";
@@ -86,11 +87,22 @@ export async function readGateTarget(
     const inputs = { ...rest, [resourceArgument]: resourceId };
     const signal = options.signal === undefined ? {} : { signal: options.signal };
     const answer = (await reader.read(token, inputs as never, signal)) as CommonAnswer;
+    const { records, complete, incompleteReason, pagesFetched, warnings } = answer;
     const asOf = parseRfc3339(answer.asOf);
     const asOfSource = answer.asOfSource === "server" ? ("server" as const) : ("local" as const);
     const isDated = asOfSource === "server" && asOf !== undefined;
     const skew = isDated ? { skewMilliseconds: asOf - options.now() } : {};
-    return { ...answer, asOfSource, ...skew };
+    // Nothing else of the answer is held: a gate on thousands of resources has all of them in memory at once.
+    return omitAbsent<GateAnswer>({
+      records,
+      asOf: answer.asOf,
+      asOfSource,
+      complete,
+      incompleteReason,
+      pagesFetched,
+      warnings,
+      ...skew,
+    });
   } catch (error) {
     if (!isProviderError(error)) throw error;
     if (error.kind === "input" || error.kind === "config" || error.code === "API_CANCELLED") throw error;

@@ -1,9 +1,10 @@
+import { closedResult } from "./gates/closedResult";
 import type { Evaluation } from "./gates/evaluateGate";
 import type { Wait } from "./gates/gate";
 import type { GateResult } from "./gates/result";
 import type { Timing } from "./readTiming";
 
-/** The last evaluation of a wait starts at least so long before its end, so that it can still be answered. */
+/** A wait looks once more so long before its end, so that it can still be answered; after that at its usual pace only. */
 const lastTickMilliseconds = 5000;
 
 export interface WaitOptions {
@@ -57,20 +58,9 @@ function pauseAfter(ticks: number, { interval, backoff, maximumInterval, jitter 
   return even * (1 + jitter * (2 * random() - 1));
 }
 
-/** What a wait that was cut short comes to: the verdict computed last, which blocks whatever it is. */
-function cutShort(last: Evaluation, reason: "waitTimeout" | "cancelled"): GateResult {
-  const { result } = last;
-  const why = reason === "waitTimeout" ? "the wait timed out" : "the wait was cancelled";
-  const { evaluatedAt } = result;
-  return {
-    ...result,
-    overridden: false,
-    appliedOverrides: [],
-    blocks: true,
-    reason,
-    validUntil: evaluatedAt,
-    summary: `${why}; last verdict ${result.summary}`,
-  };
+/** What a wait that was cut short comes to. */
+function cutShort({ result }: Evaluation, reason: "waitTimeout" | "cancelled"): GateResult {
+  return closedResult(result, reason, reason === "waitTimeout" ? "the wait timed out" : "the wait was cancelled");
 }
 
 /**
@@ -108,11 +98,11 @@ export async function waitForGate(wait: Wait, options: WaitOptions): Promise<Gat
       if (ended === "decided") return evaluation.result;
       if (ended === "errors") return { ...evaluation.result, reason: "consecutiveErrors" };
       if (wait.timeout === 0) return cutShort(evaluation, "waitTimeout");
-      onTick?.(evaluation.result);
       const usual = pauseAfter(ticks, wait, () => timing.random());
       const latest = remaining() - lastTickMilliseconds;
-      if (latest <= 0) return cutShort(evaluation, "waitTimeout");
-      await pause(Math.min(usual, latest));
+      if (latest <= 0 && usual >= remaining()) return cutShort(evaluation, "waitTimeout");
+      onTick?.(evaluation.result);
+      await pause(latest <= 0 ? usual : Math.min(usual, latest));
     }
   } finally {
     end.abort();

@@ -86,24 +86,27 @@ function toleratedOf(verdict: Verdict, judged: readonly JudgedTarget[]): string[
 
 /** The verdict of a gate on what was read; `now` is this machine's clock, for when no service gave a date. */
 export function evaluateGate(gate: Gate, readings: readonly TargetReading[], now: Instant): Evaluation {
-  const byName = new Map(readings.map((reading) => [reading.target, reading]));
+  const byName = new Map<string, TargetReading[]>();
+  for (const reading of readings) byName.set(reading.target, [...(byName.get(reading.target) ?? []), reading]);
   const applicable = gate.targets.filter(({ notApplicable: reason }) => reason === undefined);
-  const judged = applicable.map((target) => judgeTarget(target, gate.policy, byName.get(target.name)));
+  const judged = applicable.map((target) => judgeTarget(target, gate.policy, byName.get(target.name) ?? []));
   const isTooFew = applicable.length < gate.policy.minimumTargets;
   const verdict = gateVerdict(gate, judged, isTooFew);
   const serverTime = newestServerTime(readings);
   const evaluatedAt = serverTime ?? now;
   const { active, warnings } = inForce(gate.overrides, evaluatedAt);
-  const used = active.filter((override) => isUsed(override, judged));
-  const unused = active.filter((override) => !used.includes(override));
   const wouldBlock = isBlocking(verdict, gate.policy);
+  const used = active.filter((override) => wouldBlock && isUsed(override, judged));
+  const unused = active.filter((override) => !used.includes(override));
   const blocks = wouldBlock && (used.length === 0 || blocksWith(active, gate, judged, isTooFew));
   const overridden = wouldBlock && !blocks;
   const results = new Map(judged.map(({ target, result }) => [target.name, result]));
   const targetResults = gate.targets.map((target) => results.get(target.name) ?? notApplicable(target));
+  // A pass holds for as long as the targets that make it do.
+  const deciding = verdict === "pass" ? judged.filter(({ result: { verdict: own } }) => own === "pass") : judged;
   const turns = [
     evaluatedAt + longestValidityMilliseconds,
-    ...judged.map(({ turnsAt }) => turnsAt).filter((at) => at !== undefined),
+    ...deciding.map(({ holdsFor }) => evaluatedAt + holdsFor),
     ...(overridden ? used.map(({ expiresAt }) => expiresAt) : []),
   ];
   const reason = overridden ? "overridden" : isTooFew ? "minimumTargets" : "criteria";

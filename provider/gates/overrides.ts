@@ -55,16 +55,17 @@ export function blocksWith(
   return left.length > 0 && isBlocking(byRequirement(left, policy), policy);
 }
 
-/** Whether there was anything that the override could lift. */
+/** Whether there is anything in a gate that blocks which the override could lift. */
 export function isUsed(override: Override, targets: readonly JudgedTarget[]): boolean {
-  if (isUnscoped(override)) return true;
-  return targets.some(({ target, result }) =>
-    result.criteria.some(({ id, verdict }) => verdict !== "pass" && lifts(override, target.name, id)),
+  if (isUnscoped(override) && !targets.some(({ isRefused }) => isRefused)) return true;
+  return targets.some(
+    ({ target, result, isRefused }) =>
+      !isRefused && result.criteria.some(({ id, verdict }) => verdict !== "pass" && lifts(override, target.name, id)),
   );
 }
 
 /** A line for an override that changes nothing: the next one to read it would think that something was lifted. */
 export function unusedWarning({ actor, target, criterion }: Override): string {
   const scope = [target, criterion].filter((part) => part !== undefined).join(", ");
-  return `the override by ${actor} of ${scope} is not used: there is nothing that it could lift`;
+  return `the override by ${actor} of ${scope === "" ? "the whole gate" : scope} is not used: there is nothing that it could lift`;
 }

@@ -12,7 +12,7 @@ export interface SummaryParts {
 
 /** The first message of the worst criterion of the worst target: what a person has to look at first. */
 function leadingMessage(verdict: Verdict, targetResults: readonly TargetResult[]): string | undefined {
-  for (const wanted of [verdict, ...verdicts]) {
+  for (const wanted of [verdict, ...verdicts.filter((one) => one !== "pass")]) {
     const found = targetResults.flatMap(({ criteria }) => criteria).find((criterion) => criterion.verdict === wanted);
     if (found !== undefined) return found.message;
   }

@@ -6,7 +6,7 @@ import { describeWithEngine, startBench, type EngineBench, type EngineProject } 
 import { stepsOf } from "../support/stepsOf";
 
 const refusal =
-  /^(?:Preview failed: )?before hook "backup-gate-[0-9a-f]{8}" failed: the gate is closed: fail: 1 target \(1 fail\); .* instance backup: no task was found; .* \[GATE_CLOSED\]$/;
+  /^(?:Preview failed: )?before hook "backup-gate-[0-9a-f]{8}" failed: the gate is closed: fail: 1 target \(1 fail\); .* instance backup: no task was found\b.* \[GATE_CLOSED\]$/;
 
 describeWithEngine("gateHooks and gateTransform", () => {
   let bench: EngineBench;

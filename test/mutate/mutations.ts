@@ -144,10 +144,18 @@ export const mutations: readonly Mutation[] = [
   {
     rule: "T18",
     breaks: "lets a wait that was cut short keep the last word",
-    file: "provider/waitForGate.ts",
+    file: "provider/gates/closedResult.ts",
     find: "    blocks: true,\n    reason,",
     replace: "    reason,",
     tests: ["test/unit/waitForGate.test.ts"],
+  },
+  {
+    rule: "T19",
+    breaks: "calls a verdict valid beyond the end of what made it",
+    file: "provider/gates/judge/judgeTarget.ts",
+    find: "holdsFor: Math.min(",
+    replace: "holdsFor: Math.max(",
+    tests: ["test/unit/gates/validUntil.test.ts"],
   },
   {
     rule: "T19",
@@ -186,8 +194,8 @@ export const mutations: readonly Mutation[] = [
     rule: "T22",
     breaks: "knows no grace for a new resource",
     file: "provider/gates/judge/view.ts",
-    find: "if (policy.graceForNew === undefined || createdAt === undefined) return false;",
-    replace: "if (policy.graceForNew !== undefined || createdAt === undefined) return false;",
+    find: "if (policy.graceForNew === undefined || createdAt === undefined) return undefined;",
+    replace: "if (policy.graceForNew !== undefined || createdAt === undefined) return undefined;",
     tests: [`${traps}/empty.test.ts`],
   },
   {

@@ -5,6 +5,7 @@ import type { GateResult } from "../../provider/gates/result";
 import type { BackupRecord } from "../../provider/core/record";
 import { ProviderError } from "../../provider/core/errors/providerError";
 import type { Reader } from "../../provider/read";
+import { readGateTarget } from "../../provider/readGateTarget";
 import { virtualTiming, type VirtualTiming } from "../support/virtualTiming";
 import { failure, hour, minute, readAt, record, success } from "../support/gates/judged";
 
@@ -202,5 +203,93 @@ describe("waiting for a gate", () => {
     const result = await wait({ interval: "40s", backoff: 1, jitter: "0%", timeout: "1m" });
     assert.equal(result.verdict, "pass");
     assert.deepEqual(reads.get("a"), [0, 40_000, 55_000]);
+  });
+
+  it("goes on looking at its usual pace to the end of a wait that is shorter than the time for a last look", async () => {
+    const { wait, reads } = bench({ a: [[open], [open], [done]] });
+    const result = await wait({ interval: "1s", backoff: 1, jitter: "0%", timeout: "4s" });
+    assert.deepEqual([result.verdict, result.blocks], ["pass", false]);
+    assert.deepEqual(reads.get("a"), [0, 1000, 2000]);
+    const never = bench({ a: [[open]] });
+    assert.equal((await never.wait({ interval: "1s", backoff: 1, jitter: "0%", timeout: "3s" })).reason, "waitTimeout");
+    assert.deepEqual(never.reads.get("a"), [0, 1000, 2000]);
+  });
+});
+
+describe("one evaluation", () => {
+  const description = {
+    targets: [{ service: "dcs", resourceId: "a" }],
+    criteria: { lastTaskSucceeded: true },
+  };
+  const answered = (records: readonly BackupRecord[]) => ({
+    records: records.map((one) => ({ ...one, resourceId: "a" })),
+    asOf: new Date(readAt).toISOString(),
+    asOfSource: "server",
+    complete: true,
+    pagesFetched: 1,
+    warnings: [],
+  });
+
+  it("T18 that was cancelled while its last answer came is closed like a wait that was, in all of its fields", async () => {
+    const controller = new AbortController();
+    const reader = {
+      read() {
+        controller.abort();
+        return Promise.resolve(answered([success(hour)]));
+      },
+    } as unknown as Reader;
+    const evaluator = createEvaluator({ reader, timing: virtualTiming({ now: readAt }) });
+    const result = await evaluator.evaluate(description, { signal: controller.signal });
+    const { verdict, blocks, overridden, reason, validUntil, evaluatedAt, summary } = result;
+    assert.deepEqual(
+      { verdict, blocks, overridden, reason, validUntil },
+      { verdict: "pass", blocks: true, overridden: false, reason: "cancelled", validUntil: evaluatedAt },
+    );
+    assert.match(summary, /^the evaluation was cancelled; last verdict pass: /);
+  });
+
+  it("reads no further targets once the settings turned out to be wrong", async () => {
+    let reads = 0;
+    const reader = {
+      read() {
+        reads += 1;
+        return reads === 1
+          ? Promise.reject(new ProviderError({ code: "CONFIG_MISSING", happened: "no region" }))
+          : new Promise((resolve) => setImmediate(() => resolve(answered([]))));
+      },
+    } as unknown as Reader;
+    const evaluator = createEvaluator({ reader, timing: virtualTiming({ now: readAt }) });
+    const targets = Array.from({ length: 500 }, (_, at) => ({ service: "dcs", resourceId: `r${at}` }));
+    await assert.rejects(evaluator.evaluate({ ...description, targets }), { code: "CONFIG_MISSING" });
+    for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
+    assert.ok(reads <= 64, `${reads} targets were read`);
+  });
+
+  it("names the first of many mistakes in a description, and how many more there are", async () => {
+    const evaluator = createEvaluator({ reader: {} as Reader, timing: virtualTiming({ now: readAt }) });
+    const targets = Array.from({ length: 500 }, (_, at) => ({ service: "dcs", resourceId: `r${at}`, name: 7 }));
+    await assert.rejects(evaluator.evaluate({ ...description, targets }), {
+      code: "GATE_INVALID",
+      message:
+        /^gate: targets\[0\]\.name must be .*; targets\[19\]\.name must be [^;]*; and 480 more\. [^;]* \[GATE_INVALID\]$/,
+    });
+    assert.equal(evaluator.problems({ ...description, targets }).length, 500);
+  });
+
+  it("keeps of an answer what a gate looks at, and not the service's own rows beside it", async () => {
+    const reader = {
+      read: () => Promise.resolve({ ...answered([success(hour)]), backupRecordResponse: [{}], latestRecord: {} }),
+    } as unknown as Reader;
+    const question = { service: "dcs", resourceId: "a" };
+    const answer = await readGateTarget(reader, question, { now: () => readAt });
+    assert.deepEqual(Object.keys(answer).sort(), [
+      "asOf",
+      "asOfSource",
+      "complete",
+      "pagesFetched",
+      "records",
+      "skewMilliseconds",
+      "warnings",
+    ]);
   });
 });

@@ -3,7 +3,7 @@ import type { Task } from "../judge/task";
 import { ageOf } from "../judge/ageOf";
 import { ifTheyEndWell } from "../judge/ifTheyEndWell";
 import { beforeLookback } from "../judge/undecided";
-import { inWords } from "../judge/words";
+import { besideLimit, inWords } from "../judge/words";
 import { span } from "../parse/fields";
 
 interface Limit {
@@ -33,7 +33,11 @@ export const lastBackupMaximumAge = historyCriterion<Limit>({
     const limit = `limit ${inWords(maximum)}`;
     if (newest === undefined) return { verdict: "false", what: `no success${beforeLookback(view)} (${limit})` };
     const age = ageOf(newest, view.now);
-    const found = { observed: age / 1000, what: `newest success ${inWords(age)} old (${limit})`, task: newest };
+    const found = {
+      observed: age / 1000,
+      what: `newest success ${besideLimit(age, maximum)} old (${limit})`,
+      task: newest,
+    };
     if (age > maximum) return { verdict: "false", ...found };
     const stamp = newest.stamp ?? view.now;
     if (warning === undefined || age <= warning) {
@@ -43,7 +47,7 @@ export const lastBackupMaximumAge = historyCriterion<Limit>({
       verdict: "warn",
       reason: "warningAge",
       ...found,
-      what: `newest success ${inWords(age)} old (warning ${inWords(warning)}, ${limit})`,
+      what: `newest success ${besideLimit(age, warning)} old (warning ${inWords(warning)}, ${limit})`,
       turnsAt: stamp + maximum,
     };
   },

@@ -1,6 +1,6 @@
 import { historyCriterion } from "../judge/historyCriterion";
 import type { Task } from "../judge/task";
-import { inWords } from "../judge/words";
+import { besideLimit, inWords } from "../judge/words";
 import { span } from "../parse/fields";
 
 interface Limit {
@@ -36,16 +36,22 @@ export const maximumGap = historyCriterion<Limit>({
     // A stamp slightly ahead of the server's clock is now.
     const stampOf = (task: Task | undefined): number => Math.min(task?.stamp ?? start, view.now);
     let longest = { length: view.now - stampOf(newest), before: newest };
+    let turnsAt = (newest.stamp ?? view.now) + gap;
     inside.forEach((task, at) => {
-      const length = stampOf(task) - stampOf(inside[at + 1]);
+      const next = inside[at + 1];
+      const length = stampOf(task) - stampOf(next);
       if (length > longest.length) longest = { length, before: task };
+      // Before a stamp ahead of the clock the gap still grows until the clock has come to it.
+      if (next?.stamp !== undefined && (task.stamp ?? 0) - next.stamp > gap) {
+        turnsAt = Math.min(turnsAt, next.stamp + gap);
+      }
     });
     const found = {
       observed: longest.length / 1000,
-      what: `longest gap between successes ${inWords(longest.length)} (${limit})`,
+      what: `longest gap between successes ${besideLimit(longest.length, gap)} (${limit})`,
       task: longest.before,
     };
     if (longest.length > gap) return { verdict: "false", ...found };
-    return { verdict: "pass", ...found, turnsAt: (newest.stamp ?? view.now) + gap };
+    return { verdict: "pass", ...found, turnsAt };
   },
 });

@@ -1,5 +1,5 @@
 import type { Task } from "../judge/task";
-import { inWords } from "../judge/words";
+import { besideLimit, inWords } from "../judge/words";
 import { span } from "../parse/fields";
 import { defineCriterion, type Finding } from "./criterion";
 
@@ -19,7 +19,9 @@ export const maximumRunningDuration = defineCriterion<number>({
     const found = {
       ...(openFor === undefined ? {} : { observed: openFor / 1000 }),
       what:
-        openFor === undefined ? `no task is open (${allowed})` : `a task is open for ${inWords(openFor)} (${allowed})`,
+        openFor === undefined
+          ? `no task is open (${allowed})`
+          : `a task is open for ${besideLimit(openFor, limit)} (${allowed})`,
       ...(oldest === undefined ? {} : { task: oldest }),
     };
     // The running limit of a target that asks this is the limit itself. A stuck task that was read stands, however

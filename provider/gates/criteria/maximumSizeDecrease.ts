@@ -65,13 +65,17 @@ export const maximumSizeDecrease = historyCriterion<Limit>({
     if (usual === 0) return undecided("earlier successes are of size 0");
     const drop = Math.max(0, usual - bytes);
     const observed = (drop * 100) / usual;
+    // With as many decimals as the limit has at least, so that what is over it does not look equal.
+    const shown = observed.toFixed(Math.max(1, String(percent).split(".")[1]?.length ?? 0));
     const found = {
       observed,
-      what: `newest success ${bytes} bytes, ${observed.toFixed(1)}% below the median of ${earlier.length} earlier ones (${limit})`,
+      what: `newest success ${bytes} bytes, ${shown}% below the median of ${earlier.length} earlier ones (${limit})`,
       task: newest,
     };
     // Multiplied, not divided: exactly the limit passes.
     if (drop * 100 > percent * usual) return { verdict: "false", ...found };
-    return { verdict: "pass", ...found, turnsAt: (newest.stamp ?? view.now) + view.target.lookback };
+    // Once the oldest of them has left `lookback`, the usual size is another one.
+    const oldest = view.successes[Math.min(samples, view.successes.length - 1)] ?? newest;
+    return { verdict: "pass", ...found, turnsAt: (oldest.stamp ?? view.now) + view.target.lookback };
   },
 });

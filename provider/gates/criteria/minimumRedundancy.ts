@@ -50,7 +50,9 @@ export const minimumRedundancy = historyCriterion<Limit>({
       ...(deciding === undefined ? {} : { task: deciding }),
     };
     if (found.length < least) return { verdict: "false", ...parts };
-    const stamp = deciding?.stamp;
+    // Those that do not say when never leave: the dated ones beside them have to make up the number.
+    const undated = found.filter(({ stamp }) => stamp === undefined).length;
+    const stamp = found[least - undated - 1]?.stamp;
     return { verdict: "pass", ...parts, ...(stamp === undefined ? {} : { turnsAt: stamp + window }) };
   },
   couldHold(limit, view) {

@@ -1,7 +1,7 @@
 import { ageOf } from "../judge/ageOf";
 import { historyCriterion } from "../judge/historyCriterion";
 import type { Task } from "../judge/task";
-import { inWords } from "../judge/words";
+import { besideLimit, inWords } from "../judge/words";
 import { span } from "../parse/fields";
 
 /** Some success that still exists is at least so old: history reaches back so far. */
@@ -18,7 +18,11 @@ export const oldestBackupMinimumAge = historyCriterion<number>({
     const least = `at least ${inWords(limit)}`;
     if (oldest === undefined) return { verdict: "false", what: `no success (${least})` };
     const age = ageOf(oldest, view.now);
-    const found = { observed: age / 1000, what: `oldest success ${inWords(age)} old (${least})`, task: oldest };
+    const found = {
+      observed: age / 1000,
+      what: `oldest success ${besideLimit(age, limit)} old (${least})`,
+      task: oldest,
+    };
     if (age < limit) return { verdict: "false", ...found };
     return { verdict: "pass", ...found, turnsAt: (oldest.stamp ?? view.now) + view.target.lookback };
   },

@@ -1,5 +1,5 @@
 import type { Criterion, Finding } from "../criteria/criterion";
-import { empty, incomplete, undated, unmapped } from "./undecided";
+import { empty, incomplete, inGrace, undated, unmapped } from "./undecided";
 import type { View } from "./view";
 
 /** What a criterion itself finds in the tasks that were read, the shared rules aside. */
@@ -66,8 +66,7 @@ function refuted<Limit>(
       task: open,
     };
   }
-  if (view.isInGrace)
-    return { ...finding, verdict: "warn", reason: "graceForNew", what: `${check.what}, and the resource is new` };
+  if (view.graceUntil !== undefined) return { ...finding, ...inGrace(view.graceUntil, check.what) };
   if (hasNothing === true) return { ...finding, ...empty(view, check.what) };
   return { ...finding, verdict: "fail" };
 }

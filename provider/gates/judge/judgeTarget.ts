@@ -17,8 +17,8 @@ export interface JudgedTarget {
   readonly result: TargetResult & { readonly verdict: Verdict };
   /** The records that decided, for the evidence id. */
   readonly deciding: readonly Task[];
-  /** When one of its findings turns for the worse by time alone. */
-  readonly turnsAt: Instant | undefined;
+  /** For how long after its answer all findings stay as good, as long as nothing happens; milliseconds. */
+  readonly holdsFor: number;
   /** Whether a task is open, however long: something may change without a new one. */
   readonly hasOpenTask: boolean;
   /** Refused for who asks: no override lifts that. */
@@ -38,10 +38,16 @@ function undecidable(target: Target, reason: string, what: string, isHard: boole
   }));
 }
 
+/** When a finding turns for the worse; one that does not say so stays. */
+function turnOf({ turnsAt }: Finding): Instant {
+  return turnsAt ?? Number.POSITIVE_INFINITY;
+}
+
 /** A pass that holds only because partial successes count is a pass with a reservation. */
 function withPartialPolicy(asked: AskedCriterion, finding: Finding, strict: View | undefined): Finding {
   if (finding.verdict !== "pass" || strict === undefined) return finding;
-  if (asked.criterion.judge(asked.limit, strict).verdict === "pass") return finding;
+  const strictly = asked.criterion.judge(asked.limit, strict);
+  if (strictly.verdict === "pass") return { ...finding, turnsAt: Math.min(turnOf(finding), turnOf(strictly)) };
   return {
     ...finding,
     verdict: "warn",
@@ -52,7 +58,8 @@ function withPartialPolicy(asked: AskedCriterion, finding: Finding, strict: View
 
 function softened(finding: Finding, policy: Policy): Finding {
   if (finding.verdict !== "unknown" || finding.isHard === true || policy.onUnknown !== "warn") return finding;
-  return { ...finding, verdict: "warn" };
+  // What could not be decided may be decided at any moment, and against it.
+  return { ...finding, verdict: "warn", turnsAt: Number.NEGATIVE_INFINITY };
 }
 
 const refusals: readonly ReadingError["class"][] = ["authentication", "permission"];
@@ -61,11 +68,14 @@ const refusals: readonly ReadingError["class"][] = ["authentication", "permissio
 function usable(
   target: Target,
   policy: Policy,
-  reading: TargetReading | undefined,
+  [reading, another]: readonly TargetReading[],
 ):
   | { readonly view: Omit<ViewParts, "policy"> }
   | { readonly reason: string; readonly what: string; readonly isHard: boolean } {
   if (reading === undefined) return { reason: "notRead", what: "it was not read", isHard: true };
+  if (another !== undefined) {
+    return { reason: "contradiction", what: "there are two answers, and nobody says which one holds", isHard: true };
+  }
   if (reading.error !== undefined) return { reason: reading.error.class, what: reading.error.message, isHard: true };
   const { records, asOf } = reading;
   const now = asOf === undefined ? undefined : parseRfc3339(asOf);
@@ -99,9 +109,10 @@ function hasAny({ fresh, stuck, startless }: OpenTasks): boolean {
   return fresh.length + stuck.length + startless.length > 0;
 }
 
-/** Judges one target on what was read of it. Never throws: what cannot be judged is unknown. */
-export function judgeTarget(target: Target, policy: Policy, reading: TargetReading | undefined): JudgedTarget {
-  const parts = usable(target, policy, reading);
+/** Judges one target on what was read of it, which is one answer. What cannot be judged is unknown. */
+export function judgeTarget(target: Target, policy: Policy, readings: readonly TargetReading[]): JudgedTarget {
+  const parts = usable(target, policy, readings);
+  const [reading] = readings;
   let view: View | undefined;
   let judged: Judged[];
   if ("view" in parts) {
@@ -122,6 +133,8 @@ export function judgeTarget(target: Target, policy: Policy, reading: TargetReadi
       finding: softened(finding, policy),
     }));
   }
+  const region = reading?.region ?? target.region;
+  const projectId = reading?.projectId ?? target.projectId;
   const criteria = judged.map(({ asked, finding }): CriterionResult => {
     const { criterion, limit } = asked;
     return omitAbsent<CriterionResult>({
@@ -131,27 +144,27 @@ export function judgeTarget(target: Target, policy: Policy, reading: TargetReadi
       observed: finding.observed,
       threshold: criterion.threshold(limit),
       unit: criterion.unit,
-      message: messageOf(target, finding, view),
+      message: messageOf(target, finding, view, { region, projectId }),
       remediation: target.facts.remediation,
       evidence: finding.task === undefined ? undefined : evidenceOf(finding.task),
     });
   });
-  const turns = judged.map(({ finding }) => finding.turnsAt).filter((at) => at !== undefined);
   const records = view === undefined ? [] : view.all;
   return {
     target,
     deciding: judged.map(({ finding }) => finding.task).filter((task) => task !== undefined),
-    turnsAt: turns.length === 0 ? undefined : Math.min(...turns),
+    // By the clock that dated the answer, which may be another one than that of the next target's.
+    holdsFor: Math.min(...judged.map(({ finding }) => turnOf(finding))) - (view?.now ?? 0),
     hasOpenTask: view !== undefined && [view.open, view.activity.open].some(hasAny),
-    isRefused: reading?.error !== undefined && refusals.includes(reading.error.class),
+    isRefused: readings.some(({ error }) => error !== undefined && refusals.includes(error.class)),
     result: omitAbsent<TargetResult & { readonly verdict: Verdict }>({
       name: target.name,
       resourceId: target.resourceId,
       actionName: target.actionName,
       service: target.service,
       subject: target.facts.subject,
-      region: reading?.region ?? target.region,
-      projectId: reading?.projectId ?? target.projectId,
+      region,
+      projectId,
       verdict: joined(criteria.map(({ verdict }) => verdict)),
       reason: "view" in parts ? undefined : parts.reason,
       criteria,

@@ -1,3 +1,5 @@
+import { toRfc3339 } from "../../core/instants/instant";
+import { parseRfc3339 } from "../../core/instants/rfc3339";
 import { cleanRemoteText } from "../../core/remoteText";
 import { omitAbsent } from "../../core/omitAbsent";
 import type { Finding } from "../criteria/criterion";
@@ -8,12 +10,14 @@ import type { Task } from "./task";
 import type { View } from "./view";
 import { atInWords, counted } from "./words";
 
-export function evidenceOf({ record, began, completed }: Task): Evidence {
+/** The record that decided; its stamps in the one form of instants, whatever a recording holds. */
+export function evidenceOf({ record, completed }: Task): Evidence {
+  const started = record.startedAt === undefined ? undefined : parseRfc3339(record.startedAt);
   return omitAbsent<Evidence>({
     id: record.id === undefined ? undefined : cleanRemoteText(record.id, 128),
     rawState: record.rawState === undefined ? undefined : cleanRemoteText(record.rawState, 64),
-    startedAt: began === undefined ? undefined : record.startedAt,
-    completedAt: completed === undefined ? undefined : record.completedAt,
+    startedAt: started === undefined ? undefined : toRfc3339(started),
+    completedAt: completed === undefined ? undefined : toRfc3339(completed),
     evidenceGrade: record.evidenceGrade,
   });
 }
@@ -32,21 +36,43 @@ function decidingTask({ record, began, completed }: Task): string {
 
 /** Failures since the newest success, and what the last of them said. */
 function failuresSince(view: View): string[] {
-  const failures = failuresNewerThan(view.successes[0], view);
+  const [success] = view.successes;
+  const failures = failuresNewerThan(success, view);
   const [last] = failures;
   if (last === undefined) return [];
   const said = [last.record.errorCode, last.record.message].filter((text) => text !== undefined && text !== "");
   const error = said.length === 0 ? [] : [`last error: ${cleanRemoteText(said.join(" "))}`];
-  return [`${counted(failures.length, "failure")} since`, ...error];
+  return [`${counted(failures.length, "failure")}${(success ?? view.before) === undefined ? "" : " since"}`, ...error];
+}
+
+/** Where somebody looked, as far as it is known. */
+export interface Place {
+  readonly region?: string | undefined;
+  readonly projectId?: string | undefined;
+}
+
+/** What to do next. Where nothing at all was found, the place may be wrong: another region answers with an empty list. */
+function nextStep({ facts }: Target, view: View | undefined, { region, projectId }: Place): string {
+  const place = [
+    ...(region === undefined ? [] : [`region ${region}`]),
+    ...(projectId === undefined ? [] : [`project ${projectId}`]),
+  ];
+  const isNothing = view !== undefined && view.all.length === 0 && place.length > 0;
+  return `next: ${facts.remediation}${isNothing ? `, and whether it is in ${place.join(", ")}` : ""}`;
 }
 
 /** Subject, observed, threshold, deciding record, next step: one line, in which remote text cannot forge another. */
-export function messageOf(target: Target, { verdict, what, task }: Finding, view: View | undefined): string {
+export function messageOf(
+  target: Target,
+  { verdict, what, task }: Finding,
+  view: View | undefined,
+  place: Place,
+): string {
   const isFine = verdict === "pass";
   const parts = [
     `${subjectOf(target)}: ${cleanRemoteText(what, 1000)}${task === undefined ? "" : `, ${decidingTask(task)}`}`,
     ...(isFine || view === undefined ? [] : failuresSince(view)),
-    ...(isFine ? [] : [`next: ${target.facts.remediation}`]),
+    ...(isFine ? [] : [nextStep(target, view, place)]),
   ];
   return parts.join("; ");
 }

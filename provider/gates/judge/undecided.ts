@@ -1,3 +1,4 @@
+import type { Instant } from "../../core/instants/instant";
 import type { Finding } from "../criteria/criterion";
 import type { View } from "./view";
 import { inWords } from "./words";
@@ -34,12 +35,17 @@ export function undated(view: View, what: string): Finding {
   return task === undefined ? finding : { ...finding, task };
 }
 
+/** What a new resource may lack; it turns when the grace ends. */
+export function inGrace(until: Instant, what: string): Finding {
+  return { verdict: "warn", reason: "graceForNew", what: `${what}, and the resource is new`, turnsAt: until };
+}
+
 /**
  * What a reading without a selected task comes to: the resource is new, or `onEmpty` decides. An `onEmpty: unknown` is
  * hard, or a softened one would be a value that passes.
  */
 export function empty(view: View, nothing: string): Finding {
   const what = `${nothing}${beforeLookback(view)}`;
-  if (view.isInGrace) return { verdict: "warn", reason: "graceForNew", what: `${what}, and the resource is new` };
+  if (view.graceUntil !== undefined) return inGrace(view.graceUntil, what);
   return { verdict: view.policy.onEmpty, reason: "noRecords", what, isHard: true };
 }

@@ -46,8 +46,8 @@ export interface View {
     readonly unmapped: readonly Task[];
     readonly hasRecord: boolean;
   };
-  /** Whether the resource is so new that no success has to exist yet. */
-  readonly isInGrace: boolean;
+  /** Present while the resource is so new that no success has to exist yet: until when, as long as nothing happens. */
+  readonly graceUntil: Instant | undefined;
   /** What a task counts as. */
   countsAs(task: Task): Outcome;
 }
@@ -102,20 +102,30 @@ function openTasks(tasks: readonly Task[], now: Instant, runningLimit: number): 
 }
 
 /**
- * Whether no task of the kinds says anything of a backup that was made, or failed, or hangs, whatever its type or age.
+ * Until when no task of the kinds says anything of a backup that was made, or failed, or hangs, whatever its type or age;
+ * `undefined` where one does.
  */
-function saysNothing(target: Target, policy: Policy, tasks: readonly Task[], now: Instant): boolean {
-  const ofKinds = tasks.filter(({ record }) => target.kinds.includes(record.kind));
-  const isSilent = ({ record, began }: Task): boolean =>
-    isOpen(record.state)
-      ? began !== undefined && now - began <= target.runningLimit
-      : record.state === "skipped" && policy.onSkipped === "ignore";
-  return ofKinds.every(isSilent);
+function silentUntil(target: Target, policy: Policy, tasks: readonly Task[], now: Instant): Instant | undefined {
+  let until = Number.POSITIVE_INFINITY;
+  for (const { record, began } of tasks) {
+    if (!target.kinds.includes(record.kind) || (record.state === "skipped" && policy.onSkipped === "ignore")) continue;
+    if (!isOpen(record.state) || began === undefined || now - began > target.runningLimit) return undefined;
+    until = Math.min(until, began + target.runningLimit);
+  }
+  return until;
 }
 
-function isYoung({ createdAt }: Target, policy: Policy, now: Instant): boolean {
-  if (policy.graceForNew === undefined || createdAt === undefined) return false;
-  return createdAt <= now + policy.clockSkewTolerance && Math.max(0, now - createdAt) < policy.graceForNew;
+/** When the resource stops being new, by its own age; `undefined` where it is not. */
+function youngUntil({ createdAt }: Target, policy: Policy, now: Instant): Instant | undefined {
+  if (policy.graceForNew === undefined || createdAt === undefined) return undefined;
+  const until = createdAt + policy.graceForNew;
+  return createdAt <= now + policy.clockSkewTolerance && now < until ? until : undefined;
+}
+
+function graceUntil({ target, policy, now, complete }: ViewParts, tasks: readonly Task[]): Instant | undefined {
+  const young = complete ? youngUntil(target, policy, now) : undefined;
+  const silent = young === undefined ? undefined : silentUntil(target, policy, tasks, now);
+  return young === undefined || silent === undefined ? undefined : Math.min(young, silent);
 }
 
 export interface ViewParts {
@@ -126,7 +136,8 @@ export interface ViewParts {
   readonly records: readonly BackupRecord[];
 }
 
-export function createView({ target, policy, now, complete, records }: ViewParts): View {
+export function createView(parts: ViewParts): View {
+  const { target, policy, now, complete, records } = parts;
   const horizon = now - target.lookback;
   const tasks = records.map((record) => toTask(record, target.ageFrom, now + policy.clockSkewTolerance));
   const all = tasks.filter(({ record }) => selected(target, record) !== "no");
@@ -176,7 +187,7 @@ export function createView({ target, policy, now, complete, records }: ViewParts
       unmapped: active.filter(({ record }) => record.state === "unknown"),
       hasRecord: active.length > 0,
     },
-    isInGrace: complete && isYoung(target, policy, now) && saysNothing(target, policy, tasks, now),
+    graceUntil: graceUntil(parts, tasks),
     countsAs,
   };
 }

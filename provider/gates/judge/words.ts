@@ -21,6 +21,16 @@ export function inWords(milliseconds: number): string {
   return `${whole}${names[0] ?? ""}${rest === 0 ? "" : `${rest}${names[1] ?? ""}`}`;
 }
 
+/**
+ * A measured span beside its limit. Words leave small parts out, and `24h old (limit 24h)` that fails would send a person
+ * looking for a fault in the gate.
+ */
+export function besideLimit(measured: number, limit: number): string {
+  const words = inWords(measured);
+  if (measured === limit || words !== inWords(limit)) return words;
+  return `just ${measured > limit ? "over" : "under"} ${words}`;
+}
+
 /** An instant without its milliseconds where it has none: `2026-11-19T17:02:00Z`. */
 export function atInWords(instant: Instant): string {
   return toRfc3339(instant).replace(".000Z", "Z");

@@ -2,7 +2,8 @@ import { Temporal } from "temporal-polyfill";
 
 /** `90s`, `15m`, `1d12h`: each unit at most once, the longest first. A bare number says nothing, and months have no length. */
 const short = /^(?=\d)(?:(\d{1,6})w)?(?:(\d{1,6})d)?(?:(\d{1,6})h)?(?:(\d{1,9})m)?(?:(\d{1,12})s)?$/;
-const isoForm = /^P(?=[\dT])(?:\d+W)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d{1,3})?S)?)?$/;
+const isoForm =
+  /^P(?=[\dT])(?:\d{1,6}W)?(?:\d{1,6}D)?(?:T(?=\d)(?:\d{1,6}H)?(?:\d{1,9}M)?(?:\d{1,12}(?:\.\d{1,3})?S)?)?$/;
 /** The longest span that makes sense here: a hundred years, far below the end of what instants can say. */
 const longestMilliseconds = 100 * 366 * 24 * 3_600_000;
 

@@ -71,11 +71,14 @@ export function oneOf<Word extends string>(...words: readonly Word[]): Field<Wor
   return textField(`one of ${words.join(", ")}`, (text) => words.find((word) => word === text));
 }
 
-/** Text for people: something besides white space, without control characters that could forge a line. */
+/** Controls, line separators, what turns the direction of text, and halves of characters, which no message can carry. */
+const forging = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Cs}]/u;
+
+/** Text for people: something besides white space, without characters that could forge a line. */
 export function words(least: number, most: number): Field<string> {
   return textField(`a text of ${least} to ${most} characters in one line`, (text) => {
     const trimmed = text.trim();
-    return trimmed.length >= least && trimmed.length <= most && !/\p{Cc}/u.test(trimmed) ? trimmed : undefined;
+    return trimmed.length >= least && trimmed.length <= most && !forging.test(trimmed) ? trimmed : undefined;
   });
 }
 

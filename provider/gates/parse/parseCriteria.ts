@@ -24,6 +24,11 @@ export function parseCriteria(given: unknown, path: string, problems: Problems):
   const members = membersOf(given, path, problems);
   if (members === undefined) return { values: {}, unknown: new Set(), isUnknown: problems.isUnknown(given) };
   refuseUnknownKeys(members, Object.keys(criterionFields), path, problems);
+  for (const name of Object.keys(criterionFields)) {
+    // An unset variable in its place must not drop a condition.
+    if (members[name] === "")
+      problems.invalid(member(path, name), "must not be empty: leave it out where it is not asked");
+  }
   const { values, unknown } = readFields(members, criterionFields, path, problems);
   const placed = Object.entries(values).map(([name, value]) => [name, { value, path: member(path, name) }] as const);
   return { values: Object.fromEntries(placed), unknown, isUnknown: false };
@@ -61,7 +66,7 @@ export function askedCriteria(
     const own = values[name];
     const companion = keys.slice(1).find((key) => values[key] !== undefined);
     // A value that is wrong has been reported; the companion beside it is not at fault.
-    const isReported = problems.list.some(({ path }) => path.endsWith(`.${name}`) || path === `criteria.${name}`);
+    const isReported = [`criteria.${name}`, `${targetPath}.criteria.${name}`].some((path) => problems.isWrong(path));
     if ((own === undefined || own === false) && companion !== undefined && !isUnknown && !isReported) {
       problems.missing(pathOf(companion), `needs ${name}, which is not asked of ${targetPath}`);
     }

@@ -76,10 +76,6 @@ export function parseGate(given: unknown, { facts, now, isUnknown = () => false 
 }
 
 function outcome(problems: Problems, gate: Gate | undefined): ParsedGate {
-  // One key may break several rules, or be reached from several targets: one line each is enough.
-  const distinct = problems.list.filter(
-    ({ path, reason }, at) => problems.list.findIndex((other) => other.path === path && other.reason === reason) === at,
-  );
-  if (distinct.length > 0) return { kind: "problems", problems: distinct };
+  if (problems.list.length > 0) return { kind: "problems", problems: problems.list };
   return problems.hasUnknown || gate === undefined ? { kind: "unknown" } : { kind: "gate", gate };
 }

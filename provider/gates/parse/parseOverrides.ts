@@ -35,6 +35,11 @@ function parseOverride(
   for (const key of required) {
     if (!isGiven(members[key])) problems.missing(`${path}.${key}`, `is required: ${fields[key].asks}`);
   }
+  for (const key of ["target", "criterion"] as const) {
+    // An unset variable in its place must not widen the override to the whole gate.
+    if (members[key] === "")
+      problems.invalid(`${path}.${key}`, `must not be empty: leave it out for an override of every ${key}`);
+  }
   const { target, criterion, reason, actor, ticket, expiresAt } = values;
   if (target !== undefined && targetNames !== undefined && !targetNames.includes(target)) {
     const nearest = nearestName(target, targetNames);

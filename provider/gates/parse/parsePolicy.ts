@@ -75,6 +75,9 @@ export function parseWait(given: unknown, problems: Problems): Wait | undefined 
   refuseUnknownKeys(members, Object.keys(waitFields), "wait", problems);
   const { jitter, ...values } = readFields(members, waitFields, "wait", problems).values;
   const wait = { ...waitDefaults, ...values, ...(jitter === undefined ? {} : { jitter: jitter / 100 }) };
+  if (wait.initialDelay > 0 && wait.initialDelay >= wait.timeout) {
+    problems.invalid("wait.initialDelay", "must be shorter than wait.timeout");
+  }
   if (wait.maximumInterval < wait.interval) {
     if (values.maximumInterval !== undefined)
       problems.invalid("wait.maximumInterval", "must be at least wait.interval");

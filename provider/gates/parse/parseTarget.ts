@@ -121,12 +121,17 @@ export function parseTarget(
     return undefined;
   }
   checkAgainstService(values as Record<string, string>, known, unknown.has("actionName"), path, problems);
-  const merged = mergeCriteria(common, own, (values.without ?? []) as readonly CriterionName[]);
+  const mergedKeys = mergeCriteria(common, own, (values.without ?? []) as readonly CriterionName[]);
+  // What is asked at all is not known before these are.
+  const isAskedUnknown = unknown.has("without") || unknown.has("notApplicable");
+  const merged = { ...mergedKeys, isUnknown: mergedKeys.isUnknown || isAskedUnknown };
   const before = problems.list.length;
   const criteria = values.notApplicable === undefined ? askedCriteria(merged, known, path, problems) : [];
+  // A criterion that could not be read has been reported: that nothing is left over is no second fault.
+  const hasBadCriteria = problems.isWrong("criteria") || problems.isWrong(`${path}.criteria`);
   const asksNothing =
     criteria.length === 0 && values.notApplicable === undefined && !merged.isUnknown && merged.unknown.size === 0;
-  if (asksNothing && problems.list.length === before && !hasBadCriteria(problems, path)) {
+  if (asksNothing && problems.list.length === before && !hasBadCriteria) {
     problems.missing(`${path}.criteria`, "is required: nothing is asked of this target");
   }
   const { resourceId, name, ageFrom = "completedAt", kinds, backupType = "any", include = "any", ...rest } = values;
@@ -146,11 +151,4 @@ export function parseTarget(
     criteria,
     runningLimit: runningLimitOf(criteria),
   });
-}
-
-/** A criterion that could not be read has been reported: that nothing is left over is no second fault. */
-function hasBadCriteria(problems: Problems, path: string): boolean {
-  return problems.list.some(
-    (problem) => /^criteria\b/.test(problem.path) || problem.path.startsWith(`${path}.criteria`),
-  );
 }

@@ -9,6 +9,10 @@ export interface GateProblem {
 /** Collects problems, so that a person hears of all of them at once. */
 export class Problems {
   readonly list: GateProblem[] = [];
+  /** Of each problem, so that one of ten thousand targets costs no look at those of all others. */
+  private readonly lines = new Set<string>();
+  /** Paths of problems with all that lies above them. */
+  private readonly places = new Set<string>();
   /** Whether some value is not known yet, in a preview: then there is nothing to evaluate. */
   hasUnknown = false;
 
@@ -18,14 +22,30 @@ export class Problems {
   ) {}
 
   invalid(path: string, reason: string): void {
-    this.list.push({ code: "INPUT_INVALID", path, reason });
+    this.add({ code: "INPUT_INVALID", path, reason });
   }
 
   missing(path: string, reason: string): void {
-    this.list.push({ code: "INPUT_MISSING", path, reason });
+    this.add({ code: "INPUT_MISSING", path, reason });
   }
 
   unknown(path: string, reason: string): void {
-    this.list.push({ code: "INPUT_UNKNOWN", path, reason });
+    this.add({ code: "INPUT_UNKNOWN", path, reason });
+  }
+
+  /** Whether something is wrong with the value at this path, or with a part of it. */
+  isWrong(path: string): boolean {
+    return this.places.has(path);
+  }
+
+  /** One key may break several rules, or be reached from several targets: one line each is enough. */
+  private add(problem: GateProblem): void {
+    const { path, reason } = problem;
+    const line = `${path} ${reason}`;
+    if (this.lines.has(line)) return;
+    this.lines.add(line);
+    this.list.push(problem);
+    this.places.add(path);
+    for (const { index } of path.matchAll(/[.[]/g)) this.places.add(path.slice(0, index));
   }
 }

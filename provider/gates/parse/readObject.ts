@@ -22,7 +22,9 @@ export function isGiven(value: unknown): boolean {
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  // By its tag and not by its prototype, which differs between contexts: a Map, a Date or a promise has no keys, and
+  // would be taken for an object that says nothing.
+  return Object.prototype.toString.call(value) === "[object Object]";
 }
 
 /** The members of an object of a description, or nothing, said aloud, where something else stands. */

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { BackupRecord } from "../../../provider/core/record";
 import type { TargetReading } from "../../../provider/gates/reading";
 import type { GateDescription, GatePolicy } from "../../../provider/gates/description";
 import type { GateResult } from "../../../provider/gates/result";
@@ -110,6 +111,12 @@ describe("an override", () => {
     assert.equal(words(gate("FA", { policy, overrides: [reason] })), "fail overridden");
   });
 
+  it("lifts a number of targets that cannot be reached only where it is unscoped", () => {
+    const policy = { require: "2" };
+    assert.equal(words(gate("PA", { policy, overrides: [reason] })), "fail overridden");
+    assert.equal(words(gate("PA", { policy, overrides: [{ ...reason, target: "P0" }] })), "fail blocks");
+  });
+
   it("never lifts a refusal of who asks", () => {
     for (const scope of [{}, { target: "D0" }, { criterion: "lastBackupMaximumAge" }]) {
       assert.equal(words(gate("D", { overrides: [{ ...reason, ...scope }] })), "unknown blocks");
@@ -122,7 +129,9 @@ describe("an override", () => {
     assert.equal(words(ends(ago(-1))), "fail overridden");
     const expired = ends(ago(0));
     assert.equal(words(expired), "fail blocks");
-    assert.deepEqual(expired.warnings, [`the override by night shift (agreed with the owner) expired at ${ago(0)} and is ignored`]);
+    assert.deepEqual(expired.warnings, [
+      `the override by night shift (agreed with the owner) expired at ${ago(0)} and is ignored`,
+    ]);
   });
 
   it("says where there was nothing to lift", () => {
@@ -131,6 +140,12 @@ describe("an override", () => {
       "the override by night shift of P0 is not used: there is nothing that it could lift",
     ]);
     assert.deepEqual(result.appliedOverrides, []);
+    assert.deepEqual(gate("P", { overrides: [reason] }).warnings, [
+      "the override by night shift of the whole gate is not used: there is nothing that it could lift",
+    ]);
+    assert.deepEqual(gate("D", { overrides: [{ ...reason, target: "D0" }] }).warnings, [
+      "the override by night shift of D0 is not used: there is nothing that it could lift",
+    ]);
   });
 });
 
@@ -145,6 +160,41 @@ describe("the result of a gate", () => {
       criteria: { maximumRunningDuration: "3h" },
     });
     assert.equal(running.validUntil, ago(-2 * hour));
+  });
+
+  it("names no passing criterion as the cause of a gate that is closed for want of targets", () => {
+    assert.equal(
+      gate("PA", { policy: { minimumTargets: 2 } }).summary,
+      "fail: 1 target (1 pass), 1 not applicable, at least 2 applicable targets required",
+    );
+  });
+
+  it("believes no target of which two answers are given", () => {
+    const answer = { target: "one", service: "dcs", resourceId: "one", asOf: ago(0), asOfSource: "server" as const };
+    const readings = [
+      { ...answer, complete: true, records: [failure(hour)] },
+      { ...answer, complete: true, records: [success(hour)] },
+    ];
+    for (const both of [readings, [...readings].reverse()]) {
+      const result = judge([], { criteria: { lastTaskSucceeded: true }, readings: both });
+      assert.deepEqual([result.verdict, result.targetResults[0]?.reason], ["unknown", "contradiction"]);
+    }
+  });
+
+  it("shows the stamps of its evidence as instants, whatever a recording holds", () => {
+    const odd = record(
+      "succeeded",
+      { began: 2 * hour, ended: hour },
+      { startedAt: "\u001b[31m", createdAt: ago(hour) },
+    );
+    const offset = { ...odd, completedAt: "2026-01-15T19:00:00+08:00" };
+    const result = judge([offset], { criteria: { lastBackupMaximumAge: "24h" } });
+    assert.deepEqual(result.targetResults[0]?.criteria[0]?.evidence, {
+      id: odd.id,
+      rawState: "succeed",
+      completedAt: ago(hour),
+      evidenceGrade: "artefact",
+    });
   });
 
   it("names its evidence in the same way whatever order it was read in", () => {
@@ -199,5 +249,62 @@ describe("a success beyond lookback", () => {
       messageOf([nine, failure(hour, { service: "css" })]) ?? "",
       /^css\/one log backup: no success within lookback 7d, the newest success before it is 9d old \(limit 26h\); 1 failure since; /,
     );
+  });
+});
+
+describe("the message of a criterion", () => {
+  it("says in which region and project nothing was found, since a wrong one answers with an empty list", () => {
+    const reading = { region: "cn-north-4", projectId: "p1" };
+    const message = (criteria: object): string =>
+      judge([], { criteria, reading }).targetResults[0]?.criteria[0]?.message ?? "";
+    for (const criteria of [{ lastTaskSucceeded: true }, { noTaskRunning: true }, { newerThan: ago(hour) }]) {
+      assert.match(
+        message(criteria),
+        /; next: look at the instance's backups and its backup policy, and whether it is in region cn-north-4, project p1$/,
+      );
+    }
+    const some = judge([failure(hour)], { criteria: { lastTaskSucceeded: true }, reading });
+    assert.doesNotMatch(some.summary, /cn-north-4/);
+  });
+
+  it("never shows a measure that is over or under its limit as the limit itself", () => {
+    const of = (criteria: object, records: readonly BackupRecord[]): string =>
+      judge(records, { criteria }).targetResults[0]?.criteria[0]?.message.split(", task")[0] ?? "";
+    const subject = "dcs/one instance backup:";
+    assert.equal(
+      of({ lastBackupMaximumAge: "24h" }, [success(24 * hour + 1)]),
+      `${subject} newest success just over 24h old (limit 24h)`,
+    );
+    assert.equal(
+      of({ lastBackupMaximumAge: "24h" }, [success(24 * hour)]),
+      `${subject} newest success 24h old (limit 24h)`,
+    );
+    assert.equal(
+      of({ lastBackupMaximumAge: "2d", lastBackupWarningAge: "24h" }, [success(24 * hour + 1)]),
+      `${subject} newest success just over 24h old (warning 24h, limit 48h)`,
+    );
+    assert.equal(
+      of({ oldestBackupMinimumAge: "100h30m" }, [success(100 * hour)]),
+      `${subject} oldest success just under 4d4h old (at least 4d4h)`,
+    );
+    assert.equal(
+      of({ maximumRunningDuration: "2h" }, [record("running", { began: 2 * hour + 1 })]),
+      `${subject} a task is open for just over 2h (limit 2h)`,
+    );
+    assert.equal(
+      of({ maximumGap: "6h", maximumGapWithin: "11h" }, [success(6 * hour + 1)]),
+      `${subject} longest gap between successes just over 6h (limit 6h within 11h)`,
+    );
+    const sizes = [4991, 10_000, 10_000, 10_000].map((sizeBytes, at) => success((at + 1) * hour, { sizeBytes }));
+    assert.equal(
+      of({ maximumSizeDecrease: "50.08%" }, sizes),
+      `${subject} newest success 4991 bytes, 50.09% below the median of 3 earlier ones (limit 50.08%)`,
+    );
+  });
+
+  it("counts failures since the newest success only where there is one", () => {
+    const failures = [failure(hour), failure(2 * hour)];
+    const { summary } = judge(failures, { criteria: { lastBackupMaximumAge: "24h" } });
+    assert.match(summary, /; 2 failures; next: /);
   });
 });

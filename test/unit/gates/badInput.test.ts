@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { parseGate } from "../../../provider/gates/parse/parseGate";
+import { gateFacts } from "../../../provider/readGateTarget";
 import { ago, hour, problemsOf } from "../../support/gates/judged";
 
 const dcs = { service: "dcs", resourceId: "one" };
@@ -180,6 +182,51 @@ const cases: readonly (readonly [title: string, description: unknown, problems: 
       "criteria.newerThan must be an instant in RFC 3339 with its zone, such as 2026-11-20T12:00:00Z, or the id of a task",
     ],
   ],
+  [
+    "a span that no clock can hold",
+    { criteria: { lastBackupMaximumAge: `P${"9".repeat(40)}D` }, targets: [dcs] },
+    [`criteria.lastBackupMaximumAge ${duration}`],
+  ],
+  [
+    "what only looks like an object, and holds nothing",
+    {
+      criteria: age,
+      targets: [dcs],
+      policy: new Map([["onWarn", "block"]]),
+      wait: Promise.resolve({}),
+      overrides: [new Date(0)],
+    },
+    ["policy must be an object", "wait must be an object", "overrides[0] must be an object"],
+  ],
+  [
+    "an override whose scope is an empty text, which would lift the whole gate",
+    { criteria: age, targets: [dcs], overrides: [{ ...override, target: "", criterion: "" }] },
+    [
+      "overrides[0].target must not be empty: leave it out for an override of every target",
+      "overrides[0].criterion must not be empty: leave it out for an override of every criterion",
+    ],
+  ],
+  [
+    "a criterion that is an empty text, which would not be asked",
+    { criteria: { ...age, newerThan: "" }, targets: [{ ...dcs, criteria: { lastTaskSucceeded: "" } }] },
+    [
+      "criteria.newerThan must not be empty: leave it out where it is not asked",
+      "targets[0].criteria.lastTaskSucceeded must not be empty: leave it out where it is not asked",
+    ],
+  ],
+  [
+    "a name that could forge a line, or that no message can carry",
+    {
+      criteria: age,
+      targets: ["a\u2028b", "a\u202Eb", "a\uD800b"].map((name, at) => ({ ...dcs, resourceId: `r${at}`, name })),
+    },
+    [0, 1, 2].map((at) => `targets[${at}].name must be a text of 1 to 256 characters in one line`),
+  ],
+  [
+    "a first look that would come after the end of the wait",
+    { criteria: age, targets: [dcs], wait: { initialDelay: "5m", timeout: "5m" } },
+    ["wait.initialDelay must be shorter than wait.timeout"],
+  ],
 ];
 
 describe("a gate description that cannot be right", () => {
@@ -188,6 +235,21 @@ describe("a gate description that cannot be right", () => {
       assert.deepEqual(problemsOf(description), problems);
     });
   }
+
+  it("blames nothing for what is not known yet, such as the criteria that a target goes without", () => {
+    const later = {};
+    const parsed = parseGate(
+      {
+        criteria: { lastBackupMinimumSize: "1M" },
+        targets: [
+          { service: "css", resourceId: "one", without: later },
+          { service: "css", resourceId: "two", notApplicable: later, without: ["lastBackupMinimumSize"] },
+        ],
+      },
+      { facts: gateFacts, isUnknown: (value) => value === later },
+    );
+    assert.deepEqual(parsed, { kind: "unknown" });
+  });
 
   it("repeats no value, since what is in the wrong place may be a secret", () => {
     const secret = "SECRETVALUE1234567890";
