@@ -152,9 +152,9 @@ export const mutations: readonly Mutation[] = [
   {
     rule: "T19",
     breaks: "calls a verdict valid beyond the end of what made it",
-    file: "provider/gates/judge/judgeTarget.ts",
-    find: "holdsFor: Math.min(",
-    replace: "holdsFor: Math.max(",
+    file: "provider/gates/judge/undecided.ts",
+    find: "and the resource is new`, turnsAt: until };",
+    replace: "and the resource is new` };",
     tests: ["test/unit/gates/validUntil.test.ts"],
   },
   {
