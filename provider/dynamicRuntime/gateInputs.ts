@@ -1,13 +1,13 @@
 import { nearestName } from "../core/nearestName";
 import { cleanRemoteText } from "../core/remoteText";
+import { descriptionKeys, gateOnlyInputs } from "../generated/gateKeys";
 import { holdsUnknown, type Properties } from "./properties";
 import type { CheckFailure } from "./resourceMethods";
 
-const descriptionNames = ["criteria", "targets", "policy", "wait", "overrides"];
-const ownNames = ["onPreview", "triggers", "always"];
+const descriptionNames = Object.keys(descriptionKeys);
 
 /** Every input of a gate; the rest of what state holds of one is its result. */
-export const gateInputNames: readonly string[] = [...descriptionNames, ...ownNames];
+export const gateInputNames: readonly string[] = [...descriptionNames, ...gateOnlyInputs];
 
 const previewChoices = ["error", "warn", "skip"] as const;
 
