@@ -112,12 +112,10 @@ function answerOf(value: unknown, path: string, problems: string[]): TargetReadi
   const { records, error } = isObject(value) ? value : {};
   if (error !== undefined && error !== null) {
     const found = membersOf(error, errorKinds, Object.keys(errorKinds), `${path}.error`, problems);
-    const { class: kind, code, message } = found as unknown as ReadingError;
+    const { class: kind, code = "", message = "" } = found as Partial<ReadingError>;
     // Written by hand or by a service: either way it goes into one line of a message.
-    return {
-      ...members,
-      error: { class: kind, code: cleanRemoteText(String(code), 64), message: cleanRemoteText(String(message), 1000) },
-    };
+    const shown = { code: cleanRemoteText(code, 64), message: cleanRemoteText(message, 1000) };
+    return { ...members, error: { class: kind ?? "service", ...shown } };
   }
   if (records === undefined || records === null) return members;
   if (!Array.isArray(records)) {

@@ -9,13 +9,13 @@ import { addQueries } from "./commands/get";
 import { list } from "./commands/list";
 import { replay } from "./commands/replay";
 import { validate } from "./commands/validate";
-import { unknownVariables } from "./describeGates";
 import { errorCode, exitCodes } from "./exitCodes";
 import { toOption, type KeyFlag } from "./flags";
 import { formatNames } from "./formats/catalogue";
 import { criterionFlags, policyFlags, replayPolicyFlags, targetFlags, waitFlags } from "./gateFlags";
 import type { CliIo } from "./io";
 import { settingOptions } from "./settingFlags";
+import { unknownVariables } from "./unknownVariables";
 
 type Options = Readonly<Record<string, unknown>>;
 type Work = (options: Options, io: CliIo) => Promise<number>;

@@ -17,8 +17,8 @@ function withWait(description: Options): Options {
   return { ...description, wait: description["wait"] ?? {} };
 }
 
-function withoutWait({ wait: _, ...description }: Options): Options {
-  return description;
+function withoutWait(description: Options): Options {
+  return Object.fromEntries(Object.entries(description).filter(([key]) => key !== "wait"));
 }
 
 async function settled<Value>(work: readonly Promise<Value>[]): Promise<Value[]> {

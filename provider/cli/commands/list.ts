@@ -16,14 +16,17 @@ import { settingsOf } from "../settingFlags";
 
 type Options = Readonly<Record<string, unknown>>;
 
+/** Keys of a target that ask something of it. */
+const questions = ["criteria", "without", "lookback"];
+
 /** Targets alone: what a gate asks of them is nothing that a list answers, and every service answers this. */
 function withoutQuestions({ targets }: Options): Options {
-  const plain = Array.isArray(targets)
-    ? targets.map((target: unknown) => {
-        if (typeof target !== "object" || target === null) return target;
-        const { criteria: _, without: __, lookback: ___, ...rest } = target as Options;
-        return rest;
-      })
+  const plain: unknown = Array.isArray(targets)
+    ? targets.map((target: unknown) =>
+        typeof target === "object" && target !== null
+          ? Object.fromEntries(Object.entries(target).filter(([key]) => !questions.includes(key)))
+          : target,
+      )
     : targets;
   return { targets: plain, criteria: { lastTaskSucceeded: true } };
 }

@@ -18,7 +18,7 @@ export function requestOf(target: Target, settings: Settings): string {
   const { actionName, dwsTimeZone, region, projectId, maxRecords } = target;
   const own = omitAbsent<object>({ actionName, dwsTimeZone, region, projectId, maxRecords });
   const read = prepareRead(token, { ...own, [query.resourceArgument]: target.resourceId }, settings);
-  const segments = read.query.pathSegments(read.inputs as never, read.target.projectId ?? "{project_id}");
+  const segments = read.query.pathSegments(read.inputs, read.target.projectId ?? "{project_id}");
   return `GET ${read.target.baseUrl}/${segments.join("/")}`;
 }
 

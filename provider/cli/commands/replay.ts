@@ -26,8 +26,8 @@ function instantOf(text: unknown): Instant | undefined {
 }
 
 function expectedOf(text: unknown): string | undefined {
-  if (text === undefined || verdicts.some((verdict) => verdict === text)) return text as string | undefined;
-  const nearest = nearestName(String(text), verdicts);
+  if (typeof text !== "string" || verdicts.some((verdict) => verdict === text)) return text as string | undefined;
+  const nearest = nearestName(text, verdicts);
   const hint = nearest === undefined ? `one of ${verdicts.join(", ")}` : `did you mean ${nearest}?`;
   throw usageError(`--expect takes a verdict: ${hint}`);
 }

@@ -69,9 +69,9 @@ function notesOf({ appliedOverrides, tolerated, warnings, skewMilliseconds, reas
     ...appliedOverrides.map(
       ({ actor, reason: why, ticket, expiresAt, target, criterion }) =>
         `overridden by ${clean(actor)} until ${expiresAt}: ${clean(why)}` +
-        `${ticket === undefined ? "" : ` (${clean(ticket)})`}` +
-        `${target === undefined ? "" : `, target ${clean(target)}`}` +
-        `${criterion === undefined ? "" : `, criterion ${criterion}`}`,
+        (ticket === undefined ? "" : ` (${clean(ticket)})`) +
+        (target === undefined ? "" : `, target ${clean(target)}`) +
+        (criterion === undefined ? "" : `, criterion ${criterion}`),
     ),
     ...(tolerated.length === 0 ? [] : [`tolerated by require: ${tolerated.map(clean).join(", ")}`]),
     ...warnings.map((warning) => `note: ${clean(warning)}`),

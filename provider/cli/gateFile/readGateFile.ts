@@ -10,7 +10,7 @@ export const apiVersion = "hwbackup/v1";
 /** A description as a file gives it. */
 export interface GateFile {
   readonly description: Readonly<Record<string, unknown>>;
-  place(path: string): string;
+  readonly place: (path: string) => string;
 }
 
 const known = ["apiVersion", "$schema", ...Object.keys(descriptionKeys)];
@@ -50,11 +50,14 @@ export function readGateFile(text: string, file: string): GateFile {
   return { description, place };
 }
 
+/** Overrides as a file of their own gives them. */
+export interface OverrideFile {
+  readonly list: readonly unknown[];
+  readonly place: (path: string) => string;
+}
+
 /** The overrides of a file of their own: a list, or an object that holds one under `overrides`. */
-export function readOverrideFile(
-  text: string,
-  file: string,
-): { list: readonly unknown[]; place(path: string): string } {
+export function readOverrideFile(text: string, file: string): OverrideFile {
   const { value, place } = readYaml(text, file);
   if (Array.isArray(value)) {
     return { list: value as readonly unknown[], place: (path) => place(path.replace(/^overrides/, "")) };

@@ -6,9 +6,9 @@ import { configurationError } from "../cliError";
 export interface YamlText {
   readonly value: unknown;
   /** `gate.yaml:3:5` for the path of a key, such as `targets[0].criteria`; the nearest that exists, for one that is missing. */
-  place(path: string): string;
+  readonly place: (path: string) => string;
   /** Every key at any depth, with its place. */
-  keys(): readonly { readonly name: string; readonly place: string }[];
+  readonly keys: () => readonly { readonly name: string; readonly place: string }[];
 }
 
 /** More references to anchors than any gate file has; a few lines can otherwise stand for gigabytes. */
