@@ -154,9 +154,12 @@ export function parseRecording(
 
 /** The answers as if each had been given at one instant, by the server's clock. */
 export function answersAt({ answers }: Recording, now: Instant): readonly TargetReading[] {
-  return answers.map((answer) =>
-    answer.error === undefined ? { ...answer, asOf: toRfc3339(now), asOfSource: "server" } : answer,
-  );
+  return answers.map((answer) => {
+    if (answer.error !== undefined) return answer;
+    // How far this machine's clock was off when it was recorded says nothing about the instant that was chosen.
+    const at = { ...answer, asOf: toRfc3339(now), asOfSource: "server" as const, skewMilliseconds: undefined };
+    return omitAbsent<TargetReading>(at);
+  });
 }
 
 /** What was read, with nothing in it that a recording does not hold. */

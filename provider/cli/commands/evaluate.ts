@@ -17,10 +17,6 @@ function withWait(description: Options): Options {
   return { ...description, wait: description["wait"] ?? {} };
 }
 
-function withoutWait(description: Options): Options {
-  return Object.fromEntries(Object.entries(description).filter(([key]) => key !== "wait"));
-}
-
 async function settled<Value>(work: readonly Promise<Value>[]): Promise<Value[]> {
   const outcomes = await Promise.allSettled(work);
   return outcomes.map((outcome) => {
@@ -37,11 +33,11 @@ export async function evaluate(options: Options, io: CliIo, { wait }: { readonly
     policyFlags,
     waitFlags: wait ? waitFlags : [],
     now: io.timing.now(),
-    adapt: wait ? withWait : withoutWait,
+    ...(wait ? { adapt: withWait } : {}),
   });
   const settings = settingsOf(options, io);
   if (options["dryRun"] === true) {
-    io.stdout.write(`${planOf(gates, settings).join("\n")}\n`);
+    io.stdout.write(`${planOf(gates, settings, wait).join("\n")}\n`);
     return 0;
   }
   const evaluator = createEvaluator({ reader: connect(settings, options, io), settings, timing: io.timing });

@@ -2,6 +2,7 @@ import { omitAbsent } from "../../core/omitAbsent";
 import { isProviderError } from "../../core/errors/providerError";
 import { cleanRemoteText } from "../../core/remoteText";
 import type { Target } from "../../gates/gate";
+import { counted } from "../../gates/judge/words";
 import type { TargetReading } from "../../gates/reading";
 import { readGateTarget, type GateQuestion } from "../../readGateTarget";
 import { configurationError } from "../cliError";
@@ -62,7 +63,7 @@ function human(answers: readonly TargetReading[]): string {
     const head = cleanRemoteText(target, 256);
     if (error !== undefined) return `${head}: ${cleanRemoteText(error.message, 1000)}`;
     const state = complete === true ? "read in full" : `not read in full: ${cleanRemoteText(incompleteReason ?? "-")}`;
-    return `${head}: ${records.length} record(s), ${state}${records.length === 0 ? "" : `\n${recordTable(records)}`}`;
+    return `${head}: ${counted(records.length, "record")}, ${state}${records.length === 0 ? "" : `\n${recordTable(records)}`}`;
   });
   return `${parts.join("\n")}\n`;
 }

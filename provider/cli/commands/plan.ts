@@ -2,6 +2,7 @@ import type { Settings } from "../../config/settings";
 import { omitAbsent } from "../../core/omitAbsent";
 import { cleanRemoteText } from "../../core/remoteText";
 import type { Target } from "../../gates/gate";
+import { counted, inWords } from "../../gates/judge/words";
 import { registry } from "../../generated/registry";
 import type { FunctionToken } from "../../generated/types";
 import { prepareRead } from "../../prepareRead";
@@ -23,12 +24,12 @@ export function requestOf(target: Target, settings: Settings): string {
 }
 
 /** What a command would do, without a call. */
-export function planOf(gates: readonly DescribedGate[], settings: Settings): string[] {
+export function planOf(gates: readonly DescribedGate[], settings: Settings, waits: boolean): string[] {
   return gates.flatMap(({ file, gate }) => [
-    `${file === undefined ? "" : `${file}: `}${gate.targets.length} target(s)` +
-      (gate.wait === undefined
+    `${file === undefined ? "" : `${file}: `}${counted(gate.targets.length, "target")}` +
+      (gate.wait === undefined || !waits
         ? ", evaluated once"
-        : `, evaluated until ${gate.wait.until}, for ${gate.wait.timeout / 1000} s at most`),
+        : `, evaluated until ${gate.wait.until}, for ${inWords(gate.wait.timeout)} at most`),
     ...gate.targets.map((target) => {
       const asked = target.criteria.map(({ criterion }) => criterion.name).join(", ");
       const what = target.notApplicable === undefined ? requestOf(target, settings) : "not read: not applicable";

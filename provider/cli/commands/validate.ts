@@ -1,3 +1,4 @@
+import { counted } from "../../gates/judge/words";
 import { describeGates } from "../describeGates";
 import { exitCodes } from "../exitCodes";
 import { policyFlags, waitFlags } from "../gateFlags";
@@ -8,7 +9,7 @@ export async function validate(options: Readonly<Record<string, unknown>>, io: C
   const gates = await describeGates(io, { options, policyFlags, waitFlags, now: io.timing.now() });
   if (options["quiet"] !== true) {
     for (const { file = "command line", gate } of gates) {
-      io.stdout.write(`${file}: valid, ${gate.targets.length} ${gate.targets.length === 1 ? "target" : "targets"}\n`);
+      io.stdout.write(`${file}: valid, ${counted(gate.targets.length, "target")}\n`);
     }
   }
   return exitCodes.open;
