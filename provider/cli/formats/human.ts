@@ -50,10 +50,10 @@ function tableOf(targets: readonly TargetResult[], width: number, colours: Colou
     head: heads,
     style: { head: [], border: [], compact: true },
     wordWrap: true,
-    wrapOnWordBoundary: false,
     colWidths: [Math.min(longest, rest), 28, 15, 28],
   });
-  table.push(...rows);
+  // An id has no words to break at. Only it: a break within a colour's code would spill the code.
+  table.push(...rows.map(([name = "", ...cells]) => [{ content: name, wrapOnWordBoundary: false }, ...cells]));
   return table.toString();
 }
 
