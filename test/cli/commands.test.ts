@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { criterionFields } from "../../provider/gates/parse/parseCriteria";
+import { exitCodes } from "../../provider/cli/exitCodes";
 import { flagsOf, kebab } from "../../provider/cli/flags";
 import { criterionFlags, policyFlags, targetFlags, waitFlags } from "../../provider/cli/gateFlags";
 import { settingsList } from "../../provider/config/settingsList";
@@ -191,5 +192,24 @@ describe("docs/cli.md", () => {
     const section = /^Commands:\n([\s\S]*?)\n\n/m.exec(stdout)?.[1] ?? "";
     const names = [...section.matchAll(/^ {2}([a-z]+)/gm)].map((match) => match[1]).filter((name) => name !== "help");
     assert.deepEqual([...text.matchAll(/^\| `([a-z]+)` +\|/gm)].map((match) => match[1]).sort(), names.sort());
+  });
+
+  it("has the exit codes that there are, and the order of the worst", () => {
+    const codes = [...text.matchAll(/^\| (\d+) +\|/gm)].map((match) => Number(match[1]));
+    // 1 is Node's own.
+    assert.deepEqual(codes, [0, 1, 2, 3, 4, 5, 64, 77, 78, 130, 143]);
+    assert.deepEqual(
+      codes.filter((code) => code !== 1),
+      Object.values(exitCodes).sort((a, b) => a - b),
+    );
+  });
+
+  it("shows gate files that are valid", async () => {
+    const files = [...text.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map((match) => match[1] ?? "");
+    assert.notEqual(files.length, 0);
+    for (const stdin of files) {
+      const { code, stderr } = await runHere(["validate", "-f", "-"], { stdin });
+      assert.equal(code, 0, stderr);
+    }
   });
 });
