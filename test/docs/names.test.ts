@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { criterionFlags, policyFlags, waitFlags } from "../../provider/cli/gateFlags";
 import { regionEndpointPrefix } from "../../provider/config/environment";
 import { logVariable } from "../../provider/config/requestLog";
 import { endpointKeys, settingsList } from "../../provider/config/settingsList";
@@ -64,11 +65,17 @@ describe("files in the documentation", () => {
 
 describe("environment variables in the documentation", () => {
   const known = new Set<string>([...settingsList.flatMap(({ environment }) => [...environment]), logVariable]);
+  const ofGates = new Set([...criterionFlags, ...policyFlags, ...waitFlags].map(({ variable }) => variable));
   const ofRegion = new RegExp(`^${regionEndpointPrefix}(?:${endpointKeys.join("|").toUpperCase()})_[A-Z0-9_]+$`);
 
   for (const name of named(texts, /\b((?:HW|HWBACKUP|HUAWEICLOUD_SDK|CLOUD_SDK)_[A-Z0-9_]+(?:<SERVICE>_<REGION>)?)/g)) {
     it(`${name} is read`, () => {
-      assert.ok(known.has(name) || ofRegion.test(name) || name === `${regionEndpointPrefix}<SERVICE>_<REGION>`);
+      assert.ok(
+        known.has(name) ||
+          ofGates.has(name) ||
+          ofRegion.test(name) ||
+          name === `${regionEndpointPrefix}<SERVICE>_<REGION>`,
+      );
     });
   }
 

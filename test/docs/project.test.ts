@@ -26,7 +26,8 @@ const readme = page("README.md").text.replace(/\s+/g, " ");
 
 const inPages = allPages()
   .flatMap(blocksOf)
-  .filter(({ language }) => language === "yaml")
+  // A gate file names its version, and a program's project its runtime.
+  .filter(({ language, text }) => language === "yaml" && !text.startsWith("apiVersion: hwbackup/"))
   .map((block) => [`${block.page}, line ${block.line}`, block.text] as const);
 const inExamples = readdirSync(join(repositoryRoot, "examples")).map((name) => {
   const path = `examples/${name}/Pulumi.yaml`;

@@ -1,0 +1,14 @@
+import type { GateResult } from "../../gates/result";
+
+/** A result, the file it was described in (none when flags described it), and the exit code that it alone would give. */
+export interface RenderedGate {
+  readonly file?: string;
+  readonly result: GateResult;
+  readonly exitCode: number;
+}
+
+/** One way of writing results. A format is a pure projection: it decides nothing, and the exit code does not depend on it. */
+export interface Format {
+  readonly name: string;
+  render(results: readonly RenderedGate[], options: { colour: boolean; width: number }): string;
+}
