@@ -1,5 +1,4 @@
 import { cleanRemoteText } from "../../core/remoteText";
-import { omitAbsent } from "../../core/omitAbsent";
 import type { AppliedOverride, CriterionResult, GateResult, TargetResult, Verdict } from "../../gates/result";
 import type { RenderedGate } from "./format";
 
@@ -43,6 +42,13 @@ export function cleanName(text: string): string {
 export function titleOf({ target, criterion }: Finding): string {
   if (target === undefined) return "gate";
   return cleanName(target.name) + (criterion === undefined ? "" : ` ${criterion.id}`);
+}
+
+/** `fail`, `warn, blocks`, `overridden (fail)`, `warn (unknown, tolerated)` */
+export function standingInWords({ standing, verdict, blocks }: Finding): string {
+  if (standing === "overridden") return `overridden (${verdict})`;
+  if (standing === "warn" && verdict !== "warn") return `warn (${verdict}, tolerated)`;
+  return standing === "warn" && blocks ? "warn, blocks" : standing;
 }
 
 /** `by ops@example.com until 2026-01-02T00:00:00.000Z: restore drill (OPS-1)` */
@@ -147,16 +153,4 @@ export function findingsOf(results: readonly RenderedGate[]): readonly GateFindi
       ],
     };
   });
-}
-
-/** Identifies a finding over time, whatever its message says of the moment. */
-export function identityOf(name: string, { target, criterion }: Finding): readonly string[] {
-  const parts = omitAbsent<Record<string, string>>({
-    service: target?.service,
-    resourceId: target?.resourceId,
-    actionName: target?.actionName,
-    target: target?.name,
-    criterion: criterion?.id,
-  });
-  return [name, ...Object.entries(parts).map(([key, value]) => `${key}=${value}`)];
 }

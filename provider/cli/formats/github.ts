@@ -1,5 +1,5 @@
 import { cleanRemoteText } from "../../core/remoteText";
-import { findingsOf, titleOf, type Finding, type GateFindings, type Standing } from "./findings";
+import { findingsOf, standingInWords, titleOf, type Finding, type GateFindings, type Standing } from "./findings";
 import type { Format, RenderedGate } from "./format";
 
 /** GitHub refuses a step summary of more than 1 MiB whole; the rest is for what other commands write into it. */
@@ -33,19 +33,12 @@ function escapeProperty(text: string): string {
 function annotation({ gate, name }: GateFindings, finding: Finding): string | undefined {
   const command = commands[finding.standing];
   if (command === undefined) return undefined;
-  const title = `${gate.file === undefined ? "hwbackup" : name} ${titleOf(finding)}: ${inWords(finding)}`;
+  const title = `${gate.file === undefined ? "hwbackup" : name} ${titleOf(finding)}: ${standingInWords(finding)}`;
   const properties = [
     ...(gate.file === undefined ? [] : [`file=${escapeProperty(cleanRemoteText(gate.file))}`]),
     `title=${escapeProperty(title)}`,
   ];
   return `::${command} ${properties.join(",")}::${escapeData(finding.message)}`;
-}
-
-/** `fail`, `warn, blocks`, `overridden (fail)`, `warn (unknown, tolerated)` */
-function inWords({ standing, verdict, blocks }: Finding): string {
-  if (standing === "overridden") return `overridden (${verdict})`;
-  if (standing === "warn" && verdict !== "warn") return `warn (${verdict}, tolerated)`;
-  return standing === "warn" && blocks ? "warn, blocks" : standing;
 }
 
 /** Every sign that Markdown or HTML could take for markup, as a character reference, which is literal text in both. */
@@ -70,11 +63,17 @@ const icons: Readonly<Record<Standing, string>> = {
 const order: readonly Standing[] = ["fail", "unknown", "pending", "overridden", "warn", "notApplicable", "pass"];
 
 function headline({ name, findings: [gate] }: GateFindings): string[] {
-  return ["", `### ${icons[gate.standing]} ${markdown(name)}: ${inWords(gate)}`, "", markdown(gate.message), ""];
+  return [
+    "",
+    `### ${icons[gate.standing]} ${markdown(name)}: ${standingInWords(gate)}`,
+    "",
+    markdown(gate.message),
+    "",
+  ];
 }
 
 function row(finding: Finding): string {
-  return `| ${icons[finding.standing]} ${inWords(finding)} | ${markdown(titleOf(finding))} | ${markdown(finding.message)} |`;
+  return `| ${icons[finding.standing]} ${standingInWords(finding)} | ${markdown(titleOf(finding))} | ${markdown(finding.message)} |`;
 }
 
 /**

@@ -9,7 +9,7 @@ const hour = 60 * minute;
 /** Waiting without a bound would hold a deployment for ever. */
 const longestWait = 24 * hour;
 
-const policyFields = {
+export const policyFields = {
   onUnknown: oneOf("block", "warn"),
   onWarn: oneOf("allow", "block"),
   onEmpty: oneOf("fail", "unknown"),
@@ -35,7 +35,7 @@ export const policyDefaults: Policy = {
   minimumTargets: 1,
 };
 
-const waitFields = {
+export const waitFields = {
   until: oneOf("pass", "idle", "terminal"),
   timeout: spanFrom(0, longestWait, "from 0s to 24h"),
   interval: spanFrom(second, hour, "from 1s to 1h"),

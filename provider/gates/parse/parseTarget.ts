@@ -18,7 +18,7 @@ const idForm = /^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$/;
 const id = pattern(idForm, "1 to 128 letters, digits, hyphens and underscores, a letter or digit first");
 const regionForm = /^[a-z0-9][a-z0-9-]{1,40}$/;
 
-const fields = {
+export const targetFields = {
   resourceId: id,
   name: words(1, 256),
   actionName: words(1, 128),
@@ -37,7 +37,7 @@ const fields = {
   without: listOf(oneOf(...criterionNames)),
 } as const;
 
-const targetKeys = ["service", ...Object.keys(fields), "criteria"];
+const targetKeys = ["service", ...Object.keys(targetFields), "criteria"];
 
 /** Rules between a target's keys and its service. */
 function checkAgainstService(
@@ -107,7 +107,7 @@ export function parseTarget(
   const { service } = members;
   const isServiceUnknown = isGiven(service) && problems.isUnknown(service);
   if (isServiceUnknown) problems.hasUnknown = true;
-  const { values, unknown } = readFields(members, fields, path, problems);
+  const { values, unknown } = readFields(members, targetFields, path, problems);
   const own = parseCriteria(members["criteria"], `${path}.criteria`, problems);
   if (!isGiven(members["resourceId"])) problems.missing(`${path}.resourceId`, "is required");
   if (isServiceUnknown) return undefined;

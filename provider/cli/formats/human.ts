@@ -1,0 +1,111 @@
+import Table from "cli-table3";
+import { createColors } from "picocolors";
+import { cleanRemoteText } from "../../core/remoteText";
+import type { CriterionResult, GateResult, TargetResult } from "../../gates/result";
+import type { Format, RenderedGate } from "./format";
+
+type Colours = ReturnType<typeof createColors>;
+
+/** Beyond so many targets only those are shown that did not pass. */
+const fewTargets = 50;
+/** What a column is at least wide, borders aside. */
+const leastColumn = 12;
+
+function coloured(verdict: string, { green, yellow, red, magenta, cyan, gray }: Colours): string {
+  const colour = { pass: green, warn: yellow, fail: red, unknown: magenta, pending: cyan }[verdict] ?? gray;
+  return colour(verdict);
+}
+
+/** Text for a cell: one line, whatever a service or a file put into it. */
+function clean(text: string): string {
+  return cleanRemoteText(text, 2000);
+}
+
+/** `26.5 of 93600 seconds`, as far as something was measured. */
+function measured({ observed, threshold, unit }: CriterionResult): string {
+  return `${observed === undefined ? "-" : Math.round(observed * 1000) / 1000} / ${threshold} ${unit}`;
+}
+
+function rowsOf(target: TargetResult, colours: Colours): string[][] {
+  const name = clean(target.name);
+  if (target.criteria.length === 0) return [[name, "-", coloured(target.verdict, colours), clean(target.reason ?? "")]];
+  return target.criteria.map((criterion, at) => [
+    at === 0 ? name : "",
+    criterion.id,
+    coloured(criterion.verdict, colours),
+    measured(criterion),
+  ]);
+}
+
+function tableOf(targets: readonly TargetResult[], width: number, colours: Colours): string {
+  const rows = targets.flatMap((target) => rowsOf(target, colours));
+  const heads = ["target", "criterion", "verdict", "observed / limit"];
+  // The name takes what the other columns leave: 26 for the longest criterion, 10 for the verdict, 28 for the figures.
+  const rest = Math.max(leastColumn, width - 28 - 15 - 28 - 5);
+  const longest = Math.max(...rows.map(([name = ""]) => name.length), leastColumn) + 2;
+  const table = new Table({
+    head: heads,
+    style: { head: [], border: [], compact: true },
+    wordWrap: true,
+    wrapOnWordBoundary: false,
+    colWidths: [Math.min(longest, rest), 28, 15, 28],
+  });
+  table.push(...rows);
+  return table.toString();
+}
+
+/** A line for each criterion that did not pass, with its reason. */
+function reasonsOf(targets: readonly TargetResult[], colours: Colours): string[] {
+  return targets.flatMap(({ criteria }) =>
+    criteria
+      .filter(({ verdict }) => verdict !== "pass")
+      .map(({ verdict, id, message }) => `${coloured(verdict, colours)} ${id}: ${clean(message)}`),
+  );
+}
+
+function notesOf({ appliedOverrides, tolerated, warnings, skewMilliseconds, reason }: GateResult): string[] {
+  return [
+    ...(reason === "criteria" || reason === "overridden" ? [] : [`reason: ${clean(reason)}`]),
+    ...appliedOverrides.map(
+      ({ actor, reason: why, ticket, expiresAt, target, criterion }) =>
+        `overridden by ${clean(actor)} until ${expiresAt}: ${clean(why)}` +
+        `${ticket === undefined ? "" : ` (${clean(ticket)})`}` +
+        `${target === undefined ? "" : `, target ${clean(target)}`}` +
+        `${criterion === undefined ? "" : `, criterion ${criterion}`}`,
+    ),
+    ...(tolerated.length === 0 ? [] : [`tolerated by require: ${tolerated.map(clean).join(", ")}`]),
+    ...warnings.map((warning) => `note: ${clean(warning)}`),
+    ...(skewMilliseconds === undefined || Math.abs(skewMilliseconds) < 1000
+      ? []
+      : [`note: the service's clock is ${skewMilliseconds / 1000} s off this machine's`]),
+  ];
+}
+
+function renderGate({ file, result, exitCode }: RenderedGate, width: number, colours: Colours): string {
+  const { targetResults, blocks, summary, evaluatedAt, validUntil } = result;
+  const head = `${colours.bold(blocks ? colours.red("CLOSED") : colours.green("OPEN"))} ${clean(summary)}`;
+  const isLarge = targetResults.length > fewTargets;
+  const shown = isLarge ? targetResults.filter(({ verdict }) => verdict !== "pass") : targetResults;
+  const hidden = targetResults.length - shown.length;
+  const lines = [
+    ...(file === undefined ? [] : [colours.bold(clean(file))]),
+    head,
+    ...(shown.length === 0 ? [] : [tableOf(shown, width, colours)]),
+    ...(hidden === 0 ? [] : [`${hidden} more that pass`]),
+    ...reasonsOf(shown, colours),
+    ...notesOf(result),
+    colours.dim(
+      `evaluated at ${evaluatedAt}${blocks ? "" : `, holds until ${validUntil} at most`}; exit code ${exitCode}`,
+    ),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+/** For people: the verdict first, a table of what was measured, and a reason for whatever did not pass. */
+export const human: Format = {
+  name: "human",
+  render(gates, { colour, width }) {
+    const colours = createColors(colour);
+    return gates.map((gate) => renderGate(gate, width, colours)).join("\n");
+  },
+};

@@ -1,0 +1,23 @@
+import { resultVersion } from "../../gates/result";
+import { joined } from "../../gates/aggregate";
+import type { Format, RenderedGate } from "./format";
+
+/** Several results as one object, whose `verdict` and `blocks` stand where those of a single result do. */
+function several(gates: readonly RenderedGate[]): object {
+  return {
+    schemaVersion: resultVersion,
+    verdict: joined(gates.map(({ result }) => result.verdict)),
+    blocks: gates.some(({ result }) => result.blocks),
+    gates,
+  };
+}
+
+/** One gate: the result itself, as every door has it. Several: an object with a result and an exit code for each. */
+export const json: Format = {
+  name: "json",
+  render(gates) {
+    const [only, ...more] = gates;
+    const value = only !== undefined && more.length === 0 ? only.result : several(gates);
+    return `${JSON.stringify(value, undefined, 2)}\n`;
+  },
+};

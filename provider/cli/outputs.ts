@@ -1,0 +1,59 @@
+import { nearestName } from "../core/nearestName";
+import { usageError } from "./cliError";
+import { catalogue, formatNames, type FormatName } from "./formats/catalogue";
+import type { RenderedGate } from "./formats/format";
+import type { CliIo, TextStream } from "./io";
+import { checkWritable, writeWhole } from "./writeWhole";
+
+/** A format, and the file it goes to; standard output where there is none. */
+export interface Output {
+  readonly format: FormatName;
+  readonly path?: string;
+}
+
+/** Where a stream does not say how wide it is. */
+const defaultWidth = 100;
+
+/** `junit=report.xml` or `json`. */
+export function parseOutput(text: string): Output {
+  const at = text.indexOf("=");
+  const name = at < 0 ? text : text.slice(0, at);
+  const format = formatNames.find((one) => one === name);
+  if (format === undefined) {
+    const nearest = nearestName(name, formatNames);
+    const hint = nearest === undefined ? `there are ${formatNames.join(", ")}` : `did you mean ${nearest}?`;
+    throw usageError(`-o names no format: ${hint}`);
+  }
+  if (at < 0) return { format };
+  const path = text.slice(at + 1);
+  if (path === "") throw usageError(`-o ${name}= needs a path behind it`);
+  return { format, path };
+}
+
+export function outputsOf(options: Readonly<Record<string, unknown>>): readonly Output[] {
+  const given = (options["output"] as readonly string[] | undefined) ?? [];
+  const outputs = given.length === 0 ? [{ format: "human" as const }] : given.map(parseOutput);
+  for (const { path } of outputs) if (path !== undefined) checkWritable(path);
+  return outputs;
+}
+
+/** Colour is for eyes: on a terminal, unless somebody asked for none (no-color.org). */
+export function hasColour(stream: TextStream, { environment }: CliIo): boolean {
+  const isRefused = (environment["NO_COLOR"] ?? "") !== "" || environment["TERM"] === "dumb";
+  return stream.isTTY === true && !isRefused;
+}
+
+export function widthOf(stream: TextStream): number {
+  return stream.columns ?? defaultWidth;
+}
+
+/** Writes all outputs, files first: what stands on standard output may end in a broken pipe. */
+export function writeOutputs(outputs: readonly Output[], gates: readonly RenderedGate[], io: CliIo): void {
+  for (const { format, path } of outputs) {
+    if (path !== undefined) writeWhole(path, catalogue[format].render(gates, { colour: false, width: defaultWidth }));
+  }
+  const onStdout = { colour: hasColour(io.stdout, io), width: widthOf(io.stdout) };
+  for (const { format, path } of outputs) {
+    if (path === undefined) io.stdout.write(catalogue[format].render(gates, onStdout));
+  }
+}

@@ -1,0 +1,40 @@
+import { Option } from "commander";
+import { resolveSettings, type GivenSettings } from "../config/resolveSettings";
+import type { Settings } from "../config/settings";
+import { endpointKeys, settingsList, type SettingRow } from "../config/settingsList";
+import { configurationError, usageError } from "./cliError";
+import { kebab } from "./flags";
+import type { CliIo } from "./io";
+
+/** Settings that a command line may show. A secret on it would be read by everybody who lists processes. */
+const shown: readonly SettingRow[] = settingsList.filter(({ secret }) => !secret);
+
+export function settingOptions(): Option[] {
+  const rows = shown.map(({ name, what, environment }) => {
+    const [variable] = environment;
+    return new Option(`--${kebab(name)} <value>`, `${what}${variable === undefined ? "" : ` (${variable})`}`);
+  });
+  const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+  const endpoint = new Option("--endpoint <service=url>", `base URL of one of ${endpointKeys.join(", ")}; repeatable`);
+  return [...rows, endpoint.argParser(collect)];
+}
+
+function endpointsOf(given: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    given.map((text) => {
+      const at = text.indexOf("=");
+      if (at < 1) throw usageError("--endpoint takes a service and its URL, such as dcs=https://dcs.example.com");
+      return [text.slice(0, at), text.slice(at + 1)];
+    }),
+  );
+}
+
+/** Flags, then the environment and the files that it names. */
+export function settingsOf(options: Readonly<Record<string, unknown>>, io: CliIo): Settings {
+  const texts = shown.flatMap(({ name }) => (typeof options[name] === "string" ? [[name, options[name]]] : []));
+  const endpoints = endpointsOf((options["endpoint"] as readonly string[] | undefined) ?? []);
+  const given = { ...Object.fromEntries(texts), endpoints } as GivenSettings;
+  const { settings, problems } = resolveSettings(given, io.environment);
+  if (problems.length === 0) return settings;
+  throw configurationError(problems.map(({ property, reason, code }) => `${property} ${reason} [${code}]`));
+}
