@@ -1,6 +1,6 @@
-import { cleanRemoteText } from "../../core/remoteText";
 import type { AppliedOverride, CriterionResult, GateResult, TargetResult, Verdict } from "../../gates/result";
 import type { RenderedGate } from "./format";
+import { plainText } from "./plainText";
 
 /** How a finding counts in the decision, which is not always what was computed. */
 export type Standing = Verdict | "notApplicable" | "overridden";
@@ -35,7 +35,7 @@ const nameLimit = 300;
 
 /** A name of a target, a file or an actor: one line without control codes. */
 export function cleanName(text: string): string {
-  return cleanRemoteText(text, nameLimit);
+  return plainText(text, nameLimit);
 }
 
 /** `cache lastBackupMaximumAge`; `gate` for the gate itself. */
@@ -74,7 +74,7 @@ function gateFinding(result: GateResult): Finding {
     verdict: result.verdict,
     standing: standingOfGate(result),
     blocks: result.blocks,
-    message: cleanRemoteText(result.summary + lifted, messageLimit),
+    message: plainText(result.summary + lifted, messageLimit),
     overrides,
   };
 }
@@ -111,7 +111,7 @@ function criterionFinding(
     standing,
     blocks:
       result.blocks && (isStopping(verdict) ? standing === verdict : verdict === "warn" && result.verdict === "warn"),
-    message: cleanRemoteText(message, messageLimit) + note,
+    message: plainText(message, messageLimit) + note,
     overrides,
   };
 }
@@ -122,7 +122,7 @@ function targetFindings(result: GateResult, target: TargetResult, isTolerated: b
   }
   const { verdict, reason } = target;
   const isHarmless = verdict !== "notApplicable" && isStopping(verdict) && (isTolerated || !result.blocks);
-  const message = cleanRemoteText(reason ?? `${verdict}, without a criterion`, messageLimit);
+  const message = plainText(reason ?? `${verdict}, without a criterion`, messageLimit);
   return [
     {
       target,

@@ -1,6 +1,14 @@
-import { cleanRemoteText } from "../../core/remoteText";
-import { findingsOf, standingInWords, titleOf, type Finding, type GateFindings, type Standing } from "./findings";
+import {
+  cleanName,
+  findingsOf,
+  standingInWords,
+  titleOf,
+  type Finding,
+  type GateFindings,
+  type Standing,
+} from "./findings";
 import type { Format, RenderedGate } from "./format";
+import { plainText } from "./plainText";
 
 /** GitHub refuses a step summary of more than 1 MiB whole; the rest is for what other commands write into it. */
 const summaryBytes = 900 * 1024;
@@ -35,7 +43,7 @@ function annotation({ gate, name }: GateFindings, finding: Finding): string | un
   if (command === undefined) return undefined;
   const title = `${gate.file === undefined ? "hwbackup" : name} ${titleOf(finding)}: ${standingInWords(finding)}`;
   const properties = [
-    ...(gate.file === undefined ? [] : [`file=${escapeProperty(cleanRemoteText(gate.file))}`]),
+    ...(gate.file === undefined ? [] : [`file=${escapeProperty(cleanName(gate.file))}`]),
     `title=${escapeProperty(title)}`,
   ];
   return `::${command} ${properties.join(",")}::${escapeData(finding.message)}`;
@@ -43,7 +51,7 @@ function annotation({ gate, name }: GateFindings, finding: Finding): string | un
 
 /** Every sign that Markdown or HTML could take for markup, as a character reference, which is literal text in both. */
 function markdown(text: string): string {
-  return cleanRemoteText(text, cellLimit).replace(/[^\p{L}\p{N} ]/gu, (sign) =>
+  return plainText(text, cellLimit).replace(/[^\p{L}\p{N} ]/gu, (sign) =>
     // Marks that mean nothing where they cannot begin a line.
     /^[,;/%?.\-]$/.test(sign) || (sign.codePointAt(0) ?? 0) > 127 ? sign : `&#${sign.codePointAt(0) ?? 0};`,
   );

@@ -1,8 +1,8 @@
 import type { CriterionResult } from "../../gates/result";
-import { cleanRemoteText } from "../../core/remoteText";
 import { criterionFacts } from "./criterionFacts";
 import { cleanName, findingsOf, type Finding, type GateFindings, type Standing } from "./findings";
 import type { Format, RenderedGate } from "./format";
+import { plainText } from "./plainText";
 
 /** What a plugin may end with: OK, WARNING, CRITICAL, UNKNOWN. */
 export type NagiosCode = 0 | 1 | 2 | 3;
@@ -116,7 +116,7 @@ export const nagios: Format = {
       gates.length === 1 ? gate.message : `${name}: ${gate.message}`,
     );
     const said = gates.length === 0 ? "nothing was evaluated" : messages.join("; ");
-    const line = `HWBACKUP ${words[worst(gates)]} - ${text(cleanRemoteText(said, textLimit))}`;
+    const line = `HWBACKUP ${words[worst(gates)]} - ${text(plainText(said, textLimit))}`;
     return `${line} | ${allPerfdata(gates, lineBytes - Buffer.byteLength(line) - 3)}\n`;
   },
 };
