@@ -34,17 +34,27 @@ type Samples = Readonly<Record<Metric, Sample[]>>;
 
 const targetVerdicts = [...verdicts, "notApplicable"] as const;
 
+/** No name of a gate's description is longer. */
+const labelLimit = 300;
+
 /**
- * A label's value: a line feed, a quotation mark and a backslash are escaped as the format asks. Other control codes are
- * written out, since a terminal may show the text; nothing is left out, or two names could become one series.
+ * A label's value: a line feed, a quotation mark and a backslash are escaped as the format asks. Other control codes and
+ * signs that log readers act upon are written out, since the text may be shown; nothing is left out, or two names could
+ * become one series.
  */
 function labelValue(text: string): string {
-  return text
+  return Array.from(text.slice(0, 2 * labelLimit))
+    .slice(0, labelLimit)
+    .join("")
     .toWellFormed()
     .replaceAll("\\", "\\\\")
     .replaceAll("\n", "\\n")
     .replaceAll('"', '\\"')
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Cf}]/gu, (sign) => `\\\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`);
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Cf}\p{Noncharacter_Code_Point}]|(?<=#)#(?=\w*\[)/gu, written);
+}
+
+function written(sign: string): string {
+  return `\\\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`;
 }
 
 function line(metric: string, { labels, value }: Sample): string {

@@ -98,7 +98,7 @@ function resultOf({ gate, name }: GateFindings, finding: Finding): Result {
       verdict,
       blocks,
       criterion: criterion?.id,
-      reason: criterion?.reason,
+      reason: criterion?.reason === undefined ? undefined : cleanName(criterion.reason),
       observed: criterion?.observed,
       threshold: criterion?.threshold,
       unit: criterion?.unit,
@@ -134,7 +134,7 @@ function runOf(gate: GateFindings): Run {
     invocations: [invocationOf(gate)],
     results: gate.findings.map((finding) => resultOf(gate, finding)),
     columnKind: "utf16CodeUnits",
-    properties: { verdict, blocks, overridden, evidenceId, validUntil },
+    properties: { verdict, blocks, overridden, evidenceId: cleanName(evidenceId), validUntil },
   };
 }
 
