@@ -1,4 +1,4 @@
-import { findingsOf, standingInWords, titleOf, type Standing } from "./findings";
+import { cleanName, findingsOf, standingInWords, titleOf, type Standing } from "./findings";
 import { fingerprintOf } from "./fingerprint";
 import type { Format } from "./format";
 import { jsonText } from "./jsonText";
@@ -19,7 +19,11 @@ const noFile = "hwbackup";
 
 /** Paths as GitLab compares them: relative, without `./`, with slashes. */
 function pathOf(file: string | undefined): string {
-  return file === undefined ? noFile : file.replaceAll("\\", "/").replace(/^(?:\.\/)+/, "");
+  return file === undefined
+    ? noFile
+    : cleanName(file)
+        .replaceAll("\\", "/")
+        .replace(/^(?:\.\/)+/, "");
 }
 
 /**
