@@ -2,7 +2,17 @@ import assert from "node:assert/strict";
 import { github, stepSummary } from "../../../../provider/cli/formats/github";
 import { gateResult } from "../../../../provider/testing/gateResult";
 import { annotationsOf } from "./support/parsers";
-import { blockingWarn, criterion, lifted, mixed, options, rendered, target, tolerating } from "./support/samples";
+import {
+  blockingWarn,
+  criterion,
+  lifted,
+  mixed,
+  options,
+  rendered,
+  target,
+  tolerating,
+  unnamed,
+} from "./support/samples";
 
 describe("annotations of GitHub", () => {
   it("are an error, a warning or a notice for everything but a pass", () => {
@@ -45,7 +55,7 @@ describe("annotations of GitHub", () => {
   });
 
   it("name no file where flags described the gate", () => {
-    const { file: _file, ...gate } = rendered(gateResult({ verdict: "unknown", summary: "unknown" }));
+    const gate = unnamed(gateResult({ verdict: "unknown", summary: "unknown" }));
     assert.equal(github.render([gate], options).split("\n")[0], "::error title=hwbackup gate%3A unknown::unknown");
   });
 

@@ -6,8 +6,13 @@ import { gateResult } from "../../../../../provider/testing/gateResult";
 
 export const options = { colour: false, width: 100 };
 
-export function rendered(result: GateResult, file: string | undefined = "gate.yaml"): RenderedGate {
-  return { ...(file === undefined ? {} : { file }), result, exitCode: exitCodeOf(result) };
+export function rendered(result: GateResult, file = "gate.yaml"): RenderedGate {
+  return { file, ...unnamed(result) };
+}
+
+/** A gate that flags described. */
+export function unnamed(result: GateResult): RenderedGate {
+  return { result, exitCode: exitCodeOf(result) };
 }
 
 export function criterion(id: CriterionName, verdict: Verdict, more: Partial<CriterionResult> = {}): CriterionResult {
