@@ -1,4 +1,4 @@
-/** Builds `dist/`: the provider and the Node SDK as CommonJS with types, the plugin's launcher, the published schemas, and links for the examples. */
+/** Builds `dist/`: the provider and the Node SDK as CommonJS with types, the launchers of plugin and command line, the published schemas, and links for the examples. */
 import { execFileSync } from "node:child_process";
 import {
   chmodSync,
@@ -47,13 +47,16 @@ function putInPlace(): void {
   rmSync(old, { recursive: true, force: true });
 }
 
-function copyLauncher(): void {
-  const source = join(root, "provider/plugin/launcher");
-  const target = join(stage, "plugin");
-  mkdirSync(target, { recursive: true });
-  for (const name of readdirSync(source)) {
-    copyFileSync(join(source, name), join(target, name));
-    chmodSync(join(target, name), 0o755);
+/** The executables of `bin` in package.json: npm links to them, and the bit that makes them run has to be set. */
+function copyLaunchers(): void {
+  for (const program of ["plugin", "cli"]) {
+    const source = join(root, "provider", program, "launcher");
+    const target = join(stage, program);
+    mkdirSync(target, { recursive: true });
+    for (const name of readdirSync(source)) {
+      copyFileSync(join(source, name), join(target, name));
+      chmodSync(join(target, name), 0o755);
+    }
   }
 }
 
@@ -82,7 +85,7 @@ function linkExamples(): void {
 try {
   compile("tsconfig.sdk.json");
   compileProvider();
-  copyLauncher();
+  copyLaunchers();
   copySchemas();
   copyPolicyPack();
   // The generated SDK reads its version from a package.json beside the compiled file.

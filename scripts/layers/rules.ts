@@ -65,6 +65,10 @@ export const layerRules: Readonly<Record<string, LayerRule>> = {
     values: ["core", "config", "gates", "read", "evaluate"],
     reason: "a rule reads gates as the evaluator reads them, and comes to a verdict through evaluate.ts",
   },
+  cli: {
+    values: ["core", "config", "gates", "read", "evaluate", "generated", "simulator"],
+    reason: "a command reads and judges through read.ts and evaluate.ts; a replay judges what was read before",
+  },
   simulator: { values: [], reason: "the simulator shares no code with the client: a shared mistake would cancel out" },
   testing: { values: [], types: ["gates"], reason: "mocks say what a gate answers and evaluate nothing" },
 };
@@ -120,6 +124,11 @@ export const packageRules: readonly {
       specifier.startsWith("google-protobuf"),
     allowed: (path) => !path.startsWith("provider/") || path.startsWith("provider/plugin/"),
     reason: "gRPC belongs to the plugin",
+  },
+  {
+    matches: (specifier) => ["commander", "cli-table3", "picocolors", "yaml"].includes(specifier),
+    allowed: (path) => !path.startsWith("provider/") || path.startsWith("provider/cli/"),
+    reason: "what only the command line needs is loaded by nothing else",
   },
   {
     matches: (specifier) => /^node:(?:https?|http2|net|tls|dgram)$/.test(specifier),

@@ -1,6 +1,7 @@
 import Table from "cli-table3";
 import { createColors } from "picocolors";
 import { cleanRemoteText } from "../../core/remoteText";
+import { inWords } from "../../gates/judge/words";
 import type { CriterionResult, GateResult, TargetResult } from "../../gates/result";
 import type { Format, RenderedGate } from "./format";
 
@@ -21,9 +22,11 @@ function clean(text: string): string {
   return cleanRemoteText(text, 2000);
 }
 
-/** `26.5 of 93600 seconds`, as far as something was measured. */
+/** `1h / 1d2h` or `2 / 3 backups`: what was measured, as far as something was, and the limit. */
 function measured({ observed, threshold, unit }: CriterionResult): string {
-  return `${observed === undefined ? "-" : Math.round(observed * 1000) / 1000} / ${threshold} ${unit}`;
+  const isSpan = unit === "seconds";
+  const shown = (value: number): string => (isSpan ? inWords(value * 1000) : String(Math.round(value * 1000) / 1000));
+  return `${observed === undefined ? "-" : shown(observed)} / ${shown(threshold)}${isSpan ? "" : ` ${unit}`}`;
 }
 
 function rowsOf(target: TargetResult, colours: Colours): string[][] {
@@ -69,9 +72,9 @@ function notesOf({ appliedOverrides, tolerated, warnings, skewMilliseconds, reas
     ...appliedOverrides.map(
       ({ actor, reason: why, ticket, expiresAt, target, criterion }) =>
         `overridden by ${clean(actor)} until ${expiresAt}: ${clean(why)}` +
-        `${ticket === undefined ? "" : ` (${clean(ticket)})`}` +
-        `${target === undefined ? "" : `, target ${clean(target)}`}` +
-        `${criterion === undefined ? "" : `, criterion ${criterion}`}`,
+        (ticket === undefined ? "" : ` (${clean(ticket)})`) +
+        (target === undefined ? "" : `, target ${clean(target)}`) +
+        (criterion === undefined ? "" : `, criterion ${criterion}`),
     ),
     ...(tolerated.length === 0 ? [] : [`tolerated by require: ${tolerated.map(clean).join(", ")}`]),
     ...warnings.map((warning) => `note: ${clean(warning)}`),

@@ -1,0 +1,58 @@
+import { omitAbsent } from "../../core/omitAbsent";
+import { cleanRemoteText } from "../../core/remoteText";
+import { createEvaluator, type EvaluateOptions } from "../../evaluate";
+import { connect } from "../connect";
+import { describeGates, type DescribedGate } from "../describeGates";
+import { finish, rendered, type NamedResult } from "../finish";
+import { policyFlags, waitFlags } from "../gateFlags";
+import type { CliIo } from "../io";
+import { outputsOf } from "../outputs";
+import { settingsOf } from "../settingFlags";
+import { planOf } from "./plan";
+
+type Options = Readonly<Record<string, unknown>>;
+
+/** Without a `wait` of its own, a gate that is waited for gets the defaults of one. */
+function withWait(description: Options): Options {
+  return { ...description, wait: description["wait"] ?? {} };
+}
+
+async function settled<Value>(work: readonly Promise<Value>[]): Promise<Value[]> {
+  const outcomes = await Promise.allSettled(work);
+  return outcomes.map((outcome) => {
+    if (outcome.status === "rejected") throw outcome.reason;
+    return outcome.value;
+  });
+}
+
+/** `check` and `wait`: every gate at once, through one client and one evaluator. */
+export async function evaluate(options: Options, io: CliIo, { wait }: { readonly wait: boolean }): Promise<number> {
+  const outputs = outputsOf(options);
+  const gates = await describeGates(io, {
+    options,
+    policyFlags,
+    waitFlags: wait ? waitFlags : [],
+    now: io.timing.now(),
+    ...(wait ? { adapt: withWait } : {}),
+  });
+  const settings = settingsOf(options, io);
+  if (options["dryRun"] === true) {
+    io.stdout.write(`${planOf(gates, settings, wait).join("\n")}\n`);
+    return 0;
+  }
+  const evaluator = createEvaluator({ reader: connect(settings, options, io), settings, timing: io.timing });
+  const one = async ({ file, description }: DescribedGate): Promise<NamedResult> => {
+    const onTick: EvaluateOptions["onTick"] =
+      options["quiet"] === true
+        ? undefined
+        : ({ summary, evaluatedAt }) =>
+            void io.stderr.write(
+              `${evaluatedAt} ${file === undefined ? "" : `${file}: `}${cleanRemoteText(summary, 500)}\n`,
+            );
+    const asked = omitAbsent<EvaluateOptions>({ wait, signal: io.signal, onTick });
+    const result = await evaluator.evaluate(description, asked);
+    return omitAbsent<NamedResult>({ file, result });
+  };
+  const results = await settled(gates.map(one));
+  return finish(rendered(results, io.signal), outputs, options, io);
+}

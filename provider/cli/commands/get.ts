@@ -1,0 +1,100 @@
+import { stringify } from "yaml";
+import { Option, type Command } from "commander";
+import { isProviderError } from "../../core/errors/providerError";
+import { cleanRemoteText } from "../../core/remoteText";
+import type { BackupRecord } from "../../core/record";
+import { argumentRules, type ArgumentRule } from "../../generated/argumentRules";
+import { registry } from "../../generated/registry";
+import type { FunctionToken, Functions } from "../../generated/types";
+import { CliError } from "../cliError";
+import { connect } from "../connect";
+import { dataOutputs } from "../dataOutput";
+import { errorCode, exitCodes, signalCode } from "../exitCodes";
+import { kebab } from "../flags";
+import type { CliIo } from "../io";
+import { recordTable } from "../recordView";
+import { settingsOf } from "../settingFlags";
+
+type Options = Readonly<Record<string, unknown>>;
+
+/** Settings that the command has flags for already; as arguments they would say the same. */
+const settingNames = ["region", "projectId", "dwsTimeZone"];
+
+const tokens = Object.keys(argumentRules) as readonly FunctionToken[];
+
+function describe({ allowedValues, range, type }: ArgumentRule): string {
+  if (allowedValues !== undefined) return `one of ${allowedValues.join(", ")}`;
+  return range === undefined ? type : `${type} from ${range.from} to ${range.to}`;
+}
+
+function argumentOf(rule: ArgumentRule, text: string): unknown {
+  const isNumber = (rule.type === "integer" || rule.type === "number") && /^-?\d+(?:\.\d+)?$/.test(text);
+  return isNumber ? Number(text) : text;
+}
+
+/** Text of a service without what could move a cursor or turn a line around; lines of our own stay. */
+function cleaned(value: unknown): unknown {
+  if (typeof value === "string") return cleanRemoteText(value, 4000);
+  if (Array.isArray(value)) return value.map(cleaned);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [cleanRemoteText(key, 128), cleaned(member)]));
+}
+
+interface CommonAnswer {
+  readonly records: readonly BackupRecord[];
+  readonly complete: boolean;
+  readonly incompleteReason?: string;
+}
+
+async function get(token: FunctionToken, options: Options, io: CliIo): Promise<number> {
+  const write = dataOutputs(options);
+  const settings = settingsOf(options, io);
+  const given = Object.entries(argumentRules[token]).flatMap(([name, rule]) => {
+    const text = settingNames.includes(name) ? undefined : options[name];
+    return typeof text === "string" ? [[name, argumentOf(rule, text)]] : [];
+  });
+  const inputs = Object.fromEntries(given) as Functions[typeof token]["inputs"];
+  let answer: CommonAnswer;
+  try {
+    answer = (await connect(settings, options, io).read(token, inputs, { signal: io.signal })) as CommonAnswer;
+  } catch (error) {
+    if (isProviderError(error) && error.code === "API_CANCELLED") {
+      throw new CliError([error.message], signalCode(io.signal));
+    }
+    // An argument came from the command line; there is no file that could hold it.
+    if (isProviderError(error) && error.kind === "input") throw new CliError([error.message], exitCodes.usage);
+    const code = errorCode(error);
+    throw code === undefined ? error : new CliError([(error as Error).message], code);
+  }
+  const { records, ...documented } = answer;
+  write(
+    options["records"] === true
+      ? { human: () => `${recordTable(records)}\n`, json: () => records }
+      : { human: () => stringify(cleaned(documented)), json: () => documented },
+    io,
+  );
+  if (answer.complete) return exitCodes.open;
+  io.stderr.write(`not read in full: ${cleanRemoteText(answer.incompleteReason ?? "no reason was given")}\n`);
+  return exitCodes.unknown;
+}
+
+/** Adds a subcommand for each query, with a flag for each of its arguments. */
+export function addQueries(
+  parent: Command,
+  common: (command: Command) => Command,
+  run: (work: () => Promise<number>) => Promise<void>,
+  io: CliIo,
+): void {
+  for (const token of tokens) {
+    const [, module = "", name = ""] = token.split(":");
+    const command = common(parent.command(`${module}.${name}`).alias(`${module}:${name}`).alias(name).alias(module));
+    const { gate, resource } = registry[token];
+    command.description(`Reads each ${gate.subject} of a ${resource}.`);
+    for (const [argument, rule] of Object.entries(argumentRules[token])) {
+      if (settingNames.includes(argument)) continue;
+      command.addOption(new Option(`--${kebab(argument)} <value>`, describe(rule)));
+    }
+    command.option("--records", "the records that all services share, instead of the documented fields");
+    command.action((options: Options) => run(() => get(token, options, io)));
+  }
+}

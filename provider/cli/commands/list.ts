@@ -1,0 +1,118 @@
+import { omitAbsent } from "../../core/omitAbsent";
+import { isProviderError } from "../../core/errors/providerError";
+import { cleanRemoteText } from "../../core/remoteText";
+import type { Target } from "../../gates/gate";
+import { counted } from "../../gates/judge/words";
+import type { TargetReading } from "../../gates/reading";
+import { readGateTarget, type GateQuestion } from "../../readGateTarget";
+import { configurationError } from "../cliError";
+import { connect } from "../connect";
+import { dataOutputs } from "../dataOutput";
+import { describeGates } from "../describeGates";
+import { exitCodes, signalCode } from "../exitCodes";
+import type { CliIo } from "../io";
+import { recordTable } from "../recordView";
+import { toRecording } from "../recording";
+import { settingsOf } from "../settingFlags";
+
+type Options = Readonly<Record<string, unknown>>;
+
+/** Keys of a target that ask something of it. */
+const questions = ["criteria", "without", "lookback"];
+
+/** Targets alone: what a gate asks of them is nothing that a list answers, and every service answers this. */
+function withoutQuestions({ targets }: Options): Options {
+  const plain: unknown = Array.isArray(targets)
+    ? targets.map((target: unknown) =>
+        typeof target === "object" && target !== null
+          ? Object.fromEntries(Object.entries(target).filter(([key]) => !questions.includes(key)))
+          : target,
+      )
+    : targets;
+  return { targets: plain, criteria: { lastTaskSucceeded: true } };
+}
+
+/** The targets of all gates, each once. */
+function distinct(targets: readonly Target[]): Target[] {
+  const byName = new Map<string, Target>();
+  for (const target of targets) {
+    const other = byName.get(target.name) ?? target;
+    if (other.service !== target.service || other.resourceId !== target.resourceId) {
+      const name = cleanRemoteText(target.name, 256);
+      throw configurationError([
+        `${name} names one target in one file and another in the next: a recording tells them apart by name`,
+      ]);
+    }
+    byName.set(target.name, other);
+  }
+  return [...byName.values()];
+}
+
+/** The code of readings: in full, or not; refused when every target is, or any for its credential. */
+function codeOf(answers: readonly TargetReading[]): number {
+  const isDenied = ({ error }: TargetReading): boolean =>
+    error?.class === "authentication" || error?.class === "permission";
+  if (answers.some(({ error }) => error?.class === "authentication")) return exitCodes.refused;
+  if (answers.length > 0 && answers.every(isDenied)) return exitCodes.refused;
+  const isFull = answers.every(({ error, complete }) => error === undefined && complete === true);
+  return isFull ? exitCodes.open : exitCodes.unknown;
+}
+
+function human(answers: readonly TargetReading[]): string {
+  const parts = answers.map(({ target, records = [], complete, incompleteReason, error }) => {
+    const head = cleanRemoteText(target, 256);
+    if (error !== undefined) return `${head}: ${cleanRemoteText(error.message, 1000)}`;
+    const state = complete === true ? "read in full" : `not read in full: ${cleanRemoteText(incompleteReason ?? "-")}`;
+    return `${head}: ${counted(records.length, "record")}, ${state}${records.length === 0 ? "" : `\n${recordTable(records)}`}`;
+  });
+  return `${parts.join("\n")}\n`;
+}
+
+/** `list`: the records of the targets; as JSON it is a recording, which `replay` evaluates. */
+export async function list(options: Options, io: CliIo): Promise<number> {
+  const write = dataOutputs(options);
+  const gates = await describeGates(io, {
+    options,
+    policyFlags: [],
+    waitFlags: [],
+    now: io.timing.now(),
+    adapt: withoutQuestions,
+  });
+  const settings = settingsOf(options, io);
+  const reader = connect(settings, options, io);
+  const targets = distinct(gates.flatMap(({ gate }) => gate.targets)).filter(
+    ({ notApplicable }) => notApplicable === undefined,
+  );
+  const answers = await Promise.all(
+    targets.map(async (target): Promise<TargetReading | undefined> => {
+      const { name, service, resourceId, actionName, dwsTimeZone, region, projectId, maxRecords } = target;
+      const question = omitAbsent<GateQuestion>({
+        service,
+        resourceId,
+        actionName,
+        dwsTimeZone,
+        region,
+        projectId,
+        maxRecords,
+      });
+      try {
+        const answer = await readGateTarget(reader, question, { now: () => io.timing.now(), signal: io.signal });
+        return omitAbsent<TargetReading>({
+          ...answer,
+          target: name,
+          service,
+          resourceId,
+          actionName,
+          region: region ?? settings.region,
+          projectId: projectId ?? settings.projectId,
+        });
+      } catch (error) {
+        if (isProviderError(error) && error.code === "API_CANCELLED") return undefined;
+        throw error;
+      }
+    }),
+  );
+  const read = answers.filter((answer) => answer !== undefined);
+  write({ human: () => human(read), json: () => toRecording(read) }, io);
+  return io.signal.aborted ? signalCode(io.signal) : codeOf(read);
+}

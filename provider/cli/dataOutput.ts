@@ -1,0 +1,25 @@
+import { usageError } from "./cliError";
+import type { CliIo } from "./io";
+import { outputsOf } from "./outputs";
+import { writeWhole } from "./writeWhole";
+
+/** How data that is no verdict can be shown. */
+export interface DataViews {
+  human(): string;
+  json(): unknown;
+}
+
+/** The outputs of a command that prints data: `human` and `json` are those that it can have. */
+export function dataOutputs(options: Readonly<Record<string, unknown>>): (views: DataViews, io: CliIo) => void {
+  const outputs = outputsOf(options);
+  const views: readonly string[] = ["human", "json"];
+  const foreign = outputs.find(({ format }) => !views.includes(format));
+  if (foreign !== undefined) throw usageError(`-o ${foreign.format} shows verdicts: here there are human and json`);
+  return (views, io) => {
+    for (const { format, path } of outputs) {
+      const text = format === "json" ? `${JSON.stringify(views.json(), undefined, 2)}\n` : views.human();
+      if (path === undefined) io.stdout.write(text);
+      else writeWhole(path, text);
+    }
+  };
+}

@@ -1,0 +1,56 @@
+import type { GateResult } from "../gates/result";
+import { cleanRemoteText } from "../core/remoteText";
+import { CliError } from "./cliError";
+import { exitCodeOf, exitCodes, signalCode, withoutVerdict, worstOf } from "./exitCodes";
+import type { RenderedGate } from "./formats/format";
+import type { CliIo } from "./io";
+import { writeOutputs, type Output } from "./outputs";
+
+/** A result with the file that described its gate. */
+export interface NamedResult {
+  readonly file?: string;
+  readonly result: GateResult;
+}
+
+/** Each result with the code that it alone would give: the truth, in report mode too. */
+export function rendered(results: readonly NamedResult[], signal: AbortSignal): RenderedGate[] {
+  return results.map((named) => {
+    const isCutShort = signal.aborted && named.result.reason === "cancelled";
+    return { ...named, exitCode: isCutShort ? signalCode(signal) : exitCodeOf(named.result) };
+  });
+}
+
+/** Says on standard error what nobody would see otherwise. */
+function diagnose(gates: readonly RenderedGate[], outputs: readonly Output[], io: CliIo): void {
+  if (io.signal.aborted)
+    io.stderr.write("interrupted: what was not read by then is unknown, and the result is partial\n");
+  if (outputs.some(({ path }) => path === undefined)) return;
+  for (const { file, result } of gates) {
+    io.stderr.write(`${file === undefined ? "" : `${file}: `}${cleanRemoteText(result.summary, 2000)}\n`);
+  }
+}
+
+/** Writes the outputs and gives the code, which they have no part in. */
+export function finish(
+  gates: readonly RenderedGate[],
+  outputs: readonly Output[],
+  options: Readonly<Record<string, unknown>>,
+  io: CliIo,
+): number {
+  const isQuiet = options["quiet"] === true;
+  const worst = worstOf(gates.map(({ exitCode }) => exitCode));
+  const code = options["fail"] === false ? withoutVerdict(worst) : worst;
+  // Quiet leaves out what nobody asked for: the human view stands there only by default.
+  const isAsked = options["output"] !== undefined;
+  const written = isQuiet && !isAsked ? [] : outputs;
+  if (!isQuiet) diagnose(gates, written, io);
+  try {
+    writeOutputs(written, gates, io);
+  } catch (error) {
+    if (!(error instanceof CliError)) throw error;
+    for (const line of error.lines) io.stderr.write(`hwbackup: ${line}\n`);
+    // A report that was lost is no success; a verdict that failed anyway keeps its own code.
+    return code === exitCodes.open ? error.exitCode : code;
+  }
+  return code;
+}

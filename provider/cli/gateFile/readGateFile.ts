@@ -1,0 +1,74 @@
+import { cleanRemoteText } from "../../core/remoteText";
+import { nearestName } from "../../core/nearestName";
+import { configurationError } from "../cliError";
+import { descriptionKeys } from "../../generated/gateKeys";
+import { isCredentialKey } from "./credentialKeys";
+import { readYaml } from "./yamlText";
+
+export const apiVersion = "hwbackup/v1";
+
+/** A description as a file gives it. */
+export interface GateFile {
+  readonly description: Readonly<Record<string, unknown>>;
+  readonly place: (path: string) => string;
+}
+
+const known = ["apiVersion", "$schema", ...Object.keys(descriptionKeys)];
+
+/** Reads one gate file: what belongs to the file and not to the description is judged here and taken off. */
+export function readGateFile(text: string, file: string): GateFile {
+  const { value, place, keys } = readYaml(text, file);
+  const secrets = keys().filter(({ name }) => isCredentialKey(name));
+  if (secrets.length > 0) {
+    throw configurationError(
+      secrets.map(
+        (key) =>
+          `${key.place}: ${cleanRemoteText(key.name, 64)} names a credential, and a gate file holds none: set it in the ` +
+          `environment, and change it if the file was shared [GATE_INVALID]`,
+      ),
+    );
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw configurationError([`${place("")}: a gate file holds an object with targets and criteria [GATE_INVALID]`]);
+  }
+  const members = value as Readonly<Record<string, unknown>>;
+  const problems: string[] = [];
+  for (const name of Object.keys(members).filter((one) => !known.includes(one))) {
+    const nearest = nearestName(name, known);
+    const hint = nearest === undefined ? `known are ${known.join(", ")}` : `did you mean ${nearest}?`;
+    const shown = cleanRemoteText(name, 64);
+    problems.push(`${place(shown)}: ${shown} is no key here: ${hint} [GATE_INVALID]`);
+  }
+  const { apiVersion: version, $schema: schema, ...description } = members;
+  if (version !== undefined && version !== apiVersion) {
+    problems.push(`${place("apiVersion")}: apiVersion must be ${apiVersion} [GATE_INVALID]`);
+  }
+  if (schema !== undefined && typeof schema !== "string") {
+    problems.push(`${place("$schema")}: $schema must be a text [GATE_INVALID]`);
+  }
+  if (problems.length > 0) throw configurationError(problems);
+  return { description, place };
+}
+
+/** Overrides as a file of their own gives them. */
+export interface OverrideFile {
+  readonly list: readonly unknown[];
+  readonly place: (path: string) => string;
+}
+
+/** The overrides of a file of their own: a list, or an object that holds one under `overrides`. */
+export function readOverrideFile(text: string, file: string): OverrideFile {
+  const { value, place } = readYaml(text, file);
+  if (Array.isArray(value)) {
+    return { list: value as readonly unknown[], place: (path) => place(path.replace(/^overrides/, "")) };
+  }
+  const { description } = readGateFile(text, file);
+  const foreign = Object.keys(description).find((key) => key !== "overrides");
+  if (foreign !== undefined) {
+    throw configurationError([`${place(foreign)}: ${foreign} has no place in a file of overrides [GATE_INVALID]`]);
+  }
+  if (!Array.isArray(description["overrides"])) {
+    throw configurationError([`${place("overrides")}: overrides must be a list [GATE_INVALID]`]);
+  }
+  return { list: description["overrides"] as readonly unknown[], place };
+}

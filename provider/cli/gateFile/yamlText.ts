@@ -1,0 +1,107 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from "yaml";
+import { cleanRemoteText } from "../../core/remoteText";
+import { configurationError } from "../cliError";
+
+/** A text that was read, and where in it a key stands. */
+export interface YamlText {
+  readonly value: unknown;
+  /** `gate.yaml:3:5` for the path of a key, such as `targets[0].criteria`; the nearest that exists, for one that is missing. */
+  readonly place: (path: string) => string;
+  /** Every key at any depth, with its place. */
+  readonly keys: () => readonly { readonly name: string; readonly place: string }[];
+}
+
+/** More references to anchors than any gate file has; a few lines can otherwise stand for gigabytes. */
+const maximumAliases = 100;
+
+function keyOf(key: unknown): string {
+  return isScalar(key) ? String(key.value) : String(key);
+}
+
+function startOf(node: unknown): number | undefined {
+  return (node as Node | null)?.range?.[0];
+}
+
+/** The offset of the deepest key of a path that the text has. */
+function offsetOf(document: Document, path: string): number {
+  let node: unknown = document.contents;
+  let rest = path;
+  let offset = startOf(node) ?? 0;
+  for (;;) {
+    if (isAlias(node)) node = node.resolve(document);
+    if (isMap(node)) {
+      // A key may hold dots and brackets itself: the longest that fits is meant. Messages show keys cleaned.
+      const fitting = node.items
+        .map((pair) => ({ pair, name: cleanRemoteText(keyOf(pair.key), 64) }))
+        .filter(({ name }) => name !== "" && rest.startsWith(name) && /^(?:$|\.|\[)/.test(rest.slice(name.length)))
+        .sort((a, b) => b.name.length - a.name.length)[0];
+      if (fitting === undefined) return offset;
+      offset = startOf(fitting.pair.key) ?? offset;
+      rest = rest.slice(fitting.name.length).replace(/^\./, "");
+      node = fitting.pair.value;
+    } else if (isSeq(node)) {
+      const [whole = "", index] = /^\[(\d+)\]\.?/.exec(rest) ?? [];
+      const item: unknown = index === undefined ? undefined : node.items[Number(index)];
+      if (item === undefined) return offset;
+      offset = startOf(item) ?? offset;
+      rest = rest.slice(whole.length);
+      node = item;
+    } else {
+      return offset;
+    }
+  }
+}
+
+function* keysOf(node: unknown): Generator<{ readonly name: string; readonly offset: number }> {
+  if (isMap(node)) {
+    for (const { key, value } of node.items) {
+      yield { name: keyOf(key), offset: startOf(key) ?? 0 };
+      yield* keysOf(value);
+    }
+  } else if (isSeq(node)) {
+    for (const item of node.items) yield* keysOf(item);
+  }
+}
+
+/**
+ * Reads YAML 1.2, of which JSON is a part, with the places of its keys. A key that stands twice, a tag, or a second
+ * document is refused: each could be read in two ways.
+ */
+export function readYaml(text: string, file: string): YamlText {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text.replace(/^\uFEFF/, ""), {
+    version: "1.2",
+    schema: "core",
+    strict: true,
+    uniqueKeys: true,
+    prettyErrors: false,
+    lineCounter,
+  });
+  const at = (offset: number): string => {
+    const { line, col } = lineCounter.linePos(offset);
+    return `${file}:${Math.max(line, 1)}:${Math.max(col, 1)}`;
+  };
+  const faults = [...document.errors, ...document.warnings];
+  if (faults.length > 0) {
+    throw configurationError(
+      faults.map(({ pos, code, message }) => {
+        const what =
+          code === "MULTIPLE_DOCS"
+            ? "a second document starts: a file holds one, and several files are given with several -f"
+            : cleanRemoteText(message);
+        return `${at(pos[0])}: ${what} [GATE_INVALID]`;
+      }),
+    );
+  }
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: maximumAliases });
+  } catch {
+    throw configurationError([`${at(0)}: too many references to anchors [GATE_INVALID]`]);
+  }
+  return {
+    value,
+    place: (path) => at(offsetOf(document, path)),
+    keys: () => [...keysOf(document.contents)].map(({ name, offset }) => ({ name, place: at(offset) })),
+  };
+}

@@ -1,0 +1,40 @@
+import { text } from "node:stream/consumers";
+import { processEnvironment } from "../config/environment";
+import { systemTiming } from "../readTiming";
+import { exitCodes } from "./exitCodes";
+import { runCli } from "./runCli";
+
+/** The process around a command line: its streams, its signals, its exit code. */
+export function main(): void {
+  const ended = new AbortController();
+  for (const [name, code] of [
+    ["SIGINT", exitCodes.interrupted],
+    ["SIGTERM", exitCodes.terminated],
+  ] as const) {
+    process.on(name, () => {
+      // The first one lets the partial result out; whoever sends a second one does not want to wait for that either.
+      if (ended.signal.aborted) process.exit(code);
+      ended.abort(name);
+    });
+  }
+  // `hwbackup … | head` closes the pipe early: the verdict is in the exit code all the same.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+  const io = {
+    stdout: process.stdout,
+    stderr: process.stderr,
+    readStdin: () => text(process.stdin),
+    environment: processEnvironment(),
+    timing: systemTiming,
+    signal: ended.signal,
+  };
+  runCli(process.argv.slice(2), io).then(
+    (code) => (process.exitCode = code),
+    (error: unknown) => {
+      const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+      process.stderr.write(`hwbackup: an unexpected fault, which is a defect of this program: ${what}\n`);
+      process.exitCode = 1;
+    },
+  );
+}

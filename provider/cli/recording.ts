@@ -1,0 +1,173 @@
+import { toRfc3339, type Instant } from "../core/instants/instant";
+import { omitAbsent } from "../core/omitAbsent";
+import type { BackupRecord } from "../core/record";
+import { states } from "../core/state";
+import { cleanRemoteText } from "../core/remoteText";
+import type { ReadingError, TargetReading } from "../gates/reading";
+
+/** The version of a recording; fields are only added within it. */
+export const recordingVersion = "1";
+
+/** What was read of the targets of a gate: `list -o json` prints it, `replay` and the tests of gates evaluate it. */
+export interface Recording {
+  readonly schemaVersion: string;
+  readonly answers: readonly TargetReading[];
+}
+
+type Members = Readonly<Record<string, unknown>>;
+type Kind = "text" | "number" | "boolean" | "list" | readonly string[];
+
+const errorClasses: readonly ReadingError["class"][] = [
+  "authentication",
+  "permission",
+  "notFound",
+  "throttled",
+  "service",
+  "network",
+  "invalidResponse",
+];
+
+const recordKinds: Readonly<Record<keyof BackupRecord, Kind>> = {
+  service: "text",
+  resourceId: "text",
+  id: "text",
+  kind: "text",
+  backupType: "text",
+  incremental: "boolean",
+  state: states,
+  rawState: "text",
+  progress: "number",
+  createdAt: "text",
+  startedAt: "text",
+  completedAt: "text",
+  sizeBytes: "number",
+  failedParts: "number",
+  errorCode: "text",
+  message: "text",
+  evidenceGrade: ["artefact", "jobHistory"],
+};
+
+const answerKinds: Readonly<Record<Exclude<keyof TargetReading, "error" | "records">, Kind>> = {
+  target: "text",
+  service: "text",
+  resourceId: "text",
+  actionName: "text",
+  asOf: "text",
+  asOfSource: ["server", "local"],
+  complete: "boolean",
+  incompleteReason: "text",
+  pagesFetched: "number",
+  region: "text",
+  projectId: "text",
+  skewMilliseconds: "number",
+  warnings: "list",
+};
+
+const errorKinds: Readonly<Record<keyof ReadingError, Kind>> = { class: errorClasses, code: "text", message: "text" };
+
+function isObject(value: unknown): value is Members {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function asks(kind: Kind): string {
+  if (typeof kind !== "string") return `one of ${kind.join(", ")}`;
+  return { text: "a text", number: "a number", boolean: "true or false", list: "a list of texts" }[kind];
+}
+
+function fits(value: unknown, kind: Kind): boolean {
+  if (typeof kind !== "string") return kind.some((word) => word === value);
+  if (kind === "list") return Array.isArray(value) && value.every((item) => typeof item === "string");
+  return typeof value === (kind === "text" ? "string" : kind);
+}
+
+/** The known members of an object, `null` counting as absent; what is of the wrong type is a problem. */
+function membersOf(
+  value: unknown,
+  kinds: Readonly<Record<string, Kind>>,
+  required: readonly string[],
+  path: string,
+  problems: string[],
+): Members {
+  if (!isObject(value)) {
+    problems.push(`${path} must be an object`);
+    return {};
+  }
+  const members: Record<string, unknown> = {};
+  for (const [name, kind] of Object.entries(kinds)) {
+    const member = Object.hasOwn(value, name) ? value[name] : undefined;
+    if (member === undefined || member === null) {
+      if (required.includes(name)) problems.push(`${path}.${name} is required: ${asks(kind)}`);
+    } else if (fits(member, kind)) {
+      members[name] = member;
+    } else {
+      problems.push(`${path}.${name} must be ${asks(kind)}`);
+    }
+  }
+  return members;
+}
+
+function answerOf(value: unknown, path: string, problems: string[]): TargetReading {
+  const required = ["target", "service", "resourceId"];
+  const members = membersOf(value, answerKinds, required, path, problems) as unknown as TargetReading;
+  const { records, error } = isObject(value) ? value : {};
+  if (error !== undefined && error !== null) {
+    const found = membersOf(error, errorKinds, Object.keys(errorKinds), `${path}.error`, problems);
+    const { class: kind, code = "", message = "" } = found as Partial<ReadingError>;
+    // Written by hand or by a service: either way it goes into one line of a message.
+    const shown = { code: cleanRemoteText(code, 64), message: cleanRemoteText(message, 1000) };
+    return { ...members, error: { class: kind ?? "service", ...shown } };
+  }
+  if (records === undefined || records === null) return members;
+  if (!Array.isArray(records)) {
+    problems.push(`${path}.records must be a list`);
+    return members;
+  }
+  const least = ["service", "resourceId", "kind", "state", "evidenceGrade"];
+  const list = records.map((record: unknown, at) =>
+    membersOf(record, recordKinds, least, `${path}.records[${at}]`, problems),
+  );
+  return { ...members, records: list as unknown as readonly BackupRecord[] };
+}
+
+/** A recording from its text, or everything that is wrong with it. Unknown members are passed over: later versions add some. */
+export function parseRecording(
+  text: string,
+): { readonly recording: Recording } | { readonly problems: readonly string[] } {
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch {
+    return { problems: ["is not JSON"] };
+  }
+  const problems: string[] = [];
+  const { schemaVersion, answers } = isObject(value) ? value : {};
+  if (schemaVersion !== recordingVersion) problems.push(`schemaVersion must be "${recordingVersion}"`);
+  if (!Array.isArray(answers)) return { problems: [...problems, "answers must be a list"] };
+  const list = answers.map((answer: unknown, at) => answerOf(answer, `answers[${at}]`, problems));
+  list.forEach(({ target }, at) => {
+    const first = list.findIndex((other) => other.target === target);
+    // Two answers about one target cannot both be the evidence.
+    if (first < at) problems.push(`answers[${at}].target must differ from that of answers[${first}]`);
+  });
+  return problems.length > 0 ? { problems } : { recording: { schemaVersion: recordingVersion, answers: list } };
+}
+
+/** The answers as if each had been given at one instant, by the server's clock. */
+export function answersAt({ answers }: Recording, now: Instant): readonly TargetReading[] {
+  return answers.map((answer) => {
+    if (answer.error !== undefined) return answer;
+    // How far this machine's clock was off when it was recorded says nothing about the instant that was chosen.
+    const at = { ...answer, asOf: toRfc3339(now), asOfSource: "server" as const, skewMilliseconds: undefined };
+    return omitAbsent<TargetReading>(at);
+  });
+}
+
+/** What was read, with nothing in it that a recording does not hold. */
+export function toRecording(answers: readonly TargetReading[]): Recording {
+  const plain = answers.map((answer) => {
+    const known = Object.keys(answerKinds).map((key) => [key, answer[key as keyof TargetReading]] as const);
+    const { records, error } = answer;
+    return omitAbsent<TargetReading>({ ...(Object.fromEntries(known) as unknown as TargetReading), records, error });
+  });
+  return { schemaVersion: recordingVersion, answers: plain };
+}

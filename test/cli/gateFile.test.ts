@@ -1,0 +1,203 @@
+import assert from "node:assert/strict";
+import { useGateFolder } from "./support/gateFiles";
+import { runHere } from "./support/runHere";
+
+interface Fault {
+  readonly title: string;
+  readonly text: string;
+  /** Lines of standard error, the path of the file left out. */
+  readonly lines: readonly string[];
+}
+
+const target = "targets: [{ service: dcs, resourceId: one }]\n";
+const duration = "must be a duration such as 90s, 15m, 26h, 7d, 1d12h or P1D";
+
+const faults: readonly Fault[] = [
+  {
+    title: "a misspelt criterion of a target",
+    text: "targets:\n  - service: dcs\n    resourceId: one\n    criteria:\n      maximunGap: 2h\n",
+    lines: ["5:7: targets[0].criteria.maximunGap is no key here: did you mean maximumGap?"],
+  },
+  {
+    title: "a misspelt key at the top",
+    text: `criteria: { lastTaskSucceeded: true }\n${target}apiversion: hwbackup/v1\n`,
+    lines: ["3:1: apiversion is no key here: did you mean apiVersion?"],
+  },
+  {
+    title: "a value of the wrong kind in the second target",
+    text: "criteria: { lastTaskSucceeded: true }\ntargets:\n  - { service: dcs, resourceId: one }\n  - { service: dcs, resourceId: two, lookback: 3 }\n",
+    lines: [`4:38: targets[1].lookback ${duration}`],
+  },
+  {
+    title: "a target without a service, at the target",
+    text: "criteria: { lastTaskSucceeded: true }\ntargets:\n  - service: dcs\n    resourceId: one\n  - resourceId: two\n",
+    lines: ["5:5: targets[1].service is required: one of cce, css, dws, cbr, dcs"],
+  },
+  {
+    title: "a key that stands twice",
+    text: `criteria:\n  lastTaskSucceeded: true\n  lastTaskSucceeded: false\n${target}`,
+    lines: ["3:3: Map keys must be unique"],
+  },
+  {
+    title: "a key that stands twice in JSON",
+    text: '{ "criteria": { "lastTaskSucceeded": true },\n  "criteria": {} }',
+    lines: ["2:3: Map keys must be unique"],
+  },
+  {
+    title: "a second document",
+    text: `criteria: { lastTaskSucceeded: true }\n${target}---\n${target}`,
+    lines: ["3:1: a second document starts: a file holds one, and several files are given with several -f"],
+  },
+  {
+    title: "another version",
+    text: `apiVersion: hwbackup/v2\ncriteria: { lastTaskSucceeded: true }\n${target}`,
+    lines: ["1:1: apiVersion must be hwbackup/v1"],
+  },
+  {
+    title: "no targets",
+    text: "criteria: { lastTaskSucceeded: true }\ntargets: []\n",
+    lines: ["2:1: targets is required: at least one target"],
+  },
+  {
+    title: "nothing that is asked",
+    text: target,
+    lines: ["1:11: targets[0].criteria is required: nothing is asked of this target"],
+  },
+  {
+    title: "two targets of one name",
+    text: "criteria: { lastTaskSucceeded: true }\ntargets:\n  - { name: a, service: dcs, resourceId: one }\n  - { name: a, service: dcs, resourceId: two }\n",
+    lines: ["4:7: targets[1].name must differ from that of targets[0]: results are told apart by name"],
+  },
+  {
+    title: "what a service can never answer",
+    text: "targets:\n  - service: cce\n    resourceId: one\n    criteria: { lastBackupMinimumSize: 1Ki }\n",
+    lines: [
+      "4:17: targets[0].criteria.lastBackupMinimumSize cannot be asked of targets[0]: " +
+        "CCE does not say how large a cluster snapshot is; take it away with without: [lastBackupMinimumSize]",
+    ],
+  },
+];
+
+const credentialNames = ["accessKey", "secret_key", "HW_SECRET_KEY", "authToken", "password", "AK", "sk", "token"];
+
+describe("a gate file", () => {
+  const folder = useGateFolder();
+  const validate = async (text: string) => {
+    const path = folder.write("gate.yaml", text);
+    const { code, stdout, stderr } = await runHere(["validate", "-f", path]);
+    return { code, stdout, lines: stderr.replaceAll(`hwbackup: ${path}:`, "").trimEnd().split("\n") };
+  };
+
+  for (const { title, text, lines } of faults) {
+    it(`is refused for ${title}, with line and column`, async () => {
+      const refused = await validate(text);
+      assert.equal(refused.code, 78);
+      assert.deepEqual(
+        refused.lines,
+        lines.map((line) => `${line} [GATE_INVALID]`),
+      );
+    });
+  }
+
+  for (const name of credentialNames) {
+    it(`holds no credential: ${name} is refused by its name, and its value is not shown`, async () => {
+      const { code, lines } = await validate(
+        `criteria: { lastTaskSucceeded: true }\n${target}provider:\n  ${name}: canary-value\n`,
+      );
+      assert.equal(code, 78);
+      assert.deepEqual(lines, [
+        `4:3: ${name} names a credential, and a gate file holds none: set it in the environment, ` +
+          "and change it if the file was shared [GATE_INVALID]",
+      ]);
+    });
+  }
+
+  it("names every fault at once, each where it stands", async () => {
+    const { lines } = await validate("criteria:\n  maximumGap: 3\n  newerThan: 4\npolicy:\n  onEmpty: pass\n" + target);
+    assert.deepEqual(
+      lines.map((line) => line.slice(0, 4)),
+      ["2:3:", "3:3:", "5:3:"],
+    );
+  });
+
+  it("may be JSON indented by tabs, and may name its schema", async () => {
+    const text =
+      '{\n\t"$schema": "x.json",\n\t"criteria": {"lastTaskSucceeded": true},\n\t"targets": [\n\t\t{"service": "dcs", "resourceId": "one"}\n\t]\n}\n';
+    assert.equal((await validate(text)).code, 0);
+  });
+
+  it("is read from standard input under the name -, once", async () => {
+    const text = `criteria: { lastTaskSucceeded: true }\n${target}`;
+    assert.deepEqual(await runHere(["validate", "-f", "-"], { stdin: text }), {
+      code: 0,
+      stdout: "<stdin>: valid, 1 target\n",
+      stderr: "",
+    });
+    assert.equal((await runHere(["validate", "-f", "-", "-f", "-"], { stdin: text })).code, 64);
+  });
+
+  it("gives way to variables, and both to flags; messages name the one that is wrong", async () => {
+    const path = folder.write("gate.yaml", `criteria: { maximumGap: 1h, maximumGapWithin: 2h }\n${target}`);
+    const environment = { HWBACKUP_MAXIMUM_GAP: "soon" };
+    const byVariable = await runHere(["validate", "-f", path, "--quiet"], { environment });
+    assert.equal(byVariable.stderr, `hwbackup: HWBACKUP_MAXIMUM_GAP: criteria.maximumGap ${duration} [GATE_INVALID]\n`);
+    const byFlag = await runHere(["validate", "-f", path, "--quiet", "--maximum-gap", "later"], { environment });
+    assert.equal(byFlag.stderr, `hwbackup: --maximum-gap: criteria.maximumGap ${duration} [GATE_INVALID]\n`);
+    assert.equal((await runHere(["validate", "-f", path, "--maximum-gap", "30m"], { environment })).code, 0);
+  });
+
+  it("gives way to flags in the criteria of its targets too", async () => {
+    const text = "targets: [{ service: dcs, resourceId: one, criteria: { maximumGap: 1h, maximumGapWithin: 2h } }]\n";
+    const path = folder.write("gate.yaml", text);
+    const { stderr } = await runHere(["validate", "-f", path, "--maximum-gap", "later"]);
+    assert.match(stderr, /^hwbackup: --maximum-gap: targets\[0\]\.criteria\.maximumGap must be/m);
+  });
+
+  it("warns of variables that look like ours and are none", async () => {
+    const path = folder.write("gate.yaml", `criteria: { lastTaskSucceeded: true }\n${target}`);
+    const { code, stderr } = await runHere(["validate", "-f", path], { environment: { HWBACKUP_MAX_GAP: "1h" } });
+    assert.deepEqual(
+      [code, stderr],
+      [0, "note: the variable HWBACKUP_MAX_GAP means nothing here; did you mean HWBACKUP_MAXIMUM_GAP?\n"],
+    );
+  });
+
+  it("gets targets from a list of ids, and a wrong one is named with its line", async () => {
+    const path = folder.write("gate.yaml", "criteria: { lastTaskSucceeded: true }\n");
+    const argv = ["validate", "-f", path, "--service", "dcs", "--targets-file", "-"];
+    assert.deepEqual(await runHere(argv, { stdin: "# the caches\none\r\n\n  two # the second\n" }), {
+      code: 0,
+      stdout: `${path}: valid, 2 targets\n`,
+      stderr: "",
+    });
+    const wrong = await runHere(argv, { stdin: "one\n\nt/wo\none\n" });
+    assert.equal(wrong.code, 78);
+    assert.match(wrong.stderr, /^hwbackup: <stdin>:3:1: targets\[1\]\.resourceId must be 1 to 128 letters/m);
+    assert.match(wrong.stderr, /^hwbackup: <stdin>:4:1: targets\[2\]\.name must differ from that of targets\[0\]/m);
+  });
+
+  it("gets overrides from a file of their own, judged like its own and named with their place", async () => {
+    const path = folder.write("gate.yaml", `criteria: { lastTaskSucceeded: true }\n${target}`);
+    const overrides = folder.write(
+      "overrides.yaml",
+      "- reason: agreed with the owner\n  actor: night shift\n  expiresAt: 2026-01-17T00:00:00Z\n",
+    );
+    const { code, stderr } = await runHere(["validate", "-f", path, "--override-file", overrides]);
+    assert.equal(code, 78);
+    assert.equal(
+      stderr,
+      `hwbackup: ${overrides}:3:3: overrides[0].expiresAt must lie at most 24h ahead [GATE_INVALID]\n`,
+    );
+  });
+
+  for (const [title, argv] of [
+    ["a target beside a file", ["-f", "gate.yaml", "--service", "dcs"]],
+    ["ids without a service", ["--targets-file", "-"]],
+    ["ids beside an id", ["--targets-file", "-", "--service", "dcs", "--resource-id", "one"]],
+    ["a key of a target without a service", ["--lookback", "7d"]],
+  ] as const) {
+    it(`is not guessed from ${title}`, async () => {
+      assert.equal((await runHere(["validate", ...argv])).code, 64);
+    });
+  }
+});

@@ -1,0 +1,144 @@
+import assert from "node:assert/strict";
+import type { GateResult } from "../../provider/gates/result";
+import { scenarioNames, type ScenarioName } from "../../provider/simulator/index";
+import { examples } from "../oracle/examples";
+import { outcomeOf } from "../support/gates/agreement";
+import { useSimulator } from "../support/startReader";
+import { useGateFolder } from "./support/gateFiles";
+import { runAt, runHere } from "./support/runHere";
+
+const now = "2026-01-15T12:00:00Z";
+
+describe("hwbackup replay", () => {
+  const folder = useGateFolder();
+
+  it("comes to the oracle's verdict on each of its examples", async () => {
+    assert.ok(examples.length > 100);
+    for (const { title, description, answers, expected, now: instant } of examples) {
+      const gate = folder.write("gate.json", description);
+      const records = folder.write("recording.json", { schemaVersion: "1", answers: Object.values(answers) });
+      // The examples speak of answers without a date too, so each answer keeps its own.
+      const argv = ["replay", "-f", gate, "--records", records, "-o", "json"];
+      const { code, stdout, stderr } = await runHere(argv, { timing: { now: () => instant } as never });
+      assert.notEqual(stdout, "", `${title}: ${code} ${stderr}`);
+      const { verdict, overridden, blocks, targets } = outcomeOf(JSON.parse(stdout) as GateResult);
+      assert.deepEqual({ verdict, overridden, blocks, targets }, expected, title);
+    }
+  });
+
+  it("gives 0 with --expect on what comes as expected, and 2 otherwise", async () => {
+    for (const { title, description, answers, expected } of examples.slice(0, 20)) {
+      const gate = folder.write("gate.json", description);
+      const records = folder.write("recording.json", { schemaVersion: "1", answers: Object.values(answers) });
+      const argv = ["replay", "-f", gate, "--records", records, "--quiet", "--expect"];
+      assert.equal((await runHere([...argv, expected.verdict])).code, 0, title);
+      assert.equal((await runHere([...argv, expected.verdict === "fail" ? "pass" : "fail"])).code, 2, title);
+    }
+  });
+
+  const faulty: readonly (readonly [title: string, text: string, message: string])[] = [
+    ["no JSON", "{", "is not JSON"],
+    ["another version", '{"schemaVersion":"2","answers":[]}', 'schemaVersion must be "1"'],
+    [
+      "a word in place of a truth",
+      '{"schemaVersion":"1","answers":[{"target":"a","service":"dcs","resourceId":"one","complete":"true"}]}',
+      "answers[0].complete must be true or false",
+    ],
+    [
+      "two answers for one target",
+      `{"schemaVersion":"1","answers":[${Array(2).fill('{"target":"a","service":"dcs","resourceId":"one"}').join()}]}`,
+      "answers[1].target must differ from that of answers[0]",
+    ],
+    [
+      "a state that does not exist",
+      '{"schemaVersion":"1","answers":[{"target":"a","service":"dcs","resourceId":"one","records":[{"service":"dcs","resourceId":"one","kind":"x","state":"fine","evidenceGrade":"artefact"}]}]}',
+      "answers[0].records[0].state must be one of waiting, running, succeeded, failed, skipped, gone, unknown",
+    ],
+  ];
+  for (const [title, text, message] of faulty) {
+    it(`refuses a recording with ${title}`, async () => {
+      const gate = folder.write(
+        "gate.yaml",
+        "criteria: { lastTaskSucceeded: true }\ntargets: [{ service: dcs, resourceId: one, name: a }]\n",
+      );
+      const records = folder.write("recording.json", text);
+      const { code, stderr } = await runHere(["replay", "-f", gate, "--records", records, "--now", now]);
+      assert.deepEqual([code, stderr], [78, `hwbackup: ${records}: ${message}\n`]);
+    });
+  }
+
+  it("takes a target without an answer for unknown, and says which answer is of no use", async () => {
+    const gate = folder.write(
+      "gate.yaml",
+      "criteria: { lastTaskSucceeded: true }\ntargets: [{ service: dcs, resourceId: one, name: a }]\n",
+    );
+    const records = folder.write("recording.json", {
+      schemaVersion: "1",
+      answers: [{ target: "b", service: "dcs", resourceId: "one", complete: true, records: [] }],
+    });
+    const { code, stdout, stderr } = await runHere([
+      "replay",
+      "-f",
+      gate,
+      "--records",
+      records,
+      "--now",
+      now,
+      "-o",
+      "json",
+    ]);
+    assert.equal(code, 3);
+    assert.equal((JSON.parse(stdout) as GateResult).targetResults[0]?.reason, "notRead");
+    assert.equal(stderr, "note: no target is called b, and its answer is not used\n");
+  });
+
+  it("asks for an instant with a zone, and for a verdict that exists", async () => {
+    const common = ["replay", "-f", "gate.yaml", "--records", "recording.json"];
+    assert.equal((await runHere([...common, "--now", "2026-01-15"])).code, 64);
+    assert.equal((await runHere([...common, "--expect", "passed"])).code, 64);
+    assert.equal((await runHere(["replay", "-f", "gate.yaml"])).code, 64);
+  });
+});
+
+describe("hwbackup list and replay", () => {
+  const simulator = useSimulator();
+  const folder = useGateFolder();
+
+  // Scenarios whose answers do not depend on how often they were asked before.
+  const skipped: readonly ScenarioName[] = ["progressing", "progressingToFailure"];
+  for (const scenario of scenarioNames.filter((name) => !skipped.includes(name))) {
+    it(`come to what check came to, on every service: ${scenario}`, async function () {
+      this.timeout(60_000);
+      const { cceClusterId, cssClusterId, dwsClusterId, cbrOperationLogId, dcsInstanceId } = simulator().resources;
+      const gate = folder.write("gate.json", {
+        criteria: { lastBackupMaximumAge: "26h", lastTaskSucceeded: true, noTaskRunning: true },
+        targets: [
+          { service: "cce", resourceId: cceClusterId },
+          { service: "css", resourceId: cssClusterId },
+          { service: "dws", resourceId: dwsClusterId, actionName: "SNAPSHOTTING" },
+          { service: "cbr", resourceId: cbrOperationLogId },
+          { service: "dcs", resourceId: dcsInstanceId },
+        ],
+      });
+      const recording = folder.path("recording.json");
+      simulator().setScenario(scenario);
+      const checked = await runAt(simulator(), ["check", "-f", gate, "-o", "json"]);
+      await runAt(simulator(), ["list", "-f", gate, "-o", `json=${recording}`]);
+      const replayed = await runHere(["replay", "-f", gate, "--records", recording, "-o", "json"]);
+      assert.equal(replayed.code, checked.code);
+      const verdicts = (text: string) => {
+        const { verdict, targetResults } = JSON.parse(text) as GateResult;
+        return {
+          verdict,
+          targets: targetResults.map(({ name, verdict: own, reason, criteria }) => [
+            name,
+            own,
+            reason,
+            criteria.map(({ id, verdict: one }) => [id, one]),
+          ]),
+        };
+      };
+      assert.deepEqual(verdicts(replayed.stdout), verdicts(checked.stdout));
+    });
+  }
+});
