@@ -1,0 +1,127 @@
+import {
+  cleanName,
+  findingsOf,
+  standingInWords,
+  titleOf,
+  type Finding,
+  type GateFindings,
+  type Standing,
+} from "./findings";
+import type { Format, RenderedGate } from "./format";
+import { plainText } from "./plainText";
+
+/** GitHub refuses a step summary of more than 1 MiB whole; the rest is for what other commands write into it. */
+const summaryBytes = 900 * 1024;
+
+/** Rows of findings in a step summary: nobody reads more, and the report has them all. */
+const summaryRows = 200;
+const cellLimit = 500;
+
+/** `undefined` where nothing is annotated. */
+const commands: Readonly<Record<Standing, "error" | "warning" | "notice" | undefined>> = {
+  pass: undefined,
+  warn: "warning",
+  fail: "error",
+  unknown: "error",
+  pending: "error",
+  notApplicable: "notice",
+  overridden: "warning",
+};
+
+/** Workflow commands end at a line break, and `%` introduces an escape. */
+function escapeData(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+/** In properties a colon ends the list, and a comma the value. */
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+
+function annotation({ gate, name }: GateFindings, finding: Finding): string | undefined {
+  const command = commands[finding.standing];
+  if (command === undefined) return undefined;
+  const title = `${gate.file === undefined ? "hwbackup" : name} ${titleOf(finding)}: ${standingInWords(finding)}`;
+  const properties = [
+    ...(gate.file === undefined ? [] : [`file=${escapeProperty(cleanName(gate.file))}`]),
+    `title=${escapeProperty(title)}`,
+  ];
+  return `::${command} ${properties.join(",")}::${escapeData(finding.message)}`;
+}
+
+/** Every sign that Markdown or HTML could take for markup, as a character reference, which is literal text in both. */
+function markdown(text: string): string {
+  return plainText(text, cellLimit).replace(/[^\p{L}\p{N} ]/gu, (sign) =>
+    // Marks that mean nothing where they cannot begin a line.
+    /^[,;/%?.\-]$/.test(sign) || (sign.codePointAt(0) ?? 0) > 127 ? sign : `&#${sign.codePointAt(0) ?? 0};`,
+  );
+}
+
+const icons: Readonly<Record<Standing, string>> = {
+  pass: "✅",
+  warn: "⚠️",
+  fail: "❌",
+  unknown: "❔",
+  pending: "⏳",
+  notApplicable: "➖",
+  overridden: "🔓",
+};
+
+/** What needs a person first. */
+const order: readonly Standing[] = ["fail", "unknown", "pending", "overridden", "warn", "notApplicable", "pass"];
+
+function headline({ name, findings: [gate] }: GateFindings): string[] {
+  return [
+    "",
+    `### ${icons[gate.standing]} ${markdown(name)}: ${standingInWords(gate)}`,
+    "",
+    markdown(gate.message),
+    "",
+  ];
+}
+
+function row(finding: Finding): string {
+  return `| ${icons[finding.standing]} ${standingInWords(finding)} | ${markdown(titleOf(finding))} | ${markdown(finding.message)} |`;
+}
+
+/**
+ * The step summary as Markdown, for the file that `GITHUB_STEP_SUMMARY` names: all gates, and of their findings the worst
+ * two hundred.
+ */
+export function stepSummary(results: readonly RenderedGate[]): string {
+  const lines = ["## hwbackup"];
+  let bytes = 0;
+  let rows = 0;
+  let left = 0;
+  const add = (line: string): boolean => {
+    const length = Buffer.byteLength(line) + 1;
+    if (bytes + length > summaryBytes) return false;
+    bytes += length;
+    lines.push(line);
+    return true;
+  };
+  for (const gate of findingsOf(results)) {
+    const [, ...findings] = gate.findings;
+    const sorted = order.flatMap((standing) => findings.filter((finding) => finding.standing === standing));
+    headline(gate).forEach(add);
+    if (sorted.length > 0) ["| Verdict | Target and criterion | Message |", "| --- | --- | --- |"].forEach(add);
+    for (const finding of sorted) {
+      if (rows < summaryRows && add(row(finding))) rows += 1;
+      else left += 1;
+    }
+  }
+  return `${lines.join("\n")}\n${left === 0 ? "" : `\n${left} more findings are not shown here.\n`}`;
+}
+
+/** Annotations of GitHub Actions, one command in each line: the gates themselves first, since GitHub shows ten of a kind. */
+export const github: Format = {
+  name: "github",
+  render(results) {
+    const gates = findingsOf(results);
+    const lines = [
+      ...gates.map((gate) => annotation(gate, gate.findings[0])),
+      ...gates.flatMap((gate) => gate.findings.slice(1).map((finding) => annotation(gate, finding))),
+    ].filter((line) => line !== undefined);
+    return lines.map((line) => `${line}\n`).join("");
+  },
+};

@@ -1,0 +1,123 @@
+import { parseRfc3339 } from "../../core/instants/rfc3339";
+import { verdicts, type CriterionResult, type GateResult, type TargetResult } from "../../gates/result";
+import { findingsOf } from "./findings";
+import type { Format } from "./format";
+import { newestSuccessOf } from "./newestSuccess";
+
+type Labels = Readonly<Record<string, string>>;
+
+interface Sample {
+  readonly labels: Labels;
+  /** `NaN` where nothing is known: a series that vanished would take its alert along. */
+  readonly value: number;
+}
+
+/** Each with its help; all are gauges. */
+const metrics = {
+  hwbackup_gate_verdict: "1 for the verdict of the gate as computed, 0 for every other.",
+  hwbackup_gate_blocks: "1 if the gate stops the deployment.",
+  hwbackup_gate_overridden: "1 if an override lifts what the gate would block.",
+  hwbackup_gate_evaluated_timestamp_seconds: "When the gate was evaluated, by the services' clock.",
+  hwbackup_gate_valid_until_timestamp_seconds: "Until when a pass can hold by time alone.",
+  hwbackup_target_verdict: "1 for the verdict of the target, 0 for every other.",
+  hwbackup_target_complete: "1 if the records of the target were read to their end.",
+  hwbackup_target_last_success_timestamp_seconds:
+    "When the newest success ended, or NaN where there is none or nobody looked.",
+  hwbackup_target_never_succeeded: "1 if a complete reading holds no success, 0 if there is one, NaN if nobody knows.",
+  hwbackup_criterion_verdict: "1 for the verdict of the criterion, 0 for every other.",
+  hwbackup_criterion_observed: "What was measured, in the unit of the threshold, or NaN where nothing could be.",
+  hwbackup_criterion_threshold: "The limit of the criterion.",
+} as const;
+
+type Metric = keyof typeof metrics;
+type Samples = Readonly<Record<Metric, Sample[]>>;
+
+const targetVerdicts = [...verdicts, "notApplicable"] as const;
+
+/** No name of a gate's description is longer. */
+const labelLimit = 300;
+
+/**
+ * A label's value: a line feed, a quotation mark and a backslash are escaped as the format asks. Other control codes and
+ * signs that log readers act upon are written out, since the text may be shown; nothing is left out, or two names could
+ * become one series.
+ */
+function labelValue(text: string): string {
+  // Nearly every label of a large fleet.
+  if (text.length <= labelLimit && /^[\w ./:@-]*$/.test(text)) return text;
+  return Array.from(text.slice(0, 2 * labelLimit))
+    .slice(0, labelLimit)
+    .join("")
+    .toWellFormed()
+    .replaceAll("\\", "\\\\")
+    .replaceAll("\n", "\\n")
+    .replaceAll('"', '\\"')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Cf}\p{Noncharacter_Code_Point}]|(?<=#)#(?=\w*\[)/gu, written);
+}
+
+function written(sign: string): string {
+  return `\\\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`;
+}
+
+function line(metric: string, { labels, value }: Sample): string {
+  const pairs = Object.entries(labels).map(([name, text]) => `${name}="${labelValue(text)}"`);
+  return `${metric}{${pairs.join(",")}} ${String(value)}`;
+}
+
+function unixSeconds(instant: string | undefined): number {
+  const milliseconds = instant === undefined ? undefined : parseRfc3339(instant);
+  return milliseconds === undefined ? Number.NaN : milliseconds / 1000;
+}
+
+function oneHot<Word extends string>(samples: Sample[], labels: Labels, all: readonly Word[], found: Word): void {
+  for (const verdict of all) samples.push({ labels: { ...labels, verdict }, value: verdict === found ? 1 : 0 });
+}
+
+function addCriterion(samples: Samples, target: Labels, criterion: CriterionResult): void {
+  const { id, verdict, observed = Number.NaN, threshold, unit } = criterion;
+  const labels = { ...target, criterion: id };
+  oneHot(samples.hwbackup_criterion_verdict, labels, verdicts, verdict);
+  samples.hwbackup_criterion_observed.push({ labels: { ...labels, unit }, value: observed });
+  samples.hwbackup_criterion_threshold.push({ labels: { ...labels, unit }, value: threshold });
+}
+
+function addTarget(samples: Samples, gate: Labels, result: GateResult, target: TargetResult): void {
+  const labels = { ...gate, target: target.name, service: target.service, resource_id: target.resourceId };
+  const { has, at } = newestSuccessOf(target, result.evaluatedAt);
+  oneHot(samples.hwbackup_target_verdict, labels, targetVerdicts, target.verdict);
+  samples.hwbackup_target_complete.push({ labels, value: Number(target.complete) });
+  samples.hwbackup_target_last_success_timestamp_seconds.push({ labels, value: at / 1000 });
+  samples.hwbackup_target_never_succeeded.push({ labels, value: has === undefined ? Number.NaN : Number(!has) });
+  for (const criterion of target.criteria) addCriterion(samples, labels, criterion);
+}
+
+function addGate(samples: Samples, labels: Labels, result: GateResult): void {
+  oneHot(samples.hwbackup_gate_verdict, labels, verdicts, result.verdict);
+  samples.hwbackup_gate_blocks.push({ labels, value: Number(result.blocks) });
+  samples.hwbackup_gate_overridden.push({ labels, value: Number(result.overridden) });
+  const { evaluatedAt, validUntil, targetResults } = result;
+  samples.hwbackup_gate_evaluated_timestamp_seconds.push({ labels, value: unixSeconds(evaluatedAt) });
+  samples.hwbackup_gate_valid_until_timestamp_seconds.push({ labels, value: unixSeconds(validUntil) });
+  for (const target of targetResults) addTarget(samples, labels, result, target);
+}
+
+/**
+ * The text format of Prometheus, for the textfile collector of the node exporter. Verdicts as computed, with `overridden`
+ * beside them; instants absolute, so that a file that is no longer renewed ages. Every target has all its series at each run.
+ *
+ * Source: Prometheus documentation, "Exposition formats", text format 0.0.4.
+ */
+export const prometheus: Format = {
+  name: "prometheus",
+  render(results) {
+    const names = Object.keys(metrics) as Metric[];
+    const samples = Object.fromEntries(names.map((name) => [name, [] as Sample[]])) as unknown as Samples;
+    for (const { gate, name } of findingsOf(results)) addGate(samples, { gate: name }, gate.result);
+    const lines = names.flatMap((name) => [
+      `# HELP ${name} ${metrics[name]}`,
+      `# TYPE ${name} gauge`,
+      ...samples[name].map((sample) => line(name, sample)),
+    ]);
+    return `${lines.join("\n")}\n`;
+  },
+};

@@ -1,0 +1,152 @@
+import type { Invocation, Log, Notification, ReportingDescriptor, Result, Run, Suppression } from "sarif";
+import { criterionNames } from "../../core/gateFacts";
+import { omitAbsent } from "../../core/omitAbsent";
+import { version } from "../../generated/version";
+import type { AppliedOverride } from "../../gates/result";
+import { criterionFacts } from "./criterionFacts";
+import { cleanName, findingsOf, titleOf, type Finding, type GateFindings } from "./findings";
+import { fingerprintOf } from "./fingerprint";
+import type { Format } from "./format";
+import { jsonText } from "./jsonText";
+
+const rules: readonly ReportingDescriptor[] = [
+  ...criterionNames.map((id) => ({ id, shortDescription: { text: criterionFacts[id].asks } })),
+  { id: "gate", shortDescription: { text: "The gate as a whole lets the deployment go on." } },
+  { id: "target", shortDescription: { text: "The target is read and judged." } },
+  // Rules of their own: kind `open`, which stands for them, forces level `none`, and viewers hide it.
+  { id: "unknown", shortDescription: { text: "It could be decided whether a criterion holds." } },
+  { id: "pending", shortDescription: { text: "The tasks that may make a criterion true have ended." } },
+];
+
+/** Viewers take `[text](target)` in a message for a link. */
+function plain(text: string): { text: string } {
+  return { text: text.replaceAll("](", "] (") };
+}
+
+/** An override lifts what was computed: the finding itself stays as it is, beside its suppression. */
+function kindAndLevel({ standing, verdict }: Finding): Pick<Result, "kind" | "level"> {
+  switch (standing === "overridden" ? verdict : standing) {
+    case "pass":
+      return { kind: "pass", level: "none" };
+    case "notApplicable":
+      return { kind: "notApplicable", level: "none" };
+    case "warn":
+      return { kind: "fail", level: "warning" };
+    case "fail":
+    case "unknown":
+    case "pending":
+      return { kind: "fail", level: "error" };
+  }
+}
+
+function ruleIdOf({ standing, verdict, target, criterion }: Finding): string {
+  const counted = standing === "overridden" ? verdict : standing;
+  if (counted === "unknown" || counted === "pending") return counted;
+  return criterion?.id ?? (target === undefined ? "gate" : "target");
+}
+
+function suppression({ reason, actor, ticket, expiresAt }: AppliedOverride): Suppression {
+  return {
+    kind: "external",
+    status: "accepted",
+    justification: cleanName(reason),
+    properties: omitAbsent({
+      actor: cleanName(actor),
+      ticket: ticket === undefined ? undefined : cleanName(ticket),
+      expiresAt: cleanName(expiresAt),
+    }),
+  };
+}
+
+function locationsOf(file: string | undefined, { target }: Finding): Result["locations"] {
+  const uri =
+    file === undefined ? undefined : encodeURI(cleanName(file).replaceAll("\\", "/")).replace(/^(?:\.\/)+/, "");
+  const resource = target === undefined ? undefined : [target.service, target.resourceId, target.actionName];
+  const location = {
+    ...(uri === undefined ? {} : { physicalLocation: { artifactLocation: { uri }, region: { startLine: 1 } } }),
+    ...(resource === undefined || target === undefined
+      ? {}
+      : {
+          logicalLocations: [
+            {
+              name: cleanName(target.name),
+              fullyQualifiedName: resource
+                .filter((part) => part !== undefined)
+                .map(cleanName)
+                .join("/"),
+              kind: "resource",
+            },
+          ],
+        }),
+  };
+  return Object.keys(location).length === 0 ? [] : [location];
+}
+
+function resultOf({ gate, name }: GateFindings, finding: Finding): Result {
+  const { verdict, standing, blocks, criterion, message, overrides } = finding;
+  const ruleId = ruleIdOf(finding);
+  return omitAbsent<Result>({
+    ruleId,
+    ruleIndex: rules.findIndex(({ id }) => id === ruleId),
+    ...kindAndLevel(finding),
+    message: plain(`${titleOf(finding)}: ${message}`),
+    locations: locationsOf(gate.file, finding),
+    // The second part stands for a counter of equal lines, as code scanning itself computes it.
+    partialFingerprints: { primaryLocationLineHash: `${fingerprintOf(name, finding)}:1` },
+    suppressions: standing === "overridden" ? overrides.map(suppression) : undefined,
+    properties: omitAbsent({
+      verdict,
+      blocks,
+      criterion: criterion?.id,
+      reason: criterion?.reason === undefined ? undefined : cleanName(criterion.reason),
+      observed: criterion?.observed,
+      threshold: criterion?.threshold,
+      unit: criterion?.unit,
+    }),
+  });
+}
+
+function invocationOf({ gate, findings }: GateFindings): Invocation {
+  const { evaluatedAt, warnings } = gate.result;
+  const isUndecided = findings.some(({ standing }) => standing === "unknown" || standing === "pending");
+  const notifications = warnings.map((text): Notification => ({ level: "warning", message: plain(cleanName(text)) }));
+  return {
+    executionSuccessful: !isUndecided,
+    exitCode: gate.exitCode,
+    endTimeUtc: evaluatedAt,
+    ...(notifications.length === 0 ? {} : { toolExecutionNotifications: notifications }),
+  };
+}
+
+function runOf(gate: GateFindings): Run {
+  const { verdict, blocks, overridden, evidenceId, validUntil } = gate.gate.result;
+  return {
+    tool: {
+      driver: {
+        name: "hwbackup",
+        semanticVersion: version,
+        informationUri: "https://github.com/pulumi-huaweicloud-backup/pulumi-huaweicloud-backup",
+        rules: [...rules],
+      },
+    },
+    // Code scanning refuses a file with two runs of one category.
+    automationDetails: { id: `hwbackup/${gate.name}/` },
+    invocations: [invocationOf(gate)],
+    results: gate.findings.map((finding) => resultOf(gate, finding)),
+    columnKind: "utf16CodeUnits",
+    properties: { verdict, blocks, overridden, evidenceId: cleanName(evidenceId), validUntil },
+  };
+}
+
+/** SARIF 2.1.0: a run for each gate, whose first result is the gate itself. */
+export const sarif: Format = {
+  name: "sarif",
+  render(results) {
+    const log: Log = {
+      version: "2.1.0",
+      $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+      runs: findingsOf(results).map(runOf),
+    };
+    return jsonText(log);
+  },
+};
