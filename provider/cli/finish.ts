@@ -3,6 +3,7 @@ import { cleanRemoteText } from "../core/remoteText";
 import { CliError } from "./cliError";
 import { exitCodeOf, exitCodes, signalCode, withoutVerdict, worstOf } from "./exitCodes";
 import type { RenderedGate } from "./formats/format";
+import { nagiosExitCode } from "./formats/nagios";
 import type { CliIo } from "./io";
 import { writeOutputs, type Output } from "./outputs";
 
@@ -30,7 +31,7 @@ function diagnose(gates: readonly RenderedGate[], outputs: readonly Output[], io
   }
 }
 
-/** Writes the outputs and gives the code, which they have no part in. */
+/** Writes the outputs and gives the code, in which they have no part but for `nagios`. */
 export function finish(
   gates: readonly RenderedGate[],
   outputs: readonly Output[],
@@ -39,7 +40,9 @@ export function finish(
 ): number {
   const isQuiet = options["quiet"] === true;
   const worst = worstOf(gates.map(({ exitCode }) => exitCode));
-  const code = options["fail"] === false ? withoutVerdict(worst) : worst;
+  // The one output with codes of its own: whoever asks for it reads nothing else.
+  const ofOutputs = outputs.some(({ format }) => format === "nagios") ? nagiosExitCode(gates) : worst;
+  const code = options["fail"] === false ? withoutVerdict(worst) : ofOutputs;
   // Quiet leaves out what nobody asked for: the human view stands there only by default.
   const isAsked = options["output"] !== undefined;
   const written = isQuiet && !isAsked ? [] : outputs;

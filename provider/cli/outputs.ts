@@ -1,7 +1,10 @@
+import { appendFileSync } from "node:fs";
+import { fileProblem } from "../config/readTextFile";
 import { nearestName } from "../core/nearestName";
-import { usageError } from "./cliError";
+import { configurationError, usageError } from "./cliError";
 import { catalogue, formatNames, type FormatName } from "./formats/catalogue";
 import type { RenderedGate } from "./formats/format";
+import { stepSummary } from "./formats/github";
 import type { CliIo, TextStream } from "./io";
 import { checkWritable, writeWhole } from "./writeWhole";
 
@@ -47,11 +50,23 @@ export function widthOf(stream: TextStream): number {
   return stream.columns ?? defaultWidth;
 }
 
+/** The summary of a GitHub Actions step, behind what earlier commands of the step wrote. */
+function appendStepSummary(gates: readonly RenderedGate[], { environment }: CliIo): void {
+  const path = environment["GITHUB_STEP_SUMMARY"] ?? "";
+  if (path === "") return;
+  try {
+    appendFileSync(path, stepSummary(gates));
+  } catch (error) {
+    throw configurationError([`the step summary ${path} ${fileProblem(error)}`]);
+  }
+}
+
 /** Writes all outputs, files first: what stands on standard output may end in a broken pipe. */
 export function writeOutputs(outputs: readonly Output[], gates: readonly RenderedGate[], io: CliIo): void {
   for (const { format, path } of outputs) {
     if (path !== undefined) writeWhole(path, catalogue[format].render(gates, { colour: false, width: defaultWidth }));
   }
+  if (outputs.some(({ format }) => format === "github")) appendStepSummary(gates, io);
   const onStdout = { colour: hasColour(io.stdout, io), width: widthOf(io.stdout) };
   for (const { format, path } of outputs) {
     if (path === undefined) io.stdout.write(catalogue[format].render(gates, onStdout));

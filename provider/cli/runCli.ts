@@ -163,11 +163,23 @@ const variables = [
   ...[...criterionFlags, ...policyFlags, ...waitFlags].map(({ variable }) => variable),
 ].filter((name) => !name.startsWith(regionEndpointPrefix));
 
+/** Nagios knows four codes, and what ends without a result is UNKNOWN. */
+const nagiosUnknown = 3;
+
+function asksForNagios(argv: readonly string[]): boolean {
+  return argv.some(
+    (argument, at) =>
+      /^(?:-o|--output=)nagios(?:=|$)/.test(argument) ||
+      (/^(?:-o|--output)$/.test(argv[at - 1] ?? "") && /^nagios(?:=|$)/.test(argument)),
+  );
+}
+
 /**
  * Runs one command line, program name left out, and gives its exit code. Rejects only with what is a defect of ours.
  */
 export async function runCli(argv: readonly string[], io: CliIo): Promise<number> {
   let code: number = exitCodes.open;
+  const withoutResult = (own: number): number => (asksForNagios(argv) ? nagiosUnknown : own);
   const program = commandTree(io, (given) => (code = given));
   try {
     if (!argv.includes("--quiet")) {
@@ -177,14 +189,14 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<number
     return code;
   } catch (error) {
     // Help and version are no errors; everything else that the parser says is about the command line.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.open : exitCodes.usage;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.open : withoutResult(exitCodes.usage);
     if (error instanceof CliError) {
       for (const line of error.lines) io.stderr.write(`hwbackup: ${line}\n`);
-      return error.exitCode;
+      return withoutResult(error.exitCode);
     }
     const known = errorCode(error);
     if (known === undefined) throw error;
     io.stderr.write(`hwbackup: ${(error as Error).message}\n`);
-    return known;
+    return withoutResult(known);
   }
 }

@@ -1,10 +1,25 @@
 import type { Format } from "./format";
+import { github } from "./github";
+import { gitlab } from "./gitlab";
 import { human } from "./human";
 import { json } from "./json";
+import { junit } from "./junit";
+import { nagios } from "./nagios";
+import { prometheus } from "./prometheus";
+import { sarif } from "./sarif";
 
-export const formatNames = ["human", "json"] as const;
+export const formatNames = ["human", "json", "junit", "sarif", "github", "gitlab", "nagios", "prometheus"] as const;
 
 export type FormatName = (typeof formatNames)[number];
 
 /** Every format by its name. */
-export const catalogue: Readonly<Record<FormatName, Format>> = { human, json };
+export const catalogue: Readonly<Record<FormatName, Format>> = {
+  human,
+  json,
+  junit,
+  sarif,
+  github,
+  gitlab,
+  nagios,
+  prometheus,
+};
