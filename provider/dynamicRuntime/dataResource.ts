@@ -1,11 +1,12 @@
 import { checkArguments } from "../checkArguments";
 import { omitAbsent } from "../core/omitAbsent";
+import { findUnknown } from "../core/unknownValue";
 import { argumentRules } from "../generated/argumentRules";
 import type { FunctionToken } from "../generated/types";
 import { prepareRead } from "../prepareRead";
 import { diffMilliseconds, withDeadline } from "./deadline";
 import { failureOf, withoutStack } from "./failures";
-import { asStored, givenInputs, holdsUnknown, sameProperties, type Properties } from "./properties";
+import { asStored, givenInputs, sameProperties, type Properties } from "./properties";
 import type { CheckFailure, ResourceMethods } from "./resourceMethods";
 import type { Session } from "./session";
 
@@ -44,7 +45,7 @@ export function dataResource({ token, renamed = {}, session }: DataResourceOptio
   }
 
   function failuresOf(inputs: Properties): CheckFailure[] {
-    const known = Object.fromEntries(Object.entries(inputs).filter(([, value]) => !holdsUnknown(value)));
+    const known = Object.fromEntries(Object.entries(inputs).filter(([, value]) => findUnknown(value) === undefined));
     const isWhole = Object.keys(known).length === Object.keys(inputs).length;
     const checked = checkArguments(token, known);
     if ("faults" in checked) {

@@ -28,3 +28,8 @@ export async function withoutStack<Value>(work: () => Promise<Value>): Promise<V
 export function closedError(summary: string): ProviderError {
   return new ProviderError({ code: "GATE_CLOSED", happened: summary, attempt: { query: "gate" } });
 }
+
+/** The description of a gate cannot be evaluated. */
+export function invalidError(happened: string): ProviderError {
+  return new ProviderError({ code: "GATE_INVALID", happened, attempt: { query: "gate" } });
+}

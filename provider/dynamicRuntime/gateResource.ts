@@ -1,8 +1,10 @@
+import { isGiven, previewPolicyOf, resourceProblems } from "../core/gateResourceInputs";
+import { findUnknown, isUnknownValue } from "../core/unknownValue";
 import type { GateResult } from "../gates/result";
 import { diffMilliseconds } from "./deadline";
-import { closedError, failureOf, withoutStack } from "./failures";
-import { descriptionOf, gateInputsAmong, ownFailures } from "./gateInputs";
-import { asStored, givenInputs, holdsUnknown, isUnknown, sameProperties, type Properties } from "./properties";
+import { closedError, failureOf, invalidError, withoutStack } from "./failures";
+import { descriptionOf, gateInputNames, gateInputsAmong } from "./gateInputs";
+import { asStored, givenInputs, sameProperties, type Properties } from "./properties";
 import type { CheckFailure, ResourceMethods } from "./resourceMethods";
 import type { Session } from "./session";
 
@@ -15,11 +17,11 @@ export const previewMark = "__preview";
 /** A gate as a dynamic resource. It follows the rule of the resource `Gate`, as far as the engine lets it. */
 export function gateResource(session: Session): ResourceMethods {
   function problemsOf(inputs: Properties): CheckFailure[] {
-    const problems = session.evaluator.problems(descriptionOf(inputs), { isUnknown });
-    return [
-      ...ownFailures(inputs),
-      ...problems.map(({ path, reason }) => ({ property: path, reason: `${path} ${reason} [GATE_INVALID]` })),
+    const problems = [
+      ...resourceProblems(inputs, gateInputNames),
+      ...session.evaluator.problems(descriptionOf(inputs), { isUnknown: isUnknownValue }),
     ];
+    return problems.map(({ path, reason }) => ({ property: path, reason: `${path} ${reason} [GATE_INVALID]` }));
   }
 
   /** One look, bounded, without waiting. */
@@ -34,9 +36,9 @@ export function gateResource(session: Session): ResourceMethods {
 
   /** What a preview fails with: the only way in which one of a dynamic resource can. */
   async function previewFailures(inputs: Properties): Promise<CheckFailure[]> {
-    const { onPreview = "error", wait } = inputs;
+    const onPreview = previewPolicyOf(inputs["onPreview"]);
     if (onPreview === "skip") return [];
-    if (holdsUnknown(inputs)) {
+    if (findUnknown(inputs) !== undefined) {
       session.tell("warning: gate: not evaluated, since some of its inputs are not known yet; the update decides");
       return [];
     }
@@ -46,7 +48,7 @@ export function gateResource(session: Session): ResourceMethods {
       if (!result.blocks) return [];
       const error = closedError(result.summary);
       // What is still under way may have ended by the time that the update has waited.
-      const isTolerated = onPreview === "warn" || (result.verdict === "pending" && wait !== undefined);
+      const isTolerated = onPreview === "warn" || (result.verdict === "pending" && isGiven(inputs["wait"]));
       if (!isTolerated) return [failureOf(error)];
       session.tell(`warning: ${error.message}`);
       return [];
@@ -59,6 +61,9 @@ export function gateResource(session: Session): ResourceMethods {
   async function enforce(properties: Properties): Promise<Record<string, unknown>> {
     session.demandSettings();
     const inputs = givenInputs(properties);
+    const unclear = findUnknown(inputs);
+    // A text of the engine in place of a value would be taken for one: for the reason why a target needs no backup, say.
+    if (unclear !== undefined) throw invalidError(`${unclear} is not known even in the update`);
     const result = await session.evaluator.evaluate(descriptionOf(inputs), { wait: true });
     tellWarnings(result);
     if (result.blocks) throw closedError(result.summary);

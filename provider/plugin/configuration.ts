@@ -2,7 +2,7 @@ import type { GivenSettings } from "../config/resolveSettings";
 import { settingsList } from "../config/settingsList";
 import { nearestName } from "../core/nearestName";
 import { cleanRemoteText } from "../core/remoteText";
-import { unknownValue } from "./sentinels";
+import { unknownValue } from "../core/unknownValue";
 import { ForeignValueError, unwrap } from "./unwrap";
 
 /** Provider configuration as it came over the wire, made plain. */

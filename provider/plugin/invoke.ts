@@ -3,6 +3,7 @@ import { InvokeResponse, type InvokeRequest } from "@pulumi/pulumi/proto/provide
 import { isProviderError, ProviderError } from "../core/errors/providerError";
 import { nearestName } from "../core/nearestName";
 import { cleanRemoteText } from "../core/remoteText";
+import { isUnknownValue } from "../core/unknownValue";
 import { argumentRules } from "../generated/argumentRules";
 import { registry } from "../generated/registry";
 import type { FunctionToken } from "../generated/types";
@@ -12,7 +13,6 @@ import { toFailures } from "./failures";
 import { gateVerdictToken } from "./gate/gateVerdictToken";
 import { CallError } from "./handler";
 import { snakeCaseToKnown } from "./snakeCase";
-import { unknownValue } from "./sentinels";
 import { fromStruct, toStruct } from "./struct";
 import { ForeignValueError, unwrap } from "./unwrap";
 
@@ -54,7 +54,7 @@ export async function invoke(
   const resourceArgument = registry[token].resourceArgument;
   try {
     const given = unwrap(fromStruct(request.getArgs())) as Record<string, unknown>;
-    const unknown = Object.keys(given).find((name) => given[name] === unknownValue);
+    const unknown = Object.keys(given).find((name) => isUnknownValue(given[name]));
     if (unknown !== undefined) return unusable(token, unknown, `${cleanRemoteText(unknown, 64)} is not known yet`);
     const inputs = snakeCaseToKnown(given, Object.keys(argumentRules[token]));
     const answer = await reader.read(token, inputs as never, { signal });

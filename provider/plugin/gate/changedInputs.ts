@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { isGiven } from "./gateInputs";
+import { isGiven } from "../../core/gateResourceInputs";
 
 export type Change = "add" | "delete" | "update";
 

@@ -1,7 +1,7 @@
+import { findUnknown, unknownValue } from "../../core/unknownValue";
 import { gateOnlyInputs } from "../../generated/gateKeys";
-import { secretSignature, signatureKey, unknownValue } from "../sentinels";
+import { secretSignature, signatureKey } from "../sentinels";
 import { unwrap } from "../unwrap";
-import { findUnknown } from "./findUnknown";
 
 /** The inputs of a Gate as every call of the engine brings them. */
 export interface GateInputs {
@@ -32,9 +32,4 @@ export function readGateInputs(given: Readonly<Record<string, unknown>>): GateIn
     unknown: findUnknown(plain),
     holdsSecret: holdsSecret(given),
   };
-}
-
-/** `null` and `""` say as little as no value at all, as in descriptions. */
-export function isGiven(value: unknown): boolean {
-  return value !== undefined && value !== null && value !== "";
 }

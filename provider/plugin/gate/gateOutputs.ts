@@ -1,6 +1,7 @@
+import { unknownValue } from "../../core/unknownValue";
 import { gateOutputs } from "../../generated/gateKeys";
 import type { GateResult } from "../../gates/result";
-import { secretSignature, signatureKey, unknownValue } from "../sentinels";
+import { secretSignature, signatureKey } from "../sentinels";
 import type { GateInputs } from "./gateInputs";
 
 /** What the update computes anew whatever the preview found: nothing that depends on the gate may build on it. */

@@ -1,10 +1,10 @@
 import { isProviderError } from "../../core/errors/providerError";
+import { isGiven, previewPolicyOf } from "../../core/gateResourceInputs";
 import type { GateResult } from "../../gates/result";
 import { configuredOf, type Session } from "../session";
 import { cancelled, closed, inTheNameOf } from "./gateErrors";
-import { isGiven, type GateInputs } from "./gateInputs";
+import type { GateInputs } from "./gateInputs";
 import { heldInPreview, heldUnevaluated } from "./gateOutputs";
-import { previewPolicyOf } from "./previewPolicies";
 import { reportResult, warn, type Speaker } from "./reportResult";
 
 /**

@@ -1,7 +1,7 @@
+import { isGiven } from "../../core/gateResourceInputs";
 import type { EvaluateOptions } from "../../evaluate";
 import type { GateResult } from "../../gates/result";
 import { configuredOf, type Session } from "../session";
-import { isGiven } from "./gateInputs";
 import type { Speaker } from "./reportResult";
 
 /** Tells of a wait: each change of the verdict as a message that stays, everything else as one that is overwritten. */

@@ -9,6 +9,14 @@ const target = { service: "dcs", resourceId: queryCases.dcs.inputs["instanceId"]
 const gate = { targets: [target], criteria: { lastBackupMaximumAge: "26h" } };
 const idle = { targets: [target], criteria: { lastTaskSucceeded: true, noTaskRunning: true } };
 
+/** For a text, a truth value, a number and a list (`go/common/resource/plugin/rpc.go` of Pulumi's SDK). */
+const engineUnknowns = [
+  unknown,
+  "1c4a061d-8072-4f0a-a4cb-0ff528b18fe7",
+  "3eeb2bf0-c639-47a8-9e75-3b44932eb421",
+  "6a19a0b0-7e62-4c92-b797-7f8e31da9cc2",
+];
+
 describe("a gate as a dynamic resource", () => {
   const simulator = useSimulator();
   let resource: DynamicRuntime["BackupGate"];
@@ -31,7 +39,7 @@ describe("a gate as a dynamic resource", () => {
         "targets[0].service",
         "triggers",
       ]);
-      assert.match(failures.find(({ property }) => property === "polcy")?.reason ?? "", /did you mean policy\?$/);
+      assert.match(failures.find(({ property }) => property === "polcy")?.reason ?? "", /did you mean policy\? \[GATE_INVALID\]$/);
       assert.match(
         failures.find(({ property }) => property === "targets[0].service")?.reason ?? "",
         /\[GATE_INVALID\]$/,
@@ -103,6 +111,13 @@ describe("a gate as a dynamic resource", () => {
     });
   });
 
+  it("knows each of the engine's texts for what is not known yet", async () => {
+    for (const text of engineUnknowns) {
+      const news = { ...gate, criteria: { noTaskRunning: text }, always: text, triggers: [text] };
+      assert.deepEqual((await resource.check({}, { ...news, __preview: true })).failures, []);
+    }
+  });
+
   describe("compared", () => {
     let stored: Record<string, unknown>;
     beforeEach(async () => {
@@ -165,6 +180,17 @@ describe("a gate as a dynamic resource", () => {
       await assert.rejects(resource.create({ ...gate, overrides: [override] }), /\[GATE_CLOSED\]$/);
       assert.equal(told.length, 1);
       assert.match(told[0] ?? "", /^warning: gate: .*expired/);
+    });
+
+    it("refuses what is not known even in an update, which could take a target away or look elsewhere", async () => {
+      const { outs } = await resource.create(gate);
+      simulator().clearRequests();
+      const other = { service: "dcs", resourceId: "other", name: "other" };
+      const unclear = { ...gate, targets: [target, { ...other, notApplicable: unknown }] };
+      const refused = /: gate: targets\[1\]\.notApplicable is not known even in the update\. [^\n]*\[GATE_INVALID\]$/;
+      await assert.rejects(resource.create(unclear), refused);
+      await assert.rejects(resource.update("gate", outs, unclear), refused);
+      assert.equal(simulator().requests().length, 0);
     });
 
     it("waits as it says, and a wait that ends without a pass blocks", async () => {
