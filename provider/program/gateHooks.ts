@@ -56,7 +56,7 @@ async function enforce(
   }
   // Resolved, what may hold Outputs has the plain form.
   const args = resolved.value as GetGateVerdictArgs;
-  const key = `${providerKey(run, provider)} ${canonicalText(args)}`;
+  const key = textOf(run, args, provider);
   const result = await evaluateOnce(run.verdicts, key, now, () => getGateVerdict(args, provider && { provider }));
   const refusal = refusalOf(result);
   if (refusal === undefined) return;
@@ -69,8 +69,11 @@ async function enforce(
   throw refusal;
 }
 
-function nameOf(run: ProgramRun, description: object, { provider }: GateHooksOptions): string {
-  const text = `${providerKey(run, provider)} ${canonicalText(description)}`;
+function textOf(run: ProgramRun, description: object, provider: GateHooksOptions["provider"]): string {
+  return `${providerKey(run, provider)} ${canonicalText(description)}`;
+}
+
+function nameOf(text: string): string {
   return `backup-gate-${createHash("sha256").update(text).digest("hex").slice(0, 8)}`;
 }
 
@@ -89,20 +92,24 @@ export function gateHooksBy(
   options: GateHooksOptions = {},
 ): GateHooks {
   const run = currentRun();
-  const name = options.name ?? nameOf(run, description, options);
+  const name = options.name ?? nameOf(textOf(run, description, options.provider));
   const isShared = options.name === undefined && !holdsOutputs(description);
-  const existing = isShared ? run.hooks.get(name) : undefined;
+  // By the whole text: names are short, and two gates of one name would be one gate.
+  const text = isShared ? textOf(run, description, options.provider) : undefined;
   if (options.name !== undefined && run.hooks.has(name)) {
     throw new pulumi.RunError(
       `Two gates of this program have hooks of the name "${name}". Give each its own, or share one. [INPUT_INVALID]`,
     );
   }
-  let hook = existing;
+  let hook = text === undefined ? undefined : run.shared.get(text);
   if (hook === undefined) {
+    // As it is now: a program that changes the object for its next gate does not change this one.
+    const given = pulumi.output(description);
     // Bound to the program's own context: the engine calls from another, in which an inline program has no engine to ask.
-    const callback = AsyncResource.bind(() => enforce(run, description, options, now));
-    hook = registerHook(freeName(run, name), callback, () => readyToEvaluate(run, description, options.provider));
-    run.hooks.set(hook.name, hook);
+    const callback = AsyncResource.bind(() => enforce(run, given, options, now));
+    hook = registerHook(freeName(run, name), callback, () => readyToEvaluate(run, given, options.provider));
+    run.hooks.add(hook.name);
+    if (text !== undefined) run.shared.set(text, hook);
   }
   return { beforeCreate: [hook], beforeUpdate: [hook], ...(options.delete === true ? { beforeDelete: [hook] } : {}) };
 }

@@ -12,7 +12,10 @@ export interface KeptVerdict {
 /** What one run of a program shares among its hooks. */
 export interface ProgramRun {
   readonly verdicts: Map<string, KeptVerdict>;
-  readonly hooks: Map<string, pulumi.ResourceHook>;
+  /** Names that are taken. */
+  readonly hooks: Set<string>;
+  /** Hooks that several resources may share, by provider and description. */
+  readonly shared: Map<string, pulumi.ResourceHook>;
   /** Providers in the order in which hooks named them: an identity that needs no unresolved name. */
   readonly providers: pulumi.ProviderResource[];
   /** Settled when the engine has started the default provider. */
@@ -35,7 +38,7 @@ export function engineOfRun(): object {
 
 export function currentRun(): ProgramRun {
   const engine = engineOfRun();
-  const run = runs.get(engine) ?? { verdicts: new Map(), hooks: new Map(), providers: [] };
+  const run = runs.get(engine) ?? { verdicts: new Map(), hooks: new Set(), shared: new Map(), providers: [] };
   runs.set(engine, run);
   return run;
 }

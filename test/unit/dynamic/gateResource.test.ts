@@ -39,7 +39,10 @@ describe("a gate as a dynamic resource", () => {
         "targets[0].service",
         "triggers",
       ]);
-      assert.match(failures.find(({ property }) => property === "polcy")?.reason ?? "", /did you mean policy\? \[GATE_INVALID\]$/);
+      assert.match(
+        failures.find(({ property }) => property === "polcy")?.reason ?? "",
+        /did you mean policy\? \[GATE_INVALID\]$/,
+      );
       assert.match(
         failures.find(({ property }) => property === "targets[0].service")?.reason ?? "",
         /\[GATE_INVALID\]$/,

@@ -110,6 +110,19 @@ describe("gateHooks", () => {
     assert.equal(run.calls.length, 3);
   });
 
+  it("keeps the description as it was given, whatever the program makes of the object afterwards", async () => {
+    const reused = { ...description, targets: [{ service: "dcs", resourceId: "i-1" }] };
+    const first = gateHooks(reused);
+    reused.targets[0]!.resourceId = "i-2";
+    const second = gateHooks(reused);
+    await create(first);
+    await create(second);
+    assert.deepEqual(
+      run.calls.map(({ inputs }) => (inputs as typeof reused).targets[0]?.resourceId),
+      ["i-1", "i-2"],
+    );
+  });
+
   it("shares nothing with another run of the program in the same process", async () => {
     await create(gateHooks(description));
     run = await mockedRun();
