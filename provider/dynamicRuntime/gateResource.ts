@@ -1,3 +1,4 @@
+import { gateRemarks } from "../core/gateRemarks";
 import { isGiven, previewPolicyOf, resourceProblems } from "../core/gateResourceInputs";
 import { findUnknown, isUnknownValue } from "../core/unknownValue";
 import type { GateResult } from "../gates/result";
@@ -30,8 +31,19 @@ export function gateResource(session: Session): ResourceMethods {
     return session.evaluator.evaluate(descriptionOf(inputs), { timeoutMilliseconds: diffMilliseconds });
   }
 
-  function tellWarnings({ warnings }: GateResult): void {
-    for (const warning of warnings) session.tell(`warning: gate: ${warning}`);
+  const said = new Set<string>();
+
+  /** A preview asks twice, in check and diff, and an update again: what was said is not said again. */
+  function warn(text: string): void {
+    if (said.has(text)) return;
+    said.add(text);
+    session.tell(`warning: gate: ${text}`);
+  }
+
+  /** What stands beside a verdict: overrides, the one that opens it above all. */
+  function tell(inputs: Properties, result: GateResult): void {
+    for (const remark of gateRemarks(inputs, result)) warn(remark);
+    if (!result.blocks && result.verdict === "warn") warn(result.summary);
   }
 
   /** What a preview fails with: the only way in which one of a dynamic resource can. */
@@ -39,12 +51,12 @@ export function gateResource(session: Session): ResourceMethods {
     const onPreview = previewPolicyOf(inputs["onPreview"]);
     if (onPreview === "skip") return [];
     if (findUnknown(inputs) !== undefined) {
-      session.tell("warning: gate: not evaluated, since some of its inputs are not known yet; the update decides");
+      warn("not evaluated, since some of its inputs are not known yet; the update decides");
       return [];
     }
     try {
       const result = await evaluateOnce(inputs);
-      tellWarnings(result);
+      tell(inputs, result);
       if (!result.blocks) return [];
       const error = closedError(result.summary);
       // What is still under way may have ended by the time that the update has waited.
@@ -65,7 +77,7 @@ export function gateResource(session: Session): ResourceMethods {
     // A text of the engine in place of a value would be taken for one: for the reason why a target needs no backup, say.
     if (unclear !== undefined) throw invalidError(`${unclear} is not known even in the update`);
     const result = await session.evaluator.evaluate(descriptionOf(inputs), { wait: true });
-    tellWarnings(result);
+    tell(inputs, result);
     if (result.blocks) throw closedError(result.summary);
     return asStored({ ...inputs, ...result });
   }
@@ -82,7 +94,10 @@ export function gateResource(session: Session): ResourceMethods {
       const inputs = givenInputs(news);
       if (!sameProperties(gateInputsAmong(olds), inputs) || inputs["always"] === true) return { changes: true };
       try {
-        return { changes: (await evaluateOnce(inputs)).blocks };
+        const result = await evaluateOnce(inputs);
+        // No step follows that would tell of these.
+        if (!result.blocks) tell(inputs, result);
+        return { changes: result.blocks };
       } catch {
         // What failed here fails again in the update, which says so; here it would end the whole run.
         return { changes: true };

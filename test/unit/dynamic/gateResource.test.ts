@@ -185,6 +185,40 @@ describe("a gate as a dynamic resource", () => {
       assert.match(told[0] ?? "", /^warning: gate: .*expired/);
     });
 
+    it("tells of an override that opens it, in preview, comparison and update, each line once in a process", async () => {
+      const override = {
+        reason: "restored by hand",
+        actor: "m.li",
+        ticket: "OPS-1",
+        expiresAt: "2026-01-15T23:00:00Z",
+      };
+      const lifted = { ...gate, overrides: [override] };
+      const line =
+        "warning: gate: the verdict is fail, and an override by m.li (OPS-1) opens it until 2026-01-15T23:00:00.000Z: restored by hand";
+      simulator().setScenario("stale");
+      const stored = (await resource.create(lifted)).outs;
+      assert.deepEqual(told, [line]);
+      const calls = [
+        (): Promise<unknown> => resource.check({}, { ...lifted, __preview: true }),
+        (): Promise<unknown> => resource.diff("gate", stored, lifted),
+        (): Promise<unknown> => resource.update("gate", stored, lifted),
+      ];
+      for (const call of calls) {
+        told = [];
+        resource = (await runtimeWith(configurationAt(simulator()), (text) => told.push(text))).BackupGate;
+        await call();
+        await call();
+        assert.deepEqual(told, [line]);
+      }
+    });
+
+    it("tells of a warning that lets pass", async () => {
+      simulator().setScenario("empty");
+      await resource.create({ targets: [target], criteria: { noTaskRunning: true } });
+      assert.equal(told.length, 1);
+      assert.match(told[0] ?? "", /^warning: gate: warn: 1 target \(1 warn\); /);
+    });
+
     it("refuses what is not known even in an update, which could take a target away or look elsewhere", async () => {
       const { outs } = await resource.create(gate);
       simulator().clearRequests();
