@@ -1,4 +1,5 @@
 import { checkArguments } from "../checkArguments";
+import { ProviderError } from "../core/errors/providerError";
 import { omitAbsent } from "../core/omitAbsent";
 import { findUnknown } from "../core/unknownValue";
 import { argumentRules } from "../generated/argumentRules";
@@ -39,6 +40,12 @@ export function dataResource({ token, renamed = {}, session }: DataResourceOptio
   /** The outputs; rejects with the reader's error. */
   async function readOutputs(inputs: Properties, signal?: AbortSignal): Promise<Record<string, unknown>> {
     session.demandSettings();
+    const unclear = findUnknown(inputs);
+    // A text of the engine in place of a name would be asked for, and an empty list may be the answer.
+    if (unclear !== undefined) {
+      const happened = `${unclear} is not known even in the update`;
+      throw new ProviderError({ code: "INPUT_INVALID", happened, attempt: { query: id } });
+    }
     const answer = await session.reader.read<FunctionToken>(token, inputs as never, omitAbsent({ signal }));
     const members = Object.entries(answer).map(([name, value]) => [renamed[name] ?? name, value as unknown]);
     return asStored({ ...inputs, ...Object.fromEntries(members) } as object);

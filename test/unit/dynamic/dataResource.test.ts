@@ -142,6 +142,15 @@ describe("a query as a dynamic resource", () => {
     assert.deepEqual(failures, []);
   });
 
+  it("asks nothing in an update with what is not known: the engine's text for it would be taken for a name", async () => {
+    simulator().clearRequests();
+    const given = { ...dcs.inputs, instanceId: unknown };
+    const message = /dcs:getInstanceBackups: instanceId is not known even in the update\. [^\n]*\[INPUT_INVALID\]$/;
+    await assert.rejects(runtime.InstanceBackups.create(given), message);
+    await assert.rejects(runtime.InstanceBackups.update("id", {}, given), message);
+    assert.equal(simulator().requests().length, 0);
+  });
+
   it("takes an argument without a value as one that was not given", async () => {
     const { inputs, failures } = await runtime.InstanceBackups.check({}, { ...dcs.inputs, region: "", newest: null });
     assert.deepEqual(inputs, dcs.inputs);
