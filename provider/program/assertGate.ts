@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { GetGateVerdictResult } from "pulumi-huaweicloud-backup";
-import { refusalOf } from "./refusalOf";
+import { refusalAt } from "./refusalOf";
+import { wallClock } from "./wallClock";
 
 /** Whether a value is still to come: its own fields are then absent, or look as if they were there. */
 function isLater(value: unknown): boolean {
@@ -13,7 +14,7 @@ function isLater(value: unknown): boolean {
  * Called before the first resource of the program, it leaves everything as it is:
  * `await` belongs to the function that evaluates, `assertGate(await getGateVerdict({ … }))`.
  *
- * @throws {GateClosedError} with code `GATE_CLOSED` when the result blocks or cannot be understood, with code
+ * @throws {GateClosedError} with code `GATE_CLOSED` when the result blocks, is past its `validUntil` or cannot be understood, with code
  * `GATE_NOT_CONFIGURED` when there is none: an unconfigured provider in a preview answers with an empty object.
  */
 export function assertGate(result: GetGateVerdictResult): GetGateVerdictResult {
@@ -23,7 +24,7 @@ export function assertGate(result: GetGateVerdictResult): GetGateVerdictResult {
         "Write assertGate(await getGateVerdict({ … })), or use whenOpen for Outputs. [INPUT_INVALID]",
     );
   }
-  const refusal = refusalOf(result);
+  const refusal = refusalAt(result, wallClock());
   if (refusal !== undefined) throw refusal;
   return result;
 }

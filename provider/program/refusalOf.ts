@@ -1,4 +1,6 @@
 import type { GetGateVerdictResult } from "pulumi-huaweicloud-backup";
+import { toRfc3339 } from "../core/instants/instant";
+import { parseRfc3339 } from "../core/instants/rfc3339";
 import { GateClosedError } from "./gateClosedError";
 
 /** What an engine answers for a provider whose own settings are unknown is `{}`, and what nobody answered is nothing. */
@@ -47,4 +49,26 @@ export function refusalOf(given: unknown): GateClosedError | undefined {
   if (!fields["blocks"] && allows(fields)) return undefined;
   const summary = typeof fields["summary"] === "string" ? fields["summary"] : fields["verdict"];
   return new GateClosedError("GATE_CLOSED", `the gate is closed: ${summary}`, result);
+}
+
+/**
+ * The same for a result that may come from elsewhere than an evaluation of just now: out of the outputs of another stack,
+ * say. Past its end a verdict is worth nothing. `now` is this machine's clock; the end is by that of the service, of which
+ * the result says how far it was from the clock of the machine that evaluated.
+ */
+export function refusalAt(given: unknown, now: number): GateClosedError | undefined {
+  const refusal = refusalOf(given);
+  if (refusal !== undefined) return refusal;
+  const result = given as GetGateVerdictResult;
+  const { validUntil, skewMilliseconds: skew }: Readonly<Record<string, unknown>> = { ...result };
+  const until = typeof validUntil === "string" ? parseRfc3339(validUntil) : undefined;
+  if (until === undefined) {
+    return new GateClosedError("GATE_CLOSED", "the result does not say until when its verdict holds", result);
+  }
+  if (now + (typeof skew === "number" ? skew : 0) < until) return undefined;
+  return new GateClosedError(
+    "GATE_CLOSED",
+    `the verdict was good until ${toRfc3339(until)} and is unknown now: have it evaluated again`,
+    result,
+  );
 }

@@ -9,8 +9,8 @@ export type GateResultParts = Partial<Omit<GateResult, "targetResults">> & {
 /** When mocked gates are evaluated, so that tests give the same result at each run. */
 const evaluatedAt = "2026-01-01T12:00:00.000Z";
 
-/** Six hours later: the life of an ordinary pass. */
-const validUntil = "2026-01-01T18:00:00.000Z";
+/** A real one ends within a day. A mocked one is open whenever the test runs, unless the test says otherwise. */
+const validUntil = "9999-12-31T23:59:59.999Z";
 
 function targetResult(verdict: Verdict, parts: Partial<TargetResult>): TargetResult {
   return {

@@ -82,6 +82,19 @@ describe("assertGate", () => {
     assert.equal(refused(resultOf({}, { verdict: "superb", blocks: false, overridden: true })).code, "GATE_CLOSED");
   });
 
+  it("takes a stored verdict past its end for unknown, and so one whose end cannot be read", () => {
+    const error = refused(resultOf({ validUntil: "2026-01-01T18:00:00.000Z" }));
+    assert.equal(error.code, "GATE_CLOSED");
+    assert.match(
+      error.message,
+      /^the verdict was good until 2026-01-01T18:00:00\.000Z and is unknown now: have it evaluated again\. /,
+    );
+    for (const validUntil of ["soon", "", undefined]) {
+      const { message } = refused(resultOf({}, { validUntil }));
+      assert.match(message, /^the result does not say until when its verdict holds\. .* \[GATE_CLOSED\]$/);
+    }
+  });
+
   it("refuses an Output and a promise, and says what to write", () => {
     for (const later of [pulumi.output(resultOf()), Promise.resolve(resultOf())]) {
       assert.throws(() => assertGate(later as unknown as GetGateVerdictResult), {

@@ -98,6 +98,7 @@ describe("gateHooks", () => {
 
   it("evaluates again once the verdict is no longer valid, and for another gate", async () => {
     let now = 0;
+    run.answer = () => gateResult({ evaluatedAt: "2026-01-01T12:00:00.000Z", validUntil: "2026-01-01T18:00:00.000Z" });
     const hooks = gateHooksBy(() => now, description);
     await create(hooks);
     now = 6 * 3_600_000 - 1;

@@ -27,6 +27,11 @@ describe("whenOpen", () => {
     }
   });
 
+  it("rejects a verdict of another stack that is past its end", async () => {
+    const stored = pulumi.output(resultOf({ validUntil: "2026-01-01T18:00:00.000Z" }));
+    await assert.rejects(stateOf(whenOpen(stored, "v1")), isGateClosedError);
+  });
+
   it("rejects what an unconfigured provider answers", async () => {
     await assert.rejects(
       stateOf(whenOpen({} as GetGateVerdictResult, "v1")),
