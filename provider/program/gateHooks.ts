@@ -15,7 +15,8 @@ export interface GateHooksOptions {
   /** The provider that evaluates; default the package's default provider. */
   readonly provider?: pulumi.ProviderResource;
   /**
-   * Also before the resource is deleted, by itself or for a replacement. Default `false`: state then names the hook, and
+   * Also before the resource is deleted, by itself or for a replacement. Without it, a replacement that deletes first has
+   * done so when a closed gate refuses the new resource. Default `false`: with it, state names the hook, and
    * a `pulumi destroy` without `--run-program` fails, as does removing resource and hook from the program together.
    */
   readonly delete?: boolean;

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { Operation } from "../../scripts/automation/programRequest";
 import type { ProgramResult } from "../../scripts/automation/programResult";
 import type { ScenarioName } from "../../provider/simulator";
+import { findRandomPlugin } from "../standins/findRandomPlugin";
 import { describeWithEngine, startBench, type EngineBench, type EngineProject } from "../support/engine";
 import { stepsOf } from "../support/stepsOf";
 
@@ -14,7 +15,7 @@ describeWithEngine("gateHooks and gateTransform", () => {
 
   before(async () => {
     bench = await startBench();
-    project = bench.project("test/engine/programs/gate-hooks");
+    project = bench.project("test/engine/programs/gate-hooks", { random: findRandomPlugin().directory });
   });
   after(() => bench.close());
 
@@ -97,6 +98,21 @@ describeWithEngine("gateHooks and gateTransform", () => {
     assert.deepEqual(stepsOf(made).sort(), ["create stock", "create till", "same shop"]);
     assert.equal(requests(), 1);
   });
+
+  for (const [replaced, stays] of [
+    ["unguarded", false],
+    ["guarded", true],
+  ] as const) {
+    it(`${stays ? "hold" : "do not hold"} the deletion that comes first in a replacement, ${replaced}`, async () => {
+      const made = await run("fresh", "up", { input: "a", replaced }, replaced);
+      assert.equal(made.succeeded, true, made.output);
+      const refused = await run("stale", "up", { input: "b", replaced }, replaced);
+      assert.equal(refused.succeeded, false, refused.output);
+      assert.match(errorsAt(refused).join("\n"), /\[GATE_CLOSED\]/);
+      // "deleting" is shown before the hook is asked, "deleted" once the resource is gone.
+      assert.equal(refused.output.includes("pet deleted original"), !stays, refused.output);
+    });
+  }
 
   it("evaluate through the explicit provider that they were given", async () => {
     const settings = { input: "1", endpoint: bench.simulator.url };

@@ -1,5 +1,9 @@
-/** Ten resources that share the hooks of one gate, or a component whose children get them by a transform. */
+/**
+ * Ten resources that share the hooks of one gate, a component whose children get them by a transform, or a resource that
+ * is deleted before it is replaced.
+ */
 import * as pulumi from "@pulumi/pulumi";
+import { RandomPet } from "@pulumi/random";
 import * as backup from "pulumi-huaweicloud-backup";
 import { gateHooks, gateTransform } from "pulumi-huaweicloud-backup/gates";
 
@@ -31,6 +35,10 @@ const options = provider === undefined ? {} : { provider };
 if (config.getBoolean("component") === true) {
   pulumi.runtime.registerResourceTransform(gateTransform(description, { ...options, types: ["pulumi:index:Sta*"] }));
   new Shop("shop");
+} else if (config.get("replaced") !== undefined) {
+  // Replaced when its prefix changes, the old one first.
+  const hooks = gateHooks(description, { ...options, delete: config.require("replaced") === "guarded" });
+  new RandomPet("pet", { prefix: input }, { hooks, deleteBeforeReplace: true });
 } else {
   const hooks = gateHooks(description, options);
   for (let index = 0; index < 10; index += 1) new pulumi.Stash(`stash-${index}`, { input }, { hooks });
