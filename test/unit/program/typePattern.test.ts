@@ -7,7 +7,9 @@ describe("typeMatcher", () => {
   const cases: readonly (readonly [string | RegExp, string, boolean])[] = [
     [database, database, true],
     [database, `${database}s`, false],
-    ["sql", database, false],
+    ["gcp:sql:DatabaseInstance", database, true],
+    ["gcp:sql:Database", database, false],
+    ["my:index/thing:Thing", "my:index:Thing", true],
     ["gcp:sql/*", database, true],
     ["gcp:*:DatabaseInstance", database, true],
     ["*", database, true],
@@ -37,6 +39,7 @@ describe("typeMatcher", () => {
   });
 
   it("refuses patterns that would guard nothing", () => {
-    for (const none of [[], [""], ["aws:*", ""]]) assert.throws(() => typeMatcher(none), /\[INPUT_INVALID\]$/);
+    for (const none of [[], [""], ["aws:*", ""], ["DatabaseInstance"], ["aws:*", "sql"]])
+      assert.throws(() => typeMatcher(none), /\[INPUT_INVALID\]$/);
   });
 });
