@@ -2,6 +2,7 @@ import { closedResult } from "./gates/closedResult";
 import { isProviderError, ProviderError } from "./core/errors/providerError";
 import type { Instant } from "./core/instants/instant";
 import { omitAbsent } from "./core/omitAbsent";
+import { withDeadline } from "./core/withDeadline";
 import { evaluateGate, type Evaluation } from "./gates/evaluateGate";
 import type { Gate, Target } from "./gates/gate";
 import { parseGate } from "./gates/parse/parseGate";
@@ -117,18 +118,9 @@ export function createEvaluator({ reader, settings = {}, timing = systemTiming }
   /** An evaluation with a time limit of its own; what is not read by then is unknown. */
   async function within(gate: Gate, milliseconds: number | undefined, signal: AbortSignal | undefined) {
     if (milliseconds === undefined) return once(gate, signal);
-    const ended = new AbortController();
-    const signals = [ended.signal, ...(signal === undefined ? [] : [signal])];
-    const timeOut = timing.sleep(milliseconds, ended.signal).then(
-      () => ended.abort(),
-      () => undefined,
+    return withDeadline(milliseconds, timing, (timeUp) =>
+      once(gate, signal === undefined ? timeUp : AbortSignal.any([timeUp, signal])),
     );
-    try {
-      return await once(gate, AbortSignal.any(signals));
-    } finally {
-      ended.abort();
-      await timeOut;
-    }
   }
 
   function parsed(description: unknown, now: Instant | undefined): Gate {

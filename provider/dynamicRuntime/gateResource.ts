@@ -2,7 +2,7 @@ import { gateRemarks } from "../core/gateRemarks";
 import { isGiven, previewPolicyOf, resourceProblems } from "../core/gateResourceInputs";
 import { findUnknown, isUnknownValue } from "../core/unknownValue";
 import type { GateResult } from "../gates/result";
-import { diffMilliseconds } from "./deadline";
+import { diffMilliseconds } from "./diffMilliseconds";
 import { closedError, failureOf, invalidError, withoutStack } from "./failures";
 import { descriptionOf, gateInputNames, gateInputsAmong } from "./gateInputs";
 import { asStored, givenInputs, sameProperties, type Properties } from "./properties";

@@ -1,4 +1,5 @@
 import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
+import { withDeadline } from "../../core/withDeadline";
 import type { GateResult } from "../../gates/result";
 import type { Timing } from "../../readTiming";
 import type { Session } from "../session";
@@ -38,19 +39,10 @@ async function within<Value>(
   work: (signal: AbortSignal) => Promise<Value>,
 ): Promise<{ readonly value: Value; readonly isTimedOut: boolean }> {
   if (!(seconds > 0)) return { value: await work(signal), isTimedOut: false };
-  const ended = new AbortController();
-  const timedOut = new AbortController();
-  const clock = timing.sleep(seconds * 1000, ended.signal).then(
-    () => timedOut.abort(),
-    () => undefined,
-  );
-  try {
-    const value = await work(AbortSignal.any([signal, timedOut.signal]));
-    return { value, isTimedOut: timedOut.signal.aborted };
-  } finally {
-    ended.abort();
-    await clock;
-  }
+  return withDeadline(seconds * 1000, timing, async (timeUp) => {
+    const value = await work(AbortSignal.any([signal, timeUp]));
+    return { value, isTimedOut: timeUp.aborted };
+  });
 }
 
 async function openOrThrow(
