@@ -52,6 +52,21 @@ export function refusalOf(given: unknown): GateClosedError | undefined {
 }
 
 /**
+ * For how long the program that has asked may act on an answer whose `validUntil` is the moment of its evaluation: an
+ * unknown that `onUnknown: warn` lets pass may turn at any time. As long as a reading serves a Gate's update after its Diff.
+ */
+const justAskedMilliseconds = 10_000;
+
+/** Until when a verdict counts, by the clock of whoever evaluated; `undefined` where it does not say. */
+function endOf({ evaluatedAt, validUntil }: Readonly<Record<string, unknown>>): number | undefined {
+  const [from, until] = [evaluatedAt, validUntil].map((text) =>
+    typeof text === "string" ? parseRfc3339(text) : undefined,
+  );
+  if (until === undefined || from === undefined || from > until) return until;
+  return Math.max(until, from + justAskedMilliseconds);
+}
+
+/**
  * The same for a result that may come from elsewhere than an evaluation of just now: out of the outputs of another stack,
  * say. Past its end a verdict is worth nothing. `now` is this machine's clock; the end is by that of the service, of which
  * the result says how far it was from the clock of the machine that evaluated.
@@ -60,8 +75,8 @@ export function refusalAt(given: unknown, now: number): GateClosedError | undefi
   const refusal = refusalOf(given);
   if (refusal !== undefined) return refusal;
   const result = given as GetGateVerdictResult;
-  const { validUntil, skewMilliseconds: skew }: Readonly<Record<string, unknown>> = { ...result };
-  const until = typeof validUntil === "string" ? parseRfc3339(validUntil) : undefined;
+  const { skewMilliseconds: skew }: Readonly<Record<string, unknown>> = { ...result };
+  const until = endOf({ ...result });
   if (until === undefined) {
     return new GateClosedError("GATE_CLOSED", "the result does not say until when its verdict holds", result);
   }

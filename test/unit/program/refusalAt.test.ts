@@ -24,3 +24,29 @@ describe("refusalAt", () => {
     assert.match(refusalAt(resultOf({ verdict: "fail" }), end)?.message ?? "", /^the gate is closed: fail/);
   });
 });
+
+describe("a verdict that time alone may turn at any moment", () => {
+  const evaluatedAt = "2026-01-01T12:00:00.000Z";
+  const made = Date.parse(evaluatedAt);
+  /** What an unknown that `onUnknown: warn` lets pass comes to: open now, and not to be kept. */
+  const open = resultOf({ verdict: "warn", evaluatedAt, validUntil: evaluatedAt });
+
+  it("opens for the program that has just asked, and not for one that has kept it", () => {
+    assert.equal(refusalAt(open, made), undefined);
+    assert.equal(refusalAt(open, made + 9_999), undefined);
+    assert.equal(refusalAt(open, made + 10_000)?.code, "GATE_CLOSED");
+  });
+
+  it("is dated by the service's clock there too", () => {
+    const skewed = resultOf({ verdict: "warn", evaluatedAt, validUntil: evaluatedAt, skewMilliseconds: 3_600_000 });
+    assert.equal(refusalAt(skewed, made - 3_600_000 + 9_999), undefined);
+    assert.equal(refusalAt(skewed, made - 3_600_000 + 10_000)?.code, "GATE_CLOSED");
+  });
+
+  it("gains nothing from a date of evaluation that cannot be read, or lies beyond its end", () => {
+    for (const odd of ["soon", undefined, "2026-01-02T00:00:00.000Z"]) {
+      const result = resultOf({ validUntil: evaluatedAt }, { evaluatedAt: odd });
+      assert.equal(refusalAt(result, made)?.code, "GATE_CLOSED", String(odd));
+    }
+  });
+});
