@@ -31,6 +31,8 @@ export interface EvaluateOptions {
   readonly timeoutMilliseconds?: number;
   /** Hears of each evaluation of a wait that does not end it. */
   readonly onTick?: (result: GateResult) => void;
+  /** Hears what each evaluation rests on, for whoever shows the records; of a wait, the last one is what counts. */
+  readonly onReadings?: (readings: readonly TargetReading[]) => void;
 }
 
 /** The one way in which any door comes to a verdict. */
@@ -46,6 +48,8 @@ export interface Evaluator {
    */
   evaluate(description: unknown, options?: EvaluateOptions): Promise<GateResult>;
 }
+
+type OnReadings = EvaluateOptions["onReadings"];
 
 /** Resources that are asked for at the same time; beyond that each waits for another to be answered. */
 const readsAtOnce = 64;
@@ -105,21 +109,26 @@ export function createEvaluator({ reader, settings = {}, timing = systemTiming }
     }
   }
 
-  async function once(gate: Gate, signal: AbortSignal | undefined): Promise<Evaluation> {
+  async function once(gate: Gate, signal: AbortSignal | undefined, onReadings: OnReadings): Promise<Evaluation> {
     const readings: TargetReading[] = [];
     const applicable = gate.targets.filter(({ notApplicable }) => notApplicable === undefined);
     await forEachLimited(applicable, readsAtOnce, async (target) => {
       const reading = signal?.aborted === true ? undefined : await readTarget(target, signal);
       if (reading !== undefined) readings.push(reading);
     });
+    onReadings?.(readings);
     return evaluateGate(gate, readings, timing.now());
   }
 
   /** An evaluation with a time limit of its own; what is not read by then is unknown. */
-  async function within(gate: Gate, milliseconds: number | undefined, signal: AbortSignal | undefined) {
-    if (milliseconds === undefined) return once(gate, signal);
+  async function within(
+    gate: Gate,
+    { timeoutMilliseconds: milliseconds, onReadings }: EvaluateOptions,
+    signal: AbortSignal | undefined,
+  ) {
+    if (milliseconds === undefined) return once(gate, signal, onReadings);
     return withDeadline(milliseconds, timing, (timeUp) =>
-      once(gate, signal === undefined ? timeUp : AbortSignal.any([timeUp, signal])),
+      once(gate, signal === undefined ? timeUp : AbortSignal.any([timeUp, signal]), onReadings),
     );
   }
 
@@ -135,10 +144,10 @@ export function createEvaluator({ reader, settings = {}, timing = systemTiming }
       const gate = parseGate(description, omitAbsent({ facts: gateFacts, now: timing.now(), isUnknown }));
       return gate.kind === "problems" ? gate.problems : [];
     },
-    async evaluate(description, { wait = false, signal, timeoutMilliseconds, onTick } = {}) {
+    async evaluate(description, options = {}) {
+      const { wait = false, signal, onTick } = options;
       const gate = parsed(description, timing.now());
-      const evaluateOnce = (until: AbortSignal | undefined): Promise<Evaluation> =>
-        within(gate, timeoutMilliseconds, until);
+      const evaluateOnce = (until: AbortSignal | undefined): Promise<Evaluation> => within(gate, options, until);
       if (wait && gate.wait !== undefined) {
         return waitForGate(gate.wait, omitAbsent({ evaluateOnce, timing, signal, onTick }));
       }

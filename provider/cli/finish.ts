@@ -1,3 +1,4 @@
+import type { TargetReading } from "../gates/reading";
 import type { GateResult } from "../gates/result";
 import { cleanRemoteText } from "../core/remoteText";
 import { CliError } from "./cliError";
@@ -11,6 +12,8 @@ import { writeOutputs, type Output } from "./outputs";
 export interface NamedResult {
   readonly file?: string;
   readonly result: GateResult;
+  /** What the verdict rests on, where an output shows it. */
+  readonly readings?: readonly TargetReading[];
 }
 
 /** Each result with the code that it alone would give: the truth, in report mode too. */

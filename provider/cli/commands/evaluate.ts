@@ -1,16 +1,17 @@
 import { omitAbsent } from "../../core/omitAbsent";
 import { cleanRemoteText } from "../../core/remoteText";
 import { createEvaluator, type EvaluateOptions } from "../../evaluate";
+import type { TargetReading } from "../../gates/reading";
+import type { Options } from "../command";
 import { connect } from "../connect";
 import { describeGates, type DescribedGate } from "../describeGates";
 import { finish, rendered, type NamedResult } from "../finish";
+import { catalogue } from "../formats/catalogue";
 import { policyFlags, waitFlags } from "../gateFlags";
 import type { CliIo } from "../io";
 import { outputsOf } from "../outputs";
 import { settingsOf } from "../settingFlags";
 import { planOf } from "./plan";
-
-type Options = Readonly<Record<string, unknown>>;
 
 /** Without a `wait` of its own, a gate that is waited for gets the defaults of one. */
 function withWait(description: Options): Options {
@@ -41,6 +42,7 @@ export async function evaluate(options: Options, io: CliIo, { wait }: { readonly
     return 0;
   }
   const evaluator = createEvaluator({ reader: connect(settings, options, io), settings, timing: io.timing });
+  const showsRecords = outputs.some(({ format }) => catalogue[format].showsRecords === true);
   const one = async ({ file, description }: DescribedGate): Promise<NamedResult> => {
     const onTick: EvaluateOptions["onTick"] =
       options["quiet"] === true
@@ -49,9 +51,11 @@ export async function evaluate(options: Options, io: CliIo, { wait }: { readonly
             void io.stderr.write(
               `${evaluatedAt} ${file === undefined ? "" : `${file}: `}${cleanRemoteText(summary, 500)}\n`,
             );
-    const asked = omitAbsent<EvaluateOptions>({ wait, signal: io.signal, onTick });
+    let readings: readonly TargetReading[] | undefined;
+    const onReadings = showsRecords ? (latest: readonly TargetReading[]) => void (readings = latest) : undefined;
+    const asked = omitAbsent<EvaluateOptions>({ wait, signal: io.signal, onTick, onReadings });
     const result = await evaluator.evaluate(description, asked);
-    return omitAbsent<NamedResult>({ file, result });
+    return omitAbsent<NamedResult>({ file, result, readings });
   };
   const results = await settled(gates.map(one));
   return finish(rendered(results, io.signal), outputs, options, io);

@@ -7,15 +7,15 @@ import { argumentRules, type ArgumentRule } from "../../generated/argumentRules"
 import { registry } from "../../generated/registry";
 import type { FunctionToken, Functions } from "../../generated/types";
 import { CliError } from "../cliError";
+import type { CommandDefinition, CommandHost, Options } from "../command";
 import { connect } from "../connect";
 import { dataOutputs } from "../dataOutput";
 import { errorCode, exitCodes, signalCode } from "../exitCodes";
 import { kebab } from "../flags";
 import type { CliIo } from "../io";
+import { addOutputs, addSettings } from "../optionGroups";
 import { recordTable } from "../recordView";
 import { settingsOf } from "../settingFlags";
-
-type Options = Readonly<Record<string, unknown>>;
 
 /** Settings that the command has flags for already; as arguments they would say the same. */
 const settingNames = ["region", "projectId", "dwsTimeZone"];
@@ -46,7 +46,7 @@ interface CommonAnswer {
   readonly incompleteReason?: string;
 }
 
-async function get(token: FunctionToken, options: Options, io: CliIo): Promise<number> {
+async function read(token: FunctionToken, options: Options, io: CliIo): Promise<number> {
   const write = dataOutputs(options);
   const settings = settingsOf(options, io);
   const given = Object.entries(argumentRules[token]).flatMap(([name, rule]) => {
@@ -79,15 +79,11 @@ async function get(token: FunctionToken, options: Options, io: CliIo): Promise<n
 }
 
 /** Adds a subcommand for each query, with a flag for each of its arguments. */
-export function addQueries(
-  parent: Command,
-  common: (command: Command) => Command,
-  run: (work: () => Promise<number>) => Promise<void>,
-  io: CliIo,
-): void {
+function addQueries(parent: Command, host: CommandHost): void {
   for (const token of tokens) {
     const [, module = "", name = ""] = token.split(":");
-    const command = common(parent.command(`${module}.${name}`).alias(`${module}:${name}`).alias(name).alias(module));
+    const command = parent.command(`${module}.${name}`).alias(`${module}:${name}`).alias(name).alias(module);
+    addSettings(addOutputs(command));
     const { gate, resource } = registry[token];
     command.description(`Reads each ${gate.subject} of a ${resource}.`);
     for (const [argument, rule] of Object.entries(argumentRules[token])) {
@@ -95,6 +91,13 @@ export function addQueries(
       command.addOption(new Option(`--${kebab(argument)} <value>`, describe(rule)));
     }
     command.option("--records", "the records that all services share, instead of the documented fields");
-    command.action((options: Options) => run(() => get(token, options, io)));
+    command.action((options: Options) => host.run(() => read(token, options, host.io)));
   }
 }
+
+export const get: CommandDefinition = {
+  name: "get",
+  what: "Reads one of the five queries: its documented fields, or the records that all services share.",
+  example: "hwbackup get dcs.getInstanceBackups --instance-id ID --records -o json",
+  add: addQueries,
+};

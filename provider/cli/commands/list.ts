@@ -6,16 +6,16 @@ import { counted } from "../../gates/judge/words";
 import type { TargetReading } from "../../gates/reading";
 import { readGateTarget, type GateQuestion } from "../../readGateTarget";
 import { configurationError } from "../cliError";
+import type { CommandDefinition, Options } from "../command";
 import { connect } from "../connect";
 import { dataOutputs } from "../dataOutput";
 import { describeGates } from "../describeGates";
 import { exitCodes, signalCode } from "../exitCodes";
 import type { CliIo } from "../io";
+import { addDescription, addOutputs, addSettings } from "../optionGroups";
 import { recordTable } from "../recordView";
 import { toRecording } from "../recording";
 import { settingsOf } from "../settingFlags";
-
-type Options = Readonly<Record<string, unknown>>;
 
 /** Keys of a target that ask something of it. */
 const questions = ["criteria", "without", "lookback"];
@@ -68,8 +68,8 @@ function human(answers: readonly TargetReading[]): string {
   return `${parts.join("\n")}\n`;
 }
 
-/** `list`: the records of the targets; as JSON it is a recording, which `replay` evaluates. */
-export async function list(options: Options, io: CliIo): Promise<number> {
+/** The records of the targets; as JSON it is a recording, which `replay` evaluates. */
+async function readTargets(options: Options, io: CliIo): Promise<number> {
   const write = dataOutputs(options);
   const gates = await describeGates(io, {
     options,
@@ -116,3 +116,13 @@ export async function list(options: Options, io: CliIo): Promise<number> {
   write({ human: () => human(read), json: () => toRecording(read) }, io);
   return io.signal.aborted ? signalCode(io.signal) : codeOf(read);
 }
+
+export const list: CommandDefinition = {
+  name: "list",
+  what: "Reads the records of the targets; -o json is a recording for replay.",
+  example: "hwbackup list -f gate.yaml -o json=recording.json",
+  add(command) {
+    addSettings(addDescription(addOutputs(command)));
+  },
+  work: readTargets,
+};

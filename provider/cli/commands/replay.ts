@@ -6,16 +6,16 @@ import { cleanRemoteText } from "../../core/remoteText";
 import { evaluateGate } from "../../gates/evaluateGate";
 import { verdicts } from "../../gates/result";
 import { configurationError, usageError } from "../cliError";
+import type { CommandDefinition, Options } from "../command";
 import { describeGates } from "../describeGates";
 import { exitCodes } from "../exitCodes";
 import { finish, rendered, type NamedResult } from "../finish";
-import { replayPolicyFlags, waitFlags } from "../gateFlags";
+import { criterionFlags, replayPolicyFlags, waitFlags } from "../gateFlags";
 import type { CliIo } from "../io";
+import { addDescription, addKeys, addOutputs, addVerdict, criteriaHeading } from "../optionGroups";
 import { outputsOf } from "../outputs";
 import { inputName, inputReader } from "../readInput";
 import { answersAt, parseRecording, type Recording } from "../recording";
-
-type Options = Readonly<Record<string, unknown>>;
 
 function instantOf(text: unknown): Instant | undefined {
   if (text === undefined) return undefined;
@@ -53,8 +53,8 @@ function noteUnused(recording: Recording, asked: ReadonlySet<string>, io: CliIo)
   }
 }
 
-/** `replay`: the evaluator on answers that were recorded or written, without network and at a fixed instant. */
-export async function replay(options: Options, io: CliIo): Promise<number> {
+/** The evaluator on answers that were recorded or written, without network and at a fixed instant. */
+async function evaluateRecording(options: Options, io: CliIo): Promise<number> {
   const outputs = outputsOf(options);
   const given = instantOf(options["now"]);
   const expected = expectedOf(options["expect"]);
@@ -67,7 +67,7 @@ export async function replay(options: Options, io: CliIo): Promise<number> {
   const results = gates.map(({ file, gate }): NamedResult => {
     const asked = new Set(gate.targets.map(({ name }) => name));
     const mine = answers.filter(({ target }) => asked.has(target));
-    return omitAbsent<NamedResult>({ file, result: evaluateGate(gate, mine, now).result });
+    return omitAbsent<NamedResult>({ file, result: evaluateGate(gate, mine, now).result, readings: mine });
   });
   const code = finish(rendered(results, io.signal), outputs, options, io);
   if (expected === undefined) return code;
@@ -77,3 +77,20 @@ export async function replay(options: Options, io: CliIo): Promise<number> {
   }
   return surprises.length === 0 ? exitCodes.open : exitCodes.fail;
 }
+
+export const replay: CommandDefinition = {
+  name: "replay",
+  what: "Evaluates gates on recorded answers, at a fixed instant and without the network.",
+  example: "hwbackup replay -f gate.yaml --records recording.json --now 2026-11-20T12:00:00Z --expect fail",
+  add(command) {
+    addOutputs(command)
+      .option("--records <path>", "recording, as list -o json prints it; - is standard input")
+      .option("--now <instant>", "when the answers count as given, by the server's clock; their own time when absent")
+      .option("--expect <verdict>", "0 when every gate comes to it, otherwise 2");
+    addVerdict(command);
+    addDescription(command);
+    addKeys(command, criteriaHeading, criterionFlags);
+    addKeys(command, "Policy:", replayPolicyFlags);
+  },
+  work: evaluateRecording,
+};

@@ -1,11 +1,13 @@
 import { counted } from "../../gates/judge/words";
+import type { CommandDefinition, Options } from "../command";
 import { describeGates } from "../describeGates";
 import { exitCodes } from "../exitCodes";
-import { policyFlags, waitFlags } from "../gateFlags";
+import { criterionFlags, policyFlags, waitFlags } from "../gateFlags";
 import type { CliIo } from "../io";
+import { addDescription, addKeys, criteriaHeading } from "../optionGroups";
 
-/** `validate`: what is wrong with a description, without the network. */
-export async function validate(options: Readonly<Record<string, unknown>>, io: CliIo): Promise<number> {
+/** What is wrong with a description, without the network. */
+async function judgeFiles(options: Options, io: CliIo): Promise<number> {
   const gates = await describeGates(io, { options, policyFlags, waitFlags, now: io.timing.now() });
   if (options["quiet"] !== true) {
     for (const { file = "command line", gate } of gates) {
@@ -14,3 +16,17 @@ export async function validate(options: Readonly<Record<string, unknown>>, io: C
   }
   return exitCodes.open;
 }
+
+export const validate: CommandDefinition = {
+  name: "validate",
+  what: "Judges gate files, without the network.",
+  example: "hwbackup validate -f gate.yaml",
+  add(command) {
+    command.option("--quiet", "say nothing of valid files");
+    addDescription(command);
+    addKeys(command, criteriaHeading, criterionFlags);
+    addKeys(command, "Policy:", policyFlags);
+    addKeys(command, "Wait:", waitFlags);
+  },
+  work: judgeFiles,
+};

@@ -1,3 +1,4 @@
+import type { TargetReading } from "../../gates/reading";
 import type { GateResult } from "../../gates/result";
 
 /** A result, the file it was described in (none when flags described it), and the exit code that it alone would give. */
@@ -5,10 +6,14 @@ export interface RenderedGate {
   readonly file?: string;
   readonly result: GateResult;
   readonly exitCode: number;
+  /** What was read, for formats that show records; absent unless one of the outputs asks for it. */
+  readonly readings?: readonly TargetReading[];
 }
 
 /** One way of writing results. A format is a pure projection: it decides nothing, and the exit code does not depend on it. */
 export interface Format {
   readonly name: string;
+  /** Whether it shows the records themselves, which are let go of otherwise. */
+  readonly showsRecords?: boolean;
   render(results: readonly RenderedGate[], options: { colour: boolean; width: number }): string;
 }

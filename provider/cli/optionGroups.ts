@@ -1,0 +1,52 @@
+import { Option, type Command } from "commander";
+import { toOption, type KeyFlag } from "./flags";
+import { formatNames } from "./formats/catalogue";
+import { targetFlags } from "./gateFlags";
+import { settingOptions } from "./settingFlags";
+
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
+/** Options that many commands share, so that they are spelt and explained alike everywhere. */
+export function addOutputs(command: Command, names: readonly string[] = formatNames): Command {
+  return command
+    .addOption(new Option("-o, --output <format[=path]>", `${names.join(", ")}; repeatable`).argParser(collect))
+    .option("--quiet", "nothing on standard error but errors, and no output that was not asked for")
+    .option("-v, --verbose", "a line on standard error for each request");
+}
+
+export function addSettings(command: Command): Command {
+  command.optionsGroup("Settings (secrets come from the environment and from files only):");
+  for (const option of settingOptions()) command.addOption(option);
+  return command;
+}
+
+export function addKeys(command: Command, heading: string, flags: readonly KeyFlag[]): Command {
+  command.optionsGroup(heading);
+  for (const flag of flags) command.addOption(toOption(flag));
+  return command;
+}
+
+export function addDescription(command: Command): Command {
+  command.optionsGroup("Gate:");
+  command
+    .addOption(
+      new Option("-f, --file <path>", "gate file, YAML or JSON; - is standard input; repeatable").argParser(collect),
+    )
+    .option("--targets-file <path>", "ids of targets, one on each line; - is standard input; needs --service")
+    .option("--override-file <path>", "overrides in a file of their own");
+  command.optionsGroup("One target without a file, or what the ids of --targets-file have in common:");
+  command.option("--service <value>", "cce, css, dws, cbr or dcs");
+  for (const flag of targetFlags) command.addOption(toOption(flag));
+  return command;
+}
+
+export function addVerdict(command: Command): Command {
+  return command
+    .option("--fail-on-warn", "a warn blocks: the policy onWarn: block")
+    .option("--no-fail", "report mode: 2, 3, 4 and 5 become 0");
+}
+
+export const criteriaHeading =
+  "Criteria (over those of a file; also as variables, HWBACKUP_LAST_BACKUP_MAXIMUM_AGE and so on):";
