@@ -77,6 +77,7 @@ export const lifted = gateResult({
   verdict: "fail",
   overridden: true,
   summary: "fail (overridden): 1 target",
+  validUntil: "2026-01-01T18:00:00.000Z",
   appliedOverrides: [override],
   targetResults: [
     target("few", "fail", [criterion("minimumRedundancy", "fail", { observed: 1, threshold: 3, unit: "backups" })]),
