@@ -187,6 +187,14 @@ describe("a gate file", () => {
     assert.match(stderr, /^hwbackup: --maximum-gap: targets\[0\]\.criteria\.maximumGap must be/m);
   });
 
+  it("is said to be asked nothing by a variable that is empty", async () => {
+    const path = folder.write("gate.yaml", `criteria: { lastTaskSucceeded: true }\n${target}`);
+    const environment = { HWBACKUP_LAST_BACKUP_MAXIMUM_AGE: "" };
+    const { code, stderr } = await runHere(["validate", "-f", path], { environment });
+    const note = "note: the variable HWBACKUP_LAST_BACKUP_MAXIMUM_AGE is empty, which counts as not set\n";
+    assert.deepEqual([code, stderr], [0, note]);
+  });
+
   it("warns of variables that look like ours and are none", async () => {
     const path = folder.write("gate.yaml", `criteria: { lastTaskSucceeded: true }\n${target}`);
     const { code, stderr } = await runHere(["validate", "-f", path], { environment: { HWBACKUP_MAX_GAP: "1h" } });
