@@ -17,10 +17,20 @@ export function main(): void {
       ended.abort(name);
     });
   }
+  // As with the file of an output: what was lost is no success, and any other code stays.
+  let isLost = false;
+  const end = (code: typeof process.exitCode): void => {
+    process.exitCode = isLost && code === exitCodes.open ? exitCodes.configuration : code;
+  };
   // `hwbackup … | head` closes the pipe early: the verdict is in the exit code all the same.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
+    if (error.code === "EPIPE") return;
+    isLost = true;
+    process.stderr.write(`hwbackup: standard output cannot be written (${error.code ?? error.name})\n`);
+    end(process.exitCode);
   });
+  // What nobody can be told changes nothing.
+  process.stderr.on("error", () => undefined);
   const io = {
     stdout: process.stdout,
     stderr: process.stderr,
@@ -30,7 +40,7 @@ export function main(): void {
     signal: ended.signal,
   };
   runCli(process.argv.slice(2), io).then(
-    (code) => (process.exitCode = code),
+    (code) => end(code),
     (error: unknown) => {
       const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
       process.stderr.write(`hwbackup: an unexpected fault, which is a defect of this program: ${what}\n`);

@@ -1,4 +1,5 @@
 import { appendFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { fileProblem } from "../config/readTextFile";
 import { nearestName } from "../core/nearestName";
 import { configurationError, usageError } from "./cliError";
@@ -6,6 +7,7 @@ import { catalogue, formatNames, type FormatName } from "./formats/catalogue";
 import type { RenderedGate } from "./formats/format";
 import { stepSummary } from "./formats/github";
 import type { CliIo, TextStream } from "./io";
+import { outputPlace } from "./outputPlace";
 import { checkWritable, writeWhole } from "./writeWhole";
 
 /** A format, and the file it goes to; standard output where there is none. */
@@ -33,10 +35,38 @@ export function parseOutput(text: string): Output {
   return { format, path };
 }
 
+/** Options that name files which a command reads. */
+const inputOptions = ["file", "targetsFile", "overrideFile", "records"];
+
+/** A path as one that can be compared; `undefined` where nothing is replaced there, or nothing is. */
+function fileAt(path: string): string | undefined {
+  try {
+    const { isStream, path: file } = outputPlace(path);
+    return isStream ? undefined : resolve(file);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Of two outputs in one file only the last would be there, and a gate would be gone behind its verdict. */
+function refuseSameFiles(outputs: readonly Output[], options: Readonly<Record<string, unknown>>): void {
+  const inputs = inputOptions.flatMap((name) => (options[name] ?? []) as string | readonly string[]);
+  const read = new Set(inputs.filter((path) => path !== "-").map(fileAt));
+  const written = new Set<string>();
+  for (const { format, path } of outputs) {
+    const file = path === undefined ? undefined : fileAt(path);
+    if (file === undefined) continue;
+    if (read.has(file)) throw usageError(`-o ${format}=${path ?? ""} would replace a file that is read`);
+    if (written.has(file)) throw usageError(`-o ${format}=${path ?? ""} would replace another output`);
+    written.add(file);
+  }
+}
+
 export function outputsOf(options: Readonly<Record<string, unknown>>): readonly Output[] {
   const given = (options["output"] as readonly string[] | undefined) ?? [];
   const outputs = given.length === 0 ? [{ format: "human" as const }] : given.map(parseOutput);
   for (const { path } of outputs) if (path !== undefined) checkWritable(path);
+  refuseSameFiles(outputs, options);
   return outputs;
 }
 

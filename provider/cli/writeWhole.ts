@@ -1,29 +1,58 @@
 import { randomUUID } from "node:crypto";
-import { accessSync, constants, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
-import { fileProblem } from "../config/readTextFile";
-import { configurationError } from "./cliError";
+import { accessSync, appendFileSync, constants, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { configurationError, type CliError } from "./cliError";
+import { outputPlace } from "./outputPlace";
+
+/** Why a file cannot be written, by Node's code. */
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: "its folder does not exist",
+  ENOTDIR: "it lies below something that is no folder",
+  EISDIR: "it is a folder",
+  EACCES: "this process may not write there",
+  EPERM: "this process may not write there",
+  EROFS: "nothing can be written there",
+  ENOSPC: "no space is left",
+  ENAMETOOLONG: "its name is too long",
+};
+
+function outputError(path: string, error: unknown): CliError {
+  const code = String((error as { readonly code?: unknown } | null)?.code);
+  return configurationError([`the output ${path} cannot be written: ${reasons[code] ?? code}`]);
+}
 
 /** Whether a file can be written there, before anything is read: a verdict should not be lost over a folder. */
 export function checkWritable(path: string): void {
   try {
-    if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) {
-      throw Object.assign(new Error("a folder"), { code: "EISDIR" });
-    }
-    accessSync(dirname(path), constants.W_OK | constants.X_OK);
+    const place = outputPlace(path);
+    if (place.isStream) accessSync(place.path, constants.W_OK);
+    else accessSync(dirname(place.path), constants.W_OK | constants.X_OK);
   } catch (error) {
-    throw configurationError([`the output ${path} ${fileProblem(error)}`]);
+    throw outputError(path, error);
   }
 }
 
 /** Writes beside the file and renames: a reader sees the old text or the new one, never a half. */
-export function writeWhole(path: string, text: string): void {
-  const aside = join(dirname(path), `.${basename(path)}.${randomUUID()}`);
+function replace(path: string, text: string): void {
+  // A name of its own, since that of the file may be as long as a name can be.
+  const aside = join(dirname(path), `.hwbackup-${randomUUID()}`);
   try {
     writeFileSync(aside, text, { flag: "wx" });
     renameSync(aside, path);
   } catch (error) {
     rmSync(aside, { force: true });
-    throw configurationError([`the output ${path} ${fileProblem(error)}`]);
+    throw error;
+  }
+}
+
+/** Writes an output: a file whole or not at all, a device or a pipe as it comes. */
+export function writeWhole(path: string, text: string): void {
+  try {
+    const place = outputPlace(path);
+    // Appended, so that an open file keeps what others wrote into it.
+    if (place.isStream) appendFileSync(place.path, text);
+    else replace(place.path, text);
+  } catch (error) {
+    throw outputError(path, error);
   }
 }

@@ -1,9 +1,11 @@
 /** The command line as the package ships it. */
 import assert from "node:assert/strict";
-import { execFileSync, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { execFile, execFileSync, spawn } from "node:child_process";
+import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Readable } from "node:stream";
+import { promisify } from "node:util";
 import { version } from "../../provider/generated/version";
 import { repositoryRoot } from "../../scripts/automation/sandbox";
 import { useSimulator } from "../support/startReader";
@@ -17,11 +19,17 @@ interface Ended {
   readonly stderr: string;
 }
 
-function start(argv: readonly string[], environment: Readonly<Record<string, string>>) {
-  const child = spawn(launcher, argv, { env: { PATH: path, ...environment }, stdio: ["ignore", "pipe", "pipe"] });
+function start(
+  argv: readonly string[],
+  environment: Readonly<Record<string, string>>,
+  stdout: "pipe" | number = "pipe",
+) {
+  const env = { PATH: path, ...environment };
+  const child = spawn(launcher, argv, { env, stdio: ["ignore", stdout, "pipe"] as ["ignore", "pipe", "pipe"] });
   const ended = new Promise<Ended>((resolve, reject) => {
     let [stdout, stderr] = ["", ""];
-    child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
+    // There is none where it goes to a file.
+    (child.stdout as Readable | null)?.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
     child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
     child.on("error", reject);
     child.on("close", (code) => resolve({ code, stdout, stderr }));
@@ -43,6 +51,32 @@ describe("the executable hwbackup", function () {
     assert.match(open.stdout, /^OPEN pass: 1 target/);
     simulator().setScenario("running");
     assert.equal((await start(argvOf("check"), simulator().environment()).ended).code, 5);
+  });
+
+  it("takes a standard output that is full for a lost report: no success, and any other code stays", async () => {
+    const full = openSync("/dev/full", "w");
+    try {
+      const open = await start(argvOf("check"), simulator().environment(), full).ended;
+      assert.deepEqual([open.code, open.stderr], [78, "hwbackup: standard output cannot be written (ENOSPC)\n"]);
+      simulator().setScenario("running");
+      assert.equal((await start(argvOf("check"), simulator().environment(), full).ended).code, 5);
+    } finally {
+      closeSync(full);
+    }
+  });
+
+  it("writes an output under the name of an open file into that, behind what is there", async () => {
+    // Through a pipe of the shell and one of its files: the pipes of Node are sockets, which nobody can open by name.
+    const script = '"$0" "$@" | cat; echo before >out; "$0" "$@" >>out; cat out';
+    const folder = mkdtempSync(join(tmpdir(), "hwbackup-open-"));
+    try {
+      const argv = ["-c", script, launcher, ...argvOf("check", "-o", "nagios=/dev/fd/1")];
+      const env = { PATH: path, ...simulator().environment() };
+      const { stdout } = await promisify(execFile)("sh", argv, { cwd: folder, env });
+      assert.match(stdout, /^HWBACKUP OK .*\nbefore\nHWBACKUP OK .*\n$/);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   for (const [signal, expected] of [

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
 import { useGateFolder } from "./support/gateFiles";
 import { runHere } from "./support/runHere";
 
@@ -57,6 +58,28 @@ const faults: readonly Fault[] = [
     title: "no targets",
     text: "criteria: { lastTaskSucceeded: true }\ntargets: []\n",
     lines: ["2:1: targets is required: at least one target"],
+  },
+  {
+    title: "a criterion with nothing behind it, which would be asked no more",
+    text: `criteria:\n  lastTaskSucceeded: true\n  lastBackupMaximumAge:\n${target}`,
+    lines: ["3:3: criteria.lastBackupMaximumAge has no value: give it one, or leave it out"],
+  },
+  {
+    title: "values that are null, at any depth, by an anchor too",
+    text:
+      "criteria: { lastTaskSucceeded: true, maximumGap: &none ~ }\npolicy:\n" +
+      "targets: [{ service: dcs, resourceId: one, lookback: *none, criteria: { maximumGap: null } }]\n",
+    lines: [
+      "1:38: criteria.maximumGap",
+      "2:1: policy",
+      "3:44: targets[0].lookback",
+      "3:73: targets[0].criteria.maximumGap",
+    ].map((place) => `${place} has no value: give it one, or leave it out`),
+  },
+  {
+    title: "an anchor inside of what it names",
+    text: `criteria: &own { lastTaskSucceeded: true, maximumGap: *own }\n${target}`,
+    lines: [`1:43: criteria.maximumGap ${duration}`],
   },
   {
     title: "nothing that is asked",
@@ -126,6 +149,17 @@ describe("a gate file", () => {
     assert.equal((await validate(text)).code, 0);
   });
 
+  it("is UTF-8: other bytes are refused before they become other signs", async () => {
+    const text = `criteria: { lastTaskSucceeded: true }\n${target}`;
+    for (const bytes of [Buffer.from(`\uFEFF${text}`, "utf16le"), Buffer.from(`# caf\xe9\n${text}`, "latin1")]) {
+      const path = folder.path("gate.yaml");
+      writeFileSync(path, bytes);
+      const { code, stderr } = await runHere(["validate", "-f", path]);
+      assert.deepEqual([code, stderr], [78, `hwbackup: -f ${path} is not UTF-8: save it as such\n`]);
+    }
+    assert.equal((await validate(`\uFEFF${text.replaceAll("\n", "\r\n")}`)).code, 0);
+  });
+
   it("is read from standard input under the name -, once", async () => {
     const text = `criteria: { lastTaskSucceeded: true }\n${target}`;
     assert.deepEqual(await runHere(["validate", "-f", "-"], { stdin: text }), {
@@ -151,6 +185,14 @@ describe("a gate file", () => {
     const path = folder.write("gate.yaml", text);
     const { stderr } = await runHere(["validate", "-f", path, "--maximum-gap", "later"]);
     assert.match(stderr, /^hwbackup: --maximum-gap: targets\[0\]\.criteria\.maximumGap must be/m);
+  });
+
+  it("is said to be asked nothing by a variable that is empty", async () => {
+    const path = folder.write("gate.yaml", `criteria: { lastTaskSucceeded: true }\n${target}`);
+    const environment = { HWBACKUP_LAST_BACKUP_MAXIMUM_AGE: "" };
+    const { code, stderr } = await runHere(["validate", "-f", path], { environment });
+    const note = "note: the variable HWBACKUP_LAST_BACKUP_MAXIMUM_AGE is empty, which counts as not set\n";
+    assert.deepEqual([code, stderr], [0, note]);
   });
 
   it("warns of variables that look like ours and are none", async () => {

@@ -1,10 +1,15 @@
-/** The same evidence at every door of the real engine: one update per scenario, in which each door has its own resource. */
+/**
+ * The same evidence at every door: one update of the real engine per scenario, in which each door of a program has its own
+ * resource, and `hwbackup check` with the same description beside it.
+ */
 import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { GateDescription } from "../../provider/gates/description";
 import { verdicts, type Verdict } from "../../provider/gates/result";
 import type { ProgramResult } from "../../scripts/automation/programResult";
+import { repositoryRoot } from "../../scripts/automation/sandbox";
 import type { ScenarioName } from "../../provider/simulator";
 import { describeWithEngine, startBench, type EngineBench, type EngineProject } from "../support/engine";
 
@@ -59,7 +64,35 @@ function doorsOf(result: ProgramResult): Record<string, Answer> {
   };
 }
 
-type Row = readonly [scenario: ScenarioName, verdict: Verdict, isOpen: boolean, more?: Partial<GateDescription>];
+/** What the command line said; a fourth thing that must agree is its exit code. */
+interface CommandAnswer extends Answer {
+  readonly exitCode: number;
+}
+
+/** `hwbackup check` as the package ships it, with the description as its gate file on standard input. */
+function askCommandLine(gate: GateDescription, environment: Readonly<Record<string, string>>): Promise<CommandAnswer> {
+  const launcher = join(repositoryRoot, "dist/cli/hwbackup");
+  const env = { PATH: process.env["PATH"], ...environment };
+  return new Promise((resolve, reject) => {
+    const child = execFile(launcher, ["check", "-f", "-", "-o", "json"], { env }, (error, stdout, stderr) => {
+      const exitCode = error === null ? 0 : error.code;
+      if (typeof exitCode === "number" && stdout !== "") {
+        const { verdict, blocks } = JSON.parse(stdout) as { verdict: string; blocks: boolean };
+        resolve({ isOpen: !blocks, verdict, exitCode });
+      } else reject(new Error(`no result: ${stderr}`, { cause: error }));
+    });
+    child.stdin?.end(JSON.stringify(gate));
+  });
+}
+
+/** The code is that of `hwbackup check`, which tells apart what the other doors refuse alike. */
+type Row = readonly [
+  scenario: ScenarioName,
+  verdict: Verdict,
+  isOpen: boolean,
+  exitCode: number,
+  more?: Partial<GateDescription>,
+];
 
 const anHour = 3_600_000;
 const override = {
@@ -69,26 +102,27 @@ const override = {
 };
 
 const rows: readonly Row[] = [
-  ["fresh", "pass", true],
-  ["fewBackups", "pass", true],
-  ["overlapping", "pass", true],
-  ["exactly24Hours", "warn", true],
-  ["over24Hours", "warn", false, { policy: { onWarn: "block" } }],
-  ["stale", "fail", false],
-  ["failed", "fail", true, { overrides: [override] }],
-  ["neverSucceeded", "fail", false],
-  ["failedThreeTimes", "fail", false],
-  ["empty", "fail", false],
-  ["allGone", "fail", false],
-  ["stuck", "fail", false],
-  ["running", "pending", false],
-  ["waiting", "pending", false],
-  ["unknownWords", "unknown", false],
-  ["absurdTimes", "unknown", false],
-  ["contradictory", "unknown", false],
-  ["futureBeyondTolerance", "unknown", false],
-  ["noDate", "unknown", false],
-  ["denied", "unknown", false],
+  ["fresh", "pass", true, 0],
+  ["fewBackups", "pass", true, 0],
+  ["overlapping", "pass", true, 0],
+  ["exactly24Hours", "warn", true, 0],
+  ["over24Hours", "warn", false, 4, { policy: { onWarn: "block" } }],
+  ["stale", "fail", false, 2],
+  ["failed", "fail", true, 0, { overrides: [override] }],
+  ["neverSucceeded", "fail", false, 2],
+  ["failedThreeTimes", "fail", false, 2],
+  ["empty", "fail", false, 2],
+  ["allGone", "fail", false, 2],
+  ["stuck", "fail", false, 2],
+  ["running", "pending", false, 5],
+  ["waiting", "pending", false, 5],
+  ["unknownWords", "unknown", false, 3],
+  ["absurdTimes", "unknown", false, 3],
+  ["contradictory", "unknown", false, 3],
+  ["futureBeyondTolerance", "unknown", false, 3],
+  ["noDate", "unknown", false, 3],
+  // Every target is refused: still unknown, and a code that says so, since no later attempt would help.
+  ["denied", "unknown", false, 77],
 ];
 
 describeWithEngine("all doors", () => {
@@ -104,7 +138,7 @@ describeWithEngine("all doors", () => {
   async function doorsIn(scenario: ScenarioName, more: Partial<GateDescription> = {}): Promise<Record<string, Answer>> {
     const { dcsInstanceId, cceClusterId } = bench.simulator.resources;
     bench.simulator.setScenario(scenario);
-    const gate = {
+    const gate: GateDescription = {
       criteria: {
         lastBackupMaximumAge: "26h",
         lastBackupWarningAge: "20h",
@@ -128,10 +162,10 @@ describeWithEngine("all doors", () => {
       policyPacks: [join(project.directory, "node_modules/pulumi-huaweicloud-backup/dist/policy-pack")],
       policyPackConfigs: [file],
     });
-    return doorsOf(result);
+    return { ...doorsOf(result), commandLine: await askCommandLine(gate, bench.simulator.environment()) };
   }
 
-  for (const [scenario, verdict, isOpen, more] of rows) {
+  for (const [scenario, verdict, isOpen, exitCode, more] of rows) {
     const shown = more === undefined ? "" : `, ${Object.keys(more).join()}`;
     it(`come to the same verdict: ${verdict}, ${isOpen ? "allowed" : "refused"}, on ${scenario}${shown}`, async () => {
       const isSaid = verdict !== "pass";
@@ -142,6 +176,7 @@ describeWithEngine("all doors", () => {
         dynamic: { isOpen, verdict },
         hook: { isOpen, verdict: isOpen ? undefined : verdict },
         pack: { isOpen, verdict: isSaid ? verdict : undefined },
+        commandLine: { isOpen, verdict, exitCode },
       });
     });
   }

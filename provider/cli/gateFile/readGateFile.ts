@@ -3,7 +3,7 @@ import { nearestName } from "../../core/nearestName";
 import { configurationError } from "../cliError";
 import { descriptionKeys } from "../../generated/gateKeys";
 import { isCredentialKey } from "./credentialKeys";
-import { readYaml } from "./yamlText";
+import { readYaml, type YamlText } from "./yamlText";
 
 export const apiVersion = "hwbackup/v1";
 
@@ -15,9 +15,18 @@ export interface GateFile {
 
 const known = ["apiVersion", "$schema", ...Object.keys(descriptionKeys)];
 
+/**
+ * A key with nothing behind it is a value that somebody forgot, or a variable that was empty when a template was filled in.
+ * In a program null means absent; here it would take the criterion away, and nobody would see it.
+ */
+function nullProblems({ nulls, place }: YamlText): string[] {
+  return nulls().map((path) => `${place(path)}: ${path} has no value: give it one, or leave it out [GATE_INVALID]`);
+}
+
 /** Reads one gate file: what belongs to the file and not to the description is judged here and taken off. */
 export function readGateFile(text: string, file: string): GateFile {
-  const { value, place, keys } = readYaml(text, file);
+  const yaml = readYaml(text, file);
+  const { value, place, keys } = yaml;
   const secrets = keys().filter(({ name }) => isCredentialKey(name));
   if (secrets.length > 0) {
     throw configurationError(
@@ -46,6 +55,7 @@ export function readGateFile(text: string, file: string): GateFile {
   if (schema !== undefined && typeof schema !== "string") {
     problems.push(`${place("$schema")}: $schema must be a text [GATE_INVALID]`);
   }
+  problems.push(...nullProblems(yaml));
   if (problems.length > 0) throw configurationError(problems);
   return { description, place };
 }
@@ -58,8 +68,11 @@ export interface OverrideFile {
 
 /** The overrides of a file of their own: a list, or an object that holds one under `overrides`. */
 export function readOverrideFile(text: string, file: string): OverrideFile {
-  const { value, place } = readYaml(text, file);
+  const yaml = readYaml(text, file);
+  const { value, place } = yaml;
   if (Array.isArray(value)) {
+    const problems = nullProblems(yaml);
+    if (problems.length > 0) throw configurationError(problems);
     return { list: value as readonly unknown[], place: (path) => place(path.replace(/^overrides/, "")) };
   }
   const { description } = readGateFile(text, file);

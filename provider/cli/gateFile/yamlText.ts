@@ -7,6 +7,8 @@ export interface YamlText {
   readonly value: unknown;
   /** `gate.yaml:3:5` for the path of a key, such as `targets[0].criteria`; the nearest that exists, for one that is missing. */
   readonly place: (path: string) => string;
+  /** The path of each value that is null: of a key with nothing behind it, for the most part. */
+  readonly nulls: () => readonly string[];
   /** Every key at any depth, with its place. */
   readonly keys: () => readonly { readonly name: string; readonly place: string }[];
 }
@@ -63,6 +65,20 @@ function* keysOf(node: unknown): Generator<{ readonly name: string; readonly off
   }
 }
 
+/** An anchor may stand inside what it names: each object is looked at once on the way down to it. */
+function* nullsOf(value: unknown, path: string, above: readonly unknown[]): Generator<string> {
+  if (value === null) yield path;
+  if (typeof value !== "object" || value === null || above.includes(value)) return;
+  const below = [...above, value];
+  if (Array.isArray(value)) {
+    for (const [at, item] of value.entries()) yield* nullsOf(item, `${path}[${at}]`, below);
+  } else {
+    for (const [key, one] of Object.entries(value)) {
+      yield* nullsOf(one, `${path}${path === "" ? "" : "."}${cleanRemoteText(key, 64)}`, below);
+    }
+  }
+}
+
 /**
  * Reads YAML 1.2, of which JSON is a part, with the places of its keys. A key that stands twice, a tag, or a second
  * document is refused: each could be read in two ways.
@@ -75,6 +91,8 @@ export function readYaml(text: string, file: string): YamlText {
     strict: true,
     uniqueKeys: true,
     prettyErrors: false,
+    // Its warnings would go to standard error past every stream of ours.
+    logLevel: "error",
     lineCounter,
   });
   const at = (offset: number): string => {
@@ -102,6 +120,7 @@ export function readYaml(text: string, file: string): YamlText {
   return {
     value,
     place: (path) => at(offsetOf(document, path)),
+    nulls: () => [...nullsOf(value, "", [])],
     keys: () => [...keysOf(document.contents)].map(({ name, offset }) => ({ name, place: at(offset) })),
   };
 }
