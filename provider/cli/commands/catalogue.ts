@@ -2,9 +2,11 @@ import type { CommandDefinition } from "../command";
 import { check } from "./check";
 import { get } from "./get";
 import { list } from "./list";
+import { metrics } from "./metrics";
 import { replay } from "./replay";
+import { simulator } from "./simulator";
 import { validate } from "./validate";
 import { wait } from "./wait";
 
 /** Every command, in the order of the help. */
-export const commands: readonly CommandDefinition[] = [check, wait, get, list, validate, replay];
+export const commands: readonly CommandDefinition[] = [check, wait, get, list, validate, replay, metrics, simulator];

@@ -3,12 +3,23 @@ import { github } from "./github";
 import { gitlab } from "./gitlab";
 import { human } from "./human";
 import { json } from "./json";
+import { jsonl } from "./jsonl";
 import { junit } from "./junit";
 import { nagios } from "./nagios";
 import { prometheus } from "./prometheus";
 import { sarif } from "./sarif";
 
-export const formatNames = ["human", "json", "junit", "sarif", "github", "gitlab", "nagios", "prometheus"] as const;
+export const formatNames = [
+  "human",
+  "json",
+  "jsonl",
+  "junit",
+  "sarif",
+  "github",
+  "gitlab",
+  "nagios",
+  "prometheus",
+] as const;
 
 export type FormatName = (typeof formatNames)[number];
 
@@ -16,6 +27,7 @@ export type FormatName = (typeof formatNames)[number];
 export const catalogue: Readonly<Record<FormatName, Format>> = {
   human,
   json,
+  jsonl,
   junit,
   sarif,
   github,

@@ -3,10 +3,12 @@ import type { Log } from "sarif";
 import type { RenderedGate } from "../../../../provider/cli/formats/format";
 import { github } from "../../../../provider/cli/formats/github";
 import { gitlab } from "../../../../provider/cli/formats/gitlab";
+import { jsonl } from "../../../../provider/cli/formats/jsonl";
 import { junit } from "../../../../provider/cli/formats/junit";
 import { nagios, nagiosExitCode } from "../../../../provider/cli/formats/nagios";
 import { prometheus } from "../../../../provider/cli/formats/prometheus";
 import { sarif } from "../../../../provider/cli/formats/sarif";
+import type { GateResult } from "../../../../provider/gates/result";
 import { matrix } from "./support/matrix";
 import { annotationsOf, elements, metricsOf, nagiosLine, parseXml, valueOf } from "./support/parsers";
 import { options } from "./support/samples";
@@ -121,6 +123,16 @@ describe("outputs of gates", () => {
 
   it("T27 say the exit code in JUnit", () => {
     each((gate) => assert.equal(codeInJunit(junit.render([gate], options)), gate.exitCode));
+  });
+
+  it("T27 say the exit code and what it follows from in JSON Lines", () => {
+    each((gate) => {
+      const [head = ""] = jsonl.render([gate], options).split("\n");
+      const { exitCode, verdict, blocks, overridden } = JSON.parse(head) as GateResult & { readonly exitCode: number };
+      assert.equal(exitCode, expectedCode(gate));
+      const { result } = gate;
+      assert.deepEqual([verdict, blocks, overridden], [result.verdict, result.blocks, result.overridden]);
+    });
   });
 
   it("T27 say the exit code in SARIF", () => {

@@ -1,0 +1,50 @@
+import { usageError } from "../cliError";
+import type { CommandDefinition, Options } from "../command";
+import { describeGates } from "../describeGates";
+import { signalCode } from "../exitCodes";
+import { finish } from "../finish";
+import { criterionFlags, policyFlags } from "../gateFlags";
+import type { CliIo } from "../io";
+import { addDescription, addKeys, addSettings, criteriaHeading } from "../optionGroups";
+import { settingsOf } from "../settingFlags";
+import { checkWritable } from "../writeWhole";
+import { evaluateAll } from "./evaluateAll";
+
+/** The collector passes over every other name without a word. Source: node exporter, "Textfile Collector". */
+function textfileOf({ textfile }: Options): string {
+  if (typeof textfile !== "string" || !textfile.endsWith(".prom"))
+    throw usageError("metrics needs --textfile, a path that ends in .prom: the textfile collector reads no other");
+  checkWritable(textfile);
+  return textfile;
+}
+
+/** For a timer: what was found stands in the file, and a code other than 0 says that the job itself needs somebody. */
+async function writeMetrics(options: Options, io: CliIo): Promise<number> {
+  const path = textfileOf(options);
+  const gates = await describeGates(io, { options, policyFlags, waitFlags: [], now: io.timing.now() });
+  const settings = settingsOf(options, io);
+  const results = await evaluateAll(gates, settings, options, io, { wait: false, showsRecords: false });
+  // What was cut short says less than the file of the run before, whose instants are absolute and go on ageing.
+  if (io.signal.aborted) {
+    io.stderr.write(`interrupted: ${path} is left as it was\n`);
+    return signalCode(io.signal);
+  }
+  return finish(results, [{ format: "prometheus", path }], { ...options, output: ["prometheus"], fail: false }, io);
+}
+
+export const metrics: CommandDefinition = {
+  name: "metrics",
+  what: "Evaluates gates once and writes a file for the textfile collector of Prometheus, whatever the verdict.",
+  example: "hwbackup metrics -f gate.yaml --textfile hwbackup.prom",
+  add(command) {
+    command
+      .option("--textfile <path>", "the file, whose name ends in .prom; renewed as a whole")
+      .option("--quiet", "nothing on standard error but errors")
+      .option("-v, --verbose", "a line on standard error for each request");
+    addDescription(command);
+    addKeys(command, criteriaHeading, criterionFlags);
+    addKeys(command, "Policy:", policyFlags);
+    addSettings(command);
+  },
+  work: writeMetrics,
+};
