@@ -1,5 +1,6 @@
 import type { CommandDefinition } from "../command";
 import { check } from "./check";
+import { doctor } from "./doctor";
 import { get } from "./get";
 import { list } from "./list";
 import { replay } from "./replay";
@@ -8,4 +9,4 @@ import { validate } from "./validate";
 import { wait } from "./wait";
 
 /** Every command, in the order of the help. */
-export const commands: readonly CommandDefinition[] = [check, wait, get, list, validate, replay, setup];
+export const commands: readonly CommandDefinition[] = [check, wait, get, list, validate, replay, doctor, setup];
