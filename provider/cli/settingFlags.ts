@@ -29,12 +29,16 @@ function endpointsOf(given: readonly string[]): Record<string, string> {
   );
 }
 
-/** Flags, then the environment and the files that it names. */
-export function settingsOf(options: Readonly<Record<string, unknown>>, io: CliIo): Settings {
+/** What the flags give. */
+export function givenByFlags(options: Readonly<Record<string, unknown>>): GivenSettings {
   const texts = shown.flatMap(({ name }) => (typeof options[name] === "string" ? [[name, options[name]]] : []));
   const endpoints = endpointsOf((options["endpoint"] as readonly string[] | undefined) ?? []);
-  const given = { ...Object.fromEntries(texts), endpoints } as GivenSettings;
-  const { settings, problems } = resolveSettings(given, io.environment);
+  return { ...Object.fromEntries(texts), endpoints } as GivenSettings;
+}
+
+/** Flags, then the environment and the files that it names. */
+export function settingsOf(options: Readonly<Record<string, unknown>>, io: CliIo): Settings {
+  const { settings, problems } = resolveSettings(givenByFlags(options), io.environment);
   if (problems.length === 0) return settings;
   throw configurationError(problems.map(({ property, reason, code }) => `${property} ${reason} [${code}]`));
 }

@@ -85,6 +85,7 @@ export const topFiles: Readonly<Record<string, string>> = {
   "checkArguments.ts": "read",
   "readGateTarget.ts": "read",
   "readTiming.ts": "read",
+  "probe.ts": "read",
   "evaluate.ts": "evaluate",
   "waitForGate.ts": "evaluate",
   "index.ts": "index",

@@ -1,12 +1,25 @@
 import type { CommandDefinition } from "../command";
 import { check } from "./check";
+import { doctor } from "./doctor";
 import { get } from "./get";
 import { list } from "./list";
 import { metrics } from "./metrics";
 import { replay } from "./replay";
+import { setup } from "./setup";
 import { simulator } from "./simulator";
 import { validate } from "./validate";
 import { wait } from "./wait";
 
 /** Every command, in the order of the help. */
-export const commands: readonly CommandDefinition[] = [check, wait, get, list, validate, replay, metrics, simulator];
+export const commands: readonly CommandDefinition[] = [
+  check,
+  wait,
+  get,
+  list,
+  validate,
+  replay,
+  metrics,
+  doctor,
+  setup,
+  simulator,
+];

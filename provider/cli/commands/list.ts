@@ -16,21 +16,7 @@ import { addDescription, addOutputs, addSettings } from "../optionGroups";
 import { recordTable } from "../recordView";
 import { toRecording } from "../recording";
 import { settingsOf } from "../settingFlags";
-
-/** Keys of a target that ask something of it. */
-const questions = ["criteria", "without", "lookback"];
-
-/** Targets alone: what a gate asks of them is nothing that a list answers, and every service answers this. */
-function withoutQuestions({ targets }: Options): Options {
-  const plain: unknown = Array.isArray(targets)
-    ? targets.map((target: unknown) =>
-        typeof target === "object" && target !== null
-          ? Object.fromEntries(Object.entries(target).filter(([key]) => !questions.includes(key)))
-          : target,
-      )
-    : targets;
-  return { targets: plain, criteria: { lastTaskSucceeded: true } };
-}
+import { withoutQuestions } from "../withoutQuestions";
 
 /** The targets of all gates, each once. */
 function distinct(targets: readonly Target[]): Target[] {

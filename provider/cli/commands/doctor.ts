@@ -1,0 +1,126 @@
+import { resolveSettings } from "../../config/resolveSettings";
+import type { Settings } from "../../config/settings";
+import { settingOrigins } from "../../config/settingOrigins";
+import type { Target } from "../../gates/gate";
+import { createProbe, type Probe } from "../../probe";
+import type { CommandDefinition, Options } from "../command";
+import { connect } from "../connect";
+import { dataOutputs } from "../dataOutput";
+import { describeGates } from "../describeGates";
+import { accessFindings, services } from "../doctor/accessFindings";
+import { engineFindings } from "../doctor/engineFindings";
+import { exitCodeOfFindings, failedWith, type Finding } from "../doctor/finding";
+import { hostFindings } from "../doctor/hostFindings";
+import { settingFindings } from "../doctor/settingFindings";
+import { signalCode } from "../exitCodes";
+import type { CliIo } from "../io";
+import { addDescription, addOutputs, addSettings } from "../optionGroups";
+import { givenByFlags } from "../settingFlags";
+import { withoutQuestions } from "../withoutQuestions";
+
+const marks = { ok: "ok         ", warning: "warning    ", failed: "failed     ", notChecked: "not checked" } as const;
+
+function human(findings: readonly Finding[]): string {
+  const lines = findings.map(({ check, state, what, fix }) => {
+    return `${marks[state]}  ${check}: ${what}${fix === undefined ? "" : `\n               ${fix}`}\n`;
+  });
+  const count = (state: Finding["state"]): number => findings.filter((one) => one.state === state).length;
+  const summary = `${count("ok")} ok, ${count("warning")} warnings, ${count("failed")} failed, ${count("notChecked")} not checked\n`;
+  return `${lines.join("")}${summary}`;
+}
+
+/** The targets to try, as flags or gate files name them; none is needed for the other checks. */
+async function targetsOf(options: Options, io: CliIo): Promise<readonly Target[]> {
+  const isNamed = ["file", "service", "targetsFile", "resourceId", "name"].some((key) => options[key] !== undefined);
+  if (!isNamed) return [];
+  const now = io.timing.now();
+  const gates = await describeGates(io, { options, policyFlags: [], waitFlags: [], now, adapt: withoutQuestions });
+  return gates.flatMap(({ gate }) => gate.targets).filter(({ notApplicable }) => notApplicable === undefined);
+}
+
+async function projectFinding(settings: Settings, probe: Probe, io: CliIo): Promise<Finding> {
+  const check = "project";
+  if (settings.projectId !== undefined)
+    return { check, state: "ok", what: "given; the reads show whether it is right" };
+  try {
+    await probe.lookUpProject(settings.region ?? "", io.signal);
+    return { check, state: "ok", what: "looked up at IAM, which accepts the credential" };
+  } catch (error) {
+    return failedWith(check, error);
+  }
+}
+
+/** What was not asked of any resource, and how it could be. */
+function untried(targets: readonly Target[]): readonly Finding[] {
+  const tried = new Set(targets.map(({ service }) => service));
+  return services
+    .filter((service) => !tried.has(service))
+    .map((service) => ({
+      check: `permission.${service}`,
+      state: "notChecked",
+      what: "only a read of a resource shows it",
+      fix: `Name one: --service ${service} --resource-id ID, or a gate file with -f.`,
+    }));
+}
+
+async function cloudFindings(settings: Settings, targets: readonly Target[], options: Options, io: CliIo) {
+  const { region } = settings;
+  if (region === undefined) return [];
+  const probe = createProbe(settings, io.timing);
+  const { credential, assumeRole, projectId } = settings;
+  const asksIam = projectId === undefined || assumeRole !== undefined || credential?.kind === "password";
+  const hosts = [...services, ...(asksIam ? ["iam"] : [])];
+  const around = { now: () => io.timing.now(), signal: io.signal };
+  const reached = await Promise.all(hosts.map((service) => hostFindings(probe, { service, region }, around)));
+  const found = [...reached.flat(), await projectFinding(settings, probe, io)];
+  const reader = connect(settings, options, io);
+  // One after the other: a key that is refused several times in a row is locked, and here nobody is in a hurry.
+  for (const target of targets) {
+    const access = await accessFindings(reader, target, io.signal);
+    found.push(...access);
+    if (access.some(({ what }) => what.endsWith("[AUTH_REJECTED]"))) break;
+  }
+  return [...found, ...untried(targets)];
+}
+
+/** Every check that can be made; one that fails hides no other. */
+async function diagnose(options: Options, io: CliIo): Promise<number> {
+  const write = dataOutputs(options);
+  const given = givenByFlags(options);
+  const targets = await targetsOf(options, io);
+  const { settings, problems } = resolveSettings(given, io.environment);
+  const project = typeof options["project"] === "string" ? options["project"] : process.cwd();
+  const findings: Finding[] = [...settingFindings(settingOrigins(given, io.environment), settings, problems)];
+  const isUsable = problems.length === 0 && settings.credential !== undefined && settings.region !== undefined;
+  if (isUsable) findings.push(...(await cloudFindings(settings, targets, options, io)));
+  else {
+    const fix = "Mend the settings above first.";
+    findings.push({
+      check: "cloud",
+      state: "notChecked",
+      what: "nothing was asked with settings that cannot be right",
+      fix,
+    });
+  }
+  findings.push(...(await engineFindings(project, io.environment, io.signal)));
+  const exitCode = io.signal.aborted ? signalCode(io.signal) : exitCodeOfFindings(findings);
+  const checks = findings.map(({ check, state, what, fix }) => ({
+    check,
+    state,
+    what,
+    ...(fix === undefined ? {} : { fix }),
+  }));
+  write({ human: () => human(findings), json: () => ({ schemaVersion: "1", exitCode, checks }) }, io);
+  return exitCode;
+}
+
+export const doctor: CommandDefinition = {
+  name: "doctor",
+  what: "Looks for what would keep a gate from being read: settings, hosts, clock, permissions, engine and plugin.",
+  example: "hwbackup doctor -f gate.yaml",
+  add(command) {
+    addSettings(addDescription(addOutputs(command, ["human", "json"])));
+    command.option("--project <path>", "folder of the Pulumi project; the current folder when absent");
+  },
+  work: diagnose,
+};

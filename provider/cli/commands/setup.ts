@@ -1,0 +1,58 @@
+import { existsSync, realpathSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+import { configurationError } from "../cliError";
+import type { CommandDefinition, Options } from "../command";
+import { exitCodes } from "../exitCodes";
+import type { CliIo } from "../io";
+import { changedLines } from "../pulumiProject/changedLines";
+import { executableIn } from "../pulumiProject/findOnPath";
+import { ownPluginFolder, pluginExecutable } from "../pulumiProject/packageFolder";
+import { namedProjectFile, readProjectFile } from "../pulumiProject/projectFile";
+import { withProviderPath } from "../pulumiProject/providerEntry";
+import { writeWhole } from "../writeWhole";
+
+/**
+ * The plugin's folder as a project names it: below its own node_modules where the package is installed there, since that
+ * holds on every machine on which the project is checked out; otherwise the folder itself.
+ */
+function folderFor(projectFile: string, plugin: string): string {
+  const folder = realpathSync(dirname(projectFile));
+  const installed = "node_modules/pulumi-huaweicloud-backup/dist/plugin";
+  const local = join(folder, installed);
+  if (existsSync(local) && realpathSync(local) === realpathSync(plugin)) return installed;
+  const path = relative(folder, realpathSync(plugin));
+  return path.startsWith("..") ? realpathSync(plugin) : path.split(sep).join("/");
+}
+
+function builtPlugin(): string {
+  const folder = ownPluginFolder();
+  if (executableIn(folder, pluginExecutable) !== undefined) return folder;
+  throw configurationError([`${folder} holds no ${pluginExecutable}: install the package, or build the checkout`]);
+}
+
+function writeProject(options: Options, io: CliIo): number {
+  const path = namedProjectFile(typeof options["project"] === "string" ? options["project"] : process.cwd());
+  const project = readProjectFile(path);
+  const text = withProviderPath(project, folderFor(path, builtPlugin()));
+  if (text === project.text) {
+    io.stdout.write(`${path}: nothing to change\n`);
+    return exitCodes.open;
+  }
+  io.stdout.write(`${path}\n${changedLines(project.text, text)}`);
+  // A link is written through: its place in the project stays a link.
+  if (options["dryRun"] === true) io.stdout.write("not written: --dry-run\n");
+  else writeWhole(realpathSync(path), text);
+  return exitCodes.open;
+}
+
+export const setup: CommandDefinition = {
+  name: "setup",
+  what: "Tells the engine in Pulumi.yaml where the plugin of this package is.",
+  example: "hwbackup setup --dry-run",
+  add(command) {
+    command
+      .option("--project <path>", "folder of the Pulumi project, or its Pulumi.yaml; the current folder when absent")
+      .option("--dry-run", "show what would change, and change nothing");
+  },
+  work: (options, io) => Promise.resolve().then(() => writeProject(options, io)),
+};

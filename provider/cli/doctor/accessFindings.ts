@@ -1,0 +1,77 @@
+import { argumentRules } from "../../generated/argumentRules";
+import { registry } from "../../generated/registry";
+import type { FunctionToken } from "../../generated/types";
+import type { Target } from "../../gates/gate";
+import { counted } from "../../gates/judge/words";
+import { isProviderError } from "../../core/errors/providerError";
+import { cleanRemoteText } from "../../core/remoteText";
+import { omitAbsent } from "../../core/omitAbsent";
+import type { BackupRecord } from "../../core/record";
+import type { Reader } from "../../read";
+import { failedWith, type Finding } from "./finding";
+
+interface Answer {
+  readonly records: readonly BackupRecord[];
+  readonly complete: boolean;
+  readonly incompleteReason?: string;
+}
+
+const tokens = Object.keys(registry) as readonly FunctionToken[];
+
+export const services: readonly string[] = tokens.map((token) => registry[token].service);
+
+/** More rows than this are not read twice: the second reading takes a handful of requests then. */
+const rowsAtMost = 1000;
+
+/** What a gate comes to on such a list is unknown, and so this is no mere warning. */
+function incompleteFinding(check: string, { incompleteReason = "no reason was given" }: Answer): Finding {
+  const what = `the list was not read in full: ${cleanRemoteText(incompleteReason)}`;
+  const fix =
+    "Give the target a larger maxRecords if that is the reason; otherwise report it to the service's support.";
+  return { check, state: "failed", what, fix };
+}
+
+/** The same list in pages of a third of it has to be the same list. */
+async function pagingFinding(
+  check: string,
+  { records, complete }: Answer,
+  again: (limit?: number) => Promise<Answer>,
+): Promise<Finding> {
+  const skip = (what: string): Finding => ({ check, state: "notChecked", what });
+  if (records.length < 2) return skip("two records at least are needed: name a resource that has more");
+  if (records.length > rowsAtMost) return skip(`more than ${rowsAtMost} records: name a resource that has fewer`);
+  const limit = Math.ceil(records.length / 3);
+  const idsOf = (answer: Answer): string => JSON.stringify(answer.records.map(({ id }) => id));
+  const paged = idsOf(await again(limit));
+  if (paged === idsOf({ records, complete })) {
+    return { check, state: "ok", what: `pages of ${limit} hold the same ${records.length} records as the whole list` };
+  }
+  if (paged === idsOf(await again())) return skip("the list changed meanwhile: run it again");
+  const what = `pages of ${limit} hold other records than the whole list`;
+  return { check, state: "failed", what, fix: "Report this to the service's support: no gate can trust such a list." };
+}
+
+/** Whether the credential may read a target, and whether its list is the same in pages of any size. */
+export async function accessFindings(reader: Reader, target: Target, signal: AbortSignal): Promise<readonly Finding[]> {
+  const { name, service, resourceId, actionName, dwsTimeZone, region, projectId, maxRecords } = target;
+  const token = tokens.find((one) => registry[one].service === service);
+  if (token === undefined) throw new TypeError(`no query reads the service ${service}`);
+  const read = (limit?: number): Promise<Answer> => {
+    const resource = { [registry[token].resourceArgument]: resourceId };
+    const inputs = omitAbsent({ ...resource, actionName, dwsTimeZone, region, projectId, maxRecords, limit });
+    return reader.read(token, inputs as never, { signal }) as Promise<Answer>;
+  };
+  const label = cleanRemoteText(name, 256);
+  const checks = [`permission.${label}`, `paging.${label}`] as const;
+  let found: Finding[] = [];
+  try {
+    const answer = await read();
+    found = [{ check: checks[0], state: "ok", what: `may be read: ${counted(answer.records.length, "record")}` }];
+    if (!answer.complete) found.push(incompleteFinding(checks[1], answer));
+    else if ("limit" in argumentRules[token]) found.push(await pagingFinding(checks[1], answer, read));
+    return found;
+  } catch (error) {
+    if (!isProviderError(error)) throw error;
+    return [...found, failedWith(checks[found.length === 0 ? 0 : 1], error)];
+  }
+}

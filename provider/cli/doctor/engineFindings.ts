@@ -1,0 +1,116 @@
+import { execFile } from "node:child_process";
+import { existsSync, readdirSync } from "node:fs";
+import { homedir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { promisify } from "node:util";
+import type { Environment } from "../../config/environment";
+import { cleanRemoteText } from "../../core/remoteText";
+import { version } from "../../generated/version";
+import { CliError } from "../cliError";
+import { exitCodes } from "../exitCodes";
+import { executableIn, findOnPath } from "../pulumiProject/findOnPath";
+import { packageOf, pluginExecutable, pluginName } from "../pulumiProject/packageFolder";
+import { findProjectFile, readProjectFile } from "../pulumiProject/projectFile";
+import { providerPath } from "../pulumiProject/providerEntry";
+import type { Finding } from "./finding";
+
+/** An engine that does not tell its version in so many milliseconds does not run. */
+const patience = 20_000;
+
+async function engineFinding(environment: Environment, signal: AbortSignal): Promise<Finding> {
+  const check = "engine";
+  const engine = findOnPath("pulumi", environment);
+  if (engine === undefined) {
+    const what = "there is no pulumi on PATH; hwbackup itself needs none";
+    return { check, state: "warning", what, fix: "Install the Pulumi CLI for programs, or put its folder on PATH." };
+  }
+  try {
+    const env = { ...environment, PULUMI_SKIP_UPDATE_CHECK: "true" } as NodeJS.ProcessEnv;
+    const { stdout } = await promisify(execFile)(engine, ["version"], { env, timeout: patience, signal });
+    return { check, state: "ok", what: `pulumi ${cleanRemoteText(stdout, 60)} at ${engine}` };
+  } catch {
+    const what = `${engine} does not tell its version`;
+    return { check, state: "warning", what, fix: "Run `pulumi version` and mend what it says." };
+  }
+}
+
+interface FoundPlugin {
+  readonly where: string;
+  /** Absent where the executable is not of a package of ours. */
+  readonly version?: string;
+}
+
+function pluginIn(folder: string, where: string): FoundPlugin | undefined {
+  const file = executableIn(folder, pluginExecutable);
+  if (file === undefined) return undefined;
+  const found = packageOf(file)?.version;
+  return found === undefined ? { where } : { where, version: found };
+}
+
+/** In the engine's cache the version is in the folder's name; this package's own is the one that its SDK asks for. */
+function cachedPlugin(environment: Environment): FoundPlugin | undefined {
+  const cache = join(environment["PULUMI_HOME"] || join(homedir(), ".pulumi"), "plugins");
+  const prefix = `resource-${pluginName}-v`;
+  const names = existsSync(cache) ? readdirSync(cache).filter((name) => name.startsWith(prefix)) : [];
+  const versions = names.filter((name) => !/\.(?:lock|partial)$/.test(name)).map((name) => name.slice(prefix.length));
+  const chosen = versions.find((one) => one === version) ?? versions.sort().at(-1);
+  return chosen === undefined ? undefined : { where: `the plugin cache ${cache}`, version: chosen };
+}
+
+/** The engine's own order: the project file, then PATH, then its cache (sdk/go/common/workspace/plugins.go of v3.259.0). */
+function pluginFinding(start: string, environment: Environment): Finding {
+  const check = "plugin";
+  const fix = "Run `hwbackup setup` in the project.";
+  const wrong = (what: string): Finding => ({ check, state: "failed", what, fix, exitCode: exitCodes.configuration });
+  const file = findProjectFile(start);
+  const path = file === undefined ? undefined : providerPath(readProjectFile(file));
+  let found: FoundPlugin | undefined;
+  if (file !== undefined && path !== undefined) {
+    found = pluginIn(resolve(dirname(file), path), `plugins.providers of ${file}`);
+    if (found === undefined) return wrong(`plugins.providers of ${file} names a folder without ${pluginExecutable}`);
+  }
+  const ambient = ["1", "true"].includes((environment["PULUMI_IGNORE_AMBIENT_PLUGINS"] ?? "").toLowerCase())
+    ? undefined
+    : findOnPath(pluginExecutable, environment);
+  if (ambient !== undefined) found ??= pluginIn(dirname(ambient), `PATH: ${ambient}`);
+  found ??= cachedPlugin(environment);
+  if (found === undefined) {
+    const what = "the engine would find no plugin: none in a Pulumi.yaml from here upwards, on PATH or in its cache";
+    return { check, state: "warning", what: `${what}; hwbackup itself needs none`, fix };
+  }
+  if (found.version === version) return { check, state: "ok", what: `version ${version}, by ${found.where}` };
+  const other =
+    found.version === undefined ? "one of an unknown version" : `version ${cleanRemoteText(found.version, 60)}`;
+  return wrong(`the engine would use ${other} (by ${found.where}); this package is ${version}`);
+}
+
+/** The oldest Node that `engines` of package.json allows. */
+const oldestNode = [20, 3] as const;
+
+export function nodeFinding(text: string): Finding {
+  const [major = 0, minor = 0] = text.split(".").map(Number);
+  const isOld = major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1]);
+  const what = `Node ${text}`;
+  if (!isOld) return { check: "node", state: "ok", what };
+  const fix = `Install Node ${oldestNode.join(".")} or newer.`;
+  return { check: "node", state: "failed", what, fix, exitCode: exitCodes.configuration };
+}
+
+/** Which Node, which engine and which plugin a program would run with. */
+export async function engineFindings(
+  project: string,
+  environment: Environment,
+  signal: AbortSignal,
+): Promise<readonly Finding[]> {
+  const findings = [nodeFinding(process.versions.node), await engineFinding(environment, signal)];
+  try {
+    return [...findings, pluginFinding(project, environment)];
+  } catch (error) {
+    if (!(error instanceof CliError)) throw error;
+    const fix = "Correct the project file.";
+    return [
+      ...findings,
+      { check: "plugin", state: "failed", what: error.lines.join("; "), fix, exitCode: exitCodes.configuration },
+    ];
+  }
+}

@@ -1,0 +1,58 @@
+import type { SettingOrigin } from "../../config/settingOrigins";
+import type { SettingProblem, Settings } from "../../config/settings";
+import { settingsList } from "../../config/settingsList";
+import { exitCodes } from "../exitCodes";
+import { kebab } from "../flags";
+import type { Finding } from "./finding";
+
+function originText({ setting, label, source, file }: SettingOrigin): string {
+  if (source === "default") return "default";
+  if (source === "given") return `set (from --${setting.startsWith("endpoints.") ? "endpoint" : kebab(setting)})`;
+  return file === undefined ? `set (from ${label})` : `set (from ${label} of the file in ${file})`;
+}
+
+const region: Finding = {
+  check: "region",
+  state: "failed",
+  what: "no region is set",
+  fix: "Set --region or HW_REGION_NAME.",
+  exitCode: exitCodes.configuration,
+};
+
+/** Where each setting came from, never its value; then what cannot be right, and what is missing. */
+export function settingFindings(
+  origins: readonly SettingOrigin[],
+  settings: Settings,
+  problems: readonly SettingProblem[],
+): readonly Finding[] {
+  const secrets = new Set<string>(settingsList.flatMap(({ name, secret }) => (secret ? [name] : [])));
+  const found = origins.map((origin): Finding => {
+    const what = originText(origin);
+    return {
+      check: `setting.${origin.setting}`,
+      state: "ok",
+      what: secrets.has(origin.setting) ? `secret, ${what}` : what,
+    };
+  });
+  const wrong = problems.map(({ property, reason, code }): Finding => {
+    const fix =
+      code === "CONFIG_INCOMPLETE" ? "Set both halves in the same source, or neither." : "Correct the setting.";
+    const what = `${reason} [${code}]`;
+    return { check: `setting.${property}`, state: "failed", what, fix, exitCode: exitCodes.configuration };
+  });
+  const { credential, credentialSource } = settings;
+  const credentials: Finding =
+    credential === undefined
+      ? {
+          check: "credentials",
+          state: "failed",
+          what: problems.length > 0 ? "none is used while a setting is wrong" : "no credential is found",
+          fix: "Set HW_ACCESS_KEY and HW_SECRET_KEY, or name a file with sharedConfigFile or credentialsFile.",
+          exitCode: exitCodes.configuration,
+        }
+      : { check: "credentials", state: "ok", what: `complete: ${credential.kind}, from ${credentialSource ?? "-"}` };
+  const isRegionWrong = problems.some(({ property }) => property === "region");
+  const place: Finding[] =
+    settings.region !== undefined ? [{ check: "region", state: "ok", what: "set" }] : isRegionWrong ? [] : [region];
+  return [...found, ...wrong, credentials, ...place];
+}

@@ -1,0 +1,96 @@
+import assert from "node:assert/strict";
+import { mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { repositoryRoot } from "../../scripts/automation/sandbox";
+import { useGateFolder } from "./support/gateFiles";
+import { runHere } from "./support/runHere";
+
+const installed = "node_modules/pulumi-huaweicloud-backup/dist/plugin";
+const block = `plugins:
+  providers:
+    - name: huaweicloud-backup
+      path: ${installed}
+`;
+
+describe("hwbackup setup", () => {
+  const folder = useGateFolder();
+  const setUp = (...more: readonly string[]) => runHere(["setup", "--project", folder.path("."), ...more]);
+  const written = (): string => readFileSync(folder.path("Pulumi.yaml"), "utf8");
+
+  beforeEach(() => {
+    mkdirSync(folder.path("node_modules"));
+    symlinkSync(repositoryRoot, folder.path("node_modules/pulumi-huaweicloud-backup"), "dir");
+  });
+
+  it("adds the block behind what is there, comments and order included, and shows what it adds", async () => {
+    const before = "# Ours.\nruntime: nodejs # of the team\nname: shop\n";
+    folder.write("Pulumi.yaml", before);
+    const { code, stdout, stderr } = await setUp();
+    assert.equal(code, 0, stderr);
+    assert.equal(written(), before + block);
+    const added = block.trimEnd().split("\n");
+    assert.deepEqual(
+      stdout.split("\n").filter((line) => line.startsWith("+")),
+      added.map((line) => `+${line}`),
+    );
+  });
+
+  it("changes nothing the second time", async () => {
+    folder.write("Pulumi.yaml", "name: shop\nruntime: nodejs\n");
+    await setUp();
+    const first = written();
+    const { code, stdout } = await setUp();
+    assert.equal(code, 0);
+    assert.match(stdout, /: nothing to change\n$/);
+    assert.equal(written(), first);
+  });
+
+  it("shows the change with --dry-run and writes nothing", async () => {
+    folder.write("Pulumi.yaml", "name: shop\n");
+    const { code, stdout } = await setUp("--dry-run");
+    assert.equal(code, 0);
+    assert.match(stdout, /^\+ {4}- name: huaweicloud-backup$/m);
+    assert.match(stdout, /not written: --dry-run\n$/);
+    assert.equal(written(), "name: shop\n");
+  });
+
+  it("keeps other providers, and corrects a path of its own that leads elsewhere", async () => {
+    const of = (path: string): string =>
+      `name: shop\nplugins:\n  providers:\n    - name: other # kept\n      path: ./other\n    - name: huaweicloud-backup\n      path: ${path}\n`;
+    folder.write("Pulumi.yaml", of("./old"));
+    assert.equal((await setUp()).code, 0);
+    assert.equal(written(), of(installed));
+  });
+
+  for (const [title, text, place] of [
+    ["is no YAML", "name: [shop\nruntime: nodejs\n", /Pulumi\.yaml:\d+:\d+: /],
+    ["is no map", "- name: shop\n", /Pulumi\.yaml:1:1: a project file is a map of keys/],
+    ["has plugins that are no map", "name: shop\nplugins: all\n", /Pulumi\.yaml:2:10: plugins is not a map/],
+    [
+      "has providers that are no list",
+      "plugins:\n  providers: all\n",
+      /Pulumi\.yaml:2:14: plugins\.providers is not a/,
+    ],
+    ["has an entry that is no map", "plugins:\n  providers: [one]\n", /Pulumi\.yaml:2:15: an entry of plugins\.prov/],
+    [
+      "names the provider twice",
+      "plugins:\n  providers: [{ name: huaweicloud-backup }, { name: huaweicloud-backup }]\n",
+      /names huaweicloud-backup twice/,
+    ],
+  ] as const) {
+    it(`refuses a file that ${title}, and leaves it as it is`, async () => {
+      folder.write("Pulumi.yaml", text);
+      const { code, stderr } = await setUp();
+      assert.equal(code, 78, stderr);
+      assert.match(stderr, place);
+      assert.equal(written(), text);
+    });
+  }
+
+  it("gives 78 where there is no project, and 64 for a flag that it does not know", async () => {
+    const { code, stderr } = await setUp();
+    assert.equal(code, 78);
+    assert.ok(stderr.includes(`${join(folder.path("."), "Pulumi.yaml")} does not exist`), stderr);
+    assert.equal((await setUp("--installs")).code, 64);
+  });
+});
