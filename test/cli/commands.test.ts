@@ -191,7 +191,9 @@ describe("docs/cli.md", () => {
     const { stdout } = await runHere(["--help"]);
     const section = /^Commands:\n([\s\S]*?)\n\n/m.exec(stdout)?.[1] ?? "";
     const names = [...section.matchAll(/^ {2}([a-z]+)/gm)].map((match) => match[1]).filter((name) => name !== "help");
-    assert.deepEqual([...text.matchAll(/^\| `([a-z]+)` +\|/gm)].map((match) => match[1]).sort(), names.sort());
+    // The first table; what other tables say of some of them is no list.
+    const table = /^\| Command +\|[^]*?\n\n/m.exec(text)?.[0] ?? "";
+    assert.deepEqual([...table.matchAll(/^\| `([a-z]+)` +\|/gm)].map((match) => match[1]).sort(), names.sort());
   });
 
   it("has the exit codes that there are, and the order of the worst", () => {
