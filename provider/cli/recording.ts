@@ -1,12 +1,17 @@
 import { toRfc3339, type Instant } from "../core/instants/instant";
 import { omitAbsent } from "../core/omitAbsent";
 import type { BackupRecord } from "../core/record";
-import { states } from "../core/state";
 import { cleanRemoteText } from "../core/remoteText";
 import type { ReadingError, TargetReading } from "../gates/reading";
-
-/** The version of a recording; fields are only added within it. */
-export const recordingVersion = "1";
+import {
+  answerKinds,
+  errorKinds,
+  recordKinds,
+  recordingVersion,
+  requiredOfAnswer,
+  requiredOfRecord,
+  type Kind,
+} from "./recordingKinds";
 
 /** What was read of the targets of a gate: `list -o json` prints it, `replay` and the tests of gates evaluate it. */
 export interface Recording {
@@ -15,56 +20,6 @@ export interface Recording {
 }
 
 type Members = Readonly<Record<string, unknown>>;
-type Kind = "text" | "number" | "boolean" | "list" | readonly string[];
-
-const errorClasses: readonly ReadingError["class"][] = [
-  "authentication",
-  "permission",
-  "notFound",
-  "throttled",
-  "service",
-  "network",
-  "invalidResponse",
-];
-
-const recordKinds: Readonly<Record<keyof BackupRecord, Kind>> = {
-  service: "text",
-  resourceId: "text",
-  id: "text",
-  kind: "text",
-  backupType: "text",
-  incremental: "boolean",
-  state: states,
-  rawState: "text",
-  progress: "number",
-  createdAt: "text",
-  startedAt: "text",
-  completedAt: "text",
-  sizeBytes: "number",
-  failedParts: "number",
-  errorCode: "text",
-  message: "text",
-  evidenceGrade: ["artefact", "jobHistory"],
-};
-
-const answerKinds: Readonly<Record<Exclude<keyof TargetReading, "error" | "records">, Kind>> = {
-  target: "text",
-  service: "text",
-  resourceId: "text",
-  actionName: "text",
-  asOf: "text",
-  asOfSource: ["server", "local"],
-  complete: "boolean",
-  incompleteReason: "text",
-  pagesFetched: "number",
-  region: "text",
-  projectId: "text",
-  skewMilliseconds: "number",
-  warnings: "list",
-};
-
-const errorKinds: Readonly<Record<keyof ReadingError, Kind>> = { class: errorClasses, code: "text", message: "text" };
-
 function isObject(value: unknown): value is Members {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
@@ -107,8 +62,7 @@ function membersOf(
 }
 
 function answerOf(value: unknown, path: string, problems: string[]): TargetReading {
-  const required = ["target", "service", "resourceId"];
-  const members = membersOf(value, answerKinds, required, path, problems) as unknown as TargetReading;
+  const members = membersOf(value, answerKinds, requiredOfAnswer, path, problems) as unknown as TargetReading;
   const { records, error } = isObject(value) ? value : {};
   if (error !== undefined && error !== null) {
     const found = membersOf(error, errorKinds, Object.keys(errorKinds), `${path}.error`, problems);
@@ -122,9 +76,8 @@ function answerOf(value: unknown, path: string, problems: string[]): TargetReadi
     problems.push(`${path}.records must be a list`);
     return members;
   }
-  const least = ["service", "resourceId", "kind", "state", "evidenceGrade"];
   const list = records.map((record: unknown, at) =>
-    membersOf(record, recordKinds, least, `${path}.records[${at}]`, problems),
+    membersOf(record, recordKinds, requiredOfRecord, `${path}.records[${at}]`, problems),
   );
   return { ...members, records: list as unknown as readonly BackupRecord[] };
 }

@@ -4,15 +4,15 @@ import type { PackageSpec } from "../schema/spec";
 import { generateFunctionPages } from "./functionPages";
 import { gateTable, generateGatePages } from "./gatePages";
 import type { GeneratedFile } from "./generatedFile";
+import { generateJsonSchemas } from "./jsonSchemas";
 import { withCopies, withSection } from "./markdown";
 import { queryModules } from "./queryModules";
 import { dataSourceTable } from "./readmeTable";
-import { generateResultSchema } from "./resultSchema";
 import { settingsTable } from "./settingsTable";
 
 /**
  * The pages of the documentation that follow other files: one per data source, one per function or resource of the gate,
- * the JSON Schema of its result, and hand-written pages with generated sections and copies of examples in them. In memory, like all generated files:
+ * the JSON Schemas, and hand-written pages with generated sections and copies of examples in them. In memory, like all generated files:
  * writing and comparing are the caller's.
  */
 export function docFiles(root: string): GeneratedFile[] {
@@ -28,7 +28,7 @@ export function docFiles(root: string): GeneratedFile[] {
   return [
     ...generateFunctionPages(schema, queryModules(schema, root), root),
     ...generateGatePages(schema, root),
-    generateResultSchema(schema),
+    ...generateJsonSchemas(schema),
     page("README.md", { "data sources": dataSourceTable(schema, ""), settings: settingsTable() }),
     page("docs/README.md", { "data sources": dataSourceTable(schema, "docs"), gates: gateTable(schema, "docs") }),
     page("docs/configuration.md", { settings: settingsTable() }),

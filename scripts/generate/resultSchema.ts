@@ -1,9 +1,10 @@
 import { resultVersion } from "../../provider/gates/result";
 import type { ObjectSpec, PackageSpec, PropertySpec } from "../schema/spec";
-import type { GeneratedFile } from "./generatedFile";
+import { publishedSchema, type PublishedSchema } from "./publishedSchema";
 import { tokenParts } from "./tokens";
 
-const functionToken = "huaweicloud-backup:index:getGateVerdict";
+/** The function whose inputs describe a gate, and whose outputs are its result. */
+export const functionToken = "huaweicloud-backup:index:getGateVerdict";
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -53,25 +54,25 @@ function typesBelow(schema: PackageSpec, spec: ObjectSpec, found = new Map<strin
 }
 
 /** The JSON Schema of a gate's result, for whoever reads one where there is no generated type: in a file or a log. */
-export function generateResultSchema(schema: PackageSpec): GeneratedFile {
+export function resultSchema(schema: PackageSpec): PublishedSchema {
   const outputs = schema.functions?.[functionToken]?.outputs;
   const version = outputs?.properties?.["schemaVersion"];
   if (outputs === undefined || version === undefined) throw new Error("schema.json has no versioned result of a gate");
   const { properties, ...rest } = objectSchema(outputs);
-  const published = {
-    $schema: "https://json-schema.org/draft/2020-12/schema",
-    // A name and no address: this file comes with the package, and nobody has to fetch it.
-    $id: `urn:pulumi-huaweicloud-backup:gate-result:${resultVersion}`,
-    $comment: "Generated from schema.json by `make generate`. Do not edit.",
+  return publishedSchema({
+    name: "result",
+    file: "gate-result",
+    version: resultVersion,
     title: "Result of a gate",
-    ...rest,
-    properties: {
-      ...(properties as JsonSchema),
-      schemaVersion: { const: resultVersion, description: version.description },
+    body: {
+      ...rest,
+      properties: {
+        ...(properties as JsonSchema),
+        schemaVersion: { const: resultVersion, description: version.description },
+      },
+      $defs: Object.fromEntries(
+        [...typesBelow(schema, outputs)].map(([token, type]) => [tokenParts(token).name, objectSchema(type)]),
+      ),
     },
-    $defs: Object.fromEntries(
-      [...typesBelow(schema, outputs)].map(([token, type]) => [tokenParts(token).name, objectSchema(type)]),
-    ),
-  };
-  return { path: "docs/schemas/gate-result.schema.json", text: `${JSON.stringify(published, undefined, 2)}\n` };
+  });
 }

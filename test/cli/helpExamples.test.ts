@@ -25,6 +25,7 @@ describe("the example at the end of each command's help", () => {
   beforeEach(async () => {
     simulator().setScenario("stale");
     const { dcsInstanceId } = simulator().resources;
+    folder.write("Pulumi.yaml", "name: my-project\nruntime: nodejs\n");
     const targets = [{ name: "cache", service: "dcs", resourceId: dcsInstanceId }];
     folder.write("gate.yaml", { criteria: { lastBackupMaximumAge: "26h" }, targets });
     const listed = await runAt(simulator(), ["list", "-f", folder.path("gate.yaml"), "-o", "json"]);

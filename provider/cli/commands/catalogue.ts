@@ -5,6 +5,7 @@ import { get } from "./get";
 import { list } from "./list";
 import { metrics } from "./metrics";
 import { replay } from "./replay";
+import { schema } from "./schema";
 import { setup } from "./setup";
 import { simulator } from "./simulator";
 import { validate } from "./validate";
@@ -17,6 +18,7 @@ export const commands: readonly CommandDefinition[] = [
   get,
   list,
   validate,
+  schema,
   replay,
   metrics,
   doctor,

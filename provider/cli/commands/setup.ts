@@ -48,7 +48,7 @@ function writeProject(options: Options, io: CliIo): number {
 export const setup: CommandDefinition = {
   name: "setup",
   what: "Tells the engine in Pulumi.yaml where the plugin of this package is.",
-  example: "hwbackup setup --dry-run",
+  example: "hwbackup setup --project Pulumi.yaml --dry-run",
   add(command) {
     command
       .option("--project <path>", "folder of the Pulumi project, or its Pulumi.yaml; the current folder when absent")

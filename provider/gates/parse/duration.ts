@@ -7,6 +7,9 @@ const isoForm =
 /** The longest span that makes sense here: a hundred years, far below the end of what instants can say. */
 const longestMilliseconds = 100 * 366 * 24 * 3_600_000;
 
+/** What a text of either form looks like. */
+export const durationPattern = new RegExp(`${short.source}|${isoForm.source}`);
+
 export const durationForm = "a duration such as 90s, 15m, 26h, 7d, 1d12h or P1D";
 
 /** Milliseconds of a span; `undefined` for anything else, bare numbers, months and years included. */

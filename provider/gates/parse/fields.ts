@@ -1,45 +1,73 @@
 import { parseRfc3339 } from "../../core/instants/rfc3339";
 import type { Instant } from "../../core/instants/instant";
 import { isTimeZone } from "../../core/instants/zonelessTime";
-import { durationForm, parseDuration } from "./duration";
-import { parsePercentage, percentageForm } from "./percentage";
-import { parseRequirement, requirementForm, type Requirement } from "./require";
+import { durationForm, durationPattern, parseDuration } from "./duration";
+import { parsePercentage, percentageForm, percentagePattern } from "./percentage";
+import { parseRequirement, requirementForm, requirementPattern, type Requirement } from "./require";
 import { parseSince, sinceForm, type Since } from "./since";
-import { parseSize, sizeForm } from "./size";
+import { parseSize, sizeForm, sizePattern } from "./size";
+
+/** Part of a JSON Schema. */
+export type JsonForm = Readonly<Record<string, unknown>>;
 
 /** What one key may hold: a reader that gives the value its type, and the words for what it asks. */
 export interface Field<Value> {
   readonly asks: string;
+  /** The same for editors, as far as a JSON Schema can say it: it refuses nothing that the reader takes. */
+  readonly json: JsonForm;
   /** `undefined` when the value is not of that kind. Values are never repeated: what is in the wrong place may be secret. */
   read(value: unknown): Value | undefined;
 }
 
-function textField<Value>(asks: string, read: (text: string) => Value | undefined): Field<Value> {
-  return { asks, read: (value) => (typeof value === "string" ? read(value) : undefined) };
+function textField<Value>(
+  asks: string,
+  read: (text: string) => Value | undefined,
+  form: JsonForm = { minLength: 1 },
+): Field<Value> {
+  return {
+    asks,
+    json: { type: "string", ...form },
+    read: (value) => (typeof value === "string" ? read(value) : undefined),
+  };
 }
 
+const asPattern = ({ source }: RegExp): JsonForm => ({ pattern: source });
+
 /** A span longer than nothing. */
-export const span: Field<number> = textField(durationForm, (text) => {
-  const milliseconds = parseDuration(text);
-  return milliseconds === undefined || milliseconds > 0 ? milliseconds : undefined;
-});
+export const span: Field<number> = textField(
+  durationForm,
+  (text) => {
+    const milliseconds = parseDuration(text);
+    return milliseconds === undefined || milliseconds > 0 ? milliseconds : undefined;
+  },
+  asPattern(durationPattern),
+);
 
 /** A span between two bounds, both included, in milliseconds. */
 export function spanFrom(least: number, most: number, bounds: string): Field<number> {
-  return textField(`${durationForm}, ${bounds}`, (text) => {
-    const milliseconds = parseDuration(text);
-    return milliseconds !== undefined && milliseconds >= least && milliseconds <= most ? milliseconds : undefined;
-  });
+  return textField(
+    `${durationForm}, ${bounds}`,
+    (text) => {
+      const milliseconds = parseDuration(text);
+      return milliseconds !== undefined && milliseconds >= least && milliseconds <= most ? milliseconds : undefined;
+    },
+    asPattern(durationPattern),
+  );
 }
 
-export const size: Field<number> = textField(sizeForm, parseSize);
-export const percentage: Field<number> = textField(percentageForm, parsePercentage);
+export const size: Field<number> = textField(sizeForm, parseSize, asPattern(sizePattern));
+export const percentage: Field<number> = textField(percentageForm, parsePercentage, asPattern(percentagePattern));
 export const since: Field<Since> = textField(sinceForm, parseSince);
-export const requirement: Field<Requirement> = textField(requirementForm, parseRequirement);
+export const requirement: Field<Requirement> = textField(
+  requirementForm,
+  parseRequirement,
+  asPattern(requirementPattern),
+);
 
 export const instant: Field<Instant> = textField(
   "an instant in RFC 3339 with its zone, such as 2026-11-20T12:00:00Z",
   parseRfc3339,
+  { format: "date-time" },
 );
 
 export const timeZone: Field<string> = textField(
@@ -49,12 +77,14 @@ export const timeZone: Field<string> = textField(
 
 export const flag: Field<boolean> = {
   asks: "true or false",
+  json: { type: "boolean" },
   read: (value) => (typeof value === "boolean" ? value : undefined),
 };
 
 export function count(from: number, to: number): Field<number> {
   return {
     asks: `a whole number from ${from} to ${to}`,
+    json: { type: "integer", minimum: from, maximum: to },
     read: (value) =>
       typeof value === "number" && Number.isInteger(value) && value >= from && value <= to ? value : undefined,
   };
@@ -63,12 +93,13 @@ export function count(from: number, to: number): Field<number> {
 export function numberFrom(from: number, to: number): Field<number> {
   return {
     asks: `a number from ${from} to ${to}`,
+    json: { type: "number", minimum: from, maximum: to },
     read: (value) => (typeof value === "number" && value >= from && value <= to ? value : undefined),
   };
 }
 
 export function oneOf<Word extends string>(...words: readonly Word[]): Field<Word> {
-  return textField(`one of ${words.join(", ")}`, (text) => words.find((word) => word === text));
+  return textField(`one of ${words.join(", ")}`, (text) => words.find((word) => word === text), { enum: words });
 }
 
 /** Controls, line separators, what turns the direction of text, and halves of characters, which no message can carry. */
@@ -83,12 +114,13 @@ export function words(least: number, most: number): Field<string> {
 }
 
 export function pattern(form: RegExp, asks: string): Field<string> {
-  return textField(asks, (text) => (form.test(text) ? text : undefined));
+  return textField(asks, (text) => (form.test(text) ? text : undefined), asPattern(form));
 }
 
 export function listOf(field: Field<string>): Field<readonly string[]> {
   return {
     asks: `a list, not empty, of ${field.asks.replace(/^an? /, "")}`,
+    json: { type: "array", minItems: 1, items: field.json },
     read: (value) => {
       if (!Array.isArray(value) || value.length === 0) return undefined;
       const items = value.map((item: unknown) => field.read(item));

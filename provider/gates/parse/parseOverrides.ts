@@ -10,7 +10,7 @@ import { isGiven, membersOf, readFields, refuseUnknownKeys } from "./readObject"
 /** How far ahead an override may end: it is for tonight, not for good. */
 export const longestOverrideMilliseconds = 24 * 3_600_000;
 
-const fields = {
+export const overrideFields = {
   target: words(1, 256),
   criterion: oneOf(...criterionNames),
   reason: words(10, 1000),
@@ -19,7 +19,7 @@ const fields = {
   expiresAt: instant,
 } as const;
 
-const required = ["reason", "actor", "expiresAt"] as const;
+export const requiredOfOverride = ["reason", "actor", "expiresAt"] as const;
 
 function parseOverride(
   given: unknown,
@@ -30,10 +30,10 @@ function parseOverride(
 ): Override | undefined {
   const members = membersOf(given, path, problems);
   if (members === undefined) return undefined;
-  refuseUnknownKeys(members, Object.keys(fields), path, problems);
-  const { values } = readFields(members, fields, path, problems);
-  for (const key of required) {
-    if (!isGiven(members[key])) problems.missing(`${path}.${key}`, `is required: ${fields[key].asks}`);
+  refuseUnknownKeys(members, Object.keys(overrideFields), path, problems);
+  const { values } = readFields(members, overrideFields, path, problems);
+  for (const key of requiredOfOverride) {
+    if (!isGiven(members[key])) problems.missing(`${path}.${key}`, `is required: ${overrideFields[key].asks}`);
   }
   for (const key of ["target", "criterion"] as const) {
     // An unset variable in its place must not widen the override to the whole gate.

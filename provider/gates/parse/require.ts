@@ -4,6 +4,8 @@ export type Requirement =
   | { readonly kind: "count"; readonly count: number }
   | { readonly kind: "percentage"; readonly percent: number };
 
+export const requirementPattern = /^(?:all|any|[1-9]\d{0,8}|[1-9]\d{0,2}%)$/;
+
 export const requirementForm = "all, any, a count as text such as 2, or a whole percentage from 1% to 100%";
 
 export function parseRequirement(text: string): Requirement | undefined {

@@ -37,6 +37,7 @@ export const yesOrNo = (description: string): Setting<boolean> => ({
 export const object = (description: string): Setting<object> => ({
   field: {
     asks: "an object",
+    json: { type: "object" },
     read: (value) => (typeof value === "object" && value !== null && !Array.isArray(value) ? value : undefined),
   },
   schema: { type: "object", description },

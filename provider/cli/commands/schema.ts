@@ -1,0 +1,20 @@
+import { Argument } from "commander";
+import type { CommandDefinition } from "../command";
+import { exitCodes } from "../exitCodes";
+import { loadSchemas } from "../loadSchemas";
+
+/** What there is a schema of. */
+const names = ["gate-file", "result", "override", "recording"] as const;
+
+export const schema: CommandDefinition = {
+  name: "schema",
+  what: "Prints the JSON Schema of a file that it reads or writes.",
+  example: "hwbackup schema gate-file",
+  add(command) {
+    command.addArgument(new Argument("<name>", "what the schema describes").choices(names));
+  },
+  work(_options, io, [name = ""]) {
+    io.stdout.write(`${JSON.stringify(loadSchemas().jsonSchemas[name], undefined, 2)}\n`);
+    return Promise.resolve(exitCodes.open);
+  },
+};

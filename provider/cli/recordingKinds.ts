@@ -1,0 +1,74 @@
+import type { BackupRecord } from "../core/record";
+import { states } from "../core/state";
+import type { ReadingError, TargetReading } from "../gates/reading";
+
+/** The version of a recording; fields are only added within it. */
+export const recordingVersion = "1";
+
+/** What a member may hold: a type, or one of a list of words. */
+export type Kind = "text" | "number" | "boolean" | "list" | readonly string[];
+
+const errorClasses: readonly ReadingError["class"][] = [
+  "authentication",
+  "permission",
+  "notFound",
+  "throttled",
+  "service",
+  "network",
+  "invalidResponse",
+];
+
+/** The members of a record. */
+export const recordKinds: Readonly<Record<keyof BackupRecord, Kind>> = {
+  service: "text",
+  resourceId: "text",
+  id: "text",
+  kind: "text",
+  backupType: "text",
+  incremental: "boolean",
+  state: states,
+  rawState: "text",
+  progress: "number",
+  createdAt: "text",
+  startedAt: "text",
+  completedAt: "text",
+  sizeBytes: "number",
+  failedParts: "number",
+  errorCode: "text",
+  message: "text",
+  evidenceGrade: ["artefact", "jobHistory"],
+};
+
+/** The members of an answer, its records and its error aside. */
+export const answerKinds: Readonly<Record<Exclude<keyof TargetReading, "error" | "records">, Kind>> = {
+  target: "text",
+  service: "text",
+  resourceId: "text",
+  actionName: "text",
+  asOf: "text",
+  asOfSource: ["server", "local"],
+  complete: "boolean",
+  incompleteReason: "text",
+  pagesFetched: "number",
+  region: "text",
+  projectId: "text",
+  skewMilliseconds: "number",
+  warnings: "list",
+};
+
+/** The members of an error, all of them required. */
+export const errorKinds: Readonly<Record<keyof ReadingError, Kind>> = {
+  class: errorClasses,
+  code: "text",
+  message: "text",
+};
+
+export const requiredOfAnswer: readonly (keyof TargetReading)[] = ["target", "service", "resourceId"];
+
+export const requiredOfRecord: readonly (keyof BackupRecord)[] = [
+  "service",
+  "resourceId",
+  "kind",
+  "state",
+  "evidenceGrade",
+];

@@ -1,0 +1,97 @@
+import { apiVersion } from "../../provider/cli/gateFile/readGateFile";
+import { criterionFields } from "../../provider/gates/parse/parseCriteria";
+import { overrideFields, requiredOfOverride } from "../../provider/gates/parse/parseOverrides";
+import { policyFields, waitFields } from "../../provider/gates/parse/parsePolicy";
+import { targetFields } from "../../provider/gates/parse/parseTarget";
+import type { JsonForm } from "../../provider/gates/parse/fields";
+import type { Fields } from "../../provider/gates/parse/readObject";
+import { gateFacts } from "../../provider/readGateTarget";
+import type { ObjectSpec, PackageSpec } from "../schema/spec";
+import { described, publishedSchema, typeOf, type PublishedSchema } from "./publishedSchema";
+import { functionToken } from "./resultSchema";
+
+const version = apiVersion.split("/v").at(-1) ?? "";
+
+function formsOf(fields: Fields): Record<string, JsonForm> {
+  return Object.fromEntries(Object.entries(fields).map(([name, { json }]) => [name, json]));
+}
+
+/** An object with exactly these members: a key that nobody knows is most likely a criterion that is misspelt. */
+function closed(
+  spec: ObjectSpec,
+  forms: Readonly<Record<string, JsonForm>>,
+  required: readonly string[] = [],
+): JsonForm {
+  const about = spec.description === undefined ? {} : { description: spec.description };
+  return {
+    type: "object",
+    ...about,
+    properties: described(forms, spec),
+    additionalProperties: false,
+    ...(required.length === 0 ? {} : { required }),
+  };
+}
+
+const reference = (name: string): JsonForm => ({ $ref: `#/$defs/${name}` });
+
+function overrideForm(schema: PackageSpec): JsonForm {
+  return closed(typeOf(schema, "GateOverride"), formsOf(overrideFields), requiredOfOverride);
+}
+
+/** A gate file. What one key means for another, and what a service can answer, is left to `hwbackup validate`. */
+export function gateFileSchema(schema: PackageSpec): PublishedSchema {
+  const inputs = schema.functions?.[functionToken]?.inputs;
+  if (inputs === undefined) throw new Error("schema.json has no description of a gate");
+  const target = closed(
+    typeOf(schema, "GateTarget"),
+    { service: { enum: Object.keys(gateFacts) }, ...formsOf(targetFields), criteria: reference("criteria") },
+    ["service", "resourceId"],
+  );
+  const members = described(
+    {
+      criteria: reference("criteria"),
+      policy: reference("policy"),
+      wait: reference("wait"),
+      targets: { type: "array", minItems: 1, items: reference("target") },
+      overrides: { type: "array", items: reference("override") },
+    },
+    inputs,
+  );
+  return publishedSchema({
+    name: "gate-file",
+    version,
+    title: "Gate file of hwbackup",
+    body: {
+      type: "object",
+      properties: {
+        $schema: { type: "string", description: "Where editors find this schema." },
+        apiVersion: { const: apiVersion, description: `Version of the file's form. Default: \`${apiVersion}\`.` },
+        ...members,
+      },
+      additionalProperties: false,
+      required: ["targets"],
+      $defs: {
+        criteria: closed(typeOf(schema, "GateCriteria"), formsOf(criterionFields)),
+        target,
+        policy: closed(typeOf(schema, "GatePolicy"), formsOf(policyFields)),
+        wait: closed(typeOf(schema, "GateWait"), formsOf(waitFields)),
+        override: overrideForm(schema),
+      },
+    },
+  });
+}
+
+/** A file for `--override-file`: a list, or an object that holds one. */
+export function overrideSchema(schema: PackageSpec): PublishedSchema {
+  const list = { type: "array", items: reference("override") };
+  const properties = { $schema: { type: "string" }, apiVersion: { const: apiVersion }, overrides: list };
+  return publishedSchema({
+    name: "override",
+    version,
+    title: "Overrides for hwbackup",
+    body: {
+      anyOf: [list, { type: "object", properties, additionalProperties: false, required: ["overrides"] }],
+      $defs: { override: overrideForm(schema) },
+    },
+  });
+}
