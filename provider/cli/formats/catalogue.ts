@@ -1,6 +1,7 @@
 import type { Format } from "./format";
 import { github } from "./github";
 import { gitlab } from "./gitlab";
+import { html } from "./html";
 import { human } from "./human";
 import { json } from "./json";
 import { junit } from "./junit";
@@ -8,7 +9,17 @@ import { nagios } from "./nagios";
 import { prometheus } from "./prometheus";
 import { sarif } from "./sarif";
 
-export const formatNames = ["human", "json", "junit", "sarif", "github", "gitlab", "nagios", "prometheus"] as const;
+export const formatNames = [
+  "human",
+  "json",
+  "junit",
+  "sarif",
+  "github",
+  "gitlab",
+  "nagios",
+  "prometheus",
+  "html",
+] as const;
 
 export type FormatName = (typeof formatNames)[number];
 
@@ -22,4 +33,5 @@ export const catalogue: Readonly<Record<FormatName, Format>> = {
   gitlab,
   nagios,
   prometheus,
+  html,
 };

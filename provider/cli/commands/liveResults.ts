@@ -1,0 +1,51 @@
+import { omitAbsent } from "../../core/omitAbsent";
+import { cleanRemoteText } from "../../core/remoteText";
+import type { Settings } from "../../config/settings";
+import { createEvaluator, type EvaluateOptions } from "../../evaluate";
+import type { TargetReading } from "../../gates/reading";
+import type { Options } from "../command";
+import { connect } from "../connect";
+import type { DescribedGate } from "../describeGates";
+import type { NamedResult } from "../finish";
+import type { CliIo } from "../io";
+
+export interface LiveOptions {
+  readonly settings: Settings;
+  /** Waits as each description says. */
+  readonly wait: boolean;
+  /** Whether an output shows what the verdicts rest on. */
+  readonly showsRecords: boolean;
+}
+
+async function settled<Value>(work: readonly Promise<Value>[]): Promise<Value[]> {
+  const outcomes = await Promise.allSettled(work);
+  return outcomes.map((outcome) => {
+    if (outcome.status === "rejected") throw outcome.reason;
+    return outcome.value;
+  });
+}
+
+/** The results of gates on what the cloud answers now: every gate at once, through one client and one evaluator. */
+export async function liveResults(
+  gates: readonly DescribedGate[],
+  options: Options,
+  io: CliIo,
+  { settings, wait, showsRecords }: LiveOptions,
+): Promise<readonly NamedResult[]> {
+  const evaluator = createEvaluator({ reader: connect(settings, options, io), settings, timing: io.timing });
+  const one = async ({ file, description, gate }: DescribedGate): Promise<NamedResult> => {
+    const onTick: EvaluateOptions["onTick"] =
+      options["quiet"] === true
+        ? undefined
+        : ({ summary, evaluatedAt }) =>
+            void io.stderr.write(
+              `${evaluatedAt} ${file === undefined ? "" : `${file}: `}${cleanRemoteText(summary, 500)}\n`,
+            );
+    let readings: readonly TargetReading[] | undefined;
+    const onReadings = showsRecords ? (latest: readonly TargetReading[]) => void (readings = latest) : undefined;
+    const asked = omitAbsent<EvaluateOptions>({ wait, signal: io.signal, onTick, onReadings });
+    const result = await evaluator.evaluate(description, asked);
+    return omitAbsent<NamedResult>({ file, result, readings, gate: showsRecords ? gate : undefined });
+  };
+  return settled(gates.map(one));
+}

@@ -1,0 +1,83 @@
+import { nearestName } from "../../core/nearestName";
+import { cleanRemoteText } from "../../core/remoteText";
+import { configurationError, usageError } from "../cliError";
+import type { RenderedGate } from "../formats/format";
+import { checkWritable } from "../writeWhole";
+import { markdownReport } from "./markdown/markdownReport";
+import { htmlPage } from "./page/htmlPage";
+import { svgReport } from "./svg/svgReport";
+import type { ReportView } from "./view/reportView";
+
+export const reportFormats = ["html", "svg", "markdown"] as const;
+
+export interface ReportOutput {
+  readonly format: (typeof reportFormats)[number];
+  /** Standard output where there is none. */
+  readonly path?: string;
+}
+
+function parseReportOutput(text: string): ReportOutput {
+  const [name = "", ...rest] = text.split("=");
+  const format = reportFormats.find((one) => one === name);
+  if (format === undefined) {
+    const nearest = nearestName(name, reportFormats);
+    const hint = nearest === undefined ? `there are ${reportFormats.join(", ")}` : `did you mean ${nearest}?`;
+    throw usageError(`-o names no format of a report: ${hint}`);
+  }
+  if (!text.includes("=")) return { format };
+  const path = rest.join("=");
+  if (path === "") throw usageError(`-o ${name}= needs a path behind it`);
+  return { format, path };
+}
+
+/** What a report is written as. There is no format that everybody would want, so that one has to be named. */
+export function reportOutputsOf(given: readonly string[] | undefined): readonly ReportOutput[] {
+  if (given === undefined)
+    throw usageError("a report needs -o with html, svg or markdown, such as -o html=report.html");
+  const outputs = given.map(parseReportOutput);
+  for (const { path } of outputs) if (path !== undefined) checkWritable(path);
+  return outputs;
+}
+
+function nameList(names: readonly string[]): string {
+  const shown = names.slice(0, 10).map((name) => cleanRemoteText(name, 100));
+  return `${shown.join(", ")}${names.length > shown.length ? ` and ${names.length - shown.length} more` : ""}`;
+}
+
+/** The one target that a drawing shows. Judged before anything is read: a typing mistake should cost no minute. */
+export function drawnTarget(names: readonly string[], asked: string | undefined): string {
+  const found = asked === undefined ? names : names.filter((name) => name === asked);
+  const [only, another] = found;
+  if (only !== undefined && another === undefined) return only;
+  if (asked === undefined) {
+    throw usageError(`-o svg shows one target: name it with --target, one of ${nameList(names)}`);
+  }
+  if (another !== undefined) {
+    throw configurationError([`${cleanRemoteText(asked, 100)} is a target of several gates: give one gate file`]);
+  }
+  const nearest = nearestName(asked, names);
+  const hint = nearest === undefined ? `one of ${nameList(names)}` : `did you mean ${cleanRemoteText(nearest, 100)}?`;
+  throw usageError(`--target names no target of the gates: ${hint}`);
+}
+
+/** The text of one output. `drawn` is the place of the target that a drawing shows, among those of all gates. */
+export function renderReport(format: ReportOutput["format"], view: ReportView, drawn: number): string {
+  switch (format) {
+    case "html":
+      return htmlPage(view);
+    case "markdown":
+      return markdownReport(view);
+    case "svg": {
+      const target = view.targets[drawn];
+      const gate = target === undefined ? undefined : view.gates[target.row.gate];
+      if (target === undefined || gate === undefined)
+        throw new TypeError("the target of the drawing is not in the report");
+      return svgReport(target, gate);
+    }
+  }
+}
+
+/** Where the target stands among those of all gates. */
+export function placeOf(results: readonly RenderedGate[], name: string): number {
+  return results.flatMap(({ result }) => result.targetResults).findIndex((target) => target.name === name);
+}
