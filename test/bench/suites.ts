@@ -25,7 +25,16 @@ export const suites = {
 export type SuiteName = keyof typeof suites;
 
 /** What `all` means: not the soak, which has a command of its own. */
-export const usualSuites: readonly SuiteName[] = ["faults", "race", "skew", "outage", "quota", "cancel", "gates", "report"];
+export const usualSuites: readonly SuiteName[] = [
+  "faults",
+  "race",
+  "skew",
+  "outage",
+  "quota",
+  "cancel",
+  "gates",
+  "report",
+];
 
 export function isSuiteName(name: string): name is SuiteName {
   return Object.hasOwn(suites, name);

@@ -1,6 +1,7 @@
 import { h, type TreeElement } from "../tree/tree";
 import type { ShownRecord, TimelineView } from "../view/reportView";
 import { coversOf } from "./covers";
+import { drawingOrder } from "./drawingOrder";
 import { mark, round } from "./mark";
 
 const size = { width: 168, height: 26, marks: 9, strip: 19, stripHeight: 5, edge: 6 };
@@ -30,8 +31,7 @@ export function sparkline(timeline: TimelineView, records: readonly ShownRecord[
     }),
     coversOf(timeline).map((cover) => strip("cover", cover.from, cover.to)),
     gaps.map((gap) => strip("gap", gap.from, gap.to)),
-    [...records]
-      .reverse()
+    drawingOrder(records)
       .map(({ counts, at }) => ({ counts, at: counts === "open" ? now : at }))
       .filter(({ at }) => at !== undefined && at >= from)
       .map(({ counts, at }) => mark(counts, x(at ?? now), size.marks, 7)),

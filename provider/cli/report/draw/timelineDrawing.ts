@@ -2,6 +2,7 @@ import { h, type TreeElement, type TreeNode } from "../tree/tree";
 import type { ShownRecord, TimelineView } from "../view/reportView";
 import { coversOf } from "./covers";
 import { countsWords } from "./countsWords";
+import { drawingOrder } from "./drawingOrder";
 import { mark, round } from "./mark";
 import { ticksOf } from "./ticks";
 import { timelineInWords } from "./timelineInWords";
@@ -136,8 +137,7 @@ export function timelineDrawing(
   { width, id }: DrawingOptions,
 ): TreeElement {
   const x = scaleOf(timeline, width);
-  // Oldest first, so that newer marks lie above older ones.
-  const drawn = [...records].reverse().map((record) => drawnRecord(record, x, timeline));
+  const drawn = drawingOrder(records).map((record) => drawnRecord(record, x, timeline));
   return h(
     "svg",
     {

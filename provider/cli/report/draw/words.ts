@@ -24,9 +24,18 @@ export function bytesInWords(bytes: number): string {
   return `${Math.round((bytes / 1024 ** power) * 10) / 10} ${units[power] ?? ""}`;
 }
 
+/** Units of criteria that are counted. */
+const singular: Readonly<Record<string, string>> = {
+  backups: "backup",
+  failures: "failure",
+  "failures since the newest success": "failure since the newest success",
+  "open tasks": "open task",
+  successes: "success",
+};
+
 /** A measured value or a limit in its unit: `26h`, `500 KiB`, `3 backups`. */
 export function measureInWords(value: number, unit: string): string {
   if (unit === "seconds") return inWords(Math.round(value * 1000));
   if (unit === "bytes") return bytesInWords(value);
-  return `${Math.round(value * 1000) / 1000} ${unit}`;
+  return `${Math.round(value * 1000) / 1000} ${value === 1 ? (singular[unit] ?? unit) : unit}`;
 }

@@ -26,8 +26,8 @@ function evidenceInWords({ id, rawState, startedAt, completedAt, evidenceGrade }
 
 /** The limit in its unit, or without it where the figure beside it has said `failures since the newest success` already. */
 function limitInWords(threshold: number, unit: string, observed: number | undefined): string {
-  const words = measureInWords(threshold, unit);
-  return observed !== undefined && words.endsWith(` ${unit}`) ? words.slice(0, -unit.length - 1) : words;
+  const isSaid = observed !== undefined && unit !== "seconds" && unit !== "bytes" && unit !== "percent";
+  return isSaid ? String(threshold) : measureInWords(threshold, unit);
 }
 
 /** One criterion as it is shown, in words. */
