@@ -12,6 +12,11 @@ export const verdictWords: Readonly<Record<TargetVerdict, string>> = {
   notApplicable: "not applicable",
 };
 
+/** The verdict as computed; of a gate that is closed whatever was computed last, no `pass` stands at the top of a page. */
+export function gateWord({ blocks, verdict }: GateView): string {
+  return blocks && verdict === "pass" ? "closed" : verdict;
+}
+
 /** What the gate's decision means for whoever waits for it. */
 export function decisionInWords({ blocks, standing, verdict }: GateView): string {
   if (standing === "overridden") return `open: ${verdict}, overridden`;

@@ -1,6 +1,6 @@
 import { counted } from "../../../gates/judge/words";
 import { standingIcons } from "../../formats/standingIcons";
-import { decisionInWords, targetVerdicts, verdictWords } from "../draw/verdictWords";
+import { decisionInWords, gateWord, targetVerdicts, verdictWords } from "../draw/verdictWords";
 import { spanInWords } from "../draw/words";
 import { worstFirst } from "../page/worstFirst";
 import type { GateView, ReportView, TargetView } from "../view/reportView";
@@ -15,12 +15,12 @@ const mostTargets = 50;
 const nameLimit = 120;
 
 function headOf(gate: GateView): string[] {
-  const { name, standing, verdict, summary, evaluatedAt, cutShort, overrides, counts } = gate;
+  const { name, standing, summary, evaluatedAt, cutShort, overrides, counts } = gate;
   const figures = targetVerdicts
     .filter((one) => (counts[one] ?? 0) > 0)
     .map((one) => `${standingIcons[one]} ${counts[one] ?? 0} ${verdictWords[one]}`);
   return [
-    `### ${standingIcons[standing]} ${commentText(name, nameLimit)}: ${verdict}, ${decisionInWords(gate)}`,
+    `### ${standingIcons[standing]} ${commentText(name, nameLimit)}: ${gateWord(gate)}, ${decisionInWords(gate)}`,
     "",
     ...(cutShort === "cancelled"
       ? ["> **Partial**: the run was interrupted, and what was not read is unknown.", ""]

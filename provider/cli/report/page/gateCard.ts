@@ -1,7 +1,7 @@
 import { counted } from "../../../gates/judge/words";
 import { parseRfc3339 } from "../../../core/instants/rfc3339";
 import { verdictIcon } from "../draw/verdictIcon";
-import { decisionInWords, targetVerdicts, verdictWords } from "../draw/verdictWords";
+import { decisionInWords, gateWord, targetVerdicts, verdictWords } from "../draw/verdictWords";
 import { utc } from "../draw/words";
 import { h, type TreeElement } from "../tree/tree";
 import type { GateView } from "../view/reportView";
@@ -62,7 +62,7 @@ export function gateCard(gate: GateView, at: number): TreeElement {
     h(
       "div",
       { class: "gate-head" },
-      h("span", { class: `seal v-${gate.standing}` }, verdictIcon(gate.standing), h("b", {}, gate.verdict)),
+      h("span", { class: `seal v-${gate.standing}` }, verdictIcon(gate.standing), h("b", {}, gateWord(gate))),
       h("div", {}, h("h2", { id: `gate-${at}` }, gate.name), h("p", { class: "decision" }, decisionInWords(gate))),
     ),
     ...bannersOf(gate),

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { counted } from "../../../gates/judge/words";
 import { reportScript, reportStyle } from "../../../generated/reportPage";
+import { gateWord } from "../draw/verdictWords";
 import { markup } from "../tree/markup";
 import { h, type TreeElement } from "../tree/tree";
 import type { GateView, ReportView } from "../view/reportView";
@@ -29,7 +30,7 @@ const policy = [
 function titleOf(gates: readonly GateView[]): string {
   const worst = gates.find(({ blocks }) => blocks) ?? gates[0];
   const partial = gates.some(({ cutShort }) => cutShort === "cancelled") ? "partial, " : "";
-  return `${partial}${worst?.verdict ?? "no gate"}: hwbackup report`;
+  return `${partial}${worst === undefined ? "no gate" : gateWord(worst)}: hwbackup report`;
 }
 
 function headline(gates: readonly GateView[]): string {

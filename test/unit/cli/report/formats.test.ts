@@ -12,7 +12,7 @@ import { fleetOf } from "../../../support/report/fleet";
 import { hostileFleet, hostileTexts } from "../../../support/report/hostileFleet";
 import { parseXml } from "../formats/support/parsers";
 import { mixed, rendered } from "../formats/support/samples";
-import { judgedFleet } from "./support";
+import { judgedFleet } from "./judgedFleet";
 
 const pageOf = (gate: ReturnType<typeof judgedFleet>): string => html.render([gate], { colour: false, width: 100 });
 
@@ -83,6 +83,18 @@ describe("the report as a page", () => {
     assert.ok(page.includes("Nothing was read that a timeline could show."));
   });
 
+  it("T18 has no pass at its top where the gate was closed before it was reached", () => {
+    const fresh = fleetOf(5);
+    const page = pageOf(judgedFleet(fresh, { verdict: "pass", reason: "waitTimeout", blocks: true }));
+    assert.match(page, /<title>closed: hwbackup report<\/title>/);
+    assert.match(page, /<h1>The gate is closed<\/h1>/);
+    assert.match(page, /<b>closed<\/b>/);
+    const comment = markdownReport(
+      reportViewOf([judgedFleet(fresh, { verdict: "pass", reason: "waitTimeout", blocks: true })]),
+    );
+    assert.match(comment, /^### ⏳ gate\.yaml: closed, the deployment stops\n\n> \*\*The wait ran out of time\*\*/u);
+  });
+
   it("says at its top that it is partial", () => {
     const page = pageOf(judgedFleet(fleetOf(10), { reason: "cancelled", blocks: true }));
     assert.match(page, /<title>partial, fail: hwbackup report<\/title>/);
@@ -98,8 +110,11 @@ describe("the report as a drawing", () => {
     assert.equal(root.namespaceURI, "http://www.w3.org/2000/svg");
     assert.equal(root.getElementsByTagName("title")[0]?.textContent, "cache-00007: fail");
     assert.match(root.getElementsByTagName("desc")[0]?.textContent ?? "", /2 failures.*limit of 26h/);
-    const kinds = [...root.getElementsByTagName("path")].map((path) => path.getAttribute("class"));
-    assert.equal(kinds.filter((kind) => kind === "m-failure").length, 2);
+    const signs = ["path", "circle"].flatMap((tag) =>
+      [...root.getElementsByTagName(tag)].map((sign) => `${tag} ${sign.getAttribute("class") ?? ""}`),
+    );
+    const counted = (sign: string): number => signs.filter((one) => one === sign).length;
+    assert.deepEqual([counted("path m-failure"), counted("circle m-success")], [2, 4]);
     assert.equal(root.getElementsByTagName("script").length, 0);
   });
 

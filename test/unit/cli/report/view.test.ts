@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
+import { decisionInWords } from "../../../../provider/cli/report/draw/verdictWords";
 import { gapsOf } from "../../../../provider/cli/report/view/gapsOf";
 import { reportViewOf } from "../../../../provider/cli/report/view/reportViewOf";
 import { visibleJson } from "../../../../provider/cli/report/view/visibleJson";
 import { ago, day, failure, hour, minute, readAt, record, success } from "../../../support/gates/judged";
 import type { BackupRecord } from "../../../../provider/core/record";
 import { fleetOf } from "../../../support/report/fleet";
-import { judgedFleet } from "./support";
+import { matrix } from "../formats/support/matrix";
+import { judgedFleet } from "./judgedFleet";
 
 /** One cache with these records, asked for so much. */
 function viewOf(
@@ -153,6 +155,23 @@ describe("the view of a report", () => {
       judgedFleet({ ...fleet, description: { ...fleet.description, policy: { require: "90%" } } }),
     ]);
     assert.equal(view.targets[7]?.row.lifted, "tolerated");
+  });
+});
+
+describe("the view of every pair of verdicts", () => {
+  it("T27 agrees with the exit code, and has every target of the result", () => {
+    const gates = matrix();
+    assert.ok(gates.size > 1000);
+    for (const [title, gate] of gates) {
+      const { gates: shown, targets } = reportViewOf([gate]);
+      assert.equal(shown[0]?.blocks, gate.exitCode !== 0, title);
+      assert.equal(decisionInWords(shown[0]) === "the deployment stops", gate.exitCode !== 0, title);
+      assert.deepEqual(
+        targets.map(({ row }) => row.verdict),
+        gate.result.targetResults.map(({ verdict }) => verdict),
+        title,
+      );
+    }
   });
 });
 
