@@ -24,6 +24,13 @@ const words: Readonly<Record<ReturnType<View["countsAs"]>, Counts>> = {
   ignored: "ignored",
 };
 
+/** What a selected task counts as; beyond `lookback` nothing counts but what is open. */
+function countsOf(task: Task, view: View): Counts {
+  const counts = words[view.countsAs(task)];
+  const bound = counts === "open" ? undefined : counts === "unmapped" ? task.began : task.stamp;
+  return bound !== undefined && bound < view.horizon ? "other" : counts;
+}
+
 function timeOf({ stamp, completed, began }: Task): number {
   return stamp ?? completed ?? began ?? Number.NEGATIVE_INFINITY;
 }
@@ -51,7 +58,7 @@ export function tasksOf(
   const selected = new Map(view.all.map((task) => [task.record, task]));
   const tasks = records.map((record) => {
     const task = selected.get(record);
-    if (task !== undefined) return { task, counts: words[view.countsAs(task)] };
+    if (task !== undefined) return { task, counts: countsOf(task, view) };
     return { task: toTask(record, target.ageFrom, now + policy.clockSkewTolerance), counts: "other" as const };
   });
   return { now, tasks: tasks.sort((a, b) => timeOf(b.task) - timeOf(a.task)), view };

@@ -87,6 +87,15 @@ describe("the view of a report", () => {
     assert.deepEqual(details().timeline?.gaps, [{ from: readAt - 4 * hour, to: readAt, length: 30 * hour }]);
   });
 
+  it("takes no record for a success that lies beyond lookback, and still sees what is open there", () => {
+    const records = [success(6 * day), success(8 * day), failure(9 * day), record("running", { began: 10 * day })];
+    const { details } = viewOf(records);
+    assert.deepEqual(
+      details().records.map(({ counts }) => counts),
+      ["success", "other", "other", "open"],
+    );
+  });
+
   it("says nothing of successes and gaps where the answer contradicts itself", () => {
     const same = success(hour, { id: "a" });
     const { row, details } = viewOf([same, { ...same, sizeBytes: 1 }]);
