@@ -147,7 +147,16 @@ export function createEvaluator({ reader, settings = {}, timing = systemTiming }
     async evaluate(description, options = {}) {
       const { wait = false, signal, onTick } = options;
       const gate = parsed(description, timing.now());
-      const evaluateOnce = (until: AbortSignal | undefined): Promise<Evaluation> => within(gate, options, until);
+      let hasReadings = false;
+      const evaluateOnce = (until: AbortSignal | undefined): Promise<Evaluation> => {
+        // A tick that a deadline cuts short leaves the verdict of the tick before, and so do its readings.
+        const onReadings: OnReadings = (readings) => {
+          if (until?.aborted === true && hasReadings) return;
+          hasReadings = true;
+          options.onReadings?.(readings);
+        };
+        return within(gate, { ...options, onReadings }, until);
+      };
       if (wait && gate.wait !== undefined) {
         return waitForGate(gate.wait, omitAbsent({ evaluateOnce, timing, signal, onTick }));
       }

@@ -1,3 +1,4 @@
+import type { Gate } from "../gates/gate";
 import type { TargetReading } from "../gates/reading";
 import type { GateResult } from "../gates/result";
 import { cleanRemoteText } from "../core/remoteText";
@@ -14,6 +15,8 @@ export interface NamedResult {
   readonly result: GateResult;
   /** What the verdict rests on, where an output shows it. */
   readonly readings?: readonly TargetReading[];
+  /** What it was asked. */
+  readonly gate?: Gate;
 }
 
 /** Each result with the code that it alone would give: the truth, in report mode too. */

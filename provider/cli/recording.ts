@@ -97,10 +97,12 @@ export function parseRecording(
   if (schemaVersion !== recordingVersion) problems.push(`schemaVersion must be "${recordingVersion}"`);
   if (!Array.isArray(answers)) return { problems: [...problems, "answers must be a list"] };
   const list = answers.map((answer: unknown, at) => answerOf(answer, `answers[${at}]`, problems));
+  const places = new Map<string, number>();
   list.forEach(({ target }, at) => {
-    const first = list.findIndex((other) => other.target === target);
+    const first = places.get(target);
     // Two answers about one target cannot both be the evidence.
-    if (first < at) problems.push(`answers[${at}].target must differ from that of answers[${first}]`);
+    if (first !== undefined) problems.push(`answers[${at}].target must differ from that of answers[${first}]`);
+    else places.set(target, at);
   });
   return problems.length > 0 ? { problems } : { recording: { schemaVersion: recordingVersion, answers: list } };
 }

@@ -7,6 +7,7 @@ import { generateGateKeys } from "./gateKeys";
 import { banner, type GeneratedFile } from "./generatedFile";
 import { queryModules } from "./queryModules";
 import { generateRegistry } from "./registry";
+import { generateReportPage } from "./reportPage";
 import { generateTypes } from "./types";
 import { generateAnswerValidators, generateArgumentValidators } from "./validators";
 
@@ -47,5 +48,6 @@ export function nodeFiles(root: string): GeneratedFile[] {
     generateArgumentValidators(schema),
     generateAnswerValidators(modules, root),
     generateErrorPage(),
+    generateReportPage(root),
   ];
 }

@@ -5,6 +5,7 @@ import { gates } from "./suites/gates";
 import { keepAliveRace } from "./suites/race";
 import { outage } from "./suites/outage";
 import { quota } from "./suites/quota";
+import { report } from "./suites/report";
 import { skew } from "./suites/skew";
 import { soak } from "./suites/soak";
 
@@ -17,13 +18,23 @@ export const suites = {
   quota,
   cancel,
   gates,
+  report,
   soak,
 } as const satisfies Record<string, Suite>;
 
 export type SuiteName = keyof typeof suites;
 
 /** What `all` means: not the soak, which has a command of its own. */
-export const usualSuites: readonly SuiteName[] = ["faults", "race", "skew", "outage", "quota", "cancel", "gates"];
+export const usualSuites: readonly SuiteName[] = [
+  "faults",
+  "race",
+  "skew",
+  "outage",
+  "quota",
+  "cancel",
+  "gates",
+  "report",
+];
 
 export function isSuiteName(name: string): name is SuiteName {
   return Object.hasOwn(suites, name);

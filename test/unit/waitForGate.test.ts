@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { createEvaluator, type Evaluator } from "../../provider/evaluate";
 import type { GateWait } from "../../provider/gates/description";
+import type { TargetReading } from "../../provider/gates/reading";
 import type { GateResult } from "../../provider/gates/result";
 import type { BackupRecord } from "../../provider/core/record";
 import { ProviderError } from "../../provider/core/errors/providerError";
@@ -213,6 +214,29 @@ describe("waiting for a gate", () => {
     const never = bench({ a: [[open]] });
     assert.equal((await never.wait({ interval: "1s", backoff: 1, jitter: "0%", timeout: "3s" })).reason, "waitTimeout");
     assert.deepEqual(never.reads.get("a"), [0, 1000, 2000]);
+  });
+});
+
+describe("the readings of a wait", () => {
+  it("are those that its verdict rests on, where a deadline cuts the next tick short", async () => {
+    // The second tick hears from one target alone before the time is up.
+    const { timing, evaluator } = bench({ a: [[open], [success(minute)]], b: [[open], "silence"] });
+    const targets = ["a", "b"].map((resourceId) => ({ service: "dcs", resourceId, name: resourceId }));
+    let readings: readonly TargetReading[] = [];
+    const result = await timing.run(
+      evaluator.evaluate(
+        { targets, criteria: { lastTaskSucceeded: true }, wait: { timeout: "40s", interval: "10s" } },
+        { wait: true, onReadings: (latest) => void (readings = latest) },
+      ),
+    );
+    assert.deepEqual([result.verdict, result.reason], ["pending", "waitTimeout"]);
+    assert.deepEqual(
+      readings.map(({ target, records }) => [target, records?.map(({ state }) => state)]),
+      [
+        ["a", ["running"]],
+        ["b", ["running"]],
+      ],
+    );
   });
 });
 

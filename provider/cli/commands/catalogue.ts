@@ -5,6 +5,7 @@ import { get } from "./get";
 import { list } from "./list";
 import { metrics } from "./metrics";
 import { replay } from "./replay";
+import { report } from "./report";
 import { schema } from "./schema";
 import { setup } from "./setup";
 import { simulator } from "./simulator";
@@ -20,6 +21,7 @@ export const commands: readonly CommandDefinition[] = [
   validate,
   schema,
   replay,
+  report,
   metrics,
   doctor,
   setup,

@@ -1,12 +1,12 @@
 import type { Options } from "../command";
 import { describeGates } from "../describeGates";
-import { finish } from "../finish";
+import { finish, rendered } from "../finish";
 import { catalogue } from "../formats/catalogue";
 import { policyFlags, waitFlags } from "../gateFlags";
 import type { CliIo } from "../io";
 import { outputsOf } from "../outputs";
 import { settingsOf } from "../settingFlags";
-import { evaluateAll } from "./evaluateAll";
+import { liveResults } from "./liveResults";
 import { planOf } from "./plan";
 
 /** Without a `wait` of its own, a gate that is waited for gets the defaults of one. */
@@ -14,7 +14,7 @@ function withWait(description: Options): Options {
   return { ...description, wait: description["wait"] ?? {} };
 }
 
-/** `check` and `wait`. */
+/** `check` and `wait`: gates on what the cloud answers now, and the code that follows from the worst. */
 export async function evaluate(options: Options, io: CliIo, { wait }: { readonly wait: boolean }): Promise<number> {
   const outputs = outputsOf(options);
   const gates = await describeGates(io, {
@@ -30,6 +30,6 @@ export async function evaluate(options: Options, io: CliIo, { wait }: { readonly
     return 0;
   }
   const showsRecords = outputs.some(({ format }) => catalogue[format].showsRecords === true);
-  const results = await evaluateAll(gates, settings, options, io, { wait, showsRecords });
-  return finish(results, outputs, options, io);
+  const results = await liveResults(gates, options, io, { settings, wait, showsRecords });
+  return finish(rendered(results, io.signal), outputs, options, io);
 }

@@ -2,13 +2,13 @@ import { usageError } from "../cliError";
 import type { CommandDefinition, Options } from "../command";
 import { describeGates } from "../describeGates";
 import { signalCode } from "../exitCodes";
-import { finish } from "../finish";
+import { finish, rendered } from "../finish";
 import { criterionFlags, policyFlags } from "../gateFlags";
 import type { CliIo } from "../io";
 import { addDescription, addKeys, addSettings, criteriaHeading } from "../optionGroups";
 import { settingsOf } from "../settingFlags";
 import { checkWritable } from "../writeWhole";
-import { evaluateAll } from "./evaluateAll";
+import { liveResults } from "./liveResults";
 
 /** The collector passes over every other name without a word. Source: node exporter, "Textfile Collector". */
 function textfileOf({ textfile }: Options): string {
@@ -23,13 +23,18 @@ async function writeMetrics(options: Options, io: CliIo): Promise<number> {
   const path = textfileOf(options);
   const gates = await describeGates(io, { options, policyFlags, waitFlags: [], now: io.timing.now() });
   const settings = settingsOf(options, io);
-  const results = await evaluateAll(gates, settings, options, io, { wait: false, showsRecords: false });
+  const results = await liveResults(gates, options, io, { settings, wait: false, showsRecords: false });
   // What was cut short says less than the file of the run before, whose instants are absolute and go on ageing.
   if (io.signal.aborted) {
     io.stderr.write(`interrupted: ${path} is left as it was\n`);
     return signalCode(io.signal);
   }
-  return finish(results, [{ format: "prometheus", path }], { ...options, output: ["prometheus"], fail: false }, io);
+  return finish(
+    rendered(results, io.signal),
+    [{ format: "prometheus", path }],
+    { ...options, output: ["prometheus"], fail: false },
+    io,
+  );
 }
 
 export const metrics: CommandDefinition = {

@@ -1,6 +1,7 @@
 import type { Format } from "./format";
 import { github } from "./github";
 import { gitlab } from "./gitlab";
+import { html } from "./html";
 import { human } from "./human";
 import { json } from "./json";
 import { jsonl } from "./jsonl";
@@ -19,6 +20,7 @@ export const formatNames = [
   "gitlab",
   "nagios",
   "prometheus",
+  "html",
 ] as const;
 
 export type FormatName = (typeof formatNames)[number];
@@ -34,4 +36,5 @@ export const catalogue: Readonly<Record<FormatName, Format>> = {
   gitlab,
   nagios,
   prometheus,
+  html,
 };

@@ -1,3 +1,4 @@
+import type { Gate } from "../../gates/gate";
 import type { TargetReading } from "../../gates/reading";
 import type { GateResult } from "../../gates/result";
 
@@ -8,6 +9,8 @@ export interface RenderedGate {
   readonly exitCode: number;
   /** What was read, for formats that show records; absent unless one of the outputs asks for it. */
   readonly readings?: readonly TargetReading[];
+  /** What was asked, for formats that show what a record counts as. */
+  readonly gate?: Gate;
 }
 
 /** One way of writing results. A format is a pure projection: it decides nothing, and the exit code does not depend on it. */

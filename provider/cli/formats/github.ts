@@ -8,14 +8,14 @@ import {
   type Standing,
 } from "./findings";
 import type { Format, RenderedGate } from "./format";
-import { plainText } from "./plainText";
+import { markdownText } from "./markdownText";
+import { standingIcons as icons } from "./standingIcons";
 
 /** GitHub refuses a step summary of more than 1 MiB whole; the rest is for what other commands write into it. */
 const summaryBytes = 900 * 1024;
 
 /** Rows of findings in a step summary: nobody reads more, and the report has them all. */
 const summaryRows = 200;
-const cellLimit = 500;
 
 /** `undefined` where nothing is annotated. */
 const commands: Readonly<Record<Standing, "error" | "warning" | "notice" | undefined>> = {
@@ -49,39 +49,21 @@ function annotation({ gate, name }: GateFindings, finding: Finding): string | un
   return `::${command} ${properties.join(",")}::${escapeData(finding.message)}`;
 }
 
-/** Every sign that Markdown or HTML could take for markup, as a character reference, which is literal text in both. */
-function markdown(text: string): string {
-  return plainText(text, cellLimit).replace(/[^\p{L}\p{N} ]/gu, (sign) =>
-    // Marks that mean nothing where they cannot begin a line.
-    /^[,;/%?.\-]$/.test(sign) || (sign.codePointAt(0) ?? 0) > 127 ? sign : `&#${sign.codePointAt(0) ?? 0};`,
-  );
-}
-
-const icons: Readonly<Record<Standing, string>> = {
-  pass: "✅",
-  warn: "⚠️",
-  fail: "❌",
-  unknown: "❔",
-  pending: "⏳",
-  notApplicable: "➖",
-  overridden: "🔓",
-};
-
 /** What needs a person first. */
 const order: readonly Standing[] = ["fail", "unknown", "pending", "overridden", "warn", "notApplicable", "pass"];
 
 function headline({ name, findings: [gate] }: GateFindings): string[] {
   return [
     "",
-    `### ${icons[gate.standing]} ${markdown(name)}: ${standingInWords(gate)}`,
+    `### ${icons[gate.standing]} ${markdownText(name)}: ${standingInWords(gate)}`,
     "",
-    markdown(gate.message),
+    markdownText(gate.message),
     "",
   ];
 }
 
 function row(finding: Finding): string {
-  return `| ${icons[finding.standing]} ${standingInWords(finding)} | ${markdown(titleOf(finding))} | ${markdown(finding.message)} |`;
+  return `| ${icons[finding.standing]} ${standingInWords(finding)} | ${markdownText(titleOf(finding))} | ${markdownText(finding.message)} |`;
 }
 
 /**

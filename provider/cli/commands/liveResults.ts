@@ -1,14 +1,21 @@
-import type { Settings } from "../../config/settings";
 import { omitAbsent } from "../../core/omitAbsent";
 import { cleanRemoteText } from "../../core/remoteText";
+import type { Settings } from "../../config/settings";
 import { createEvaluator, type EvaluateOptions } from "../../evaluate";
 import type { TargetReading } from "../../gates/reading";
 import type { Options } from "../command";
 import { connect } from "../connect";
 import type { DescribedGate } from "../describeGates";
-import { rendered, type NamedResult } from "../finish";
-import type { RenderedGate } from "../formats/format";
+import type { NamedResult } from "../finish";
 import type { CliIo } from "../io";
+
+export interface LiveOptions {
+  readonly settings: Settings;
+  /** Waits as each description says. */
+  readonly wait: boolean;
+  /** Whether an output shows what the verdicts rest on. */
+  readonly showsRecords: boolean;
+}
 
 async function settled<Value>(work: readonly Promise<Value>[]): Promise<Value[]> {
   const outcomes = await Promise.allSettled(work);
@@ -18,16 +25,15 @@ async function settled<Value>(work: readonly Promise<Value>[]): Promise<Value[]>
   });
 }
 
-/** Every gate at once, through one client and one evaluator. */
-export async function evaluateAll(
+/** The results of gates on what the cloud answers now: every gate at once, through one client and one evaluator. */
+export async function liveResults(
   gates: readonly DescribedGate[],
-  settings: Settings,
   options: Options,
   io: CliIo,
-  { wait, showsRecords }: { readonly wait: boolean; readonly showsRecords: boolean },
-): Promise<RenderedGate[]> {
+  { settings, wait, showsRecords }: LiveOptions,
+): Promise<readonly NamedResult[]> {
   const evaluator = createEvaluator({ reader: connect(settings, options, io), settings, timing: io.timing });
-  const one = async ({ file, description }: DescribedGate): Promise<NamedResult> => {
+  const one = async ({ file, description, gate }: DescribedGate): Promise<NamedResult> => {
     const onTick: EvaluateOptions["onTick"] =
       options["quiet"] === true
         ? undefined
@@ -39,7 +45,7 @@ export async function evaluateAll(
     const onReadings = showsRecords ? (latest: readonly TargetReading[]) => void (readings = latest) : undefined;
     const asked = omitAbsent<EvaluateOptions>({ wait, signal: io.signal, onTick, onReadings });
     const result = await evaluator.evaluate(description, asked);
-    return omitAbsent<NamedResult>({ file, result, readings });
+    return omitAbsent<NamedResult>({ file, result, readings, gate: showsRecords ? gate : undefined });
   };
-  return rendered(await settled(gates.map(one)), io.signal);
+  return settled(gates.map(one));
 }
