@@ -4,6 +4,12 @@ interface Curve {
   readonly seconds: number;
 }
 
+/** What is believed of the server's limit at a moment. */
+export interface RateBelief {
+  readonly maximum: number | undefined;
+  readonly curve: Curve;
+}
+
 /** While the server's limit is still searched: 0.7, as in CUBIC. */
 const searching: Curve = { decrease: 0.7, seconds: 8 };
 /** Once a refusal came where the one before had come: little is given up, and the limit is touched seldom. */
@@ -66,6 +72,18 @@ export class AdaptiveRate {
     if (seconds > 0) {
       this.#accepted = { since: since + seconds * window, now: 0, before: seconds === 1 ? now : 0 };
     }
+  }
+
+  /** What the refusal to come may take back, should it turn out to say nothing about the rate. */
+  belief(): RateBelief {
+    return { maximum: this.#maximum, curve: this.#curve };
+  }
+
+  /** Takes back what refusals since then took away. */
+  restore({ maximum, curve }: RateBelief): void {
+    if (this.#maximum === undefined || (maximum !== undefined && maximum <= this.#maximum)) return;
+    this.#maximum = maximum;
+    this.#curve = curve;
   }
 
   /**

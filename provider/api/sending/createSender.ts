@@ -9,7 +9,7 @@ import { signedRequest } from "../signedRequest";
 import type { Transport, TransportResponse } from "../transport";
 import { isFromCache } from "../freshness";
 import type { CredentialGate, CredentialOutcome } from "./credentialGate";
-import type { Lane, TurnOutcome } from "./lane";
+import type { Lane, RefusedCall, TurnOutcome } from "./lane";
 import type { ReadBudget } from "./readBudget";
 import { requestLine } from "./requestLine";
 import { retryAfter } from "./retryAfter";
@@ -117,7 +117,7 @@ export function createSender({ transport, shared, userAgent, limits, log, secret
       if (pause !== undefined) lane.pause(pause.milliseconds, pause.tooLong);
       return exchanged;
     } finally {
-      lane.leave(turn, exchanged === undefined ? "other" : turnOutcome(exchanged));
+      sending.refused = lane.leave(turn, exchanged === undefined ? "other" : turnOutcome(exchanged), sending.refused);
     }
   }
 
@@ -241,6 +241,7 @@ export function createSender({ transport, shared, userAgent, limits, log, secret
         lastRetry: undefined,
         isRenewed: false,
         offset: undefined,
+        refused: undefined,
       };
       let last: ProviderError | undefined;
       try {
@@ -274,6 +275,8 @@ interface Sending {
   isRenewed: boolean;
   /** There once a refusal has shown that the clock is off: what this call is dated by from then on. */
   offset: number | undefined;
+  /** There when the last request was one too many. */
+  refused: RefusedCall | undefined;
 }
 
 function extended(error: ProviderError, more: string): ProviderError {
