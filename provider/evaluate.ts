@@ -3,7 +3,7 @@ import { isProviderError, ProviderError } from "./core/errors/providerError";
 import type { Instant } from "./core/instants/instant";
 import { omitAbsent } from "./core/omitAbsent";
 import { withDeadline } from "./core/withDeadline";
-import { evaluateGate, type Evaluation } from "./gates/evaluateGate";
+import { beginEvaluation, type Evaluation } from "./gates/evaluateGate";
 import type { Gate, Target } from "./gates/gate";
 import { parseGate } from "./gates/parse/parseGate";
 import type { GateProblem } from "./gates/parse/problems";
@@ -110,14 +110,18 @@ export function createEvaluator({ reader, settings = {}, timing = systemTiming }
   }
 
   async function once(gate: Gate, signal: AbortSignal | undefined, onReadings: OnReadings): Promise<Evaluation> {
-    const readings: TargetReading[] = [];
+    // Held only for whoever shows them: the records of a fleet would be most of the memory.
+    const readings: TargetReading[] | undefined = onReadings === undefined ? undefined : [];
+    const evaluation = beginEvaluation(gate);
     const applicable = gate.targets.filter(({ notApplicable }) => notApplicable === undefined);
     await forEachLimited(applicable, readsAtOnce, async (target) => {
       const reading = signal?.aborted === true ? undefined : await readTarget(target, signal);
-      if (reading !== undefined) readings.push(reading);
+      if (reading === undefined) return;
+      readings?.push(reading);
+      evaluation.add(reading);
     });
-    onReadings?.(readings);
-    return evaluateGate(gate, readings, timing.now());
+    if (readings !== undefined) onReadings?.(readings);
+    return evaluation.end(timing.now());
   }
 
   /** An evaluation with a time limit of its own; what is not read by then is unknown. */

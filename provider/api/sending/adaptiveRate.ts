@@ -74,6 +74,11 @@ export class AdaptiveRate {
     }
   }
 
+  /** Whether a request was sent before the last decrease: how it ended says nothing about the rate since. */
+  isLate(sentAt: number): boolean {
+    return this.#maximum !== undefined && sentAt < this.#changedAt;
+  }
+
   /** What the refusal to come may take back, should it turn out to say nothing about the rate. */
   belief(): RateBelief {
     return { maximum: this.#maximum, curve: this.#curve };
@@ -95,7 +100,7 @@ export class AdaptiveRate {
    */
   refused(elapsed: number, sentAt: number, pause: number): number {
     const rate = this.at(elapsed);
-    if (rate !== undefined && sentAt < this.#changedAt) return 0;
+    if (this.isLate(sentAt)) return 0;
     const more = Math.max(0, (this.#curve === known ? window / 4 : window) - pause);
     this.#roll(elapsed);
     const { since, now, before } = this.#accepted;

@@ -275,7 +275,7 @@ interface Sending {
   isRenewed: boolean;
   /** There once a refusal has shown that the clock is off: what this call is dated by from then on. */
   offset: number | undefined;
-  /** There when the last request was one too many. */
+  /** There once a request was one too many. */
   refused: RefusedCall | undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { ProviderError } from "../../core/errors/providerError";
 import { AdaptiveRate, type RateBelief } from "./adaptiveRate";
-import { OwnRefusals, type Refusal } from "./ownRefusals";
+import { OwnRefusals, type Tally } from "./ownRefusals";
 import type { ReadBudget } from "./readBudget";
 import type { Timing } from "./timing";
 import { TurnQueue } from "./turnQueue";
@@ -18,8 +18,8 @@ export interface Turn {
   readonly sentAt: number;
 }
 
-/** A call that was refused as one too many, until its next attempt. */
-export interface RefusedCall extends Refusal {
+/** A call that was refused as one too many: what had been heard by then, for its further attempts. */
+export interface RefusedCall extends Tally {
   /** What was believed of the limit before. */
   readonly belief: RateBelief;
 }
@@ -82,18 +82,13 @@ export class Lane {
 
   #refused({ sentAt }: Turn, before: RefusedCall | undefined): RefusedCall {
     const belief = before?.belief ?? this.#rate.belief();
-    switch (this.#ownRefusals.refused(before)) {
-      case "own":
-        this.#rate.restore(belief);
-        break;
-      case "again":
-        break;
-      case "shared": {
-        const pause = this.#pauseLeft();
-        this.#holdBack(pause + this.#rate.refused(this.#timing.elapsed(), sentAt, pause));
-      }
+    const kind = this.#ownRefusals.refused(before, this.#rate.isLate(sentAt));
+    if (kind === "own") this.#rate.restore(belief);
+    if (kind === "shared") {
+      const pause = this.#pauseLeft();
+      this.#holdBack(pause + this.#rate.refused(this.#timing.elapsed(), sentAt, pause));
     }
-    return { ...this.#ownRefusals.refusal(), belief };
+    return { ...this.#ownRefusals.tally(before), belief };
   }
 
   /** Nothing is sent for so many milliseconds: the server said so, with this error. */

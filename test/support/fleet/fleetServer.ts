@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { createQuota } from "../faultServer/quota";
 import { fateOf, indexOf } from "./fleetTarget";
 
 export interface FleetServerOptions {
@@ -61,25 +62,13 @@ const malformed: readonly ((good: string) => string)[] = [
   () => "",
 ];
 
-/** A bucket that holds a tenth of a second's worth: what is not used by then is lost, as the quota of a gateway is. */
-function bucket(rate: number): () => boolean {
-  const size = Math.max(1, rate / 10);
-  let tokens = size;
-  let filledAt = performance.now();
-  return () => {
-    const now = performance.now();
-    tokens = Math.min(size, tokens + ((now - filledAt) / 1000) * rate);
-    filledAt = now;
-    if (tokens < 1) return false;
-    tokens--;
-    return true;
-  };
-}
-
 /** Starts the service on a free port of loopback. */
 export async function startFleetServer(options: FleetServerOptions = {}): Promise<FleetServer> {
   const { rate, latency = 0, records = 20, holdsFrom = Number.POSITIVE_INFINITY, remark = "" } = options;
-  const mayPass = rate === undefined ? () => true : bucket(rate);
+  const quota =
+    rate === undefined
+      ? undefined
+      : createQuota({ kind: "bucket", rate, retryAfter: false, elapsed: () => performance.now() });
   const counts = { granted: 0, overQuota: 0, throttled: 0 };
   const waiting: { readonly count: number; readonly tell: () => void }[] = [];
   let seen = 0;
@@ -89,14 +78,18 @@ export async function startFleetServer(options: FleetServerOptions = {}): Promis
     response.end(body);
   };
   const tooMany = (response: ServerResponse): void =>
-    send(response, 429, JSON.stringify({ error_code: "APIGW.0308", error_msg: "The throttling threshold was reached" }));
+    send(
+      response,
+      429,
+      JSON.stringify({ error_code: "APIGW.0308", error_msg: "The throttling threshold was reached" }),
+    );
 
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const [, id = ""] = path.exec(request.url ?? "") ?? [];
     const index = indexOf(id);
     if (Number.isNaN(index)) return send(response, 404, JSON.stringify({ error_code: "DCS.4005", error_msg: "none" }));
     if (seen++ >= holdsFrom) return;
-    if (!mayPass()) {
+    if (quota !== undefined && quota.take() > 0) {
       counts.overQuota++;
       return tooMany(response);
     }
