@@ -1,5 +1,6 @@
 import { closedResult } from "./gates/closedResult";
 import { isProviderError, ProviderError } from "./core/errors/providerError";
+import { forEachLimited } from "./core/forEachLimited";
 import type { Instant } from "./core/instants/instant";
 import { omitAbsent } from "./core/omitAbsent";
 import { withDeadline } from "./core/withDeadline";
@@ -33,6 +34,8 @@ export interface EvaluateOptions {
   readonly onTick?: (result: GateResult) => void;
   /** Hears what each evaluation rests on, for whoever shows the records; of a wait, the last one is what counts. */
   readonly onReadings?: (readings: readonly TargetReading[]) => void;
+  /** Hears how many of the targets that are read have been; each evaluation of a wait begins at 0. */
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 /** The one way in which any door comes to a verdict. */
@@ -49,10 +52,11 @@ export interface Evaluator {
   evaluate(description: unknown, options?: EvaluateOptions): Promise<GateResult>;
 }
 
-type OnReadings = EvaluateOptions["onReadings"];
+/** Who listens to one evaluation. */
+type Listeners = Pick<EvaluateOptions, "onReadings" | "onProgress">;
 
 /** Resources that are asked for at the same time; beyond that each waits for another to be answered. */
-const readsAtOnce = 64;
+export const readsAtOnce = 64;
 
 /** Problems that one message names; a fleet with the same mistake in each target is no line that anybody reads. */
 const shownAtMost = 20;
@@ -65,18 +69,6 @@ export function descriptionError(problems: readonly GateProblem[]): ProviderErro
   return new ProviderError(
     omitAbsent({ code: "GATE_INVALID" as const, happened, property: problems[0]?.path, attempt: { query: "gate" } }),
   );
-}
-
-/** Works through a list, so many at a time. Once one work has failed, no other is begun. */
-async function forEachLimited<Item>(items: readonly Item[], atOnce: number, work: (item: Item) => Promise<void>) {
-  // A generator, unlike an array's own iterator, is closed by the loop that leaves it, for all workers.
-  const rest = (function* () {
-    yield* items;
-  })();
-  const worker = async (): Promise<void> => {
-    for (const item of rest) await work(item);
-  };
-  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
 }
 
 export function createEvaluator({ reader, settings = {}, timing = systemTiming }: EvaluatorOptions): Evaluator {
@@ -109,16 +101,23 @@ export function createEvaluator({ reader, settings = {}, timing = systemTiming }
     }
   }
 
-  async function once(gate: Gate, signal: AbortSignal | undefined, onReadings: OnReadings): Promise<Evaluation> {
+  async function once(
+    gate: Gate,
+    signal: AbortSignal | undefined,
+    { onReadings, onProgress }: Listeners,
+  ): Promise<Evaluation> {
     // Held only for whoever shows them: the records of a fleet would be most of the memory.
     const readings: TargetReading[] | undefined = onReadings === undefined ? undefined : [];
     const evaluation = beginEvaluation(gate);
     const applicable = gate.targets.filter(({ notApplicable }) => notApplicable === undefined);
+    let done = 0;
+    onProgress?.(done, applicable.length);
     await forEachLimited(applicable, readsAtOnce, async (target) => {
       const reading = signal?.aborted === true ? undefined : await readTarget(target, signal);
       if (reading === undefined) return;
       readings?.push(reading);
       evaluation.add(reading);
+      onProgress?.(++done, applicable.length);
     });
     if (readings !== undefined) onReadings?.(readings);
     return evaluation.end(timing.now());
@@ -127,12 +126,12 @@ export function createEvaluator({ reader, settings = {}, timing = systemTiming }
   /** An evaluation with a time limit of its own; what is not read by then is unknown. */
   async function within(
     gate: Gate,
-    { timeoutMilliseconds: milliseconds, onReadings }: EvaluateOptions,
+    { timeoutMilliseconds: milliseconds, ...listeners }: EvaluateOptions,
     signal: AbortSignal | undefined,
   ) {
-    if (milliseconds === undefined) return once(gate, signal, onReadings);
+    if (milliseconds === undefined) return once(gate, signal, listeners);
     return withDeadline(milliseconds, timing, (timeUp) =>
-      once(gate, signal === undefined ? timeUp : AbortSignal.any([timeUp, signal]), onReadings),
+      once(gate, signal === undefined ? timeUp : AbortSignal.any([timeUp, signal]), listeners),
     );
   }
 
@@ -156,7 +155,7 @@ export function createEvaluator({ reader, settings = {}, timing = systemTiming }
         return waitForGate(gate.wait, omitAbsent({ evaluateOnce, timing, signal, onTick }));
       }
       const { result } = await evaluateOnce(signal);
-      return signal?.aborted === true ? closedResult(result, "cancelled", "the evaluation was cancelled") : result;
+      return signal?.aborted === true ? closedResult(result, "cancelled", "the evaluation was cancelled and is partial") : result;
     },
   };
 }

@@ -10,6 +10,7 @@ import { catalogue } from "../formats/catalogue";
 import { policyFlags, waitFlags } from "../gateFlags";
 import type { CliIo } from "../io";
 import { outputsOf } from "../outputs";
+import { showProgress } from "../progress";
 import { settingsOf } from "../settingFlags";
 import { planOf } from "./plan";
 
@@ -41,22 +42,24 @@ export async function evaluate(options: Options, io: CliIo, { wait }: { readonly
     io.stdout.write(`${planOf(gates, settings, wait).join("\n")}\n`);
     return 0;
   }
-  const evaluator = createEvaluator({ reader: connect(settings, options, io), settings, timing: io.timing });
+  const progress = showProgress(options, io);
+  const evaluator = createEvaluator({ reader: connect(settings, options, io, progress), settings, timing: io.timing });
   const showsRecords = outputs.some(({ format }) => catalogue[format].showsRecords === true);
   const one = async ({ file, description }: DescribedGate): Promise<NamedResult> => {
     const onTick: EvaluateOptions["onTick"] =
       options["quiet"] === true
         ? undefined
         : ({ summary, evaluatedAt }) =>
-            void io.stderr.write(
+            void progress.stderr.write(
               `${evaluatedAt} ${file === undefined ? "" : `${file}: `}${cleanRemoteText(summary, 500)}\n`,
             );
     let readings: readonly TargetReading[] | undefined;
     const onReadings = showsRecords ? (latest: readonly TargetReading[]) => void (readings = latest) : undefined;
-    const asked = omitAbsent<EvaluateOptions>({ wait, signal: io.signal, onTick, onReadings });
+    const onProgress = progress.part();
+    const asked = omitAbsent<EvaluateOptions>({ wait, signal: io.signal, onTick, onReadings, onProgress });
     const result = await evaluator.evaluate(description, asked);
     return omitAbsent<NamedResult>({ file, result, readings });
   };
-  const results = await settled(gates.map(one));
+  const results = await settled(gates.map(one)).finally(() => progress.end());
   return finish(rendered(results, io.signal), outputs, options, io);
 }

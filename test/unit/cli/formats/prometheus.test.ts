@@ -41,12 +41,15 @@ describe("the metrics for Prometheus", () => {
         "# HELP hwbackup_gate_overridden 1 if an override lifts what the gate would block.",
         "# TYPE hwbackup_gate_overridden gauge",
         'hwbackup_gate_overridden{gate="gate.yaml"} 1',
+        "# HELP hwbackup_gate_cancelled 1 if the evaluation was cancelled and its result is partial.",
+        "# TYPE hwbackup_gate_cancelled gauge",
+        'hwbackup_gate_cancelled{gate="gate.yaml"} 0',
         "# HELP hwbackup_gate_evaluated_timestamp_seconds When the gate was evaluated, by the services' clock.",
         "# TYPE hwbackup_gate_evaluated_timestamp_seconds gauge",
         'hwbackup_gate_evaluated_timestamp_seconds{gate="gate.yaml"} 1767268800',
         "# HELP hwbackup_gate_valid_until_timestamp_seconds Until when a pass can hold by time alone.",
         "# TYPE hwbackup_gate_valid_until_timestamp_seconds gauge",
-        'hwbackup_gate_valid_until_timestamp_seconds{gate="gate.yaml"} 1767290400',
+        'hwbackup_gate_valid_until_timestamp_seconds{gate="gate.yaml"} 253402300799.999',
         "# HELP hwbackup_target_verdict 1 for the verdict of the target, 0 for every other.",
         "# TYPE hwbackup_target_verdict gauge",
         'hwbackup_target_verdict{gate="gate.yaml",target="few",service="dcs",resource_id="id-few",verdict="fail"} 1',
@@ -95,7 +98,7 @@ describe("the metrics for Prometheus", () => {
 
   it("are read by another parser, each family with its help and type", () => {
     const families = metricsOf(prometheus.render([rendered(mixed), rendered(lifted)], options));
-    assert.equal(families.size, 12);
+    assert.equal(families.size, 13);
     for (const { name, help, type } of families.values()) {
       assert.match(name, /^hwbackup_[a-z_]+$/);
       assert.equal(type, "GAUGE");
