@@ -23,6 +23,8 @@ export interface FleetServer {
   readonly counts: { granted: number; overQuota: number; throttled: number };
   /** Resolves once so many requests were let through. */
   granted(count: number): Promise<void>;
+  /** Resolves once so many requests came, answered or not. */
+  seen(count: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -70,8 +72,21 @@ export async function startFleetServer(options: FleetServerOptions = {}): Promis
       ? undefined
       : createQuota({ kind: "bucket", rate, retryAfter: false, elapsed: () => performance.now() });
   const counts = { granted: 0, overQuota: 0, throttled: 0 };
-  const waiting: { readonly count: number; readonly tell: () => void }[] = [];
   let seen = 0;
+  const watchers = new Set<() => void>();
+  const until = (holds: () => boolean): Promise<void> =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        if (!holds()) return;
+        watchers.delete(look);
+        resolve();
+      };
+      watchers.add(look);
+      look();
+    });
+  const changed = (): void => {
+    for (const look of [...watchers]) look();
+  };
 
   const send = (response: ServerResponse, status: number, body: string): void => {
     response.writeHead(status, { "Content-Type": "application/json", "Content-Length": Buffer.byteLength(body) });
@@ -88,13 +103,15 @@ export async function startFleetServer(options: FleetServerOptions = {}): Promis
     const [, id = ""] = path.exec(request.url ?? "") ?? [];
     const index = indexOf(id);
     if (Number.isNaN(index)) return send(response, 404, JSON.stringify({ error_code: "DCS.4005", error_msg: "none" }));
-    if (seen++ >= holdsFrom) return;
+    const isHeld = seen++ >= holdsFrom;
+    changed();
+    if (isHeld) return;
     if (quota !== undefined && quota.take() > 0) {
       counts.overQuota++;
       return tooMany(response);
     }
     counts.granted++;
-    for (const { tell } of waiting.filter(({ count }) => count <= counts.granted)) tell();
+    changed();
     const fate = fateOf(index);
     if (fate === "throttled") {
       counts.throttled++;
@@ -113,11 +130,8 @@ export async function startFleetServer(options: FleetServerOptions = {}): Promis
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     counts,
-    granted: (count) =>
-      new Promise((resolve) => {
-        if (counts.granted >= count) resolve();
-        else waiting.push({ count, tell: resolve });
-      }),
+    granted: (count) => until(() => counts.granted >= count),
+    seen: (count) => until(() => seen >= count),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
