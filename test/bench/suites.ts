@@ -1,6 +1,7 @@
 import type { Suite } from "./report/goal";
 import { cancel } from "./suites/cancel";
 import { faults } from "./suites/faults";
+import { fleet } from "./suites/fleet";
 import { gates } from "./suites/gates";
 import { keepAliveRace } from "./suites/race";
 import { outage } from "./suites/outage";
@@ -17,13 +18,23 @@ export const suites = {
   quota,
   cancel,
   gates,
+  fleet,
   soak,
 } as const satisfies Record<string, Suite>;
 
 export type SuiteName = keyof typeof suites;
 
 /** What `all` means: not the soak, which has a command of its own. */
-export const usualSuites: readonly SuiteName[] = ["faults", "race", "skew", "outage", "quota", "cancel", "gates"];
+export const usualSuites: readonly SuiteName[] = [
+  "faults",
+  "race",
+  "skew",
+  "outage",
+  "quota",
+  "cancel",
+  "gates",
+  "fleet",
+];
 
 export function isSuiteName(name: string): name is SuiteName {
   return Object.hasOwn(suites, name);

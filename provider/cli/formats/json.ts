@@ -1,6 +1,7 @@
 import { resultVersion } from "../../gates/result";
 import { joined } from "../../gates/aggregate";
 import type { Format, RenderedGate } from "./format";
+import { jsonText } from "./jsonText";
 
 /** Several results as one object, whose `verdict` and `blocks` stand where those of a single result do. */
 function several(gates: readonly RenderedGate[]): object {
@@ -18,6 +19,6 @@ export const json: Format = {
   render(gates) {
     const [only, ...more] = gates;
     const value = only !== undefined && more.length === 0 ? only.result : several(gates);
-    return `${JSON.stringify(value, undefined, 2)}\n`;
+    return jsonText(value);
   },
 };
