@@ -155,7 +155,9 @@ export function createEvaluator({ reader, settings = {}, timing = systemTiming }
         return waitForGate(gate.wait, omitAbsent({ evaluateOnce, timing, signal, onTick }));
       }
       const { result } = await evaluateOnce(signal);
-      return signal?.aborted === true ? closedResult(result, "cancelled", "the evaluation was cancelled and is partial") : result;
+      return signal?.aborted === true
+        ? closedResult(result, "cancelled", "the evaluation was cancelled and is partial")
+        : result;
     },
   };
 }

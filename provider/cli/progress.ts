@@ -22,7 +22,7 @@ const clear = "\r\u001b[K";
 
 /**
  * Shows on standard error how far a command is: a bar on a terminal, elsewhere a plain line every few seconds. Made by
- * hand, since a bar of a library brings a clock and timers of its own, which no test could hold.
+ * hand: cli-progress, the usual library, brings a clock and timers of its own, which no test could hold.
  */
 export function showProgress(options: Readonly<Record<string, unknown>>, io: CliIo): Progress {
   const { stderr, timing } = io;
@@ -49,7 +49,10 @@ export function showProgress(options: Readonly<Record<string, unknown>>, io: Cli
     if (isOver) return;
     const state = stateNow();
     // Between two looks of a wait everything is read.
-    if (state.done >= state.total) return takeAway();
+    if (state.done >= state.total) {
+      takeAway();
+      return;
+    }
     const now = timing.elapsed();
     if (now - shownAt < (hasBar ? pauses.bar : pauses.lines)) return;
     shownAt = now;

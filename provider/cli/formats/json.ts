@@ -3,6 +3,9 @@ import { joined } from "../../gates/aggregate";
 import type { Format, RenderedGate } from "./format";
 import { jsonText } from "./jsonText";
 
+/** Beyond so many targets the blanks of the indentation would take more memory than the records of a target did. */
+const indentedTargets = 1000;
+
 /** Several results as one object, whose `verdict` and `blocks` stand where those of a single result do. */
 function several(gates: readonly RenderedGate[]): object {
   return {
@@ -19,6 +22,7 @@ export const json: Format = {
   render(gates) {
     const [only, ...more] = gates;
     const value = only !== undefined && more.length === 0 ? only.result : several(gates);
-    return jsonText(value);
+    const targets = gates.reduce((sum, { result }) => sum + result.targetResults.length, 0);
+    return jsonText(value, targets > indentedTargets);
   },
 };

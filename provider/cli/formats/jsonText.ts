@@ -9,7 +9,10 @@ function escaped(sign: string): string {
   return units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
 }
 
-/** JSON for people and programs alike, in which no value of a service's does anything where the text is shown. */
-export function jsonText(value: unknown): string {
-  return `${JSON.stringify(value, undefined, 2).replace(active, escaped)}\n`;
+/**
+ * JSON for people and programs alike, in which no value of a service's does anything where the text is shown. What nobody
+ * reads by eye is better written without indentation.
+ */
+export function jsonText(value: unknown, isCompact = false): string {
+  return `${JSON.stringify(value, undefined, isCompact ? 0 : 2).replace(active, escaped)}\n`;
 }

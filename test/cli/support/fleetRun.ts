@@ -34,7 +34,7 @@ export function startOnFleet(
   });
   const texts = ["", "", ""];
   [child.stdio[1], child.stdio[2], child.stdio[3]].forEach((stream, at) => {
-    stream?.on("data", (chunk: Buffer) => (texts[at] += chunk.toString()));
+    stream?.on("data", (chunk: Buffer) => (texts[at] = (texts[at] ?? "") + chunk.toString()));
   });
   const ended = new Promise<FleetRun>((resolve, reject) => {
     child.on("error", reject);

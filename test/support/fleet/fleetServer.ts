@@ -22,9 +22,9 @@ export interface FleetServer {
   /** Requests by how they ended: let through, over the quota, and 429 for a target that is never let through. */
   readonly counts: { granted: number; overQuota: number; throttled: number };
   /** Resolves once so many requests were let through. */
-  granted(count: number): Promise<void>;
+  readonly granted: (count: number) => Promise<void>;
   /** Resolves once so many requests came, answered or not. */
-  seen(count: number): Promise<void>;
+  readonly seen: (count: number) => Promise<void>;
   close(): Promise<void>;
 }
 
@@ -102,20 +102,25 @@ export async function startFleetServer(options: FleetServerOptions = {}): Promis
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const [, id = ""] = path.exec(request.url ?? "") ?? [];
     const index = indexOf(id);
-    if (Number.isNaN(index)) return send(response, 404, JSON.stringify({ error_code: "DCS.4005", error_msg: "none" }));
+    if (Number.isNaN(index)) {
+      send(response, 404, JSON.stringify({ error_code: "DCS.4005", error_msg: "none" }));
+      return;
+    }
     const isHeld = seen++ >= holdsFrom;
     changed();
     if (isHeld) return;
     if (quota !== undefined && quota.take() > 0) {
       counts.overQuota++;
-      return tooMany(response);
+      tooMany(response);
+      return;
     }
     counts.granted++;
     changed();
     const fate = fateOf(index);
     if (fate === "throttled") {
       counts.throttled++;
-      return tooMany(response);
+      tooMany(response);
+      return;
     }
     const state = fate === "failed" ? "failed" : "succeed";
     const good = backupsOf(id, Date.now(), fate === "stale" ? 72 * hour : hour / 2, state, records, remark);

@@ -5,8 +5,8 @@ import { systemTiming } from "../../../provider/readTiming";
 interface Shown {
   readonly progress: Progress;
   /** Lets so many seconds pass. */
-  pass(seconds: number): void;
-  text(): string;
+  readonly pass: (seconds: number) => void;
+  readonly text: () => string;
 }
 
 function shown(options: { isTTY?: boolean; columns?: number; quiet?: boolean; term?: string }): Shown {
