@@ -1,9 +1,10 @@
 import { closedResult } from "./gates/closedResult";
 import { isProviderError, ProviderError } from "./core/errors/providerError";
+import { forEachLimited } from "./core/forEachLimited";
 import type { Instant } from "./core/instants/instant";
 import { omitAbsent } from "./core/omitAbsent";
 import { withDeadline } from "./core/withDeadline";
-import { evaluateGate, type Evaluation } from "./gates/evaluateGate";
+import { beginEvaluation, type Evaluation } from "./gates/evaluateGate";
 import type { Gate, Target } from "./gates/gate";
 import { parseGate } from "./gates/parse/parseGate";
 import type { GateProblem } from "./gates/parse/problems";
@@ -33,6 +34,8 @@ export interface EvaluateOptions {
   readonly onTick?: (result: GateResult) => void;
   /** Hears what each evaluation rests on, for whoever shows the records; of a wait, the last one is what counts. */
   readonly onReadings?: (readings: readonly TargetReading[]) => void;
+  /** Hears how many of the targets that are read have been; each evaluation of a wait begins at 0. */
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 /** The one way in which any door comes to a verdict. */
@@ -49,10 +52,11 @@ export interface Evaluator {
   evaluate(description: unknown, options?: EvaluateOptions): Promise<GateResult>;
 }
 
-type OnReadings = EvaluateOptions["onReadings"];
+/** Who listens to one evaluation. */
+type Listeners = Pick<EvaluateOptions, "onReadings" | "onProgress">;
 
 /** Resources that are asked for at the same time; beyond that each waits for another to be answered. */
-const readsAtOnce = 64;
+export const readsAtOnce = 64;
 
 /** Problems that one message names; a fleet with the same mistake in each target is no line that anybody reads. */
 const shownAtMost = 20;
@@ -65,18 +69,6 @@ export function descriptionError(problems: readonly GateProblem[]): ProviderErro
   return new ProviderError(
     omitAbsent({ code: "GATE_INVALID" as const, happened, property: problems[0]?.path, attempt: { query: "gate" } }),
   );
-}
-
-/** Works through a list, so many at a time. Once one work has failed, no other is begun. */
-async function forEachLimited<Item>(items: readonly Item[], atOnce: number, work: (item: Item) => Promise<void>) {
-  // A generator, unlike an array's own iterator, is closed by the loop that leaves it, for all workers.
-  const rest = (function* () {
-    yield* items;
-  })();
-  const worker = async (): Promise<void> => {
-    for (const item of rest) await work(item);
-  };
-  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
 }
 
 export function createEvaluator({ reader, settings = {}, timing = systemTiming }: EvaluatorOptions): Evaluator {
@@ -109,26 +101,37 @@ export function createEvaluator({ reader, settings = {}, timing = systemTiming }
     }
   }
 
-  async function once(gate: Gate, signal: AbortSignal | undefined, onReadings: OnReadings): Promise<Evaluation> {
-    const readings: TargetReading[] = [];
+  async function once(
+    gate: Gate,
+    signal: AbortSignal | undefined,
+    { onReadings, onProgress }: Listeners,
+  ): Promise<Evaluation> {
+    // Held only for whoever shows them: the records of a fleet would be most of the memory.
+    const readings: TargetReading[] | undefined = onReadings === undefined ? undefined : [];
+    const evaluation = beginEvaluation(gate);
     const applicable = gate.targets.filter(({ notApplicable }) => notApplicable === undefined);
+    let done = 0;
+    onProgress?.(done, applicable.length);
     await forEachLimited(applicable, readsAtOnce, async (target) => {
       const reading = signal?.aborted === true ? undefined : await readTarget(target, signal);
-      if (reading !== undefined) readings.push(reading);
+      if (reading === undefined) return;
+      readings?.push(reading);
+      evaluation.add(reading);
+      onProgress?.(++done, applicable.length);
     });
-    onReadings?.(readings);
-    return evaluateGate(gate, readings, timing.now());
+    if (readings !== undefined) onReadings?.(readings);
+    return evaluation.end(timing.now());
   }
 
   /** An evaluation with a time limit of its own; what is not read by then is unknown. */
   async function within(
     gate: Gate,
-    { timeoutMilliseconds: milliseconds, onReadings }: EvaluateOptions,
+    { timeoutMilliseconds: milliseconds, ...listeners }: EvaluateOptions,
     signal: AbortSignal | undefined,
   ) {
-    if (milliseconds === undefined) return once(gate, signal, onReadings);
+    if (milliseconds === undefined) return once(gate, signal, listeners);
     return withDeadline(milliseconds, timing, (timeUp) =>
-      once(gate, signal === undefined ? timeUp : AbortSignal.any([timeUp, signal]), onReadings),
+      once(gate, signal === undefined ? timeUp : AbortSignal.any([timeUp, signal]), listeners),
     );
   }
 
@@ -145,23 +148,26 @@ export function createEvaluator({ reader, settings = {}, timing = systemTiming }
       return gate.kind === "problems" ? gate.problems : [];
     },
     async evaluate(description, options = {}) {
-      const { wait = false, signal, onTick } = options;
+      const { wait = false, signal, onTick, onReadings } = options;
       const gate = parsed(description, timing.now());
       let hasReadings = false;
+      /** A tick that a deadline cuts short leaves the verdict of the tick before, and so do its readings. */
+      const readingsOf = (until: AbortSignal | undefined, readings: readonly TargetReading[]): void => {
+        if (until?.aborted === true && hasReadings) return;
+        hasReadings = true;
+        onReadings?.(readings);
+      };
       const evaluateOnce = (until: AbortSignal | undefined): Promise<Evaluation> => {
-        // A tick that a deadline cuts short leaves the verdict of the tick before, and so do its readings.
-        const onReadings: OnReadings = (readings) => {
-          if (until?.aborted === true && hasReadings) return;
-          hasReadings = true;
-          options.onReadings?.(readings);
-        };
-        return within(gate, { ...options, onReadings }, until);
+        const heard = onReadings === undefined ? {} : { onReadings: readingsOf.bind(undefined, until) };
+        return within(gate, { ...options, ...heard }, until);
       };
       if (wait && gate.wait !== undefined) {
         return waitForGate(gate.wait, omitAbsent({ evaluateOnce, timing, signal, onTick }));
       }
       const { result } = await evaluateOnce(signal);
-      return signal?.aborted === true ? closedResult(result, "cancelled", "the evaluation was cancelled") : result;
+      return signal?.aborted === true
+        ? closedResult(result, "cancelled", "the evaluation was cancelled and is partial")
+        : result;
     },
   };
 }

@@ -37,6 +37,8 @@ export interface ReaderOptions {
   readonly shared?: Shared;
   /** Hears of each request in one line, without credentials and contents. */
   readonly log?: (line: string) => void;
+  /** Hears of each answer by which a server asks for fewer requests (429). */
+  readonly onThrottled?: () => void;
   /** Base URL of the ECS metadata service. Default: the one of every ECS. */
   readonly metadataUrl?: string;
 }
@@ -71,14 +73,14 @@ function sharedFor({ shared, timing, now }: ReaderOptions): Shared {
 
 /** Joins settings, client and queries: the one way in which anything here reads the cloud. */
 export function createReader(options: ReaderOptions): Reader {
-  const { settings, log, metadataUrl } = options;
+  const { settings, log, onThrottled, metadataUrl } = options;
   const { transport = createTransport(omitAbsent({ tls: settings.tls, proxies: settings.proxies })) } = options;
   const shared = sharedFor(options);
   const { timing, clock } = shared;
   const limits = readLimits(settings.limits, options.limits);
   const userAgent = `pulumi-huaweicloud-backup/${version}`;
   const secrets = proxySecrets(settings.proxies);
-  const sender = createSender(omitAbsent({ transport, shared, userAgent, limits, log, secrets }));
+  const sender = createSender(omitAbsent({ transport, shared, userAgent, limits, log, onThrottled, secrets }));
   const budgetUntil = (signal: AbortSignal | undefined): ReadBudget => new ReadBudget(timing, limits, signal);
   // A credential is fetched for all reads: the end of one must not end it, the end of the reader does.
   const newBudget = (): ReadBudget => budgetUntil(options.signal);

@@ -60,7 +60,11 @@ function pauseAfter(ticks: number, { interval, backoff, maximumInterval, jitter 
 
 /** What a wait that was cut short comes to. */
 function cutShort({ result }: Evaluation, reason: "waitTimeout" | "cancelled"): GateResult {
-  return closedResult(result, reason, reason === "waitTimeout" ? "the wait timed out" : "the wait was cancelled");
+  return closedResult(
+    result,
+    reason,
+    reason === "waitTimeout" ? "the wait timed out" : "the wait was cancelled and is partial",
+  );
 }
 
 /**

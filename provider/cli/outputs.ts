@@ -70,10 +70,14 @@ export function outputsOf(options: Readonly<Record<string, unknown>>): readonly 
   return outputs;
 }
 
+/** Whether a stream takes text alone: it is no terminal, or one that cannot move its cursor. */
+export function isPlain(stream: TextStream, { environment }: CliIo): boolean {
+  return stream.isTTY !== true || environment["TERM"] === "dumb";
+}
+
 /** Colour is for eyes: on a terminal, unless somebody asked for none (no-color.org). */
-export function hasColour(stream: TextStream, { environment }: CliIo): boolean {
-  const isRefused = (environment["NO_COLOR"] ?? "") !== "" || environment["TERM"] === "dumb";
-  return stream.isTTY === true && !isRefused;
+export function hasColour(stream: TextStream, io: CliIo): boolean {
+  return !isPlain(stream, io) && (io.environment["NO_COLOR"] ?? "") === "";
 }
 
 export function widthOf(stream: TextStream): number {

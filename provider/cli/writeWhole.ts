@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { accessSync, appendFileSync, constants, renameSync, rmSync, writeFileSync } from "node:fs";
+import { accessSync, appendFileSync, closeSync, constants, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { configurationError, type CliError } from "./cliError";
 import { outputPlace } from "./outputPlace";
@@ -32,12 +32,33 @@ export function checkWritable(path: string): void {
   }
 }
 
+/** Characters that are encoded at a time: the report of a fleet would otherwise be in memory twice. */
+const pieceLength = 1 << 20;
+
+function* piecesOf(text: string): Generator<string> {
+  for (let from = 0, to = 0; from < text.length; from = to) {
+    to = Math.min(from + pieceLength, text.length);
+    // A character of two halves stays whole.
+    if (/[\uD800-\uDBFF]/.test(text.charAt(to - 1))) to += 1;
+    yield text.slice(from, to);
+  }
+}
+
+function writeNew(path: string, text: string): void {
+  const file = openSync(path, "wx");
+  try {
+    for (const piece of piecesOf(text)) writeFileSync(file, piece);
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** Writes beside the file and renames: a reader sees the old text or the new one, never a half. */
 function replace(path: string, text: string): void {
   // A name of its own, since that of the file may be as long as a name can be.
   const aside = join(dirname(path), `.hwbackup-${randomUUID()}`);
   try {
-    writeFileSync(aside, text, { flag: "wx" });
+    writeNew(aside, text);
     renameSync(aside, path);
   } catch (error) {
     rmSync(aside, { force: true });

@@ -7,6 +7,9 @@ export const remoteTextLimit = 300;
  */
 const unsafe = /[\p{Cc}\p{Zl}\p{Zp}\p{Cf}\p{Cs}]+/gu;
 
+/** How log readers are spoken to from anywhere in a line: `##[error]`, `##vso[…]` of Azure Pipelines, `##teamcity[…]`. */
+const logCommand = /##(?=\w*\[)/g;
+
 /**
  * A service's text made fit for one line of ours: control codes become a space, and it is cut to {@link remoteTextLimit}.
  *
@@ -17,6 +20,7 @@ export function cleanRemoteText(text: string, limit: number = remoteTextLimit): 
     .slice(0, limit * 4)
     .replace(unsafe, " ")
     .replace(/ {2,}/g, " ")
+    .replace(logCommand, "# #")
     .trim();
   const characters = Array.from(line);
   return characters.length <= limit ? line : `${characters.slice(0, limit - 1).join("")}…`;

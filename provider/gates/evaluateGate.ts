@@ -20,26 +20,22 @@ export interface Evaluation {
   readonly targets: readonly JudgedTarget[];
 }
 
-/** The newest date that a service gave. */
-function newestServerTime(readings: readonly TargetReading[]): Instant | undefined {
-  const dated = readings
-    .filter(({ asOfSource }) => asOfSource === "server")
-    .map(({ asOf }) => (asOf === undefined ? undefined : parseRfc3339(asOf)))
-    .filter((instant) => instant !== undefined);
-  return dated.length === 0 ? undefined : dated.reduce((newest, instant) => Math.max(newest, instant));
-}
+/** What the answers have in common, gathered as they come. */
+class Answers {
+  /** The newest date that a service gave. */
+  serverTime: Instant | undefined;
+  /** The largest difference of clocks, either way. */
+  skew: number | undefined;
+  /** Warnings of the answers, each once, with how often it occurred. */
+  readonly warnings = new Warnings();
 
-/** The largest difference of clocks, either way. */
-function largestSkew(readings: readonly TargetReading[]): number | undefined {
-  const skews = readings.map(({ skewMilliseconds }) => skewMilliseconds).filter((skew) => skew !== undefined);
-  return skews.length === 0 ? undefined : skews.reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a));
-}
-
-/** Warnings of the answers, each once, with how often it occurred. */
-function oddities(readings: readonly TargetReading[]): string[] {
-  const warnings = new Warnings();
-  for (const reading of readings) for (const warning of reading.warnings ?? []) warnings.add(warning);
-  return warnings.list();
+  add({ asOf, asOfSource, skewMilliseconds, warnings = [] }: TargetReading): void {
+    const dated = asOfSource === "server" && asOf !== undefined ? parseRfc3339(asOf) : undefined;
+    if (dated !== undefined) this.serverTime = Math.max(this.serverTime ?? dated, dated);
+    if (skewMilliseconds !== undefined && (this.skew === undefined || Math.abs(skewMilliseconds) > Math.abs(this.skew)))
+      this.skew = skewMilliseconds;
+    for (const warning of warnings) this.warnings.add(warning);
+  }
 }
 
 function notApplicable({
@@ -84,15 +80,51 @@ function toleratedOf(verdict: Verdict, judged: readonly JudgedTarget[]): string[
   return judged.filter(({ result }) => !["pass", "warn"].includes(result.verdict)).map(({ target }) => target.name);
 }
 
+/** An evaluation under way, which judges each target as soon as it is read. */
+export interface RunningEvaluation {
+  /** Its records are not held any longer: a fleet has more of them than fit into memory. */
+  add(reading: TargetReading): void;
+  /** The verdict on what was read by now; `now` is this machine's clock, for when no service gave a date. */
+  end(now: Instant): Evaluation;
+}
+
+/** What is left of a reading once it was judged: enough to see that a second one about the same target contradicts it. */
+function withoutRecords(reading: TargetReading): TargetReading {
+  return reading.records === undefined ? reading : { ...reading, records: [] };
+}
+
+export function beginEvaluation(gate: Gate): RunningEvaluation {
+  const answers = new Answers();
+  const applicable = gate.targets.filter(({ notApplicable: reason }) => reason === undefined);
+  const targets = new Map(applicable.map((target) => [target.name, target]));
+  const heard = new Map<string, { readonly readings: readonly TargetReading[]; readonly judged: JudgedTarget }>();
+  return {
+    add(reading) {
+      answers.add(reading);
+      const target = targets.get(reading.target);
+      if (target === undefined) return;
+      const readings = [...(heard.get(target.name)?.readings ?? []), reading];
+      const judged = judgeTarget(target, gate.policy, readings);
+      heard.set(target.name, { readings: readings.map(withoutRecords), judged });
+    },
+    end(now) {
+      const judged = applicable.map((target) => heard.get(target.name)?.judged ?? judgeTarget(target, gate.policy, []));
+      return evaluationOf(gate, judged, answers, now);
+    },
+  };
+}
+
 /** The verdict of a gate on what was read; `now` is this machine's clock, for when no service gave a date. */
 export function evaluateGate(gate: Gate, readings: readonly TargetReading[], now: Instant): Evaluation {
-  const byName = new Map<string, TargetReading[]>();
-  for (const reading of readings) byName.set(reading.target, [...(byName.get(reading.target) ?? []), reading]);
-  const applicable = gate.targets.filter(({ notApplicable: reason }) => reason === undefined);
-  const judged = applicable.map((target) => judgeTarget(target, gate.policy, byName.get(target.name) ?? []));
-  const isTooFew = applicable.length < gate.policy.minimumTargets;
+  const evaluation = beginEvaluation(gate);
+  for (const reading of readings) evaluation.add(reading);
+  return evaluation.end(now);
+}
+
+function evaluationOf(gate: Gate, judged: readonly JudgedTarget[], answers: Answers, now: Instant): Evaluation {
+  const isTooFew = judged.length < gate.policy.minimumTargets;
   const verdict = gateVerdict(gate, judged, isTooFew);
-  const serverTime = newestServerTime(readings);
+  const { serverTime } = answers;
   const evaluatedAt = serverTime ?? now;
   const { active, warnings } = inForce(gate.overrides, evaluatedAt);
   const wouldBlock = isBlocking(verdict, gate.policy);
@@ -129,10 +161,10 @@ export function evaluateGate(gate: Gate, readings: readonly TargetReading[], now
     evaluatedAt: toRfc3339(evaluatedAt),
     validUntil: toRfc3339(blocks ? evaluatedAt : Math.max(evaluatedAt, Math.min(...turns))),
     serverTime: serverTime === undefined ? undefined : toRfc3339(serverTime),
-    skewMilliseconds: largestSkew(readings),
+    skewMilliseconds: answers.skew,
     appliedOverrides: overridden ? used.map(toApplied) : [],
     tolerated,
-    warnings: [...warnings, ...unused.map(unusedWarning), ...oddities(readings)],
+    warnings: [...warnings, ...unused.map(unusedWarning), ...answers.warnings.list()],
     targetResults,
   });
   return { result, targets: judged };

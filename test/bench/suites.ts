@@ -1,6 +1,7 @@
 import type { Suite } from "./report/goal";
 import { cancel } from "./suites/cancel";
 import { faults } from "./suites/faults";
+import { fleet } from "./suites/fleet";
 import { gates } from "./suites/gates";
 import { keepAliveRace } from "./suites/race";
 import { outage } from "./suites/outage";
@@ -19,6 +20,7 @@ export const suites = {
   cancel,
   gates,
   report,
+  fleet,
   soak,
 } as const satisfies Record<string, Suite>;
 
@@ -34,6 +36,7 @@ export const usualSuites: readonly SuiteName[] = [
   "cancel",
   "gates",
   "report",
+  "fleet",
 ];
 
 export function isSuiteName(name: string): name is SuiteName {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { worstOf } from "../../provider/cli/exitCodes";
+import { formatNames } from "../../provider/cli/formats/catalogue";
 import type { GateResult } from "../../provider/gates/result";
 import { useSimulator } from "../support/startReader";
 import { exitCodeFiles, exitCodeRows, type ExitCodeRow } from "./support/exitCodeRows";
@@ -28,7 +29,12 @@ describe("the exit codes of hwbackup", () => {
 
     it(`stay ${row.code} under every combination of outputs when ${row.title}${where}`, async () => {
       const path = folder.path("out.json");
+      // Nagios has codes of its own.
+      const names = formatNames.filter((name) => name !== "nagios");
       for (const outputs of [
+        names.flatMap((name) => ["-o", name]),
+        names.flatMap((name) => ["-o", `${name}=${folder.path(name)}`]),
+        ...names.map((name) => ["-o", name]),
         ["-o", "json"],
         ["-o", "human"],
         ["-o", "json", "-o", "human"],
@@ -90,6 +96,18 @@ describe("the exit codes of hwbackup", () => {
     ["SIGINT", 130],
     ["SIGTERM", 143],
   ] as const) {
+    it(`stay ${expected} in every format when ${signal} ends a check or a wait`, async () => {
+      const ended = new AbortController();
+      ended.abort(signal);
+      const target = ["--service", "dcs", "--resource-id", simulator().resources.dcsInstanceId];
+      for (const command of ["check", "wait"]) {
+        for (const name of formatNames.filter((one) => one !== "nagios")) {
+          const argv = [command, ...target, "--last-task-succeeded", "-o", name];
+          assert.equal((await runAt(simulator(), argv, { signal: ended.signal })).code, expected, `${command} ${name}`);
+        }
+      }
+    });
+
     it(`are ${expected} when ${signal} ends a check, whose partial result blocks`, async () => {
       const ended = new AbortController();
       ended.abort(signal);

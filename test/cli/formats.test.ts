@@ -31,6 +31,28 @@ describe("the outputs of hwbackup", () => {
     for (const name of machine) assert.notEqual(readFileSync(folder.path(name), "utf8"), "", name);
   });
 
+  it("are the same beside each other as alone, of one gate and of several", async () => {
+    simulator().setScenario("stale");
+    const { dcsInstanceId } = simulator().resources;
+    const gate = {
+      criteria: { lastBackupMaximumAge: "26h" },
+      targets: [{ service: "dcs", resourceId: dcsInstanceId }],
+    };
+    const files = ["one", "two"].map((name) => folder.write(`${name}.json`, gate));
+    for (const asked of [["-f", files[0]!], files.flatMap((file) => ["-f", file])]) {
+      // What it takes to draw the page must show in no other output.
+      await runAt(simulator(), [
+        "check",
+        ...asked,
+        ...formatNames.flatMap((name) => ["-o", `${name}=${folder.path(name)}`]),
+      ]);
+      for (const name of formatNames) {
+        const { stdout } = await runAt(simulator(), ["check", ...asked, "-o", name, "--quiet"]);
+        assert.equal(stdout, readFileSync(folder.path(name), "utf8"), name);
+      }
+    }
+  });
+
   for (const [scenario, code] of [
     ["fresh", 0],
     ["stale", 2],

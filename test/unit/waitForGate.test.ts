@@ -269,7 +269,7 @@ describe("one evaluation", () => {
       { verdict, blocks, overridden, reason, validUntil },
       { verdict: "pass", blocks: true, overridden: false, reason: "cancelled", validUntil: evaluatedAt },
     );
-    assert.match(summary, /^the evaluation was cancelled; last verdict pass: /);
+    assert.match(summary, /^the evaluation was cancelled and is partial; last verdict pass: /);
   });
 
   it("reads no further targets once the settings turned out to be wrong", async () => {

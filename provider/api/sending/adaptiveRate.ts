@@ -4,6 +4,12 @@ interface Curve {
   readonly seconds: number;
 }
 
+/** What is believed of the server's limit at a moment. */
+export interface RateBelief {
+  readonly maximum: number | undefined;
+  readonly curve: Curve;
+}
+
 /** While the server's limit is still searched: 0.7, as in CUBIC. */
 const searching: Curve = { decrease: 0.7, seconds: 8 };
 /** Once a refusal came where the one before had come: little is given up, and the limit is touched seldom. */
@@ -68,6 +74,23 @@ export class AdaptiveRate {
     }
   }
 
+  /** Whether a request was sent before the last decrease: how it ended says nothing about the rate since. */
+  isLate(sentAt: number): boolean {
+    return this.#maximum !== undefined && sentAt < this.#changedAt;
+  }
+
+  /** What the refusal to come may take back, should it turn out to say nothing about the rate. */
+  belief(): RateBelief {
+    return { maximum: this.#maximum, curve: this.#curve };
+  }
+
+  /** Takes back what refusals since then took away. */
+  restore({ maximum, curve }: RateBelief): void {
+    if (this.#maximum === undefined || (maximum !== undefined && maximum <= this.#maximum)) return;
+    this.#maximum = maximum;
+    this.#curve = curve;
+  }
+
   /**
    * The server refused a request that was sent at `sentAt`, and nothing is sent for `pause` milliseconds from now on. What
    * was sent before the last decrease says nothing about the rate since.
@@ -77,7 +100,7 @@ export class AdaptiveRate {
    */
   refused(elapsed: number, sentAt: number, pause: number): number {
     const rate = this.at(elapsed);
-    if (rate !== undefined && sentAt < this.#changedAt) return 0;
+    if (this.isLate(sentAt)) return 0;
     const more = Math.max(0, (this.#curve === known ? window / 4 : window) - pause);
     this.#roll(elapsed);
     const { since, now, before } = this.#accepted;

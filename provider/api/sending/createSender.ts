@@ -9,7 +9,7 @@ import { signedRequest } from "../signedRequest";
 import type { Transport, TransportResponse } from "../transport";
 import { isFromCache } from "../freshness";
 import type { CredentialGate, CredentialOutcome } from "./credentialGate";
-import type { Lane, TurnOutcome } from "./lane";
+import type { Lane, RefusedCall, TurnOutcome } from "./lane";
 import type { ReadBudget } from "./readBudget";
 import { requestLine } from "./requestLine";
 import { retryAfter } from "./retryAfter";
@@ -36,6 +36,8 @@ export interface SenderOptions {
   readonly limits: SenderLimits;
   /** Hears of each request, without credentials and contents. */
   readonly log?: (line: string) => void;
+  /** Hears of each answer by which the server asks for fewer requests. */
+  readonly onThrottled?: () => void;
   /** Texts that no message may hold, beside the credentials: a proxy that looks into TLS may show its own password. */
   readonly secrets?: readonly string[];
 }
@@ -89,7 +91,8 @@ function turnOutcome({ result }: Exchanged): TurnOutcome {
 }
 
 /** Sends with retries, within the limits of host and credential, and by the cloud's clock. */
-export function createSender({ transport, shared, userAgent, limits, log, secrets = [] }: SenderOptions): Sender {
+export function createSender(options: SenderOptions): Sender {
+  const { transport, shared, userAgent, limits, log, onThrottled, secrets = [] } = options;
   const { timing, clock } = shared;
   const hidden = (authority: Authority): readonly string[] => [...authority.secrets(), ...secrets];
 
@@ -112,12 +115,13 @@ export function createSender({ transport, shared, userAgent, limits, log, secret
       // Asked for with the turn in hand: what was good before a long wait may have ended meanwhile.
       const credential = await authority.credential(budget);
       exchanged = await request(sending, credential);
+      if (turnOutcome(exchanged) === "throttled") onThrottled?.();
       const { pause } = exchanged;
       // Also one that is too long for this read: others may wait longer for their turn, and the rest must not ask again.
       if (pause !== undefined) lane.pause(pause.milliseconds, pause.tooLong);
       return exchanged;
     } finally {
-      lane.leave(turn, exchanged === undefined ? "other" : turnOutcome(exchanged));
+      sending.refused = lane.leave(turn, exchanged === undefined ? "other" : turnOutcome(exchanged), sending.refused);
     }
   }
 
@@ -241,6 +245,7 @@ export function createSender({ transport, shared, userAgent, limits, log, secret
         lastRetry: undefined,
         isRenewed: false,
         offset: undefined,
+        refused: undefined,
       };
       let last: ProviderError | undefined;
       try {
@@ -274,6 +279,8 @@ interface Sending {
   isRenewed: boolean;
   /** There once a refusal has shown that the clock is off: what this call is dated by from then on. */
   offset: number | undefined;
+  /** There once a request was one too many. */
+  refused: RefusedCall | undefined;
 }
 
 function extended(error: ProviderError, more: string): ProviderError {

@@ -1,5 +1,6 @@
 import type { ProviderError } from "../../core/errors/providerError";
-import { AdaptiveRate } from "./adaptiveRate";
+import { AdaptiveRate, type RateBelief } from "./adaptiveRate";
+import { OwnRefusals, type Tally } from "./ownRefusals";
 import type { ReadBudget } from "./readBudget";
 import type { Timing } from "./timing";
 import { TurnQueue } from "./turnQueue";
@@ -17,6 +18,12 @@ export interface Turn {
   readonly sentAt: number;
 }
 
+/** A call that was refused as one too many: what had been heard by then, for its further attempts. */
+export interface RefusedCall extends Tally {
+  /** What was believed of the limit before. */
+  readonly belief: RateBelief;
+}
+
 /** How a request ended, as far as the limit of a server is concerned. */
 export type TurnOutcome = "accepted" | "throttled" | "other";
 
@@ -28,6 +35,7 @@ export class Lane {
   readonly #timing: Timing;
   readonly #queue = new TurnQueue();
   readonly #rate: AdaptiveRate;
+  readonly #ownRefusals = new OwnRefusals();
   #inFlight = 0;
   #nextAt = -Infinity;
   #pausedUntil = -Infinity;
@@ -57,14 +65,30 @@ export class Lane {
     return { sentAt: this.#timing.elapsed() };
   }
 
-  leave(turn: Turn, outcome: TurnOutcome): void {
+  /**
+   * Gives a turn back. `before` is what came of the same call's last turn, and what is returned is meant for its next one:
+   * there when it was refused as one too many.
+   */
+  leave(turn: Turn, outcome: TurnOutcome, before?: RefusedCall): RefusedCall | undefined {
     this.#inFlight -= 1;
-    if (outcome === "accepted") this.#rate.accepted(this.#timing.elapsed());
-    if (outcome === "throttled") {
-      const pause = this.#pauseLeft();
-      this.#holdBack(pause + this.#rate.refused(this.#timing.elapsed(), turn.sentAt, pause));
+    if (outcome === "accepted") {
+      this.#ownRefusals.accepted();
+      this.#rate.accepted(this.#timing.elapsed());
     }
+    const refused = outcome === "throttled" ? this.#refused(turn, before) : undefined;
     this.#grant();
+    return refused;
+  }
+
+  #refused({ sentAt }: Turn, before: RefusedCall | undefined): RefusedCall {
+    const belief = before?.belief ?? this.#rate.belief();
+    const kind = this.#ownRefusals.refused(before, this.#rate.isLate(sentAt));
+    if (kind === "own") this.#rate.restore(belief);
+    if (kind === "shared") {
+      const pause = this.#pauseLeft();
+      this.#holdBack(pause + this.#rate.refused(this.#timing.elapsed(), sentAt, pause));
+    }
+    return { ...this.#ownRefusals.tally(before), belief };
   }
 
   /** Nothing is sent for so many milliseconds: the server said so, with this error. */

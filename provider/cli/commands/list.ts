@@ -1,4 +1,6 @@
+import { forEachLimited } from "../../core/forEachLimited";
 import { omitAbsent } from "../../core/omitAbsent";
+import { readsAtOnce } from "../../evaluate";
 import { isProviderError } from "../../core/errors/providerError";
 import { cleanRemoteText } from "../../core/remoteText";
 import type { Target } from "../../gates/gate";
@@ -8,6 +10,7 @@ import { readGateTarget, type GateQuestion } from "../../readGateTarget";
 import { configurationError } from "../cliError";
 import type { CommandDefinition, Options } from "../command";
 import { connect } from "../connect";
+import { showProgress } from "../progress";
 import { dataOutputs } from "../dataOutput";
 import { describeGates } from "../describeGates";
 import { exitCodes, signalCode } from "../exitCodes";
@@ -65,40 +68,52 @@ async function readTargets(options: Options, io: CliIo): Promise<number> {
     adapt: withoutQuestions,
   });
   const settings = settingsOf(options, io);
-  const reader = connect(settings, options, io);
+  const progress = showProgress(options, io);
+  const reader = connect(settings, options, io, progress);
   const targets = distinct(gates.flatMap(({ gate }) => gate.targets)).filter(
     ({ notApplicable }) => notApplicable === undefined,
   );
-  const answers = await Promise.all(
-    targets.map(async (target): Promise<TargetReading | undefined> => {
-      const { name, service, resourceId, actionName, dwsTimeZone, region, projectId, maxRecords } = target;
-      const question = omitAbsent<GateQuestion>({
+  const readOne = async (target: Target): Promise<TargetReading | undefined> => {
+    const { name, service, resourceId, actionName, dwsTimeZone, region, projectId, maxRecords } = target;
+    const question = omitAbsent<GateQuestion>({
+      service,
+      resourceId,
+      actionName,
+      dwsTimeZone,
+      region,
+      projectId,
+      maxRecords,
+    });
+    try {
+      const answer = await readGateTarget(reader, question, { now: () => io.timing.now(), signal: io.signal });
+      return omitAbsent<TargetReading>({
+        ...answer,
+        target: name,
         service,
         resourceId,
         actionName,
-        dwsTimeZone,
-        region,
-        projectId,
-        maxRecords,
+        region: region ?? settings.region,
+        projectId: projectId ?? settings.projectId,
       });
-      try {
-        const answer = await readGateTarget(reader, question, { now: () => io.timing.now(), signal: io.signal });
-        return omitAbsent<TargetReading>({
-          ...answer,
-          target: name,
-          service,
-          resourceId,
-          actionName,
-          region: region ?? settings.region,
-          projectId: projectId ?? settings.projectId,
-        });
-      } catch (error) {
-        if (isProviderError(error) && error.code === "API_CANCELLED") return undefined;
-        throw error;
-      }
-    }),
-  );
-  const read = answers.filter((answer) => answer !== undefined);
+    } catch (error) {
+      if (isProviderError(error) && error.code === "API_CANCELLED") return undefined;
+      throw error;
+    }
+  };
+  const answers = new Map<string, TargetReading>();
+  const tell = progress.part();
+  tell(0, targets.length);
+  await forEachLimited(targets, readsAtOnce, async (target) => {
+    const answer = io.signal.aborted ? undefined : await readOne(target);
+    if (answer === undefined) return;
+    answers.set(target.name, answer);
+    tell(answers.size, targets.length);
+  }).finally(() => progress.end());
+  if (io.signal.aborted) {
+    io.stderr.write(`interrupted: ${answers.size} of ${counted(targets.length, "target")} were read\n`);
+  }
+  // In the order of the targets, whichever was answered first.
+  const read = targets.map(({ name }) => answers.get(name)).filter((answer) => answer !== undefined);
   write({ human: () => human(read), json: () => toRecording(read) }, io);
   return io.signal.aborted ? signalCode(io.signal) : codeOf(read);
 }

@@ -8,6 +8,7 @@ import { connect } from "../connect";
 import type { DescribedGate } from "../describeGates";
 import type { NamedResult } from "../finish";
 import type { CliIo } from "../io";
+import { showProgress } from "../progress";
 
 export interface LiveOptions {
   readonly settings: Settings;
@@ -32,20 +33,22 @@ export async function liveResults(
   io: CliIo,
   { settings, wait, showsRecords }: LiveOptions,
 ): Promise<readonly NamedResult[]> {
-  const evaluator = createEvaluator({ reader: connect(settings, options, io), settings, timing: io.timing });
+  const progress = showProgress(options, io);
+  const evaluator = createEvaluator({ reader: connect(settings, options, io, progress), settings, timing: io.timing });
   const one = async ({ file, description, gate }: DescribedGate): Promise<NamedResult> => {
     const onTick: EvaluateOptions["onTick"] =
       options["quiet"] === true
         ? undefined
         : ({ summary, evaluatedAt }) =>
-            void io.stderr.write(
+            void progress.stderr.write(
               `${evaluatedAt} ${file === undefined ? "" : `${file}: `}${cleanRemoteText(summary, 500)}\n`,
             );
     let readings: readonly TargetReading[] | undefined;
     const onReadings = showsRecords ? (latest: readonly TargetReading[]) => void (readings = latest) : undefined;
-    const asked = omitAbsent<EvaluateOptions>({ wait, signal: io.signal, onTick, onReadings });
+    const onProgress = progress.part();
+    const asked = omitAbsent<EvaluateOptions>({ wait, signal: io.signal, onTick, onReadings, onProgress });
     const result = await evaluator.evaluate(description, asked);
     return omitAbsent<NamedResult>({ file, result, readings, gate: showsRecords ? gate : undefined });
   };
-  return settled(gates.map(one));
+  return settled(gates.map(one)).finally(() => progress.end());
 }

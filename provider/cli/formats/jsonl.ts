@@ -1,5 +1,6 @@
 import type { GateResult } from "../../gates/result";
 import type { Format, RenderedGate } from "./format";
+import { jsonText } from "./jsonText";
 
 /** The result but for its targets, which have lines of their own. */
 function summaryOf({ targetResults, ...summary }: GateResult): object {
@@ -30,6 +31,6 @@ export const jsonl: Format = {
   name: "jsonl",
   render(gates) {
     const lines = gates.flatMap((gate, index) => linesOf(gate, index + 1));
-    return lines.map((line) => `${JSON.stringify(line)}\n`).join("");
+    return lines.map((line) => jsonText(line, true)).join("");
   },
 };

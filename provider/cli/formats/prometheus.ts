@@ -17,6 +17,7 @@ const metrics = {
   hwbackup_gate_verdict: "1 for the verdict of the gate as computed, 0 for every other.",
   hwbackup_gate_blocks: "1 if the gate stops the deployment.",
   hwbackup_gate_overridden: "1 if an override lifts what the gate would block.",
+  hwbackup_gate_cancelled: "1 if the evaluation was cancelled and its result is partial.",
   hwbackup_gate_evaluated_timestamp_seconds: "When the gate was evaluated, by the services' clock.",
   hwbackup_gate_valid_until_timestamp_seconds: "Until when a pass can hold by time alone.",
   hwbackup_target_verdict: "1 for the verdict of the target, 0 for every other.",
@@ -95,6 +96,7 @@ function addGate(samples: Samples, labels: Labels, result: GateResult): void {
   oneHot(samples.hwbackup_gate_verdict, labels, verdicts, result.verdict);
   samples.hwbackup_gate_blocks.push({ labels, value: Number(result.blocks) });
   samples.hwbackup_gate_overridden.push({ labels, value: Number(result.overridden) });
+  samples.hwbackup_gate_cancelled.push({ labels, value: Number(result.reason === "cancelled") });
   const { evaluatedAt, validUntil, targetResults } = result;
   samples.hwbackup_gate_evaluated_timestamp_seconds.push({ labels, value: unixSeconds(evaluatedAt) });
   samples.hwbackup_gate_valid_until_timestamp_seconds.push({ labels, value: unixSeconds(validUntil) });

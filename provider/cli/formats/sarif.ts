@@ -107,11 +107,11 @@ function resultOf({ gate, name }: GateFindings, finding: Finding): Result {
 }
 
 function invocationOf({ gate, findings }: GateFindings): Invocation {
-  const { evaluatedAt, warnings } = gate.result;
+  const { evaluatedAt, warnings, reason } = gate.result;
   const isUndecided = findings.some(({ standing }) => standing === "unknown" || standing === "pending");
   const notifications = warnings.map((text): Notification => ({ level: "warning", message: plain(cleanName(text)) }));
   return {
-    executionSuccessful: !isUndecided,
+    executionSuccessful: !isUndecided && reason !== "cancelled",
     exitCode: gate.exitCode,
     endTimeUtc: evaluatedAt,
     ...(notifications.length === 0 ? {} : { toolExecutionNotifications: notifications }),

@@ -23,6 +23,8 @@ export interface QuotaOptions {
 export interface Quota {
   /** The answer in front of another: 429 with the gateway's code when the quota is used up. */
   limit(answer: Answer): Answer;
+  /** Counts a request: 0 when it may pass, otherwise the milliseconds after which one may. */
+  take(): number;
   granted(): number;
   refused(): number;
 }
@@ -38,7 +40,7 @@ export function createQuota(options: QuotaOptions): Quota {
   let used = 0;
 
   /** Milliseconds to wait for; 0 when the request may pass, and is then counted. */
-  const take = (): number => {
+  const waitFor = (): number => {
     const now = elapsed();
     if (kind === "window") {
       const length = windowSeconds * 1000;
@@ -55,14 +57,18 @@ export function createQuota(options: QuotaOptions): Quota {
     return 0;
   };
 
+  const take = (): number => {
+    const wait = waitFor();
+    if (wait === 0) granted++;
+    else refused++;
+    return wait;
+  };
+
   return {
+    take,
     limit: (answer) => (request, now) => {
       const wait = take();
-      if (wait === 0) {
-        granted++;
-        return answer(request, now);
-      }
-      refused++;
+      if (wait === 0) return answer(request, now);
       const headers = retryAfter ? { "Retry-After": String(Math.ceil(wait / 1000)) } : {};
       return failing(429, headers)(request, now);
     },

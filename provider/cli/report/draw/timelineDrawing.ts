@@ -1,3 +1,4 @@
+import { cleanRemoteText } from "../../../core/remoteText";
 import { h, type TreeElement, type TreeNode } from "../tree/tree";
 import type { ShownRecord, TimelineView } from "../view/reportView";
 import { coversOf } from "./covers";
@@ -30,8 +31,11 @@ function scaleOf({ from, now }: TimelineView, width: number): Scale {
   return (at) => round(edge + ((Math.min(now, Math.max(from, at)) - from) / (now - from)) * (width - edge - right));
 }
 
+/** Characters of a service's own word. */
+const wordLimit = 60;
+
 function titleOf({ counts, began, ended, record }: ShownRecord): string {
-  const what = `${countsWords[counts]} (${record.rawState ?? record.state ?? "no state"})`;
+  const what = `${countsWords[counts]} (${cleanRemoteText(record.rawState ?? record.state ?? "no state", wordLimit)})`;
   const when = ended === undefined ? (began === undefined ? "" : `, since ${utc(began)}`) : `, ended ${utc(ended)}`;
   return `${what}${when}`;
 }

@@ -1,3 +1,4 @@
+import { cleanRemoteText } from "../../../core/remoteText";
 import { countsWords } from "../draw/countsWords";
 import { mark } from "../draw/mark";
 import { bytesInWords, minuteOf } from "../draw/words";
@@ -11,9 +12,7 @@ const cellLimit = 60;
 
 /** The signs that must not act on the page are written out by the raw view; here they only have no place. */
 function short(text: string | undefined): string {
-  if (text === undefined || text === "") return "–";
-  const line = text.slice(0, cellLimit + 1).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ");
-  return line.length > cellLimit ? `${line.slice(0, cellLimit)}…` : line;
+  return text === undefined || text === "" ? "–" : cleanRemoteText(text, cellLimit);
 }
 
 function rowOf(shown: ShownRecord, id: string, opens: boolean): TreeElement {

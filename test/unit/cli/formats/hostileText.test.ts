@@ -108,7 +108,7 @@ const checks: readonly (readonly [Format, (output: string, isLifted: boolean) =>
     prometheus,
     (output) => {
       const families = metricsOf(output);
-      assert.equal(families.size, 12);
+      assert.equal(families.size, 13);
       assert.equal(families.get("hwbackup_gate_blocks")!.metrics.length, 1);
       assert.equal(families.get("hwbackup_criterion_threshold")!.metrics.length, 1);
     },

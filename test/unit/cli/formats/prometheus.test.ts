@@ -41,6 +41,9 @@ describe("the metrics for Prometheus", () => {
         "# HELP hwbackup_gate_overridden 1 if an override lifts what the gate would block.",
         "# TYPE hwbackup_gate_overridden gauge",
         'hwbackup_gate_overridden{gate="gate.yaml"} 1',
+        "# HELP hwbackup_gate_cancelled 1 if the evaluation was cancelled and its result is partial.",
+        "# TYPE hwbackup_gate_cancelled gauge",
+        'hwbackup_gate_cancelled{gate="gate.yaml"} 0',
         "# HELP hwbackup_gate_evaluated_timestamp_seconds When the gate was evaluated, by the services' clock.",
         "# TYPE hwbackup_gate_evaluated_timestamp_seconds gauge",
         'hwbackup_gate_evaluated_timestamp_seconds{gate="gate.yaml"} 1767268800',
@@ -95,7 +98,7 @@ describe("the metrics for Prometheus", () => {
 
   it("are read by another parser, each family with its help and type", () => {
     const families = metricsOf(prometheus.render([rendered(mixed), rendered(lifted)], options));
-    assert.equal(families.size, 12);
+    assert.equal(families.size, 13);
     for (const { name, help, type } of families.values()) {
       assert.match(name, /^hwbackup_[a-z_]+$/);
       assert.equal(type, "GAUGE");
