@@ -16,6 +16,7 @@ import { addDescription, addKeys, addOutputs, addVerdict, criteriaHeading } from
 import { outputsOf } from "../outputs";
 import { inputName, inputReader } from "../readInput";
 import { answersAt, parseRecording, type Recording } from "../recording";
+import { SuggestingOption } from "../suggestingOption";
 
 function instantOf(text: unknown): Instant | undefined {
   if (text === undefined) return undefined;
@@ -86,7 +87,12 @@ export const replay: CommandDefinition = {
     addOutputs(command)
       .option("--records <path>", "recording, as list -o json prints it; - is standard input")
       .option("--now <instant>", "when the answers count as given, by the server's clock; their own time when absent")
-      .option("--expect <verdict>", "0 when every gate comes to it, otherwise 2");
+      .addOption(
+        new SuggestingOption("--expect <verdict>", "0 when every gate comes to it, otherwise 2", {
+          kind: "words",
+          words: verdicts,
+        }),
+      );
     addVerdict(command);
     addDescription(command);
     addKeys(command, criteriaHeading, criterionFlags);

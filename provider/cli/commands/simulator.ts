@@ -5,6 +5,7 @@ import type { CommandDefinition, Options } from "../command";
 import { exitCodes } from "../exitCodes";
 import type { CliIo } from "../io";
 import { loadSimulator } from "../loadSimulator";
+import { SuggestingOption } from "../suggestingOption";
 
 /** The simulator's own command line, from what the parser took apart. */
 function argumentsOf(options: Options): string[] {
@@ -45,7 +46,16 @@ export const simulator: CommandDefinition = {
   example: "hwbackup simulator --scenario fresh",
   add(command) {
     command
-      .option("--scenario <name>", "what it answers; fresh when absent, and all are named at the start")
+      .addOption(
+        new SuggestingOption(
+          "--scenario <name>",
+          "what it answers; fresh when absent, and all are named at the start",
+          {
+            kind: "lateWords",
+            words: () => loadSimulator().scenarioNames,
+          },
+        ),
+      )
       .option("--port <number>", "a free one when absent or 0")
       .option("--now <instant>", "what its clock shows at the start, RFC 3339; the real time when absent");
   },

@@ -10,6 +10,8 @@ import { parseSize, sizeForm } from "./size";
 /** What one key may hold: a reader that gives the value its type, and the words for what it asks. */
 export interface Field<Value> {
   readonly asks: string;
+  /** Where it is one of a few words: all of them. */
+  readonly words?: readonly string[];
   /** `undefined` when the value is not of that kind. Values are never repeated: what is in the wrong place may be secret. */
   read(value: unknown): Value | undefined;
 }
@@ -49,6 +51,7 @@ export const timeZone: Field<string> = textField(
 
 export const flag: Field<boolean> = {
   asks: "true or false",
+  words: ["true", "false"],
   read: (value) => (typeof value === "boolean" ? value : undefined),
 };
 
@@ -68,7 +71,7 @@ export function numberFrom(from: number, to: number): Field<number> {
 }
 
 export function oneOf<Word extends string>(...words: readonly Word[]): Field<Word> {
-  return textField(`one of ${words.join(", ")}`, (text) => words.find((word) => word === text));
+  return { ...textField(`one of ${words.join(", ")}`, (text) => words.find((word) => word === text)), words };
 }
 
 /** Controls, line separators, what turns the direction of text, and halves of characters, which no message can carry. */
