@@ -151,7 +151,11 @@ function pathOf(shell: ShellName, test: Mocha.Context): string {
 describe("the script for bash", () => {
   it("gives whole words where bash does not divide them at the sign of equality", async function () {
     const script = `COMP_WORDBREAKS=' '\n${await scriptFor("bash")}`;
-    const lines = ["hwbackup check --service=d", "hwbackup check --endpoint d", "hwbackup get dcs:getInstanceBackups --re"];
+    const lines = [
+      "hwbackup check --service=d",
+      "hwbackup check --endpoint d",
+      "hwbackup get dcs:getInstanceBackups --re",
+    ];
     assert.deepEqual(completeIn("bash", pathOf("bash", this), script, lines), [
       ["--service=dcs", "--service=dws"],
       ["dcs=", "dws="],

@@ -23,7 +23,8 @@ function argumentsFor(shell: ShellName, path: string, folder: string): string[] 
 
 /**
  * What a shell offers at the end of each line with a script, in order of the alphabet. The folder in which it runs holds
- * gate.yaml, gates/, and other.txt; PATH holds nothing, so that a script which runs a program fails.
+ * gate.yaml, gates/, and other.txt. PATH holds a hwbackup alone, which leaves a file behind: fish looks for the scripts of
+ * programs that there are, and nothing is to be run.
  */
 export function completeIn(
   shell: ShellName,
@@ -33,13 +34,14 @@ export function completeIn(
 ): readonly (readonly string[])[] {
   const folder = mkdtempSync(join(tmpdir(), "hwbackup-shell-"));
   const cwd = join(folder, "cwd");
-  for (const name of ["cwd", "cwd/gates", "empty", "home"]) mkdirSync(join(folder, name));
+  for (const name of ["cwd", "cwd/gates", "bin", "home"]) mkdirSync(join(folder, name));
   for (const name of ["gate.yaml", "other.txt"]) writeFileSync(join(cwd, name), "");
+  writeFileSync(join(folder, "bin/hwbackup"), `#!/bin/sh\n: >'${cwd}/ran'\n`, { mode: 0o755 });
   writeFileSync(join(folder, "script"), script);
   const input = `${lines.join("\n")}\n`;
   writeFileSync(join(folder, "lines"), input);
   try {
-    const env = { PATH: join(folder, "empty"), HOME: join(folder, "home"), LC_ALL: "C.UTF-8", TERM: "dumb" };
+    const env = { PATH: join(folder, "bin"), HOME: join(folder, "home"), LC_ALL: "C.UTF-8", TERM: "dumb" };
     const run = spawnSync(path, argumentsFor(shell, path, folder), { cwd, env, input, encoding: "utf8" });
     assert.equal(run.stderr, "");
     assert.equal(run.status, 0);
