@@ -72,6 +72,23 @@ function commandsIn(help: string): string[] {
   return inHelp(section, /^ {2}([\w.]+)/gm);
 }
 
+interface InHelp {
+  /** The line that leads to the command, with a blank at its end. */
+  readonly line: string;
+  readonly flags: readonly string[];
+  readonly subcommands: readonly string[];
+}
+
+/** A command and all below it, as the texts of help show them. The parser's own `help` has no help of its own. */
+async function allInHelp(words: readonly string[]): Promise<InHelp[]> {
+  const line = `${["hwbackup", ...words].join(" ")} `;
+  if (words.at(-1) === "help") return [{ line, flags: [], subcommands: [] }];
+  const { stdout } = await runHere([...words, "--help"]);
+  const subcommands = commandsIn(stdout);
+  const below = await Promise.all(subcommands.map((name) => allInHelp([...words, name])));
+  return [{ line, flags: inHelp(stdout, flagForm), subcommands }, ...below.flat()];
+}
+
 for (const shell of ["bash", "zsh", "fish"] as const) {
   describe(`hwbackup completion ${shell}`, function () {
     this.timeout(120_000);
@@ -100,27 +117,20 @@ for (const shell of ["bash", "zsh", "fish"] as const) {
     });
 
     it("offers every command and every flag that the help shows, and no other", async () => {
-      const paths = ["", ...commands.map(({ name }) => name), "help", "get help"];
-      const queries = commandsIn((await runHere(["get", "--help"])).stdout).filter((name) => name !== "help");
-      assert.equal(queries.length, 5);
-      const all = [...paths, ...queries.map((name) => `get ${name}`)];
-      const lineOf = (words: string, more: string): string => `hwbackup ${words === "" ? "" : `${words} `}${more}`;
-      const helpOf = async (words: string): Promise<string> =>
-        /(?:^| )help$/.test(words) ? "" : (await runHere([...words.split(" ").filter(Boolean), "--help"])).stdout;
-      const helps = await Promise.all(all.map(helpOf));
+      const all = await allInHelp([]);
+      for (const { name } of commands) assert.ok(all.some(({ line }) => line === `hwbackup ${name} `));
       const script = await scriptFor(shell);
-      const flags = completeIn(
-        shell,
-        path,
-        script,
-        all.map((words) => lineOf(words, "--")),
+      const flags = all.map(({ line }) => `${line}--`);
+      const parents = all.filter(({ subcommands }) => subcommands.length > 0);
+      const answers = completeIn(shell, path, script, [...flags, ...parents.map(({ line }) => line)]);
+      assert.deepEqual(
+        flags.map((line, at) => [line, answers[at]]),
+        all.map((one) => [`${one.line}--`, one.flags]),
       );
       assert.deepEqual(
-        all.map((words, at) => [words, flags[at]]),
-        all.map((words, at) => [words, inHelp(helps[at] ?? "", flagForm)]),
+        parents.map(({ line }, at) => [line, answers[flags.length + at]]),
+        parents.map(({ line, subcommands }) => [line, subcommands]),
       );
-      const subcommands = completeIn(shell, path, script, [lineOf("", ""), lineOf("get", "")]);
-      assert.deepEqual(subcommands, [commandsIn(helps[0] ?? ""), commandsIn(helps[all.indexOf("get")] ?? "")]);
     });
 
     it("reads texts of descriptions and words as no more than texts", () => {
@@ -166,9 +176,10 @@ describe("the script for bash", () => {
 
 describe("the lines of docs/cli.md for completion", function () {
   this.timeout(120_000);
-  const home = mkdtempSync(join(tmpdir(), "hwbackup-home-"));
+  let home = "";
 
   before(() => {
+    home = mkdtempSync(join(tmpdir(), "hwbackup-home-"));
     const text = readFileSync(join(repositoryRoot, "docs/cli.md"), "utf8");
     const block = /^## Completion\n[\s\S]*?^```sh\n([\s\S]*?)^```$/m.exec(text)?.[1] ?? "exit 1";
     const PATH = [join(repositoryRoot, "dist/cli"), process.env["PATH"]].join(delimiter);
@@ -177,15 +188,15 @@ describe("the lines of docs/cli.md for completion", function () {
 
   after(() => rmSync(home, { recursive: true }));
 
-  const loads: Readonly<Record<ShellName, string>> = {
+  const loads = (): Readonly<Record<ShellName, string>> => ({
     bash: `source ${home}/.local/share/bash-completion/completions/hwbackup`,
     zsh: `fpath=(${home}/.zfunc $fpath); compinit -u -D`,
     fish: `set -p fish_complete_path ${home}/.config/fish/completions`,
-  };
+  });
   for (const shell of ["bash", "zsh", "fish"] as const) {
     it(`put the script where it is found: ${shell}`, function () {
       const lines = ["hwbackup c", "hwbackup replay --expect p"];
-      assert.deepEqual(completeIn(shell, pathOf(shell, this), loads[shell], lines), [
+      assert.deepEqual(completeIn(shell, pathOf(shell, this), loads()[shell], lines), [
         ["check", "completion"],
         ["pass", "pending"],
       ]);
