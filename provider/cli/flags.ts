@@ -2,6 +2,7 @@ import { Option } from "commander";
 import type { Environment } from "../config/environment";
 import type { Field } from "../gates/parse/fields";
 import type { Fields } from "../gates/parse/readObject";
+import { SuggestingOption } from "./suggestingOption";
 
 /** A key of a gate description as a flag and as a variable. */
 export interface KeyFlag {
@@ -33,10 +34,19 @@ function isSwitch(field: Field<unknown>): boolean {
   return field.read(true) === true;
 }
 
+/** What may stand there, where it is one of a few words. */
+function wordsOf({ json }: Field<unknown>): readonly string[] | undefined {
+  return json["type"] === "boolean" ? ["true", "false"] : (json["enum"] as readonly string[] | undefined);
+}
+
 /** An option under the name of its key: commander takes `--no-task-running` for the opposite of `--task-running`. */
 export function toOption({ flag, field }: KeyFlag): Option {
   const value = isSwitch(field) ? " [true|false]" : " <value>";
-  const option = new Option(`${flag}${value}`, field.asks);
+  const { asks } = field;
+  const words = wordsOf(field);
+  const flags = `${flag}${value}`;
+  const option =
+    words === undefined ? new Option(flags, asks) : new SuggestingOption(flags, asks, { kind: "words", words });
   option.negate = false;
   return option;
 }

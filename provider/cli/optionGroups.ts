@@ -1,8 +1,10 @@
 import { Option, type Command } from "commander";
+import { gateFacts } from "../readGateTarget";
 import { toOption, type KeyFlag } from "./flags";
 import { formatNames } from "./formats/catalogue";
 import { targetFlags } from "./gateFlags";
 import { settingOptions } from "./settingFlags";
+import { SuggestingOption } from "./suggestingOption";
 
 function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
@@ -10,8 +12,10 @@ function collect(value: string, before: readonly string[] = []): readonly string
 
 /** Options that many commands share, so that they are spelt and explained alike everywhere. */
 export function addOutputs(command: Command, names: readonly string[] = formatNames): Command {
+  const what = `${names.join(", ")}; repeatable`;
+  const output = new SuggestingOption("-o, --output <format[=path]>", what, { kind: "outputs", formats: names });
   return command
-    .addOption(new Option("-o, --output <format[=path]>", `${names.join(", ")}; repeatable`).argParser(collect))
+    .addOption(output.argParser(collect))
     .option("--quiet", "nothing on standard error but errors, and no output that was not asked for")
     .option("-v, --verbose", "a line on standard error for each request");
 }
@@ -37,7 +41,8 @@ export function addDescription(command: Command): Command {
     .option("--targets-file <path>", "ids of targets, one on each line; - is standard input; needs --service")
     .option("--override-file <path>", "overrides in a file of their own");
   command.optionsGroup("One target without a file, or what the ids of --targets-file have in common:");
-  command.option("--service <value>", "cce, css, dws, cbr or dcs");
+  const services = { kind: "words", words: Object.keys(gateFacts) } as const;
+  command.addOption(new SuggestingOption("--service <value>", "cce, css, dws, cbr or dcs", services));
   for (const flag of targetFlags) command.addOption(toOption(flag));
   return command;
 }

@@ -5,17 +5,27 @@ import { endpointKeys, settingsList, type SettingRow } from "../config/settingsL
 import { configurationError, usageError } from "./cliError";
 import { kebab } from "./flags";
 import type { CliIo } from "./io";
+import { SuggestingOption, type Suggestion } from "./suggestingOption";
 
 /** Settings that a command line may show. A secret on it would be read by everybody who lists processes. */
 const shown: readonly SettingRow[] = settingsList.filter(({ secret }) => !secret);
 
+function suggestionFor({ name, type }: SettingRow): Suggestion | undefined {
+  if (type === "boolean") return { kind: "words", words: ["true", "false"] };
+  return name.endsWith("File") ? { kind: "file" } : undefined;
+}
+
 export function settingOptions(): Option[] {
-  const rows = shown.map(({ name, what, environment }) => {
-    const [variable] = environment;
-    return new Option(`--${kebab(name)} <value>`, `${what}${variable === undefined ? "" : ` (${variable})`}`);
+  const rows = shown.map((row) => {
+    const [variable] = row.environment;
+    const flags = `--${kebab(row.name)} <value>`;
+    const what = `${row.what}${variable === undefined ? "" : ` (${variable})`}`;
+    const suggestion = suggestionFor(row);
+    return suggestion === undefined ? new Option(flags, what) : new SuggestingOption(flags, what, suggestion);
   });
   const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
-  const endpoint = new Option("--endpoint <service=url>", `base URL of one of ${endpointKeys.join(", ")}; repeatable`);
+  const what = `base URL of one of ${endpointKeys.join(", ")}; repeatable`;
+  const endpoint = new SuggestingOption("--endpoint <service=url>", what, { kind: "keys", keys: endpointKeys });
   return [...rows, endpoint.argParser(collect)];
 }
 

@@ -1,7 +1,7 @@
 /** The command line as the package ships it. */
 import assert from "node:assert/strict";
 import { execFile, execFileSync, spawn } from "node:child_process";
-import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
@@ -94,6 +94,30 @@ describe("the executable hwbackup", function () {
       assert.deepEqual([verdict, blocks, reason], ["pending", true, "cancelled"]);
     });
   }
+
+  it("loads the simulator for the command of that name alone", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "hwbackup-modules-"));
+    const file = join(folder, "modules");
+    const hook = join(repositoryRoot, "test/support/recordLoadedModules.cjs");
+    const loadedBy = async (...argv: readonly string[]): Promise<readonly string[]> => {
+      const recorded = { NODE_OPTIONS: `--require "${hook}"`, LOADED_MODULES_FILE: file };
+      await start(argv, { ...simulator().environment(), ...recorded }).ended;
+      const own = join(repositoryRoot, "dist/provider/");
+      const paths = readFileSync(file, "utf8").split("\n");
+      return paths.filter((path) => path.startsWith(own)).map((path) => path.slice(own.length));
+    };
+    const ofSimulator = (paths: readonly string[]) => paths.filter((path) => path.startsWith("simulator"));
+    try {
+      for (const argv of [["--version"], ["--help"], argvOf("check"), ["simulator", "--help"]]) {
+        const loaded = await loadedBy(...argv);
+        assert.ok(loaded.includes(join("cli", "runCli.js")), "the hook sees what is loaded");
+        assert.deepEqual(ofSimulator(loaded), [], argv.join(" "));
+      }
+      assert.ok(ofSimulator(await loadedBy("simulator", "--scenario", "none")).length > 50);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
 
   it("runs from the packed package in a project of its own, by npx", () => {
     const project = mkdtempSync(join(tmpdir(), "hwbackup-npx-"));

@@ -1,5 +1,6 @@
 import type { CommandDefinition } from "../command";
 import { check } from "./check";
+import { completion } from "./completion";
 import { doctor } from "./doctor";
 import { get } from "./get";
 import { list } from "./list";
@@ -26,4 +27,5 @@ export const commands: readonly CommandDefinition[] = [
   doctor,
   setup,
   simulator,
+  completion,
 ];

@@ -16,6 +16,7 @@ import type { CliIo } from "../io";
 import { addOutputs, addSettings } from "../optionGroups";
 import { recordTable } from "../recordView";
 import { settingsOf } from "../settingFlags";
+import { SuggestingOption } from "../suggestingOption";
 
 /** Settings that the command has flags for already; as arguments they would say the same. */
 const settingNames = ["region", "projectId", "dwsTimeZone"];
@@ -83,12 +84,18 @@ function addQueries(parent: Command, host: CommandHost): void {
   for (const token of tokens) {
     const [, module = "", name = ""] = token.split(":");
     const command = parent.command(`${module}.${name}`).alias(`${module}:${name}`).alias(name).alias(module);
-    addSettings(addOutputs(command));
+    addSettings(addOutputs(command, ["human", "json"]));
     const { gate, resource } = registry[token];
     command.description(`Reads each ${gate.subject} of a ${resource}.`);
     for (const [argument, rule] of Object.entries(argumentRules[token])) {
       if (settingNames.includes(argument)) continue;
-      command.addOption(new Option(`--${kebab(argument)} <value>`, describe(rule)));
+      const flags = `--${kebab(argument)} <value>`;
+      const words = rule.allowedValues;
+      command.addOption(
+        words === undefined
+          ? new Option(flags, describe(rule))
+          : new SuggestingOption(flags, describe(rule), { kind: "words", words }),
+      );
     }
     command.option("--records", "the records that all services share, instead of the documented fields");
     command.action((options: Options) => host.run(() => read(token, options, host.io)));

@@ -123,7 +123,7 @@ export const list: CommandDefinition = {
   what: "Reads the records of the targets; -o json is a recording for replay.",
   example: "hwbackup list -f gate.yaml -o json=recording.json",
   add(command) {
-    addSettings(addDescription(addOutputs(command)));
+    addSettings(addDescription(addOutputs(command, ["human", "json"])));
   },
   work: readTargets,
 };

@@ -8,6 +8,7 @@ import { criterionFlags, replayPolicyFlags } from "../gateFlags";
 import type { CliIo } from "../io";
 import { addDescription, addKeys, addOutputs, addVerdict, criteriaHeading } from "../optionGroups";
 import { outputsOf } from "../outputs";
+import { SuggestingOption } from "../suggestingOption";
 import { replayedResults } from "./replayedResults";
 
 function expectedOf(text: unknown): string | undefined {
@@ -39,7 +40,12 @@ export const replay: CommandDefinition = {
     addOutputs(command)
       .option("--records <path>", "recording, as list -o json prints it; - is standard input")
       .option("--now <instant>", "when the answers count as given, by the server's clock; their own time when absent")
-      .option("--expect <verdict>", "0 when every gate comes to it, otherwise 2");
+      .addOption(
+        new SuggestingOption("--expect <verdict>", "0 when every gate comes to it, otherwise 2", {
+          kind: "words",
+          words: verdicts,
+        }),
+      );
     addVerdict(command);
     addDescription(command);
     addKeys(command, criteriaHeading, criterionFlags);

@@ -1,12 +1,11 @@
 import { cleanRemoteText } from "../../core/remoteText";
-import { readCommandLine } from "../../simulator/commandLine";
 import type { Simulator } from "../../simulator/simulator";
-import { simulatorBanner } from "../../simulator/simulatorBanner";
-import { startSimulator } from "../../simulator/startSimulator";
 import { configurationError, usageError } from "../cliError";
 import type { CommandDefinition, Options } from "../command";
 import { exitCodes } from "../exitCodes";
 import type { CliIo } from "../io";
+import { loadSimulator } from "../loadSimulator";
+import { SuggestingOption } from "../suggestingOption";
 
 /** The simulator's own command line, from what the parser took apart. */
 function argumentsOf(options: Options): string[] {
@@ -23,6 +22,7 @@ async function untilStopped(signal: AbortSignal): Promise<void> {
 
 /** Being stopped is how this command ends well. */
 async function simulate(options: Options, io: CliIo): Promise<number> {
+  const { readCommandLine, simulatorBanner, startSimulator } = loadSimulator();
   const asked = readCommandLine(argumentsOf(options), undefined);
   if (asked.kind === "problem") throw usageError(cleanRemoteText(asked.message, 2000));
   if (asked.kind === "help") return exitCodes.open;
@@ -46,7 +46,16 @@ export const simulator: CommandDefinition = {
   example: "hwbackup simulator --scenario fresh",
   add(command) {
     command
-      .option("--scenario <name>", "what it answers; fresh when absent, and all are named at the start")
+      .addOption(
+        new SuggestingOption(
+          "--scenario <name>",
+          "what it answers; fresh when absent, and all are named at the start",
+          {
+            kind: "lateWords",
+            words: () => loadSimulator().scenarioNames,
+          },
+        ),
+      )
       .option("--port <number>", "a free one when absent or 0")
       .option("--now <instant>", "what its clock shows at the start, RFC 3339; the real time when absent");
   },

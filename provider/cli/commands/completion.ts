@@ -1,0 +1,32 @@
+import { Argument, type Command } from "commander";
+import type { CommandDefinition } from "../command";
+import { bashScript } from "../completion/bashScript";
+import { completedCommand, type CompletedCommand } from "../completion/completedCommand";
+import { fishScript } from "../completion/fishScript";
+import { zshScript } from "../completion/zshScript";
+import { exitCodes } from "../exitCodes";
+
+const scripts: Readonly<Record<string, (program: CompletedCommand) => string>> = {
+  bash: bashScript,
+  zsh: zshScript,
+  fish: fishScript,
+};
+
+function rootOf(command: Command): Command {
+  return command.parent === null ? command : rootOf(command.parent);
+}
+
+export const completion: CommandDefinition = {
+  name: "completion",
+  what: "Prints a script with which a shell completes commands, flags and their values.",
+  example: "hwbackup completion bash",
+  add(command, { io, run }) {
+    command.addArgument(new Argument("<shell>", "the shell to be completed in").choices(Object.keys(scripts)));
+    command.action((shell: string) =>
+      run(() => {
+        io.stdout.write(scripts[shell]?.(completedCommand(rootOf(command))) ?? "");
+        return Promise.resolve(exitCodes.open);
+      }),
+    );
+  },
+};
