@@ -33,6 +33,8 @@ export interface EvaluateOptions {
   readonly onTick?: (result: GateResult) => void;
   /** Hears what each evaluation rests on, for whoever shows the records; of a wait, the last one is what counts. */
   readonly onReadings?: (readings: readonly TargetReading[]) => void;
+  /** Hears each evaluation with the basis of its targets, for whoever explains it. */
+  readonly onEvaluation?: (evaluation: Evaluation) => void;
 }
 
 /** The one way in which any door comes to a verdict. */
@@ -49,7 +51,7 @@ export interface Evaluator {
   evaluate(description: unknown, options?: EvaluateOptions): Promise<GateResult>;
 }
 
-type OnReadings = EvaluateOptions["onReadings"];
+type Listeners = Pick<EvaluateOptions, "onReadings" | "onEvaluation">;
 
 /** Resources that are asked for at the same time; beyond that each waits for another to be answered. */
 const readsAtOnce = 64;
@@ -109,7 +111,11 @@ export function createEvaluator({ reader, settings = {}, timing = systemTiming }
     }
   }
 
-  async function once(gate: Gate, signal: AbortSignal | undefined, onReadings: OnReadings): Promise<Evaluation> {
+  async function once(
+    gate: Gate,
+    signal: AbortSignal | undefined,
+    { onReadings, onEvaluation }: Listeners,
+  ): Promise<Evaluation> {
     const readings: TargetReading[] = [];
     const applicable = gate.targets.filter(({ notApplicable }) => notApplicable === undefined);
     await forEachLimited(applicable, readsAtOnce, async (target) => {
@@ -117,18 +123,20 @@ export function createEvaluator({ reader, settings = {}, timing = systemTiming }
       if (reading !== undefined) readings.push(reading);
     });
     onReadings?.(readings);
-    return evaluateGate(gate, readings, timing.now());
+    const evaluation = evaluateGate(gate, readings, timing.now(), { keepsBasis: onEvaluation !== undefined });
+    onEvaluation?.(evaluation);
+    return evaluation;
   }
 
   /** An evaluation with a time limit of its own; what is not read by then is unknown. */
   async function within(
     gate: Gate,
-    { timeoutMilliseconds: milliseconds, onReadings }: EvaluateOptions,
+    { timeoutMilliseconds: milliseconds, ...listeners }: EvaluateOptions,
     signal: AbortSignal | undefined,
   ) {
-    if (milliseconds === undefined) return once(gate, signal, onReadings);
+    if (milliseconds === undefined) return once(gate, signal, listeners);
     return withDeadline(milliseconds, timing, (timeUp) =>
-      once(gate, signal === undefined ? timeUp : AbortSignal.any([timeUp, signal]), onReadings),
+      once(gate, signal === undefined ? timeUp : AbortSignal.any([timeUp, signal]), listeners),
     );
   }
 

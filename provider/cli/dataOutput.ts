@@ -1,5 +1,6 @@
 import { usageError } from "./cliError";
 import type { CliIo } from "./io";
+import { jsonText } from "./formats/jsonText";
 import { outputsOf } from "./outputs";
 import { writeWhole } from "./writeWhole";
 
@@ -17,7 +18,7 @@ export function dataOutputs(options: Readonly<Record<string, unknown>>): (views:
   if (foreign !== undefined) throw usageError(`-o ${foreign.format} shows verdicts: here there are human and json`);
   return (views, io) => {
     for (const { format, path } of outputs) {
-      const text = format === "json" ? `${JSON.stringify(views.json(), undefined, 2)}\n` : views.human();
+      const text = format === "json" ? jsonText(views.json()) : views.human();
       if (path === undefined) io.stdout.write(text);
       else writeWhole(path, text);
     }

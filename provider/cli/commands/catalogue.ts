@@ -1,6 +1,7 @@
 import type { CommandDefinition } from "../command";
 import { check } from "./check";
 import { doctor } from "./doctor";
+import { explain } from "./explain";
 import { get } from "./get";
 import { list } from "./list";
 import { metrics } from "./metrics";
@@ -16,6 +17,7 @@ export const commands: readonly CommandDefinition[] = [
   wait,
   get,
   list,
+  explain,
   validate,
   replay,
   metrics,

@@ -1,0 +1,71 @@
+import type { Instant } from "../core/instants/instant";
+import { parseRfc3339 } from "../core/instants/rfc3339";
+import { omitAbsent } from "../core/omitAbsent";
+import { cleanRemoteText } from "../core/remoteText";
+import { evaluateGate, type Evaluation } from "../gates/evaluateGate";
+import type { TargetReading } from "../gates/reading";
+import { configurationError, usageError } from "./cliError";
+import type { Options } from "./command";
+import { describeGates } from "./describeGates";
+import { replayPolicyFlags } from "./gateFlags";
+import type { KeyFlag } from "./flags";
+import type { CliIo } from "./io";
+import { inputName, inputReader } from "./readInput";
+import { answersAt, parseRecording, type Recording } from "./recording";
+
+/** A gate judged on recorded answers. */
+export interface ReplayedGate {
+  readonly file?: string;
+  readonly evaluation: Evaluation;
+  /** The answers that were its own. */
+  readonly readings: readonly TargetReading[];
+}
+
+function instantOf(text: unknown): Instant | undefined {
+  if (text === undefined) return undefined;
+  const now = typeof text === "string" ? parseRfc3339(text) : undefined;
+  if (now === undefined)
+    throw usageError("--now takes an instant in RFC 3339 with its zone, such as 2026-11-20T12:00:00Z");
+  return now;
+}
+
+async function recordingOf(path: unknown, io: CliIo): Promise<Recording> {
+  if (typeof path !== "string") throw usageError("a replay needs --records, a recording as `list -o json` prints it");
+  const parsed = parseRecording(await inputReader(io)("--records", path));
+  if ("recording" in parsed) return parsed.recording;
+  throw configurationError(parsed.problems.map((problem) => `${inputName(path)}: ${problem}`));
+}
+
+/** When the recording was made, by its newest answer; the latest moment at which it can speak for itself. */
+function recordedAt({ answers }: Recording): Instant | undefined {
+  const stamps = answers.map(({ asOf }) => (asOf === undefined ? undefined : parseRfc3339(asOf)));
+  const known = stamps.filter((stamp) => stamp !== undefined);
+  return known.length === 0 ? undefined : Math.max(...known);
+}
+
+/** Answers that no gate asks for are most likely those of a target that was renamed. */
+function noteUnused(recording: Recording, asked: ReadonlySet<string>, io: CliIo): void {
+  for (const { target } of recording.answers.filter((answer) => !asked.has(answer.target))) {
+    io.stderr.write(`note: no target is called ${cleanRemoteText(target, 256)}, and its answer is not used\n`);
+  }
+}
+
+/** The evaluator on answers that were recorded or written, as `--records` and `--now` say, without network. */
+export async function replayGates(
+  options: Options,
+  io: CliIo,
+  { waitFlags, keepsBasis }: { readonly waitFlags: readonly KeyFlag[]; readonly keepsBasis: boolean },
+): Promise<readonly ReplayedGate[]> {
+  const given = instantOf(options["now"]);
+  const recording = await recordingOf(options["records"], io);
+  const now = given ?? recordedAt(recording) ?? io.timing.now();
+  const gates = await describeGates(io, { options, policyFlags: replayPolicyFlags, waitFlags, now });
+  const answers = given === undefined ? recording.answers : answersAt(recording, given);
+  const names = new Set(gates.flatMap(({ gate }) => gate.targets.map(({ name }) => name)));
+  if (options["quiet"] !== true) noteUnused(recording, names, io);
+  return gates.map(({ file, gate }): ReplayedGate => {
+    const asked = new Set(gate.targets.map(({ name }) => name));
+    const readings = answers.filter(({ target }) => asked.has(target));
+    return omitAbsent<ReplayedGate>({ file, evaluation: evaluateGate(gate, readings, now, { keepsBasis }), readings });
+  });
+}
