@@ -11,6 +11,7 @@ import type {
 } from "../gates/explain/explanation";
 import type { Setting } from "../gates/explain/settings";
 import { inWords } from "../gates/judge/words";
+import { inBytes } from "./recordView";
 
 /** Text for one line, whatever a service or a file put into it. */
 function clean(text: string): string {
@@ -61,7 +62,7 @@ function criterionLines(criterion: ExplainedCriterion): string[] {
 
 function recordTable(records: readonly ExplainedRecord[]): string {
   const table = new Table({
-    head: ["#", "counts as", "why", "state", "raw", "kind", "type", "started", "completed", "age", "id"],
+    head: ["#", "counts as", "why", "state", "raw", "kind", "type", "started", "completed", "age", "size", "id"],
     style: { head: [], border: [], compact: true },
   });
   table.push(
@@ -78,6 +79,7 @@ function recordTable(records: readonly ExplainedRecord[]): string {
         record.startedAt ?? "-",
         record.completedAt ?? "-",
         ageSeconds === undefined ? "-" : inWords(ageSeconds * 1000),
+        inBytes(record.sizeBytes),
         record.id ?? "-",
       ].map((text) => cleanRemoteText(text, 64));
     }),
@@ -143,7 +145,7 @@ export function explanationText({ result, policy, turn, overrides, targets }: Ga
     ...(file === undefined ? [] : [clean(file)]),
     `${blocks ? "CLOSED" : "OPEN"} ${clean(summary)}`,
     `evaluated at ${evaluatedAt}, reason ${clean(reason)}`,
-    turn === undefined ? "closed: time alone does not open it" : turnText(turn),
+    turn === undefined ? "closed: this counts for no later instant" : turnText(turn),
     ...settingLines("policy", policy),
     ...overrides.map(overrideText),
     ...(tolerated.length === 0 ? [] : [`tolerated by require: ${tolerated.map(clean).join(", ")}`]),

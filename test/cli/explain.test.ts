@@ -109,6 +109,24 @@ describe("hwbackup explain before the simulator", () => {
     assert.deepEqual([closed.result.blocks, "turn" in closed], [true, false]);
   });
 
+  it("heeds the variables that check heeds, and --fail-on-warn", async () => {
+    const argv = ["explain", "--service", "dcs", "--resource-id", simulator().resources.dcsInstanceId];
+    const asked = [...argv, "--last-backup-maximum-age", "26h", "--last-backup-warning-age", "30m", "-o", "json"];
+    simulator().setScenario("fresh");
+    const environment = { HWBACKUP_NOW: "local", HWBACKUP_ON_SKIPPED: "fail" };
+    const { code, stdout } = await runAt(simulator(), [...asked, "--fail-on-warn"], { environment });
+    const { policy, result } = only(stdout);
+    assert.deepEqual([code, result.verdict, result.blocks], [0, "warn", true]);
+    assert.deepEqual(
+      policy.filter(({ isDefault }) => !isDefault).map(({ key, value }) => [key, value]),
+      [
+        ["onWarn", "block"],
+        ["onSkipped", "fail"],
+        ["now", "local"],
+      ],
+    );
+  });
+
   it("gives 64 for --now without a recording and for formats of verdicts, 78 for a file that is not there", async () => {
     const gate = gateOfAll();
     assert.equal((await runAt(simulator(), ["explain", "-f", gate, "--now", now])).code, 64);
@@ -329,7 +347,7 @@ describe("hwbackup explain on a recording", () => {
       /^policy, not default: onPartial count$/m,
       /^ {2}reading: complete, pages 0, as of 2026-01-15T12:00:00\.000Z by the server clock$/m,
       /^ {2}records examined: 2 \(success 2\)$/m,
-      /^ {2}│ 1 │ success +│ - +│ succeeded │ succeed │ instanceBackup │ auto │ .* │ 1h +│ a +│$/m,
+      /^ {2}│ 1 │ success +│ - +│ succeeded │ succeed │ instanceBackup │ auto │ .* │ 1h +│ - +│ a +│$/m,
       /^ {2}lastBackupMaximumAge: pass$/m,
       /^ {4}observed 1h, threshold 26h; lastBackupMaximumAge 26h$/m,
       /^ {4}decided by record #1$/m,
@@ -358,7 +376,17 @@ describe("hwbackup explain on a recording", () => {
     assert.deepEqual(first?.targets[1]?.criteria, []);
     assert.equal(first.targets[1].verdict, "notApplicable");
     const page = readFileSync(join(repositoryRoot, "docs/cli.md"), "utf8");
-    const words = [...roles, ...placementReasons, ...members, ...Object.keys(one ?? {})];
+    const sometimes = [
+      "error",
+      "graceUntil",
+      "beyondLookback",
+      "activity",
+      "limits",
+      "decidedBy",
+      "counted",
+      "turnsAt",
+    ];
+    const words = [...roles, ...placementReasons, ...members, ...Object.keys(one ?? {}), ...sometimes];
     const results = [
       "name",
       "resourceId",

@@ -34,7 +34,10 @@ export function explainGate(evaluation: Evaluation, result: GateResult = evaluat
     result,
     policy: policySettings(gate.policy),
     turn: turn === undefined || result.blocks ? undefined : explainTurn(turn, result.validUntil),
-    overrides: overrides.map(({ override, state }) => ({ ...toApplied(override), state })),
+    overrides: overrides.map(({ override, state }) => {
+      // What was computed as open may have been closed since, by a cancellation.
+      return { ...toApplied(override), state: state === "applied" && result.blocks ? "insufficient" : state };
+    }),
     targets: gate.targets.flatMap((target) => {
       const own = results.get(target.name);
       return own === undefined ? [] : [explainTarget(target, own, byName.get(target.name)?.basis)];

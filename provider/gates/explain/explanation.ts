@@ -79,7 +79,7 @@ export interface ExplainedOverride extends AppliedOverride {
 export interface GateExplanation {
   readonly result: GateResult;
   readonly policy: readonly Setting[];
-  /** Absent where the gate is closed: time alone does not open one. */
+  /** Absent where the gate is closed: such a result counts for no later instant. */
   readonly turn?: ExplainedTurn;
   readonly overrides: readonly ExplainedOverride[];
   readonly targets: readonly ExplainedTarget[];
