@@ -36,6 +36,8 @@ export interface EvaluateOptions {
   readonly onReadings?: (readings: readonly TargetReading[]) => void;
   /** Hears how many of the targets that are read have been; each evaluation of a wait begins at 0. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** Hears each evaluation with the basis of its targets, for whoever explains it. */
+  readonly onEvaluation?: (evaluation: Evaluation) => void;
 }
 
 /** The one way in which any door comes to a verdict. */
@@ -53,7 +55,7 @@ export interface Evaluator {
 }
 
 /** Who listens to one evaluation. */
-type Listeners = Pick<EvaluateOptions, "onReadings" | "onProgress">;
+type Listeners = Pick<EvaluateOptions, "onReadings" | "onProgress" | "onEvaluation">;
 
 /** Resources that are asked for at the same time; beyond that each waits for another to be answered. */
 export const readsAtOnce = 64;
@@ -104,11 +106,11 @@ export function createEvaluator({ reader, settings = {}, timing = systemTiming }
   async function once(
     gate: Gate,
     signal: AbortSignal | undefined,
-    { onReadings, onProgress }: Listeners,
+    { onReadings, onProgress, onEvaluation }: Listeners,
   ): Promise<Evaluation> {
     // Held only for whoever shows them: the records of a fleet would be most of the memory.
     const readings: TargetReading[] | undefined = onReadings === undefined ? undefined : [];
-    const evaluation = beginEvaluation(gate);
+    const running = beginEvaluation(gate, { keepsBasis: onEvaluation !== undefined });
     const applicable = gate.targets.filter(({ notApplicable }) => notApplicable === undefined);
     let done = 0;
     onProgress?.(done, applicable.length);
@@ -116,11 +118,13 @@ export function createEvaluator({ reader, settings = {}, timing = systemTiming }
       const reading = signal?.aborted === true ? undefined : await readTarget(target, signal);
       if (reading === undefined) return;
       readings?.push(reading);
-      evaluation.add(reading);
+      running.add(reading);
       onProgress?.(++done, applicable.length);
     });
     if (readings !== undefined) onReadings?.(readings);
-    return evaluation.end(timing.now());
+    const evaluation = running.end(timing.now());
+    onEvaluation?.(evaluation);
+    return evaluation;
   }
 
   /** An evaluation with a time limit of its own; what is not read by then is unknown. */

@@ -47,6 +47,13 @@ export function addDescription(command: Command): Command {
   return command;
 }
 
+/** The recording of a replay, and the instant at which it is played. */
+export function addRecording(command: Command): Command {
+  return command
+    .option("--records <path>", "recording, as list -o json prints it; - is standard input")
+    .option("--now <instant>", "when the answers count as given, by the server's clock; their own time when absent");
+}
+
 export function addVerdict(command: Command): Command {
   return command
     .option("--fail-on-warn", "a warn blocks: the policy onWarn: block")

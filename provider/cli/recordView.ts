@@ -3,7 +3,7 @@ import { cleanRemoteText } from "../core/remoteText";
 import type { BackupRecord } from "../core/record";
 
 /** A size in bytes as people read it. */
-function inBytes(bytes: number | undefined): string {
+export function inBytes(bytes: number | undefined): string {
   if (bytes === undefined) return "-";
   const units = ["B", "KiB", "MiB", "GiB", "TiB", "PiB"];
   const power = Math.min(units.length - 1, bytes < 1024 ? 0 : Math.floor(Math.log2(bytes) / 10));

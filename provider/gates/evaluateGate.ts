@@ -4,8 +4,8 @@ import { omitAbsent } from "../core/omitAbsent";
 import { Warnings } from "../core/warnings";
 import { byRequirement, isBlocking, joined } from "./aggregate";
 import { evidenceIdOf } from "./evidenceId";
-import type { Gate, Target } from "./gate";
-import { judgeTarget, type JudgedTarget } from "./judge/judgeTarget";
+import type { Gate, Override, Target } from "./gate";
+import { judgeTarget, type JudgeOptions, type JudgedTarget } from "./judge/judgeTarget";
 import { blocksWith, inForce, isUsed, toApplied, unusedWarning } from "./overrides";
 import type { TargetReading } from "./reading";
 import { resultVersion, type GateResult, type TargetResult, type Verdict } from "./result";
@@ -14,10 +14,26 @@ import { summaryOf } from "./summary";
 /** How long a pass is worth anything, whatever its criteria would allow. */
 const longestValidityMilliseconds = 24 * 3_600_000;
 
-/** A gate's result, with what only a wait looks at. */
+/** What ends an open gate by time alone. */
+export type Turn =
+  | { readonly by: "longestValidity"; readonly at: Instant }
+  | { readonly by: "target"; readonly at: Instant; readonly target: JudgedTarget }
+  | { readonly by: "override"; readonly at: Instant; readonly override: Override };
+
+/**
+ * What an override does: it opens the gate, it lifts something and the gate blocks all the same, there is nothing that it
+ * could lift, or its time is over.
+ */
+export type OverrideState = "applied" | "insufficient" | "unused" | "expired";
+
+/** A gate's result, with what a wait looks at and what explains it. */
 export interface Evaluation {
+  readonly gate: Gate;
   readonly result: GateResult;
   readonly targets: readonly JudgedTarget[];
+  /** What makes `validUntil`; absent where the gate is closed. */
+  readonly turn?: Turn;
+  readonly overrides: readonly { readonly override: Override; readonly state: OverrideState }[];
 }
 
 /** What the answers have in common, gathered as they come. */
@@ -93,7 +109,7 @@ function withoutRecords(reading: TargetReading): TargetReading {
   return reading.records === undefined ? reading : { ...reading, records: [] };
 }
 
-export function beginEvaluation(gate: Gate): RunningEvaluation {
+export function beginEvaluation(gate: Gate, options: JudgeOptions = {}): RunningEvaluation {
   const answers = new Answers();
   const applicable = gate.targets.filter(({ notApplicable: reason }) => reason === undefined);
   const targets = new Map(applicable.map((target) => [target.name, target]));
@@ -104,19 +120,26 @@ export function beginEvaluation(gate: Gate): RunningEvaluation {
       const target = targets.get(reading.target);
       if (target === undefined) return;
       const readings = [...(heard.get(target.name)?.readings ?? []), reading];
-      const judged = judgeTarget(target, gate.policy, readings);
+      const judged = judgeTarget(target, gate.policy, readings, options);
       heard.set(target.name, { readings: readings.map(withoutRecords), judged });
     },
     end(now) {
-      const judged = applicable.map((target) => heard.get(target.name)?.judged ?? judgeTarget(target, gate.policy, []));
+      const judged = applicable.map(
+        (target) => heard.get(target.name)?.judged ?? judgeTarget(target, gate.policy, [], options),
+      );
       return evaluationOf(gate, judged, answers, now);
     },
   };
 }
 
 /** The verdict of a gate on what was read; `now` is this machine's clock, for when no service gave a date. */
-export function evaluateGate(gate: Gate, readings: readonly TargetReading[], now: Instant): Evaluation {
-  const evaluation = beginEvaluation(gate);
+export function evaluateGate(
+  gate: Gate,
+  readings: readonly TargetReading[],
+  now: Instant,
+  options: JudgeOptions = {},
+): Evaluation {
+  const evaluation = beginEvaluation(gate, options);
   for (const reading of readings) evaluation.add(reading);
   return evaluation.end(now);
 }
@@ -136,11 +159,12 @@ function evaluationOf(gate: Gate, judged: readonly JudgedTarget[], answers: Answ
   const targetResults = gate.targets.map((target) => results.get(target.name) ?? notApplicable(target));
   // A pass holds for as long as the targets that make it do.
   const deciding = verdict === "pass" ? judged.filter(({ result: { verdict: own } }) => own === "pass") : judged;
-  const turns = [
-    evaluatedAt + longestValidityMilliseconds,
-    ...deciding.map(({ holdsFor }) => evaluatedAt + holdsFor),
-    ...(overridden ? used.map(({ expiresAt }) => expiresAt) : []),
+  const turns: readonly Turn[] = [
+    ...deciding.map((target) => ({ by: "target" as const, at: evaluatedAt + target.holdsFor, target })),
+    ...(overridden ? used.map((override) => ({ by: "override" as const, at: override.expiresAt, override })) : []),
   ];
+  const longest: Turn = { by: "longestValidity", at: evaluatedAt + longestValidityMilliseconds };
+  const first = turns.reduce<Turn>((earliest, turn) => (turn.at < earliest.at ? turn : earliest), longest);
   const reason = overridden ? "overridden" : isTooFew ? "minimumTargets" : "criteria";
   const tolerated = toleratedOf(verdict, judged);
   const result = omitAbsent<GateResult>({
@@ -159,7 +183,7 @@ function evaluationOf(gate: Gate, judged: readonly JudgedTarget[], answers: Answ
     }),
     evidenceId: evidenceIdOf(judged),
     evaluatedAt: toRfc3339(evaluatedAt),
-    validUntil: toRfc3339(blocks ? evaluatedAt : Math.max(evaluatedAt, Math.min(...turns))),
+    validUntil: toRfc3339(blocks ? evaluatedAt : Math.max(evaluatedAt, first.at)),
     serverTime: serverTime === undefined ? undefined : toRfc3339(serverTime),
     skewMilliseconds: answers.skew,
     appliedOverrides: overridden ? used.map(toApplied) : [],
@@ -167,5 +191,16 @@ function evaluationOf(gate: Gate, judged: readonly JudgedTarget[], answers: Answ
     warnings: [...warnings, ...unused.map(unusedWarning), ...answers.warnings.list()],
     targetResults,
   });
-  return { result, targets: judged };
+  const stateOf = (override: Override): OverrideState => {
+    if (!active.includes(override)) return "expired";
+    if (!used.includes(override)) return "unused";
+    return overridden ? "applied" : "insufficient";
+  };
+  return omitAbsent<Evaluation>({
+    gate,
+    result,
+    targets: judged,
+    turn: blocks ? undefined : first,
+    overrides: gate.overrides.map((override) => ({ override, state: stateOf(override) })),
+  });
 }

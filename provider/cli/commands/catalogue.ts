@@ -2,6 +2,7 @@ import type { CommandDefinition } from "../command";
 import { check } from "./check";
 import { completion } from "./completion";
 import { doctor } from "./doctor";
+import { explain } from "./explain";
 import { get } from "./get";
 import { list } from "./list";
 import { metrics } from "./metrics";
@@ -19,6 +20,7 @@ export const commands: readonly CommandDefinition[] = [
   wait,
   get,
   list,
+  explain,
   validate,
   schema,
   replay,

@@ -6,10 +6,10 @@ import { exitCodes } from "../exitCodes";
 import { finish, rendered } from "../finish";
 import { criterionFlags, replayPolicyFlags } from "../gateFlags";
 import type { CliIo } from "../io";
-import { addDescription, addKeys, addOutputs, addVerdict, criteriaHeading } from "../optionGroups";
+import { addDescription, addKeys, addOutputs, addRecording, addVerdict, criteriaHeading } from "../optionGroups";
 import { outputsOf } from "../outputs";
+import { replayedResults } from "../replayed";
 import { SuggestingOption } from "../suggestingOption";
-import { replayedResults } from "./replayedResults";
 
 function expectedOf(text: unknown): string | undefined {
   if (typeof text !== "string" || verdicts.some((verdict) => verdict === text)) return text as string | undefined;
@@ -37,15 +37,12 @@ export const replay: CommandDefinition = {
   what: "Evaluates gates on recorded answers, at a fixed instant and without the network.",
   example: "hwbackup replay -f gate.yaml --records recording.json --now 2026-11-20T12:00:00Z --expect fail",
   add(command) {
-    addOutputs(command)
-      .option("--records <path>", "recording, as list -o json prints it; - is standard input")
-      .option("--now <instant>", "when the answers count as given, by the server's clock; their own time when absent")
-      .addOption(
-        new SuggestingOption("--expect <verdict>", "0 when every gate comes to it, otherwise 2", {
-          kind: "words",
-          words: verdicts,
-        }),
-      );
+    addRecording(addOutputs(command)).addOption(
+      new SuggestingOption("--expect <verdict>", "0 when every gate comes to it, otherwise 2", {
+        kind: "words",
+        words: verdicts,
+      }),
+    );
     addVerdict(command);
     addDescription(command);
     addKeys(command, criteriaHeading, criterionFlags);

@@ -5,6 +5,7 @@ import { exitCodes, withoutVerdict, worstOf } from "../exitCodes";
 import { rendered, type NamedResult } from "../finish";
 import { criterionFlags, replayPolicyFlags } from "../gateFlags";
 import type { CliIo } from "../io";
+import { replayedResults } from "../replayed";
 import { addDescription, addKeys, addOutputs, addSettings, criteriaHeading } from "../optionGroups";
 import { drawnTarget, placeOf } from "../report/drawnTarget";
 import { renderReport, reportFormats, reportOutputsOf } from "../report/reportOutputs";
@@ -12,7 +13,6 @@ import { reportViewOf } from "../report/view/reportViewOf";
 import { settingsOf } from "../settingFlags";
 import { writeWhole } from "../writeWhole";
 import { liveResults } from "./liveResults";
-import { replayedResults } from "./replayedResults";
 
 /** Judges which target is drawn, as soon as the targets are known and before anything is read. */
 type OnTargets = (names: readonly string[]) => void;

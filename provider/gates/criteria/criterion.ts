@@ -22,6 +22,8 @@ export interface Finding {
   readonly what: string;
   /** The record that decided. */
   readonly task?: Task;
+  /** The records that `observed` counts or was measured on, where it is more than the one that decided. */
+  readonly counted?: readonly Task[];
   /** When this finding turns for the worse by time alone, as long as nothing new happens. */
   readonly turnsAt?: Instant;
   /** Whether `onUnknown: warn` may soften it: not where nothing was read. */
@@ -32,6 +34,8 @@ export interface Finding {
 export interface Criterion<Limit = unknown> {
   readonly name: CriterionName;
   readonly keys: CriterionKeys;
+  /** What holds for companions that are not given. */
+  readonly defaults?: CriterionValues;
   /** Unit of `observed` and of the threshold. */
   readonly unit: string;
   /**
@@ -50,6 +54,8 @@ export interface Criterion<Limit = unknown> {
 export interface AskedCriterion {
   readonly criterion: Criterion;
   readonly limit: unknown;
+  /** The keys from which the limit was made, as they were read. */
+  readonly values: CriterionValues;
 }
 
 /** Gives a definition its types, and lets the catalogue hold criteria of different limits. */

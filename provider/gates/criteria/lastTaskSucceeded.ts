@@ -18,11 +18,13 @@ export const lastTaskSucceeded = historyCriterion<true>({
     if (success === undefined && failure === undefined) {
       return { verdict: "false", isEmpty: true, what: "no task has ended" };
     }
-    const observed = failuresNewerThan(success, view).length;
+    const counted = failuresNewerThan(success, view);
+    const observed = counted.length;
     if (success !== undefined && observed === 0) {
       return {
         verdict: "pass",
         observed,
+        counted,
         what: "last task succeeded",
         task: success,
         turnsAt: (success.stamp ?? view.now) + view.target.lookback,
@@ -31,6 +33,7 @@ export const lastTaskSucceeded = historyCriterion<true>({
     return {
       verdict: "false",
       observed,
+      counted,
       what: "last task failed",
       ...(failure === undefined ? {} : { task: failure }),
     };

@@ -21,9 +21,10 @@ export const maximumConsecutiveFailures = historyCriterion<number>({
     if (success === undefined) {
       const [task] = newer;
       const what = `no success, ${failed} (limit ${limit})`;
-      return { verdict: "false", observed, what, ...(task === undefined ? {} : { task }) };
+      return { verdict: "false", observed, counted: newer, what, ...(task === undefined ? {} : { task }) };
     }
-    const found = { observed, what: `${failed} since the newest success (limit ${limit})`, task: newer[0] ?? success };
+    const since = { observed, counted: newer };
+    const found = { ...since, what: `${failed} since the newest success (limit ${limit})`, task: newer[0] ?? success };
     if (observed > limit) return { verdict: "false", ...found };
     return { verdict: "pass", ...found, turnsAt: (success.stamp ?? view.now) + view.target.lookback };
   },

@@ -50,6 +50,7 @@ export const maximumGap = historyCriterion<Limit>({
       observed: longest.length / 1000,
       what: `longest gap between successes ${besideLimit(longest.length, gap)} (${limit})`,
       task: longest.before,
+      counted: inside,
     };
     if (longest.length > gap) return { verdict: "false", ...found };
     return { verdict: "pass", ...found, turnsAt };

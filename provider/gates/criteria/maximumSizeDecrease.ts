@@ -38,6 +38,7 @@ function earlierSizes({ successes }: View, samples: number): readonly number[] |
 export const maximumSizeDecrease = historyCriterion<Limit>({
   name: "maximumSizeDecrease",
   keys: { maximumSizeDecrease: percentage, maximumSizeDecreaseSamples: count(leastSamples, 1000) },
+  defaults: { maximumSizeDecreaseSamples: defaultSamples },
   unit: "percent",
   proof: "universal",
   limit(values) {
@@ -47,7 +48,8 @@ export const maximumSizeDecrease = historyCriterion<Limit>({
   },
   threshold: ({ percent }) => percent,
   check({ percent, samples }, view) {
-    const [newest] = view.successes;
+    const { successes } = view;
+    const [newest] = successes;
     const limit = `limit ${percent}%`;
     if (newest === undefined) return { verdict: "false", what: `no success (${limit})` };
     const undecided = (why: string) =>
@@ -71,6 +73,7 @@ export const maximumSizeDecrease = historyCriterion<Limit>({
       observed,
       what: `newest success ${bytes} bytes, ${shown}% below the median of ${earlier.length} earlier ones (${limit})`,
       task: newest,
+      counted: successes.slice(0, earlier.length + 1),
     };
     // Multiplied, not divided: exactly the limit passes.
     if (drop * 100 > percent * usual) return { verdict: "false", ...found };

@@ -46,6 +46,7 @@ export const minimumRedundancy = historyCriterion<Limit>({
     const deciding = found[least - 1] ?? found[0];
     const parts = {
       observed: found.length,
+      counted: found,
       what: `${counted(found.length, "success", "successes")} within ${inWords(window)} (at least ${least})`,
       ...(deciding === undefined ? {} : { task: deciding }),
     };

@@ -1,4 +1,4 @@
-import { counted } from "../judge/words";
+import { counted as inNumbers } from "../judge/words";
 import { flag } from "../parse/fields";
 import { defineCriterion, type Finding } from "./criterion";
 
@@ -12,8 +12,9 @@ export const noTaskRunning = defineCriterion<true>({
   judge(_limit, view): Finding {
     const { open, unmapped, hasRecord } = view.activity;
     const overdue = [...open.stuck, ...open.startless];
-    const observed = overdue.length + open.fresh.length;
-    const found = { observed, what: `${counted(observed, "task")} open (limit 0)` };
+    const counted = [...overdue, ...open.fresh];
+    const observed = counted.length;
+    const found = { observed, counted, what: `${inNumbers(observed, "task")} open (limit 0)` };
     // Nobody can say of these that they will end: waiting for them would hide a stuck task for ever.
     const [first] = overdue;
     if (first !== undefined) {

@@ -6,14 +6,17 @@ function canonical(record: BackupRecord): string {
   return JSON.stringify(record, Object.keys(record).sort());
 }
 
-/** The records of an answer, each once; or in one clause why the answer cannot be believed. */
+/** The records of an answer, each once, and the further copies of those; or in one clause why the answer cannot be believed. */
 export function distinctRecords(
   target: Target,
   records: readonly BackupRecord[],
-): { readonly records: readonly BackupRecord[] } | { readonly contradiction: string } {
+):
+  | { readonly records: readonly BackupRecord[]; readonly duplicates: readonly BackupRecord[] }
+  | { readonly contradiction: string } {
   const seen = new Set<string>();
   const ids = new Set<string>();
   const distinct: BackupRecord[] = [];
+  const duplicates: BackupRecord[] = [];
   const words = new Map(Object.entries(target.facts.words));
   for (const record of records) {
     if (record.service !== target.service || record.resourceId !== target.resourceId) {
@@ -25,7 +28,10 @@ export function distinctRecords(
       return { contradiction: "a record's state does not follow from the service's own word" };
     }
     const text = canonical(record);
-    if (seen.has(text)) continue;
+    if (seen.has(text)) {
+      duplicates.push(record);
+      continue;
+    }
     seen.add(text);
     if (record.id !== undefined) {
       if (ids.has(record.id)) return { contradiction: "two records of one id say different things" };
@@ -33,5 +39,5 @@ export function distinctRecords(
     }
     distinct.push(record);
   }
-  return { records: distinct };
+  return { records: distinct, duplicates };
 }

@@ -2,6 +2,7 @@ import { toRfc3339, type Instant } from "../../core/instants/instant";
 import { parseRfc3339 } from "../../core/instants/rfc3339";
 import { omitAbsent } from "../../core/omitAbsent";
 import type { AskedCriterion, Finding } from "../criteria/criterion";
+import type { BackupRecord } from "../../core/record";
 import type { Policy, Target } from "../gate";
 import type { ReadingError, TargetReading } from "../reading";
 import { joined } from "../aggregate";
@@ -10,6 +11,18 @@ import { distinctRecords } from "./contradiction";
 import { evidenceOf, messageOf } from "./message";
 import { createView, hasPartialSuccess, type OpenTasks, type View, type ViewParts } from "./view";
 import type { Task } from "./task";
+
+/** What a target's result was made of, for whoever explains it. */
+export interface Basis {
+  /** The one answer; absent where there is none, or more than one. */
+  readonly reading?: TargetReading;
+  /** Absent where the answer could not be judged at all. */
+  readonly view?: View;
+  /** Further copies of records, which count once. */
+  readonly duplicates: readonly BackupRecord[];
+  /** What each criterion came to, policy included, in the order of the result's criteria. */
+  readonly findings: readonly Judged[];
+}
 
 /** A target's result with what the gate needs beside it. */
 export interface JudgedTarget {
@@ -23,9 +36,11 @@ export interface JudgedTarget {
   readonly hasOpenTask: boolean;
   /** Refused for who asks: no override lifts that. */
   readonly isRefused: boolean;
+  /** Kept only where it is asked for: the tasks of a large fleet are many. */
+  readonly basis?: Basis;
 }
 
-interface Judged {
+export interface Judged {
   readonly finding: Finding;
   readonly asked: AskedCriterion;
 }
@@ -39,7 +54,7 @@ function undecidable(target: Target, reason: string, what: string, isHard: boole
 }
 
 /** When a finding turns for the worse; one that does not say so stays. */
-function turnOf({ turnsAt }: Finding): Instant {
+export function turnOf({ turnsAt }: Finding): Instant {
   return turnsAt ?? Number.POSITIVE_INFINITY;
 }
 
@@ -70,7 +85,7 @@ function usable(
   policy: Policy,
   [reading, another]: readonly TargetReading[],
 ):
-  | { readonly view: Omit<ViewParts, "policy"> }
+  | { readonly view: Omit<ViewParts, "policy">; readonly duplicates: readonly BackupRecord[] }
   | { readonly reason: string; readonly what: string; readonly isHard: boolean } {
   if (reading === undefined) return { reason: "notRead", what: "it was not read", isHard: true };
   if (another !== undefined) {
@@ -95,7 +110,8 @@ function usable(
   if ("contradiction" in distinct) {
     return { reason: "contradiction", what: `the answer contradicts itself: ${distinct.contradiction}`, isHard };
   }
-  return { view: { target, now, complete: reading.complete === true, records: distinct.records } };
+  const { records: once, duplicates } = distinct;
+  return { view: { target, now, complete: reading.complete === true, records: once }, duplicates };
 }
 
 function oldestOf(view: View | undefined): string | undefined {
@@ -109,8 +125,18 @@ function hasAny({ fresh, stuck, startless }: OpenTasks): boolean {
   return fresh.length + stuck.length + startless.length > 0;
 }
 
+export interface JudgeOptions {
+  /** Whether what the verdict rests on is kept beside it, records included, for whoever explains it. */
+  readonly keepsBasis?: boolean;
+}
+
 /** Judges one target on what was read of it, which is one answer. What cannot be judged is unknown. */
-export function judgeTarget(target: Target, policy: Policy, readings: readonly TargetReading[]): JudgedTarget {
+export function judgeTarget(
+  target: Target,
+  policy: Policy,
+  readings: readonly TargetReading[],
+  { keepsBasis = false }: JudgeOptions = {},
+): JudgedTarget {
   const parts = usable(target, policy, readings);
   const [reading] = readings;
   let view: View | undefined;
@@ -150,6 +176,12 @@ export function judgeTarget(target: Target, policy: Policy, readings: readonly T
     });
   });
   const records = view === undefined ? [] : view.all;
+  const basis = omitAbsent<Basis>({
+    reading: readings.length === 1 ? reading : undefined,
+    view,
+    duplicates: "view" in parts ? parts.duplicates : [],
+    findings: judged,
+  });
   return {
     target,
     deciding: judged.map(({ finding }) => finding.task).filter((task) => task !== undefined),
@@ -157,6 +189,7 @@ export function judgeTarget(target: Target, policy: Policy, readings: readonly T
     holdsFor: Math.min(...judged.map(({ finding }) => turnOf(finding))) - (view?.now ?? 0),
     hasOpenTask: view !== undefined && [view.open, view.activity.open].some(hasAny),
     isRefused: readings.some(({ error }) => error !== undefined && refusals.includes(error.class)),
+    ...(keepsBasis ? { basis } : {}),
     result: omitAbsent<TargetResult & { readonly verdict: Verdict }>({
       name: target.name,
       resourceId: target.resourceId,

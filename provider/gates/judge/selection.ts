@@ -27,3 +27,11 @@ export function selected(target: Target, record: BackupRecord): Selected {
   const both = [byBackupType(target, record), byInclude(target, record)];
   return both.includes("no") ? "no" : both.includes("unsaid") ? "unsaid" : "yes";
 }
+
+/** The key of the target that keeps a record from being selected `yes`; `undefined` where none does. */
+export function selectionKey(target: Target, record: BackupRecord): "kinds" | "backupType" | "include" | undefined {
+  const answer = selected(target, record);
+  if (answer === "yes") return undefined;
+  if (!target.kinds.includes(record.kind)) return "kinds";
+  return byBackupType(target, record) === answer ? "backupType" : "include";
+}

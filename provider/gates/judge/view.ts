@@ -39,6 +39,8 @@ export interface View {
   readonly hasSelected: boolean;
   /** The newest success beyond `lookback`: it counts for nothing, and a person looks for it in the message. */
   readonly before: Task | undefined;
+  /** Every task that was read. */
+  readonly read: readonly Task[];
   /** Every selected task, `lookback` aside, for the one criterion that looks further back. */
   readonly all: readonly Task[];
   readonly activity: {
@@ -55,7 +57,8 @@ export interface View {
 /** `ignored` says nothing: it is gone, was skipped, or is a success that does not say its type. */
 export type Outcome = "success" | "failure" | "open" | "unmapped" | "ignored";
 
-function isPartial(record: BackupRecord): boolean {
+/** Ended well by its state, and with failed parts by its own counters. */
+export function isPartial(record: BackupRecord): boolean {
   return record.state === "succeeded" && (record.failedParts ?? 0) > 0;
 }
 
@@ -177,6 +180,7 @@ export function createView(parts: ViewParts): View {
     open,
     hasSelected,
     before,
+    read: tasks,
     all,
     activity: {
       open: openTasks(

@@ -84,7 +84,7 @@ export function askedCriteria(
       const beside = `${pathOf(name).slice(0, -name.length)}${key}`;
       problems.invalid(merged.values[key]?.path ?? beside, clause);
     });
-    if (limit !== undefined) asked.push({ criterion, limit });
+    if (limit !== undefined) asked.push({ criterion, limit, values });
   }
   return asked;
 }

@@ -10,7 +10,7 @@ import { isGiven, membersOf, readFields, refuseUnknownKeys } from "./readObject"
 
 const day = 24 * 3_600_000;
 /** How long an open task counts as under way where `maximumRunningDuration` is not asked. */
-const defaultRunningLimit = day;
+export const defaultRunningLimit = day;
 /** What `lookback` is at least, where it is not given. */
 const leastLookback = 7 * day;
 
@@ -74,19 +74,28 @@ function runningLimitOf(criteria: readonly AskedCriterion[]): number {
   return asked === undefined ? defaultRunningLimit : (asked.limit as number);
 }
 
-/** `lookback` as it is or three times the largest age asked; one that is too short cannot answer what is asked. */
+/** The largest age that is asked, in milliseconds. */
+function reachOf(criteria: readonly AskedCriterion[]): number {
+  return Math.max(0, ...criteria.map(({ criterion, limit }) => criterion.reach?.(limit) ?? 0));
+}
+
+/** Three times the largest age asked, and a week at least. */
+export function defaultLookback(criteria: readonly AskedCriterion[]): number {
+  return Math.max(3 * reachOf(criteria), leastLookback);
+}
+
+/** `lookback` as it is or its default; one that is too short cannot answer what is asked. */
 function lookbackOf(
   given: number | undefined,
   criteria: readonly AskedCriterion[],
   path: string,
   problems: Problems,
 ): number {
-  const reaches = criteria.map(({ criterion, limit }) => criterion.reach?.(limit) ?? 0);
-  const largest = Math.max(0, ...reaches);
+  const largest = reachOf(criteria);
   if (given !== undefined && given < largest) {
     problems.invalid(`${path}.lookback`, `must be at least ${inWords(largest)}, the largest age that is asked`);
   }
-  return given ?? Math.max(3 * largest, leastLookback);
+  return given ?? defaultLookback(criteria);
 }
 
 /** A target; `undefined` where too much of it is wrong or not known yet. */

@@ -1,16 +1,26 @@
-import type { Instant } from "../../core/instants/instant";
-import { parseRfc3339 } from "../../core/instants/rfc3339";
-import { omitAbsent } from "../../core/omitAbsent";
-import { cleanRemoteText } from "../../core/remoteText";
-import { evaluateGate } from "../../gates/evaluateGate";
-import { configurationError, usageError } from "../cliError";
-import type { Options } from "../command";
-import { describeGates } from "../describeGates";
-import type { NamedResult } from "../finish";
-import { replayPolicyFlags, waitFlags } from "../gateFlags";
-import type { CliIo } from "../io";
-import { inputName, inputReader } from "../readInput";
-import { answersAt, parseRecording, type Recording } from "../recording";
+import type { Instant } from "../core/instants/instant";
+import { parseRfc3339 } from "../core/instants/rfc3339";
+import { omitAbsent } from "../core/omitAbsent";
+import { cleanRemoteText } from "../core/remoteText";
+import { evaluateGate, type Evaluation } from "../gates/evaluateGate";
+import type { TargetReading } from "../gates/reading";
+import { configurationError, usageError } from "./cliError";
+import type { Options } from "./command";
+import { describeGates } from "./describeGates";
+import type { NamedResult } from "./finish";
+import { replayPolicyFlags, waitFlags as allWaitFlags } from "./gateFlags";
+import type { KeyFlag } from "./flags";
+import type { CliIo } from "./io";
+import { inputName, inputReader } from "./readInput";
+import { answersAt, parseRecording, type Recording } from "./recording";
+
+/** A gate judged on recorded answers. */
+export interface ReplayedGate {
+  readonly file?: string;
+  readonly evaluation: Evaluation;
+  /** The answers that were its own. */
+  readonly readings: readonly TargetReading[];
+}
 
 function instantOf(text: unknown): Instant | undefined {
   if (text === undefined) return undefined;
@@ -41,8 +51,12 @@ function noteUnused(recording: Recording, asked: ReadonlySet<string>, io: CliIo)
   }
 }
 
-/** The results of gates on answers that were recorded or written, without network and at a fixed instant. */
-export async function replayedResults(options: Options, io: CliIo): Promise<readonly NamedResult[]> {
+/** The evaluator on answers that were recorded or written, as `--records` and `--now` say, without network. */
+export async function replayGates(
+  options: Options,
+  io: CliIo,
+  { waitFlags, keepsBasis }: { readonly waitFlags: readonly KeyFlag[]; readonly keepsBasis: boolean },
+): Promise<readonly ReplayedGate[]> {
   const given = instantOf(options["now"]);
   const recording = await recordingOf(options["records"], io);
   const now = given ?? recordedAt(recording) ?? io.timing.now();
@@ -50,9 +64,17 @@ export async function replayedResults(options: Options, io: CliIo): Promise<read
   const answers = given === undefined ? recording.answers : answersAt(recording, given);
   const names = new Set(gates.flatMap(({ gate }) => gate.targets.map(({ name }) => name)));
   if (options["quiet"] !== true) noteUnused(recording, names, io);
-  return gates.map(({ file, gate }): NamedResult => {
+  return gates.map(({ file, gate }): ReplayedGate => {
     const asked = new Set(gate.targets.map(({ name }) => name));
-    const mine = answers.filter(({ target }) => asked.has(target));
-    return omitAbsent<NamedResult>({ file, result: evaluateGate(gate, mine, now).result, readings: mine, gate });
+    const readings = answers.filter(({ target }) => asked.has(target));
+    return omitAbsent<ReplayedGate>({ file, evaluation: evaluateGate(gate, readings, now, { keepsBasis }), readings });
   });
+}
+
+/** The results of recorded answers, for outputs of verdicts. */
+export async function replayedResults(options: Options, io: CliIo): Promise<readonly NamedResult[]> {
+  const replayed = await replayGates(options, io, { waitFlags: allWaitFlags, keepsBasis: false });
+  return replayed.map(({ file, evaluation, readings }) =>
+    omitAbsent<NamedResult>({ file, result: evaluation.result, readings, gate: evaluation.gate }),
+  );
 }
