@@ -1,11 +1,11 @@
 /** The way of somebody who has the package for the first time: the commands are those of the README. */
 import assert from "node:assert/strict";
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync, spawn, type ChildProcessByStdio } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Readable } from "node:stream";
 import { repositoryRoot } from "../../scripts/automation/sandbox";
-import { useSimulator } from "../support/startReader";
 
 /** The code blocks between the markers, by language, each in order. */
 function blocksOf(language: string): readonly string[] {
@@ -20,10 +20,14 @@ interface Ended {
   readonly text: string;
 }
 
-/** Runs one block as a person's shell does, its simulator being in this process. */
-function runBlock(block: string, folder: string, environment: Readonly<Record<string, string>>): Promise<Ended> {
-  const kept = { PATH: process.env["PATH"], HOME: folder, PULUMI_HOME: join(folder, "pulumi") };
-  const child = spawn("bash", ["-eu", "-c", block], { cwd: folder, env: { ...kept, ...environment } });
+function startBlock(block: string, folder: string): ChildProcessByStdio<null, Readable, Readable> {
+  const env = { PATH: process.env["PATH"], HOME: folder, PULUMI_HOME: join(folder, "pulumi") };
+  return spawn("bash", ["-eu", "-c", block], { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"], detached: true });
+}
+
+/** Runs one block as a person's shell does. */
+function runBlock(block: string, folder: string): Promise<Ended> {
+  const child = startBlock(block, folder);
   return new Promise((resolve, reject) => {
     let text = "";
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (text += chunk.toString()));
@@ -32,9 +36,32 @@ function runBlock(block: string, folder: string, environment: Readonly<Record<st
   });
 }
 
+/** The other terminal: the simulator, and the lines to paste once it has printed them. */
+async function startSimulator(block: string, folder: string): Promise<{ pasted: string; stop: () => Promise<Ended> }> {
+  const child = startBlock(block, folder);
+  let text = "";
+  const ended = new Promise<Ended>((resolve) => child.on("close", (code) => resolve({ code, text })));
+  await new Promise<void>((resolve, reject) => {
+    child.stderr.on("data", (chunk: Buffer) => (text += chunk.toString()));
+    child.stdout.on("data", (chunk: Buffer) => {
+      text += chunk.toString();
+      if (/^\s*export HW_SECRET_KEY=.*\n/m.test(text)) resolve();
+    });
+    child.on("close", () => reject(new Error(text)));
+  });
+  const pasted = [...text.matchAll(/^\s*(export .*)$/gm)].map(([, line]) => line).join("\n");
+  return {
+    pasted,
+    stop: () => {
+      // A terminal's Ctrl-C reaches all that run in it.
+      process.kill(-(child.pid ?? 0), "SIGINT");
+      return ended;
+    },
+  };
+}
+
 describe("the first run that README.md describes", function () {
   this.timeout(180_000);
-  const simulator = useSimulator({ now: () => Date.now() });
   let folder = "";
   before(() => (folder = mkdtempSync(join(tmpdir(), "hwbackup-first-"))));
   after(() => rmSync(folder, { recursive: true, force: true }));
@@ -59,11 +86,17 @@ describe("the first run that README.md describes", function () {
     const commands = blocksOf("sh")
       .flatMap((block) => block.split("\n"))
       .filter((line) => /^npx hwbackup (?:doctor|check)/.test(line));
+    const [start = ""] = blocksOf("sh");
+    assert.equal(start, "npx hwbackup simulator\n");
     assert.deepEqual(commands, ["npx hwbackup doctor -f gate.yaml", "npx hwbackup check -f gate.yaml"]);
-    const [diagnosed, checked] = [
-      await runBlock(commands[0] ?? "", folder, simulator().environment()),
-      await runBlock(commands[1] ?? "", folder, simulator().environment()),
-    ];
+    const simulator = await startSimulator(start, folder);
+    const ask = async (): Promise<readonly Ended[]> => {
+      const ended: Ended[] = [];
+      for (const command of commands) ended.push(await runBlock(`${simulator.pasted}\n${command}`, folder));
+      return ended;
+    };
+    const [diagnosed, checked] = await ask().finally(() => simulator.stop());
+    assert.ok(diagnosed && checked);
     assert.equal(diagnosed.code, 0, diagnosed.text);
     assert.match(diagnosed.text, /^ok +permission\.cache: may be read: \d+ records$/m);
     assert.equal(checked.code, 0, checked.text);
