@@ -109,12 +109,10 @@ describeWithEngine("the examples of docs/snippets", () => {
   }
 
   it("read all five queries, ask a gate and release behind one in TypeScript", async () => {
-    const { directory, run } = bench.project("test/engine/programs/all-snippets", {
-      random: findRandomPlugin().directory,
-    });
-    cpSync(folderOf("typescript"), join(directory, "snippets"), { recursive: true });
+    const project = bench.project("test/engine/programs/all-snippets", { random: findRandomPlugin().directory });
+    cpSync(folderOf("typescript"), join(project.directory, "snippets"), { recursive: true });
     const ended = newestSuccess();
-    const { succeeded, output, outputs } = await run("up", { config: configFor("all-snippets") });
+    const { succeeded, output, outputs } = await project.run("up", { config: configFor("all-snippets") });
     assert.equal(succeeded, true, output);
     assert.deepEqual(asked(), queries);
     const { Gate, getGateVerdict, ...reads } = outputs as Record<string, Record<string, unknown>>;
