@@ -79,6 +79,46 @@ describe("TypeScript in the documentation", function () {
   });
 });
 
+/** Which test looks at the blocks of a language, beside those that are copies of files. */
+const lookedAt: Readonly<Record<string, (block: Block) => boolean>> = {
+  ts: () => true, // here
+  sh: () => true, // shell.test.ts
+  python: ({ page }) => page === "README.md", // test/engine/snippets.test.ts
+  go: ({ page }) => page === "README.md", // test/engine/snippets.test.ts
+  // project.test.ts; gate files: test/cli
+  yaml: ({ text }) => /^(?:runtime: nodejs|apiVersion: hwbackup\/v1)$/m.test(text),
+  yml: ({ page }) => page === "docs/configuration.md", // configuration.test.ts
+  ini: ({ page }) => page === "docs/configuration.md", // configuration.test.ts
+  json: () => true, // answers.test.ts, policy.test.ts, gates.test.ts: read below as well
+  text: () => true, // what programs print
+};
+
+describe("code in the documentation", () => {
+  const own = allPages()
+    .flatMap(blocksOf)
+    .filter(({ name }) => name === undefined);
+
+  it("is in languages, and on pages, whose blocks a test runs or checks", () => {
+    const unseen = own.filter((block) => lookedAt[block.language]?.(block) !== true);
+    assert.deepEqual(
+      unseen.map(({ page, line, language }) => `${page}, line ${line}: ${language}`),
+      [],
+    );
+  });
+
+  it("has a language behind every fence", () => {
+    for (const { path, text } of allPages()) {
+      const fences = [...text.matchAll(/^```(\S*)/gm)].map((match) => match[1] ?? "");
+      const opening = fences.filter((_, at) => at % 2 === 0);
+      assert.ok(!opening.includes(""), path);
+    }
+  });
+
+  for (const { page, line, text } of own.filter(({ language }) => language === "json")) {
+    it(`is JSON in ${page}, line ${line}`, () => assert.doesNotThrow(() => JSON.parse(text) as unknown));
+  }
+});
+
 describe("code in the documentation that names a file", () => {
   for (const { page, line, name, text } of allPages().flatMap(blocksOf)) {
     if (name === undefined) continue;
