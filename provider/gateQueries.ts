@@ -1,0 +1,14 @@
+import { registry } from "./generated/registry";
+import type { FunctionToken } from "./generated/types";
+
+type AnyQuery = (typeof registry)[FunctionToken];
+
+const rows = Object.entries(registry) as unknown as readonly (readonly [FunctionToken, AnyQuery])[];
+
+/**
+ * The query that a gate asks of each service: of several, the first in schema.json. What a gate reads and the facts by
+ * which it judges come from the same row, since the words and types of one query say nothing about another's.
+ */
+export const gateQueries: ReadonlyMap<string, readonly [token: FunctionToken, query: AnyQuery]> = new Map(
+  [...rows].reverse().map(([token, query]) => [query.service, [token, query]] as const),
+);
