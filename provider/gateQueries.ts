@@ -10,5 +10,7 @@ const rows = Object.entries(registry) as unknown as readonly (readonly [Function
  * which it judges come from the same row, since the words and types of one query say nothing about another's.
  */
 export const gateQueries: ReadonlyMap<string, readonly [token: FunctionToken, query: AnyQuery]> = new Map(
-  [...rows].reverse().map(([token, query]) => [query.service, [token, query]] as const),
+  rows
+    .filter((row, at) => rows.findIndex(([, { service }]) => service === row[1].service) === at)
+    .map((row) => [row[1].service, row] as const),
 );
