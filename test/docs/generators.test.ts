@@ -141,6 +141,11 @@ describe("generateFunctionPages", () => {
         assert.deepEqual(rowsUnder(name, text, `### ${type}`), rowsOf(spec), type);
     });
 
+    it(`says of ${token} all that its description says: what it proves, absence, errors, source`, () => {
+      const oneLine = (words: string): string => words.replace(/\s+/g, " ").trim();
+      assert.ok(oneLine(text).includes(oneLine(schema.functions?.[token]?.description ?? "?")));
+    });
+
     it(`names the API page that ${token} was written from`, () => {
       assert.match(text, /^Source: [A-Z]+ API page "[^"]+", (?:undated|\d{4}-\d\d-\d\d)/m);
     });
