@@ -1,7 +1,7 @@
 # The commands that people and CI use. Each calls an npm script; package.json says what they do.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help install build generate check-generated lint format test demo simulator bench soak ci clean
+.PHONY: help install build generate check-generated lint format test docs demo simulator bench soak ci clean
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -30,6 +30,9 @@ format: install ## Format the sources
 test: build ## All tests, those on the real Pulumi engine included (built on first use)
 	npm run --silent test
 
+docs: install ## The documentation as a static site with search, in .artifacts/site
+	npm run --silent docs
+
 demo: build ## See it work: evidence read, a release made, a release refused at five doors
 	npm run --silent demo
 
@@ -53,4 +56,4 @@ ci: ## What CI runs: cheap checks first, the tests last
 	$(MAKE) test
 
 clean: ## Remove what was built and installed here (the engine's cache stays)
-	rm -rf dist dist.* node_modules coverage examples/*/node_modules test/bench/node_modules
+	rm -rf dist dist.* .artifacts node_modules coverage examples/*/node_modules test/bench/node_modules

@@ -22,6 +22,7 @@ export default tseslint.config(
       "provider/generated/",
       "examples/*/node_modules/",
       "coverage/",
+      ".artifacts/",
       "tools/",
     ],
   },

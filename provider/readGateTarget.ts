@@ -5,8 +5,7 @@ import type { Instant } from "./core/instants/instant";
 import { parseRfc3339 } from "./core/instants/rfc3339";
 import { omitAbsent } from "./core/omitAbsent";
 import type { BackupRecord } from "./core/record";
-import { registry } from "./generated/registry";
-import type { FunctionToken } from "./generated/types";
+import { gateQueries } from "./gateQueries";
 import type { Reader } from "./read";
 
 /** What a gate asks of one resource: which query of which service, and where. */
@@ -44,13 +43,10 @@ export type GateAnswer =
   | (CommonAnswer & { readonly asOfSource: "server" | "local"; readonly skewMilliseconds?: number })
   | { readonly error: GateReadError };
 
-const rows = Object.entries(registry) as unknown as readonly (readonly [
-  FunctionToken,
-  (typeof registry)[FunctionToken],
-])[];
-
 /** What a gate has to know of each service that has a query. */
-export const gateFacts: GateFactsByService = Object.fromEntries(rows.map(([, { service, gate }]) => [service, gate]));
+export const gateFacts: GateFactsByService = Object.fromEntries(
+  [...gateQueries].map(([service, [, { gate }]]) => [service, gate]),
+);
 
 const classes: Readonly<Partial<Record<ErrorCode, GateReadError["class"]>>> = {
   AUTH_REJECTED: "authentication",
@@ -80,7 +76,7 @@ export async function readGateTarget(
   options: { readonly now: () => Instant; readonly signal?: AbortSignal },
 ): Promise<GateAnswer> {
   const { service, resourceId, ...rest } = question;
-  const row = rows.find(([, query]) => query.service === service);
+  const row = gateQueries.get(service);
   if (row === undefined) throw new TypeError(`no query reads the service ${service}`);
   const [token, { resourceArgument }] = row;
   try {

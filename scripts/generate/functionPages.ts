@@ -35,7 +35,7 @@ function functionPage(
   example: string,
 ): string {
   const { module } = tokenParts(token);
-  return `<!-- Generated from schema.json and docs/snippets/${name}.ts by \`make generate\`. Do not edit. -->
+  return `<!-- Generated from schema.json and docs/snippets by \`make generate\`. Do not edit. -->
 
 # ${module}.${name}
 
@@ -48,7 +48,7 @@ See also: [all data sources](../README.md), [answers](../answers.md), [configura
 [errors](../errors.md).
 
 ${example}
-${wrapped(`\`${name}\` returns a promise, \`${name}Output\` takes and returns Outputs; both ask the same question.`)}
+${wrapped(`\`${name}\` returns a promise in TypeScript, \`${name}Output\` takes and returns Outputs; both ask the same question. Python and Go have both forms under their own spelling; there, and in YAML, the plugin is found by its path in Pulumi.yaml or on \`PATH\`.`)}
 ## Arguments
 
 ${propertyTable(spec.inputs, "Required")}
@@ -61,7 +61,7 @@ ${propertyTable(spec.outputs, "Always there")}
 ${typeSections(schema, spec.outputs, "Always there")}`;
 }
 
-/** One page per data source: what it is for, an example that a test compiles, and every argument and field. */
+/** One page per data source: what it is for, examples that tests run, and every argument and field. */
 export function generateFunctionPages(
   schema: PackageSpec,
   modules: readonly QueryModule[],

@@ -44,7 +44,7 @@ function gateParts({ functions = {}, resources = {} }: PackageSpec): GatePart[] 
 
 const closing = {
   function: (name: string): string =>
-    `\`${name}\` returns a promise, \`${name}Output\` takes and returns Outputs; both evaluate the same gate.`,
+    `\`${name}\` returns a promise in TypeScript, \`${name}Output\` takes and returns Outputs; both evaluate the same gate. Python and Go have both forms under their own spelling.`,
   resource: (name: string): string =>
     `The inputs take Outputs, and \`${name}\` holds them again, as given, beside what comes of them.`,
 };
@@ -56,7 +56,7 @@ function gatePage(schema: PackageSpec, part: GatePart, others: readonly GatePart
     const otherName = tokenParts(other.token).name;
     return `[${otherName}](${otherName}.md), `;
   });
-  const text = `<!-- Generated from schema.json and docs/snippets/${name}.ts by \`make generate\`. Do not edit. -->
+  const text = `<!-- Generated from schema.json and docs/snippets by \`make generate\`. Do not edit. -->
 
 # ${name}
 
@@ -82,7 +82,7 @@ ${typeSections(schema, outputs, "Always there")}`;
   return { path: gatePagePath(token), text };
 }
 
-/** One page for each function and resource of our own: what it does, an example that a test compiles, every field. */
+/** One page for each function and resource of our own: what it does, examples that tests run, every field. */
 export function generateGatePages(schema: PackageSpec, root: string): GeneratedFile[] {
   const parts = gateParts(schema);
   return parts.map((part) =>

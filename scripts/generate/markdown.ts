@@ -41,7 +41,7 @@ export function withSection(page: string, name: string, body: string): string {
 /** A page in which every block that names a file, as in ```` ```ts examples/a/index.ts ````, holds that file's text. */
 export function withCopies(page: string, read: (path: string) => string): string {
   return page.replace(
-    /^(```ts (\S+)\n)[\s\S]*?^```$/gm,
+    /^(```(?:ts|python|go|yaml) (\S+)\n)[\s\S]*?^```$/gm,
     (_, opening: string, path: string) => `${opening}${read(path).trimEnd()}\n\`\`\``,
   );
 }

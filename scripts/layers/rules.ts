@@ -83,6 +83,7 @@ export const topFiles: Readonly<Record<string, string>> = {
   "readTarget.ts": "read",
   "assembleAnswer.ts": "read",
   "checkArguments.ts": "read",
+  "gateQueries.ts": "read",
   "readGateTarget.ts": "read",
   "readTiming.ts": "read",
   "probe.ts": "read",

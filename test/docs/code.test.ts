@@ -71,16 +71,59 @@ describe("TypeScript in the documentation", function () {
     assert.match(problems[0] ?? "", /latestBackup/);
   });
 
-  it("compiles in docs/snippets", () => {
-    cpSync(join(repositoryRoot, "docs/snippets"), join(folder, "snippets"), { recursive: true });
+  it("compiles in docs/snippets/typescript", () => {
+    cpSync(join(repositoryRoot, "docs/snippets/typescript"), join(folder, "snippets"), { recursive: true });
     const files = ts.sys.readDirectory(join(folder, "snippets"), [".ts"]);
     assert.notEqual(files.length, 0);
     assert.deepEqual(compile(folder, files), []);
   });
+});
 
-  for (const { page, line, name, text } of blocks.filter((block) => block.name !== undefined)) {
-    it(`is a copy of ${name ?? ""} in ${page}, line ${line}`, () => {
-      assert.equal(text, readFileSync(join(repositoryRoot, name ?? ""), "utf8"));
+/** Which test looks at the blocks of a language, beside those that are copies of files. */
+const lookedAt: Readonly<Record<string, (block: Block) => boolean>> = {
+  ts: () => true, // here
+  sh: () => true, // shell.test.ts
+  python: ({ page }) => page === "README.md", // test/engine/snippets.test.ts
+  go: ({ page }) => page === "README.md", // test/engine/snippets.test.ts
+  // project.test.ts; gate files: test/cli
+  yaml: ({ text }) => /^(?:runtime: nodejs|apiVersion: hwbackup\/v1)$/m.test(text),
+  yml: ({ page }) => page === "docs/configuration.md", // configuration.test.ts
+  ini: ({ page }) => page === "docs/configuration.md", // configuration.test.ts
+  json: () => true, // answers.test.ts, policy.test.ts, gates.test.ts: read below as well
+  text: () => true, // what programs print
+};
+
+describe("code in the documentation", () => {
+  const own = allPages()
+    .flatMap(blocksOf)
+    .filter(({ name }) => name === undefined);
+
+  it("is in languages, and on pages, whose blocks a test runs or checks", () => {
+    const unseen = own.filter((block) => lookedAt[block.language]?.(block) !== true);
+    assert.deepEqual(
+      unseen.map(({ page, line, language }) => `${page}, line ${line}: ${language}`),
+      [],
+    );
+  });
+
+  it("has a language behind every fence", () => {
+    for (const { path, text } of allPages()) {
+      const fences = [...text.matchAll(/^```(\S*)/gm)].map((match) => match[1] ?? "");
+      const opening = fences.filter((_, at) => at % 2 === 0);
+      assert.ok(!opening.includes(""), path);
+    }
+  });
+
+  for (const { page, line, text } of own.filter(({ language }) => language === "json")) {
+    it(`is JSON in ${page}, line ${line}`, () => assert.doesNotThrow(() => JSON.parse(text) as unknown));
+  }
+});
+
+describe("code in the documentation that names a file", () => {
+  for (const { page, line, name, text } of allPages().flatMap(blocksOf)) {
+    if (name === undefined) continue;
+    it(`is a copy of ${name} in ${page}, line ${line}`, () => {
+      assert.equal(text, readFileSync(join(repositoryRoot, name), "utf8"));
     });
   }
 });

@@ -93,6 +93,29 @@ describe("dataSourceTable", () => {
   });
 });
 
+/** Name, whether it is always there, and description of each member, as a table should have them. */
+function rowsOf(spec: ObjectSpec | undefined): unknown[] {
+  return Object.entries(spec?.properties ?? {}).map(([member, { description = "" }]) => [
+    `\`${member}\``,
+    spec?.required?.includes(member) === true ? "yes" : "no",
+    description.replace(/\s+/g, " "),
+  ]);
+}
+
+function rowsUnder(path: string, text: string, heading: string): unknown[] {
+  return tableRows(sectionOf({ path, text }, heading)).map(([member, , need, description]) => [
+    member,
+    need,
+    description,
+  ]);
+}
+
+/** The types that a page describes, as the schema has them. */
+function typesOf(text: string): [name: string, spec: ObjectSpec][] {
+  const byName = new Map(Object.entries(schema.types ?? {}).map(([token, spec]) => [token.split(":")[2] ?? "", spec]));
+  return [...text.matchAll(/^### (\w+)$/gm)].map(([, name = ""]) => [name, byName.get(name) ?? {}]);
+}
+
 describe("generateFunctionPages", () => {
   const pages = new Map(
     generateFunctionPages(schema, queryModules(schema, repositoryRoot), repositoryRoot).map(({ path, text }) => [
@@ -104,16 +127,27 @@ describe("generateFunctionPages", () => {
     const [, module = "", name = ""] = token.split(":");
     const text = pages.get(`docs/data-sources/${module}.${name}.md`) ?? "";
 
-    it(`describes every argument and every field of ${token}`, () => {
-      for (const spec of [inputs, outputs]) {
-        for (const [property, { description = "" }] of Object.entries(spec?.properties ?? {})) {
-          const need = spec?.required?.includes(property) === true ? "yes" : "no";
-          const row = text
-            .split("\n")
-            .find((line) => line.startsWith(`| \`${property}\` |`) && line.includes(description));
-          assert.match(row ?? "", new RegExp(`^\\| \`${property}\` \\| [^|]+ \\| ${need} \\| `), property);
-        }
-      }
+    for (const [heading, spec] of [
+      ["Arguments", inputs],
+      ["Answer", outputs],
+    ] as const) {
+      it(`lists under "${heading}" of ${token} every one with its description, and nothing else`, () => {
+        assert.deepEqual(rowsUnder(name, text, `## ${heading}`), rowsOf(spec));
+      });
+    }
+
+    it(`lists every field of each type that ${token} answers with, and nothing else`, () => {
+      for (const [type, spec] of typesOf(text))
+        assert.deepEqual(rowsUnder(name, text, `### ${type}`), rowsOf(spec), type);
+    });
+
+    it(`says of ${token} all that its description says: what it proves, absence, errors, source`, () => {
+      const oneLine = (words: string): string => words.replace(/\s+/g, " ").trim();
+      assert.ok(oneLine(text).includes(oneLine(schema.functions?.[token]?.description ?? "?")));
+    });
+
+    it(`names the API page that ${token} was written from`, () => {
+      assert.match(text, /^Source: [A-Z]+ API page "[^"]+", (?:undated|\d{4}-\d\d-\d\d)/m);
     });
 
     it(`describes each type that an answer of ${token} is made of, once`, () => {
@@ -171,6 +205,11 @@ describe("generateGatePages", () => {
       });
     }
 
+    it(`list every field of each type that ${name} is made of, and nothing else`, () => {
+      for (const [type, spec] of typesOf(text))
+        assert.deepEqual(rowsUnder(name, text, `### ${type}`), rowsOf(spec), type);
+    });
+
     it(`describe each type that ${name} is made of, once`, () => {
       const linked = new Set([...text.matchAll(/\]\(#([a-z]+)\)/g)].map((match) => match[1]));
       const headings = [...text.matchAll(/^### (\w+)$/gm)].map((match) => match[1]?.toLowerCase());
@@ -187,7 +226,7 @@ describe("generateGatePages", () => {
 
   it("name the example that is missing", () => {
     const message =
-      "huaweicloud-backup:index:getGateVerdict has no example: docs/snippets/getGateVerdict.ts is missing";
+      "huaweicloud-backup:index:getGateVerdict has no example: docs/snippets/typescript/getGateVerdict.ts is missing";
     assert.throws(() => generateGatePages(schema, join(repositoryRoot, "test")), { message });
   });
 

@@ -12,6 +12,7 @@ import { scenarioNames } from "../../provider/simulator";
 import { repositoryRoot } from "../../scripts/automation/sandbox";
 import { functionPagePath } from "../../scripts/generate/functionPages";
 import { gatePagePath } from "../../scripts/generate/gatePages";
+import { snippetLanguages, snippetPath } from "../../scripts/generate/snippets";
 import { isQueryToken } from "../../scripts/generate/queryModules";
 import type { PackageSpec } from "../../scripts/schema/spec";
 import { allPages, codeSpansOf, commandsOf, exists, page } from "./support/pages";
@@ -98,20 +99,24 @@ describe("functions and resources in the documentation", () => {
   const nameOf = (token: string): string => token.split(":")[2] ?? "";
 
   for (const token of gateTokens) {
-    it(`${token} has its page in the index, with its token and its example`, () => {
+    it(`${token} has its page in the index, with its token and its examples`, () => {
       const path = gatePagePath(token);
       assert.ok(page(path).text.includes(`- Token: \`${token}\`\n`));
-      assert.ok(page(path).text.includes(read(`docs/snippets/${nameOf(token)}.ts`)));
+      for (const language of snippetLanguages) {
+        assert.ok(page(path).text.includes(read(snippetPath(language, nameOf(token)))), language.name);
+      }
       assert.ok(page("docs/README.md").text.includes(`](${path.replace("docs/", "")})`));
     });
   }
 
   for (const token of tokens) {
     const path = functionPagePath(token);
-    it(`${token} has its page, with its token and its example`, () => {
+    it(`${token} has its page, with its token and its examples`, () => {
       const { text } = page(path);
       assert.ok(text.includes(`- Token: \`${token}\`\n`));
-      assert.ok(text.includes(read(`docs/snippets/${nameOf(token)}.ts`)));
+      for (const language of snippetLanguages) {
+        assert.ok(text.includes(read(snippetPath(language, nameOf(token)))), language.name);
+      }
     });
 
     it(`${token} is in the tables of README and index`, () => {
@@ -128,8 +133,15 @@ describe("functions and resources in the documentation", () => {
         .filter((path) => page(path).text.startsWith("<!-- Generated from schema.json")),
     );
     assert.deepEqual(files.sort(), [...tokens.map(functionPagePath), ...gateTokens.map(gatePagePath)].sort());
-    const snippets = readdirSync(join(repositoryRoot, "docs/snippets")).filter((name) => name.endsWith(".ts"));
-    assert.deepEqual(snippets.sort(), [...tokens, ...gateTokens].map((token) => `${nameOf(token)}.ts`).sort());
+    for (const language of snippetLanguages) {
+      const snippets = readdirSync(join(repositoryRoot, "docs/snippets", language.folder))
+        .filter((name) => name !== "tsconfig.json")
+        .map((name) => `docs/snippets/${language.folder}/${name}`);
+      const expected = [...tokens, ...gateTokens].map((token) => snippetPath(language, nameOf(token)));
+      assert.deepEqual(snippets.sort(), expected.sort());
+    }
+    const folders = readdirSync(join(repositoryRoot, "docs/snippets"));
+    assert.deepEqual(folders.sort(), snippetLanguages.map(({ folder }) => folder).sort());
   });
 
   it("are named only if they exist", () => {

@@ -24,6 +24,13 @@ describe("the SDKs for other languages", () => {
     }
   });
 
+  it("has examples in Go that gofmt leaves as they are (needs Go)", function () {
+    if (!has("go", "version")) this.skip();
+    const run = spawnSync("gofmt", ["-l", join(repositoryRoot, "docs/snippets/go")], { encoding: "utf8" });
+    assert.equal(`${run.stdout}${run.stderr}`, "");
+    assert.equal(run.status, 0);
+  });
+
   it("compiles and vets in Go (needs Go)", function () {
     this.timeout(600_000);
     if (!has("go", "version")) this.skip();

@@ -25,7 +25,8 @@ export function orSkip(test: Mocha.Context, program: ForeignProgram): RunForeign
   test.skip();
 }
 
-function runner(
+/** Runs a project folder by a command, which is asked through standard input: see the drivers. */
+export function runner(
   sandbox: Sandbox,
   folder: string,
   command: readonly [string, ...string[]],

@@ -4,7 +4,7 @@ import { repositoryRoot, type Sandbox } from "../../scripts/automation/sandbox";
 
 /**
  * A folder for PYTHONPATH with the Python SDK as it is in the tree, and with as much of an installed distribution as it
- * asks for: its version. An installation would need a build tool from the package registry and would be a copy.
+ * asks for: its version. An installation (installedPythonSdk.ts) takes seconds and is a copy.
  */
 export function pythonSdk(sandbox: Sandbox): string {
   const folder = mkdtempSync(join(sandbox.directory, "python-"));

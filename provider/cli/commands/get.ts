@@ -4,6 +4,7 @@ import { isProviderError } from "../../core/errors/providerError";
 import { cleanRemoteText } from "../../core/remoteText";
 import type { BackupRecord } from "../../core/record";
 import { argumentRules, type ArgumentRule } from "../../generated/argumentRules";
+import { gateQueries } from "../../gateQueries";
 import { registry } from "../../generated/registry";
 import type { FunctionToken, Functions } from "../../generated/types";
 import { CliError } from "../cliError";
@@ -83,9 +84,11 @@ async function read(token: FunctionToken, options: Options, io: CliIo): Promise<
 function addQueries(parent: Command, host: CommandHost): void {
   for (const token of tokens) {
     const [, module = "", name = ""] = token.split(":");
-    const command = parent.command(`${module}.${name}`).alias(`${module}:${name}`).alias(name).alias(module);
+    const command = parent.command(`${module}.${name}`).alias(`${module}:${name}`).alias(name);
+    const { gate, resource, service } = registry[token];
+    // The service alone stands for the query that gates ask of it.
+    if (gateQueries.get(service)?.[0] === token) command.alias(module);
     addSettings(addOutputs(command, ["human", "json"]));
-    const { gate, resource } = registry[token];
     command.description(`Reads each ${gate.subject} of a ${resource}.`);
     for (const [argument, rule] of Object.entries(argumentRules[token])) {
       if (settingNames.includes(argument)) continue;

@@ -3,18 +3,13 @@ import { omitAbsent } from "../../core/omitAbsent";
 import { cleanRemoteText } from "../../core/remoteText";
 import type { Target } from "../../gates/gate";
 import { counted, inWords } from "../../gates/judge/words";
-import { registry } from "../../generated/registry";
-import type { FunctionToken } from "../../generated/types";
+import { gateQueries } from "../../gateQueries";
 import { prepareRead } from "../../prepareRead";
 import type { DescribedGate } from "../describeGates";
 
-type AnyQuery = (typeof registry)[FunctionToken];
-
-const rows = Object.entries(registry) as unknown as readonly (readonly [FunctionToken, AnyQuery])[];
-
 /** The first request for a target, as it would be sent; a project that is looked up first stands in braces. */
 export function requestOf(target: Target, settings: Settings): string {
-  const [token, query] = rows.find(([, one]) => one.service === target.service) ?? [];
+  const [token, query] = gateQueries.get(target.service) ?? [];
   if (token === undefined || query === undefined) throw new TypeError(`no query reads the service ${target.service}`);
   const { actionName, dwsTimeZone, region, projectId, maxRecords } = target;
   const own = omitAbsent<object>({ actionName, dwsTimeZone, region, projectId, maxRecords });

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { requiredCases } from "../../support/queryProof";
 import { queryNames } from "../../../provider/simulator/index";
 
 const root = join(__dirname, "../../fixtures");
-const requiredCases = ["absurdTime", "documented", "empty", "missingFields", "unknownWord"];
 
 describe("wire fixtures", () => {
   for (const queryName of queryNames) {

@@ -4,7 +4,7 @@ import * as backup from "pulumi-huaweicloud-backup";
 
 const config = new pulumi.Config();
 
-const gate = new backup.Gate("before-release", {
+const gate = new backup.Gate("release-gate", {
   criteria: { lastBackupMaximumAge: "26h" },
   targets: [
     { service: "dcs", resourceId: config.require("dcsInstanceId"), criteria: { minimumRedundancy: 3 } },

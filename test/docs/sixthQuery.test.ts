@@ -1,0 +1,138 @@
+/** "A sixth query" of CONTRIBUTING.md, followed in a copy of this project; and each step of it forgotten once. */
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { exampleSection } from "../../scripts/generate/exampleSection";
+import { snippetLanguages, snippetPath } from "../../scripts/generate/snippets";
+import { missingProof, requiredCases } from "../support/queryProof";
+import { addFile, addToSchema, copyProject, editFiles, newFiles, without, withText } from "../support/sixthQuery";
+
+const token = "huaweicloud-backup:dcs:getRestoreRecords";
+const query = "provider/queries/dcs/getRestoreRecords.ts";
+const page = "docs/data-sources/dcs.getRestoreRecords.md";
+
+describe("a sixth query, added as CONTRIBUTING.md says", function () {
+  this.timeout(300_000);
+  let root: string;
+  let originals: ReadonlyMap<string, string>;
+  let oldSchema: string;
+
+  before(() => {
+    root = copyProject();
+    oldSchema = readFileSync(join(root, "schema.json"), "utf8");
+    addToSchema(root);
+    newFiles().forEach((path) => addFile(root, path));
+    originals = editFiles(root);
+  });
+  after(() => rmSync(root, { recursive: true, force: true }));
+
+  /** Runs a program of node_modules, or a script, in the copy. */
+  function run(file: string, ...args: readonly string[]): { status: number | null; output: string } {
+    const command = file.startsWith("scripts/") ? ["--require", require.resolve("tsx/cjs"), join(root, file)] : [file];
+    const { status, stdout, stderr } = spawnSync(process.execPath, [...command, ...args], {
+      cwd: root,
+      encoding: "utf8",
+    });
+    return { status, output: `${stdout}${stderr}` };
+  }
+  const compile = (): { status: number | null; output: string } => {
+    const quick = ["--incremental", "--tsBuildInfoFile", join(root, "types.tsbuildinfo")];
+    return run(require.resolve("typescript/bin/tsc"), "-p", "tsconfig.provider.json", ...quick);
+  };
+
+  it("is named by the check for what is generated, as long as `make generate` was not run", () => {
+    const { status, output } = run("scripts/generate.ts", "--check");
+    assert.equal(status, 1, output);
+    for (const path of ["provider/generated/registry.ts", page, "README.md", "docs/README.md"]) {
+      assert.ok(output.includes(`${path} is not what schema.json and the sources say`), output);
+    }
+  });
+
+  it("is generated, compiles, keeps the rules of schema and layers, and lacks no proof", () => {
+    for (const script of ["scripts/generate.ts", "scripts/check-schema.ts", "scripts/check-layers.ts"]) {
+      const { status, output } = run(script);
+      assert.equal(status, 0, output);
+    }
+    assert.ok(existsSync(join(root, page)));
+    assert.deepEqual(missingProof(root), []);
+    const { status, output } = compile();
+    assert.equal(status, 0, output);
+  });
+
+  it("works: its tests, and those that walk fixtures, pages and names, are green in the copy", () => {
+    const tests = [
+      "test/contract/restoreRecords.test.ts",
+      "test/unit/queries/dcs/getRestoreRecords.test.ts",
+      "test/unit/simulator/fixtures.test.ts",
+      "test/unit/schema.test.ts",
+      "test/docs/names.test.ts",
+      "test/docs/yaml.test.ts",
+    ];
+    // The copy has not everything that pages name by its path.
+    const options = ["--no-config", "--require", "tsx/cjs", "--invert", "--grep", "files in the documentation"];
+    const { status, output } = run(require.resolve("mocha/bin/mocha.js"), ...options, ...tests);
+    assert.equal(status, 0, output);
+    assert.match(output, /reads a restoration over HTTP/);
+    assert.match(output, /is not asked by a gate/);
+  });
+
+  it("is missed by name in schema.json, when step 1 was forgotten", () => {
+    const said = withText(root, "schema.json", oldSchema, () => missingProof(root));
+    assert.deepEqual(said, [`${query}: schema.json has no ${token}`]);
+  });
+
+  it("is missed by name by `make generate`, when step 2 was forgotten", () => {
+    const { status, output } = without(root, query, () => run("scripts/generate.ts"));
+    assert.equal(status, 1);
+    assert.ok(output.includes(`${token} is in schema.json, but ${query} is missing`), output);
+  });
+
+  it("does not compile, when a part of the query or a line of the simulator's lists was forgotten", () => {
+    const lies = "provider/simulator/scenarios/lies.ts";
+    const text = readFileSync(join(root, query), "utf8");
+    const half = text.replace(/^ {2}toRecord,\n/m, "");
+    assert.notEqual(half, text);
+    const { status, output } = withText(root, query, half, () =>
+      withText(root, lies, originals.get(lies) ?? "", compile),
+    );
+    assert.notEqual(status, 0);
+    assert.match(output, /getRestoreRecords\.ts\(\d+,\d+\): error .*'toRecord'|Property 'toRecord' is missing/);
+    assert.match(output, /lies\.ts\(\d+,\d+\): error .*'"dcs\.getRestoreRecords"' is missing/);
+  });
+
+  for (const language of snippetLanguages) {
+    it(`has no page, when the example in ${language.name} was forgotten`, () => {
+      const path = snippetPath(language, "getRestoreRecords");
+      without(root, path, () =>
+        assert.throws(() => exampleSection(root, token, "getRestoreRecords"), {
+          message: `${token} has no example: ${path} is missing`,
+        }),
+      );
+    });
+  }
+
+  const files = [
+    ...requiredCases.map((name) => `test/fixtures/dcs.getRestoreRecords/${name}.json`),
+    "test/unit/queries/dcs/getRestoreRecords.test.ts",
+  ];
+  const proofs: readonly (readonly [forgotten: string, said: string])[] = [
+    ...files.map((path) => [path, `no ${path}`] as const),
+    ["provider/simulator/services/dcsRestores.ts", "no route in provider/simulator"],
+    ["test/contract/restoreRecords.test.ts", "no test in test/contract"],
+  ];
+  for (const [path, said] of proofs) {
+    it(`lacks its proof by name, when ${path} was forgotten`, () => {
+      assert.deepEqual(
+        without(root, path, () => missingProof(root)),
+        [`${token}: ${said}`],
+      );
+    });
+  }
+
+  it("lacks its proof by name, when the example program was forgotten", () => {
+    const path = "examples/data-sources/index.ts";
+    const said = withText(root, path, originals.get(path) ?? "", () => missingProof(root));
+    assert.deepEqual(said, [`${token}: no place in examples/data-sources`]);
+  });
+});
