@@ -19,7 +19,7 @@ describe("the example at the end of each command's help", () => {
   function wordsOf(example: string): string[] {
     const [program, ...words] = example.split(" ");
     assert.equal(program, "hwbackup");
-    return words.map((word) => word.replace(/[\w-]+\.(?:yaml|json|prom)$/, (name) => folder.path(name)));
+    return words.map((word) => word.replace(/[\w-]+\.(?:yaml|json|prom|html|md|svg)$/, (name) => folder.path(name)));
   }
 
   beforeEach(async () => {
