@@ -1,14 +1,15 @@
-import { apiVersion } from "../../provider/cli/gateFile/readGateFile";
+import { apiVersion } from "../../provider/cli/gateFile/apiVersion";
 import { criterionFields } from "../../provider/gates/parse/parseCriteria";
 import { overrideFields, requiredOfOverride } from "../../provider/gates/parse/parseOverrides";
 import { policyFields, waitFields } from "../../provider/gates/parse/parsePolicy";
 import { targetFields } from "../../provider/gates/parse/parseTarget";
 import type { JsonForm } from "../../provider/gates/parse/fields";
 import type { Fields } from "../../provider/gates/parse/readObject";
-import { gateFacts } from "../../provider/readGateTarget";
 import type { ObjectSpec, PackageSpec } from "../schema/spec";
 import { described, publishedSchema, typeOf, type PublishedSchema } from "./publishedSchema";
+import { queryFunctions } from "./queryModules";
 import { functionToken } from "./resultSchema";
+import { tokenParts } from "./tokens";
 
 const version = apiVersion.split("/v").at(-1) ?? "";
 
@@ -32,6 +33,11 @@ function closed(
   };
 }
 
+/** The services that have a query, by the modules of their functions. */
+function servicesOf(schema: PackageSpec): string[] {
+  return [...new Set(queryFunctions(schema).map(([token]) => tokenParts(token).module))];
+}
+
 const reference = (name: string): JsonForm => ({ $ref: `#/$defs/${name}` });
 
 function overrideForm(schema: PackageSpec): JsonForm {
@@ -44,7 +50,7 @@ export function gateFileSchema(schema: PackageSpec): PublishedSchema {
   if (inputs === undefined) throw new Error("schema.json has no description of a gate");
   const target = closed(
     typeOf(schema, "GateTarget"),
-    { service: { enum: Object.keys(gateFacts) }, ...formsOf(targetFields), criteria: reference("criteria") },
+    { service: { enum: servicesOf(schema) }, ...formsOf(targetFields), criteria: reference("criteria") },
     ["service", "resourceId"],
   );
   const members = described(

@@ -2,10 +2,9 @@ import { cleanRemoteText } from "../../core/remoteText";
 import { nearestName } from "../../core/nearestName";
 import { configurationError } from "../cliError";
 import { descriptionKeys } from "../../generated/gateKeys";
+import { apiVersion } from "./apiVersion";
 import { isCredentialKey } from "./credentialKeys";
 import { readYaml, type YamlText } from "./yamlText";
-
-export const apiVersion = "hwbackup/v1";
 
 /** A description as a file gives it. */
 export interface GateFile {
