@@ -82,6 +82,11 @@ async function writeBundles(): Promise<void> {
 }
 
 function putInPlace(): void {
+  if (out !== undefined) {
+    // Copied: it may be another disk.
+    cpSync(stage, out, { recursive: true });
+    return;
+  }
   const old = join(root, `dist.${process.pid}.old`);
   if (existsSync(dist)) renameSync(dist, old);
   renameSync(stage, dist);

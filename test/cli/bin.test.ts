@@ -1,11 +1,12 @@
 /** The command line as the package ships it. */
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { version } from "../../provider/generated/version";
 import { repositoryRoot } from "../../scripts/automation/sandbox";
+import { installInto } from "../support/installTarball";
 import { useSimulator } from "../support/startReader";
 
 const launcher = join(repositoryRoot, "dist/cli/hwbackup");
@@ -61,19 +62,11 @@ describe("the executable hwbackup", function () {
     });
   }
 
-  it("runs from the packed package in a project of its own, by npx", () => {
+  it("runs from the packed package in a project of its own, where nothing else is installed, by npx", () => {
     const project = mkdtempSync(join(tmpdir(), "hwbackup-npx-"));
     try {
-      const pack = ["pack", "--silent", "--ignore-scripts", "--pack-destination", project];
-      const packed = execFileSync("npm", pack, { cwd: repositoryRoot, encoding: "utf8" }).trim();
-      const target = join(project, "node_modules/pulumi-huaweicloud-backup");
-      mkdirSync(join(project, "node_modules/.bin"), { recursive: true });
-      mkdirSync(target);
-      execFileSync("tar", ["-xzf", join(project, packed), "--strip-components=1", "-C", target]);
-      // As npm does it, without a registry: its link, and the dependencies that are installed here.
-      symlinkSync("../pulumi-huaweicloud-backup/dist/cli/hwbackup", join(project, "node_modules/.bin/hwbackup"));
-      symlinkSync(join(repositoryRoot, "node_modules"), join(target, "node_modules"), "dir");
-      writeFileSync(join(project, "package.json"), "{}");
+      const installed = readdirSync(installInto(project)).filter((name) => !name.startsWith("."));
+      assert.deepEqual(installed, ["pulumi-huaweicloud-backup"]);
       const npx = (...argv: string[]): string =>
         execFileSync("npx", ["--no-install", "hwbackup", ...argv], { cwd: project, encoding: "utf8" });
       assert.match(npx("--help"), /^Usage: hwbackup /);

@@ -1,5 +1,6 @@
 /** The same evidence at every door of the real engine: one update per scenario, in which each door has its own resource. */
 import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { GateDescription } from "../../provider/gates/description";
@@ -7,6 +8,7 @@ import { verdicts, type Verdict } from "../../provider/gates/result";
 import type { ProgramResult } from "../../scripts/automation/programResult";
 import type { ScenarioName } from "../../provider/simulator";
 import { describeWithEngine, startBench, type EngineBench, type EngineProject } from "../support/engine";
+import { installTarball } from "../support/installTarball";
 
 /** What a door said: whether it let pass, and its verdict where it names one; an open hook and pack name none. */
 interface Answer {
@@ -91,58 +93,91 @@ const rows: readonly Row[] = [
   ["denied", "unknown", false],
 ];
 
-describeWithEngine("all doors", () => {
-  let bench: EngineBench;
-  let project: EngineProject;
+// What a user installs has to open and to close; the many scenarios are about the evaluation, which is the same code.
+const ways = [
+  ["a link", (): void => undefined, rows],
+  ["a tarball", installTarball, rows.filter(([scenario]) => ["fresh", "stale"].includes(scenario))],
+] as const;
 
-  before(async () => {
-    bench = await startBench();
-    project = bench.project("test/engine/programs/five-doors");
-  });
-  after(() => bench.close());
+for (const [how, install, rowsOfWay] of ways) {
+  describeWithEngine(`all doors of the package, installed from ${how}`, () => {
+    let bench: EngineBench;
+    let project: EngineProject;
 
-  async function doorsIn(scenario: ScenarioName, more: Partial<GateDescription> = {}): Promise<Record<string, Answer>> {
-    const { dcsInstanceId, cceClusterId } = bench.simulator.resources;
-    bench.simulator.setScenario(scenario);
-    const gate = {
-      criteria: {
-        lastBackupMaximumAge: "26h",
-        lastBackupWarningAge: "20h",
-        lastTaskSucceeded: true,
-        noTaskRunning: true,
-      },
-      targets: [
-        { service: "dcs", resourceId: dcsInstanceId },
-        { service: "cce", resourceId: cceClusterId },
-      ],
-      ...more,
-    };
-    const file = join(project.directory, "rules.json");
-    // Advisory: a mandatory violation ends the update before the other doors have answered.
-    const rule = { gate, types: ["test:index:Held"], enforcementLevel: "advisory" };
-    writeFileSync(file, JSON.stringify({ "live-gate": rule, "gate-verdict-is-fresh": "disabled" }));
-    const result = await project.run("up", {
-      stack: scenario,
-      config: { "five-doors:gate": JSON.stringify(gate) },
-      continueOnError: true,
-      policyPacks: [join(project.directory, "node_modules/pulumi-huaweicloud-backup/dist/policy-pack")],
-      policyPackConfigs: [file],
+    before(async () => {
+      bench = await startBench();
+      project = bench.project("test/engine/programs/five-doors");
+      install(project.directory);
     });
-    return doorsOf(result);
-  }
+    after(() => bench.close());
 
-  for (const [scenario, verdict, isOpen, more] of rows) {
-    const shown = more === undefined ? "" : `, ${Object.keys(more).join()}`;
-    it(`come to the same verdict: ${verdict}, ${isOpen ? "allowed" : "refused"}, on ${scenario}${shown}`, async () => {
-      const isSaid = verdict !== "pass";
-      assert.deepEqual(await doorsIn(scenario, more), {
-        function: { isOpen, verdict },
-        assertion: { isOpen, verdict: isOpen ? undefined : verdict },
-        resource: { isOpen, verdict },
-        dynamic: { isOpen, verdict },
-        hook: { isOpen, verdict: isOpen ? undefined : verdict },
-        pack: { isOpen, verdict: isSaid ? verdict : undefined },
+    async function doorsIn(
+      scenario: ScenarioName,
+      more: Partial<GateDescription> = {},
+    ): Promise<Record<string, Answer>> {
+      const { dcsInstanceId, cceClusterId } = bench.simulator.resources;
+      bench.simulator.setScenario(scenario);
+      const gate = {
+        criteria: {
+          lastBackupMaximumAge: "26h",
+          lastBackupWarningAge: "20h",
+          lastTaskSucceeded: true,
+          noTaskRunning: true,
+        },
+        targets: [
+          { service: "dcs", resourceId: dcsInstanceId },
+          { service: "cce", resourceId: cceClusterId },
+        ],
+        ...more,
+      };
+      const file = join(project.directory, "rules.json");
+      // Advisory: a mandatory violation ends the update before the other doors have answered.
+      const rule = { gate, types: ["test:index:Held"], enforcementLevel: "advisory" };
+      writeFileSync(file, JSON.stringify({ "live-gate": rule, "gate-verdict-is-fresh": "disabled" }));
+      const result = await project.run("up", {
+        stack: scenario,
+        config: { "five-doors:gate": JSON.stringify(gate) },
+        continueOnError: true,
+        policyPacks: [join(project.directory, "node_modules/pulumi-huaweicloud-backup/dist/policy-pack")],
+        policyPackConfigs: [file],
       });
-    });
-  }
-});
+      return doorsOf(result);
+    }
+
+    for (const [scenario, verdict, isOpen, more] of rowsOfWay) {
+      const shown = more === undefined ? "" : `, ${Object.keys(more).join()}`;
+      it(`come to the same verdict: ${verdict}, ${isOpen ? "allowed" : "refused"}, on ${scenario}${shown}`, async () => {
+        const isSaid = verdict !== "pass";
+        assert.deepEqual(await doorsIn(scenario, more), {
+          function: { isOpen, verdict },
+          assertion: { isOpen, verdict: isOpen ? undefined : verdict },
+          resource: { isOpen, verdict },
+          dynamic: { isOpen, verdict },
+          hook: { isOpen, verdict: isOpen ? undefined : verdict },
+          pack: { isOpen, verdict: isSaid ? verdict : undefined },
+        });
+      });
+    }
+
+    if (how === "a tarball") {
+      it("come with the command line, which says the same", async () => {
+        for (const [scenario, code, says] of [
+          ["fresh", 0, "OPEN pass: 1 target"],
+          ["stale", 2, "CLOSED fail: 1 target"],
+        ] as const) {
+          bench.simulator.setScenario(scenario);
+          const argv = ["check", "--service", "dcs", "--resource-id", bench.simulator.resources.dcsInstanceId];
+          const ended = await new Promise<{ readonly code: unknown; readonly stdout: string }>((resolve) => {
+            const hwbackup = join(project.directory, "node_modules/.bin/hwbackup");
+            const options = { cwd: project.directory, env: bench.sandbox.environment };
+            execFile(hwbackup, [...argv, "--last-backup-maximum-age", "26h"], options, (error, stdout) =>
+              resolve({ code: error?.code ?? 0, stdout }),
+            );
+          });
+          assert.equal(ended.code, code, ended.stdout);
+          assert.ok(ended.stdout.startsWith(says), ended.stdout);
+        }
+      });
+    }
+  });
+}
