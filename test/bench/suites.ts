@@ -7,6 +7,7 @@ import { outage } from "./suites/outage";
 import { quota } from "./suites/quota";
 import { skew } from "./suites/skew";
 import { soak } from "./suites/soak";
+import { start } from "./suites/start";
 
 /** The suites, in the order in which they run. */
 export const suites = {
@@ -17,13 +18,23 @@ export const suites = {
   quota,
   cancel,
   gates,
+  start,
   soak,
 } as const satisfies Record<string, Suite>;
 
 export type SuiteName = keyof typeof suites;
 
 /** What `all` means: not the soak, which has a command of its own. */
-export const usualSuites: readonly SuiteName[] = ["faults", "race", "skew", "outage", "quota", "cancel", "gates"];
+export const usualSuites: readonly SuiteName[] = [
+  "faults",
+  "race",
+  "skew",
+  "outage",
+  "quota",
+  "cancel",
+  "gates",
+  "start",
+];
 
 export function isSuiteName(name: string): name is SuiteName {
   return Object.hasOwn(suites, name);
