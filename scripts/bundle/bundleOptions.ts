@@ -11,6 +11,15 @@ export const root = join(__dirname, "../..");
  */
 const neverLoaded = /^(?:@grpc\/proto-loader|web-streams-polyfill\/.*)$/;
 
+/**
+ * node-fetch passes on what makes blobs of files, which nobody here calls; loading it brings in `node:fs/promises` and
+ * `node:readline`, a tenth of what loading node-fetch costs.
+ */
+const blobsOfFiles = {
+  path: /^fetch-blob\/from\.js$/,
+  names: ["blobFrom", "blobFromSync", "fileFrom", "fileFromSync"],
+} as const;
+
 const leaveOut: Plugin = {
   name: "leave-out",
   setup(build) {
@@ -18,6 +27,17 @@ const leaveOut: Plugin = {
     build.onLoad({ filter: /.*/, namespace: "left-out" }, ({ path }) => ({
       contents: `throw new Error(${JSON.stringify(`${path} is not part of this package`)})`,
       loader: "js",
+    }));
+    build.onResolve({ filter: blobsOfFiles.path }, ({ path }) => ({ path, namespace: "blobs-of-files" }));
+    build.onLoad({ filter: /.*/, namespace: "blobs-of-files" }, ({ path }) => ({
+      contents: [
+        'export { default as Blob } from "fetch-blob";',
+        'export { default as File } from "fetch-blob/file.js";',
+        `const absent = () => { throw new Error(${JSON.stringify(`${path} is not part of this package`)}); };`,
+        `export { ${blobsOfFiles.names.map((name) => `absent as ${name}`).join(", ")} };`,
+      ].join("\n"),
+      loader: "js",
+      resolveDir: root,
     }));
   },
 };
