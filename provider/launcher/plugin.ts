@@ -17,10 +17,16 @@ listener.on("error", (error) => {
 });
 listener.listen(0, "127.0.0.1", () => {
   process.stdout.write(`${(listener.address() as AddressInfo).port}\n`);
-  void import("./launch.js").then(({ launch }) => {
-    launch("plugin", join(__dirname, "plugin.js"), (exported, keep) => {
-      (exported as { readonly main: typeof main }).main(process.argv.slice(2), listener);
-      setImmediate(keep);
+  import("./launch.js")
+    .then(({ launch }) => {
+      launch("plugin", join(__dirname, "plugin.js"), (exported, keep) => {
+        (exported as { readonly main: typeof main }).main(process.argv.slice(2), listener);
+        setImmediate(keep);
+      });
+    })
+    .catch((error: unknown) => {
+      const what = error instanceof Error ? error.message : String(error);
+      process.stderr.write(`the plugin cannot start; install the package again: ${what}\n`);
+      process.exit(1);
     });
-  });
 });
