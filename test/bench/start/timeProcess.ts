@@ -64,5 +64,7 @@ export async function timeProvider(
   } finally {
     child.kill("SIGKILL");
     await ended;
+    // What ends must not slow down what is measured next.
+    await new Promise((resolve) => setTimeout(resolve, settling));
   }
 }
