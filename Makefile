@@ -1,7 +1,7 @@
 # The commands that people and CI use. Each calls an npm script; package.json says what they do.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help install build generate check-generated lint format test docs demo simulator bench soak ci clean
+.PHONY: help install build dist reproducible generate check-generated lint format test docs demo simulator bench soak ci clean
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -12,8 +12,14 @@ node_modules/.installed: package.json package-lock.json .npmrc
 
 install: node_modules/.installed ## Install the npm packages from the lock file
 
-build: install ## Compile provider, Node SDK and launcher into dist/
+build: install ## Bundle plugin, command line and doors into dist/, with types, licences and SBOM
 	npm run --silent build
+
+dist: build ## Write the plugin archives for `pulumi plugin install --file` into .artifacts/
+	npm run --silent dist
+
+reproducible: install ## Build twice in fresh folders and compare every file
+	npm run --silent reproducible
 
 generate: install ## Write everything that is generated: types, validators, registry, docs, SDKs (needs Go)
 	npm run --silent generate
@@ -44,7 +50,7 @@ test/bench/node_modules/.installed: test/bench/package.json test/bench/package-l
 	npm ci --prefix test/bench --ignore-scripts
 	@touch $@
 
-bench: build test/bench/node_modules/.installed ## Faults, races, outages, beside other clients (SUITE=faults|race|skew|outage|quota|cancel|gates|report|fleet)
+bench: build test/bench/node_modules/.installed ## Faults, races, outages, beside other clients (SUITE=faults|race|skew|outage|quota|cancel|gates|report|fleet|start)
 	npm run --silent bench -- $(or $(SUITE),all)
 
 soak: install test/bench/node_modules/.installed ## Many reads, some of them damaged (COUNT=n, 100,000 by default)
@@ -53,6 +59,7 @@ soak: install test/bench/node_modules/.installed ## Many reads, some of them dam
 ci: ## What CI runs: cheap checks first, the tests last
 	$(MAKE) lint
 	$(MAKE) check-generated
+	$(MAKE) reproducible
 	$(MAKE) test
 
 clean: ## Remove what was built and installed here (the engine's cache stays)

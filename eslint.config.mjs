@@ -63,7 +63,7 @@ export default tseslint.config(
     rules: { "no-restricted-syntax": "off" },
   },
   {
-    files: ["scripts/**/*.ts", "test/**/*.ts", "provider/plugin/main.ts", "provider/simulator/main.ts"],
+    files: ["scripts/**/*.ts", "test/**/*.ts", "provider/launcher/plugin.ts", "provider/simulator/main.ts"],
     rules: { "no-console": "off" },
   },
   {

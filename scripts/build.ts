@@ -1,4 +1,7 @@
-/** Builds `dist/`: the provider and the Node SDK as CommonJS with types, the launchers of plugin and command line, the published schemas, and links for the examples. */
+/**
+ * Builds `dist/`: the Node SDK, the bundles of doors and programs with their types and licences, the policy pack, the
+ * published schemas, and links for the examples. `--out FOLDER` builds there instead, and links nothing.
+ */
 import { execFileSync } from "node:child_process";
 import {
   chmodSync,
@@ -9,14 +12,20 @@ import {
   mkdirSync,
   readdirSync,
   renameSync,
+  rmdirSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
+import { bundleAll } from "./bundle/bundleAll";
+import { doors } from "./bundle/bundleDoors";
+import { pruneDeclarations } from "./bundle/pruneDeclarations";
 
 const root = join(__dirname, "..");
-const dist = join(root, "dist");
+const [flag, folder] = process.argv.slice(2);
+const out = flag === "--out" && folder !== undefined ? resolve(folder) : undefined;
+const dist = out ?? join(root, "dist");
 const tsc = join(root, "node_modules/typescript/bin/tsc");
 
 // Built aside and put in place at the end: whoever runs from dist/ meanwhile keeps a whole one.
@@ -26,38 +35,62 @@ function compile(config: string): void {
   execFileSync(process.execPath, [tsc, "-p", config, "--outDir", stage], { cwd: root, stdio: "inherit" });
 }
 
+/** Of the provider's layers, this one is published as the compiler writes it. */
+const compiled = "dynamic";
+
 /**
- * The provider imports the Node SDK by the name of the package, which leads to dist/: absent in a fresh checkout, and
- * otherwise that of the build before. This build's own stands beside it.
+ * Types of the doors, and the code of one that is not bundled. The provider imports the Node SDK by the name of the
+ * package, which leads to dist/: absent in a fresh checkout, and otherwise that of the build before. This build's own
+ * stands beside it.
  */
 function compileProvider(): void {
   const config = join(stage, "tsconfig.json");
   const paths = { "pulumi-huaweicloud-backup": [join(stage, "sdk/nodejs/index.d.ts")] };
   const compilerOptions = { paths, rootDir: root };
-  const include = [join(root, "provider")];
-  writeFileSync(config, JSON.stringify({ extends: join(root, "tsconfig.build.json"), compilerOptions, include }));
+  const entries = [`${compiled}/index`, ...doors];
+  const files = entries.map((entry) => join(root, "provider", `${entry}.ts`));
+  writeFileSync(
+    config,
+    JSON.stringify({ extends: join(root, "tsconfig.build.json"), compilerOptions, files, include: [] }),
+  );
   compile(config);
   rmSync(config);
+  const provider = join(stage, "provider");
+  pruneDeclarations(
+    provider,
+    entries.map((entry) => join(provider, `${entry}.d.ts`)),
+  );
+  for (const path of readdirSync(provider, { recursive: true, encoding: "utf8" })) {
+    if (path.endsWith(".js") && dirname(path) !== compiled) rmSync(join(provider, path));
+  }
+  removeEmptyFolders(provider);
+}
+
+function removeEmptyFolders(folder: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (entry.isDirectory()) removeEmptyFolders(join(folder, entry.name));
+  }
+  if (readdirSync(folder).length === 0) rmdirSync(folder);
+}
+
+async function writeBundles(): Promise<void> {
+  for (const { path, text, isExecutable = false } of await bundleAll()) {
+    const target = join(stage, path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, text, { mode: isExecutable ? 0o755 : 0o644 });
+  }
 }
 
 function putInPlace(): void {
+  if (out !== undefined) {
+    // Copied: it may be another disk.
+    cpSync(stage, out, { recursive: true });
+    return;
+  }
   const old = join(root, `dist.${process.pid}.old`);
   if (existsSync(dist)) renameSync(dist, old);
   renameSync(stage, dist);
   rmSync(old, { recursive: true, force: true });
-}
-
-/** The executables of `bin` in package.json: npm links to them, and the bit that makes them run has to be set. */
-function copyLaunchers(): void {
-  for (const program of ["plugin", "cli"]) {
-    const source = join(root, "provider", program, "launcher");
-    const target = join(stage, program);
-    mkdirSync(target, { recursive: true });
-    for (const name of readdirSync(source)) {
-      copyFileSync(join(source, name), join(target, name));
-      chmodSync(join(target, name), 0o755);
-    }
-  }
 }
 
 /** What is published beside the code, under the names that `exports` of package.json gives. */
@@ -82,16 +115,23 @@ function linkExamples(): void {
   }
 }
 
-try {
-  compile("tsconfig.sdk.json");
-  compileProvider();
-  copyLaunchers();
-  copySchemas();
-  copyPolicyPack();
-  // The generated SDK reads its version from a package.json beside the compiled file.
-  copyFileSync(join(root, "sdk/nodejs/package.json"), join(stage, "sdk/nodejs/package.json"));
-  putInPlace();
-} finally {
-  rmSync(stage, { recursive: true, force: true });
+async function main(): Promise<void> {
+  try {
+    compile("tsconfig.sdk.json");
+    compileProvider();
+    await writeBundles();
+    copySchemas();
+    copyPolicyPack();
+    // The generated SDK reads its version from a package.json beside the compiled file.
+    copyFileSync(join(root, "sdk/nodejs/package.json"), join(stage, "sdk/nodejs/package.json"));
+    putInPlace();
+  } finally {
+    rmSync(stage, { recursive: true, force: true });
+  }
+  if (out === undefined) linkExamples();
 }
-linkExamples();
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -1,5 +1,4 @@
 import { text } from "node:stream/consumers";
-import { setFlagsFromString } from "node:v8";
 import { processEnvironment } from "../config/environment";
 import { systemTiming } from "../readTiming";
 import { exitCodes } from "./exitCodes";
@@ -7,9 +6,6 @@ import { runCli } from "./runCli";
 
 /** The process around a command line: its streams, its signals, its exit code. */
 export function main(): void {
-  // On a machine with much memory V8 collects late: a fleet of 10,000 then takes 390 MB for the 30 that it holds. The
-  // program waits for the network most of the time, and can afford to collect earlier.
-  setFlagsFromString("--optimize-for-size");
   const ended = new AbortController();
   for (const [name, code] of [
     ["SIGINT", exitCodes.interrupted],

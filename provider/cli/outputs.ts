@@ -4,7 +4,7 @@ import { fileProblem } from "../config/readTextFile";
 import { nearestName } from "../core/nearestName";
 import { configurationError, usageError } from "./cliError";
 import { catalogue, formatNames, type FormatName } from "./formats/catalogue";
-import type { RenderedGate } from "./formats/format";
+import type { Format, RenderedGate } from "./formats/format";
 import { stepSummary } from "./formats/github";
 import type { CliIo, TextStream } from "./io";
 import { outputPlace } from "./outputPlace";
@@ -15,6 +15,8 @@ export interface Output {
   readonly format: FormatName;
   readonly path?: string;
 }
+
+type RenderOptions = Parameters<Format["render"]>[1];
 
 /** Where a stream does not say how wide it is. */
 const defaultWidth = 100;
@@ -95,14 +97,21 @@ function appendStepSummary(gates: readonly RenderedGate[], { environment }: CliI
   }
 }
 
+/** What a format makes of the results, in pieces where it has them. */
+function textOf(format: FormatName, gates: readonly RenderedGate[], options: RenderOptions): Iterable<string> {
+  const chosen: Format = catalogue[format];
+  return chosen.pieces?.(gates) ?? [chosen.render(gates, options)];
+}
+
 /** Writes all outputs, files first: what stands on standard output may end in a broken pipe. */
 export function writeOutputs(outputs: readonly Output[], gates: readonly RenderedGate[], io: CliIo): void {
   for (const { format, path } of outputs) {
-    if (path !== undefined) writeWhole(path, catalogue[format].render(gates, { colour: false, width: defaultWidth }));
+    if (path !== undefined) writeWhole(path, textOf(format, gates, { colour: false, width: defaultWidth }));
   }
   if (outputs.some(({ format }) => format === "github")) appendStepSummary(gates, io);
   const onStdout = { colour: hasColour(io.stdout, io), width: widthOf(io.stdout) };
   for (const { format, path } of outputs) {
-    if (path === undefined) io.stdout.write(catalogue[format].render(gates, onStdout));
+    if (path !== undefined) continue;
+    for (const piece of textOf(format, gates, onStdout)) io.stdout.write(piece);
   }
 }

@@ -44,21 +44,21 @@ function* piecesOf(text: string): Generator<string> {
   }
 }
 
-function writeNew(path: string, text: string): void {
+function writeNew(path: string, texts: Iterable<string>): void {
   const file = openSync(path, "wx");
   try {
-    for (const piece of piecesOf(text)) writeFileSync(file, piece);
+    for (const text of texts) for (const piece of piecesOf(text)) writeFileSync(file, piece);
   } finally {
     closeSync(file);
   }
 }
 
 /** Writes beside the file and renames: a reader sees the old text or the new one, never a half. */
-function replace(path: string, text: string): void {
+function replace(path: string, texts: Iterable<string>): void {
   // A name of its own, since that of the file may be as long as a name can be.
   const aside = join(dirname(path), `.hwbackup-${randomUUID()}`);
   try {
-    writeNew(aside, text);
+    writeNew(aside, texts);
     renameSync(aside, path);
   } catch (error) {
     rmSync(aside, { force: true });
@@ -67,12 +67,13 @@ function replace(path: string, text: string): void {
 }
 
 /** Writes an output: a file whole or not at all, a device or a pipe as it comes. */
-export function writeWhole(path: string, text: string): void {
+export function writeWhole(path: string, text: string | Iterable<string>): void {
+  const texts = typeof text === "string" ? [text] : text;
   try {
     const place = outputPlace(path);
     // Appended, so that an open file keeps what others wrote into it.
-    if (place.isStream) appendFileSync(place.path, text);
-    else replace(place.path, text);
+    if (place.isStream) for (const piece of texts) appendFileSync(place.path, piece);
+    else replace(place.path, texts);
   } catch (error) {
     throw outputError(path, error);
   }

@@ -1,13 +1,16 @@
+import type { Server as Listener } from "node:net";
 import { Server, ServerCredentials } from "@grpc/grpc-js";
 import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import { createEngineLog } from "./engineLog";
 import { describeDefect } from "./describeDefect";
 import { createService } from "./service";
 
-/** Messages of 400 MiB, as in Pulumi's own SDKs. */
 const channelOptions = {
+  // Messages of 400 MiB, as in Pulumi's own SDKs.
   "grpc.max_receive_message_length": 400 * 1024 * 1024,
   "grpc.max_send_message_length": 400 * 1024 * 1024,
+  // Nobody asks this process for statistics on its connections.
+  "grpc.enable_channelz": 0,
 };
 
 /** The engine's address among the arguments: the one that is no flag. Absent when it attaches later. */
@@ -17,10 +20,9 @@ function engineAddress(argv: readonly string[]): string | undefined {
 }
 
 /**
- * Runs the plugin: serves on a loopback port of the system's choice and prints it as the first line on stdout, which is
- * all that stdout may ever hold.
+ * Serves the connections of a listener whose port the launcher has printed already, as the first and only line on stdout.
  */
-export function main(argv: readonly string[]): void {
+export function main(argv: readonly string[], listener: Listener): void {
   const log = createEngineLog();
   const address = engineAddress(argv);
   if (address !== undefined) log.connect(address);
@@ -40,11 +42,6 @@ export function main(argv: readonly string[]): void {
   };
   process.on("uncaughtException", crash);
   process.on("unhandledRejection", crash);
-  server.bindAsync("127.0.0.1:0", ServerCredentials.createInsecure(), (error, port) => {
-    if (error !== null) {
-      process.stderr.write(`the plugin cannot listen on loopback: ${error.message}\n`);
-      process.exit(1);
-    }
-    process.stdout.write(`${port}\n`);
-  });
+  const injector = server.createConnectionInjector(ServerCredentials.createInsecure());
+  listener.on("connection", (socket) => injector.injectConnection(socket));
 }

@@ -69,6 +69,11 @@ export const layerRules: Readonly<Record<string, LayerRule>> = {
     values: ["core", "config", "gates", "read", "evaluate", "generated", "simulator"],
     reason: "a command reads and judges through read.ts and evaluate.ts; a replay judges what was read before",
   },
+  launcher: {
+    values: ["config"],
+    types: ["plugin", "cli"],
+    reason: "a launcher starts a bundle that it finds by its name, and is loaded before anything else",
+  },
   simulator: { values: [], reason: "the simulator shares no code with the client: a shared mistake would cancel out" },
   testing: { values: [], types: ["gates"], reason: "mocks say what a gate answers and evaluate nothing" },
 };
@@ -138,8 +143,9 @@ export const packageRules: readonly {
       !path.startsWith("provider/") ||
       path === "provider/api/transport.ts" ||
       path.startsWith("provider/api/transport/") ||
+      path === "provider/launcher/plugin.ts" ||
       path.startsWith("provider/simulator/"),
-    reason: "sockets belong to the transport",
+    reason: "sockets belong to the transport, but for the one on which the plugin listens",
   },
   {
     matches: (specifier) => specifier === "ajv" || specifier.startsWith("ajv/"),

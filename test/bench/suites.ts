@@ -9,6 +9,7 @@ import { quota } from "./suites/quota";
 import { report } from "./suites/report";
 import { skew } from "./suites/skew";
 import { soak } from "./suites/soak";
+import { start } from "./suites/start";
 
 /** The suites, in the order in which they run. */
 export const suites = {
@@ -21,6 +22,7 @@ export const suites = {
   gates,
   report,
   fleet,
+  start,
   soak,
 } as const satisfies Record<string, Suite>;
 
@@ -37,6 +39,7 @@ export const usualSuites: readonly SuiteName[] = [
   "gates",
   "report",
   "fleet",
+  "start",
 ];
 
 export function isSuiteName(name: string): name is SuiteName {

@@ -1,13 +1,14 @@
 /** The command line as the package ships it. */
 import assert from "node:assert/strict";
 import { execFile, execFileSync, spawn } from "node:child_process";
-import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { promisify } from "node:util";
 import { version } from "../../provider/generated/version";
 import { repositoryRoot } from "../../scripts/automation/sandbox";
+import { installInto } from "../support/installTarball";
 import { useSimulator } from "../support/startReader";
 
 const launcher = join(repositoryRoot, "dist/cli/hwbackup");
@@ -95,22 +96,42 @@ describe("the executable hwbackup", function () {
     });
   }
 
+  it("compiles its code at the first start and takes it from its cache at the second", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "hwbackup-cache-"));
+    try {
+      const kept = (): readonly string[] => {
+        const own = join(folder, "pulumi-huaweicloud-backup");
+        return readdirSync(own).map((name) => `${name} ${statSync(join(own, name)).ino}`);
+      };
+      await start(["--version"], { XDG_CACHE_HOME: folder }).ended;
+      const first = kept();
+      assert.equal(first.length, 1);
+      await start(["--version"], { XDG_CACHE_HOME: folder }).ended;
+      assert.deepEqual(kept(), first);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  // The bundle holds everything in one file, and evaluates what its sources load.
   it("loads the simulator for the command of that name alone", async () => {
     const folder = mkdtempSync(join(tmpdir(), "hwbackup-modules-"));
     const file = join(folder, "modules");
     const hook = join(repositoryRoot, "test/support/recordLoadedModules.cjs");
+    const own = join(repositoryRoot, "provider/");
     const loadedBy = async (...argv: readonly string[]): Promise<readonly string[]> => {
-      const recorded = { NODE_OPTIONS: `--require "${hook}"`, LOADED_MODULES_FILE: file };
-      await start(argv, { ...simulator().environment(), ...recorded }).ended;
-      const own = join(repositoryRoot, "dist/provider/");
+      const program = `require(${JSON.stringify(join(own, "cli/main"))}).main()`;
+      const env = { PATH: path, ...simulator().environment(), LOADED_MODULES_FILE: file };
+      const node = ["--require", "tsx/cjs", "--require", hook, "--eval", program, "--", "hwbackup", ...argv];
+      await promisify(execFile)(process.execPath, node, { env, cwd: repositoryRoot }).catch(() => undefined);
       const paths = readFileSync(file, "utf8").split("\n");
-      return paths.filter((path) => path.startsWith(own)).map((path) => path.slice(own.length));
+      return paths.filter((one) => one.startsWith(own)).map((one) => one.slice(own.length));
     };
-    const ofSimulator = (paths: readonly string[]) => paths.filter((path) => path.startsWith("simulator"));
+    const ofSimulator = (paths: readonly string[]) => paths.filter((one) => one.startsWith("simulator"));
     try {
       for (const argv of [["--version"], ["--help"], argvOf("check"), ["simulator", "--help"]]) {
         const loaded = await loadedBy(...argv);
-        assert.ok(loaded.includes(join("cli", "runCli.js")), "the hook sees what is loaded");
+        assert.ok(loaded.includes(join("cli", "runCli.ts")), "the hook sees what is loaded");
         assert.deepEqual(ofSimulator(loaded), [], argv.join(" "));
       }
       assert.ok(ofSimulator(await loadedBy("simulator", "--scenario", "none")).length > 50);
@@ -119,19 +140,11 @@ describe("the executable hwbackup", function () {
     }
   });
 
-  it("runs from the packed package in a project of its own, by npx", () => {
+  it("runs from the packed package in a project of its own, where nothing else is installed, by npx", () => {
     const project = mkdtempSync(join(tmpdir(), "hwbackup-npx-"));
     try {
-      const pack = ["pack", "--silent", "--ignore-scripts", "--pack-destination", project];
-      const packed = execFileSync("npm", pack, { cwd: repositoryRoot, encoding: "utf8" }).trim();
-      const target = join(project, "node_modules/pulumi-huaweicloud-backup");
-      mkdirSync(join(project, "node_modules/.bin"), { recursive: true });
-      mkdirSync(target);
-      execFileSync("tar", ["-xzf", join(project, packed), "--strip-components=1", "-C", target]);
-      // As npm does it, without a registry: its link, and the dependencies that are installed here.
-      symlinkSync("../pulumi-huaweicloud-backup/dist/cli/hwbackup", join(project, "node_modules/.bin/hwbackup"));
-      symlinkSync(join(repositoryRoot, "node_modules"), join(target, "node_modules"), "dir");
-      writeFileSync(join(project, "package.json"), "{}");
+      const installed = readdirSync(installInto(project)).filter((name) => !name.startsWith("."));
+      assert.deepEqual(installed, ["pulumi-huaweicloud-backup"]);
       const npx = (...argv: string[]): string =>
         execFileSync("npx", ["--no-install", "hwbackup", ...argv], { cwd: project, encoding: "utf8" });
       assert.match(npx("--help"), /^Usage: hwbackup /);

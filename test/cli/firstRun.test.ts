@@ -1,11 +1,12 @@
 /** The way of somebody who has the package for the first time: the commands are those of the README. */
 import assert from "node:assert/strict";
-import { execFileSync, spawn, type ChildProcessByStdio } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawn, type ChildProcessByStdio } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { repositoryRoot } from "../../scripts/automation/sandbox";
+import { installInto } from "../support/installTarball";
 
 /** The code blocks between the markers, by language, each in order. */
 function blocksOf(language: string): readonly string[] {
@@ -68,19 +69,7 @@ describe("the first run that README.md describes", function () {
 
   it("leads from an empty folder to a verdict", async () => {
     const started = process.hrtime.bigint();
-    // What `npm install` of the tarball leaves behind, with the checkout's own packages for its dependencies: no registry is asked.
-    const target = join(folder, "node_modules/pulumi-huaweicloud-backup");
-    mkdirSync(target, { recursive: true });
-    const pack = ["pack", "--silent", "--ignore-scripts", "--pack-destination", folder];
-    const tarball = execFileSync("npm", pack, { cwd: repositoryRoot, encoding: "utf8" }).trim();
-    execFileSync("tar", ["-xzf", join(folder, tarball), "--strip-components=1", "-C", target]);
-    execFileSync("ln", ["-s", join(repositoryRoot, "node_modules"), join(target, "node_modules")]);
-    mkdirSync(join(folder, "node_modules/.bin"));
-    execFileSync("ln", [
-      "-s",
-      "../pulumi-huaweicloud-backup/dist/cli/hwbackup",
-      join(folder, "node_modules/.bin/hwbackup"),
-    ]);
+    installInto(folder);
     const [gate = ""] = blocksOf("yaml");
     writeFileSync(join(folder, "gate.yaml"), gate);
     const commands = blocksOf("sh")

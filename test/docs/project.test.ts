@@ -1,7 +1,7 @@
 /** What the documentation says about Pulumi.yaml and the package, against what the build makes. */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { repositoryRoot } from "../../scripts/automation/sandbox";
@@ -19,7 +19,47 @@ const manifest = JSON.parse(readFileSync(join(repositoryRoot, "package.json"), "
   readonly version: string;
   readonly engines: { readonly node: string };
   readonly peerDependencies: Readonly<Record<string, string>>;
+  readonly dependencies?: unknown;
+  readonly scripts: Readonly<Record<string, string>>;
+  readonly exports: Readonly<Record<string, string | { readonly types: string }>>;
 };
+
+/** What the package holds beside the generated SDK, the types of its doors, and what its doors share. */
+const shipped = [
+  "CHANGELOG.md",
+  "LICENSE",
+  "README.md",
+  "dist/THIRD-PARTY-NOTICES.txt",
+  "dist/cli/hwbackup",
+  "dist/cli/hwbackup.cmd",
+  "dist/cli/hwbackup.js",
+  "dist/plugin/plugin.js",
+  "dist/policy-pack/PulumiPolicy.yaml",
+  "dist/policy-pack/hwbackup-policy-pack",
+  "dist/policy-pack/index.js",
+  "dist/policy-pack/package.json",
+  "dist/provider/dynamic/backupGate.js",
+  "dist/provider/dynamic/clusterAction.js",
+  "dist/provider/dynamic/clusterSnapshotTasks.js",
+  "dist/provider/dynamic/index.js",
+  "dist/provider/dynamic/instanceBackups.js",
+  "dist/provider/dynamic/logBackupRecords.js",
+  "dist/provider/dynamic/operationLog.js",
+  "dist/provider/dynamic/outputs.js",
+  "dist/provider/dynamicRuntime/index.js",
+  "dist/provider/index.js",
+  "dist/provider/policy/index.js",
+  "dist/provider/program/index.js",
+  "dist/provider/simulator/index.js",
+  "dist/provider/testing/index.js",
+  "dist/sbom.cdx.json",
+  "dist/schemas/gate-file.schema.json",
+      "dist/schemas/gate-result.schema.json",
+      "dist/schemas/override.schema.json",
+      "dist/schemas/recording.schema.json",
+  "package.json",
+  "schema.json",
+];
 
 /** README as one line, however it is wrapped. */
 const readme = page("README.md").text.replace(/\s+/g, " ");
@@ -63,7 +103,7 @@ describe("Pulumi.yaml in the documentation", () => {
 });
 
 describe("the package in the documentation", () => {
-  it("is packed into the tarball that README names, with an executable plugin and all doors", function () {
+  it("is packed into the tarball that README names: these files, with their bits, and no others", function () {
     this.timeout(60_000);
     const [report] = JSON.parse(
       execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], {
@@ -74,18 +114,47 @@ describe("the package in the documentation", () => {
     ) as [{ readonly filename: string; readonly files: readonly { readonly path: string; readonly mode: number }[] }];
     assert.ok(readme.includes(report.filename), report.filename);
     const modes = new Map(report.files.map(({ path, mode }) => [path, mode]));
-    assert.equal((modes.get(`dist/plugin/${executable}`) ?? 0) & 0o111, 0o111);
-    for (const path of [
-      "dist/sdk/nodejs/index.js",
-      "dist/provider/index.js",
-      "dist/provider/simulator/index.js",
-      "dist/provider/dynamic/index.js",
-      "dist/provider/dynamicRuntime/index.js",
-    ]) {
-      assert.ok(modes.has(path), path);
-    }
-    const development = [...modes.keys()].filter((path) => /^(?:test|scripts|node_modules|docs)\//.test(path));
-    assert.deepEqual(development, []);
+    const executables = [...modes].filter(([, mode]) => (mode & 0o111) !== 0).map(([path]) => path);
+    assert.deepEqual(executables.sort(), [
+      "dist/cli/hwbackup",
+      "dist/cli/hwbackup.cmd",
+      `dist/plugin/${executable}`,
+      `dist/plugin/${executable}.cmd`,
+      "dist/policy-pack/hwbackup-policy-pack",
+    ]);
+
+    const paths = [...modes.keys()].sort();
+    const isGeneratedSdk = (path: string): boolean => path.startsWith("dist/sdk/nodejs/");
+    const isTypeOfDoor = (path: string): boolean => /^dist\/provider\/.*\.d\.ts$/.test(path);
+    const isChunk = (path: string): boolean => /^dist\/provider\/shared\/[A-Z0-9]{8}\.js$/.test(path);
+    const listed = paths.filter((path) => !isGeneratedSdk(path) && !isTypeOfDoor(path) && !isChunk(path));
+    assert.deepEqual(listed, [...shipped, `dist/plugin/${executable}`, `dist/plugin/${executable}.cmd`].sort());
+
+    const ofSdk = readdirSync(join(repositoryRoot, "sdk/nodejs"), { recursive: true, encoding: "utf8" })
+      .filter((path) => path.endsWith(".ts") && !path.includes("node_modules"))
+      .map((path) => `dist/sdk/nodejs/${path.replaceAll("\\", "/").replace(/\.ts$/, "")}`)
+      .flatMap((path) => [`${path}.js`, `${path}.d.ts`]);
+    assert.deepEqual(paths.filter(isGeneratedSdk), [...ofSdk, "dist/sdk/nodejs/package.json"].sort());
+
+    const types = paths.filter(isTypeOfDoor).map((path) => path.replace(/^dist\/(.*)\.d\.ts$/, "$1.ts"));
+    assert.deepEqual(
+      types.filter(
+        (path) => !existsSync(join(repositoryRoot, path)) || /^provider\/(?:cli|plugin|launcher)\//.test(path),
+      ),
+      [],
+    );
+    const targets = Object.values(manifest.exports).map((target) =>
+      typeof target === "string" ? target : target.types,
+    );
+    for (const target of targets) assert.ok(modes.has(target.slice("./".length)), target);
+  });
+
+  it("installs nothing beside itself, and runs nothing when it is installed", () => {
+    assert.equal(manifest.dependencies, undefined);
+    assert.deepEqual(
+      Object.keys(manifest.scripts).filter((name) => /install|prepare|publish/.test(name)),
+      [],
+    );
   });
 
   it("needs the least Pulumi SDK that README names", () => {

@@ -9,9 +9,9 @@ import { join } from "node:path";
 import type { GateDescription } from "../../provider/gates/description";
 import { verdicts, type Verdict } from "../../provider/gates/result";
 import type { ProgramResult } from "../../scripts/automation/programResult";
-import { repositoryRoot } from "../../scripts/automation/sandbox";
 import type { ScenarioName } from "../../provider/simulator";
 import { describeWithEngine, startBench, type EngineBench, type EngineProject } from "../support/engine";
+import { installTarball } from "../support/installTarball";
 
 /** What a door said: whether it let pass, and its verdict where it names one; an open hook and pack name none. */
 interface Answer {
@@ -70,8 +70,11 @@ interface CommandAnswer extends Answer {
 }
 
 /** `hwbackup check` as the package ships it, with the description as its gate file on standard input. */
-function askCommandLine(gate: GateDescription, environment: Readonly<Record<string, string>>): Promise<CommandAnswer> {
-  const launcher = join(repositoryRoot, "dist/cli/hwbackup");
+function askCommandLine(
+  launcher: string,
+  gate: GateDescription,
+  environment: Readonly<Record<string, string>>,
+): Promise<CommandAnswer> {
   const env = { PATH: process.env["PATH"], ...environment };
   return new Promise((resolve, reject) => {
     const child = execFile(launcher, ["check", "-f", "-", "-o", "json"], { env }, (error, stdout, stderr) => {
@@ -125,59 +128,72 @@ const rows: readonly Row[] = [
   ["denied", "unknown", false, 77],
 ];
 
-describeWithEngine("all doors", () => {
-  let bench: EngineBench;
-  let project: EngineProject;
+// What a user installs has to open and to close; the many scenarios are about the evaluation, which is the same code.
+const ways = [
+  ["a link", (): void => undefined, rows],
+  ["a tarball", installTarball, rows.filter(([scenario]) => ["fresh", "stale"].includes(scenario))],
+] as const;
 
-  before(async () => {
-    bench = await startBench();
-    project = bench.project("test/engine/programs/five-doors");
-  });
-  after(() => bench.close());
+for (const [how, install, rowsOfWay] of ways) {
+  describeWithEngine(`all doors of the package, installed from ${how}`, () => {
+    let bench: EngineBench;
+    let project: EngineProject;
 
-  async function doorsIn(scenario: ScenarioName, more: Partial<GateDescription> = {}): Promise<Record<string, Answer>> {
-    const { dcsInstanceId, cceClusterId } = bench.simulator.resources;
-    bench.simulator.setScenario(scenario);
-    const gate: GateDescription = {
-      criteria: {
-        lastBackupMaximumAge: "26h",
-        lastBackupWarningAge: "20h",
-        lastTaskSucceeded: true,
-        noTaskRunning: true,
-      },
-      targets: [
-        { service: "dcs", resourceId: dcsInstanceId },
-        { service: "cce", resourceId: cceClusterId },
-      ],
-      ...more,
-    };
-    const file = join(project.directory, "rules.json");
-    // Advisory: a mandatory violation ends the update before the other doors have answered.
-    const rule = { gate, types: ["test:index:Held"], enforcementLevel: "advisory" };
-    writeFileSync(file, JSON.stringify({ "live-gate": rule, "gate-verdict-is-fresh": "disabled" }));
-    const result = await project.run("up", {
-      stack: scenario,
-      config: { "five-doors:gate": JSON.stringify(gate) },
-      continueOnError: true,
-      policyPacks: [join(project.directory, "node_modules/pulumi-huaweicloud-backup/dist/policy-pack")],
-      policyPackConfigs: [file],
+    before(async () => {
+      bench = await startBench();
+      project = bench.project("test/engine/programs/five-doors");
+      install(project.directory);
     });
-    return { ...doorsOf(result), commandLine: await askCommandLine(gate, bench.simulator.environment()) };
-  }
+    after(() => bench.close());
 
-  for (const [scenario, verdict, isOpen, exitCode, more] of rows) {
-    const shown = more === undefined ? "" : `, ${Object.keys(more).join()}`;
-    it(`come to the same verdict: ${verdict}, ${isOpen ? "allowed" : "refused"}, on ${scenario}${shown}`, async () => {
-      const isSaid = verdict !== "pass";
-      assert.deepEqual(await doorsIn(scenario, more), {
-        function: { isOpen, verdict },
-        assertion: { isOpen, verdict: isOpen ? undefined : verdict },
-        resource: { isOpen, verdict },
-        dynamic: { isOpen, verdict },
-        hook: { isOpen, verdict: isOpen ? undefined : verdict },
-        pack: { isOpen, verdict: isSaid ? verdict : undefined },
-        commandLine: { isOpen, verdict, exitCode },
+    async function doorsIn(
+      scenario: ScenarioName,
+      more: Partial<GateDescription> = {},
+    ): Promise<Record<string, Answer>> {
+      const { dcsInstanceId, cceClusterId } = bench.simulator.resources;
+      bench.simulator.setScenario(scenario);
+      const gate: GateDescription = {
+        criteria: {
+          lastBackupMaximumAge: "26h",
+          lastBackupWarningAge: "20h",
+          lastTaskSucceeded: true,
+          noTaskRunning: true,
+        },
+        targets: [
+          { service: "dcs", resourceId: dcsInstanceId },
+          { service: "cce", resourceId: cceClusterId },
+        ],
+        ...more,
+      };
+      const file = join(project.directory, "rules.json");
+      // Advisory: a mandatory violation ends the update before the other doors have answered.
+      const rule = { gate, types: ["test:index:Held"], enforcementLevel: "advisory" };
+      writeFileSync(file, JSON.stringify({ "live-gate": rule, "gate-verdict-is-fresh": "disabled" }));
+      const result = await project.run("up", {
+        stack: scenario,
+        config: { "five-doors:gate": JSON.stringify(gate) },
+        continueOnError: true,
+        policyPacks: [join(project.directory, "node_modules/pulumi-huaweicloud-backup/dist/policy-pack")],
+        policyPackConfigs: [file],
       });
-    });
-  }
-});
+      const launcher = join(project.directory, "node_modules/pulumi-huaweicloud-backup/dist/cli/hwbackup");
+      return { ...doorsOf(result), commandLine: await askCommandLine(launcher, gate, bench.simulator.environment()) };
+    }
+
+    for (const [scenario, verdict, isOpen, exitCode, more] of rowsOfWay) {
+      const shown = more === undefined ? "" : `, ${Object.keys(more).join()}`;
+      it(`come to the same verdict: ${verdict}, ${isOpen ? "allowed" : "refused"}, on ${scenario}${shown}`, async () => {
+        const isSaid = verdict !== "pass";
+        assert.deepEqual(await doorsIn(scenario, more), {
+          function: { isOpen, verdict },
+          assertion: { isOpen, verdict: isOpen ? undefined : verdict },
+          resource: { isOpen, verdict },
+          dynamic: { isOpen, verdict },
+          hook: { isOpen, verdict: isOpen ? undefined : verdict },
+          pack: { isOpen, verdict: isSaid ? verdict : undefined },
+          commandLine: { isOpen, verdict, exitCode },
+        });
+      });
+    }
+  });
+}

@@ -1,56 +1,146 @@
-/** The doors for programs and for their tests, as the package ships them. */
+/** The doors as the package ships them: what each gives, and what loading it brings in. */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { repositoryRoot } from "../../scripts/automation/sandbox";
 
 const project = join(repositoryRoot, "examples/data-sources");
+const dist = join(repositoryRoot, "dist");
 
-/** What a program sees of a door, and the files of ours that loading it brought in. */
-function load(door: string): { readonly names: string; readonly files: string[]; readonly all: string } {
+interface Loaded {
+  readonly printed: string;
+  /** Files of ours, below dist. */
+  readonly files: readonly string[];
+  /** Of those that are bundled. */
+  readonly bytes: number;
+  /** Packages, by name. */
+  readonly packages: readonly string[];
+}
+
+/** Runs a line of a program in a process of its own, and looks at what it had loaded at its end. */
+function run(program: string): Loaded {
   const folder = mkdtempSync(join(tmpdir(), "doors-"));
   const listed = join(folder, "modules");
   try {
-    const names = execFileSync(
-      process.execPath,
-      ["-e", `console.log(Object.keys(require("pulumi-huaweicloud-backup/${door}")).sort().join(" "))`],
-      {
-        cwd: project,
-        encoding: "utf8",
-        env: {
-          PATH: process.env["PATH"],
-          NODE_OPTIONS: `--require "${join(__dirname, "../support/recordLoadedModules.cjs")}"`,
-          LOADED_MODULES_FILE: listed,
-        },
+    const printed = execFileSync(process.execPath, ["-e", program], {
+      cwd: project,
+      encoding: "utf8",
+      env: {
+        PATH: process.env["PATH"],
+        NODE_OPTIONS: `--require "${join(__dirname, "../support/recordLoadedModules.cjs")}"`,
+        LOADED_MODULES_FILE: listed,
       },
-    ).trim();
-    const all = readFileSync(listed, "utf8");
-    const files = all.split("\n").map((path) => relative(join(repositoryRoot, "dist"), path));
-    return { names, files: files.filter((path) => path.startsWith("provider")), all };
+    }).trim();
+    const paths = readFileSync(listed, "utf8").split("\n");
+    const own = paths.filter((path) => path.startsWith(dist));
+    const bundled = own.filter((path) => path.startsWith(join(dist, "provider")));
+    const packages = paths.map((path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]);
+    return {
+      printed,
+      files: own.map((path) => relative(dist, path).replaceAll("\\", "/")),
+      bytes: bundled.reduce((sum, path) => sum + statSync(path).size, 0),
+      packages: [...new Set(packages.filter((name) => name !== undefined))].sort(),
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-describe("the door ./gates", () => {
-  it("gives programs its functions and loads neither the client nor an evaluator", () => {
-    const { names, files } = load("gates");
-    assert.equal(
-      names,
-      "GateClosedError assertGate gateHooks gateTransform isGateClosedError requireAnswer whenOpen",
+const namesOf = (door: string): string =>
+  `console.log(Object.keys(require("pulumi-huaweicloud-backup/${door}")).sort().join(" "))`;
+/** Files of the doors: the generated SDK is asked about by itself. */
+const withoutShared = (files: readonly string[]): string[] => files.filter((path) => /^provider\/(?!shared\/)/.test(path));
+
+/** What of the package each door loads: its own file, and at most so many bytes with what it shares with others. */
+const doors = [
+  {
+    door: "client",
+    file: "index",
+    names:
+      "ProviderError createEvaluator createReader defaultLimits errorCatalogue isProviderError processEnvironment resolveSettings version",
+    bytes: 340_000,
+    packages: [],
+  },
+  {
+    door: "gates",
+    file: "program/index",
+    names: "GateClosedError assertGate gateHooks gateTransform isGateClosedError requireAnswer whenOpen",
+    bytes: 40_000,
+    packages: undefined,
+  },
+  { door: "testing", file: "testing/index", names: "gateResult mockGates withGates", bytes: 10_000, packages: [] },
+  {
+    door: "dynamic/runtime",
+    file: "dynamicRuntime/index",
+    names: "BackupGate ClusterAction ClusterSnapshotTasks InstanceBackups LogBackupRecords OperationLog configure",
+    bytes: 350_000,
+    packages: [],
+  },
+  {
+    door: "policy",
+    file: "policy/index",
+    names:
+      "backupPolicies defaultMakerTypes gateGuardsBackupMaker gateVerdictIsFresh liveGate logBackupIsNoDataBackup maximumAgeCap overrideBounds protectedTypesDependOnGate",
+    bytes: 360_000,
+    packages: [],
+  },
+  {
+    door: "simulator",
+    file: "simulator/index",
+    names:
+      "endpointNames identityRouteNames isScenarioName queryNames scenarioDescriptions scenarioNames serviceNames simulatorBanner simulatorDefaults simulatorResources startSimulator",
+    bytes: 80_000,
+    packages: [],
+  },
+] as const;
+
+for (const { door, file, names, bytes, packages } of doors) {
+  describe(`the door ./${door}`, () => {
+    let loaded: Loaded;
+    before(() => {
+      loaded = run(namesOf(door));
+    });
+
+    it("gives its functions, to an import of an ES module as well", () => {
+      assert.equal(loaded.printed, names);
+      const program = `import * as door from "pulumi-huaweicloud-backup/${door}";
+        console.log(Object.keys(door).filter((name) => name !== "default" && name !== "module.exports").sort().join(" "));`;
+      const imported = execFileSync(process.execPath, ["--input-type=module", "-e", program], {
+        cwd: project,
+        encoding: "utf8",
+      });
+      assert.equal(imported.trim(), names);
+    });
+
+    it(`loads its own file, ${bytes / 1000} KB of the package at most, and no package that it does not need`, () => {
+      assert.deepEqual(withoutShared(loaded.files), [`provider/${file}.js`]);
+      assert.ok(loaded.bytes <= bytes, `${loaded.bytes} bytes`);
+      if (packages !== undefined) assert.deepEqual(loaded.packages, packages);
+    });
+  });
+}
+
+describe("a program that calls one function of the package", () => {
+  it("loads the SDK's index, what that function needs, and no other function", () => {
+    const program = `require("pulumi-huaweicloud-backup").cbr.getOperationLog; console.log("done")`;
+    const { files } = run(program);
+    const functions = files.filter((path) => /\/get[A-Z]\w+\.js$/.test(path));
+    assert.deepEqual(functions, ["sdk/nodejs/cbr/getOperationLog.js"]);
+    assert.deepEqual(
+      files.filter((path) => !path.startsWith("sdk/nodejs/")),
+      [],
     );
-    const folders = new Set(files.map((path) => path.split(/[\\/]/)[1]));
-    assert.deepEqual([...folders].sort(), ["core", "program"]);
   });
 });
 
-describe("the door ./testing", () => {
-  it("gives tests its functions and loads nothing but itself, not even the SDK of Pulumi", () => {
-    const { names, files, all } = load("testing");
-    assert.equal(names, "gateResult mockGates withGates");
-    assert.deepEqual([...new Set(files.map((path) => path.split(/[\\/]/)[1]))], ["testing"]);
-    assert.doesNotMatch(all, /@pulumi/);
+describe("two doors in one program", () => {
+  it("share the code that both need, so that there is one lane to each host", () => {
+    const client = run(namesOf("client"));
+    const both = run(`${namesOf("client")}; ${namesOf("policy")}`);
+    const added = both.files.filter((path) => !client.files.includes(path));
+    assert.equal(withoutShared(added).join(), "provider/policy/index.js");
+    assert.ok(both.bytes - client.bytes < 50_000, `${both.bytes - client.bytes} bytes more`);
   });
 });

@@ -19,4 +19,6 @@ export interface Format {
   /** Whether it shows the records themselves, which are let go of otherwise. */
   readonly showsRecords?: boolean;
   render(results: readonly RenderedGate[], options: { colour: boolean; width: number }): string;
+  /** The same text piece by piece, where that of a fleet would take more memory than its results. */
+  pieces?(results: readonly RenderedGate[]): Iterable<string>;
 }

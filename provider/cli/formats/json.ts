@@ -2,7 +2,7 @@ import { omitAbsent } from "../../core/omitAbsent";
 import { resultVersion } from "../../gates/result";
 import { joined } from "../../gates/aggregate";
 import type { Format, RenderedGate } from "./format";
-import { jsonText } from "./jsonText";
+import { jsonPieces, jsonText } from "./jsonText";
 
 /** Beyond so many targets the blanks of the indentation would take more memory than the records of a target did. */
 const indentedTargets = 1000;
@@ -19,12 +19,18 @@ function several(gates: readonly RenderedGate[]): object {
 }
 
 /** One gate: the result itself, as every door has it. Several: an object with a result and an exit code for each. */
-export const json: Format = {
+export const json: Format & Required<Pick<Format, "pieces">> = {
   name: "json",
   render(gates) {
+    return [...json.pieces(gates)].join("");
+  },
+  *pieces(gates) {
     const [only, ...more] = gates;
-    const value = only !== undefined && more.length === 0 ? only.result : several(gates);
+    const isOne = only !== undefined && more.length === 0;
+    const value = isOne ? only.result : several(gates);
     const targets = gates.reduce((sum, { result }) => sum + result.targetResults.length, 0);
-    return jsonText(value, targets > indentedTargets);
+    if (targets <= indentedTargets) yield jsonText(value);
+    // A piece for each target: below the result, or below the list of gates and each result in it.
+    else yield* jsonPieces(value, isOne ? 2 : 5);
   },
 };

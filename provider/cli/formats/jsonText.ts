@@ -16,3 +16,25 @@ function escaped(sign: string): string {
 export function jsonText(value: unknown, isCompact = false): string {
   return `${JSON.stringify(value, undefined, isCompact ? 0 : 2).replace(active, escaped)}\n`;
 }
+
+function* compactPieces(value: unknown, depth: number): Generator<string> {
+  if (depth === 0 || typeof value !== "object" || value === null) {
+    yield JSON.stringify(value).replace(active, escaped);
+    return;
+  }
+  const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
+  let before = open;
+  for (const [key, member] of Object.entries(value) as [string, unknown][]) {
+    if (member === undefined) continue;
+    yield Array.isArray(value) ? before : `${before}${JSON.stringify(key)}:`;
+    yield* compactPieces(member, depth - 1);
+    before = ",";
+  }
+  yield before === open ? `${open}${close}` : close;
+}
+
+/** The compact text of plain data in pieces, one for each value so many levels down: the whole is never in memory. */
+export function* jsonPieces(value: unknown, depth: number): Generator<string> {
+  yield* compactPieces(value, depth);
+  yield "\n";
+}
