@@ -10,6 +10,12 @@ export function main(): void {
   // On a machine with much memory V8 collects late: a fleet of 10,000 then takes 390 MB for the 30 that it holds. The
   // program waits for the network most of the time, and can afford to collect earlier.
   setFlagsFromString("--optimize-for-size");
+  // Whatever ends the process before there is a code, such as a promise that nobody settles, has proven nothing.
+  process.exitCode = 1;
+  let isOver = false;
+  process.once("beforeExit", () => {
+    if (!isOver) process.stderr.write("hwbackup: ended without a result, which is a defect of this program\n");
+  });
   const ended = new AbortController();
   for (const [name, code] of [
     ["SIGINT", exitCodes.interrupted],
@@ -23,7 +29,7 @@ export function main(): void {
   }
   // As with the file of an output: what was lost is no success, and any other code stays.
   let isLost = false;
-  const end = (code: typeof process.exitCode): void => {
+  const end = (code: NodeJS.Process["exitCode"]): void => {
     process.exitCode = isLost && code === exitCodes.open ? exitCodes.configuration : code;
   };
   // `hwbackup … | head` closes the pipe early: the verdict is in the exit code all the same.
@@ -44,11 +50,14 @@ export function main(): void {
     signal: ended.signal,
   };
   runCli(process.argv.slice(2), io).then(
-    (code) => end(code),
+    (code) => {
+      isOver = true;
+      end(code);
+    },
     (error: unknown) => {
+      isOver = true;
       const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
       process.stderr.write(`hwbackup: an unexpected fault, which is a defect of this program: ${what}\n`);
-      process.exitCode = 1;
     },
   );
 }
