@@ -73,35 +73,41 @@ export function descriptionError(problems: readonly GateProblem[]): ProviderErro
   );
 }
 
-export function createEvaluator({ reader, settings = {}, timing = systemTiming }: EvaluatorOptions): Evaluator {
-  async function readTarget(target: Target, signal: AbortSignal | undefined): Promise<TargetReading | undefined> {
-    const { name, service, resourceId, actionName, dwsTimeZone, region, projectId, maxRecords } = target;
-    const question = omitAbsent<GateQuestion>({
+/** What one target's service answers; `undefined` where the signal ended the read, which is no answer about the resource. */
+export async function readTarget(
+  target: Target,
+  { reader, settings = {}, timing = systemTiming }: EvaluatorOptions,
+  signal: AbortSignal | undefined,
+): Promise<TargetReading | undefined> {
+  const { name, service, resourceId, actionName, dwsTimeZone, region, projectId, maxRecords } = target;
+  const question = omitAbsent<GateQuestion>({
+    service,
+    resourceId,
+    actionName,
+    dwsTimeZone,
+    region,
+    projectId,
+    maxRecords,
+  });
+  try {
+    const answer = await readGateTarget(reader, question, omitAbsent({ now: () => timing.now(), signal }));
+    return omitAbsent<TargetReading>({
+      ...answer,
+      target: name,
       service,
       resourceId,
       actionName,
-      dwsTimeZone,
-      region,
-      projectId,
-      maxRecords,
+      region: region ?? settings.region,
+      projectId: projectId ?? settings.projectId,
     });
-    try {
-      const answer = await readGateTarget(reader, question, omitAbsent({ now: () => timing.now(), signal }));
-      return omitAbsent<TargetReading>({
-        ...answer,
-        target: name,
-        service,
-        resourceId,
-        actionName,
-        region: region ?? settings.region,
-        projectId: projectId ?? settings.projectId,
-      });
-    } catch (error) {
-      // Not read: that is no answer about the resource, and the evaluator says so.
-      if (isProviderError(error) && error.code === "API_CANCELLED") return undefined;
-      throw error;
-    }
+  } catch (error) {
+    if (isProviderError(error) && error.code === "API_CANCELLED") return undefined;
+    throw error;
   }
+}
+
+export function createEvaluator(evaluator: EvaluatorOptions): Evaluator {
+  const { timing = systemTiming } = evaluator;
 
   async function once(
     gate: Gate,
@@ -115,7 +121,7 @@ export function createEvaluator({ reader, settings = {}, timing = systemTiming }
     let done = 0;
     onProgress?.(done, applicable.length);
     await forEachLimited(applicable, readsAtOnce, async (target) => {
-      const reading = signal?.aborted === true ? undefined : await readTarget(target, signal);
+      const reading = signal?.aborted === true ? undefined : await readTarget(target, evaluator, signal);
       if (reading === undefined) return;
       readings?.push(reading);
       running.add(reading);

@@ -37,18 +37,22 @@ function diagnose(gates: readonly RenderedGate[], outputs: readonly Output[], io
   }
 }
 
-/** Writes the outputs and gives the code, in which they have no part but for `nagios`. */
+/**
+ * Writes the outputs and gives the code, in which they have no part but for `nagios`. `own` is that of a command which
+ * judges the verdicts otherwise.
+ */
 export function finish(
   gates: readonly RenderedGate[],
   outputs: readonly Output[],
   options: Readonly<Record<string, unknown>>,
   io: CliIo,
+  own?: number,
 ): number {
   const isQuiet = options["quiet"] === true;
   const worst = worstOf(gates.map(({ exitCode }) => exitCode));
   // The one output with codes of its own: whoever asks for it reads nothing else.
   const ofOutputs = outputs.some(({ format }) => format === "nagios") ? nagiosExitCode(gates) : worst;
-  const code = options["fail"] === false ? withoutVerdict(worst) : ofOutputs;
+  const code = own ?? (options["fail"] === false ? withoutVerdict(worst) : ofOutputs);
   // Quiet leaves out what nobody asked for: the human view stands there only by default.
   const isAsked = options["output"] !== undefined;
   const written = isQuiet && !isAsked ? [] : outputs;

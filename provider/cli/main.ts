@@ -6,6 +6,12 @@ import { runCli } from "./runCli";
 
 /** The process around a command line: its streams, its signals, its exit code. */
 export function main(): void {
+  // Whatever ends the process before there is a code, such as a promise that nobody settles, has proven nothing.
+  process.exitCode = 1;
+  let isOver = false;
+  process.once("beforeExit", () => {
+    if (!isOver) process.stderr.write("hwbackup: ended without a result, which is a defect of this program\n");
+  });
   const ended = new AbortController();
   for (const [name, code] of [
     ["SIGINT", exitCodes.interrupted],
@@ -19,7 +25,7 @@ export function main(): void {
   }
   // As with the file of an output: what was lost is no success, and any other code stays.
   let isLost = false;
-  const end = (code: typeof process.exitCode): void => {
+  const end = (code: NodeJS.Process["exitCode"]): void => {
     process.exitCode = isLost && code === exitCodes.open ? exitCodes.configuration : code;
   };
   // `hwbackup … | head` closes the pipe early: the verdict is in the exit code all the same.
@@ -40,11 +46,14 @@ export function main(): void {
     signal: ended.signal,
   };
   runCli(process.argv.slice(2), io).then(
-    (code) => end(code),
+    (code) => {
+      isOver = true;
+      end(code);
+    },
     (error: unknown) => {
+      isOver = true;
       const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
       process.stderr.write(`hwbackup: an unexpected fault, which is a defect of this program: ${what}\n`);
-      process.exitCode = 1;
     },
   );
 }

@@ -1,75 +1,24 @@
 import { appendFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { fileProblem } from "../config/readTextFile";
-import { nearestName } from "../core/nearestName";
-import { configurationError, usageError } from "./cliError";
+import { configurationError } from "./cliError";
+import type { Options } from "./command";
 import { catalogue, formatNames, type FormatName } from "./formats/catalogue";
 import type { Format, RenderedGate } from "./formats/format";
 import { stepSummary } from "./formats/github";
 import type { CliIo, TextStream } from "./io";
-import { outputPlace } from "./outputPlace";
-import { checkWritable, writeWhole } from "./writeWhole";
+import { readOutputs, type OutputIn } from "./readOutputs";
+import { writeWhole } from "./writeWhole";
 
-/** A format, and the file it goes to; standard output where there is none. */
-export interface Output {
-  readonly format: FormatName;
-  readonly path?: string;
-}
+export type Output = OutputIn<FormatName>;
 
 type RenderOptions = Parameters<Format["render"]>[1];
 
 /** Where a stream does not say how wide it is. */
 const defaultWidth = 100;
 
-/** `junit=report.xml` or `json`. */
-export function parseOutput(text: string): Output {
-  const at = text.indexOf("=");
-  const name = at < 0 ? text : text.slice(0, at);
-  const format = formatNames.find((one) => one === name);
-  if (format === undefined) {
-    const nearest = nearestName(name, formatNames);
-    const hint = nearest === undefined ? `there are ${formatNames.join(", ")}` : `did you mean ${nearest}?`;
-    throw usageError(`-o names no format: ${hint}`);
-  }
-  if (at < 0) return { format };
-  const path = text.slice(at + 1);
-  if (path === "") throw usageError(`-o ${name}= needs a path behind it`);
-  return { format, path };
-}
-
-/** Options that name files which a command reads. */
-const inputOptions = ["file", "targetsFile", "overrideFile", "records"];
-
-/** A path as one that can be compared; `undefined` where nothing is replaced there, or nothing is. */
-function fileAt(path: string): string | undefined {
-  try {
-    const { isStream, path: file } = outputPlace(path);
-    return isStream ? undefined : resolve(file);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Of two outputs in one file only the last would be there, and a gate would be gone behind its verdict. */
-function refuseSameFiles(outputs: readonly Output[], options: Readonly<Record<string, unknown>>): void {
-  const inputs = inputOptions.flatMap((name) => (options[name] ?? []) as string | readonly string[]);
-  const read = new Set(inputs.filter((path) => path !== "-").map(fileAt));
-  const written = new Set<string>();
-  for (const { format, path } of outputs) {
-    const file = path === undefined ? undefined : fileAt(path);
-    if (file === undefined) continue;
-    if (read.has(file)) throw usageError(`-o ${format}=${path ?? ""} would replace a file that is read`);
-    if (written.has(file)) throw usageError(`-o ${format}=${path ?? ""} would replace another output`);
-    written.add(file);
-  }
-}
-
-export function outputsOf(options: Readonly<Record<string, unknown>>): readonly Output[] {
-  const given = (options["output"] as readonly string[] | undefined) ?? [];
-  const outputs = given.length === 0 ? [{ format: "human" as const }] : given.map(parseOutput);
-  for (const { path } of outputs) if (path !== undefined) checkWritable(path);
-  refuseSameFiles(outputs, options);
-  return outputs;
+export function outputsOf(options: Options): readonly Output[] {
+  const outputs = readOutputs(options, formatNames, "format");
+  return outputs.length === 0 ? [{ format: "human" }] : outputs;
 }
 
 /** Whether a stream takes text alone: it is no terminal, or one that cannot move its cursor. */

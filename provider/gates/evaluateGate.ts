@@ -144,6 +144,11 @@ export function evaluateGate(
   return evaluation.end(now);
 }
 
+/** When the last target was read, by this machine's clock; `least` where none says, or all were before. */
+function lastReadOf(judged: readonly JudgedTarget[], least: Instant): Instant {
+  return judged.reduce((latest, { readAt = latest }) => Math.max(latest, readAt), least);
+}
+
 function evaluationOf(gate: Gate, judged: readonly JudgedTarget[], answers: Answers, now: Instant): Evaluation {
   const isTooFew = judged.length < gate.policy.minimumTargets;
   const verdict = gateVerdict(gate, judged, isTooFew);
@@ -159,8 +164,13 @@ function evaluationOf(gate: Gate, judged: readonly JudgedTarget[], answers: Answ
   const targetResults = gate.targets.map((target) => results.get(target.name) ?? notApplicable(target));
   // A pass holds for as long as the targets that make it do.
   const deciding = verdict === "pass" ? judged.filter(({ result: { verdict: own } }) => own === "pass") : judged;
+  const lastRead = lastReadOf(judged, serverTime === undefined ? now : Number.NEGATIVE_INFINITY);
   const turns: readonly Turn[] = [
-    ...deciding.map((target) => ({ by: "target" as const, at: evaluatedAt + target.holdsFor, target })),
+    ...deciding.map((target) => {
+      // A large fleet is read over minutes: what was read first is that much older when the last answer comes.
+      const age = target.readAt === undefined ? 0 : lastRead - target.readAt;
+      return { by: "target" as const, at: evaluatedAt + target.holdsFor - age, target };
+    }),
     ...(overridden ? used.map((override) => ({ by: "override" as const, at: override.expiresAt, override })) : []),
   ];
   const longest: Turn = { by: "longestValidity", at: evaluatedAt + longestValidityMilliseconds };

@@ -54,6 +54,27 @@ describe("the executable hwbackup", function () {
     assert.equal((await start(argvOf("check"), simulator().environment()).ended).code, 5);
   });
 
+  it("gives no 0 when it ends without a result, as after a promise that nobody settles", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "hwbackup-silent-"));
+    try {
+      // A standard input that neither says anything nor ends, and keeps no process alive.
+      const stub = join(folder, "silent.cjs");
+      const silent = 'new (require("node:stream").Readable)({ read() {} })';
+      writeFileSync(stub, `Object.defineProperty(process, "stdin", { value: ${silent} });\n`);
+      const child = spawn(process.execPath, ["--require", stub, launcher, "check", "-f", "-"], {
+        env: { PATH: path },
+        stdio: ["ignore", "ignore", "pipe"],
+      });
+      let stderr = "";
+      child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
+      const code = await new Promise((resolve) => child.on("close", resolve));
+      assert.equal(code, 1);
+      assert.equal(stderr, "hwbackup: ended without a result, which is a defect of this program\n");
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
   it("takes a standard output that is full for a lost report: no success, and any other code stays", async () => {
     const full = openSync("/dev/full", "w");
     try {

@@ -33,6 +33,21 @@ describe("files of outputs", () => {
     assert.equal((await runAt(simulator(), argv)).code, 64);
   });
 
+  it("are not those that report and metrics read", async () => {
+    const gate = folder.write("gate.prom", description());
+    const records = folder.write("recording.json", { schemaVersion: "1", answers: [] });
+    for (const [written, argv] of [
+      [`-o markdown=${gate}`, ["report", "-f", gate, "--records", records, "-o", `markdown=${gate}`]],
+      [`-o html=${records}`, ["report", "-f", gate, "--records", records, "-o", `html=${records}`]],
+      [`--textfile ${gate}`, ["metrics", "-f", gate, "--textfile", gate]],
+    ] as const) {
+      const { code, stderr } = await runAt(simulator(), argv);
+      assert.deepEqual([code, stderr], [64, `hwbackup: ${written} would replace a file that is read\n`]);
+    }
+    assert.deepEqual(JSON.parse(readFileSync(gate, "utf8")), description());
+    assert.equal(simulator().requests().length, 0);
+  });
+
   it("are one for each output: of two in one file the first would be lost", async () => {
     const gate = folder.write("gate.json", description());
     const path = folder.path("out");
@@ -40,5 +55,7 @@ describe("files of outputs", () => {
     const { code, stderr } = await runAt(simulator(), argv);
     assert.equal(code, 64);
     assert.match(stderr, /^hwbackup: -o junit=.* would replace another output\n$/);
+    const report = ["report", "-f", gate, "-o", `html=${path}`, "-o", `markdown=${path}`];
+    assert.equal((await runAt(simulator(), report)).code, 64);
   });
 });

@@ -1,12 +1,9 @@
 import { forEachLimited } from "../../core/forEachLimited";
-import { omitAbsent } from "../../core/omitAbsent";
-import { readsAtOnce } from "../../evaluate";
-import { isProviderError } from "../../core/errors/providerError";
+import { readsAtOnce, readTarget } from "../../evaluate";
 import { cleanRemoteText } from "../../core/remoteText";
 import type { Target } from "../../gates/gate";
 import { counted } from "../../gates/judge/words";
 import type { TargetReading } from "../../gates/reading";
-import { readGateTarget, type GateQuestion } from "../../readGateTarget";
 import { configurationError } from "../cliError";
 import type { CommandDefinition, Options } from "../command";
 import { connect } from "../connect";
@@ -68,43 +65,17 @@ async function readTargets(options: Options, io: CliIo): Promise<number> {
     adapt: withoutQuestions,
   });
   const settings = settingsOf(options, io);
+  const { timing } = io;
   const progress = showProgress(options, io);
   const reader = connect(settings, options, io, progress);
   const targets = distinct(gates.flatMap(({ gate }) => gate.targets)).filter(
     ({ notApplicable }) => notApplicable === undefined,
   );
-  const readOne = async (target: Target): Promise<TargetReading | undefined> => {
-    const { name, service, resourceId, actionName, dwsTimeZone, region, projectId, maxRecords } = target;
-    const question = omitAbsent<GateQuestion>({
-      service,
-      resourceId,
-      actionName,
-      dwsTimeZone,
-      region,
-      projectId,
-      maxRecords,
-    });
-    try {
-      const answer = await readGateTarget(reader, question, { now: () => io.timing.now(), signal: io.signal });
-      return omitAbsent<TargetReading>({
-        ...answer,
-        target: name,
-        service,
-        resourceId,
-        actionName,
-        region: region ?? settings.region,
-        projectId: projectId ?? settings.projectId,
-      });
-    } catch (error) {
-      if (isProviderError(error) && error.code === "API_CANCELLED") return undefined;
-      throw error;
-    }
-  };
   const answers = new Map<string, TargetReading>();
   const tell = progress.part();
   tell(0, targets.length);
   await forEachLimited(targets, readsAtOnce, async (target) => {
-    const answer = io.signal.aborted ? undefined : await readOne(target);
+    const answer = io.signal.aborted ? undefined : await readTarget(target, { reader, settings, timing }, io.signal);
     if (answer === undefined) return;
     answers.set(target.name, answer);
     tell(answers.size, targets.length);

@@ -3,7 +3,7 @@ import { verdicts } from "../../gates/result";
 import { usageError } from "../cliError";
 import type { CommandDefinition, Options } from "../command";
 import { exitCodes } from "../exitCodes";
-import { finish, rendered } from "../finish";
+import { finish, rendered, type NamedResult } from "../finish";
 import { criterionFlags, replayPolicyFlags } from "../gateFlags";
 import type { CliIo } from "../io";
 import { addDescription, addKeys, addOutputs, addRecording, addVerdict, criteriaHeading } from "../optionGroups";
@@ -18,18 +18,22 @@ function expectedOf(text: unknown): string | undefined {
   throw usageError(`--expect takes a verdict: ${hint}`);
 }
 
-/** The evaluator on answers that were recorded or written, without network and at a fixed instant. */
-async function evaluateRecording(options: Options, io: CliIo): Promise<number> {
-  const outputs = outputsOf(options);
-  const expected = expectedOf(options["expect"]);
-  const results = await replayedResults(options, io);
-  const code = finish(rendered(results, io.signal), outputs, options, io);
-  if (expected === undefined) return code;
+/** The code of a replay that is a test: whether every gate comes to what is expected of it. */
+function codeOf(results: readonly NamedResult[], expected: string, io: CliIo): number {
   const surprises = results.filter(({ result }) => result.verdict !== expected);
   for (const { file, result } of surprises) {
     io.stderr.write(`${file === undefined ? "" : `${file}: `}expected ${expected}, got ${result.verdict}\n`);
   }
   return surprises.length === 0 ? exitCodes.open : exitCodes.fail;
+}
+
+/** The evaluator on answers that were recorded or written, without network and at a fixed instant. */
+async function evaluateRecording(options: Options, io: CliIo): Promise<number> {
+  const outputs = outputsOf(options);
+  const expected = expectedOf(options["expect"]);
+  const results = await replayedResults(options, io);
+  const own = expected === undefined ? undefined : codeOf(results, expected, io);
+  return finish(rendered(results, io.signal), outputs, options, io, own);
 }
 
 export const replay: CommandDefinition = {

@@ -1,6 +1,6 @@
-import { nearestName } from "../../core/nearestName";
 import { usageError } from "../cliError";
-import { checkWritable } from "../writeWhole";
+import type { Options } from "../command";
+import { readOutputs, type OutputIn } from "../readOutputs";
 import { markdownReport } from "./markdown/markdownReport";
 import { htmlPage } from "./page/htmlPage";
 import { svgReport } from "./svg/svgReport";
@@ -8,32 +8,13 @@ import type { ReportView } from "./view/reportView";
 
 export const reportFormats = ["html", "svg", "markdown"] as const;
 
-export interface ReportOutput {
-  readonly format: (typeof reportFormats)[number];
-  /** Standard output where there is none. */
-  readonly path?: string;
-}
-
-function parseReportOutput(text: string): ReportOutput {
-  const [name = "", ...rest] = text.split("=");
-  const format = reportFormats.find((one) => one === name);
-  if (format === undefined) {
-    const nearest = nearestName(name, reportFormats);
-    const hint = nearest === undefined ? `there are ${reportFormats.join(", ")}` : `did you mean ${nearest}?`;
-    throw usageError(`-o names no format of a report: ${hint}`);
-  }
-  if (!text.includes("=")) return { format };
-  const path = rest.join("=");
-  if (path === "") throw usageError(`-o ${name}= needs a path behind it`);
-  return { format, path };
-}
+export type ReportOutput = OutputIn<(typeof reportFormats)[number]>;
 
 /** What a report is written as. There is no format that everybody would want, so that one has to be named. */
-export function reportOutputsOf(given: readonly string[] | undefined): readonly ReportOutput[] {
-  if (given === undefined)
+export function reportOutputsOf(options: Options): readonly ReportOutput[] {
+  const outputs = readOutputs(options, reportFormats, "format of a report");
+  if (outputs.length === 0)
     throw usageError("a report needs -o with html, svg or markdown, such as -o html=report.html");
-  const outputs = given.map(parseReportOutput);
-  for (const { path } of outputs) if (path !== undefined) checkWritable(path);
   return outputs;
 }
 

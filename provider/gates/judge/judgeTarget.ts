@@ -32,6 +32,8 @@ export interface JudgedTarget {
   readonly deciding: readonly Task[];
   /** For how long after its answer all findings stay as good, as long as nothing happens; milliseconds. */
   readonly holdsFor: number;
+  /** When it was read by this machine's clock, the one that all answers share; absent where nobody says. */
+  readonly readAt?: Instant;
   /** Whether a task is open, however long: something may change without a new one. */
   readonly hasOpenTask: boolean;
   /** Refused for who asks: no override lifts that. */
@@ -121,6 +123,12 @@ function oldestOf(view: View | undefined): string | undefined {
   return stamps.length === 0 ? undefined : toRfc3339(stamps.reduce((least, at) => Math.min(least, at)));
 }
 
+/** When an answer came, by the clock of the machine that read it. */
+function readAtOf({ asOfSource, skewMilliseconds }: TargetReading, asOf: Instant): Instant | undefined {
+  const skew = asOfSource === "local" ? 0 : skewMilliseconds;
+  return skew === undefined ? undefined : asOf - skew;
+}
+
 function hasAny({ fresh, stuck, startless }: OpenTasks): boolean {
   return fresh.length + stuck.length + startless.length > 0;
 }
@@ -182,14 +190,15 @@ export function judgeTarget(
     duplicates: "view" in parts ? parts.duplicates : [],
     findings: judged,
   });
-  return {
+  return omitAbsent<JudgedTarget>({
     target,
     deciding: judged.map(({ finding }) => finding.task).filter((task) => task !== undefined),
     // By the clock that dated the answer, which may be another one than that of the next target's.
     holdsFor: Math.min(...judged.map(({ finding }) => turnOf(finding))) - (view?.now ?? 0),
     hasOpenTask: view !== undefined && [view.open, view.activity.open].some(hasAny),
     isRefused: readings.some(({ error }) => error !== undefined && refusals.includes(error.class)),
-    ...(keepsBasis ? { basis } : {}),
+    readAt: reading === undefined || view === undefined ? undefined : readAtOf(reading, view.now),
+    basis: keepsBasis ? basis : undefined,
     result: omitAbsent<TargetResult & { readonly verdict: Verdict }>({
       name: target.name,
       resourceId: target.resourceId,
@@ -209,5 +218,5 @@ export function judgeTarget(
       incompleteReason: reading?.incompleteReason,
       oldestExamined: oldestOf(view),
     }),
-  };
+  });
 }

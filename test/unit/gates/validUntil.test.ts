@@ -76,4 +76,29 @@ describe("the time until which an open gate can be believed", () => {
     const criteria = { lastBackupMaximumAge: "6h" };
     assert.equal(until([], { criteria, targets: [one, two], readings, policy: { now: "local" } }), ago(-5 * hour));
   });
+
+  const spread = (first: { readonly asOf: string; readonly skewMilliseconds: number }, ended: number): string => {
+    const answer = { service: "dcs", complete: true, asOfSource: "server" as const };
+    const readings = [
+      { ...answer, ...first, target: "one", resourceId: "one", records: [success(ended)] },
+      {
+        ...answer,
+        asOf: ago(0),
+        skewMilliseconds: 0,
+        target: "two",
+        resourceId: "two",
+        records: [success(hour, { resourceId: "two" })],
+      },
+    ];
+    const targets = ["one", "two"].map((resourceId) => ({ service: "dcs", resourceId, name: resourceId }));
+    return until([], { criteria: { lastBackupMaximumAge: "6h" }, targets, readings });
+  };
+
+  it("is no later for a target that was read long before the last one", () => {
+    assert.equal(spread({ asOf: ago(10 * minute), skewMilliseconds: 0 }, 5 * hour), ago(-hour));
+  });
+
+  it("takes services for read at the same time whose clocks differ", () => {
+    assert.equal(spread({ asOf: ago(3 * hour), skewMilliseconds: -3 * hour }, 8 * hour), ago(-hour));
+  });
 });

@@ -26,7 +26,10 @@ function headOf(gate: GateView): string[] {
       ? ["> **Partial**: the run was interrupted, and what was not read is unknown.", ""]
       : []),
     ...(cutShort === "waitTimeout"
-      ? ["> **The wait ran out of time**: this is the last evaluation before that.", ""]
+      ? [
+          "> **The wait ran out of time**: this is the last evaluation, and what it had not read by then is unknown.",
+          "",
+        ]
       : []),
     ...overrides.flatMap((override) => [`> **Overridden** ${commentText(override)}`, ""]),
     commentText(summary),

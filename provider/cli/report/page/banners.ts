@@ -5,7 +5,7 @@ const cutShortWords: Readonly<Record<NonNullable<GateView["cutShort"]>, string>>
   cancelled:
     "Partial report: the run was interrupted. What was not read by then is unknown, and the gate is closed whatever was seen.",
   waitTimeout:
-    "The wait ran out of time. What is shown is the last evaluation before that, and the gate is closed whatever it says.",
+    "The wait ran out of time. This is the last evaluation, what it had not read by then is unknown, and the gate is closed whatever it says.",
 };
 
 function banner(kind: string, title: string, lines: readonly string[]): TreeElement {

@@ -77,7 +77,9 @@ function head({ row }: TargetView): Part {
 function notice({ cutShort, overrides }: GateView): readonly Part[] {
   const lines = [
     ...(cutShort === "cancelled" ? ["Partial: the run was interrupted, and what was not read is unknown."] : []),
-    ...(cutShort === "waitTimeout" ? ["The wait ran out of time: this is the last evaluation before that."] : []),
+    ...(cutShort === "waitTimeout"
+      ? ["The wait ran out of time: this is the last evaluation; what it had not read is unknown."]
+      : []),
     ...overrides.map((override) => `Overridden ${override}`),
   ];
   return lines.flatMap((line) => [paragraph("strong", line, 2), space(4)]);
