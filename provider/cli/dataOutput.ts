@@ -12,8 +12,8 @@ export interface DataViews {
 
 /** The outputs of a command that prints data: `human` and `json` are those that it can have. */
 export function dataOutputs(options: Readonly<Record<string, unknown>>): (views: DataViews, io: CliIo) => void {
-  const outputs = outputsOf(options);
   const views: readonly string[] = ["human", "json"];
+  const outputs = outputsOf(options, views);
   const foreign = outputs.find(({ format }) => !views.includes(format));
   if (foreign !== undefined) throw usageError(`-o ${foreign.format} shows verdicts: here there are human and json`);
   return (views, io) => {

@@ -1,7 +1,7 @@
 import { appendFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileProblem } from "../config/readTextFile";
-import { nearestName } from "../core/nearestName";
+import { cleanRemoteText } from "../core/remoteText";
 import { configurationError, usageError } from "./cliError";
 import { catalogue, formatNames, type FormatName } from "./formats/catalogue";
 import type { RenderedGate } from "./formats/format";
@@ -19,15 +19,16 @@ export interface Output {
 /** Where a stream does not say how wide it is. */
 const defaultWidth = 100;
 
+/** What somebody typed, as it can stand in a message. */
+const quoted = (text: string): string => JSON.stringify(cleanRemoteText(text, 60));
+
 /** `junit=report.xml` or `json`. */
-export function parseOutput(text: string): Output {
+export function parseOutput(text: string, names: readonly string[] = formatNames): Output {
   const at = text.indexOf("=");
   const name = at < 0 ? text : text.slice(0, at);
   const format = formatNames.find((one) => one === name);
   if (format === undefined) {
-    const nearest = nearestName(name, formatNames);
-    const hint = nearest === undefined ? `there are ${formatNames.join(", ")}` : `did you mean ${nearest}?`;
-    throw usageError(`-o names no format: ${hint}`);
+    throw usageError(`-o ${quoted(name)} names no format: there are ${names.join(", ")}`);
   }
   if (at < 0) return { format };
   const path = text.slice(at + 1);
@@ -49,22 +50,30 @@ function fileAt(path: string): string | undefined {
 }
 
 /** Of two outputs in one file only the last would be there, and a gate would be gone behind its verdict. */
-function refuseSameFiles(outputs: readonly Output[], options: Readonly<Record<string, unknown>>): void {
+export function refuseSameFiles(
+  outputs: readonly { readonly format: string; readonly path?: string }[],
+  options: Readonly<Record<string, unknown>>,
+  flag = (format: string, path: string): string => `-o ${format}=${path}`,
+): void {
   const inputs = inputOptions.flatMap((name) => (options[name] ?? []) as string | readonly string[]);
   const read = new Set(inputs.filter((path) => path !== "-").map(fileAt));
   const written = new Set<string>();
   for (const { format, path } of outputs) {
     const file = path === undefined ? undefined : fileAt(path);
     if (file === undefined) continue;
-    if (read.has(file)) throw usageError(`-o ${format}=${path ?? ""} would replace a file that is read`);
-    if (written.has(file)) throw usageError(`-o ${format}=${path ?? ""} would replace another output`);
+    if (read.has(file)) throw usageError(`${flag(format, path ?? "")} would replace a file that is read`);
+    if (written.has(file)) throw usageError(`${flag(format, path ?? "")} would replace another output`);
     written.add(file);
   }
 }
 
-export function outputsOf(options: Readonly<Record<string, unknown>>): readonly Output[] {
+/** The outputs that are asked for; `names` are the formats that the command has, for the message about any other. */
+export function outputsOf(
+  options: Readonly<Record<string, unknown>>,
+  names: readonly string[] = formatNames,
+): readonly Output[] {
   const given = (options["output"] as readonly string[] | undefined) ?? [];
-  const outputs = given.length === 0 ? [{ format: "human" as const }] : given.map(parseOutput);
+  const outputs = given.length === 0 ? [{ format: "human" as const }] : given.map((text) => parseOutput(text, names));
   for (const { path } of outputs) if (path !== undefined) checkWritable(path);
   refuseSameFiles(outputs, options);
   return outputs;

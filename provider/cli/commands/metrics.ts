@@ -6,15 +6,18 @@ import { finish, rendered } from "../finish";
 import { criterionFlags, policyFlags } from "../gateFlags";
 import type { CliIo } from "../io";
 import { addDescription, addKeys, addSettings, criteriaHeading } from "../optionGroups";
+import { refuseSameFiles } from "../outputs";
 import { settingsOf } from "../settingFlags";
 import { checkWritable } from "../writeWhole";
 import { liveResults } from "./liveResults";
 
 /** The collector passes over every other name without a word. Source: node exporter, "Textfile Collector". */
-function textfileOf({ textfile }: Options): string {
+function textfileOf(options: Options): string {
+  const { textfile } = options;
   if (typeof textfile !== "string" || !textfile.endsWith(".prom"))
     throw usageError("metrics needs --textfile, a path that ends in .prom: the textfile collector reads no other");
   checkWritable(textfile);
+  refuseSameFiles([{ format: "prometheus", path: textfile }], options, (_, path) => `--textfile ${path}`);
   return textfile;
 }
 

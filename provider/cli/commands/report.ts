@@ -36,7 +36,7 @@ async function resultsOf(options: Options, io: CliIo, onTargets: OnTargets): Pro
 
 /** A report is no gate: it is written whatever the verdict, and says what the verdict is. */
 async function writeReport(options: Options, io: CliIo): Promise<number> {
-  const outputs = reportOutputsOf(options["output"] as readonly string[] | undefined);
+  const outputs = reportOutputsOf(options);
   const isDrawn = outputs.some(({ format }) => format === "svg");
   const asked = options["target"] as string | undefined;
   if (asked !== undefined && !isDrawn) throw usageError("--target says what -o svg shows, and no output is svg");

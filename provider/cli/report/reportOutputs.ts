@@ -1,5 +1,5 @@
-import { nearestName } from "../../core/nearestName";
 import { usageError } from "../cliError";
+import { refuseSameFiles } from "../outputs";
 import { checkWritable } from "../writeWhole";
 import { markdownReport } from "./markdown/markdownReport";
 import { htmlPage } from "./page/htmlPage";
@@ -18,9 +18,7 @@ function parseReportOutput(text: string): ReportOutput {
   const [name = "", ...rest] = text.split("=");
   const format = reportFormats.find((one) => one === name);
   if (format === undefined) {
-    const nearest = nearestName(name, reportFormats);
-    const hint = nearest === undefined ? `there are ${reportFormats.join(", ")}` : `did you mean ${nearest}?`;
-    throw usageError(`-o names no format of a report: ${hint}`);
+    throw usageError(`-o names no format of a report: there are ${reportFormats.join(", ")}`);
   }
   if (!text.includes("=")) return { format };
   const path = rest.join("=");
@@ -29,11 +27,13 @@ function parseReportOutput(text: string): ReportOutput {
 }
 
 /** What a report is written as. There is no format that everybody would want, so that one has to be named. */
-export function reportOutputsOf(given: readonly string[] | undefined): readonly ReportOutput[] {
+export function reportOutputsOf(options: Readonly<Record<string, unknown>>): readonly ReportOutput[] {
+  const given = options["output"] as readonly string[] | undefined;
   if (given === undefined)
     throw usageError("a report needs -o with html, svg or markdown, such as -o html=report.html");
   const outputs = given.map(parseReportOutput);
   for (const { path } of outputs) if (path !== undefined) checkWritable(path);
+  refuseSameFiles(outputs, options);
   return outputs;
 }
 
