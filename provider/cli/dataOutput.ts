@@ -1,4 +1,3 @@
-import { usageError } from "./cliError";
 import { jsonText } from "./formats/jsonText";
 import type { CliIo } from "./io";
 import { outputsOf } from "./outputs";
@@ -12,10 +11,7 @@ export interface DataViews {
 
 /** The outputs of a command that prints data: `human` and `json` are those that it can have. */
 export function dataOutputs(options: Readonly<Record<string, unknown>>): (views: DataViews, io: CliIo) => void {
-  const outputs = outputsOf(options);
-  const views: readonly string[] = ["human", "json"];
-  const foreign = outputs.find(({ format }) => !views.includes(format));
-  if (foreign !== undefined) throw usageError(`-o ${foreign.format} shows verdicts: here there are human and json`);
+  const outputs = outputsOf(options, ["human", "json"]);
   return (views, io) => {
     for (const { format, path } of outputs) {
       const text = format === "json" ? jsonText(views.json()) : views.human();

@@ -16,8 +16,9 @@ type RenderOptions = Parameters<Format["render"]>[1];
 /** Where a stream does not say how wide it is. */
 const defaultWidth = 100;
 
-export function outputsOf(options: Options): readonly Output[] {
-  const outputs = readOutputs(options, formatNames, "format");
+/** The outputs that are asked for, of the formats that a command has. */
+export function outputsOf(options: Options, names: readonly FormatName[] = formatNames): readonly Output[] {
+  const outputs = readOutputs(options, names, "format");
   return outputs.length === 0 ? [{ format: "human" }] : outputs;
 }
 

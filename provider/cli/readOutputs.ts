@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { nearestName } from "../core/nearestName";
+import { cleanRemoteText } from "../core/remoteText";
 import { usageError } from "./cliError";
 import type { Options } from "./command";
 import { outputPlace } from "./outputPlace";
@@ -17,9 +17,8 @@ function parseOutput<Name extends string>(text: string, names: readonly Name[], 
   const name = at < 0 ? text : text.slice(0, at);
   const format = names.find((one) => one === name);
   if (format === undefined) {
-    const nearest = nearestName(name, names);
-    const hint = nearest === undefined ? `there are ${names.join(", ")}` : `did you mean ${nearest}?`;
-    throw usageError(`-o names no ${kind}: ${hint}`);
+    const typed = JSON.stringify(cleanRemoteText(name, 60));
+    throw usageError(`-o ${typed} names no ${kind}: there are ${names.join(", ")}`);
   }
   if (at < 0) return { format };
   const path = text.slice(at + 1);

@@ -167,7 +167,7 @@ describe("hwbackup check", () => {
   });
 
   it("keeps its table within the terminal", async () => {
-    for (const columns of [100, 120, 160]) {
+    for (const columns of [80, 100, 120, 160]) {
       const { stdout } = await runAt(simulator(), ["check", ...dcs, "--last-task-succeeded"], { columns });
       const widths = stdout
         .split("\n")
@@ -175,6 +175,12 @@ describe("hwbackup check", () => {
         .map((line) => line.length);
       assert.ok(widths.length > 3 && Math.max(...widths) <= columns, String(Math.max(...widths)));
     }
+  });
+
+  it("shows lines in place of a table that the terminal is too narrow for", async () => {
+    const { stdout } = await runAt(simulator(), ["check", ...dcs, "--last-task-succeeded"], { columns: 40 });
+    assert.doesNotMatch(stdout, /[┌│└]/);
+    assert.match(stdout, /^ {2}lastTaskSucceeded {2}pass {2}\S/m);
   });
 
   it("shows each request with -v, and no secret", async () => {

@@ -168,6 +168,18 @@ describe("hwbackup doctor", () => {
     });
   }
 
+  it("names the formats that it has where it is asked for one that nobody knows", async () => {
+    const { code, stderr } = await runHere(["doctor", "-o", "xml"]);
+    assert.equal(code, 64);
+    assert.equal(stderr, 'hwbackup: -o "xml" names no format: there are human, json\n');
+  });
+
+  it("refuses a project that is not there, and does not look at one above it", async () => {
+    const { code, stderr } = await runHere(["doctor", "--project", "no/such/folder"]);
+    assert.equal(code, 78);
+    assert.equal(stderr, "hwbackup: --project no/such/folder names neither a folder nor a file\n");
+  });
+
   it("gives 64 for an output that shows verdicts", async () => {
     assert.equal((await runHere(["doctor", "-o", "junit"])).code, 64);
   });

@@ -22,6 +22,14 @@ describe("hwbackup metrics", () => {
   }
   const written = (): string => readFileSync(folder.path("hwbackup.prom"), "utf8");
 
+  it("never replaces the gate that it reads", async () => {
+    const gate = folder.write("hwbackup.prom", "targets: []\n");
+    const { code, stderr } = await metrics("fresh", ["-f", gate]);
+    assert.equal(code, 64);
+    assert.equal(stderr, `hwbackup: --textfile ${gate} would replace a file that is read\n`);
+    assert.equal(written(), "targets: []\n");
+  });
+
   for (const [scenario, verdict, code] of [
     ["fresh", "pass", 0],
     ["stale", "fail", 0],

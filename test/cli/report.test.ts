@@ -52,7 +52,7 @@ describe("hwbackup report", () => {
   const refused: readonly (readonly [title: string, more: readonly string[], code: number, message: RegExp])[] = [
     ["no output", [], 64, /a report needs -o with html, svg or markdown/],
     ["a format that is none of a report", ["-o", "junit"], 64, /there are html, svg, markdown/],
-    ["a format that is misspelt", ["-o", "htm=x"], 64, /did you mean html\?/],
+    ["a format that is misspelt", ["-o", "htm=x"], 64, /there are html, svg, markdown\n/],
     ["an output without its path", ["-o", "html="], 64, /-o html= needs a path/],
     [
       "a folder that does not exist",
@@ -99,6 +99,22 @@ describe("hwbackup report", () => {
     assert.equal(code, 143);
     assert.match(stderr, /the report is partial/);
     assert.match(readFileSync(path, "utf8"), /Partial report: the run was interrupted/);
+  });
+
+  it("replaces neither the gate nor the recording that it reads, nor another output", async () => {
+    const gate = gateFile();
+    const text = readFileSync(gate, "utf8");
+    const recording = folder.write("recording.json", { schemaVersion: "1", answers: [] });
+    for (const [more, path] of [
+      [[], gate],
+      [["--records", recording], recording],
+      [["-o", `markdown=${folder.path("x")}`], folder.path("x")],
+    ] as const) {
+      const { code, stderr } = await report([...more, "-o", `html=${path}`]);
+      assert.equal(code, 64, stderr);
+      assert.match(stderr, /^hwbackup: -o html=.* would replace (?:a file that is read|another output)\n$/);
+    }
+    assert.equal(readFileSync(gate, "utf8"), text);
   });
 
   it("writes none of its outputs where one cannot be written, and ends with 78", async () => {

@@ -62,6 +62,46 @@ describe("hwbackup setup", () => {
     assert.equal(written(), of(installed));
   });
 
+  const entry = `- name: huaweicloud-backup\n  path: ${installed}\n`;
+  const indentedEntry = entry.replace(/^/gm, "        ").trimEnd() + "\n";
+  for (const [title, before, after] of [
+    [
+      "how values are written and indented",
+      "name: shop\ndescription: >\n  folded\n  text\nconfig:\n    shop:n: 0x1F   # hex\n",
+      "name: shop\ndescription: >\n  folded\n  text\nconfig:\n    shop:n: 0x1F   # hex\n" + block,
+    ],
+    [
+      "line ends of Windows",
+      "name: shop\r\nruntime: nodejs # ours\r\n",
+      ("name: shop\nruntime: nodejs # ours\n" + block).replaceAll("\n", "\r\n"),
+    ],
+    [
+      "line ends of Windows where the block is written anew",
+      "name: shop\r\nplugins:\r\n",
+      ("name: shop\n" + block).replaceAll("\n", "\r\n"),
+    ],
+    ["a byte order mark", "\ufeffname: shop\n", "\ufeffname: shop\n" + block],
+    ["a last line without a break", "name: shop", "name: shop\n" + block],
+    ["the end of a document", "---\nname: shop\n...\n", "---\nname: shop\n" + block + "...\n"],
+    [
+      "how the other plugins are indented, anchors included",
+      "plugins: &p\n    providers:\n        - &o {name: other, path: ./other}   # kept\n    analyzers: [ ]\n# end\n",
+      `plugins: &p\n    providers:\n        - &o {name: other, path: ./other}   # kept\n${indentedEntry}    analyzers: [ ]\n# end\n`,
+    ],
+    [
+      "what stands beside a path that is corrected",
+      "plugins:\n    providers:\n    -   name: huaweicloud-backup\n        path: 'old'   # ours\n",
+      `plugins:\n    providers:\n    -   name: huaweicloud-backup\n        path: ${installed}   # ours\n`,
+    ],
+  ] as const) {
+    it(`keeps ${title}`, async () => {
+      folder.write("Pulumi.yaml", before);
+      const { code, stderr } = await setUp();
+      assert.equal(code, 0, stderr);
+      assert.equal(written(), after);
+    });
+  }
+
   for (const [title, text, place] of [
     ["is no YAML", "name: [shop\nruntime: nodejs\n", /Pulumi\.yaml:\d+:\d+: /],
     ["is no map", "- name: shop\n", /Pulumi\.yaml:1:1: a project file is a map of keys/],

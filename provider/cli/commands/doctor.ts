@@ -1,8 +1,10 @@
+import { existsSync } from "node:fs";
 import { resolveSettings } from "../../config/resolveSettings";
 import type { Settings } from "../../config/settings";
 import { settingOrigins } from "../../config/settingOrigins";
 import type { Target } from "../../gates/gate";
 import { createProbe, type Probe } from "../../probe";
+import { configurationError } from "../cliError";
 import type { CommandDefinition, Options } from "../command";
 import { connect } from "../connect";
 import { dataOutputs } from "../dataOutput";
@@ -86,10 +88,12 @@ async function cloudFindings(settings: Settings, targets: readonly Target[], opt
 /** Every check that can be made; one that fails hides no other. */
 async function diagnose(options: Options, io: CliIo): Promise<number> {
   const write = dataOutputs(options);
+  const project = typeof options["project"] === "string" ? options["project"] : process.cwd();
+  // From a folder that is not there the search would go upwards, and tell of somebody else's project.
+  if (!existsSync(project)) throw configurationError([`--project ${project} names neither a folder nor a file`]);
   const given = givenByFlags(options);
   const targets = await targetsOf(options, io);
   const { settings, problems } = resolveSettings(given, io.environment);
-  const project = typeof options["project"] === "string" ? options["project"] : process.cwd();
   const findings: Finding[] = [...settingFindings(settingOrigins(given, io.environment), settings, problems)];
   const isUsable = problems.length === 0 && settings.credential !== undefined && settings.region !== undefined;
   if (isUsable) findings.push(...(await cloudFindings(settings, targets, options, io)));
@@ -120,7 +124,10 @@ export const doctor: CommandDefinition = {
   example: "hwbackup doctor -f gate.yaml",
   add(command) {
     addSettings(addDescription(addOutputs(command, ["human", "json"])));
-    command.option("--project <path>", "folder of the Pulumi project; the current folder when absent");
+    command.option(
+      "--project <path>",
+      "folder of the Pulumi project, or its Pulumi.yaml; the current folder when absent",
+    );
   },
   work: diagnose,
 };

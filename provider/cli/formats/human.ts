@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util";
 import Table from "cli-table3";
 import { createColors } from "picocolors";
 import { cleanRemoteText } from "../../core/remoteText";
@@ -40,17 +41,30 @@ function rowsOf(target: TargetResult, colours: Colours): string[][] {
   ]);
 }
 
+/** For a terminal too narrow for a table, whose borders it would break: what stands in a row, as lines that it may break. */
+function withoutTable(target: TargetResult, colours: Colours): string {
+  const [first = [], ...more] = rowsOf(target, colours);
+  const [name = "", ...cells] = first;
+  const lines = [cells, ...more.map((row) => row.slice(1))].map((row) => `  ${row.join("  ")}`);
+  return [name, ...lines].join("\n");
+}
+
 function tableOf(targets: readonly TargetResult[], width: number, colours: Colours): string {
   const rows = targets.flatMap((target) => rowsOf(target, colours));
   const heads = ["target", "criterion", "verdict", "observed / limit"];
-  // The name takes what the other columns leave: 26 for the longest criterion, 10 for the verdict, 28 for the figures.
-  const rest = Math.max(leastColumn, width - 28 - 15 - 28 - 5);
-  const longest = Math.max(...rows.map(([name = ""]) => name.length), leastColumn) + 2;
+  // A column is as wide as its longest cell with a space on both sides: up to 28 for a criterion, 15 for a verdict and
+  // 28 for the figures. The name takes what these leave beside five borders.
+  const wideAs = (at: number): number =>
+    Math.max(...[heads, ...rows].map((row) => stripVTControlCharacters(row[at] ?? "").length)) + 2;
+  const others = [Math.min(28, wideAs(1)), Math.min(15, wideAs(2)), Math.min(28, wideAs(3))];
+  const rest = width - others.reduce((sum, one) => sum + one, 5);
+  if (rest < leastColumn) return targets.map((target) => withoutTable(target, colours)).join("\n");
+  const longest = Math.max(wideAs(0), leastColumn + 2);
   const table = new Table({
     head: heads,
     style: { head: [], border: [], compact: true },
     wordWrap: true,
-    colWidths: [Math.min(longest, rest), 28, 15, 28],
+    colWidths: [Math.min(longest, rest), ...others],
   });
   // An id has no words to break at. Only it: a break within a colour's code would spill the code.
   table.push(...rows.map(([name = "", ...cells]) => [{ content: name, wrapOnWordBoundary: false }, ...cells]));

@@ -2,6 +2,7 @@ import { isMap, isSeq, type YAMLMap } from "yaml";
 import { configurationError } from "../cliError";
 import { pluginName } from "./packageFolder";
 import type { ProjectFile } from "./projectFile";
+import { projectText } from "./projectText";
 
 const place = ["plugins", "providers"];
 
@@ -22,8 +23,8 @@ export function providerPath(project: ProjectFile): string | undefined {
 /** The file's text with the plugin's folder in it: everything else, comments and order included, stays. */
 export function withProviderPath(project: ProjectFile, folder: string): string {
   if (providerPath(project) === folder) return project.text;
-  const { document } = project;
-  const own = entriesOf(project);
+  const document = project.document.clone();
+  const own = entriesOf({ ...project, document });
   // A `version` beside it would be asked for by the engine; the path brings its own.
   if (own !== undefined) own.set("path", folder);
   else {
@@ -31,5 +32,5 @@ export function withProviderPath(project: ProjectFile, folder: string): string {
     if ((document.getIn(place) ?? undefined) === undefined) document.setIn(place, document.createNode([]));
     document.addIn(place, document.createNode({ name: pluginName, path: folder }));
   }
-  return document.toString({ lineWidth: 0 });
+  return projectText(project, document, folder);
 }
