@@ -183,6 +183,12 @@ describe("hwbackup check", () => {
     assert.match(stdout, /^ {2}lastTaskSucceeded {2}pass {2}\S/m);
   });
 
+  it("refuses a flag of a setting that is empty, and does not take the setting from elsewhere", async () => {
+    const { code, stderr } = await runAt(simulator(), ["check", ...dcs, "--last-task-succeeded", "--project-id", ""]);
+    assert.equal(code, 64);
+    assert.equal(stderr, "hwbackup: --project-id must not be empty: leave it out where it is not meant\n");
+  });
+
   it("shows each request with -v, and no secret", async () => {
     const { stderr } = await runAt(simulator(), ["check", ...dcs, "--last-task-succeeded", "-v"]);
     assert.match(stderr, /^GET http:\/\/127\.0\.0\.1:\d+\/v2\/\S+ → 200, /m);
