@@ -54,9 +54,9 @@ const shipped = [
   "dist/provider/testing/index.js",
   "dist/sbom.cdx.json",
   "dist/schemas/gate-file.schema.json",
-      "dist/schemas/gate-result.schema.json",
-      "dist/schemas/override.schema.json",
-      "dist/schemas/recording.schema.json",
+  "dist/schemas/gate-result.schema.json",
+  "dist/schemas/override.schema.json",
+  "dist/schemas/recording.schema.json",
   "package.json",
   "schema.json",
 ];
