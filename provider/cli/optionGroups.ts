@@ -2,7 +2,7 @@ import { Option, type Command } from "commander";
 import { gateFacts } from "../readGateTarget";
 import { toOption, type KeyFlag } from "./flags";
 import { formatNames } from "./formats/catalogue";
-import { targetFlags } from "./gateFlags";
+import { criterionFlags, policyFlags, targetFlags } from "./gateFlags";
 import { settingOptions } from "./settingFlags";
 import { SuggestingOption } from "./suggestingOption";
 
@@ -58,6 +58,15 @@ export function addVerdict(command: Command): Command {
   return command
     .option("--fail-on-warn", "a warn blocks: the policy onWarn: block")
     .option("--no-fail", "report mode: 2, 3, 4 and 5 become 0");
+}
+
+/** What is asked of gates that are evaluated now, with the outputs of their verdicts. */
+export function addEvaluation(command: Command): Command {
+  addOutputs(command).option("--dry-run", "show requests and plan, and make no call");
+  addVerdict(command);
+  addDescription(command);
+  addKeys(command, criteriaHeading, criterionFlags);
+  return addKeys(command, "Policy:", policyFlags);
 }
 
 export const criteriaHeading =

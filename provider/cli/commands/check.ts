@@ -1,6 +1,5 @@
 import type { CommandDefinition } from "../command";
-import { criterionFlags, policyFlags } from "../gateFlags";
-import { addDescription, addKeys, addOutputs, addSettings, addVerdict, criteriaHeading } from "../optionGroups";
+import { addEvaluation, addSettings } from "../optionGroups";
 import { evaluate } from "./evaluate";
 
 export const check: CommandDefinition = {
@@ -8,11 +7,7 @@ export const check: CommandDefinition = {
   what: "Evaluates gates once.",
   example: "hwbackup check -f gate.yaml -o human -o json=verdict.json",
   add(command) {
-    addOutputs(command).option("--dry-run", "show requests and plan, and make no call");
-    addVerdict(command);
-    addDescription(command);
-    addKeys(command, criteriaHeading, criterionFlags);
-    addKeys(command, "Policy:", policyFlags);
+    addEvaluation(command);
     addSettings(command);
   },
   work: (options, io) => evaluate(options, io, { wait: false }),

@@ -89,7 +89,7 @@ function addQueries(parent: Command, host: CommandHost): void {
     // The service alone stands for the query that gates ask of it.
     if (gateQueries.get(service)?.[0] === token) command.alias(module);
     addSettings(addOutputs(command, ["human", "json"]));
-    command.description(`Reads each ${gate.subject} of a ${resource}.`);
+    command.description(`Reads each ${gate.subject} of one ${resource}.`);
     for (const [argument, rule] of Object.entries(argumentRules[token])) {
       if (settingNames.includes(argument)) continue;
       const flags = `--${kebab(argument)} <value>`;

@@ -1,6 +1,6 @@
 import type { CommandDefinition } from "../command";
-import { criterionFlags, policyFlags, waitFlags } from "../gateFlags";
-import { addDescription, addKeys, addOutputs, addSettings, addVerdict, criteriaHeading } from "../optionGroups";
+import { waitFlags } from "../gateFlags";
+import { addEvaluation, addKeys, addSettings } from "../optionGroups";
 import { evaluate } from "./evaluate";
 
 export const wait: CommandDefinition = {
@@ -8,11 +8,7 @@ export const wait: CommandDefinition = {
   what: "Evaluates gates until they are decided or the time is up.",
   example: "hwbackup wait -f gate.yaml --timeout 30m",
   add(command) {
-    addOutputs(command).option("--dry-run", "show requests and plan, and make no call");
-    addVerdict(command);
-    addDescription(command);
-    addKeys(command, criteriaHeading, criterionFlags);
-    addKeys(command, "Policy:", policyFlags);
+    addEvaluation(command);
     addKeys(command, "Wait:", waitFlags);
     addSettings(command);
   },
