@@ -20,6 +20,7 @@ describe("nodeFiles", function () {
       "provider/generated/argumentRules.ts",
       "provider/generated/gateKeys.ts",
       "provider/generated/registry.ts",
+      "provider/generated/reportPage.ts",
       "provider/generated/types.ts",
       "provider/generated/validateAnswer.ts",
       "provider/generated/validateArguments.ts",
