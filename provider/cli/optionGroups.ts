@@ -60,14 +60,19 @@ export function addVerdict(command: Command): Command {
     .option("--no-fail", "report mode: 2, 3, 4 and 5 become 0");
 }
 
+const criteriaHeading =
+  "Criteria (over those of a file; also as variables, HWBACKUP_LAST_BACKUP_MAXIMUM_AGE and so on):";
+
+/** What describes gates: files, a target by flags, criteria, policy. A replay has another `--now`, hence other policy flags. */
+export function addGates(command: Command, policy: readonly KeyFlag[] = policyFlags): Command {
+  addDescription(command);
+  addKeys(command, criteriaHeading, criterionFlags);
+  return addKeys(command, "Policy:", policy);
+}
+
 /** What is asked of gates that are evaluated now, with the outputs of their verdicts. */
 export function addEvaluation(command: Command): Command {
   addOutputs(command).option("--dry-run", "show requests and plan, and make no call");
   addVerdict(command);
-  addDescription(command);
-  addKeys(command, criteriaHeading, criterionFlags);
-  return addKeys(command, "Policy:", policyFlags);
+  return addGates(command);
 }
-
-export const criteriaHeading =
-  "Criteria (over those of a file; also as variables, HWBACKUP_LAST_BACKUP_MAXIMUM_AGE and so on):";

@@ -11,9 +11,9 @@ import { dataOutputs } from "../dataOutput";
 import { describeGates, type DescribedGate } from "../describeGates";
 import { exitCodeOf, signalCode, withoutVerdict, worstOf } from "../exitCodes";
 import { explanationText } from "../explanationText";
-import { criterionFlags, policyFlags, replayPolicyFlags } from "../gateFlags";
+import { policyFlags, replayPolicyFlags } from "../gateFlags";
 import type { CliIo } from "../io";
-import { addDescription, addKeys, addOutputs, addRecording, addSettings, criteriaHeading } from "../optionGroups";
+import { addGates, addOutputs, addRecording, addSettings } from "../optionGroups";
 import { replayGates } from "../replayed";
 import { settingsOf } from "../settingFlags";
 
@@ -76,10 +76,8 @@ export const explain: CommandDefinition = {
       "--fail-on-warn",
       "a warn blocks: the policy onWarn: block",
     );
-    addDescription(command);
-    addKeys(command, criteriaHeading, criterionFlags);
     // `--now` is the instant of a recording; the policy of that name comes from a file or its variable.
-    addKeys(command, "Policy:", replayPolicyFlags);
+    addGates(command, replayPolicyFlags);
     addSettings(command);
   },
   work: explainGates,

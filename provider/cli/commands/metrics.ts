@@ -3,9 +3,9 @@ import type { CommandDefinition, Options } from "../command";
 import { describeGates } from "../describeGates";
 import { signalCode } from "../exitCodes";
 import { finish, rendered } from "../finish";
-import { criterionFlags, policyFlags } from "../gateFlags";
+import { policyFlags } from "../gateFlags";
 import type { CliIo } from "../io";
-import { addDescription, addKeys, addSettings, criteriaHeading } from "../optionGroups";
+import { addGates, addSettings } from "../optionGroups";
 import { checkFiles } from "../readOutputs";
 import { settingsOf } from "../settingFlags";
 import { liveResults } from "./liveResults";
@@ -47,9 +47,7 @@ export const metrics: CommandDefinition = {
       .option("--textfile <path>", "the file, whose name ends in .prom; renewed as a whole")
       .option("--quiet", "nothing on standard error but errors")
       .option("-v, --verbose", "a line on standard error for each request");
-    addDescription(command);
-    addKeys(command, criteriaHeading, criterionFlags);
-    addKeys(command, "Policy:", policyFlags);
+    addGates(command);
     addSettings(command);
   },
   work: writeMetrics,

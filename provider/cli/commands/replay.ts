@@ -4,9 +4,9 @@ import { usageError } from "../cliError";
 import type { CommandDefinition, Options } from "../command";
 import { exitCodes } from "../exitCodes";
 import { finish, rendered, type NamedResult } from "../finish";
-import { criterionFlags, replayPolicyFlags } from "../gateFlags";
+import { replayPolicyFlags } from "../gateFlags";
 import type { CliIo } from "../io";
-import { addDescription, addKeys, addOutputs, addRecording, addVerdict, criteriaHeading } from "../optionGroups";
+import { addGates, addOutputs, addRecording, addVerdict } from "../optionGroups";
 import { outputsOf } from "../outputs";
 import { replayedResults } from "../replayed";
 import { SuggestingOption } from "../suggestingOption";
@@ -48,9 +48,7 @@ export const replay: CommandDefinition = {
       }),
     );
     addVerdict(command);
-    addDescription(command);
-    addKeys(command, criteriaHeading, criterionFlags);
-    addKeys(command, "Policy:", replayPolicyFlags);
+    addGates(command, replayPolicyFlags);
   },
   work: evaluateRecording,
 };

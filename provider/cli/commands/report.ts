@@ -3,10 +3,10 @@ import type { CommandDefinition, Options } from "../command";
 import { describeGates } from "../describeGates";
 import { exitCodes, withoutVerdict, worstOf } from "../exitCodes";
 import { rendered, type NamedResult } from "../finish";
-import { criterionFlags, replayPolicyFlags } from "../gateFlags";
+import { replayPolicyFlags } from "../gateFlags";
 import type { CliIo } from "../io";
 import { replayedResults } from "../replayed";
-import { addDescription, addKeys, addOutputs, addSettings, criteriaHeading } from "../optionGroups";
+import { addGates, addOutputs, addSettings } from "../optionGroups";
 import { drawnTarget, placeOf } from "../report/drawnTarget";
 import { renderReport, reportFormats, reportOutputsOf } from "../report/reportOutputs";
 import { reportViewOf } from "../report/view/reportViewOf";
@@ -74,9 +74,7 @@ export const report: CommandDefinition = {
       .option("--target <name>", "the target that -o svg shows, where there are several")
       .option("--records <path>", "recording to report on in place of the cloud; - is standard input")
       .option("--now <instant>", "when the answers of a recording count as given; their own time when absent");
-    addDescription(command);
-    addKeys(command, criteriaHeading, criterionFlags);
-    addKeys(command, "Policy:", replayPolicyFlags);
+    addGates(command, replayPolicyFlags);
     addSettings(command);
   },
   work: writeReport,

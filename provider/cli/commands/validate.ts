@@ -2,9 +2,9 @@ import { counted } from "../../gates/judge/words";
 import type { CommandDefinition, Options } from "../command";
 import { describeGates } from "../describeGates";
 import { exitCodes } from "../exitCodes";
-import { criterionFlags, policyFlags, waitFlags } from "../gateFlags";
+import { policyFlags, waitFlags } from "../gateFlags";
 import type { CliIo } from "../io";
-import { addDescription, addKeys, criteriaHeading } from "../optionGroups";
+import { addGates, addKeys } from "../optionGroups";
 
 /** What is wrong with a description, without the network. */
 async function judgeFiles(options: Options, io: CliIo): Promise<number> {
@@ -23,9 +23,7 @@ export const validate: CommandDefinition = {
   example: "hwbackup validate -f gate.yaml",
   add(command) {
     command.option("--quiet", "say nothing of valid files");
-    addDescription(command);
-    addKeys(command, criteriaHeading, criterionFlags);
-    addKeys(command, "Policy:", policyFlags);
+    addGates(command);
     addKeys(command, "Wait:", waitFlags);
   },
   work: judgeFiles,
