@@ -4,10 +4,13 @@ interface Curve {
   readonly seconds: number;
 }
 
-/** What is believed of the server's limit at a moment. */
-export interface RateBelief {
+/** What was believed of the server's limit before a refusal lowered it. */
+export interface Lowering {
   readonly maximum: number | undefined;
   readonly curve: Curve;
+  readonly changedAt: number;
+  /** Which lowering it was, counted from 1. */
+  readonly number: number;
 }
 
 /** While the server's limit is still searched: 0.7, as in CUBIC. */
@@ -41,6 +44,7 @@ export class AdaptiveRate {
   /** Where the last refusal came; `undefined` before the first. */
   #maximum: number | undefined;
   #changedAt: number;
+  #lowerings = 0;
   /** Accepted requests since the last decrease, in this second and the one before. */
   #accepted = { since: 0, now: 0, before: 0 };
 
@@ -79,16 +83,22 @@ export class AdaptiveRate {
     return this.#maximum !== undefined && sentAt < this.#changedAt;
   }
 
-  /** What the refusal to come may take back, should it turn out to say nothing about the rate. */
-  belief(): RateBelief {
-    return { maximum: this.#maximum, curve: this.#curve };
+  /** What the next refusal lowers: what may take it back, should it turn out to say nothing about the rate. */
+  lowering(): Lowering {
+    return { maximum: this.#maximum, curve: this.#curve, changedAt: this.#changedAt, number: this.#lowerings + 1 };
   }
 
-  /** Takes back what refusals since then took away. */
-  restore({ maximum, curve }: RateBelief): void {
-    if (this.#maximum === undefined || (maximum !== undefined && maximum <= this.#maximum)) return;
+  /** Takes one lowering back: wholly if none came behind it, and otherwise as far as the others leave it open. */
+  takeBack({ maximum, curve, changedAt, number }: Lowering): void {
+    if (number === this.#lowerings) {
+      this.#maximum = maximum;
+      this.#curve = curve;
+      this.#changedAt = changedAt;
+      return;
+    }
+    if (this.#maximum === undefined || maximum === undefined || maximum <= this.#maximum) return;
     this.#maximum = maximum;
-    this.#curve = curve;
+    this.#curve = searching;
   }
 
   /**
@@ -115,6 +125,7 @@ export class AdaptiveRate {
   }
 
   #decrease(rate: number | undefined, accepted: number, milliseconds: number): void {
+    this.#lowerings += 1;
     const measured = (shortest: number): number => (accepted / Math.max(shortest, milliseconds)) * 1000;
     const least = milliseconds < window ? mostAtOnce * (rate ?? 0) : 0;
     const found =

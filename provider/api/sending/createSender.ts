@@ -219,14 +219,13 @@ export function createSender(options: SenderOptions): Sender {
   async function waitForRetry({ pause }: Exchanged, error: ProviderError, sending: Sending): Promise<void> {
     const { budget, funds } = sending;
     const kind = retryKind(error);
-    if (kind === undefined || sending.retries >= limits.maxRetries) throw error;
+    if (kind === undefined || sending.retries.length >= limits.maxRetries) throw error;
     const random = timing.random();
     const delay =
-      pause === undefined ? backoff(kind, sending.retries, random) : pause.milliseconds + random * pauseJitter;
+      pause === undefined ? backoff(kind, sending.retries.length, random) : pause.milliseconds + random * pauseJitter;
     if (delay >= budget.remaining()) throw pause?.tooLong ?? error;
     if (!funds.take(kind)) throw extended(error, "and was not asked again, since too many requests to it fail");
-    sending.retries += 1;
-    sending.lastRetry = kind;
+    sending.retries.push(kind);
     await budget.sleep(delay);
   }
 
@@ -241,8 +240,7 @@ export function createSender(options: SenderOptions): Sender {
         lane: shared.lane(host, authority.identity),
         funds: shared.retryBudget(host, authority.identity),
         requests: 0,
-        retries: 0,
-        lastRetry: undefined,
+        retries: [],
         isRenewed: false,
         offset: undefined,
         refused: undefined,
@@ -252,13 +250,15 @@ export function createSender(options: SenderOptions): Sender {
         for (;;) {
           const exchanged = await attempt(sending);
           if (!(exchanged.result instanceof ProviderError)) {
-            sending.funds.succeeded(sending.lastRetry);
+            sending.funds.succeeded(sending.retries.at(-1));
             return exchanged.result;
           }
           last = exchanged.result;
           await waitForRetry(exchanged, last, sending);
         }
       } catch (error) {
+        // Refused for what it asks for: no sign of a host that cannot keep up, and nothing that others should pay for.
+        if (sending.refused?.isOwn === true) sending.funds.giveBack(sending.retries);
         throw error instanceof ProviderError ? withHistory(error, last, sending) : error;
       }
     },
@@ -274,8 +274,8 @@ interface Sending {
   readonly lane: Lane;
   readonly funds: RetryBudget;
   requests: number;
-  retries: number;
-  lastRetry: RetryKind | undefined;
+  /** The further attempts that were paid for. */
+  readonly retries: RetryKind[];
   isRenewed: boolean;
   /** There once a refusal has shown that the clock is off: what this call is dated by from then on. */
   offset: number | undefined;

@@ -1,5 +1,5 @@
 import type { ProviderError } from "../../core/errors/providerError";
-import { AdaptiveRate, type RateBelief } from "./adaptiveRate";
+import { AdaptiveRate, type Lowering } from "./adaptiveRate";
 import { OwnRefusals, type Tally } from "./ownRefusals";
 import type { ReadBudget } from "./readBudget";
 import type { Timing } from "./timing";
@@ -20,8 +20,8 @@ export interface Turn {
 
 /** A call that was refused as one too many: what had been heard by then, for its further attempts. */
 export interface RefusedCall extends Tally {
-  /** What was believed of the limit before. */
-  readonly belief: RateBelief;
+  /** What the call took from the rate, as long as it may turn out that it should not have. */
+  readonly lowering: Lowering | undefined;
 }
 
 /** How a request ended, as far as the limit of a server is concerned. */
@@ -72,7 +72,7 @@ export class Lane {
   leave(turn: Turn, outcome: TurnOutcome, before?: RefusedCall): RefusedCall | undefined {
     this.#inFlight -= 1;
     if (outcome === "accepted") {
-      this.#ownRefusals.accepted();
+      this.#ownRefusals.accepted(before);
       this.#rate.accepted(this.#timing.elapsed());
     }
     const refused = outcome === "throttled" ? this.#refused(turn, before) : undefined;
@@ -81,14 +81,18 @@ export class Lane {
   }
 
   #refused({ sentAt }: Turn, before: RefusedCall | undefined): RefusedCall {
-    const belief = before?.belief ?? this.#rate.belief();
     const kind = this.#ownRefusals.refused(before, this.#rate.isLate(sentAt));
-    if (kind === "own") this.#rate.restore(belief);
+    let lowering = before?.lowering;
     if (kind === "shared") {
+      lowering ??= this.#rate.lowering();
       const pause = this.#pauseLeft();
       this.#holdBack(pause + this.#rate.refused(this.#timing.elapsed(), sentAt, pause));
     }
-    return { ...this.#ownRefusals.tally(before), belief };
+    if (kind === "own" && lowering !== undefined) {
+      this.#rate.takeBack(lowering);
+      lowering = undefined;
+    }
+    return { ...this.#ownRefusals.tally(before, kind), lowering };
   }
 
   /** Nothing is sent for so many milliseconds: the server said so, with this error. */

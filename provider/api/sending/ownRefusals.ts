@@ -1,11 +1,13 @@
+import { RecentShare } from "./recentShare";
+
 /** What had been heard when a call was first refused as one too many; kept for its further attempts. */
 export interface Tally {
+  /** First attempts of other calls by then: accepted, refused, and refused with those that were late. */
   readonly accepted: number;
   readonly refused: number;
-  /** With refusals that were late. */
   readonly refusedInAll: number;
-  /** How often the call itself was refused since. */
-  readonly repeats: number;
+  /** Whether the call was found to be refused for what it asks for. */
+  readonly isOwn: boolean;
 }
 
 /**
@@ -16,75 +18,98 @@ export type RefusalKind = "own" | "unclear" | "shared";
 
 /** Before so many others were accepted, a call that is refused once more is no exception. */
 const enoughAccepted = 10;
-/** Refused requests, as a share of the accepted ones, from which on it is the rate that is too high. */
-const manyRefused = 0.1;
-/** Outcomes over which that share is taken for calls that are refused for the first time. */
+/** First attempts refused, as a share of all, from which on a call that is refused once more is one of a crowd. */
+const crowd = 0.2;
+/** First attempts over which refusals are counted, and those over which the share of such resources is learned. */
 const recently = 100;
-const enoughRefused = recently * manyRefused;
-/** Outcomes for which it is remembered that there are such resources. */
-const memory = 1000;
+const memory = 200;
+/** Attempts over which it is known how likely one is refused: first ones, and further ones, of which there are fewer. */
+const attempts = { first: 15, further: 5 } as const;
+/** From which share on all further attempts are refused, so to say. */
+const nearlyAll = 0.8;
+/** Below this share such resources are forgotten: one in a thousand. */
+const leastShare = 0.001;
 
 /**
  * Tells refusals of single resources from those of a quota. Services limit some resources by themselves, and say so in the
  * same words (429): taken for a quota, one such resource in a hundred would slow a whole fleet down to a crawl.
  *
- * A call is an exception when it is refused again while nearly everything around it is accepted. Until that was seen, each
- * call that is refused for the first time counts for the rate; for a while afterwards only if many are.
+ * A quota refuses whoever comes, at a first attempt as at a further one. So a call that is refused again while the first
+ * attempts of others are accepted is refused for what it asks for. How many such calls there are is learned, and as many
+ * first refusals are put down to them; more of them than chance explains count for the rate.
  */
 export class OwnRefusals {
   #accepted = 0;
   #refused = 0;
   /** With those that were late. */
   #refusedInAll = 0;
-  /** Where the counts stood when the rate was last lowered. */
-  #lowered = { accepted: 0, refused: 0 };
-  /** The numbers of the last refusals, among all outcomes. */
+  /** How many first attempts were refused when the rate was last lowered. */
+  #lowered = 0;
+  /** The numbers of the last refusals, among first attempts. */
   #recent: number[] = [];
-  #knownUntil = -Infinity;
+  /** Share of the calls that are refused for what they ask for, as far as was seen. */
+  #share = 0;
+  /** How likely an attempt is refused. Both begin on the side of the quota: nothing is an exception before it was seen. */
+  readonly #first = new RecentShare(attempts.first, 1);
+  readonly #further = new RecentShare(attempts.further, 0);
 
-  accepted(): void {
+  /** `before` is the tally of the call's first refusal, where this was not its first attempt. */
+  accepted(before?: Tally): void {
+    (before === undefined ? this.#first : this.#further).saw(false);
+    if (before !== undefined) return;
     this.#accepted += 1;
+    this.#learn();
   }
 
-  /**
-   * `before` is the tally of the call's first refusal, where this is not the first. One that is late was sent before the
-   * rate was last lowered.
-   */
+  /** One that is late was sent before the rate was last lowered. */
   refused(before: Tally | undefined, isLate: boolean): RefusalKind {
-    this.#refusedInAll += 1;
+    if (before === undefined) {
+      this.#learn();
+      this.#refusedInAll += 1;
+    }
     if (isLate) return "unclear";
-    this.#refused += 1;
-    const now = this.#accepted + this.#refused;
-    this.#recent = [...this.#recent.filter((number) => number > now - recently), now];
-    const kind = before === undefined ? this.#judgeFirst(now) : this.#judgeAgain(before, now);
+    (before === undefined ? this.#first : this.#further).saw(true);
+    const kind = before === undefined ? this.#judgeFirst() : this.#judgeAgain(before);
     if (kind === "shared") {
       this.#recent = [];
-      this.#lowered = { accepted: this.#accepted, refused: this.#refused };
+      this.#lowered = this.#refused;
     }
     return kind;
   }
 
-  #judgeFirst(now: number): RefusalKind {
-    const isException = now < this.#knownUntil && this.#recent.length < enoughRefused;
-    return isException ? "own" : "shared";
+  #learn(): void {
+    this.#share -= this.#share / memory;
+    if (this.#share < leastShare) this.#share = 0;
   }
 
-  #judgeAgain(before: Tally, now: number): RefusalKind {
-    const accepted = this.#accepted - Math.max(before.accepted, this.#lowered.accepted);
-    // Where there are such resources, several of them wait for their next attempt at any time.
-    const few = Math.max(now < this.#knownUntil ? enoughRefused : 1, accepted * manyRefused);
-    const others = this.#refused - Math.max(before.refused, this.#lowered.refused) - before.repeats - 1;
-    if (others > few) return "shared";
+  #judgeFirst(): RefusalKind {
+    this.#refused += 1;
+    const now = this.#accepted + this.#refused;
+    this.#recent = [...this.#recent.filter((number) => number > now - recently), now];
+    if (this.#share === 0) return "shared";
+    const expected = recently * this.#share;
+    return this.#recent.length > 1 + expected + 3 * Math.sqrt(expected) ? "shared" : "own";
+  }
+
+  #judgeAgain(before: Tally): RefusalKind {
+    if (before.isOwn) return "own";
+    const accepted = this.#accepted - before.accepted;
+    const few = Math.max(1, (crowd / (1 - crowd)) * accepted);
+    if (this.#refused - Math.max(before.refused, this.#lowered) > few) return "shared";
+    // At a low rate a call is through with its attempts before much else is heard: then what all of them met decides.
+    if (this.#first.value < crowd && this.#further.value > nearlyAll) return "own";
     // Right behind a call that began a crowd of refusals, nothing can be said of it.
-    const inAll = this.#refusedInAll - before.refusedInAll - before.repeats - 1;
-    if (accepted < enoughAccepted || inAll > few) return "unclear";
-    this.#knownUntil = now + memory;
+    if (accepted < enoughAccepted || this.#refusedInAll - before.refusedInAll > few) return "unclear";
     return "own";
   }
 
-  /** For the call that was just refused. */
-  tally(before: Tally | undefined): Tally {
-    if (before !== undefined) return { ...before, repeats: before.repeats + 1 };
-    return { accepted: this.#accepted, refused: this.#refused, refusedInAll: this.#refusedInAll, repeats: 0 };
+  /** For the call that was just refused, and what that was found to be. */
+  tally(before: Tally | undefined, kind: RefusalKind): Tally {
+    if (before === undefined) {
+      return { accepted: this.#accepted, refused: this.#refused, refusedInAll: this.#refusedInAll, isOwn: false };
+    }
+    if (kind !== "own" || before.isOwn) return before;
+    this.#share += 1 / memory;
+    return { ...before, isOwn: true };
   }
 }

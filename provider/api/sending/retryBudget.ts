@@ -21,4 +21,9 @@ export class RetryBudget {
   succeeded(lastRetry: RetryKind | undefined): void {
     this.#tokens = Math.min(capacity, this.#tokens + (lastRetry === undefined ? 1 : cost[lastRetry]));
   }
+
+  /** What so many retries had cost, for a call that says nothing about the host. */
+  giveBack(retries: readonly RetryKind[]): void {
+    this.#tokens = Math.min(capacity, this.#tokens + retries.reduce((sum, kind) => sum + cost[kind], 0));
+  }
 }

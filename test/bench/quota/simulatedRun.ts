@@ -1,6 +1,7 @@
 import type { Transport } from "../../../provider/api/transport";
 import type { SeenRequest } from "../../support/faultServer";
 import { documentedQuery, goodAnswer } from "../../support/faultServer/goodAnswers";
+import { failing } from "../../support/faultServer/faults";
 import { createQuota, type QuotaOptions } from "../../support/faultServer/quota";
 import { thisProject } from "../clients/thisProject";
 import { inParallel, resourceIdAt } from "../pool";
@@ -11,10 +12,13 @@ export interface SimulatedOptions extends Pick<QuotaOptions, "kind" | "rate" | "
   readonly callers: number;
   /** Milliseconds from a request to its answer, half as much to half as much more. */
   readonly latency: number;
+  /** How many resources there are to one that is refused whenever it is asked about, quota or not. Default: there is none. */
+  readonly onePermanentlyRefusedIn?: number;
   readonly seed: number;
 }
 
 export interface SimulatedRun {
+  /** Of what the server would have let through in the time of the run, with what it let through and refused all the same. */
   readonly used: number;
   readonly refusedShare: number;
   readonly lost: number;
@@ -23,10 +27,19 @@ export interface SimulatedRun {
 
 /** The same server and the same reads without sockets, in a time in which no timer is ever late. */
 export async function simulatedRun(options: SimulatedOptions): Promise<SimulatedRun> {
-  const { reads, callers, latency, kind, rate, retryAfter, seed } = options;
+  const { reads, callers, latency, kind, rate, retryAfter, onePermanentlyRefusedIn, seed } = options;
   const time = new SimulatedTime(seed, Date.UTC(2026, 0, 15, 12));
   const quota = createQuota({ kind, rate, retryAfter, elapsed: () => time.elapsed() });
-  const answer = quota.limit(goodAnswer);
+  const refusedIds = new Set(
+    Array.from(
+      { length: onePermanentlyRefusedIn === undefined ? 0 : Math.floor(reads / onePermanentlyRefusedIn) },
+      (_, at) => resourceIdAt(at * (onePermanentlyRefusedIn ?? 0) + 42),
+    ),
+  );
+  const isRefused = ({ target }: SeenRequest): boolean => [...target.split("/")].some((part) => refusedIds.has(part));
+  const answer = quota.limit((request, now) =>
+    isRefused(request) ? failing(429)(request, now) : goodAnswer(request, now),
+  );
   const transport: Transport = async ({ url, signal }) => {
     const delay = latency * (0.5 + time.random());
     await time.sleep(delay / 2, signal);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { TransportResponse } from "../../../../provider/api/transport";
+import { cssCall } from "../support/call";
 import { response } from "../support/responses";
 import { startSender } from "../support/startSender";
 
@@ -8,10 +9,12 @@ interface Quota {
   /** Answers per second are counted in a bucket that refills, or in seconds that begin anew. */
   readonly counts: "bucket" | "second";
   readonly retryAfter?: string;
+  /** Of so many resources one is refused whenever it is asked about. Default: none is. */
+  readonly onePermanentlyRefusedIn?: number;
 }
 
 interface Outcome {
-  /** Share of the quota that was used, and of the answers that were refusals, in percent. */
+  /** Share of the quota that was used, by whatever was let through, and of the answers that were refusals, in percent. */
   readonly used: number;
   readonly refused: number;
   readonly lost: number;
@@ -20,8 +23,18 @@ interface Outcome {
 }
 
 /** Reads so often, 64 callers at a time, from a server with this quota that takes 20 ms for an answer. In virtual time. */
-async function readAll({ perSecond, counts, retryAfter }: Quota, reads: number): Promise<Outcome> {
-  const state = { tokens: perSecond, at: 0, second: -1, requests: 0, refused: 0, underWay: 0, mostAtOnce: 0 };
+async function readAll(quota: Quota, reads: number): Promise<Outcome> {
+  const { perSecond, counts, retryAfter, onePermanentlyRefusedIn = 0 } = quota;
+  const state = {
+    tokens: perSecond,
+    granted: 0,
+    at: 0,
+    second: -1,
+    requests: 0,
+    refused: 0,
+    underWay: 0,
+    mostAtOnce: 0,
+  };
   const isAllowed = (elapsed: number): boolean => {
     const second = Math.floor(elapsed / 1000);
     if (counts === "bucket") {
@@ -35,12 +48,17 @@ async function readAll({ perSecond, counts, retryAfter }: Quota, reads: number):
   let seed = 1;
   const random = (): number => (seed = (seed * 48271) % 2147483647) / 2147483647;
   const bench = startSender(
-    async (): Promise<TransportResponse> => {
+    async ({ url }): Promise<TransportResponse> => {
       state.mostAtOnce = Math.max(state.mostAtOnce, ++state.underWay);
       await bench.timing.sleep(20);
       state.underWay -= 1;
       state.requests += 1;
-      if (isAllowed(bench.timing.elapsed())) return response();
+      if (isAllowed(bench.timing.elapsed())) {
+        state.granted += 1;
+        const resource = Number(/start=(\d+)/.exec(url)?.[1]);
+        const isOwn = onePermanentlyRefusedIn > 0 && resource % onePermanentlyRefusedIn === 0;
+        return isOwn ? response({ status: 429, body: "" }) : response();
+      }
       state.refused += 1;
       return response({ status: 429, headers: { "retry-after": retryAfter }, body: "" });
     },
@@ -50,13 +68,13 @@ async function readAll({ perSecond, counts, retryAfter }: Quota, reads: number):
   let lost = 0;
   const caller = async (): Promise<void> => {
     while (left-- > 0) {
-      await bench.start().catch(() => lost++);
+      await bench.start({ call: cssCall({ query: [["start", String(left)]] }) }).catch(() => lost++);
     }
   };
   await bench.timing.run(Promise.all(Array.from({ length: 64 }, caller)));
   const possible = perSecond * (bench.timing.elapsed() / 1000) + (counts === "bucket" ? perSecond : 0);
   return {
-    used: ((reads - lost) / possible) * 100,
+    used: (state.granted / possible) * 100,
     refused: (state.refused / state.requests) * 100,
     lost,
     mostAtOnce: state.mostAtOnce,
@@ -78,6 +96,24 @@ describe("a server that takes 20 requests per second", () => {
       assert.ok(used >= 90, `${used.toFixed(1)} % used`);
       assert.ok(refused <= 3, `${refused.toFixed(2)} % refused`);
       assert.equal(mostAtOnce, 32);
+    });
+  }
+});
+
+describe("a server that takes 20 requests per second and refuses some resources whenever they are asked about", () => {
+  for (const [one, counts, least] of [
+    [100, "bucket", 90],
+    [100, "second", 80],
+    [20, "bucket", 80],
+    [20, "second", 60],
+    [10, "bucket", 75],
+    [10, "second", 50],
+  ] as const) {
+    it(`is used to ${least} %, and answers about all others, when it is one in ${one} and it counts in a ${counts}`, async function () {
+      this.timeout(30_000);
+      const { used, lost } = await readAll({ perSecond: 20, counts, onePermanentlyRefusedIn: one }, 2000);
+      assert.equal(lost, 2000 / one);
+      assert.ok(used >= least, `${used.toFixed(1)} % used`);
     });
   }
 });
