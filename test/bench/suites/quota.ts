@@ -1,7 +1,6 @@
 import { runChild } from "../children/runChild";
 import type { QuotaRun, QuotaRunOptions } from "../children/quotaRun";
 import type { SimulatedOptions, SimulatedRun } from "../quota/simulatedRun";
-import { inParallel } from "../pool";
 import { atLeast, atMost, rounded, type BenchTable, type Goal, type SuiteResult } from "../report/goal";
 
 /** The server's limit per second. */
@@ -34,30 +33,33 @@ function row(what: string, run: SimulatedRun): string[] {
   return [what, `${percent(run.used)} %`, `${percent(run.refusedShare)} %`, `${run.lost}`, `${rounded(run.seconds)} s`];
 }
 
+/** Two at once: more of them would be late for the want of processors. The results come in the order of the cases. */
+async function inPairs<Case, Result>(
+  cases: readonly Case[],
+  run: (each: Case) => Promise<Result>,
+): Promise<readonly Result[]> {
+  const results: Result[] = [];
+  const entries = [...cases.entries()];
+  const worker = async (): Promise<void> => {
+    for (let next = entries.shift(); next !== undefined; next = entries.shift()) results[next[0]] = await run(next[1]);
+  };
+  await Promise.all([worker(), worker()]);
+  return results;
+}
+
+const simulatedQuota = (options: SimulatedOptions): Promise<SimulatedRun> => runChild("simulatedQuota", options);
+
 /** In simulated time, where the client alone decides the figures. */
 async function simulated(reads: number): Promise<Part> {
   const cases = variants.flatMap((variant) => [20, 200].map((latency) => ({ ...variant, latency })));
-  const runs = new Map<string, SimulatedRun>();
-  await inParallel(cases.length, 2, async (at) => {
-    const { what, kind, retryAfter, latency } = cases[at] ?? {
-      what: "",
-      kind: "bucket",
-      retryAfter: false,
-      latency: 0,
-    };
-    const options: SimulatedOptions = { kind, retryAfter, latency, rate, callers, reads, seed };
-    runs.set(`${what}, ${latency} ms`, await runChild<SimulatedRun>("simulatedQuota", options));
-  });
-  const all = [...runs.values()];
-  const names = cases.map(({ what, latency }) => `${what}, ${latency} ms`);
+  const all = await inPairs(cases, ({ kind, retryAfter, latency }) =>
+    simulatedQuota({ kind, retryAfter, latency, rate, callers, reads, seed }),
+  );
   return {
     table: {
       title: `${reads} reads at ${rate} per second in simulated time, by kind of quota and latency`,
       head,
-      rows: names.flatMap((name) => {
-        const run = runs.get(name);
-        return run === undefined ? [] : [row(name, run)];
-      }),
+      rows: all.map((run, at) => row(`${cases[at]?.what}, ${cases[at]?.latency} ms`, run)),
     },
     goals: [
       atLeast("R7", percent(Math.min(...all.map(({ used }) => used))), 90, "% of the quota used, in the worst case"),
@@ -77,28 +79,62 @@ async function simulated(reads: number): Promise<Part> {
   };
 }
 
+/** Resources that are refused whenever they are asked about, in the words of the quota: they must not slow down the rest. */
+async function besideRefused(reads: number): Promise<Part> {
+  const cases = [100, 20, 10].flatMap((one) => (["bucket", "window"] as const).map((kind) => ({ one, kind })));
+  const all = await inPairs(cases, ({ one, kind }) =>
+    simulatedQuota({
+      ...{ kind, retryAfter: false, latency: 20, rate, callers, reads, seed },
+      onePermanentlyRefusedIn: one,
+    }),
+  );
+  const refused = cases.reduce((sum, { one }) => sum + Math.floor(reads / one), 0);
+  return {
+    table: {
+      title: `${reads} reads at ${rate} per second in simulated time, some of them of resources that are always refused`,
+      head,
+      rows: all.map((run, at) =>
+        row(`${cases[at]?.kind === "bucket" ? "token bucket" : "fixed window of 1 s"}, one in ${cases[at]?.one}`, run),
+      ),
+    },
+    goals: [
+      atLeast(
+        "quota.besideRefused",
+        percent(Math.min(...all.map(({ used }) => used))),
+        60,
+        "% of the quota used beside resources that are always refused, in the worst case",
+      ),
+      atMost(
+        "quota.othersLost",
+        all.reduce((sum, { lost }) => sum + lost, 0) - refused,
+        0,
+        "reads of other resources lost",
+      ),
+    ],
+  };
+}
+
 /** Over sockets, in a time that runs ten times as fast as ours: what the machine adds is in the figures. */
 async function overSockets(reads: number): Promise<Part> {
   const common = { reads, rate, callers, scale: 10 };
-  const runs: { what: string; own: QuotaRun }[] = [];
-  // Two at once: each waits most of the time, and more of them would be late for the want of processors.
-  await inParallel(variants.length, 2, async (at) => {
-    const { what, kind, retryAfter } = variants[at] ?? { what: "", kind: "bucket", retryAfter: false };
-    const own = await runChild<QuotaRun>("quotaRun", { ...common, kind, retryAfter, client: "this project" });
-    runs.push({ what, own });
-  });
+  const owns = await inPairs(variants, ({ kind, retryAfter }) =>
+    runChild<QuotaRun>("quotaRun", { ...common, kind, retryAfter, client: "this project" }),
+  );
   const sdk = await runChild<QuotaRun>("quotaRun", { ...common, kind: "bucket", retryAfter: true, client: "SDK core" });
   const delayed = (what: string, run: QuotaRun): string[] => [
     ...row(what, run),
     `${rounded(run.lateMilliseconds, 1)} ms`,
   ];
-  const lost = runs.reduce((sum, { own }) => sum + own.lost, 0);
-  const refused = Math.max(...runs.map(({ own }) => own.refusedShare));
+  const lost = owns.reduce((sum, own) => sum + own.lost, 0);
+  const refused = Math.max(...owns.map(({ refusedShare }) => refusedShare));
   return {
     table: {
       title: `${reads} reads at ${rate} per second over sockets, time ×10`,
       head: [...head, "Delay of this machine"],
-      rows: [...runs.map(({ what, own }) => delayed(what, own)), delayed("SDK core: token bucket, Retry-After", sdk)],
+      rows: [
+        ...owns.map((own, at) => delayed(variants[at]?.what ?? "", own)),
+        delayed("SDK core: token bucket, Retry-After", sdk),
+      ],
     },
     goals: [
       atMost("quota.lost", lost, 0, `of ${reads * variants.length} reads over sockets lost`, {
@@ -113,7 +149,7 @@ async function overSockets(reads: number): Promise<Part> {
 
 /** R7: as much as the quota gives, and hardly a request more. */
 export async function quota(): Promise<SuiteResult> {
-  const parts = [await simulated(10_000), await overSockets(3000)];
+  const parts = [await simulated(10_000), await besideRefused(3000), await overSockets(3000)];
   return {
     method:
       `${callers} callers read as fast as they can from a server that takes ${rate} requests per second. Used is what the server granted, of what it ` +

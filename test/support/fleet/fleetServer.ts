@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createQuota } from "../faultServer/quota";
-import { fateOf, indexOf } from "./fleetTarget";
+import { fateOf, indexOf, type Fate } from "./fleetTarget";
 
 export interface FleetServerOptions {
   /** Requests per second that it lets through; the rest is answered with 429. Default: no limit. */
@@ -10,6 +10,8 @@ export interface FleetServerOptions {
   readonly latency?: number;
   /** Backups that each target has. Default 20. */
   readonly records?: number;
+  /** What becomes of a target. Default: as in the gate file of a fleet. */
+  readonly fate?: (index: number) => Fate;
   /** Never answers from this request on, counted from 0: the fleet is then in the middle of its reads. */
   readonly holdsFrom?: number;
   /** Text in a field of each record that a service is free to fill. */
@@ -66,7 +68,14 @@ const malformed: readonly ((good: string) => string)[] = [
 
 /** Starts the service on a free port of loopback. */
 export async function startFleetServer(options: FleetServerOptions = {}): Promise<FleetServer> {
-  const { rate, latency = 0, records = 20, holdsFrom = Number.POSITIVE_INFINITY, remark = "" } = options;
+  const {
+    rate,
+    latency = 0,
+    records = 20,
+    holdsFrom = Number.POSITIVE_INFINITY,
+    remark = "",
+    fate: given = fateOf,
+  } = options;
   const quota =
     rate === undefined
       ? undefined
@@ -116,7 +125,7 @@ export async function startFleetServer(options: FleetServerOptions = {}): Promis
     }
     counts.granted++;
     changed();
-    const fate = fateOf(index);
+    const fate = given(index);
     if (fate === "throttled") {
       counts.throttled++;
       tooMany(response);
