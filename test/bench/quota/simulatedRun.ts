@@ -30,13 +30,12 @@ export async function simulatedRun(options: SimulatedOptions): Promise<Simulated
   const { reads, callers, latency, kind, rate, retryAfter, onePermanentlyRefusedIn, seed } = options;
   const time = new SimulatedTime(seed, Date.UTC(2026, 0, 15, 12));
   const quota = createQuota({ kind, rate, retryAfter, elapsed: () => time.elapsed() });
-  const refusedIds = new Set(
-    Array.from(
-      { length: onePermanentlyRefusedIn === undefined ? 0 : Math.floor(reads / onePermanentlyRefusedIn) },
-      (_, at) => resourceIdAt(at * (onePermanentlyRefusedIn ?? 0) + 42),
-    ),
+  const refused = new Set(
+    Array.from({ length: reads }, (_, at) => at)
+      .filter((at) => onePermanentlyRefusedIn !== undefined && at % onePermanentlyRefusedIn === 0)
+      .map(resourceIdAt),
   );
-  const isRefused = ({ target }: SeenRequest): boolean => [...target.split("/")].some((part) => refusedIds.has(part));
+  const isRefused = ({ target }: SeenRequest): boolean => target.split("/").some((part) => refused.has(part));
   const answer = quota.limit((request, now) =>
     isRefused(request) ? failing(429)(request, now) : goodAnswer(request, now),
   );
