@@ -299,8 +299,8 @@ export const mutations: readonly Mutation[] = [
   {
     rule: "T28",
     breaks: "lets commands of log readers through",
-    file: "provider/cli/formats/plainText.ts",
-    find: '.replace(/##(?=\\w*\\[)/g, "# #")',
+    file: "provider/core/remoteText.ts",
+    find: '.replace(logCommand, "# #")',
     replace: "",
     tests: [`${formats}/hostileText.test.ts`],
   },
@@ -323,9 +323,25 @@ export const mutations: readonly Mutation[] = [
   {
     rule: "T28",
     breaks: "writes Markdown as it came",
-    file: "provider/cli/formats/github.ts",
+    file: "provider/cli/formats/markdownText.ts",
     find: "(sign.codePointAt(0) ?? 0) > 127 ? sign",
     replace: "(sign.codePointAt(0) ?? 0) > 0 ? sign",
     tests: [`${formats}/hostileText.test.ts`],
+  },
+  {
+    rule: "T28",
+    breaks: "writes a page's text as markup",
+    file: "provider/cli/report/tree/markup.ts",
+    find: ".replace(/[&<>\"']/g, (sign) => names[sign] ?? sign)",
+    replace: "",
+    tests: ["test/unit/cli/report/formats.test.ts"],
+  },
+  {
+    rule: "T27",
+    breaks: "calls lines whole that were cut short",
+    file: "provider/cli/formats/jsonl.ts",
+    find: 'partial: result.reason === "cancelled",',
+    replace: "partial: false,",
+    tests: [`${formats}/jsonl.test.ts`],
   },
 ];

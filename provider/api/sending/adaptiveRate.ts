@@ -21,6 +21,8 @@ const known: Curve = { decrease: 0.92, seconds: 80 };
 const closeness = 0.15;
 /** Above the last limit, which may have been misjudged or raised, the rate doubles within so many seconds. */
 const doublingSeconds = 10;
+/** Requests per second to begin with where the very first one is refused: nothing says what the limit is. */
+const unknown = 10;
 /** Requests per second that are always allowed. */
 const floor = 0.5;
 /** Gateways count per second: within one that is used up each request is refused, whatever the rate is now. */
@@ -130,7 +132,9 @@ export class AdaptiveRate {
     const least = milliseconds < window ? mostAtOnce * (rate ?? 0) : 0;
     const found =
       rate === undefined
-        ? measured(shortestMeasure)
+        ? accepted === 0
+          ? unknown
+          : measured(shortestMeasure)
         : Math.min(rate, Math.max(least, aboveAccepted * measured(window)));
     const before = this.#maximum ?? 0;
     this.#maximum = Math.max(floor, found);

@@ -71,7 +71,15 @@ describe("AdaptiveRate", () => {
 
   it("never falls below one request in two seconds", () => {
     const rate = new AdaptiveRate(0);
-    assert.equal(rate.refused(10_000, 9000, 0), 1000);
-    assert.equal(rate.at(11_000), 0.5);
+    rate.accepted(9000);
+    // One in 1.9 s; seven tenths of that would be 0.37.
+    assert.equal(rate.refused(10_900, 10_000, 0), 1000);
+    assert.equal(rate.at(11_900), 0.5);
+  });
+
+  it("begins at seven tenths of ten per second where nothing was accepted before the first refusal", () => {
+    const rate = new AdaptiveRate(0);
+    assert.equal(rate.refused(50, 0, 0), 1000);
+    assert.equal(rate.at(1050), 7);
   });
 });
