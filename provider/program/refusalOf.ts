@@ -57,30 +57,45 @@ export function refusalOf(given: unknown): GateClosedError | undefined {
  */
 const justAskedMilliseconds = 10_000;
 
-/** Until when a verdict counts, by the clock of whoever evaluated; `undefined` where it does not say. */
+/** As long as the program that has asked may go on with the answer, at most. Beyond it a result may be anybody's. */
+const longestRunMilliseconds = 10 * 60_000;
+
+function instantOf(text: unknown): number | undefined {
+  return typeof text === "string" ? parseRfc3339(text) : undefined;
+}
+
+/** Until when a verdict counts, by the service's clock; `undefined` where it does not say. */
 function endOf({ evaluatedAt, validUntil }: Readonly<Record<string, unknown>>): number | undefined {
-  const [from, until] = [evaluatedAt, validUntil].map((text) =>
-    typeof text === "string" ? parseRfc3339(text) : undefined,
-  );
+  const [from, until] = [instantOf(evaluatedAt), instantOf(validUntil)];
   if (until === undefined || from === undefined || from > until) return until;
   return Math.max(until, from + justAskedMilliseconds);
 }
 
 /**
+ * The service's clock at `now`, by the distance that the result names. That is the distance of the machine that evaluated:
+ * where its clock was ahead, only its own run may take as much off. A right clock elsewhere would believe the result
+ * for so much too long.
+ */
+function serviceTime({ evaluatedAt, skewMilliseconds: skew }: Readonly<Record<string, unknown>>, now: number): number {
+  if (typeof skew !== "number") return now;
+  const from = instantOf(evaluatedAt);
+  const isItsRun = from !== undefined && Math.abs(now - (from - skew)) < longestRunMilliseconds;
+  return skew > 0 || isItsRun ? now + skew : now;
+}
+
+/**
  * The same for a result that may come from elsewhere than an evaluation of just now: out of the outputs of another stack,
- * say. Past its end a verdict is worth nothing. `now` is this machine's clock; the end is by that of the service, of which
- * the result says how far it was from the clock of the machine that evaluated.
+ * say. Past its end a verdict is worth nothing. `now` is this machine's clock.
  */
 export function refusalAt(given: unknown, now: number): GateClosedError | undefined {
   const refusal = refusalOf(given);
   if (refusal !== undefined) return refusal;
   const result = given as GetGateVerdictResult;
-  const { skewMilliseconds: skew }: Readonly<Record<string, unknown>> = { ...result };
   const until = endOf({ ...result });
   if (until === undefined) {
     return new GateClosedError("GATE_CLOSED", "the result does not say until when its verdict holds", result);
   }
-  if (now + (typeof skew === "number" ? skew : 0) < until) return undefined;
+  if (serviceTime({ ...result }, now) < until) return undefined;
   return new GateClosedError(
     "GATE_CLOSED",
     `the verdict was good until ${toRfc3339(until)} and is unknown now: have it evaluated again`,

@@ -15,7 +15,11 @@ describe("refusalAt", () => {
     const behind = resultOf({ validUntil, skewMilliseconds: 60_000 });
     assert.equal(refusalAt(behind, end - 60_001), undefined);
     assert.equal(refusalAt(behind, end - 60_000)?.code, "GATE_CLOSED");
-    const ahead = resultOf({ validUntil, skewMilliseconds: -60_000 });
+    const ahead = resultOf({
+      validUntil,
+      evaluatedAt: new Date(end - 20_000).toISOString(),
+      skewMilliseconds: -60_000,
+    });
     assert.equal(refusalAt(ahead, end + 59_999), undefined);
     assert.equal(refusalAt(ahead, end + 60_000)?.code, "GATE_CLOSED");
   });
@@ -48,5 +52,23 @@ describe("a verdict that time alone may turn at any moment", () => {
       const result = resultOf({ validUntil: evaluatedAt }, { evaluatedAt: odd });
       assert.equal(refusalAt(result, made)?.code, "GATE_CLOSED", String(odd));
     }
+  });
+
+  describe("a verdict of a machine whose clock is an hour ahead", () => {
+    const ahead = {
+      skewMilliseconds: -3_600_000,
+      evaluatedAt: "2026-01-15T11:00:00Z",
+      validUntil: "2026-01-15T12:00:00Z",
+    };
+    const byItsClock = (text: string): number => Date.parse(text) + 3_600_000;
+
+    it("counts in the run that made it, by that clock", () => {
+      assert.equal(refusalAt(resultOf(ahead), byItsClock("2026-01-15T11:09:59Z")), undefined);
+    });
+
+    it("counts no longer than its end says, read on another machine, whose clock is right", () => {
+      assert.equal(refusalAt(resultOf(ahead), Date.parse("2026-01-15T11:59:59Z")), undefined);
+      assert.equal(refusalAt(resultOf(ahead), Date.parse("2026-01-15T12:30:00Z"))?.code, "GATE_CLOSED");
+    });
   });
 });
