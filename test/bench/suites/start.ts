@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { startSimulator } from "../../../provider/simulator";
 import { pluginExecutable } from "../../../scripts/automation/pluginProcess";
 import { repositoryRoot } from "../../../scripts/automation/sandbox";
+import { median } from "../median";
 import { atMost, rounded, type SuiteResult } from "../report/goal";
 import { timeProvider, timeRun, type ProviderStart } from "../start/timeProcess";
 
@@ -11,10 +12,6 @@ const rounds = 15;
 const hwbackup = join(repositoryRoot, "dist/cli/hwbackup");
 const stock = join(__dirname, "../start/stockProvider.cjs");
 const oneRequest = join(__dirname, "../start/oneRequest.cjs");
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
 
 const bundleBytes = (): number =>
   [pluginExecutable, join(pluginExecutable, "../plugin.js")].reduce((sum, path) => sum + statSync(path).size, 0);
