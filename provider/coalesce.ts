@@ -5,6 +5,8 @@ interface Shared<Value> {
   readonly result: Promise<Value>;
   readonly cancellation: AbortController;
   waiting: number;
+  /** Whether there is nothing left to cancel. */
+  isOver: boolean;
 }
 
 /** What the shared work is given. */
@@ -38,9 +40,13 @@ export function coalesce<Value>(): (
         if (underWay.get(key) === created) underWay.delete(key);
       };
       const result = Promise.resolve().then(() => start({ signal: cancellation.signal, seal }));
-      const created: Shared<Value> = { result, cancellation, waiting: 0 };
+      const created: Shared<Value> = { result, cancellation, waiting: 0, isOver: false };
+      const end = (): void => {
+        created.isOver = true;
+        seal();
+      };
       // Whoever left early does not hear of it; nobody else is there to.
-      result.then(seal, seal);
+      result.then(end, end);
       shared = created;
       underWay.set(key, shared);
     }
@@ -65,7 +71,8 @@ export function coalesce<Value>(): (
       if (mine.waiting === 0) {
         // A caller that comes now must not join what is about to be cancelled.
         if (underWay.get(key) === mine) underWay.delete(key);
-        mine.cancellation.abort();
+        // The error of an abort costs as much as all the rest here, and most reads end by themselves.
+        if (!mine.isOver) mine.cancellation.abort();
       }
     }
   };

@@ -2,10 +2,10 @@ import type { Agent } from "node:http";
 import type { ProxySettings, TlsSettings } from "../config/settings";
 import { ProviderError } from "../core/errors/providerError";
 import { remembered } from "../core/remembered";
-import { createAgent, dropIdleSockets } from "./transport/agents";
+import { agentFor, createAgent, dropIdleSockets } from "./transport/agents";
 import { decodeBody } from "./transport/decodeBody";
 import { createEnding } from "./transport/ending";
-import { brokeWhileIdle, currentExchange, type Exchange } from "./transport/exchange";
+import { brokeWhileIdle, type Exchange } from "./transport/exchange";
 import { connectionFailure } from "./transport/failure";
 import { createProxyChooser, type Proxy } from "./transport/proxies";
 import { readBytes } from "./transport/readBytes";
@@ -81,27 +81,27 @@ function parseAddress(text: string): URL {
  */
 export function createTransport(options: TransportOptions = {}): Transport {
   const findWay = createWays(options);
+  // Loaded with the first request, and looked up once: an import is a walk through the loader each time.
+  let loaded: typeof import("node-fetch").default | undefined;
 
   return async (request) => {
     const url = parseAddress(request.url);
     const { host } = url;
     const { agent, proxy } = findWay(url, request.isDirect === true);
-    const { default: fetch } = await import("node-fetch");
+    const fetch = (loaded ??= (await import("node-fetch")).default);
     const ending = createEnding(request.timeoutMilliseconds, request.signal);
 
     /** Calls `fetch()` before anything else can happen, so that idle sockets that were just dropped are gone. */
     async function exchangeOnce(exchange: Exchange): Promise<TransportResponse> {
-      const response = await currentExchange.run(exchange, () =>
-        fetch(request.url, {
-          method,
-          headers: { ...request.headers, "accept-encoding": "identity" },
-          ...(request.body === undefined ? {} : { body: request.body }),
-          redirect: "manual",
-          compress: false,
-          signal: ending.signal,
-          agent,
-        }),
-      );
+      const response = await fetch(request.url, {
+        method,
+        headers: { ...request.headers, "accept-encoding": "identity" },
+        ...(request.body === undefined ? {} : { body: request.body }),
+        redirect: "manual",
+        compress: false,
+        signal: ending.signal,
+        agent: agentFor(agent, exchange),
+      });
       const { status, headers, body } = response;
       const bytes = body === null ? Buffer.alloc(0) : await readBytes(body, request.maximumBytes, host);
       const { maximumBytes } = request;

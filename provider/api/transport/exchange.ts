@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from "node:async_hooks";
+import type { ClientRequest } from "node:http";
 import { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import type { Proxy } from "./proxies";
@@ -15,11 +15,17 @@ export interface Exchange {
   proxyStatus?: number;
 }
 
-/**
- * The request that is being made where the agents are called. node-fetch hands out neither the request nor its socket,
- * but it creates the request while `fetch()` itself runs, so that the agent is called in the same context.
- */
-export const currentExchange = new AsyncLocalStorage<Exchange>();
+const exchanges = new WeakMap<ClientRequest, Exchange>();
+
+/** Remembers which exchange a request of Node's is made for. */
+export function noteRequest(request: ClientRequest, exchange: Exchange): void {
+  exchanges.set(request, exchange);
+}
+
+/** The exchange that a request of Node's is made for. */
+export function exchangeOf(request: ClientRequest): Exchange | undefined {
+  return exchanges.get(request);
+}
 
 /** A socket was opened for the current request. */
 export function noteNewSocket(exchange: Exchange | undefined, socket: Duplex | null | undefined): void {
