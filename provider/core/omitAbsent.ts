@@ -13,7 +13,8 @@ export type Loose<T> = { [K in OptionalKeys<T>]?: T[K] | undefined } & {
  */
 export function omitAbsent<T extends object>(members: Loose<T>): T {
   const present: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(members)) {
+  for (const name of Object.keys(members)) {
+    const value = (members as Record<string, unknown>)[name];
     if (value !== undefined) present[name] = value;
   }
   return present as T;

@@ -46,6 +46,9 @@ export function sha256Hex(text: string): string {
   return createHash("sha256").update(text, "utf8").digest("hex");
 }
 
+/** All five queries are GET: their body's digest is always this one. */
+const digestOfNothing = sha256Hex("");
+
 export function canonicalRequest(request: SignableRequest): string {
   const { headers } = request;
   const lines = signedHeaderNames(headers).map((name) => `${name}:${(headers[name] ?? "").trim()}\n`);
@@ -56,6 +59,6 @@ export function canonicalRequest(request: SignableRequest): string {
     // Each header line ends in a newline of its own, so an empty line follows the block.
     lines.join(""),
     signedHeaders(headers),
-    sha256Hex(request.body),
+    request.body === "" ? digestOfNothing : sha256Hex(request.body),
   ].join("\n");
 }

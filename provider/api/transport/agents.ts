@@ -88,7 +88,8 @@ export function agentFor(agent: HttpAgent, exchange: Exchange): HttpAgent {
   const view = Object.create(agent) as HttpAgent & RequestTaker;
   view.addRequest = (request, options) => {
     noteRequest(request, exchange);
-    pool.addRequest(request, { ...options, [exchangeKey]: exchange });
+    // Node makes these options for each request anew.
+    pool.addRequest(request, Object.assign(options, { [exchangeKey]: exchange }));
   };
   return view;
 }
