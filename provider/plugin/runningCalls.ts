@@ -29,6 +29,8 @@ export function createRunningCalls(): RunningCalls {
   return {
     watch: (calls) =>
       Object.fromEntries(Object.entries(calls).map(([name, handle]) => [name, watched(handle as AnyUnary)])),
-    answered: async () => void (await Promise.all(running)),
+    async answered() {
+      await Promise.all(running);
+    },
   };
 }
