@@ -79,7 +79,12 @@ export default tseslint.config(
   },
   {
     // What is loaded only when it is asked for; the file says why `import()` cannot do it.
-    files: ["provider/cli/loadSchemas.ts", "provider/cli/loadSimulator.ts"],
+    files: [
+      "provider/cli/commands/catalogue.ts",
+      "provider/cli/formats/catalogue.ts",
+      "provider/cli/loadSchemas.ts",
+      "provider/cli/loadSimulator.ts",
+    ],
     rules: { "@typescript-eslint/no-require-imports": "off" },
   },
   {

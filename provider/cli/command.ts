@@ -8,6 +8,8 @@ export type Options = Readonly<Record<string, unknown>>;
 export interface CommandHost {
   readonly io: CliIo;
   readonly run: (work: () => Promise<number>) => Promise<void>;
+  /** The command line with every command, where that of a run may hold no more than the one asked for. */
+  readonly wholeProgram: () => Command;
 }
 
 /** One command of `hwbackup`: what it is called, what it takes, what it does. */

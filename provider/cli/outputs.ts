@@ -2,7 +2,7 @@ import { appendFileSync } from "node:fs";
 import { fileProblem } from "../config/readTextFile";
 import { configurationError } from "./cliError";
 import type { Options } from "./command";
-import { catalogue, formatNames, type FormatName } from "./formats/catalogue";
+import { formatNames, loadFormat, type FormatName } from "./formats/catalogue";
 import type { Format, RenderedGate } from "./formats/format";
 import { stepSummary } from "./formats/github";
 import type { CliIo, TextStream } from "./io";
@@ -49,7 +49,7 @@ function appendStepSummary(gates: readonly RenderedGate[], { environment }: CliI
 
 /** What a format makes of the results, in pieces where it has them. */
 function textOf(format: FormatName, gates: readonly RenderedGate[], options: RenderOptions): Iterable<string> {
-  const chosen: Format = catalogue[format];
+  const chosen = loadFormat(format);
   return chosen.pieces?.(gates) ?? [chosen.render(gates, options)];
 }
 

@@ -5,7 +5,7 @@ import { settingsList, type SettingRow } from "../config/settingsList";
 import { version } from "../generated/version";
 import { CliError } from "./cliError";
 import { defineCommand } from "./command";
-import { commands } from "./commands/catalogue";
+import { commandNames, loadCommand, type CommandName } from "./commands/catalogue";
 import { errorCode, exitCodes } from "./exitCodes";
 import { criterionFlags, policyFlags, waitFlags } from "./gateFlags";
 import type { CliIo } from "./io";
@@ -15,8 +15,17 @@ const exitHelp = `
 Exit codes: 0 open; 2 fail; 3 unknown; 4 a warn that blocks; 5 pending; 64 usage; 77 refused; 78 configuration;
 130 interrupted; 143 terminated. Retry 3 and 5, never 2.`;
 
-/** The whole command line as a tree of commands; `done` hears the code of the one that ran. */
-function commandTree(io: CliIo, done: (code: number) => void): Command {
+/**
+ * The commands that a command line can get at: the one that it begins with. Whatever begins otherwise (help, a flag, a word
+ * that is none of them) is answered with a view of all.
+ */
+function reachable([first]: readonly string[]): readonly CommandName[] {
+  const named = commandNames.filter((name) => name === first);
+  return named.length === 0 ? commandNames : named;
+}
+
+/** A command line as a tree of the commands that are named; `done` hears the code of the one that ran. */
+function commandTree(names: readonly CommandName[], io: CliIo, done: (code: number) => void): Command {
   const program = new Command("hwbackup")
     .description("Gates on backups of Huawei Cloud for pipelines: evidence in, verdict and exit code out.")
     .version(version, "--version", "print the version")
@@ -24,7 +33,8 @@ function commandTree(io: CliIo, done: (code: number) => void): Command {
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
     .addHelpText("after", exitHelp);
   const run = async (work: () => Promise<number>): Promise<void> => done(await work());
-  for (const command of commands) defineCommand(program, command, { io, run });
+  const wholeProgram = (): Command => commandTree(commandNames, io, done);
+  for (const name of names) defineCommand(program, loadCommand(name), { io, run, wholeProgram });
   return program;
 }
 
@@ -52,7 +62,7 @@ function asksForNagios(argv: readonly string[]): boolean {
 export async function runCli(argv: readonly string[], io: CliIo): Promise<number> {
   let code: number = exitCodes.open;
   const withoutResult = (own: number): number => (asksForNagios(argv) ? nagiosUnknown : own);
-  const program = commandTree(io, (given) => (code = given));
+  const program = commandTree(reachable(argv), io, (given) => (code = given));
   try {
     if (!argv.includes("--quiet")) {
       for (const line of unknownVariables(io, variables)) io.stderr.write(`${line}\n`);

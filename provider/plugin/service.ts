@@ -21,7 +21,11 @@ import { getGateVerdict } from "./gate/getGateVerdict";
 import { CallError, handler } from "./handler";
 import { invoke } from "./invoke";
 import { packageFile } from "./packageFile";
+import { createRunningCalls } from "./runningCalls";
 import { configuredOf, createSession, type GateOptions } from "./session";
+
+/** Milliseconds for which Cancel waits at most for what it cancels, which ends at once unless it is stuck. */
+const cancelLimit = 1000;
 
 export interface ServiceOptions {
   readonly log: EngineLog;
@@ -55,6 +59,7 @@ export function createService(options: ServiceOptions): UntypedServiceImplementa
   const { log, environment = processEnvironment(), reads = {}, gates } = options;
   const cancellation = new AbortController();
   const session = createSession(log, cancellation.signal, gates);
+  const running = createRunningCalls();
 
   function handshake(request: ProviderHandshakeRequest): ProviderHandshakeResponse {
     log.connect(request.getEngineAddress());
@@ -72,7 +77,20 @@ export function createService(options: ServiceOptions): UntypedServiceImplementa
     return invoke(request, reader, log, signal);
   }
 
-  return {
+  /**
+   * The engine ends the program as soon as this is answered: whatever is cancelled here is answered first, so that the
+   * program can still show it. Source: `SignalCancellation` in pkg/host/host.go of Pulumi 3.259.
+   */
+  async function cancel(): Promise<Empty> {
+    cancellation.abort();
+    const over = new AbortController();
+    const limit = session.timing.sleep(cancelLimit, over.signal).catch(() => undefined);
+    await Promise.race([running.answered(), limit]);
+    over.abort();
+    return new Empty();
+  }
+
+  const calls = running.watch({
     handshake: handler("Handshake", handshake),
     getSchema: handler("GetSchema", getSchema),
     getPluginInfo: handler("GetPluginInfo", getPluginInfo),
@@ -85,9 +103,6 @@ export function createService(options: ServiceOptions): UntypedServiceImplementa
       log.connect(request.getAddress());
       return new Empty();
     }),
-    cancel: handler("Cancel", () => {
-      cancellation.abort();
-      return new Empty();
-    }),
-  };
+  });
+  return { ...calls, cancel: handler("Cancel", cancel) };
 }

@@ -20,12 +20,31 @@ const blobsOfFiles = {
   names: ["blobFrom", "blobFromSync", "fileFrom", "fileFromSync"],
 } as const;
 
+/**
+ * What fetch-blob does to old versions of Node: none that we run on lacks these streams, and asking whether they are there
+ * loads them, which nothing else does.
+ */
+const oldStreams = /fetch-blob[\\/]streams\.cjs$/;
+
+/** commander can run a command that is a program of its own. Ours are functions, and `child_process` loads datagrams. */
+const commandersChildren = { path: /^node:child_process$/, importer: /[\\/]node_modules[\\/]commander[\\/]/ } as const;
+
+const absent = (what: string): string => `throw new Error(${JSON.stringify(`${what} is not part of this package`)});`;
+
 const leaveOut: Plugin = {
   name: "leave-out",
   setup(build) {
+    build.onLoad({ filter: oldStreams }, () => ({ contents: "", loader: "js" }));
+    build.onResolve({ filter: commandersChildren.path }, ({ path, importer }) =>
+      commandersChildren.importer.test(importer) ? { path, namespace: "commanders-children" } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: "commanders-children" }, ({ path }) => ({
+      contents: `exports.spawn = () => { ${absent(path)} };`,
+      loader: "js",
+    }));
     build.onResolve({ filter: neverLoaded }, ({ path }) => ({ path, namespace: "left-out" }));
     build.onLoad({ filter: /.*/, namespace: "left-out" }, ({ path }) => ({
-      contents: `throw new Error(${JSON.stringify(`${path} is not part of this package`)})`,
+      contents: absent(path),
       loader: "js",
     }));
     build.onResolve({ filter: blobsOfFiles.path }, ({ path }) => ({ path, namespace: "blobs-of-files" }));
@@ -33,7 +52,7 @@ const leaveOut: Plugin = {
       contents: [
         'export { default as Blob } from "fetch-blob";',
         'export { default as File } from "fetch-blob/file.js";',
-        `const absent = () => { throw new Error(${JSON.stringify(`${path} is not part of this package`)}); };`,
+        `const absent = () => { ${absent(path)} };`,
         `export { ${blobsOfFiles.names.map((name) => `absent as ${name}`).join(", ")} };`,
       ].join("\n"),
       loader: "js",

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { commands } from "../../provider/cli/commands/catalogue";
+import { commandNames, loadCommand } from "../../provider/cli/commands/catalogue";
 import { repositoryRoot } from "../../scripts/automation/sandbox";
 import { useSimulator } from "../support/startReader";
 import { useGateFolder } from "./support/gateFiles";
@@ -32,7 +32,7 @@ describe("the example at the end of each command's help", () => {
     folder.write("recording.json", listed.stdout);
   });
 
-  for (const { name, example } of commands) {
+  for (const { name, example } of commandNames.map(loadCommand)) {
     it(`stands there, and can be run as it is: ${name}`, async () => {
       const { stdout } = await runHere([name, "--help"]);
       assert.ok(stdout.endsWith(`\nExample:\n  ${example}\n`), stdout.slice(-300));
@@ -44,7 +44,7 @@ describe("the example at the end of each command's help", () => {
   }
 
   it("writes the files that it names", async () => {
-    const { example } = commands.find(({ name }) => name === "metrics")!;
+    const { example } = loadCommand("metrics");
     await runAt(simulator(), wordsOf(example));
     assert.match(readFileSync(folder.path("hwbackup.prom"), "utf8"), /^hwbackup_gate_verdict\{.*verdict="fail"\} 1$/m);
   });

@@ -56,7 +56,7 @@ describe("calls to the plugin process at the same time", () => {
     });
   }
 
-  it("end CANCELLED on Cancel, which answers at once; later ones do too", async () => {
+  it("end CANCELLED on Cancel, which is answered behind them; later ones do too", async () => {
     const hanging = allQueryCases.map((query) => {
       simulator.script({ queryName: query.queryName, fault: "neverAnswer" });
       return plugin.provider.invoke(query.token, query.inputs);

@@ -1,4 +1,4 @@
-import { Argument, type Command } from "commander";
+import { Argument } from "commander";
 import type { CommandDefinition } from "../command";
 import { bashScript } from "../completion/bashScript";
 import { completedCommand, type CompletedCommand } from "../completion/completedCommand";
@@ -12,19 +12,15 @@ const scripts: Readonly<Record<string, (program: CompletedCommand) => string>> =
   fish: fishScript,
 };
 
-function rootOf(command: Command): Command {
-  return command.parent === null ? command : rootOf(command.parent);
-}
-
 export const completion: CommandDefinition = {
   name: "completion",
   what: "Prints a script with which a shell completes commands, flags and their values.",
   example: "hwbackup completion bash",
-  add(command, { io, run }) {
+  add(command, { io, run, wholeProgram }) {
     command.addArgument(new Argument("<shell>", "the shell to be completed in").choices(Object.keys(scripts)));
     command.action((shell: string) =>
       run(() => {
-        io.stdout.write(scripts[shell]?.(completedCommand(rootOf(command))) ?? "");
+        io.stdout.write(scripts[shell]?.(completedCommand(wholeProgram())) ?? "");
         return Promise.resolve(exitCodes.open);
       }),
     );

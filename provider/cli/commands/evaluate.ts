@@ -1,7 +1,7 @@
 import type { Options } from "../command";
 import { describeGates } from "../describeGates";
 import { finish, rendered } from "../finish";
-import { catalogue } from "../formats/catalogue";
+import { loadFormat } from "../formats/catalogue";
 import { policyFlags, waitFlags } from "../gateFlags";
 import type { CliIo } from "../io";
 import { outputsOf } from "../outputs";
@@ -29,7 +29,7 @@ export async function evaluate(options: Options, io: CliIo, { wait }: { readonly
     io.stdout.write(`${planOf(gates, settings, wait).join("\n")}\n`);
     return 0;
   }
-  const showsRecords = outputs.some(({ format }) => catalogue[format].showsRecords === true);
+  const showsRecords = outputs.some(({ format }) => loadFormat(format).showsRecords === true);
   const results = await liveResults(gates, options, io, { settings, wait, showsRecords });
   return finish(rendered(results, io.signal), outputs, options, io);
 }
