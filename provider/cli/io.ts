@@ -20,4 +20,6 @@ export interface CliIo {
   readonly timing: Timing;
   /** Ends everything at once; its reason is the name of the signal, `SIGINT` or `SIGTERM`. */
   readonly signal: AbortSignal;
+  /** Makes the process give memory back early, at some cost of speed: for work that would gather much of it. */
+  preferMemory?(): void;
 }

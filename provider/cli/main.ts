@@ -1,4 +1,5 @@
 import { text } from "node:stream/consumers";
+import { setFlagsFromString } from "node:v8";
 import { processEnvironment } from "../config/environment";
 import { systemTiming } from "../readTiming";
 import { exitCodes } from "./exitCodes";
@@ -44,6 +45,8 @@ export function main(): void {
     environment: processEnvironment(),
     timing: systemTiming,
     signal: ended.signal,
+    // The launcher takes it back before it keeps compiled code, which is good for one set of flags.
+    preferMemory: () => setFlagsFromString("--optimize-for-size"),
   };
   runCli(process.argv.slice(2), io).then(
     (code) => {
