@@ -14,7 +14,7 @@ import { testCaches } from "./automation/testCaches";
 import { copyTree, linkPackages } from "./matrix/copyTree";
 import { cells, type Cell } from "./matrix/cells";
 import { installPackages } from "./matrix/installPackages";
-import { matrixTable, type Row } from "./matrix/matrixTable";
+import { matrixTable, textOf, type Row } from "./matrix/matrixTable";
 import { nodeBinary } from "./matrix/nodeBinary";
 import { smallPart, wholeSuite } from "./matrix/parts";
 import { isRed, runPart, type Outcome } from "./matrix/runPart";
@@ -40,8 +40,8 @@ async function runCell(tree: string, cell: Cell, environment: NodeJS.ProcessEnv)
     const log = join(logs, `node-${cell.node}-pulumi-${cell.pulumi}-${part.name.replaceAll(" ", "-")}.log`);
     const outcome = await runPart(part, { tree, node, environment, log });
     outcomes.set(part.name, outcome);
-    const verdict = isRed(outcome) ? `RED, see ${relative(repositoryRoot, log)}` : "green";
-    console.error(`Node ${cell.node}, @pulumi/pulumi ${cell.pulumi}, ${part.name}: ${verdict}`);
+    const where = isRed(outcome) ? `, see ${relative(repositoryRoot, log)}` : "";
+    console.error(`Node ${cell.node}, @pulumi/pulumi ${cell.pulumi}, ${part.name}: ${textOf(outcome)}${where}`);
   }
   return { cell, outcomes };
 }

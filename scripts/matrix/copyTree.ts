@@ -1,8 +1,8 @@
-import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, lstatSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { repositoryRoot } from "../automation/sandbox";
+import { sourceFiles } from "../automation/sourceFiles";
 import { linkExamples } from "../bundle/linkExamples";
 
 /**
@@ -11,14 +11,8 @@ import { linkExamples } from "../bundle/linkExamples";
  */
 export function copyTree(): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "hwbackup-matrix-")));
-  const listed = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
-    cwd: repositoryRoot,
-    encoding: "utf8",
-  });
-  const isThere = (path: string): boolean => path !== "" && existsSync(join(repositoryRoot, path));
-  for (const path of [...listed.split("\0").filter(isThere), "dist"]) {
-    const isLink = lstatSync(join(repositoryRoot, path)).isSymbolicLink();
-    cpSync(join(repositoryRoot, path), join(folder, path), { recursive: true, verbatimSymlinks: isLink });
+  for (const path of [...sourceFiles(), "dist"]) {
+    cpSync(join(repositoryRoot, path), join(folder, path), { recursive: true, verbatimSymlinks: true });
   }
   linkExamples(folder);
   return folder;

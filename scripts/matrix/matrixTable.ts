@@ -8,7 +8,8 @@ export interface Row {
   readonly outcomes: ReadonlyMap<string, Outcome>;
 }
 
-function textOf(outcome: Outcome | undefined): string {
+/** One cell: passed/failed/skipped, and seconds. */
+export function textOf(outcome: Outcome | undefined): string {
   if (outcome === undefined) return "–";
   const { counts, exitCode, seconds } = outcome;
   const time = `${Math.round(seconds)} s`;

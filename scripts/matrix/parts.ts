@@ -5,6 +5,8 @@ export interface Part {
   readonly name: string;
   /** What mocha is given: files and folders below the root. */
   readonly specs: readonly string[];
+  /** Only tests whose full title has this text. */
+  readonly only?: string;
   readonly runsIn: (cell: Cell) => boolean;
 }
 
@@ -20,20 +22,15 @@ export const wholeSuite: readonly Part[] = [
   { name: "command line", specs: ["test/cli/*.test.ts"], runsIn: oncePerNode },
   { name: "doors", specs: ["test/sdk/doors.test.ts", "test/sdk/nodejs.test.ts"], runsIn: everywhere },
   {
-    // The first two install the packed tarball into a project of their own: all doors and `check`, on one evidence.
-    name: "on the engine",
-    specs: [
-      "test/engine/agreement.test.ts",
-      "test/engine/dynamic.test.ts",
-      "test/engine/dataSources.test.ts",
-      "test/engine/dynamicGate.test.ts",
-      "test/engine/gate.test.ts",
-      "test/engine/gateFunctions.test.ts",
-      "test/engine/hooks.test.ts",
-      "test/engine/policyPack.test.ts",
-      "test/engine/resourceHook.test.ts",
-      "test/engine/setup.test.ts",
-    ],
+    // All doors of the packed package and `check` on the same evidence, then dynamic resources without a plugin.
+    name: "tarball on the engine",
+    specs: ["test/engine/agreement.test.ts", "test/engine/dynamic.test.ts"],
+    only: "installed from a tarball",
+    runsIn: everywhere,
+  },
+  {
+    name: "programs on the engine",
+    specs: ["gateFunctions", "hooks", "policyPack", "setup"].map((name) => `test/engine/${name}.test.ts`),
     runsIn: everywhere,
   },
 ];

@@ -40,7 +40,8 @@ export async function runPart(part: Part, { tree, node, environment, log }: Plac
   const how = ["--no-config", "--require", "tsx/cjs", "--forbid-only", "--timeout", "60000"];
   const reporter = ["--reporter", join(tree, "test/support/summaryReporter.cjs")];
   const mocha = join(tree, "node_modules/mocha/bin/mocha.js");
-  const child = spawn(node, [mocha, ...how, ...reporter, ...part.specs], {
+  const only = part.only === undefined ? [] : ["--fgrep", part.only];
+  const child = spawn(node, [mocha, ...how, ...reporter, ...only, ...part.specs], {
     cwd: tree,
     env: { ...environment, PATH: [dirname(node), environment["PATH"] ?? ""].join(delimiter) },
     stdio: ["ignore", "pipe", "pipe"],
