@@ -41,7 +41,8 @@ export async function runPart(part: Part, { tree, node, environment, log }: Plac
   const reporter = ["--reporter", join(tree, "test/support/summaryReporter.cjs")];
   const mocha = join(tree, "node_modules/mocha/bin/mocha.js");
   const only = part.only === undefined ? [] : ["--fgrep", part.only];
-  const child = spawn(node, [mocha, ...how, ...reporter, ...only, ...part.specs], {
+  const except = (part.except ?? []).flatMap((path) => ["--ignore", path]);
+  const child = spawn(node, [mocha, ...how, ...reporter, ...only, ...except, ...part.specs], {
     cwd: tree,
     env: { ...environment, PATH: [dirname(node), environment["PATH"] ?? ""].join(delimiter) },
     stdio: ["ignore", "pipe", "pipe"],
