@@ -60,7 +60,8 @@ export async function runPart(part: Part, { tree, node, environment, log }: Plac
     stream.on("data", (chunk: Buffer) => {
       output += chunk.toString();
       file.write(chunk);
-      if (countsIn(output) !== undefined) grace ??= setTimeout(kill, graceMs);
+      // The end alone: all of it after every line would be read thousands of times.
+      if (countsIn(output.slice(-200)) !== undefined) grace ??= setTimeout(kill, graceMs);
     });
   }
   const exitCode = await new Promise<number | null>((resolve, reject) => {
