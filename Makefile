@@ -1,7 +1,7 @@
 # The commands that people and CI use. Each calls an npm script; package.json says what they do.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help install build dist reproducible generate check-generated lint format test docs demo simulator bench soak ci clean
+.PHONY: help install build dist reproducible generate check-generated lint format test docs demo simulator bench soak matrix ci clean
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -56,10 +56,14 @@ bench: build test/bench/node_modules/.installed ## Faults, races, outages, besid
 soak: install test/bench/node_modules/.installed ## Many reads, some of them damaged (COUNT=n, 100,000 by default)
 	npm run --silent soak -- $(COUNT)
 
+matrix: build ## The built package on Node 20, 22 and 24 with the oldest and newest Pulumi SDK (ONLY=22:3.182)
+	npm run --silent matrix -- $(ONLY)
+
 ci: ## What CI runs: cheap checks first, the tests last
 	$(MAKE) lint
 	$(MAKE) check-generated
 	$(MAKE) reproducible
+	npm run --silent matrix -- --small
 	$(MAKE) test
 
 clean: ## Remove what was built and installed here (the engine's cache stays)

@@ -8,18 +8,17 @@ import {
   copyFileSync,
   cpSync,
   existsSync,
-  lstatSync,
   mkdirSync,
   readdirSync,
   renameSync,
   rmdirSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { bundleAll } from "./bundle/bundleAll";
 import { doors } from "./bundle/bundleDoors";
+import { linkExamples } from "./bundle/linkExamples";
 import { pruneDeclarations } from "./bundle/pruneDeclarations";
 
 const root = join(__dirname, "..");
@@ -104,17 +103,6 @@ function copyPolicyPack(): void {
   chmodSync(join(stage, "policy-pack/hwbackup-policy-pack"), 0o755);
 }
 
-/** Links the package into each example, as `npm install` does for a `file:` dependency: they run as they are. */
-function linkExamples(): void {
-  const examples = join(root, "examples");
-  for (const { name } of readdirSync(examples, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
-    const link = join(examples, name, "node_modules/pulumi-huaweicloud-backup");
-    if (lstatSync(link, { throwIfNoEntry: false }) !== undefined) continue;
-    mkdirSync(dirname(link), { recursive: true });
-    symlinkSync(relative(dirname(link), root), link, "dir");
-  }
-}
-
 async function main(): Promise<void> {
   try {
     compile("tsconfig.sdk.json");
@@ -128,7 +116,7 @@ async function main(): Promise<void> {
   } finally {
     rmSync(stage, { recursive: true, force: true });
   }
-  if (out === undefined) linkExamples();
+  if (out === undefined) linkExamples(root);
 }
 
 main().catch((error: unknown) => {

@@ -1,4 +1,4 @@
-import { realpathSync, statSync } from "node:fs";
+import { realpathSync, statSync, type Stats } from "node:fs";
 
 /** What stands at the path of an output. */
 export interface OutputPlace {
@@ -11,9 +11,19 @@ export interface OutputPlace {
 /** Names for open files. What they lead to may well be a regular file, into which others write too. */
 const openFiles = /^\/(?:dev\/(?:fd\/|std(?:in|out|err)$)|proc\/)/;
 
+/** `undefined` where there is nothing yet. `throwIfNoEntry` would hide more than that from Node 24 on: a file in the way. */
+function statsAt(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch (error) {
+    if ((error as { readonly code?: unknown }).code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
 /** Looks where an output would go; a folder is an error like those of Node, with a `code`. */
 export function outputPlace(path: string): OutputPlace {
-  const stats = statSync(path, { throwIfNoEntry: false });
+  const stats = statsAt(path);
   if (stats?.isDirectory() === true || /[/\\]$/.test(path))
     throw Object.assign(new Error("a folder"), { code: "EISDIR" });
   if (stats === undefined) return { isStream: false, path };

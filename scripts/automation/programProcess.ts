@@ -14,9 +14,13 @@ import type { ProgramRequest } from "./programRequest";
 import type { ProgramResult } from "./programResult";
 import { outputsOf, readState } from "./readState";
 import { recordEvents } from "./recordEvents";
+import { addStash } from "./stashOfOlderSdks";
 
 /** What a program exports: an object, or a function that the engine calls. */
 async function runModule(project: string): Promise<Record<string, unknown>> {
+  // Before the program: its own import would copy what the SDK has by then.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the module itself, and not a copy of it
+  addStash(require("@pulumi/pulumi") as typeof import("@pulumi/pulumi"));
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- the program is chosen at run time
   const exported = require(join(project, "index.ts")) as unknown;
   const outputs: unknown = typeof exported === "function" ? await (exported as () => Promise<unknown>)() : exported;

@@ -13,6 +13,19 @@ function isForPeople({ ephemeral, severity }: DiagnosticEvent): boolean {
   return ephemeral !== true && (severity as string) !== "debug";
 }
 
+/**
+ * Each event once, by its number: SDKs before 3.206 read the engine's log as a file that grows, and now and then hand out
+ * what they have read a second time.
+ */
+function once(onEvent: (event: EngineEvent) => void): (event: EngineEvent) => void {
+  const seen = new Set<number>();
+  return (event) => {
+    if (seen.has(event.sequence)) return;
+    seen.add(event.sequence);
+    onEvent(event);
+  };
+}
+
 /** Gathers what tests ask about from the engine's events, which say what its text says only to people. */
 export function recordEvents(): Recorded & { readonly onEvent: (event: EngineEvent) => void } {
   const recorded: Recorded = { changes: {}, steps: [], diagnostics: [], policyViolations: [] };
@@ -22,7 +35,7 @@ export function recordEvents(): Recorded & { readonly onEvent: (event: EngineEve
   };
   return {
     ...recorded,
-    onEvent(event) {
+    onEvent: once((event) => {
       const { resourcePreEvent, resOutputsEvent, resOpFailedEvent, diagnosticEvent, policyEvent, summaryEvent } = event;
       if (resourcePreEvent !== undefined) {
         const { op, urn, type } = resourcePreEvent.metadata;
@@ -43,6 +56,6 @@ export function recordEvents(): Recorded & { readonly onEvent: (event: EngineEve
         recorded.policyViolations.push({ ...names, message: plain(message), ...about });
       }
       if (summaryEvent !== undefined) Object.assign(recorded.changes, summaryEvent.resourceChanges);
-    },
+    }),
   };
 }

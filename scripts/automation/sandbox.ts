@@ -38,6 +38,7 @@ const inherited = [
   "ComSpec",
   "USERPROFILE",
   "NODE_EXTRA_CA_CERTS",
+  "XDG_CACHE_HOME",
 ];
 
 /** Scoped packages are linked scope by scope, all others by name. */

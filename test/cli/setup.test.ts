@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
+import { version } from "../../provider/generated/version";
 import { repositoryRoot } from "../../scripts/automation/sandbox";
 import { useGateFolder } from "./support/gateFiles";
 import { runHere } from "./support/runHere";
@@ -132,5 +133,66 @@ describe("hwbackup setup", () => {
     assert.equal(code, 78);
     assert.ok(stderr.includes(`${join(folder.path("."), "Pulumi.yaml")} does not exist`), stderr);
     assert.equal((await setUp("--installs")).code, 64);
+  });
+});
+
+describe("hwbackup setup --install", () => {
+  const folder = useGateFolder();
+  const plugin = join(repositoryRoot, "dist/plugin");
+
+  /** Runs it with a `pulumi` of our own on PATH; that one writes down what it was asked. */
+  function installWith(script: string | undefined, ...more: readonly string[]) {
+    if (script !== undefined) chmodSync(folder.write("pulumi", `#!/bin/sh\n${script}\n`), 0o755);
+    const environment = { PATH: folder.path("."), ASKED: folder.path("asked") };
+    return runHere(["setup", "--install", ...more], { environment });
+  }
+  const noteDown = `for one in "$@"; do echo "$one"; done > "$ASKED"`;
+
+  it("lets pulumi copy the folder of this package's plugin, in place of one of the same version", async () => {
+    const { code, stdout, stderr } = await installWith(noteDown);
+    assert.equal(code, 0, stderr);
+    assert.equal(stdout, `installed huaweicloud-backup ${version} from ${plugin}\n`);
+    const asked = [
+      "plugin",
+      "install",
+      "resource",
+      "huaweicloud-backup",
+      `v${version}`,
+      "--file",
+      plugin,
+      "--reinstall",
+    ];
+    assert.deepEqual(readFileSync(folder.path("asked"), "utf8").trimEnd().split("\n"), asked);
+  });
+
+  it("shows with --dry-run what it would install, and asks nobody", async () => {
+    const { code, stdout } = await installWith(noteDown, "--dry-run");
+    assert.equal(code, 0);
+    assert.equal(stdout, `would install huaweicloud-backup ${version} from ${plugin}\nnot installed: --dry-run\n`);
+    assert.equal(existsSync(folder.path("asked")), false);
+  });
+
+  it("gives 78 without a pulumi on PATH, and says what to do", async () => {
+    const { code, stdout, stderr } = await installWith(undefined);
+    assert.deepEqual([code, stdout], [78, ""]);
+    assert.match(
+      stderr,
+      /there is no pulumi on PATH; install the Pulumi CLI or put its folder on PATH, or run setup without/,
+    );
+  });
+
+  it("gives 78 with pulumi's own words where it refuses", async () => {
+    const { code, stdout, stderr } = await installWith("echo 'error: no space\n left' >&2; exit 255");
+    assert.deepEqual([code, stdout], [78, ""]);
+    assert.match(stderr, /pulumi plugin install did not install the plugin of \S+: error: no space left$/m);
+    const silent = await installWith("exit 1");
+    assert.match(silent.stderr, /: it does not say why$/m);
+  });
+
+  it("gives 64 beside --project, which it has nothing to do with", async () => {
+    const { code, stderr } = await installWith(noteDown, "--project", ".");
+    assert.equal(code, 64);
+    assert.match(stderr, /--project: give it without --install/);
+    assert.equal(existsSync(folder.path("asked")), false);
   });
 });

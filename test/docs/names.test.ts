@@ -51,7 +51,7 @@ describe("commands in the documentation", () => {
 
 describe("files in the documentation", () => {
   const tops = readdirSync(repositoryRoot, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() && !/^(?:\.git|node_modules|dist)$/.test(entry.name) ? [entry.name] : [],
+    entry.isDirectory() && !/^(?:\.git|\.artifacts|node_modules|dist)$/.test(entry.name) ? [entry.name] : [],
   );
   const paths = new Set(pages.flatMap(codeSpansOf).filter((span) => /^[\w.-]+(?:\/[\w.-]+)+\/?$/.test(span)));
   for (const path of paths) {

@@ -19,7 +19,6 @@ const manifest = JSON.parse(readFileSync(join(repositoryRoot, "package.json"), "
   readonly version: string;
   readonly engines: { readonly node: string };
   readonly peerDependencies: Readonly<Record<string, string>>;
-  readonly dependencies?: unknown;
   readonly scripts: Readonly<Record<string, string>>;
   readonly exports: Readonly<Record<string, string | { readonly types: string }>>;
 };
@@ -150,11 +149,23 @@ describe("the package in the documentation", () => {
   });
 
   it("installs nothing beside itself, and runs nothing when it is installed", () => {
-    assert.equal(manifest.dependencies, undefined);
+    for (const key of ["dependencies", "optionalDependencies", "bundleDependencies", "bundledDependencies"]) {
+      assert.ok(!(key in manifest), key);
+    }
     assert.deepEqual(
       Object.keys(manifest.scripts).filter((name) => /install|prepare|publish/.test(name)),
       [],
     );
+  });
+
+  it("lists in its bill of materials each package whose licence it carries, and no other", () => {
+    const notices = readFileSync(join(repositoryRoot, "dist/THIRD-PARTY-NOTICES.txt"), "utf8");
+    const carried = [...notices.matchAll(/^(\S+) (\d\S*) \(/gm)].map(([, name, version]) => `${name}@${version}`);
+    const { components } = JSON.parse(readFileSync(join(repositoryRoot, "dist/sbom.cdx.json"), "utf8")) as {
+      readonly components: readonly { readonly name: string; readonly version: string }[];
+    };
+    assert.ok(carried.length > 10, `${carried.length} packages`);
+    assert.deepEqual(components.map(({ name, version }) => `${name}@${version}`).sort(), carried.sort());
   });
 
   it("needs the least Pulumi SDK that README names", () => {

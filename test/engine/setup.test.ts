@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { version } from "../../provider/generated/version";
 import { runHere } from "../cli/support/runHere";
 import { describeWithEngine, startBench, type EngineBench } from "../support/engine";
 
@@ -23,6 +24,28 @@ describeWithEngine("hwbackup setup", () => {
     assert.equal(without.succeeded, false, "the program ran without any plugin");
     const { code, stderr } = await runHere(["setup", "--project", project.directory]);
     assert.equal(code, 0, stderr);
+    const { succeeded, output } = await project.run("preview", { config });
+    assert.equal(succeeded, true, output);
+    assert.equal(bench.simulator.requests().length, 5);
+  });
+
+  it("--install gives the plugin to every project of the user, in a Pulumi home of the test's own", async () => {
+    const project = bench.project("examples/data-sources");
+    const file = join(project.directory, "Pulumi.yaml");
+    const text = readFileSync(file, "utf8");
+    writeFileSync(file, text.slice(0, text.indexOf("plugins:")));
+    const config = Object.fromEntries(
+      Object.entries(bench.simulator.resources).map(([name, id]) => [`data-sources:${name}`, id]),
+    );
+    bench.simulator.clearRequests();
+    const { environment } = bench.sandbox;
+    // The second time replaces what the first one has put there.
+    for (const time of ["first", "second"]) {
+      const { code, stderr } = await runHere(["setup", "--install"], { environment });
+      assert.equal(code, 0, `${time}: ${stderr}`);
+    }
+    const plugins = readdirSync(join(environment["PULUMI_HOME"] ?? "", "plugins"));
+    assert.ok(plugins.includes(`resource-huaweicloud-backup-v${version}`), plugins.join());
     const { succeeded, output } = await project.run("preview", { config });
     assert.equal(succeeded, true, output);
     assert.equal(bench.simulator.requests().length, 5);

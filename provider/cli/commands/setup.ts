@@ -1,12 +1,14 @@
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
-import { configurationError } from "../cliError";
+import { version } from "../../generated/version";
+import { configurationError, usageError } from "../cliError";
 import type { CommandDefinition, Options } from "../command";
-import { exitCodes } from "../exitCodes";
+import { exitCodes, signalCode } from "../exitCodes";
 import type { CliIo } from "../io";
 import { changedLines } from "../pulumiProject/changedLines";
 import { executableIn } from "../pulumiProject/findOnPath";
-import { ownPluginFolder, pluginExecutable } from "../pulumiProject/packageFolder";
+import { installPlugin } from "../pulumiProject/installPlugin";
+import { ownPluginFolder, pluginExecutable, pluginName } from "../pulumiProject/packageFolder";
 import { namedProjectFile, readProjectFile } from "../pulumiProject/projectFile";
 import { withProviderPath } from "../pulumiProject/providerEntry";
 import { writeWhole } from "../writeWhole";
@@ -45,14 +47,32 @@ function writeProject(options: Options, io: CliIo): number {
   return exitCodes.open;
 }
 
+async function install(options: Options, io: CliIo): Promise<number> {
+  if (options["project"] !== undefined) {
+    throw usageError("--project: give it without --install, which is for all projects of this user");
+  }
+  const folder = builtPlugin();
+  const what = `${pluginName} ${version} from ${folder}`;
+  if (options["dryRun"] === true) {
+    io.stdout.write(`would install ${what}\nnot installed: --dry-run\n`);
+    return exitCodes.open;
+  }
+  await installPlugin(folder, io);
+  if (io.signal.aborted) return signalCode(io.signal);
+  io.stdout.write(`installed ${what}\n`);
+  return exitCodes.open;
+}
+
 export const setup: CommandDefinition = {
   name: "setup",
-  what: "Tells the engine in Pulumi.yaml where the plugin of this package is.",
+  what: "Tells the engine in Pulumi.yaml where the plugin of this package is, or installs it for the user.",
   example: "hwbackup setup --project Pulumi.yaml --dry-run",
   add(command) {
     command
       .option("--project <path>", "folder of the Pulumi project, or its Pulumi.yaml; the current folder when absent")
+      .option("--install", "let pulumi copy the plugin into its own folder of plugins, for all projects of this user")
       .option("--dry-run", "show what would change, and change nothing");
   },
-  work: (options, io) => Promise.resolve().then(() => writeProject(options, io)),
+  work: (options, io) =>
+    Promise.resolve().then(() => (options["install"] === true ? install(options, io) : writeProject(options, io))),
 };

@@ -1,0 +1,35 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { cleanRemoteText } from "../../core/remoteText";
+import { version } from "../../generated/version";
+import { configurationError } from "../cliError";
+import type { CliIo } from "../io";
+import { findOnPath } from "./findOnPath";
+import { pluginName } from "./packageFolder";
+
+/** Copying a few files takes a second; an engine that needs so many milliseconds waits for something. */
+const patience = 120_000;
+
+/**
+ * Lets the engine copy the plugin's folder into its own cache of plugins, where every project of this user finds it. One of
+ * this version that is there already is replaced: by itself the engine would leave it, whatever it is.
+ */
+export async function installPlugin(folder: string, { environment, signal }: CliIo): Promise<void> {
+  const engine = findOnPath("pulumi", environment);
+  if (engine === undefined) {
+    const fix = "install the Pulumi CLI or put its folder on PATH, or run setup without --install";
+    throw configurationError([`the plugin cannot be installed: there is no pulumi on PATH; ${fix}`]);
+  }
+  // `--file` takes a folder as well as an archive (sdk/go/common/workspace/plugins.go of v3.259.0), and asks no network.
+  const argv = ["plugin", "install", "resource", pluginName, `v${version}`, "--file", folder, "--reinstall"];
+  const env = { ...environment, PULUMI_SKIP_UPDATE_CHECK: "true" } as NodeJS.ProcessEnv;
+  try {
+    await promisify(execFile)(engine, argv, { env, timeout: patience, signal });
+  } catch (error) {
+    // An interrupt has its own exit code, and the caller asks for it.
+    if (signal.aborted) return;
+    const said = cleanRemoteText((error as { readonly stderr?: string }).stderr ?? "", 300);
+    const what = `${engine} plugin install did not install the plugin of ${folder}`;
+    throw configurationError([`${what}: ${said === "" ? "it does not say why" : said}`]);
+  }
+}
