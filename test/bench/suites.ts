@@ -3,6 +3,7 @@ import { cancel } from "./suites/cancel";
 import { faults } from "./suites/faults";
 import { fleet } from "./suites/fleet";
 import { gates } from "./suites/gates";
+import { invoke } from "./suites/invoke";
 import { keepAliveRace } from "./suites/race";
 import { outage } from "./suites/outage";
 import { quota } from "./suites/quota";
@@ -23,6 +24,7 @@ export const suites = {
   report,
   fleet,
   start,
+  invoke,
   soak,
 } as const satisfies Record<string, Suite>;
 
@@ -40,6 +42,7 @@ export const usualSuites: readonly SuiteName[] = [
   "report",
   "fleet",
   "start",
+  "invoke",
 ];
 
 export function isSuiteName(name: string): name is SuiteName {
