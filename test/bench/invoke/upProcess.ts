@@ -4,7 +4,7 @@
  */
 import * as pulumi from "@pulumi/pulumi";
 import { LocalWorkspace, type PulumiFn } from "@pulumi/pulumi/automation";
-import * as backup from "pulumi-huaweicloud-backup";
+import * as backup from "../../../dist/sdk/nodejs";
 import { simulatorResources } from "../../../provider/simulator/defaults";
 
 const { cceClusterId, cssClusterId, dwsClusterId, cbrOperationLogId, dcsInstanceId } = simulatorResources;
