@@ -18,6 +18,7 @@ import { version } from "./generated/version";
 import { prepareRead, type PreparedRead } from "./prepareRead";
 import { readLimits, type ReadLimits } from "./readLimits";
 import { readList } from "./readList";
+import { ReducedRows } from "./reducedRows";
 
 export interface ReaderOptions {
   readonly settings: Settings;
@@ -106,6 +107,8 @@ export function createReader(options: ReaderOptions): Reader {
     const { token, query, inputs, target } = read;
     const authority = authorities.authority({ region: target.region, projectId });
     const warnings = new Warnings();
+    const context = { inputs, settings, warnings };
+    const rows = new ReducedRows(query, context, inputs.newest);
     const list = await readList({
       query,
       inputs,
@@ -127,10 +130,10 @@ export function createReader(options: ReaderOptions): Reader {
       isAnswer: validateAnswer[token] as (body: unknown) => boolean,
       pageSize: query.pageSize?.(inputs) ?? defaultPageSize,
       maxRecords: inputs.maxRecords ?? defaultMaxRecords,
+      take: (row, position, changed) => rows.take(row, position, changed),
       warnings,
     });
-    const context = { inputs, settings, warnings };
-    return assembleAnswer({ query, list, context, newest: inputs.newest, localTime: timing.now() + clock.offset });
+    return assembleAnswer({ query, list, rows, warnings, localTime: timing.now() + clock.offset });
   }
 
   async function readOnce(read: PreparedRead, { signal, seal }: SharedWork): Promise<object> {

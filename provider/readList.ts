@@ -1,5 +1,5 @@
 import type { Call } from "./api/call";
-import { collectRows, type Collected } from "./api/paging/collectRows";
+import { collectRows, type Collected, type TakeRow } from "./api/paging/collectRows";
 import type { Answer } from "./api/sending/sender";
 import { ProviderError } from "./core/errors/providerError";
 import type { Instant } from "./core/instants/instant";
@@ -9,8 +9,8 @@ import type { Query } from "./queries/defineQuery";
 
 export type AnyQuery = Query<unknown, unknown, unknown, unknown>;
 
-/** A list as it came: rows in the service's order, each once. */
-export interface FetchedList extends Collected<unknown> {
+/** What is known of a list beside its rows. */
+export interface FetchedList extends Collected {
   /** The last body; `undefined` when the last answer was a documented empty status. */
   readonly body: unknown;
   /** The server's clock at the last page. */
@@ -27,12 +27,14 @@ export interface ReadListParts {
   readonly isAnswer: (body: unknown) => boolean;
   readonly pageSize: number;
   readonly maxRecords: number;
+  /** Gets each row, in the service's order. */
+  readonly take: TakeRow<unknown>;
   readonly warnings: Warnings;
 }
 
 /** Reads a query's list page by page. Each body is validated before anything in it is read. */
 export async function readList(parts: ReadListParts): Promise<FetchedList> {
-  const { query, inputs, call, send, isAnswer, pageSize, maxRecords, warnings } = parts;
+  const { query, inputs, call, send, isAnswer, pageSize, maxRecords, take, warnings } = parts;
   let body: unknown;
   let serverTime: Instant | undefined;
   const filter = query.filter?.(inputs) ?? [];
@@ -63,6 +65,7 @@ export async function readList(parts: ReadListParts): Promise<FetchedList> {
     },
     (row) => query.rowId(row),
     maxRecords,
+    take,
   );
   return { ...collected, body, serverTime };
 }

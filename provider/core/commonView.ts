@@ -1,8 +1,8 @@
 import { toRfc3339, type Instant } from "./instants/instant";
-import { ageAt, latestBackupTime } from "./latestBackup";
+import { ageAt } from "./latestBackup";
 import { omitAbsent } from "./omitAbsent";
 import type { BackupRecord } from "./record";
-import { isOpen } from "./state";
+import type { RecordFacts } from "./recordFacts";
 import type { Warnings } from "./warnings";
 
 /** What every answer says in the same words, whatever the service. */
@@ -21,11 +21,10 @@ export interface CommonView {
 }
 
 export interface CommonViewParts {
-  /** All records read, newest first. */
+  /** The records to return, newest first. */
   readonly records: readonly BackupRecord[];
-  /** How many of them to return; `undefined` for all. */
-  readonly newest: number | undefined;
-  readonly countsAsBackup: (record: BackupRecord) => boolean;
+  /** What follows from all records that were read. */
+  readonly facts: RecordFacts;
   readonly serverTime: Instant | undefined;
   readonly localTime: Instant;
   readonly incompleteReason: string | undefined;
@@ -33,39 +32,35 @@ export interface CommonViewParts {
   readonly warnings: Warnings;
 }
 
-/** Joins the records of a reading with what follows from all of them; only the returned list is cut to `newest`. */
+/** Joins the records of a reading with what follows from all of them. */
 export function commonView(parts: CommonViewParts): CommonView {
-  const { records, newest, countsAsBackup, serverTime, localTime, incompleteReason, pagesFetched, warnings } = parts;
+  const { records, facts, serverTime, localTime, incompleteReason, pagesFetched, warnings } = parts;
   const asOf = serverTime ?? localTime;
-  const latest = latestBackupTime(records, countsAsBackup);
+  const latest = facts.latestBackupTime();
+  const { undated, unknown, blemished, open } = facts.counts();
   const age = latest === undefined ? undefined : ageAt(latest, asOf);
   if (age?.kind === "future") {
     warnings.add(
       `latestBackupTime lies ${Math.round(age.aheadSeconds)} seconds after asOf; latestBackupAgeSeconds is left out`,
     );
   }
-  const undated = records.filter(
-    (record) => record.state === "succeeded" && record.completedAt === undefined && countsAsBackup(record),
-  ).length;
   if (undated > 0) {
     warnings.add(
       `succeeded backups without a usable completion time: ${undated}; latestBackupTime does not count them`,
     );
   }
-  const unknown = records.filter((record) => record.state === "unknown").length;
   if (unknown > 0) {
     warnings.add(
       `records without a status that can be relied on: ${unknown}; their state is unknown, and they may be open`,
     );
   }
-  const blemished = records.filter((record) => record.state === "succeeded" && record.errorCode !== undefined).length;
   if (blemished > 0) warnings.add(`records that succeeded and carry an error code all the same: ${blemished}`);
   return omitAbsent<CommonView>({
-    records: records.slice(0, newest),
+    records: [...records],
     latestBackupTime: latest,
     latestBackupAgeSeconds: age?.kind === "known" ? age.seconds : undefined,
     latestRecord: records[0],
-    openCount: records.filter((record) => isOpen(record.state)).length,
+    openCount: open,
     asOf: toRfc3339(asOf),
     asOfSource: serverTime === undefined ? "local" : "server",
     complete: incompleteReason === undefined,

@@ -10,8 +10,16 @@ const shownAtMost = 50;
 export class Warnings {
   private readonly counts = new Map<string, number>();
 
-  add(sentence: string): void {
-    this.counts.set(sentence, (this.counts.get(sentence) ?? 0) + 1);
+  add(sentence: string, times = 1): void {
+    this.counts.set(sentence, (this.counts.get(sentence) ?? 0) + times);
+  }
+
+  /** Hands out what was added so far, with how often, and begins anew; `undefined` when nothing was. */
+  take(): ReadonlyMap<string, number> | undefined {
+    if (this.counts.size === 0) return undefined;
+    const taken = new Map(this.counts);
+    this.counts.clear();
+    return taken;
   }
 
   list(): string[] {

@@ -4,6 +4,7 @@ import { client } from "./suites/client";
 import { faults } from "./suites/faults";
 import { fleet } from "./suites/fleet";
 import { gates } from "./suites/gates";
+import { invoke } from "./suites/invoke";
 import { keepAliveRace } from "./suites/race";
 import { outage } from "./suites/outage";
 import { quota } from "./suites/quota";
@@ -25,6 +26,7 @@ export const suites = {
   fleet,
   start,
   client,
+  invoke,
   soak,
 } as const satisfies Record<string, Suite>;
 
@@ -43,6 +45,7 @@ export const usualSuites: readonly SuiteName[] = [
   "fleet",
   "start",
   "client",
+  "invoke",
 ];
 
 export function isSuiteName(name: string): name is SuiteName {

@@ -1,4 +1,5 @@
 import type { PageRequest, Pager } from "./paging";
+import { textDigest } from "./textDigest";
 
 /** One page of a list, as the query read it. */
 export interface Page<Row> {
@@ -6,14 +7,14 @@ export interface Page<Row> {
   readonly total: number | undefined;
 }
 
-export interface CollectedRow<Row> {
-  readonly row: Row;
-  /** The same id came with different contents: neither version can be trusted. */
-  readonly contradicted: boolean;
-}
+/**
+ * Takes one row as it comes. `position` counts the different rows from 0. A row `changed` when its id came before with
+ * different contents: this one then stands in the other's place, and neither version can be trusted.
+ */
+export type TakeRow<Row> = (row: Row, position: number, changed: boolean) => void;
 
-export interface Collected<Row> {
-  readonly rows: readonly CollectedRow<Row>[];
+/** How the reading of a list ended; the rows themselves were handed on. */
+export interface Collected {
   readonly total: number | undefined;
   readonly pagesFetched: number;
   /** Why the list is not complete; `undefined` when it is. */
@@ -21,7 +22,8 @@ export interface Collected<Row> {
 }
 
 /**
- * Reads a list to its end, each row once.
+ * Reads a list to its end and hands on each row once, at most `maxRecords` of them. No row is kept: a list may be longer
+ * than what a process can hold.
  *
  * A row that comes twice is kept once; if its contents changed between the two, the list changed while it was read, so
  * rows may also have slipped past: the reading is then not complete.
@@ -31,8 +33,10 @@ export async function collectRows<Row>(
   fetchPage: (request: PageRequest) => Promise<Page<Row>>,
   idOf: (row: Row) => string | undefined,
   maxRecords: number,
-): Promise<Collected<Row>> {
-  const byId = new Map<string, { row: Row; text: string; contradicted: boolean }>();
+  take: TakeRow<Row>,
+): Promise<Collected> {
+  const positions = new Map<string, number>();
+  const digests: number[] = [];
   let request = pager.first;
   let total: number | undefined;
   let contradicted = false;
@@ -47,29 +51,26 @@ export async function collectRows<Row>(
       const text = JSON.stringify(row);
       const id = idOf(row) ?? `row ${text}`;
       ids.push(id);
-      const known = byId.get(id);
+      const digest = textDigest(text);
+      const known = positions.get(id);
+      const position = known ?? positions.size;
       if (known === undefined) {
-        byId.set(id, { row, text, contradicted: false });
+        positions.set(id, position);
         newRows++;
-      } else if (known.text !== text) {
-        byId.set(id, { row, text, contradicted: true });
+      } else if (digests[known] === digest) {
+        continue;
+      } else {
         contradicted = true;
       }
+      digests[position] = digest;
+      if (position < maxRecords) take(row, position, known !== undefined);
     }
-    const collected = byId.size;
+    const collected = positions.size;
     const { overlap } = request;
     const continues = overlap === undefined ? undefined : ids.length > 0 && ids[0] === before.at(-overlap);
     before = ids;
     const step = pager.after({ request, rows: page.rows.length, newRows, continues, collected, total });
-    const end = (incompleteReason: string | undefined): Collected<Row> => {
-      const rows = [...byId.values()].slice(0, maxRecords);
-      return {
-        rows: rows.map(({ row, contradicted }) => ({ row, contradicted })),
-        total,
-        pagesFetched,
-        incompleteReason,
-      };
-    };
+    const end = (incompleteReason: string | undefined): Collected => ({ total, pagesFetched, incompleteReason });
     if (collected > maxRecords || (collected === maxRecords && "next" in step)) {
       return end(`maxRecords (${maxRecords}) was reached and the list goes on`);
     }

@@ -21,6 +21,9 @@ export function camelCase(name: string): string {
  */
 export function object<F extends Fields>(fields: F): Field<Documented<F>> {
   const entries = Object.entries(fields).map(([wire, field]) => ({ wire, name: camelCase(wire), field }));
+  // All rows of a list have one path: the names of their members are put together once.
+  let pathBefore: string | undefined;
+  let names: readonly string[] = [];
   return {
     schema: {
       type: ["object", "null"],
@@ -30,9 +33,15 @@ export function object<F extends Fields>(fields: F): Field<Documented<F>> {
       if (typeof value !== "object" || value === null) return undefined;
       const members = value as Record<string, unknown>;
       const documented: Record<string, unknown> = {};
-      for (const { wire, name, field } of entries) {
+      if (path !== pathBefore) {
+        names = entries.map(({ wire }) => (path === "" ? wire : `${path}.${wire}`));
+        pathBefore = path;
+      }
+      const own = names;
+      for (let at = 0; at < entries.length; at++) {
+        const { wire, name, field } = entries[at]!;
         if (!Object.hasOwn(members, wire)) continue;
-        const read = field.read(members[wire], path === "" ? wire : `${path}.${wire}`, warnings);
+        const read = field.read(members[wire], own[at]!, warnings);
         if (read !== undefined) documented[name] = read;
       }
       return documented as Documented<F>;
@@ -48,8 +57,9 @@ export function list<T>(item: Field<T>): Field<T[]> {
     schema: { type: ["array", "null"], items: type === undefined ? {} : { type: "object", ...rest } },
     read(value: unknown, path: string, warnings: Warnings): T[] | undefined {
       if (!Array.isArray(value)) return undefined;
+      const itemPath = `${path}[]`;
       return value
-        .map((element: unknown) => item.read(element, `${path}[]`, warnings))
+        .map((element: unknown) => item.read(element, itemPath, warnings))
         .filter((element): element is Awaited<T> & T => element !== undefined);
     },
   };

@@ -1,17 +1,26 @@
 import assert from "node:assert/strict";
 import { commonView, type CommonViewParts } from "../../../provider/core/commonView";
 import { states } from "../../../provider/core/state";
+import type { BackupRecord } from "../../../provider/core/record";
+import { RecordFacts } from "../../../provider/core/recordFacts";
 import { Warnings } from "../../../provider/core/warnings";
 import { record } from "./support/record";
 
 const asOf = Date.UTC(2025, 0, 3);
 const dayBefore = "2025-01-02T00:00:00.000Z";
 
-function view(parts: Partial<CommonViewParts> = {}) {
+interface Given extends Partial<Omit<CommonViewParts, "facts">> {
+  readonly newest?: number;
+  readonly countsAsBackup?: (record: BackupRecord) => boolean;
+}
+
+/** The view of records that are newest first already. */
+function view({ records = [], newest, countsAsBackup = () => true, ...parts }: Given = {}) {
+  const facts = new RecordFacts(countsAsBackup);
+  records.forEach((each, position) => facts.set(position, each));
   return commonView({
-    records: [],
-    newest: undefined,
-    countsAsBackup: () => true,
+    records: records.slice(0, newest),
+    facts,
     serverTime: asOf,
     localTime: asOf + 7000,
     incompleteReason: undefined,

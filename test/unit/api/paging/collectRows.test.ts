@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { collectRows, type Page } from "../../../../provider/api/paging/collectRows";
+import type { Page } from "../../../../provider/api/paging/collectRows";
 import { offsetPaging } from "../../../../provider/api/paging/offsetPaging";
 import type { Pager, PageRequest, PageSeen, PagingStep } from "../../../../provider/api/paging/paging";
 import { singlePage } from "../../../../provider/api/paging/singlePage";
 import { holdsAsync } from "../../core/support/holds";
+import { heldRows } from "../support/heldRows";
 
 interface Row {
   readonly id?: string;
@@ -30,7 +31,7 @@ function scripted(pages: number, end: PagingStep = { complete: true }): Pager & 
 function collect(pages: readonly Page<Row>[], maxRecords = 5000, end?: PagingStep) {
   const pager = scripted(pages.length, end);
   const fetchPage = ({ query }: PageRequest): Promise<Page<Row>> => Promise.resolve(pages[Number(query[0]?.[1]) - 1]!);
-  return collectRows(pager, fetchPage, (row) => row.id, maxRecords).then((collected) => ({
+  return heldRows(pager, fetchPage, (row) => row.id, maxRecords).then((collected) => ({
     ...collected,
     seen: pager.seen,
   }));
@@ -46,7 +47,7 @@ describe("collectRows", () => {
   });
 
   it("reads one page of a query without paging", async () => {
-    const collected = await collectRows(
+    const collected = await heldRows(
       singlePage(100),
       () => Promise.resolve(page(rows("a"), 9)),
       (row) => row.id,
@@ -153,7 +154,7 @@ describe("collectRows", () => {
   });
 
   it("fails with the page that fails", async () => {
-    const failing = collectRows(
+    const failing = heldRows(
       scripted(1),
       () => Promise.reject(new Error("page 1")),
       () => undefined,
@@ -171,7 +172,7 @@ describe("collectRows", () => {
         const offset = Number(query[0]?.[1]);
         return Promise.resolve(page(all.slice(offset, offset + Number(query[1]?.[1])), length));
       };
-      const collected = await collectRows(paging(size), answer, (row) => row.id, cap);
+      const collected = await heldRows(paging(size), answer, (row) => row.id, cap);
       assert.deepEqual(
         idsOf(collected),
         all.slice(0, cap).map(({ id }) => id),

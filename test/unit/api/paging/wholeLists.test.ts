@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { collectRows, type Page } from "../../../../provider/api/paging/collectRows";
+import type { Page } from "../../../../provider/api/paging/collectRows";
 import { indexPaging } from "../../../../provider/api/paging/indexPaging";
 import { offsetPaging } from "../../../../provider/api/paging/offsetPaging";
 import type { PageRequest } from "../../../../provider/api/paging/paging";
 import { holdsAsync } from "../../core/support/holds";
+import { heldRows } from "../support/heldRows";
 
 const pagings = {
   "by index": indexPaging({
@@ -39,7 +40,7 @@ for (const [how, paging] of Object.entries(pagings)) {
   // A total of the page alone is known of paging by offset only: its rules allow for it.
   const totals = base === 0 ? (["absent", "list", "page"] as const) : (["absent", "list"] as const);
   const read = (service: Service, size: number) =>
-    collectRows(paging(size), (request) => Promise.resolve(answer(service, request)), String, 5000);
+    heldRows(paging(size), (request) => Promise.resolve(answer(service, request)), String, 5000);
 
   describe(`a list that is read ${how}`, () => {
     const sizes = fc.integer({ min: 1, max: 1000 });
@@ -56,7 +57,7 @@ for (const [how, paging] of Object.entries(pagings)) {
       const property = fc.asyncProperty(cases, async ({ length, size, gone, afterPage, hasTotal, hasNew }) => {
         const list = Array.from({ length }, (_, at) => at);
         let pages = 0;
-        const { rows, incompleteReason } = await collectRows(
+        const { rows, incompleteReason } = await heldRows(
           paging(size),
           ({ query }) => {
             if (pages++ === afterPage) {
@@ -125,7 +126,7 @@ describe("a list that is read by index", () => {
     it(`of ${length} rows without a total gives ${reached} of them and is incomplete`, async () => {
       const service: Service = { length, base: 1, ignoresFirst: false, ignoresSize: false, total: "absent" };
       const fetchPage = (request: PageRequest): Promise<Page<number>> => Promise.resolve(answer(service, request));
-      const { rows, incompleteReason } = await collectRows(pagings["by index"](100), fetchPage, String, 5000);
+      const { rows, incompleteReason } = await heldRows(pagings["by index"](100), fetchPage, String, 5000);
       assert.equal(rows.length, reached);
       assert.equal(incompleteReason, "the query reaches no further than record 1999, and the list goes on");
     });

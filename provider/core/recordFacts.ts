@@ -1,0 +1,60 @@
+import { latestBackupTime } from "./latestBackup";
+import type { BackupRecord } from "./record";
+import { isOpen } from "./state";
+
+/** What an answer counts among its records. */
+export interface RecordCounts {
+  readonly open: number;
+  /** Succeeded backups without a usable end. */
+  readonly undated: number;
+  /** Records without a status that can be relied on. */
+  readonly unknown: number;
+  /** Records that succeeded and carry an error code. */
+  readonly blemished: number;
+}
+
+const bits: Readonly<Record<keyof RecordCounts, number>> = { open: 1, undated: 2, unknown: 4, blemished: 8 };
+
+/**
+ * What an answer says of all records that were read, kept without the records: a few bits and an end for each position, so
+ * that a record can still be replaced when the service contradicts itself.
+ */
+export class RecordFacts {
+  private readonly flags: number[] = [];
+  private readonly ends: (string | undefined)[] = [];
+
+  /** `counts` says which records are backups at all. */
+  constructor(private readonly countsAsBackup: (record: BackupRecord) => boolean) {}
+
+  /** The record of a position, in place of what stood there; `undefined` for one that is filtered out. */
+  set(position: number, record: BackupRecord | undefined): void {
+    this.flags[position] = record === undefined ? 0 : this.flagsOf(record);
+    this.ends[position] = record === undefined ? undefined : latestBackupTime([record], this.countsAsBackup);
+  }
+
+  latestBackupTime(): string | undefined {
+    let latest: string | undefined;
+    for (const end of this.ends) if (end !== undefined && (latest === undefined || end > latest)) latest = end;
+    return latest;
+  }
+
+  counts(): RecordCounts {
+    const count = (bit: number): number => this.flags.reduce((sum, flags) => sum + ((flags & bit) === 0 ? 0 : 1), 0);
+    return {
+      open: count(bits.open),
+      undated: count(bits.undated),
+      unknown: count(bits.unknown),
+      blemished: count(bits.blemished),
+    };
+  }
+
+  private flagsOf(record: BackupRecord): number {
+    const { state, completedAt, errorCode } = record;
+    let flags = isOpen(state) ? bits.open : 0;
+    if (state === "unknown") flags |= bits.unknown;
+    if (state !== "succeeded") return flags;
+    if (completedAt === undefined && this.countsAsBackup(record)) flags |= bits.undated;
+    if (errorCode !== undefined) flags |= bits.blemished;
+    return flags;
+  }
+}
