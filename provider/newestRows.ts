@@ -33,7 +33,10 @@ export class NewestRows {
   }
 
   add(row: RecordedRow): void {
-    if (this.threshold !== undefined && compare(row, this.threshold) > 0) return this.drop(row);
+    if (this.threshold !== undefined && compare(row, this.threshold) > 0) {
+      this.drop(row);
+      return;
+    }
     this.held.push(row);
     if (this.held.length >= 2 * this.capacity) this.prune();
   }

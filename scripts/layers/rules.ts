@@ -87,6 +87,8 @@ export const topFiles: Readonly<Record<string, string>> = {
   "readList.ts": "read",
   "readTarget.ts": "read",
   "assembleAnswer.ts": "read",
+  "newestRows.ts": "read",
+  "reducedRows.ts": "read",
   "checkArguments.ts": "read",
   "gateQueries.ts": "read",
   "readGateTarget.ts": "read",

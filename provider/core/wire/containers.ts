@@ -38,10 +38,9 @@ export function object<F extends Fields>(fields: F): Field<Documented<F>> {
         pathBefore = path;
       }
       const own = names;
-      for (let at = 0; at < entries.length; at++) {
-        const { wire, name, field } = entries[at]!;
+      for (const [at, { wire, name, field }] of entries.entries()) {
         if (!Object.hasOwn(members, wire)) continue;
-        const read = field.read(members[wire], own[at]!, warnings);
+        const read = field.read(members[wire], own[at] ?? wire, warnings);
         if (read !== undefined) documented[name] = read;
       }
       return documented as Documented<F>;
