@@ -12,6 +12,8 @@ export interface ProgramRequest extends OperationOptions {
   readonly config: Readonly<Record<string, string>>;
   readonly secrets: Readonly<Record<string, string>>;
   readonly resultFile: string;
+  /** Whether the engine writes its colours, as on a terminal. Default: none. */
+  readonly isColoured?: boolean;
 }
 
 /** What the engine is told about the operation itself. An option that the operation does not know is refused. */

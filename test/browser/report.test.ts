@@ -3,10 +3,10 @@ import assert from "node:assert/strict";
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { source as axeSource, type AxeResults } from "axe-core";
 import type { Page } from "puppeteer-core";
 import { fleetOf } from "../support/report/fleet";
 import { hostileFleet } from "../support/report/hostileFleet";
+import { violations } from "./support/axe";
 import { artefactFolder, describeInBrowser, watchedPage, type WatchedPage } from "./support/browser";
 import { differentColours } from "./support/differentColours";
 import { useReports } from "./support/reportFile";
@@ -18,14 +18,6 @@ const failing = "#target-7";
 
 async function rows(page: Page): Promise<string[]> {
   return page.$$eval("#fleet tr.row .name", (names) => names.map((name) => name.textContent ?? ""));
-}
-
-/** Rules that are broken, with the elements at fault. */
-async function violations(page: Page): Promise<string[]> {
-  // By the driver and not by an element of the page, whose policy would not let it run.
-  await page.evaluate(axeSource);
-  const { violations: found } = (await page.evaluate("axe.run()")) as AxeResults;
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 300)}`));
 }
 
 describeInBrowser("the report", (browser) => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pluginExecutable } from "../../../scripts/automation/pluginProcess";
 import { startHelper } from "./helper";
 import { startInvoker } from "./invoker";
-import { median } from "./median";
+import { median } from "../median";
 import { memoryGrowth } from "./memoryGrowth";
 
 const project = "0a1b2c3d4e5f60718293a4b5c6d7e8f9";

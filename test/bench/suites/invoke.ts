@@ -1,4 +1,4 @@
-import { median } from "../invoke/median";
+import { median } from "../median";
 import { measureShares } from "../invoke/shares";
 import { timeUps } from "../invoke/timeUps";
 import { atMost, rounded, type SuiteResult } from "../report/goal";
