@@ -32,23 +32,20 @@ describe("docs/compatibility.md", () => {
     );
   });
 
-  it("shows runs of every part of a cell, green throughout", () => {
+  it("shows a run of every part in every cell, green throughout", () => {
     const section = sectionOf(compatibility, "## As tried");
     const rows = tableRows(section);
-    const shown = rows.map(([node = "", pulumi = ""]) => `${node} ${pulumi}`);
-    const ran = cells.filter(({ node, pulumi, is }) => shown.includes(`${node} ${pulumi} (${is})`));
     assert.deepEqual(
-      shown,
-      ran.map(({ node, pulumi, is }) => `${node} ${pulumi} (${is})`),
+      rows.map(([node, pulumi]) => [node, pulumi]),
+      cells.map(({ node, pulumi, is }) => [node, `${pulumi} (${is})`]),
     );
-    assert.notEqual(ran.length, 0);
     const [head = ""] = /^\| Node .*$/m.exec(section) ?? [];
     const columns = head.split("|").slice(3, -1);
     assert.deepEqual(
       columns.map((name) => name.trim()),
       wholeSuite.map(({ name }) => name),
     );
-    for (const [at, cell] of ran.entries()) {
+    for (const [at, cell] of cells.entries()) {
       for (const [column, { name, runsIn }] of wholeSuite.entries()) {
         const shown = rows[at]?.[column + 2] ?? "";
         assert.match(shown, runsIn(cell) ? /^[1-9]\d*\/0\/\d+ \(\d+ s\)$/ : /^–$/, `${cell.node} ${name}`);
