@@ -29,7 +29,7 @@ export function docFiles(root: string): GeneratedFile[] {
     ...generateFunctionPages(schema, queryModules(schema, root), root),
     ...generateGatePages(schema, root),
     ...generateJsonSchemas(schema),
-    page("README.md", { "data sources": dataSourceTable(schema, ""), settings: settingsTable() }),
+    page("README.md", { "data sources": dataSourceTable(schema, "") }),
     page("docs/README.md", { "data sources": dataSourceTable(schema, "docs"), gates: gateTable(schema, "docs") }),
     page("docs/configuration.md", { settings: settingsTable() }),
   ];

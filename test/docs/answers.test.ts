@@ -30,14 +30,14 @@ describe("examples of answers in the documentation", () => {
     assert.deepEqual(JSON.parse(block?.text ?? ""), answer);
   });
 
-  it("show the error that README shows, but for the port", async () => {
+  it("show the error that docs/troubleshooting.md shows, but for the port", async () => {
     simulator.setScenario("denied");
     const clusterId = simulator.resources.cceClusterId;
     const error: unknown = await reader
       .read("huaweicloud-backup:cce:getClusterSnapshotTasks", { clusterId })
       .catch((reason: unknown) => reason);
     assert.ok(isProviderError(error));
-    const [block] = blocksOf(page("README.md")).filter(({ text }) => text.includes("[AUTH_DENIED"));
+    const [block] = blocksOf(page("docs/troubleshooting.md")).filter(({ text }) => text.includes("[AUTH_DENIED"));
     const oneLine = (text: string): string =>
       text
         .trim()
@@ -79,8 +79,8 @@ describe("the states in docs/answers.md", () => {
   }
 });
 
-describe("the demo's output in README.md", () => {
-  const [excerpt] = blocksOf(page("README.md")).filter(({ text }) => text.includes("Act 1"));
+describe("the demo's output in docs/demo.md", () => {
+  const [excerpt] = blocksOf(page("docs/demo.md")).filter(({ text }) => text.includes("Act 1"));
   const source = readFileSync(join(repositoryRoot, "scripts/demo.ts"), "utf8").replaceAll("\\`", "`");
 
   for (const line of (excerpt?.text ?? "").split("\n")) {

@@ -83,8 +83,8 @@ describe("TypeScript in the documentation", function () {
 const lookedAt: Readonly<Record<string, (block: Block) => boolean>> = {
   ts: () => true, // here
   sh: () => true, // shell.test.ts
-  python: ({ page }) => page === "README.md", // test/engine/snippets.test.ts
-  go: ({ page }) => page === "README.md", // test/engine/snippets.test.ts
+  python: ({ page }) => page === "docs/languages.md", // test/engine/snippets.test.ts
+  go: ({ page }) => page === "docs/languages.md", // test/engine/snippets.test.ts
   // project.test.ts; gate files: test/cli
   yaml: ({ text }) => /^(?:runtime: nodejs|apiVersion: hwbackup\/v1)$/m.test(text),
   yml: ({ page }) => page === "docs/configuration.md", // configuration.test.ts

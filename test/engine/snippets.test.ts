@@ -11,19 +11,19 @@ import { goSnippets, pythonSnippets, type Snippets } from "../support/snippetPro
 
 const folderOf = (language: string): string => join(repositoryRoot, "docs/snippets", language);
 
-/** The files of a folder of docs/snippets, and what README shows in that language. */
+/** The files of a folder of docs/snippets, and what docs/languages.md shows in that language. */
 function snippetsOf(folder: string, language: string, asProgram: (block: string) => string): Snippets {
   const files = readdirSync(folderOf(folder)).map((name) => {
     return [name.replace(/\.\w+$/, ""), readFileSync(join(folderOf(folder), name), "utf8")] as const;
   });
-  const shown = blocksOf(page("README.md"))
+  const shown = blocksOf(page("docs/languages.md"))
     .filter((block) => block.language === language)
     .map(({ line, text }) => [`readme${line}`, asProgram(text)] as const);
   assert.notEqual(shown.length, 0);
   return Object.fromEntries([...files, ...shown]);
 }
 
-/** README shows what stands inside of a Go program. */
+/** The page shows what stands inside of a Go program. */
 function goProgramAround(block: string): string {
   const sdk = "github.com/pulumi-huaweicloud-backup/pulumi-huaweicloud-backup/sdk/go/huaweicloudbackup";
   const imports = [`backup "${sdk}"`, `"${sdk}/dcs"`, '"github.com/pulumi/pulumi/sdk/v3/go/pulumi"'];
@@ -95,7 +95,7 @@ describeWithEngine("the examples of docs/snippets", () => {
         lastAttempt: "succeeded",
         ageInHours: "1.0",
         release: "v2",
-        latestBackupTime: ended, // of README
+        latestBackupTime: ended, // of docs/languages.md
       });
       const made = resources.filter((type) => type === "huaweicloud-backup:index:Gate");
       assert.deepEqual([made.length, resources.includes("pulumi:index:Stash")], [2, true]);
