@@ -1,5 +1,6 @@
 import type { Suite } from "./report/goal";
 import { cancel } from "./suites/cancel";
+import { client } from "./suites/client";
 import { faults } from "./suites/faults";
 import { fleet } from "./suites/fleet";
 import { gates } from "./suites/gates";
@@ -23,6 +24,7 @@ export const suites = {
   report,
   fleet,
   start,
+  client,
   soak,
 } as const satisfies Record<string, Suite>;
 
@@ -40,6 +42,7 @@ export const usualSuites: readonly SuiteName[] = [
   "report",
   "fleet",
   "start",
+  "client",
 ];
 
 export function isSuiteName(name: string): name is SuiteName {
