@@ -4,6 +4,7 @@ import { ProviderError } from "./core/errors/providerError";
 interface Shared<Value> {
   readonly result: Promise<Value>;
   readonly cancellation: AbortController;
+  hasEnded: boolean;
   waiting: number;
 }
 
@@ -38,9 +39,13 @@ export function coalesce<Value>(): (
         if (underWay.get(key) === created) underWay.delete(key);
       };
       const result = Promise.resolve().then(() => start({ signal: cancellation.signal, seal }));
-      const created: Shared<Value> = { result, cancellation, waiting: 0 };
+      const created: Shared<Value> = { result, cancellation, hasEnded: false, waiting: 0 };
+      const end = (): void => {
+        created.hasEnded = true;
+        seal();
+      };
       // Whoever left early does not hear of it; nobody else is there to.
-      result.then(seal, seal);
+      result.then(end, end);
       shared = created;
       underWay.set(key, shared);
     }
@@ -65,7 +70,8 @@ export function coalesce<Value>(): (
       if (mine.waiting === 0) {
         // A caller that comes now must not join what is about to be cancelled.
         if (underWay.get(key) === mine) underWay.delete(key);
-        mine.cancellation.abort();
+        // Of work that has ended nothing is left to cancel, and an abort makes an error with a stack, read for read.
+        if (!mine.hasEnded) mine.cancellation.abort();
       }
     }
   };

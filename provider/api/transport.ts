@@ -5,7 +5,7 @@ import { remembered } from "../core/remembered";
 import { createAgent, dropIdleSockets } from "./transport/agents";
 import { decodeBody } from "./transport/decodeBody";
 import { createEnding } from "./transport/ending";
-import { brokeWhileIdle, currentExchange, type Exchange } from "./transport/exchange";
+import { brokeWhileIdle, withinExchange, type Exchange } from "./transport/exchange";
 import { connectionFailure } from "./transport/failure";
 import { createProxyChooser, type Proxy } from "./transport/proxies";
 import { readBytes } from "./transport/readBytes";
@@ -68,6 +68,9 @@ function parseAddress(text: string): URL {
   return url;
 }
 
+/** Loaded with the first request; kept, since the bundle's import() copies the module's exports each time. */
+let nodeFetch: Promise<typeof import("node-fetch")> | undefined;
+
 /**
  * The one place that calls node-fetch, with the limits that it does not set by itself.
  *
@@ -86,12 +89,12 @@ export function createTransport(options: TransportOptions = {}): Transport {
     const url = parseAddress(request.url);
     const { host } = url;
     const { agent, proxy } = findWay(url, request.isDirect === true);
-    const { default: fetch } = await import("node-fetch");
+    const { default: fetch } = await (nodeFetch ??= import("node-fetch"));
     const ending = createEnding(request.timeoutMilliseconds, request.signal);
 
     /** Calls `fetch()` before anything else can happen, so that idle sockets that were just dropped are gone. */
     async function exchangeOnce(exchange: Exchange): Promise<TransportResponse> {
-      const response = await currentExchange.run(exchange, () =>
+      const response = await withinExchange(exchange, () =>
         fetch(request.url, {
           method,
           headers: { ...request.headers, "accept-encoding": "identity" },

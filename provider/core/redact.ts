@@ -42,6 +42,21 @@ function patternOf(secret: string): RegExp {
   return new RegExp(patterns.join("|"), "giu");
 }
 
+/** As many secrets keep their pattern: more than a process has at a time, few enough for tokens that are renewed for weeks. */
+const patternsAtMost = 64;
+const patterns = new Map<string, RegExp>();
+
+/** {@link patternOf}, made once for each secret: compiling it takes longer than sending a request. */
+function keptPatternOf(secret: string): RegExp {
+  const kept = patterns.get(secret);
+  if (kept !== undefined) return kept;
+  const [oldest] = patterns.keys();
+  if (oldest !== undefined && patterns.size >= patternsAtMost) patterns.delete(oldest);
+  const made = patternOf(secret);
+  patterns.set(secret, made);
+  return made;
+}
+
 /** Headers whose value is a credential. */
 const header =
   /((?:x-security-token|x-auth-token|x-subject-token|x-metadata-token|authorization)\\{0,7}["']?\s*[:=]\s*\\{0,7}["']?)/;
@@ -71,7 +86,8 @@ export function redact(text: string, secrets: readonly string[]): string {
   let redacted = text.slice(0, longestText);
   const known = secrets.filter((secret) => secret.length >= 4);
   // Longest first, so that a secret which contains another one goes whole.
-  for (const secret of known.sort((a, b) => b.length - a.length)) redacted = redacted.replace(patternOf(secret), mask);
+  for (const secret of known.sort((a, b) => b.length - a.length))
+    redacted = redacted.replace(keptPatternOf(secret), mask);
   for (const [pattern, replacement] of byName) redacted = redacted.replace(pattern, replacement);
   return redacted;
 }

@@ -1,7 +1,7 @@
 import { Agent as HttpAgent, type ClientRequest, type ClientRequestArgs } from "node:http";
 import { Agent as HttpsAgent, type AgentOptions, type RequestOptions } from "node:https";
 import type { Duplex } from "node:stream";
-import { currentExchange, noteNewSocket, noteReusedSocket } from "./exchange";
+import { currentExchange, noteNewSocket, noteReusedSocket, withinExchange } from "./exchange";
 import type { Proxy } from "./proxies";
 import type { Trust } from "./trust";
 import { openTunnel } from "./tunnel";
@@ -18,13 +18,13 @@ const pooling = { keepAlive: true, maxFreeSockets: 32, timeout: 4000 };
 class DirectHttpAgent extends HttpAgent {
   override createConnection(options: ClientRequestArgs, created?: Created): Duplex | null | undefined {
     const socket = super.createConnection(options, created);
-    noteNewSocket(currentExchange.getStore(), socket);
+    noteNewSocket(currentExchange(), socket);
     return socket;
   }
 
   override reuseSocket(socket: Duplex, request: ClientRequest): void {
     super.reuseSocket(socket, request);
-    noteReusedSocket(currentExchange.getStore(), socket);
+    noteReusedSocket(currentExchange(), socket);
   }
 }
 
@@ -32,13 +32,13 @@ class DirectHttpAgent extends HttpAgent {
 class DirectHttpsAgent extends HttpsAgent {
   override createConnection(options: RequestOptions, created?: Created): Duplex | null | undefined {
     const socket = super.createConnection(options, created);
-    noteNewSocket(currentExchange.getStore(), socket);
+    noteNewSocket(currentExchange(), socket);
     return socket;
   }
 
   override reuseSocket(socket: Duplex, request: ClientRequest): void {
     super.reuseSocket(socket, request);
-    noteReusedSocket(currentExchange.getStore(), socket);
+    noteReusedSocket(currentExchange(), socket);
   }
 }
 
@@ -53,16 +53,14 @@ class TunnellingAgent extends DirectHttpsAgent {
   }
 
   override createConnection(options: RequestOptions, created?: Created): undefined {
-    const exchange = currentExchange.getStore();
+    const exchange = currentExchange();
     if (exchange === undefined) throw new Error("a tunnel was asked for outside of an exchange");
     const target = { hostname: options.host ?? "", port: Number(options.port) };
     openTunnel(this.proxy, target, this.trust, exchange, (error, socket) => {
       // Of the two, Node's agent looks at the socket only when there is no error.
       if (socket === undefined) return created?.(error, undefined as unknown as Duplex);
       // With a socket given, node:tls opens none of its own.
-      const secured = currentExchange.run(exchange, () =>
-        super.createConnection({ ...options, socket } as RequestOptions),
-      );
+      const secured = withinExchange(exchange, () => super.createConnection({ ...options, socket } as RequestOptions));
       created?.(null, secured as Duplex);
     });
     return undefined;

@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import type { Proxy } from "./proxies";
@@ -15,11 +14,29 @@ export interface Exchange {
   proxyStatus?: number;
 }
 
+let current: Exchange | undefined;
+
 /**
  * The request that is being made where the agents are called. node-fetch hands out neither the request nor its socket,
- * but it creates the request while `fetch()` itself runs, so that the agent is called in the same context.
+ * but it creates the request while `fetch()` itself runs, and Node asks the agent for a socket in the same moment.
+ *
+ * A plain variable for that moment is therefore enough. An AsyncLocalStorage would follow each promise of the whole
+ * process from its first use on, which on Node 20 costs a read one twentieth more processor time.
  */
-export const currentExchange = new AsyncLocalStorage<Exchange>();
+export function currentExchange(): Exchange | undefined {
+  return current;
+}
+
+/** Does some work, up to its first pause, on behalf of a request. */
+export function withinExchange<Result>(exchange: Exchange, work: () => Result): Result {
+  const outer = current;
+  current = exchange;
+  try {
+    return work();
+  } finally {
+    current = outer;
+  }
+}
 
 /** A socket was opened for the current request. */
 export function noteNewSocket(exchange: Exchange | undefined, socket: Duplex | null | undefined): void {

@@ -15,8 +15,7 @@ export async function startAsked(
   options: unknown,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<AskedProcess> {
-  const child = fork(join(__dirname, `${file}.ts`), [JSON.stringify(options)], {
-    execArgv: ["--require", require.resolve("tsx/cjs")],
+  const child = fork(join(__dirname, "startPlain.cjs"), [JSON.stringify(options), file], {
     env: { PATH: process.env["PATH"], ...environment },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });

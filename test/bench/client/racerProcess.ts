@@ -42,4 +42,6 @@ async function main({ racer, url }: RacerOptions): Promise<void> {
   process.send?.("ready");
 }
 
-void main(handedIn<RacerOptions>());
+export function start(): void {
+  void main(handedIn<RacerOptions>());
+}

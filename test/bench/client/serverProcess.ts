@@ -50,4 +50,6 @@ function main({ tls }: ServerOptions): void {
   });
 }
 
-main(handedIn<ServerOptions>());
+export function start(): void {
+  main(handedIn<ServerOptions>());
+}
