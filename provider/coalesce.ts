@@ -4,9 +4,8 @@ import { ProviderError } from "./core/errors/providerError";
 interface Shared<Value> {
   readonly result: Promise<Value>;
   readonly cancellation: AbortController;
+  hasEnded: boolean;
   waiting: number;
-  /** Whether there is nothing left to cancel. */
-  isOver: boolean;
 }
 
 /** What the shared work is given. */
@@ -40,9 +39,9 @@ export function coalesce<Value>(): (
         if (underWay.get(key) === created) underWay.delete(key);
       };
       const result = Promise.resolve().then(() => start({ signal: cancellation.signal, seal }));
-      const created: Shared<Value> = { result, cancellation, waiting: 0, isOver: false };
+      const created: Shared<Value> = { result, cancellation, hasEnded: false, waiting: 0 };
       const end = (): void => {
-        created.isOver = true;
+        created.hasEnded = true;
         seal();
       };
       // Whoever left early does not hear of it; nobody else is there to.
@@ -71,8 +70,8 @@ export function coalesce<Value>(): (
       if (mine.waiting === 0) {
         // A caller that comes now must not join what is about to be cancelled.
         if (underWay.get(key) === mine) underWay.delete(key);
-        // The error of an abort costs as much as all the rest here, and most reads end by themselves.
-        if (!mine.isOver) mine.cancellation.abort();
+        // Of work that has ended nothing is left to cancel, and an abort makes an error with a stack, read for read.
+        if (!mine.hasEnded) mine.cancellation.abort();
       }
     }
   };

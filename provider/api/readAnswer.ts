@@ -77,16 +77,21 @@ function readDocumented(options: ReadAnswerOptions, host: string): Answer {
   const isEmpty = call.emptyStatuses.includes(status);
   const expected = call.successStatus ?? 200;
   if (status !== expected && !isEmpty) throw refusal(options, host);
-  const answer = {
+  const answerWith = (body: unknown, serverTime: Instant | undefined): Answer => ({
     status,
-    serverTime: serverInstant(response, host, now),
-    requestId: requestIdOf(response, secrets),
+    serverTime,
+    body,
+    // Made fit to show when somebody shows it: nobody does after a read that went well.
+    get requestId() {
+      return requestIdOf(response, secrets);
+    },
     header: (name: string) => response.header(name),
-  };
-  if (isEmpty) return { ...answer, body: undefined };
+  });
+  const serverTime = serverInstant(response, host, now);
+  if (isEmpty) return answerWith(undefined, serverTime);
   const body = readJsonBody(response, host);
   const error = readErrorBody(body);
-  if (error === undefined) return { ...answer, body };
+  if (error === undefined) return answerWith(body, serverTime);
   const message = showable(error.message ?? "no message", secrets);
   throw new ProviderError(
     omitAbsent({

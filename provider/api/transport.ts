@@ -2,10 +2,10 @@ import type { Agent } from "node:http";
 import type { ProxySettings, TlsSettings } from "../config/settings";
 import { ProviderError } from "../core/errors/providerError";
 import { remembered } from "../core/remembered";
-import { agentFor, createAgent, dropIdleSockets } from "./transport/agents";
+import { createAgent, dropIdleSockets } from "./transport/agents";
 import { decodeBody } from "./transport/decodeBody";
 import { createEnding } from "./transport/ending";
-import { brokeWhileIdle, type Exchange } from "./transport/exchange";
+import { brokeWhileIdle, withinExchange, type Exchange } from "./transport/exchange";
 import { connectionFailure } from "./transport/failure";
 import { createProxyChooser, type Proxy } from "./transport/proxies";
 import { readBytes } from "./transport/readBytes";
@@ -68,6 +68,9 @@ function parseAddress(text: string): URL {
   return url;
 }
 
+/** Loaded with the first request; kept, since the bundle's import() copies the module's exports each time. */
+let nodeFetch: Promise<typeof import("node-fetch")> | undefined;
+
 /**
  * The one place that calls node-fetch, with the limits that it does not set by itself.
  *
@@ -81,27 +84,27 @@ function parseAddress(text: string): URL {
  */
 export function createTransport(options: TransportOptions = {}): Transport {
   const findWay = createWays(options);
-  // Loaded with the first request, and looked up once: an import is a walk through the loader each time.
-  let loaded: typeof import("node-fetch").default | undefined;
 
   return async (request) => {
     const url = parseAddress(request.url);
     const { host } = url;
     const { agent, proxy } = findWay(url, request.isDirect === true);
-    const fetch = (loaded ??= (await import("node-fetch")).default);
+    const { default: fetch } = await (nodeFetch ??= import("node-fetch"));
     const ending = createEnding(request.timeoutMilliseconds, request.signal);
 
     /** Calls `fetch()` before anything else can happen, so that idle sockets that were just dropped are gone. */
     async function exchangeOnce(exchange: Exchange): Promise<TransportResponse> {
-      const response = await fetch(request.url, {
-        method,
-        headers: { ...request.headers, "accept-encoding": "identity" },
-        ...(request.body === undefined ? {} : { body: request.body }),
-        redirect: "manual",
-        compress: false,
-        signal: ending.signal,
-        agent: agentFor(agent, exchange),
-      });
+      const response = await withinExchange(exchange, () =>
+        fetch(request.url, {
+          method,
+          headers: { ...request.headers, "accept-encoding": "identity" },
+          ...(request.body === undefined ? {} : { body: request.body }),
+          redirect: "manual",
+          compress: false,
+          signal: ending.signal,
+          agent,
+        }),
+      );
       const { status, headers, body } = response;
       const bytes = body === null ? Buffer.alloc(0) : await readBytes(body, request.maximumBytes, host);
       const { maximumBytes } = request;

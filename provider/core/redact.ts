@@ -63,28 +63,6 @@ const byName: readonly (readonly [RegExp, string])[] = [
 /** Nothing behind so many characters is ever shown, and the engine's patterns give up on millions of them. */
 const longestText = 2 ** 20;
 
-/** Request ids and the like: without a sign that any of the encodings above needs, or that stands behind a header's name. */
-const plain = /^[\w.-]*$/;
-
-/** The beginnings by which a secret is known in such a text, in lower case. */
-function plainBeginnings(secret: string): readonly string[] {
-  const bytes = Buffer.from(secret, "utf8");
-  const forms = [
-    secret,
-    bytes.toString("base64").replace(/=+$/, ""),
-    bytes.toString("base64url"),
-    bytes.toString("hex"),
-  ];
-  return forms.map((form) => form.slice(0, patternLength).toLowerCase());
-}
-
-/** Whether there is nothing to look for: no secret, and nothing that the patterns by name could match. */
-function isHarmless(text: string, secrets: readonly string[]): boolean {
-  if (!plain.test(text)) return false;
-  const lower = text.toLowerCase();
-  return !secrets.some((secret) => plainBeginnings(secret).some((beginning) => lower.includes(beginning)));
-}
-
 /**
  * A text without credentials, cut to {@link longestText} characters: every known secret in every likely spelling, and whatever stands behind a credential
  * header's name. Must run before a text is cut, since half a secret would no longer be recognised.
@@ -92,8 +70,6 @@ function isHarmless(text: string, secrets: readonly string[]): boolean {
 export function redact(text: string, secrets: readonly string[]): string {
   let redacted = text.slice(0, longestText);
   const known = secrets.filter((secret) => secret.length >= 4);
-  // Each answer has a request id; patterns for all secrets would cost more than the rest of reading it.
-  if (isHarmless(redacted, known)) return redacted;
   // Longest first, so that a secret which contains another one goes whole.
   for (const secret of known.sort((a, b) => b.length - a.length)) redacted = redacted.replace(patternOf(secret), mask);
   for (const [pattern, replacement] of byName) redacted = redacted.replace(pattern, replacement);

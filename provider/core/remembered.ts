@@ -2,7 +2,9 @@
 export function remembered<Value>(): (key: string, make: () => Value) => Value {
   const values = new Map<string, Value>();
   return (key, make) => {
-    const value = values.get(key) ?? make();
+    const known = values.get(key);
+    if (known !== undefined) return known;
+    const value = make();
     values.set(key, value);
     return value;
   };

@@ -153,9 +153,11 @@ export function createSender(options: SenderOptions): Sender {
       result = error;
     }
     const error = result instanceof ProviderError ? result : undefined;
-    const requestId = result instanceof ProviderError ? result.parts.requestId : result.requestId;
-    const milliseconds = timing.elapsed() - began;
-    logRequest(requestLine({ method, url, attempt, milliseconds, status: response?.status, error, requestId }));
+    if (log !== undefined) {
+      const requestId = result instanceof ProviderError ? result.parts.requestId : result.requestId;
+      const milliseconds = timing.elapsed() - began;
+      logRequest(requestLine({ method, url, attempt, milliseconds, status: response?.status, error, requestId }));
+    }
     return { credential, offset, response, result, pause: requestedPause(response, error) };
   }
 

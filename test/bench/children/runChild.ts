@@ -15,11 +15,10 @@ export function handedIn<Options>(): Options {
 }
 
 /** Runs a file of this folder in a process of its own, with the garbage collector in reach, and resolves with its result. */
-export function runChild<Result>(file: string, options: unknown, environment: NodeJS.ProcessEnv = {}): Promise<Result> {
+export function runChild<Result>(file: string, options: unknown): Promise<Result> {
   const flags = ["--expose-gc", "--require", require.resolve("tsx/cjs")];
   const child = spawn(process.execPath, [...flags, join(__dirname, `${file}.ts`), JSON.stringify(options)], {
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, ...environment },
   });
   let output = "";
   let errors = "";

@@ -1,9 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
-import type { TLSSocket } from "node:tls";
 import { createQuota } from "../faultServer/quota";
-import type { Certificate } from "../faultServer/selfSigned";
 import { fateOf, indexOf, type Fate } from "./fleetTarget";
 
 export interface FleetServerOptions {
@@ -17,8 +14,6 @@ export interface FleetServerOptions {
   readonly fate?: (index: number) => Fate;
   /** Never answers from this request on, counted from 0: the fleet is then in the middle of its reads. */
   readonly holdsFrom?: number;
-  /** Speaks TLS with this certificate. */
-  readonly tls?: Certificate;
   /** Text in a field of each record that a service is free to fill. */
   readonly remark?: string;
 }
@@ -28,8 +23,6 @@ export interface FleetServer {
   readonly url: string;
   /** Requests by how they ended: let through, over the quota, and 429 for a target that is never let through. */
   readonly counts: { granted: number; overQuota: number; throttled: number };
-  /** TLS handshakes: whole ones, and those that took up an earlier session. */
-  readonly handshakes: { full: number; resumed: number };
   /** Resolves once so many requests were let through. */
   readonly granted: (count: number) => Promise<void>;
   /** Resolves once so many requests came, answered or not. */
@@ -81,7 +74,6 @@ export async function startFleetServer(options: FleetServerOptions = {}): Promis
     records = 20,
     holdsFrom = Number.POSITIVE_INFINITY,
     remark = "",
-    tls,
     fate: given = fateOf,
   } = options;
   const quota =
@@ -144,25 +136,14 @@ export async function startFleetServer(options: FleetServerOptions = {}): Promis
     const bad = fate === "malformed" ? malformed[Math.floor(index / 100) % malformed.length] : undefined;
     send(response, 200, bad === undefined ? good : bad(good));
   };
-  const listener = (request: IncomingMessage, response: ServerResponse): void => {
+  const server = createServer((request, response) => {
     if (latency === 0) answer(request, response);
     else setTimeout(() => answer(request, response), latency);
-  };
-  const handshakes = { full: 0, resumed: 0 };
-  const server =
-    tls === undefined
-      ? createServer(listener)
-      : createTlsServer({ cert: tls.certificate, key: tls.key }, listener).on(
-          "secureConnection",
-          (socket: TLSSocket) => {
-            handshakes[socket.isSessionReused() ? "resumed" : "full"]++;
-          },
-        );
+  });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
-    url: `${tls === undefined ? "http" : "https"}://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     counts,
-    handshakes,
     granted: (count) => until(() => counts.granted >= count),
     seen: (count) => until(() => seen >= count),
     close: () =>

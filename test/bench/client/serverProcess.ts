@@ -1,0 +1,55 @@
+/** The server of the race in a process of its own, so that what it costs is not counted as a client's. */
+import { randomUUID } from "node:crypto";
+import { createServer as createHttp, type RequestListener } from "node:http";
+import { createServer as createHttps } from "node:https";
+import type { AddressInfo } from "node:net";
+import type { TLSSocket } from "node:tls";
+import { handedIn } from "../children/runChild";
+import type { KeyPair } from "../../unit/api/support/certificates";
+import type { Handshakes } from "./protocol";
+import { racedBody, racedQuery } from "./rows";
+
+export interface ServerOptions {
+  /** Speaks TLS with it; absent for http. */
+  readonly tls?: KeyPair;
+}
+
+const [before = "", ...between] = racedBody().split(racedQuery.resourceId);
+const [pathBefore = "", pathAfter = ""] = racedQuery.path(" ").split(" ");
+
+/** The body about the resource that a path names. Cut beforehand: a slow server would hide what the clients cost. */
+const answer: RequestListener = (request, response) => {
+  const [path = ""] = (request.url ?? "").split("?");
+  const id = path.slice(pathBefore.length, path.length - pathAfter.length);
+  const body = [before, ...between].join(id);
+  response.writeHead(200, {
+    "content-type": "application/json;charset=utf-8",
+    "content-length": Buffer.byteLength(body),
+    "x-request-id": randomUUID(),
+  });
+  response.end(body);
+};
+
+function main({ tls }: ServerOptions): void {
+  const server = tls === undefined ? createHttp(answer) : createHttps(tls, answer);
+  // Clients take turns; who waits must not lose its connections by the server's doing.
+  server.keepAliveTimeout = 60_000;
+  let seen: Handshakes = { full: 0, resumed: 0 };
+  server.on("secureConnection", (socket: TLSSocket) => {
+    const { full, resumed } = seen;
+    seen = socket.isSessionReused() ? { full, resumed: resumed + 1 } : { full: full + 1, resumed };
+  });
+  process.on("message", () => {
+    process.send?.(seen);
+    seen = { full: 0, resumed: 0 };
+  });
+  process.once("disconnect", () => process.exit(0));
+  server.listen(0, "127.0.0.1", () => {
+    const { port } = server.address() as AddressInfo;
+    process.send?.(`${tls === undefined ? "http" : "https"}://127.0.0.1:${port}`);
+  });
+}
+
+export function start(): void {
+  main(handedIn<ServerOptions>());
+}
