@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { siteConfig } from "./siteConfig";
 import { siteMenu } from "./siteMenu";
-import { sitePages } from "./sitePages";
+import { pictureFolder, sitePages } from "./sitePages";
 
 /**
  * Writes the documentation as a static site: the pages as they stand in the tree at `root`, into `folder`, which is
@@ -17,6 +17,7 @@ export function buildSite(root: string, staging: string, folder: string): void {
     mkdirSync(dirname(join(staging, target)), { recursive: true });
     writeFileSync(join(staging, target), text);
   }
+  cpSync(join(root, pictureFolder), join(staging, pictureFolder), { recursive: true });
   mkdirSync(join(staging, ".vitepress"));
   writeFileSync(join(staging, ".vitepress/config.mjs"), siteConfig(siteMenu(pages), homepage));
   const program = join(dirname(require.resolve("vitepress/package.json")), "bin/vitepress.js");

@@ -24,6 +24,11 @@ function pageSources(root: string): string[] {
   return [...top, ...docs, ...examples].filter((path) => existsSync(join(root, path)));
 }
 
+/** What the site brings along beside its pages, under the same path. */
+export const pictureFolder = "docs/images";
+
+const isPicture = (path: string): boolean => path.startsWith(`${pictureFolder}/`);
+
 /**
  * A link as the site has it. A page leads to its place there, anything else of the repository to where its sources are
  * read; what does not exist is an error.
@@ -34,6 +39,7 @@ function linkOf(link: string, from: string, sources: ReadonlySet<string>, root: 
   const found = posix.join(posix.dirname(from), path);
   const end = anchor === undefined ? "" : `#${anchor}`;
   if (sources.has(found)) return `${posix.relative(posix.dirname(targetOf(from)), targetOf(found))}${end}`;
+  if (isPicture(found)) return posix.relative(posix.dirname(targetOf(from)), found);
   if (!existsSync(join(root, found))) throw new Error(`${from} leads to ${link}, which is not there`);
   const kind = statSync(join(root, found)).isDirectory() ? "tree" : "blob";
   return `${home}/${kind}/main/${found}${end}`;

@@ -129,7 +129,7 @@ describe("the pages of the site", () => {
   it("keep what stands in code, links and marks included", () => {
     const contributing = pages.get("CONTRIBUTING.md") ?? "";
     assert.ok(contributing.includes("`<!-- generated: … -->`"));
-    assert.ok(pages.get("README.md")?.includes("<checkout>/sdk/python"));
+    assert.ok(pages.get("docs/languages.md")?.includes("<checkout>/sdk/python"));
   });
 
   it("cannot be made with a link to what is not there", () => {
