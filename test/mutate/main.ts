@@ -14,7 +14,7 @@ const root = join(__dirname, "../..");
 /** The parts of the tree that the tests run from; what is installed or built is linked. */
 function copyOfTheTree(): string {
   const copy = mkdtempSync(join(tmpdir(), "hwbackup-mutate-"));
-  for (const name of ["provider", "scripts", "schema.json", "package.json", "tsconfig.json"]) {
+  for (const name of ["provider", "scripts", "docs", "schema.json", "package.json", "tsconfig.json"]) {
     cpSync(join(root, name), join(copy, name), { recursive: true });
   }
   const ofTests = (path: string): boolean => !path.includes("node_modules") && !path.includes(join("test", "bench"));

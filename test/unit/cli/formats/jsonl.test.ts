@@ -44,7 +44,7 @@ describe("the output jsonl", () => {
     for (const result of found) assert.ok(validate(result), JSON.stringify(validate.errors));
   });
 
-  it("marks a gate as partial exactly where its reading was cut short", () => {
+  it("T27 marks a gate as partial exactly where its reading was cut short", () => {
     const [gate] = gates;
     assert.ok(gate);
     const cut = { ...gate, exitCode: 130, result: { ...gate.result, reason: "cancelled" } };

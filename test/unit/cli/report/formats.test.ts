@@ -121,7 +121,7 @@ describe("the report as a drawing", () => {
     assert.equal(root.getElementsByTagName("script").length, 0);
   });
 
-  it("holds every hostile text as text", () => {
+  it("T28 holds every hostile text as text", () => {
     const { targets, gates } = reportViewOf([judgedFleet(hostileFleet())]);
     for (const target of targets) {
       const text = svgReport(target, gates[0]!);
