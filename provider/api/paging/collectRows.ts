@@ -32,7 +32,7 @@ export async function collectRows<Row>(
   idOf: (row: Row) => string | undefined,
   maxRecords: number,
 ): Promise<Collected<Row>> {
-  const byId = new Map<string, { row: Row; text: string; contradicted: boolean }>();
+  const byId = new Map<string, CollectedRow<Row>>();
   let request = pager.first;
   let total: number | undefined;
   let contradicted = false;
@@ -44,15 +44,14 @@ export async function collectRows<Row>(
     let newRows = 0;
     const ids: string[] = [];
     for (const row of page.rows) {
-      const text = JSON.stringify(row);
-      const id = idOf(row) ?? `row ${text}`;
+      const id = idOf(row) ?? `row ${JSON.stringify(row)}`;
       ids.push(id);
       const known = byId.get(id);
       if (known === undefined) {
-        byId.set(id, { row, text, contradicted: false });
+        byId.set(id, { row, contradicted: false });
         newRows++;
-      } else if (known.text !== text) {
-        byId.set(id, { row, text, contradicted: true });
+      } else if (JSON.stringify(known.row) !== JSON.stringify(row)) {
+        byId.set(id, { row, contradicted: true });
         contradicted = true;
       }
     }
@@ -63,12 +62,7 @@ export async function collectRows<Row>(
     const step = pager.after({ request, rows: page.rows.length, newRows, continues, collected, total });
     const end = (incompleteReason: string | undefined): Collected<Row> => {
       const rows = [...byId.values()].slice(0, maxRecords);
-      return {
-        rows: rows.map(({ row, contradicted }) => ({ row, contradicted })),
-        total,
-        pagesFetched,
-        incompleteReason,
-      };
+      return { rows, total, pagesFetched, incompleteReason };
     };
     if (collected > maxRecords || (collected === maxRecords && "next" in step)) {
       return end(`maxRecords (${maxRecords}) was reached and the list goes on`);
