@@ -13,8 +13,9 @@ export type Loose<T> = { [K in OptionalKeys<T>]?: T[K] | undefined } & {
  */
 export function omitAbsent<T extends object>(members: Loose<T>): T {
   const present: Record<string, unknown> = {};
+  // Not Object.entries: this runs for each record, and a pair for each member would be thrown away at once.
   for (const name of Object.keys(members)) {
-    const value = (members as Record<string, unknown>)[name];
+    const value = (members as Readonly<Record<string, unknown>>)[name];
     if (value !== undefined) present[name] = value;
   }
   return present as T;

@@ -28,6 +28,16 @@ describe("coalesce", () => {
     assert.equal(started.length, 3);
   });
 
+  it("cancels nothing of work that has ended", async () => {
+    const once = coalesce<string>();
+    const { started, start } = work();
+    const asking = once("a", start);
+    await begin();
+    started[0]?.end("one");
+    await asking;
+    assert.equal(started[0]?.signal.aborted, false);
+  });
+
   it("shares a failure, and does not keep it", async () => {
     const once = coalesce<string>();
     const { started, start } = work();

@@ -59,7 +59,8 @@ export class ReadBudget {
   whenOver(tell: (error: ProviderError) => void): () => void {
     const stop = new AbortController();
     const end = (): void => {
-      stop.abort();
+      // With a reason of its own, since Node would make one with a stack; nobody reads it.
+      stop.abort("over");
       this.signal?.removeEventListener("abort", onAbort);
     };
     const over = (error: ProviderError): void => {

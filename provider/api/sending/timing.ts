@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
 import type { Instant } from "../../core/instants/instant";
 
 /** Time and chance, handed in: tests choose both. */
@@ -16,11 +15,34 @@ export interface Timing {
 /** The longest time that a timer of Node knows; anything longer would end at once. */
 const longestTimer = 2 ** 31 - 1;
 
+/**
+ * Not the one of node:timers/promises, which answers each signal with an error that has a stack: most waits here are
+ * guards that end early, since what they guard came in time.
+ */
+function sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const leave = (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", leave);
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- whatever the signal was fired with
+      reject(signal?.reason);
+    };
+    const timer = setTimeout(
+      () => {
+        signal?.removeEventListener("abort", leave);
+        resolve();
+      },
+      Math.min(milliseconds, longestTimer),
+    );
+    if (signal?.aborted === true) leave();
+    else signal?.addEventListener("abort", leave);
+  });
+}
+
 export const systemTiming: Timing = {
   now: () => Date.now(),
   // `performance` is a getter that loads observers, histograms and more, a tenth of what a run of `hwbackup` takes to start.
   elapsed: () => Number(process.hrtime.bigint()) / 1e6,
-  sleep: (milliseconds, signal) =>
-    wait(Math.min(milliseconds, longestTimer), undefined, signal === undefined ? {} : { signal }),
+  sleep,
   random: () => Math.random(),
 };

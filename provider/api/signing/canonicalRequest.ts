@@ -42,23 +42,25 @@ export function signedHeaders(headers: SignableRequest["headers"]): string {
   return signedHeaderNames(headers).join(";");
 }
 
+/** Of the empty text, which nearly every request signs as its body. */
+const emptySha256 = createHash("sha256").digest("hex");
+
 export function sha256Hex(text: string): string {
+  if (text === "") return emptySha256;
   return createHash("sha256").update(text, "utf8").digest("hex");
 }
 
-/** All five queries are GET: their body's digest is always this one. */
-const digestOfNothing = sha256Hex("");
-
 export function canonicalRequest(request: SignableRequest): string {
   const { headers } = request;
-  const lines = signedHeaderNames(headers).map((name) => `${name}:${(headers[name] ?? "").trim()}\n`);
+  const names = signedHeaderNames(headers);
+  const lines = names.map((name) => `${name}:${(headers[name] ?? "").trim()}\n`);
   return [
     request.method,
     canonicalUri(request.pathSegments),
     canonicalQuery(request.query),
     // Each header line ends in a newline of its own, so an empty line follows the block.
     lines.join(""),
-    signedHeaders(headers),
-    request.body === "" ? digestOfNothing : sha256Hex(request.body),
+    names.join(";"),
+    sha256Hex(request.body),
   ].join("\n");
 }

@@ -20,7 +20,8 @@ let current: Exchange | undefined;
  * The request that is being made where the agents are called. node-fetch hands out neither the request nor its socket,
  * but it creates the request while `fetch()` itself runs, and Node asks the agent for a socket in the same moment.
  *
- * A plain variable for that moment is therefore enough. An AsyncLocalStorage would follow each promise of the whole
+ * A plain variable for that moment is therefore enough, as long as the agents have no limit of sockets: a request that waited
+ * inside of one would get its socket in somebody else's moment. An AsyncLocalStorage would follow each promise of the whole
  * process from its first use on, which on Node 20 costs a read one twentieth more processor time.
  */
 export function currentExchange(): Exchange | undefined {

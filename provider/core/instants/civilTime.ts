@@ -13,13 +13,16 @@ export type TimeGroups = Readonly<Record<string, string | undefined>>;
  * millisecond are cut, never rounded up into the future. Second 60 is refused: no service documents leap seconds.
  */
 export function civilTimeToUtc(groups: TimeGroups): Instant | undefined {
-  const field = (name: string): number => Number(groups[name]);
-  if (field("year") < 1 || field("hour") > 23 || field("minute") > 59 || field("second") > 59) return undefined;
-  const milliseconds = Number((groups["fraction"] ?? "").slice(0, 3).padEnd(3, "0"));
+  // Each group is turned into a number once: this runs for every time of every record.
+  const [year, month, day] = [Number(groups["year"]), Number(groups["month"]) - 1, Number(groups["day"])];
+  const [hour, minute, second] = [Number(groups["hour"]), Number(groups["minute"]), Number(groups["second"])];
+  if (year < 1 || hour > 23 || minute > 59 || second > 59) return undefined;
+  const fraction = groups["fraction"];
+  const milliseconds = fraction === undefined ? 0 : Number(fraction.slice(0, 3).padEnd(3, "0"));
   const date = new Date(0);
-  date.setUTCFullYear(field("year"), field("month") - 1, field("day"));
-  date.setUTCHours(field("hour"), field("minute"), field("second"), milliseconds);
-  const exists = date.getUTCMonth() === field("month") - 1 && date.getUTCDate() === field("day");
+  date.setUTCFullYear(year, month, day);
+  date.setUTCHours(hour, minute, second, milliseconds);
+  const exists = date.getUTCMonth() === month && date.getUTCDate() === day;
   return exists ? date.getTime() : undefined;
 }
 

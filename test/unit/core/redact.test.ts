@@ -160,6 +160,13 @@ describe("redact", () => {
     );
   });
 
+  it("knows each of many secrets, and the first one again", () => {
+    const secrets = Array.from({ length: 200 }, (_, at) => `secret-number-${at}-`);
+    for (const secret of [...secrets, ...secrets.slice(0, 1)]) {
+      assert.equal(redact(`before ${secret} behind`, [secret]), "before [redacted] behind");
+    }
+  });
+
   it("needs no more than a moment for a long text of blanks", () => {
     const text = `authorization${" ".repeat(200_000)}x-auth-token${" ".repeat(200_000)}`;
     assert.equal(redact(text, ["SECRET"]), text);
