@@ -13,9 +13,6 @@ export interface EncodedBody {
   readonly maximumBytes: number;
 }
 
-/** Made once: a decoder keeps nothing between two whole texts, and takes longer to make than to decode a page. */
-const decoders = { strict: new TextDecoder("utf-8", { fatal: true }), lenient: new TextDecoder("utf-8") };
-
 type Decompress = (bytes: InputType, options: ZlibOptions, done: CompressCallback) => void;
 
 /** RFC 9110 section 8.4.1. `deflate` is the zlib format; the bare stream that some old servers sent has no checksum. */
@@ -88,7 +85,7 @@ export async function decodeBody(body: EncodedBody): Promise<string> {
 
   function decodeText(text: Buffer): string {
     try {
-      return (isSuccess ? decoders.strict : decoders.lenient).decode(text);
+      return new TextDecoder("utf-8", { fatal: isSuccess }).decode(text);
     } catch {
       throw fail("text that is not UTF-8");
     }
