@@ -50,7 +50,7 @@ test/bench/node_modules/.installed: test/bench/package.json test/bench/package-l
 	npm ci --prefix test/bench --ignore-scripts
 	@touch $@
 
-bench: build test/bench/node_modules/.installed ## Faults, races, outages, beside other clients (SUITE=faults|race|skew|outage|quota|cancel|gates|report|fleet|start|client)
+bench: build test/bench/node_modules/.installed ## Faults, races, outages, beside other clients (SUITE=faults|race|skew|outage|quota|cancel|gates|report|fleet|start|client|invoke)
 	npm run --silent bench -- $(or $(SUITE),all)
 
 soak: install test/bench/node_modules/.installed ## Many reads, some of them damaged (COUNT=n, 100,000 by default)

@@ -40,6 +40,8 @@ export interface ReaderOptions {
   readonly log?: (line: string) => void;
   /** Hears of each answer by which a server asks for fewer requests (429). */
   readonly onThrottled?: () => void;
+  /** Hears once of each read that comes to its {@link longList}th page. */
+  readonly onLongList?: () => void;
   /** Base URL of the ECS metadata service. Default: the one of every ECS. */
   readonly metadataUrl?: string;
 }
@@ -65,6 +67,8 @@ export interface Reader {
 export const defaultPageSize = 100;
 /** Records that one read collects, where `maxRecords` says nothing else. */
 export const defaultMaxRecords = 5000;
+/** From so many pages on a list is a long one: memory counts for more than speed. */
+export const longList = 20;
 
 function sharedFor({ shared, timing, now }: ReaderOptions): Shared {
   if (shared !== undefined) return shared;
@@ -108,6 +112,7 @@ export function createReader(options: ReaderOptions): Reader {
     const authority = authorities.authority({ region: target.region, projectId });
     const warnings = new Warnings();
     const context = { inputs, settings, warnings };
+    let pages = 0;
     const rows = new ReducedRows(query, context, inputs.newest);
     const list = await readList({
       query,
@@ -125,6 +130,7 @@ export function createReader(options: ReaderOptions): Reader {
         const answer = await sender.send(call, authority, budget);
         // From the first page on, the answer would be older than the question of whoever joins.
         seal();
+        if (++pages === longList) options.onLongList?.();
         return answer;
       },
       isAnswer: validateAnswer[token] as (body: unknown) => boolean,

@@ -1,16 +1,9 @@
 import { text } from "node:stream/consumers";
 import { processEnvironment } from "../config/environment";
+import { preferMemory } from "../config/preferMemory";
 import { systemTiming } from "../readTiming";
 import { exitCodes } from "./exitCodes";
 import { runCli } from "./runCli";
-
-/** V8's own switch. Compiled code is good for one set of flags: before the launcher keeps it, they are as they were. */
-function preferMemory(): void {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- a part of Node that takes milliseconds to load
-  const { setFlagsFromString } = require("node:v8") as typeof import("node:v8");
-  setFlagsFromString("--optimize-for-size");
-  process.prependOnceListener("exit", () => setFlagsFromString("--no-optimize-for-size"));
-}
 
 /** The process around a command line: its streams, its signals, its exit code. */
 export function main(): void {

@@ -40,8 +40,8 @@ export function diffConfig(request: DiffRequest): DiffResponse {
   return response;
 }
 
-/** Clock, transport and limits of the reads, for tests. */
-export type ReadOptions = Pick<ReaderOptions, "now" | "transport" | "limits" | "shared" | "metadataUrl">;
+/** Clock, transport and limits of the reads, for tests; and who hears of long lists. */
+export type ReadOptions = Pick<ReaderOptions, "now" | "transport" | "limits" | "shared" | "metadataUrl" | "onLongList">;
 
 export function configure(
   session: Session,

@@ -1,6 +1,7 @@
 import type { Server as Listener } from "node:net";
 import { Server, ServerCredentials } from "@grpc/grpc-js";
 import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
+import { preferMemory } from "../config/preferMemory";
 import { createEngineLog } from "./engineLog";
 import { describeDefect } from "./describeDefect";
 import { createService } from "./service";
@@ -28,7 +29,7 @@ export function main(argv: readonly string[], listener: Listener): void {
   if (address !== undefined) log.connect(address);
 
   const server = new Server(channelOptions);
-  server.addService(ResourceProviderService, createService({ log }));
+  server.addService(ResourceProviderService, createService({ log, reads: { onLongList: preferMemory } }));
   const stop = (): void => {
     server.forceShutdown();
     log.close();

@@ -48,6 +48,21 @@ describe("a long list", () => {
     });
   }
 
+  for (const [limit, told] of [
+    [undefined, 0],
+    [60, 1],
+    [7, 1],
+  ] as const) {
+    it(`is told of once from its 20th page on (limit ${limit ?? "not given"})`, async () => {
+      simulator().setScenario("paging");
+      let heard = 0;
+      const reader = readerAt(simulator(), undefined, { onLongList: () => void heard++ });
+      const inputs = { instanceId, ...(limit === undefined ? {} : { limit }) };
+      await reader.read("huaweicloud-backup:dcs:getInstanceBackups", inputs);
+      assert.equal(heard, told);
+    });
+  }
+
   for (const [limit, pages] of [
     [undefined, 13],
     [7, 206],
