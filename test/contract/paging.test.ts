@@ -56,7 +56,7 @@ describe("a long list", () => {
     it(`is told of once from its 20th page on (limit ${limit ?? "not given"})`, async () => {
       simulator().setScenario("paging");
       let heard = 0;
-      const reader = readerAt(simulator(), undefined, { onLongList: () => void heard++ });
+      const reader = readerAt(simulator(), undefined, { onLongList: () => (heard += 1) });
       const inputs = { instanceId, ...(limit === undefined ? {} : { limit }) };
       await reader.read("huaweicloud-backup:dcs:getInstanceBackups", inputs);
       assert.equal(heard, told);
