@@ -58,7 +58,14 @@ async function operate(stack: Stack, request: ProgramRequest, signal: AbortSigna
   const looked = { expectNoChanges, target, targetDependents, refresh, runProgram };
   const asked = { ...looked, continueOnError, policyPacks, policyPackConfigs };
   const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
-  const options = { ...given, onOutput, onError: onOutput, onEvent, signal, color: request.isColoured === true ? "always" : "never" } as const;
+  const options = {
+    ...given,
+    onOutput,
+    onError: onOutput,
+    onEvent,
+    signal,
+    color: request.isColoured === true ? "always" : "never",
+  } as const;
   let succeeded = true;
   try {
     await stack[operation](options);

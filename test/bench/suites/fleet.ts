@@ -43,13 +43,13 @@ export async function fleet(): Promise<SuiteResult> {
       atMost(
         "fleet.command",
         rounded(command.fast.seconds, 1),
-        60,
+        55,
         "s for a command over 10,000 targets at 200 per second",
       ),
       atLeast(
         "fleet.commandUsed",
         rounded(Math.min(...commands.map(({ used }) => used)), 1),
-        85,
+        90,
         "% of the quota used by a command, in the worst case",
       ),
       atMost(

@@ -23,7 +23,7 @@ export async function invoke(): Promise<SuiteResult> {
       `The built plugin over gRPC, before a service in a process of its own; the median of ${rounds} rounds of ${callsPerRound} calls each, call by call in turn ` +
       "with a bare Node process that reads the same bodies over keep-alive `http` and parses them: the provider's share is what is beyond that. " +
       "The stock server is `provider.main` of @pulumi/pulumi, with the answer of 20 records in memory. The long list comes in pages of 101, of which one row repeats the page before. " +
-      `An update is \`up\` on the real engine with a local backend, each on a new stack, ${upRounds} rounds in turn, of one stored value and an output; and of the same with five reads and a Gate.`,
+      `An update is \`up\` on the real engine with a local backend, each on a new stack, ${upRounds} rounds in turn, of one stored value and an output; and of the same with five reads and a Gate. The ratio is the median of each round's ratio.`,
     tables: [
       {
         title: "One call",
