@@ -60,6 +60,9 @@ const justAskedMilliseconds = 10_000;
 /** As long as the program that has asked may go on with the answer, at most. Beyond it a result may be anybody's. */
 const longestRunMilliseconds = 10 * 60_000;
 
+/** Dates are whole seconds, and those of several services differ by some: by so much a run may lie before its own evaluation. */
+const secondsOfDates = 5000;
+
 function instantOf(text: unknown): number | undefined {
   return typeof text === "string" ? parseRfc3339(text) : undefined;
 }
@@ -79,7 +82,8 @@ function endOf({ evaluatedAt, validUntil }: Readonly<Record<string, unknown>>): 
 function serviceTime({ evaluatedAt, skewMilliseconds: skew }: Readonly<Record<string, unknown>>, now: number): number {
   if (typeof skew !== "number") return now;
   const from = instantOf(evaluatedAt);
-  const isItsRun = from !== undefined && Math.abs(now - (from - skew)) < longestRunMilliseconds;
+  const elapsed = from === undefined ? undefined : now - (from - skew);
+  const isItsRun = elapsed !== undefined && -secondsOfDates <= elapsed && elapsed < longestRunMilliseconds;
   return skew > 0 || isItsRun ? now + skew : now;
 }
 

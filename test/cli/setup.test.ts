@@ -186,7 +186,7 @@ describe("hwbackup setup --install", () => {
     assert.deepEqual([code, stdout], [78, ""]);
     assert.match(stderr, /pulumi plugin install did not install the plugin of \S+: error: no space left$/m);
     const silent = await installWith("exit 1");
-    assert.match(silent.stderr, /: it does not say why$/m);
+    assert.match(silent.stderr, /: it ended with 1 and does not say why$/m);
   });
 
   it("gives 64 beside --project, which it has nothing to do with", async () => {

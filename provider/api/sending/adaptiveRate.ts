@@ -85,6 +85,11 @@ export class AdaptiveRate {
     return this.#maximum !== undefined && sentAt < this.#changedAt;
   }
 
+  /** How often the rate was lowered. */
+  get lowerings(): number {
+    return this.#lowerings;
+  }
+
   /** What the next refusal lowers: what may take it back, should it turn out to say nothing about the rate. */
   lowering(): Lowering {
     return { maximum: this.#maximum, curve: this.#curve, changedAt: this.#changedAt, number: this.#lowerings + 1 };

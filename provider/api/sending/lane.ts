@@ -84,9 +84,10 @@ export class Lane {
     const kind = this.#ownRefusals.refused(before, this.#rate.isLate(sentAt));
     let lowering = before?.lowering;
     if (kind === "shared") {
-      lowering ??= this.#rate.lowering();
+      const next = this.#rate.lowering();
       const pause = this.#pauseLeft();
       this.#holdBack(pause + this.#rate.refused(this.#timing.elapsed(), sentAt, pause));
+      if (this.#rate.lowerings === next.number) lowering ??= next;
     }
     if (kind === "own" && lowering !== undefined) {
       this.#rate.takeBack(lowering);

@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, type ExecFileException } from "node:child_process";
 import { promisify } from "node:util";
 import { cleanRemoteText } from "../../core/remoteText";
 import { version } from "../../generated/version";
@@ -28,8 +28,13 @@ export async function installPlugin(folder: string, { environment, signal }: Cli
   } catch (error) {
     // An interrupt has its own exit code, and the caller asks for it.
     if (signal.aborted) return;
-    const said = cleanRemoteText((error as { readonly stderr?: string }).stderr ?? "", 300);
+    const { stderr = "", killed, code } = error as ExecFileException & { readonly stderr?: string };
+    const silence =
+      killed === true
+        ? `it took longer than ${patience / 1000} s`
+        : `it ended with ${code ?? "a signal"} and does not say why`;
+    const said = cleanRemoteText(stderr, 300);
     const what = `${engine} plugin install did not install the plugin of ${folder}`;
-    throw configurationError([`${what}: ${said === "" ? "it does not say why" : said}`]);
+    throw configurationError([`${what}: ${said === "" ? silence : said}`]);
   }
 }

@@ -70,5 +70,16 @@ describe("a verdict that time alone may turn at any moment", () => {
       assert.equal(refusalAt(resultOf(ahead), Date.parse("2026-01-15T11:59:59Z")), undefined);
       assert.equal(refusalAt(resultOf(ahead), Date.parse("2026-01-15T12:30:00Z"))?.code, "GATE_CLOSED");
     });
+
+    it("is read elsewhere where this machine's clock has not come as far as the one that made it", () => {
+      const short = { ...ahead, validUntil: "2026-01-15T11:00:10Z" };
+      for (const [minutesAhead, at] of [
+        [60, "2026-01-15T11:55:00Z"],
+        [8, "2026-01-15T11:01:00Z"],
+      ] as const) {
+        const result = resultOf({ ...short, skewMilliseconds: -minutesAhead * 60_000 });
+        assert.equal(refusalAt(result, Date.parse(at))?.code, "GATE_CLOSED");
+      }
+    });
   });
 });
