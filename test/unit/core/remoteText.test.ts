@@ -15,7 +15,7 @@ describe("cleanRemoteText", () => {
     "a NUL": "\0",
     "an escape": "\u001b",
     "a delete": "\u007f",
-    "a C1 control": "\u009b",
+    "a control character of the upper block": "\u009b",
     "a line separator": "\u2028",
     "a paragraph separator": "\u2029",
     "a zero-width space": "\u200b",
