@@ -1,6 +1,6 @@
 import type { AccessKeyLock } from "./auth/accessKeyLock";
 import { authenticate, type AcceptedCredentials, type CredentialUsed } from "./auth/authenticate";
-import { noSuchApi, notAuthenticated } from "./gatewayError";
+import { noSuchApi, notAuthenticated, tooManyRequests } from "./gatewayError";
 import { answerIdentity } from "./identity/answerIdentity";
 import { findIdentityRoute } from "./identity/catalogue";
 import type { Identity } from "./identity/identity";
@@ -33,6 +33,8 @@ export interface AnswerContext {
   /** The instant that the scenario's histories lead up to. */
   readonly anchor: number;
   readonly requestId: string;
+  /** Whether the quota has room for one more request of a query. */
+  readonly hasRoom: (now: number) => boolean;
 }
 
 export interface Decision {
@@ -89,6 +91,9 @@ function answerQuery(request: RawRequest, { service, path }: QueryMatch, context
   const { name, since } = plan.find(service.name, resourceId);
   const scenario = scenarioOf(name, service.name);
   const isKnown = resourceId === service.resourceId || plan.isAdded(service.name, resourceId);
+  if (!context.hasRoom(context.now)) {
+    return { route, reply: tooManyRequests(requestId), answeredBy: "check", scenario: name };
+  }
   const unconditional = scenario.kind === "replies" && scenario.beforeChecks === true;
   if (unconditional && !context.scripts.has(route)) {
     return { route, reply: scenario.reply(service, requestId), answeredBy: "scenario", scenario: name };

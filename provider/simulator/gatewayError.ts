@@ -15,3 +15,9 @@ export function noSuchApi(requestId: string): Reply {
   const message = "The API does not exist or has not been published in the environment";
   return gatewayError(404, "APIGW.0101", message, requestId);
 }
+
+/** No source says that the gateway sends Retry-After; script a reply to add one. */
+export function tooManyRequests(requestId: string): Reply {
+  const message = "The throttling threshold has been reached: policy user over ratelimit,limit:200,time:5 minute";
+  return gatewayError(429, "APIGW.0308", message, requestId);
+}

@@ -1,3 +1,4 @@
+import type { QuotaOptions } from "./requestQuota";
 import type { CredentialUsed } from "./auth/authenticate";
 import type { simulatorResources } from "./defaults";
 import type { Account, IdentityOptions, MetadataMode, SimulatorProject } from "./identity/account";
@@ -14,6 +15,8 @@ export interface SimulatorOptions extends IdentityOptions {
   readonly now?: () => number;
   /** What the clock shows at the start, from where it runs as fast as the real one; `now` goes before it. */
   readonly startsAt?: number;
+  /** Requests above it get 429 `APIGW.0308`, without `Retry-After`. Default: none. */
+  readonly quota?: QuotaOptions;
   /** TCP port on 127.0.0.1; default 0, which takes any free one. */
   readonly port?: number;
   /** Default `simulatorDefaults.accessKey`. */

@@ -14,6 +14,7 @@ import { readRequest } from "./rawRequest";
 import { describeBody } from "./recordBody";
 import { describeRequest } from "./recordRequest";
 import type { Reply } from "./reply";
+import { createRequestQuota } from "./requestQuota";
 import { kindOf, type IdentityRouteName } from "./routeNames";
 import { createScenarioPlan, type Assignment } from "./scenarioPlan";
 import { isScenarioName, scenarioNames, type ScenarioName } from "./scenarios/catalogue";
@@ -52,6 +53,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const clock = createMovableClock(options.now ?? realClock(options.startsAt));
   const assign = (name: ScenarioName): Assignment => ({ name: knownScenario(name), since: clock.read() });
   const plan = createScenarioPlan(assign(options.scenario ?? "fresh"));
+  const hasRoom = options.quota === undefined ? (): boolean => true : createRequestQuota(options.quota);
   let dateClock: Clock | undefined;
   let anchor: number | undefined;
   let recorded: RecordedRequest[] = [];
@@ -79,6 +81,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       date,
       anchor,
       requestId,
+      hasRoom,
     };
     const decision = answerRequest(request, context);
     const { route, reply, answeredBy, credential, authenticationFailed } = decision;

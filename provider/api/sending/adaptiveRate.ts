@@ -31,6 +31,8 @@ const window = 1000;
 const mostAtOnce = 0.5;
 /** Shortest time over which requests are taken for a rate. */
 const shortestMeasure = 100;
+/** Milliseconds without an accepted request after a refusal, from which on the quota counts over more than a second. */
+const longExhaustion = 2000;
 /** How much the limit may lie above what was accepted in the last second or two, since the rate was growing. */
 const aboveAccepted = 1.1;
 
@@ -47,12 +49,33 @@ export class AdaptiveRate {
   #maximum: number | undefined;
   #changedAt: number;
   #lowerings = 0;
+  /** When the refusals began that no accepted request has followed yet. */
+  #exhaustedAt: number | undefined;
+  /** Accepted requests since the quota was last exhausted for long. */
+  #cycle = { since: 0, accepted: 0 };
+  /** The rate before the last cycle began, for calls that wait since then. */
+  #burst: number | undefined;
   /** Accepted requests since the last decrease, in this second and the one before. */
   #accepted = { since: 0, now: 0, before: 0 };
 
   constructor(elapsed: number) {
     this.#changedAt = elapsed;
     this.#accepted.since = elapsed;
+    this.#cycle.since = elapsed;
+  }
+
+  /**
+   * Requests per second for calls that were refused before: in a new window at least the rate from before it, since their
+   * time is running and the window has room for them.
+   */
+  forRefused(elapsed: number): number | undefined {
+    const rate = this.at(elapsed);
+    return rate === undefined || this.#burst === undefined ? rate : Math.max(rate, this.#burst);
+  }
+
+  /** Whether nothing was accepted for so long that the quota counts over more than a second. */
+  isExhausted(elapsed: number): boolean {
+    return this.#exhaustedAt !== undefined && elapsed - this.#exhaustedAt >= longExhaustion;
   }
 
   /** Requests per second at this moment; `undefined` for no limit. */
@@ -68,8 +91,29 @@ export class AdaptiveRate {
   }
 
   accepted(elapsed: number): void {
+    if (this.isExhausted(elapsed)) this.#startCycle(elapsed);
+    this.#exhaustedAt = undefined;
+    this.#cycle.accepted += 1;
     this.#roll(elapsed);
     this.#accepted.now += 1;
+  }
+
+  /**
+   * The quota is free again after a long exhaustion: it counts over a window of many seconds. From now on the rate is what
+   * was accepted over the whole window, so that requests spread over the next one instead of using it up at once.
+   */
+  #startCycle(elapsed: number): void {
+    const { since, accepted } = this.#cycle;
+    const found = (aboveAccepted * accepted * 1000) / (elapsed - since);
+    this.#cycle = { since: elapsed, accepted: 0 };
+    const rate = this.at(elapsed);
+    if (rate === undefined || found >= rate) return;
+    this.#burst = rate;
+    this.#lowerings += 1;
+    this.#maximum = Math.max(floor, found);
+    this.#curve = known;
+    this.#changedAt = elapsed;
+    this.#accepted = { since: elapsed, now: 0, before: 0 };
   }
 
   #roll(elapsed: number): void {
@@ -118,6 +162,8 @@ export class AdaptiveRate {
   refused(elapsed: number, sentAt: number, pause: number): number {
     const rate = this.at(elapsed);
     if (this.isLate(sentAt)) return 0;
+    this.#exhaustedAt ??= elapsed;
+    this.#burst = undefined;
     const more = Math.max(0, (this.#curve === known ? window / 4 : window) - pause);
     this.#roll(elapsed);
     const { since, now, before } = this.#accepted;

@@ -13,8 +13,8 @@ import type { Lane, RefusedCall, TurnOutcome } from "./lane";
 import type { ReadBudget } from "./readBudget";
 import { requestLine } from "./requestLine";
 import { retryAfter } from "./retryAfter";
-import type { RetryBudget, RetryKind } from "./retryBudget";
-import { backoff, retryKind } from "./retryPolicy";
+import type { RetryBudget } from "./retryBudget";
+import { backoff, retryKind, type RetryKind } from "./retryPolicy";
 import type { Answer, Sender } from "./sender";
 import { explainsRefusal } from "./serverClock";
 import { serverTimeOf } from "./serverTimeOf";
@@ -217,17 +217,29 @@ export function createSender(options: SenderOptions): Sender {
     return { kind: "inconclusive" };
   }
 
-  /** Waits for the next attempt; throws when there is none to come. */
+  /**
+   * Waits for the next attempt; throws when there is none to come.
+   *
+   * A 429 of a quota costs neither an attempt nor a token: the read's time, the queue's limit and the signal end the wait.
+   * It counts as an attempt only where the service refuses this resource while it accepts other requests.
+   */
   async function waitForRetry({ pause }: Exchanged, error: ProviderError, sending: Sending): Promise<void> {
-    const { budget, funds } = sending;
+    const { budget, funds, refused, pauses } = sending;
     const kind = retryKind(error);
-    if (kind === undefined || sending.retries.length >= limits.maxRetries) throw error;
+    if (kind === undefined || limits.maxRetries === 0) throw error;
+    const isCounted = kind === "transient" || refused?.isAlone === true;
+    if (isCounted && sending.retries >= limits.maxRetries) throw error;
     const random = timing.random();
     const delay =
-      pause === undefined ? backoff(kind, sending.retries.length, random) : pause.milliseconds + random * pauseJitter;
+      pause === undefined
+        ? backoff(kind, pauses[kind], random, budget.remaining())
+        : pause.milliseconds + random * pauseJitter;
     if (delay >= budget.remaining()) throw pause?.tooLong ?? error;
-    if (!funds.take(kind)) throw extended(error, "and was not asked again, since too many requests to it fail");
-    sending.retries.push(kind);
+    if (kind === "transient" && !funds.take()) {
+      throw extended(error, "and was not asked again, since too many requests to it fail");
+    }
+    pauses[kind] += 1;
+    if (isCounted) sending.retries += 1;
     await budget.sleep(delay);
   }
 
@@ -242,7 +254,8 @@ export function createSender(options: SenderOptions): Sender {
         lane: shared.lane(host, authority.identity),
         funds: shared.retryBudget(host, authority.identity),
         requests: 0,
-        retries: [],
+        retries: 0,
+        pauses: { transient: 0, throttled: 0 },
         isRenewed: false,
         offset: undefined,
         refused: undefined,
@@ -252,16 +265,16 @@ export function createSender(options: SenderOptions): Sender {
         for (;;) {
           const exchanged = await attempt(sending);
           if (!(exchanged.result instanceof ProviderError)) {
-            sending.funds.succeeded(sending.retries.at(-1));
+            sending.funds.succeeded(sending.pauses.transient > 0);
             return exchanged.result;
           }
           last = exchanged.result;
           await waitForRetry(exchanged, last, sending);
         }
       } catch (error) {
-        // Refused for what it asks for: no sign of a host that cannot keep up, and nothing that others should pay for.
-        if (sending.refused?.isOwn === true) sending.funds.giveBack(sending.retries);
         throw error instanceof ProviderError ? withHistory(error, last, sending) : error;
+      } finally {
+        if (sending.refused !== undefined) sending.lane.abandon(sending.refused);
       }
     },
   };
@@ -276,8 +289,10 @@ interface Sending {
   readonly lane: Lane;
   readonly funds: RetryBudget;
   requests: number;
-  /** The further attempts that were paid for. */
-  readonly retries: RetryKind[];
+  /** The further attempts that count against the limit. */
+  retries: number;
+  /** The pauses between attempts so far, by their reason. */
+  readonly pauses: Record<RetryKind, number>;
   isRenewed: boolean;
   /** There once a refusal has shown that the clock is off: what this call is dated by from then on. */
   offset: number | undefined;

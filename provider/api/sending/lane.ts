@@ -10,6 +10,14 @@ const inFlightLimit = 32;
 /** How far a late timer may be caught up with, in milliseconds; without it, each delay would lower the rate for good. */
 const catchUp = 50;
 
+/** Refused calls that wait for the quota, from which on reads begin slowly: their time would run while they wait too. */
+const waitingAtMost = 8;
+/** Milliseconds between two reads that begin then: while the quota accepts requests, and while it is used up. */
+const slowBeginning = { open: 250, exhausted: 2000 } as const;
+
+/** Calls refused in a row, beside those that are expected to be, from which on the quota is taken to be used up. */
+const crowdedFrom = 3;
+
 /** The longest pause that is kept, in milliseconds: an hour. A server may ask for years. */
 const longestPause = 60 * 60 * 1000;
 
@@ -22,6 +30,12 @@ export interface Turn {
 export interface RefusedCall extends Tally {
   /** What the call took from the rate, as long as it may turn out that it should not have. */
   readonly lowering: Lowering | undefined;
+  /** Whether the refusal is about the resource alone: the quota had room since the call's refusal before this one. */
+  readonly isAlone: boolean;
+  /** Requests that had been accepted in this lane by then. */
+  readonly acceptedInAll: number;
+  /** The run of refusals without an accepted request to which this one belongs. */
+  readonly streak: number;
 }
 
 /** How a request ended, as far as the limit of a server is concerned. */
@@ -37,10 +51,17 @@ export class Lane {
   readonly #rate: AdaptiveRate;
   readonly #ownRefusals = new OwnRefusals();
   #inFlight = 0;
+  #accepted = 0;
+  /** Calls that were refused since the last accepted request. */
+  #streak = { number: 0, calls: 0 };
+  /** Calls that were refused by the quota and try again. */
+  #waiting = 0;
   #nextAt = -Infinity;
+  #lastBegun = -Infinity;
   #pausedUntil = -Infinity;
   #pausedBy: ProviderError | undefined;
   #alarm: AbortController | undefined;
+  #alarmAt = Infinity;
 
   constructor(timing: Timing) {
     this.#timing = timing;
@@ -51,7 +72,8 @@ export class Lane {
   async enter(budget: ReadBudget): Promise<Turn> {
     budget.check();
     this.#refuseWhoCannotWait(budget);
-    if (this.#queue.length > 0 || !this.#take(this.#timing.elapsed())) {
+    const now = this.#timing.elapsed();
+    if (this.#queue.length > 0 || !this.#take(now, budget.isStarted)) {
       const granted = this.#queue.wait(budget);
       this.#grant();
       try {
@@ -72,16 +94,44 @@ export class Lane {
   leave(turn: Turn, outcome: TurnOutcome, before?: RefusedCall): RefusedCall | undefined {
     this.#inFlight -= 1;
     if (outcome === "accepted") {
+      this.#accepted += 1;
+      this.#streak = { number: this.#streak.number + 1, calls: 0 };
       this.#ownRefusals.accepted(before);
       this.#rate.accepted(this.#timing.elapsed());
     }
     const refused = outcome === "throttled" ? this.#refused(turn, before) : undefined;
+    this.#count(before, -1);
+    this.#count(refused, 1);
     this.#grant();
     return refused;
   }
 
+  /** A refused call does not try again. */
+  abandon(refused: RefusedCall): void {
+    this.#count(refused, -1);
+    this.#grant();
+  }
+
+  #count(refused: RefusedCall | undefined, change: 1 | -1): void {
+    if (refused !== undefined && !refused.isOwn) this.#waiting += change;
+  }
+
+  /**
+   * When the next read may get a turn. One that has not begun waits while calls that were refused have no room; some begin
+   * all the same, or resources that are refused for themselves would hold up all others.
+   */
+  #mayBeginAt(hasBegun: boolean, now: number): number {
+    if (hasBegun) return now;
+    const isExhausted = this.#rate.isExhausted(now);
+    const isFree = this.#waiting < (isExhausted ? 1 : waitingAtMost) + this.#ownRefusals.atOnce;
+    return isFree ? now : this.#lastBegun + slowBeginning[isExhausted ? "exhausted" : "open"];
+  }
+
   #refused({ sentAt }: Turn, before: RefusedCall | undefined): RefusedCall {
-    const kind = this.#ownRefusals.refused(before, this.#rate.isLate(sentAt));
+    // A further attempt among many refusals says nothing about its resource: the quota is used up.
+    if (before?.streak !== this.#streak.number) this.#streak.calls += 1;
+    const isCrowded = before !== undefined && this.#streak.calls > crowdedFrom + this.#ownRefusals.atOnce;
+    const kind = this.#ownRefusals.refused(before, this.#rate.isLate(sentAt), isCrowded);
     let lowering = before?.lowering;
     if (kind === "shared") {
       const next = this.#rate.lowering();
@@ -93,7 +143,10 @@ export class Lane {
       this.#rate.takeBack(lowering);
       lowering = undefined;
     }
-    return { ...this.#ownRefusals.tally(before, kind), lowering };
+    const tally = this.#ownRefusals.tally(before, kind);
+    const hadRoom = before !== undefined && this.#accepted > before.acceptedInAll;
+    const isAlone = tally.isOwn && !isCrowded && (hadRoom || this.#ownRefusals.areExpected);
+    return { ...tally, lowering, isAlone, acceptedInAll: this.#accepted, streak: this.#streak.number };
   }
 
   /** Nothing is sent for so many milliseconds: the server said so, with this error. */
@@ -136,11 +189,12 @@ export class Lane {
   }
 
   /** Takes a turn if there is one at this moment. */
-  #take(now: number): boolean {
-    if (this.#inFlight >= inFlightLimit || this.#nextAt > now) return false;
-    const rate = this.#rate.at(now);
+  #take(now: number, hasBegun: boolean): boolean {
+    if (this.#inFlight >= inFlightLimit || this.#nextAt > now || this.#mayBeginAt(hasBegun, now) > now) return false;
+    const rate = hasBegun ? this.#rate.forRefused(now) : this.#rate.at(now);
     if (rate !== undefined) this.#nextAt = Math.max(this.#nextAt, now - catchUp) + 1000 / rate;
     this.#inFlight += 1;
+    if (!hasBegun) this.#lastBegun = now;
     return true;
   }
 
@@ -148,15 +202,19 @@ export class Lane {
   #grant(): void {
     // One look at the clock for both: between two of them the moment could pass that the alarm is for.
     const now = this.#timing.elapsed();
-    while (this.#queue.length > 0 && this.#take(now)) this.#queue.grantNext();
-    if (this.#queue.length > 0 && this.#inFlight < inFlightLimit) this.#wakeIn(this.#nextAt - now);
+    while (this.#queue.length > 0 && this.#take(now, this.#queue.begun > 0)) this.#queue.grantNext();
+    if (this.#queue.length > 0 && this.#inFlight < inFlightLimit) {
+      this.#wakeAt(Math.max(this.#nextAt, this.#mayBeginAt(this.#queue.begun > 0, now)));
+    }
   }
 
-  #wakeIn(milliseconds: number): void {
-    if (this.#alarm !== undefined) return;
+  #wakeAt(elapsed: number): void {
+    if (this.#alarm !== undefined && this.#alarmAt <= elapsed) return;
+    this.#stopAlarm();
     const alarm = new AbortController();
     this.#alarm = alarm;
-    this.#timing.sleep(milliseconds, alarm.signal).then(
+    this.#alarmAt = elapsed;
+    this.#timing.sleep(elapsed - this.#timing.elapsed(), alarm.signal).then(
       () => {
         if (this.#alarm !== alarm) return;
         this.#alarm = undefined;

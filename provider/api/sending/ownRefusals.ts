@@ -27,6 +27,8 @@ const memory = 200;
 const attempts = { first: 15, further: 5 } as const;
 /** From which share on all further attempts are refused, so to say. */
 const nearlyAll = 0.8;
+/** Calls at once that are allowed for. */
+const callersAtOnce = 64;
 /** Below this share such resources are forgotten: one in a thousand. */
 const leastShare = 0.001;
 
@@ -61,15 +63,18 @@ export class OwnRefusals {
     this.#learn();
   }
 
-  /** One that is late was sent before the rate was last lowered. */
-  refused(before: Tally | undefined, isLate: boolean): RefusalKind {
+  /**
+   * One that is late was sent before the rate was last lowered. In a crowd, more calls in a row are refused than single
+   * resources explain.
+   */
+  refused(before: Tally | undefined, isLate: boolean, isCrowded = false): RefusalKind {
     if (before === undefined) {
       this.#learn();
       this.#refusedInAll += 1;
     }
     if (isLate) return "unclear";
     (before === undefined ? this.#first : this.#further).saw(true);
-    const kind = before === undefined ? this.#judgeFirst() : this.#judgeAgain(before);
+    const kind = before === undefined ? this.#judgeFirst() : this.#judgeAgain(before, isCrowded);
     if (kind === "shared") {
       this.#recent = [];
       this.#lowered = this.#refused;
@@ -91,16 +96,33 @@ export class OwnRefusals {
     return this.#recent.length > 1 + expected + 3 * Math.sqrt(expected) ? "shared" : "own";
   }
 
-  #judgeAgain(before: Tally): RefusalKind {
+  #judgeAgain(before: Tally, isCrowded: boolean): RefusalKind {
     if (before.isOwn) return "own";
     const accepted = this.#accepted - before.accepted;
     const few = Math.max(1, (crowd / (1 - crowd)) * accepted);
     if (this.#refused - Math.max(before.refused, this.#lowered) > few) return "shared";
-    // At a low rate a call is through with its attempts before much else is heard: then what all of them met decides.
-    if (this.#first.value < crowd && this.#further.value > nearlyAll) return "own";
+    if (isCrowded) return "unclear";
+    // At a low rate few requests are answered between two attempts of a call: then the recent shares decide. An exhausted
+    // quota refuses all further attempts as well, but it accepts nothing meanwhile.
+    if (this.#furtherFailAlone && (accepted > 0 || this.#share > 0)) return "own";
     // Right behind a call that began a crowd of refusals, nothing can be said of it.
     if (accepted < enoughAccepted || this.#refusedInAll - before.refusedInAll > few) return "unclear";
     return "own";
+  }
+
+  /** Whether further attempts fail while first ones succeed, as where single resources are refused. */
+  get #furtherFailAlone(): boolean {
+    return this.#first.value < crowd && this.#further.value > nearlyAll;
+  }
+
+  /** How many of the calls at once are expected to be refused for what they ask for. */
+  get atOnce(): number {
+    return callersAtOnce * this.#share;
+  }
+
+  /** Whether such resources were seen, and no quota refuses anything at the moment. */
+  get areExpected(): boolean {
+    return this.#share > 0 && this.#furtherFailAlone;
   }
 
   /** For the call that was just refused, and what that was found to be. */

@@ -37,6 +37,11 @@ export class TurnQueue {
     });
   }
 
+  /** How many of those who wait have begun. */
+  get begun(): number {
+    return this.#begun.size;
+  }
+
   /** Lets the next one go; false when nobody waits. */
   grantNext(): boolean {
     for (const queue of [this.#begun, this.#fresh]) {

@@ -79,7 +79,7 @@ export const errorCatalogue = {
   API_THROTTLED: {
     kind: "service",
     meaning: "Too many requests in a short time (HTTP 429).",
-    advice: "Try again later, or read fewer resources at once.",
+    advice: "Give the read more time (totalTimeoutSeconds), or read fewer resources at once.",
   },
   API_FAULT: {
     kind: "service",

@@ -1,4 +1,4 @@
-import { gatewayError, notAuthenticated } from "../gatewayError";
+import { notAuthenticated, tooManyRequests } from "../gatewayError";
 import type { RepliesScenario } from "./scenario";
 
 /** Scenarios in which the gateway or the service says no, in documented shapes. */
@@ -18,12 +18,8 @@ export const unauthenticated: RepliesScenario = {
 
 export const throttled: RepliesScenario = {
   kind: "replies",
-  // No source says that the gateway sends Retry-After; script a reply to add one.
   description: "429 APIGW.0308 for every request, without Retry-After.",
-  reply: (_service, requestId) => {
-    const message = "The throttling threshold has been reached: policy user over ratelimit,limit:200,time:5 minute";
-    return gatewayError(429, "APIGW.0308", message, requestId);
-  },
+  reply: (_service, requestId) => tooManyRequests(requestId),
 };
 
 export const fault: RepliesScenario = {

@@ -242,7 +242,7 @@ Object.defineProperty(exports, "endpoints", {
 });
 
 /**
- * Number of attempts after the first one, for each request of a read. Only failures that another attempt may mend are repeated. Range: 0 to 10. Default: 3. With 0 every request is sent once.
+ * Number of attempts after the first one, for each request of a read. Only failures that another attempt may mend are repeated. A request that is refused as one too many (HTTP 429) is repeated until the time of the read ends and does not count. Range: 0 to 10. Default: 3. With 0 every request is sent once, also after a 429.
  *
  * When absent, the environment variable `HW_MAX_RETRIES` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set.
  */

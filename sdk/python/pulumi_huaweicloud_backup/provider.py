@@ -107,7 +107,7 @@ class ProviderArgs:
         :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] endpoints: Addresses that replace the built-in ones, one per service. Allowed keys: `cce`, `css`, `dws`, `cbr`, `dcs`, `iam`. A value without a scheme gets `https://`; `http://` works for addresses of the local machine only; an empty value is an error.
                
                For a key that is absent, the environment variable `HUAWEICLOUD_SDK_REGION_<SERVICE>_<REGION>` is read (upper case, hyphens as underscores, first entry of a comma list); for `iam`, `authUrl` comes before it. With neither, the address follows from service and region. The provider reads the environment itself, when it is configured; an empty value counts as not set.
-        :param pulumi.Input[_builtins.int] max_retries: Number of attempts after the first one, for each request of a read. Only failures that another attempt may mend are repeated. Range: 0 to 10. Default: 3. With 0 every request is sent once.
+        :param pulumi.Input[_builtins.int] max_retries: Number of attempts after the first one, for each request of a read. Only failures that another attempt may mend are repeated. A request that is refused as one too many (HTTP 429) is repeated until the time of the read ends and does not count. Range: 0 to 10. Default: 3. With 0 every request is sent once, also after a 429.
                
                When absent, the environment variable `HW_MAX_RETRIES` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set.
         :param pulumi.Input[_builtins.str] password: Password of the IAM user that `userName` or `userId` names. It is sent to IAM only.
@@ -466,7 +466,7 @@ class ProviderArgs:
     @pulumi.getter(name="maxRetries")
     def max_retries(self) -> pulumi.Input[Optional[_builtins.int]]:
         """
-        Number of attempts after the first one, for each request of a read. Only failures that another attempt may mend are repeated. Range: 0 to 10. Default: 3. With 0 every request is sent once.
+        Number of attempts after the first one, for each request of a read. Only failures that another attempt may mend are repeated. A request that is refused as one too many (HTTP 429) is repeated until the time of the read ends and does not count. Range: 0 to 10. Default: 3. With 0 every request is sent once, also after a 429.
 
         When absent, the environment variable `HW_MAX_RETRIES` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set.
         """
@@ -744,7 +744,7 @@ class Provider(pulumi.ProviderResource):
         :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] endpoints: Addresses that replace the built-in ones, one per service. Allowed keys: `cce`, `css`, `dws`, `cbr`, `dcs`, `iam`. A value without a scheme gets `https://`; `http://` works for addresses of the local machine only; an empty value is an error.
                
                For a key that is absent, the environment variable `HUAWEICLOUD_SDK_REGION_<SERVICE>_<REGION>` is read (upper case, hyphens as underscores, first entry of a comma list); for `iam`, `authUrl` comes before it. With neither, the address follows from service and region. The provider reads the environment itself, when it is configured; an empty value counts as not set.
-        :param pulumi.Input[_builtins.int] max_retries: Number of attempts after the first one, for each request of a read. Only failures that another attempt may mend are repeated. Range: 0 to 10. Default: 3. With 0 every request is sent once.
+        :param pulumi.Input[_builtins.int] max_retries: Number of attempts after the first one, for each request of a read. Only failures that another attempt may mend are repeated. A request that is refused as one too many (HTTP 429) is repeated until the time of the read ends and does not count. Range: 0 to 10. Default: 3. With 0 every request is sent once, also after a 429.
                
                When absent, the environment variable `HW_MAX_RETRIES` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set.
         :param pulumi.Input[_builtins.str] password: Password of the IAM user that `userName` or `userId` names. It is sent to IAM only.

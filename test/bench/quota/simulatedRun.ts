@@ -7,11 +7,13 @@ import { thisProject } from "../clients/thisProject";
 import { inParallel, resourceIdAt } from "../pool";
 import { SimulatedTime } from "./simulatedTime";
 
-export interface SimulatedOptions extends Pick<QuotaOptions, "kind" | "rate" | "retryAfter"> {
+export interface SimulatedOptions extends Pick<QuotaOptions, "kind" | "rate" | "windowSeconds" | "retryAfter"> {
   readonly reads: number;
   readonly callers: number;
   /** Milliseconds from a request to its answer, half as much to half as much more. */
   readonly latency: number;
+  /** Share of the first window that is over when the reads begin. Default: 0. */
+  readonly alreadyOver?: number;
   /** How many resources there are to one that is refused whenever it is asked about, quota or not. Default: there is none. */
   readonly onePermanentlyRefusedIn?: number;
   readonly seed: number;
@@ -27,9 +29,10 @@ export interface SimulatedRun {
 
 /** The same server and the same reads without sockets, in a time in which no timer is ever late. */
 export async function simulatedRun(options: SimulatedOptions): Promise<SimulatedRun> {
-  const { reads, callers, latency, kind, rate, retryAfter, onePermanentlyRefusedIn, seed } = options;
+  const { reads, callers, latency, kind, rate, windowSeconds = 1, retryAfter, onePermanentlyRefusedIn, seed } = options;
+  const begun = (options.alreadyOver ?? 0) * windowSeconds * 1000;
   const time = new SimulatedTime(seed, Date.UTC(2026, 0, 15, 12));
-  const quota = createQuota({ kind, rate, retryAfter, elapsed: () => time.elapsed() });
+  const quota = createQuota({ kind, rate, windowSeconds, retryAfter, elapsed: () => begun + time.elapsed() });
   const refused = new Set(
     Array.from({ length: reads }, (_, at) => at)
       .filter((at) => onePermanentlyRefusedIn !== undefined && at % onePermanentlyRefusedIn === 0)
@@ -70,7 +73,7 @@ export async function simulatedRun(options: SimulatedOptions): Promise<Simulated
   );
   const seconds = time.elapsed() / 1000;
   return {
-    used: quota.granted() / (rate * (seconds + 1)),
+    used: quota.granted() / (rate * (seconds + windowSeconds)),
     refusedShare: quota.refused() / (quota.granted() + quota.refused()),
     lost,
     seconds,

@@ -114,6 +114,41 @@ async function besideRefused(reads: number): Promise<Part> {
   };
 }
 
+/** Quotas of few requests in long windows: nothing is lost as long as the time of each read allows it to be sent. */
+async function longWindows(reads: number): Promise<Part> {
+  const cases = [1, 10, 60].flatMap((windowSeconds) =>
+    [1, 2, 5].flatMap((perSecond) => [0.05, 0.5].map((alreadyOver) => ({ windowSeconds, perSecond, alreadyOver }))),
+  );
+  const all = await inPairs(cases, ({ windowSeconds, perSecond, alreadyOver }) =>
+    simulatedQuota({
+      ...{ kind: "window", retryAfter: false, latency: 20, callers, reads, seed },
+      ...{ rate: perSecond, windowSeconds, alreadyOver },
+    }),
+  );
+  return {
+    table: {
+      title: `${reads} reads at few requests per second in simulated time, by the length of the quota's window`,
+      head,
+      rows: all.map((run, at) => {
+        const { windowSeconds, perSecond, alreadyOver } = cases[at] ?? {
+          windowSeconds: 0,
+          perSecond: 0,
+          alreadyOver: 0,
+        };
+        return row(`${perSecond}/s, window of ${windowSeconds} s, ${100 * alreadyOver} % of the first one over`, run);
+      }),
+    },
+    goals: [
+      atMost(
+        "quota.windowsLost",
+        all.reduce((sum, { lost }) => sum + lost, 0),
+        0,
+        `of ${reads * all.length} reads at few requests per second lost`,
+      ),
+    ],
+  };
+}
+
 /** Over sockets, in a time that runs ten times as fast as ours: what the machine adds is in the figures. */
 async function overSockets(reads: number): Promise<Part> {
   const common = { reads, rate, callers, scale: 10 };
@@ -149,7 +184,7 @@ async function overSockets(reads: number): Promise<Part> {
 
 /** R7: as much as the quota gives, and hardly a request more. */
 export async function quota(): Promise<SuiteResult> {
-  const parts = [await simulated(10_000), await besideRefused(3000), await overSockets(3000)];
+  const parts = [await simulated(10_000), await besideRefused(3000), await longWindows(100), await overSockets(3000)];
   return {
     method:
       `${callers} callers read as fast as they can from a server that takes ${rate} requests per second. Used is what the server granted, of what it ` +

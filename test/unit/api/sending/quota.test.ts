@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { errorCatalogue } from "../../../../provider/core/errors/errorCatalogue";
 import type { TransportResponse } from "../../../../provider/api/transport";
 import { cssCall } from "../support/call";
 import { response } from "../support/responses";
@@ -6,8 +7,12 @@ import { startSender } from "../support/startSender";
 
 interface Quota {
   readonly perSecond: number;
-  /** Answers per second are counted in a bucket that refills, or in seconds that begin anew. */
+  /** Answers are counted in a bucket that refills each second, or in windows that begin anew. */
   readonly counts: "bucket" | "second";
+  /** Length of a window; the server accepts `perSecond × windowSeconds` requests in each. Default: 1. */
+  readonly windowSeconds?: number;
+  /** Milliseconds of the first window that are over when the reads begin. Default: 0. */
+  readonly alreadyOver?: number;
   readonly retryAfter?: string;
   /** Of so many resources one is refused whenever it is asked about. Default: none is. */
   readonly onePermanentlyRefusedIn?: number;
@@ -23,10 +28,10 @@ interface Outcome {
 }
 
 /** Reads so often, 64 callers at a time, from a server with this quota that takes 20 ms for an answer. In virtual time. */
-async function readAll(quota: Quota, reads: number): Promise<Outcome> {
-  const { perSecond, counts, retryAfter, onePermanentlyRefusedIn = 0 } = quota;
+async function readAll(quota: Quota, reads: number, totalTimeoutMilliseconds = 60_000): Promise<Outcome> {
+  const { perSecond, counts, retryAfter, onePermanentlyRefusedIn = 0, windowSeconds = 1, alreadyOver = 0 } = quota;
   const state = {
-    tokens: perSecond,
+    tokens: perSecond * windowSeconds,
     granted: 0,
     at: 0,
     second: -1,
@@ -36,10 +41,10 @@ async function readAll(quota: Quota, reads: number): Promise<Outcome> {
     mostAtOnce: 0,
   };
   const isAllowed = (elapsed: number): boolean => {
-    const second = Math.floor(elapsed / 1000);
+    const second = Math.floor((elapsed + alreadyOver) / (windowSeconds * 1000));
     if (counts === "bucket") {
       state.tokens = Math.min(perSecond, state.tokens + ((elapsed - state.at) / 1000) * perSecond);
-    } else if (second !== state.second) state.tokens = perSecond;
+    } else if (second !== state.second) state.tokens = perSecond * windowSeconds;
     [state.at, state.second] = [elapsed, second];
     if (state.tokens < 1) return false;
     state.tokens -= 1;
@@ -62,7 +67,7 @@ async function readAll(quota: Quota, reads: number): Promise<Outcome> {
       state.refused += 1;
       return response({ status: 429, headers: { "retry-after": retryAfter }, body: "" });
     },
-    { random, queueTimeoutMilliseconds: 3_600_000 },
+    { random, queueTimeoutMilliseconds: 3_600_000, totalTimeoutMilliseconds },
   );
   let left = reads;
   let lost = 0;
@@ -123,5 +128,37 @@ describe("a server that never refuses", () => {
     const { refused, lost, milliseconds } = await readAll({ perSecond: 1_000_000, counts: "bucket" }, 3201);
     // One request alone until the key is known, then a hundred rounds of 32, each 20 ms.
     assert.deepEqual([refused, lost, Math.round(milliseconds)], [0, 0, 2020]);
+  });
+});
+
+describe("B7 a quota of few requests in long windows", () => {
+  // A read has 60 s. Windows of 60 s therefore begin a little earlier than the reads.
+  for (const windowSeconds of [1, 10, 60]) {
+    for (const perSecond of [1, 2, 5]) {
+      for (const over of [0.05, 0.3, 0.7]) {
+        it(`loses no read at ${perSecond}/s in windows of ${windowSeconds} s, ${100 * over} % into the first`, async function () {
+          this.timeout(120_000);
+          const alreadyOver = over * windowSeconds * 1000;
+          for (const reads of [30, 100]) {
+            const { lost } = await readAll({ perSecond, counts: "second", windowSeconds, alreadyOver }, reads);
+            assert.equal(lost, 0);
+          }
+        });
+      }
+    }
+  }
+
+  it("loses no read of 30 at 20 requests per 10 s", async () => {
+    const { lost, milliseconds } = await readAll({ perSecond: 2, counts: "second", windowSeconds: 10 }, 30);
+    assert.equal(lost, 0);
+    assert.ok(milliseconds < 20_000, `${milliseconds} ms`);
+  });
+
+  it("loses reads whose time is too short, and none after the advice of the error is followed", async () => {
+    const quota = { perSecond: 0.5, counts: "second", windowSeconds: 10 } as const;
+    const short = await readAll(quota, 20, 5000);
+    assert.ok(short.lost > 0);
+    assert.match(errorCatalogue.API_THROTTLED.advice, /totalTimeoutSeconds/);
+    assert.equal((await readAll(quota, 20, 120_000)).lost, 0);
   });
 });

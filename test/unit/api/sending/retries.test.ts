@@ -101,8 +101,8 @@ describe("a request that goes on failing", () => {
   it("waits longer where the server is busy", async () => {
     const bench = startSender(broken(true), { random: () => 1 });
     await thrownBy(() => bench.send());
-    const busy = startSender(status(429), { random: () => 1 });
-    await thrownBy(() => busy.send());
+    const busy = startSender([status(429), status(429), status(429), good], { random: () => 1 });
+    await busy.send();
     assert.ok(busy.timing.elapsed() > bench.timing.elapsed());
     assert.ok(busy.timing.elapsed() >= 500 + 1000 + 2000);
   });
@@ -157,6 +157,73 @@ describe("a request that goes on failing", () => {
       [20_000, 20_000, 10_000],
     );
     assert.deepEqual([error.code, bench.timing.elapsed()], ["API_TIMEOUT", 50_000]);
+  });
+});
+
+describe("B7 a request that is refused as one too many", () => {
+  it("takes neither an attempt nor a token, and is sent until it is accepted", async () => {
+    const bench = startSender([...Array.from({ length: 9 }, () => status(429)), good]);
+    await bench.send();
+    assert.equal(bench.requests.length, 10);
+    const before = bench.requests.length;
+    const down = startSender([...Array.from({ length: 9 }, () => status(429)), status(503)]);
+    const error = await thrownBy(() => down.send());
+    assert.deepEqual([error.code, down.requests.length, before], ["API_FAULT", 13, 10]);
+  });
+
+  it("takes no token of the calls that fail otherwise", async () => {
+    let isBusy = true;
+    const bench = startSender(() => (isBusy ? status(429) : status(503)), { totalTimeoutMilliseconds: 30_000 });
+    await bench.timing.run(Promise.allSettled(Array.from({ length: 40 }, () => bench.start())));
+    isBusy = false;
+    const before = bench.requests.length;
+    await bench.timing.run(Promise.allSettled(Array.from({ length: 100 }, () => bench.start())));
+    assert.equal(bench.requests.length - before, 150);
+  });
+
+  it("ends with the time of the read, and says what happened", async () => {
+    const bench = startSender(status(429));
+    const error = await thrownBy(() => bench.send());
+    assert.equal(error.code, "API_THROTTLED");
+    assert.ok(bench.timing.elapsed() > 55_000 && bench.timing.elapsed() <= 60_000, `${bench.timing.elapsed()} ms`);
+    assert.ok(bench.requests.length < 80, `${bench.requests.length} requests`);
+  });
+
+  it("ends with the signal of the read", async () => {
+    const stop = new AbortController();
+    const bench = startSender(status(429));
+    const sent = thrownBy(() => bench.start({ signal: stop.signal }));
+    await bench.timing.advance(5000);
+    stop.abort();
+    assert.equal((await sent).code, "API_CANCELLED");
+    assert.equal(bench.timing.sleepers(), 0);
+  });
+
+  it("is sent once where retries are switched off", async () => {
+    const bench = startSender(status(429), { limits: { maxRetries: 0 } });
+    assert.equal((await thrownBy(() => bench.send())).code, "API_THROTTLED");
+    assert.equal(bench.requests.length, 1);
+  });
+
+  it("ends early where the service refuses one resource and accepts all others", async () => {
+    const bench = startSender(({ url }) => (url.includes("start=0") ? status(429) : good));
+    const call = (start: number): Parameters<typeof bench.start>[0] => ({
+      call: cssCall({ query: [["start", String(start)]] }),
+    });
+    const others = async (): Promise<void> => {
+      for (let at = 1; at <= 300; at++) {
+        await bench.start(call(at));
+        await bench.timing.sleep(50);
+      }
+    };
+    let ended = Infinity;
+    const refused = thrownBy(() => bench.start(call(0))).then((error) => {
+      ended = bench.timing.elapsed();
+      return error;
+    });
+    await bench.timing.run(Promise.all([others(), refused]));
+    assert.equal((await refused).code, "API_THROTTLED");
+    assert.ok(ended < 20_000, `${ended} ms`);
   });
 });
 
