@@ -162,7 +162,7 @@ export class AdaptiveRate {
   refused(elapsed: number, sentAt: number, pause: number): number {
     const rate = this.at(elapsed);
     if (this.isLate(sentAt)) return 0;
-    this.#exhaustedAt ??= elapsed;
+    this.#exhaustedAt ??= elapsed + pause;
     this.#burst = undefined;
     const more = Math.max(0, (this.#curve === known ? window / 4 : window) - pause);
     this.#roll(elapsed);

@@ -10,6 +10,8 @@ const inFlightLimit = 32;
 /** How far a late timer may be caught up with, in milliseconds; without it, each delay would lower the rate for good. */
 const catchUp = 50;
 
+/** Milliseconds between two requests while the quota is used up: some gateways count refused requests as well. */
+const probeEvery = 300;
 /** Refused calls that wait for the quota, from which on reads begin slowly: their time would run while they wait too. */
 const waitingAtMost = 8;
 /** Milliseconds between two reads that begin then: while the quota accepts requests, and while it is used up. */
@@ -193,6 +195,7 @@ export class Lane {
     if (this.#inFlight >= inFlightLimit || this.#nextAt > now || this.#mayBeginAt(hasBegun, now) > now) return false;
     const rate = hasBegun ? this.#rate.forRefused(now) : this.#rate.at(now);
     if (rate !== undefined) this.#nextAt = Math.max(this.#nextAt, now - catchUp) + 1000 / rate;
+    if (this.#rate.isExhausted(now)) this.#holdBack(probeEvery);
     this.#inFlight += 1;
     if (!hasBegun) this.#lastBegun = now;
     return true;
