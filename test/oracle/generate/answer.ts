@@ -46,8 +46,12 @@ export function answerFor(
         }
       : {}),
   };
-  if (dice.chance(7)) {
-    const error = { class: dice.oneOf(errorClasses), code: "API_REFUSED", message: "The service refused." };
+  if (dice.chance(8)) {
+    const error = {
+      class: dice.chance(30) ? "permission" : dice.oneOf(errorClasses),
+      code: "API_REFUSED",
+      message: "The service refused.",
+    };
     // A failed read may have been told a time that is later than any other.
     const told = heading.asOf !== undefined && dice.chance(30) ? new Date(clock + hour).toISOString() : heading.asOf;
     const dated = told === undefined ? {} : { asOf: told };
