@@ -11,11 +11,18 @@ const fewestSamples = 3;
 /** `lastBackupMinimumSize`: the newest counting success is large enough. */
 export function lastBackupMinimumSize(sight: Sight, tasks: readonly Task[]): Finding {
   const successes = newestFirst(dated(having("success", sight, tasks)));
-  if (!sight.isComplete || maybeAmongNewest(sight, tasks, successes, 1)) return undecided;
+  if (!sight.isComplete) return undecided;
+  const least = bytes(sight.criteria.lastBackupMinimumSize!);
+  const newest = successes.length === 0 ? undefined : sizesOfNewest(successes, 1)?.[0];
+  if (successes.length > 0 && newest === undefined) return undecided;
+  // An undated success that is itself too small makes nothing true: what is false for certain is not undecided.
+  const isTooSmall = (task: Task): boolean =>
+    having("success", sight, [task]).length > 0 && (task.record.sizeBytes ?? least) < least;
+  const mayStillPass = tasks.filter((task) => !isTooSmall(task));
+  const isFalse = newest === undefined || newest < least;
+  if (maybeAmongNewest(sight, isFalse ? mayStillPass : tasks, successes, 1)) return undecided;
   if (successes.length === 0) return whenFalse(sight, false);
-  const newest = sizesOfNewest(successes, 1)?.[0];
-  if (newest === undefined) return undecided;
-  return newest >= bytes(sight.criteria.lastBackupMinimumSize!) ? pass : fail;
+  return isFalse ? fail : pass;
 }
 
 /** `maximumSizeDecrease`: the newest counting success is not too much smaller than the median of those before it. */

@@ -59,6 +59,6 @@ export const lastBackupMaximumAge = historyCriterion<Limit>({
       turnsAt: stamp + maximum,
     };
   },
-  doubt: ({ maximum }, view) => possibleSuccesses(view).find((task) => view.now - latestStamp(task, view) <= maximum),
+  doubt: ({ maximum }, view) => possibleSuccesses(view).find((task) => view.now - latestStamp(task) <= maximum),
   canBeMended: ({ maximum }, view) => ifTheyEndWell(view).some(({ stamp }) => view.now - stamp <= maximum),
 });

@@ -1,7 +1,7 @@
 import { historyCriterion } from "../judge/historyCriterion";
 import { leavesAt } from "../judge/leavesAt";
 import { newestSize } from "../judge/newestSize";
-import { latestStamp, successesInReach } from "../judge/possibleStamps";
+import { latestStamp, possibleSuccesses } from "../judge/possibleStamps";
 import type { Task } from "../judge/task";
 import { size } from "../parse/fields";
 
@@ -30,17 +30,12 @@ export const lastBackupMinimumSize = historyCriterion<number>({
     if (bytes < limit) return { verdict: "false", ...found };
     return { verdict: "pass", ...found, turnsAt: leavesAt(newest, view) };
   },
-  // One that would be the newest, and of another size: of the other side of the limit, or of a size that is not said.
+  // One that would be the newest. A success that is too small by its own word makes nothing true.
   doubt(limit, view, verdict) {
-    const [newest] = view.existing;
-    const isOther = ({ record }: Task, stamp: number): boolean => {
-      const bytes = record.sizeBytes;
-      if (bytes === undefined || bytes < limit !== (verdict === "false")) return true;
-      return stamp === newest?.stamp && bytes !== newest.record.sizeBytes;
-    };
-    return successesInReach(view).find((task) => {
-      const stamp = latestStamp(task, view);
-      return stamp >= (newest?.stamp ?? stamp) && isOther(task, stamp);
-    });
+    const least = view.existing[0]?.stamp ?? Number.NEGATIVE_INFINITY;
+    const isTooSmall = (task: Task): boolean =>
+      view.countsAs(task) === "success" && (task.record.sizeBytes ?? limit) < limit;
+    const newest = possibleSuccesses(view).filter((task) => latestStamp(task) >= least);
+    return newest.find((task) => verdict === "pass" || !isTooSmall(task));
   },
 });

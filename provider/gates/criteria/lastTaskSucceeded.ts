@@ -1,7 +1,7 @@
 import { historyCriterion } from "../judge/historyCriterion";
-import { failureCounter, failuresNewerThan } from "../judge/failuresNewerThan";
+import { bestSuccess, failuresNewerThan, fewestFailures, hasAtMost, mostFailures } from "../judge/failuresNewerThan";
 import { ifTheyEndWell } from "../judge/ifTheyEndWell";
-import { failuresInReach, latestStamp, successesInReach } from "../judge/possibleStamps";
+import { latestStamp, possibleFailures, possibleSuccesses } from "../judge/possibleStamps";
 import { beforeLookback } from "../judge/undecided";
 import { flag } from "../parse/fields";
 
@@ -14,7 +14,7 @@ export const lastTaskSucceeded = historyCriterion<true>({
   limit: (values) => (values["lastTaskSucceeded"] === true ? true : undefined),
   threshold: () => 0,
   check(_limit, view) {
-    const [success] = view.successes;
+    const success = bestSuccess(view.successes, view);
     const failure = view.failures[0] ?? view.undatedFailures[0];
     if (success === undefined && failure === undefined) {
       return { verdict: "false", isEmpty: true, what: `no task has ended${beforeLookback(view)}` };
@@ -41,16 +41,17 @@ export const lastTaskSucceeded = historyCriterion<true>({
     };
   },
   doubt(_limit, view, verdict) {
-    const newest = view.successes[0]?.stamp ?? Number.NEGATIVE_INFINITY;
-    if (verdict === "pass") return failuresInReach(view).find((task) => latestStamp(task, view) >= newest);
-    const newerFailures = failureCounter(view);
-    return successesInReach(view).find((task) => {
-      const stamp = latestStamp(task, view);
-      return stamp >= view.horizon && stamp >= newest && newerFailures({ stamp, began: task.began }) === 0;
+    if (verdict === "pass") {
+      return hasAtMost(0, view.successes, mostFailures(view)) ? undefined : possibleFailures(view)[0];
+    }
+    const newerFailures = fewestFailures(view);
+    return possibleSuccesses(view).find((task) => {
+      const stamp = latestStamp(task);
+      return stamp >= view.horizon && newerFailures({ stamp, began: task.began }) === 0;
     });
   },
   canBeMended(_limit, view) {
-    const newerFailures = failureCounter(view);
+    const newerFailures = fewestFailures(view);
     return ifTheyEndWell(view).some((success) => newerFailures(success) === 0);
   },
 });

@@ -1,8 +1,8 @@
 import { historyCriterion } from "../judge/historyCriterion";
-import { failureCounter, failuresNewerThan } from "../judge/failuresNewerThan";
+import { bestSuccess, failuresNewerThan, fewestFailures, hasAtMost, mostFailures } from "../judge/failuresNewerThan";
 import { ifTheyEndWell } from "../judge/ifTheyEndWell";
 import { leavesAt } from "../judge/leavesAt";
-import { failuresInReach, latestStamp, successesInReach } from "../judge/possibleStamps";
+import { latestStamp, possibleFailures, possibleSuccesses } from "../judge/possibleStamps";
 import { beforeLookback } from "../judge/undecided";
 import { counted } from "../judge/words";
 import { count } from "../parse/fields";
@@ -16,7 +16,7 @@ export const maximumConsecutiveFailures = historyCriterion<number>({
   limit: (values) => values["maximumConsecutiveFailures"] as number | undefined,
   threshold: (limit) => limit,
   check(limit, view) {
-    const [success] = view.existing;
+    const success = bestSuccess(view.existing, view);
     const newer = failuresNewerThan(success, view);
     const observed = newer.length;
     const failed = counted(observed, "failure");
@@ -31,20 +31,16 @@ export const maximumConsecutiveFailures = historyCriterion<number>({
     return { verdict: "pass", ...found, turnsAt: leavesAt(success, view) };
   },
   doubt(limit, view, verdict) {
-    const [success] = view.existing;
-    const newest = success?.stamp ?? Number.NEGATIVE_INFINITY;
     if (verdict === "pass") {
-      const further = failuresInReach(view).filter((task) => latestStamp(task, view) >= newest);
-      return failuresNewerThan(success, view).length + further.length > limit ? further[0] : undefined;
+      return hasAtMost(limit, view.existing, mostFailures(view)) ? undefined : possibleFailures(view)[0];
     }
-    const newerFailures = failureCounter(view);
-    return successesInReach(view).find((task) => {
-      const stamp = latestStamp(task, view);
-      return stamp >= newest && newerFailures({ stamp, began: task.began }) <= limit;
-    });
+    const newerFailures = fewestFailures(view);
+    return possibleSuccesses(view).find(
+      (task) => newerFailures({ stamp: latestStamp(task), began: task.began }) <= limit,
+    );
   },
   canBeMended(limit, view) {
-    const newerFailures = failureCounter(view);
+    const newerFailures = fewestFailures(view);
     return ifTheyEndWell(view).some((success) => newerFailures(success) <= limit);
   },
 });

@@ -1,5 +1,5 @@
 import { historyCriterion } from "../judge/historyCriterion";
-import { earliestStamp, latestStamp, successesInReach } from "../judge/possibleStamps";
+import { earliestStamp, latestStamp, possibleSuccesses } from "../judge/possibleStamps";
 import type { Task } from "../judge/task";
 import { beforeLookback } from "../judge/undecided";
 import type { View } from "../judge/view";
@@ -20,7 +20,7 @@ function couldFill({ gap, within }: Limit, view: View, possible: readonly Task[]
   const { now, successes } = view;
   const ranges = possible
     .filter(({ stamp }) => stamp === undefined)
-    .map((task) => ({ from: earliestStamp(task, view), to: Math.min(latestStamp(task, view), now) }))
+    .map((task) => ({ from: earliestStamp(task), to: Math.min(latestStamp(task), now) }))
     .sort((a, b) => a.to - b.to || a.from - b.from);
   const fixed = [...successes, ...possible]
     .map(({ stamp }) => stamp)
@@ -95,7 +95,7 @@ export const maximumGap = historyCriterion<Limit>({
   // A further success never makes a gap longer.
   doubt(limit, view, verdict) {
     if (verdict !== "false") return undefined;
-    const possible = successesInReach(view);
+    const possible = possibleSuccesses(view);
     return couldFill(limit, view, possible) ? possible[0] : undefined;
   },
 });

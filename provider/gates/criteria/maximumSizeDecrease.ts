@@ -1,7 +1,7 @@
 import { historyCriterion } from "../judge/historyCriterion";
 import { leavesAt } from "../judge/leavesAt";
 import { newestSize } from "../judge/newestSize";
-import { latestStamp, successesInReach } from "../judge/possibleStamps";
+import { latestStamp, possibleSuccesses } from "../judge/possibleStamps";
 import type { View } from "../judge/view";
 import { count, percentage } from "../parse/fields";
 
@@ -86,6 +86,6 @@ export const maximumSizeDecrease = historyCriterion<Limit>({
   // One that would be among those that are compared.
   doubt({ samples }, view) {
     const border = view.existing[samples]?.stamp ?? Number.NEGATIVE_INFINITY;
-    return successesInReach(view).find((task) => latestStamp(task, view) >= border);
+    return possibleSuccesses(view).find((task) => latestStamp(task) >= border);
   },
 });

@@ -66,11 +66,16 @@ export const minimumRedundancy = historyCriterion<Limit>({
     if (last?.stamp === undefined) return { verdict: "pass", ...parts };
     return { verdict: "pass", ...parts, turnsAt: within === undefined ? leavesAt(last, view) : last.stamp + within };
   },
+  // What lies outside the window is known as well, however old it is.
+  isEmpty: ({ within }, view) =>
+    within === undefined
+      ? !view.hasSelected && present({ least: 1, within }, view).length === 0
+      : view.all.length === 0,
   doubt(limit, view) {
     const { least, within = Number.POSITIVE_INFINITY } = limit;
     const counting = new Set(present(limit, view));
     const possible = possibleSuccesses(view).filter(
-      (task) => !counting.has(task) && view.now - latestStamp(task, view) <= within,
+      (task) => !counting.has(task) && view.now - latestStamp(task) <= within,
     );
     return counting.size + possible.length >= least ? possible[0] : undefined;
   },

@@ -28,5 +28,5 @@ export const oldestBackupMinimumAge = historyCriterion<number>({
     if (age < limit) return { verdict: "false", ...found };
     return { verdict: "pass", ...found, turnsAt: leavesAt(oldest, view) };
   },
-  doubt: (limit, view) => possibleSuccesses(view).find((task) => view.now - earliestStamp(task, view) >= limit),
+  doubt: (limit, view) => possibleSuccesses(view).find((task) => view.now - earliestStamp(task) >= limit),
 });

@@ -28,12 +28,18 @@ interface HistoryCriterion<Limit> extends Omit<Criterion<Limit>, "judge"> {
    * stamps do not rule that out. Not asked of an existential one that was proven.
    */
   doubt(limit: Limit, view: View, verdict: "pass" | "warn" | "false"): Task | undefined;
+  /** Whether there is nothing to judge, so that `onEmpty` decides; absent: where no task is inside `lookback`, and no backup exists. */
+  isEmpty?(limit: Limit, view: View): boolean;
   /** Whether a task that is open now may still make it true. */
   canBeMended?(limit: Limit, view: View): boolean;
 }
 
+function hasAny({ hasSelected, existing, undatedSuccesses }: View): boolean {
+  return hasSelected || existing.length + undatedSuccesses.length > 0;
+}
+
 function judge<Limit>(criterion: HistoryCriterion<Limit>, limit: Limit, view: View): Finding {
-  const isEmpty = view.complete && !view.hasSelected && view.existing.length === 0;
+  const isEmpty = view.complete && (criterion.isEmpty?.(limit, view) ?? !hasAny(view));
   if (isEmpty) return empty(view, nothingFound(criterion, limit, view));
   const isUniversal = criterion.proof === "universal";
   if (isUniversal && !view.complete) return hardIfEmpty(view, incomplete("it cannot be told"));
@@ -84,7 +90,7 @@ function holdsOnlyUnmapped(view: View): boolean {
 
 /** What comes of a reading that brought nothing at all is never softened. */
 function hardIfEmpty(view: View, finding: Finding): Finding {
-  return view.hasSelected ? finding : { ...finding, isHard: true };
+  return hasAny(view) ? finding : { ...finding, isHard: true };
 }
 
 /**

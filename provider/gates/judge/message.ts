@@ -6,7 +6,7 @@ import { omitAbsent } from "../../core/omitAbsent";
 import type { Finding } from "../criteria/criterion";
 import type { Target } from "../gate";
 import type { Evidence } from "../result";
-import { failuresNewerThan } from "./failuresNewerThan";
+import { bestSuccess, failuresNewerThan } from "./failuresNewerThan";
 import type { Task } from "./task";
 import type { View } from "./view";
 import { atInWords, counted } from "./words";
@@ -41,7 +41,7 @@ function decidingTask({ record, began, completed, isDatedByStart }: Task): strin
 
 /** Failures since the newest success, and what the last of them said. */
 function failuresSince(view: View): string[] {
-  const [success] = view.existing;
+  const success = bestSuccess(view.existing, view);
   const failures = failuresNewerThan(success, view);
   const [last] = failures;
   if (last === undefined) return [];

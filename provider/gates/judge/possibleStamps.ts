@@ -2,37 +2,30 @@ import type { Instant } from "../../core/instants/instant";
 import type { Task } from "./task";
 import type { View } from "./view";
 
-/** The latest stamp that a task can turn out to have: it began no later than it ended. */
-export function latestStamp({ stamp, completed }: Task, { target }: View): Instant {
-  const bound = target.ageFrom === "startedAt" ? completed : undefined;
-  return stamp ?? bound ?? Number.POSITIVE_INFINITY;
+/**
+ * Between which instants the stamp of a task can turn out to lie: it ended no earlier than it began. Stamps that say
+ * otherwise bound nothing.
+ */
+function bounds({ stamp, began, completed }: Task): readonly [Instant, Instant] {
+  const earliest = stamp ?? began ?? Number.NEGATIVE_INFINITY;
+  const latest = stamp ?? completed ?? Number.POSITIVE_INFINITY;
+  return earliest <= latest ? [earliest, latest] : [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
 }
 
-/** The earliest stamp that it can turn out to have: it ended no earlier than it began. */
-export function earliestStamp({ stamp, began }: Task, { target }: View): Instant {
-  const bound = target.ageFrom === "completedAt" ? began : undefined;
-  return stamp ?? bound ?? Number.NEGATIVE_INFINITY;
+export function earliestStamp(task: Task): Instant {
+  return bounds(task)[0];
+}
+
+export function latestStamp(task: Task): Instant {
+  return bounds(task)[1];
 }
 
 /** Tasks of unknown state, and successes that do not say when: each could turn out to be a success that counts. */
 export function possibleSuccesses(view: View): readonly Task[] {
-  return [...view.unmapped, ...view.undatedSuccesses].filter(
-    (task) => view.outlasts(task) || latestStamp(task, view) >= view.horizon,
-  );
-}
-
-function isInReach({ began }: Task, { horizon }: View): boolean {
-  return began === undefined || began >= horizon;
-}
-
-/** Those of them that could decide a criterion which needs everything: their start has not left `lookback`. */
-export function successesInReach(view: View): readonly Task[] {
-  return possibleSuccesses(view).filter((task) => isInReach(task, view));
+  return [...view.unmapped, ...view.undatedSuccesses];
 }
 
 /** Tasks of unknown state, and failures that do not say when: each could turn out to be a failure inside `lookback`. */
-export function failuresInReach(view: View): readonly Task[] {
-  return [...view.unmapped, ...view.undatedFailures].filter(
-    (task) => isInReach(task, view) && latestStamp(task, view) >= view.horizon,
-  );
+export function possibleFailures(view: View): readonly Task[] {
+  return [...view.unmapped, ...view.undatedFailures];
 }

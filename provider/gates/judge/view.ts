@@ -2,6 +2,7 @@ import type { Instant } from "../../core/instants/instant";
 import type { BackupRecord } from "../../core/record";
 import { isOpen } from "../../core/state";
 import type { Policy, Target } from "../gate";
+import { latestStamp } from "./possibleStamps";
 import { selected } from "./selection";
 import { toTask, type Task } from "./task";
 
@@ -146,9 +147,9 @@ export interface ViewParts {
 export function createView(parts: ViewParts): View {
   const { target, policy, now, complete, records } = parts;
   const horizon = now - target.lookback;
-  const latest = now + policy.clockSkewTolerance;
+  const lastInstant = now + policy.clockSkewTolerance;
   const tasks = records.map((record) =>
-    toTask(record, target.ageFrom, latest, outcomeOf(target, policy, record) === "failure"),
+    toTask(record, target.ageFrom, lastInstant, outcomeOf(target, policy, record) === "failure"),
   );
   const all = tasks.filter(({ record }) => selected(target, record) !== "no");
   const groups: Record<Outcome, Task[]> = { success: [], failure: [], open: [], unmapped: [], ignored: [] };
@@ -159,12 +160,13 @@ export function createView(parts: ViewParts): View {
   let before: Task | undefined;
   for (const task of all) {
     const outcome = countsAs(task);
-    // Open tasks are always seen; a task of unknown state has no end, so that its start says how old it is.
-    const bound = outcome === "open" ? undefined : outcome === "unmapped" ? task.began : task.stamp;
-    if (bound !== undefined && bound < horizon) {
+    // Open tasks are always seen; of a task of unknown state the start says how old it is.
+    const latest = latestStamp(task);
+    const bound = outcome === "unmapped" ? (task.began ?? latest) : latest;
+    if (outcome !== "open" && bound < horizon) {
       if (outcome !== "success") continue;
       if (outlasts(task)) beyond.push(task);
-      else if (bound > (before?.stamp ?? Number.NEGATIVE_INFINITY)) before = task;
+      else if ((task.stamp ?? Number.NEGATIVE_INFINITY) > (before?.stamp ?? Number.NEGATIVE_INFINITY)) before = task;
       continue;
     }
     groups[outcome].push(task);
@@ -186,7 +188,7 @@ export function createView(parts: ViewParts): View {
     successes,
     existing: beyond.length === 0 ? successes : [...successes, ...newestFirst(beyond)],
     failures: newestFirst(groups.failure),
-    undatedSuccesses: groups.success.filter(isUndated),
+    undatedSuccesses: [...groups.success, ...beyond].filter(isUndated),
     undatedFailures: groups.failure.filter(isUndated),
     unmapped: groups.unmapped,
     ignored: groups.ignored,
