@@ -14,8 +14,16 @@ function edgeFor({ stamp, began }: Success, isDatedByStart: boolean): Instant {
   return isDatedByStart ? Math.min(stamp, began ?? Number.NEGATIVE_INFINITY) : stamp;
 }
 
-/** The failures after a success, one of the same stamp included; all of them where there is no success. */
-export function failuresNewerThan(success: Task | undefined, { failures }: View): readonly Task[] {
+/** Failures that do not say when, and that no stamp of theirs lets have been before `lookback`: as old as they can be. */
+function atEarliest({ undatedFailures, horizon }: View): readonly Task[] {
+  return undatedFailures
+    .filter((task) => earliestStamp(task) >= horizon)
+    .map((task) => ({ ...task, stamp: earliestStamp(task) }));
+}
+
+/** The failures that are after a success for certain, one of the same stamp included; all of them where there is none. */
+export function failuresNewerThan(success: Task | undefined, view: View): readonly Task[] {
+  const failures = [...view.failures, ...atEarliest(view)];
   const { stamp, began } = success ?? {};
   if (stamp === undefined) return failures;
   return failures.filter(
@@ -53,7 +61,7 @@ function counterOf({ failures }: View, further: readonly Instant[]): FailureCoun
 export function fewestFailures(view: View): FailureCounter {
   return counterOf(
     view,
-    view.undatedFailures.map((task) => earliestStamp(task)).filter((stamp) => stamp >= view.horizon),
+    atEarliest(view).map(({ stamp = view.now }) => stamp),
   );
 }
 
@@ -67,7 +75,7 @@ export function mostFailures(view: View): FailureCounter {
 
 /** The success with the fewest failures after it, and of several the newest; nothing where there is none. */
 export function bestSuccess(successes: readonly Task[], view: View): Task | undefined {
-  const newerFailures = counterOf(view, []);
+  const newerFailures = fewestFailures(view);
   let best: Task | undefined;
   let fewest = Number.POSITIVE_INFINITY;
   for (const task of successes) {
