@@ -45,7 +45,7 @@ function judge<Limit>(criterion: HistoryCriterion<Limit>, limit: Limit, view: Vi
   if (isUniversal && !view.complete) return hardIfEmpty(view, incomplete("it cannot be told"));
   const check = criterion.check(limit, view);
   const { verdict } = check;
-  if (verdict === "unknown" || (verdict !== "false" && !isUniversal)) return check as Finding;
+  if (verdict === "unknown" || (verdict !== "false" && !isUniversal)) return check;
   if (!view.complete) return hardIfEmpty(view, incomplete(check.what));
   const doubt = criterion.doubt(limit, view, verdict);
   if (doubt !== undefined) return doubtful(view, check.what, doubt);
@@ -53,10 +53,10 @@ function judge<Limit>(criterion: HistoryCriterion<Limit>, limit: Limit, view: Vi
 }
 
 /** Where there is an older success, its age and the limit: "no task was found" alone would send a person astray. */
-function nothingFound<Limit>({ check }: HistoryCriterion<Limit>, limit: Limit, view: View): string {
+function nothingFound<Limit>(criterion: HistoryCriterion<Limit>, limit: Limit, view: View): string {
   const { before, target } = view;
   if (before === undefined) return "no task was found";
-  return target.isLookbackGiven ? `no task was found${beforeLookback(view)}` : check(limit, view).what;
+  return target.isLookbackGiven ? `no task was found${beforeLookback(view)}` : criterion.check(limit, view).what;
 }
 
 /** It is false now, and everything is known: will it stay so? */
