@@ -45,17 +45,9 @@ function answersOf({ targets }: Gate, answers: readonly TargetReading[]): readon
   return answers.filter(({ target }) => asked.has(target));
 }
 
-/**
- * The clock of a gate without `--now`: the service's, as it dated the newest of its answers; else that of the machine which
- * recorded them. A read that failed dates nothing.
- */
+/** The clock of a gate without `--now`, as the service dated the newest of its answers. A read that failed dates nothing. */
 function recordedAt(answers: readonly TargetReading[]): Instant | undefined {
-  const dated = answers.reduce<Instant | undefined>(laterClock, undefined);
-  if (dated !== undefined) return dated;
-  return answers.reduce<Instant | undefined>(
-    (latest, answer) => laterClock(latest, { ...answer, asOfSource: "server" }),
-    undefined,
-  );
+  return answers.reduce<Instant | undefined>(laterClock, undefined);
 }
 
 /** Answers that no gate asks for are most likely those of a target that was renamed. */

@@ -15,19 +15,17 @@ function edgeFor({ stamp, began }: Success, isDatedByStart: boolean): Instant {
 }
 
 /** Failures that do not say when, and that no stamp of theirs lets have been before `lookback`: as old as they can be. */
-function atEarliest({ undatedFailures, horizon }: View): readonly Task[] {
-  return undatedFailures
-    .filter((task) => earliestStamp(task) >= horizon)
-    .map((task) => ({ ...task, stamp: earliestStamp(task) }));
+function placedUndated({ undatedFailures, horizon }: View): readonly Task[] {
+  return undatedFailures.filter((task) => earliestStamp(task) >= horizon);
 }
 
 /** The failures that are after a success for certain, one of the same stamp included; all of them where there is none. */
 export function failuresNewerThan(success: Task | undefined, view: View): readonly Task[] {
-  const failures = [...view.failures, ...atEarliest(view)];
+  const failures = [...view.failures, ...placedUndated(view)];
   const { stamp, began } = success ?? {};
   if (stamp === undefined) return failures;
   return failures.filter(
-    (failure) => (failure.stamp ?? stamp) >= edgeFor({ stamp, began }, failure.isDatedByStart === true),
+    (failure) => earliestStamp(failure) >= edgeFor({ stamp, began }, failure.isDatedByStart === true),
   );
 }
 
@@ -61,7 +59,7 @@ function counterOf({ failures }: View, further: readonly Instant[]): FailureCoun
 export function fewestFailures(view: View): FailureCounter {
   return counterOf(
     view,
-    atEarliest(view).map(({ stamp = view.now }) => stamp),
+    placedUndated(view).map((task) => earliestStamp(task)),
   );
 }
 
