@@ -26,19 +26,24 @@ export interface DescribeOptions {
   readonly policyFlags: readonly KeyFlag[];
   /** Empty for commands that do not wait. */
   readonly waitFlags: readonly KeyFlag[];
-  /** For the bound of overrides. */
-  readonly now: Instant;
+  /** For the bound of overrides: one clock for all gates, or that of each. */
+  readonly now: Instant | ((gate: Gate) => Instant);
   /** Changes a whole description before it is judged. */
   readonly adapt?: (description: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 }
 
-function problemsOf(source: GateSource, now: Instant): { readonly gate: Gate } | { readonly lines: readonly string[] } {
-  const parsed = parseGate(source.description, { facts: gateFacts, now });
+function problemsOf(
+  { description, origins, place: placeOf }: GateSource,
+  now: DescribeOptions["now"],
+): { readonly gate: Gate } | { readonly lines: readonly string[] } {
+  const at = (clock: Instant) => parseGate(description, { facts: gateFacts, now: clock });
+  const first = typeof now === "number" ? at(now) : parseGate(description, { facts: gateFacts });
+  const parsed = typeof now === "function" && first.kind === "gate" ? at(now(first.gate)) : first;
   if (parsed.kind === "gate") return { gate: parsed.gate };
   const problems = parsed.kind === "problems" ? parsed.problems : [];
   return {
     lines: problems.map(({ path, reason }) => {
-      const place = source.origins.get(path) ?? source.place(path);
+      const place = origins.get(path) ?? placeOf(path);
       return `${place}: ${path} ${reason} [GATE_INVALID]`;
     }),
   };
@@ -90,8 +95,9 @@ export async function describeGates(io: CliIo, settings: DescribeOptions): Promi
     const assembled = applyGiven(source, given);
     const adapted = { ...source, ...assembled, description: adapt(assembled.description) };
     const judged = problemsOf(adapted, now);
-    if ("lines" in judged) lines.push(...judged.lines);
-    else {
+    if ("lines" in judged) {
+      for (const line of judged.lines) lines.push(line);
+    } else {
       const { description, file } = adapted;
       described.push({ description, gate: judged.gate, ...(file === undefined ? {} : { file }) });
     }

@@ -2,7 +2,9 @@ import type { Instant } from "../core/instants/instant";
 import { parseRfc3339 } from "../core/instants/rfc3339";
 import { omitAbsent } from "../core/omitAbsent";
 import { cleanRemoteText } from "../core/remoteText";
+import { laterClock } from "../gates/clockOf";
 import { evaluateGate, type Evaluation } from "../gates/evaluateGate";
+import type { Gate } from "../gates/gate";
 import type { TargetReading } from "../gates/reading";
 import { configurationError, usageError } from "./cliError";
 import type { Options } from "./command";
@@ -37,11 +39,15 @@ async function recordingOf(path: unknown, io: CliIo): Promise<Recording> {
   throw configurationError(parsed.problems.map((problem) => `${inputName(path)}: ${problem}`));
 }
 
-/** When the recording was made, by its newest answer; the latest moment at which it can speak for itself. */
-function recordedAt({ answers }: Recording): Instant | undefined {
-  const stamps = answers.map(({ asOf }) => (asOf === undefined ? undefined : parseRfc3339(asOf)));
-  const known = stamps.filter((stamp) => stamp !== undefined);
-  return known.length === 0 ? undefined : Math.max(...known);
+/** The answers to what a gate asks. */
+function answersOf({ targets }: Gate, answers: readonly TargetReading[]): readonly TargetReading[] {
+  const asked = new Set(targets.filter(({ notApplicable }) => notApplicable === undefined).map(({ name }) => name));
+  return answers.filter(({ target }) => asked.has(target));
+}
+
+/** The clock of a gate without `--now`, as the service dated the newest of its answers. A read that failed dates nothing. */
+function recordedAt(answers: readonly TargetReading[]): Instant | undefined {
+  return answers.reduce<Instant | undefined>(laterClock, undefined);
 }
 
 /** Answers that no gate asks for are most likely those of a target that was renamed. */
@@ -59,15 +65,17 @@ export async function replayGates(
 ): Promise<readonly ReplayedGate[]> {
   const given = instantOf(options["now"]);
   const recording = await recordingOf(options["records"], io);
-  const now = given ?? recordedAt(recording) ?? io.timing.now();
-  const gates = await describeGates(io, { options, policyFlags: replayPolicyFlags, waitFlags, now });
   const answers = given === undefined ? recording.answers : answersAt(recording, given);
+  const machine = io.timing.now();
+  const nowOf = (gate: Gate): Instant => given ?? recordedAt(answersOf(gate, answers)) ?? machine;
+  const gates = await describeGates(io, { options, policyFlags: replayPolicyFlags, waitFlags, now: nowOf });
   const names = new Set(gates.flatMap(({ gate }) => gate.targets.map(({ name }) => name)));
   if (options["quiet"] !== true) noteUnused(recording, names, io);
   return gates.map(({ file, gate }): ReplayedGate => {
     const asked = new Set(gate.targets.map(({ name }) => name));
     const readings = answers.filter(({ target }) => asked.has(target));
-    return omitAbsent<ReplayedGate>({ file, evaluation: evaluateGate(gate, readings, now, { keepsBasis }), readings });
+    const evaluation = evaluateGate(gate, readings, nowOf(gate), { keepsBasis });
+    return omitAbsent<ReplayedGate>({ file, evaluation, readings });
   });
 }
 

@@ -1,10 +1,11 @@
 import { toRfc3339, type Instant } from "../core/instants/instant";
-import { parseRfc3339 } from "../core/instants/rfc3339";
 import { omitAbsent } from "../core/omitAbsent";
 import { Warnings } from "../core/warnings";
 import { byRequirement, isBlocking, joined } from "./aggregate";
+import { laterClock } from "./clockOf";
 import { evidenceIdOf } from "./evidenceId";
 import type { Gate, Override, Target } from "./gate";
+import { holdReading, type HeldReading } from "./holdReading";
 import { judgeTarget, type JudgeOptions, type JudgedTarget } from "./judge/judgeTarget";
 import { blocksWith, inForce, isUsed, toApplied, unusedWarning } from "./overrides";
 import type { TargetReading } from "./reading";
@@ -38,16 +39,16 @@ export interface Evaluation {
 
 /** What the answers have in common, gathered as they come. */
 class Answers {
-  /** The newest date that a service gave. */
+  /** The one clock of the gate: the newest date that a service gave with an answer about a target that applies. */
   serverTime: Instant | undefined;
   /** The largest difference of clocks, either way. */
   skew: number | undefined;
   /** Warnings of the answers, each once, with how often it occurred. */
   readonly warnings = new Warnings();
 
-  add({ asOf, asOfSource, skewMilliseconds, warnings = [] }: TargetReading): void {
-    const dated = asOfSource === "server" && asOf !== undefined ? parseRfc3339(asOf) : undefined;
-    if (dated !== undefined) this.serverTime = Math.max(this.serverTime ?? dated, dated);
+  add(reading: TargetReading, isApplicable: boolean): void {
+    const { skewMilliseconds, warnings = [] } = reading;
+    if (isApplicable) this.serverTime = laterClock(this.serverTime, reading);
     if (skewMilliseconds !== undefined && (this.skew === undefined || Math.abs(skewMilliseconds) > Math.abs(this.skew)))
       this.skew = skewMilliseconds;
     for (const warning of warnings) this.warnings.add(warning);
@@ -96,37 +97,36 @@ function toleratedOf(verdict: Verdict, judged: readonly JudgedTarget[]): string[
   return judged.filter(({ result }) => !["pass", "warn"].includes(result.verdict)).map(({ target }) => target.name);
 }
 
-/** An evaluation under way, which judges each target as soon as it is read. */
+/** An evaluation under way. All targets are judged at its end, by the one clock that is known then. */
 export interface RunningEvaluation {
-  /** Its records are not held any longer: a fleet has more of them than fit into memory. */
   add(reading: TargetReading): void;
   /** The verdict on what was read by now; `now` is this machine's clock, for when no service gave a date. */
   end(now: Instant): Evaluation;
-}
-
-/** What is left of a reading once it was judged: enough to see that a second one about the same target contradicts it. */
-function withoutRecords(reading: TargetReading): TargetReading {
-  return reading.records === undefined ? reading : { ...reading, records: [] };
 }
 
 export function beginEvaluation(gate: Gate, options: JudgeOptions = {}): RunningEvaluation {
   const answers = new Answers();
   const applicable = gate.targets.filter(({ notApplicable: reason }) => reason === undefined);
   const targets = new Map(applicable.map((target) => [target.name, target]));
-  const heard = new Map<string, { readonly readings: readonly TargetReading[]; readonly judged: JudgedTarget }>();
+  const heard = new Map<string, HeldReading[]>();
   return {
     add(reading) {
-      answers.add(reading);
       const target = targets.get(reading.target);
+      answers.add(reading, target !== undefined);
       if (target === undefined) return;
-      const readings = [...(heard.get(target.name)?.readings ?? []), reading];
-      const judged = judgeTarget(target, gate.policy, readings, options);
-      heard.set(target.name, { readings: readings.map(withoutRecords), judged });
+      const held = holdReading(reading);
+      const before = heard.get(target.name);
+      if (before === undefined) heard.set(target.name, [held]);
+      else before.push(held);
     },
     end(now) {
-      const judged = applicable.map(
-        (target) => heard.get(target.name)?.judged ?? judgeTarget(target, gate.policy, [], options),
-      );
+      const clock = answers.serverTime ?? now;
+      const judged = applicable.map((target) => {
+        const readings = (heard.get(target.name) ?? []).map((release) => release());
+        // The records of a fleet are many: those of a target that was judged are let go.
+        heard.delete(target.name);
+        return judgeTarget(target, gate.policy, readings, { ...options, now: clock });
+      });
       return evaluationOf(gate, judged, answers, now);
     },
   };
@@ -156,7 +156,7 @@ function evaluationOf(gate: Gate, judged: readonly JudgedTarget[], answers: Answ
   const evaluatedAt = serverTime ?? now;
   const { active, warnings } = inForce(gate.overrides, evaluatedAt);
   const wouldBlock = isBlocking(verdict, gate.policy);
-  const used = active.filter((override) => wouldBlock && isUsed(override, judged));
+  const used = active.filter((override) => wouldBlock && isUsed(override, judged, isTooFew));
   const unused = active.filter((override) => !used.includes(override));
   const blocks = wouldBlock && (used.length === 0 || blocksWith(active, gate, judged, isTooFew));
   const overridden = wouldBlock && !blocks;
@@ -167,9 +167,11 @@ function evaluationOf(gate: Gate, judged: readonly JudgedTarget[], answers: Answ
   const lastRead = lastReadOf(judged, serverTime === undefined ? now : Number.NEGATIVE_INFINITY);
   const turns: readonly Turn[] = [
     ...deciding.map((target) => {
-      // A large fleet is read over minutes: what was read first is that much older when the last answer comes.
-      const age = target.readAt === undefined ? 0 : lastRead - target.readAt;
-      return { by: "target" as const, at: evaluatedAt + target.holdsFor - age, target };
+      // Services' clocks differ: by the one that dated this answer it may be later by now than by the gate's.
+      const { readAt, answeredAt = evaluatedAt } = target;
+      const since = readAt === undefined ? 0 : lastRead - readAt;
+      const ahead = Math.max(0, answeredAt + since - evaluatedAt);
+      return { by: "target" as const, at: evaluatedAt + target.holdsFor - ahead, target };
     }),
     ...(overridden ? used.map((override) => ({ by: "override" as const, at: override.expiresAt, override })) : []),
   ];

@@ -30,6 +30,8 @@ export interface Target {
   readonly backupType: string;
   readonly include: "incremental" | "full" | "any";
   readonly lookback: number;
+  /** Whether the description sets it: then it bounds backups that exist as well. */
+  readonly isLookbackGiven: boolean;
   readonly createdAt?: Instant;
   /** Why nothing is asked of it. */
   readonly notApplicable?: string;

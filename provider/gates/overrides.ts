@@ -3,6 +3,7 @@ import { omitAbsent } from "../core/omitAbsent";
 import { byRequirement, isBlocking, joined } from "./aggregate";
 import type { Gate, Override } from "./gate";
 import type { JudgedTarget } from "./judge/judgeTarget";
+import { neededOf } from "./parse/require";
 import type { AppliedOverride, Verdict } from "./result";
 
 /** Overrides that are in force, and a line for each that is not. */
@@ -52,12 +53,15 @@ export function blocksWith(
   if (isTooFew && !overrides.some(isUnscoped)) return true;
   if (overrides.some(isUnscoped) && !targets.some(({ isRefused }) => isRefused)) return false;
   const left = targets.map((target) => verdictLeft(target, overrides)).filter((verdict) => verdict !== undefined);
-  return left.length > 0 && isBlocking(byRequirement(left, policy), policy);
+  // Nothing is left to block. But a number that one passing target left could not reach is not reached by none: a target
+  // that becomes worse, and is lifted therefore, must not open the gate.
+  if (left.length === 0) return neededOf(policy.require, 1) > 1;
+  return isBlocking(byRequirement(left, policy), policy);
 }
 
-/** Whether there is anything in a gate that blocks which the override could lift. */
-export function isUsed(override: Override, targets: readonly JudgedTarget[]): boolean {
-  if (isUnscoped(override) && !targets.some(({ isRefused }) => isRefused)) return true;
+/** Whether there is anything in a gate that blocks which the override could lift; `minimumTargets` is, if it has no scope. */
+export function isUsed(override: Override, targets: readonly JudgedTarget[], isTooFew: boolean): boolean {
+  if (isUnscoped(override) && (isTooFew || !targets.some(({ isRefused }) => isRefused))) return true;
   return targets.some(
     ({ target, result, isRefused }) =>
       !isRefused && result.criteria.some(({ id, verdict }) => verdict !== "pass" && lifts(override, target.name, id)),

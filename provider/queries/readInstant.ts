@@ -1,5 +1,11 @@
 import { toRfc3339, type Instant } from "../core/instants/instant";
+import { isZeroInstant, isZeroText } from "../core/instants/zeroTime";
 import type { Warnings } from "../core/warnings";
+
+/** Whether a service wrote Go's zero time: it has none, which is no fault of the format. */
+export function isZeroWire(value: string | number): boolean {
+  return typeof value === "number" ? isZeroInstant(value) : isZeroText(value);
+}
 
 /**
  * A documented time as RFC 3339 UTC; absent when the service sent none, or one that its format does not explain. The
@@ -11,8 +17,9 @@ export function readInstant<Wire extends string | number>(
   field: string,
   warnings: Warnings,
 ): string | undefined {
-  if (value === undefined) return undefined;
+  if (value === undefined || isZeroWire(value)) return undefined;
   const instant = parse(value);
+  if (instant !== undefined && isZeroInstant(instant)) return undefined;
   if (instant === undefined) warnings.add(`${field} is not a time in the documented format; the instant is left out`);
   return instant === undefined ? undefined : toRfc3339(instant);
 }

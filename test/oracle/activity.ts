@@ -8,8 +8,9 @@ export function noTaskRunning(sight: Sight): Finding {
   const tasks = activity(sight);
   const open = having("open", sight, tasks);
   if (open.some((task) => isStuck(sight, task) || isOpenWithoutStart(task))) return fail;
-  if (having("unmapped", sight, tasks).length > 0) return undecided;
+  // What was read speaks against it, whatever else is there.
   if (open.length > 0) return pending;
+  if (having("unmapped", sight, tasks).length > 0) return undecided;
   return whenNothingSpeaksAgainst(sight);
 }
 

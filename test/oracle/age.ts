@@ -1,4 +1,4 @@
-import { stamps, undated } from "./doubts";
+import { perhapsSuccesses, stamps } from "./doubts";
 import { type Finding, pass, undecided, warn } from "./finding";
 import { stampsIfTheyEndWell } from "./hypothesis";
 import { having } from "./roles";
@@ -15,11 +15,9 @@ export function lastBackupMaximumAge(sight: Sight, tasks: readonly Task[]): Find
   const newest = stamps(having("success", sight, tasks)).at(-1);
   if (newest !== undefined && isYoung(newest)) return age(sight, newest) > warning ? warn : pass;
 
-  const unmapped = having("unmapped", sight, tasks);
-  const maybeWitness = unmapped.some(({ stamp }) => stamp === undefined || isYoung(stamp));
-  const hasUndated = undated(having("success", sight, tasks)).length > 0;
-  if (!sight.isComplete || hasUndated || maybeWitness) return undecided;
-  return whenFalse(sight, tasks, stampsIfTheyEndWell(sight, tasks).some(isYoung));
+  const maybeWitness = perhapsSuccesses(sight, tasks).some(({ latest }) => isYoung(latest));
+  if (!sight.isComplete || maybeWitness) return undecided;
+  return whenFalse(sight, stampsIfTheyEndWell(sight, tasks).some(isYoung));
 }
 
 /** `oldestBackupMinimumAge`: one existing counting success that is old enough proves it; no open task ever mends it. */
@@ -29,12 +27,7 @@ export function oldestBackupMinimumAge(sight: Sight, tasks: readonly Task[]): Fi
 
   if (stamps(having("success", sight, tasks)).some(isOld)) return pass;
 
-  // What has no time of its own ended no earlier than it began.
-  const maybeWitness = having("unmapped", sight, tasks).some(({ stamp, start }) => {
-    const latestGuess = stamp ?? start;
-    return latestGuess === undefined || isOld(latestGuess);
-  });
-  const hasUndated = undated(having("success", sight, tasks)).length > 0;
-  if (!sight.isComplete || hasUndated || maybeWitness) return undecided;
-  return whenFalse(sight, tasks, false);
+  const maybeWitness = perhapsSuccesses(sight, tasks).some(({ earliest }) => isOld(earliest));
+  if (!sight.isComplete || maybeWitness) return undecided;
+  return whenFalse(sight, false);
 }

@@ -8,15 +8,15 @@ export function distinct(records: readonly OracleRecord[]): readonly OracleRecor
 }
 
 /**
- * Whether an answer, with `records` each one once, contradicts itself: two different records with one id, a state that does not follow from the raw
- * word, something of another resource.
+ * Whether an answer, with `records` each one once, contradicts itself: two different records with one id, a state that
+ * does not follow from the raw word, something of another resource.
  */
 export function contradictsItself(
   target: OracleTarget,
   answer: OracleAnswer,
   records: readonly OracleRecord[],
 ): boolean {
-  if (isOfAnother(target, answer) || answer.actionName !== target.actionName) return true;
+  if (isOfAnother(target, answer) || (answer.actionName ?? target.actionName) !== target.actionName) return true;
   const ids = records.flatMap((record) => record.id ?? []);
   return (
     new Set(ids).size < ids.length ||

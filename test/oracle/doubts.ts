@@ -1,22 +1,32 @@
 import { having } from "./roles";
 import type { Sight, Task } from "./sight";
 
-/** Those of a list that have no usable time of the kind that `ageFrom` names. */
+/** Tasks of a list without a usable deciding time. */
 export function undated(tasks: readonly Task[]): readonly Task[] {
   return tasks.filter((task) => task.stamp === undefined);
 }
 
-/** The usable times of a list, oldest first. */
+/** Tasks of a list with a usable deciding time, oldest first. */
+export function dated(tasks: readonly Task[]): readonly (Task & { readonly stamp: number })[] {
+  return tasks
+    .flatMap((task) => (task.stamp === undefined ? [] : [{ ...task, stamp: task.stamp }]))
+    .sort((left, right) => left.stamp - right.stamp);
+}
+
+/** The usable deciding times of a list, oldest first. */
 export function stamps(tasks: readonly Task[]): readonly number[] {
-  return tasks.flatMap((task) => task.stamp ?? []).sort((left, right) => left - right);
+  return dated(tasks).map(({ stamp }) => stamp);
 }
 
 /**
- * Whether anything keeps a universal criterion from being decided: records that were not read, a state that nobody
- * knows, a time that is missing on a task that the criterion looks at.
+ * Records that may be a counting success whose time is not known: records of unknown state, and undated successes.
+ * Such a record keeps a criterion from being decided only where it could change the verdict.
  */
-export function isOpenToDoubt(sight: Sight, tasks: readonly Task[], looksAt: "successes" | "failures too"): boolean {
-  if (!sight.isComplete || having("unmapped", sight, tasks).length > 0) return true;
-  if (undated(having("success", sight, tasks)).length > 0) return true;
-  return looksAt === "failures too" && undated(having("failure", sight, tasks)).length > 0;
+export function perhapsSuccesses(sight: Sight, tasks: readonly Task[]): readonly Task[] {
+  return [...having("unmapped", sight, tasks), ...undated(having("success", sight, tasks))];
+}
+
+/** Records that may be a failure whose time is not known: records of unknown state, and undated failures. */
+export function perhapsFailures(sight: Sight, tasks: readonly Task[]): readonly Task[] {
+  return [...having("unmapped", sight, tasks), ...undated(having("failure", sight, tasks))];
 }

@@ -2,6 +2,7 @@ import { activityExamples } from "./examples/activity";
 import { ageExamples } from "./examples/age";
 import { aggregationExamples } from "./examples/aggregation";
 import { choiceExamples } from "./examples/choices";
+import { clockExamples } from "./examples/clock";
 import { descriptionExamples } from "./examples/descriptions";
 import { emptyExamples } from "./examples/empty";
 import type { Example } from "./examples/example";
@@ -28,6 +29,7 @@ export const examplesByTopic: Readonly<Record<string, readonly Example[]>> = {
   selection: selectionExamples,
   "nothing to see": emptyExamples,
   readings: readingExamples,
+  "one clock": clockExamples,
   aggregation: aggregationExamples,
   overrides: overrideExamples,
   choices: choiceExamples,

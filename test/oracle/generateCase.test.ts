@@ -115,6 +115,61 @@ describe("generated cases of gates", () => {
     assert.deepEqual([...met].sort(), expected.sort());
   });
 
+  it("bring about often what the rules of 2026-11-30 decide", () => {
+    const times: Record<string, number> = {};
+    const meet = (situation: string, isMet: boolean): void => {
+      if (isMet) times[situation] = (times[situation] ?? 0) + 1;
+    };
+    for (const { description, answers, now } of cases) {
+      const given = Object.values(answers);
+      const usable = given.filter(({ error, asOfSource }) => error === undefined && asOfSource === "server");
+      const clocks = usable.flatMap(({ asOf }) => instant(asOf) ?? []);
+      const clock = clocks.length > 0 ? Math.max(...clocks) : now;
+      const isAgo = (text: string | undefined, span: number): boolean => clock - (instant(text) ?? clock) >= span;
+      meet("answers hours apart", Math.min(...clocks) <= clock - 3_600_000);
+      meet(
+        "an error with another time",
+        given.some(({ error, asOf }) => error !== undefined && instant(asOf) !== clock),
+      );
+      meet(
+        "a refused target, minimumTargets and an override",
+        description.policy?.minimumTargets !== undefined &&
+          description.overrides !== undefined &&
+          given.some(({ error }) => error?.class === "permission" || error?.class === "authentication"),
+      );
+      meet(
+        "an override near its expiry",
+        (description.overrides ?? []).some(({ expiresAt }) => Math.abs(instant(expiresAt)! - clock) <= 1),
+      );
+      for (const { records } of given) {
+        const ended = (state: string) => records.filter((one) => one.state === state);
+        const isOpen = records.some(({ state }) => state === "running" || state === "waiting");
+        meet(
+          "a failure without an end",
+          ended("failed").some(({ completedAt }) => completedAt === undefined),
+        );
+        meet(
+          "an old backup that exists",
+          ended("succeeded").some((one) => one.evidenceGrade === "artefact" && isAgo(one.completedAt, 30 * day)),
+        );
+        meet(
+          "an old unknown state beside an open task",
+          isOpen && ended("unknown").some((one) => isAgo(one.startedAt, 30 * day)),
+        );
+        meet(
+          "a success that cannot be restored from",
+          ended("gone").some(({ rawState }) => rawState === "succeed"),
+        );
+        meet(
+          "one id twice",
+          new Set(records.flatMap(({ id }) => id ?? [])).size < records.flatMap(({ id }) => id ?? []).length,
+        );
+      }
+    }
+    assert.equal(Object.keys(times).length, 9, JSON.stringify(times));
+    for (const [situation, count] of Object.entries(times)) assert.ok(count >= 40, `${situation}: ${count}`);
+  });
+
   it("never pass a gate without a target whose records were read", () => {
     for (const { one, outcome } of outcomes.filter(({ outcome: { verdict } }) => verdict === "pass")) {
       const isRead = one.description.targets.some(

@@ -5,9 +5,8 @@ import { commonCriteria } from "./generate/criteria";
 import { type Dice, diceOf } from "./generate/dice";
 import { overridesFor } from "./generate/overrides";
 import { policyFor } from "./generate/policy";
-import { day, hour } from "./generate/spanTexts";
+import { day, hour, minute } from "./generate/spanTexts";
 import { targetFor } from "./generate/target";
-import { instant } from "./instants";
 import { milliseconds } from "./spans";
 
 const firstNow = Date.UTC(2026, 10, 20, 12);
@@ -31,37 +30,31 @@ export function generateCase(seed: number): OracleCase {
     ...(Object.keys(policy).length === 0 && dice.chance(50) ? {} : { policy }),
   };
 
+  const clock = now + dice.between(-2 * minute, 2 * minute);
   const answers: Record<string, OracleAnswer> = {};
   for (const target of targets) {
-    const answer = answerFor(dice, now, target, criteriaOf(described, target), policy);
+    const answer = answerFor(dice, clock, target, criteriaOf(described, target), policy);
     if (answer !== undefined) answers[nameOf(target)] = answer;
   }
   const overrides = overridesFor(dice, now, described, Object.values(answers));
   const description = {
     ...described,
-    targets: targets.map((target) => withCreation(dice, now, target, described, answers[nameOf(target)])),
+    targets: targets.map((target) => withCreation(dice, clock, target, described)),
     ...(overrides.length === 0 ? {} : { overrides }),
   };
   return { description, answers, now };
 }
 
 /** The creation of a resource, near the grace that the policy gives to new ones. */
-function withCreation(
-  dice: Dice,
-  now: number,
-  target: OracleTarget,
-  { policy }: OracleDescription,
-  answer: OracleAnswer | undefined,
-): OracleTarget {
+function withCreation(dice: Dice, clock: number, target: OracleTarget, { policy }: OracleDescription): OracleTarget {
   if (!dice.chance(policy?.graceForNew === undefined ? 10 : 75)) return target;
-  const asOf = instant(answer?.asOf) ?? now;
   const grace = milliseconds(policy?.graceForNew ?? "1d");
   const tolerance = milliseconds(policy?.clockSkewTolerance ?? "5m");
   const created = dice.weighted([
-    [50, asOf - grace / 2],
-    [30, asOf - grace + dice.oneOf([-1, 0, 1])],
-    [10, asOf + tolerance + dice.oneOf([-1, 0, 1])],
-    [10, asOf - grace - hour],
+    [50, clock - grace / 2],
+    [30, clock - grace + dice.oneOf([-1, 0, 1])],
+    [10, clock + tolerance + dice.oneOf([-1, 0, 1])],
+    [10, clock - grace - hour],
   ]);
   return { ...target, createdAt: new Date(created).toISOString() };
 }

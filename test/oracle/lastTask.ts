@@ -1,28 +1,44 @@
-import { isOpenToDoubt, stamps } from "./doubts";
+import { dated, perhapsFailures, perhapsSuccesses, undated } from "./doubts";
 import { type Finding, pass, undecided } from "./finding";
-import { stampsIfTheyEndWell } from "./hypothesis";
+import { ifTheyEndWell } from "./hypothesis";
+import { atEarliest, atLatest, isNewer } from "./order";
 import { having } from "./roles";
-import type { Sight, Task } from "./sight";
+import { age, type Sight, type Task } from "./sight";
 import { byOnEmpty, whenFalse } from "./whenFalse";
 
 /** `lastTaskSucceeded`: the newest task that ended is a success; of equal times a failure is the newer one. */
 export function lastTaskSucceeded(sight: Sight, tasks: readonly Task[]): Finding {
-  if (isOpenToDoubt(sight, tasks, "failures too")) return undecided;
-  const success = stamps(having("success", sight, tasks)).at(-1);
-  const failure = stamps(having("failure", sight, tasks)).at(-1);
-  const open = stampsIfTheyEndWell(sight, tasks);
-  if (success === undefined && failure === undefined) return whenFalse(sight, tasks, open.length > 0, byOnEmpty(sight));
-  const isNewerThanFailure = (stamp: number): boolean => failure === undefined || stamp > failure;
-  if (success !== undefined && isNewerThanFailure(success)) return pass;
-  return whenFalse(sight, tasks, open.some(isNewerThanFailure));
+  const hasEnded = having("success", sight, tasks).length + having("failure", sight, tasks).length > 0;
+  return fewEnoughFailures(sight, tasks, 0, hasEnded ? undefined : byOnEmpty(sight));
 }
 
 /** `maximumConsecutiveFailures`: there is a success, and no more than so many failures are as new as it or newer. */
 export function maximumConsecutiveFailures(sight: Sight, tasks: readonly Task[]): Finding {
-  if (isOpenToDoubt(sight, tasks, "failures too")) return undecided;
-  const failures = stamps(having("failure", sight, tasks));
-  const isEnough = (success: number): boolean =>
-    failures.filter((failure) => failure >= success).length <= sight.criteria.maximumConsecutiveFailures!;
-  if (stamps(having("success", sight, tasks)).some(isEnough)) return pass;
-  return whenFalse(sight, tasks, stampsIfTheyEndWell(sight, tasks).some(isEnough));
+  return fewEnoughFailures(sight, tasks, sight.criteria.maximumConsecutiveFailures!);
 }
+
+/**
+ * Whether a success has at most so many failures after it. It is decided where the records in doubt cannot change it:
+ * true where it is true although each of them is a late failure and none a success; false where it is false although
+ * each of them is a late success and none a failure.
+ */
+function fewEnoughFailures(sight: Sight, tasks: readonly Task[], most: number, otherwise?: Finding): Finding {
+  if (!sight.isComplete) return undecided;
+  const successes = dated(having("success", sight, tasks));
+  const failures = dated(having("failure", sight, tasks));
+  const allFailures = [...failures, ...perhapsFailures(sight, tasks).map(atLatest)];
+  const holds = (success: Dated, among: readonly Dated[]): boolean =>
+    among.filter((failure) => !isNewer(success, failure)).length <= most;
+  if (successes.some((success) => holds(success, allFailures))) return pass;
+
+  const inTime = undated(having("failure", sight, tasks))
+    .map(atEarliest)
+    .filter(({ stamp }) => age(sight, stamp) <= sight.lookback);
+  const fewFailures = [...failures, ...inTime];
+  const perhaps = [...successes, ...perhapsSuccesses(sight, tasks).map(atLatest)];
+  if (perhaps.some((success) => holds(success, fewFailures))) return undecided;
+  const mayBecomeTrue = ifTheyEndWell(sight, tasks).some((success) => holds(success, fewFailures));
+  return whenFalse(sight, mayBecomeTrue, otherwise);
+}
+
+type Dated = Task & { readonly stamp: number };

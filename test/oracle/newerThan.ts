@@ -1,60 +1,79 @@
 import { fail, type Finding, pass, pending, undecided, unseen } from "./finding";
 import { instant } from "./instants";
-import { having, isFresh, isOpenWithoutStart, isStuck } from "./roles";
+import { isFresh, roleOf } from "./roles";
 import { selected } from "./selection";
-import { age, type Sight, type Task } from "./sight";
+import type { Sight, Task } from "./sight";
 
 /**
- * `newerThan`: a counting success completed after an instant; or a named task, or one that started after it, succeeded.
- * A stuck task, or one without a start, is fail here unless something proves the criterion: it would otherwise be
- * waited for without end.
+ * `newerThan`: a counting success that began at or after an instant completed; or a named task, or one that began after
+ * it. A task that began before has no say. A stuck task, or an open one without a start, is fail here unless something
+ * proves the criterion: it would otherwise be waited for without end.
  */
 export function newerThan(sight: Sight): Finding {
   const tasks = selected(sight);
   if (tasks.length === 0) return sight.isComplete ? pending : unseen;
   const since = instant(sight.criteria.newerThan);
-  return since === undefined ? afterTask(sight, tasks, sight.criteria.newerThan!) : afterInstant(sight, tasks, since);
-}
+  if (since !== undefined) return joined(sight, tasks, (task) => sinceInstant(sight, task, since));
 
-function afterInstant(sight: Sight, tasks: readonly Task[], since: number): Finding {
-  const isAfter = ({ completedAt }: Task): boolean => completedAt !== undefined && completedAt > since;
-  const successes = having("success", sight, tasks);
-  if (successes.some(isAfter)) return pass;
-  if (tasks.some((task) => isStuck(sight, task) || isOpenWithoutStart(task))) return fail;
-
-  const unmapped = having("unmapped", sight, tasks).filter(
-    ({ start }) => start === undefined || age(sight, start) <= sight.lookback || start >= since,
-  );
-  const maybeWitness = unmapped.some((task) => task.completedAt === undefined || isAfter(task));
-  const hasUndated = successes.some(({ completedAt }) => completedAt === undefined);
-  if (!sight.isComplete || hasUndated || maybeWitness) return undecided;
-
-  if (tasks.some((task) => isFresh(sight, task))) return unmapped.length > 0 ? undecided : pending;
-  return having("failure", sight, tasks).some(isAfter) ? fail : pending;
-}
-
-function afterTask(sight: Sight, tasks: readonly Task[], id: string): Finding {
-  const named = tasks.find(({ record }) => record.id === id);
+  const named = tasks.find(({ record }) => record.id === sight.criteria.newerThan);
   if (named === undefined) return sight.isComplete ? pending : undecided;
-  const others = tasks.filter((task) => task !== named);
-  const later = others.filter(({ start }) => comesAfter(start, named.start) === "yes");
-  const perhapsLater = others.filter(({ start }) => comesAfter(start, named.start) !== "no");
-
-  if (having("success", sight, [named, ...later]).length > 0) return pass;
-  if (tasks.some((task) => isStuck(sight, task) || isOpenWithoutStart(task))) return fail;
-
-  const maybeWitness = [
-    ...having("success", sight, perhapsLater),
-    ...having("unmapped", sight, [named, ...perhapsLater]),
-  ];
-  if (!sight.isComplete || maybeWitness.length > 0) return undecided;
-  if ([named, ...perhapsLater].some((task) => isFresh(sight, task))) return pending;
-
-  const ended = having("failure", sight, [named]).length > 0 || ["skipped", "gone"].includes(named.record.state);
-  return ended ? fail : pending;
+  return joined(sight, tasks, (task) => (task === named ? ofNamed(sight, task) : afterNamed(sight, task, named)));
 }
 
-function comesAfter(start: number | undefined, other: number | undefined): "yes" | "no" | "perhaps" {
-  if (start === undefined || other === undefined) return "perhaps";
-  return start > other ? "yes" : "no";
+/** What one task says. */
+type Word = "proof" | "stuck" | "doubt" | "open" | "failed" | "nothing";
+
+/** A criterion from what each task says: the first of these words that any task says decides. */
+function joined(sight: Sight, tasks: readonly Task[], wordOf: (task: Task) => Word): Finding {
+  const words = new Set(tasks.map(wordOf));
+  if (words.has("proof")) return pass;
+  if (words.has("stuck")) return fail;
+  if (!sight.isComplete || words.has("doubt")) return undecided;
+  if (words.has("open")) return pending;
+  return words.has("failed") ? fail : pending;
+}
+
+function sinceInstant(sight: Sight, task: Task, since: number): Word {
+  if (task.start === undefined) return ofOneWithoutStart(sight, task, since);
+  return task.start >= since ? ofRelevant(sight, task, since) : "nothing";
+}
+
+function afterNamed(sight: Sight, task: Task, named: Task): Word {
+  if (named.start !== undefined) {
+    if (task.start === undefined) return ofOneWithoutStart(sight, task, named.start);
+    return task.start > named.start ? ofRelevant(sight, task, named.start) : "nothing";
+  }
+  // Without a start of the named task any other one may have begun after it, and none did for certain.
+  const word = ofRelevant(sight, task, Number.NEGATIVE_INFINITY);
+  return word === "proof" ? "doubt" : word === "failed" ? "nothing" : word;
+}
+
+function ofNamed(sight: Sight, task: Task): Word {
+  if (task.record.state === "gone" || task.record.state === "skipped") return "failed";
+  return ofRelevant(sight, task, task.start ?? Number.NEGATIVE_INFINITY);
+}
+
+/** What a task says that began in time. */
+function ofRelevant(sight: Sight, task: Task, since: number): Word {
+  switch (roleOf(sight, task)) {
+    case "success":
+      return task.completedAt !== undefined && task.completedAt >= since ? "proof" : "doubt";
+    case "failure":
+      return "failed";
+    case "unmapped":
+      return "doubt";
+    case "open":
+      return isFresh(sight, task) ? "open" : "stuck";
+    case "ignored":
+      return "nothing";
+  }
+}
+
+/** What a task says that does not say when it began: only its end can tell that it began too early. */
+function ofOneWithoutStart(sight: Sight, task: Task, since: number): Word {
+  const role = roleOf(sight, task);
+  if (role === "open") return "stuck";
+  if (role === "failure") return task.completedAt !== undefined && task.completedAt > since ? "failed" : "nothing";
+  const isTooEarly = task.completedAt !== undefined && task.completedAt <= since;
+  return (role === "success" || role === "unmapped") && !isTooEarly ? "doubt" : "nothing";
 }

@@ -1,6 +1,7 @@
 import type { OracleCase, OracleOutcome } from "./types";
 import { decide, stops, worst } from "./aggregation";
 import { criteriaOf, nameOf } from "./asked";
+import { clockOf } from "./clock";
 import { judgeTarget } from "./judgeTarget";
 import { blocksWith, inForce, type JudgedTarget } from "./overrides";
 
@@ -12,15 +13,18 @@ export function judge({ description, answers, now }: OracleCase): OracleOutcome 
   const policy = description.policy ?? {};
   const answerOf = (name: string) => (Object.hasOwn(answers, name) ? answers[name] : undefined);
 
-  const targets = description.targets
-    .filter((target) => target.notApplicable === undefined)
-    .map((target): JudgedTarget => {
-      const name = nameOf(target);
-      const answer = answerOf(name);
-      const criteria = judgeTarget(target, criteriaOf(description, target), policy, answer);
-      const isRefused = answer?.error?.class === "authentication" || answer?.error?.class === "permission";
-      return { name, criteria, verdict: worst(Object.values(criteria)), isRefused };
-    });
+  const applicable = description.targets.filter((target) => target.notApplicable === undefined);
+  const clock = clockOf(
+    applicable.flatMap((target) => answerOf(nameOf(target)) ?? []),
+    now,
+  );
+  const targets = applicable.map((target): JudgedTarget => {
+    const name = nameOf(target);
+    const answer = answerOf(name);
+    const criteria = judgeTarget(target, criteriaOf(description, target), policy, answer, clock);
+    const isRefused = answer?.error?.class === "authentication" || answer?.error?.class === "permission";
+    return { name, criteria, verdict: worst(Object.values(criteria)), isRefused };
+  });
 
   const isShortOfTargets = targets.length < (policy.minimumTargets ?? 1);
   const verdict = decide(
@@ -29,11 +33,7 @@ export function judge({ description, answers, now }: OracleCase): OracleOutcome 
     policy,
   );
   const wouldBlock = stops(verdict, policy);
-  const valid = inForce(
-    description.overrides ?? [],
-    targets.flatMap(({ name }) => answerOf(name) ?? []),
-    now,
-  );
+  const valid = inForce(description.overrides ?? [], clock);
   const overridden = wouldBlock && valid.length > 0 && !blocksWith(valid, targets, isShortOfTargets, policy);
 
   return {

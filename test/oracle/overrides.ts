@@ -1,5 +1,5 @@
-import type { OracleAnswer, OracleOverride, OraclePolicy, Verdict } from "./types";
-import { decide, stops, worst } from "./aggregation";
+import type { OracleOverride, OraclePolicy, Verdict } from "./types";
+import { decide, neededOf, stops, worst } from "./aggregation";
 import { instant } from "./instants";
 
 /** A target that counts, as far as overrides are concerned. */
@@ -11,15 +11,9 @@ export interface JudgedTarget {
   readonly isRefused: boolean;
 }
 
-/** Those that have not expired, by the latest time that a server gave, or by the local clock where none did. */
-export function inForce(
-  overrides: readonly OracleOverride[],
-  answers: readonly OracleAnswer[],
-  localNow: number,
-): readonly OracleOverride[] {
-  const served = answers.flatMap(({ asOf, asOfSource }) => (asOfSource === "server" ? (instant(asOf) ?? []) : []));
-  const now = served.length > 0 ? Math.max(...served) : localNow;
-  return overrides.filter(({ expiresAt }) => now < instant(expiresAt)!);
+/** Those that have not expired by the clock of the gate. */
+export function inForce(overrides: readonly OracleOverride[], clock: number): readonly OracleOverride[] {
+  return overrides.filter(({ expiresAt }) => clock < instant(expiresAt)!);
 }
 
 /** Whether the gate still blocks when what the overrides name is taken out of the decision. */
@@ -34,8 +28,9 @@ export function blocksWith(
   // Nothing is left that an unscoped override would not lift; a refused target it does not lift is still decided.
   if (isUnscoped && !targets.some(({ isRefused }) => isRefused)) return false;
   const isShort = isShortOfTargets && !isUnscoped;
-  // Each target was lifted by name or criterion: nothing is left that could block, whatever `require` would need.
-  if (left.length === 0 && !isShort) return false;
+  // Each target was lifted by name or criterion: nothing is left that could block. A count above 1 still does, as it does
+  // with too few targets left: a target that gets worse and is lifted for that must not open the gate.
+  if (left.length === 0 && !isShort && neededOf(0, policy.require ?? "all") <= 1) return false;
   return stops(decide(left, isShort, policy), policy);
 }
 

@@ -1,4 +1,4 @@
-import { undated } from "./doubts";
+import { perhapsSuccesses } from "./doubts";
 import { type Finding, pass, undecided } from "./finding";
 import { stampsIfTheyEndWell } from "./hypothesis";
 import { having } from "./roles";
@@ -7,7 +7,7 @@ import { milliseconds } from "./spans";
 import { whenFalse } from "./whenFalse";
 
 /**
- * `minimumRedundancy`: so many counting successes exist inside the window. Without a window everything that is seen is
+ * `minimumRedundancy`: so many counting successes exist inside the window. Without a window every backup that exists is
  * inside, a success without a time as well; with one, it may be inside or not.
  */
 export function minimumRedundancy(sight: Sight, tasks: readonly Task[]): Finding {
@@ -15,16 +15,13 @@ export function minimumRedundancy(sight: Sight, tasks: readonly Task[]): Finding
   const within = sight.criteria.minimumRedundancyWithin;
   const isInside = (stamp: number): boolean => within === undefined || age(sight, stamp) <= milliseconds(within);
 
-  const successes = having("success", sight, tasks);
-  const present = successes.filter(({ stamp }) =>
-    stamp === undefined ? within === undefined : isInside(stamp),
-  ).length;
-  if (present >= needed) return pass;
-
-  const unmapped = having("unmapped", sight, tasks).filter(({ stamp }) => stamp === undefined || isInside(stamp));
-  const maybe = unmapped.length + (within === undefined ? 0 : undated(successes).length);
-  const open = stampsIfTheyEndWell(sight, tasks).filter(isInside).length;
+  const counts = ({ stamp }: Task): boolean => (stamp === undefined ? within === undefined : isInside(stamp));
+  const present = having("success", sight, tasks).filter(counts);
+  if (present.length >= needed) return pass;
   if (!sight.isComplete) return undecided;
-  if (maybe > 0 && present + maybe + open >= needed) return undecided;
-  return whenFalse(sight, tasks, present + open >= needed);
+
+  const maybe = perhapsSuccesses(sight, tasks).filter((task) => !present.includes(task) && isInside(task.latest));
+  if (present.length + maybe.length >= needed) return undecided;
+  const open = stampsIfTheyEndWell(sight, tasks).filter(isInside).length;
+  return whenFalse(sight, present.length + open >= needed);
 }

@@ -30,6 +30,15 @@ function saysItsType({ target }: Sight, { record }: Task): boolean {
   return (target.include ?? "any") === "any" || record.incremental !== undefined;
 }
 
+/**
+ * A failure without an end is dated by its start; every other task by the time that `ageFrom` names, and by nothing in
+ * its place.
+ */
+export function datedByRole(sight: Sight, task: Task): Task {
+  if (roleOf(sight, task) !== "failure" || task.completedAt !== undefined || task.start === undefined) return task;
+  return { ...task, stamp: task.start, earliest: task.start, latest: task.start };
+}
+
 /** Open for longer than the limit: it may never end. */
 export function isStuck(sight: Sight, task: Task): boolean {
   return isOpen(task.record.state) && task.start !== undefined && age(sight, task.start) > sight.runningLimit;

@@ -1,6 +1,6 @@
 import type { OracleTarget } from "./types";
 import { age, type Sight, type Task } from "./sight";
-import { isStuck, roleOf } from "./roles";
+import { datedByRole, isStuck, roleOf } from "./roles";
 
 const backupKinds: Readonly<Record<string, readonly string[]>> = {
   cce: ["master-backup"],
@@ -13,7 +13,7 @@ const backupKinds: Readonly<Record<string, readonly string[]>> = {
 /** Tasks of the kinds, whatever their type. */
 export function ofTheKinds(sight: Sight): readonly Task[] {
   const kinds = sight.target.kinds ?? backupKinds[sight.target.service]!;
-  return sight.tasks.filter((task) => kinds.includes(task.record.kind));
+  return sight.tasks.filter((task) => kinds.includes(task.record.kind)).map((task) => datedByRole(sight, task));
 }
 
 /** Tasks of the kinds, less those that say that they are of another type than the selected one. */
@@ -31,18 +31,28 @@ function saysAnotherType(target: OracleTarget, { record }: Task): boolean {
 }
 
 /**
- * What the ordinary criteria see: the selected tasks, less stuck ones (the verdict is what it would be without them),
- * inside `lookback`. An open task and one without the deciding time are always inside.
+ * What speaks about history: the selected tasks, less stuck ones (the verdict is what it would be without them), inside
+ * `lookback`. An open task is always inside, and so is one whose times do not say that it has left.
  */
-export function seen(sight: Sight): readonly Task[] {
+export function recent(sight: Sight): readonly Task[] {
   return selected(sight).filter((task) => !isStuck(sight, task) && isInsideLookback(sight, task));
+}
+
+/** The same and, however old they are, the backups that exist. Only a `lookback` of the user's bounds them. */
+export function recentOrExisting(sight: Sight): readonly Task[] {
+  const exists = (task: Task): boolean =>
+    sight.target.lookback === undefined &&
+    task.record.evidenceGrade === "artefact" &&
+    roleOf(sight, task) === "success";
+  return selected(sight).filter((task) => !isStuck(sight, task) && (exists(task) || isInsideLookback(sight, task)));
 }
 
 function isInsideLookback(sight: Sight, task: Task): boolean {
   const role = roleOf(sight, task);
   if (role === "open") return true;
-  const time = role === "unmapped" ? task.start : task.stamp;
-  return time === undefined || age(sight, time) <= sight.lookback;
+  // What ended before the lookback also began before it.
+  const time = role === "unmapped" ? (task.start ?? task.latest) : task.latest;
+  return age(sight, time) <= sight.lookback;
 }
 
 /** Tasks that the two activity criteria see: of `activityKinds`, or all that the answer holds, whatever their age. */

@@ -11,6 +11,9 @@ export interface Task {
   readonly completedAt: number | undefined;
   /** The one time by which it is selected, ordered and aged: the one that `ageFrom` names, with nothing in its place. */
   readonly stamp: number | undefined;
+  /** Between which instants that time lies, as far as the other times say. */
+  readonly earliest: number;
+  readonly latest: number;
 }
 
 /** Everything that a criterion may look at. */
@@ -18,8 +21,8 @@ export interface Sight {
   readonly target: OracleTarget;
   readonly criteria: OracleCriteria;
   readonly policy: OraclePolicy;
-  /** When the answer was given, by its own clock: ages are measured from here. */
-  readonly asOf: number;
+  /** The gate's clock, one for all targets: ages are measured from here. */
+  readonly now: number;
   readonly isComplete: boolean;
   readonly tasks: readonly Task[];
   readonly lookback: number;
@@ -36,32 +39,49 @@ export function lookAt(
   policy: OraclePolicy,
   answer: OracleAnswer,
   records: readonly OracleRecord[],
+  now: number,
 ): Sight {
-  const asOf = instant(answer.asOf)!;
   const tolerance = milliseconds(policy.clockSkewTolerance ?? "5m");
   const usable = (text: string | undefined): number | undefined => {
     const time = instant(text);
-    return time !== undefined && time <= asOf + tolerance ? time : undefined;
+    return time !== undefined && time <= now + tolerance ? time : undefined;
   };
   return {
     target,
     criteria,
     policy,
-    asOf,
+    now,
     isComplete: answer.complete,
-    tasks: records.map((record) => ({
-      record,
-      start: usable(record.startedAt) ?? usable(record.createdAt),
-      completedAt: usable(record.completedAt),
-      stamp: usable(record[target.ageFrom ?? "completedAt"]),
-    })),
+    tasks: records.map((record) => taskOf(record, target.ageFrom ?? "completedAt", usable)),
     lookback: lookbackOf(target, criteria),
     runningLimit: milliseconds(criteria.maximumRunningDuration ?? "24h"),
     resourceCreatedAt: usable(target.createdAt),
   };
 }
 
+function taskOf(
+  record: OracleRecord,
+  ageFrom: "completedAt" | "startedAt",
+  usable: (text: string | undefined) => number | undefined,
+): Task {
+  const start = usable(record.startedAt) ?? usable(record.createdAt);
+  const completedAt = usable(record.completedAt);
+  const stamp = usable(record[ageFrom]);
+  // Work ends no earlier than it begins. Times that say otherwise bound nothing.
+  const earliest = stamp ?? start ?? Number.NEGATIVE_INFINITY;
+  const latest = stamp ?? completedAt ?? Number.POSITIVE_INFINITY;
+  return {
+    record,
+    start,
+    completedAt,
+    stamp,
+    ...(earliest <= latest
+      ? { earliest, latest }
+      : { earliest: Number.NEGATIVE_INFINITY, latest: Number.POSITIVE_INFINITY }),
+  };
+}
+
 /** How old an instant is; one that lies in the future, within the tolerance, is of age 0. */
 export function age(sight: Sight, time: number): number {
-  return Math.max(0, sight.asOf - time);
+  return Math.max(0, sight.now - time);
 }

@@ -1,4 +1,4 @@
-import { isOpenToDoubt } from "./doubts";
+import { dated, perhapsSuccesses } from "./doubts";
 import { fail, type Finding, pass, undecided } from "./finding";
 import { having } from "./roles";
 import type { Sight, Task } from "./sight";
@@ -10,26 +10,39 @@ const fewestSamples = 3;
 
 /** `lastBackupMinimumSize`: the newest counting success is large enough. */
 export function lastBackupMinimumSize(sight: Sight, tasks: readonly Task[]): Finding {
-  if (isOpenToDoubt(sight, tasks, "successes")) return undecided;
-  const successes = newestFirst(having("success", sight, tasks));
-  if (successes.length === 0) return whenFalse(sight, tasks, false);
-  const newest = sizesOfNewest(successes, 1)?.[0];
-  if (newest === undefined) return undecided;
-  return newest >= bytes(sight.criteria.lastBackupMinimumSize!) ? pass : fail;
+  const successes = newestFirst(dated(having("success", sight, tasks)));
+  if (!sight.isComplete) return undecided;
+  const least = bytes(sight.criteria.lastBackupMinimumSize!);
+  const newest = successes.length === 0 ? undefined : sizesOfNewest(successes, 1)?.[0];
+  if (successes.length > 0 && newest === undefined) return undecided;
+  // An undated success that is itself too small makes nothing true: what is false for certain is not undecided.
+  const isTooSmall = (task: Task): boolean =>
+    having("success", sight, [task]).length > 0 && (task.record.sizeBytes ?? least) < least;
+  const mayStillPass = tasks.filter((task) => !isTooSmall(task));
+  const isFalse = newest === undefined || newest < least;
+  if (maybeAmongNewest(sight, isFalse ? mayStillPass : tasks, successes, 1)) return undecided;
+  if (successes.length === 0) return whenFalse(sight, false);
+  return isFalse ? fail : pass;
 }
 
 /** `maximumSizeDecrease`: the newest counting success is not too much smaller than the median of those before it. */
 export function maximumSizeDecrease(sight: Sight, tasks: readonly Task[]): Finding {
-  if (isOpenToDoubt(sight, tasks, "successes")) return undecided;
-  const successes = newestFirst(having("success", sight, tasks));
-  if (successes.length === 0) return whenFalse(sight, tasks, false);
   const wanted = 1 + (sight.criteria.maximumSizeDecreaseSamples ?? 5);
+  const successes = newestFirst(dated(having("success", sight, tasks)));
+  if (!sight.isComplete || maybeAmongNewest(sight, tasks, successes, wanted)) return undecided;
+  if (successes.length === 0) return whenFalse(sight, false);
   const newest = sizesOfNewest(successes, 1)?.[0];
   const earlier = sizesOfNewest(successes, wanted)?.slice(1);
   if (newest === undefined || earlier === undefined || earlier.length < fewestSamples) return undecided;
   const usual = median(earlier);
   if (usual === 0) return undecided;
   return (usual - newest) * 100 <= percent(sight.criteria.maximumSizeDecrease!) * usual ? pass : fail;
+}
+
+/** Whether a record in doubt may be one of the `count` newest successes, by what its times say. */
+function maybeAmongNewest(sight: Sight, tasks: readonly Task[], successes: readonly Task[], count: number): boolean {
+  const border = successes[count - 1]?.stamp ?? Number.NEGATIVE_INFINITY;
+  return perhapsSuccesses(sight, tasks).some(({ latest }) => latest >= border);
 }
 
 function newestFirst(successes: readonly Task[]): readonly Task[] {

@@ -35,11 +35,14 @@ export function wordsOf(service: string, state: string): readonly string[] {
 }
 
 /**
- * Whether a state follows from the raw word. `unknown` always may: a word outside the table, none at all, or a record
- * that contradicted itself when it was read.
+ * Whether a state follows from the raw word. `unknown` always may: a word outside the table, none at all, a record that
+ * contradicted itself when it was read, or a success with a part that is open or of an unknown word. `gone` may stand
+ * beside a success: the service says that the backup cannot be restored.
  */
 export function follows(service: string, state: string, rawState: string | undefined): boolean {
-  return state === "unknown" || (rawState !== undefined && wordsOf(service, state).includes(rawState));
+  if (state === "unknown") return true;
+  const words = [...wordsOf(service, state), ...(state === "gone" ? wordsOf(service, "succeeded") : [])];
+  return rawState !== undefined && words.includes(rawState);
 }
 
 /** In progress or about to be; every other state but `unknown` is terminal. */

@@ -14,6 +14,8 @@ export interface OracleRecord {
   readonly incremental?: boolean;
   readonly state: string;
   readonly rawState?: string;
+  /** It decides nothing. */
+  readonly progress?: number;
   readonly createdAt?: string;
   readonly startedAt?: string;
   readonly completedAt?: string;
@@ -106,7 +108,7 @@ export interface OracleCase {
   readonly description: OracleDescription;
   /** By the name of the target. A target that is missing here was not read. */
   readonly answers: Readonly<Record<string, OracleAnswer>>;
-  /** The local clock, epoch milliseconds: for overrides, where no answer carries a server's time. */
+  /** The local clock, epoch milliseconds: the gate's, where no answer carries a server's time. */
   readonly now: number;
 }
 

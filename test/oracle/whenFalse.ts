@@ -1,21 +1,15 @@
-import { fail, type Finding, pending, undecided, unseen, warn } from "./finding";
-import { having, isFresh, isOpenWithoutStart, isStuck } from "./roles";
+import { fail, type Finding, pending, unseen, warn } from "./finding";
+import { isFresh, isOpenWithoutStart, isStuck } from "./roles";
 import { ofTheKinds } from "./selection";
 import { age, type Sight, type Task } from "./sight";
 import { milliseconds } from "./spans";
 
 /**
- * The verdict of a criterion that is false now: pending where a fresh open task may mend it, and undecided where
- * something of unknown state stands beside that task; a warning where the target is too new to have a backup; else
- * `otherwise`.
+ * The verdict of a criterion that is false for certain, whatever the records in doubt are: pending where a fresh open
+ * task may mend it; a warning where the target is too new to have a backup; else `otherwise`.
  */
-export function whenFalse(
-  sight: Sight,
-  tasks: readonly Task[],
-  mayBecomeTrue: boolean,
-  otherwise: Finding = fail,
-): Finding {
-  if (mayBecomeTrue) return having("unmapped", sight, tasks).length > 0 ? undecided : pending;
+export function whenFalse(sight: Sight, mayBecomeTrue: boolean, otherwise: Finding = fail): Finding {
+  if (mayBecomeTrue) return pending;
   return hasGrace(sight) ? warn : otherwise;
 }
 

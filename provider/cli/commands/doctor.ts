@@ -79,7 +79,7 @@ async function cloudFindings(settings: Settings, targets: readonly Target[], opt
   // One after the other: a key that is refused several times in a row is locked, and here nobody is in a hurry.
   for (const target of targets) {
     const access = await accessFindings(reader, target, io.signal);
-    found.push(...access);
+    for (const finding of access) found.push(finding);
     if (access.some(({ what }) => what.endsWith("[AUTH_REJECTED]"))) break;
   }
   return [...found, ...untried(targets)];
@@ -96,8 +96,9 @@ async function diagnose(options: Options, io: CliIo): Promise<number> {
   const { settings, problems } = resolveSettings(given, io.environment);
   const findings: Finding[] = [...settingFindings(settingOrigins(given, io.environment), settings, problems)];
   const isUsable = problems.length === 0 && settings.credential !== undefined && settings.region !== undefined;
-  if (isUsable) findings.push(...(await cloudFindings(settings, targets, options, io)));
-  else {
+  if (isUsable) {
+    for (const finding of await cloudFindings(settings, targets, options, io)) findings.push(finding);
+  } else {
     const fix = "Mend the settings above first.";
     findings.push({
       check: "cloud",

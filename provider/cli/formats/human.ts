@@ -55,7 +55,7 @@ function tableOf(targets: readonly TargetResult[], width: number, colours: Colou
   // A column is as wide as its longest cell with a space on both sides: up to 28 for a criterion, 15 for a verdict and
   // 28 for the figures. The name takes what these leave beside five borders.
   const wideAs = (at: number): number =>
-    Math.max(...[heads, ...rows].map((row) => stripVTControlCharacters(row[at] ?? "").length)) + 2;
+    [heads, ...rows].reduce((most, row) => Math.max(most, stripVTControlCharacters(row[at] ?? "").length), 0) + 2;
   const others = [Math.min(28, wideAs(1)), Math.min(15, wideAs(2)), Math.min(28, wideAs(3))];
   const rest = width - others.reduce((sum, one) => sum + one, 5);
   if (rest < leastColumn) return targets.map((target) => withoutTable(target, colours)).join("\n");
@@ -67,7 +67,7 @@ function tableOf(targets: readonly TargetResult[], width: number, colours: Colou
     colWidths: [Math.min(longest, rest), ...others],
   });
   // An id has no words to break at. Only it: a break within a colour's code would spill the code.
-  table.push(...rows.map(([name = "", ...cells]) => [{ content: name, wrapOnWordBoundary: false }, ...cells]));
+  for (const [name = "", ...cells] of rows) table.push([{ content: name, wrapOnWordBoundary: false }, ...cells]);
   return table.toString();
 }
 

@@ -52,7 +52,7 @@ function endOf({ id, observed, verdict, evidence }: CriterionResult, evaluatedAt
 /** What the criteria of a target say of its newest success: the result has no field of its own for it. */
 export function newestSuccessOf({ criteria, complete }: TargetResult, evaluatedAt: string): NewestSuccess {
   const ends = criteria.map((criterion) => endOf(criterion, evaluatedAt)).filter((end) => !Number.isNaN(end));
-  const at = ends.length === 0 ? Number.NaN : Math.max(...ends);
+  const at = ends.length === 0 ? Number.NaN : ends.reduce((latest, end) => Math.max(latest, end));
   if (criteria.some(showsSuccess)) return { has: true, at };
   return { has: complete && criteria.some(showsNone) ? false : undefined, at };
 }

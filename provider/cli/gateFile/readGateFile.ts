@@ -54,7 +54,7 @@ export function readGateFile(text: string, file: string): GateFile {
   if (schema !== undefined && typeof schema !== "string") {
     problems.push(`${place("$schema")}: $schema must be a text [GATE_INVALID]`);
   }
-  problems.push(...nullProblems(yaml));
+  for (const problem of nullProblems(yaml)) problems.push(problem);
   if (problems.length > 0) throw configurationError(problems);
   return { description, place };
 }

@@ -1,14 +1,22 @@
 import { historyCriterion } from "../judge/historyCriterion";
-import type { Task } from "../judge/task";
 import { ageOf } from "../judge/ageOf";
 import { ifTheyEndWell } from "../judge/ifTheyEndWell";
+import { latestStamp, possibleSuccesses } from "../judge/possibleStamps";
 import { beforeLookback } from "../judge/undecided";
+import type { View } from "../judge/view";
 import { besideLimit, inWords } from "../judge/words";
 import { span } from "../parse/fields";
 
 interface Limit {
   readonly maximum: number;
   readonly warning: number | undefined;
+}
+
+/** Of job history nothing older than `lookback` counts, and the age that is known all the same says more than "none". */
+function noSuccess(view: View): string {
+  const { before, now, target } = view;
+  if (before === undefined || target.isLookbackGiven) return `no success${beforeLookback(view)}`;
+  return `newest success ${inWords(ageOf(before, now))} old`;
 }
 
 /** The newest success is at most so old; a warning when it is older than the warning age. */
@@ -29,9 +37,9 @@ export const lastBackupMaximumAge = historyCriterion<Limit>({
   threshold: ({ maximum }) => maximum / 1000,
   reach: ({ maximum }) => maximum,
   check({ maximum, warning }, view) {
-    const [newest] = view.successes;
+    const [newest] = view.existing;
     const limit = `limit ${inWords(maximum)}`;
-    if (newest === undefined) return { verdict: "false", what: `no success${beforeLookback(view)} (${limit})` };
+    if (newest === undefined) return { verdict: "false", what: `${noSuccess(view)} (${limit})` };
     const age = ageOf(newest, view.now);
     const found = {
       observed: age / 1000,
@@ -51,9 +59,6 @@ export const lastBackupMaximumAge = historyCriterion<Limit>({
       turnsAt: stamp + maximum,
     };
   },
-  couldHold({ maximum }, view) {
-    const isYoungEnough = (task: Task): boolean => task.stamp === undefined || ageOf(task, view.now) <= maximum;
-    return view.undatedSuccesses.length > 0 || view.unmapped.some(isYoungEnough);
-  },
-  canBeMended: ({ maximum }, view) => ifTheyEndWell(view).some((stamp) => view.now - stamp <= maximum),
+  doubt: ({ maximum }, view) => possibleSuccesses(view).find((task) => view.now - latestStamp(task) <= maximum),
+  canBeMended: ({ maximum }, view) => ifTheyEndWell(view).some(({ stamp }) => view.now - stamp <= maximum),
 });

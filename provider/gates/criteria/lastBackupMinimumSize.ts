@@ -1,5 +1,8 @@
 import { historyCriterion } from "../judge/historyCriterion";
+import { leavesAt } from "../judge/leavesAt";
 import { newestSize } from "../judge/newestSize";
+import { latestStamp, possibleSuccesses } from "../judge/possibleStamps";
+import type { Task } from "../judge/task";
 import { size } from "../parse/fields";
 
 /** The newest success is at least so large. */
@@ -11,7 +14,7 @@ export const lastBackupMinimumSize = historyCriterion<number>({
   limit: (values) => values["lastBackupMinimumSize"] as number | undefined,
   threshold: (limit) => limit,
   check(limit, view) {
-    const [newest] = view.successes;
+    const [newest] = view.existing;
     const least = `at least ${limit} bytes`;
     if (newest === undefined) return { verdict: "false", what: `no success (${least})` };
     const bytes = newestSize(view);
@@ -25,6 +28,14 @@ export const lastBackupMinimumSize = historyCriterion<number>({
     }
     const found = { observed: bytes, what: `newest success ${bytes} bytes (${least})`, task: newest };
     if (bytes < limit) return { verdict: "false", ...found };
-    return { verdict: "pass", ...found, turnsAt: (newest.stamp ?? view.now) + view.target.lookback };
+    return { verdict: "pass", ...found, turnsAt: leavesAt(newest, view) };
+  },
+  // One that would be the newest. A success that is too small by its own word makes nothing true.
+  doubt(limit, view, verdict) {
+    const least = view.existing[0]?.stamp ?? Number.NEGATIVE_INFINITY;
+    const isTooSmall = (task: Task): boolean =>
+      view.countsAs(task) === "success" && (task.record.sizeBytes ?? limit) < limit;
+    const newest = possibleSuccesses(view).filter((task) => latestStamp(task) >= least);
+    return newest.find((task) => verdict === "pass" || !isTooSmall(task));
   },
 });

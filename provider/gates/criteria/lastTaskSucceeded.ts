@@ -1,6 +1,8 @@
 import { historyCriterion } from "../judge/historyCriterion";
-import { failuresNewerThan } from "../judge/failuresNewerThan";
+import { bestSuccess, failuresNewerThan, fewestFailures, hasAtMost, mostFailures } from "../judge/failuresNewerThan";
 import { ifTheyEndWell } from "../judge/ifTheyEndWell";
+import { latestStamp, possibleFailures, possibleSuccesses } from "../judge/possibleStamps";
+import { beforeLookback } from "../judge/undecided";
 import { flag } from "../parse/fields";
 
 /** The newest task that ended, ended well. */
@@ -9,14 +11,13 @@ export const lastTaskSucceeded = historyCriterion<true>({
   keys: { lastTaskSucceeded: flag },
   unit: "failures since the newest success",
   proof: "universal",
-  looksAtFailures: true,
   limit: (values) => (values["lastTaskSucceeded"] === true ? true : undefined),
   threshold: () => 0,
   check(_limit, view) {
-    const [success] = view.successes;
-    const [failure] = view.failures;
+    const success = bestSuccess(view.successes, view);
+    const failure = view.failures[0] ?? view.undatedFailures[0];
     if (success === undefined && failure === undefined) {
-      return { verdict: "false", isEmpty: true, what: "no task has ended" };
+      return { verdict: "false", isEmpty: true, what: `no task has ended${beforeLookback(view)}` };
     }
     const counted = failuresNewerThan(success, view);
     const observed = counted.length;
@@ -32,14 +33,25 @@ export const lastTaskSucceeded = historyCriterion<true>({
     }
     return {
       verdict: "false",
+      isEmpty: false,
       observed,
       counted,
       what: "last task failed",
-      ...(failure === undefined ? {} : { task: failure }),
+      ...(failure === undefined ? {} : { task: counted[0] ?? failure }),
     };
   },
-  canBeMended: (_limit, view) => {
-    const failure = view.failures[0]?.stamp ?? Number.NEGATIVE_INFINITY;
-    return ifTheyEndWell(view).some((stamp) => stamp > failure);
+  doubt(_limit, view, verdict) {
+    if (verdict === "pass") {
+      return hasAtMost(0, view.successes, mostFailures(view)) ? undefined : possibleFailures(view)[0];
+    }
+    const newerFailures = fewestFailures(view);
+    return possibleSuccesses(view).find((task) => {
+      const stamp = latestStamp(task);
+      return stamp >= view.horizon && newerFailures({ stamp, began: task.began }) === 0;
+    });
+  },
+  canBeMended(_limit, view) {
+    const newerFailures = fewestFailures(view);
+    return ifTheyEndWell(view).some((success) => newerFailures(success) === 0);
   },
 });

@@ -1,6 +1,9 @@
 import { historyCriterion } from "../judge/historyCriterion";
-import { failuresNewerThan } from "../judge/failuresNewerThan";
+import { bestSuccess, failuresNewerThan, fewestFailures, hasAtMost, mostFailures } from "../judge/failuresNewerThan";
 import { ifTheyEndWell } from "../judge/ifTheyEndWell";
+import { leavesAt } from "../judge/leavesAt";
+import { latestStamp, possibleFailures, possibleSuccesses } from "../judge/possibleStamps";
+import { beforeLookback } from "../judge/undecided";
 import { counted } from "../judge/words";
 import { count } from "../parse/fields";
 
@@ -10,26 +13,34 @@ export const maximumConsecutiveFailures = historyCriterion<number>({
   keys: { maximumConsecutiveFailures: count(0, 1_000_000) },
   unit: "failures",
   proof: "universal",
-  looksAtFailures: true,
   limit: (values) => values["maximumConsecutiveFailures"] as number | undefined,
   threshold: (limit) => limit,
   check(limit, view) {
-    const [success] = view.successes;
+    const success = bestSuccess(view.existing, view);
     const newer = failuresNewerThan(success, view);
     const observed = newer.length;
     const failed = counted(observed, "failure");
     if (success === undefined) {
       const [task] = newer;
-      const what = `no success, ${failed} (limit ${limit})`;
+      const what = `no success, ${failed} (limit ${limit})${beforeLookback(view)}`;
       return { verdict: "false", observed, counted: newer, what, ...(task === undefined ? {} : { task }) };
     }
     const since = { observed, counted: newer };
     const found = { ...since, what: `${failed} since the newest success (limit ${limit})`, task: newer[0] ?? success };
     if (observed > limit) return { verdict: "false", ...found };
-    return { verdict: "pass", ...found, turnsAt: (success.stamp ?? view.now) + view.target.lookback };
+    return { verdict: "pass", ...found, turnsAt: leavesAt(success, view) };
   },
-  canBeMended: (limit, view) =>
-    ifTheyEndWell(view).some(
-      (stamp) => view.failures.filter((failure) => (failure.stamp ?? 0) >= stamp).length <= limit,
-    ),
+  doubt(limit, view, verdict) {
+    if (verdict === "pass") {
+      return hasAtMost(limit, view.existing, mostFailures(view)) ? undefined : possibleFailures(view)[0];
+    }
+    const newerFailures = fewestFailures(view);
+    return possibleSuccesses(view).find(
+      (task) => newerFailures({ stamp: latestStamp(task), began: task.began }) <= limit,
+    );
+  },
+  canBeMended(limit, view) {
+    const newerFailures = fewestFailures(view);
+    return ifTheyEndWell(view).some((success) => newerFailures(success) <= limit);
+  },
 });

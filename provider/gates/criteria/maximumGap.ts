@@ -1,11 +1,48 @@
 import { historyCriterion } from "../judge/historyCriterion";
+import { earliestStamp, latestStamp, possibleSuccesses } from "../judge/possibleStamps";
 import type { Task } from "../judge/task";
+import { beforeLookback } from "../judge/undecided";
+import type { View } from "../judge/view";
 import { besideLimit, inWords } from "../judge/words";
 import { span } from "../parse/fields";
 
 interface Limit {
   readonly gap: number;
   readonly within: number;
+}
+
+/**
+ * Whether no gap would be too long if each of these tasks turned out to be a success at the best instant that its stamps
+ * allow. One side is open for all of them (by completion the latest, by start the earliest), so that taking those first
+ * whose other side ends first loses nothing.
+ */
+function couldFill({ gap, within }: Limit, view: View, possible: readonly Task[]): boolean {
+  const { now, successes } = view;
+  const ranges = possible
+    .filter(({ stamp }) => stamp === undefined)
+    .map((task) => ({ from: earliestStamp(task), to: Math.min(latestStamp(task), now) }))
+    .sort((a, b) => a.to - b.to || a.from - b.from);
+  const fixed = [...successes, ...possible]
+    .map(({ stamp }) => stamp)
+    .filter((stamp) => stamp !== undefined)
+    .sort((a, b) => a - b);
+  let covered = now - within;
+  let [nextFixed, nextRange] = [0, 0];
+  while (now - covered > gap) {
+    const reach = covered + gap;
+    let furthest = covered;
+    for (; (fixed[nextFixed] ?? Number.POSITIVE_INFINITY) <= reach; nextFixed++) {
+      furthest = Math.max(furthest, fixed[nextFixed] ?? furthest);
+    }
+    if (furthest === covered) {
+      while (nextRange < ranges.length && (ranges[nextRange]?.to ?? 0) <= covered) nextRange++;
+      const range = ranges[nextRange++];
+      if (range === undefined || range.from > reach) return false;
+      furthest = Math.min(range.to, reach);
+    }
+    covered = furthest;
+  }
+  return true;
 }
 
 /** Between two successes of the window, and from its edges to the nearest ones, there is never more than so much time. */
@@ -32,7 +69,7 @@ export const maximumGap = historyCriterion<Limit>({
     const inside = view.successes.filter(({ stamp }) => stamp !== undefined && stamp >= start);
     const [newest] = inside;
     const limit = `limit ${inWords(gap)} within ${inWords(within)}`;
-    if (newest === undefined) return { verdict: "false", what: `no success (${limit})` };
+    if (newest === undefined) return { verdict: "false", what: `no success (${limit})${beforeLookback(view)}` };
     // A stamp slightly ahead of the server's clock is now.
     const stampOf = (task: Task | undefined): number => Math.min(task?.stamp ?? start, view.now);
     let longest = { length: view.now - stampOf(newest), before: newest };
@@ -54,5 +91,11 @@ export const maximumGap = historyCriterion<Limit>({
     };
     if (longest.length > gap) return { verdict: "false", ...found };
     return { verdict: "pass", ...found, turnsAt };
+  },
+  // A further success never makes a gap longer.
+  doubt(limit, view, verdict) {
+    if (verdict !== "false") return undefined;
+    const possible = possibleSuccesses(view);
+    return couldFill(limit, view, possible) ? possible[0] : undefined;
   },
 });

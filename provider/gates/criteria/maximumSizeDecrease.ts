@@ -1,5 +1,7 @@
 import { historyCriterion } from "../judge/historyCriterion";
+import { leavesAt } from "../judge/leavesAt";
 import { newestSize } from "../judge/newestSize";
+import { latestStamp, possibleSuccesses } from "../judge/possibleStamps";
 import type { View } from "../judge/view";
 import { count, percentage } from "../parse/fields";
 
@@ -20,7 +22,7 @@ function median(values: readonly number[]): number {
 }
 
 /** Sizes of the successes before the newest; or why they cannot be told. */
-function earlierSizes({ successes }: View, samples: number): readonly number[] | string {
+function earlierSizes({ existing: successes }: View, samples: number): readonly number[] | string {
   const chosen = successes.slice(1, samples + 1);
   const border = chosen.at(-1)?.stamp;
   // Of equal stamps at the border nobody knows which is the earlier one; it does not matter where all are of one size.
@@ -48,7 +50,7 @@ export const maximumSizeDecrease = historyCriterion<Limit>({
   },
   threshold: ({ percent }) => percent,
   check({ percent, samples }, view) {
-    const { successes } = view;
+    const { existing: successes } = view;
     const [newest] = successes;
     const limit = `limit ${percent}%`;
     if (newest === undefined) return { verdict: "false", what: `no success (${limit})` };
@@ -78,7 +80,12 @@ export const maximumSizeDecrease = historyCriterion<Limit>({
     // Multiplied, not divided: exactly the limit passes.
     if (drop * 100 > percent * usual) return { verdict: "false", ...found };
     // Once the oldest of them has left `lookback`, the usual size is another one.
-    const oldest = view.successes[Math.min(samples, view.successes.length - 1)] ?? newest;
-    return { verdict: "pass", ...found, turnsAt: (oldest.stamp ?? view.now) + view.target.lookback };
+    const oldest = successes[Math.min(samples, successes.length - 1)] ?? newest;
+    return { verdict: "pass", ...found, turnsAt: leavesAt(oldest, view) };
+  },
+  // One that would be among those that are compared.
+  doubt({ samples }, view) {
+    const border = view.existing[samples]?.stamp ?? Number.NEGATIVE_INFINITY;
+    return possibleSuccesses(view).find((task) => latestStamp(task) >= border);
   },
 });

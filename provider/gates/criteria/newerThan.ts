@@ -15,66 +15,79 @@ interface Relevant {
   readonly possible: Task | undefined;
   /** Ended badly, so that only something new can help. */
   readonly failure: Task | undefined;
+  /** Open for too long, or without a start: waiting for it would never end. */
+  readonly overdue: Task | undefined;
   /** Open, and would prove it by ending well. */
   readonly hope: Task | undefined;
-  /** Of unknown state, and no witness: beside an open task it keeps the question open all the same. */
-  readonly doubt: Task | undefined;
   /** A named task that is not among those read: nothing else counts. */
   readonly isMissing: boolean;
 }
 
-/** Whether a task of unknown state is looked at: it began inside `lookback`, or after the instant in question. */
-function isInView({ began }: Task, view: View, instant: Instant): boolean {
-  return began === undefined || began >= Math.min(view.horizon, instant);
+/** `after`: it began late enough. `before`: it did not, and has no say. `open`: its stamps do not tell. */
+type Side = "after" | "before" | "open";
+
+/** A success whose completion is known, and not before the instant from which it has to count. */
+function isWhole({ completed }: Task, least: Instant | undefined): boolean {
+  return completed !== undefined && completed >= (least ?? completed);
 }
 
-/** By completion, whatever `ageFrom` says, and back to the instant, whatever `lookback` says. */
-function afterInstant(view: View, instant: Instant): Relevant {
-  const isAfter = ({ completed }: Task): boolean => completed !== undefined && completed > instant;
-  const of = (outcome: string): Task[] => view.all.filter((task) => view.countsAs(task) === outcome);
-  const successes = of("success");
-  const witness = successes.find(isAfter);
-  const unmapped = of("unmapped").filter((task) => isInView(task, view, instant));
+/** Judges tasks by where they began, and whether they end after an instant where they do not say that. */
+function relevant(view: View, sideOf: (task: Task) => Side, least: Instant | undefined) {
+  const having = (outcome: string): Task[] => view.all.filter((task) => view.countsAs(task) === outcome);
+  const isAfter = (task: Task): boolean => sideOf(task) === "after";
+  const hasSay = (task: Task): boolean => sideOf(task) !== "before";
+  const successes = having("success");
+  const fails = ({ began, completed }: Task): boolean =>
+    began === undefined && completed !== undefined && completed > (least ?? completed);
   return {
-    what: `${witness === undefined ? "no success" : "a success"} after ${atInWords(instant)}`,
-    witness,
-    possible:
-      successes.find(({ completed }) => completed === undefined) ??
-      unmapped.find((task) => task.completed === undefined || isAfter(task)),
-    doubt: unmapped[0],
-    failure: of("failure").find(isAfter),
-    hope: view.open.fresh[0],
-    isMissing: false,
+    witness: successes.find((task) => isAfter(task) && isWhole(task, least)),
+    possible: [...successes, ...having("unmapped")].find(hasSay),
+    failure: having("failure").find((task) => isAfter(task) || fails(task)),
+    overdue: view.open.stuck.find(hasSay) ?? view.open.startless[0],
+    hope: view.open.fresh.find(hasSay),
   };
+}
+
+/** By the start, whatever `ageFrom` says, and back to the instant, whatever `lookback` says. */
+function afterInstant(view: View, instant: Instant): Relevant {
+  // One that does not say when it began is ruled out only by an end that is not later.
+  const sideOf = ({ began, completed }: Task): Side => {
+    if (began !== undefined) return began >= instant ? "after" : "before";
+    return completed !== undefined && completed <= instant ? "before" : "open";
+  };
+  const found = relevant(view, sideOf, instant);
+  const what = `${found.witness === undefined ? "no success" : "a success"} that began at or after ${atInWords(instant)}`;
+  return { ...found, what, isMissing: false };
 }
 
 /** That task, or one that began after it. It is looked up among all selected ones. */
 function afterTask(view: View, id: string): Relevant {
   const named = view.all.find(({ record }) => record.id === id);
-  const none = { witness: undefined, possible: undefined, failure: undefined, hope: undefined, doubt: undefined };
-  if (named === undefined) return { what: `task ${id} was not seen yet`, ...none, isMissing: true };
-  const others = view.all.filter((task) => task !== named);
-  const isLater = ({ began }: Task): boolean => began !== undefined && named.began !== undefined && began > named.began;
-  const cannotBePlaced = ({ began }: Task): boolean => began === undefined || named.began === undefined;
+  if (named === undefined) {
+    const none = { witness: undefined, possible: undefined, failure: undefined, overdue: undefined, hope: undefined };
+    return { what: `task ${id} was not seen yet`, ...none, isMissing: true };
+  }
+  const start = named.began;
+  const sideOf = (task: Task): Side => {
+    if (task === named) return "after";
+    if (start === undefined) return "open";
+    if (task.began !== undefined) return task.began > start ? "after" : "before";
+    return task.completed !== undefined && task.completed <= start ? "before" : "open";
+  };
   const outcome = view.countsAs(named);
-  const successes = others.filter((task) => view.countsAs(task) === "success");
-  const unmapped = others.filter((task) => view.countsAs(task) === "unmapped");
-  const witness = outcome === "success" ? named : successes.find(isLater);
+  const found = relevant(view, sideOf, start);
+  const isOver = outcome === "failure" || ["skipped", "gone"].includes(named.record.state);
+  const { witness } = found;
+  const later = witness === undefined || witness === named ? "" : ", and a later one succeeded";
   return {
-    what: `task ${id} ${outcome === "open" ? "is open" : `ended as ${named.record.state}`}${witness === undefined || witness === named ? "" : ", and a later one succeeded"}`,
-    witness,
-    possible:
-      outcome === "unmapped"
-        ? named
-        : (successes.find(cannotBePlaced) ?? unmapped.find((task) => isLater(task) || cannotBePlaced(task))),
-    failure: outcome === "failure" || ["skipped", "gone"].includes(named.record.state) ? named : undefined,
-    doubt: undefined,
-    hope: view.open.fresh.find((task) => task === named || isLater(task) || cannotBePlaced(task)),
+    ...found,
+    failure: isOver ? named : found.failure,
+    what: `task ${id} ${outcome === "open" ? "is open" : `ended as ${named.record.state}`}${later}`,
     isMissing: false,
   };
 }
 
-/** A success came after an instant, or after a task: trigger a backup, then wait for it. */
+/** A success began after an instant, or after a task: trigger a backup, then wait for it. */
 export const newerThan = defineCriterion<Since>({
   name: "newerThan",
   keys: { newerThan: since },
@@ -82,7 +95,7 @@ export const newerThan = defineCriterion<Since>({
   limit: (values) => values["newerThan"] as Since | undefined,
   threshold: () => 1,
   judge(limit, view): Finding {
-    const { what, witness, possible, failure, hope, doubt, isMissing } =
+    const { what, witness, possible, failure, overdue, hope, isMissing } =
       limit.kind === "instant" ? afterInstant(view, limit.instant) : afterTask(view, limit.id);
     if (witness !== undefined) return { verdict: "pass", observed: 1, what, task: witness };
     const found = { observed: 0, what };
@@ -94,17 +107,14 @@ export const newerThan = defineCriterion<Since>({
       ...(view.all.length > 0 ? {} : { isHard: true as const }),
     };
     if (isMissing) return view.complete ? { verdict: "pending", reason: "notSeen", ...found } : unread;
-    // Whoever waits for one of these waits for ever.
-    const overdue = view.open.stuck[0] ?? view.open.startless[0];
     if (overdue !== undefined) {
-      const reason = view.open.stuck.length > 0 ? "stuckTask" : "startUnknown";
+      const reason = overdue.began === undefined ? "startUnknown" : "stuckTask";
       return { verdict: "fail", reason, ...found, task: overdue };
     }
     if (!view.complete) return unread;
-    const unclear = possible ?? (hope === undefined ? undefined : doubt);
-    if (unclear !== undefined) {
-      const reason = view.countsAs(unclear) === "unmapped" ? "unmappedState" : "undated";
-      return { verdict: "unknown", reason, ...found, what: `${what} that can be told`, task: unclear };
+    if (possible !== undefined) {
+      const reason = view.countsAs(possible) === "unmapped" ? "unmappedState" : "undated";
+      return { verdict: "unknown", reason, ...found, what: `${what} that can be told`, task: possible };
     }
     if (hope !== undefined) return { verdict: "pending", reason: "openTask", ...found, task: hope };
     if (failure !== undefined) return { verdict: "fail", ...found, task: failure };

@@ -21,13 +21,14 @@ export const noTaskRunning = defineCriterion<true>({
       const reason = open.stuck.length > 0 ? "stuckTask" : "startUnknown";
       return { verdict: "fail", reason, ...found, task: first };
     }
+    // A task that is open for certain refutes it, whatever else cannot be told.
+    const [fresh] = open.fresh;
+    if (fresh !== undefined) return { verdict: "pending", reason: "openTask", ...found, task: fresh };
     const [task] = unmapped;
     if (task !== undefined) {
       const what = `${found.what}, and a task is in a state that nobody documents`;
       return { verdict: "unknown", reason: "unmappedState", ...found, what, task };
     }
-    const [fresh] = open.fresh;
-    if (fresh !== undefined) return { verdict: "pending", reason: "openTask", ...found, task: fresh };
     if (!view.complete) {
       const what = `${found.what}, and the list was not read to its end`;
       return {

@@ -1,6 +1,8 @@
 import { ageOf } from "../judge/ageOf";
 import { historyCriterion } from "../judge/historyCriterion";
-import type { Task } from "../judge/task";
+import { leavesAt } from "../judge/leavesAt";
+import { earliestStamp, possibleSuccesses } from "../judge/possibleStamps";
+import { beforeLookback } from "../judge/undecided";
 import { besideLimit, inWords } from "../judge/words";
 import { span } from "../parse/fields";
 
@@ -14,9 +16,9 @@ export const oldestBackupMinimumAge = historyCriterion<number>({
   threshold: (limit) => limit / 1000,
   reach: (limit) => limit,
   check(limit, view) {
-    const oldest = view.successes.at(-1);
+    const oldest = view.existing.at(-1);
     const least = `at least ${inWords(limit)}`;
-    if (oldest === undefined) return { verdict: "false", what: `no success (${least})` };
+    if (oldest === undefined) return { verdict: "false", what: `no success (${least})${beforeLookback(view)}` };
     const age = ageOf(oldest, view.now);
     const found = {
       observed: age / 1000,
@@ -24,14 +26,7 @@ export const oldestBackupMinimumAge = historyCriterion<number>({
       task: oldest,
     };
     if (age < limit) return { verdict: "false", ...found };
-    return { verdict: "pass", ...found, turnsAt: (oldest.stamp ?? view.now) + view.target.lookback };
+    return { verdict: "pass", ...found, turnsAt: leavesAt(oldest, view) };
   },
-  couldHold(limit, view) {
-    // What does not say when it ended, ended no earlier than it began.
-    const isOldEnough = ({ stamp, began }: Task): boolean => {
-      const latest = stamp ?? began;
-      return latest === undefined || view.now - latest >= limit;
-    };
-    return view.undatedSuccesses.length > 0 || view.unmapped.some(isOldEnough);
-  },
+  doubt: (limit, view) => possibleSuccesses(view).find((task) => view.now - earliestStamp(task) >= limit),
 });

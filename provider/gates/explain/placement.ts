@@ -60,6 +60,8 @@ function reasonsInside(view: View, role: Role, { record, stamp }: Task): Placeme
     ...(record.state === "skipped" ? ["skipped" as const] : []),
     ...(record.state === "gone" ? ["gone" as const] : []),
     ...(ends && stamp === undefined ? ["undated" as const] : []),
+    // Counts as a backup that exists, and says nothing about history.
+    ...(role === "success" && stamp !== undefined && stamp < view.horizon ? ["outsideLookback" as const] : []),
   ];
 }
 
@@ -67,7 +69,7 @@ function reasonsInside(view: View, role: Role, { record, stamp }: Task): Placeme
 export function placementsOf(view: View): Placement[] {
   const { open, activity } = view;
   const groups: readonly (readonly [Role, readonly Task[]])[] = [
-    ["success", [...view.successes, ...view.undatedSuccesses]],
+    ["success", [...view.existing, ...view.undatedSuccesses]],
     ["failure", [...view.failures, ...view.undatedFailures]],
     ["open", tasksOf(open)],
     ["unmapped", view.unmapped],

@@ -4,7 +4,7 @@ import type { AskedCriterion } from "../criteria/criterion";
 import type { Policy, Target } from "../gate";
 import type { Since } from "../parse/since";
 import { policyDefaults } from "../parse/parsePolicy";
-import { defaultLookback, defaultRunningLimit } from "../parse/parseTarget";
+import { defaultRunningLimit } from "../parse/parseTarget";
 import type { Requirement } from "../parse/require";
 import { span, size, percentage } from "../parse/fields";
 
@@ -66,7 +66,7 @@ export function targetSettings(target: Target): readonly Setting[] {
     { key: "activityKinds", value: activityKinds ?? "any", isDefault: activityKinds === undefined },
     { key: "backupType", value: backupType, isDefault: backupType === "any" },
     { key: "include", value: include, isDefault: include === "any" },
-    inSeconds("lookback", lookback, defaultLookback(target.criteria)),
+    { ...inSeconds("lookback", lookback, undefined), isDefault: !target.isLookbackGiven },
     // No key of a description by this name: `maximumRunningDuration`, or its default where that is not asked.
     inSeconds("runningLimit", runningLimit, defaultRunningLimit),
     omitAbsent<Setting>({

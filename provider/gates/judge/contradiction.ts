@@ -22,9 +22,11 @@ export function distinctRecords(
     if (record.service !== target.service || record.resourceId !== target.resourceId) {
       return { contradiction: "a record belongs to another resource" };
     }
-    // `unknown` may stand beside any word: contradictions inside one record have become it already.
+    // `unknown` may stand beside any word: contradictions inside one record have become it already. So may `gone` beside
+    // a success: the service says that it cannot be restored from.
     const stated = (record.rawState === undefined ? undefined : words.get(record.rawState)) ?? "unknown";
-    if (record.state !== "unknown" && record.state !== stated) {
+    const isLost = record.state === "gone" && stated === "succeeded";
+    if (record.state !== "unknown" && record.state !== stated && !isLost) {
       return { contradiction: "a record's state does not follow from the service's own word" };
     }
     const text = canonical(record);

@@ -1,8 +1,90 @@
+import type { Instant } from "../../core/instants/instant";
+import { earliestStamp, latestStamp, possibleFailures } from "./possibleStamps";
 import type { Task } from "./task";
 import type { View } from "./view";
 
-/** The failures after a success, one of the same stamp included; all of them where there is no success. */
-export function failuresNewerThan(success: Task | undefined, { failures }: View): readonly Task[] {
-  const { stamp } = success ?? {};
-  return stamp === undefined ? failures : failures.filter((failure) => (failure.stamp ?? stamp) >= stamp);
+/** A success that is there, or may come to be. */
+interface Success {
+  readonly stamp: Instant;
+  readonly began?: Instant | undefined;
+}
+
+/** Since when failures count as newer: a failure without an end is newer than every success that did not begin after it. */
+function edgeFor({ stamp, began }: Success, isDatedByStart: boolean): Instant {
+  return isDatedByStart ? Math.min(stamp, began ?? Number.NEGATIVE_INFINITY) : stamp;
+}
+
+/** Failures that do not say when, and that no stamp of theirs lets have been before `lookback`: as old as they can be. */
+function placedUndated({ undatedFailures, horizon }: View): readonly Task[] {
+  return undatedFailures.filter((task) => earliestStamp(task) >= horizon);
+}
+
+/** The failures that are after a success for certain, one of the same stamp included; all of them where there is none. */
+export function failuresNewerThan(success: Task | undefined, view: View): readonly Task[] {
+  const failures = [...view.failures, ...placedUndated(view)];
+  const { stamp, began } = success ?? {};
+  if (stamp === undefined) return failures;
+  return failures.filter(
+    (failure) => earliestStamp(failure) >= edgeFor({ stamp, began }, failure.isDatedByStart === true),
+  );
+}
+
+/** How many of these instants, newest first, lie at or after one; by halving. */
+function atOrAfter(instants: readonly Instant[], instant: Instant): number {
+  let [low, high] = [0, instants.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((instants[middle] ?? 0) >= instant) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Counts the failures that are newer than a success. */
+export type FailureCounter = (success: Success) => number;
+
+/**
+ * Counts what {@link failuresNewerThan} would find, without a walk over all failures for each success: there can be as many
+ * of either. `further` are instants of failures that are not certain.
+ */
+function counterOf({ failures }: View, further: readonly Instant[]): FailureCounter {
+  const ended: Instant[] = [];
+  const endless: Instant[] = [];
+  for (const { stamp = 0, isDatedByStart } of failures) (isDatedByStart === true ? endless : ended).push(stamp);
+  const all = further.length === 0 ? ended : [...ended, ...further].sort((a, b) => b - a);
+  return (success) => atOrAfter(all, edgeFor(success, false)) + atOrAfter(endless, edgeFor(success, true));
+}
+
+/** Failures for certain: those that do not say when are as old as they can be. */
+export function fewestFailures(view: View): FailureCounter {
+  return counterOf(
+    view,
+    placedUndated(view).map((task) => earliestStamp(task)),
+  );
+}
+
+/** With each task that could be one: as new as it can be. */
+export function mostFailures(view: View): FailureCounter {
+  return counterOf(
+    view,
+    possibleFailures(view).map((task) => latestStamp(task)),
+  );
+}
+
+/** The success with the fewest failures after it, and of several the newest; nothing where there is none. */
+export function bestSuccess(successes: readonly Task[], view: View): Task | undefined {
+  const newerFailures = fewestFailures(view);
+  let best: Task | undefined;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const task of successes) {
+    const count = task.stamp === undefined ? fewest : newerFailures({ stamp: task.stamp, began: task.began });
+    if (count < fewest) [best, fewest] = [task, count];
+    if (fewest === 0) break;
+  }
+  return best;
+}
+
+/** Whether one of these successes has at most so many failures after it, by a count. */
+export function hasAtMost(most: number, successes: readonly Task[], newerFailures: FailureCounter): boolean {
+  return successes.some(({ stamp, began }) => stamp !== undefined && newerFailures({ stamp, began }) <= most);
 }

@@ -1,5 +1,6 @@
 import type { Criterion, Finding } from "../criteria/criterion";
-import { empty, incomplete, inGrace, undated, unmapped } from "./undecided";
+import { beforeLookback, doubtful, empty, incomplete, inGrace } from "./undecided";
+import type { Task } from "./task";
 import type { View } from "./view";
 
 /** What a criterion itself finds in the tasks that were read, the shared rules aside. */
@@ -7,8 +8,11 @@ export type Check =
   | (Finding & { readonly verdict: "pass" | "warn" | "unknown" })
   | (Omit<Finding, "verdict"> & {
       readonly verdict: "false";
-      /** `onEmpty` decides in place of fail: there is nothing to judge. */
-      readonly isEmpty?: true;
+      /**
+       * Whether `onEmpty` decides in place of fail, since there is nothing to judge. Absent: where all that is there are
+       * tasks of unknown state, of which none could be the witness.
+       */
+      readonly isEmpty?: boolean;
     });
 
 interface HistoryCriterion<Limit> extends Omit<Criterion<Limit>, "judge"> {
@@ -17,34 +21,42 @@ interface HistoryCriterion<Limit> extends Omit<Criterion<Limit>, "judge"> {
    * deciding one.
    */
   readonly proof: "existential" | "universal";
-  /** Universal ones: whether failures take part, so that one without a stamp makes it unknown. */
-  readonly looksAtFailures?: true;
+  /** What the tasks say that can be placed. */
   check(limit: Limit, view: View): Check;
-  /** Existential ones: whether what cannot be placed (unmapped, undated) could be the witness. */
-  couldHold?(limit: Limit, view: View): boolean;
+  /**
+   * A task that cannot be placed (of unknown state, undated) and by which the verdict could be another one; as far as its
+   * stamps do not rule that out. Not asked of an existential one that was proven.
+   */
+  doubt(limit: Limit, view: View, verdict: "pass" | "warn" | "false"): Task | undefined;
+  /** Whether there is nothing to judge, so that `onEmpty` decides; absent: where no task is inside `lookback`, and no backup exists. */
+  isEmpty?(limit: Limit, view: View): boolean;
   /** Whether a task that is open now may still make it true. */
   canBeMended?(limit: Limit, view: View): boolean;
 }
 
+function hasAny({ hasSelected, existing, undatedSuccesses }: View): boolean {
+  return hasSelected || existing.length + undatedSuccesses.length > 0;
+}
+
 function judge<Limit>(criterion: HistoryCriterion<Limit>, limit: Limit, view: View): Finding {
-  const isEmpty = view.complete && !view.hasSelected;
-  if (isEmpty) return empty(view, "no task was found");
+  const isEmpty = view.complete && (criterion.isEmpty?.(limit, view) ?? !hasAny(view));
+  if (isEmpty) return empty(view, nothingFound(criterion, limit, view));
   const isUniversal = criterion.proof === "universal";
-  const isOnlyUnmapped = !isUniversal && view.unmapped.length > 0 && holdsOnlyUnmapped(view);
-  if (isUniversal || isOnlyUnmapped) {
-    if (!view.complete) return hardIfEmpty(view, incomplete("it cannot be told"));
-    if (view.unmapped.length > 0) return unmapped(view, "it cannot be told");
-    const hasUndated =
-      view.undatedSuccesses.length > 0 || (criterion.looksAtFailures === true && view.undatedFailures.length > 0);
-    if (hasUndated) return undated(view, "it cannot be told");
-  }
+  if (isUniversal && !view.complete) return hardIfEmpty(view, incomplete("it cannot be told"));
   const check = criterion.check(limit, view);
-  if (check.verdict !== "false") return check;
+  const { verdict } = check;
+  if (verdict === "unknown" || (verdict !== "false" && !isUniversal)) return check;
   if (!view.complete) return hardIfEmpty(view, incomplete(check.what));
-  if (criterion.couldHold?.(limit, view) === true) {
-    return view.unmapped.length > 0 ? unmapped(view, check.what) : undated(view, check.what);
-  }
-  return refuted(criterion, limit, view, check);
+  const doubt = criterion.doubt(limit, view, verdict);
+  if (doubt !== undefined) return doubtful(view, check.what, doubt);
+  return verdict === "false" ? refuted(criterion, limit, view, check) : check;
+}
+
+/** Where there is an older success, its age and the limit: "no task was found" alone would send a person astray. */
+function nothingFound<Limit>(criterion: HistoryCriterion<Limit>, limit: Limit, view: View): string {
+  const { before, target } = view;
+  if (before === undefined) return "no task was found";
+  return target.isLookbackGiven ? `no task was found${beforeLookback(view)}` : criterion.check(limit, view).what;
 }
 
 /** It is false now, and everything is known: will it stay so? */
@@ -57,7 +69,6 @@ function refuted<Limit>(
   const { isEmpty: hasNothing, ...finding } = check;
   const [open] = view.open.fresh;
   if (open !== undefined && criterion.canBeMended?.(limit, view) === true) {
-    if (view.unmapped.length > 0) return unmapped(view, check.what);
     return {
       ...finding,
       verdict: "pending",
@@ -67,19 +78,19 @@ function refuted<Limit>(
     };
   }
   if (view.graceUntil !== undefined) return { ...finding, ...inGrace(view.graceUntil, check.what) };
-  if (hasNothing === true) return { ...finding, ...empty(view, check.what) };
+  if (hasNothing ?? holdsOnlyUnmapped(view)) return { ...finding, ...empty(view, check.what) };
   return { ...finding, verdict: "fail" };
 }
 
 function holdsOnlyUnmapped(view: View): boolean {
-  const { successes, failures, undatedSuccesses, undatedFailures, ignored, open } = view;
-  const placed = [successes, failures, undatedSuccesses, undatedFailures, ignored, open.fresh, open.startless];
+  const { existing, failures, undatedSuccesses, undatedFailures, ignored, open } = view;
+  const placed = [existing, failures, undatedSuccesses, undatedFailures, ignored, open.fresh, open.startless];
   return placed.every((tasks) => tasks.length === 0);
 }
 
 /** What comes of a reading that brought nothing at all is never softened. */
 function hardIfEmpty(view: View, finding: Finding): Finding {
-  return view.hasSelected ? finding : { ...finding, isHard: true };
+  return hasAny(view) ? finding : { ...finding, isHard: true };
 }
 
 /**

@@ -30,8 +30,10 @@ export interface JudgedTarget {
   readonly result: TargetResult & { readonly verdict: Verdict };
   /** The records that decided, for the evidence id. */
   readonly deciding: readonly Task[];
-  /** For how long after its answer all findings stay as good, as long as nothing happens; milliseconds. */
+  /** For how long after the gate's clock all findings stay as good, as long as nothing happens; milliseconds. */
   readonly holdsFor: number;
+  /** When it was answered by the clock that dated the answer; absent where it could not be judged. */
+  readonly answeredAt?: Instant;
   /** When it was read by this machine's clock, the one that all answers share; absent where nobody says. */
   readonly readAt?: Instant;
   /** Whether a task is open, however long: something may change without a new one. */
@@ -47,12 +49,12 @@ export interface Judged {
   readonly asked: AskedCriterion;
 }
 
-/** What an answer comes to that cannot be judged at all: every criterion is unknown, for one reason. */
-function undecidable(target: Target, reason: string, what: string, isHard: boolean): Judged[] {
-  return target.criteria.map((asked) => ({
-    asked,
-    finding: { verdict: "unknown", reason, what, ...(isHard ? { isHard: true as const } : {}) },
-  }));
+/**
+ * What an answer comes to that cannot be judged at all: every criterion is unknown, for one reason. `onUnknown: warn` never
+ * acts on it: what contradicts itself, or is not dated, says as little as no answer.
+ */
+function undecidable(target: Target, reason: string, what: string): Judged[] {
+  return target.criteria.map((asked) => ({ asked, finding: { verdict: "unknown", reason, what, isHard: true } }));
 }
 
 /** When a finding turns for the worse; one that does not say so stays. */
@@ -86,23 +88,27 @@ function usable(
   target: Target,
   policy: Policy,
   [reading, another]: readonly TargetReading[],
+  clock: Instant | undefined,
 ):
-  | { readonly view: Omit<ViewParts, "policy">; readonly duplicates: readonly BackupRecord[] }
-  | { readonly reason: string; readonly what: string; readonly isHard: boolean } {
-  if (reading === undefined) return { reason: "notRead", what: "it was not read", isHard: true };
+  | {
+      readonly view: Omit<ViewParts, "policy">;
+      readonly answeredAt: Instant;
+      readonly duplicates: readonly BackupRecord[];
+    }
+  | { readonly reason: string; readonly what: string } {
+  if (reading === undefined) return { reason: "notRead", what: "it was not read" };
   if (another !== undefined) {
-    return { reason: "contradiction", what: "there are two answers, and nobody says which one holds", isHard: true };
+    return { reason: "contradiction", what: "there are two answers, and nobody says which one holds" };
   }
-  if (reading.error !== undefined) return { reason: reading.error.class, what: reading.error.message, isHard: true };
+  if (reading.error !== undefined) return { reason: reading.error.class, what: reading.error.message };
   const { records, asOf } = reading;
-  const now = asOf === undefined ? undefined : parseRfc3339(asOf);
-  if (records === undefined || now === undefined) {
-    return { reason: "notConfigured", what: "there is no answer: the provider was not configured yet", isHard: true };
+  const answeredAt = asOf === undefined ? undefined : parseRfc3339(asOf);
+  if (records === undefined || answeredAt === undefined) {
+    return { reason: "notConfigured", what: "there is no answer: the provider was not configured yet" };
   }
-  const isHard = records.length === 0;
   if (reading.asOfSource !== "server" && policy.now !== "local") {
     const what = "the answer is not dated by the service's clock, and policy.now does not allow this machine's";
-    return { reason: "noServerTime", what, isHard };
+    return { reason: "noServerTime", what };
   }
   const isSame =
     reading.service === target.service &&
@@ -110,10 +116,11 @@ function usable(
     reading.actionName === target.actionName;
   const distinct = isSame ? distinctRecords(target, records) : { contradiction: "it speaks of another resource" };
   if ("contradiction" in distinct) {
-    return { reason: "contradiction", what: `the answer contradicts itself: ${distinct.contradiction}`, isHard };
+    return { reason: "contradiction", what: `the answer contradicts itself: ${distinct.contradiction}` };
   }
   const { records: once, duplicates } = distinct;
-  return { view: { target, now, complete: reading.complete === true, records: once }, duplicates };
+  const now = clock ?? answeredAt;
+  return { view: { target, now, complete: reading.complete === true, records: once }, answeredAt, duplicates };
 }
 
 function oldestOf(view: View | undefined): string | undefined {
@@ -136,6 +143,8 @@ function hasAny({ fresh, stuck, startless }: OpenTasks): boolean {
 export interface JudgeOptions {
   /** Whether what the verdict rests on is kept beside it, records included, for whoever explains it. */
   readonly keepsBasis?: boolean;
+  /** The clock of the gate, at which the target is judged; absent: the one that dated its answer. */
+  readonly now?: Instant;
 }
 
 /** Judges one target on what was read of it, which is one answer. What cannot be judged is unknown. */
@@ -143,9 +152,9 @@ export function judgeTarget(
   target: Target,
   policy: Policy,
   readings: readonly TargetReading[],
-  { keepsBasis = false }: JudgeOptions = {},
+  { keepsBasis = false, now }: JudgeOptions = {},
 ): JudgedTarget {
-  const parts = usable(target, policy, readings);
+  const parts = usable(target, policy, readings, now);
   const [reading] = readings;
   let view: View | undefined;
   let judged: Judged[];
@@ -162,10 +171,7 @@ export function judgeTarget(
       return { asked, finding: softened(withPartialPolicy(asked, finding, strict), policy) };
     });
   } else {
-    judged = undecidable(target, parts.reason, parts.what, parts.isHard).map(({ asked, finding }) => ({
-      asked,
-      finding: softened(finding, policy),
-    }));
+    judged = undecidable(target, parts.reason, parts.what);
   }
   const region = reading?.region ?? target.region;
   const projectId = reading?.projectId ?? target.projectId;
@@ -193,11 +199,11 @@ export function judgeTarget(
   return omitAbsent<JudgedTarget>({
     target,
     deciding: judged.map(({ finding }) => finding.task).filter((task) => task !== undefined),
-    // By the clock that dated the answer, which may be another one than that of the next target's.
-    holdsFor: Math.min(...judged.map(({ finding }) => turnOf(finding))) - (view?.now ?? 0),
+    holdsFor: judged.reduce((first, { finding }) => Math.min(first, turnOf(finding)), Infinity) - (view?.now ?? 0),
+    answeredAt: "view" in parts ? parts.answeredAt : undefined,
     hasOpenTask: view !== undefined && [view.open, view.activity.open].some(hasAny),
     isRefused: readings.some(({ error }) => error !== undefined && refusals.includes(error.class)),
-    readAt: reading === undefined || view === undefined ? undefined : readAtOf(reading, view.now),
+    readAt: reading === undefined || !("view" in parts) ? undefined : readAtOf(reading, parts.answeredAt),
     basis: keepsBasis ? basis : undefined,
     result: omitAbsent<TargetResult & { readonly verdict: Verdict }>({
       name: target.name,

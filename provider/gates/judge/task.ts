@@ -1,5 +1,6 @@
 import type { Instant } from "../../core/instants/instant";
 import { parseRfc3339 } from "../../core/instants/rfc3339";
+import { isZeroInstant } from "../../core/instants/zeroTime";
 import type { BackupRecord } from "../../core/record";
 
 /** A record with its stamps read. A stamp that cannot be read, or lies too far in the future, is absent. */
@@ -10,23 +11,33 @@ export interface Task {
   readonly completed?: Instant;
   /** The stamp that `ageFrom` names: the one that selects and ages it. */
   readonly stamp?: Instant;
+  /** A failure without an end: its start is its stamp, and only a success that began after it is newer. */
+  readonly isDatedByStart?: true;
 }
 
 /** Reads a record's stamps; `latest` is the last instant that a stamp may name. */
-export function toTask(record: BackupRecord, ageFrom: "completedAt" | "startedAt", latest: Instant): Task {
+export function toTask(
+  record: BackupRecord,
+  ageFrom: "completedAt" | "startedAt",
+  latest: Instant,
+  isFailure: boolean,
+): Task {
   const read = (text: string | undefined): Instant | undefined => {
     const instant = text === undefined ? undefined : parseRfc3339(text);
-    return instant === undefined || instant > latest ? undefined : instant;
+    return instant === undefined || instant > latest || isZeroInstant(instant) ? undefined : instant;
   };
   const started = read(record.startedAt);
   // A task is created before it starts, so that this never makes it look younger.
   const began = started ?? read(record.createdAt);
   const completed = read(record.completedAt);
-  const stamp = ageFrom === "completedAt" ? completed : started;
+  const named = ageFrom === "completedAt" ? completed : started;
+  const isDatedByStart = isFailure && completed === undefined && began !== undefined;
+  const stamp = isDatedByStart ? began : named;
   return {
     record,
     ...(began === undefined ? {} : { began }),
     ...(completed === undefined ? {} : { completed }),
     ...(stamp === undefined ? {} : { stamp }),
+    ...(isDatedByStart ? { isDatedByStart } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import type { Instant } from "../../core/instants/instant";
 import type { Finding } from "../criteria/criterion";
+import type { Task } from "./task";
 import type { View } from "./view";
 import { inWords } from "./words";
 
@@ -8,31 +9,30 @@ import { inWords } from "./words";
 /** Where a success lies beyond `lookback`, how old it is: "no task was found" alone would send a person astray. */
 export function beforeLookback({ before, now, target }: View): string {
   if (before?.stamp === undefined) return "";
-  return ` within lookback ${inWords(target.lookback)}, the newest success before it is ${inWords(now - before.stamp)} old`;
+  const age = inWords(now - before.stamp);
+  if (!target.isLookbackGiven) return `, the newest success is ${age} old`;
+  return ` within lookback ${inWords(target.lookback)}, the newest success before it is ${age} old`;
 }
 
 export function incomplete(what: string): Finding {
   return { verdict: "unknown", reason: "incomplete", what: `${what}, and the list was not read to its end` };
 }
 
-export function unmapped(view: View, what: string): Finding {
-  const [task] = view.unmapped;
-  const finding: Finding = {
-    verdict: "unknown",
-    reason: "unmappedState",
-    what: `${what}, and a task is in a state that nobody documents`,
-  };
-  return task === undefined ? finding : { ...finding, task };
-}
-
-export function undated(view: View, what: string): Finding {
-  const task = view.undatedSuccesses[0] ?? view.undatedFailures[0];
-  const finding: Finding = {
-    verdict: "unknown",
-    reason: "undated",
-    what: `${what}, and a task does not say when it ended`,
-  };
-  return task === undefined ? finding : { ...finding, task };
+/** By this task, which cannot be placed, the finding could be another one. */
+export function doubtful(view: View, what: string, task: Task): Finding {
+  if (view.countsAs(task) === "unmapped") {
+    return {
+      verdict: "unknown",
+      reason: "unmappedState",
+      what: `${what}, and a task is in a state that nobody documents`,
+      task,
+    };
+  }
+  const { ageFrom } = view.target;
+  const stamp = ageFrom === "completedAt" ? "when it ended" : "when it began";
+  const canBeAged = ageFrom === "completedAt" && task.began !== undefined;
+  const remedy = canBeAged ? " (`ageFrom: startedAt` ages it by its start)" : "";
+  return { verdict: "unknown", reason: "undated", what: `${what}, and a task does not say ${stamp}${remedy}`, task };
 }
 
 /** What a new resource may lack; it turns when the grace ends. */
@@ -44,8 +44,7 @@ export function inGrace(until: Instant, what: string): Finding {
  * What a reading without a selected task comes to: the resource is new, or `onEmpty` decides. An `onEmpty: unknown` is
  * hard, or a softened one would be a value that passes.
  */
-export function empty(view: View, nothing: string): Finding {
-  const what = `${nothing}${beforeLookback(view)}`;
+export function empty(view: View, what: string): Finding {
   if (view.graceUntil !== undefined) return inGrace(view.graceUntil, what);
   return { verdict: view.policy.onEmpty, reason: "noRecords", what, isHard: true };
 }

@@ -2,6 +2,7 @@ import type { Instant } from "../../core/instants/instant";
 import type { BackupRecord } from "../../core/record";
 import { isOpen } from "../../core/state";
 import type { Policy, Target } from "../gate";
+import { latestStamp } from "./possibleStamps";
 import { selected } from "./selection";
 import { toTask, type Task } from "./task";
 
@@ -23,8 +24,10 @@ export interface View {
   readonly complete: boolean;
   /** The first instant inside `lookback`. */
   readonly horizon: Instant;
-  /** Successes that count, newest first, inside `lookback`. */
+  /** Successes that count, newest first, inside `lookback`: what speaks about history. */
   readonly successes: readonly Task[];
+  /** The same with backups that the service lists as existing, however old, unless `lookback` was given. */
+  readonly existing: readonly Task[];
   /** Failures, newest first, inside `lookback`; with them what the policy counts as one. */
   readonly failures: readonly Task[];
   /** Counting successes and failures without a usable stamp. */
@@ -37,7 +40,7 @@ export interface View {
   readonly open: OpenTasks;
   /** Whether a task stands there that was selected by kind and type and lies inside `lookback`, whatever its state. */
   readonly hasSelected: boolean;
-  /** The newest success beyond `lookback`: it counts for nothing, and a person looks for it in the message. */
+  /** The newest success beyond `lookback` that counts for nothing: a person looks for it in the message. */
   readonly before: Task | undefined;
   /** Every task that was read. */
   readonly read: readonly Task[];
@@ -52,6 +55,8 @@ export interface View {
   readonly graceUntil: Instant | undefined;
   /** What a task counts as. */
   countsAs(task: Task): Outcome;
+  /** Whether `lookback` does not bound it as a backup: the service lists it, and nobody set a bound. */
+  outlasts(task: Task): boolean;
 }
 
 /** `ignored` says nothing: it is gone, was skipped, or is a success that does not say its type. */
@@ -142,18 +147,26 @@ export interface ViewParts {
 export function createView(parts: ViewParts): View {
   const { target, policy, now, complete, records } = parts;
   const horizon = now - target.lookback;
-  const tasks = records.map((record) => toTask(record, target.ageFrom, now + policy.clockSkewTolerance));
+  const lastInstant = now + policy.clockSkewTolerance;
+  const tasks = records.map((record) =>
+    toTask(record, target.ageFrom, lastInstant, outcomeOf(target, policy, record) === "failure"),
+  );
   const all = tasks.filter(({ record }) => selected(target, record) !== "no");
   const groups: Record<Outcome, Task[]> = { success: [], failure: [], open: [], unmapped: [], ignored: [] };
   const countsAs = ({ record }: Task): Outcome => outcomeOf(target, policy, record);
+  const outlasts = ({ record }: Task): boolean => record.evidenceGrade === "artefact" && !target.isLookbackGiven;
+  const beyond: Task[] = [];
   let hasSelected = false;
   let before: Task | undefined;
   for (const task of all) {
     const outcome = countsAs(task);
-    // Open tasks are always seen; a task of unknown state has no end, so that its start says how old it is.
-    const bound = outcome === "open" ? undefined : outcome === "unmapped" ? task.began : task.stamp;
-    if (bound !== undefined && bound < horizon) {
-      if (outcome === "success" && bound > (before?.stamp ?? Number.NEGATIVE_INFINITY)) before = task;
+    // Open tasks are always seen; of a task of unknown state the start says how old it is.
+    const latest = latestStamp(task);
+    const bound = outcome === "unmapped" ? (task.began ?? latest) : latest;
+    if (outcome !== "open" && bound < horizon) {
+      if (outcome !== "success") continue;
+      if (outlasts(task)) beyond.push(task);
+      else if ((task.stamp ?? Number.NEGATIVE_INFINITY) > (before?.stamp ?? Number.NEGATIVE_INFINITY)) before = task;
       continue;
     }
     groups[outcome].push(task);
@@ -165,15 +178,17 @@ export function createView(parts: ViewParts): View {
   const { activityKinds } = target;
   const active = tasks.filter(({ record }) => activityKinds === undefined || activityKinds.includes(record.kind));
   const open = openTasks(groups.open, now, target.runningLimit);
+  const successes = newestFirst(groups.success);
   return {
     target,
     policy,
     now,
     complete,
     horizon,
-    successes: newestFirst(groups.success),
+    successes,
+    existing: beyond.length === 0 ? successes : [...successes, ...newestFirst(beyond)],
     failures: newestFirst(groups.failure),
-    undatedSuccesses: groups.success.filter(isUndated),
+    undatedSuccesses: [...groups.success, ...beyond].filter(isUndated),
     undatedFailures: groups.failure.filter(isUndated),
     unmapped: groups.unmapped,
     ignored: groups.ignored,
@@ -193,5 +208,6 @@ export function createView(parts: ViewParts): View {
     },
     graceUntil: graceUntil(parts, tasks),
     countsAs,
+    outlasts,
   };
 }

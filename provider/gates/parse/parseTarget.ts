@@ -76,7 +76,7 @@ function runningLimitOf(criteria: readonly AskedCriterion[]): number {
 
 /** The largest age that is asked, in milliseconds. */
 function reachOf(criteria: readonly AskedCriterion[]): number {
-  return Math.max(0, ...criteria.map(({ criterion, limit }) => criterion.reach?.(limit) ?? 0));
+  return criteria.reduce((largest, { criterion, limit }) => Math.max(largest, criterion.reach?.(limit) ?? 0), 0);
 }
 
 /** Three times the largest age asked, and a week at least. */
@@ -132,14 +132,15 @@ export function parseTarget(
   checkAgainstService(values as Record<string, string>, known, unknown.has("actionName"), path, problems);
   const mergedKeys = mergeCriteria(common, own, (values.without ?? []) as readonly CriterionName[]);
   // What is asked at all is not known before these are.
-  const isAskedUnknown = unknown.has("without") || unknown.has("notApplicable");
+  const isAskedUnknown = unknown.has("without");
   const merged = { ...mergedKeys, isUnknown: mergedKeys.isUnknown || isAskedUnknown };
   const before = problems.list.length;
-  const criteria = values.notApplicable === undefined ? askedCriteria(merged, known, path, problems) : [];
+  // One to which nothing applies today is described like any other: the mark may go away tomorrow.
+  const criteria = askedCriteria(merged, known, path, problems);
   // A criterion that could not be read has been reported: that nothing is left over is no second fault.
   const hasBadCriteria = problems.isWrong("criteria") || problems.isWrong(`${path}.criteria`);
-  const asksNothing =
-    criteria.length === 0 && values.notApplicable === undefined && !merged.isUnknown && merged.unknown.size === 0;
+  const isUnknownYet = merged.isUnknown || merged.unknown.size > 0 || unknown.has("notApplicable");
+  const asksNothing = criteria.length === 0 && !isUnknownYet;
   if (asksNothing && problems.list.length === before && !hasBadCriteria) {
     problems.missing(`${path}.criteria`, "is required: nothing is asked of this target");
   }
@@ -157,7 +158,8 @@ export function parseTarget(
     backupType,
     include,
     lookback,
-    criteria,
+    isLookbackGiven: values.lookback !== undefined,
+    criteria: values.notApplicable === undefined ? criteria : [],
     runningLimit: runningLimitOf(criteria),
   });
 }

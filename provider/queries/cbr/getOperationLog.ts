@@ -20,6 +20,7 @@ import { filledText, integer, percent, quotedBoolean } from "../../core/wire/sca
 import type { GetOperationLogInputs, GetOperationLogOutputs } from "../../generated/types";
 import { defineQuery, type RecordContext } from "../defineQuery";
 import type { DocumentedPart } from "../documentedPart";
+import { outcomeOf } from "../outcomeOf";
 import { readInstant } from "../readInstant";
 
 const resource = object({
@@ -98,26 +99,28 @@ const readState = wordsToStates(words);
 const noSize = "the size in a CBR operation log is that of the resource";
 const oneLog = "a CBR operation log tells of one task only";
 
-/** Parts that failed, by the log's own counters; absent when it has none. */
+/** Parts that failed, by the log's own counters; absent when it has none, -1 when one of them cannot be right. */
 function failedPartsOf(log: OperationLog): number | undefined {
   const counters = [
     log.extraInfo?.removeResources?.failCount,
     log.extraInfo?.vaultDelete?.failCount,
     log.extraInfo?.sync?.errSyncBackupNum,
   ].filter((count) => count !== undefined);
-  return counters.length === 0 ? undefined : counters.reduce((sum, count) => sum + count, 0);
+  if (counters.length === 0) return undefined;
+  // A count below 0 says nothing, and must not make up for another counter.
+  return counters.some((count) => count < 0) ? -1 : counters.reduce((sum, count) => sum + count, 0);
 }
 
 export function toRecord(log: OperationLog, context: RecordContext<GetOperationLogInputs>): BackupRecord {
   const { inputs, warnings } = context;
-  const { state, rawState } = readState(log.status);
+  const read = readState(log.status);
+  const counted = failedPartsOf(log);
+  const progress = log.extraInfo?.common?.progress;
+  const statements = { state: read.state, failedParts: counted, progress };
+  const { state, failedParts } = outcomeOf(statements, "task", warnings);
   const instant = (value: string | undefined, field: string): string | undefined =>
     readInstant(value, parseRfc3339, `operation_log.${field}`, warnings);
   const ended = state === "succeeded" || state === "failed" || state === "skipped";
-  const failedParts = failedPartsOf(log);
-  if (state === "succeeded" && failedParts !== undefined && failedParts > 0) {
-    warnings.add(`the task succeeded although ${failedParts} of its parts failed`);
-  }
   return omitAbsent<BackupRecord>({
     service: "cbr",
     resourceId: inputs.operationLogId,
@@ -125,12 +128,12 @@ export function toRecord(log: OperationLog, context: RecordContext<GetOperationL
     kind: log.operationType ?? "unknown",
     incremental: log.extraInfo?.backup?.incremental,
     state,
-    rawState,
-    progress: log.extraInfo?.common?.progress,
+    rawState: read.rawState,
+    progress,
     createdAt: instant(log.createdAt, "created_at"),
     startedAt: instant(log.startedAt, "started_at"),
     completedAt: ended ? instant(log.endedAt, "ended_at") : undefined,
-    failedParts,
+    failedParts: failedParts === -1 ? undefined : failedParts,
     errorCode: log.errorInfo?.code,
     message: log.errorInfo?.message,
     evidenceGrade: "jobHistory",

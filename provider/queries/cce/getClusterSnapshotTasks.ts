@@ -22,6 +22,7 @@ import { filledText, percent, text } from "../../core/wire/scalars";
 import type { GetClusterSnapshotTasksInputs, GetClusterSnapshotTasksOutputs } from "../../generated/types";
 import { defineQuery, type RecordContext } from "../defineQuery";
 import type { DocumentedPart } from "../documentedPart";
+import { outcomeOf } from "../outcomeOf";
 import { readInstant } from "../readInstant";
 
 const metadata = object({ uid: filledText, creationTimestamp: filledText, updateTimestamp: filledText });
@@ -81,7 +82,10 @@ function kindOf(task: SnapshotTask): string {
 
 export function toRecord(task: SnapshotTask, context: RecordContext<GetClusterSnapshotTasksInputs>): BackupRecord {
   const { inputs, warnings } = context;
-  const { state, rawState } = readState(task.status?.phase);
+  const { state: own, rawState } = readState(task.status?.phase);
+  const parts = (task.spec?.items ?? []).map((item) => readState(item.status).state);
+  const { progress } = task.status ?? {};
+  const { state, failedParts } = outcomeOf({ state: own, parts, progress }, "task", warnings);
   const ended = state === "succeeded" || state === "failed";
   const message = task.spec?.items?.find((item) => item.message !== undefined)?.message;
   return omitAbsent<BackupRecord>({
@@ -91,7 +95,7 @@ export function toRecord(task: SnapshotTask, context: RecordContext<GetClusterSn
     kind: kindOf(task),
     state,
     rawState,
-    progress: task.status?.progress,
+    progress,
     startedAt: readInstant(
       task.metadata?.creationTimestamp,
       parseGoTime,
@@ -101,6 +105,7 @@ export function toRecord(task: SnapshotTask, context: RecordContext<GetClusterSn
     completedAt: ended
       ? readInstant(task.status?.completionTime, parseGoTime, "items[].status.completionTime", warnings)
       : undefined,
+    failedParts,
     message,
     evidenceGrade: "jobHistory",
   });

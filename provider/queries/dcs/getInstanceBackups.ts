@@ -24,6 +24,7 @@ import type { GetInstanceBackupsInputs, GetInstanceBackupsOutputs } from "../../
 import { belongsElsewhere } from "../belongsElsewhere";
 import type { DocumentedPart } from "../documentedPart";
 import { defineQuery, type ArgumentProblem, type RecordContext } from "../defineQuery";
+import { outcomeOf } from "../outcomeOf";
 import { readInstant } from "../readInstant";
 
 const backup = object({
@@ -58,10 +59,16 @@ const words: Readonly<Record<string, State>> = {
 const readState = wordsToStates(words);
 
 const backupTypes = ["manual", "auto"];
+const lost = "the service says that it cannot be restored from (is_support_restore is FALSE)";
 
 export function toRecord(row: Backup, context: RecordContext<GetInstanceBackupsInputs>): BackupRecord {
   const { inputs, warnings } = context;
-  const { state, rawState } = readState(row.status);
+  const { state: own, rawState } = readState(row.status);
+  const outcome = outcomeOf({ state: own, progress: row.progress }, "backup", warnings);
+  // The service's own statement: it is there, and nothing can be restored from it.
+  const isLost = outcome.state === "succeeded" && row.isSupportRestore === false;
+  const state = isLost ? "gone" : outcome.state;
+  if (isLost) warnings.add(`a backup that succeeded does not count: ${lost}`);
   const instant = (value: string | undefined, field: string): string | undefined =>
     readInstant(value, parseRfc3339, `backup_record_response[].${field}`, warnings);
   const ended = state === "succeeded" || state === "failed";
@@ -78,6 +85,7 @@ export function toRecord(row: Backup, context: RecordContext<GetInstanceBackupsI
     completedAt: ended ? instant(row.updatedAt, "updated_at") : undefined,
     sizeBytes: row.size,
     errorCode: row.errorCode,
+    message: isLost ? lost : undefined,
     evidenceGrade: "artefact",
   });
 }

@@ -23,7 +23,8 @@ import { filledText, integer, text } from "../../core/wire/scalars";
 import type { GetClusterActionInputs, GetClusterActionOutputs } from "../../generated/types";
 import { defineQuery, type ArgumentProblem, type RecordContext } from "../defineQuery";
 import type { DocumentedPart } from "../documentedPart";
-import { readInstant } from "../readInstant";
+import { outcomeOf } from "../outcomeOf";
+import { isZeroWire, readInstant } from "../readInstant";
 import { decodeActionDetail } from "./actionDetail";
 
 const wire = object({
@@ -105,15 +106,17 @@ export function toRecord(action: Action, context: RecordContext<GetClusterAction
   const contradicted = contradictsItself(action, inputs.actionName, read.state);
   if (contradicted)
     warnings.add("the answer's action name and status contradict each other or the question; its state is unknown");
-  const state = contradicted ? "unknown" : read.state;
+  const subItems = (action.items ?? []).flatMap((item) => item.subItems ?? []);
+  const parts = subItems.map((item) => readState(item.status).state);
+  const own = contradicted ? "unknown" : read.state;
+  const { state, failedParts } = outcomeOf({ state: own, parts }, "action", warnings);
   const instant = (value: string | undefined, field: string): string | undefined => {
-    if (value === undefined || dwsTimeZone !== undefined) {
+    if (value === undefined || isZeroWire(value) || dwsTimeZone !== undefined) {
       return readInstant(value, (time) => parseZonelessTime(time, dwsTimeZone ?? "UTC"), field, warnings);
     }
     warnings.add("DWS times carry no zone and dwsTimeZone is not set: the record has no instants");
     return undefined;
   };
-  const subItems = (action.items ?? []).flatMap((item) => item.subItems ?? []);
   const ended = state === "succeeded" || state === "failed";
   return omitAbsent<BackupRecord>({
     service: "dws",
@@ -126,6 +129,7 @@ export function toRecord(action: Action, context: RecordContext<GetClusterAction
     completedAt: ended
       ? latestEnd(subItems.map((item) => instant(item.endTime, "items[].sub_items[].end_time")))
       : undefined,
+    failedParts,
     evidenceGrade: "jobHistory",
   });
 }

@@ -131,6 +131,34 @@ export const ageExamples: readonly Example[] = [
     "pending",
   ),
   age("an open task without any start is not waited for", [succeeded({ completed: 30 }), dcs("waiting")], "fail"),
+  age(
+    "E4 a started backup beside an unmapped record of 90 days ago is pending, which is not softened",
+    [succeeded({ completed: 30 }), dcs("unknown", { started: 2160 }), dcs("running", { started: 1 })],
+    "pending",
+    { policy: { onUnknown: "warn" } },
+  ),
+  age(
+    "a started backup beside an unmapped record that ended too long ago is pending",
+    [succeeded({ completed: 50 }), dcs("unknown", { started: 31, completed: 30 }), dcs("running", { started: 1 })],
+    "pending",
+  ),
+  age(
+    "by start, an undated success that ended too long ago is ruled out",
+    [succeeded({ started: null, completed: 24 + millisecond })],
+    "fail",
+    { target: { ageFrom: "startedAt" } },
+  ),
+  age(
+    "progress below 100 beside a success changes nothing",
+    [{ ...succeeded({ completed: 1 }), progress: 12 }],
+    "pass",
+  ),
+  age("A4 a success that cannot be restored from is gone", [dcs("gone", { raw: "succeed", completed: 1 })], "fail"),
+  age(
+    "A3 a success with a part that is open is of unknown state",
+    [dcs("unknown", { raw: "succeed", completed: 1 })],
+    "unknown",
+  ),
   age("T4 an open task with an end proves nothing", [dcs("running", { started: 1, completed: 0 })], "pending"),
   age("T9 a gone backup does not count", [dcs("gone", { completed: 1 })], "fail"),
   age("by start, the start is what ages", [succeeded({ started: 25, completed: 1 })], "fail", {
@@ -197,7 +225,17 @@ export const ageExamples: readonly Example[] = [
     { oldestBackupMinimumAge: "unknown" },
   ),
   example(
-    "what has left the lookback is no old backup",
+    "E11 a backup that exists is old however old it is",
+    { criteria: { oldestBackupMinimumAge: "2h" }, records: [succeeded({ completed: 5000 })] },
+    { oldestBackupMinimumAge: "pass" },
+  ),
+  example(
+    "an undated success that began too late to be old is no witness",
+    { criteria: { oldestBackupMinimumAge: "7d" }, records: [succeeded({ completed: 1 }), succeeded({ started: 2 })] },
+    { oldestBackupMinimumAge: "fail" },
+  ),
+  example(
+    "what has left the lookback of the user's is no old backup",
     {
       criteria: { oldestBackupMinimumAge: "2h" },
       target: { lookback: "1d" },

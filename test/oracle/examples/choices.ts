@@ -89,11 +89,6 @@ export const choiceExamples: readonly Example[] = [
     { lastBackupMaximumAge: "unknown" },
   ),
   example(
-    "an answer that contradicts itself is softened by onUnknown: warn",
-    { criteria: age, policy: soft, records: [{ ...old, rawState: "" }] },
-    { lastBackupMaximumAge: "warn" },
-  ),
-  example(
     "a fresh open task in an incomplete reading is pending for noTaskRunning",
     { criteria: { noTaskRunning: true }, answer: { complete: false }, records: [dcs("running", { started: 1 })] },
     { noTaskRunning: "pending" },
@@ -105,7 +100,7 @@ export const choiceExamples: readonly Example[] = [
   ),
   example(
     "a stuck task is fail for newerThan in an incomplete reading too",
-    { criteria: { newerThan: hoursAgo(10) }, answer: { complete: false }, records: [dcs("running", { started: 25 })] },
+    { criteria: { newerThan: hoursAgo(36) }, answer: { complete: false }, records: [dcs("running", { started: 25 })] },
     { newerThan: "fail" },
   ),
   example(
@@ -114,12 +109,24 @@ export const choiceExamples: readonly Example[] = [
     { newerThan: "unknown" },
   ),
   example(
-    "a named task that succeeded needs no time",
-    { criteria: { newerThan: "mine" }, records: [dcs("succeeded", { id: "mine" })] },
-    { newerThan: "pass" },
+    "a failure whose end is malformed is one without an end",
+    {
+      criteria: { lastTaskSucceeded: true },
+      records: [{ ...dcs("failed", { started: 1 }), completedAt: "soon" }, dcs("succeeded", { completed: 2 })],
+    },
+    { lastTaskSucceeded: "fail" },
   ),
   example(
-    "for newerThan an unmapped record is bounded by the lookback or the instant, whichever is older",
+    "a partial success without an end is dated by its start where it counts as failed",
+    {
+      criteria: { lastTaskSucceeded: true },
+      target: { service: "cbr" },
+      records: [cbr("succeeded", { started: 1, failedParts: 1 }), cbr("succeeded", { completed: 2 })],
+    },
+    { lastTaskSucceeded: "fail" },
+  ),
+  example(
+    "for newerThan an unmapped record that began before the instant has no say, inside the lookback or not",
     { criteria: { newerThan: hoursAgo(1) }, records: [dcs("unknown", { started: 200 })] },
     { newerThan: "pending" },
   ),
@@ -151,6 +158,20 @@ export const choiceExamples: readonly Example[] = [
     words: ["pass", "fail", "fail"],
     policy: { require: "2" },
     overrides: [{ target: "b" }, { target: "c" }],
+    expected: { verdict: "fail", blocks: true },
+  }),
+  gate({
+    title: "a count of more than one keeps the gate shut where scoped overrides leave no target",
+    words: ["fail", "fail"],
+    policy: { require: "2" },
+    overrides: [{ target: "a" }, { target: "b" }],
+    expected: { verdict: "fail", blocks: true },
+  }),
+  gate({
+    title: "so that the target that is left may get worse and not open it",
+    words: ["pass", "fail"],
+    policy: { require: "2" },
+    overrides: [{ target: "a" }, { target: "b" }],
     expected: { verdict: "fail", blocks: true },
   }),
   gate({

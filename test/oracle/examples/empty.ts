@@ -51,8 +51,46 @@ export const emptyExamples: readonly Example[] = [
     target: { service: "cbr" },
     policy: { onEmpty: "unknown" },
   }),
-  aged("a record before the lookback is nothing to see", [dcs("succeeded", { completed: 200 })], "unknown", {
+  aged("a record before the lookback is nothing to see", [dcs("failed", { completed: 200 })], "unknown", {
     policy: { onEmpty: "unknown" },
+  }),
+  aged(
+    "E11 a backup that exists is something to see however old it is",
+    [dcs("succeeded", { completed: 200 })],
+    "fail",
+    {
+      policy: { onEmpty: "unknown" },
+    },
+  ),
+  aged(
+    "a backup that exists and does not count is not",
+    [dcs("succeeded", { type: null, completed: 200 })],
+    "unknown",
+    {
+      policy: { onEmpty: "unknown" },
+    },
+  ),
+  aged("a backup before the user's lookback is nothing to see", [dcs("succeeded", { completed: 200 })], "unknown", {
+    target: { lookback: "7d" },
+    policy: { onEmpty: "unknown" },
+  }),
+  aged(
+    "a success of job history before the lookback is nothing to see",
+    [cbr("succeeded", { completed: 200 })],
+    "unknown",
+    {
+      target: { service: "cbr" },
+      policy: { onEmpty: "unknown" },
+    },
+  ),
+  aged(
+    "with nothing but records of unknown state that cannot be the witness it is as nothing",
+    [dcs("unknown", { started: 31, completed: 30 })],
+    "unknown",
+    { policy: { onEmpty: "unknown", onUnknown: "warn" } },
+  ),
+  aged("and fail where onEmpty is fail", [dcs("unknown", { started: 31, completed: 30 })], "fail", {
+    policy: { onUnknown: "warn" },
   }),
   aged("a record that does not count is something to see", [dcs("gone", { started: 1 })], "fail", {
     policy: { onEmpty: "unknown" },

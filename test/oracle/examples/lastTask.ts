@@ -18,6 +18,8 @@ const failures = (title: string, most: number, records: Case["records"], verdict
 
 const good = (completed: number) => dcs("succeeded", { completed });
 const bad = (completed: number) => dcs("failed", { completed });
+const unknownEnded = (completed: number) => dcs("unknown", { started: completed + 1, completed });
+const byStart = { target: { ageFrom: "startedAt" } } as const;
 const ofCbr = { target: { service: "cbr" } };
 
 /** `lastTaskSucceeded` and `maximumConsecutiveFailures`. */
@@ -41,8 +43,104 @@ export const lastTaskExamples: readonly Example[] = [
     [good(1), dcs("unknown", { started: 168 + millisecond })],
     "pass",
   ),
-  last("an undated success leaves it unknown", [good(1), dcs("succeeded")], "unknown"),
-  last("an undated failure leaves it unknown", [good(1), dcs("failed")], "unknown"),
+  last(
+    "a record of unknown state that ended before the last success changes nothing",
+    [good(1), unknownEnded(2)],
+    "pass",
+  ),
+  last("a record of unknown state that ended after it leaves it unknown", [good(2), unknownEnded(1)], "unknown"),
+  last("and so does one that ended with it, since it may be a failure", [good(1), unknownEnded(1)], "unknown"),
+  last("beside a newer failure, one that ended before it leaves it fail", [bad(1), unknownEnded(2)], "fail"),
+  last("beside a newer failure, one that ended with it leaves it fail", [bad(1), unknownEnded(1)], "fail"),
+  last("beside an older failure, one that ended after it may be the success", [bad(2), unknownEnded(1)], "unknown"),
+  last(
+    "a failed last task with a fresh open one is pending beside an older record of unknown state",
+    [bad(1), unknownEnded(2), dcs("running", { started: 0.5 })],
+    "pending",
+  ),
+  last(
+    "and unknown beside one that may be the newest success",
+    [bad(2), unknownEnded(1), dcs("running", { started: 0.5 })],
+    "unknown",
+  ),
+  last("an undated success cannot change a pass", [good(1), dcs("succeeded")], "pass"),
+  last("an undated success may be newer than the last failure", [bad(1), dcs("succeeded")], "unknown"),
+  last("an undated success alone is unknown", [dcs("succeeded", { started: 3 })], "unknown"),
+  last("a failure without start and end leaves it unknown", [good(1), dcs("failed")], "unknown"),
+  last("a failure without start and end alone is fail", [dcs("failed")], "fail"),
+  last(
+    "a failure without start and end is pending beside a fresh open task",
+    [dcs("failed"), dcs("running", { started: 0.5 })],
+    "pending",
+  ),
+  last("a failure without an end alone is fail", [dcs("failed", { started: 1 })], "fail"),
+  last(
+    "a failure without an end is older than a success that began after it",
+    [dcs("failed", { started: 3 }), dcs("succeeded", { started: 3 - millisecond, completed: 1 })],
+    "pass",
+  ),
+  last(
+    "a failure without an end is newer than a success that began with it",
+    [dcs("failed", { started: 3 }), dcs("succeeded", { started: 3, completed: 1 })],
+    "fail",
+  ),
+  last(
+    "a failure without an end is newer than a success that began before it",
+    [dcs("failed", { started: 3 }), dcs("succeeded", { started: 4, completed: 1 })],
+    "fail",
+  ),
+  last(
+    "a failure without an end is newer than a success that does not say when it began",
+    [dcs("failed", { started: 3 }), dcs("succeeded", { started: null, completed: 1 })],
+    "fail",
+  ),
+  last(
+    "the creation stands in for the start of a failure without an end",
+    [dcs("failed", { created: 3 }), dcs("succeeded", { started: 2, completed: 1 })],
+    "pass",
+  ),
+  last(
+    "by start, a failure without start and end is dated by its creation",
+    [dcs("failed", { created: 3 }), dcs("succeeded", { started: 4, completed: 1 })],
+    "fail",
+    byStart,
+  ),
+  last(
+    "by start, a failure without a start that ended before the last success began changes nothing",
+    [dcs("failed", { started: null, completed: 3 }), dcs("succeeded", { started: 2, completed: 1 })],
+    "pass",
+    byStart,
+  ),
+  last(
+    "by start, a failure without a start that ended after it leaves it unknown",
+    [dcs("failed", { started: null, completed: 1.5 }), dcs("succeeded", { started: 2, completed: 1 })],
+    "unknown",
+    byStart,
+  ),
+  last(
+    "a failure without an end that began before the lookback is not seen",
+    [good(2), dcs("failed", { started: 168 + millisecond })],
+    "pass",
+  ),
+  last(
+    "an open task that began before a failure without an end cannot mend it",
+    [dcs("failed", { started: 1 }), dcs("running", { started: 2 })],
+    "fail",
+  ),
+  last(
+    "an open task that began after it can",
+    [dcs("failed", { started: 2 }), dcs("running", { started: 1 })],
+    "pending",
+  ),
+  last(
+    "a skipped task that counts as failed is dated by its start where it has no end",
+    [cbr("skipped", { started: 1 }), cbr("succeeded", { completed: 2 })],
+    "fail",
+    { ...ofCbr, policy: { onSkipped: "fail" } },
+  ),
+  last("a backup that exists is no last task once it has left the lookback", [good(169)], "unknown", {
+    policy: { onEmpty: "unknown" },
+  }),
   last("an undated gone task does not", [good(1), dcs("gone")], "pass"),
   last(
     "a skipped task is ignored",
@@ -90,15 +188,44 @@ export const lastTaskExamples: readonly Example[] = [
   failures("failures before the last success do not count", 0, [bad(3), bad(2), good(1)], "pass"),
   failures("a failure at the time of the success counts as newer", 0, [good(1), bad(1)], "fail"),
   failures("without a success it is fail however many are allowed", 9, [bad(1)], "fail"),
-  failures("a success that has left the lookback is none", 9, [good(168 + millisecond), bad(1)], "fail"),
-  failures("a success on the edge of the lookback is one", 1, [good(168), bad(1)], "pass"),
+  failures("a backup that exists is a success however old it is", 9, [good(5000), bad(1)], "pass"),
+  failures("a success that has left the user's lookback is none", 9, [good(24 + millisecond), bad(1)], "fail", {
+    target: { lookback: "1d" },
+  }),
+  failures("a success on the edge of the user's lookback is one", 1, [good(24), bad(1)], "pass", {
+    target: { lookback: "1d" },
+  }),
+  failures(
+    "a success of job history that has left the lookback is none",
+    9,
+    [cbr("succeeded", { completed: 168 + millisecond }), cbr("failed", { completed: 1 })],
+    "fail",
+    ofCbr,
+  ),
+  failures("failures that have left the lookback do not count", 0, [good(5000), bad(168 + millisecond)], "pass"),
   failures(
     "too many failures are pending while a fresh task is open",
     0,
     [good(3), bad(1), dcs("running", { started: 0.5 })],
     "pending",
   ),
-  failures("an undated failure leaves it unknown", 5, [good(3), dcs("failed")], "unknown"),
+  failures(
+    "a failure without start and end counts as newer: it may be one too many",
+    0,
+    [good(3), dcs("failed")],
+    "unknown",
+  ),
+  failures("one that would not be too many changes nothing", 1, [good(3), dcs("failed")], "pass"),
+  failures("a failure without an end is dated by its start", 0, [good(3), dcs("failed", { started: 4.5 })], "pass"),
+  failures("and is newer than a success that had begun by then", 0, [good(3), dcs("failed", { started: 3.5 })], "fail"),
+  failures("records of unknown state count as failures for a pass", 1, [good(3), bad(2), dcs("unknown")], "unknown"),
+  failures("too few records of unknown state change nothing", 2, [good(3), bad(2), dcs("unknown")], "pass"),
+  failures(
+    "failures are too many whatever an older record of unknown state was",
+    0,
+    [good(3), bad(1), dcs("unknown", { started: 3, completed: 2 })],
+    "fail",
+  ),
   failures("an incomplete reading leaves it unknown", 5, [good(3)], "unknown", { answer: { complete: false } }),
   failures(
     "a skipped task counts where the policy says so",

@@ -12,6 +12,9 @@ const since = (title: string, records: Case["records"], verdict: Verdict, more: 
 const task = (title: string, records: Case["records"], verdict: Verdict, more: More = {}) =>
   example(`since a task: ${title}`, { criteria: { newerThan: "mine" }, records, ...more }, { newerThan: verdict });
 
+/** Since an instant a day and a half ago, so that a task that began after it can be stuck. */
+const stuckSince = (title: string, records: Case["records"], verdict: Verdict) =>
+  example(`since an instant: ${title}`, { criteria: { newerThan: hoursAgo(36) }, records }, { newerThan: verdict });
 const good = (completed: number) => dcs("succeeded", { completed });
 const incomplete = { answer: { complete: false } };
 const mine = (state: string) =>
@@ -19,23 +22,93 @@ const mine = (state: string) =>
 
 /** `newerThan`, with an instant and with the id of a task. */
 export const newerThanExamples: readonly Example[] = [
-  since("a success completed one millisecond after the instant", [good(10 - millisecond)], "pass"),
+  since("a success that began at the instant passes", [dcs("succeeded", { started: 10, completed: 9 })], "pass"),
+  since(
+    "E7 a success that began one millisecond before the instant is none",
+    [dcs("succeeded", { started: 10 + millisecond, completed: 9 })],
+    "pending",
+  ),
   since("T23 a success completed at the instant is none", [good(10)], "pending"),
-  since("completion decides, whatever ageFrom says", [dcs("succeeded", { started: 11, completed: 9 })], "pass", {
-    target: { ageFrom: "startedAt" },
+  since("the start decides, whatever ageFrom says", [dcs("succeeded", { started: 11, completed: 9 })], "pending", {
+    target: { ageFrom: "completedAt" },
   }),
-  since("a witness in an incomplete reading is proof", [good(9)], "pass", incomplete),
+  since(
+    "the creation stands in for the start",
+    [dcs("succeeded", { created: 10, started: null, completed: 9 })],
+    "pass",
+  ),
+  since(
+    "a success that began and ended at the instant passes",
+    [dcs("succeeded", { started: 10, completed: 10 })],
+    "pass",
+  ),
+  since(
+    "a success that began after the instant and ended before it is unknown",
+    [dcs("succeeded", { started: 9, completed: 11 })],
+    "unknown",
+  ),
+  since(
+    "a success without a start that ended after the instant is unknown",
+    [dcs("succeeded", { started: null, completed: 9 })],
+    "unknown",
+  ),
+  since(
+    "a success without a start that ended at the instant is none",
+    [dcs("succeeded", { started: null, completed: 10 })],
+    "pending",
+  ),
+  since("a success without start and end is unknown", [dcs("succeeded")], "unknown"),
+  since(
+    "a failure that began before the instant has no say",
+    [dcs("failed", { started: 11, completed: 9 })],
+    "pending",
+  ),
+  since(
+    "a failure without a start that ended after the instant is fail",
+    [dcs("failed", { started: null, completed: 9 })],
+    "fail",
+  ),
+  since(
+    "a failure without a start that ended at the instant has no say",
+    [dcs("failed", { started: null, completed: 10 })],
+    "pending",
+  ),
+  since("a failure without start and end does not count", [dcs("failed")], "pending"),
+  since("E7 a stuck task that began before the instant has no say", [dcs("running", { started: 200 })], "pending"),
+  since(
+    "E7 beside it a fresh one is pending",
+    [dcs("running", { started: 200 }), dcs("running", { started: 1 })],
+    "pending",
+  ),
+  since(
+    "E7 beside it a failure after the instant is fail",
+    [dcs("running", { started: 200 }), dcs("failed", { started: 9, completed: 8 })],
+    "fail",
+  ),
+  since("an unmapped task that began before the instant has no say", [dcs("unknown", { started: 11 })], "pending"),
+  since(
+    "E4 beside an open task it is pending, which is not softened",
+    [dcs("unknown", { started: 11 }), dcs("running", { started: 1 })],
+    "pending",
+    { policy: { onUnknown: "warn" } },
+  ),
+  since(
+    "an unmapped task without a start that ended at the instant has no say",
+    [dcs("unknown", { started: null, completed: 10 })],
+    "pending",
+  ),
+  since("a witness in an incomplete reading is proof", [good(8)], "pass", incomplete),
   since("nothing seen in a complete reading is pending", [good(20)], "pending"),
   since("nothing at all in a complete reading is pending", [], "pending", { policy: { onEmpty: "fail" } }),
   since("nothing seen in an incomplete reading is unknown", [good(20)], "unknown", incomplete),
   since("nothing at all in an incomplete reading is unknown", [], "unknown", incomplete),
-  since("a fresh open task is pending", [dcs("failed", { completed: 9 }), dcs("running", { started: 1 })], "pending"),
+  since("a fresh open task is pending", [dcs("failed", { completed: 8 }), dcs("running", { started: 1 })], "pending"),
   since("a failure after the instant with nothing open is fail", [dcs("failed", { completed: 9 })], "fail"),
   since("a failure at the instant is not after it", [dcs("failed", { completed: 10 })], "pending"),
-  since("an undated failure does not count", [dcs("failed", { started: 9 })], "pending"),
-  since("a stuck task is fail", [dcs("running", { started: 25 })], "fail"),
+  since("a failure that began after the instant is fail without an end too", [dcs("failed", { started: 9 })], "fail"),
+  stuckSince("a stuck task is fail", [dcs("running", { started: 25 })], "fail"),
   since("an open task without a start is fail", [dcs("running")], "fail"),
-  since("a stuck task does not take a proof away", [good(9), dcs("running", { started: 25 })], "pass"),
+  stuckSince("a stuck task does not take a proof away", [good(9), dcs("running", { started: 25 })], "pass"),
   since("an undated success is unknown", [dcs("succeeded", { started: 9 })], "unknown"),
   since("a record of unknown state is unknown", [dcs("unknown", { started: 9 })], "unknown"),
   since("a skipped task counts as failed where the policy says so", [cbr("skipped", { completed: 9 })], "fail", {
@@ -52,7 +125,7 @@ export const newerThanExamples: readonly Example[] = [
     target: { createdAt: hoursAgo(1) },
     policy: { graceForNew: "1d" },
   }),
-  since(
+  stuckSince(
     "a stuck task is fail beside a fresh one",
     [dcs("running", { started: 25 }), dcs("running", { started: 1 })],
     "fail",
@@ -65,11 +138,41 @@ export const newerThanExamples: readonly Example[] = [
   since("a record of unknown state without a start is unknown", [dcs("unknown")], "unknown"),
   example(
     "it reads back to the instant whatever the lookback is",
-    { criteria: { newerThan: hoursAgo(500) }, target: { lookback: "1d" }, records: [good(499)] },
+    { criteria: { newerThan: hoursAgo(500) }, target: { lookback: "1d" }, records: [good(498)] },
     { newerThan: "pass" },
   ),
 
   task("the named task succeeded", [mine("succeeded")], "pass"),
+  task(
+    "the named task succeeded and does not say when it began",
+    [dcs("succeeded", { id: "mine", started: null, completed: 4 })],
+    "pass",
+  ),
+  task(
+    "the named task succeeded and does not say when it ended",
+    [dcs("succeeded", { id: "mine", started: 5 })],
+    "unknown",
+  ),
+  task(
+    "a later task succeeded and does not say when it ended",
+    [mine("failed"), dcs("succeeded", { started: 4 })],
+    "unknown",
+  ),
+  task(
+    "a success without a start that ended before the named task began is none",
+    [mine("failed"), dcs("succeeded", { started: null, completed: 5 })],
+    "fail",
+  ),
+  task(
+    "a task without a start of its own leaves open which others came after it",
+    [dcs("failed", { id: "mine" }), good(1)],
+    "unknown",
+  ),
+  task(
+    "a stuck task that began before the named one has no say",
+    [mine("running"), dcs("running", { started: 25 })],
+    "pending",
+  ),
   task(
     "a task that started after the named one succeeded",
     [mine("failed"), dcs("succeeded", { started: 4.5, completed: 3 })],
@@ -93,7 +196,14 @@ export const newerThanExamples: readonly Example[] = [
   task("the named task failed and a later one is open", [mine("failed"), dcs("running", { started: 1 })], "pending"),
   task("the named task is open", [mine("running")], "pending"),
   task("the named task is stuck", [dcs("running", { id: "mine", started: 25 })], "fail"),
-  task("a stuck task is fail beside a fresh named one", [mine("running"), dcs("running", { started: 25 })], "fail"),
+  example(
+    "since a task: a stuck task that began after the named one is fail",
+    {
+      criteria: { newerThan: "mine", maximumRunningDuration: "3h" },
+      records: [mine("failed"), dcs("running", { started: 4 }), dcs("running", { started: 1 })],
+    },
+    { newerThan: "fail", maximumRunningDuration: "fail" },
+  ),
   task(
     "a success without a start may have started after the named task",
     [mine("failed"), dcs("succeeded", { started: null, completed: 3 })],

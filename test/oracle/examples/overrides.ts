@@ -117,6 +117,27 @@ export const overrideExamples: readonly Example[] = [
     expected: { verdict: "fail", ...lifted },
   }),
   gate({
+    title: "E8 an unscoped override lifts minimumTargets beside a refused target too, and is used",
+    words: ["pass", "refused", "pass", "notApplicable"],
+    policy: { minimumTargets: 4, require: "any" },
+    overrides: [{}],
+    expected: { verdict: "fail", ...lifted },
+  }),
+  gate({
+    title: "E8 it opens no more with a target that got worse",
+    words: ["pass", "refused", "fail", "notApplicable"],
+    policy: { minimumTargets: 4, require: "any" },
+    overrides: [{}],
+    expected: { verdict: "fail", ...lifted },
+  }),
+  gate({
+    title: "E8 and stays shut where what is left does not reach what is required",
+    words: ["fail", "refused", "fail", "notApplicable"],
+    policy: { minimumTargets: 4, require: "any" },
+    overrides: [{}],
+    expected: { verdict: "fail", ...shut },
+  }),
+  gate({
     title: "no override lifts a refused permission",
     words: ["refused"],
     overrides: [{}, onA, onCriterion],

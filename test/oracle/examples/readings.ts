@@ -35,6 +35,14 @@ export const readingExamples: readonly Example[] = [
     [good, Object.fromEntries(Object.entries(good).reverse()) as unknown as typeof good],
     "pass",
   ),
+  read(
+    "E9 an answer that contradicts itself stays unknown under onUnknown: warn",
+    [good, { ...good, sizeBytes: 1 }],
+    "unknown",
+    {
+      policy: soft,
+    },
+  ),
   read("an answer about another action contradicts its target", [good], "unknown", {
     answer: { actionName: "SNAPSHOTTING" },
   }),
@@ -101,7 +109,7 @@ export const readingExamples: readonly Example[] = [
     { criteria: { lastTaskSucceeded: true }, records: [dcs("failed", { completed: 1 })], policy: soft },
     { lastTaskSucceeded: "fail" },
   ),
-  read("onUnknown: warn softens a missing server's clock beside records", [good], "warn", {
+  read("onUnknown: warn does not soften a missing server's clock beside records", [good], "unknown", {
     answer: withoutClock,
     policy: soft,
   }),

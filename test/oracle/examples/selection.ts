@@ -163,8 +163,9 @@ export const selectionExamples: readonly Example[] = [
     "what is older than that is not seen",
     {
       criteria: { lastBackupMaximumAge: "10d", lastTaskSucceeded: true },
+      target: { service: "cbr" },
       policy: { onEmpty: "unknown" },
-      records: [dcs("succeeded", { completed: 720 + millisecond })],
+      records: [cbr("succeeded", { completed: 720 + millisecond })],
     },
     { lastBackupMaximumAge: "unknown", lastTaskSucceeded: "unknown" },
   ),

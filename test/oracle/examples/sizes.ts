@@ -45,6 +45,21 @@ export const sizeExamples: readonly Example[] = [
   large("newest successes of equal time and size are one answer", [sized(1, 1024), sized(1, 1024)], "pass"),
   large("newest successes of equal time and unequal size are unknown", [sized(1, 1024), sized(1, 2048)], "unknown"),
   large("an undated success is unknown", [sized(1, 1024), dcs("succeeded")], "unknown"),
+  large("E11 a backup that exists has a size however old it is", [sized(5000, 1024)], "pass"),
+  large("a backup that has left the user's lookback has none", [sized(5000, 1024)], "unknown", {
+    target: { lookback: "7d" },
+    policy: { onEmpty: "unknown" },
+  }),
+  large(
+    "a record of unknown state that ended before the newest success changes nothing",
+    [sized(1, 1024), dcs("unknown", { started: 3, completed: 2 })],
+    "pass",
+  ),
+  large(
+    "a record of unknown state that ended after it is unknown",
+    [sized(2, 1024), dcs("unknown", { started: 3, completed: 1 })],
+    "unknown",
+  ),
   large("an undated failure is not looked at", [sized(1, 1024), dcs("failed")], "pass"),
 
   drop("a drop as large as allowed passes", [500, 1000, 1000, 1000], "pass"),

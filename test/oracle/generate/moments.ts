@@ -7,14 +7,19 @@ import { day, hour, minute } from "./spanTexts";
 
 /** Where instants of one answer are taken from: near every limit that its criteria have. */
 export interface Moments {
-  readonly asOf: number;
+  readonly clock: number;
   readonly limits: readonly number[];
   readonly tolerance: number;
   /** Those given so far, to be given again: equal times decide differently. */
   readonly given: number[];
 }
 
-export function momentsOf(asOf: number, target: OracleTarget, criteria: OracleCriteria, policy: OraclePolicy): Moments {
+export function momentsOf(
+  clock: number,
+  target: OracleTarget,
+  criteria: OracleCriteria,
+  policy: OraclePolicy,
+): Moments {
   const spans = [
     criteria.lastBackupMaximumAge,
     criteria.lastBackupWarningAge,
@@ -26,24 +31,25 @@ export function momentsOf(asOf: number, target: OracleTarget, criteria: OracleCr
   ].flatMap((text) => (text === undefined ? [] : milliseconds(text)));
   const since = instant(criteria.newerThan);
   return {
-    asOf,
-    limits: [...spans, lookbackOf(target, criteria), ...(since === undefined ? [] : [asOf - since])],
+    clock,
+    limits: [...spans, lookbackOf(target, criteria), ...(since === undefined ? [] : [clock - since])],
     tolerance: milliseconds(policy.clockSkewTolerance ?? "5m"),
     given: [],
   };
 }
 
 /** An instant near a limit (on it, or a millisecond off), near now, one given before, or any. */
-export function moment(dice: Dice, { asOf, limits, tolerance, given }: Moments): number {
+export function moment(dice: Dice, { clock, limits, tolerance, given }: Moments): number {
   const millisecond = dice.oneOf([-1, 0, 0, 1]);
-  const nearLimit = asOf - dice.oneOf(limits) + millisecond;
+  const nearLimit = clock - dice.oneOf(limits) + millisecond;
   const time = dice.weighted([
     [45, nearLimit],
     [12, given.length > 0 ? dice.oneOf(given) : nearLimit],
-    [30, asOf - dice.oneOf([minute, hour, 6 * hour, day, 10 * day]) * dice.between(1, 5)],
-    [5, asOf + millisecond],
-    [5, asOf + tolerance + millisecond],
-    [3, asOf + hour],
+    [30, clock - dice.oneOf([minute, hour, 6 * hour, day, 10 * day]) * dice.between(1, 5)],
+    [6, clock - dice.oneOf([30 * day, 90 * day, 200 * day])],
+    [5, clock + millisecond],
+    [5, clock + tolerance + millisecond],
+    [3, clock + hour],
   ]);
   given.push(time);
   return time;

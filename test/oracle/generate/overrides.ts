@@ -12,7 +12,7 @@ export function overridesFor(
   description: OracleDescription,
   answers: readonly OracleAnswer[],
 ): readonly OracleOverride[] {
-  if (!dice.chance(35)) return [];
+  if (!dice.chance(description.policy?.minimumTargets === undefined ? 35 : 70)) return [];
   return Array.from(
     {
       length: dice.weighted([

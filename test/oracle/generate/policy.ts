@@ -18,6 +18,6 @@ export function policyFor(dice: Dice, targets: number): OraclePolicy {
     ...given(targets > 1 ? 60 : 30, "require", () =>
       dice.oneOf(["all", "any", `${dice.between(1, targets)}`, `${dice.between(1, 100)}%`, "50%", "34%"]),
     ),
-    ...given(20, "minimumTargets", () => dice.between(1, targets)),
+    ...given(targets > 1 ? 35 : 20, "minimumTargets", () => dice.between(1, targets)),
   };
 }

@@ -40,6 +40,7 @@ export function recordFor(
     ...(facts.hasIncremental && dice.chance(isTidy ? 96 : 75) ? { incremental: dice.chance(50) } : {}),
     state,
     ...wordFor(dice, target.service, state),
+    ...(dice.chance(6) ? { progress: dice.oneOf([100, 99.5, 40, 0]) } : {}),
     ...timesFor(dice, target.service, state, moments, isTidy),
     ...(facts.answersSize && dice.chance(isTidy ? 99 : 85) ? { sizeBytes: sizeFor(dice, criteria) } : {}),
     ...(state === "succeeded" && dice.chance(target.service === "cbr" ? 25 : 3)
@@ -60,8 +61,11 @@ function knows(service: string, state: string): boolean {
 }
 
 function wordFor(dice: Dice, service: string, state: string): Partial<OracleRecord> {
+  // The service says of a success that it cannot be restored from, or a part of it is open or of an unknown word.
+  if (state === "gone" && dice.chance(30)) return { rawState: dice.oneOf(wordsOf(service, "succeeded")) };
   if (state !== "unknown") return { rawState: dice.oneOf(wordsOf(service, state)) };
   if (dice.chance(20)) return {};
+  if (dice.chance(20)) return { rawState: dice.oneOf(wordsOf(service, "succeeded")) };
   const foreign = states.flatMap((one) => (service === "dcs" ? wordsOf("css", one) : wordsOf("dcs", one)));
   return { rawState: dice.oneOf([...strangeWords, ...foreign]) };
 }
@@ -86,7 +90,7 @@ function timesFor(
   isTidy: boolean,
 ): Partial<OracleRecord> {
   const main = moment(dice, moments);
-  const hasEnd = state === "succeeded" || state === "failed" || state === "skipped";
+  const hasEnd = state === "succeeded" || ((state === "failed" || state === "skipped") && dice.chance(75));
   const isRunning = state === "waiting" || state === "running";
   const length = dice.oneOf([0, 1, minute, hour]);
   // Half of the ended tasks have their start near a limit in place of their end, for `ageFrom: startedAt`.

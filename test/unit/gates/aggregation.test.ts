@@ -243,11 +243,16 @@ describe("a success beyond lookback", () => {
         ?.message;
     assert.equal(
       messageOf([nine]),
-      "css/one log backup: no task was found within lookback 7d, the newest success before it is 9d old; next: look at the log backup settings",
+      "css/one log backup: newest success 9d old (limit 26h); next: look at the log backup settings",
     );
     assert.match(
       messageOf([nine, failure(hour, { service: "css" })]) ?? "",
-      /^css\/one log backup: no success within lookback 7d, the newest success before it is 9d old \(limit 26h\); 1 failure since; /,
+      /^css\/one log backup: newest success 9d old \(limit 26h\); 1 failure since; /,
+    );
+    const given = { service: "css", criteria: { lastBackupMaximumAge: "26h" }, target: { lookback: "7d" } };
+    assert.match(
+      judge([nine], given).summary,
+      /: no task was found within lookback 7d, the newest success before it is 9d old; next: /,
     );
   });
 });

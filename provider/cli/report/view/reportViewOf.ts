@@ -1,3 +1,5 @@
+import type { Instant } from "../../../core/instants/instant";
+import { parseRfc3339 } from "../../../core/instants/rfc3339";
 import { omitAbsent } from "../../../core/omitAbsent";
 import { version } from "../../../generated/version";
 import type { Target } from "../../../gates/gate";
@@ -58,10 +60,13 @@ interface Known {
   readonly gate: RenderedGate["gate"];
   readonly target: Target | undefined;
   readonly reading: TargetReading | undefined;
+  /** The gate's clock. */
+  readonly now: Instant | undefined;
 }
 
-function seenOf(result: TargetResult, { gate, target, reading }: Known): SeenTasks | undefined {
-  return gate === undefined || target === undefined ? undefined : tasksOf(target, gate.policy, reading, result);
+function seenOf(result: TargetResult, { gate, target, reading, now }: Known): SeenTasks | undefined {
+  if (gate === undefined || target === undefined || now === undefined) return undefined;
+  return tasksOf(target, gate.policy, reading, result, now);
 }
 
 function detailsOf(target: TargetResult, findings: readonly Finding[], known: Known, most: number): TargetDetails {
@@ -88,9 +93,10 @@ function targetsOf({ gate: rendered, findings }: GateFindings, at: number, most:
   for (const finding of findings) {
     if (finding.target !== undefined) byTarget.set(finding.target, [...(byTarget.get(finding.target) ?? []), finding]);
   }
+  const now = parseRfc3339(result.evaluatedAt);
   return result.targetResults.map((target): TargetView => {
     const own = byTarget.get(target) ?? [];
-    const known = { gate, target: targets.get(target.name), reading: byName.get(target.name) };
+    const known = { gate, target: targets.get(target.name), reading: byName.get(target.name), now };
     return {
       row: rowOf(at, result, target, own, seenOf(target, known)),
       details: () => detailsOf(target, own, known, most),

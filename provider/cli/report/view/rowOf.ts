@@ -13,7 +13,7 @@ const messageLimit = 400;
 /** The newest success that counts: of the records where they are at hand, else as far as the criteria say it. */
 function newestOf(result: GateResult, target: TargetResult, seen: SeenTasks | undefined): number | undefined {
   const view = seen?.view;
-  if (view !== undefined) return (view.successes[0] ?? view.before)?.stamp;
+  if (view !== undefined) return (view.existing[0] ?? view.before)?.stamp;
   const { at } = newestSuccessOf(target, result.evaluatedAt);
   return Number.isNaN(at) ? undefined : at;
 }

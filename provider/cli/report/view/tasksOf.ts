@@ -1,4 +1,5 @@
-import { parseRfc3339 } from "../../../core/instants/rfc3339";
+import type { Instant } from "../../../core/instants/instant";
+import type { BackupRecord } from "../../../core/record";
 import type { Policy, Target } from "../../../gates/gate";
 import { distinctRecords } from "../../../gates/judge/contradiction";
 import { toTask, type Task } from "../../../gates/judge/task";
@@ -44,12 +45,14 @@ export function tasksOf(
   policy: Policy,
   reading: TargetReading | undefined,
   { reason }: TargetResult,
+  now: Instant,
 ): SeenTasks | undefined {
-  const now = reading?.asOf === undefined ? undefined : parseRfc3339(reading.asOf);
-  if (reading?.records === undefined || reading.error !== undefined || now === undefined) return undefined;
+  if (reading?.records === undefined || reading.error !== undefined || reading.asOf === undefined) return undefined;
+  const toOther = (record: BackupRecord): Task =>
+    toTask(record, target.ageFrom, now + policy.clockSkewTolerance, record.state === "failed");
   const distinct = reason === undefined ? distinctRecords(target, reading.records) : undefined;
   if (distinct === undefined || "contradiction" in distinct) {
-    const tasks = reading.records.map((record) => toTask(record, target.ageFrom, now + policy.clockSkewTolerance));
+    const tasks = reading.records.map(toOther);
     const sorted = tasks.sort((a, b) => timeOf(b) - timeOf(a));
     return { now, tasks: sorted.map((task) => ({ task, counts: "other" })) };
   }
@@ -59,7 +62,7 @@ export function tasksOf(
   const tasks = records.map((record) => {
     const task = selected.get(record);
     if (task !== undefined) return { task, counts: countsOf(task, view) };
-    return { task: toTask(record, target.ageFrom, now + policy.clockSkewTolerance), counts: "other" as const };
+    return { task: toOther(record), counts: "other" as const };
   });
   return { now, tasks: tasks.sort((a, b) => timeOf(b.task) - timeOf(a.task)), view };
 }

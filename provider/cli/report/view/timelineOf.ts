@@ -41,7 +41,7 @@ export function timelineOf(
 ): TimelineView {
   const { now, view, tasks } = seen;
   const limit = limitOf(result);
-  const stamps = [...(view?.successes ?? []), ...(view?.before === undefined ? [] : [view.before])]
+  const stamps = [...(view?.existing ?? []), ...(view?.before === undefined ? [] : [view.before])]
     .map(({ stamp }) => stamp)
     .filter((stamp) => stamp !== undefined)
     .sort((a, b) => a - b);
@@ -51,7 +51,7 @@ export function timelineOf(
   const times = shown.flatMap(({ began, at }) => [began, at]).filter(isInside);
   // The limit is seen as a length, so that the picture is longer than it.
   const least = Math.max(shortest, (limit?.milliseconds ?? 0) * 1.25);
-  const first = Math.min(now - least, ...times);
+  const first = times.reduce((earliest, at) => Math.min(earliest, at), now - least);
   const from = first - (now - first) * margin;
   const counts: Partial<Record<Counts, number>> = {};
   for (const { counts: kind } of tasks) counts[kind] = (counts[kind] ?? 0) + 1;

@@ -89,7 +89,7 @@ describe("a CCE record's kind", () => {
   it("decides whether a success is the latest backup", async () => {
     const task = (uid: string, hour: number, type: string) => ({
       metadata: { uid },
-      spec: { items: [{ type }] },
+      spec: { items: [{ type, status: "Success" }] },
       status: { phase: "Success", completionTime: `2026-01-15 ${hour}:00:00 +0000 UTC` },
     });
     const body = { items: [task("a", 11, "master-backup-rollback"), task("b", 10, "master-backup")] };

@@ -86,9 +86,12 @@ describe("a DCS row's fields", () => {
     ["yes", undefined],
     [1, undefined],
   ] as const) {
-    it(`read is_support_restore ${JSON.stringify(given)} as ${restorable ?? "nothing"}, which leaves the state alone`, async () => {
+    it(`A4 read is_support_restore ${JSON.stringify(given)} as ${restorable ?? "nothing"}; false alone makes a success gone`, async () => {
       const { row, record } = await rowOf({ status: "succeed", is_support_restore: given });
-      assert.deepEqual([row?.isSupportRestore, record?.state], [restorable, "succeeded"]);
+      const state = restorable === false ? "gone" : "succeeded";
+      assert.deepEqual([row?.isSupportRestore, record?.state, record?.rawState], [restorable, state, "succeed"]);
+      const reason = "the service says that it cannot be restored from (is_support_restore is FALSE)";
+      assert.equal(record?.message, restorable === false ? reason : undefined);
     });
   }
 

@@ -91,7 +91,7 @@ describe("a DWS record's instants", () => {
   const action = (status: string, ...subItems: readonly (readonly { endTime?: string }[])[]): Action => ({
     status,
     submitTime: "2025-05-19 09:05:10.0",
-    items: subItems.map((list) => ({ subItems: [...list] })),
+    items: subItems.map((list) => ({ subItems: list.map((item) => ({ status: "SUCCESS", ...item })) })),
   });
   const instants = (given: Action, zone?: string) => {
     const { startedAt, completedAt } = read(given, "SNAPSHOTTING", zone).record;
