@@ -21,7 +21,7 @@ async function serialized({ props, opts }: Result): Promise<Result> {
   });
   return {
     props: await pulumi.runtime.serializeProperties("props", props),
-    opts: replacementTrigger === undefined ? opts : { ...opts, replacementTrigger: trigger as pulumi.Input<unknown> },
+    opts: replacementTrigger === undefined ? opts : { ...opts, replacementTrigger: trigger },
   };
 }
 

@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
-import { ProviderError } from "../core/errors/providerError";
+import { notEvaluated } from "../core/errors/asError";
+import { catching } from "../core/errors/catching";
 import { thrownText } from "../core/errors/thrownText";
 
 /** What stands at the end of each of our messages: `[GATE_CLOSED]`, `[AUTH_DENIED; HTTP 403]`. */
@@ -21,9 +22,7 @@ export function asRefusal(thrown: unknown): pulumi.RunError {
   if (isOurs(thrown)) return thrown;
   const text = thrownText(thrown);
   if (text !== undefined && coded.test(text)) return new pulumi.RunError(text);
-  const happened = "the gate could not be evaluated, so what it guards stays as it is";
-  const cause = text === undefined ? "" : `: ${text.replace(/\.$/, "")}`;
-  return new pulumi.RunError(new ProviderError({ code: "GATE_NOT_EVALUATED", happened: happened + cause }).message);
+  return new pulumi.RunError(notEvaluated(thrown).message);
 }
 
 /**
@@ -33,15 +32,5 @@ export function asRefusal(thrown: unknown): pulumi.RunError {
 export function refusing<Arguments extends unknown[], Result>(
   callback: (...args: Arguments) => Result,
 ): (...args: Arguments) => Result {
-  return (...args) => {
-    try {
-      const result: unknown = callback(...args);
-      if (!(result instanceof Promise)) return result as Result;
-      return result.catch((thrown: unknown) => {
-        throw asRefusal(thrown);
-      }) as Result;
-    } catch (thrown) {
-      throw asRefusal(thrown);
-    }
-  };
+  return catching(callback, asRefusal);
 }

@@ -33,6 +33,6 @@ stash("whole", pulumi.secret({ outer: [`${config.require("canary")}-whole`] }));
 stash("later", { text: secret("later"), urn: flat.urn });
 stash("of-output", { of: flat.output });
 stash("named", { text: pulumi.interpolate`${secret("named")}!` }, { aliases: [{ name: "formerly" }] });
-stash("watched", "plain", { additionalSecretOutputs: ["output"], replacementTrigger: secret("trigger") } as object);
+stash("watched", "plain", { additionalSecretOutputs: ["output"], replacementTrigger: secret("trigger") });
 new RandomPet("pet", { keepers: { key: secret("keeper") } }, hooks && { hooks });
 new Shop("shop");
