@@ -10,7 +10,7 @@ function throwing(thrown: unknown): Record<string, unknown> {
     {},
     {
       ownKeys: () => {
-        // eslint-disable-next-line @typescript-eslint/only-throw-error -- that is what is tried
+         
         throw thrown;
       },
     },
@@ -39,7 +39,7 @@ describe("A1 the edge of dynamic resources", () => {
         }
       }
       const get = (): never => {
-        // eslint-disable-next-line @typescript-eslint/only-throw-error -- that is what is tried
+         
         throw thrown;
       };
       const fresh = createRuntime({ environment: {}, timing: systemTiming, tell: () => undefined });

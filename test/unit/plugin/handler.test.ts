@@ -7,7 +7,7 @@ import { thrownValues } from "../../support/thrownValues";
 /** What the engine gets from a call that throws. */
 function answerTo(thrown: unknown): Promise<unknown> {
   const call = handler("Create", () => {
-    // eslint-disable-next-line @typescript-eslint/only-throw-error -- that is what is tried
+     
     throw thrown;
   });
   return new Promise((resolve) => call({ on: () => undefined } as never, resolve));

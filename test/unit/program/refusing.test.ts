@@ -35,7 +35,7 @@ describe("A1 the edge of callbacks of programs", () => {
   for (const [name, thrown] of silent) {
     it(`A1 gives ${name} the same sentence and code, thrown or rejected`, async () => {
       const work = (): never => {
-        // eslint-disable-next-line @typescript-eslint/only-throw-error -- that is what is tried
+         
         throw thrown;
       };
       const errors = [
