@@ -29,5 +29,5 @@ export const thrownValues: readonly (readonly [string, unknown])[] = [
       getOwnPropertyDescriptor: refuse,
     }),
   ],
-  ["a function", () => undefined],
+  ["a function", String],
 ];

@@ -10,7 +10,6 @@ function throwing(thrown: unknown): Record<string, unknown> {
     {},
     {
       ownKeys: () => {
-         
         throw thrown;
       },
     },
@@ -23,7 +22,7 @@ const { configure, ...resources } = runtime;
 describe("A1 the edge of dynamic resources", () => {
   for (const [name, thrown] of thrownValues) {
     it(`A1 rejects with an error that has a text where ${name} is thrown`, async () => {
-      for (const methods of Object.values(resources) as ResourceMethods[]) {
+      for (const methods of Object.values<ResourceMethods>(resources)) {
         const calls = [
           async () => methods.check({}, throwing(thrown)),
           async () => methods.diff("id", {}, throwing(thrown)),
@@ -39,7 +38,6 @@ describe("A1 the edge of dynamic resources", () => {
         }
       }
       const get = (): never => {
-         
         throw thrown;
       };
       const fresh = createRuntime({ environment: {}, timing: systemTiming, tell: () => undefined });

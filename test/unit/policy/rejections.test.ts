@@ -8,7 +8,6 @@ describe("A1 the edge of rules", () => {
   for (const [name, thrown] of thrownValues) {
     it(`A1 fails with an error that has a text where ${name} is thrown`, () => {
       const getConfig = (): never => {
-         
         throw thrown;
       };
       for (const policy of backupPolicies()) {
