@@ -1,3 +1,5 @@
+import { asError } from "../core/errors/asError";
+import { catching } from "../core/errors/catching";
 import { dataResource } from "./dataResource";
 import { gateResource } from "./gateResource";
 import type { ResourceMethods } from "./resourceMethods";
@@ -15,9 +17,20 @@ export interface DynamicRuntime {
   readonly BackupGate: ResourceMethods;
 }
 
+/** Methods whose every failure is an error with a text: on a falsy one the engine's process would never answer. */
+function failingWithText<Methods extends object>(methods: Methods): Methods {
+  const wrapped = Object.entries(methods).map(([name, member]: [string, unknown]) => [
+    name,
+    typeof member === "function"
+      ? catching(member as (...args: unknown[]) => unknown, asError)
+      : failingWithText(member as object),
+  ]);
+  return Object.fromEntries(wrapped) as Methods;
+}
+
 export function createRuntime(options: SessionOptions): DynamicRuntime {
   const session = createSession(options);
-  return {
+  return failingWithText<DynamicRuntime>({
     configure({ config }) {
       session.configure(config);
       return Promise.resolve();
@@ -32,5 +45,5 @@ export function createRuntime(options: SessionOptions): DynamicRuntime {
     OperationLog: dataResource({ token: "huaweicloud-backup:cbr:getOperationLog", session }),
     InstanceBackups: dataResource({ token: "huaweicloud-backup:dcs:getInstanceBackups", session }),
     BackupGate: gateResource(session),
-  };
+  });
 }

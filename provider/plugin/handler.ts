@@ -12,15 +12,24 @@ export class CallError extends Error {
   }
 }
 
-function toServiceError(call: string, error: unknown): Partial<ServiceError> {
-  if (error instanceof CallError) return { code: error.grpcStatus, details: error.message };
-  if (isProviderError(error)) {
-    return {
-      code: error.code === "API_CANCELLED" ? status.CANCELLED : status.FAILED_PRECONDITION,
-      details: error.message,
-    };
+/** The refusal in an error of ours; `undefined` for any other thrown value, and for an error without a text. */
+function refusalIn(error: unknown): Partial<ServiceError> | undefined {
+  if (!(error instanceof CallError) && !isProviderError(error)) return undefined;
+  const details = error.message;
+  if (details.trim() === "") return undefined;
+  if (error instanceof CallError) return { code: error.grpcStatus || status.INTERNAL, details };
+  return { code: error.code === "API_CANCELLED" ? status.CANCELLED : status.FAILED_PRECONDITION, details };
+}
+
+/** A status other than OK with a text, whatever was thrown: a Proxy or a getter that throws in turn as well. */
+function toServiceError(call: string, thrown: unknown): Partial<ServiceError> {
+  try {
+    const refusal = refusalIn(thrown);
+    if (refusal !== undefined) return refusal;
+  } catch {
+    // Told as a defect below.
   }
-  return { code: status.INTERNAL, details: `internal error (${describeDefect(error)}) in ${call}, please report it` };
+  return { code: status.INTERNAL, details: `internal error (${describeDefect(thrown)}) in ${call}, please report it` };
 }
 
 /**

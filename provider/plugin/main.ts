@@ -4,6 +4,7 @@ import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import { preferMemory } from "../config/preferMemory";
 import { createEngineLog } from "./engineLog";
 import { describeDefect } from "./describeDefect";
+import { endWhenLeft } from "./endWhenLeft";
 import { createService } from "./service";
 
 const channelOptions = {
@@ -35,6 +36,8 @@ export function main(argv: readonly string[], listener: Listener): void {
     log.close();
     process.exit(0);
   };
+  // Without an address it was started by hand, to be attached to by one engine after the other.
+  if (address !== undefined) endWhenLeft(listener, stop);
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
   const crash = (error: unknown): void => {

@@ -8,6 +8,8 @@ import type {
   StackValidationArgs,
   StackValidationPolicy,
 } from "@pulumi/policy";
+import { asError } from "../core/errors/asError";
+import { catching } from "../core/errors/catching";
 import { readSettings, type SettingValues } from "./settings/readSettings";
 import { toConfigSchema, type Settings } from "./settings/setting";
 
@@ -51,12 +53,12 @@ function checked<Table extends Settings, Args extends Pick<StackValidationArgs, 
   { name, settings, check }: Definition<Table, Args>,
   options: RuleOptions,
 ) {
-  return (args: Args, report: ReportViolation): Promise<void> | void => {
+  return catching((args: Args, report: ReportViolation): Promise<void> | void => {
     const inCode = Object.fromEntries(Object.entries(options).filter(([key]) => key !== "enforcementLevel"));
     const { values, problems } = readSettings(settings, inCode, args.getConfig());
     if (problems.length === 0) return check(args, values, report);
     report(`the configuration of ${name} is wrong: ${problems.join("; ")}`);
-  };
+  }, asError);
 }
 
 /** A rule about one resource at a time: on its inputs, before its step, in preview and update alike. */

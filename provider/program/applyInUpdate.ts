@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { refusing } from "./refusing";
 
 /** A form of `apply` that the SDK keeps out of its types. */
 type ApplyWithUnknowns = (
@@ -12,8 +13,9 @@ type ApplyWithUnknowns = (
  */
 export function applyInUpdate(
   output: pulumi.OutputInstance<unknown>,
-  callback: (value: unknown) => unknown,
+  work: (value: unknown) => unknown,
 ): pulumi.OutputInstance<unknown> {
+  const callback = refusing(work);
   if (pulumi.runtime.isDryRun()) return output.apply(callback);
   const apply = output.apply.bind(output) as unknown as ApplyWithUnknowns;
   return apply((value) => callback(pulumi.containsUnknowns(value) ? undefined : value), true);

@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { GetGateVerdictResult } from "pulumi-huaweicloud-backup";
+import { refusing } from "./refusing";
 import { refusalAt } from "./refusalOf";
 import { wallClock } from "./wallClock";
 
@@ -7,6 +8,20 @@ import { wallClock } from "./wallClock";
 function isLater(value: unknown): boolean {
   return pulumi.Output.isInstance(value) || typeof (value as { then?: unknown } | undefined)?.then === "function";
 }
+
+function check(result: GetGateVerdictResult): GetGateVerdictResult {
+  if (isLater(result)) {
+    throw new pulumi.RunError(
+      "assertGate takes the result of getGateVerdict, and got an Output or a promise. " +
+        "Write assertGate(await getGateVerdict({ … })), or use whenOpen for Outputs. [INPUT_INVALID]",
+    );
+  }
+  const refusal = refusalAt(result, wallClock());
+  if (refusal !== undefined) throw refusal;
+  return result;
+}
+
+const refusingCheck = refusing(check);
 
 /**
  * Stops the program unless the gate is open, and returns the result otherwise.
@@ -18,13 +33,5 @@ function isLater(value: unknown): boolean {
  * `GATE_NOT_CONFIGURED` when there is none: an unconfigured provider in a preview answers with an empty object.
  */
 export function assertGate(result: GetGateVerdictResult): GetGateVerdictResult {
-  if (isLater(result)) {
-    throw new pulumi.RunError(
-      "assertGate takes the result of getGateVerdict, and got an Output or a promise. " +
-        "Write assertGate(await getGateVerdict({ … })), or use whenOpen for Outputs. [INPUT_INVALID]",
-    );
-  }
-  const refusal = refusalAt(result, wallClock());
-  if (refusal !== undefined) throw refusal;
-  return result;
+  return refusingCheck(result);
 }

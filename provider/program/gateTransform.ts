@@ -1,6 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { GetGateVerdictOutputArgs } from "pulumi-huaweicloud-backup";
 import { gateHooks, type GateHooks, type GateHooksOptions } from "./gateHooks";
+import { inProgramContext } from "./inProgramContext";
+import { refusing } from "./refusing";
 import { typeMatcher } from "./typePattern";
 
 export interface GateTransformOptions extends GateHooksOptions {
@@ -51,8 +53,9 @@ export function gateTransform(
   const matches = typeMatcher(types);
   // Made here and not in the transform: the engine calls that from a context in which no hook can be registered.
   const hooks = gateHooks(description, options);
-  return ({ custom, type, props, opts }) => {
+  const handBack = inProgramContext();
+  return refusing(({ custom, type, props, opts }) => {
     if (!custom || isExempt(type) || !matches(type)) return undefined;
-    return { props, opts: { ...opts, hooks: merged(hooks, opts.hooks) } };
-  };
+    return handBack({ props, opts: { ...opts, hooks: merged(hooks, opts.hooks) } });
+  });
 }

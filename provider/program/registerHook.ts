@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { engineOfRun } from "./programRun";
+import { refusing } from "./refusing";
 
 /** The mocks of `pulumi.runtime.setMocks` stand in for an engine, and have no hooks. */
 function runsHooks(): boolean {
@@ -18,10 +19,11 @@ interface Registered {
  */
 export function registerHook(
   name: string,
-  callback: pulumi.ResourceHookFunction,
+  work: pulumi.ResourceHookFunction,
   ready: () => Promise<void>,
 ): pulumi.ResourceHook {
   const options = { onDryRun: true };
+  const callback = refusing(work);
   if (runsHooks()) {
     const hook = new pulumi.ResourceHook(name, callback, options) as pulumi.ResourceHook & Registered;
     const registered = hook.__registered;

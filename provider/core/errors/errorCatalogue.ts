@@ -142,6 +142,11 @@ export const errorCatalogue = {
     meaning: "The verdict of a gate blocks: what depends on it stays as it is.",
     advice: "Mend what the summary names, or give an override with a reason and an end.",
   },
+  GATE_NOT_EVALUATED: {
+    kind: "gate",
+    meaning: "The evaluation of a gate failed with an error that is not of this package, or that has no text.",
+    advice: "Correct the gate's description, or what it is made from.",
+  },
   GATE_NOT_CONFIGURED: {
     kind: "gate",
     meaning:

@@ -1,17 +1,21 @@
 import { isDeepStrictEqual } from "node:util";
 import { isGiven } from "../../core/gateResourceInputs";
+import { secretPaths } from "../secretPaths";
+import type { GateInputs } from "./gateInputs";
 
 export type Change = "add" | "delete" | "update";
 
-/** The inputs that say something else than before, secrets compared by what they hold. Both sides without envelopes. */
-export function changedInputs(
-  before: Readonly<Record<string, unknown>>,
-  after: Readonly<Record<string, unknown>>,
-): Map<string, Change> {
+/**
+ * The inputs that say something else than before. Secrets are compared by what they hold, and a value that became a secret,
+ * or is none any more, has changed: only an update takes the clear value out of state, or out of its envelope.
+ */
+export function changedInputs(before: GateInputs, after: GateInputs): Map<string, Change> {
   const changes = new Map<string, Change>();
-  for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    const [old, now] = [before[name], after[name]];
-    if ((!isGiven(old) && !isGiven(now)) || isDeepStrictEqual(old, now)) continue;
+  for (const name of new Set([...Object.keys(before.plain), ...Object.keys(after.plain)])) {
+    const [old, now] = [before.plain[name], after.plain[name]];
+    if (!isGiven(old) && !isGiven(now)) continue;
+    const secrets = [before, after].map(({ given }) => secretPaths(given[name]));
+    if (isDeepStrictEqual(old, now) && isDeepStrictEqual(secrets[0], secrets[1])) continue;
     changes.set(name, !isGiven(old) ? "add" : !isGiven(now) ? "delete" : "update");
   }
   return changes;

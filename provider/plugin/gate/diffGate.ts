@@ -98,7 +98,7 @@ export async function diffGate(
   try {
     const before = readGateInputs(oldInputs(request.getOldInputs(), request.getOlds()));
     const after = readGateInputs(fromStruct(request.getNews()));
-    const changes = changedInputs(before.plain, after.plain);
+    const changes = changedInputs(before, after);
     if (isOfRefresh && changes.size === 0) return unchanged();
     if (changes.size > 0 || after.unknown !== undefined || after.plain["always"] === true) return changed(changes);
     return (await isOpen(session, speaker, after, signal)) ? unchanged() : changed(changes);

@@ -1,6 +1,6 @@
 import { findUnknown, unknownValue } from "../../core/unknownValue";
 import { gateOnlyInputs } from "../../generated/gateKeys";
-import { secretSignature, signatureKey } from "../sentinels";
+import { secretPaths } from "../secretPaths";
 import { unwrap } from "../unwrap";
 
 /** The inputs of a Gate as every call of the engine brings them. */
@@ -16,11 +16,6 @@ export interface GateInputs {
   readonly holdsSecret: boolean;
 }
 
-function holdsSecret(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  return (value as Record<string, unknown>)[signatureKey] === secretSignature || Object.values(value).some(holdsSecret);
-}
-
 /** Throws a ForeignValueError where an asset or a resource stands. */
 export function readGateInputs(given: Readonly<Record<string, unknown>>): GateInputs {
   const plain = unwrap(given, "", unknownValue) as Record<string, unknown>;
@@ -30,6 +25,6 @@ export function readGateInputs(given: Readonly<Record<string, unknown>>): GateIn
     plain,
     description: Object.fromEntries(described),
     unknown: findUnknown(plain),
-    holdsSecret: holdsSecret(given),
+    holdsSecret: secretPaths(given).length > 0,
   };
 }

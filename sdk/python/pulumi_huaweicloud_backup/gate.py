@@ -176,7 +176,7 @@ class Gate(pulumi.CustomResource):
 
         It guards only what depends on it: name it in `dependsOn`, or use one of its outputs. Other resources of the program may be changing at the same time.
 
-        Deleting it removes it from the state and does nothing else. A refresh keeps the stored verdict, and a destroy does not look at it: neither evaluates the gate, and neither does an update with `--target` that leaves it out. It cannot be imported, since there is nothing in the cloud to import. Whoever reads a stored verdict treats it as `unknown` once `validUntil` has passed.
+        Deleting it removes it from the state and does nothing else. A refresh keeps the stored verdict, and a destroy does not look at it: neither evaluates the gate, and neither does an update with `--target` or `--exclude` that leaves it out. It cannot be imported, since there is nothing in the cloud to import. Whoever reads a stored verdict treats it as `unknown` once `validUntil` has passed.
 
         In a preview in which the settings of the provider are not known yet, the engine asks nobody: the outputs are not known then, `schemaVersion` among them, and the update decides.
 
@@ -206,7 +206,7 @@ class Gate(pulumi.CustomResource):
 
         It guards only what depends on it: name it in `dependsOn`, or use one of its outputs. Other resources of the program may be changing at the same time.
 
-        Deleting it removes it from the state and does nothing else. A refresh keeps the stored verdict, and a destroy does not look at it: neither evaluates the gate, and neither does an update with `--target` that leaves it out. It cannot be imported, since there is nothing in the cloud to import. Whoever reads a stored verdict treats it as `unknown` once `validUntil` has passed.
+        Deleting it removes it from the state and does nothing else. A refresh keeps the stored verdict, and a destroy does not look at it: neither evaluates the gate, and neither does an update with `--target` or `--exclude` that leaves it out. It cannot be imported, since there is nothing in the cloud to import. Whoever reads a stored verdict treats it as `unknown` once `validUntil` has passed.
 
         In a preview in which the settings of the provider are not known yet, the engine asks nobody: the outputs are not known then, `schemaVersion` among them, and the update decides.
 

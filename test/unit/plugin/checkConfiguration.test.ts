@@ -199,8 +199,16 @@ describe("configurationsDiffer", () => {
   const configuration = { region: "cn-north-4", secretKey: secret("s"), endpoints: { css: "https://a.example" } };
 
   it("compares what secrets hold, not how they are wrapped", () => {
-    assert.equal(configurationsDiffer(configuration, { ...configuration, secretKey: "s" }), false);
+    const twice = { ...configuration, secretKey: secret(secret("s")) };
+    assert.equal(configurationsDiffer(configuration, twice), false);
     assert.equal(configurationsDiffer(configuration, { ...configuration, secretKey: secret("t") }), true);
+  });
+
+  it("A8 sees a value that became a secret, or is one no more", () => {
+    const hidden = { ...configuration, region: secret("cn-north-4") };
+    assert.equal(configurationsDiffer(configuration, hidden), true);
+    assert.equal(configurationsDiffer(hidden, configuration), true);
+    assert.equal(configurationsDiffer(hidden, hidden), false);
   });
 
   it("sees an added, a removed and a changed member, at any depth", () => {

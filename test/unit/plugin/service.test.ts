@@ -83,7 +83,8 @@ describe("the provider service", () => {
       return changes;
     };
     const { DIFF_NONE, DIFF_SOME } = DiffResponse.DiffChanges;
-    assert.equal(await changesTo({ ...before, authToken: "old" }), DIFF_NONE);
+    assert.equal(await changesTo({ ...before, authToken: secret("old") }), DIFF_NONE);
+    assert.equal(await changesTo({ ...before, authToken: "old" }), DIFF_SOME);
     assert.equal(await changesTo({ ...before, authToken: secret("new") }), DIFF_SOME);
     assert.equal(await changesTo({ ...before, region: "cn-east-3" }), DIFF_SOME);
     assert.equal(await changesTo({}), DIFF_SOME);

@@ -18,7 +18,7 @@ const component = (name: string, more: Partial<Given> = {}): Given => ({
 const violation =
   "release: release is of the protected type random:index/randomPet:RandomPet and depends on no gate, directly or " +
   "through others: name one in dependsOn; a rule about the whole stack stops a preview, but speaks after the changes " +
-  "of an update: run pulumi preview with this pack first; destroy, refresh and a --target that leaves the gate out go past a gate";
+  "of an update: run pulumi preview with this pack first; destroy, refresh and a run whose --exclude, --exclude-dependents, --target, --target-dependents, --target-replace leaves the gate out go past a gate";
 
 describe("the rule that protected types depend on a gate", () => {
   it("accepts a resource that names the gate in dependsOn", async () => {

@@ -43,12 +43,40 @@ describe("Diff of a Gate", () => {
   }
 
   it("compares secrets by what they hold, and without regard to the order of keys", async () => {
-    const oldInputs = {
-      targets: openWhenFresh.targets.map(({ service, resourceId }) => ({ resourceId: secret(resourceId), service })),
+    const inputs = (resourceId: unknown) => ({
+      targets: openWhenFresh.targets.map((target) => ({ ...target, resourceId: secret(resourceId) })),
       criteria: secret(openWhenFresh.criteria),
-    };
-    assert.deepEqual(await diff({ oldInputs, news: openWhenFresh }), none);
+    });
+    const [{ resourceId, service } = assert.fail()] = openWhenFresh.targets;
+    const oldInputs = { ...inputs(resourceId), targets: [{ resourceId: secret(secret(resourceId)), service }] };
+    assert.deepEqual(await diff({ oldInputs, news: inputs(resourceId) }), none);
   });
+
+  for (const [name, plain, hidden] of [
+    ["criteria", openWhenFresh.criteria, secret(openWhenFresh.criteria)],
+    ["criteria", openWhenFresh.criteria, { ...output(openWhenFresh.criteria), secret: true }],
+    [
+      "targets",
+      openWhenFresh.targets,
+      openWhenFresh.targets.map((one) => ({ ...one, resourceId: secret(one.resourceId) })),
+    ],
+    ["targets", openWhenFresh.targets, secret(openWhenFresh.targets)],
+    ["triggers", ["a", { b: "c" }], ["a", { b: secret("c") }]],
+  ] as const) {
+    it(`A8 is a change of ${name} when a value became a secret, and when one is a secret no more`, async () => {
+      for (const [before, after] of [
+        [plain, hidden],
+        [hidden, plain],
+      ]) {
+        const found = await diff({
+          oldInputs: { ...openWhenFresh, [name]: before },
+          news: { ...openWhenFresh, [name]: after },
+        });
+        assert.deepEqual(found, inputsChanged({ [name]: 4 }));
+      }
+      assert.equal(bench.requests(), 0);
+    });
+  }
 
   it("names the inputs that changed, came and went, and asks nobody", async () => {
     const news = { ...openWhenFresh, criteria: { noTaskRunning: true }, always: false };
