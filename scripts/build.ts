@@ -10,6 +10,7 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmdirSync,
   rmSync,
@@ -19,6 +20,7 @@ import { dirname, join, resolve } from "node:path";
 import { bundleAll } from "./bundle/bundleAll";
 import { doors } from "./bundle/bundleDoors";
 import { linkExamples } from "./bundle/linkExamples";
+import { lowerDeclaration } from "./bundle/lowerDeclaration";
 import { pruneDeclarations } from "./bundle/pruneDeclarations";
 
 const root = join(__dirname, "..");
@@ -65,6 +67,14 @@ function compileProvider(): void {
   removeEmptyFolders(provider);
 }
 
+function lowerDeclarations(): void {
+  for (const name of readdirSync(stage, { recursive: true, encoding: "utf8" })) {
+    if (!name.endsWith(".d.ts")) continue;
+    const path = join(stage, name);
+    writeFileSync(path, lowerDeclaration(readFileSync(path, "utf8")));
+  }
+}
+
 function removeEmptyFolders(folder: string): void {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (entry.isDirectory()) removeEmptyFolders(join(folder, entry.name));
@@ -107,6 +117,7 @@ async function main(): Promise<void> {
   try {
     compile("tsconfig.sdk.json");
     compileProvider();
+    lowerDeclarations();
     await writeBundles();
     copySchemas();
     copyPolicyPack();
