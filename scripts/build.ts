@@ -82,6 +82,28 @@ function removeEmptyFolders(folder: string): void {
   if (readdirSync(folder).length === 0) rmdirSync(folder);
 }
 
+/** Doors that cannot do without the optional peer: the Node SDK, and what is made of its classes. */
+const doorsOfPulumi = ["sdk/nodejs", "provider/program", "provider/dynamic"];
+
+const refusal =
+  "pulumi-huaweicloud-backup needs the package @pulumi/pulumi here, which is not installed. Run: npm install @pulumi/pulumi";
+const demand =
+  'try{require("@pulumi/pulumi")}catch(error){' +
+  `throw error.code==="MODULE_NOT_FOUND"&&/'@pulumi\\/pulumi'/.test(error.message)?new Error(${JSON.stringify(refusal)}):error}`;
+
+/** A missing peer is told with the command that installs it. Loaded, not only looked for, so that bundlers find it. */
+function demandPulumi(): void {
+  for (const door of doorsOfPulumi) {
+    const path = join(stage, door, "index.js");
+    const text = readFileSync(path, "utf8");
+    if (!text.startsWith('"use strict";')) throw new Error(`${path} begins in another way than this step knows`);
+    writeFileSync(
+      path,
+      text.replace('"use strict";', () => `"use strict";${demand}\n`),
+    );
+  }
+}
+
 async function writeBundles(): Promise<void> {
   for (const { path, text, isExecutable = false } of await bundleAll()) {
     const target = join(stage, path);
@@ -119,6 +141,7 @@ async function main(): Promise<void> {
     compileProvider();
     lowerDeclarations();
     await writeBundles();
+    demandPulumi();
     copySchemas();
     copyPolicyPack();
     // The generated SDK reads its version from a package.json beside the compiled file.
