@@ -33,7 +33,12 @@ lint: build ## Types, lint rules, formatting, layers, schema rules
 format: install ## Format the sources
 	npm run --silent format
 
-test: build ## All tests, those on the real Pulumi engine included (built on first use)
+# Other versions of TypeScript, with which the tests read the package's declarations.
+test/compilers/node_modules/.installed: test/compilers/package.json test/compilers/package-lock.json test/compilers/.npmrc
+	npm ci --prefix test/compilers --ignore-scripts
+	@touch $@
+
+test: build test/compilers/node_modules/.installed ## All tests, those on the real Pulumi engine included (built on first use)
 	npm run --silent test
 
 docs: install ## The documentation as a static site with search, in .artifacts/site
@@ -67,4 +72,4 @@ ci: ## What CI runs: cheap checks first, the tests last
 	$(MAKE) test
 
 clean: ## Remove what was built and installed here (the engine's cache stays)
-	rm -rf dist dist.* .artifacts node_modules coverage examples/*/node_modules test/bench/node_modules
+	rm -rf dist dist.* .artifacts node_modules coverage examples/*/node_modules test/bench/node_modules test/compilers/node_modules

@@ -10,6 +10,7 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmdirSync,
   rmSync,
@@ -19,6 +20,7 @@ import { dirname, join, resolve } from "node:path";
 import { bundleAll } from "./bundle/bundleAll";
 import { doors } from "./bundle/bundleDoors";
 import { linkExamples } from "./bundle/linkExamples";
+import { lowerDeclaration } from "./bundle/lowerDeclaration";
 import { pruneDeclarations } from "./bundle/pruneDeclarations";
 
 const root = join(__dirname, "..");
@@ -65,11 +67,41 @@ function compileProvider(): void {
   removeEmptyFolders(provider);
 }
 
+function lowerDeclarations(): void {
+  for (const name of readdirSync(stage, { recursive: true, encoding: "utf8" })) {
+    if (!name.endsWith(".d.ts")) continue;
+    const path = join(stage, name);
+    writeFileSync(path, lowerDeclaration(readFileSync(path, "utf8")));
+  }
+}
+
 function removeEmptyFolders(folder: string): void {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (entry.isDirectory()) removeEmptyFolders(join(folder, entry.name));
   }
   if (readdirSync(folder).length === 0) rmdirSync(folder);
+}
+
+/** Doors that cannot do without the optional peer: the Node SDK, and what is made of its classes. */
+const doorsOfPulumi = ["sdk/nodejs", "provider/program", "provider/dynamic"];
+
+const refusal =
+  "pulumi-huaweicloud-backup needs the package @pulumi/pulumi here, which is not installed. Run: npm install @pulumi/pulumi";
+const demand =
+  'try{require("@pulumi/pulumi")}catch(error){' +
+  `throw error.code==="MODULE_NOT_FOUND"&&/'@pulumi\\/pulumi'/.test(error.message)?new Error(${JSON.stringify(refusal)}):error}`;
+
+/** A missing peer is told with the command that installs it. Loaded, not only looked for, so that bundlers find it. */
+function demandPulumi(): void {
+  for (const door of doorsOfPulumi) {
+    const path = join(stage, door, "index.js");
+    const text = readFileSync(path, "utf8");
+    if (!text.startsWith('"use strict";')) throw new Error(`${path} begins in another way than this step knows`);
+    writeFileSync(
+      path,
+      text.replace('"use strict";', () => `"use strict";${demand}\n`),
+    );
+  }
 }
 
 async function writeBundles(): Promise<void> {
@@ -107,7 +139,9 @@ async function main(): Promise<void> {
   try {
     compile("tsconfig.sdk.json");
     compileProvider();
+    lowerDeclarations();
     await writeBundles();
+    demandPulumi();
     copySchemas();
     copyPolicyPack();
     // The generated SDK reads its version from a package.json beside the compiled file.

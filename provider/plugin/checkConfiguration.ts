@@ -11,7 +11,6 @@ export interface CheckedConfiguration {
   /** The inputs as they came, with every credential wrapped as a secret, so that state never holds one in clear. */
   readonly inputs: Record<string, unknown>;
   readonly failures: readonly { readonly property: string; readonly reason: string }[];
-  readonly warnings: readonly string[];
 }
 
 /**
@@ -61,7 +60,7 @@ export function checkConfiguration(
   given: Readonly<Record<string, unknown>>,
   environment: Environment,
 ): CheckedConfiguration {
-  const { settings, unknown, faults, warnings } = readConfiguration(given);
+  const { settings, unknown, faults, strangers } = readConfiguration(given);
   const { problems } = resolveSettings(settings, environment);
   const isIdentityUnknown = unknown.some((name) => identityNames.has(name));
   const inputs = Object.entries(given).map(([name, value]) => [
@@ -71,14 +70,17 @@ export function checkConfiguration(
   return {
     inputs: Object.fromEntries(inputs) as Record<string, unknown>,
     failures: [
-      ...faults.map(({ property, reason }) => ({ property, reason: `${property} ${reason} [CONFIG_INVALID]` })),
+      // A mistyped region or project would have the gate look at another account's backups.
+      ...[...faults, ...strangers].map(({ property, reason }) => ({
+        property,
+        reason: `${property} ${reason} [CONFIG_INVALID]`,
+      })),
       // What is not known yet stands before the environment, and may be the other half of a credential.
       ...problems
         .filter(({ property }) => !unknown.includes(property))
         .filter(({ property }) => !isIdentityUnknown || !identityNames.has(property))
         .map(({ property, reason, code }) => ({ property, reason: `${property} ${reason} [${code}]` })),
     ],
-    warnings,
   };
 }
 

@@ -11,7 +11,8 @@ export interface GivenConfiguration {
   /** Names of settings whose value is not known yet (in a preview). */
   readonly unknown: readonly string[];
   readonly faults: readonly { readonly property: string; readonly reason: string }[];
-  readonly warnings: readonly string[];
+  /** Names that are no settings, each with what was probably meant. */
+  readonly strangers: readonly { readonly property: string; readonly reason: string }[];
 }
 
 /** Members that the engine or the SDKs add beside the settings. */
@@ -61,14 +62,13 @@ function holdsUnknown(value: unknown): boolean {
 
 /**
  * Reads the arguments of a provider. A number or boolean stands for its text, which is also how generated SDKs send one
- * (as JSON); resolveSettings judges it. Empty values count as not given, and a name that is not ours is worth a warning
- * only: the program may be newer or older than the plugin.
+ * (as JSON); resolveSettings judges it. Empty values count as not given.
  */
 export function readConfiguration(given: Readonly<Record<string, unknown>>): GivenConfiguration {
   const settings: Record<string, unknown> = {};
   const unknown: string[] = [];
   const faults: { property: string; reason: string }[] = [];
-  const warnings: string[] = [];
+  const strangers: { property: string; reason: string }[] = [];
   for (const [name, wrapped] of Object.entries(given)) {
     if (addedByEngine.has(name)) continue;
     const unwrapped = unwrapSetting(wrapped);
@@ -76,7 +76,7 @@ export function readConfiguration(given: Readonly<Record<string, unknown>>): Giv
     if (!known.includes(name)) {
       const nearest = nearestName(name, known);
       const hint = nearest === undefined ? "" : `; did you mean ${nearest}?`;
-      warnings.push(`the provider has no setting named ${cleanRemoteText(name, 64)}, it is ignored${hint}`);
+      strangers.push({ property: cleanRemoteText(name, 64), reason: `is an unknown setting${hint}` });
     } else if ("reason" in unwrapped) {
       faults.push({ property: name, reason: unwrapped.reason });
     } else if (value === null || value === undefined || value === "") {
@@ -93,5 +93,5 @@ export function readConfiguration(given: Readonly<Record<string, unknown>>): Giv
       faults.push({ property: name, reason: `must be ${kindOf(name)}` });
     }
   }
-  return { settings, unknown, faults, warnings };
+  return { settings, unknown, faults, strangers };
 }

@@ -14,15 +14,13 @@ import { omitAbsent } from "../core/omitAbsent";
 import { createReader, type ReaderOptions } from "../read";
 import { checkConfiguration, readProviderArguments } from "./checkConfiguration";
 import { configurationsDiffer } from "./configurationsDiffer";
-import type { EngineLog } from "./engineLog";
 import { toFailures } from "./failures";
 import { CallError } from "./handler";
 import { configure as configureSession, type Session } from "./session";
 import { fromStruct, toStruct } from "./struct";
 
-export function checkConfig(log: EngineLog, environment: Environment, request: CheckRequest): CheckResponse {
-  const { inputs, failures, warnings } = checkConfiguration(fromStruct(request.getNews()), environment);
-  for (const warning of warnings) log.write("warning", warning, request.getUrn());
+export function checkConfig(environment: Environment, request: CheckRequest): CheckResponse {
+  const { inputs, failures } = checkConfiguration(fromStruct(request.getNews()), environment);
   const response = new CheckResponse();
   response.setInputs(toStruct(inputs));
   response.setFailuresList(toFailures(failures));

@@ -94,7 +94,7 @@ export function createService(options: ServiceOptions): UntypedServiceImplementa
     handshake: handler("Handshake", handshake),
     getSchema: handler("GetSchema", getSchema),
     getPluginInfo: handler("GetPluginInfo", getPluginInfo),
-    checkConfig: handler("CheckConfig", (request: CheckRequest) => checkConfig(log, environment, request)),
+    checkConfig: handler("CheckConfig", (request: CheckRequest) => checkConfig(environment, request)),
     diffConfig: handler("DiffConfig", diffConfig),
     configure: handler("Configure", (request: ConfigureRequest) => configure(session, environment, reads, request)),
     invoke: handler("Invoke", invokeFunction),

@@ -7,6 +7,7 @@ import { evaluateOnce } from "./evaluateOnce";
 import { currentRun, providerKey, type ProgramRun } from "./programRun";
 import { readyToEvaluate } from "./readyToEvaluate";
 import { refusalOf } from "./refusalOf";
+import { refuseUnknownNames } from "./refuseUnknownNames";
 import { registerHook } from "./registerHook";
 import { resolveInput } from "./resolveInput";
 import { wallClock } from "./wallClock";
@@ -33,6 +34,9 @@ export interface GateHooks extends pulumi.ResourceHookBinding {
   readonly beforeUpdate: pulumi.ResourceHook[];
   readonly beforeDelete?: pulumi.ResourceHook[];
 }
+
+const descriptionKeys = ["criteria", "overrides", "policy", "targets", "wait"] satisfies (keyof GetGateVerdictArgs)[];
+const optionKeys = ["provider", "delete", "name"] satisfies (keyof GateHooksOptions)[];
 
 const undecided = "The preview goes on without a verdict; the update evaluates and enforces. [GATE_NOT_CONFIGURED]";
 
@@ -92,6 +96,8 @@ export function gateHooksBy(
   description: pulumi.Input<GetGateVerdictOutputArgs>,
   options: GateHooksOptions = {},
 ): GateHooks {
+  refuseUnknownNames("The gate's description", description, descriptionKeys);
+  refuseUnknownNames("The options of the gate's hooks", options, optionKeys);
   const run = currentRun();
   const name = options.name ?? nameOf(textOf(run, description, options.provider));
   const isShared = options.name === undefined && !holdsOutputs(description);

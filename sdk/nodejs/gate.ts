@@ -201,6 +201,7 @@ export class Gate extends pulumi.CustomResource {
             resourceInputs["wait"] = undefined /*out*/;
             resourceInputs["warnings"] = undefined /*out*/;
         }
+        if (!opts.id) Object.assign(resourceInputs, utilities.unknownKeys(args, ["always", "criteria", "onPreview", "overrides", "policy", "targets", "triggers", "wait"]));
         opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts);
         super(Gate.__pulumiType, name, resourceInputs, opts);
     }

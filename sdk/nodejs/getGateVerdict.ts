@@ -23,6 +23,7 @@ export function getGateVerdict(args: GetGateVerdictArgs, opts?: pulumi.InvokeOpt
         "policy": args.policy,
         "targets": args.targets,
         "wait": args.wait,
+        ...utilities.unknownKeys(args, ["criteria", "overrides", "policy", "targets", "wait"]),
     }, opts);
 }
 
@@ -134,6 +135,7 @@ export function getGateVerdictOutput(args: GetGateVerdictOutputArgs, opts?: pulu
         "policy": args.policy,
         "targets": args.targets,
         "wait": args.wait,
+        ...utilities.unknownKeys(args, ["criteria", "overrides", "policy", "targets", "wait"]),
     }, opts);
 }
 

@@ -212,6 +212,7 @@ export class Provider extends pulumi.ProviderResource {
             resourceInputs["userId"] = args?.userId;
             resourceInputs["userName"] = args?.userName;
         }
+        Object.assign(resourceInputs, utilities.unknownKeys(args, ["accessKey", "assumeRoleAgencyName", "assumeRoleDomainId", "assumeRoleDomainName", "assumeRoleDurationSeconds", "attemptTimeoutSeconds", "authToken", "authUrl", "caFile", "clientCertificateFile", "clientKeyFile", "cloud", "credentialsFile", "domainId", "domainName", "dwsTimeZone", "ecsMetadata", "endpoints", "maxRetries", "password", "profile", "projectId", "projectName", "queueTimeoutSeconds", "region", "secretKey", "securityToken", "sharedConfigFile", "totalTimeoutSeconds", "userId", "userName"], true));
         opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts);
         const secretOpts = { additionalSecretOutputs: ["accessKey", "authToken", "password", "secretKey", "securityToken"] };
         opts = pulumi.mergeOptions(opts, secretOpts);

@@ -94,3 +94,40 @@ export async function callAsync<T>(
     }
     return value;
 }
+
+/**
+ * What stands in the arguments beside the keys that the schema knows, so that the provider refuses it by name. Keys of
+ * prototypes are among them, since known ones are read from there too. A key without a value says nothing.
+ *
+ * @internal
+ */
+export function unknownKeys(args: any, known: string[], secret: boolean = false): pulumi.Inputs {
+    if (pulumi.Output.isInstance(args)) {
+        throw new pulumi.RunError("The arguments are an Output, whose keys cannot be checked. Give an object; its values may be Outputs. [INPUT_INVALID]");
+    }
+    refuseProto(args, new Set());
+    const unknown: pulumi.Inputs = {};
+    for (const key in args) {
+        if (known.indexOf(key) < 0 && args[key] !== undefined) {
+            unknown[key] = secret ? pulumi.secret(args[key]) : args[key];
+        }
+    }
+    return unknown;
+}
+
+/** The SDK copies objects by assignment, and would lose this key and what it holds. */
+function refuseProto(value: any, seen: Set<any>): void {
+    if (typeof value !== "object" || value === null || seen.has(value)) {
+        return;
+    }
+    seen.add(value);
+    if (pulumi.Output.isInstance(value) || pulumi.Resource.isInstance(value)) {
+        return;
+    }
+    if (Object.prototype.hasOwnProperty.call(value, "__proto__")) {
+        throw new pulumi.RunError('The key "__proto__" is unknown. Remove it. [INPUT_UNKNOWN]');
+    }
+    for (const key of Object.keys(value)) {
+        refuseProto(value[key], seen);
+    }
+}

@@ -85,6 +85,80 @@ describe("the Node SDK, as the package ships it", () => {
     assert.deepEqual(calls.map(({ inputs }) => (inputs as Record<string, unknown>)["instanceId"]), ["later"]);
   });
 
+  describe("A5 a key that the schema does not know", () => {
+    type Call = (args: unknown) => unknown;
+    const functions = (): [string, Call][] => [
+      ["getGateVerdict", sdk.getGateVerdict as Call],
+      ["cce", sdk.cce.getClusterSnapshotTasks as Call],
+      ["css", sdk.css.getLogBackupRecords as Call],
+      ["dws", sdk.dws.getClusterAction as Call],
+      ["cbr", sdk.cbr.getOperationLog as Call],
+      ["dcs", sdk.dcs.getInstanceBackups as Call],
+    ];
+    const outputForms = (): [string, Call][] => [
+      ["getGateVerdictOutput", sdk.getGateVerdictOutput as Call],
+      ["cceOutput", sdk.cce.getClusterSnapshotTasksOutput as Call],
+      ["cssOutput", sdk.css.getLogBackupRecordsOutput as Call],
+      ["dwsOutput", sdk.dws.getClusterActionOutput as Call],
+      ["cbrOutput", sdk.cbr.getOperationLogOutput as Call],
+      ["dcsOutput", sdk.dcs.getInstanceBackupsOutput as Call],
+    ];
+    const sentBy = async (call: Call, args: unknown): Promise<unknown> => {
+      calls.length = 0;
+      const answer = call(args);
+      if (pulumi.Output.isInstance(answer)) await new Promise((resolve) => void answer.apply(resolve));
+      else await answer;
+      return JSON.parse(JSON.stringify(calls.map(({ inputs }) => inputs as unknown))) as unknown;
+    };
+    const unknown = { polcy: { minimumTargets: 2 }, toString: "own", none: null };
+
+    it("reaches the provider from each function and its Output form", async () => {
+      for (const [name, call] of [...functions(), ...outputForms()]) {
+        assert.deepEqual(await sentBy(call, unknown), [unknown], name);
+      }
+    });
+
+    it("reaches it from a prototype as well, since known keys do", async () => {
+      const args: unknown = Object.create(unknown);
+      assert.deepEqual(await sentBy(sdk.getGateVerdict as Call, args), [unknown]);
+    });
+
+    it("says nothing without a value, as a symbol, or where it is not enumerable", async () => {
+      const args = Object.defineProperty({ polcy: undefined, [Symbol("polcy")]: 1, criteria }, "hidden", { value: 1 });
+      assert.deepEqual(await sentBy(sdk.getGateVerdict as Call, args), [{ criteria }]);
+    });
+
+    it("is refused by the SDK where it would be lost: __proto__, at any depth", () => {
+      for (const text of ['{"__proto__":{"policy":{}}}', '{"policy":{"__proto__":{"minimumTargets":2}}}']) {
+        for (const [name, call] of [...functions(), ...outputForms()]) {
+          assert.throws(() => call(JSON.parse(text)), /"__proto__" is unknown.*\[INPUT_UNKNOWN\]$/, name);
+        }
+        assert.throws(() => new sdk.Gate("g", { targets, ...(JSON.parse(text) as object) }), /__proto__|^$/);
+      }
+    });
+
+    it("cannot hide in an Output of the whole", () => {
+      for (const [name, call] of [...functions(), ...outputForms()]) {
+        assert.throws(() => call(pulumi.output({ polcy: {} })), /\[INPUT_INVALID\]$/, name);
+      }
+    });
+
+    it("reaches the provider from a Gate, an output's name among them, and not where one is looked up", async () => {
+      const args = { targets, polcy: { minimumTargets: 2 }, verdict: "pass" };
+      const made = [new sdk.Gate("typo", args), sdk.Gate.get("found", "id")];
+      for (const { urn } of made) await new Promise((resolve) => void urn.apply(resolve));
+      const sent = resources.map(({ name, inputs }) => [name, { ...(inputs as object) }] as const);
+      assert.deepEqual(Object.fromEntries(sent), { typo: args, found: {} });
+    });
+
+    it("reaches the provider from a Provider, as a secret: it may be a mistyped credential", async () => {
+      const { urn } = new sdk.Provider("typo", { region: "cn-north-4", secretkey: "canary" } as object);
+      await new Promise((resolve) => void urn.apply(resolve));
+      const { secretkey } = resources[0]!.inputs as Record<string, unknown>;
+      assert.deepEqual(secretkey, { [pulumi.runtime.specialSigKey]: pulumi.runtime.specialSecretSig, value: "canary" });
+    });
+  });
+
   it("is found under the package's name from a project that links the package", () => {
     const code = 'console.log(Object.keys(require("pulumi-huaweicloud-backup")).sort().join(" "))';
     const output = execFileSync(process.execPath, ["-e", code], {

@@ -10,13 +10,13 @@ export function packTarball(folder: string): string {
 }
 
 /**
- * Lets npm install the packed package into an empty folder, without a network, without scripts and without peers; what
+ * Lets npm install the packed package into an empty folder, without a network, without scripts, as a person does; what
  * lies there afterwards is all that it brings along. Gives the folder's `node_modules`.
  */
 export function installInto(folder: string): string {
   const tarball = packTarball(folder);
   writeFileSync(join(folder, "package.json"), "{}");
-  const install = ["install", "--offline", "--ignore-scripts", "--legacy-peer-deps", "--no-audit", "--silent", tarball];
+  const install = ["install", "--offline", "--ignore-scripts", "--no-audit", "--silent", tarball];
   execFileSync("npm", install, { cwd: folder, stdio: ["ignore", "ignore", "inherit"] });
   return join(folder, "node_modules");
 }

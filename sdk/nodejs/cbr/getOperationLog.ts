@@ -25,6 +25,7 @@ export function getOperationLog(args: GetOperationLogArgs, opts?: pulumi.InvokeO
         "operationLogId": args.operationLogId,
         "projectId": args.projectId,
         "region": args.region,
+        ...utilities.unknownKeys(args, ["maxRecords", "newest", "operationLogId", "projectId", "region"]),
     }, opts);
 }
 
@@ -126,6 +127,7 @@ export function getOperationLogOutput(args: GetOperationLogOutputArgs, opts?: pu
         "operationLogId": args.operationLogId,
         "projectId": args.projectId,
         "region": args.region,
+        ...utilities.unknownKeys(args, ["maxRecords", "newest", "operationLogId", "projectId", "region"]),
     }, opts);
 }
 

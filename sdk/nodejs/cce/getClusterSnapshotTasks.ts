@@ -25,6 +25,7 @@ export function getClusterSnapshotTasks(args: GetClusterSnapshotTasksArgs, opts?
         "newest": args.newest,
         "projectId": args.projectId,
         "region": args.region,
+        ...utilities.unknownKeys(args, ["clusterId", "maxRecords", "newest", "projectId", "region"]),
     }, opts);
 }
 
@@ -146,6 +147,7 @@ export function getClusterSnapshotTasksOutput(args: GetClusterSnapshotTasksOutpu
         "newest": args.newest,
         "projectId": args.projectId,
         "region": args.region,
+        ...utilities.unknownKeys(args, ["clusterId", "maxRecords", "newest", "projectId", "region"]),
     }, opts);
 }
 

@@ -27,6 +27,7 @@ export function getLogBackupRecords(args: GetLogBackupRecordsArgs, opts?: pulumi
         "projectId": args.projectId,
         "region": args.region,
         "status": args.status,
+        ...utilities.unknownKeys(args, ["clusterId", "limit", "maxRecords", "newest", "projectId", "region", "status"]),
     }, opts);
 }
 
@@ -142,6 +143,7 @@ export function getLogBackupRecordsOutput(args: GetLogBackupRecordsOutputArgs, o
         "projectId": args.projectId,
         "region": args.region,
         "status": args.status,
+        ...utilities.unknownKeys(args, ["clusterId", "limit", "maxRecords", "newest", "projectId", "region", "status"]),
     }, opts);
 }
 

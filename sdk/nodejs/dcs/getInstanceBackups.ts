@@ -28,6 +28,7 @@ export function getInstanceBackups(args: GetInstanceBackupsArgs, opts?: pulumi.I
         "newest": args.newest,
         "projectId": args.projectId,
         "region": args.region,
+        ...utilities.unknownKeys(args, ["beginTime", "endTime", "instanceId", "limit", "maxRecords", "newest", "projectId", "region"]),
     }, opts);
 }
 
@@ -148,6 +149,7 @@ export function getInstanceBackupsOutput(args: GetInstanceBackupsOutputArgs, opt
         "newest": args.newest,
         "projectId": args.projectId,
         "region": args.region,
+        ...utilities.unknownKeys(args, ["beginTime", "endTime", "instanceId", "limit", "maxRecords", "newest", "projectId", "region"]),
     }, opts);
 }
 

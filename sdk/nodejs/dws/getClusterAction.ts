@@ -28,6 +28,7 @@ export function getClusterAction(args: GetClusterActionArgs, opts?: pulumi.Invok
         "newest": args.newest,
         "projectId": args.projectId,
         "region": args.region,
+        ...utilities.unknownKeys(args, ["actionName", "clusterId", "dwsTimeZone", "language", "maxRecords", "newest", "projectId", "region"]),
     }, opts);
 }
 
@@ -164,6 +165,7 @@ export function getClusterActionOutput(args: GetClusterActionOutputArgs, opts?: 
         "newest": args.newest,
         "projectId": args.projectId,
         "region": args.region,
+        ...utilities.unknownKeys(args, ["actionName", "clusterId", "dwsTimeZone", "language", "maxRecords", "newest", "projectId", "region"]),
     }, opts);
 }
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readConfiguration } from "../../../provider/plugin/configuration";
 import { archive, asset, output, secret, unknownValue } from "../../support/envelopes";
 
-const nothing = { settings: {}, unknown: [], faults: [], warnings: [] };
+const nothing = { settings: {}, unknown: [], faults: [], strangers: [] };
 
 describe("readConfiguration", () => {
   it("takes texts as they are, with or without envelopes", () => {
@@ -123,13 +123,13 @@ describe("readConfiguration", () => {
     ]);
   });
 
-  it("warns of names that are not its own, with the nearest one, and ignores them", () => {
+  it("A5 lists names that are no settings, each with the nearest one", () => {
     assert.deepEqual(readConfiguration({ acessKey: "a", somethingElse: { deep: asset }, "two\r\nlines": 1 }), {
       ...nothing,
-      warnings: [
-        "the provider has no setting named acessKey, it is ignored; did you mean accessKey?",
-        "the provider has no setting named somethingElse, it is ignored",
-        "the provider has no setting named two lines, it is ignored",
+      strangers: [
+        { property: "acessKey", reason: "is an unknown setting; did you mean accessKey?" },
+        { property: "somethingElse", reason: "is an unknown setting" },
+        { property: "two lines", reason: "is an unknown setting" },
       ],
     });
   });

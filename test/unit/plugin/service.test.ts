@@ -53,10 +53,10 @@ describe("the provider service", () => {
     });
     assert.deepEqual(
       failures.map(({ property }) => property),
-      ["region", "endpoints.css", "secretKey"],
+      ["acessKey", "region", "endpoints.css", "secretKey"],
     );
     assert.deepEqual(
-      failures[1]?.reason,
+      failures[2]?.reason,
       "endpoints.css must use https; plain http is accepted for loopback addresses only [CONFIG_INVALID]",
     );
     assert.deepEqual(inputs, {
@@ -65,9 +65,8 @@ describe("the provider service", () => {
       endpoints: '{"css":"http://css.example.com"}',
       acessKey: secret("b"),
     });
-    assert.deepEqual(service().log, [
-      "warning: the provider has no setting named acessKey, it is ignored; did you mean accessKey?",
-    ]);
+    assert.equal(failures[0]?.reason, "acessKey is an unknown setting; did you mean accessKey? [CONFIG_INVALID]");
+    assert.deepEqual(service().log, []);
   });
 
   it("passes what is not known yet through CheckConfig, credentials as secrets", async () => {

@@ -35,6 +35,36 @@ async function warningsOf(work: () => Promise<void>): Promise<string[]> {
   return warnings;
 }
 
+describe("A5 gateHooks", () => {
+  beforeEach(() => mockedRun());
+  const refused = (given: object, options: object, message: string): void =>
+    assert.throws(
+      () => gateHooks(given as typeof description, options),
+      (error: unknown) => error instanceof pulumi.RunError && error.message === message,
+    );
+
+  it("refuses an unknown key of the description at once, with the nearest name", () => {
+    const polcy = { minimumTargets: 2 };
+    const message = `The gate's description: unknown key "polcy"; did you mean "policy"? [INPUT_UNKNOWN]`;
+    refused({ ...description, polcy }, {}, message);
+    refused(Object.assign(Object.create({ polcy }) as object, description), {}, message);
+    refused(
+      { ...description, onPreview: "warn" },
+      {},
+      'The gate\'s description: unknown key "onPreview"; valid keys: criteria, overrides, policy, targets, wait [INPUT_UNKNOWN]',
+    );
+  });
+
+  it("refuses an unknown option, which might have named another provider", () => {
+    const message = `The options of the gate's hooks: unknown key "provder"; did you mean "provider"? [INPUT_UNKNOWN]`;
+    refused(description, { provder: {} }, message);
+  });
+
+  it("leaves a key without a value alone", () => {
+    assert.equal(gateHooks({ ...description, ...{ polcy: undefined } }).beforeCreate.length, 1);
+  });
+});
+
 describe("gateHooks", () => {
   let run: MockedRun;
   beforeEach(async () => {

@@ -37,6 +37,20 @@ describe("gateTransform", () => {
     assert.equal(result?.opts.hooks?.beforeDelete?.length, 1);
   });
 
+  it("A5 refuses unknown keys of the description and of its options at once", () => {
+    const types = ["a:b:*"];
+    const options = { types, provder: {} } as GateTransformOptions;
+    assert.throws(
+      () => gateTransform(description, options),
+      /unknown key "provder"; did you mean "provider"\? \[INPUT_UNKNOWN\]$/,
+    );
+    const given = { ...description, critera: {} };
+    assert.throws(
+      () => gateTransform(given, { types }),
+      /unknown key "critera"; did you mean "criteria"\? \[INPUT_UNKNOWN\]$/,
+    );
+  });
+
   it("leaves other types and components alone", async () => {
     assert.equal(await transformed({ types: ["a:c:*"] }), undefined);
     assert.equal(await transformed({ types: ["*"] }, { custom: false }), undefined);
