@@ -20,6 +20,7 @@ import { bundleAll } from "./bundle/bundleAll";
 import { doors } from "./bundle/bundleDoors";
 import { linkExamples } from "./bundle/linkExamples";
 import { pruneDeclarations } from "./bundle/pruneDeclarations";
+import { refuseAsProgram } from "./bundle/refuseAsProgram";
 
 const root = join(__dirname, "..");
 const [flag, folder] = process.argv.slice(2);
@@ -110,6 +111,7 @@ async function main(): Promise<void> {
     await writeBundles();
     copySchemas();
     copyPolicyPack();
+    refuseAsProgram(stage);
     // The generated SDK reads its version from a package.json beside the compiled file.
     copyFileSync(join(root, "sdk/nodejs/package.json"), join(stage, "sdk/nodejs/package.json"));
     putInPlace();
