@@ -17,7 +17,8 @@ describe("E6 a file of the packed tarball that is started by node", function () 
     "dist/policy-pack/hwbackup-policy-pack": "policy pack",
   };
   const commandLines = ["dist/cli/hwbackup", "dist/cli/hwbackup.js"];
-  const forTheEngine = /^this is (?:the|a) (plugin|policy pack), which the Pulumi engine starts; to evaluate a gate, run hwbackup\n$/;
+  const forTheEngine =
+    /^this is (?:the|a) (plugin|policy pack), which the Pulumi engine starts; to evaluate a gate, run hwbackup\n$/;
 
   /** JavaScript by its name, or by its first line. Data and declarations hold nothing that runs. */
   function programs(): readonly string[] {
