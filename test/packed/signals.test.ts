@@ -113,7 +113,7 @@ describe("B3 a signal ends the packed executable", function () {
       return {
         argv: ["check", ...targets, "--endpoint", `dcs=http://127.0.0.1:${port}`],
         options: { environment: environment() },
-        waits: () => until(() => connections >= 32),
+        waits: () => until(() => connections > 0),
         end: () => silent.close(),
       };
     },

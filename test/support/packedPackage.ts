@@ -1,8 +1,8 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcessByStdio } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Readable } from "node:stream";
+import type { Readable, Writable } from "node:stream";
 import { installInto } from "./installTarball";
 
 export interface PackedPackage {
@@ -43,7 +43,10 @@ export interface StartOptions {
 }
 
 /** Starts the packed command line, or a file of the package by Node. */
-export function startPacked(argv: readonly string[], options: StartOptions = {}) {
+export function startPacked(
+  argv: readonly string[],
+  options: StartOptions = {},
+): { readonly child: ChildProcessByStdio<Writable, Readable, Readable>; readonly ended: Promise<Ended> } {
   const { environment = {}, cwd, stdin = "ignore", stdout = "pipe", node } = options;
   const [command, all] = node === undefined ? [packedPackage().hwbackup, argv] : [process.execPath, [...node, ...argv]];
   const child = spawn(command, all, {
