@@ -22,6 +22,7 @@ import { doors } from "./bundle/bundleDoors";
 import { linkExamples } from "./bundle/linkExamples";
 import { lowerDeclaration } from "./bundle/lowerDeclaration";
 import { pruneDeclarations } from "./bundle/pruneDeclarations";
+import { refuseAsProgram } from "./bundle/refuseAsProgram";
 
 const root = join(__dirname, "..");
 const [flag, folder] = process.argv.slice(2);
@@ -144,6 +145,7 @@ async function main(): Promise<void> {
     demandPulumi();
     copySchemas();
     copyPolicyPack();
+    refuseAsProgram(stage);
     // The generated SDK reads its version from a package.json beside the compiled file.
     copyFileSync(join(root, "sdk/nodejs/package.json"), join(stage, "sdk/nodejs/package.json"));
     putInPlace();

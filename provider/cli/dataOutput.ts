@@ -10,13 +10,15 @@ export interface DataViews {
 }
 
 /** The outputs of a command that prints data: `human` and `json` are those that it can have. */
-export function dataOutputs(options: Readonly<Record<string, unknown>>): (views: DataViews, io: CliIo) => void {
+export function dataOutputs(
+  options: Readonly<Record<string, unknown>>,
+): (views: DataViews, io: CliIo) => Promise<void> {
   const outputs = outputsOf(options, ["human", "json"]);
-  return (views, io) => {
+  return async (views, io) => {
     for (const { format, path } of outputs) {
       const text = format === "json" ? jsonText(views.json()) : views.human();
       if (path === undefined) io.stdout.write(text);
-      else writeWhole(path, text);
+      else await writeWhole(path, text, io);
     }
   };
 }

@@ -71,6 +71,13 @@ export function withoutVerdict(code: number): number {
   return ([fail, unknown, warn, pending] as readonly number[]).includes(code) ? open : code;
 }
 
+/** The code of a run whose output was lost. A report that was lost is no success; any other code stays, unless a signal ended it. */
+export function withLostOutput(code: number, { exitCode }: { readonly exitCode: number }): number {
+  const { interrupted, terminated, open } = exitCodes;
+  const isEnded = exitCode === interrupted || exitCode === terminated;
+  return isEnded || code === open ? exitCode : code;
+}
+
 /** The code of an error that left the client or the evaluator; `undefined` for what is no error of theirs. */
 export function errorCode(error: unknown): number | undefined {
   if (!isProviderError(error)) return undefined;

@@ -3,7 +3,7 @@ import type { TargetReading } from "../gates/reading";
 import type { GateResult } from "../gates/result";
 import { cleanRemoteText } from "../core/remoteText";
 import { CliError } from "./cliError";
-import { exitCodeOf, exitCodes, signalCode, withoutVerdict, worstOf } from "./exitCodes";
+import { exitCodeOf, signalCode, withLostOutput, withoutVerdict, worstOf } from "./exitCodes";
 import type { RenderedGate } from "./formats/format";
 import { nagiosExitCode } from "./formats/nagios";
 import type { CliIo } from "./io";
@@ -41,13 +41,13 @@ function diagnose(gates: readonly RenderedGate[], outputs: readonly Output[], io
  * Writes the outputs and gives the code, in which they have no part but for `nagios`. `own` is that of a command which
  * judges the verdicts otherwise.
  */
-export function finish(
+export async function finish(
   gates: readonly RenderedGate[],
   outputs: readonly Output[],
   options: Readonly<Record<string, unknown>>,
   io: CliIo,
   own?: number,
-): number {
+): Promise<number> {
   const isQuiet = options["quiet"] === true;
   const worst = worstOf(gates.map(({ exitCode }) => exitCode));
   // The one output with codes of its own: whoever asks for it reads nothing else.
@@ -58,12 +58,11 @@ export function finish(
   const written = isQuiet && !isAsked ? [] : outputs;
   if (!isQuiet) diagnose(gates, written, io);
   try {
-    writeOutputs(written, gates, io);
+    await writeOutputs(written, gates, io);
   } catch (error) {
     if (!(error instanceof CliError)) throw error;
     for (const line of error.lines) io.stderr.write(`hwbackup: ${line}\n`);
-    // A report that was lost is no success; a verdict that failed anyway keeps its own code.
-    return code === exitCodes.open ? error.exitCode : code;
+    return withLostOutput(code, error);
   }
   return code;
 }

@@ -1,9 +1,12 @@
-import { text } from "node:stream/consumers";
 import { processEnvironment } from "../config/environment";
 import { preferMemory } from "../config/preferMemory";
 import { systemTiming } from "../readTiming";
+import { bytesOf, utf8 } from "./bytesOf";
 import { exitCodes } from "./exitCodes";
 import { runCli } from "./runCli";
+
+/** How long a signal leaves the partial result to get out, in milliseconds. */
+const patience = 900;
 
 /** The process around a command line: its streams, its signals, its exit code. */
 export function main(): void {
@@ -20,8 +23,10 @@ export function main(): void {
   ] as const) {
     process.on(name, () => {
       // The first one lets the partial result out; whoever sends a second one does not want to wait for that either.
-      if (ended.signal.aborted) process.exit(code);
+      if (ended.signal.aborted || isOver) process.exit(code);
       ended.abort(name);
+      // A reader of standard output that has stopped, or a child that does not end, must not keep a command that was stopped.
+      setTimeout(() => process.exit(isOver ? process.exitCode : code), patience).unref();
     });
   }
   // As with the file of an output: what was lost is no success, and any other code stays.
@@ -41,7 +46,7 @@ export function main(): void {
   const io = {
     stdout: process.stdout,
     stderr: process.stderr,
-    readStdin: () => text(process.stdin),
+    readStdin: async () => utf8(await bytesOf(process.stdin, ended.signal)),
     environment: processEnvironment(),
     timing: systemTiming,
     signal: ended.signal,

@@ -1,12 +1,13 @@
-import { appendFileSync } from "node:fs";
 import { fileProblem } from "../config/readTextFile";
-import { configurationError } from "./cliError";
+import { CliError, configurationError } from "./cliError";
 import type { Options } from "./command";
+import { signalCode } from "./exitCodes";
 import { formatNames, loadFormat, type FormatName } from "./formats/catalogue";
 import type { Format, RenderedGate } from "./formats/format";
 import { stepSummary } from "./formats/github";
 import type { CliIo, TextStream } from "./io";
 import { readOutputs, type OutputIn } from "./readOutputs";
+import { InterruptedOutput, writeStream } from "./writeStream";
 import { writeWhole } from "./writeWhole";
 
 export type Output = OutputIn<FormatName>;
@@ -37,12 +38,14 @@ export function widthOf(stream: TextStream): number {
 }
 
 /** The summary of a GitHub Actions step, behind what earlier commands of the step wrote. */
-function appendStepSummary(gates: readonly RenderedGate[], { environment }: CliIo): void {
-  const path = environment["GITHUB_STEP_SUMMARY"] ?? "";
+async function appendStepSummary(gates: readonly RenderedGate[], io: CliIo): Promise<void> {
+  const path = io.environment["GITHUB_STEP_SUMMARY"] ?? "";
   if (path === "") return;
   try {
-    appendFileSync(path, stepSummary(gates));
+    await writeStream(path, [stepSummary(gates)], io);
   } catch (error) {
+    if (error instanceof InterruptedOutput)
+      throw new CliError([`interrupted: the step summary ${path} was not written in full`], signalCode(io.signal));
     throw configurationError([`the step summary ${path} ${fileProblem(error)}`]);
   }
 }
@@ -54,11 +57,15 @@ function textOf(format: FormatName, gates: readonly RenderedGate[], options: Ren
 }
 
 /** Writes all outputs, files first: what stands on standard output may end in a broken pipe. */
-export function writeOutputs(outputs: readonly Output[], gates: readonly RenderedGate[], io: CliIo): void {
+export async function writeOutputs(
+  outputs: readonly Output[],
+  gates: readonly RenderedGate[],
+  io: CliIo,
+): Promise<void> {
   for (const { format, path } of outputs) {
-    if (path !== undefined) writeWhole(path, textOf(format, gates, { colour: false, width: defaultWidth }));
+    if (path !== undefined) await writeWhole(path, textOf(format, gates, { colour: false, width: defaultWidth }), io);
   }
-  if (outputs.some(({ format }) => format === "github")) appendStepSummary(gates, io);
+  if (outputs.some(({ format }) => format === "github")) await appendStepSummary(gates, io);
   const onStdout = { colour: hasColour(io.stdout, io), width: widthOf(io.stdout) };
   for (const { format, path } of outputs) {
     if (path !== undefined) continue;

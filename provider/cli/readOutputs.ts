@@ -1,8 +1,9 @@
-import { resolve } from "node:path";
+import { fstatSync } from "node:fs";
+import { settingsList } from "../config/settingsList";
 import { cleanRemoteText } from "../core/remoteText";
 import { usageError } from "./cliError";
 import type { Options } from "./command";
-import { outputPlace } from "./outputPlace";
+import { fileIdentity } from "./outputPlace";
 import { checkWritable } from "./writeWhole";
 
 /** A format, and the file it goes to; standard output where there is none. */
@@ -26,14 +27,17 @@ function parseOutput<Name extends string>(text: string, names: readonly Name[], 
   return { format, path };
 }
 
-/** Options that name files which a command reads. */
-const inputOptions = ["file", "targetsFile", "overrideFile", "records"];
+/** Options that name files which a command reads, those of settings included. */
+const inputOptions = [
+  ...["file", "targetsFile", "overrideFile", "records"],
+  ...settingsList.map(({ name }) => name).filter((name) => name.endsWith("File")),
+];
 
-/** A path as one that can be compared; `undefined` where nothing is replaced there, or nothing is. */
-function fileAt(path: string): string | undefined {
+/** What an open file of this process leads to. */
+function identityOfOpen(fd: number): string | undefined {
   try {
-    const { isStream, path: file } = outputPlace(path);
-    return isStream ? undefined : resolve(file);
+    const { dev, ino } = fstatSync(fd, { bigint: true });
+    return `${dev}:${ino}`;
   } catch {
     return undefined;
   }
@@ -47,15 +51,16 @@ export interface WrittenFile {
 
 /**
  * Judges files before anything is read: each can be written, none is one that the command reads, and no two are one. Of
- * two outputs in one file only the last would be there, and a gate would be gone behind its verdict.
+ * two outputs in one file only the last would be there, and a gate would be gone behind its verdict. Paths count by what
+ * they lead to.
  */
-export function checkFiles(files: readonly WrittenFile[], options: Options): void {
+export function checkFiles(files: readonly WrittenFile[], options: Options, usesStdout = false): void {
   for (const { path } of files) checkWritable(path);
   const inputs = inputOptions.flatMap((name) => (options[name] ?? []) as string | readonly string[]);
-  const read = new Set(inputs.filter((path) => path !== "-").map(fileAt));
-  const written = new Set<string>();
+  const read = new Set(inputs.map((path) => (path === "-" ? identityOfOpen(0) : fileIdentity(path))));
+  const written = new Set(usesStdout ? [identityOfOpen(1)] : []);
   for (const { option, path } of files) {
-    const file = fileAt(path);
+    const file = fileIdentity(path);
     if (file === undefined) continue;
     if (read.has(file)) throw usageError(`${option} would replace a file that is read`);
     if (written.has(file)) throw usageError(`${option} would replace another output`);
@@ -74,6 +79,10 @@ export function readOutputs<Name extends string>(
   const files = outputs.flatMap(({ format, path }) =>
     path === undefined ? [] : [{ option: `-o ${format}=${path}`, path }],
   );
-  checkFiles(files, options);
+  checkFiles(
+    files,
+    options,
+    outputs.some(({ path }) => path === undefined),
+  );
   return outputs;
 }

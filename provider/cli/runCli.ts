@@ -2,6 +2,8 @@ import { Command, CommanderError } from "commander";
 import { regionEndpointPrefix } from "../config/environment";
 import { logVariable } from "../config/requestLog";
 import { settingsList, type SettingRow } from "../config/settingsList";
+import { nearestName } from "../core/nearestName";
+import { cleanRemoteText } from "../core/remoteText";
 import { version } from "../generated/version";
 import { CliError } from "./cliError";
 import { defineCommand } from "./command";
@@ -16,6 +18,22 @@ Exit codes: 0 open; 2 fail; 3 unknown; 4 a warn that blocks; 5 pending; 64 usage
 130 interrupted; 143 terminated. Retry 3 and 5, never 2.`;
 
 /**
+ * commander takes the code of a help that was asked for from `process.exitCode`, which holds 1 until this program has a
+ * result.
+ */
+class Program extends Command {
+  override createCommand(name?: string): Command {
+    return new Program(name);
+  }
+
+  override help(context?: { readonly error: boolean } | ((text: string) => string)): never {
+    const isError = typeof context === "object" && context.error;
+    this.outputHelp(isError ? { error: true } : undefined);
+    throw new CommanderError(isError ? exitCodes.usage : exitCodes.open, "commander.help", "(outputHelp)");
+  }
+}
+
+/**
  * The commands that a command line can get at: the one that it begins with. Whatever begins otherwise (help, a flag, a word
  * that is none of them) is answered with a view of all.
  */
@@ -26,7 +44,7 @@ function reachable([first]: readonly string[]): readonly CommandName[] {
 
 /** A command line as a tree of the commands that are named; `done` hears the code of the one that ran. */
 function commandTree(names: readonly CommandName[], io: CliIo, done: (code: number) => void): Command {
-  const program = new Command("hwbackup")
+  const program = new Program("hwbackup")
     .description("Gates on backups of Huawei Cloud for pipelines: evidence in, verdict and exit code out.")
     .version(version, "--version", "print the version")
     .exitOverride()
@@ -36,6 +54,22 @@ function commandTree(names: readonly CommandName[], io: CliIo, done: (code: numb
   const wholeProgram = (): Command => commandTree(commandNames, io, done);
   for (const name of names) defineCommand(program, loadCommand(name), { io, run, wholeProgram });
   return program;
+}
+
+/** `hwbackup help get dcs`: shows the help of the command that the words name. */
+function showHelp(program: Command, words: readonly string[]): never {
+  let shown = program;
+  for (const word of words) {
+    const below = shown.commands.find((one) => one.name() === word || one.aliases().includes(word));
+    if (below === undefined) {
+      const names = shown.commands.map((one) => one.name());
+      const nearest = nearestName(word, names);
+      const hint = nearest === undefined ? `the commands are ${names.join(", ")}` : `did you mean ${nearest}?`;
+      return program.error(`error: unknown command ${JSON.stringify(cleanRemoteText(word, 60))}; ${hint}`);
+    }
+    shown = below;
+  }
+  return shown.help();
 }
 
 const settingRows: readonly SettingRow[] = settingsList;
@@ -67,6 +101,8 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<number
     if (!argv.includes("--quiet")) {
       for (const line of unknownVariables(io, variables)) io.stderr.write(`${line}\n`);
     }
+    const [first, ...words] = argv;
+    if (first === "help" && !words.some((word) => word.startsWith("-") || word === "help")) showHelp(program, words);
     await program.parseAsync([...argv], { from: "user" });
     return code;
   } catch (error) {

@@ -1,8 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { accessSync, appendFileSync, closeSync, constants, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { accessSync, closeSync, constants, openSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { configurationError, type CliError } from "./cliError";
+import { CliError, configurationError } from "./cliError";
+import { signalCode } from "./exitCodes";
+import type { CliIo } from "./io";
+import { keepPermissions } from "./keepPermissions";
 import { outputPlace } from "./outputPlace";
+import { InterruptedOutput, writeStream } from "./writeStream";
 
 /** Why a file cannot be written, by Node's code. */
 const reasons: Readonly<Record<string, string>> = {
@@ -14,9 +18,15 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: "nothing can be written there",
   ENOSPC: "no space is left",
   ENAMETOOLONG: "its name is too long",
+  ELOOP: "its links lead in a circle",
+  ENXIO: "it is a socket",
+  EPIPE: "its reader is gone",
+  EFOREIGNLINK: "it is a link that another user made in a folder in which all may write",
 };
 
-function outputError(path: string, error: unknown): CliError {
+function outputError(path: string, error: unknown, signal?: AbortSignal): CliError {
+  if (signal !== undefined && error instanceof InterruptedOutput)
+    return new CliError([`interrupted: the output ${path} was not written in full`], signalCode(signal));
   const code = String((error as { readonly code?: unknown } | null)?.code);
   return configurationError([`the output ${path} cannot be written: ${reasons[code] ?? code}`]);
 }
@@ -44,21 +54,23 @@ function* piecesOf(text: string): Generator<string> {
   }
 }
 
-function writeNew(path: string, texts: Iterable<string>): void {
-  const file = openSync(path, "wx");
-  try {
-    for (const text of texts) for (const piece of piecesOf(text)) writeFileSync(file, piece);
-  } finally {
-    closeSync(file);
-  }
+function* piecesOfAll(texts: Iterable<string>): Generator<string> {
+  for (const text of texts) yield* piecesOf(text);
 }
 
 /** Writes beside the file and renames: a reader sees the old text or the new one, never a half. */
 function replace(path: string, texts: Iterable<string>): void {
+  const before = statSync(path, { throwIfNoEntry: false });
   // A name of its own, since that of the file may be as long as a name can be.
   const aside = join(dirname(path), `.hwbackup-${randomUUID()}`);
   try {
-    writeNew(aside, texts);
+    const file = openSync(aside, "wx", before === undefined ? 0o666 : 0o600);
+    try {
+      for (const piece of piecesOfAll(texts)) writeFileSync(file, piece);
+      keepPermissions(file, path, before);
+    } finally {
+      closeSync(file);
+    }
     renameSync(aside, path);
   } catch (error) {
     rmSync(aside, { force: true });
@@ -66,15 +78,18 @@ function replace(path: string, texts: Iterable<string>): void {
   }
 }
 
-/** Writes an output: a file whole or not at all, a device or a pipe as it comes. */
-export function writeWhole(path: string, text: string | Iterable<string>): void {
+/** Writes an output: a file whole or not at all, a device or a pipe as it comes. A signal ends the wait for its reader. */
+export async function writeWhole(
+  path: string,
+  text: string | Iterable<string>,
+  io: Pick<CliIo, "signal" | "timing">,
+): Promise<void> {
   const texts = typeof text === "string" ? [text] : text;
   try {
     const place = outputPlace(path);
-    // Appended, so that an open file keeps what others wrote into it.
-    if (place.isStream) for (const piece of texts) appendFileSync(place.path, piece);
+    if (place.isStream) await writeStream(place.path, piecesOfAll(texts), io);
     else replace(place.path, texts);
   } catch (error) {
-    throw outputError(path, error);
+    throw outputError(path, error, io.signal);
   }
 }

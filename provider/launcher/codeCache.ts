@@ -3,17 +3,17 @@ import {
   closeSync,
   constants,
   fstatSync,
+  lstatSync,
   openSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
 import type { Environment } from "../config/environment";
-import { cacheFolder, makePrivateFolder, trustedFolder } from "./trustedFolder";
+import { cacheFolders, makeCacheFolders, trustedCacheFolder } from "./trustedFolder";
 
 /** Compiled code of one bundle, kept for the next start. Neither call throws: without a cache the start is slower. */
 export interface CodeCache {
@@ -39,7 +39,7 @@ const digestBytes = 32;
 const maximumBytes = 16 * 1024 * 1024;
 /** Of each program: some versions of the package times some of Node. */
 const maximumFiles = 8;
-const { O_RDONLY, O_NOFOLLOW } = constants;
+const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = constants;
 
 /** Compiled code fits one version of V8, one processor and one set of flags. */
 function runtimeOfProcess(environment: Environment): readonly string[] {
@@ -55,8 +55,8 @@ function hash(...parts: readonly (string | Buffer)[]): Buffer {
 
 /** The content of a file that is this user's own, and that nobody else can have changed. */
 function readOwnFile(path: string, userId: number): Buffer {
-  // A link is not followed, and what is judged is what was opened.
-  const file = openSync(path, O_RDONLY | O_NOFOLLOW);
+  // A link is not followed, a pipe is not waited for, and what is judged is what was opened.
+  const file = openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
   try {
     const { uid, mode, size } = fstatSync(file);
     const isRegular = (mode & constants.S_IFMT) === constants.S_IFREG;
@@ -67,20 +67,26 @@ function readOwnFile(path: string, userId: number): Buffer {
   }
 }
 
-/** Leaves the newest files of a program; versions that are gone would pile up otherwise. */
+/** What `keep` writes: a file, or the part of one that a process left when it was killed. */
+const ownName = /-[0-9a-f]{64}(?:\.\d+)?$/;
+
+/** Leaves the newest files of a program; versions that are gone would pile up otherwise. Other names are not ours. */
 function removeOld(folder: string, program: string): void {
   const files = readdirSync(folder)
-    .filter((name) => name.startsWith(`${program}-`))
+    .filter((name) => name.replace(ownName, "") === program)
     .map((name) => join(folder, name))
-    .map((path) => ({ path, changed: statSync(path).mtimeMs }))
+    .map((path) => ({ path, stats: lstatSync(path) }))
+    .filter(({ stats }) => stats.isFile())
+    .map(({ path, stats }) => ({ path, changed: stats.mtimeMs }))
     .sort((a, b) => b.changed - a.changed);
   for (const { path } of files.slice(maximumFiles)) rmSync(path, { force: true });
 }
 
 /**
  * The cache of a bundle, in a folder of this user alone. Compiled code is executed as it is, so that who can write it can
- * do whatever the user can: a folder or a file that others could have written is passed over. V8 checks versions, flags
- * and the length of the source, but not the bytes themselves, and a damaged cache would crash it: hence a digest.
+ * do whatever the user can: a folder or a file that others could have written is passed over, and so is the home of
+ * another user, which `sudo` can leave in the environment. V8 checks versions, flags and the length of the source, but
+ * not the bytes themselves, and a damaged cache would crash it: hence a digest.
  *
  * There is none on Windows, where permissions cannot be judged this way, nor where `NODE_DISABLE_COMPILE_CACHE` is set,
  * Node's own switch.
@@ -88,15 +94,15 @@ function removeOld(folder: string, program: string): void {
 export function openCodeCache(options: CodeCacheOptions): CodeCache {
   const { environment, program, source, runtime = runtimeOfProcess(environment) } = options;
   const userId = "userId" in options ? options.userId : process.geteuid?.();
-  const folder = cacheFolder(environment);
-  if (userId === undefined || folder === undefined || environment["NODE_DISABLE_COMPILE_CACHE"]) return none;
+  const folders = cacheFolders(environment);
+  if (userId === undefined || folders === undefined || environment["NODE_DISABLE_COMPILE_CACHE"]) return none;
 
   const key = hash(JSON.stringify(runtime), source).toString("hex");
   const name = `${program}-${key}`;
   return {
     read() {
       try {
-        const content = readOwnFile(join(trustedFolder(folder, userId), name), userId);
+        const content = readOwnFile(join(trustedCacheFolder(folders, userId), name), userId);
         const compiled = content.subarray(digestBytes);
         return hash(key, compiled).equals(content.subarray(0, digestBytes)) ? compiled : undefined;
       } catch {
@@ -105,8 +111,8 @@ export function openCodeCache(options: CodeCacheOptions): CodeCache {
     },
     keep(compiled) {
       try {
-        makePrivateFolder(folder);
-        const trusted = trustedFolder(folder, userId);
+        makeCacheFolders(folders, userId);
+        const trusted = trustedCacheFolder(folders, userId);
         const part = join(trusted, `${name}.${process.pid}`);
         try {
           writeFileSync(part, Buffer.concat([hash(key, compiled), compiled]), { flag: "wx", mode: 0o600 });

@@ -2,6 +2,9 @@
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { main } from "../plugin/main";
+import { refuseArguments } from "./refuseArguments";
+
+refuseArguments(process.argv.slice(2));
 
 // Before anything is loaded: the first line on stdout is the port, and it stays the only one.
 for (const name of ["log", "info", "debug", "trace", "dir"] as const) {

@@ -44,11 +44,26 @@ async function bundleFile(entry: string, banner: string, footer: string): Promis
   return [file.text, inputsOf(metafile)];
 }
 
-/** Launcher and bundle of a program. The bundle is an expression: the function that Node would wrap a module in. */
+/**
+ * Starts the executable beside a bundle that was itself given to `node`: evaluating the expression alone would run nothing
+ * and end with 0. In the launcher's script there is no `module` of the bundle.
+ */
+function startedDirectly(executable: string): string {
+  return `typeof module=="object"&&typeof require=="function"&&require.main===module&&require("./${executable}");`;
+}
+
+/**
+ * Launcher and bundle of a program. The value of the bundle is that of its last expression: the function that Node would
+ * wrap a module in.
+ */
 export async function bundleProgram(program: Program): Promise<Bundle> {
   const { folder, executable, launcher, bundle, main } = program;
   const [launcherText, launcherInputs] = await bundleFile(launcher, "#!/usr/bin/env node", "");
-  const [text, inputs] = await bundleFile(main, "(function(exports,require,module,__filename,__dirname){", "})");
+  const [text, inputs] = await bundleFile(
+    main,
+    `${startedDirectly(executable)}(function(exports,require,module,__filename,__dirname){`,
+    "})",
+  );
   // The launcher reads it as Latin-1, in which other characters would become others.
   if (!/^[\0-\x7f]*$/.test(text)) throw new Error(`the bundle of ${main} holds more than ASCII`);
   return {

@@ -146,8 +146,10 @@ export const packageRules: readonly {
       path === "provider/api/transport.ts" ||
       path.startsWith("provider/api/transport/") ||
       path === "provider/launcher/plugin.ts" ||
+      // Node waits for the writer of a pipe without a thread by its sockets alone.
+      path === "provider/cli/readInput.ts" ||
       path.startsWith("provider/simulator/"),
-    reason: "sockets belong to the transport, but for the one on which the plugin listens",
+    reason: "sockets belong to the transport, but for that of the plugin's port and for pipes that are read",
   },
   {
     matches: (specifier) => specifier === "ajv" || specifier.startsWith("ajv/"),

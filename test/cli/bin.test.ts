@@ -9,9 +9,10 @@ import { promisify } from "node:util";
 import { version } from "../../provider/generated/version";
 import { repositoryRoot } from "../../scripts/automation/sandbox";
 import { installInto } from "../support/installTarball";
+import { packedPackage } from "../support/packedPackage";
 import { useSimulator } from "../support/startReader";
 
-const launcher = join(repositoryRoot, "dist/cli/hwbackup");
+const launcher = packedPackage().hwbackup;
 const path = process.env["PATH"];
 
 interface Ended {

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
-import { readFileSync, symlinkSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { linkSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { join, relative } from "node:path";
 import { useSimulator } from "../support/startReader";
 import { useGateFolder } from "./support/gateFiles";
 import { runAt } from "./support/runHere";
@@ -57,5 +59,58 @@ describe("files of outputs", () => {
     assert.match(stderr, /^hwbackup: -o junit=.* would replace another output\n$/);
     const report = ["report", "-f", gate, "-o", `html=${path}`, "-o", `markdown=${path}`];
     assert.equal((await runAt(simulator(), report)).code, 64);
+  });
+
+  it("B5 are one for each output, whatever leads to them: links, hard links, other spellings, case, descriptors", async () => {
+    const gate = folder.write("gate.json", description());
+    const out = folder.path("out");
+    const there = folder.write("there", "");
+    mkdirSync(folder.path("folder"));
+    symlinkSync("folder", folder.path("linkedFolder"));
+    symlinkSync("out", folder.path("early"));
+    symlinkSync("early", folder.path("chain"));
+    symlinkSync(there, folder.path("link"));
+    linkSync(there, folder.path("hard"));
+    execFileSync("mkfifo", [folder.path("pipe")]);
+    for (const [first, second] of [
+      [out, folder.path("early")],
+      [out, folder.path("chain")],
+      [folder.path("early"), out],
+      [out, join(relative(process.cwd(), folder.path("folder")), "../out")],
+      [out, folder.path("OUT")],
+      [folder.path("folder/new"), folder.path("linkedFolder/new")],
+      [folder.path("folder/new"), folder.path("linkedFolder/NEW")],
+      [there, folder.path("link")],
+      [there, folder.path("hard")],
+      [folder.path("link"), folder.path("hard")],
+      [folder.path("pipe"), folder.path("pipe")],
+      ["/dev/stdout", "/dev/stdout"],
+      ["/dev/stdout", "/dev/fd/1"],
+      [undefined, "/dev/stdout"],
+    ] as const) {
+      const argv = ["check", "-f", gate, "-o", first === undefined ? "json" : `json=${first}`, "-o", `junit=${second}`];
+      const { code, stderr } = await runAt(simulator(), argv);
+      assert.deepEqual([code, stderr], [64, `hwbackup: -o junit=${second} would replace another output\n`]);
+    }
+    assert.equal(simulator().requests().length, 0);
+    const lost = ["check", "-f", gate, "-o", "json=/dev/null", "-o", "junit=/dev/null"];
+    assert.equal((await runAt(simulator(), lost)).code, 0);
+    const apart = ["check", "-f", gate, "-o", `json=${out}`, "-o", `junit=${there}`];
+    assert.equal((await runAt(simulator(), apart)).code, 0);
+  });
+
+  it("B5 do not lead to a file that is read, be it one of a setting", async () => {
+    const gate = folder.write("gate.json", description());
+    const ca = folder.write("ca.pem", "");
+    linkSync(gate, folder.path("hard"));
+    symlinkSync("ca.pem", folder.path("link"));
+    for (const [path, more] of [
+      [folder.path("hard"), []],
+      [folder.path("link"), ["--ca-file", ca]],
+      [ca, ["--credentials-file", folder.path("link")]],
+    ] as const) {
+      const { code, stderr } = await runAt(simulator(), ["check", "-f", gate, ...more, "-o", `json=${path}`]);
+      assert.deepEqual([code, stderr], [64, `hwbackup: -o json=${path} would replace a file that is read\n`]);
+    }
   });
 });

@@ -29,8 +29,8 @@ describe("the compiled code that a program keeps for its next start", function (
 
   const files = (): string[] => (existsSync(folder) ? readdirSync(folder) : []);
 
-  async function startAndStop(): Promise<string> {
-    const plugin = await startPlugin({ environment: { HOME: home } });
+  async function startAndStop(environment: Readonly<Record<string, string>> = { HOME: home }): Promise<string> {
+    const plugin = await startPlugin({ environment });
     try {
       // Kept right behind the start, in the turn before the first answer or the one after it.
       const found = await plugin.provider.getVersion();
@@ -44,7 +44,7 @@ describe("the compiled code that a program keeps for its next start", function (
     execFileSync(hwbackup, ["--version"], { env: { PATH: process.env["PATH"], HOME: home }, encoding: "utf8" }).trim();
 
   for (const [program, run] of [
-    ["plugin", startAndStop],
+    ["plugin", () => startAndStop()],
     ["hwbackup", runCli],
   ] as const) {
     it(`is written by the first start of ${program}, and left as it is by the second`, async () => {
@@ -74,4 +74,11 @@ describe("the compiled code that a program keeps for its next start", function (
       assert.deepEqual(readdirSync(home), [".cache"]);
     });
   }
+
+  it("B1 is done without where the system answers ENOENT for a folder whose parent is there", async function () {
+    if (!existsSync("/proc/self")) this.skip();
+    assert.equal(await startAndStop({ HOME: "/proc" }), version);
+    assert.equal(await startAndStop({ HOME: home, XDG_CACHE_HOME: "/proc/self/absent" }), version);
+    assert.deepEqual(readdirSync(home), []);
+  });
 });

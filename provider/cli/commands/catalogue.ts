@@ -20,6 +20,7 @@ const loaders = {
   setup: () => (require("./setup") as typeof import("./setup")).setup,
   simulator: () => (require("./simulator") as typeof import("./simulator")).simulator,
   completion: () => (require("./completion") as typeof import("./completion")).completion,
+  version: () => (require("./version") as typeof import("./version")).version,
 } as const satisfies Record<string, () => CommandDefinition>;
 
 export type CommandName = keyof typeof loaders;

@@ -53,7 +53,7 @@ async function explainGates(options: Options, io: CliIo): Promise<number> {
     ...(file === undefined ? {} : { file }),
     ...explainGate(evaluation, result),
   }));
-  write(
+  await write(
     {
       human: () => explained.map((gate) => explanationText(gate, gate.file)).join("\n"),
       json: () => ({ schemaVersion: explanationVersion, gates: explained }),

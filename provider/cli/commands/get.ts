@@ -69,7 +69,7 @@ async function read(token: FunctionToken, options: Options, io: CliIo): Promise<
     throw code === undefined ? error : new CliError([(error as Error).message], code);
   }
   const { records, ...documented } = answer;
-  write(
+  await write(
     options["records"] === true
       ? { human: () => `${recordTable(records)}\n`, json: () => records }
       : { human: () => stringify(cleaned(documented)), json: () => documented },

@@ -85,7 +85,7 @@ async function readTargets(options: Options, io: CliIo): Promise<number> {
   }
   // In the order of the targets, whichever was answered first.
   const read = targets.map(({ name }) => answers.get(name)).filter((answer) => answer !== undefined);
-  write({ human: () => human(read), json: () => toRecording(read) }, io);
+  await write({ human: () => human(read), json: () => toRecording(read) }, io);
   return io.signal.aborted ? signalCode(io.signal) : codeOf(read);
 }
 

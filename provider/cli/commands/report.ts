@@ -1,7 +1,7 @@
 import { CliError, usageError } from "../cliError";
 import type { CommandDefinition, Options } from "../command";
 import { describeGates } from "../describeGates";
-import { exitCodes, withoutVerdict, worstOf } from "../exitCodes";
+import { withLostOutput, withoutVerdict, worstOf } from "../exitCodes";
 import { rendered, type NamedResult } from "../finish";
 import { replayPolicyFlags } from "../gateFlags";
 import type { CliIo } from "../io";
@@ -54,13 +54,12 @@ async function writeReport(options: Options, io: CliIo): Promise<number> {
     for (const { format, path } of outputs) {
       const text = renderReport(format, view, placeOf(gates, drawn));
       if (path === undefined) io.stdout.write(text);
-      else writeWhole(path, text);
+      else await writeWhole(path, text, io);
     }
   } catch (error) {
     if (!(error instanceof CliError)) throw error;
     for (const line of error.lines) io.stderr.write(`hwbackup: ${line}\n`);
-    // What ended the run otherwise says more than a report that was lost over it.
-    return code === exitCodes.open ? error.exitCode : code;
+    return withLostOutput(code, error);
   }
   return code;
 }

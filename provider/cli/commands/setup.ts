@@ -32,7 +32,7 @@ function builtPlugin(): string {
   throw configurationError([`${folder} holds no ${pluginExecutable}: install the package, or build the checkout`]);
 }
 
-function writeProject(options: Options, io: CliIo): number {
+async function writeProject(options: Options, io: CliIo): Promise<number> {
   const path = namedProjectFile(typeof options["project"] === "string" ? options["project"] : process.cwd());
   const project = readProjectFile(path);
   const text = withProviderPath(project, folderFor(path, builtPlugin()));
@@ -43,7 +43,7 @@ function writeProject(options: Options, io: CliIo): number {
   io.stdout.write(`${path}\n${changedLines(project.text, text)}`);
   // A link is written through: its place in the project stays a link.
   if (options["dryRun"] === true) io.stdout.write("not written: --dry-run\n");
-  else writeWhole(realpathSync(path), text);
+  else await writeWhole(realpathSync(path), text, io);
   return exitCodes.open;
 }
 

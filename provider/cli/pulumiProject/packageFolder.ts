@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { readTextFile } from "../../config/readTextFile";
 
 /** The name under which the engine looks for the plugin. */
 export const pluginName = "huaweicloud-backup";
@@ -13,7 +14,7 @@ export function packageOf(file: string): { readonly folder: string; readonly ver
     const manifest = join(folder, "package.json");
     if (!existsSync(manifest)) continue;
     try {
-      const { name, version } = JSON.parse(readFileSync(manifest, "utf8")) as Readonly<Record<string, unknown>>;
+      const { name, version } = JSON.parse(readTextFile(manifest)) as Readonly<Record<string, unknown>>;
       if (name === packageName && typeof version === "string") return { folder, version };
     } catch {
       // A manifest that is no JSON says nothing about whose file it is; one further up may.

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { isMap, isSeq, LineCounter, parseDocument, type Document } from "yaml";
-import { fileProblem } from "../../config/readTextFile";
+import { fileProblem, readTextFile } from "../../config/readTextFile";
 import { configurationError } from "../cliError";
 
 /** The names of a project file, in the engine's order. */
@@ -35,7 +35,7 @@ export interface ProjectFile {
 export function readProjectFile(path: string): ProjectFile {
   let text: string;
   try {
-    text = readFileSync(path, "utf8");
+    text = readTextFile(path);
   } catch (error) {
     throw configurationError([`${path} ${fileProblem(error)}`]);
   }
