@@ -2,6 +2,7 @@ import { toRfc3339, type Instant } from "../core/instants/instant";
 import { omitAbsent } from "../core/omitAbsent";
 import type { BackupRecord } from "../core/record";
 import { cleanRemoteText } from "../core/remoteText";
+import { repeatedJsonKey } from "../core/repeatedJsonKey";
 import type { ReadingError, TargetReading } from "../gates/reading";
 import {
   answerKinds,
@@ -92,6 +93,9 @@ export function parseRecording(
   } catch {
     return { problems: ["is not JSON"] };
   }
+  const repeated = repeatedJsonKey(text);
+  if (repeated !== undefined)
+    return { problems: [`holds an object in which ${cleanRemoteText(repeated, 64)} stands twice`] };
   const problems: string[] = [];
   const { schemaVersion, answers } = isObject(value) ? value : {};
   if (schemaVersion !== recordingVersion) problems.push(`schemaVersion must be "${recordingVersion}"`);

@@ -53,6 +53,22 @@ describe("hwbackup replay", () => {
     }
   });
 
+  it("E1 refuses a recording in which a key stands twice, written with escapes too", async () => {
+    const gate = folder.write(
+      "gate.yaml",
+      "criteria: { lastTaskSucceeded: true }\ntargets: [{ service: dcs, resourceId: one, name: a }]\n",
+    );
+    for (const twice of ['"complete":false,"complete":true', '"complete":false,"c\\u006fmplete":true']) {
+      const records = folder.write(
+        "recording.json",
+        `{"schemaVersion":"1","answers":[{"target":"a","service":"dcs","resourceId":"one",${twice}}]}`,
+      );
+      const { code, stderr } = await runHere(["replay", "-f", gate, "--records", records]);
+      assert.equal(code, 78);
+      assert.equal(stderr, `hwbackup: ${records}: holds an object in which complete stands twice\n`);
+    }
+  });
+
   const faulty: readonly (readonly [title: string, text: string, message: string])[] = [
     ["no JSON", "{", "is not JSON"],
     ["another version", '{"schemaVersion":"2","answers":[]}', 'schemaVersion must be "1"'],
