@@ -44,20 +44,13 @@ function problemsOf(source: GateSource, now: Instant): { readonly gate: Gate } |
   };
 }
 
-/**
- * A variable that nobody remembers can weaken a gate, so that each is named; and so can one that a pipeline fills from a
- * setting which is not there.
- */
+/** A variable that was forgotten can weaken a gate, so that each is named. */
 function noteVariables(
   given: Readonly<Record<string, readonly GivenKey[]>>,
-  flags: readonly KeyFlag[],
   options: Readonly<Record<string, unknown>>,
   io: CliIo,
 ): void {
   if (options["quiet"] === true) return;
-  for (const { variable } of flags.filter((one) => io.environment[one.variable] === "")) {
-    io.stderr.write(`note: the variable ${variable} is empty, which counts as not set\n`);
-  }
   for (const [part, keys] of Object.entries(given)) {
     for (const { key, origin } of keys.filter((one) => !one.origin.startsWith("-"))) {
       io.stderr.write(`note: ${part}.${key} comes from the variable ${origin}\n`);
@@ -77,7 +70,7 @@ export async function describeGates(io: CliIo, settings: DescribeOptions): Promi
   };
   // `--fail-on-warn` is one more spelling of a policy, and the strictest of several holds.
   if (options["failOnWarn"] === true) given.policy.push({ key: "onWarn", value: "block", origin: "--fail-on-warn" });
-  noteVariables(given, [...criterionFlags, ...policyFlags, ...waitFlags], options, io);
+  noteVariables(given, options, io);
   let sources: readonly GateSource[] = await gateSources(options, read);
   const overrideFile = options["overrideFile"];
   if (typeof overrideFile === "string") {

@@ -288,6 +288,70 @@ describe("a gate file", () => {
     assert.match(stderr, /^hwbackup: --maximum-gap: targets\[0\]\.criteria\.maximumGap must be/m);
   });
 
+  it("E5 names each variable that is empty, of settings too, unless it is told to be quiet", async () => {
+    const path = folder.write("gate.yaml", `criteria: { lastTaskSucceeded: true }\n${target}`);
+    const environment = { HWBACKUP_ON_UNKNOWN: "", HW_REGION_NAME: "", CLOUD_SDK_AK: "" };
+    const { code, stderr } = await runHere(["validate", "-f", path], { environment });
+    assert.equal(code, 0);
+    assert.deepEqual(stderr.trimEnd().split("\n").sort(), [
+      "note: the variable CLOUD_SDK_AK is empty, which counts as not set",
+      "note: the variable HWBACKUP_ON_UNKNOWN is empty, which counts as not set",
+      "note: the variable HW_REGION_NAME is empty, which counts as not set",
+    ]);
+    assert.deepEqual(
+      await runHere(["list", "-f", path, "--quiet", "--help"], { environment }).then((ran) => ran.stderr),
+      "",
+    );
+  });
+
+  for (const flag of [
+    "--backup-type",
+    "--on-warn",
+    "--minimum-targets",
+    "--no-task-running",
+    "--kinds",
+    "--override-file",
+    "--service",
+    "--name",
+    "-f",
+    "--targets-file",
+    "--require",
+    "--until",
+    "--region",
+  ]) {
+    it(`E5 refuses ${flag} with an empty text, and one of blanks`, async () => {
+      for (const blank of ["", "  "]) {
+        const { code, stderr } = await runHere(["wait", flag, blank, "--dry-run"]);
+        const name = flag === "-f" ? "--file" : flag;
+        assert.deepEqual(
+          [code, stderr],
+          [64, `hwbackup: ${name} must not be empty: leave it out where it is not meant\n`],
+        );
+      }
+    });
+  }
+
+  it("E5 refuses a variable of blanks, and an empty text in a file, at its place", async () => {
+    const empty = "must not be empty: give it a value, or leave it out [GATE_INVALID]";
+    const path = folder.write(
+      "gate.yaml",
+      `criteria: { lastTaskSucceeded: true }\npolicy: { onWarn: "" }\ntargets: [{ service: dcs, resourceId: one, backupType: "" }]\n`,
+    );
+    const { code, stderr } = await runHere(["validate", "-f", path], { environment: { HWBACKUP_ON_EMPTY: " " } });
+    assert.equal(code, 78);
+    assert.deepEqual(
+      stderr
+        .split("\n")
+        .filter((line) => line.startsWith("hwbackup: "))
+        .sort(),
+      [
+        `hwbackup: ${path}:2:11: policy.onWarn ${empty}`,
+        `hwbackup: ${path}:3:44: targets[0].backupType ${empty}`,
+        `hwbackup: HWBACKUP_ON_EMPTY: policy.onEmpty ${empty}`,
+      ],
+    );
+  });
+
   it("is said to be asked nothing by a variable that is empty", async () => {
     const path = folder.write("gate.yaml", `criteria: { lastTaskSucceeded: true }\n${target}`);
     const environment = { HWBACKUP_LAST_BACKUP_MAXIMUM_AGE: "" };

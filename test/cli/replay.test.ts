@@ -100,6 +100,80 @@ describe("hwbackup replay", () => {
     });
   }
 
+  const whole = "must be a whole number from 0 to 9007199254740991";
+  const badNumbers: readonly (readonly [key: string, text: string, reason: string])[] = [
+    ...["1e999", "-1", "0.5", "9007199254740992"].flatMap(
+      (text) =>
+        [
+          ["records[0].sizeBytes", text, whole],
+          ["records[0].failedParts", text, whole],
+          ["pagesFetched", text, whole],
+        ] as const,
+    ),
+    ...["100.1", "-0.1", "1e999"].map(
+      (text) => ["records[0].progress", text, "must be a number from 0 to 100"] as const,
+    ),
+    ["records[0].sizeBytes", '"NaN"', whole],
+    ["skewMilliseconds", "0.5", "must be a whole number from -9007199254740991 to 9007199254740991"],
+    ["actionName", '""', "must be a text, not empty"],
+  ];
+  for (const [key, text, reason] of badNumbers) {
+    it(`A9 refuses a recording whose ${key} is ${text}`, async () => {
+      const gate = folder.write(
+        "gate.yaml",
+        "criteria: { lastBackupMinimumSize: 1T }\ntargets: [{ service: dcs, resourceId: one, name: a }]\n",
+      );
+      const [own, ofRecord] = key.startsWith("records")
+        ? ["", `,"${key.slice(11)}":${text}`]
+        : [`,"${key}":${text}`, ""];
+      const records = folder.write(
+        "recording.json",
+        `{"schemaVersion":"1","answers":[{"target":"a","service":"dcs","resourceId":"one"${own},"complete":true,"records":[` +
+          `{"service":"dcs","resourceId":"one","id":"1","kind":"instanceBackup","state":"succeeded","rawState":"succeed",` +
+          `"completedAt":"2026-01-15T11:00:00Z","evidenceGrade":"artefact"${ofRecord}}]}]}`,
+      );
+      const { code, stderr } = await runHere(["replay", "-f", gate, "--records", records, "--now", now]);
+      assert.deepEqual([code, stderr], [78, `hwbackup: ${records}: answers[0].${key} ${reason}\n`]);
+    });
+  }
+
+  it("A9 takes progress with decimals, an empty word of the service, and the target's action for one that is absent", async () => {
+    const gate = folder.write(
+      "gate.yaml",
+      "criteria: { noTaskRunning: true }\n" +
+        "targets: [{ service: dws, resourceId: one, name: a, actionName: SNAPSHOTTING }]\n",
+    );
+    const record = { service: "dws", resourceId: "one", kind: "SNAPSHOTTING", evidenceGrade: "jobHistory" };
+    const records = folder.write("recording.json", {
+      schemaVersion: "1",
+      answers: [
+        {
+          target: "a",
+          service: "dws",
+          resourceId: "one",
+          complete: true,
+          skewMilliseconds: -5,
+          records: [
+            {
+              ...record,
+              id: "1",
+              state: "running",
+              rawState: "RUNNING",
+              progress: 12.5,
+              startedAt: "2026-01-15T11:30:00Z",
+            },
+            { ...record, id: "2", state: "unknown", rawState: "" },
+          ],
+        },
+      ],
+    });
+    const { code, stdout } = await runHere(["replay", "-f", gate, "--records", records, "--now", now, "-o", "json"]);
+    const [target] = (JSON.parse(stdout) as GateResult).targetResults;
+    assert.equal(target?.reason, undefined);
+    assert.equal(target?.recordsExamined, 2);
+    assert.equal([3, 5].includes(code), true);
+  });
+
   it("takes a target without an answer for unknown, and says which answer is of no use", async () => {
     const gate = folder.write(
       "gate.yaml",

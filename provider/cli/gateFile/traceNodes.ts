@@ -43,7 +43,7 @@ export function traceNodes(document: Document): TracedNodes {
   const nameOf = (key: unknown): string => {
     const target = resolve(key);
     // As the object has it: `1` and `"1"` are one name, and null is "".
-    return isScalar(target) ? String((target.value as string | null) ?? "") : String(target);
+    return isScalar(target) ? String((target.value as string | number | boolean | null) ?? "") : String(target);
   };
   const fault = (node: unknown, message: string): void => {
     faults.push({ offset: startOf(node) ?? 0, message });

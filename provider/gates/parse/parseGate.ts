@@ -6,7 +6,7 @@ import { parseOverrides } from "./parseOverrides";
 import { parsePolicy, parseWait } from "./parsePolicy";
 import { parseTarget } from "./parseTarget";
 import { Problems, type GateProblem } from "./problems";
-import { isGiven, membersOf, refuseUnknownKeys } from "./readObject";
+import { blankReason, isBlank, isGiven, membersOf, refuseUnknownKeys } from "./readObject";
 
 const descriptionKeys = ["criteria", "targets", "policy", "wait", "overrides"];
 
@@ -63,7 +63,7 @@ export function parseGate(given: unknown, { facts, now, isUnknown = () => false 
   } else if (!isGiven(list) || (Array.isArray(list) && list.length === 0)) {
     problems.missing("targets", "is required: at least one target");
   } else if (!Array.isArray(list)) {
-    problems.invalid("targets", "must be a list");
+    problems.invalid("targets", isBlank(list) ? blankReason : "must be a list");
   } else {
     targets = list.map((target: unknown, at) => parseTarget(target, `targets[${at}]`, common, facts, problems));
     checkNames(targets, problems);

@@ -71,7 +71,7 @@ export function parsePolicy(given: unknown, problems: Problems): Policy {
 /** `undefined` where nothing is to be waited for. */
 export function parseWait(given: unknown, problems: Problems): Wait | undefined {
   const members = membersOf(given, "wait", problems);
-  if (members === undefined || given === undefined || given === null || given === "") return undefined;
+  if (members === undefined || given === undefined || given === null) return undefined;
   refuseUnknownKeys(members, Object.keys(waitFields), "wait", problems);
   const { jitter, ...values } = readFields(members, waitFields, "wait", problems).values;
   const wait = { ...waitDefaults, ...values, ...(jitter === undefined ? {} : { jitter: jitter / 100 }) };
