@@ -18,6 +18,8 @@ export interface DescribedGate {
   readonly file?: string;
   readonly description: Readonly<Record<string, unknown>>;
   readonly gate: Gate;
+  /** Where the value at a path was given: a flag, a variable, or a place in a file. */
+  readonly originOf: (path: string) => string;
 }
 
 export interface DescribeOptions {
@@ -32,14 +34,17 @@ export interface DescribeOptions {
   readonly adapt?: (description: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 }
 
+function originOf({ origins, place }: GateSource): (path: string) => string {
+  return (path) => origins.get(path) ?? place(path);
+}
+
 function problemsOf(source: GateSource, now: Instant): { readonly gate: Gate } | { readonly lines: readonly string[] } {
-  const parsed = parseGate(source.description, { facts: gateFacts, now });
+  const parsed = parseGate(source.description, { facts: gateFacts, now, originOf: originOf(source) });
   if (parsed.kind === "gate") return { gate: parsed.gate };
   const problems = parsed.kind === "problems" ? parsed.problems : [];
   return {
     lines: problems.map(({ path, reason }) => {
-      const place = source.origins.get(path) ?? source.place(path);
-      return `${place}: ${path} ${reason} [GATE_INVALID]`;
+      return `${originOf(source)(path)}: ${path} ${reason} [GATE_INVALID]`;
     }),
   };
 }
@@ -86,7 +91,12 @@ export async function describeGates(io: CliIo, settings: DescribeOptions): Promi
     if ("lines" in judged) lines.push(...judged.lines);
     else {
       const { description, file } = adapted;
-      described.push({ description, gate: judged.gate, ...(file === undefined ? {} : { file }) });
+      described.push({
+        description,
+        gate: judged.gate,
+        originOf: originOf(adapted),
+        ...(file === undefined ? {} : { file }),
+      });
     }
   }
   if (lines.length > 0) throw configurationError([...new Set(lines)]);

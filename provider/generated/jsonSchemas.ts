@@ -551,6 +551,13 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
         },
         "description": "Overrides that were in force and had an effect. Empty when none was."
       },
+      "policy": {
+        "type": "array",
+        "items": {
+          "$ref": "#/$defs/GatePolicyChoice"
+        },
+        "description": "Values of the policy that are not the default, each with where it came from. Absent when every value is the default."
+      },
       "tolerated": {
         "type": "array",
         "items": {
@@ -607,6 +614,29 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
           "reason",
           "actor",
           "expiresAt"
+        ]
+      },
+      "GatePolicyChoice": {
+        "type": "object",
+        "description": "A value of the policy that is not the default.",
+        "properties": {
+          "name": {
+            "type": "string",
+            "description": "Name of the key, such as `onUnknown`."
+          },
+          "value": {
+            "type": "string",
+            "description": "Value as it was given, as text."
+          },
+          "origin": {
+            "type": "string",
+            "description": "Where it was given: the place in a file, a flag or a variable of the command line, or `program` at every other door."
+          }
+        },
+        "required": [
+          "name",
+          "value",
+          "origin"
         ]
       },
       "GateTargetResult": {

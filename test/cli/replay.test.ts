@@ -174,6 +174,58 @@ describe("hwbackup replay", () => {
     assert.equal([3, 5].includes(code), true);
   });
 
+  it("E9 names each value of the policy that is not the default, with its origin, quiet or not", async () => {
+    const gate = folder.write(
+      "gate.yaml",
+      "criteria: { lastTaskSucceeded: true }\npolicy: { minimumTargets: 1, require: any, graceForNew: 2d, onEmpty: fail }\n" +
+        "targets: [{ service: dcs, resourceId: one, name: a }]\n",
+    );
+    const records = folder.write("recording.json", { schemaVersion: "1", answers: [] });
+    const argv = ["replay", "-f", gate, "--records", records, "--now", now, "--on-partial", "warn"];
+    const environment = { HWBACKUP_ON_UNKNOWN: "warn" };
+    const lines = [
+      `policy onUnknown: warn (from HWBACKUP_ON_UNKNOWN)`,
+      `policy onPartial: warn (from --on-partial)`,
+      `policy graceForNew: 2d (from ${gate}:2:44)`,
+      `policy require: any (from ${gate}:2:30)`,
+    ];
+    const quiet = await runHere([...argv, "--quiet", "-o", "json"], { environment });
+    assert.deepEqual(
+      quiet.stderr.trimEnd().split("\n"),
+      lines.map((line) => `${gate}: ${line}`),
+    );
+    assert.deepEqual((JSON.parse(quiet.stdout) as GateResult).policy, [
+      { name: "onUnknown", value: "warn", origin: "HWBACKUP_ON_UNKNOWN" },
+      { name: "onPartial", value: "warn", origin: "--on-partial" },
+      { name: "graceForNew", value: "2d", origin: `${gate}:2:44` },
+      { name: "require", value: "any", origin: `${gate}:2:30` },
+    ]);
+    const silent = await runHere([...argv, "--quiet"], { environment });
+    assert.deepEqual([silent.stdout, silent.stderr], ["", quiet.stderr]);
+    const human = await runHere(argv, { environment });
+    assert.deepEqual(
+      human.stdout.split("\n").filter((line) => line.startsWith("policy ")),
+      lines,
+    );
+    const plain = await runHere([
+      "replay",
+      "-f",
+      folder.write(
+        "plain.yaml",
+        "criteria: { lastTaskSucceeded: true }\ntargets: [{ service: dcs, resourceId: one }]\n",
+      ),
+      "--records",
+      records,
+      "--now",
+      now,
+      "--quiet",
+      "-o",
+      "json",
+    ]);
+    assert.equal("policy" in (JSON.parse(plain.stdout) as GateResult), false);
+    assert.equal(plain.stderr, "");
+  });
+
   it("takes a target without an answer for unknown, and says which answer is of no use", async () => {
     const gate = folder.write(
       "gate.yaml",
