@@ -30,6 +30,8 @@ export interface EvaluateOptions {
   readonly signal?: AbortSignal;
   /** The longest that one evaluation may take, a wait aside. */
   readonly timeoutMilliseconds?: number;
+  /** Where the value at a path of the description was given, for the result. */
+  readonly originOf?: (path: string) => string;
   /** Hears of each evaluation of a wait that does not end it. */
   readonly onTick?: (result: GateResult) => void;
   /** Hears what each evaluation rests on, for whoever shows the records; of a wait, the last one is what counts. */
@@ -145,8 +147,8 @@ export function createEvaluator(evaluator: EvaluatorOptions): Evaluator {
     );
   }
 
-  function parsed(description: unknown, now: Instant | undefined): Gate {
-    const gate = parseGate(description, omitAbsent({ facts: gateFacts, now }));
+  function parsed(description: unknown, now: Instant, originOf: EvaluateOptions["originOf"]): Gate {
+    const gate = parseGate(description, omitAbsent({ facts: gateFacts, now, originOf }));
     if (gate.kind === "gate") return gate.gate;
     const problems = gate.kind === "problems" ? gate.problems : [];
     throw descriptionError(problems);
@@ -159,7 +161,7 @@ export function createEvaluator(evaluator: EvaluatorOptions): Evaluator {
     },
     async evaluate(description, options = {}) {
       const { wait = false, signal, onTick, onReadings } = options;
-      const gate = parsed(description, timing.now());
+      const gate = parsed(description, timing.now(), options.originOf);
       let hasReadings = false;
       /** A tick that a deadline cuts short leaves the verdict of the tick before, and so do its readings. */
       const readingsOf = (until: AbortSignal | undefined, readings: readonly TargetReading[]): void => {

@@ -18,6 +18,8 @@ export interface DescribedGate {
   readonly file?: string;
   readonly description: Readonly<Record<string, unknown>>;
   readonly gate: Gate;
+  /** Where the value at a path was given: a flag, a variable, or a place in a file. */
+  readonly originOf: (path: string) => string;
 }
 
 export interface DescribeOptions {
@@ -32,37 +34,34 @@ export interface DescribeOptions {
   readonly adapt?: (description: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 }
 
+function originOf({ origins, place }: GateSource): (path: string) => string {
+  return (path) => origins.get(path) ?? place(path);
+}
+
 function problemsOf(
-  { description, origins, place: placeOf }: GateSource,
+  source: GateSource,
   now: DescribeOptions["now"],
 ): { readonly gate: Gate } | { readonly lines: readonly string[] } {
-  const at = (clock: Instant) => parseGate(description, { facts: gateFacts, now: clock });
-  const first = typeof now === "number" ? at(now) : parseGate(description, { facts: gateFacts });
+  const options = { facts: gateFacts, originOf: originOf(source) };
+  const at = (clock: Instant) => parseGate(source.description, { ...options, now: clock });
+  const first = typeof now === "number" ? at(now) : parseGate(source.description, options);
   const parsed = typeof now === "function" && first.kind === "gate" ? at(now(first.gate)) : first;
   if (parsed.kind === "gate") return { gate: parsed.gate };
   const problems = parsed.kind === "problems" ? parsed.problems : [];
   return {
     lines: problems.map(({ path, reason }) => {
-      const place = origins.get(path) ?? placeOf(path);
-      return `${place}: ${path} ${reason} [GATE_INVALID]`;
+      return `${originOf(source)(path)}: ${path} ${reason} [GATE_INVALID]`;
     }),
   };
 }
 
-/**
- * A variable that nobody remembers can weaken a gate, so that each is named; and so can one that a pipeline fills from a
- * setting which is not there.
- */
+/** A variable that was forgotten can weaken a gate, so that each is named. */
 function noteVariables(
   given: Readonly<Record<string, readonly GivenKey[]>>,
-  flags: readonly KeyFlag[],
   options: Readonly<Record<string, unknown>>,
   io: CliIo,
 ): void {
   if (options["quiet"] === true) return;
-  for (const { variable } of flags.filter((one) => io.environment[one.variable] === "")) {
-    io.stderr.write(`note: the variable ${variable} is empty, which counts as not set\n`);
-  }
   for (const [part, keys] of Object.entries(given)) {
     for (const { key, origin } of keys.filter((one) => !one.origin.startsWith("-"))) {
       io.stderr.write(`note: ${part}.${key} comes from the variable ${origin}\n`);
@@ -82,7 +81,7 @@ export async function describeGates(io: CliIo, settings: DescribeOptions): Promi
   };
   // `--fail-on-warn` is one more spelling of a policy, and the strictest of several holds.
   if (options["failOnWarn"] === true) given.policy.push({ key: "onWarn", value: "block", origin: "--fail-on-warn" });
-  noteVariables(given, [...criterionFlags, ...policyFlags, ...waitFlags], options, io);
+  noteVariables(given, options, io);
   let sources: readonly GateSource[] = await gateSources(options, read);
   const overrideFile = options["overrideFile"];
   if (typeof overrideFile === "string") {
@@ -99,7 +98,12 @@ export async function describeGates(io: CliIo, settings: DescribeOptions): Promi
       for (const line of judged.lines) lines.push(line);
     } else {
       const { description, file } = adapted;
-      described.push({ description, gate: judged.gate, ...(file === undefined ? {} : { file }) });
+      described.push({
+        description,
+        gate: judged.gate,
+        originOf: originOf(adapted),
+        ...(file === undefined ? {} : { file }),
+      });
     }
   }
   if (lines.length > 0) throw configurationError([...new Set(lines)]);

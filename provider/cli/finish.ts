@@ -6,6 +6,7 @@ import { CliError } from "./cliError";
 import { exitCodeOf, signalCode, withLostOutput, withoutVerdict, worstOf } from "./exitCodes";
 import type { RenderedGate } from "./formats/format";
 import { nagiosExitCode } from "./formats/nagios";
+import { policyLine } from "./formats/policyLine";
 import type { CliIo } from "./io";
 import { writeOutputs, type Output } from "./outputs";
 
@@ -37,6 +38,15 @@ function diagnose(gates: readonly RenderedGate[], outputs: readonly Output[], io
   }
 }
 
+/** Names each value of a policy that is not the default: quiet too, since one variable can open a gate. */
+function namePolicies(gates: readonly RenderedGate[], io: CliIo): void {
+  for (const { file, result } of gates) {
+    for (const choice of result.policy ?? []) {
+      io.stderr.write(`${file === undefined ? "" : `${file}: `}${policyLine(choice)}\n`);
+    }
+  }
+}
+
 /**
  * Writes the outputs and gives the code, in which they have no part but for `nagios`. `own` is that of a command which
  * judges the verdicts otherwise.
@@ -57,6 +67,8 @@ export async function finish(
   const isAsked = options["output"] !== undefined;
   const written = isQuiet && !isAsked ? [] : outputs;
   if (!isQuiet) diagnose(gates, written, io);
+  // The human output holds these lines itself.
+  if (!written.some(({ format, path }) => format === "human" && path === undefined)) namePolicies(gates, io);
   try {
     await writeOutputs(written, gates, io);
   } catch (error) {

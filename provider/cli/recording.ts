@@ -2,6 +2,7 @@ import { toRfc3339, type Instant } from "../core/instants/instant";
 import { omitAbsent } from "../core/omitAbsent";
 import type { BackupRecord } from "../core/record";
 import { cleanRemoteText } from "../core/remoteText";
+import { repeatedJsonKey } from "../core/repeatedJsonKey";
 import type { ReadingError, TargetReading } from "../gates/reading";
 import {
   answerKinds,
@@ -26,13 +27,35 @@ function isObject(value: unknown): value is Members {
 
 function asks(kind: Kind): string {
   if (typeof kind !== "string") return `one of ${kind.join(", ")}`;
-  return { text: "a text", number: "a number", boolean: "true or false", list: "a list of texts" }[kind];
+  return {
+    name: "a text, not empty",
+    text: "a text",
+    count: `a whole number from 0 to ${Number.MAX_SAFE_INTEGER}`,
+    percentage: "a number from 0 to 100",
+    offset: `a whole number from ${Number.MIN_SAFE_INTEGER} to ${Number.MAX_SAFE_INTEGER}`,
+    boolean: "true or false",
+    list: "a list of texts",
+  }[kind];
 }
 
 function fits(value: unknown, kind: Kind): boolean {
   if (typeof kind !== "string") return kind.some((word) => word === value);
-  if (kind === "list") return Array.isArray(value) && value.every((item) => typeof item === "string");
-  return typeof value === (kind === "text" ? "string" : kind);
+  switch (kind) {
+    case "list":
+      return Array.isArray(value) && value.every((item) => typeof item === "string");
+    case "name":
+      return typeof value === "string" && value.trim() !== "";
+    case "text":
+      return typeof value === "string";
+    case "boolean":
+      return typeof value === "boolean";
+    case "count":
+      return Number.isSafeInteger(value) && (value as number) >= 0;
+    case "offset":
+      return Number.isSafeInteger(value);
+    case "percentage":
+      return typeof value === "number" && value >= 0 && value <= 100;
+  }
 }
 
 /** The known members of an object, `null` counting as absent; what is of the wrong type is a problem. */
@@ -92,6 +115,9 @@ export function parseRecording(
   } catch {
     return { problems: ["is not JSON"] };
   }
+  const repeated = repeatedJsonKey(text);
+  if (repeated !== undefined)
+    return { problems: [`holds an object in which ${cleanRemoteText(repeated, 64)} stands twice`] };
   const problems: string[] = [];
   const { schemaVersion, answers } = isObject(value) ? value : {};
   if (schemaVersion !== recordingVersion) problems.push(`schemaVersion must be "${recordingVersion}"`);

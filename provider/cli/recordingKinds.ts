@@ -5,8 +5,11 @@ import type { ReadingError, TargetReading } from "../gates/reading";
 /** The version of a recording; fields are only added within it. */
 export const recordingVersion = "1";
 
-/** What a member may hold: a type, or one of a list of words. */
-export type Kind = "text" | "number" | "boolean" | "list" | readonly string[];
+/**
+ * What a member may hold: a type, or one of a list of words. Numbers are those that an answer of a service could hold: whole
+ * ones that JavaScript holds exactly, none below 0 (`offset` may be), and a percentage with decimals.
+ */
+export type Kind = "name" | "text" | "count" | "percentage" | "offset" | "boolean" | "list" | readonly string[];
 
 const errorClasses: readonly ReadingError["class"][] = [
   "authentication",
@@ -28,12 +31,12 @@ export const recordKinds: Readonly<Record<keyof BackupRecord, Kind>> = {
   incremental: "boolean",
   state: states,
   rawState: "text",
-  progress: "number",
+  progress: "percentage",
   createdAt: "text",
   startedAt: "text",
   completedAt: "text",
-  sizeBytes: "number",
-  failedParts: "number",
+  sizeBytes: "count",
+  failedParts: "count",
   errorCode: "text",
   message: "text",
   evidenceGrade: ["artefact", "jobHistory"],
@@ -41,18 +44,18 @@ export const recordKinds: Readonly<Record<keyof BackupRecord, Kind>> = {
 
 /** The members of an answer, its records and its error aside. */
 export const answerKinds: Readonly<Record<Exclude<keyof TargetReading, "error" | "records">, Kind>> = {
-  target: "text",
-  service: "text",
-  resourceId: "text",
-  actionName: "text",
+  target: "name",
+  service: "name",
+  resourceId: "name",
+  actionName: "name",
   asOf: "text",
   asOfSource: ["server", "local"],
   complete: "boolean",
   incompleteReason: "text",
-  pagesFetched: "number",
-  region: "text",
-  projectId: "text",
-  skewMilliseconds: "number",
+  pagesFetched: "count",
+  region: "name",
+  projectId: "name",
+  skewMilliseconds: "offset",
   warnings: "list",
 };
 

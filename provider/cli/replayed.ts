@@ -72,8 +72,11 @@ export async function replayGates(
   const names = new Set(gates.flatMap(({ gate }) => gate.targets.map(({ name }) => name)));
   if (options["quiet"] !== true) noteUnused(recording, names, io);
   return gates.map(({ file, gate }): ReplayedGate => {
-    const asked = new Set(gate.targets.map(({ name }) => name));
-    const readings = answers.filter(({ target }) => asked.has(target));
+    const asked = new Map(gate.targets.map((target) => [target.name, target]));
+    const readings = answers
+      .filter(({ target }) => asked.has(target))
+      // An answer that names no action is about the one of its target.
+      .map((answer) => omitAbsent<TargetReading>({ actionName: asked.get(answer.target)?.actionName, ...answer }));
     const evaluation = evaluateGate(gate, readings, nowOf(gate), { keepsBasis });
     return omitAbsent<ReplayedGate>({ file, evaluation, readings });
   });

@@ -5,13 +5,13 @@ import { settingsList, type SettingRow } from "../config/settingsList";
 import { nearestName } from "../core/nearestName";
 import { cleanRemoteText } from "../core/remoteText";
 import { version } from "../generated/version";
-import { CliError } from "./cliError";
+import { CliError, usageError } from "./cliError";
 import { defineCommand } from "./command";
 import { commandNames, loadCommand, type CommandName } from "./commands/catalogue";
 import { errorCode, exitCodes } from "./exitCodes";
 import { criterionFlags, policyFlags, waitFlags } from "./gateFlags";
 import type { CliIo } from "./io";
-import { unknownVariables } from "./unknownVariables";
+import { emptyVariables, unknownVariables } from "./variableNotes";
 
 const exitHelp = `
 Exit codes: 0 open; 2 fail; 3 unknown; 4 a warn that blocks; 5 pending; 64 usage; 77 refused; 78 configuration;
@@ -42,6 +42,18 @@ function reachable([first]: readonly string[]): readonly CommandName[] {
   return named.length === 0 ? commandNames : named;
 }
 
+/** `--project-id "$ID"` with a variable that is not set asked for something, and would get the default. */
+function refuseBlankOptions(command: Command): void {
+  for (const option of command.options) {
+    const name = option.attributeName();
+    const given: unknown = command.getOptionValueSource(name) === "cli" ? command.getOptionValue(name) : undefined;
+    const values: readonly unknown[] = Array.isArray(given) ? given : [given];
+    if (values.some((value) => typeof value === "string" && value.trim() === "")) {
+      throw usageError(`${option.long ?? option.flags} must not be empty: leave it out where it is not meant`);
+    }
+  }
+}
+
 /** A command line as a tree of the commands that are named; `done` hears the code of the one that ran. */
 function commandTree(names: readonly CommandName[], io: CliIo, done: (code: number) => void): Command {
   const program = new Program("hwbackup")
@@ -51,6 +63,7 @@ function commandTree(names: readonly CommandName[], io: CliIo, done: (code: numb
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
     .addHelpText("after", exitHelp);
   const run = async (work: () => Promise<number>): Promise<void> => done(await work());
+  program.hook("preAction", (_, command) => refuseBlankOptions(command));
   const wholeProgram = (): Command => commandTree(commandNames, io, done);
   for (const name of names) defineCommand(program, loadCommand(name), { io, run, wholeProgram });
   return program;
@@ -99,7 +112,8 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<number
   const program = commandTree(reachable(argv), io, (given) => (code = given));
   try {
     if (!argv.includes("--quiet")) {
-      for (const line of unknownVariables(io, variables)) io.stderr.write(`${line}\n`);
+      const notes = [...unknownVariables(io, variables), ...emptyVariables(io, variables)];
+      for (const line of notes) io.stderr.write(`${line}\n`);
     }
     const [first, ...words] = argv;
     if (first === "help" && !words.some((word) => word.startsWith("-") || word === "help")) showHelp(program, words);

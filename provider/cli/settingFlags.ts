@@ -42,10 +42,6 @@ function endpointsOf(given: readonly string[]): Record<string, string> {
 /** What the flags give. */
 export function givenByFlags(options: Readonly<Record<string, unknown>>): GivenSettings {
   const texts = shown.flatMap(({ name }) => (typeof options[name] === "string" ? [[name, options[name]]] : []));
-  // `--project-id "$ID"` with a variable that nobody set asked for one project and would read that of the environment.
-  const empty = texts.find(([, text]) => text === "");
-  if (empty !== undefined)
-    throw usageError(`--${kebab(String(empty[0]))} must not be empty: leave it out where it is not meant`);
   const endpoints = endpointsOf((options["endpoint"] as readonly string[] | undefined) ?? []);
   return { ...Object.fromEntries(texts), endpoints } as GivenSettings;
 }

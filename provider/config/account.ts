@@ -1,6 +1,7 @@
 import type { SettingProblem } from "./settings";
 import { problemIn, type SettingSource } from "./settingSource";
 import type { SettingName } from "./settingsList";
+import { unfilledReason } from "./unfilledText";
 
 /** An account (domain), by its id or its name. */
 export type Account = { readonly domainId: string } | { readonly domainName: string };
@@ -18,6 +19,11 @@ export function accountIn(
   if (unfit !== undefined) {
     const reason = "holds a line break or another control character, which no account has";
     return problemIn(source, unfit, "CONFIG_INVALID", reason);
+  }
+  for (const setting of [idSetting, nameSetting]) {
+    const text = source.value(setting);
+    const reason = text === undefined ? undefined : unfilledReason(text);
+    if (reason !== undefined) return problemIn(source, setting, "CONFIG_INVALID", reason);
   }
   const domainId = source.value(idSetting);
   if (domainId !== undefined) return { domainId };

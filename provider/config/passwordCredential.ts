@@ -2,6 +2,7 @@ import { omitAbsent } from "../core/omitAbsent";
 import { accountIn, controlCharacter, type Account } from "./account";
 import type { PasswordCredential, SettingProblem } from "./settings";
 import { problemIn, type SettingSource } from "./settingSource";
+import { unfilledReason } from "./unfilledText";
 
 const members = ["userName", "userId", "password"] as const;
 
@@ -30,6 +31,11 @@ export function passwordIn(
   if (unfit !== undefined) {
     const reason = "holds a line break or another control character, which no name, id or password has";
     return problemIn(source, unfit, "CONFIG_INVALID", reason);
+  }
+  for (const member of members) {
+    const text = source.value(member);
+    const reason = text === undefined ? undefined : unfilledReason(text);
+    if (reason !== undefined) return problemIn(source, member, "CONFIG_INVALID", reason);
   }
   const user = userId === undefined ? "userName" : "userId";
   if (userName === undefined && userId === undefined) {

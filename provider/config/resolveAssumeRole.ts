@@ -2,6 +2,7 @@ import { accountIn, controlCharacter } from "./account";
 import type { AssumeRole, SettingProblem } from "./settings";
 import { problemIn, type SettingSource } from "./settingSource";
 import { settingRow } from "./settingsList";
+import { unfilledReason } from "./unfilledText";
 
 /**
  * The agency that is taken on with the credential. Its name and account come whole from one source, the first that
@@ -35,6 +36,11 @@ export function resolveAssumeRole(
     if (controlCharacter.test(agencyName)) {
       const reason = "holds a line break or another control character, which no agency has";
       problems.push(problemIn(source, "assumeRoleAgencyName", "CONFIG_INVALID", reason));
+      return undefined;
+    }
+    const unfilled = unfilledReason(agencyName);
+    if (unfilled !== undefined) {
+      problems.push(problemIn(source, "assumeRoleAgencyName", "CONFIG_INVALID", unfilled));
       return undefined;
     }
     const seconds = durationSeconds ?? settingRow("assumeRoleDurationSeconds").default;

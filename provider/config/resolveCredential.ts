@@ -3,11 +3,25 @@ import type { Credential, SettingProblem } from "./settings";
 import { passwordIn } from "./passwordCredential";
 import { problemIn, type SettingSource } from "./settingSource";
 import type { SettingName } from "./settingsList";
+import { unfilledReason } from "./unfilledText";
 
 const members = ["accessKey", "secretKey", "securityToken", "authToken"] as const satisfies readonly SettingName[];
 
 /** What a header can carry. A line break pasted along with a key is the usual offender. */
 const headerText = /^[\x21-\x7e]+$/;
+/** A quote at one end alone is no part of a key or token either. */
+const looseQuote = /^["'`]|["'`]$/;
+
+/** Why a text is no key or token, whatever the service would say of it. */
+function unfitReason(text: string): string | undefined {
+  const reason = unfilledReason(text);
+  if (reason !== undefined) return reason;
+  if (/^Bearer\b/i.test(text)) return "begins with Bearer, which is no part of a token: take it away";
+  if (looseQuote.test(text)) return "begins or ends with a quote, which no key or token has";
+  return headerText.test(text)
+    ? undefined
+    : "holds a blank, a line break or another character that no key or token has";
+}
 
 function keyPairIn(source: SettingSource): Credential | SettingProblem | undefined {
   const [accessKey, secretKey, securityToken] = members.map((member) => source.value(member));
@@ -36,10 +50,10 @@ function credentialIn(
   sources: readonly SettingSource[],
 ): Credential | SettingProblem | undefined {
   if (source.refusal !== undefined) return source.refusal;
-  const unfit = members.find((member) => !headerText.test(source.value(member) ?? "-"));
-  if (unfit !== undefined) {
-    const reason = "holds a blank, a line break or another character that no key or token has";
-    return problemIn(source, unfit, "CONFIG_INVALID", reason);
+  for (const member of members) {
+    const text = source.value(member);
+    const reason = text === undefined ? undefined : unfitReason(text);
+    if (reason !== undefined) return problemIn(source, member, "CONFIG_INVALID", reason);
   }
   const authToken = source.value("authToken");
   if (authToken !== undefined) return { kind: "authToken", authToken };

@@ -14,8 +14,8 @@ interface SettingForm {
 }
 
 const oneLine = (what: string): SettingForm => ({
-  test: (text) => text.length <= 256 && !controlCharacter.test(text),
-  reason: `is not ${what}: it is longer than 256 characters or holds a line break or another control character`,
+  test: (text) => text.trim() !== "" && text.length <= 256 && !controlCharacter.test(text),
+  reason: `is not ${what}: it is blank, longer than 256 characters or holds a line break or another control character`,
 });
 
 const forms: Readonly<Partial<Record<SettingName, SettingForm>>> = {

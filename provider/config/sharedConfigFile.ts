@@ -1,3 +1,4 @@
+import { repeatedJsonKey } from "../core/repeatedJsonKey";
 import { atSetting, readNamedFile } from "./namedFile";
 import type { ReadTextFile } from "./readTextFile";
 import type { SettingProblem } from "./settings";
@@ -67,6 +68,9 @@ interface FoundProfile {
 /** The profile of that name, or the current one; or why there is none. A named file is taken whole or not at all. */
 function findProfile(text: string, wanted: string | undefined): FoundProfile | { readonly reason: string } {
   const content = parseProfiles(text);
+  if (content !== undefined && repeatedJsonKey(text) !== undefined) {
+    return { reason: "names a file with an object in which one key stands twice" };
+  }
   if (content === undefined) return { reason: "names a file that is not KooCLI's: JSON with a list of profiles" };
   const name = wanted ?? content.current;
   // The name goes into messages and logs, so it has to be one.

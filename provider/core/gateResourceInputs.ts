@@ -12,9 +12,9 @@ export function previewPolicyOf(onPreview: unknown): PreviewPolicy {
   return previewPolicies.find((policy) => policy === onPreview) ?? "error";
 }
 
-/** `null` and `""` say as little as no value at all, as in descriptions. */
+/** `null` says as little as no value at all, as in descriptions; an empty text is a value, and no key takes it. */
 export function isGiven(value: unknown): boolean {
-  return value !== undefined && value !== null && value !== "";
+  return value !== undefined && value !== null;
 }
 
 /** One thing that is wrong with the inputs of a gate: the path of its key, and a clause that follows it. */

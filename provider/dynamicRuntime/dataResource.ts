@@ -8,7 +8,7 @@ import type { FunctionToken } from "../generated/types";
 import { prepareRead } from "../prepareRead";
 import { diffMilliseconds } from "./diffMilliseconds";
 import { failureOf, withoutStack } from "./failures";
-import { asStored, givenInputs, sameProperties, type Properties } from "./properties";
+import { asStored, queryInputs, sameProperties, type Properties } from "./properties";
 import type { CheckFailure, ResourceMethods } from "./resourceMethods";
 import type { Session } from "./session";
 
@@ -31,7 +31,7 @@ export interface DataResourceOptions {
 /** The arguments of a query among the outputs of its resource: all that a refresh gets. */
 function argumentsAmong(token: FunctionToken, outputs: Properties): Properties {
   const names = Object.keys(argumentRules[token]);
-  return givenInputs(Object.fromEntries(Object.entries(outputs).filter(([name]) => names.includes(name))));
+  return queryInputs(Object.fromEntries(Object.entries(outputs).filter(([name]) => names.includes(name))));
 }
 
 /** One query as a resource: its inputs are the arguments, its outputs the arguments and the answer. */
@@ -73,12 +73,12 @@ export function dataResource({ token, renamed = {}, session }: DataResourceOptio
 
   return {
     check(_olds, news) {
-      const inputs = givenInputs(news);
+      const inputs = queryInputs(news);
       return Promise.resolve({ inputs: { ...inputs }, failures: failuresOf(inputs) });
     },
 
     async diff(_id, olds, news) {
-      const inputs = givenInputs(news);
+      const inputs = queryInputs(news);
       if (!sameProperties(argumentsAmong(token, olds), inputs)) return { changes: true };
       try {
         const outputs = await withDeadline(diffMilliseconds, session.timing, (signal) => readOutputs(inputs, signal));
@@ -89,8 +89,8 @@ export function dataResource({ token, renamed = {}, session }: DataResourceOptio
       }
     },
 
-    create: (inputs) => withoutStack(async () => ({ id, outs: await readOutputs(givenInputs(inputs)) })),
-    update: (_id, _olds, news) => withoutStack(async () => ({ outs: await readOutputs(givenInputs(news)) })),
+    create: (inputs) => withoutStack(async () => ({ id, outs: await readOutputs(queryInputs(inputs)) })),
+    update: (_id, _olds, news) => withoutStack(async () => ({ outs: await readOutputs(queryInputs(news)) })),
 
     read: (readId, props = {}) =>
       withoutStack(async () => ({ id: readId, props: await readOutputs(argumentsAmong(token, props)) })),

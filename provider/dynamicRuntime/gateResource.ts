@@ -79,7 +79,7 @@ export function gateResource(session: Session): ResourceMethods {
     const result = await session.evaluator.evaluate(descriptionOf(inputs), { wait: true });
     tell(inputs, result);
     if (result.blocks) throw closedError(result.summary);
-    return asStored({ ...inputs, ...result });
+    return asStored({ ...result, ...inputs });
   }
 
   return {

@@ -13,6 +13,11 @@ export function givenInputs(properties: Properties): Properties {
   return Object.fromEntries(Object.entries(properties).filter(counts));
 }
 
+/** The same for a query, whose functions take an empty text for an argument that was left out. */
+export function queryInputs(properties: Properties): Properties {
+  return Object.fromEntries(Object.entries(givenInputs(properties)).filter(([, value]) => value !== ""));
+}
+
 /** A value as state will hold it. Half of a surrogate pair would become invalid UTF-8 on the way, so none is kept. */
 export function asStored(value: object): Record<string, unknown> {
   const wellFormed = (_: string, member: unknown): unknown =>

@@ -199,6 +199,7 @@ function evaluationOf(gate: Gate, judged: readonly JudgedTarget[], answers: Answ
     serverTime: serverTime === undefined ? undefined : toRfc3339(serverTime),
     skewMilliseconds: answers.skew,
     appliedOverrides: overridden ? used.map(toApplied) : [],
+    policy: gate.policyChoices.length === 0 ? undefined : gate.policyChoices,
     tolerated,
     warnings: [...warnings, ...unused.map(unusedWarning), ...answers.warnings.list()],
     targetResults,

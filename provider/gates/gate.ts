@@ -2,11 +2,14 @@ import type { GateFacts } from "../core/gateFacts";
 import type { Instant } from "../core/instants/instant";
 import type { AskedCriterion } from "./criteria/criterion";
 import type { Requirement } from "./parse/require";
+import type { PolicyChoice } from "./result";
 
 /** A gate description that was judged: every text has become what it means, every default is filled in. */
 export interface Gate {
   readonly targets: readonly Target[];
   readonly policy: Policy;
+  /** The values of it that are not the default, for the result. */
+  readonly policyChoices: readonly PolicyChoice[];
   /** Absent: evaluate once. */
   readonly wait?: Wait;
   readonly overrides: readonly Override[];

@@ -66,6 +66,15 @@ export interface AppliedOverride {
   readonly expiresAt: string;
 }
 
+/** A value of the policy that is not the default. */
+export interface PolicyChoice {
+  readonly name: string;
+  /** As it was given, as text. */
+  readonly value: string;
+  /** `gate.yaml:3:11`, `--on-unknown`, `HWBACKUP_ON_UNKNOWN`, or `program`. */
+  readonly origin: string;
+}
+
 /** The one result that every door shows, stores or prints. */
 export interface GateResult {
   readonly schemaVersion: string;
@@ -87,6 +96,8 @@ export interface GateResult {
   readonly serverTime?: string;
   readonly skewMilliseconds?: number;
   readonly appliedOverrides: readonly AppliedOverride[];
+  /** What the policy says beside its defaults; absent where it says nothing else. */
+  readonly policy?: readonly PolicyChoice[];
   /** Names of targets that did not pass and that `require` tolerates. */
   readonly tolerated: readonly string[];
   /** What a person should know beside the verdict: expired or unused overrides, oddities of the reading. */

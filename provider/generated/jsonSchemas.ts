@@ -442,7 +442,7 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
           },
           "reason": {
             "type": "string",
-            "minLength": 1,
+            "minLength": 10,
             "description": "Why the gate may be passed, in 10 to 1,000 characters. Format: text. Fails with `GATE_INVALID` when left out and when shorter."
           },
           "actor": {
@@ -551,6 +551,13 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
         },
         "description": "Overrides that were in force and had an effect. Empty when none was."
       },
+      "policy": {
+        "type": "array",
+        "items": {
+          "$ref": "#/$defs/GatePolicyChoice"
+        },
+        "description": "Values of the policy that are not the default, each with where it came from. Absent when every value is the default."
+      },
       "tolerated": {
         "type": "array",
         "items": {
@@ -607,6 +614,29 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
           "reason",
           "actor",
           "expiresAt"
+        ]
+      },
+      "GatePolicyChoice": {
+        "type": "object",
+        "description": "A value of the policy that is not the default.",
+        "properties": {
+          "name": {
+            "type": "string",
+            "description": "Name of the key, such as `onUnknown`."
+          },
+          "value": {
+            "type": "string",
+            "description": "Value as it was given, as text."
+          },
+          "origin": {
+            "type": "string",
+            "description": "Where it was given: the place in a file, a flag or a variable of the command line, or `program` at every other door."
+          }
+        },
+        "required": [
+          "name",
+          "value",
+          "origin"
         ]
       },
       "GateTargetResult": {
@@ -858,7 +888,7 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
           },
           "reason": {
             "type": "string",
-            "minLength": 1,
+            "minLength": 10,
             "description": "Why the gate may be passed, in 10 to 1,000 characters. Format: text. Fails with `GATE_INVALID` when left out and when shorter."
           },
           "actor": {
@@ -913,16 +943,20 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
         "type": "object",
         "properties": {
           "target": {
-            "type": "string"
+            "type": "string",
+            "minLength": 1
           },
           "service": {
-            "type": "string"
+            "type": "string",
+            "minLength": 1
           },
           "resourceId": {
-            "type": "string"
+            "type": "string",
+            "minLength": 1
           },
           "actionName": {
-            "type": "string"
+            "type": "string",
+            "minLength": 1
           },
           "asOf": {
             "type": "string"
@@ -940,16 +974,22 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
             "type": "string"
           },
           "pagesFetched": {
-            "type": "number"
+            "type": "integer",
+            "minimum": 0,
+            "maximum": 9007199254740991
           },
           "region": {
-            "type": "string"
+            "type": "string",
+            "minLength": 1
           },
           "projectId": {
-            "type": "string"
+            "type": "string",
+            "minLength": 1
           },
           "skewMilliseconds": {
-            "type": "number"
+            "type": "integer",
+            "minimum": -9007199254740991,
+            "maximum": 9007199254740991
           },
           "warnings": {
             "type": "array",
@@ -1042,6 +1082,8 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
           },
           "progress": {
             "type": "number",
+            "minimum": 0,
+            "maximum": 100,
             "description": "How far the task has come, in percent from 0 to 100. Stated by CCE, CBR and DCS."
           },
           "createdAt": {
@@ -1057,11 +1099,15 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
             "description": "When the task ended, RFC 3339 in UTC with milliseconds. Present only when the task has ended and the service states the end; never filled from another time. DWS: the latest end of all sub-items, if all have one and `dwsTimeZone` is set."
           },
           "sizeBytes": {
-            "type": "number",
+            "type": "integer",
+            "minimum": 0,
+            "maximum": 9007199254740991,
             "description": "Size of the backup in bytes. Stated by DCS only."
           },
           "failedParts": {
-            "type": "number",
+            "type": "integer",
+            "minimum": 0,
+            "maximum": 9007199254740991,
             "description": "Number of parts that failed inside the task, beside a state that may still be `succeeded`. Stated by CBR for some kinds of operation."
           },
           "errorCode": {

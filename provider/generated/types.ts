@@ -266,6 +266,16 @@ export interface GateAppliedOverride {
   readonly expiresAt: string;
 }
 
+/** A value of the policy that is not the default. */
+export interface GatePolicyChoice {
+  /** Name of the key, such as `onUnknown`. */
+  readonly name: string;
+  /** Value as it was given, as text. */
+  readonly value: string;
+  /** Where it was given. */
+  readonly origin: string;
+}
+
 /** One run of the backup of a cluster's master data, under the documented names. */
 export interface SnapshotTask {
   /** Kind of the object, `SnapshotTask` in the page's example. */
@@ -930,6 +940,8 @@ export interface GetGateVerdictOutputs {
   readonly skewMilliseconds?: number;
   /** Overrides that were in force and had an effect. */
   readonly appliedOverrides: readonly GateAppliedOverride[];
+  /** Values of the policy that are not the default, each with where it came from. */
+  readonly policy?: readonly GatePolicyChoice[];
   /** Names of targets that did not pass and that `require` tolerates. */
   readonly tolerated: readonly string[];
   /** What a person should know beside the verdict, one sentence each. */

@@ -14,13 +14,20 @@ import { described, publishedSchema, typeOf, type PublishedSchema } from "./publ
 function formOf(kind: Kind): JsonForm {
   if (typeof kind !== "string") return { enum: kind };
   switch (kind) {
+    case "name":
+      return { type: "string", minLength: 1 };
     case "text":
       return { type: "string" };
+    case "count":
+      return { type: "integer", minimum: 0, maximum: Number.MAX_SAFE_INTEGER };
+    case "offset":
+      return { type: "integer", minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER };
+    case "percentage":
+      return { type: "number", minimum: 0, maximum: 100 };
     case "list":
       return { type: "array", items: { type: "string" } };
-    case "number":
     case "boolean":
-      return { type: kind };
+      return { type: "boolean" };
   }
 }
 

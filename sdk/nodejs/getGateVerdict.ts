@@ -78,6 +78,10 @@ export interface GetGateVerdictResult {
      */
     readonly overridden: boolean;
     /**
+     * Values of the policy that are not the default, each with where it came from. Absent when every value is the default.
+     */
+    readonly policy?: outputs.GatePolicyChoice[];
+    /**
      * A stable word for what decided, such as `criteria`, `minimumTargets`, `waitTimeout`, `cancelled` or `overridden`.
      */
     readonly reason: string;

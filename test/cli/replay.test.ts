@@ -53,6 +53,22 @@ describe("hwbackup replay", () => {
     }
   });
 
+  it("E1 refuses a recording in which a key stands twice, written with escapes too", async () => {
+    const gate = folder.write(
+      "gate.yaml",
+      "criteria: { lastTaskSucceeded: true }\ntargets: [{ service: dcs, resourceId: one, name: a }]\n",
+    );
+    for (const twice of ['"complete":false,"complete":true', '"complete":false,"c\\u006fmplete":true']) {
+      const records = folder.write(
+        "recording.json",
+        `{"schemaVersion":"1","answers":[{"target":"a","service":"dcs","resourceId":"one",${twice}}]}`,
+      );
+      const { code, stderr } = await runHere(["replay", "-f", gate, "--records", records]);
+      assert.equal(code, 78);
+      assert.equal(stderr, `hwbackup: ${records}: holds an object in which complete stands twice\n`);
+    }
+  });
+
   const faulty: readonly (readonly [title: string, text: string, message: string])[] = [
     ["no JSON", "{", "is not JSON"],
     ["another version", '{"schemaVersion":"2","answers":[]}', 'schemaVersion must be "1"'],
@@ -83,6 +99,132 @@ describe("hwbackup replay", () => {
       assert.deepEqual([code, stderr], [78, `hwbackup: ${records}: ${message}\n`]);
     });
   }
+
+  const whole = "must be a whole number from 0 to 9007199254740991";
+  const badNumbers: readonly (readonly [key: string, text: string, reason: string])[] = [
+    ...["1e999", "-1", "0.5", "9007199254740992"].flatMap(
+      (text) =>
+        [
+          ["records[0].sizeBytes", text, whole],
+          ["records[0].failedParts", text, whole],
+          ["pagesFetched", text, whole],
+        ] as const,
+    ),
+    ...["100.1", "-0.1", "1e999"].map(
+      (text) => ["records[0].progress", text, "must be a number from 0 to 100"] as const,
+    ),
+    ["records[0].sizeBytes", '"NaN"', whole],
+    ["skewMilliseconds", "0.5", "must be a whole number from -9007199254740991 to 9007199254740991"],
+    ["actionName", '""', "must be a text, not empty"],
+  ];
+  for (const [key, text, reason] of badNumbers) {
+    it(`A9 refuses a recording whose ${key} is ${text}`, async () => {
+      const gate = folder.write(
+        "gate.yaml",
+        "criteria: { lastBackupMinimumSize: 1T }\ntargets: [{ service: dcs, resourceId: one, name: a }]\n",
+      );
+      const [own, ofRecord] = key.startsWith("records")
+        ? ["", `,"${key.slice(11)}":${text}`]
+        : [`,"${key}":${text}`, ""];
+      const records = folder.write(
+        "recording.json",
+        `{"schemaVersion":"1","answers":[{"target":"a","service":"dcs","resourceId":"one"${own},"complete":true,"records":[` +
+          `{"service":"dcs","resourceId":"one","id":"1","kind":"instanceBackup","state":"succeeded","rawState":"succeed",` +
+          `"completedAt":"2026-01-15T11:00:00Z","evidenceGrade":"artefact"${ofRecord}}]}]}`,
+      );
+      const { code, stderr } = await runHere(["replay", "-f", gate, "--records", records, "--now", now]);
+      assert.deepEqual([code, stderr], [78, `hwbackup: ${records}: answers[0].${key} ${reason}\n`]);
+    });
+  }
+
+  it("A9 takes progress with decimals, an empty word of the service, and the target's action for one that is absent", async () => {
+    const gate = folder.write(
+      "gate.yaml",
+      "criteria: { noTaskRunning: true }\n" +
+        "targets: [{ service: dws, resourceId: one, name: a, actionName: SNAPSHOTTING }]\n",
+    );
+    const record = { service: "dws", resourceId: "one", kind: "SNAPSHOTTING", evidenceGrade: "jobHistory" };
+    const records = folder.write("recording.json", {
+      schemaVersion: "1",
+      answers: [
+        {
+          target: "a",
+          service: "dws",
+          resourceId: "one",
+          complete: true,
+          skewMilliseconds: -5,
+          records: [
+            {
+              ...record,
+              id: "1",
+              state: "running",
+              rawState: "RUNNING",
+              progress: 12.5,
+              startedAt: "2026-01-15T11:30:00Z",
+            },
+            { ...record, id: "2", state: "unknown", rawState: "" },
+          ],
+        },
+      ],
+    });
+    const { code, stdout } = await runHere(["replay", "-f", gate, "--records", records, "--now", now, "-o", "json"]);
+    const [target] = (JSON.parse(stdout) as GateResult).targetResults;
+    assert.equal(target?.reason, undefined);
+    assert.equal(target?.recordsExamined, 2);
+    assert.equal([3, 5].includes(code), true);
+  });
+
+  it("E9 names each value of the policy that is not the default, with its origin, quiet or not", async () => {
+    const gate = folder.write(
+      "gate.yaml",
+      "criteria: { lastTaskSucceeded: true }\npolicy: { minimumTargets: 1, require: any, graceForNew: 2d, onEmpty: fail }\n" +
+        "targets: [{ service: dcs, resourceId: one, name: a }]\n",
+    );
+    const records = folder.write("recording.json", { schemaVersion: "1", answers: [] });
+    const argv = ["replay", "-f", gate, "--records", records, "--now", now, "--on-partial", "warn"];
+    const environment = { HWBACKUP_ON_UNKNOWN: "warn" };
+    const lines = [
+      `policy onUnknown: warn (from HWBACKUP_ON_UNKNOWN)`,
+      `policy onPartial: warn (from --on-partial)`,
+      `policy graceForNew: 2d (from ${gate}:2:44)`,
+      `policy require: any (from ${gate}:2:30)`,
+    ];
+    const quiet = await runHere([...argv, "--quiet", "-o", "json"], { environment });
+    assert.deepEqual(
+      quiet.stderr.trimEnd().split("\n"),
+      lines.map((line) => `${gate}: ${line}`),
+    );
+    assert.deepEqual((JSON.parse(quiet.stdout) as GateResult).policy, [
+      { name: "onUnknown", value: "warn", origin: "HWBACKUP_ON_UNKNOWN" },
+      { name: "onPartial", value: "warn", origin: "--on-partial" },
+      { name: "graceForNew", value: "2d", origin: `${gate}:2:44` },
+      { name: "require", value: "any", origin: `${gate}:2:30` },
+    ]);
+    const silent = await runHere([...argv, "--quiet"], { environment });
+    assert.deepEqual([silent.stdout, silent.stderr], ["", quiet.stderr]);
+    const human = await runHere(argv, { environment });
+    assert.deepEqual(
+      human.stdout.split("\n").filter((line) => line.startsWith("policy ")),
+      lines,
+    );
+    const plain = await runHere([
+      "replay",
+      "-f",
+      folder.write(
+        "plain.yaml",
+        "criteria: { lastTaskSucceeded: true }\ntargets: [{ service: dcs, resourceId: one }]\n",
+      ),
+      "--records",
+      records,
+      "--now",
+      now,
+      "--quiet",
+      "-o",
+      "json",
+    ]);
+    assert.equal("policy" in (JSON.parse(plain.stdout) as GateResult), false);
+    assert.equal(plain.stderr, "");
+  });
 
   it("takes a target without an answer for unknown, and says which answer is of no use", async () => {
     const gate = folder.write(

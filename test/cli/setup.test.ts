@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { version } from "../../provider/generated/version";
 import { repositoryRoot } from "../../scripts/automation/sandbox";
@@ -34,6 +34,18 @@ describe("hwbackup setup", () => {
       stdout.split("\n").filter((line) => line.startsWith("+")),
       added.map((line) => `+${line}`),
     );
+  });
+
+  it("C8 names a hoisted package by a relative path upwards, and one outside by an absolute path with a warning", async () => {
+    mkdirSync(folder.path("packages/app"), { recursive: true });
+    const project = folder.write("packages/app/Pulumi.yaml", "name: app\nruntime: nodejs\n");
+    const hoisted = await runHere(["setup", "--project", project]);
+    assert.deepEqual([hoisted.code, hoisted.stderr], [0, ""]);
+    assert.equal(readFileSync(project, "utf8").includes(`path: ../../${installed}\n`), true);
+    rmSync(folder.path("node_modules"), { recursive: true });
+    const outside = await runHere(["setup", "--project", project]);
+    assert.equal(outside.code, 0);
+    assert.equal(outside.stderr.startsWith(`warning: ${repositoryRoot}/dist/plugin is a path of this machine: `), true);
   });
 
   it("changes nothing the second time", async () => {

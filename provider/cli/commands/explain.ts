@@ -30,10 +30,10 @@ async function evaluated(options: Options, io: CliIo): Promise<Explainable[]> {
   const gates = await describeGates(io, { options, policyFlags, waitFlags: [], now: io.timing.now() });
   const settings = settingsOf(options, io);
   const evaluator = createEvaluator({ reader: connect(settings, options, io), settings, timing: io.timing });
-  const one = async ({ file, description }: DescribedGate): Promise<Explainable> => {
+  const one = async ({ file, description, originOf }: DescribedGate): Promise<Explainable> => {
     let evaluation: Evaluation | undefined;
     const onEvaluation: EvaluateOptions["onEvaluation"] = (latest) => void (evaluation = latest);
-    const result = await evaluator.evaluate(description, { signal: io.signal, onEvaluation });
+    const result = await evaluator.evaluate(description, { signal: io.signal, originOf, onEvaluation });
     if (evaluation === undefined) throw new TypeError("a result came without its evaluation");
     return omitAbsent<Explainable>({ file, evaluation, result });
   };

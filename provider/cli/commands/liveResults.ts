@@ -44,7 +44,7 @@ export async function liveResults(
   if (targets > largeFleet) io.preferMemory?.();
   const progress = showProgress(options, io);
   const evaluator = createEvaluator({ reader: connect(settings, options, io, progress), settings, timing: io.timing });
-  const one = async ({ file, description, gate }: DescribedGate): Promise<NamedResult> => {
+  const one = async ({ file, description, gate, originOf }: DescribedGate): Promise<NamedResult> => {
     const onTick: EvaluateOptions["onTick"] =
       options["quiet"] === true
         ? undefined
@@ -55,7 +55,7 @@ export async function liveResults(
     let readings: readonly TargetReading[] | undefined;
     const onReadings = showsRecords ? (latest: readonly TargetReading[]) => void (readings = latest) : undefined;
     const onProgress = progress.part();
-    const asked = omitAbsent<EvaluateOptions>({ wait, signal: io.signal, onTick, onReadings, onProgress });
+    const asked = omitAbsent<EvaluateOptions>({ wait, originOf, signal: io.signal, onTick, onReadings, onProgress });
     const result = await evaluator.evaluate(description, asked);
     return omitAbsent<NamedResult>({ file, result, readings, gate: showsRecords ? gate : undefined });
   };

@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { dirname, isAbsolute, join, relative, sep } from "node:path";
 import { version } from "../../generated/version";
 import { configurationError, usageError } from "../cliError";
 import type { CommandDefinition, Options } from "../command";
@@ -14,14 +14,17 @@ import { withProviderPath } from "../pulumiProject/providerEntry";
 import { writeWhole } from "../writeWhole";
 
 /**
- * The plugin's folder as a project names it: below its own node_modules where the package is installed there, since that
- * holds on every machine on which the project is checked out; otherwise the folder itself.
+ * The plugin's folder as a project names it: below the nearest node_modules in which the package is installed, its own or
+ * that of a workspace above it, since that holds on every machine with the same checkout; otherwise the folder itself.
  */
 function folderFor(projectFile: string, plugin: string): string {
   const folder = realpathSync(dirname(projectFile));
   const installed = "node_modules/pulumi-huaweicloud-backup/dist/plugin";
-  const local = join(folder, installed);
-  if (existsSync(local) && realpathSync(local) === realpathSync(plugin)) return installed;
+  for (let at = folder, up = ""; ; at = dirname(at), up += "../") {
+    const local = join(at, installed);
+    if (existsSync(local) && realpathSync(local) === realpathSync(plugin)) return `${up}${installed}`;
+    if (at === dirname(at)) break;
+  }
   const path = relative(folder, realpathSync(plugin));
   return path.startsWith("..") ? realpathSync(plugin) : path.split(sep).join("/");
 }
@@ -35,7 +38,14 @@ function builtPlugin(): string {
 async function writeProject(options: Options, io: CliIo): Promise<number> {
   const path = namedProjectFile(typeof options["project"] === "string" ? options["project"] : process.cwd());
   const project = readProjectFile(path);
-  const text = withProviderPath(project, folderFor(path, builtPlugin()));
+  const folder = folderFor(path, builtPlugin());
+  if (isAbsolute(folder)) {
+    io.stderr.write(
+      `warning: ${folder} is a path of this machine: install the package in the project or in a folder above it, ` +
+        "and run setup again, before you share Pulumi.yaml\n",
+    );
+  }
+  const text = withProviderPath(project, folder);
   if (text === project.text) {
     io.stdout.write(`${path}: nothing to change\n`);
     return exitCodes.open;

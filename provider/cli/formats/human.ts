@@ -5,6 +5,7 @@ import { cleanRemoteText } from "../../core/remoteText";
 import { inWords } from "../../gates/judge/words";
 import type { CriterionResult, GateResult, TargetResult } from "../../gates/result";
 import type { Format, RenderedGate } from "./format";
+import { policyLine } from "./policyLine";
 
 type Colours = ReturnType<typeof createColors>;
 
@@ -80,7 +81,14 @@ function reasonsOf(targets: readonly TargetResult[], colours: Colours): string[]
   );
 }
 
-function notesOf({ appliedOverrides, tolerated, warnings, skewMilliseconds, reason }: GateResult): string[] {
+function notesOf({
+  appliedOverrides,
+  policy = [],
+  tolerated,
+  warnings,
+  skewMilliseconds,
+  reason,
+}: GateResult): string[] {
   return [
     ...(reason === "criteria" || reason === "overridden" ? [] : [`reason: ${clean(reason)}`]),
     ...appliedOverrides.map(
@@ -90,6 +98,7 @@ function notesOf({ appliedOverrides, tolerated, warnings, skewMilliseconds, reas
         (target === undefined ? "" : `, target ${clean(target)}`) +
         (criterion === undefined ? "" : `, criterion ${criterion}`),
     ),
+    ...policy.map(policyLine),
     ...(tolerated.length === 0 ? [] : [`tolerated by require: ${tolerated.map(clean).join(", ")}`]),
     ...warnings.map((warning) => `note: ${clean(warning)}`),
     ...(skewMilliseconds === undefined || Math.abs(skewMilliseconds) < 1000

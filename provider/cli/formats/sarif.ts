@@ -27,6 +27,7 @@ function plain(text: string): { text: string } {
 function kindAndLevel({ standing, verdict }: Finding): Pick<Result, "kind" | "level"> {
   switch (standing === "overridden" ? verdict : standing) {
     case "pass":
+      // Of a gate that a wait ended, whose last verdict an override lifts.
       return { kind: "pass", level: "none" };
     case "notApplicable":
       return { kind: "notApplicable", level: "none" };
@@ -58,12 +59,26 @@ function suppression({ reason, actor, ticket, expiresAt }: AppliedOverride): Sup
   };
 }
 
+/** Where code scanning shows a gate that no file describes: it refuses a log in which a result has no location. */
+const withoutFile = "hwbackup";
+
+/**
+ * A path as a relative reference: each segment is encoded, so that `#`, `?`, `%` and a leading `a:` stay part of a name.
+ * A path from the root has a URI of its own.
+ */
+function uriOf(file: string): string {
+  const path = cleanName(file)
+    .replaceAll("\\", "/")
+    .replace(/^(?:\.\/+)+/, "");
+  const encoded = path.split("/").map(encodeURIComponent).join("/");
+  return path.startsWith("/") ? `file:///${encoded.replace(/^\/+/, "")}` : encoded;
+}
+
 function locationsOf(file: string | undefined, { target }: Finding): Result["locations"] {
-  const uri =
-    file === undefined ? undefined : encodeURI(cleanName(file).replaceAll("\\", "/")).replace(/^(?:\.\/)+/, "");
+  const uri = uriOf(file ?? withoutFile);
   const resource = target === undefined ? undefined : [target.service, target.resourceId, target.actionName];
   const location = {
-    ...(uri === undefined ? {} : { physicalLocation: { artifactLocation: { uri }, region: { startLine: 1 } } }),
+    physicalLocation: { artifactLocation: { uri }, region: { startLine: 1 } },
     ...(resource === undefined || target === undefined
       ? {}
       : {
@@ -79,7 +94,7 @@ function locationsOf(file: string | undefined, { target }: Finding): Result["loc
           ],
         }),
   };
-  return Object.keys(location).length === 0 ? [] : [location];
+  return [location];
 }
 
 function resultOf({ gate, name }: GateFindings, finding: Finding): Result {
@@ -132,13 +147,14 @@ function runOf(gate: GateFindings): Run {
     // Code scanning refuses a file with two runs of one category.
     automationDetails: { id: `hwbackup/${gate.name}/` },
     invocations: [invocationOf(gate)],
-    results: gate.findings.map((finding) => resultOf(gate, finding)),
+    // Code scanning takes each result for an alert, so that what passes is none; the run says the verdict.
+    results: gate.findings.filter(({ standing }) => standing !== "pass").map((finding) => resultOf(gate, finding)),
     columnKind: "utf16CodeUnits",
     properties: { verdict, blocks, overridden, evidenceId: cleanName(evidenceId), validUntil },
   };
 }
 
-/** SARIF 2.1.0: a run for each gate, whose first result is the gate itself. */
+/** SARIF 2.1.0: a run for each gate, whose first result is the gate itself unless it passes. */
 export const sarif: Format = {
   name: "sarif",
   render(results) {

@@ -1,6 +1,7 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from "yaml";
+import { isMap, isSeq, LineCounter, parseDocument, type Document } from "yaml";
 import { cleanRemoteText } from "../../core/remoteText";
 import { configurationError } from "../cliError";
+import { startOf, traceNodes, type TracedNodes } from "./traceNodes";
 
 /** A text that was read, and where in it a key stands. */
 export interface YamlText {
@@ -13,28 +14,17 @@ export interface YamlText {
   readonly keys: () => readonly { readonly name: string; readonly place: string }[];
 }
 
-/** More references to anchors than any gate file has; a few lines can otherwise stand for gigabytes. */
-const maximumAliases = 100;
-
-function keyOf(key: unknown): string {
-  return isScalar(key) ? String(key.value) : String(key);
-}
-
-function startOf(node: unknown): number | undefined {
-  return (node as Node | null)?.range?.[0];
-}
-
 /** The offset of the deepest key of a path that the text has. */
-function offsetOf(document: Document, path: string): number {
+function offsetOf(document: Document, { resolve, nameOf }: TracedNodes, path: string): number {
   let node: unknown = document.contents;
   let rest = path;
   let offset = startOf(node) ?? 0;
   for (;;) {
-    if (isAlias(node)) node = node.resolve(document);
+    node = resolve(node);
     if (isMap(node)) {
       // A key may hold dots and brackets itself: the longest that fits is meant. Messages show keys cleaned.
       const fitting = node.items
-        .map((pair) => ({ pair, name: cleanRemoteText(keyOf(pair.key), 64) }))
+        .map((pair) => ({ pair, name: cleanRemoteText(nameOf(pair.key), 64) }))
         .filter(({ name }) => name !== "" && rest.startsWith(name) && /^(?:$|\.|\[)/.test(rest.slice(name.length)))
         .sort((a, b) => b.name.length - a.name.length)[0];
       if (fitting === undefined) return offset;
@@ -54,27 +44,28 @@ function offsetOf(document: Document, path: string): number {
   }
 }
 
-function* keysOf(node: unknown): Generator<{ readonly name: string; readonly offset: number }> {
+function* keysOf(
+  node: unknown,
+  nameOf: TracedNodes["nameOf"],
+): Generator<{ readonly name: string; readonly offset: number }> {
   if (isMap(node)) {
     for (const { key, value } of node.items) {
-      yield { name: keyOf(key), offset: startOf(key) ?? 0 };
-      yield* keysOf(value);
+      yield { name: nameOf(key), offset: startOf(key) ?? 0 };
+      yield* keysOf(value, nameOf);
     }
   } else if (isSeq(node)) {
-    for (const item of node.items) yield* keysOf(item);
+    for (const item of node.items) yield* keysOf(item, nameOf);
   }
 }
 
-/** An anchor may stand inside what it names: each object is looked at once on the way down to it. */
-function* nullsOf(value: unknown, path: string, above: readonly unknown[]): Generator<string> {
+function* nullsOf(value: unknown, path: string): Generator<string> {
   if (value === null) yield path;
-  if (typeof value !== "object" || value === null || above.includes(value)) return;
-  const below = [...above, value];
+  if (typeof value !== "object" || value === null) return;
   if (Array.isArray(value)) {
-    for (const [at, item] of value.entries()) yield* nullsOf(item, `${path}[${at}]`, below);
+    for (const [at, item] of value.entries()) yield* nullsOf(item, `${path}[${at}]`);
   } else {
     for (const [key, one] of Object.entries(value)) {
-      yield* nullsOf(one, `${path}${path === "" ? "" : "."}${cleanRemoteText(key, 64)}`, below);
+      yield* nullsOf(one, `${path}${path === "" ? "" : "."}${cleanRemoteText(key, 64)}`);
     }
   }
 }
@@ -111,16 +102,16 @@ export function readYaml(text: string, file: string): YamlText {
       }),
     );
   }
-  let value: unknown;
-  try {
-    value = document.toJS({ maxAliasCount: maximumAliases });
-  } catch {
-    throw configurationError([`${at(0)}: too many references to anchors [GATE_INVALID]`]);
+  const traced = traceNodes(document);
+  if (traced.faults.length > 0) {
+    throw configurationError(traced.faults.map(({ offset, message }) => `${at(offset)}: ${message} [GATE_INVALID]`));
   }
+  // The bound on what aliases add stands in traceNodes, which counts what they add and not how often they are used.
+  const value: unknown = document.toJS({ maxAliasCount: -1 });
   return {
     value,
-    place: (path) => at(offsetOf(document, path)),
-    nulls: () => [...nullsOf(value, "", [])],
-    keys: () => [...keysOf(document.contents)].map(({ name, offset }) => ({ name, place: at(offset) })),
+    place: (path) => at(offsetOf(document, traced, path)),
+    nulls: () => [...nullsOf(value, "")],
+    keys: () => [...keysOf(document.contents, traced.nameOf)].map(({ name, offset }) => ({ name, place: at(offset) })),
   };
 }

@@ -105,12 +105,18 @@ export function oneOf<Word extends string>(...words: readonly Word[]): Field<Wor
 /** Controls, line separators, what turns the direction of text, and halves of characters, which no message can carry. */
 const forging = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Cs}]/u;
 
-/** Text for people: something besides white space, without characters that could forge a line. */
+/** Text for people, its length in code points as in JSON Schema, without characters that could forge a line. */
 export function words(least: number, most: number): Field<string> {
-  return textField(`a text of ${least} to ${most} characters in one line`, (text) => {
-    const trimmed = text.trim();
-    return trimmed.length >= least && trimmed.length <= most && !forging.test(trimmed) ? trimmed : undefined;
-  });
+  return textField(
+    `a text of ${least} to ${most} characters in one line`,
+    (text) => {
+      const trimmed = text.trim();
+      const { length } = Array.from(trimmed);
+      return length >= least && length <= most && !forging.test(trimmed) ? trimmed : undefined;
+    },
+    // Blanks around it do not count, so that only its least length can be said here.
+    { minLength: least },
+  );
 }
 
 export function pattern(form: RegExp, asks: string): Field<string> {

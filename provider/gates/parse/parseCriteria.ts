@@ -24,11 +24,6 @@ export function parseCriteria(given: unknown, path: string, problems: Problems):
   const members = membersOf(given, path, problems);
   if (members === undefined) return { values: {}, unknown: new Set(), isUnknown: problems.isUnknown(given) };
   refuseUnknownKeys(members, Object.keys(criterionFields), path, problems);
-  for (const name of Object.keys(criterionFields)) {
-    // An unset variable in its place must not drop a condition.
-    if (members[name] === "")
-      problems.invalid(member(path, name), "must not be empty: leave it out where it is not asked");
-  }
   const { values, unknown } = readFields(members, criterionFields, path, problems);
   const placed = Object.entries(values).map(([name, value]) => [name, { value, path: member(path, name) }] as const);
   return { values: Object.fromEntries(placed), unknown, isUnknown: false };

@@ -6,7 +6,7 @@ import { parseOverrides } from "./parseOverrides";
 import { parsePolicy, parseWait } from "./parsePolicy";
 import { parseTarget } from "./parseTarget";
 import { Problems, type GateProblem } from "./problems";
-import { isGiven, membersOf, refuseUnknownKeys } from "./readObject";
+import { blankReason, isBlank, isGiven, membersOf, refuseUnknownKeys } from "./readObject";
 
 const descriptionKeys = ["criteria", "targets", "policy", "wait", "overrides"];
 
@@ -16,6 +16,8 @@ export interface ParseOptions {
   readonly now?: Instant;
   /** Tells a value that is not known yet, in a preview; such values are passed over. */
   readonly isUnknown?: (value: unknown) => boolean;
+  /** Where the value at a path was given, for the result; `program` where nothing says it. */
+  readonly originOf?: (path: string) => string;
 }
 
 /**
@@ -48,13 +50,16 @@ function checkRequirement({ require }: Policy, targets: number, problems: Proble
 }
 
 /** Judges a description, whatever door it came through, without a look at the cloud. */
-export function parseGate(given: unknown, { facts, now, isUnknown = () => false }: ParseOptions): ParsedGate {
+export function parseGate(
+  given: unknown,
+  { facts, now, isUnknown = () => false, originOf = () => "program" }: ParseOptions,
+): ParsedGate {
   const problems = new Problems(isUnknown);
   const members = membersOf(given, "description", problems);
   if (members === undefined) return outcome(problems, undefined);
   refuseUnknownKeys(members, descriptionKeys, "", problems);
   const common = parseCriteria(members["criteria"], "criteria", problems);
-  const policy = parsePolicy(members["policy"], problems);
+  const { policy, choices: policyChoices } = parsePolicy(members["policy"], problems, originOf);
   const wait = parseWait(members["wait"], problems);
   const list = members["targets"];
   let targets: (Target | undefined)[] = [];
@@ -63,7 +68,7 @@ export function parseGate(given: unknown, { facts, now, isUnknown = () => false 
   } else if (!isGiven(list) || (Array.isArray(list) && list.length === 0)) {
     problems.missing("targets", "is required: at least one target");
   } else if (!Array.isArray(list)) {
-    problems.invalid("targets", "must be a list");
+    problems.invalid("targets", isBlank(list) ? blankReason : "must be a list");
   } else {
     targets = list.map((target: unknown, at) => parseTarget(target, `targets[${at}]`, common, facts, problems));
     checkNames(targets, problems);
@@ -72,7 +77,13 @@ export function parseGate(given: unknown, { facts, now, isUnknown = () => false 
   const known = targets.filter((target) => target !== undefined);
   const names = known.length === targets.length && known.length > 0 ? known.map(({ name }) => name) : undefined;
   const overrides = parseOverrides(members["overrides"], names, now, problems);
-  return outcome(problems, { targets: known, policy, overrides, ...(wait === undefined ? {} : { wait }) });
+  return outcome(problems, {
+    targets: known,
+    policy,
+    policyChoices,
+    overrides,
+    ...(wait === undefined ? {} : { wait }),
+  });
 }
 
 function outcome(problems: Problems, gate: Gate | undefined): ParsedGate {

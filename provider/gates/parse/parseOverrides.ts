@@ -5,7 +5,7 @@ import { omitAbsent } from "../../core/omitAbsent";
 import type { Override } from "../gate";
 import { instant, oneOf, words } from "./fields";
 import type { Problems } from "./problems";
-import { isGiven, membersOf, readFields, refuseUnknownKeys } from "./readObject";
+import { blankReason, isBlank, isGiven, membersOf, readFields, refuseUnknownKeys } from "./readObject";
 
 /** How far ahead an override may end: it is for tonight, not for good. */
 export const longestOverrideMilliseconds = 24 * 3_600_000;
@@ -35,11 +35,6 @@ function parseOverride(
   for (const key of requiredOfOverride) {
     if (!isGiven(members[key])) problems.missing(`${path}.${key}`, `is required: ${overrideFields[key].asks}`);
   }
-  for (const key of ["target", "criterion"] as const) {
-    // An unset variable in its place must not widen the override to the whole gate.
-    if (members[key] === "")
-      problems.invalid(`${path}.${key}`, `must not be empty: leave it out for an override of every ${key}`);
-  }
   const { target, criterion, reason, actor, ticket, expiresAt } = values;
   if (target !== undefined && targetNames !== undefined && !targetNames.includes(target)) {
     const nearest = nearestName(target, targetNames);
@@ -65,7 +60,7 @@ export function parseOverrides(
     return [];
   }
   if (!Array.isArray(given)) {
-    problems.invalid("overrides", "must be a list");
+    problems.invalid("overrides", isBlank(given) ? blankReason : "must be a list");
     return [];
   }
   return given

@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Policy, Wait } from "../gate";
+import type { PolicyChoice } from "../result";
 import { count, flag, numberFrom, oneOf, percentage, requirement, span, spanFrom } from "./fields";
 import type { Problems } from "./problems";
 import { membersOf, readFields, refuseUnknownKeys } from "./readObject";
@@ -62,16 +64,25 @@ export const waitDefaults: Wait = {
   consecutiveErrorLimit: 4,
 };
 
-export function parsePolicy(given: unknown, problems: Problems): Policy {
+/** A policy, and the values of it that are not the default; `originOf` says where the value of a path was given. */
+export function parsePolicy(
+  given: unknown,
+  problems: Problems,
+  originOf: (path: string) => string,
+): { readonly policy: Policy; readonly choices: readonly PolicyChoice[] } {
   const members = membersOf(given, "policy", problems) ?? {};
   refuseUnknownKeys(members, Object.keys(policyFields), "policy", problems);
-  return { ...policyDefaults, ...readFields(members, policyFields, "policy", problems).values };
+  const { values } = readFields(members, policyFields, "policy", problems);
+  const choices = Object.entries(values)
+    .filter(([name, value]) => !isDeepStrictEqual(value, policyDefaults[name as keyof Policy]))
+    .map(([name]) => ({ name, value: String(members[name]), origin: originOf(`policy.${name}`) }));
+  return { policy: { ...policyDefaults, ...values }, choices };
 }
 
 /** `undefined` where nothing is to be waited for. */
 export function parseWait(given: unknown, problems: Problems): Wait | undefined {
   const members = membersOf(given, "wait", problems);
-  if (members === undefined || given === undefined || given === null || given === "") return undefined;
+  if (members === undefined || given === undefined || given === null) return undefined;
   refuseUnknownKeys(members, Object.keys(waitFields), "wait", problems);
   const { jitter, ...values } = readFields(members, waitFields, "wait", problems).values;
   const wait = { ...waitDefaults, ...values, ...(jitter === undefined ? {} : { jitter: jitter / 100 }) };

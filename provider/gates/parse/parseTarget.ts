@@ -6,7 +6,7 @@ import { inWords } from "../judge/words";
 import { count, instant, listOf, oneOf, pattern, span, timeZone, words } from "./fields";
 import { askedCriteria, mergeCriteria, parseCriteria, type GivenCriteria } from "./parseCriteria";
 import type { Problems } from "./problems";
-import { isGiven, membersOf, readFields, refuseUnknownKeys } from "./readObject";
+import { blankReason, isBlank, isGiven, membersOf, readFields, refuseUnknownKeys } from "./readObject";
 
 const day = 24 * 3_600_000;
 /** How long an open task counts as under way where `maximumRunningDuration` is not asked. */
@@ -122,6 +122,10 @@ export function parseTarget(
   if (isServiceUnknown) return undefined;
   if (!isGiven(service)) {
     problems.missing(`${path}.service`, `is required: one of ${Object.keys(facts).join(", ")}`);
+    return undefined;
+  }
+  if (isBlank(service)) {
+    problems.invalid(`${path}.service`, blankReason);
     return undefined;
   }
   const known = typeof service === "string" && Object.hasOwn(facts, service) ? facts[service] : undefined;

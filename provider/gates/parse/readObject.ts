@@ -16,10 +16,17 @@ export interface ReadObject<Table extends Fields> {
   readonly unknown: ReadonlySet<string>;
 }
 
-/** `null` and `""` say as little as no value at all, in every language. */
+/** `null` says as little as no value at all: languages send it for what a program left out. */
 export function isGiven(value: unknown): boolean {
-  return value !== undefined && value !== null && value !== "";
+  return value !== undefined && value !== null;
 }
+
+/** What a template or a variable left empty: it was meant to say something, so it stands for no default. */
+export function isBlank(value: unknown): boolean {
+  return typeof value === "string" && value.trim() === "";
+}
+
+export const blankReason = "must not be empty: give it a value, or leave it out";
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   // By its tag and not by its prototype, which differs between contexts: a Map, a Date or a promise has no keys, and
@@ -39,7 +46,7 @@ export function membersOf(
     return undefined;
   }
   if (isObject(value)) return value;
-  problems.invalid(path, "must be an object");
+  problems.invalid(path, isBlank(value) ? blankReason : "must be an object");
   return undefined;
 }
 
@@ -74,6 +81,10 @@ export function readFields<Table extends Fields>(
   for (const [name, field] of Object.entries(table)) {
     const given = Object.hasOwn(members, name) ? members[name] : undefined;
     if (!isGiven(given)) continue;
+    if (isBlank(given)) {
+      problems.invalid(member(path, name), blankReason);
+      continue;
+    }
     if (holdsUnknown(given, problems)) {
       unknown.add(name);
       problems.hasUnknown = true;

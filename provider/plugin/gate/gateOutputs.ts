@@ -16,7 +16,8 @@ export function heldBy({ given, holdsSecret }: GateInputs, result: GateResult): 
     name,
     holdsSecret && quoting.has(name) ? { [signatureKey]: secretSignature, value } : value,
   ]);
-  return { ...given, ...(Object.fromEntries(outputs) as Record<string, unknown>) };
+  // The input `policy` says more than the values of the result that are not the default.
+  return { ...(Object.fromEntries(outputs) as Record<string, unknown>), ...given };
 }
 
 function notKnown(names: readonly string[]): Record<string, unknown> {

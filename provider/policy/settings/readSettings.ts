@@ -1,5 +1,5 @@
 import { Problems } from "../../gates/parse/problems";
-import { readFields, refuseUnknownKeys } from "../../gates/parse/readObject";
+import { blankReason, readFields, refuseUnknownKeys } from "../../gates/parse/readObject";
 import type { Setting, Settings } from "./setting";
 
 export type SettingValues<Table extends Settings> = {
@@ -19,8 +19,8 @@ export function readSettings<Table extends Settings>(table: Table, inCode: objec
   const problems = new Problems(() => false);
   refuseUnknownKeys(members, Object.keys(table), "", problems);
   for (const [name, value] of Object.entries(members)) {
-    // Elsewhere an empty value counts as none. Here that would switch a rule off.
-    if (value === "" || value === null) problems.invalid(name, "must not be empty");
+    // Elsewhere null counts as no value. Here that would switch a rule off.
+    if (value === null) problems.invalid(name, blankReason);
   }
   const fields = Object.fromEntries(Object.entries(table).map(([name, { field }]) => [name, field]));
   const { values } = readFields(members, fields, "", problems);

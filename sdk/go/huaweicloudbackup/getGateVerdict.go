@@ -54,6 +54,8 @@ type GetGateVerdictResult struct {
 	EvidenceId string `pulumi:"evidenceId"`
 	// Whether an override lifts what the verdict would block.
 	Overridden bool `pulumi:"overridden"`
+	// Values of the policy that are not the default, each with where it came from. Absent when every value is the default.
+	Policy []GatePolicyChoice `pulumi:"policy"`
 	// A stable word for what decided, such as `criteria`, `minimumTargets`, `waitTimeout`, `cancelled` or `overridden`.
 	Reason string `pulumi:"reason"`
 	// Version of this result, `1`; fields are only added within it. Every real result has it: where it is missing, the provider was not configured yet and nothing was evaluated.
@@ -137,6 +139,11 @@ func (o GetGateVerdictResultOutput) EvidenceId() pulumi.StringOutput {
 // Whether an override lifts what the verdict would block.
 func (o GetGateVerdictResultOutput) Overridden() pulumi.BoolOutput {
 	return o.ApplyT(func(v GetGateVerdictResult) bool { return v.Overridden }).(pulumi.BoolOutput)
+}
+
+// Values of the policy that are not the default, each with where it came from. Absent when every value is the default.
+func (o GetGateVerdictResultOutput) Policy() GatePolicyChoiceArrayOutput {
+	return o.ApplyT(func(v GetGateVerdictResult) []GatePolicyChoice { return v.Policy }).(GatePolicyChoiceArrayOutput)
 }
 
 // A stable word for what decided, such as `criteria`, `minimumTargets`, `waitTimeout`, `cancelled` or `overridden`.

@@ -1576,6 +1576,66 @@ func (o GatePolicyPtrOutput) Require() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
+// A value of the policy that is not the default.
+type GatePolicyChoice struct {
+	// Name of the key, such as `onUnknown`.
+	Name string `pulumi:"name"`
+	// Where it was given: the place in a file, a flag or a variable of the command line, or `program` at every other door.
+	Origin string `pulumi:"origin"`
+	// Value as it was given, as text.
+	Value string `pulumi:"value"`
+}
+
+// A value of the policy that is not the default.
+type GatePolicyChoiceOutput struct{ *pulumi.OutputState }
+
+func (GatePolicyChoiceOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*GatePolicyChoice)(nil)).Elem()
+}
+
+func (o GatePolicyChoiceOutput) ToGatePolicyChoiceOutput() GatePolicyChoiceOutput {
+	return o
+}
+
+func (o GatePolicyChoiceOutput) ToGatePolicyChoiceOutputWithContext(ctx context.Context) GatePolicyChoiceOutput {
+	return o
+}
+
+// Name of the key, such as `onUnknown`.
+func (o GatePolicyChoiceOutput) Name() pulumi.StringOutput {
+	return o.ApplyT(func(v GatePolicyChoice) string { return v.Name }).(pulumi.StringOutput)
+}
+
+// Where it was given: the place in a file, a flag or a variable of the command line, or `program` at every other door.
+func (o GatePolicyChoiceOutput) Origin() pulumi.StringOutput {
+	return o.ApplyT(func(v GatePolicyChoice) string { return v.Origin }).(pulumi.StringOutput)
+}
+
+// Value as it was given, as text.
+func (o GatePolicyChoiceOutput) Value() pulumi.StringOutput {
+	return o.ApplyT(func(v GatePolicyChoice) string { return v.Value }).(pulumi.StringOutput)
+}
+
+type GatePolicyChoiceArrayOutput struct{ *pulumi.OutputState }
+
+func (GatePolicyChoiceArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]GatePolicyChoice)(nil)).Elem()
+}
+
+func (o GatePolicyChoiceArrayOutput) ToGatePolicyChoiceArrayOutput() GatePolicyChoiceArrayOutput {
+	return o
+}
+
+func (o GatePolicyChoiceArrayOutput) ToGatePolicyChoiceArrayOutputWithContext(ctx context.Context) GatePolicyChoiceArrayOutput {
+	return o
+}
+
+func (o GatePolicyChoiceArrayOutput) Index(i pulumi.IntInput) GatePolicyChoiceOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) GatePolicyChoice {
+		return vs[0].([]GatePolicyChoice)[vs[1].(int)]
+	}).(GatePolicyChoiceOutput)
+}
+
 // One resource whose backups or tasks a gate looks at.
 //
 // Common conditions of the gate hold for it, and its own `criteria` are merged over them key by key.
@@ -2342,6 +2402,8 @@ func init() {
 	pulumi.RegisterOutputType(GateOverrideArrayOutput{})
 	pulumi.RegisterOutputType(GatePolicyOutput{})
 	pulumi.RegisterOutputType(GatePolicyPtrOutput{})
+	pulumi.RegisterOutputType(GatePolicyChoiceOutput{})
+	pulumi.RegisterOutputType(GatePolicyChoiceArrayOutput{})
 	pulumi.RegisterOutputType(GateTargetOutput{})
 	pulumi.RegisterOutputType(GateTargetArrayOutput{})
 	pulumi.RegisterOutputType(GateTargetResultOutput{})

@@ -334,6 +334,24 @@ export interface GatePolicy {
 }
 
 /**
+ * A value of the policy that is not the default.
+ */
+export interface GatePolicyChoice {
+    /**
+     * Name of the key, such as `onUnknown`.
+     */
+    name: string;
+    /**
+     * Where it was given: the place in a file, a flag or a variable of the command line, or `program` at every other door.
+     */
+    origin: string;
+    /**
+     * Value as it was given, as text.
+     */
+    value: string;
+}
+
+/**
  * One resource whose backups or tasks a gate looks at.
  *
  * Common conditions of the gate hold for it, and its own `criteria` are merged over them key by key.

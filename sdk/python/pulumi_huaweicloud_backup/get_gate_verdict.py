@@ -28,7 +28,7 @@ class GetGateVerdictResult:
     """
     The verdict and all that led to it.
     """
-    def __init__(__self__, applied_overrides=None, blocks=None, evaluated_at=None, evidence_id=None, overridden=None, reason=None, schema_version=None, server_time=None, skew_milliseconds=None, summary=None, target_results=None, tolerated=None, valid_until=None, verdict=None, warnings=None):
+    def __init__(__self__, applied_overrides=None, blocks=None, evaluated_at=None, evidence_id=None, overridden=None, policy=None, reason=None, schema_version=None, server_time=None, skew_milliseconds=None, summary=None, target_results=None, tolerated=None, valid_until=None, verdict=None, warnings=None):
         if applied_overrides and not isinstance(applied_overrides, list):
             raise TypeError("Expected argument 'applied_overrides' to be a list")
         pulumi.set(__self__, "applied_overrides", applied_overrides)
@@ -44,6 +44,9 @@ class GetGateVerdictResult:
         if overridden and not isinstance(overridden, bool):
             raise TypeError("Expected argument 'overridden' to be a bool")
         pulumi.set(__self__, "overridden", overridden)
+        if policy and not isinstance(policy, list):
+            raise TypeError("Expected argument 'policy' to be a list")
+        pulumi.set(__self__, "policy", policy)
         if reason and not isinstance(reason, str):
             raise TypeError("Expected argument 'reason' to be a str")
         pulumi.set(__self__, "reason", reason)
@@ -114,6 +117,14 @@ class GetGateVerdictResult:
         Whether an override lifts what the verdict would block.
         """
         return pulumi.get(self, "overridden")
+
+    @_builtins.property
+    @pulumi.getter
+    def policy(self) -> Optional[Sequence['outputs.GatePolicyChoice']]:
+        """
+        Values of the policy that are not the default, each with where it came from. Absent when every value is the default.
+        """
+        return pulumi.get(self, "policy")
 
     @_builtins.property
     @pulumi.getter
@@ -207,6 +218,7 @@ class AwaitableGetGateVerdictResult(GetGateVerdictResult):
             evaluated_at=self.evaluated_at,
             evidence_id=self.evidence_id,
             overridden=self.overridden,
+            policy=self.policy,
             reason=self.reason,
             schema_version=self.schema_version,
             server_time=self.server_time,
@@ -255,6 +267,7 @@ def get_gate_verdict(criteria: Optional[Union['GateCriteria', 'GateCriteriaDict'
         evaluated_at=pulumi.get(__ret__, 'evaluated_at'),
         evidence_id=pulumi.get(__ret__, 'evidence_id'),
         overridden=pulumi.get(__ret__, 'overridden'),
+        policy=pulumi.get(__ret__, 'policy'),
         reason=pulumi.get(__ret__, 'reason'),
         schema_version=pulumi.get(__ret__, 'schema_version'),
         server_time=pulumi.get(__ret__, 'server_time'),
@@ -300,6 +313,7 @@ def get_gate_verdict_output(criteria: pulumi.Input[Optional[Optional[Union['Gate
         evaluated_at=pulumi.get(__response__, 'evaluated_at'),
         evidence_id=pulumi.get(__response__, 'evidence_id'),
         overridden=pulumi.get(__response__, 'overridden'),
+        policy=pulumi.get(__response__, 'policy'),
         reason=pulumi.get(__response__, 'reason'),
         schema_version=pulumi.get(__response__, 'schema_version'),
         server_time=pulumi.get(__response__, 'server_time'),

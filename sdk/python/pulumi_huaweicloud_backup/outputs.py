@@ -23,6 +23,7 @@ __all__ = [
     'GateEvidence',
     'GateOverride',
     'GatePolicy',
+    'GatePolicyChoice',
     'GateTarget',
     'GateTargetResult',
     'GateWait',
@@ -1069,6 +1070,51 @@ class GatePolicy(dict):
         How many of the applicable targets must pass or warn. Format: count or percentage of targets. Default: `all`. That is `all`, `any`, a count such as `2`, or a percentage such as `95%`, which is rounded up to whole targets. Targets that are tolerated are listed. Fails with `GATE_INVALID` when it cannot be read, is less than one target or 1 percent, or more than all.
         """
         return pulumi.get(self, "require")
+
+
+@pulumi.output_type
+class GatePolicyChoice(dict):
+    """
+    A value of the policy that is not the default.
+    """
+    def __init__(__self__, *,
+                 name: _builtins.str,
+                 origin: _builtins.str,
+                 value: _builtins.str):
+        """
+        A value of the policy that is not the default.
+
+        :param _builtins.str name: Name of the key, such as `onUnknown`.
+        :param _builtins.str origin: Where it was given: the place in a file, a flag or a variable of the command line, or `program` at every other door.
+        :param _builtins.str value: Value as it was given, as text.
+        """
+        pulumi.set(__self__, "name", name)
+        pulumi.set(__self__, "origin", origin)
+        pulumi.set(__self__, "value", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def name(self) -> _builtins.str:
+        """
+        Name of the key, such as `onUnknown`.
+        """
+        return pulumi.get(self, "name")
+
+    @_builtins.property
+    @pulumi.getter
+    def origin(self) -> _builtins.str:
+        """
+        Where it was given: the place in a file, a flag or a variable of the command line, or `program` at every other door.
+        """
+        return pulumi.get(self, "origin")
+
+    @_builtins.property
+    @pulumi.getter
+    def value(self) -> _builtins.str:
+        """
+        Value as it was given, as text.
+        """
+        return pulumi.get(self, "value")
 
 
 @pulumi.output_type

@@ -26,6 +26,17 @@ describe("the profile of a KooCLI file", () => {
     });
   });
 
+  it("E1 is refused with an object in which one key stands twice", () => {
+    const text =
+      '{"current":"a","profiles":[{"name":"a","accessKeyId":"one","accessKeyId":"two","secretAccessKey":"s"}]}';
+    const { problems, credential } = resolve({ [cli]: text }, named);
+    assert.equal(credential, undefined);
+    assert.deepEqual(
+      problems.map(({ reason }) => reason),
+      ["names a file with an object in which one key stands twice"],
+    );
+  });
+
   it("may be named by the environment, and be another one than the current", () => {
     const environment = { HW_SHARED_CONFIG_FILE: cli, HW_PROFILE: "b" };
     const { region, credentialSource, problems } = resolve(

@@ -1,5 +1,9 @@
 import assert from "node:assert/strict";
 import { parseGate } from "../../../provider/gates/parse/parseGate";
+import { criterionFields } from "../../../provider/gates/parse/parseCriteria";
+import { overrideFields } from "../../../provider/gates/parse/parseOverrides";
+import { policyFields, waitFields } from "../../../provider/gates/parse/parsePolicy";
+import { targetFields } from "../../../provider/gates/parse/parseTarget";
 import { gateFacts } from "../../../provider/readGateTarget";
 import { ago, hour, problemsOf } from "../../support/gates/judged";
 
@@ -202,16 +206,16 @@ const cases: readonly (readonly [title: string, description: unknown, problems: 
     "an override whose scope is an empty text, which would lift the whole gate",
     { criteria: age, targets: [dcs], overrides: [{ ...override, target: "", criterion: "" }] },
     [
-      "overrides[0].target must not be empty: leave it out for an override of every target",
-      "overrides[0].criterion must not be empty: leave it out for an override of every criterion",
+      "overrides[0].target must not be empty: give it a value, or leave it out",
+      "overrides[0].criterion must not be empty: give it a value, or leave it out",
     ],
   ],
   [
     "a criterion that is an empty text, which would not be asked",
     { criteria: { ...age, newerThan: "" }, targets: [{ ...dcs, criteria: { lastTaskSucceeded: "" } }] },
     [
-      "criteria.newerThan must not be empty: leave it out where it is not asked",
-      "targets[0].criteria.lastTaskSucceeded must not be empty: leave it out where it is not asked",
+      "criteria.newerThan must not be empty: give it a value, or leave it out",
+      "targets[0].criteria.lastTaskSucceeded must not be empty: give it a value, or leave it out",
     ],
   ],
   [
@@ -261,15 +265,75 @@ describe("a gate description that cannot be right", () => {
     assert.equal(problems.join().includes(secret), false);
   });
 
-  it("passes over what is null or empty, as every language says nothing in its own way", () => {
+  it("passes over what is null in a program, which is how languages send what was left out", () => {
     assert.deepEqual(
       problemsOf({
         criteria: { ...age, lastBackupWarningAge: null },
-        targets: [{ ...dcs, name: "" }],
+        targets: [{ ...dcs, name: null }],
         policy: null,
-        wait: "",
+        wait: null,
       }),
       [],
     );
+  });
+
+  // A key's default is what an empty text would have stood for: each of them could open the gate.
+  const keyed = {
+    criteria: criterionFields,
+    policy: policyFields,
+    wait: waitFields,
+    "targets[0]": targetFields,
+    "overrides[0]": overrideFields,
+  };
+  for (const [path, fields] of Object.entries(keyed)) {
+    for (const key of Object.keys(fields)) {
+      it(`E5 refuses an empty text and one of blanks at ${path}.${key}`, () => {
+        for (const blank of ["", " ", "\t\n", "\u00A0"]) {
+          const parts = { criteria: age, policy: {}, wait: {}, "targets[0]": dcs, "overrides[0]": override };
+          const given: Readonly<Record<string, object>> = {
+            ...parts,
+            [path]: { ...parts[path as keyof typeof parts], [key]: blank },
+          };
+          const { criteria, policy, wait, "targets[0]": target, "overrides[0]": lifted } = given;
+          const problems = problemsOf({ criteria, policy, wait, targets: [target], overrides: [lifted] });
+          assert.equal(problems[0], `${path}.${key} must not be empty: give it a value, or leave it out`);
+        }
+      });
+    }
+  }
+
+  it("E5 refuses an empty text in place of a part, a service and an item of a list", () => {
+    const empty = "must not be empty: give it a value, or leave it out";
+    assert.deepEqual(problemsOf({ criteria: age, targets: [dcs], policy: "", wait: " ", overrides: "" }), [
+      `policy ${empty}`,
+      `wait ${empty}`,
+      `overrides ${empty}`,
+    ]);
+    assert.deepEqual(problemsOf({ criteria: "", targets: "" }), [`criteria ${empty}`, `targets ${empty}`]);
+    assert.deepEqual(problemsOf({ criteria: age, targets: [""] }), [`targets[0] ${empty}`]);
+    assert.deepEqual(problemsOf({ criteria: age, targets: [{ service: "", resourceId: "one" }] }), [
+      `targets[0].service ${empty}`,
+    ]);
+    assert.deepEqual(problemsOf({ criteria: age, targets: [{ ...dcs, criteria: "" }] }), [
+      `targets[0].criteria ${empty}`,
+    ]);
+    for (const key of ["kinds", "activityKinds", "without"] as const) {
+      for (const list of [[""], ["lastBackupMaximumAge", " "]]) {
+        const [problem] = problemsOf({ criteria: age, targets: [{ ...dcs, [key]: list }] });
+        assert.equal(problem?.startsWith(`targets[0].${key} must be a list, not empty, of `), true, problem);
+      }
+    }
+  });
+
+  it("E10 counts characters in code points, as JSON Schema does", () => {
+    const reasonOf = (reason: string): readonly string[] =>
+      problemsOf({ criteria: age, targets: [dcs], overrides: [{ ...override, reason }] });
+    const wanted = "overrides[0].reason must be a text of 10 to 1000 characters in one line";
+    assert.deepEqual(reasonOf("\u{1F600}".repeat(5)), [wanted]);
+    assert.deepEqual(reasonOf("\u{1F600}".repeat(9)), [wanted]);
+    assert.deepEqual(reasonOf("\u{1F600}".repeat(10)), []);
+    assert.deepEqual(reasonOf("\u{1F600}".repeat(1000)), []);
+    assert.deepEqual(reasonOf("\u{1F600}".repeat(1001)), [wanted]);
+    assert.deepEqual(overrideFields.reason.json, { type: "string", minLength: 10 });
   });
 });

@@ -40,7 +40,8 @@ const agreed: {
   describedAsIs: Assignable<GateDescription, GetGateVerdictInputs>;
   foundAsIs: Assignable<GateResult, GetGateVerdictOutputs>;
   gateGiven: Same<Widened<Pick<GateInputs, keyof GateDescription>>, Widened<GateDescription>>;
-  gateFound: Same<Widened<Pick<GateOutputs, keyof GateResult>>, Widened<GateResult>>;
+  // `policy` of a Gate is its input, which says more than the values of the result that are not the default.
+  gateFound: Same<Widened<Pick<GateOutputs, Exclude<keyof GateResult, "policy">>>, Widened<Omit<GateResult, "policy">>>;
   gateHolds: Same<Pick<GateOutputs, keyof GateInputs>, Pick<GateInputs, keyof GateInputs>>;
 } = {
   given: true,
@@ -111,7 +112,8 @@ describe("the gate in schema.json", () => {
 
   it("is held by the resource as inputs and results, of which no two have one name", () => {
     const inputs = Object.keys(gate?.inputProperties ?? {});
-    const results = Object.keys(verdict?.outputs?.properties ?? {});
+    // The input `policy` says more than the values of the result that are not the default, and stands in its place.
+    const results = Object.keys(verdict?.outputs?.properties ?? {}).filter((name) => name !== "policy");
     assert.deepEqual(Object.keys(gate?.properties ?? {}), [...inputs, ...results]);
     assert.deepEqual(
       inputs.filter((name) => results.includes(name)),
@@ -121,7 +123,7 @@ describe("the gate in schema.json", () => {
   });
 
   it("describes a shared input and a shared result in one way", () => {
-    assert.deepEqual(gate?.properties, { ...gate?.inputProperties, ...verdict?.outputs?.properties });
+    assert.deepEqual(gate?.properties, { ...verdict?.outputs?.properties, ...gate?.inputProperties });
     for (const [name, spec] of Object.entries(verdict?.inputs?.properties ?? {})) {
       assert.deepEqual(gate?.inputProperties?.[name], spec, name);
     }

@@ -150,7 +150,7 @@ describe("the live rule", () => {
       /gate\.criteria\.lastBackupMaximumAge must be a duration /,
     ],
     [{ gate: { ...gate, target: [] } }, /gate\.target is no key here: did you mean targets\?/],
-    [{ gate: "" }, /gate must not be empty$/],
+    [{ gate: "" }, /gate must not be empty: give it a value, or leave it out$/],
     [{ gate: [] }, /gate must be an object$/],
     [{ gates: gate }, /gates is no key here: did you mean gate\?$/],
     [{ gate, timeout: "11m" }, /timeout must be a duration .*, from 1s to 10m$/],

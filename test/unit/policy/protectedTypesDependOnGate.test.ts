@@ -151,7 +151,7 @@ describe("the rule that protected types depend on a gate", () => {
     [{ types: [] }, `types must be ${asked}`],
     [{ types: pet }, `types must be ${asked}`],
     [{ types: ["RandomPet"] }, `types must be ${asked}`],
-    [{ types: "" }, "types must not be empty"],
+    [{ types: "" }, "types must not be empty: give it a value, or leave it out"],
     [{ type: [pet] }, "type is no key here: did you mean types?"],
   ];
   for (const [config, problem] of wrong) {

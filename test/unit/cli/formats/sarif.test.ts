@@ -112,7 +112,6 @@ describe("the SARIF output", () => {
   it("grades each verdict, with a rule of its own where nothing could be decided", () => {
     assert.deepEqual(gradesOf(rendered(mixed)), [
       "gate fail error",
-      "lastBackupMaximumAge pass none",
       "lastBackupMaximumAge fail warning",
       "minimumRedundancy fail error",
       "lastBackupMaximumAge fail error",
@@ -136,11 +135,7 @@ describe("the SARIF output", () => {
   });
 
   it("warns of what require tolerates, and says which warning blocks", () => {
-    assert.deepEqual(gradesOf(rendered(tolerating)), [
-      "gate pass none",
-      "lastBackupMaximumAge pass none",
-      "minimumRedundancy fail warning",
-    ]);
+    assert.deepEqual(gradesOf(rendered(tolerating)), ["minimumRedundancy fail warning"]);
     const [gate] = runOf(rendered(blockingWarn)).results!;
     assert.deepEqual([gate!.level, gate!.properties], ["warning", { verdict: "warn", blocks: true }]);
   });
@@ -159,11 +154,59 @@ describe("the SARIF output", () => {
     assert.equal(new Set(prints).size, prints.length);
   });
 
-  it("names no file where flags described the gate", () => {
-    const gate = unnamed(mixed);
-    assert.deepEqual(runOf(gate).results![0]!.locations, []);
-    assert.deepEqual(runOf(gate).results![1]!.locations, [
-      { logicalLocations: [{ name: "fresh", fullyQualifiedName: "dcs/id-fresh", kind: "resource" }] },
-    ]);
+  it("C10 gives a location to each result where flags described the gate, since GitHub refuses a log without", () => {
+    const physicalLocation = { artifactLocation: { uri: "hwbackup" }, region: { startLine: 1 } };
+    const { results = [] } = runOf(unnamed(mixed));
+    assert.deepEqual(results[0]!.locations, [{ physicalLocation }]);
+    assert.deepEqual(
+      results.map(({ locations }) => locations?.[0]?.physicalLocation),
+      Array(7).fill(physicalLocation),
+    );
+  });
+
+  it("C10 lists nothing that passes", () => {
+    assert.deepEqual(runOf(rendered(gateResult())).results, []);
+  });
+
+  const uris: readonly (readonly [file: string, uri: string])[] = [
+    ["gates/a b.yaml", "gates/a%20b.yaml"],
+    ["./gates/x.yaml", "gates/x.yaml"],
+    ["gate#1.yaml", "gate%231.yaml"],
+    ["gate?x=1.yaml", "gate%3Fx%3D1.yaml"],
+    ["a:gate.yaml", "a%3Agate.yaml"],
+    ["50%.yaml", "50%25.yaml"],
+    ["C:\\gates\\x.yaml", "C%3A/gates/x.yaml"],
+    ["/etc/gate#.yaml", "file:///etc/gate%23.yaml"],
+    ["//server/gate.yaml", "file:///server/gate.yaml"],
+  ];
+  for (const [file, uri] of uris) {
+    it(`C10 encodes each segment of the file name ${file}`, () => {
+      const [first] = runOf(rendered(mixed, file)).results!;
+      assert.equal(first!.locations![0]!.physicalLocation!.artifactLocation!.uri, uri);
+      const read = new URL(uri, "file:///repository/");
+      assert.deepEqual([read.protocol, read.search, read.hash], ["file:", "", ""]);
+    });
+  }
+
+  // Source: GitHub Docs, "SARIF support for code scanning", "Supported SARIF output file properties" and its limits.
+  it("C10 has what GitHub requires of a log, a run, a rule and a result", () => {
+    for (const gate of [rendered(mixed), unnamed(mixed), rendered(lifted), rendered(tolerating)]) {
+      const { version, runs } = assertSarif(sarif.render([gate], options));
+      assert.equal(version, "2.1.0");
+      for (const { tool, results = [] } of runs) {
+        assert.equal(tool.driver.name, "hwbackup");
+        const ids = tool.driver.rules!.map(({ id }) => id);
+        assert.equal(new Set(ids).size, ids.length);
+        for (const { message, locations = [], ruleId, kind, partialFingerprints } of results) {
+          assert.notEqual(message.text, "");
+          assert.equal(ids.includes(ruleId ?? ""), true);
+          assert.notEqual(kind, "pass");
+          assert.equal(locations.length, 1);
+          assert.equal(locations[0]!.physicalLocation!.region!.startLine, 1);
+          assert.notEqual(locations[0]!.physicalLocation!.artifactLocation!.uri, "");
+          assert.match(partialFingerprints!["primaryLocationLineHash"]!, /^[0-9a-f]{64}:1$/);
+        }
+      }
+    }
   });
 });

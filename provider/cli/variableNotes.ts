@@ -2,6 +2,13 @@ import { nearestName } from "../core/nearestName";
 import { cleanRemoteText } from "../core/remoteText";
 import type { CliIo } from "./io";
 
+/** Variables that are set to nothing, which a pipeline makes of a setting that is not there. */
+export function emptyVariables(io: CliIo, known: readonly string[]): readonly string[] {
+  return known
+    .filter((name) => io.environment[name] === "")
+    .map((name) => `note: the variable ${name} is empty, which counts as not set`);
+}
+
 /** Variables that look like ours and are none: a mistyped one would leave a gate weaker than it was meant. */
 export function unknownVariables(io: CliIo, known: readonly string[]): readonly string[] {
   return Object.keys(io.environment)
