@@ -5,6 +5,7 @@ import type { EndpointName, QueryName, ServiceName } from "./queryNames";
 import type { Reply } from "./reply";
 import type { IdentityRouteName, RequestKind, RouteName } from "./routeNames";
 import type { ScenarioName } from "./scenarios/catalogue";
+import type { ListBehaviour } from "./services/listBehaviour";
 
 /** All options of `startSimulator`; each one has a default. */
 export interface SimulatorOptions extends IdentityOptions {
@@ -14,6 +15,8 @@ export interface SimulatorOptions extends IdentityOptions {
   readonly now?: () => number;
   /** What the clock shows at the start, from where it runs as fast as the real one; `now` goes before it. */
   readonly startsAt?: number;
+  /** How CSS and DCS page, in the place of what the scenario says; default as documented. */
+  readonly lists?: ListBehaviour;
   /** TCP port on 127.0.0.1; default 0, which takes any free one. */
   readonly port?: number;
   /** Default `simulatorDefaults.accessKey`. */
@@ -95,6 +98,8 @@ export interface Simulator {
   clearRequests(): void;
   /** Takes effect with the next request. Scripted replies and the lock of an access key stay. */
   setScenario(name: ScenarioName): void;
+  /** How CSS and DCS page from now on, in the place of what the scenario says; `undefined` takes that back. */
+  setLists(behaviour: ListBehaviour | undefined): void;
   /** Another scenario for one service, whatever the common one is; `undefined` takes it back. */
   setScenarioFor(service: ServiceName, name: ScenarioName | undefined): void;
   /**

@@ -53,6 +53,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const assign = (name: ScenarioName): Assignment => ({ name: knownScenario(name), since: clock.read() });
   const plan = createScenarioPlan(assign(options.scenario ?? "fresh"));
   let dateClock: Clock | undefined;
+  let lists = options.lists;
   let anchor: number | undefined;
   let recorded: RecordedRequest[] = [];
   let answered = 0;
@@ -75,6 +76,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       scripts,
       standingReplies,
       plan,
+      lists,
       now: instant,
       date,
       anchor,
@@ -140,6 +142,9 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     requests: () => [...recorded],
     clearRequests: () => {
       recorded = [];
+    },
+    setLists: (behaviour) => {
+      lists = behaviour;
     },
     setScenario: (name) => {
       plan.setCommon(assign(name));
