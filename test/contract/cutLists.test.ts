@@ -82,8 +82,9 @@ describe("A2 the requests of a fleet of equal lists", () => {
 
   for (const [how, service, argument, behaviour, most] of [
     ["names its total", "dcs", "instanceId", undefined, 202],
-    ["names its total", "css", "clusterId", { total: "reached", cap: 1000 }, 400],
-    ["names the page's rows", "dcs", "instanceId", { total: "page" }, 401],
+    ["names none", "css", "clusterId", undefined, 400],
+    ["names the rows so far", "css", "clusterId", { total: "reached" }, 401],
+    ["names the rows of the page", "dcs", "instanceId", { total: "page" }, 401],
   ] as const) {
     it(`are ${most} for 200 lists of ${service} that are read at once, where the service ${how}`, async () => {
       simulator().setLists(behaviour);

@@ -64,6 +64,10 @@ class RowWalk implements Pager {
   #announced = false;
   #last: PageSeen | undefined;
   #known = 0;
+  /** Rows by which the last page made the list longer. */
+  #advanced = 0;
+  /** New rows in pages of a way that was not obeyed: they come once more, in their places. */
+  #stray = 0;
 
   constructor(
     private readonly options: RowPagingOptions,
@@ -83,6 +87,7 @@ class RowWalk implements Pager {
     const { memory } = this;
     if (this.#purpose === "total") return this.#afterTotal(page);
     memory.sawPage(page.distinctRows);
+    this.#advanced = page.known - this.#known;
     this.#known = page.known;
     this.#last = page;
     const total = usableTotal(page);
@@ -94,7 +99,9 @@ class RowWalk implements Pager {
     if (before !== undefined && before.rows < before.request.size) memory.sawCutPage(before.rows);
     if (!page.joins) return this.#doesNotJoin(page);
     if (page.request.row > 1 && page.rows > 0) this.#obeyed();
-    if (page.newRows > 0) {
+    const isStray = page.newRows === 0 && this.#advanced > 0 && this.#stray > 0;
+    if (isStray) this.#stray -= this.#advanced;
+    if (page.newRows > 0 || isStray) {
       if (before !== undefined && before.total === before.collected) memory.totals = "untrusted";
       this.#lastRows = page;
       this.#pages += 1;
@@ -130,13 +137,14 @@ class RowWalk implements Pager {
         return this.#afterLastPage(page);
       case "lastAgain":
         // Two pages of different length end with the same row: neither was cut.
-        return page.newRows === 0 && page.rows === this.#known - page.request.row + 1
+        return this.#advanced === 0 && page.rows === this.#known - page.request.row + 1
           ? this.#ended()
           : incomplete(cutPage);
       default:
         if (page.request.row === 1) return this.#afterFirstPage(page, total);
     }
-    if (page.newRows > 0) return this.#rowsFrom(this.#known);
+    if (page === this.#lastRows) return this.#rowsFrom(this.#known);
+    if (this.#advanced > 0) return incomplete(repeatedPage);
     if (total !== undefined && page.collected < total) return incomplete(endedBelowTotal(page.collected, total));
     const only = this.#pages === 1 && !this.memory.varies ? this.#lastRows : undefined;
     if (only !== undefined && only.rows > repeatedRows && only.rows < only.request.size) return this.#ended();
@@ -184,6 +192,7 @@ class RowWalk implements Pager {
 
   /** The same rows by another way; a parameter that is ignored or refused is not tried with another beginning. */
   #tryNextWay({ request, rows, newRows }: PageSeen, isParameterUnknown: boolean): PagingStep {
+    this.#stray += newRows;
     const { name } = this.#way;
     let way = this.#ways.shift();
     while (isParameterUnknown && way?.name === name) way = this.#ways.shift();
