@@ -140,7 +140,8 @@ class RowWalk implements Pager {
         return this.#advanced === 0 && page.rows === this.#known - page.request.row + 1
           ? this.#ended()
           : incomplete(cutPage);
-      default:
+      case "rows":
+      case "total":
         if (page.request.row === 1) return this.#afterFirstPage(page, total);
     }
     if (page === this.#lastRows) return this.#rowsFrom(this.#known);

@@ -76,7 +76,7 @@ function firstRow(
       return Math.max(value(name, first), value("offset", first));
     case "pageNumber":
       return Math.max(0, value("offset", first)) * limit;
-    default:
+    case undefined:
       return value(name, first);
   }
 }
