@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { simulatorResources, type ListBehaviour } from "../../provider/simulator/index";
-import { queryCases, type AnyAnswer } from "../support/queryCases";
+import { queryCases } from "../support/queryCases";
 import { readCase, readerAt, useSimulator } from "../support/startReader";
 
 const clusterId = simulatorResources.cssClusterId;
@@ -94,7 +94,7 @@ describe("A2 the requests of a fleet of equal lists", () => {
       const answers = await Promise.all(
         ids.map((id) => reader.read(queryCases[service].token, { [argument]: id } as never)),
       );
-      assert.ok((answers).every(({ complete, records }) => complete && records.length === 3));
+      assert.ok(answers.every(({ complete, records }) => complete && records.length === 3));
       assert.ok(simulator().requests().length <= most, `${simulator().requests().length} requests`);
     });
   }

@@ -55,7 +55,7 @@ export async function collectRows<Row>(parts: CollectParts<Row>): Promise<Collec
   let total: number | undefined;
   let contradicted = false;
   let waits = 0;
-  let endProof: (() => void) | undefined;
+  const proof: { end?: (() => void) | undefined } = {};
 
   async function readPage(pagesFetched: number): Promise<PagingStep | Collected> {
     let page: Page<Row>;
@@ -118,14 +118,14 @@ export async function collectRows<Row>(parts: CollectParts<Row>): Promise<Collec
       let step = await readPage(pagesFetched);
       if ("pagesFetched" in step) return step;
       if (!("next" in step && step.isProof === true)) {
-        endProof?.();
-        endProof = undefined;
+        proof.end?.();
+        proof.end = undefined;
       }
       // One read proves where a page ends, and the others that wait for the same need not.
-      while ("next" in step && step.isProof === true && endProof === undefined) {
+      while ("next" in step && step.isProof === true && proof.end === undefined) {
         const { proving } = memory;
         if (proving === undefined || waits >= mostWaits) {
-          endProof = memory.startProof();
+          proof.end = memory.startProof();
         } else {
           waits += 1;
           await wait(proving);
@@ -142,6 +142,6 @@ export async function collectRows<Row>(parts: CollectParts<Row>): Promise<Collec
       return { total, pagesFetched, incompleteReason: step.complete ? changed : step.reason };
     }
   } finally {
-    endProof?.();
+    proof.end?.();
   }
 }
