@@ -53,7 +53,7 @@ export async function collectRows<Row>(parts: CollectParts<Row>): Promise<Collec
   const order: string[] = [];
   let request = pager.first;
   let total: number | undefined;
-  let contradicted = false;
+  const list = { contradicted: false };
   let waits = 0;
   const proof: { end?: (() => void) | undefined } = {};
 
@@ -81,7 +81,7 @@ export async function collectRows<Row>(parts: CollectParts<Row>): Promise<Collec
       } else if (digests[known] === digest) {
         continue;
       } else {
-        contradicted = true;
+        list.contradicted = true;
       }
       digests[position] = digest;
       if (position < maxRecords) take(row, position, known !== undefined);
@@ -136,7 +136,7 @@ export async function collectRows<Row>(parts: CollectParts<Row>): Promise<Collec
         request = step.next;
         continue;
       }
-      const changed = contradicted
+      const changed = list.contradicted
         ? "the list changed while it was read: a record came twice with different contents"
         : undefined;
       return { total, pagesFetched, incompleteReason: step.complete ? changed : step.reason };
