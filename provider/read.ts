@@ -67,6 +67,8 @@ export interface Reader {
 export const defaultPageSize = 100;
 /** Records that one read collects, where `maxRecords` says nothing else. */
 export const defaultMaxRecords = 5000;
+/** How long a read waits for another that proves what it needs, in milliseconds; then it asks by itself. */
+const proofPatience = 2000;
 /** From so many pages on a list is a long one: memory counts for more than speed. */
 export const longList = 20;
 
@@ -138,6 +140,8 @@ export function createReader(options: ReaderOptions): Reader {
       maxRecords: inputs.maxRecords ?? defaultMaxRecords,
       take: (row, position, changed) => rows.take(row, position, changed),
       warnings,
+      memory: shared.lists(new URL(target.baseUrl).host, token),
+      wait: (proof) => budget.outlast(proof, proofPatience),
     });
     return assembleAnswer({ query, list, rows, warnings, localTime: timing.now() + clock.offset });
   }

@@ -1,7 +1,8 @@
 import type { Call } from "./api/call";
 import { collectRows, type Collected, type TakeRow } from "./api/paging/collectRows";
 import type { Answer } from "./api/sending/sender";
-import { ProviderError } from "./core/errors/providerError";
+import type { ListMemory } from "./api/paging/listMemory";
+import { isProviderError, ProviderError } from "./core/errors/providerError";
 import type { Instant } from "./core/instants/instant";
 import { omitAbsent } from "./core/omitAbsent";
 import type { Warnings } from "./core/warnings";
@@ -30,17 +31,22 @@ export interface ReadListParts {
   /** Gets each row, in the service's order. */
   readonly take: TakeRow<unknown>;
   readonly warnings: Warnings;
+  /** What this process has seen of the query at the host. */
+  readonly memory: ListMemory;
+  /** Waits for the proof of another read, for as long as is worth it; rejects when this read is over. */
+  readonly wait: (proof: Promise<void>) => Promise<void>;
 }
 
 /** Reads a query's list page by page. Each body is validated before anything in it is read. */
 export async function readList(parts: ReadListParts): Promise<FetchedList> {
-  const { query, inputs, call, send, isAnswer, pageSize, maxRecords, take, warnings } = parts;
+  const { query, inputs, call, send, isAnswer, pageSize, maxRecords, take, warnings, memory, wait } = parts;
   let body: unknown;
   let serverTime: Instant | undefined;
   const filter = query.filter?.(inputs) ?? [];
-  const collected = await collectRows<unknown>(
-    query.paging(pageSize),
-    async (request) => {
+  const collected = await collectRows<unknown>({
+    pager: query.paging(pageSize, memory),
+    memory,
+    fetchPage: async (request) => {
       const answer = await send({ ...call, query: [...filter, ...request.query] });
       serverTime = answer.serverTime;
       if (answer.body === undefined) {
@@ -63,9 +69,11 @@ export async function readList(parts: ReadListParts): Promise<FetchedList> {
       body = read;
       return { rows: query.rows(read, inputs), total: query.total?.(read) };
     },
-    (row) => query.rowId(row),
+    isRefusal: (error) => isProviderError(error) && error.code === "API_INVALID_REQUEST",
+    idOf: (row) => query.rowId(row),
     maxRecords,
     take,
-  );
+    wait,
+  });
   return { ...collected, body, serverTime };
 }

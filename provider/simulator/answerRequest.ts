@@ -12,6 +12,7 @@ import { scenarioOf, type ScenarioName } from "./scenarios/catalogue";
 import type { RecordsScenario, Scenario } from "./scenarios/scenario";
 import type { ScriptQueue } from "./scriptQueue";
 import { services } from "./services/catalogue";
+import { takenParameters, type ListBehaviour } from "./services/listBehaviour";
 import { matchPath } from "./services/matchPath";
 import { parametersProblem } from "./services/parameterRules";
 import type { Service } from "./services/service";
@@ -27,6 +28,8 @@ export interface AnswerContext {
   readonly scripts: ScriptQueue;
   readonly standingReplies: ReadonlyMap<IdentityRouteName, Reply>;
   readonly plan: ScenarioPlan;
+  /** How lists are paged, in the place of what the scenario says. */
+  readonly lists: ListBehaviour | undefined;
   readonly now: number;
   /** What the Date header says, unless the scenario has its own idea of it. */
   readonly date: number;
@@ -89,7 +92,7 @@ function answerQuery(request: RawRequest, { service, path }: QueryMatch, context
   const route = service.queryName;
   const resourceId = path.get(service.resourceParameter) ?? "";
   const { name, since } = plan.find(service.name, resourceId);
-  const scenario = scenarioOf(name, service.name);
+  const scenario = withLists(scenarioOf(name, service.name), context.lists);
   const isKnown = resourceId === service.resourceId || plan.isAdded(service.name, resourceId);
   if (!context.hasRoom(context.now)) {
     return { route, reply: tooManyRequests(requestId), answeredBy: "check", scenario: name };
@@ -107,7 +110,7 @@ function answerQuery(request: RawRequest, { service, path }: QueryMatch, context
     return { route, reply, answeredBy: "check", authenticationFailed: true, scenario: name };
   }
   const { credential, reaches } = authentication;
-  const refusal = refuse(request, service, path, context.projectId, reaches);
+  const refusal = refuse(request, service, path, scenario, context.projectId, reaches);
   if (refusal !== undefined) {
     return { route, reply: refusal, answeredBy: "check", credential, scenario: name };
   }
@@ -118,6 +121,11 @@ function answerQuery(request: RawRequest, { service, path }: QueryMatch, context
   const subject = { resourceId, scenario, isKnown, since };
   const reply = scenarioReply(request, service, path, subject, context);
   return { route, reply, answeredBy: "scenario", credential, scenario: name };
+}
+
+/** The scenario with the paging that the simulator was told to have. */
+function withLists(scenario: Scenario, lists: ListBehaviour | undefined): Scenario {
+  return lists === undefined || scenario.kind !== "records" ? scenario : { ...scenario, lists };
 }
 
 function findQuery(request: RawRequest): QueryMatch | undefined {
@@ -134,16 +142,18 @@ function refuse(
   request: RawRequest,
   service: Service,
   path: ReadonlyMap<string, string>,
+  scenario: Scenario,
   projectId: string,
   reaches: (projectId: string) => boolean,
 ): Reply | undefined {
   if (path.get("project_id") !== projectId || !reaches(projectId)) {
     return service.denied("The project does not belong to these credentials.");
   }
+  const lists = scenario.kind === "records" ? scenario.lists : undefined;
   const problem =
     headersProblem(request, projectId) ??
     service.pathProblem?.(path) ??
-    parametersProblem(queryPairs(request.rawQuery), service.parameters);
+    parametersProblem(queryPairs(request.rawQuery), takenParameters(service.parameters, lists));
   return problem === undefined ? undefined : service.invalid(problem);
 }
 

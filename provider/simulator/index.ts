@@ -17,5 +17,6 @@ export { identityRouteNames, type IdentityRouteName, type RequestKind, type Rout
 export { isScenarioName, scenarioDescriptions, scenarioNames, type ScenarioName } from "./scenarios/catalogue";
 export type { CredentialUsed } from "./auth/authenticate";
 export type { RecordedRequest, ScriptedReply, Simulator, SimulatorOptions } from "./simulator";
+export type { ListBehaviour } from "./services/listBehaviour";
 export { simulatorBanner } from "./simulatorBanner";
 export { startSimulator } from "./startSimulator";

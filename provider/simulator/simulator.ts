@@ -6,6 +6,7 @@ import type { EndpointName, QueryName, ServiceName } from "./queryNames";
 import type { Reply } from "./reply";
 import type { IdentityRouteName, RequestKind, RouteName } from "./routeNames";
 import type { ScenarioName } from "./scenarios/catalogue";
+import type { ListBehaviour } from "./services/listBehaviour";
 
 /** All options of `startSimulator`; each one has a default. */
 export interface SimulatorOptions extends IdentityOptions {
@@ -17,6 +18,8 @@ export interface SimulatorOptions extends IdentityOptions {
   readonly startsAt?: number;
   /** Requests above it get 429 `APIGW.0308`, without `Retry-After`. Default: none. */
   readonly quota?: QuotaOptions;
+  /** How CSS and DCS page, in the place of what the scenario says; default as documented. */
+  readonly lists?: ListBehaviour;
   /** TCP port on 127.0.0.1; default 0, which takes any free one. */
   readonly port?: number;
   /** Default `simulatorDefaults.accessKey`. */
@@ -98,6 +101,8 @@ export interface Simulator {
   clearRequests(): void;
   /** Takes effect with the next request. Scripted replies and the lock of an access key stay. */
   setScenario(name: ScenarioName): void;
+  /** How CSS and DCS page from now on, in the place of what the scenario says; `undefined` takes that back. */
+  setLists(behaviour: ListBehaviour | undefined): void;
   /** Another scenario for one service, whatever the common one is; `undefined` takes it back. */
   setScenarioFor(service: ServiceName, name: ScenarioName | undefined): void;
   /**

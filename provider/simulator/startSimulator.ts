@@ -55,6 +55,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const plan = createScenarioPlan(assign(options.scenario ?? "fresh"));
   const hasRoom = options.quota === undefined ? (): boolean => true : createRequestQuota(options.quota);
   let dateClock: Clock | undefined;
+  let lists = options.lists;
   let anchor: number | undefined;
   let recorded: RecordedRequest[] = [];
   let answered = 0;
@@ -77,6 +78,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       scripts,
       standingReplies,
       plan,
+      lists,
       now: instant,
       date,
       anchor,
@@ -143,6 +145,9 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     requests: () => [...recorded],
     clearRequests: () => {
       recorded = [];
+    },
+    setLists: (behaviour) => {
+      lists = behaviour;
     },
     setScenario: (name) => {
       plan.setCommon(assign(name));

@@ -84,7 +84,10 @@ describe("gates over HTTP", function () {
     assert.deepEqual(queries.sort(), [
       ["cbr.getOperationLog", ""],
       ["cce.getClusterSnapshotTasks", ""],
+      // The second request is for the rows behind the first page.
       ["css.getLogBackupRecords", "limit,start"],
+      ["css.getLogBackupRecords", "limit,start"],
+      ["dcs.getInstanceBackups", "limit,offset"],
       ["dcs.getInstanceBackups", "limit,offset"],
       ["dws.getClusterAction", ""],
     ]);

@@ -25,11 +25,12 @@ describe("a long list", () => {
   const uniqueIds = (records: readonly { readonly id?: string }[]): number => new Set(records.map(({ id }) => id)).size;
 
   for (const [limit, pages] of [
-    [undefined, 12],
-    [10, 112],
-    [250, 6],
-    [999, 2],
-    [1000, 2],
+    // A page too far that is refused, and one that ends with the same row as the last, are two more each.
+    [undefined, 14],
+    [10, 115],
+    [250, 8],
+    [999, 5],
+    [1000, 4],
   ] as const) {
     it(`of 1,743 CSS records is read whole, each record once (limit ${limit ?? "not given"})`, async () => {
       simulator().setScenario("paging");
@@ -90,7 +91,13 @@ describe("a long list", () => {
       start: String(start),
       limit: "100",
     }));
-    assert.deepEqual(queries(), [...starts, { start: "1000", limit: "1000" }]);
+    assert.deepEqual(queries(), [
+      ...starts,
+      // Refused: a start beyond 1000.
+      { start: "1090", limit: "100" },
+      { start: "1000", limit: "1000" },
+      { start: "999", limit: "1000" },
+    ]);
     simulator().clearRequests();
     await readDcs({ limit: 500 });
     assert.deepEqual(queries(), [
@@ -132,11 +139,15 @@ describe("a long list", () => {
     simulator().setScenario("ignoresStart");
     const reason =
       "a page brought no record that was not there before, although the list had not ended: the service may have ignored the paging parameters";
-    for (const answer of [await readCss(), await readDcs()]) {
-      assert.deepEqual([answer.records.length, uniqueIds(answer.records), answer.pagesFetched], [100, 100, 2]);
+    // CSS is asked by offset as well.
+    for (const [answer, pages] of [
+      [await readCss(), 3],
+      [await readDcs(), 2],
+    ] as const) {
+      assert.deepEqual([answer.records.length, uniqueIds(answer.records), answer.pagesFetched], [100, 100, pages]);
       assert.deepEqual([answer.complete, answer.incompleteReason], [false, reason]);
     }
-    assert.equal(queries().length, 4);
+    assert.equal(queries().length, 5);
   });
 
   it("is cut to exactly maxRecords, and says so", async () => {
@@ -188,7 +199,10 @@ describe("a long list", () => {
     simulator().setScenario("paging");
     const failed = await readCss({ status: "FAIL" });
     assert.deepEqual([failed.records.length, failed.complete, failed.latestBackupTime], [34, true, undefined]);
-    assert.deepEqual(queries(), [{ start: "1", limit: "100", status: "FAIL" }]);
+    assert.deepEqual(queries(), [
+      { start: "1", limit: "100", status: "FAIL" },
+      { start: "34", limit: "100", status: "FAIL" },
+    ]);
     const others = await readCss({ status: "NOT_FAIL" });
     assert.deepEqual([others.records.length, others.complete], [1709, true]);
   });
@@ -199,6 +213,7 @@ describe("a long list", () => {
     const answer = await readDcs(period);
     assert.deepEqual(queries(), [
       { begin_time: "20260115000000", end_time: "20260115105000", limit: "100", offset: "0" },
+      { begin_time: "20260115000000", end_time: "20260115105000", limit: "100", offset: "10" },
     ]);
     assert.deepEqual([answer.records.length, answer.totalNum, answer.complete], [11, 11, true]);
   });

@@ -28,9 +28,11 @@ function signed(service: string, more: readonly string[] = []): string {
 
 describe("a read sends exactly the documented request", () => {
   const simulator = useSimulator();
+  /** The first request; a second one, for the rows behind its page, differs in the position alone. */
   const sent = () =>
     simulator()
       .requests()
+      .slice(0, 1)
       .map(({ method, path, query, headers, status }) => ({ method, path, query, headers, status }));
 
   for (const query of allQueryCases) {
@@ -71,6 +73,10 @@ describe("a read with temporary keys", () => {
     assert.equal(simulator().requests().length, 1);
   });
 });
+
+/** Whether a request is for the beginning of a list. */
+const isFirst = ({ query }: { readonly query: Readonly<Record<string, string>> }): boolean =>
+  (query["start"] ?? "1") === "1" && (query["offset"] ?? "0") === "0";
 
 describe("arguments reach the request", () => {
   const simulator = useSimulator();
@@ -134,12 +140,14 @@ describe("region and project of a call", () => {
     assert.deepEqual(
       away()
         .requests()
+        .filter(isFirst)
         .map(({ path, headers, status }) => [path, headers["x-project-id"], status]),
       allQueryCases.map(({ path }) => [path.replace(projectId, away().projectId), away().projectId, 200]),
     );
     assert.deepEqual(
       home()
         .requests()
+        .filter(isFirst)
         .map(({ path, headers }) => [path, headers["x-project-id"]]),
       allQueryCases.map(({ path }) => [path, projectId]),
     );

@@ -1,5 +1,7 @@
 import { resolveSettings, type GivenSettings } from "../../provider/config/resolveSettings";
 import type { FunctionToken, Functions } from "../../provider/generated/types";
+import { createShared } from "../../provider/api/sending/shared";
+import { systemTiming } from "../../provider/api/sending/timing";
 import { createReader } from "../../provider/read";
 
 /** The service's clock when it answers here, and the reader's: 2026-01-15T12:00:00Z. */
@@ -29,12 +31,16 @@ export function answerFrom<Token extends FunctionToken>(
     date: new Date(answeredAt).toUTCString(),
     "content-type": "application/json",
   };
+  const shared = createShared({ ...systemTiming, now: () => answeredAt });
+  // A larger page was seen before, so that one answer ends a list: what ends it otherwise is not the matter here.
+  const lists = shared.lists("any host", token);
+  lists.sawPage(1000);
   const reader = createReader({
     settings: resolveSettings(
       { region: "cn-north-4", projectId: "0a1b2c3d4e5f60718293a4b5c6d7e8f9", authToken: "invented", ...settings },
       {},
     ).settings,
-    now: () => answeredAt,
+    shared: { ...shared, lists: () => lists },
     transport: () =>
       Promise.resolve({
         status,

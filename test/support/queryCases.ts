@@ -21,6 +21,8 @@ export interface QueryCase {
   readonly path: string;
   /** The documented query of the first page. */
   readonly query: Readonly<Record<string, string>>;
+  /** Requests of a read of one page in a new process: a service that pages is asked for the rows behind as well. */
+  readonly requests: 1 | 2;
 }
 
 const project = simulatorDefaults.projectId;
@@ -37,6 +39,7 @@ export const queryCases: Readonly<Record<ServiceName, QueryCase>> = {
     resource: `cluster ${cceClusterId}`,
     path: `/api/v3.1/projects/${project}/clusters/${cceClusterId}/operation/snapshot/tasks`,
     query: {},
+    requests: 1,
   },
   css: {
     service: "css",
@@ -48,6 +51,7 @@ export const queryCases: Readonly<Record<ServiceName, QueryCase>> = {
     resource: `cluster ${cssClusterId}`,
     path: `/v1.0/${project}/clusters/${cssClusterId}/logs/records`,
     query: { start: "1", limit: "100" },
+    requests: 2,
   },
   dws: {
     service: "dws",
@@ -60,6 +64,7 @@ export const queryCases: Readonly<Record<ServiceName, QueryCase>> = {
     resource: `cluster ${dwsClusterId}`,
     path: `/v1/${project}/clusters/${dwsClusterId}/actions/SNAPSHOTTING`,
     query: {},
+    requests: 1,
   },
   cbr: {
     service: "cbr",
@@ -71,6 +76,7 @@ export const queryCases: Readonly<Record<ServiceName, QueryCase>> = {
     resource: `operation log ${cbrOperationLogId}`,
     path: `/v3/${project}/operation-logs/${cbrOperationLogId}`,
     query: {},
+    requests: 1,
   },
   dcs: {
     service: "dcs",
@@ -82,6 +88,7 @@ export const queryCases: Readonly<Record<ServiceName, QueryCase>> = {
     resource: `instance ${dcsInstanceId}`,
     path: `/v2/${project}/instances/${dcsInstanceId}/backups`,
     query: { limit: "100", offset: "0" },
+    requests: 2,
   },
 };
 

@@ -80,6 +80,20 @@ export class ReadBudget {
     return end;
   }
 
+  /** Resolves with the work of another read, or after so many milliseconds; rejects when this read is over. */
+  async outlast(work: Promise<void>, milliseconds: number): Promise<void> {
+    const stop = new AbortController();
+    let unwatch = (): void => undefined;
+    const over = new Promise<never>((_, reject) => (unwatch = this.whenOver(reject)));
+    const late = this.#timing.sleep(milliseconds, stop.signal).catch(() => undefined);
+    try {
+      await Promise.race([work, late, over]);
+    } finally {
+      unwatch();
+      stop.abort("over");
+    }
+  }
+
   /** The error of a read whose time is over. */
   spent(): ProviderError {
     const { totalTimeoutMilliseconds, queueTimeoutMilliseconds } = this.#limits;

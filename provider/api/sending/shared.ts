@@ -1,4 +1,5 @@
 import { remembered } from "../../core/remembered";
+import { ListMemory } from "../paging/listMemory";
 import { CredentialGate } from "./credentialGate";
 import { Lane } from "./lane";
 import { RetryBudget } from "./retryBudget";
@@ -14,15 +15,22 @@ export interface Shared {
   retryBudget(host: string, identity: string): RetryBudget;
   /** By credential alone: a key is locked for all hosts. */
   gate(identity: string): CredentialGate;
+  /** By host and query: how large its pages are, whatever the credential. */
+  lists(host: string, query: string): ListMemory;
 }
+
+/** Hosts and queries whose lists are remembered: five queries in each of 200 regions. */
+const mostLists = 1000;
 
 export function createShared(timing: Timing = systemTiming): Shared {
   const [laneOf, retryBudgetOf, gateOf] = [remembered<Lane>(), remembered<RetryBudget>(), remembered<CredentialGate>()];
+  const listsOf = remembered<ListMemory>(mostLists);
   return {
     timing,
     clock: new ServerClock(timing),
     lane: (host, identity) => laneOf(`${host} ${identity}`, () => new Lane(timing)),
     retryBudget: (host, identity) => retryBudgetOf(`${host} ${identity}`, () => new RetryBudget()),
+    lists: (host, query) => listsOf(`${host} ${query}`, () => new ListMemory()),
     gate: (identity) => gateOf(identity, () => new CredentialGate()),
   };
 }

@@ -4,8 +4,8 @@
  * Source:   "Querying the Log Backup Task List", CSS API reference, undated.
  * Call:     GET /v1.0/{project_id}/clusters/{cluster_id}/logs/records?start=&limit=&status=
  * Oddities: the first record is number 1, not 0, and `start` and `limit` both end at 1000, so that 1,999 records can be
- *           reached; later editions of the page call the parameter `offset`, the acceptance-tested Terraform provider
- *           sends `start`: a server that ignores it is noticed by indexPaging.ts;
+ *           reached where the service keeps to that; later editions of the page call the parameter `offset`, the
+ *           acceptance-tested Terraform provider sends `start`: where it is ignored, rowPaging.ts tries the other;
  *           `createAt` is text in the table and a number (milliseconds) in the example: both are read;
  *           `finishedAt` is null while the job runs: `completedAt` is then absent;
  *           the filter words FAIL and NOT_FAIL are not the words of `status`, and newer editions lack the filter: it is
@@ -83,10 +83,10 @@ export const getLogBackupRecords = defineQuery<
   filter: (inputs) => (inputs.status === undefined ? [] : [["status", inputs.status]]),
   paging: indexPaging({
     firstRowName: "start",
+    otherFirstRowName: "offset",
     sizeName: "limit",
     maximumFirstRow: 1000,
     maximumSize: 1000,
-    serviceDefaultSize: 10,
   }),
   pageSize: (inputs) => inputs.limit,
   emptyStatuses: [],

@@ -6,7 +6,7 @@
  * Oddities: 204 without a body means "no records";
  *           `period` and `error_code` come as `{}` when there is nothing to say;
  *           the page's example writes `beginTime`, its table `begin_time`: the table and every SDK agree, so that is sent;
- *           whether `total_num` counts the page or the list is not said: offsetPaging.ts copes with both;
+ *           whether `total_num` counts the page or the list is not said: rowPaging.ts copes with both;
  *           `updated_at` is called the completion time, but may move when a file expires (inferred): it is an end only
  *           for `succeed` and `failed`;
  *           `execution_at` lies a day after the completion in the page's example: it is shown, never used.
@@ -136,7 +136,7 @@ export const getInstanceBackups = defineQuery<
   pathSegments: (inputs, projectId) => ["v2", projectId, "instances", inputs.instanceId, "backups"],
   filter: period,
   checkInputs: checkPeriod,
-  paging: offsetPaging({ offsetName: "offset", sizeName: "limit", serviceDefaultSize: 10 }),
+  paging: offsetPaging({ offsetName: "offset", sizeName: "limit" }),
   pageSize: (inputs) => inputs.limit,
   emptyStatuses: [204],
   errorCodes: {},

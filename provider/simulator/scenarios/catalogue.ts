@@ -18,7 +18,19 @@ import { deniedAmongOthers, missingAmongOthers } from "./mixtures";
 import { stuck, waiting } from "./open";
 import { failedAtSameInstant, overlapping } from "./orderings";
 import { fullBackup, partial, partialSync, skipped, timedOut } from "./outcomesOfCbr";
-import { ignoresStart, overflow, paging } from "./paging";
+import {
+  cappedLaterPages,
+  cappedPages,
+  echoedTotal,
+  growsWhileRead,
+  ignoresLimit,
+  ignoresStart,
+  offsetAsPage,
+  offsetForStart,
+  overflow,
+  paging,
+  shrinksWhileRead,
+} from "./paging";
 import { progressing, progressingToFailure } from "./progressing";
 import { denied, fault, notFound, throttled, unauthenticated } from "./refusals";
 import { contradictory, duplicated } from "./repeats";
@@ -39,6 +51,14 @@ export const scenarios = {
   paging,
   overflow,
   ignoresStart,
+  cappedPages,
+  cappedLaterPages,
+  echoedTotal,
+  ignoresLimit,
+  offsetForStart,
+  offsetAsPage,
+  shrinksWhileRead,
+  growsWhileRead,
   denied,
   unauthenticated,
   throttled,

@@ -1,5 +1,6 @@
 import type { ServiceName } from "../queryNames";
 import { historyScenario, hour, minute, success, type PastRun } from "./history";
+import type { ListBehaviour } from "../services/listBehaviour";
 import { fresh } from "./fresh";
 import type { RecordsScenario } from "./scenario";
 
@@ -27,8 +28,47 @@ export const ignoresStart: RecordsScenario = {
   ...repeated,
   description: "250 CSS and 250 DCS records, but start and offset have no effect: every page is the first one.",
   cce: fresh.cce,
-  ignoresPosition: true,
+  lists: { position: "ignored" },
 };
+
+const ofList = (description: string, lists: ListBehaviour): RecordsScenario => ({
+  ...repeated,
+  description: `250 CSS and 250 DCS records; ${description}`,
+  cce: fresh.cce,
+  lists,
+});
+
+export const cappedPages = ofList("no page has more than 37 rows, whatever limit says.", { cap: 37, total: "none" });
+
+export const cappedLaterPages = ofList("every page but the first has 37 rows at most, whatever limit says.", {
+  cap: 37,
+  capsLaterPages: true,
+  total: "none",
+});
+
+export const echoedTotal = ofList("no page has more than 100 rows, and the total counts those of the page.", {
+  cap: 100,
+  total: "page",
+});
+
+export const ignoresLimit = ofList("limit has no effect: every page has 10 rows.", { ignoresLimit: 10, total: "none" });
+
+export const offsetForStart = ofList("CSS ignores start and obeys offset, which is 1 for the first row.", {
+  position: "offset",
+});
+
+export const offsetAsPage = ofList("offset is taken for the number of a page, and CSS ignores start.", {
+  position: "pageNumber",
+  total: "none",
+});
+
+export const shrinksWhileRead = ofList("once the first page was read, the first record of the list is gone.", {
+  changes: "shrinks",
+});
+
+export const growsWhileRead = ofList("once the first page was read, a further record stands before all others.", {
+  changes: "grows",
+});
 
 /** One run per hour for the services named, the short history of `fresh` for the others. */
 function longHistory(service: ServiceName, lengths: Partial<Record<ServiceName, number>>): PastRun[] {

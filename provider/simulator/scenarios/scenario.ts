@@ -1,5 +1,6 @@
 import type { ServiceName } from "../queryNames";
 import type { Reply } from "../reply";
+import type { ListBehaviour } from "../services/listBehaviour";
 import type { Language, Service } from "../services/service";
 import type { DcsRow } from "../wire/backupRecord";
 import type { LogRecordWire } from "../wire/logRecord";
@@ -38,8 +39,8 @@ export interface RecordsScenario {
   readonly dcs: (world: World) => readonly DcsRow[];
   /** How the answers' Date header differs from the truth: it is missing, or so many milliseconds ahead. */
   readonly dateHeader?: "missing" | { readonly aheadMilliseconds: number };
-  /** `start` and `offset` are accepted and have no effect, as if the service did not know them. */
-  readonly ignoresPosition?: boolean;
+  /** How the services that page, CSS and DCS, differ from their pages. */
+  readonly lists?: ListBehaviour;
   /** Status of DWS.0047; default 404. */
   readonly unknownDwsClusterStatus?: 401;
   /** Resources that exist besides the default ones. */

@@ -1,11 +1,11 @@
 import { simulatorResources } from "../defaults";
 import type { Reply } from "../reply";
+import { listPage } from "./listBehaviour";
 import { integerParameter, wordParameter } from "./parameterRules";
 import type { Service } from "./service";
 
 /** Both `start` and `limit` end here, so no more than 1,999 different records can be reached. */
 const largestIndex = 1000;
-const defaultLimit = 10;
 
 /**
  * Log backup records of a CSS cluster.
@@ -36,9 +36,11 @@ export const cssService: Service = {
     const records = scenario
       .css(world)
       .filter(({ status }) => filter === "" || (status === "FAIL") === (filter === "FAIL"));
-    const first = scenario.ignoresPosition === true ? 0 : Number(parameters.get("start") ?? "1") - 1;
-    const limit = Number(parameters.get("limit") ?? defaultLimit);
-    return { body: { clusterLogRecord: records.slice(first, first + limit) } };
+    const { lists } = scenario;
+    const { rows, total } = listPage(records, parameters, { name: "start", first: 1 }, lists);
+    // This edition of the page knows no total; a scenario may have the later one that names it.
+    const named = lists?.total === undefined || total === undefined ? {} : { totalSize: total };
+    return { body: { clusterLogRecord: rows, ...named } };
   },
 };
 

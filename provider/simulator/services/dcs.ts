@@ -1,11 +1,10 @@
 import { simulatorResources } from "../defaults";
 import type { Reply } from "../reply";
 import { parseCompactUtc } from "../times";
+import { listPage } from "./listBehaviour";
 import { compactUtcParameter, integerParameter } from "./parameterRules";
 import type { Service } from "./service";
 import { isUuid } from "./uuid";
-
-const defaultLimit = 10;
 
 /**
  * Backups of a DCS instance.
@@ -41,12 +40,12 @@ export const dcsService: Service = {
       // A record whose creation time nobody can read is in no period, and in the list of everything.
       return createdAt === undefined ? wholePeriod : createdAt >= begin && createdAt <= end + 999;
     });
-    const first = scenario.ignoresPosition === true ? 0 : Number(parameters.get("offset") ?? "0");
-    const page = rows.slice(first, first + Number(parameters.get("limit") ?? defaultLimit));
+    const page = listPage(rows, parameters, { name: "offset", first: 0 }, scenario.lists);
     if (rows.length === 0) {
       return { status: 204 };
     }
-    return { body: { total_num: rows.length, backup_record_response: page.map(({ wire }) => wire) } };
+    const named = page.total === undefined ? {} : { total_num: page.total };
+    return { body: { ...named, backup_record_response: page.rows.map(({ wire }) => wire) } };
   },
 };
 

@@ -7,21 +7,27 @@ import type { TLSSocket } from "node:tls";
 import { handedIn } from "../children/runChild";
 import type { KeyPair } from "../../unit/api/support/certificates";
 import type { Handshakes } from "./protocol";
-import { racedBody, racedQuery } from "./rows";
+import { racedBody, racedQuery, rowCount } from "./rows";
 
 export interface ServerOptions {
   /** Speaks TLS with it; absent for http. */
   readonly tls?: KeyPair;
 }
 
-const [before = "", ...between] = racedBody().split(racedQuery.resourceId);
+type Cut = readonly string[];
+const cut = (from: number, to: number): Cut => racedBody(from, to).split(racedQuery.resourceId);
+/** Pages by their first row: whole, of one row for a total, and of the repeated last row. */
+const [whole, first, last, none] = [cut(0, rowCount), cut(0, 1), cut(rowCount - 1, rowCount), cut(0, 0)];
 const [pathBefore = "", pathAfter = ""] = racedQuery.path(" ").split(" ");
 
 /** The body about the resource that a path names. Cut beforehand: a slow server would hide what the clients cost. */
 const answer: RequestListener = (request, response) => {
-  const [path = ""] = (request.url ?? "").split("?");
+  const [path = "", search = ""] = (request.url ?? "").split("?");
+  const page = new URLSearchParams(search);
+  const offset = Number(page.get("offset") ?? "0");
+  const rows = offset > 0 ? (offset < rowCount ? last : none) : page.get("limit") === "1" ? first : whole;
   const id = path.slice(pathBefore.length, path.length - pathAfter.length);
-  const body = [before, ...between].join(id);
+  const body = rows.join(id);
   response.writeHead(200, {
     "content-type": "application/json;charset=utf-8",
     "content-length": Buffer.byteLength(body),

@@ -34,7 +34,16 @@ const path = /^\/v2\/[^/]+\/instances\/([^/]+)\/backups\?/;
 const hour = 3_600_000;
 
 /** Backups of one instance, an hour apart, newest first; the newest ended `age` ago. */
-function backupsOf(instance: string, now: number, age: number, state: string, count: number, remark: string): string {
+function backupsOf(
+  instance: string,
+  page: URLSearchParams,
+  now: number,
+  age: number,
+  state: string,
+  count: number,
+  remark: string,
+): string {
+  const offset = Number(page.get("offset") ?? "0");
   const rows = Array.from({ length: count }, (_, at) => {
     const ended = new Date(now - age - at * hour).toISOString();
     return {
@@ -55,7 +64,8 @@ function backupsOf(instance: string, now: number, age: number, state: string, co
       backup_format: "rdb",
     };
   });
-  return JSON.stringify({ total_num: count, backup_record_response: rows });
+  const listed = rows.slice(offset, offset + Number(page.get("limit") ?? "10"));
+  return JSON.stringify({ total_num: count, backup_record_response: listed });
 }
 
 /** Answers of status 200 that are none, in turn. */
@@ -132,7 +142,16 @@ export async function startFleetServer(options: FleetServerOptions = {}): Promis
       return;
     }
     const state = fate === "failed" ? "failed" : "succeed";
-    const good = backupsOf(id, Date.now(), fate === "stale" ? 72 * hour : hour / 2, state, records, remark);
+    const { searchParams } = new URL(request.url ?? "", "http://127.0.0.1");
+    const good = backupsOf(
+      id,
+      searchParams,
+      Date.now(),
+      fate === "stale" ? 72 * hour : hour / 2,
+      state,
+      records,
+      remark,
+    );
     const bad = fate === "malformed" ? malformed[Math.floor(index / 100) % malformed.length] : undefined;
     send(response, 200, bad === undefined ? good : bad(good));
   };

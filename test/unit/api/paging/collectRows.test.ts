@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Page } from "../../../../provider/api/paging/collectRows";
+import { ListMemory } from "../../../../provider/api/paging/listMemory";
 import { offsetPaging } from "../../../../provider/api/paging/offsetPaging";
 import type { Pager, PageRequest, PageSeen, PagingStep } from "../../../../provider/api/paging/paging";
 import { singlePage } from "../../../../provider/api/paging/singlePage";
@@ -16,7 +17,7 @@ const page = (list: readonly Row[], total?: number): Page<Row> => ({ rows: list,
 
 /** A pager that goes on until its pages run out, then ends with `end`; it notes what it is told. */
 function scripted(pages: number, end: PagingStep = { complete: true }): Pager & { seen: PageSeen[] } {
-  const request = (at: number): PageRequest => ({ query: [["page", String(at)]], size: 2 });
+  const request = (at: number): PageRequest => ({ query: [["page", String(at)]], size: 2, row: at });
   const seen: PageSeen[] = [];
   return {
     seen,
@@ -25,6 +26,8 @@ function scripted(pages: number, end: PagingStep = { complete: true }): Pager & 
       seen.push(what);
       return seen.length < pages ? { next: request(seen.length + 1) } : end;
     },
+    again: () => end,
+    refused: () => end,
   };
 }
 
@@ -48,8 +51,8 @@ describe("collectRows", () => {
 
   it("reads one page of a query without paging", async () => {
     const collected = await heldRows(
-      singlePage(100),
-      () => Promise.resolve(page(rows("a"), 9)),
+      singlePage(100, new ListMemory()),
+      () => Promise.resolve(page(rows("a"), 1)),
       (row) => row.id,
       10,
     );
@@ -164,7 +167,7 @@ describe("collectRows", () => {
   });
 
   it("reads any list of an honest server whole, at any page size, or says that it did not", async () => {
-    const paging = offsetPaging({ offsetName: "offset", sizeName: "limit", serviceDefaultSize: 10 });
+    const paging = offsetPaging({ offsetName: "offset", sizeName: "limit" });
     const numbers = { length: fc.nat(60), size: fc.integer({ min: 1, max: 40 }), cap: fc.integer({ min: 1, max: 70 }) };
     const property = fc.asyncProperty(fc.record(numbers), async ({ length, size, cap }) => {
       const all = rows(...Array.from({ length }, (_, at) => `id-${at}`));
@@ -172,7 +175,8 @@ describe("collectRows", () => {
         const offset = Number(query[0]?.[1]);
         return Promise.resolve(page(all.slice(offset, offset + Number(query[1]?.[1])), length));
       };
-      const collected = await heldRows(paging(size), answer, (row) => row.id, cap);
+      const memory = new ListMemory();
+      const collected = await heldRows(paging(size, memory), answer, (row) => row.id, cap, memory);
       assert.deepEqual(
         idsOf(collected),
         all.slice(0, cap).map(({ id }) => id),

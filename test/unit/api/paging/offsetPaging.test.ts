@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
+import { ListMemory } from "../../../../provider/api/paging/listMemory";
 import { offsetPaging } from "../../../../provider/api/paging/offsetPaging";
 import { repeatedPage, shiftedPage, type PagingStep } from "../../../../provider/api/paging/paging";
 import { walkPages, type SeenPage, type Walk } from "../support/walkPages";
 
-const paging = offsetPaging({ offsetName: "offset", sizeName: "limit", serviceDefaultSize: 10 });
+const paging = offsetPaging({ offsetName: "offset", sizeName: "limit" });
 
-const walk = (pageSize: number, pages: readonly SeenPage[]): Walk => walkPages(paging, pageSize, pages);
+const walk = (pageSize: number, pages: readonly SeenPage[], memory?: ListMemory): Walk =>
+  walkPages(paging, pageSize, pages, memory);
 const endOf = (...pages: readonly SeenPage[]): PagingStep => walk(100, pages).end;
 const complete = { complete: true };
 const repeated = { complete: false, reason: repeatedPage };
@@ -26,95 +28,145 @@ describe("offsetPaging", () => {
     ]);
   });
 
-  it("is complete when nothing follows the row that comes again", () => {
-    const { asked, end } = walk(100, [{ rows: 100 }, { rows: 1, newRows: 0 }]);
-    assert.deepEqual(asked, ["offset=0&limit=100", "offset=99&limit=100"]);
-    assert.deepEqual(end, complete);
-  });
-
   it("ends incomplete when a page does not begin with that row", () => {
-    const { end } = walk(100, [{ rows: 100 }, { rows: 50, continues: false }]);
+    const { end } = walk(100, [{ rows: 100 }, { rows: 50, joins: false }]);
     assert.deepEqual(end, { complete: false, reason: shiftedPage });
   });
 
+  it("ends incomplete when a page begins with the first row again", () => {
+    const { end } = walk(100, [{ rows: 10 }, { rows: 10, newRows: 0, joins: false, repeatsStart: true }]);
+    assert.deepEqual(end, repeated);
+  });
+
   it("sends offset and limit in the first request too", () => {
-    assert.deepEqual(paging(7).first, {
+    assert.deepEqual(paging(7, new ListMemory()).first, {
       query: [
         ["offset", "0"],
         ["limit", "7"],
       ],
       size: 7,
+      row: 1,
     });
   });
 
-  describe("rule 1: no rows", () => {
-    it("is complete without a total, as after a 204", () => assert.deepEqual(endOf({ rows: 0 }), complete));
-    it("is complete at total 0", () => assert.deepEqual(endOf({ rows: 0, total: 0 }), complete));
-    it("is complete after pages that reach the total", () => {
-      assert.deepEqual(endOf({ rows: 100, total: 100 }, { rows: 0 }), complete);
-    });
-    it("is incomplete below the greatest total that any page named", () => {
-      assert.deepEqual(endOf({ rows: 100, total: 150 }, { rows: 0, total: 0 }), {
-        complete: false,
-        reason: "the list ended after 100 records although the service counts 150",
-      });
-    });
-  });
-
-  describe("rule 2: no row that was not seen before", () => {
-    it("is incomplete, although the total is reached", () => {
-      assert.deepEqual(endOf({ rows: 100, total: 100 }, { rows: 100, newRows: 0 }), repeated);
-    });
-    it("is incomplete on a short page", () => {
-      assert.deepEqual(endOf({ rows: 10, total: 10 }, { rows: 10, newRows: 0 }), repeated);
-    });
-    it("is not met by one new row among old ones", () => {
-      assert.ok("next" in endOf({ rows: 100 }, { rows: 100, newRows: 1 }));
-    });
-  });
-
-  describe("rule 3: a short page", () => {
-    it("is complete when the total is reached", () => assert.deepEqual(endOf({ rows: 99, total: 99 }), complete));
-    it("is complete without a total", () => assert.deepEqual(endOf({ rows: 99 }), complete));
-    it("is complete when the total counts the page alone", () => {
-      assert.deepEqual(endOf({ rows: 100, total: 100 }, { rows: 30, total: 30 }), complete);
-    });
-    it("goes on below the total", () => {
-      assert.deepEqual(walk(100, [{ rows: 99, total: 200 }]).asked, ["offset=0&limit=100", "offset=98&limit=100"]);
-    });
-    it("goes on at exactly the service's default size: one more page settles it", () => {
-      assert.deepEqual(
-        walk(100, [
-          { rows: 10, total: 10 },
-          { rows: 1, newRows: 0, total: 10 },
-        ]),
-        {
-          asked: ["offset=0&limit=100", "offset=9&limit=100"],
-          end: complete,
-        },
-      );
-    });
-    it("is complete at the default size once a larger page has shown that the size is obeyed", () => {
-      assert.deepEqual(endOf({ rows: 100, total: 100 }, { rows: 10, total: 10 }), complete);
-    });
-  });
-
-  describe("rule 4: a full page", () => {
-    it("is complete when a total above the page size is reached", () => {
-      assert.deepEqual(endOf({ rows: 100, total: 199 }, { rows: 100, total: 199 }), complete);
-    });
-    it("goes on when the total may be that of the page alone", () => {
-      assert.ok("next" in endOf({ rows: 100, total: 100 }));
-    });
-    it("goes on without a total", () => assert.ok("next" in endOf({ rows: 100 }, { rows: 100 })));
-    it("goes on below the total", () => assert.ok("next" in endOf({ rows: 100, total: 201 }, { rows: 100 })));
-    it("goes on when it is larger than was asked for and the total may be its own", () => {
-      assert.ok("next" in endOf({ rows: 150, total: 150 }));
-    });
-  });
-
-  it("keeps no memory of an earlier reading", () => {
+  it("keeps nothing of an earlier reading with a memory of its own", () => {
     walk(100, [{ rows: 100 }]);
     assert.deepEqual(walk(100, []).asked, ["offset=0&limit=100"]);
+  });
+});
+
+describe("A2 the end of a list that is paged by rows", () => {
+  it("is an empty first page, unless it names a total", () => {
+    assert.deepEqual(endOf({ rows: 0 }), complete);
+    assert.deepEqual(endOf({ rows: 0, total: 0 }), complete);
+    assert.deepEqual(endOf({ rows: 0, total: 3 }), {
+      complete: false,
+      reason: "the list ended after 0 records although the service counts 3",
+    });
+  });
+
+  it("is no short page, with or without a total equal to its rows", () => {
+    for (const page of [{ rows: 50 }, { rows: 50, total: 50 }, { rows: 10 }, { rows: 99, total: 5 }]) {
+      assert.ok("next" in endOf(page));
+    }
+  });
+
+  it("is shown by a second request that brings the repeated row alone", () => {
+    assert.deepEqual(walk(100, [{ rows: 50 }, { rows: 1 }]), {
+      asked: ["offset=0&limit=100", "offset=49&limit=100"],
+      end: complete,
+    });
+  });
+
+  it("is shown for one row by an empty page behind it, since a repeated row alone would show nothing", () => {
+    assert.deepEqual(walk(100, [{ rows: 1 }, { rows: 0 }]), {
+      asked: ["offset=0&limit=100", "offset=1&limit=100"],
+      end: complete,
+    });
+  });
+
+  it("needs an empty page behind a list of several pages, since a page may be cut to the repeated row", () => {
+    assert.deepEqual(walk(100, [{ rows: 100 }, { rows: 31 }, { rows: 1 }, { rows: 0 }]), {
+      asked: ["offset=0&limit=100", "offset=99&limit=100", "offset=129&limit=100", "offset=130&limit=100"],
+      end: complete,
+    });
+    const cut = {
+      complete: false,
+      reason: "the service cut a page to the record that it repeats, so that the pages cannot be joined",
+    };
+    assert.deepEqual(endOf({ rows: 100 }, { rows: 1 }, { rows: 40 }), cut);
+    assert.deepEqual(endOf({ rows: 1 }, { rows: 1 }), cut);
+  });
+
+  it("is a total that an earlier page announced and that is now reached", () => {
+    assert.deepEqual(endOf({ rows: 100, total: 130 }, { rows: 31, total: 130 }), complete);
+    assert.ok("next" in endOf({ rows: 100, total: 100 }, { rows: 31, total: 130 }));
+    assert.ok("next" in endOf({ rows: 100, total: 130 }, { rows: 31, total: 131 }));
+  });
+
+  it("is not reached below the greatest total", () => {
+    const reason = "the list ended after 50 records although the service counts 60";
+    assert.deepEqual(endOf({ rows: 50, total: 60 }, { rows: 1, total: 60 }), { complete: false, reason });
+    assert.deepEqual(endOf({ rows: 50, total: 60 }, { rows: 0 }), { complete: false, reason });
+  });
+
+  describe("in a process that has read other lists", () => {
+    const read = (memory: ListMemory, ...pages: readonly SeenPage[]): Walk => walk(100, pages, memory);
+
+    it("is a short page where a larger one was seen, and no total says otherwise", () => {
+      const memory = new ListMemory();
+      read(memory, { rows: 50 }, { rows: 1 });
+      assert.deepEqual(read(memory, { rows: 49 }).end, complete);
+      assert.deepEqual(read(memory, { rows: 49, total: 49 }).end, complete);
+      assert.ok("next" in read(memory, { rows: 49, total: 60 }).end);
+      assert.ok("next" in read(memory, { rows: 50 }).end);
+      assert.ok("next" in read(memory, { rows: 51 }).end);
+    });
+
+    it("is no short second page, whatever was seen: the service may cut in the middle of a list", () => {
+      const memory = new ListMemory();
+      assert.ok("next" in read(memory, { rows: 100 }, { rows: 37 }).end);
+    });
+
+    it("is no short page once rows followed a page that was shorter than another", () => {
+      const memory = new ListMemory();
+      read(memory, { rows: 100 }, { rows: 37 }, { rows: 50 }, { rows: 1 }, { rows: 0 });
+      assert.equal(memory.varies, true);
+      assert.ok("next" in read(memory, { rows: 20 }).end);
+      assert.ok("next" in read(memory, { rows: 20 }, { rows: 1 }).end);
+      assert.deepEqual(read(memory, { rows: 20 }, { rows: 1 }, { rows: 0 }).end, complete);
+    });
+
+    it("is a total where a page of one row has named the total of a list", () => {
+      const memory = new ListMemory();
+      assert.equal(read(memory, { rows: 50, total: 50 }, { rows: 1, total: 50 }).asked.length, 2);
+      assert.deepEqual(read(memory, { rows: 50, total: 50 }, { rows: 1, newRows: 0, total: 50 }), {
+        asked: ["offset=0&limit=100", "offset=0&limit=1"],
+        end: complete,
+      });
+      assert.deepEqual(read(memory, { rows: 50, total: 50 }).end, complete);
+      assert.deepEqual(read(memory, { rows: 60, total: 60 }).end, complete);
+      assert.ok("next" in read(memory, { rows: 60 }).end);
+    });
+
+    it("is no total where that page named its own rows: the rows behind are asked for each time", () => {
+      const memory = new ListMemory();
+      read(memory, { rows: 50, total: 50 }, { rows: 1, total: 1 });
+      const { asked, end } = read(memory, { rows: 50, total: 50 }, { rows: 1, newRows: 0, total: 1 }, { rows: 1 });
+      assert.deepEqual(asked, ["offset=0&limit=100", "offset=0&limit=1", "offset=49&limit=100"]);
+      assert.deepEqual(end, complete);
+      assert.deepEqual(read(memory, { rows: 50, total: 50 }, { rows: 1 }).asked.length, 2);
+    });
+
+    it("is no total once rows followed a total that was reached, or went beyond it", () => {
+      for (const second of [
+        { rows: 51, total: 100 },
+        { rows: 51, total: 50 },
+      ]) {
+        const memory = new ListMemory();
+        read(memory, { rows: 50, total: 50 }, second);
+        assert.equal(memory.totals, "untrusted");
+      }
+    });
   });
 });

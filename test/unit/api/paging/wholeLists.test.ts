@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Page } from "../../../../provider/api/paging/collectRows";
 import { indexPaging } from "../../../../provider/api/paging/indexPaging";
+import { ListMemory } from "../../../../provider/api/paging/listMemory";
 import { offsetPaging } from "../../../../provider/api/paging/offsetPaging";
 import type { PageRequest } from "../../../../provider/api/paging/paging";
 import { holdsAsync } from "../../core/support/holds";
@@ -13,9 +14,8 @@ const pagings = {
     sizeName: "limit",
     maximumFirstRow: 1000,
     maximumSize: 1000,
-    serviceDefaultSize: 10,
   }),
-  "by offset": offsetPaging({ offsetName: "first", sizeName: "limit", serviceDefaultSize: 10 }),
+  "by offset": offsetPaging({ offsetName: "first", sizeName: "limit" }),
 };
 
 /** A service, and in which ways it does not do what its page says. */
@@ -24,23 +24,41 @@ interface Service {
   readonly base: number;
   readonly ignoresFirst: boolean;
   readonly ignoresSize: boolean;
-  readonly total: "absent" | "list" | "page";
+  /** What is named as the total: nothing, the rows of the list, of the page, or up to the page's last one. */
+  readonly total: "absent" | "list" | "page" | "reached";
+  /** Rows that a page has at most, in turn; no limit where there is none. */
+  readonly caps?: readonly number[];
+  /** The first row that may be asked for. */
+  readonly reach?: number;
 }
 
-function answer(service: Service, { query }: PageRequest): Page<number> {
+const refused = new Error("refused");
+
+function answer(service: Service, { query }: PageRequest, pageNumber = 0): Page<number> {
   const asked = Object.fromEntries(query);
   const first = service.ignoresFirst ? 0 : Number(asked["first"]) - service.base;
   const size = service.ignoresSize ? 10 : Number(asked["limit"]);
-  const rows = Array.from({ length: Math.max(0, Math.min(size, service.length - first)) }, (_, at) => first + at);
-  return { rows, total: { absent: undefined, list: service.length, page: rows.length }[service.total] };
+  if (first + service.base > (service.reach ?? Number.POSITIVE_INFINITY)) throw refused;
+  const cap = service.caps?.[pageNumber % service.caps.length] ?? size;
+  const length = Math.max(0, Math.min(size, cap, service.length - first));
+  const rows = Array.from({ length }, (_, at) => first + at);
+  const totals = { absent: undefined, list: service.length, page: length, reached: first + length };
+  return { rows, total: totals[service.total] };
 }
 
 for (const [how, paging] of Object.entries(pagings)) {
   const base = how === "by index" ? 1 : 0;
-  // A total of the page alone is known of paging by offset only: its rules allow for it.
-  const totals = base === 0 ? (["absent", "list", "page"] as const) : (["absent", "list"] as const);
-  const read = (service: Service, size: number) =>
-    heldRows(paging(size), (request) => Promise.resolve(answer(service, request)), String, 5000);
+  const totals = ["absent", "list", "page", "reached"] as const;
+  const read = (service: Service, size: number, memory = new ListMemory()) =>
+    heldRows(
+      paging(size, memory),
+      // eslint-disable-next-line @typescript-eslint/require-await
+      async (request) => answer(service, request),
+      String,
+      5000,
+      memory,
+      (error) => error === refused,
+    );
 
   describe(`a list that is read ${how}`, () => {
     const sizes = fc.integer({ min: 1, max: 1000 });
@@ -57,8 +75,11 @@ for (const [how, paging] of Object.entries(pagings)) {
       const property = fc.asyncProperty(cases, async ({ length, size, gone, afterPage, hasTotal, hasNew }) => {
         const list = Array.from({ length }, (_, at) => at);
         let pages = 0;
+        // What came after the last page that joined is not missing.
+        let listed = list;
+        const memory = new ListMemory();
         const { rows, incompleteReason } = await heldRows(
-          paging(size),
+          paging(size, memory),
           ({ query }) => {
             if (pages++ === afterPage) {
               list.splice(gone % length, 1);
@@ -67,6 +88,7 @@ for (const [how, paging] of Object.entries(pagings)) {
             }
             const asked = Object.fromEntries(query);
             const first = Number(asked["first"]) - base;
+            if (first < list.length) listed = [...list];
             return Promise.resolve({
               rows: list.slice(first, first + Number(asked["limit"])),
               total: hasTotal ? list.length : undefined,
@@ -78,7 +100,7 @@ for (const [how, paging] of Object.entries(pagings)) {
         const seen = new Set(rows.map(({ row }) => row));
         if (incompleteReason === undefined)
           assert.deepEqual(
-            list.filter((row) => !seen.has(row)),
+            listed.filter((row) => !seen.has(row)),
             [],
           );
       });
@@ -118,17 +140,77 @@ for (const [how, paging] of Object.entries(pagings)) {
 }
 
 describe("a list that is read by index", () => {
-  for (const [length, reached] of [
-    [1999, 1999],
-    [2000, 1999],
-    [2500, 1999],
+  for (const [length, reached, isWhole] of [
+    [1743, 1743, true],
+    [1998, 1998, true],
+    [1999, 1999, false],
+    [2500, 1999, false],
   ] as const) {
-    it(`of ${length} rows without a total gives ${reached} of them and is incomplete`, async () => {
-      const service: Service = { length, base: 1, ignoresFirst: false, ignoresSize: false, total: "absent" };
-      const fetchPage = (request: PageRequest): Promise<Page<number>> => Promise.resolve(answer(service, request));
-      const { rows, incompleteReason } = await heldRows(pagings["by index"](100), fetchPage, String, 5000);
+    it(`of ${length} rows without a total gives ${reached} of them where the service refuses to go further`, async () => {
+      const service: Service = {
+        length,
+        base: 1,
+        ignoresFirst: false,
+        ignoresSize: false,
+        total: "absent",
+        reach: 1000,
+      };
+      const memory = new ListMemory();
+      const { rows, incompleteReason } = await heldRows(
+        pagings["by index"](100, memory),
+        // eslint-disable-next-line @typescript-eslint/require-await
+        async (request) => answer(service, request),
+        String,
+        5000,
+        memory,
+        (error) => error === refused,
+      );
       assert.equal(rows.length, reached);
-      assert.equal(incompleteReason, "the query reaches no further than record 1999, and the list goes on");
+      const reason = "the query reaches no further than record 1999, and the list goes on";
+      assert.equal(incompleteReason, isWhole ? undefined : reason);
     });
   }
 });
+
+for (const [how, paging] of Object.entries(pagings)) {
+  const base = how === "by index" ? 1 : 0;
+
+  describe(`A2 lists read ${how} in one process`, () => {
+    it("are never called complete when rows are missing, with pages that are cut at any size, in turn, or in the middle", async () => {
+      const cap = fc.oneof(fc.integer({ min: 2, max: 12 }), fc.integer({ min: 2, max: 1000 }));
+      const cases = fc.record({
+        lengths: fc.array(fc.oneof(fc.nat(30), fc.nat(400), fc.nat(2500)), { minLength: 1, maxLength: 6 }),
+        caps: fc.oneof(
+          cap.map((one) => [one]),
+          fc.tuple(cap, cap),
+          // A list is cut from its second page on.
+          cap.map((one) => [1000, one, one, one, one, one]),
+        ),
+        total: fc.constantFrom<Service["total"]>("absent", "list", "page", "reached"),
+        size: fc.integer({ min: 1, max: 1000 }),
+        ignoresFirst: fc.boolean(),
+      });
+      let whole = 0;
+      const property = fc.asyncProperty(cases, async ({ lengths, caps, total, size, ignoresFirst }) => {
+        const memory = new ListMemory();
+        for (const length of lengths) {
+          const service: Service = { length, base, ignoresFirst, ignoresSize: false, total, caps };
+          let pages = 0;
+          const { rows, incompleteReason } = await heldRows(
+            paging(size, memory),
+            (request) => Promise.resolve(answer(service, request, pages++)),
+            String,
+            5000,
+            memory,
+          );
+          if (incompleteReason === undefined) {
+            assert.equal(rows.length, length);
+            whole += 1;
+          }
+        }
+      });
+      await holdsAsync(property, 500);
+      assert.ok(whole > 300, `${whole} lists were read whole`);
+    });
+  });
+}
