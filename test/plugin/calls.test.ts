@@ -72,10 +72,17 @@ describe("a call to the plugin process", () => {
     const { inputs, failures } = await provider.checkConfig(given);
     assert.deepEqual(
       failures.map(({ property }) => property),
-      ["region", "endpoints.css", "secretKey"],
+      ["zone", "region", "endpoints.css", "secretKey"],
     );
     // A name that is not ours may be a mistyped one of a key.
     assert.deepEqual(inputs, { ...given, accessKey: secret("a"), zone: secret(1) });
+  });
+
+  it("A5 of CheckConfig refuses an unknown setting with the nearest name", async () => {
+    const { failures } = await provider.checkConfig({ regoin: "cn-north-4" });
+    assert.deepEqual(failures, [
+      { property: "regoin", reason: "regoin is an unknown setting; did you mean region? [CONFIG_INVALID]" },
+    ]);
   });
 
   it("of CheckConfig lets pass what is not known yet", async () => {

@@ -73,15 +73,6 @@ describe("what the plugin has to say", () => {
     assert.equal(await engine.message("records without a status"), warning);
   });
 
-  it("of configuration reaches the engine as warnings too", async () => {
-    const { provider } = await start(engine.address);
-    await provider.checkConfig({ acessKey: "x" });
-    assert.equal(
-      await engine.message("acessKey"),
-      "warning: the provider has no setting named acessKey, it is ignored; did you mean accessKey?",
-    );
-  });
-
   it("goes to stderr while there is no engine", async () => {
     const alone = await start();
     await alone.provider.configure({});
