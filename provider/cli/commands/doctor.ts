@@ -115,7 +115,7 @@ async function diagnose(options: Options, io: CliIo): Promise<number> {
     what,
     ...(fix === undefined ? {} : { fix }),
   }));
-  write({ human: () => human(findings), json: () => ({ schemaVersion: "1", exitCode, checks }) }, io);
+  await write({ human: () => human(findings), json: () => ({ schemaVersion: "1", exitCode, checks }) }, io);
   return exitCode;
 }
 

@@ -33,7 +33,7 @@ function blocks(
   );
   return judge([], {
     criteria: { lastBackupMaximumAge: "24h", lastBackupWarningAge: "20h" },
-    policy: { ...policy, onWarn } as never,
+    policy: { ...policy, onWarn },
     overrides,
     targets: names.map((name) => ({ service: "dcs", resourceId: name, name })),
     readings,

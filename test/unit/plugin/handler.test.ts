@@ -7,7 +7,6 @@ import { thrownValues } from "../../support/thrownValues";
 /** What the engine gets from a call that throws. */
 function answerTo(thrown: unknown): Promise<unknown> {
   const call = handler("Create", () => {
-     
     throw thrown;
   });
   return new Promise((resolve) => call({ on: () => undefined } as never, resolve));

@@ -35,7 +35,6 @@ describe("A1 the edge of callbacks of programs", () => {
   for (const [name, thrown] of silent) {
     it(`A1 gives ${name} the same sentence and code, thrown or rejected`, async () => {
       const work = (): never => {
-         
         throw thrown;
       };
       const errors = [
