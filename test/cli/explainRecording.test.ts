@@ -74,7 +74,7 @@ describe("hwbackup explain on a recording", () => {
         ["kind", "nothing", "kindNotSelected"],
         ["unsaid", "ignored", "backupTypeUnsaid"],
         ["partial", "failure", "partial"],
-        ["before", "nothing", "outsideLookback"],
+        ["before", "success", "outsideLookback"],
         ["undated", "success", "undated"],
         ["failed", "failure"],
         ["gone", "ignored", "gone"],
@@ -87,12 +87,12 @@ describe("hwbackup explain on a recording", () => {
       ],
     );
     assert.deepEqual(explanation.counts, {
-      success: 3,
+      success: 4,
       failure: 2,
       open: 3,
       unmapped: 1,
       ignored: 2,
-      outsideLookback: 1,
+      outsideLookback: 0,
       notSelected: 2,
       duplicates: 1,
       notJudged: 0,

@@ -47,10 +47,8 @@ describe("reading with", () => {
     it(`${way} reads all five queries, and identifies itself once`, async () => {
       const one = reader({ ...given, projectId });
       for (const query of allQueryCases) assert.ok((await readCase(one, query)).records.length > 0, query.name);
-      assert.deepEqual(
-        queries().map(({ credential, status }) => [credential, status]),
-        allQueryCases.map(() => [seen, 200]),
-      );
+      for (const { credential, status } of queries()) assert.deepEqual([credential, status], [seen, 200]);
+      assert.equal(new Set(queries().map(({ queryName }) => queryName)).size, allQueryCases.length);
       const logins = simulator()
         .requests()
         .filter(({ route }) => route !== undefined && /token|securityTokens|securityKey/i.test(route));
@@ -66,7 +64,7 @@ describe("reading with", () => {
         .map(({ route }) => route);
       assert.equal(routes.filter((route) => route === "iam.projects").length, 1);
       assert.equal(routes.includes("iam.createProject"), false);
-      assert.equal(queries().length, allQueryCases.length);
+      assert.equal(new Set(queries().map(({ queryName }) => queryName)).size, allQueryCases.length);
     });
 
     it(`${way} begins in parallel with one login and goes on with it`, async () => {
@@ -89,7 +87,7 @@ describe("reading with", () => {
         if (line.includes("/logs/records") && ++pages === 5) simulator().expireCredentials();
       };
       const answer = await readCase(reader({ ...ways[way]?.[0], projectId }, {}, { log }), queryCases.css);
-      assert.deepEqual([answer.records.length, answer.complete, answer.pagesFetched], [1743, true, 12]);
+      assert.deepEqual([answer.records.length, answer.complete, answer.pagesFetched], [1743, true, 14]);
       assert.deepEqual(
         queries().filter(({ status }) => status === 401).length,
         1,

@@ -32,10 +32,11 @@ function saysItsType({ target }: Sight, { record }: Task): boolean {
 
 /**
  * A failure without an end is dated by its start; every other task by the time that `ageFrom` names, and by nothing in
- * its place.
+ * its place. An end that is given and cannot be used is no missing end: the failure may be newer than any success.
  */
 export function datedByRole(sight: Sight, task: Task): Task {
-  if (roleOf(sight, task) !== "failure" || task.completedAt !== undefined || task.start === undefined) return task;
+  const hasNoEnd = task.record.completedAt === undefined;
+  if (roleOf(sight, task) !== "failure" || !hasNoEnd || task.start === undefined) return task;
   return { ...task, stamp: task.start, earliest: task.start, latest: task.start };
 }
 

@@ -1,3 +1,4 @@
+import { readsBegun } from "./readsBegun";
 import { simulatorResources, type Simulator } from "../../provider/simulator/index";
 import { gateClient, type GateClient } from "./gateClient";
 import { fixedNow, useSimulator } from "./startReader";
@@ -27,8 +28,8 @@ export interface GateBench {
   timing(): VirtualTiming;
   /** Warnings that were logged so far. */
   warnings(): string[];
-  /** Queries that reached the simulator. */
-  requests(): number;
+  /** Reads that reached the simulator. */
+  reads(): number;
   /** Resolves once so many wait for the clock. */
   sleepers(count: number): Promise<void>;
 }
@@ -53,7 +54,7 @@ export function useGateBench(options: { readonly isConfigured?: boolean } = {}):
       service()
         .log.filter((line) => line.startsWith("warning: "))
         .map((line) => line.slice("warning: ".length)),
-    requests: () => simulator().requests().length,
+    reads: () => readsBegun(simulator()),
     async sleepers(count) {
       while (timing.sleepers() < count) await new Promise((resolve) => setImmediate(resolve));
     },

@@ -15,6 +15,11 @@ export interface Task {
   readonly isDatedByStart?: true;
 }
 
+function isAbsent(text: string | undefined): boolean {
+  const instant = text === undefined ? undefined : parseRfc3339(text);
+  return text === undefined || (instant !== undefined && isZeroInstant(instant));
+}
+
 /** Reads a record's stamps; `latest` is the last instant that a stamp may name. */
 export function toTask(
   record: BackupRecord,
@@ -31,7 +36,8 @@ export function toTask(
   const began = started ?? read(record.createdAt);
   const completed = read(record.completedAt);
   const named = ageFrom === "completedAt" ? completed : started;
-  const isDatedByStart = isFailure && completed === undefined && began !== undefined;
+  // An end that is given and cannot be used (malformed, too far in the future) may lie behind any success: no date.
+  const isDatedByStart = isFailure && isAbsent(record.completedAt) && began !== undefined;
   const stamp = isDatedByStart ? began : named;
   return {
     record,

@@ -73,7 +73,9 @@ describe("a query as a dynamic resource", () => {
       simulator().setScenario("stale");
       const refreshed = await runtime[name].read(id, { ...outs, __provider: onlyText });
       const updated = await runtime[name].update(id, outs, query.inputs);
-      assert.deepEqual(refreshed, { id, props: updated.outs });
+      // The second read of a list may prove its end with another number of requests.
+      const { pagesFetched } = refreshed.props as { readonly pagesFetched: number };
+      assert.deepEqual(refreshed, { id, props: { ...updated.outs, pagesFetched } });
     });
   }
 

@@ -3,6 +3,7 @@ import type { DynamicRuntime } from "../../../provider/dynamicRuntime/createRunt
 import type { ScenarioName } from "../../../provider/simulator";
 import { queryCases } from "../../support/queryCases";
 import { useSimulator } from "../../support/startReader";
+import { readsBegun } from "../../support/readsBegun";
 import { configurationAt, runtimeWith, unknown } from "./support";
 
 const target = { service: "dcs", resourceId: queryCases.dcs.inputs["instanceId"] };
@@ -67,7 +68,7 @@ describe("a gate as a dynamic resource", () => {
 
     it("lets a preview pass when it is open", async () => {
       assert.deepEqual(await resource.check({}, { ...gate, __preview: true }), { inputs: gate, failures: [] });
-      assert.equal(simulator().requests().length, 1);
+      assert.equal(readsBegun(simulator()), 1);
     });
 
     for (const scenario of ["denied", "unauthenticated", "html", "wrongShape", "empty"] as const) {
@@ -130,7 +131,7 @@ describe("a gate as a dynamic resource", () => {
 
     it("shows no change while the inputs are equal and the verdict allows, and was evaluated for that", async () => {
       assert.deepEqual(await resource.diff("gate", { ...stored, __provider: "text" }, gate), { changes: false });
-      assert.equal(simulator().requests().length, 1);
+      assert.equal(readsBegun(simulator()), 1);
     });
 
     for (const scenario of ["stale", "empty", "denied", "html"] as const) {

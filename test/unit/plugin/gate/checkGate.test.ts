@@ -6,7 +6,7 @@ import { gateClient } from "../../../support/gateClient";
 
 describe("Check of a Gate, of a provider that is not configured", () => {
   const bench = useGateBench({ isConfigured: false });
-  afterEach(() => assert.equal(bench.requests(), 0));
+  afterEach(() => assert.equal(bench.reads(), 0));
 
   it("gives the inputs back as they came, with secrets and with what is not known yet, and asks nobody", async () => {
     const [target] = openWhenFresh.targets;

@@ -26,13 +26,13 @@ describe("Diff of a Gate", () => {
 
   it("of equal inputs and a verdict that allows is none, after one evaluation", async () => {
     assert.deepEqual(await diff(same), none);
-    assert.deepEqual([bench.requests(), bench.warnings()], [1, []]);
+    assert.deepEqual([bench.reads(), bench.warnings()], [1, []]);
   });
 
   it("of equal inputs and a verdict that blocks is the verdict, as something that is no input", async () => {
     bench.simulator().setScenario("stale");
     assert.deepEqual(await diff(same), closed);
-    assert.deepEqual([bench.requests(), bench.warnings()], [1, []]);
+    assert.deepEqual([bench.reads(), bench.warnings()], [1, []]);
   });
 
   for (const ignoreChanges of [["*"], ["verdict"], ["criteria", "targets"]]) {
@@ -74,7 +74,7 @@ describe("Diff of a Gate", () => {
         });
         assert.deepEqual(found, inputsChanged({ [name]: 4 }));
       }
-      assert.equal(bench.requests(), 0);
+      assert.equal(bench.reads(), 0);
     });
   }
 
@@ -82,13 +82,13 @@ describe("Diff of a Gate", () => {
     const news = { ...openWhenFresh, criteria: { noTaskRunning: true }, always: false };
     const found = await diff({ oldInputs: { ...openWhenFresh, triggers: ["a"] }, news });
     assert.deepEqual(found, inputsChanged({ criteria: 4, triggers: 2, always: 0 }));
-    assert.equal(bench.requests(), 0);
+    assert.equal(bench.reads(), 0);
   });
 
   it("is a change whenever `always` is set, and asks nobody", async () => {
     const inputs = { ...openWhenFresh, always: secret(true) };
     assert.deepEqual(await diff({ oldInputs: inputs, news: inputs }), closed);
-    assert.equal(bench.requests(), 0);
+    assert.equal(bench.reads(), 0);
   });
 
   it("is a change when a value is not known yet", async () => {
@@ -99,7 +99,7 @@ describe("Diff of a Gate", () => {
     // Old inputs from a state that somebody edited: equal, and still not to be evaluated.
     const unknown = { ...openWhenFresh, criteria: { lastBackupMaximumAge: output() } };
     assert.deepEqual(await diff({ oldInputs: unknown, news: unknown }), closed);
-    assert.equal(bench.requests(), 0);
+    assert.equal(bench.reads(), 0);
   });
 
   it("compares with the inputs among what is held, where an engine sends no old inputs", async () => {
@@ -122,7 +122,7 @@ describe("Diff of a Gate", () => {
   it("is a change with a warning when the cloud does not answer in 15 s", async () => {
     bench.simulator().script({ queryName: "dcs.getInstanceBackups", fault: "neverAnswer" });
     const asked = diff(same);
-    while (bench.requests() === 0) await new Promise((resolve) => setImmediate(resolve));
+    while (bench.reads() === 0) await new Promise((resolve) => setImmediate(resolve));
     await bench.timing().advance(14_999);
     assert.equal(bench.timing().sleepers(), 1);
     await bench.timing().advance(1);
@@ -134,7 +134,7 @@ describe("Diff of a Gate", () => {
     bench.simulator().setScenario("running");
     const inputs = { ...openWhenFresh, criteria: { noTaskRunning: true }, wait: { timeout: "1h" } };
     assert.deepEqual(await diff({ oldInputs: inputs, news: inputs }), closed);
-    assert.equal(bench.requests(), 1);
+    assert.equal(bench.reads(), 1);
   });
 
   it("is a change with a warning when the description cannot be evaluated", async () => {
@@ -157,7 +157,7 @@ describe("Diff of a Gate", () => {
     const always = { ...openWhenFresh, always: true };
     await bench.gate().read(held, openWhenFresh);
     assert.deepEqual(await diff({ oldInputs: always, news: always }), none);
-    assert.equal(bench.requests(), 0);
+    assert.equal(bench.reads(), 0);
     assert.deepEqual(await diff(same), closed);
   });
 

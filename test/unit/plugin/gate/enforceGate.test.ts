@@ -10,7 +10,7 @@ const cancelledError = {
   details: "gate vault: the evaluation was cancelled. Run it again. [API_CANCELLED]",
 };
 const closedLine =
-  /^gate vault: fail: 1 target \(1 fail\); dcs\/dc500000-\S+ instance backup: no task was found\b.*; next: .*\. Mend what the summary names, or give an override with a reason and an end\. \[GATE_CLOSED\]$/;
+  /^gate vault: fail: 1 target \(1 fail\); dcs\/dc500000-\S+ instance backup: newest success 9d old \(limit 26h\).*; next: .*\. Mend what the summary names, or give an override with a reason and an end\. \[GATE_CLOSED\]$/;
 
 describe("Create and Update of a Gate", () => {
   const bench = useGateBench();
@@ -65,7 +65,7 @@ describe("Create and Update of a Gate", () => {
       await bench.sleepers(2);
       await bench.timing().advance(30_000);
       await bench.sleepers(2);
-      assert.equal(bench.requests(), 2);
+      assert.equal(bench.reads(), 2);
       bench.simulator().setScenario("fresh");
       await bench.timing().advance(30_000);
       assert.equal((await waiting)["verdict"], "pass");
@@ -116,7 +116,7 @@ describe("Create and Update of a Gate", () => {
     it(`${name} that reads ends at once when the engine cancels, as does every later one`, async () => {
       bench.simulator().script({ queryName: "dcs.getInstanceBackups", fault: "neverAnswer" });
       const ended = assert.rejects(enforce(openWhenFresh), cancelledError);
-      while (bench.requests() === 0) await new Promise((resolve) => setImmediate(resolve));
+      while (bench.reads() === 0) await new Promise((resolve) => setImmediate(resolve));
       await bench.service().provider.cancel();
       await ended;
       await assert.rejects(enforce(openWhenFresh), cancelledError);
@@ -128,7 +128,7 @@ describe("Create and Update of a Gate", () => {
         enforce(inputs),
         refused(/^gate vault: targets\[0\]\.resourceId is not known even in the update\. .*\[GATE_INVALID\]$/),
       );
-      assert.equal(bench.requests(), 0);
+      assert.equal(bench.reads(), 0);
     });
 
     it(`${name} refuses a description that cannot be, in the name of the gate`, async () => {
@@ -191,10 +191,10 @@ describe("Create and Update of a Gate", () => {
     await bench.timing().advance(10_000);
     bench.simulator().setScenario("fresh");
     await assert.rejects(bench.gate().update({}, openWhenFresh), refused(closedLine));
-    assert.equal(bench.requests(), 1);
+    assert.equal(bench.reads(), 1);
     await bench.timing().advance(1);
     assert.equal((await bench.gate().update({}, openWhenFresh))["verdict"], "pass");
-    assert.equal(bench.requests(), 2);
+    assert.equal(bench.reads(), 2);
   });
 
   it("lets no verdict serve a step that waits", async () => {
@@ -202,7 +202,7 @@ describe("Create and Update of a Gate", () => {
     assert.equal((await bench.gate().diff({ oldInputs: waitsForQuiet, news: waitsForQuiet })).changes, 2);
     bench.simulator().setScenario("fresh");
     assert.equal((await bench.gate().update({}, waitsForQuiet))["verdict"], "pass");
-    assert.equal(bench.requests(), 2);
+    assert.equal(bench.reads(), 2);
   });
 
   it("forgets a verdict that comes from an error, and everything when the provider is configured anew", async () => {
@@ -219,13 +219,13 @@ describe("Create and Update of a Gate", () => {
   it("ends Delete at once, without a look at the cloud", async () => {
     bench.simulator().setScenario("stale");
     await bench.gate().remove();
-    assert.equal(bench.requests(), 0);
+    assert.equal(bench.reads(), 0);
   });
 
   it("gives back what is stored in a refresh, inputs included, and asks nobody", async () => {
     const held = { ...openWhenFresh, schemaVersion: "1", verdict: "pass", summary: secret("pass: 1 target") };
     assert.deepEqual(await bench.gate().read(held, openWhenFresh), { held, inputs: openWhenFresh });
-    assert.equal(bench.requests(), 0);
+    assert.equal(bench.reads(), 0);
   });
 
   for (const [what, properties] of [

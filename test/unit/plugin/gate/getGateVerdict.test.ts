@@ -79,7 +79,7 @@ describe("getGateVerdict", () => {
         "index:getGateVerdict: targets[0].resourceId is required. Correct the key that the message names. [GATE_INVALID]",
       ],
     ]);
-    assert.equal(bench.requests(), 0);
+    assert.equal(bench.reads(), 0);
   });
 
   for (const [what, args, path, reason] of [
@@ -112,7 +112,7 @@ describe("getGateVerdict", () => {
       assert.deepEqual(await reasons(args), [
         [path, `index:getGateVerdict: ${path} ${reason}. Correct the key that the message names. [GATE_INVALID]`],
       ]);
-      assert.equal(bench.requests(), 0);
+      assert.equal(bench.reads(), 0);
     });
   }
 
@@ -123,21 +123,21 @@ describe("getGateVerdict", () => {
     bench.simulator().setScenario("fresh");
     await bench.timing().advance(30_000);
     assert.equal((await waiting).answer?.["verdict"], "pass");
-    assert.equal(bench.requests(), 2);
+    assert.equal(bench.reads(), 2);
     assert.ok(bench.service().log.some((line) => line.startsWith("info: index:getGateVerdict: waiting: pending: ")));
   });
 
   it("does not wait in a preview", async () => {
     bench.simulator().setScenario("running");
     const { answer } = await invoke(waitsForQuiet, true);
-    assert.deepEqual([answer?.["verdict"], answer?.["blocks"], bench.requests()], ["pending", true, 1]);
+    assert.deepEqual([answer?.["verdict"], answer?.["blocks"], bench.reads()], ["pending", true, 1]);
   });
 
   it("does not wait where the engine does not say whether this is a preview, with a line for those who debug", async () => {
     bench.simulator().setScenario("running");
     await bench.service().provider.handshake("127.0.0.1:9", false);
     const { answer } = await invoke(waitsForQuiet);
-    assert.deepEqual([answer?.["verdict"], bench.requests()], ["pending", 1]);
+    assert.deepEqual([answer?.["verdict"], bench.reads()], ["pending", 1]);
     assert.ok(
       bench
         .service()
@@ -150,7 +150,7 @@ describe("getGateVerdict", () => {
   it("evaluates each time anew: an answer is as young as its question", async () => {
     await invoke(openWhenFresh);
     await invoke(openWhenFresh);
-    assert.equal(bench.requests(), 2);
+    assert.equal(bench.reads(), 2);
   });
 
   it("warns of an override that opens a gate, and of one that has expired", async () => {
@@ -195,7 +195,7 @@ describe("getGateVerdict", () => {
     await bench.sleepers(2);
     call.cancel();
     while (bench.timing().sleepers() > 0) await new Promise((resolve) => setImmediate(resolve));
-    assert.equal(bench.requests(), 1);
+    assert.equal(bench.reads(), 1);
   });
 
   it("names a setting that is missing", async () => {

@@ -49,7 +49,7 @@ describe("a Gate in a preview", () => {
     it(`${name} is not evaluated with onPreview skip`, async () => {
       const inputs = { ...openWhenFresh, onPreview: "skip" };
       assert.deepEqual(await preview(inputs), { ...inputs, ...notKnown });
-      assert.deepEqual([bench.requests(), bench.warnings()], [0, []]);
+      assert.deepEqual([bench.reads(), bench.warnings()], [0, []]);
     });
 
     it(`${name} that may wait in the update warns while it is pending, and does not wait`, async () => {
@@ -59,7 +59,7 @@ describe("a Gate in a preview", () => {
         bench.warnings()[0] ?? "",
         /^gate vault: it is not open yet, the update will wait for it: pending: /,
       );
-      assert.equal(bench.requests(), 1);
+      assert.equal(bench.reads(), 1);
       assert.equal(bench.timing().sleepers(), 0);
     });
 
@@ -82,7 +82,7 @@ describe("a Gate in a preview", () => {
       it(`${name} is not evaluated while ${what} is not known yet, with one warning`, async () => {
         const inputs = { ...openWhenFresh, targets };
         assert.deepEqual(await preview(inputs), { ...inputs, ...notKnown });
-        assert.equal(bench.requests(), 0);
+        assert.equal(bench.reads(), 0);
         assert.deepEqual(bench.warnings(), [
           `gate vault: ${path} is not known yet: it is not evaluated in this preview, the update decides`,
         ]);
@@ -92,7 +92,7 @@ describe("a Gate in a preview", () => {
     it(`${name} ends at once when the engine cancels`, async () => {
       bench.simulator().script({ queryName: "dcs.getInstanceBackups", fault: "neverAnswer" });
       const ended = assert.rejects(preview({ ...openWhenFresh, onPreview: "warn" }), { code: status.CANCELLED });
-      while (bench.requests() === 0) await new Promise((resolve) => setImmediate(resolve));
+      while (bench.reads() === 0) await new Promise((resolve) => setImmediate(resolve));
       await bench.service().provider.cancel();
       await ended;
     });

@@ -17,20 +17,20 @@ describe("traps of gates: the resource", () => {
     };
     const question = { oldInputs: openWhenFresh, olds: stored, news: openWhenFresh };
     assert.equal((await bench.gate().diff(question)).changes, none);
-    assert.equal(bench.requests(), 1);
+    assert.equal(bench.reads(), 1);
     // Beyond the ten seconds for which a reading may serve the step that follows it.
     bench.timing().setNow(bench.timing().now() + 11_000);
     await bench.timing().advance(11_000);
     bench.simulator().setScenario("stale");
     assert.equal((await bench.gate().diff(question)).changes, some);
-    assert.equal(bench.requests(), 2);
+    assert.equal(bench.reads(), 2);
     await assert.rejects(bench.gate().update(stored, openWhenFresh), { code: status.FAILED_PRECONDITION });
   });
 
   it("T21 never waits in a preview, says loudly that a gate is closed, and evaluates anew in the update", async () => {
     bench.simulator().setScenario("running");
     const held = await bench.gate().update({}, waitsForQuiet, { preview: true });
-    assert.deepEqual([held["verdict"], bench.timing().sleepers(), bench.requests()], ["pending", 0, 1]);
+    assert.deepEqual([held["verdict"], bench.timing().sleepers(), bench.reads()], ["pending", 0, 1]);
     bench.simulator().setScenario("stale");
     await assert.rejects(bench.gate().create(openWhenFresh, { preview: true }), {
       code: status.FAILED_PRECONDITION,
