@@ -190,7 +190,8 @@ describe("bytes that a server sends while nothing was asked", () => {
   });
   after(() => lane.server.close());
 
-  for (const asked of streamCases) {
+  // Services without pages: the second request of a list is under way when the bytes come, and they answer it then.
+  for (const asked of streamCases.filter(({ service }) => service !== "css" && service !== "dcs")) {
     // RFC 9112 section 6.3: a client must not take them for the response to a request that it had not issued yet.
     it(`are never the answer to the next question: ${asked.service}`, async () => {
       const [first, second] = [chanceOf(1), chanceOf(2)];

@@ -47,11 +47,18 @@ export function allowedFor(asked: StreamCase, stream: Buffer, endsWell: boolean,
   return { meaning: meaningOf(asked, json), asOf, message };
 }
 
+/** A success whose own parts or remarks speak against it is shown as unknown or gone, and with all else as it was sent. */
+function isDoubtedByParts(sent: ShownRecord, shown: ShownRecord): boolean {
+  const isLower = sent.state === "succeeded" && (shown.state === "unknown" || shown.state === "gone");
+  const { state, completedAt = sent.completedAt } = shown;
+  return isLower && textOf({ ...sent, state }) === textOf({ ...shown, completedAt });
+}
+
 /** Rows under one id that say different things: no state of theirs may be believed, and the list is not whole. */
 function matches(record: ShownRecord, rows: Meaning["rows"], isComplete: boolean): boolean {
   const same = rows.filter((row) => row.key === rows[0]?.key);
   const distinct = new Set(same.map((row) => JSON.stringify(row.wire)));
-  const isShown = same.some((row) => textOf(row.record) === textOf(record));
+  const isShown = same.some((row) => textOf(row.record) === textOf(record) || isDoubtedByParts(row.record, record));
   if (distinct.size === 1) return isShown;
   const isDoubted = !isComplete && same.some((row) => textOf({ ...row.record, state: "unknown" }) === textOf(record));
   // They may differ in what is not documented alone: then they are one row.
