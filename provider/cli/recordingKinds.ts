@@ -32,6 +32,7 @@ export const recordKinds: Readonly<Record<keyof BackupRecord, Kind>> = {
   createdAt: "text",
   startedAt: "text",
   completedAt: "text",
+  zoneProven: "boolean",
   sizeBytes: "number",
   failedParts: "number",
   errorCode: "text",
