@@ -25,8 +25,14 @@ function cleaned(record: BackupRecord): BackupRecord {
   ) as unknown as BackupRecord;
 }
 
-function explainPlacement({ task, role, reasons, beyond, activity }: Placement, { now }: View): ExplainedRecord {
-  const { record, stamp } = task;
+/** `aged` is the task in the reading that makes it older, where its zone is not proven. */
+function explainPlacement(
+  { task, role, reasons, beyond, activity }: Placement,
+  { now }: View,
+  aged: Task = task,
+): ExplainedRecord {
+  const { record } = task;
+  const { stamp } = aged;
   return omitAbsent<ExplainedRecord>({
     record: cleaned(record),
     countsAs: role,
@@ -34,7 +40,7 @@ function explainPlacement({ task, role, reasons, beyond, activity }: Placement, 
     beyondLookback: role === "nothing" ? beyond : undefined,
     activity,
     at: stamp === undefined ? undefined : toRfc3339(stamp),
-    ageSeconds: stamp === undefined ? undefined : ageOf(task, now) / 1000,
+    ageSeconds: stamp === undefined ? undefined : ageOf(aged, now) / 1000,
   });
 }
 
@@ -88,12 +94,16 @@ function recordsOf({ view, asUtc, reading, duplicates }: Basis): {
   if (view === undefined) return { records: (reading?.records ?? []).map(alone("notJudged")), placeOf: new Map() };
   const placements = placementsOf(view);
   const places = new Map(placements.map(({ task }, place) => [task, place]));
+  const older = new Map([...asUtc].map(([other, task]) => [task, other]));
   const otherPlaces = [...asUtc].flatMap(([other, task]) => {
     const place = places.get(task);
     return place === undefined ? [] : [[other, place] as const];
   });
   return {
-    records: [...placements.map((one) => explainPlacement(one, view)), ...duplicates.map(alone("duplicate"))],
+    records: [
+      ...placements.map((one) => explainPlacement(one, view, older.get(one.task))),
+      ...duplicates.map(alone("duplicate")),
+    ],
     placeOf: new Map([...places, ...otherPlaces]),
   };
 }
