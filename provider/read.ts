@@ -133,6 +133,7 @@ export function createReader(options: ReaderOptions): Reader {
         // From the first page on, the answer would be older than the question of whoever joins.
         seal();
         if (++pages === longList) options.onLongList?.();
+        rows.answeredAt(answer.serverTime);
         return answer;
       },
       isAnswer: validateAnswer[token] as (body: unknown) => boolean,

@@ -1,3 +1,5 @@
+import type { Instant } from "./core/instants/instant";
+import { omitAbsent } from "./core/omitAbsent";
 import { RecordFacts } from "./core/recordFacts";
 import { Warnings } from "./core/warnings";
 import { NewestRows, type RecordedRow } from "./newestRows";
@@ -13,7 +15,7 @@ export class ReducedRows {
   private readonly newest: NewestRows;
   /** Collects the warnings of one row at a time: those of a version that is replaced do not count. */
   private readonly ofOneRow = new Warnings();
-  private readonly context: RecordContext<unknown>;
+  private context: RecordContext<unknown>;
   private readonly warningsByPosition = new Map<number, ReadonlyMap<string, number>>();
 
   constructor(
@@ -24,6 +26,11 @@ export class ReducedRows {
     this.context = { inputs, settings, warnings: this.ofOneRow };
     this.newest = new NewestRows(newest);
     this.facts = new RecordFacts((record) => query.countsAsBackup(record));
+  }
+
+  /** When the service gave the rows that are taken next. */
+  answeredAt(instant: Instant | undefined): void {
+    this.context = omitAbsent<RecordContext<unknown>>({ ...this.context, answeredAt: instant });
   }
 
   take(row: unknown, position: number, changed: boolean): void {

@@ -35,6 +35,7 @@ export const recordKinds: Readonly<Record<keyof BackupRecord, Kind>> = {
   createdAt: "text",
   startedAt: "text",
   completedAt: "text",
+  zoneProven: "boolean",
   sizeBytes: "count",
   failedParts: "count",
   errorCode: "text",

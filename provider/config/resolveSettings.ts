@@ -85,6 +85,7 @@ export function resolveSettings(
     projectName: text("projectName"),
     cloud: text("cloud"),
     dwsTimeZone: text("dwsTimeZone"),
+    cbrTimeZone: text("cbrTimeZone"),
   };
   const endpoints = resolveEndpoints(given.endpoints ?? {}, sources, problems);
   const regionEndpoints = resolveRegionEndpoints(environment, problems);

@@ -18,6 +18,11 @@ const oneLine = (what: string): SettingForm => ({
   reason: `is not ${what}: it is blank, longer than 256 characters or holds a line break or another control character`,
 });
 
+const timeZone: SettingForm = {
+  test: isTimeZone,
+  reason: "is not a time zone: an IANA name such as Asia/Shanghai, UTC, or an offset such as +08:00",
+};
+
 const forms: Readonly<Partial<Record<SettingName, SettingForm>>> = {
   region: {
     test: (text) => regionForm.test(text),
@@ -33,10 +38,8 @@ const forms: Readonly<Partial<Record<SettingName, SettingForm>>> = {
     test: (text) => cloudForm.test(text),
     reason: "is not a bare domain: lower-case labels without scheme, port or path, such as myhuaweicloud.com",
   },
-  dwsTimeZone: {
-    test: isTimeZone,
-    reason: "is not a time zone: an IANA name such as Asia/Shanghai, UTC, or an offset such as +08:00",
-  },
+  dwsTimeZone: timeZone,
+  cbrTimeZone: timeZone,
 };
 
 function integerProblem(setting: SettingName, text: string): string | undefined {

@@ -188,6 +188,13 @@ export const settingsList = [
     what: "zone of the zoneless DWS times: an IANA name, UTC or ±hh:mm",
   },
   {
+    name: "cbrTimeZone",
+    type: "text",
+    environment: [],
+    secret: false,
+    what: "zone of CBR times that carry none: an IANA name, UTC or ±hh:mm",
+  },
+  {
     name: "maxRetries",
     type: "integer",
     environment: ["HW_MAX_RETRIES"],

@@ -39,6 +39,9 @@ export function commonView(parts: CommonViewParts): CommonView {
   const latest = facts.latestBackupTime();
   const { undated, unknown, blemished, open } = facts.counts();
   const age = latest === undefined ? undefined : ageAt(latest, asOf);
+  // A program that compares the age must not release on a guess: of two readings the older counts.
+  const earliest = facts.latestBackupTimeIn0800();
+  const greatest = earliest === undefined ? undefined : ageAt(earliest, asOf);
   if (age?.kind === "future") {
     warnings.add(
       `latestBackupTime lies ${Math.round(age.aheadSeconds)} seconds after asOf; latestBackupAgeSeconds is left out`,
@@ -58,7 +61,7 @@ export function commonView(parts: CommonViewParts): CommonView {
   return omitAbsent<CommonView>({
     records: [...records],
     latestBackupTime: latest,
-    latestBackupAgeSeconds: age?.kind === "known" ? age.seconds : undefined,
+    latestBackupAgeSeconds: age?.kind === "known" && greatest?.kind === "known" ? greatest.seconds : undefined,
     latestRecord: records[0],
     openCount: open,
     asOf: toRfc3339(asOf),

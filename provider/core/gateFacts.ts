@@ -40,6 +40,8 @@ export interface GateFacts {
   readonly actionNames?: readonly string[];
   /** Whether times are read by `dwsTimeZone`. */
   readonly takesTimeZone?: true;
+  /** The setting that proves the zone of its times, where they may come without one. */
+  readonly timeZoneSetting?: string;
   /** Criteria that this query can never answer, each with the reason. */
   readonly cannotAnswer: Readonly<Partial<Record<CriterionName, string>>>;
 }

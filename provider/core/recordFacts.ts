@@ -1,6 +1,7 @@
 import { latestBackupTime } from "./latestBackup";
 import type { BackupRecord } from "./record";
 import { isOpen } from "./state";
+import { hasUnprovenZone, readIn0800 } from "./zoneReadings";
 
 /** What an answer counts among its records. */
 export interface RecordCounts {
@@ -15,6 +16,13 @@ export interface RecordCounts {
 
 const bits: Readonly<Record<keyof RecordCounts, number>> = { open: 1, undated: 2, unknown: 4, blemished: 8 };
 
+/** RFC 3339 texts of one form sort like instants. */
+function latestOf(ends: readonly (string | undefined)[]): string | undefined {
+  let latest: string | undefined;
+  for (const end of ends) if (end !== undefined && (latest === undefined || end > latest)) latest = end;
+  return latest;
+}
+
 /**
  * What an answer says of all records that were read, kept without the records: a few bits and an end for each position, so
  * that a record can still be replaced when the service contradicts itself.
@@ -22,6 +30,8 @@ const bits: Readonly<Record<keyof RecordCounts, number>> = { open: 1, undated: 2
 export class RecordFacts {
   private readonly flags: number[] = [];
   private readonly ends: (string | undefined)[] = [];
+  /** The same ends where texts without a zone are meant in +08:00, for the records that have such. */
+  private readonly endsIn0800 = new Map<number, string>();
 
   /** `counts` says which records are backups at all. */
   constructor(private readonly countsAsBackup: (record: BackupRecord) => boolean) {}
@@ -29,13 +39,23 @@ export class RecordFacts {
   /** The record of a position, in place of what stood there; `undefined` for one that is filtered out. */
   set(position: number, record: BackupRecord | undefined): void {
     this.flags[position] = record === undefined ? 0 : this.flagsOf(record);
-    this.ends[position] = record === undefined ? undefined : latestBackupTime([record], this.countsAsBackup);
+    const end = record === undefined ? undefined : latestBackupTime([record], this.countsAsBackup);
+    this.ends[position] = end;
+    if (record !== undefined && end !== undefined && hasUnprovenZone(record)) {
+      this.endsIn0800.set(position, readIn0800(end));
+    } else {
+      this.endsIn0800.delete(position);
+    }
   }
 
   latestBackupTime(): string | undefined {
-    let latest: string | undefined;
-    for (const end of this.ends) if (end !== undefined && (latest === undefined || end > latest)) latest = end;
-    return latest;
+    return latestOf(this.ends);
+  }
+
+  /** The same where texts without a zone are meant in +08:00: never later. */
+  latestBackupTimeIn0800(): string | undefined {
+    if (this.endsIn0800.size === 0) return this.latestBackupTime();
+    return latestOf(this.ends.map((end, position) => this.endsIn0800.get(position) ?? end));
   }
 
   counts(): RecordCounts {

@@ -1098,6 +1098,10 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
             "type": "string",
             "description": "When the task ended, RFC 3339 in UTC with milliseconds. Present only when the task has ended and the service states the end; never filled from another time. DWS: the latest end of all sub-items, if all have one and `dwsTimeZone` is set."
           },
+          "zoneProven": {
+            "type": "boolean",
+            "description": "`false` where the service wrote the instants of this record without a zone and nothing proves which one it meant. They are those of UTC; in `+08:00` each of them is 8 hours earlier. A gate judges both readings. Absent where the zone is stated or proven. CBR only: set `cbrTimeZone`."
+          },
           "sizeBytes": {
             "type": "integer",
             "minimum": 0,

@@ -26,6 +26,8 @@ export interface BackupRecord {
   readonly startedAt?: string;
   /** When the task ended, RFC 3339 in UTC with milliseconds. */
   readonly completedAt?: string;
+  /** `false` where the service wrote the instants of this record without a zone and nothing proves which one it meant. */
+  readonly zoneProven?: boolean;
   /** Size of the backup in bytes. */
   readonly sizeBytes?: number;
   /** Number of parts that failed inside the task, beside a state that may still be `succeeded`. */
@@ -440,9 +442,9 @@ export interface ActionBackupRate {
 export interface OperationLog {
   /** Id of the restore point that the operation wrote or used. */
   readonly checkpointId?: string;
-  /** When the task was created, RFC 3339 as the service wrote it, with its zone. */
+  /** When the task was created, RFC 3339 as the service wrote it, with its zone or without one. */
   readonly createdAt?: string;
-  /** When the task ended, RFC 3339 as the service wrote it, with its zone. */
+  /** When the task ended, RFC 3339 as the service wrote it, with its zone or without one. */
   readonly endedAt?: string;
   /** What went wrong. */
   readonly errorInfo?: OperationError;
@@ -458,11 +460,11 @@ export interface OperationLog {
   readonly projectId?: string;
   /** Id of the backup provider of the service, which tells what kind of object is backed up. */
   readonly providerId?: string;
-  /** When the task started, RFC 3339 as the service wrote it, with its zone. */
+  /** When the task started, RFC 3339 as the service wrote it, with its zone or without one. */
   readonly startedAt?: string;
   /** State of the task, documented as one of `success`, `skipped`, `failed`, `running`, `timeout` and `waiting`. */
   readonly status?: string;
-  /** When the task was last changed, RFC 3339 as the service wrote it, with its zone. */
+  /** When the task was last changed, RFC 3339 as the service wrote it, with its zone or without one. */
   readonly updatedAt?: string;
   /** Id of the vault that holds the resource. */
   readonly vaultId?: string;

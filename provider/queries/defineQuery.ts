@@ -1,6 +1,7 @@
 import type { Paging } from "../api/paging/paging";
 import type { ErrorCode } from "../core/errors/errorCatalogue";
 import type { GateFacts } from "../core/gateFacts";
+import type { Instant } from "../core/instants/instant";
 import type { BackupRecord } from "../core/record";
 import type { Warnings } from "../core/warnings";
 import type { Field } from "../core/wire/field";
@@ -15,7 +16,9 @@ export interface ArgumentProblem {
 export interface RecordContext<Inputs> {
   readonly inputs: Inputs;
   /** Settings of the provider that say how to read an answer. */
-  readonly settings: { readonly dwsTimeZone?: string };
+  readonly settings: { readonly dwsTimeZone?: string; readonly cbrTimeZone?: string };
+  /** The service's clock when it gave the row; absent where it did not say. */
+  readonly answeredAt?: Instant;
   readonly warnings: Warnings;
 }
 

@@ -24,6 +24,18 @@ export function rfc3339WithOffset(milliseconds: number): string {
   return new Date(milliseconds).toISOString().replace("Z", "+00:00");
 }
 
+/**
+ * CBR as real answers have it: no zone, and microseconds or nanoseconds, of which a clock of milliseconds fills the rest
+ * with the same digits for each instant.
+ */
+export function zonelessIso(
+  milliseconds: number,
+  { zone = "UTC", digits = 6 }: { readonly zone?: "UTC" | "+08:00"; readonly digits?: 6 | 9 } = {},
+): string {
+  const iso = zone === "UTC" ? new Date(milliseconds).toISOString() : shanghaiIso(milliseconds);
+  return `${iso.slice(0, -1)}${"155627".slice(0, digits - 3)}`;
+}
+
 /** DCS: RFC 3339 with `Z`. */
 export function rfc3339WithZ(milliseconds: number): string {
   return new Date(milliseconds).toISOString();

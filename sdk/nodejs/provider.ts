@@ -67,6 +67,12 @@ export class Provider extends pulumi.ProviderResource {
      */
     declare public readonly caFile: pulumi.Output<string | undefined>;
     /**
+     * Time zone in which CBR writes times that carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time that carries a zone keeps it.
+     *
+     * No environment variable is read for it. When absent, a CBR time without a zone is read as UTC and as `+08:00`: records that rest on one carry `zoneProven: false`, and a gate passes only where both readings pass.
+     */
+    declare public readonly cbrTimeZone: pulumi.Output<string | undefined>;
+    /**
      * Path of a PEM file with the certificate that this client shows, and those between it and its authority. It needs `clientKeyFile`.
      *
      * When absent, the environment variable `HWBACKUP_CLIENT_CERTIFICATE_FILE` is read. Found nowhere, no certificate is shown. It is read when the provider is configured. A file that is missing, unreadable or not of PEM certificates is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
@@ -189,6 +195,7 @@ export class Provider extends pulumi.ProviderResource {
             resourceInputs["authToken"] = args?.authToken ? pulumi.secret(args.authToken) : undefined;
             resourceInputs["authUrl"] = args?.authUrl;
             resourceInputs["caFile"] = args?.caFile;
+            resourceInputs["cbrTimeZone"] = args?.cbrTimeZone;
             resourceInputs["clientCertificateFile"] = args?.clientCertificateFile;
             resourceInputs["clientKeyFile"] = args?.clientKeyFile;
             resourceInputs["cloud"] = args?.cloud;
@@ -212,7 +219,7 @@ export class Provider extends pulumi.ProviderResource {
             resourceInputs["userId"] = args?.userId;
             resourceInputs["userName"] = args?.userName;
         }
-        Object.assign(resourceInputs, utilities.unknownKeys(args, ["accessKey", "assumeRoleAgencyName", "assumeRoleDomainId", "assumeRoleDomainName", "assumeRoleDurationSeconds", "attemptTimeoutSeconds", "authToken", "authUrl", "caFile", "clientCertificateFile", "clientKeyFile", "cloud", "credentialsFile", "domainId", "domainName", "dwsTimeZone", "ecsMetadata", "endpoints", "maxRetries", "password", "profile", "projectId", "projectName", "queueTimeoutSeconds", "region", "secretKey", "securityToken", "sharedConfigFile", "totalTimeoutSeconds", "userId", "userName"], true));
+        Object.assign(resourceInputs, utilities.unknownKeys(args, ["accessKey", "assumeRoleAgencyName", "assumeRoleDomainId", "assumeRoleDomainName", "assumeRoleDurationSeconds", "attemptTimeoutSeconds", "authToken", "authUrl", "caFile", "cbrTimeZone", "clientCertificateFile", "clientKeyFile", "cloud", "credentialsFile", "domainId", "domainName", "dwsTimeZone", "ecsMetadata", "endpoints", "maxRetries", "password", "profile", "projectId", "projectName", "queueTimeoutSeconds", "region", "secretKey", "securityToken", "sharedConfigFile", "totalTimeoutSeconds", "userId", "userName"], true));
         opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts);
         const secretOpts = { additionalSecretOutputs: ["accessKey", "authToken", "password", "secretKey", "securityToken"] };
         opts = pulumi.mergeOptions(opts, secretOpts);
@@ -278,6 +285,12 @@ export interface ProviderArgs {
      * When absent, the environment variable `HWBACKUP_CA_FILE` is read. Found nowhere, Node's own authorities are trusted, with those of `NODE_EXTRA_CA_CERTS`. It is read when the provider is configured. A file that is missing, unreadable or not of PEM certificates is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
      */
     caFile?: pulumi.Input<string | undefined>;
+    /**
+     * Time zone in which CBR writes times that carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time that carries a zone keeps it.
+     *
+     * No environment variable is read for it. When absent, a CBR time without a zone is read as UTC and as `+08:00`: records that rest on one carry `zoneProven: false`, and a gate passes only where both readings pass.
+     */
+    cbrTimeZone?: pulumi.Input<string | undefined>;
     /**
      * Path of a PEM file with the certificate that this client shows, and those between it and its authority. It needs `clientKeyFile`.
      *

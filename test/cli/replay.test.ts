@@ -37,6 +37,36 @@ describe("hwbackup replay", () => {
     }
   });
 
+  it("C1 judges what a recording says of its zones as the door did that made it", async () => {
+    const gate = folder.write("gate.json", {
+      targets: [{ service: "cbr", resourceId: "log", name: "log" }],
+      criteria: { lastBackupMaximumAge: "26h" },
+    });
+    const replayed = async (zoneProven: unknown) => {
+      const record = { service: "cbr", resourceId: "log", kind: "backup", state: "succeeded", rawState: "success" };
+      const times = { completedAt: "2026-01-14T16:00:00.000Z", evidenceGrade: "jobHistory", zoneProven };
+      const answer = {
+        target: "log",
+        service: "cbr",
+        resourceId: "log",
+        asOf: now,
+        asOfSource: "server",
+        complete: true,
+      };
+      const records = folder.write("recording.json", {
+        schemaVersion: "1",
+        answers: [{ ...answer, records: [{ ...record, ...times }] }],
+      });
+      const { code, stdout, stderr } = await runHere(["replay", "-f", gate, "--records", records, "-o", "json"]);
+      if (stdout === "") return stderr;
+      const [criterion] = (JSON.parse(stdout) as GateResult).targetResults[0]?.criteria ?? [];
+      return [code, criterion?.verdict, criterion?.reason];
+    };
+    assert.deepEqual(await replayed(false), [3, "unknown", "zoneUnproven"]);
+    for (const proven of [true, null, undefined]) assert.deepEqual(await replayed(proven), [0, "pass", undefined]);
+    assert.match(String(await replayed("false")), /answers\[0\]\.records\[0\]\.zoneProven must be true or false/);
+  });
+
   it("gives no 0 with --expect when an output was lost, whatever was expected", async function () {
     // Nothing else refuses a write at once and to everybody.
     if (!existsSync("/dev/full")) {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describeWithEngine, startBench, type EngineBench, type EngineProject } from "../support/engine";
+import { firstRequests } from "../support/readsBegun";
 
 /** A fixed clock for the simulator, close enough to the real one for its 15-minute window. */
 const fiveQueries = [
@@ -28,8 +29,7 @@ describeWithEngine("examples/data-sources", () => {
     const result = await project.run("preview", { config });
     assert.equal(result.succeeded, true, result.output);
     assert.deepEqual(
-      bench.simulator
-        .requests()
+      firstRequests(bench.simulator)
         .map(({ queryName }) => queryName)
         .sort(),
       fiveQueries,

@@ -6,6 +6,7 @@ import { describeWithEngine, startBench, type EngineBench, type EngineProject } 
 import { installTarball } from "../support/installTarball";
 import { backendTexts, rewriteState } from "../support/stateFiles";
 import { stepsOf } from "../support/stepsOf";
+import { readsBegun } from "../support/readsBegun";
 
 const resources = ["action", "instance-backups", "log-backups", "operation-log", "snapshot-tasks"];
 const all = (op: string): string[] => resources.map((name) => `${op} ${name}`);
@@ -38,7 +39,7 @@ for (const [how, install] of [
       bench.simulator.setScenario(scenario);
       bench.simulator.clearRequests();
       const result = await project.run(operation, { config });
-      return { ...result, requests: bench.simulator.requests().length };
+      return { ...result, requests: readsBegun(bench.simulator) };
     }
 
     it("shows what it would read in a preview, and asks nothing", async () => {

@@ -6,6 +6,7 @@ import { findRandomPlugin } from "../standins/findRandomPlugin";
 import { describeWithEngine, startBench, type EngineBench, type EngineProject } from "../support/engine";
 import { backendTexts } from "../support/stateFiles";
 import { stepsOf } from "../support/stepsOf";
+import { readsBegun } from "../support/readsBegun";
 
 const pet = "random:index/randomPet:RandomPet";
 const gateType = "pulumi-nodejs:dynamic/huaweicloud-backup:BackupGate";
@@ -37,7 +38,7 @@ describeWithEngine("examples/dynamic-gate", () => {
     const { stack = "test", config } = options;
     const environment = { HW_ACCESS_KEY: "", HW_SECRET_KEY: "" };
     const result = await project.run(operation, { config: { ...ids, ...config }, secrets, stack, environment });
-    return { ...result, requests: bench.simulator.requests().length };
+    return { ...result, requests: readsBegun(bench.simulator) };
   }
 
   it("closed from the start fails the preview", async () => {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describeWithEngine, startBench, type EngineBench, type EngineProject } from "../support/engine";
+import { readsBegun } from "../support/readsBegun";
 
 describeWithEngine("bad input", () => {
   let bench: EngineBench;
@@ -21,7 +22,7 @@ describeWithEngine("bad input", () => {
     const result = await project.run("preview", { config, stack: `s${Date.now()}` });
     assert.equal(result.succeeded, false, result.output);
     assert.equal("answer" in result.outputs, false);
-    return { lines: result.output.split("\n").map((line) => line.trim()), requests: bench.simulator.requests().length };
+    return { lines: result.output.split("\n").map((line) => line.trim()), requests: readsBegun(bench.simulator) };
   }
 
   const bad: readonly (readonly [title: string, name: string, args: Record<string, unknown>, message: string])[] = [

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { ScenarioName } from "../../provider/simulator";
 import { findRandomPlugin } from "../standins/findRandomPlugin";
 import { describeWithEngine, startBench, type EngineBench, type EngineProject } from "../support/engine";
+import { firstRequests } from "../support/readsBegun";
 
 const pet = "random:index/randomPet:RandomPet";
 
@@ -25,8 +26,7 @@ describeWithEngine("examples/gated-release", () => {
       const result = await project.run(operation, { config, stack: "fresh" });
       assert.equal(result.succeeded, true, result.output);
       assert.deepEqual(
-        bench.simulator
-          .requests()
+        firstRequests(bench.simulator)
           .map(({ queryName, status }) => `${queryName} ${status}`)
           .sort(),
         ["cce.getClusterSnapshotTasks 200", "dcs.getInstanceBackups 200"],

@@ -6,6 +6,7 @@ import type { ScenarioName } from "../../provider/simulator";
 import { findRandomPlugin } from "../standins/findRandomPlugin";
 import { describeWithEngine, startBench, type EngineBench, type EngineProject } from "../support/engine";
 import { stepsOf } from "../support/stepsOf";
+import { readsBegun } from "../support/readsBegun";
 
 const refusal =
   /^(?:Preview failed: )?before hook "backup-gate-[0-9a-f]{8}" failed: the gate is closed: fail: 1 target \(1 fail\); .* instance backup: no task was found\b.* \[GATE_CLOSED\]$/;
@@ -32,7 +33,7 @@ describeWithEngine("gateHooks and gateTransform", () => {
     const config = Object.fromEntries(Object.entries(named).map(([key, value]) => [`gate-hooks:${key}`, value]));
     return project.run(operation, { config, stack });
   }
-  const requests = (): number => bench.simulator.requests().length;
+  const requests = (): number => readsBegun(bench.simulator);
   const errorsAt = (result: ProgramResult): string[] =>
     result.diagnostics
       .filter(({ severity, urn }) => severity === "error" && urn !== undefined)

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describeWithEngine, startBench, type EngineBench } from "../support/engine";
 import { goProgram, orSkip, pythonProgram } from "../support/otherLanguages";
+import { readsBegun } from "../support/readsBegun";
 
 const languages = [
   ["Python", "one_read", pythonProgram],
@@ -28,7 +29,7 @@ describeWithEngine("a program in another language, with the SDK of this reposito
       assert.equal(read.succeeded, true, read.output);
       const latestBackupTime = new Date(now - 3_600_000).toISOString();
       assert.deepEqual(read.outputs, { complete: true, latestBackupTime });
-      assert.equal(bench.simulator.requests().length, 1);
+      assert.equal(readsBegun(bench.simulator), 1);
 
       bench.simulator.setScenario("denied");
       const refused = await run("preview", { config });

@@ -7,6 +7,7 @@ import { repositoryRoot } from "../../scripts/automation/sandbox";
 import { findRandomPlugin } from "../standins/findRandomPlugin";
 import { describeWithEngine, enginePath, startBench, type EngineBench, type EngineProject } from "../support/engine";
 import { stepsOf } from "../support/stepsOf";
+import { firstRequests } from "../support/readsBegun";
 
 const inProject = "node_modules/pulumi-huaweicloud-backup/dist/policy-pack";
 const example = join(repositoryRoot, "examples/policy-pack/policy-config.json");
@@ -66,8 +67,7 @@ describeWithEngine("examples/policy-pack", () => {
   }
 
   const reads = (): string[] =>
-    bench.simulator
-      .requests()
+    firstRequests(bench.simulator)
       .map(({ queryName }) => queryName ?? "")
       .sort();
 

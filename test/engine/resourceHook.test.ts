@@ -4,6 +4,7 @@ import type { ProgramResult } from "../../scripts/automation/programResult";
 import type { ScenarioName } from "../../provider/simulator";
 import { describeWithEngine, startBench, type EngineBench, type EngineProject } from "../support/engine";
 import { stepsOf } from "../support/stepsOf";
+import { readsBegun } from "../support/readsBegun";
 
 const stock = "urn:pulumi:test::hooked-component::test:index:Shop$pulumi:index:Stash::stock";
 const refusal = 'before hook "require-backup" failed: stock: the newest backup is 216 h old';
@@ -35,7 +36,7 @@ describeWithEngine("a hook before create and update that a transform gives to a 
     const named = Object.entries(settings).map(([key, value]) => [`hooked-component:${key}`, value] as const);
     return project.run(operation, { config: Object.fromEntries(named) });
   }
-  const requests = (): number => bench.simulator.requests().length;
+  const requests = (): number => readsBegun(bench.simulator);
 
   it("fails in the preview on stale evidence, at the resource and with the hook's own words", async () => {
     const result = await run("stale", "preview", "1");

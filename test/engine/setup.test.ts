@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { version } from "../../provider/generated/version";
 import { runHere } from "../cli/support/runHere";
 import { describeWithEngine, startBench, type EngineBench } from "../support/engine";
+import { readsBegun } from "../support/readsBegun";
 
 describeWithEngine("hwbackup setup", () => {
   let bench: EngineBench;
@@ -26,7 +27,7 @@ describeWithEngine("hwbackup setup", () => {
     assert.equal(code, 0, stderr);
     const { succeeded, output } = await project.run("preview", { config });
     assert.equal(succeeded, true, output);
-    assert.equal(bench.simulator.requests().length, 5);
+    assert.equal(readsBegun(bench.simulator), 5);
   });
 
   it("--install gives the plugin to every project of the user, in a Pulumi home of the test's own", async () => {
@@ -48,6 +49,6 @@ describeWithEngine("hwbackup setup", () => {
     assert.ok(plugins.includes(`resource-huaweicloud-backup-v${version}`), plugins.join());
     const { succeeded, output } = await project.run("preview", { config });
     assert.equal(succeeded, true, output);
-    assert.equal(bench.simulator.requests().length, 5);
+    assert.equal(readsBegun(bench.simulator), 5);
   });
 });

@@ -8,6 +8,7 @@ import { findRandomPlugin } from "../standins/findRandomPlugin";
 import { describeWithEngine, startBench, type EngineBench } from "../support/engine";
 import { orSkip } from "../support/otherLanguages";
 import { goSnippets, pythonSnippets, type Snippets } from "../support/snippetPrograms";
+import { firstRequests } from "../support/readsBegun";
 
 const folderOf = (language: string): string => join(repositoryRoot, "docs/snippets", language);
 
@@ -55,7 +56,8 @@ describeWithEngine("the examples of docs/snippets", () => {
     bench.simulator.clearRequests();
     return new Date(now - 3_600_000).toISOString();
   }
-  const asked = (): string[] => [...new Set(bench.simulator.requests().map(({ queryName }) => queryName ?? ""))].sort();
+  const asked = (): string[] =>
+    [...new Set(firstRequests(bench.simulator).map(({ queryName }) => queryName ?? ""))].sort();
 
   const languages = [
     [

@@ -1,12 +1,17 @@
-import type { Simulator } from "../../provider/simulator/index";
+import type { RecordedRequest, Simulator } from "../../provider/simulator/index";
 
 /**
- * How many lists were asked for from their first row on. Requests that only prove the end of a list do not count: they ask
- * for the rows behind the first page, or for one row with the total of the list.
+ * The requests that ask for a list from its first row on, and those of queries without lists. Requests that only prove the
+ * end of a list are left out: they ask for the rows behind the first page, or for one row with the total of the list.
  */
-export function readsBegun(simulator: Simulator): number {
+export function firstRequests(simulator: Simulator): readonly RecordedRequest[] {
   return simulator.requests().filter(({ query }) => {
     const { start = "1", offset = "0", limit } = query;
     return start === "1" && offset === "0" && limit !== "1";
-  }).length;
+  });
+}
+
+/** How many reads have begun. */
+export function readsBegun(simulator: Simulator): number {
+  return firstRequests(simulator).length;
 }

@@ -316,4 +316,16 @@ describe("one evaluation", () => {
       "warnings",
     ]);
   });
+
+  it("C1 sees one verdict of both zones: what fails in one reading is waited for, and what fails in both is not", async () => {
+    const unproven = { zoneProven: false };
+    const criteria = { lastBackupMaximumAge: "26h" };
+    const given = { timeout: "30m", interval: "1m", jitter: "0%", failFast: true } as const;
+    const between = bench({ a: [[success(20 * hour, unproven)], [success(20 * hour, unproven), success(hour)]] });
+    const opened = await between.wait(given, criteria);
+    assert.deepEqual([opened.verdict, opened.blocks, between.reads.get("a")?.length], ["pass", false, 2]);
+    const beyond = bench({ a: [[success(27 * hour, unproven)]] });
+    const closed = await beyond.wait(given, criteria);
+    assert.deepEqual([closed.verdict, closed.blocks, beyond.reads.get("a")?.length], ["fail", true, 1]);
+  });
 });

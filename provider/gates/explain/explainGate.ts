@@ -1,6 +1,6 @@
 import { omitAbsent } from "../../core/omitAbsent";
 import type { Evaluation, Turn } from "../evaluateGate";
-import { turnOf } from "../judge/judgeTarget";
+import { turnOf } from "../criteria/turnOf";
 import { toApplied } from "../overrides";
 import type { GateResult } from "../result";
 import { explainTarget } from "./explainTarget";

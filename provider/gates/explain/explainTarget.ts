@@ -4,7 +4,8 @@ import type { BackupRecord } from "../../core/record";
 import { cleanRemoteText } from "../../core/remoteText";
 import type { Target } from "../gate";
 import { ageOf } from "../judge/ageOf";
-import { turnOf, type Basis, type Judged } from "../judge/judgeTarget";
+import { turnOf } from "../criteria/turnOf";
+import type { Basis, Judged } from "../judge/judgeTarget";
 import type { Task } from "../judge/task";
 import type { View } from "../judge/view";
 import type { TargetResult } from "../result";
@@ -24,8 +25,14 @@ function cleaned(record: BackupRecord): BackupRecord {
   ) as unknown as BackupRecord;
 }
 
-function explainPlacement({ task, role, reasons, beyond, activity }: Placement, { now }: View): ExplainedRecord {
-  const { record, stamp } = task;
+/** `aged` is the task in the reading that makes it older, where its zone is not proven. */
+function explainPlacement(
+  { task, role, reasons, beyond, activity }: Placement,
+  { now }: View,
+  aged: Task = task,
+): ExplainedRecord {
+  const { record } = task;
+  const { stamp } = aged;
   return omitAbsent<ExplainedRecord>({
     record: cleaned(record),
     countsAs: role,
@@ -33,7 +40,7 @@ function explainPlacement({ task, role, reasons, beyond, activity }: Placement, 
     beyondLookback: role === "nothing" ? beyond : undefined,
     activity,
     at: stamp === undefined ? undefined : toRfc3339(stamp),
-    ageSeconds: stamp === undefined ? undefined : ageOf(task, now) / 1000,
+    ageSeconds: stamp === undefined ? undefined : ageOf(aged, now) / 1000,
   });
 }
 
@@ -75,7 +82,7 @@ function explainCriterion(
 }
 
 /** The records of an answer in its order; behind them what is only a further copy. */
-function recordsOf({ view, reading, duplicates }: Basis): {
+function recordsOf({ view, asUtc, reading, duplicates }: Basis): {
   readonly records: readonly ExplainedRecord[];
   readonly placeOf: ReadonlyMap<Task, number>;
 } {
@@ -86,13 +93,22 @@ function recordsOf({ view, reading, duplicates }: Basis): {
   });
   if (view === undefined) return { records: (reading?.records ?? []).map(alone("notJudged")), placeOf: new Map() };
   const placements = placementsOf(view);
+  const places = new Map(placements.map(({ task }, place) => [task, place]));
+  const older = new Map([...asUtc].map(([other, task]) => [task, other]));
+  const otherPlaces = [...asUtc].flatMap(([other, task]) => {
+    const place = places.get(task);
+    return place === undefined ? [] : [[other, place] as const];
+  });
   return {
-    records: [...placements.map((one) => explainPlacement(one, view)), ...duplicates.map(alone("duplicate"))],
-    placeOf: new Map(placements.map(({ task }, place) => [task, place])),
+    records: [
+      ...placements.map((one) => explainPlacement(one, view, older.get(one.task))),
+      ...duplicates.map(alone("duplicate")),
+    ],
+    placeOf: new Map([...places, ...otherPlaces]),
   };
 }
 
-const noBasis: Basis = { duplicates: [], findings: [] };
+const noBasis: Basis = { asUtc: new Map(), duplicates: [], findings: [] };
 
 /** A target's result with the records behind it; without a basis for one of which nothing is asked. */
 export function explainTarget(target: Target, result: TargetResult, basis: Basis = noBasis): ExplainedTarget {

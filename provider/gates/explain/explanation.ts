@@ -18,7 +18,7 @@ export interface ExplainedRecord {
   readonly activity?: "open" | "unmapped";
   /** The instant by which it is aged and selected; absent where the record does not say it usably. */
   readonly at?: string;
-  /** By the instant of the answer. */
+  /** By the instant of the answer; where the zone is not proven, of the reading that makes it older, as `at` is. */
   readonly ageSeconds?: number;
 }
 

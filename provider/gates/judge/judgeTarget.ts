@@ -2,12 +2,14 @@ import { toRfc3339, type Instant } from "../../core/instants/instant";
 import { parseRfc3339 } from "../../core/instants/rfc3339";
 import { omitAbsent } from "../../core/omitAbsent";
 import type { AskedCriterion, Finding } from "../criteria/criterion";
+import { turnOf } from "../criteria/turnOf";
 import type { BackupRecord } from "../../core/record";
 import type { Policy, Target } from "../gate";
 import type { ReadingError, TargetReading } from "../reading";
 import { joined } from "../aggregate";
 import type { CriterionResult, TargetResult, Verdict } from "../result";
 import { distinctRecords } from "./contradiction";
+import { inBothZones, type Findings } from "./inBothZones";
 import { evidenceOf, messageOf } from "./message";
 import { createView, hasPartialSuccess, type OpenTasks, type View, type ViewParts } from "./view";
 import type { Task } from "./task";
@@ -18,6 +20,8 @@ export interface Basis {
   readonly reading?: TargetReading;
   /** Absent where the answer could not be judged at all. */
   readonly view?: View;
+  /** The task of `view` for each one that decided as it is read in +08:00. */
+  readonly asUtc: ReadonlyMap<Task, Task>;
   /** Further copies of records, which count once. */
   readonly duplicates: readonly BackupRecord[];
   /** What each criterion came to, policy included, in the order of the result's criteria. */
@@ -57,11 +61,6 @@ function undecidable(target: Target, reason: string, what: string): Judged[] {
   return target.criteria.map((asked) => ({ asked, finding: { verdict: "unknown", reason, what, isHard: true } }));
 }
 
-/** When a finding turns for the worse; one that does not say so stays. */
-export function turnOf({ turnsAt }: Finding): Instant {
-  return turnsAt ?? Number.POSITIVE_INFINITY;
-}
-
 /** A pass that holds only because partial successes count is a pass with a reservation. */
 function withPartialPolicy(asked: AskedCriterion, finding: Finding, strict: View | undefined): Finding {
   if (finding.verdict !== "pass" || strict === undefined) return finding;
@@ -79,6 +78,20 @@ function softened(finding: Finding, policy: Policy): Finding {
   if (finding.verdict !== "unknown" || finding.isHard === true || policy.onUnknown !== "warn") return finding;
   // What could not be decided may be decided at any moment, and against it.
   return { ...finding, verdict: "warn", turnsAt: Number.NEGATIVE_INFINITY };
+}
+
+/** What the records come to, criterion by criterion. */
+function findingsOf(parts: ViewParts): Findings {
+  const { target, policy } = parts;
+  const view = createView(parts);
+  const strict =
+    policy.onPartial === "warn" && hasPartialSuccess(view)
+      ? createView({ ...parts, policy: { ...policy, onPartial: "fail" } })
+      : undefined;
+  const findings = target.criteria.map((asked) =>
+    withPartialPolicy(asked, asked.criterion.judge(asked.limit, view), strict),
+  );
+  return { view, findings };
 }
 
 const refusals: readonly ReadingError["class"][] = ["authentication", "permission"];
@@ -156,23 +169,16 @@ export function judgeTarget(
 ): JudgedTarget {
   const parts = usable(target, policy, readings, now);
   const [reading] = readings;
-  let view: View | undefined;
-  let judged: Judged[];
-  if ("view" in parts) {
-    const strictPolicy: Policy = { ...policy, onPartial: "fail" };
-    const seen = createView({ ...parts.view, policy });
-    const strict =
-      policy.onPartial === "warn" && hasPartialSuccess(seen)
-        ? createView({ ...parts.view, policy: strictPolicy })
-        : undefined;
-    view = seen;
-    judged = target.criteria.map((asked) => {
-      const finding = asked.criterion.judge(asked.limit, seen);
-      return { asked, finding: softened(withPartialPolicy(asked, finding, strict), policy) };
-    });
-  } else {
-    judged = undecidable(target, parts.reason, parts.what);
-  }
+  const seen = "view" in parts ? inBothZones({ ...parts.view, policy }, findingsOf) : undefined;
+  const view = seen?.view;
+  const asUtc = seen?.asUtc ?? new Map<Task, Task>();
+  const judged =
+    "view" in parts
+      ? target.criteria.flatMap((asked, at): Judged[] => {
+          const finding = seen?.findings[at];
+          return finding === undefined ? [] : [{ asked, finding: softened(finding, policy) }];
+        })
+      : undecidable(target, parts.reason, parts.what);
   const region = reading?.region ?? target.region;
   const projectId = reading?.projectId ?? target.projectId;
   const criteria = judged.map(({ asked, finding }): CriterionResult => {
@@ -193,12 +199,15 @@ export function judgeTarget(
   const basis = omitAbsent<Basis>({
     reading: readings.length === 1 ? reading : undefined,
     view,
+    asUtc,
     duplicates: "view" in parts ? parts.duplicates : [],
     findings: judged,
   });
   return omitAbsent<JudgedTarget>({
     target,
-    deciding: judged.map(({ finding }) => finding.task).filter((task) => task !== undefined),
+    deciding: judged
+      .map(({ finding: { task } }) => task && (asUtc.get(task) ?? task))
+      .filter((task) => task !== undefined),
     holdsFor: judged.reduce((first, { finding }) => Math.min(first, turnOf(finding)), Infinity) - (view?.now ?? 0),
     answeredAt: "view" in parts ? parts.answeredAt : undefined,
     hasOpenTask: view !== undefined && [view.open, view.activity.open].some(hasAny),

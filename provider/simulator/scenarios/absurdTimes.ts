@@ -54,7 +54,7 @@ export const absurdTimes: RecordsScenario = {
       : {},
   cbr: (world, operationLogId) => ({
     ...fresh.cbr(world, operationLogId),
-    started_at: "2019-05-23T14:31:36.007",
+    started_at: "2019-05-23 14:31:36.007",
     ended_at: "2019-02-29T14:35:23.511+00:00",
     created_at: "1558621896",
     updated_at: "",

@@ -40,6 +40,7 @@ import type { MixtureScenario, Scenario } from "./scenario";
 import { shrunk, sizeAbsent } from "./sizes";
 import { stale } from "./stale";
 import { unknownWords } from "./unknownWords";
+import { cbrNanoseconds, cbrZoneless0800, cbrZonelessAhead, cbrZonelessFuture, cbrZonelessUtc } from "./zonelessCbr";
 
 /** Every scenario by its name; adding one means adding a file and a line here. */
 export const scenarios = {
@@ -109,6 +110,11 @@ export const scenarios = {
   dateAhead,
   dateBehind,
   dateFarBehind,
+  cbrZonelessUtc,
+  cbrNanoseconds,
+  cbrZoneless0800,
+  cbrZonelessAhead,
+  cbrZonelessFuture,
   progressing,
   progressingToFailure,
 } satisfies Record<string, Scenario | MixtureScenario>;

@@ -13,18 +13,19 @@ const statuses = {
 
 /** What stands under `operation_log`. It repeats the id that was asked for. */
 export function operationLog(run: Run, operationLogId: string, projectId: string): object {
+  const written = run.cbrTime ?? rfc3339WithOffset;
   return {
     status: statusWord(run, statuses),
     provider_id: inventedUuid("b0", 1),
     checkpoint_id: ownedUuid("cc", run.number, operationLogId),
-    updated_at: rfc3339WithOffset(updatedAt(run)),
+    updated_at: written(updatedAt(run)),
     // A success has empty texts here, not null.
     error_info:
       run.outcome === "failed"
         ? { message: run.message ?? "The server could not be backed up.", code: "BackupService.6599" }
         : { message: "", code: "" },
     // A task that waits was created and has not started.
-    ...(run.outcome === "waiting" ? {} : { started_at: rfc3339WithOffset(run.startedAt) }),
+    ...(run.outcome === "waiting" ? {} : { started_at: written(run.startedAt) }),
     id: operationLogId,
     extra_info: {
       resource: { type: "OS::Nova::Server", id: inventedUuid("ec", 1), name: "simulator-server" },
@@ -35,9 +36,9 @@ export function operationLog(run: Run, operationLogId: string, projectId: string
         task_id: ownedUuid("7a", run.number, operationLogId),
       },
     },
-    ...(run.endedAt === undefined ? {} : { ended_at: rfc3339WithOffset(run.endedAt) }),
+    ...(run.endedAt === undefined ? {} : { ended_at: written(run.endedAt) }),
     // Later than started_at by 32 ms, which the page's example shows as well.
-    created_at: rfc3339WithOffset(run.startedAt + 32),
+    created_at: written(run.startedAt + 32),
     operation_type: run.work ?? "backup",
     vault_id: inventedUuid("fa", 1),
     vault_name: "simulator-vault",

@@ -32,6 +32,8 @@ export interface Run {
   readonly size?: number | "unstated";
   /** Parts that failed, and which of the log's counters says so; which kinds of work have them is not documented. */
   readonly failedParts?: { readonly counter: "remove_resources" | "sync"; readonly count: number };
+  /** How CBR spells the run's instants; with an offset by default. */
+  readonly cbrTime?: (milliseconds: number) => string;
   /** The service's explanation of a failure, in place of the usual one. */
   readonly message?: string;
 }

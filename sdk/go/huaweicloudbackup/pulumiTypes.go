@@ -51,6 +51,8 @@ type BackupRecord struct {
 	StartedAt *string `pulumi:"startedAt"`
 	// State in words that all services share, one of `waiting`, `running`, `succeeded`, `failed`, `skipped`, `gone` and `unknown`. `skipped` ended without doing its work; `gone` succeeded once and can no longer be restored; `unknown` is a word that no page documents, no word at all, or an answer that contradicts itself. Only `succeeded` is a success.
 	State string `pulumi:"state"`
+	// `false` where the service wrote the instants of this record without a zone and nothing proves which one it meant. They are those of UTC; in `+08:00` each of them is 8 hours earlier. A gate judges both readings. Absent where the zone is stated or proven. CBR only: set `cbrTimeZone`.
+	ZoneProven *bool `pulumi:"zoneProven"`
 }
 
 // One task or backup, in the shape that all queries share.
@@ -153,6 +155,11 @@ func (o BackupRecordOutput) StartedAt() pulumi.StringPtrOutput {
 // State in words that all services share, one of `waiting`, `running`, `succeeded`, `failed`, `skipped`, `gone` and `unknown`. `skipped` ended without doing its work; `gone` succeeded once and can no longer be restored; `unknown` is a word that no page documents, no word at all, or an answer that contradicts itself. Only `succeeded` is a success.
 func (o BackupRecordOutput) State() pulumi.StringOutput {
 	return o.ApplyT(func(v BackupRecord) string { return v.State }).(pulumi.StringOutput)
+}
+
+// `false` where the service wrote the instants of this record without a zone and nothing proves which one it meant. They are those of UTC; in `+08:00` each of them is 8 hours earlier. A gate judges both readings. Absent where the zone is stated or proven. CBR only: set `cbrTimeZone`.
+func (o BackupRecordOutput) ZoneProven() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v BackupRecord) *bool { return v.ZoneProven }).(pulumi.BoolPtrOutput)
 }
 
 type BackupRecordPtrOutput struct{ *pulumi.OutputState }
@@ -347,6 +354,16 @@ func (o BackupRecordPtrOutput) State() pulumi.StringPtrOutput {
 		}
 		return &v.State
 	}).(pulumi.StringPtrOutput)
+}
+
+// `false` where the service wrote the instants of this record without a zone and nothing proves which one it meant. They are those of UTC; in `+08:00` each of them is 8 hours earlier. A gate judges both readings. Absent where the zone is stated or proven. CBR only: set `cbrTimeZone`.
+func (o BackupRecordPtrOutput) ZoneProven() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *BackupRecord) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.ZoneProven
+	}).(pulumi.BoolPtrOutput)
 }
 
 type BackupRecordArrayOutput struct{ *pulumi.OutputState }

@@ -79,6 +79,10 @@ export interface BackupRecord {
      * State in words that all services share, one of `waiting`, `running`, `succeeded`, `failed`, `skipped`, `gone` and `unknown`. `skipped` ended without doing its work; `gone` succeeded once and can no longer be restored; `unknown` is a word that no page documents, no word at all, or an answer that contradicts itself. Only `succeeded` is a success.
      */
     state: string;
+    /**
+     * `false` where the service wrote the instants of this record without a zone and nothing proves which one it meant. They are those of UTC; in `+08:00` each of them is 8 hours earlier. A gate judges both readings. Absent where the zone is stated or proven. CBR only: set `cbrTimeZone`.
+     */
+    zoneProven?: boolean;
 }
 
 /**
@@ -695,11 +699,11 @@ export namespace cbr {
          */
         checkpointId?: string;
         /**
-         * When the task was created, RFC 3339 as the service wrote it, with its zone. It may be later than `startedAt` by milliseconds.
+         * When the task was created, RFC 3339 as the service wrote it, with its zone or without one. It may be later than `startedAt` by milliseconds.
          */
         createdAt?: string;
         /**
-         * When the task ended, RFC 3339 as the service wrote it, with its zone. Absent while it runs.
+         * When the task ended, RFC 3339 as the service wrote it, with its zone or without one. Absent while it runs.
          */
         endedAt?: string;
         /**
@@ -731,7 +735,7 @@ export namespace cbr {
          */
         providerId?: string;
         /**
-         * When the task started, RFC 3339 as the service wrote it, with its zone.
+         * When the task started, RFC 3339 as the service wrote it, with its zone or without one.
          */
         startedAt?: string;
         /**
@@ -739,7 +743,7 @@ export namespace cbr {
          */
         status?: string;
         /**
-         * When the task was last changed, RFC 3339 as the service wrote it, with its zone.
+         * When the task was last changed, RFC 3339 as the service wrote it, with its zone or without one.
          */
         updatedAt?: string;
         /**

@@ -53,7 +53,8 @@ class BackupRecord(dict):
                  progress: Optional[_builtins.float] = None,
                  raw_state: Optional[_builtins.str] = None,
                  size_bytes: Optional[_builtins.float] = None,
-                 started_at: Optional[_builtins.str] = None):
+                 started_at: Optional[_builtins.str] = None,
+                 zone_proven: Optional[_builtins.bool] = None):
         """
         One task or backup, in the shape that all queries share.
 
@@ -76,6 +77,7 @@ class BackupRecord(dict):
         :param _builtins.str raw_state: The service's own word for the state, unchanged. Absent when it gave none.
         :param _builtins.float size_bytes: Size of the backup in bytes. Stated by DCS only.
         :param _builtins.str started_at: When the task started, RFC 3339 in UTC with milliseconds. Where a service states only the creation of the task (CCE, CSS, DCS) or its submission (DWS), that instant. DWS times need `dwsTimeZone`.
+        :param _builtins.bool zone_proven: `false` where the service wrote the instants of this record without a zone and nothing proves which one it meant. They are those of UTC; in `+08:00` each of them is 8 hours earlier. A gate judges both readings. Absent where the zone is stated or proven. CBR only: set `cbrTimeZone`.
         """
         pulumi.set(__self__, "evidence_grade", evidence_grade)
         pulumi.set(__self__, "kind", kind)
@@ -106,6 +108,8 @@ class BackupRecord(dict):
             pulumi.set(__self__, "size_bytes", size_bytes)
         if started_at is not None:
             pulumi.set(__self__, "started_at", started_at)
+        if zone_proven is not None:
+            pulumi.set(__self__, "zone_proven", zone_proven)
 
     @_builtins.property
     @pulumi.getter(name="evidenceGrade")
@@ -242,6 +246,14 @@ class BackupRecord(dict):
         When the task started, RFC 3339 in UTC with milliseconds. Where a service states only the creation of the task (CCE, CSS, DCS) or its submission (DWS), that instant. DWS times need `dwsTimeZone`.
         """
         return pulumi.get(self, "started_at")
+
+    @_builtins.property
+    @pulumi.getter(name="zoneProven")
+    def zone_proven(self) -> Optional[_builtins.bool]:
+        """
+        `false` where the service wrote the instants of this record without a zone and nothing proves which one it meant. They are those of UTC; in `+08:00` each of them is 8 hours earlier. A gate judges both readings. Absent where the zone is stated or proven. CBR only: set `cbrTimeZone`.
+        """
+        return pulumi.get(self, "zone_proven")
 
 
 @pulumi.output_type

@@ -28,6 +28,7 @@ class ProviderArgs:
                  auth_token: pulumi.Input[Optional[_builtins.str]] = None,
                  auth_url: pulumi.Input[Optional[_builtins.str]] = None,
                  ca_file: pulumi.Input[Optional[_builtins.str]] = None,
+                 cbr_time_zone: pulumi.Input[Optional[_builtins.str]] = None,
                  client_certificate_file: pulumi.Input[Optional[_builtins.str]] = None,
                  client_key_file: pulumi.Input[Optional[_builtins.str]] = None,
                  cloud: pulumi.Input[Optional[_builtins.str]] = None,
@@ -80,6 +81,9 @@ class ProviderArgs:
         :param pulumi.Input[_builtins.str] ca_file: Path of a PEM file with certificates of authorities that are trusted in addition to those of Node. The check of certificates cannot be switched off.
                
                When absent, the environment variable `HWBACKUP_CA_FILE` is read. Found nowhere, Node's own authorities are trusted, with those of `NODE_EXTRA_CA_CERTS`. It is read when the provider is configured. A file that is missing, unreadable or not of PEM certificates is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+        :param pulumi.Input[_builtins.str] cbr_time_zone: Time zone in which CBR writes times that carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time that carries a zone keeps it.
+               
+               No environment variable is read for it. When absent, a CBR time without a zone is read as UTC and as `+08:00`: records that rest on one carry `zoneProven: false`, and a gate passes only where both readings pass.
         :param pulumi.Input[_builtins.str] client_certificate_file: Path of a PEM file with the certificate that this client shows, and those between it and its authority. It needs `clientKeyFile`.
                
                When absent, the environment variable `HWBACKUP_CLIENT_CERTIFICATE_FILE` is read. Found nowhere, no certificate is shown. It is read when the provider is configured. A file that is missing, unreadable or not of PEM certificates is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
@@ -165,6 +169,8 @@ class ProviderArgs:
             pulumi.set(__self__, "auth_url", auth_url)
         if ca_file is not None:
             pulumi.set(__self__, "ca_file", ca_file)
+        if cbr_time_zone is not None:
+            pulumi.set(__self__, "cbr_time_zone", cbr_time_zone)
         if client_certificate_file is not None:
             pulumi.set(__self__, "client_certificate_file", client_certificate_file)
         if client_key_file is not None:
@@ -335,6 +341,20 @@ class ProviderArgs:
     @ca_file.setter
     def ca_file(self, value: pulumi.Input[Optional[_builtins.str]]):
         pulumi.set(self, "ca_file", value)
+
+    @_builtins.property
+    @pulumi.getter(name="cbrTimeZone")
+    def cbr_time_zone(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Time zone in which CBR writes times that carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time that carries a zone keeps it.
+
+        No environment variable is read for it. When absent, a CBR time without a zone is read as UTC and as `+08:00`: records that rest on one carry `zoneProven: false`, and a gate passes only where both readings pass.
+        """
+        return pulumi.get(self, "cbr_time_zone")
+
+    @cbr_time_zone.setter
+    def cbr_time_zone(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "cbr_time_zone", value)
 
     @_builtins.property
     @pulumi.getter(name="clientCertificateFile")
@@ -660,6 +680,7 @@ class Provider(pulumi.ProviderResource):
                  auth_token: pulumi.Input[Optional[_builtins.str]] = None,
                  auth_url: pulumi.Input[Optional[_builtins.str]] = None,
                  ca_file: pulumi.Input[Optional[_builtins.str]] = None,
+                 cbr_time_zone: pulumi.Input[Optional[_builtins.str]] = None,
                  client_certificate_file: pulumi.Input[Optional[_builtins.str]] = None,
                  client_key_file: pulumi.Input[Optional[_builtins.str]] = None,
                  cloud: pulumi.Input[Optional[_builtins.str]] = None,
@@ -717,6 +738,9 @@ class Provider(pulumi.ProviderResource):
         :param pulumi.Input[_builtins.str] ca_file: Path of a PEM file with certificates of authorities that are trusted in addition to those of Node. The check of certificates cannot be switched off.
                
                When absent, the environment variable `HWBACKUP_CA_FILE` is read. Found nowhere, Node's own authorities are trusted, with those of `NODE_EXTRA_CA_CERTS`. It is read when the provider is configured. A file that is missing, unreadable or not of PEM certificates is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+        :param pulumi.Input[_builtins.str] cbr_time_zone: Time zone in which CBR writes times that carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time that carries a zone keeps it.
+               
+               No environment variable is read for it. When absent, a CBR time without a zone is read as UTC and as `+08:00`: records that rest on one carry `zoneProven: false`, and a gate passes only where both readings pass.
         :param pulumi.Input[_builtins.str] client_certificate_file: Path of a PEM file with the certificate that this client shows, and those between it and its authority. It needs `clientKeyFile`.
                
                When absent, the environment variable `HWBACKUP_CLIENT_CERTIFICATE_FILE` is read. Found nowhere, no certificate is shown. It is read when the provider is configured. A file that is missing, unreadable or not of PEM certificates is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
@@ -819,6 +843,7 @@ class Provider(pulumi.ProviderResource):
                  auth_token: pulumi.Input[Optional[_builtins.str]] = None,
                  auth_url: pulumi.Input[Optional[_builtins.str]] = None,
                  ca_file: pulumi.Input[Optional[_builtins.str]] = None,
+                 cbr_time_zone: pulumi.Input[Optional[_builtins.str]] = None,
                  client_certificate_file: pulumi.Input[Optional[_builtins.str]] = None,
                  client_key_file: pulumi.Input[Optional[_builtins.str]] = None,
                  cloud: pulumi.Input[Optional[_builtins.str]] = None,
@@ -859,6 +884,7 @@ class Provider(pulumi.ProviderResource):
             __props__.__dict__["auth_token"] = None if auth_token is None else pulumi.Output.secret(auth_token)
             __props__.__dict__["auth_url"] = auth_url
             __props__.__dict__["ca_file"] = ca_file
+            __props__.__dict__["cbr_time_zone"] = cbr_time_zone
             __props__.__dict__["client_certificate_file"] = client_certificate_file
             __props__.__dict__["client_key_file"] = client_key_file
             __props__.__dict__["cloud"] = cloud
@@ -958,6 +984,16 @@ class Provider(pulumi.ProviderResource):
         When absent, the environment variable `HWBACKUP_CA_FILE` is read. Found nowhere, Node's own authorities are trusted, with those of `NODE_EXTRA_CA_CERTS`. It is read when the provider is configured. A file that is missing, unreadable or not of PEM certificates is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
         """
         return pulumi.get(self, "ca_file")
+
+    @_builtins.property
+    @pulumi.getter(name="cbrTimeZone")
+    def cbr_time_zone(self) -> pulumi.Output[Optional[_builtins.str]]:
+        """
+        Time zone in which CBR writes times that carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time that carries a zone keeps it.
+
+        No environment variable is read for it. When absent, a CBR time without a zone is read as UTC and as `+08:00`: records that rest on one carry `zoneProven: false`, and a gate passes only where both readings pass.
+        """
+        return pulumi.get(self, "cbr_time_zone")
 
     @_builtins.property
     @pulumi.getter(name="clientCertificateFile")

@@ -93,6 +93,11 @@ export const serviceStories: Readonly<
   partial: { service: "cbr", lines: [anHourAgo] },
   partialSync: { service: "cbr", lines: [anHourAgo] },
   fullBackup: { service: "cbr", lines: [anHourAgo] },
+  cbrZonelessUtc: { service: "cbr", lines: [anHourAgo] },
+  cbrNanoseconds: { service: "cbr", lines: [anHourAgo] },
+  cbrZoneless0800: { service: "cbr", lines: ["succeeded 14T13:50 14T14:00"] },
+  cbrZonelessAhead: { service: "cbr", lines: [anHourAgo] },
+  cbrZonelessFuture: { service: "cbr", lines: ["succeeded 15T20:50 15T21:00"] },
   gone: {
     service: "dcs",
     lines: ["gone 15T10:50 -", "gone 14T10:50 -", "succeeded 12T11:50 12T12:00", "succeeded 11T11:50 11T12:00"],

@@ -4,6 +4,7 @@ import type { ProgramResult } from "../../../scripts/automation/programResult";
 import type { ScenarioName, ServiceName } from "../../../provider/simulator";
 import { findRandomPlugin } from "../../standins/findRandomPlugin";
 import { describeWithEngine, startBench, type EngineBench, type EngineProject } from "../../support/engine";
+import { firstRequests } from "../../support/readsBegun";
 
 describeWithEngine("examples/hooks", () => {
   let bench: EngineBench;
@@ -50,8 +51,7 @@ describeWithEngine("examples/hooks", () => {
       assert.equal(result.succeeded, true, result.output);
       assert.equal(result.changes["create"], 5);
       assert.deepEqual(
-        bench.simulator
-          .requests()
+        firstRequests(bench.simulator)
           .map(({ queryName }) => queryName)
           .sort(),
         ["cce.getClusterSnapshotTasks", "dcs.getInstanceBackups"],
@@ -64,7 +64,7 @@ describeWithEngine("examples/hooks", () => {
     const result = await run("up", { dcs: "stale", cce: "running" }, { stack: "long", version: "v1" });
     assert.equal(result.succeeded, true, result.output);
     assert.deepEqual(result.changes, { same: 5 });
-    assert.deepEqual(bench.simulator.requests(), []);
+    assert.deepEqual(firstRequests(bench.simulator), []);
   });
 
   it("a new version while both are closed: fails preview and update, and leaves everything as it is", async () => {

@@ -5,6 +5,7 @@ import type { ScenarioName } from "../../../provider/simulator";
 import { findRandomPlugin } from "../../standins/findRandomPlugin";
 import { describeWithEngine, startBench, type EngineBench, type EngineProject } from "../../support/engine";
 import { stepsOf } from "../../support/stepsOf";
+import { firstRequests } from "../../support/readsBegun";
 
 const pet = "random:index/randomPet:RandomPet";
 const minute = 60_000;
@@ -32,7 +33,7 @@ describeWithEngine("examples/wait-for-task", () => {
     simulator.setScenario(scenario);
     simulator.setNow(() => start + minutesPerLook * minute * looks());
   }
-  const looks = (): number => bench.simulator.requests().filter(({ status }) => status === 200).length;
+  const looks = (): number => firstRequests(bench.simulator).filter(({ status }) => status === 200).length;
 
   function run(
     operation: Operation,

@@ -64,6 +64,7 @@ describe("resolveSettings", () => {
       assumeRoleDomainName: "acme",
       cloud: "cloud.example.com",
       dwsTimeZone: "Asia/Shanghai",
+      cbrTimeZone: "+08:00",
       maxRetries: 0,
       attemptTimeoutSeconds: 1,
       totalTimeoutSeconds: "3600",
@@ -80,6 +81,7 @@ describe("resolveSettings", () => {
       endpoints: { css: "https://css.example.com" },
       regionEndpoints: { DWS_CN_NORTH_4: "https://dws.example.com" },
       dwsTimeZone: "Asia/Shanghai",
+      cbrTimeZone: "+08:00",
       assumeRole: { agencyName: "reader", domainName: "acme", durationSeconds: 3600 },
       limits: { maxRetries: 0, attemptTimeoutSeconds: 1, totalTimeoutSeconds: 3600, queueTimeoutSeconds: 86400 },
     });
@@ -140,10 +142,19 @@ describe("resolveSettings", () => {
     });
   }
 
-  for (const dwsTimeZone of ["CST", "+8", "Mars/Phobos"]) {
-    it(`refuses ${dwsTimeZone} for the zone of DWS`, () => {
+  for (const zone of ["CST", "+8", "Mars/Phobos"]) {
+    it(`refuses ${zone} for the zones of DWS and CBR`, () => {
       const reason = "is not a time zone: an IANA name such as Asia/Shanghai, UTC, or an offset such as +08:00";
-      assert.deepEqual(problemsOf({ dwsTimeZone }, {}), [{ property: "dwsTimeZone", code: "CONFIG_INVALID", reason }]);
+      assert.deepEqual(
+        problemsOf({ dwsTimeZone: zone, cbrTimeZone: zone }, {}),
+        ["dwsTimeZone", "cbrTimeZone"].map((property) => ({ property, code: "CONFIG_INVALID", reason })),
+      );
+    });
+  }
+
+  for (const cbrTimeZone of ["UTC", "Asia/Shanghai", "+08:00", "-03:30"]) {
+    it(`C1 takes ${cbrTimeZone} for the zone of CBR`, () => {
+      assert.equal(settingsOf({ cbrTimeZone }, {}).cbrTimeZone, cbrTimeZone);
     });
   }
 

@@ -14,6 +14,7 @@ describe("readConfiguration", () => {
       securityToken: "t",
       authToken: "u",
       dwsTimeZone: "UTC",
+      cbrTimeZone: "+08:00",
     };
     assert.deepEqual(readConfiguration(given), {
       ...nothing,
@@ -25,6 +26,7 @@ describe("readConfiguration", () => {
         securityToken: "t",
         authToken: "u",
         dwsTimeZone: "UTC",
+        cbrTimeZone: "+08:00",
       },
     });
   });

@@ -16,6 +16,8 @@ import (
 //
 // What it can prove: how that one task ended, and when. It knows nothing of later or earlier tasks of the same resource, and the backup may have been removed since (`evidenceGrade` is `jobHistory`). `skipped` is an end without a backup, `timeout` is a failure. An id that the service does not know is an error, not an empty answer.
 //
+// The service may write times without a zone. Unless the answer proves one, such a time is read as UTC and as `+08:00`, the record carries `zoneProven: false`, and a warning names the setting `cbrTimeZone`.
+//
 // It runs in every preview and again in every update. In a preview in which the settings of the provider are not known yet, the engine asks nobody and answers with an empty object: an answer without `asOf` means "not configured yet", never "no backups".
 //
 // Before anything is sent, a wrong argument fails with `INPUT_INVALID`, a missing one with `INPUT_MISSING`, one of an unknown name with `INPUT_UNKNOWN`, and a setting that is nowhere to be found with `CONFIG_MISSING`. Refused credentials fail with `AUTH_REJECTED` or `AUTH_DENIED`, what goes wrong at the service with a code that begins with `API_`, and an answer that cannot be believed with one that begins with `WIRE_`: no error ever becomes an empty list.
@@ -55,9 +57,9 @@ type GetOperationLogResult struct {
 	Complete bool `pulumi:"complete"`
 	// Why the reading is not complete, in one sentence. Absent when `complete` is true.
 	IncompleteReason *string `pulumi:"incompleteReason"`
-	// Age of the latest backup in seconds, with fractions: from `latestBackupTime` to `asOf`. A completion up to 300 seconds in the future gives 0; one further ahead leaves the age absent and adds a warning. Absent together with `latestBackupTime`.
+	// Age of the latest backup in seconds, with fractions: from `latestBackupTime` to `asOf`. A completion up to 300 seconds in the future gives 0; one further ahead leaves the age absent and adds a warning. Where the zone is not proven it is the larger of the two ages that the readings give. Absent together with `latestBackupTime`.
 	LatestBackupAgeSeconds *float64 `pulumi:"latestBackupAgeSeconds"`
-	// Completion of the newest backup that succeeded, RFC 3339 in UTC with milliseconds. Only an operation of type `backup` counts: a copy or a replication repeats an earlier backup. Absent when no such record has a known completion. Taken over all records read.
+	// Completion of the newest backup that succeeded, RFC 3339 in UTC with milliseconds. Only an operation of type `backup` counts: a copy or a replication repeats an earlier backup. Where the zone is not proven it is the reading as UTC. Absent when no such record has a known completion. Taken over all records read.
 	LatestBackupTime *string `pulumi:"latestBackupTime"`
 	// The newest of all records read, whatever its state: it may be running or failed. Newest goes by start, else by creation, else by completion. Absent when there is no record.
 	LatestRecord *huaweicloudbackup.BackupRecord `pulumi:"latestRecord"`
@@ -131,12 +133,12 @@ func (o GetOperationLogResultOutput) IncompleteReason() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GetOperationLogResult) *string { return v.IncompleteReason }).(pulumi.StringPtrOutput)
 }
 
-// Age of the latest backup in seconds, with fractions: from `latestBackupTime` to `asOf`. A completion up to 300 seconds in the future gives 0; one further ahead leaves the age absent and adds a warning. Absent together with `latestBackupTime`.
+// Age of the latest backup in seconds, with fractions: from `latestBackupTime` to `asOf`. A completion up to 300 seconds in the future gives 0; one further ahead leaves the age absent and adds a warning. Where the zone is not proven it is the larger of the two ages that the readings give. Absent together with `latestBackupTime`.
 func (o GetOperationLogResultOutput) LatestBackupAgeSeconds() pulumi.Float64PtrOutput {
 	return o.ApplyT(func(v GetOperationLogResult) *float64 { return v.LatestBackupAgeSeconds }).(pulumi.Float64PtrOutput)
 }
 
-// Completion of the newest backup that succeeded, RFC 3339 in UTC with milliseconds. Only an operation of type `backup` counts: a copy or a replication repeats an earlier backup. Absent when no such record has a known completion. Taken over all records read.
+// Completion of the newest backup that succeeded, RFC 3339 in UTC with milliseconds. Only an operation of type `backup` counts: a copy or a replication repeats an earlier backup. Where the zone is not proven it is the reading as UTC. Absent when no such record has a known completion. Taken over all records read.
 func (o GetOperationLogResultOutput) LatestBackupTime() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GetOperationLogResult) *string { return v.LatestBackupTime }).(pulumi.StringPtrOutput)
 }

@@ -628,9 +628,9 @@ func (o OperationExtraInfoPtrOutput) VaultDelete() OperationVaultDeletePtrOutput
 type OperationLog struct {
 	// Id of the restore point that the operation wrote or used.
 	CheckpointId *string `pulumi:"checkpointId"`
-	// When the task was created, RFC 3339 as the service wrote it, with its zone. It may be later than `startedAt` by milliseconds.
+	// When the task was created, RFC 3339 as the service wrote it, with its zone or without one. It may be later than `startedAt` by milliseconds.
 	CreatedAt *string `pulumi:"createdAt"`
-	// When the task ended, RFC 3339 as the service wrote it, with its zone. Absent while it runs.
+	// When the task ended, RFC 3339 as the service wrote it, with its zone or without one. Absent while it runs.
 	EndedAt *string `pulumi:"endedAt"`
 	// What went wrong.
 	ErrorInfo *OperationError `pulumi:"errorInfo"`
@@ -646,11 +646,11 @@ type OperationLog struct {
 	ProjectId *string `pulumi:"projectId"`
 	// Id of the backup provider of the service, which tells what kind of object is backed up. It has nothing to do with Pulumi providers.
 	ProviderId *string `pulumi:"providerId"`
-	// When the task started, RFC 3339 as the service wrote it, with its zone.
+	// When the task started, RFC 3339 as the service wrote it, with its zone or without one.
 	StartedAt *string `pulumi:"startedAt"`
 	// State of the task, documented as one of `success`, `skipped`, `failed`, `running`, `timeout` and `waiting`.
 	Status *string `pulumi:"status"`
-	// When the task was last changed, RFC 3339 as the service wrote it, with its zone.
+	// When the task was last changed, RFC 3339 as the service wrote it, with its zone or without one.
 	UpdatedAt *string `pulumi:"updatedAt"`
 	// Id of the vault that holds the resource.
 	VaultId *string `pulumi:"vaultId"`
@@ -680,12 +680,12 @@ func (o OperationLogOutput) CheckpointId() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v OperationLog) *string { return v.CheckpointId }).(pulumi.StringPtrOutput)
 }
 
-// When the task was created, RFC 3339 as the service wrote it, with its zone. It may be later than `startedAt` by milliseconds.
+// When the task was created, RFC 3339 as the service wrote it, with its zone or without one. It may be later than `startedAt` by milliseconds.
 func (o OperationLogOutput) CreatedAt() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v OperationLog) *string { return v.CreatedAt }).(pulumi.StringPtrOutput)
 }
 
-// When the task ended, RFC 3339 as the service wrote it, with its zone. Absent while it runs.
+// When the task ended, RFC 3339 as the service wrote it, with its zone or without one. Absent while it runs.
 func (o OperationLogOutput) EndedAt() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v OperationLog) *string { return v.EndedAt }).(pulumi.StringPtrOutput)
 }
@@ -725,7 +725,7 @@ func (o OperationLogOutput) ProviderId() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v OperationLog) *string { return v.ProviderId }).(pulumi.StringPtrOutput)
 }
 
-// When the task started, RFC 3339 as the service wrote it, with its zone.
+// When the task started, RFC 3339 as the service wrote it, with its zone or without one.
 func (o OperationLogOutput) StartedAt() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v OperationLog) *string { return v.StartedAt }).(pulumi.StringPtrOutput)
 }
@@ -735,7 +735,7 @@ func (o OperationLogOutput) Status() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v OperationLog) *string { return v.Status }).(pulumi.StringPtrOutput)
 }
 
-// When the task was last changed, RFC 3339 as the service wrote it, with its zone.
+// When the task was last changed, RFC 3339 as the service wrote it, with its zone or without one.
 func (o OperationLogOutput) UpdatedAt() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v OperationLog) *string { return v.UpdatedAt }).(pulumi.StringPtrOutput)
 }

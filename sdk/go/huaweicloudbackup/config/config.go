@@ -74,6 +74,13 @@ func GetCaFile(ctx *pulumi.Context) string {
 	return config.Get(ctx, "huaweicloud-backup:caFile")
 }
 
+// Time zone in which CBR writes times that carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time that carries a zone keeps it.
+//
+// No environment variable is read for it. When absent, a CBR time without a zone is read as UTC and as `+08:00`: records that rest on one carry `zoneProven: false`, and a gate passes only where both readings pass.
+func GetCbrTimeZone(ctx *pulumi.Context) string {
+	return config.Get(ctx, "huaweicloud-backup:cbrTimeZone")
+}
+
 // Path of a PEM file with the certificate that this client shows, and those between it and its authority. It needs `clientKeyFile`.
 //
 // When absent, the environment variable `HWBACKUP_CLIENT_CERTIFICATE_FILE` is read. Found nowhere, no certificate is shown. It is read when the provider is configured. A file that is missing, unreadable or not of PEM certificates is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.

@@ -404,8 +404,8 @@ class OperationLog(dict):
         Source: CBR API page "Querying a Single Task", 2024-03-12.
 
         :param _builtins.str checkpoint_id: Id of the restore point that the operation wrote or used.
-        :param _builtins.str created_at: When the task was created, RFC 3339 as the service wrote it, with its zone. It may be later than `startedAt` by milliseconds.
-        :param _builtins.str ended_at: When the task ended, RFC 3339 as the service wrote it, with its zone. Absent while it runs.
+        :param _builtins.str created_at: When the task was created, RFC 3339 as the service wrote it, with its zone or without one. It may be later than `startedAt` by milliseconds.
+        :param _builtins.str ended_at: When the task ended, RFC 3339 as the service wrote it, with its zone or without one. Absent while it runs.
         :param 'OperationError' error_info: What went wrong.
         :param 'OperationExtraInfo' extra_info: Details that depend on the kind of operation.
         :param _builtins.str id: Id of the operation log.
@@ -413,9 +413,9 @@ class OperationLog(dict):
         :param _builtins.str policy_id: Id of the policy that started the task. Absent when none did.
         :param _builtins.str project_id: Id of the project.
         :param _builtins.str provider_id: Id of the backup provider of the service, which tells what kind of object is backed up. It has nothing to do with Pulumi providers.
-        :param _builtins.str started_at: When the task started, RFC 3339 as the service wrote it, with its zone.
+        :param _builtins.str started_at: When the task started, RFC 3339 as the service wrote it, with its zone or without one.
         :param _builtins.str status: State of the task, documented as one of `success`, `skipped`, `failed`, `running`, `timeout` and `waiting`.
-        :param _builtins.str updated_at: When the task was last changed, RFC 3339 as the service wrote it, with its zone.
+        :param _builtins.str updated_at: When the task was last changed, RFC 3339 as the service wrote it, with its zone or without one.
         :param _builtins.str vault_id: Id of the vault that holds the resource.
         :param _builtins.str vault_name: Name of the vault that holds the resource.
         """
@@ -462,7 +462,7 @@ class OperationLog(dict):
     @pulumi.getter(name="createdAt")
     def created_at(self) -> Optional[_builtins.str]:
         """
-        When the task was created, RFC 3339 as the service wrote it, with its zone. It may be later than `startedAt` by milliseconds.
+        When the task was created, RFC 3339 as the service wrote it, with its zone or without one. It may be later than `startedAt` by milliseconds.
         """
         return pulumi.get(self, "created_at")
 
@@ -470,7 +470,7 @@ class OperationLog(dict):
     @pulumi.getter(name="endedAt")
     def ended_at(self) -> Optional[_builtins.str]:
         """
-        When the task ended, RFC 3339 as the service wrote it, with its zone. Absent while it runs.
+        When the task ended, RFC 3339 as the service wrote it, with its zone or without one. Absent while it runs.
         """
         return pulumi.get(self, "ended_at")
 
@@ -534,7 +534,7 @@ class OperationLog(dict):
     @pulumi.getter(name="startedAt")
     def started_at(self) -> Optional[_builtins.str]:
         """
-        When the task started, RFC 3339 as the service wrote it, with its zone.
+        When the task started, RFC 3339 as the service wrote it, with its zone or without one.
         """
         return pulumi.get(self, "started_at")
 
@@ -550,7 +550,7 @@ class OperationLog(dict):
     @pulumi.getter(name="updatedAt")
     def updated_at(self) -> Optional[_builtins.str]:
         """
-        When the task was last changed, RFC 3339 as the service wrote it, with its zone.
+        When the task was last changed, RFC 3339 as the service wrote it, with its zone or without one.
         """
         return pulumi.get(self, "updated_at")
 

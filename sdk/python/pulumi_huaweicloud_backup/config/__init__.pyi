@@ -77,6 +77,13 @@ Path of a PEM file with certificates of authorities that are trusted in addition
 When absent, the environment variable `HWBACKUP_CA_FILE` is read. Found nowhere, Node's own authorities are trusted, with those of `NODE_EXTRA_CA_CERTS`. It is read when the provider is configured. A file that is missing, unreadable or not of PEM certificates is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
 """
 
+cbrTimeZone: Optional[str]
+"""
+Time zone in which CBR writes times that carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time that carries a zone keeps it.
+
+No environment variable is read for it. When absent, a CBR time without a zone is read as UTC and as `+08:00`: records that rest on one carry `zoneProven: false`, and a gate passes only where both readings pass.
+"""
+
 clientCertificateFile: Optional[str]
 """
 Path of a PEM file with the certificate that this client shows, and those between it and its authority. It needs `clientKeyFile`.

@@ -102,6 +102,15 @@ class _ExportableConfig(types.ModuleType):
         return __config__.get('caFile')
 
     @_builtins.property
+    def cbr_time_zone(self) -> Optional[str]:
+        """
+        Time zone in which CBR writes times that carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time that carries a zone keeps it.
+
+        No environment variable is read for it. When absent, a CBR time without a zone is read as UTC and as `+08:00`: records that rest on one carry `zoneProven: false`, and a gate passes only where both readings pass.
+        """
+        return __config__.get('cbrTimeZone')
+
+    @_builtins.property
     def client_certificate_file(self) -> Optional[str]:
         """
         Path of a PEM file with the certificate that this client shows, and those between it and its authority. It needs `clientKeyFile`.
