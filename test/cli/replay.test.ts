@@ -27,6 +27,58 @@ describe("hwbackup replay", () => {
     }
   });
 
+  it("E2 takes no clock from an answer that failed, so that an override that is over lifts nothing", async () => {
+    const gate = folder.write("gate.json", {
+      criteria: { lastBackupMaximumAge: "24h" },
+      targets: [{ name: "cache", service: "dcs", resourceId: "one" }],
+      overrides: [
+        { reason: "agreed in the change meeting", actor: "release manager", expiresAt: "2026-11-11T00:00:00Z" },
+      ],
+    });
+    const records = folder.write("recording.json", {
+      schemaVersion: "1",
+      answers: [
+        {
+          target: "cache",
+          service: "dcs",
+          resourceId: "one",
+          asOf: "2026-11-10T12:00:00Z",
+          asOfSource: "server",
+          complete: false,
+          records: [],
+          error: { class: "service", code: "DCS.5000", message: "internal error" },
+        },
+      ],
+    });
+    const argv = ["replay", "-f", gate, "--records", records, "--now", "2026-11-20T12:00:00Z", "-o", "json"];
+    const { code, stdout, stderr } = await runHere(argv);
+    assert.equal(code, 3, stderr);
+    const { blocks, overridden, verdict, evaluatedAt } = JSON.parse(stdout) as GateResult;
+    assert.deepEqual([blocks, overridden, verdict, evaluatedAt], [true, false, "unknown", "2026-11-20T12:00:00.000Z"]);
+  });
+
+  it("E10 takes the clock of 150,000 answers", async function () {
+    this.timeout(120_000);
+    const gate = folder.write("gate.json", {
+      criteria: { lastBackupMaximumAge: "24h" },
+      targets: [{ name: "cache-0", service: "dcs", resourceId: "one" }],
+    });
+    const answers = Array.from({ length: 150_000 }, (_, at) => ({
+      target: `cache-${at}`,
+      service: "dcs",
+      resourceId: "one",
+      asOf: now,
+      asOfSource: "server",
+      complete: true,
+      records: [],
+    }));
+    const records = folder.write("recording.json", { schemaVersion: "1", answers });
+    const { code, stdout, stderr } = await runHere(["replay", "-f", gate, "--records", records, "-o", "json"]);
+    assert.equal(code, 2, stderr.slice(0, 500));
+    const { verdict, evaluatedAt } = JSON.parse(stdout) as GateResult;
+    assert.deepEqual([verdict, evaluatedAt], ["fail", "2026-01-15T12:00:00.000Z"]);
+  });
+
   it("gives 0 with --expect on what comes as expected, and 2 otherwise", async () => {
     for (const { title, description, answers, expected } of examples.slice(0, 20)) {
       const gate = folder.write("gate.json", description);

@@ -25,8 +25,3 @@ export function stamps(tasks: readonly Task[]): readonly number[] {
 export function perhapsSuccesses(sight: Sight, tasks: readonly Task[]): readonly Task[] {
   return [...having("unmapped", sight, tasks), ...undated(having("success", sight, tasks))];
 }
-
-/** Records that may be a failure whose time is not known: records of unknown state, and undated failures. */
-export function perhapsFailures(sight: Sight, tasks: readonly Task[]): readonly Task[] {
-  return [...having("unmapped", sight, tasks), ...undated(having("failure", sight, tasks))];
-}

@@ -1,8 +1,9 @@
-import { dated, perhapsFailures, perhapsSuccesses, undated } from "./doubts";
+import { dated, perhapsSuccesses, undated } from "./doubts";
 import { type Finding, pass, undecided } from "./finding";
 import { ifTheyEndWell } from "./hypothesis";
 import { atEarliest, atLatest, isNewer } from "./order";
 import { having } from "./roles";
+import { selected } from "./selection";
 import { age, type Sight, type Task } from "./sight";
 import { byOnEmpty, whenFalse } from "./whenFalse";
 
@@ -25,8 +26,11 @@ export function maximumConsecutiveFailures(sight: Sight, tasks: readonly Task[])
 function fewEnoughFailures(sight: Sight, tasks: readonly Task[], most: number, otherwise?: Finding): Finding {
   if (!sight.isComplete) return undecided;
   const successes = dated(having("success", sight, tasks));
-  const failures = dated(having("failure", sight, tasks));
-  const allFailures = [...failures, ...perhapsFailures(sight, tasks).map(atLatest)];
+  // A failure counts for as long as a success that it is newer than, though it has left `lookback` itself.
+  const ofAnyAge = having("failure", sight, selected(sight));
+  const failures = dated(ofAnyAge);
+  const inDoubt = [...having("unmapped", sight, tasks), ...undated(ofAnyAge)];
+  const allFailures = [...failures, ...inDoubt.map(atLatest)];
   const holds = (success: Dated, among: readonly Dated[]): boolean =>
     among.filter((failure) => !isNewer(success, failure)).length <= most;
   if (successes.some((success) => holds(success, allFailures))) return pass;

@@ -1,4 +1,5 @@
 import { isOpen } from "../../core/state";
+import { countingPastFailures } from "../judge/failuresNewerThan";
 import type { Task } from "../judge/task";
 import { selectionKey } from "../judge/selection";
 import { isPartial, type OpenTasks, type View } from "../judge/view";
@@ -60,8 +61,8 @@ function reasonsInside(view: View, role: Role, { record, stamp }: Task): Placeme
     ...(record.state === "skipped" ? ["skipped" as const] : []),
     ...(record.state === "gone" ? ["gone" as const] : []),
     ...(ends && stamp === undefined ? ["undated" as const] : []),
-    // Counts as a backup that exists, and says nothing about history.
-    ...(role === "success" && stamp !== undefined && stamp < view.horizon ? ["outsideLookback" as const] : []),
+    // Counts as a backup that exists, or as a failure newer than one, and says nothing else about history.
+    ...(ends && stamp !== undefined && stamp < view.horizon ? ["outsideLookback" as const] : []),
   ];
 }
 
@@ -70,7 +71,7 @@ export function placementsOf(view: View): Placement[] {
   const { open, activity } = view;
   const groups: readonly (readonly [Role, readonly Task[]])[] = [
     ["success", [...view.existing, ...view.undatedSuccesses]],
-    ["failure", [...view.failures, ...view.undatedFailures]],
+    ["failure", [...view.failures, ...view.undatedFailures, ...countingPastFailures(view)]],
     ["open", tasksOf(open)],
     ["unmapped", view.unmapped],
     ["ignored", view.ignored],

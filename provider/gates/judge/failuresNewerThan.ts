@@ -19,14 +19,28 @@ function placedUndated({ undatedFailures, horizon }: View): readonly Task[] {
   return undatedFailures.filter((task) => earliestStamp(task) >= horizon);
 }
 
-/** The failures that are after a success for certain, one of the same stamp included; all of them where there is none. */
+/**
+ * The failures that are after a success for certain, one of the same stamp included, however old it and they are; all
+ * inside `lookback` where there is none.
+ */
 export function failuresNewerThan(success: Task | undefined, view: View): readonly Task[] {
   const failures = [...view.failures, ...placedUndated(view)];
   const { stamp, began } = success ?? {};
   if (stamp === undefined) return failures;
-  return failures.filter(
+  return [...failures, ...view.pastFailures].filter(
     (failure) => earliestStamp(failure) >= edgeFor({ stamp, began }, failure.isDatedByStart === true),
   );
+}
+
+/** The failures beyond `lookback` that are newer than a success that counts, so that they count with it. */
+export function countingPastFailures({ existing, pastFailures }: View): readonly Task[] {
+  const firstEdge = (isDatedByStart: boolean): Instant =>
+    existing.reduce(
+      (first, { stamp = first, began }) => Math.min(first, edgeFor({ stamp, began }, isDatedByStart)),
+      Number.POSITIVE_INFINITY,
+    );
+  const [ended, endless] = [firstEdge(false), firstEdge(true)];
+  return pastFailures.filter((task) => earliestStamp(task) >= (task.isDatedByStart === true ? endless : ended));
 }
 
 /** How many of these instants, newest first, lie at or after one; by halving. */
@@ -47,10 +61,12 @@ export type FailureCounter = (success: Success) => number;
  * Counts what {@link failuresNewerThan} would find, without a walk over all failures for each success: there can be as many
  * of either. `further` are instants of failures that are not certain.
  */
-function counterOf({ failures }: View, further: readonly Instant[]): FailureCounter {
+function counterOf({ failures, pastFailures }: View, further: readonly Instant[]): FailureCounter {
   const ended: Instant[] = [];
   const endless: Instant[] = [];
-  for (const { stamp = 0, isDatedByStart } of failures) (isDatedByStart === true ? endless : ended).push(stamp);
+  for (const tasks of [failures, pastFailures]) {
+    for (const { stamp = 0, isDatedByStart } of tasks) (isDatedByStart === true ? endless : ended).push(stamp);
+  }
   const all = further.length === 0 ? ended : [...ended, ...further].sort((a, b) => b - a);
   return (success) => atOrAfter(all, edgeFor(success, false)) + atOrAfter(endless, edgeFor(success, true));
 }

@@ -25,7 +25,7 @@ export function possibleSuccesses(view: View): readonly Task[] {
   return [...view.unmapped, ...view.undatedSuccesses];
 }
 
-/** Tasks of unknown state, and failures that do not say when: each could turn out to be a failure inside `lookback`. */
+/** Tasks of unknown state, and failures that do not say when: each could turn out to be newer than a success that counts. */
 export function possibleFailures(view: View): readonly Task[] {
-  return [...view.unmapped, ...view.undatedFailures];
+  return [...view.unmapped, ...view.undatedFailures, ...view.undatedPastFailures];
 }

@@ -30,6 +30,12 @@ export interface View {
   readonly existing: readonly Task[];
   /** Failures, newest first, inside `lookback`; with them what the policy counts as one. */
   readonly failures: readonly Task[];
+  /**
+   * Failures that have left `lookback`, newest first, and those that do not say when. They speak against a success only
+   * that they are newer than: it must not count for longer than they do.
+   */
+  readonly pastFailures: readonly Task[];
+  readonly undatedPastFailures: readonly Task[];
   /** Counting successes and failures without a usable stamp. */
   readonly undatedSuccesses: readonly Task[];
   readonly undatedFailures: readonly Task[];
@@ -156,6 +162,7 @@ export function createView(parts: ViewParts): View {
   const countsAs = ({ record }: Task): Outcome => outcomeOf(target, policy, record);
   const outlasts = ({ record }: Task): boolean => record.evidenceGrade === "artefact" && !target.isLookbackGiven;
   const beyond: Task[] = [];
+  const past: Task[] = [];
   let hasSelected = false;
   let before: Task | undefined;
   for (const task of all) {
@@ -164,6 +171,7 @@ export function createView(parts: ViewParts): View {
     const latest = latestStamp(task);
     const bound = outcome === "unmapped" ? (task.began ?? latest) : latest;
     if (outcome !== "open" && bound < horizon) {
+      if (outcome === "failure") past.push(task);
       if (outcome !== "success") continue;
       if (outlasts(task)) beyond.push(task);
       else if ((task.stamp ?? Number.NEGATIVE_INFINITY) > (before?.stamp ?? Number.NEGATIVE_INFINITY)) before = task;
@@ -188,6 +196,8 @@ export function createView(parts: ViewParts): View {
     successes,
     existing: beyond.length === 0 ? successes : [...successes, ...newestFirst(beyond)],
     failures: newestFirst(groups.failure),
+    pastFailures: newestFirst(past),
+    undatedPastFailures: past.filter(isUndated),
     undatedSuccesses: [...groups.success, ...beyond].filter(isUndated),
     undatedFailures: groups.failure.filter(isUndated),
     unmapped: groups.unmapped,

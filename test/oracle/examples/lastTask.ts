@@ -202,7 +202,14 @@ export const lastTaskExamples: readonly Example[] = [
     "fail",
     ofCbr,
   ),
-  failures("failures that have left the lookback do not count", 0, [good(5000), bad(168 + millisecond)], "pass"),
+  failures("failures older than the success do not count, however old both are", 0, [good(300), bad(5000)], "pass"),
+  failures(
+    "a failure counts for as long as an existing backup that it is newer than, though it has left the lookback",
+    0,
+    [good(5000), bad(168 + millisecond)],
+    "fail",
+  ),
+  failures("and as many as are allowed do no harm", 1, [good(5000), bad(168 + millisecond)], "pass"),
   failures(
     "too many failures are pending while a fresh task is open",
     0,

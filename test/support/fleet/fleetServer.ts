@@ -91,6 +91,8 @@ export async function startFleetServer(options: FleetServerOptions = {}): Promis
       ? undefined
       : createQuota({ kind: "bucket", rate, retryAfter: false, elapsed: () => performance.now() });
   const counts = { granted: 0, overQuota: 0, throttled: 0 };
+  // One moment for all answers: two pages of one list tell the same of a record.
+  const now = Date.now();
   let seen = 0;
   const watchers = new Set<() => void>();
   const until = (holds: () => boolean): Promise<void> =>
@@ -146,7 +148,7 @@ export async function startFleetServer(options: FleetServerOptions = {}): Promis
     const good = backupsOf(
       id,
       searchParams,
-      Date.now(),
+      now,
       fate === "stale" ? 72 * hour : hour / 2,
       state,
       records,
