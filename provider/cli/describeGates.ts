@@ -7,15 +7,14 @@ import { givenKeys, type GivenKey, type KeyFlag } from "./flags";
 import { applyGiven } from "./gateFile/applyGiven";
 import { readOverrideFile } from "./gateFile/readGateFile";
 import { criterionFlags } from "./gateFlags";
+import { namesOf, type GateNames } from "./gateNames";
 import { gateSources, type GateSource } from "./gateSources";
 import type { CliIo } from "./io";
 import { inputName, inputReader } from "./readInput";
 import { withOverrides } from "./withOverrides";
 
 /** A gate that can be evaluated, as flags, variables and files describe it. */
-export interface DescribedGate {
-  /** The file, as it was named; absent when flags described it. */
-  readonly file?: string;
+export interface DescribedGate extends GateNames {
   readonly description: Readonly<Record<string, unknown>>;
   readonly gate: Gate;
   /** Where the value at a path was given: a flag, a variable, or a place in a file. */
@@ -97,12 +96,12 @@ export async function describeGates(io: CliIo, settings: DescribeOptions): Promi
     if ("lines" in judged) {
       for (const line of judged.lines) lines.push(line);
     } else {
-      const { description, file } = adapted;
+      const { description } = adapted;
       described.push({
         description,
         gate: judged.gate,
         originOf: originOf(adapted),
-        ...(file === undefined ? {} : { file }),
+        ...namesOf(adapted),
       });
     }
   }

@@ -7,12 +7,12 @@ import { exitCodeOf, signalCode, withLostOutput, withoutVerdict, worstOf } from 
 import type { RenderedGate } from "./formats/format";
 import { nagiosExitCode } from "./formats/nagios";
 import { policyLine } from "./formats/policyLine";
+import { isLabelOwn, labelOf, type GateNames } from "./gateNames";
 import type { CliIo } from "./io";
 import { writeOutputs, type Output } from "./outputs";
 
-/** A result with the file that described its gate. */
-export interface NamedResult {
-  readonly file?: string;
+/** A result with what its gate is called. */
+export interface NamedResult extends GateNames {
   readonly result: GateResult;
   /** What the verdict rests on, where an output shows it. */
   readonly readings?: readonly TargetReading[];
@@ -35,6 +35,17 @@ function diagnose(gates: readonly RenderedGate[], outputs: readonly Output[], io
   if (outputs.some(({ path }) => path === undefined)) return;
   for (const { file, result } of gates) {
     io.stderr.write(`${file === undefined ? "" : `${file}: `}${cleanRemoteText(result.summary, 2000)}\n`);
+  }
+}
+
+/** The collector drops series that two jobs write, so that a label which is nobody's own is named. */
+function warnOfLabels(gates: readonly RenderedGate[], outputs: readonly Output[], io: CliIo): void {
+  if (outputs.every(({ format }) => format !== "prometheus")) return;
+  for (const gate of gates.filter((one) => !isLabelOwn(one))) {
+    io.stderr.write(
+      `warning: the metrics have gate=${JSON.stringify(cleanRemoteText(labelOf(gate), 300))}, as another job on this host ` +
+        `may have: name this gate with --gate-name or with the key name of its file\n`,
+    );
   }
 }
 
@@ -67,6 +78,7 @@ export async function finish(
   const isAsked = options["output"] !== undefined;
   const written = isQuiet && !isAsked ? [] : outputs;
   if (!isQuiet) diagnose(gates, written, io);
+  if (!isQuiet) warnOfLabels(gates, written, io);
   // The human output holds these lines itself.
   if (!written.some(({ format, path }) => format === "human" && path === undefined)) namePolicies(gates, io);
   try {

@@ -1,14 +1,16 @@
-import { usageError } from "./cliError";
+import { resolve } from "node:path";
+import { configurationError, usageError } from "./cliError";
 import { givenKeys, type GivenKey } from "./flags";
 import type { Assembled } from "./gateFile/applyGiven";
+import { gateName, gateNameFault } from "./gateFile/gateName";
 import { readGateFile } from "./gateFile/readGateFile";
 import { readTargetIds } from "./gateFile/targetIds";
 import { targetFlags } from "./gateFlags";
-import { inputName, type inputReader } from "./readInput";
+import { labelOf, type GateNames } from "./gateNames";
+import { inputName, isOpenInput, type inputReader } from "./readInput";
 
 /** A description with the places of its keys, before it is judged. */
-export interface GateSource extends Assembled {
-  readonly file?: string;
+export interface GateSource extends Assembled, GateNames {
   /** Where a path stands that no flag gave. */
   readonly place: (path: string) => string;
 }
@@ -46,6 +48,35 @@ function withTargets(source: GateSource, more: ReturnType<typeof flaggedTargets>
 
 const noPlace = (): string => "command line";
 
+/** What describes a gate on this host alone; of open descriptors another run has the same names. */
+function pathOf(...inputs: readonly string[]): Pick<GateNames, "path"> {
+  return inputs.some(isOpenInput) ? {} : { path: inputs.map((input) => resolve(input)).join(" + ") };
+}
+
+function named(source: GateSource, given: unknown): GateSource {
+  if (given === undefined) return source;
+  const name = gateName.read(given);
+  if (name === undefined) throw configurationError([`--gate-name: name ${gateNameFault} [GATE_INVALID]`]);
+  return { ...source, name };
+}
+
+/** Two gates of one name would be one in the metrics, which the collector refuses. */
+function refuseOneName(sources: readonly GateSource[]): readonly GateSource[] {
+  const seen = new Map<string, GateSource>();
+  for (const source of sources) {
+    const label = labelOf(source);
+    const first = seen.get(label);
+    if (first !== undefined) {
+      throw configurationError([
+        `${first.file ?? ""} and ${source.file ?? ""}: two gates are called ${JSON.stringify(label)}: ` +
+          `give each file a name of its own, once [GATE_INVALID]`,
+      ]);
+    }
+    seen.set(label, source);
+  }
+  return sources;
+}
+
 /** The descriptions of files and flags. Throws where the command line asks for two things at once. */
 export async function gateSources(
   options: Readonly<Record<string, unknown>>,
@@ -70,14 +101,18 @@ export async function gateSources(
   if (files.length === 0 && service === undefined) {
     throw usageError("no gate is given: name a file with -f, or a target with --service and --resource-id");
   }
+  const givenName = options["gateName"];
+  if (givenName !== undefined && files.length > 1) {
+    throw usageError("--gate-name names one gate: with several -f give each file the key name");
+  }
   const sources: GateSource[] = [];
   for (const path of files) {
     const name = inputName(path);
-    const { description, place } = readGateFile(await read("-f", path), name);
-    sources.push({ file: name, description, place, origins: new Map() });
+    const gateFile = readGateFile(await read("-f", path), name);
+    sources.push(named({ file: name, ...pathOf(path), ...gateFile, origins: new Map() }, givenName));
   }
-  if (service === undefined) return sources;
-  const none: GateSource = { description: {}, place: noPlace, origins: new Map() };
+  if (service === undefined) return refuseOneName(sources);
+  const none = named({ description: {}, place: noPlace, origins: new Map() }, givenName);
   const [only = none] = sources;
   const before: unknown = only.description["targets"];
   const ids =
@@ -87,5 +122,9 @@ export async function gateSources(
           id,
           place: `${inputName(list)}:${line}:1`,
         }));
-  return [withTargets(only, flaggedTargets(service, keys, ids, Array.isArray(before) ? before.length : 0))];
+  const whole = withTargets(only, flaggedTargets(service, keys, ids, Array.isArray(before) ? before.length : 0));
+  if (list === undefined || whole.path === undefined) return [whole];
+  // The same file with other ids is another gate.
+  const { path, ...rest } = whole;
+  return [{ ...rest, ...pathOf(path, list) }];
 }

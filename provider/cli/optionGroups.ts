@@ -38,6 +38,7 @@ export function addDescription(command: Command): Command {
     .addOption(
       new Option("-f, --file <path>", "gate file, YAML or JSON; - is standard input; repeatable").argParser(collect),
     )
+    .option("--gate-name <name>", "what the gate is called, the label of its metrics; over the key name of a file")
     .option("--targets-file <path>", "ids of targets, one on each line; - is standard input; needs --service")
     .option("--override-file <path>", "overrides in a file of their own");
   command.optionsGroup("One target without a file, or what the ids of --targets-file have in common:");

@@ -10,6 +10,9 @@ import type { CliIo } from "./io";
 /** Names of standard input. Opening it by one fails where it is a socket, as Node gives it to a child. */
 const standardInput = /^(?:-|\/dev\/stdin|\/dev\/fd\/0|\/proc\/self\/fd\/0)$/;
 
+/** Names of descriptors that the shell opened: the same in each run, whatever stands behind them. */
+const openDescriptor = /^(?:\/dev\/fd|\/proc\/(?:self|thread-self|\d+)\/fd)\//;
+
 /** What cannot be said of the files that settings name. */
 const reasons: Readonly<Record<string, string>> = {
   EFBIG: `is larger than ${maximumInputBytes / 1024 / 1024} MiB`,
@@ -61,6 +64,11 @@ export function inputReader(io: CliIo): (flag: string, path: string) => Promise<
       throw configurationError([`${flag} ${path} ${reason ?? fileProblem(error)}`]);
     }
   };
+}
+
+/** Whether a path names what is open already, so that it says nothing of what is read. */
+export function isOpenInput(path: string): boolean {
+  return standardInput.test(path) || openDescriptor.test(path);
 }
 
 /** How a file is called in messages. */

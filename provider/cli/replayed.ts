@@ -10,6 +10,7 @@ import { configurationError, usageError } from "./cliError";
 import type { Options } from "./command";
 import { describeGates } from "./describeGates";
 import type { NamedResult } from "./finish";
+import { namesOf, type GateNames } from "./gateNames";
 import { replayPolicyFlags, waitFlags as allWaitFlags } from "./gateFlags";
 import type { KeyFlag } from "./flags";
 import type { CliIo } from "./io";
@@ -17,8 +18,7 @@ import { inputName, inputReader } from "./readInput";
 import { answersAt, parseRecording, type Recording } from "./recording";
 
 /** A gate judged on recorded answers. */
-export interface ReplayedGate {
-  readonly file?: string;
+export interface ReplayedGate extends GateNames {
   readonly evaluation: Evaluation;
   /** The answers that were its own. */
   readonly readings: readonly TargetReading[];
@@ -71,21 +71,25 @@ export async function replayGates(
   const gates = await describeGates(io, { options, policyFlags: replayPolicyFlags, waitFlags, now: nowOf });
   const names = new Set(gates.flatMap(({ gate }) => gate.targets.map(({ name }) => name)));
   if (options["quiet"] !== true) noteUnused(recording, names, io);
-  return gates.map(({ file, gate }): ReplayedGate => {
+  return gates.map((described): ReplayedGate => {
+    const { gate } = described;
     const asked = new Map(gate.targets.map((target) => [target.name, target]));
     const readings = answers
       .filter(({ target }) => asked.has(target))
       // An answer that names no action is about the one of its target.
       .map((answer) => omitAbsent<TargetReading>({ actionName: asked.get(answer.target)?.actionName, ...answer }));
     const evaluation = evaluateGate(gate, readings, nowOf(gate), { keepsBasis });
-    return omitAbsent<ReplayedGate>({ file, evaluation, readings });
+    return { ...namesOf(described), evaluation, readings };
   });
 }
 
 /** The results of recorded answers, for outputs of verdicts. */
 export async function replayedResults(options: Options, io: CliIo): Promise<readonly NamedResult[]> {
   const replayed = await replayGates(options, io, { waitFlags: allWaitFlags, keepsBasis: false });
-  return replayed.map(({ file, evaluation, readings }) =>
-    omitAbsent<NamedResult>({ file, result: evaluation.result, readings, gate: evaluation.gate }),
-  );
+  return replayed.map(({ evaluation, readings, ...names }) => ({
+    ...names,
+    result: evaluation.result,
+    readings,
+    gate: evaluation.gate,
+  }));
 }

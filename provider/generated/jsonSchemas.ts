@@ -17,6 +17,11 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
         "const": "hwbackup/v1",
         "description": "Version of the file's form. Default: `hwbackup/v1`."
       },
+      "name": {
+        "type": "string",
+        "minLength": 1,
+        "description": "What the gate is called: the label `gate` of its metrics, and its name in reports. Two gates of one command have two names. Default: the absolute path of the file in metrics, and the file as typed elsewhere."
+      },
       "criteria": {
         "$ref": "#/$defs/criteria",
         "description": "Conditions that hold for all targets. A target may add to them, change them or do without some. When absent, every target needs `criteria` of its own. Fails with `GATE_INVALID` when a target is left without any."

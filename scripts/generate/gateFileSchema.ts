@@ -1,4 +1,5 @@
 import { apiVersion } from "../../provider/cli/gateFile/apiVersion";
+import { gateName } from "../../provider/cli/gateFile/gateName";
 import { criterionFields } from "../../provider/gates/parse/parseCriteria";
 import { overrideFields, requiredOfOverride } from "../../provider/gates/parse/parseOverrides";
 import { policyFields, waitFields } from "../../provider/gates/parse/parsePolicy";
@@ -72,6 +73,12 @@ export function gateFileSchema(schema: PackageSpec): PublishedSchema {
       properties: {
         $schema: { type: "string", description: "Where editors find this schema." },
         apiVersion: { const: apiVersion, description: `Version of the file's form. Default: \`${apiVersion}\`.` },
+        name: {
+          ...gateName.json,
+          description:
+            "What the gate is called: the label `gate` of its metrics, and its name in reports. Two gates of one command have " +
+            "two names. Default: the absolute path of the file in metrics, and the file as typed elsewhere.",
+        },
         ...members,
       },
       additionalProperties: false,

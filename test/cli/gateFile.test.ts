@@ -172,6 +172,32 @@ describe("a gate file", () => {
     });
   }
 
+  it("C12 refuses a name that is empty, a number, too long, or of several lines, in files and as a flag", async () => {
+    const why = "must be a text of 1 to 256 characters in one line";
+    for (const name of ['""', '" "', "7", "[a]", '"a\\nb"', '"a\\u202Eb"', "x".repeat(257)]) {
+      const { code, lines } = await validate(`name: ${name}\n${target}criteria: { lastTaskSucceeded: true }\n`);
+      assert.deepEqual([code, lines], [78, [`1:1: name ${why} [GATE_INVALID]`]], name);
+    }
+    const empty = await validate(`name:\n${target}criteria: { lastTaskSucceeded: true }\n`);
+    assert.equal(empty.code, 78);
+    assert.match(empty.lines.join(), /name has no value: give it one, or leave it out/);
+    const flags = ["--service", "dcs", "--resource-id", "one", "--last-task-succeeded"];
+    for (const name of ["a\nb", "x".repeat(257)]) {
+      const { code, stderr } = await runHere(["validate", ...flags, "--gate-name", name]);
+      assert.deepEqual([code, stderr], [78, `hwbackup: --gate-name: name ${why} [GATE_INVALID]\n`]);
+    }
+  });
+
+  it("C12 refuses a name in a file of overrides", async () => {
+    const gate = folder.write("named.yaml", `${target}criteria: { lastTaskSucceeded: true }\n`);
+    const overrides = folder.write("overrides.yaml", "name: drill\noverrides: []\n");
+    const { code, stderr } = await runHere(["validate", "-f", gate, "--override-file", overrides]);
+    assert.deepEqual(
+      [code, stderr],
+      [78, `hwbackup: ${overrides}:1:1: name has no place in a file of overrides [GATE_INVALID]\n`],
+    );
+  });
+
   it("E1 refuses merge keys, a key that is a list, and an alias without an anchor", async () => {
     for (const [criteria, line] of [
       ["{ <<: { lastTaskSucceeded: true } }", "1:13: criteria.<< is no key here: known are "],

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, readdirSync } from "node:fs";
+import { relative } from "node:path";
 import { valueOf } from "../unit/cli/formats/support/parsers";
 import { useSimulator } from "../support/startReader";
 import type { ScenarioName } from "../../provider/simulator/index";
@@ -49,6 +50,93 @@ describe("hwbackup metrics", () => {
       );
     });
   }
+
+  describe("C12 the label of a gate", () => {
+    const shared = (label: string): string =>
+      `warning: the metrics have gate=${JSON.stringify(label)}, as another job on this host may have: ` +
+      "name this gate with --gate-name or with the key name of its file\n";
+    const warned = ({ stderr }: Ran): string => /^warning: [^]*$/m.exec(stderr)?.[0] ?? "";
+    const text = (name = ""): string =>
+      `${name}criteria: { lastTaskSucceeded: true }\n` +
+      `targets: [{ service: dcs, resourceId: ${simulator().resources.dcsInstanceId} }]\n`;
+    const ofFiles = async (args: readonly string[], stdin?: string): Promise<Ran & { readonly labels: string[] }> => {
+      const textfile = folder.path("hwbackup.prom");
+      const ran = await runAt(
+        simulator(),
+        ["metrics", ...args, "--textfile", textfile],
+        stdin === undefined ? {} : { stdin },
+      );
+      const all = existsSync(textfile) ? written().matchAll(/^hwbackup_gate_blocks\{gate="(.*)"\}/gm) : [];
+      return { ...ran, labels: Array.from(all, ([, label = ""]) => label) };
+    };
+
+    it("is its name, of the file or of the flag, which goes before", async () => {
+      const file = folder.write("gate.yaml", text("name: nightly\n"));
+      const ofFile = await ofFiles(["-f", file]);
+      assert.deepEqual([ofFile.code, ofFile.labels, warned(ofFile)], [0, ["nightly"], ""]);
+      assert.deepEqual((await ofFiles(["-f", file, "--gate-name", "weekly"])).labels, ["weekly"]);
+      assert.equal(warned(await metrics("fresh", ["--gate-name", "flags"])), "");
+      assert.equal(valueOf(written(), "hwbackup_gate_verdict", { gate: "flags", verdict: "pass" }), 1);
+    });
+
+    it("is the absolute path of a file without a name, however it was typed", async () => {
+      const file = folder.write("gate.yaml", text());
+      const typed = relative(process.cwd(), file);
+      const ran = await ofFiles(["-f", typed]);
+      assert.deepEqual([ran.labels, warned(ran)], [[file], ""]);
+      const ids = folder.write("ids.txt", "one\n");
+      const listed = await ofFiles(["-f", file, "--service", "dcs", "--targets-file", ids]);
+      assert.deepEqual([listed.labels, warned(listed)], [[`${file} + ${ids}`], ""]);
+    });
+
+    it("is shared, and said to be, for flags, standard input and what a shell opened", async () => {
+      assert.equal(warned(await metrics("fresh")), shared("gate"));
+      assert.equal(valueOf(written(), "hwbackup_gate_verdict", { gate: "gate", verdict: "pass" }), 1);
+      const piped = await ofFiles(["-f", "-"], text());
+      assert.deepEqual([piped.labels, warned(piped)], [["<stdin>"], shared("<stdin>")]);
+      const named = await ofFiles(["-f", "-"], text("name: piped\n"));
+      assert.deepEqual([named.labels, warned(named)], [["piped"], ""]);
+      const descriptor = openSync(folder.write("gate.yaml", text()), "r");
+      try {
+        const path = `/proc/self/fd/${descriptor}`;
+        const opened = await ofFiles(["-f", path]);
+        assert.deepEqual([opened.labels, warned(opened)], [[path], shared(path)]);
+      } finally {
+        closeSync(descriptor);
+      }
+    });
+
+    it("is shared in check too, where an output is prometheus, and is not spoken of elsewhere", async () => {
+      const target = ["--service", "dcs", "--resource-id", simulator().resources.dcsInstanceId];
+      const check = (output: string): Promise<Ran> =>
+        runAt(simulator(), ["check", ...target, "--last-task-succeeded", "-o", output]);
+      assert.equal(warned(await check("prometheus")), shared("gate"));
+      assert.equal(warned(await check("json")), "");
+    });
+
+    it("is of one gate: two of one name are refused with both files, before anything is written", async () => {
+      const one = folder.write("one.yaml", text("name: nightly\n"));
+      const two = folder.write("two.yaml", text('name: " nightly "\n'));
+      const refused = await ofFiles(["-f", one, "-f", two]);
+      const why = (label: string): string =>
+        `two gates are called ${JSON.stringify(label)}: give each file a name of its own, once [GATE_INVALID]\n`;
+      assert.deepEqual(
+        [refused.code, refused.stderr, refused.labels],
+        [78, `hwbackup: ${one} and ${two}: ${why("nightly")}`, []],
+      );
+      const plain = folder.write("plain.yaml", text());
+      const typed = relative(process.cwd(), plain);
+      const same = await ofFiles(["-f", plain, "-f", typed]);
+      assert.deepEqual([same.code, same.stderr], [78, `hwbackup: ${plain} and ${typed}: ${why(plain)}`]);
+      const flag = await ofFiles(["-f", one, "-f", plain, "--gate-name", "nightly"]);
+      assert.deepEqual(
+        [flag.code, flag.stderr],
+        [64, "hwbackup: --gate-name names one gate: with several -f give each file the key name\n"],
+      );
+      const both = await ofFiles(["-f", one, "-f", plain]);
+      assert.deepEqual(both.labels, ["nightly", plain]);
+    });
+  });
 
   it("has the same series when the service fails as when it answers", async () => {
     const series = (): string[] =>

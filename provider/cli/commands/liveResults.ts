@@ -7,6 +7,7 @@ import type { Options } from "../command";
 import { connect } from "../connect";
 import type { DescribedGate } from "../describeGates";
 import type { NamedResult } from "../finish";
+import { namesOf } from "../gateNames";
 import type { CliIo } from "../io";
 import { showProgress } from "../progress";
 
@@ -44,7 +45,8 @@ export async function liveResults(
   if (targets > largeFleet) io.preferMemory?.();
   const progress = showProgress(options, io);
   const evaluator = createEvaluator({ reader: connect(settings, options, io, progress), settings, timing: io.timing });
-  const one = async ({ file, description, gate, originOf }: DescribedGate): Promise<NamedResult> => {
+  const one = async (described: DescribedGate): Promise<NamedResult> => {
+    const { file, description, gate, originOf } = described;
     const onTick: EvaluateOptions["onTick"] =
       options["quiet"] === true
         ? undefined
@@ -57,7 +59,12 @@ export async function liveResults(
     const onProgress = progress.part();
     const asked = omitAbsent<EvaluateOptions>({ wait, originOf, signal: io.signal, onTick, onReadings, onProgress });
     const result = await evaluator.evaluate(description, asked);
-    return omitAbsent<NamedResult>({ file, result, readings, gate: showsRecords ? gate : undefined });
+    return omitAbsent<NamedResult>({
+      ...namesOf(described),
+      result,
+      readings,
+      gate: showsRecords ? gate : undefined,
+    });
   };
   return settled(gates.map(one)).finally(() => progress.end());
 }

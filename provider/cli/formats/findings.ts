@@ -23,7 +23,7 @@ export interface Finding {
 
 export interface GateFindings {
   readonly gate: RenderedGate;
-  /** The gate's file; never the same for two gates of one report. */
+  /** The name it was given, or its file; never the same for two gates of one report. */
   readonly name: string;
   /** The gate itself, then everything of its targets in their order. */
   readonly findings: readonly [Finding, ...Finding[]];
@@ -140,7 +140,7 @@ export function findingsOf(results: readonly RenderedGate[]): readonly GateFindi
   const seen = new Map<string, number>();
   return results.map((gate) => {
     const { result } = gate;
-    const file = cleanName(gate.file ?? "gate");
+    const file = cleanName(gate.name ?? gate.file ?? "gate");
     const times = (seen.get(file) ?? 0) + 1;
     seen.set(file, times);
     const tolerated = new Set(result.tolerated);

@@ -1,10 +1,10 @@
 import type { Gate } from "../../gates/gate";
 import type { TargetReading } from "../../gates/reading";
 import type { GateResult } from "../../gates/result";
+import type { GateNames } from "../gateNames";
 
-/** A result, the file it was described in (none when flags described it), and the exit code that it alone would give. */
-export interface RenderedGate {
-  readonly file?: string;
+/** A result, what its gate is called, and the exit code that it alone would give. */
+export interface RenderedGate extends GateNames {
   readonly result: GateResult;
   readonly exitCode: number;
   /** What was read, for formats that show records; absent unless one of the outputs asks for it. */

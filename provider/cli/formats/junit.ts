@@ -30,7 +30,7 @@ function addProperties(parent: Element, properties: readonly (readonly [string, 
   }
 }
 
-/** What overrides lift, as properties of the suite: the schemas of Jenkins and of Surefire have none on a case. */
+/** What overrides lift, as properties of the suite: Jenkins' schema has none on a case. */
 function overrideProperties(
   findings: readonly Finding[],
   { appliedOverrides }: GateResult,

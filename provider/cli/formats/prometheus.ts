@@ -1,7 +1,8 @@
+import { createHash } from "node:crypto";
 import { parseRfc3339 } from "../../core/instants/rfc3339";
 import { verdicts, type CriterionResult, type GateResult, type TargetResult } from "../../gates/result";
-import { findingsOf } from "./findings";
-import type { Format } from "./format";
+import { labelOf } from "../gateNames";
+import type { Format, RenderedGate } from "./format";
 import { newestSuccessOf } from "./newestSuccess";
 
 type Labels = Readonly<Record<string, string>>;
@@ -103,6 +104,25 @@ function addGate(samples: Samples, labels: Labels, result: GateResult): void {
   for (const target of targetResults) addTarget(samples, labels, result, target);
 }
 
+/** A long path is cut in front: two of one folder differ at their ends. A digest of all of it keeps it apart from others. */
+function withinLimit(label: string): string {
+  const signs = Array.from(label);
+  if (signs.length <= labelLimit) return label;
+  const digest = `${createHash("sha256").update(label).digest("hex").slice(0, 16)}…`;
+  return digest + signs.slice(digest.length - labelLimit).join("");
+}
+
+/** A label for each gate, never the same for two of one file. */
+function labelled(results: readonly RenderedGate[]): readonly (readonly [string, GateResult])[] {
+  const seen = new Map<string, number>();
+  return results.map((gate) => {
+    const label = withinLimit(labelOf(gate));
+    const times = (seen.get(label) ?? 0) + 1;
+    seen.set(label, times);
+    return [times === 1 ? label : `${label} (${times})`, gate.result];
+  });
+}
+
 /**
  * The text format of Prometheus, for the textfile collector of the node exporter. Verdicts as computed, with `overridden`
  * beside them; instants absolute, so that a file that is no longer renewed ages. Every target has all its series at each run.
@@ -114,7 +134,7 @@ export const prometheus: Format = {
   render(results) {
     const names = Object.keys(metrics) as Metric[];
     const samples = Object.fromEntries(names.map((name) => [name, [] as Sample[]])) as unknown as Samples;
-    for (const { gate, name } of findingsOf(results)) addGate(samples, { gate: name }, gate.result);
+    for (const [gate, result] of labelled(results)) addGate(samples, { gate }, result);
     const lines = names.flatMap((name) => [
       `# HELP ${name} ${metrics[name]}`,
       `# TYPE ${name} gauge`,

@@ -4,15 +4,18 @@ import { configurationError } from "../cliError";
 import { descriptionKeys } from "../../generated/gateKeys";
 import { apiVersion } from "./apiVersion";
 import { isCredentialKey } from "./credentialKeys";
+import { gateName, gateNameFault } from "./gateName";
 import { readYaml, type YamlText } from "./yamlText";
 
 /** A description as a file gives it. */
 export interface GateFile {
+  /** What the gate is called; it belongs to the file, since the engine names its resources itself. */
+  readonly name?: string;
   readonly description: Readonly<Record<string, unknown>>;
   readonly place: (path: string) => string;
 }
 
-const known = ["apiVersion", "$schema", ...Object.keys(descriptionKeys)];
+const known = ["apiVersion", "$schema", "name", ...Object.keys(descriptionKeys)];
 
 /**
  * A key with nothing behind it is a value that somebody forgot, or a variable that was empty when a template was filled in.
@@ -47,16 +50,21 @@ export function readGateFile(text: string, file: string): GateFile {
     const shown = cleanRemoteText(name, 64);
     problems.push(`${place(shown)}: ${shown} is no key here: ${hint} [GATE_INVALID]`);
   }
-  const { apiVersion: version, $schema: schema, ...description } = members;
+  const { apiVersion: version, $schema: schema, name: givenName, ...description } = members;
   if (version !== undefined && version !== apiVersion) {
     problems.push(`${place("apiVersion")}: apiVersion must be ${apiVersion} [GATE_INVALID]`);
   }
   if (schema !== undefined && typeof schema !== "string") {
     problems.push(`${place("$schema")}: $schema must be a text [GATE_INVALID]`);
   }
+  const name = gateName.read(givenName);
+  // A key without a value has a problem of its own below.
+  if (givenName !== undefined && givenName !== null && name === undefined) {
+    problems.push(`${place("name")}: name ${gateNameFault} [GATE_INVALID]`);
+  }
   for (const problem of nullProblems(yaml)) problems.push(problem);
   if (problems.length > 0) throw configurationError(problems);
-  return { description, place };
+  return { ...(name === undefined ? {} : { name }), description, place };
 }
 
 /** Overrides as a file of their own gives them. */
@@ -74,8 +82,9 @@ export function readOverrideFile(text: string, file: string): OverrideFile {
     if (problems.length > 0) throw configurationError(problems);
     return { list: value as readonly unknown[], place: (path) => place(path.replace(/^overrides/, "")) };
   }
-  const { description } = readGateFile(text, file);
-  const foreign = Object.keys(description).find((key) => key !== "overrides");
+  const { name, description } = readGateFile(text, file);
+  const keys = [...(name === undefined ? [] : ["name"]), ...Object.keys(description)];
+  const foreign = keys.find((key) => key !== "overrides");
   if (foreign !== undefined) {
     throw configurationError([`${place(foreign)}: ${foreign} has no place in a file of overrides [GATE_INVALID]`]);
   }

@@ -4,7 +4,7 @@ import { listPage } from "./listBehaviour";
 import { integerParameter, wordParameter } from "./parameterRules";
 import type { Service } from "./service";
 
-/** Both `start` and `limit` end here, so no more than 1,999 different records can be reached. */
+/** Both `start` and `limit` end here, so that 1,999 different records can be reached. The service itself may allow more. */
 const largestIndex = 1000;
 
 /**

@@ -206,7 +206,7 @@ def get_log_backup_records(cluster_id: Optional[_builtins.str] = None,
     """
     Reads the log backup jobs of a CSS cluster, newest first.
 
-    What it can prove: that a job wrote the LOGS of the cluster to OBS, and when. It says nothing about backups of the cluster's DATA (its index snapshots). A success is the word of a job (`evidenceGrade` is `jobHistory`): the files may have been removed since. The service hands out 1,999 rows at most; a longer list gives `complete` false.
+    What it can prove: that a job wrote the LOGS of the cluster to OBS, and when. It says nothing about backups of the cluster's DATA (its index snapshots). A success is the word of a job (`evidenceGrade` is `jobHistory`): the files may have been removed since. The service may hand out 1,999 rows at most; a longer list gives `complete` false.
 
     It runs in every preview and again in every update. In a preview in which the settings of the provider are not known yet, the engine asks nobody and answers with an empty object: an answer without `asOf` means "not configured yet", never "no backups".
 
@@ -258,7 +258,7 @@ def get_log_backup_records_output(cluster_id: pulumi.Input[Optional[_builtins.st
     """
     Reads the log backup jobs of a CSS cluster, newest first.
 
-    What it can prove: that a job wrote the LOGS of the cluster to OBS, and when. It says nothing about backups of the cluster's DATA (its index snapshots). A success is the word of a job (`evidenceGrade` is `jobHistory`): the files may have been removed since. The service hands out 1,999 rows at most; a longer list gives `complete` false.
+    What it can prove: that a job wrote the LOGS of the cluster to OBS, and when. It says nothing about backups of the cluster's DATA (its index snapshots). A success is the word of a job (`evidenceGrade` is `jobHistory`): the files may have been removed since. The service may hand out 1,999 rows at most; a longer list gives `complete` false.
 
     It runs in every preview and again in every update. In a preview in which the settings of the provider are not known yet, the engine asks nobody and answers with an empty object: an answer without `asOf` means "not configured yet", never "no backups".
 

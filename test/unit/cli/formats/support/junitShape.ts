@@ -3,9 +3,8 @@ import type { Document, Element } from "@xmldom/xmldom";
 import { elements } from "./parsers";
 
 /**
- * What every reader takes: the elements and attributes that stand in all of Jenkins' schema (xUnit plugin, junit-10.xsd,
- * commit 031e285), that of Maven Surefire (surefire-test-report.xsd) and GitLab's page "Unit test reports". No package
- * ships those schemas, hence this table. A case has no properties, and the root no count of skipped cases.
+ * What Jenkins takes: elements and attributes of its schema (xUnit plugin, junit-10.xsd, commit 031e285). No package
+ * ships that schema, hence this table. Other readers' schemas were not read. A case has no properties, and the root no count of skipped cases.
  */
 const shape: Readonly<
   Record<string, { readonly children: readonly string[]; readonly attributes: readonly string[] }>
