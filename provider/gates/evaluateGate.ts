@@ -114,7 +114,7 @@ export function beginEvaluation(gate: Gate, options: JudgeOptions = {}): Running
       const target = targets.get(reading.target);
       answers.add(reading, target !== undefined);
       if (target === undefined) return;
-      const held = holdReading(reading, targets.size);
+      const held = holdReading(reading);
       const before = heard.get(target.name);
       if (before === undefined) heard.set(target.name, [held]);
       else before.push(held);
