@@ -7,7 +7,7 @@ import { readsBegun } from "../support/readsBegun";
 const mistake = { "all-inputs:onUnknown": "ignore", "all-inputs:nobody": "true" };
 const said = [
   "policy.onUnknown must be one of block, warn",
-  "overrides[0].actor is required: a text of 1 to 256 characters in one line",
+  "overrides[0].actor must not be empty: give it a value, or leave it out",
 ];
 
 describeGatesIn(
