@@ -5,7 +5,7 @@ import type { ScenarioName } from "../../provider/simulator";
 import { describeWithEngine, startBench, type EngineBench, type EngineProject } from "../support/engine";
 
 const closed =
-  /the gate is closed: fail: 1 target \(1 fail\); .* instance backup: newest success 9d old\b.* \[GATE_CLOSED\]/;
+  /the gate is closed: fail: 1 target \(1 fail\); .* instance backup: newest success (?:9d|8d23h) old\b.* \[GATE_CLOSED\]/;
 
 describeWithEngine("assertGate, whenOpen and requireAnswer", () => {
   let bench: EngineBench;

@@ -9,7 +9,7 @@ import { stepsOf } from "../support/stepsOf";
 import { readsBegun } from "../support/readsBegun";
 
 const refusal =
-  /^(?:Preview failed: )?before hook "backup-gate-[0-9a-f]{8}" failed: the gate is closed: fail: 1 target \(1 fail\); .* instance backup: newest success 9d old\b.* \[GATE_CLOSED\]$/;
+  /^(?:Preview failed: )?before hook "backup-gate-[0-9a-f]{8}" failed: the gate is closed: fail: 1 target \(1 fail\); .* instance backup: newest success (?:9d|8d23h) old\b.* \[GATE_CLOSED\]$/;
 
 describeWithEngine("gateHooks and gateTransform", () => {
   let bench: EngineBench;
