@@ -5,7 +5,7 @@ import { parseZonelessTime } from "../core/instants/zonelessTime";
 import { clockSkewToleranceMilliseconds } from "../core/latestBackup";
 import { zoneReadings } from "../core/zoneReadings";
 
-/** Stamps of one task as the service wrote them. Those of a pair tell of the same event. */
+/** Stamps of one task as the service wrote them. Each tells of another event, so none proves the zone of another by nearness. */
 export interface WrittenStamps {
   readonly created?: string | undefined;
   readonly started?: string | undefined;
@@ -22,9 +22,6 @@ export type StampZone =
   | { readonly kind: "unproven"; readonly zone: "UTC" }
   /** Beside stamps with a zone they can be neither told apart nor shifted together. */
   | { readonly kind: "unreadable" };
-
-/** How far apart two stamps of one event may lie: the example of the CBR page has 32 and 73 milliseconds. */
-const sameEvent = 60_000;
 
 const form = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?$/;
 
@@ -66,13 +63,8 @@ export function zoneOf(
     [created, started].some((begin) =>
       [ended, updated].some((end) => (lag(begin, end, zone) ?? 0) < -clockSkewToleranceMilliseconds),
     );
-  const isTwin = (zone: string): boolean =>
-    [lag(created, started, zone), lag(ended, updated, zone)].some(
-      (by) => by !== undefined && Math.abs(by) <= sameEvent,
-    );
   const possible = zoneReadings.filter((zone) => !isAhead(zone) && !isBackwards(zone));
-  const twins = possible.filter(isTwin);
-  const [only, another] = twins.length > 0 ? twins : possible;
+  const [only, another] = possible;
   if (only !== undefined && another === undefined) {
     return { kind: isAhead("UTC") ? "disproved" : "proven", zone: only };
   }

@@ -104,14 +104,6 @@ describe("C1 CBR times without a zone", () => {
     assert.deepEqual((await readings(at))[3], false);
   });
 
-  it("are proven by a stamp with a zone of the same event", async () => {
-    const utc = { created_at: "2026-01-15T01:00:00.511155", started_at: "2026-01-15T01:00:00.480+00:00" };
-    assert.deepEqual((await readings(utc)).slice(0, 2), ["2026-01-15T01:00:00.511Z", "2026-01-15T01:00:00.480Z"]);
-    const local = { ended_at: "2026-01-15T09:10:00.5", updated_at: "2026-01-15T01:10:01Z" };
-    assert.deepEqual((await readings(local)).slice(2), ["2026-01-15T01:10:00.500Z", undefined]);
-    for (const one of [utc, local]) assert.equal((await read(one)).records[0]?.zoneProven, undefined);
-  });
-
   it("are proven where the other reading ends before it begins", async () => {
     const utc = { started_at: "2026-01-15T01:00:00Z", ended_at: "2026-01-15T01:10:00.5" };
     assert.deepEqual((await readings(utc)).slice(1), [
