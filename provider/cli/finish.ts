@@ -38,7 +38,7 @@ function diagnose(gates: readonly RenderedGate[], outputs: readonly Output[], io
   }
 }
 
-/** The collector drops series that two jobs write, so that a label which is nobody's own is named. */
+/** The collector drops series that two jobs write, so the warning names a label that another job may write too. */
 function warnOfLabels(gates: readonly RenderedGate[], outputs: readonly Output[], io: CliIo): void {
   if (outputs.every(({ format }) => format !== "prometheus")) return;
   for (const gate of gates.filter((one) => !isLabelOwn(one))) {

@@ -25,7 +25,7 @@ async function openStream(path: string, { signal, timing }: Pick<CliIo, "signal"
       return openSync(path, O_WRONLY | O_APPEND | O_CREAT | O_NONBLOCK | O_NOCTTY);
     } catch (error) {
       if (codeOf(error) !== "ENXIO" || !statSync(path).isFIFO()) throw error;
-      // The reader of an open pipe can be gone; nobody can open that pipe again.
+      // The reader of an open pipe can be gone, and that pipe cannot be opened again.
       if (isOpenFile(path)) throw Object.assign(new Error("no reader"), { code: "EPIPE" });
     }
     if (signal.aborted) throw new InterruptedOutput();

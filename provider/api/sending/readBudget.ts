@@ -80,7 +80,7 @@ export class ReadBudget {
     return end;
   }
 
-  /** Resolves with the work of another read, or after so many milliseconds; rejects when this read is over. */
+  /** Resolves with the work of another read, or after that many milliseconds; rejects when this read is over. */
   async outlast(work: Promise<void>, milliseconds: number): Promise<void> {
     const stop = new AbortController();
     let unwatch = (): void => undefined;

@@ -100,7 +100,7 @@ export function bestSuccess(successes: readonly Task[], view: View): Task | unde
   return best;
 }
 
-/** Whether one of these successes has at most so many failures after it, by a count. */
+/** Whether one of these successes has at most `most` failures after it, by a count. */
 export function hasAtMost(most: number, successes: readonly Task[], newerFailures: FailureCounter): boolean {
   return successes.some(({ stamp, began }) => stamp !== undefined && newerFailures({ stamp, began }) <= most);
 }

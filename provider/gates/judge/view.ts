@@ -61,7 +61,7 @@ export interface View {
   readonly graceUntil: Instant | undefined;
   /** What a task counts as. */
   countsAs(task: Task): Outcome;
-  /** Whether `lookback` does not bound it as a backup: the service lists it, and nobody set a bound. */
+  /** Whether `lookback` does not bound it as a backup: the service lists it, and the gate sets no `lookback`. */
   outlasts(task: Task): boolean;
 }
 
