@@ -145,15 +145,7 @@ export async function startFleetServer(options: FleetServerOptions = {}): Promis
     }
     const state = fate === "failed" ? "failed" : "succeed";
     const { searchParams } = new URL(request.url ?? "", "http://127.0.0.1");
-    const good = backupsOf(
-      id,
-      searchParams,
-      now,
-      fate === "stale" ? 72 * hour : hour / 2,
-      state,
-      records,
-      remark,
-    );
+    const good = backupsOf(id, searchParams, now, fate === "stale" ? 72 * hour : hour / 2, state, records, remark);
     const bad = fate === "malformed" ? malformed[Math.floor(index / 100) % malformed.length] : undefined;
     send(response, 200, bad === undefined ? good : bad(good));
   };
