@@ -10,9 +10,9 @@ describe("hwbackup report", () => {
   const simulator = useSimulator();
   const folder = useGateFolder();
 
-  function gateFile(): string {
+  function gateFile(name = "gate.json"): string {
     const { dcsInstanceId, cceClusterId } = simulator().resources;
-    return folder.write("gate.json", {
+    return folder.write(name, {
       criteria: { lastBackupMaximumAge: "26h", lastTaskSucceeded: true },
       targets: [
         { name: "cache", service: "dcs", resourceId: dcsInstanceId },
@@ -76,7 +76,7 @@ describe("hwbackup report", () => {
   }
 
   it("refuses a target that stands in two gates, which no name can tell apart", async () => {
-    const { code, stderr } = await report(["-f", gateFile(), "-o", "svg", "--target", "cache"]);
+    const { code, stderr } = await report(["-f", gateFile("other.json"), "-o", "svg", "--target", "cache"]);
     assert.deepEqual([code, stderr], [78, "hwbackup: cache is a target of several gates: give one gate file\n"]);
   });
 
