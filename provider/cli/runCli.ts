@@ -92,6 +92,17 @@ const variables = [
   ...[...criterionFlags, ...policyFlags, ...waitFlags].map(({ variable }) => variable),
 ].filter((name) => !name.startsWith(regionEndpointPrefix));
 
+/** What to do about a command line that the parser refused. */
+function usageHint(program: Command, [first]: readonly string[], { code }: CommanderError): string {
+  const command = program.commands.find((one) => one.name() === first);
+  const takesFile = command?.options.some(({ long }) => long === "--file") === true;
+  const forWord =
+    code === "commander.excessArguments" && takesFile
+      ? "Give a gate file as -f FILE, and an output file as -o FORMAT=FILE. "
+      : "";
+  return `${forWord}Run "hwbackup ${command === undefined ? "" : `${command.name()} `}--help" for usage.`;
+}
+
 /** Nagios knows four codes, and what ends without a result is UNKNOWN. */
 const nagiosUnknown = 3;
 
@@ -121,7 +132,12 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<number
     return code;
   } catch (error) {
     // Help and version are no errors; everything else that the parser says is about the command line.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.open : withoutResult(exitCodes.usage);
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return exitCodes.open;
+      // A help in place of an error says it all.
+      if (error.code !== "commander.help") io.stderr.write(`${usageHint(program, argv, error)}\n`);
+      return withoutResult(exitCodes.usage);
+    }
     if (error instanceof CliError) {
       for (const line of error.lines) io.stderr.write(`hwbackup: ${line}\n`);
       return withoutResult(error.exitCode);

@@ -50,6 +50,33 @@ describe("the flags of hwbackup", () => {
   });
 });
 
+describe("a command line that the parser refuses", () => {
+  const usage = (name: string): string => `Run "hwbackup ${name}--help" for usage.\n`;
+  const files = "Give a gate file as -f FILE, and an output file as -o FORMAT=FILE. ";
+  for (const [argv, said] of [
+    [
+      ["check", "gate.yaml"],
+      `error: too many arguments for 'check'. Expected 0 arguments but got 1.\n${files}${usage("check ")}`,
+    ],
+    [["check", "--last-backup-max-age", "24h"], `error: unknown option '--last-backup-max-age'\n${usage("check ")}`],
+    [["check", "-f"], `error: option '-f, --file <path>' argument missing\n${usage("check ")}`],
+    [
+      ["version", "more"],
+      `error: too many arguments for 'version'. Expected 0 arguments but got 1.\n${usage("version ")}`,
+    ],
+    [["chekc"], `error: unknown command 'chekc'\n(Did you mean check?)\n${usage("")}`],
+  ] as const) {
+    it(`ends with what to do: ${argv.join(" ")}`, async () => {
+      assert.deepEqual(await runHere(argv), { code: exitCodes.usage, stdout: "", stderr: said });
+    });
+  }
+
+  it("is followed by nothing where the help stands in place of an error", async () => {
+    assert.doesNotMatch((await runHere([])).stderr, /for usage/);
+    assert.doesNotMatch((await runHere(["get"])).stderr, /for usage/);
+  });
+});
+
 describe("hwbackup get", () => {
   const simulator = useSimulator();
 

@@ -71,6 +71,26 @@ describeWithEngine("examples/policy-pack", () => {
       .map(({ queryName }) => queryName ?? "")
       .sort();
 
+  it("applies settings under an unknown rule name to no rule, as docs/gates/policy.md says", async () => {
+    const file = join(project.directory, "unknown.json");
+    const unknown = (settings: object): Promise<ProgramResult> => {
+      writeFileSync(file, JSON.stringify({ livegate: settings }));
+      return run("preview", { stack: "unknown", pack: inProject, file });
+    };
+    bench.simulator.setScenario("running");
+    const gate = configuration["live-gate"] ?? {};
+    const silent = await unknown({ ...gate, enforcementLevel: "mandatory" });
+    assert.equal(silent.output.includes("livegate"), false, silent.output);
+    assert.equal(
+      silent.policyViolations.some(({ policy }) => policy === "live-gate"),
+      false,
+      silent.output,
+    );
+    const refused = await unknown(gate);
+    assert.equal(refused.succeeded, false, refused.output);
+    assert.match(refused.output, /invalid enforcement level ""/);
+  });
+
   for (const [what, stack, pack] of modes) {
     it(`with the pack as ${what}: releases while the pack's gate and the program's are open`, async () => {
       const preview = await run("preview", { stack, pack });

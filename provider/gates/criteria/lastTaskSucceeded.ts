@@ -2,7 +2,7 @@ import { historyCriterion } from "../judge/historyCriterion";
 import { bestSuccess, failuresNewerThan, fewestFailures, hasAtMost, mostFailures } from "../judge/failuresNewerThan";
 import { ifTheyEndWell } from "../judge/ifTheyEndWell";
 import { latestStamp, possibleFailures, possibleSuccesses } from "../judge/possibleStamps";
-import { beforeLookback } from "../judge/undecided";
+import { noneRecent } from "../judge/undecided";
 import { flag } from "../parse/fields";
 
 /** The newest task that ended, ended well. */
@@ -17,7 +17,7 @@ export const lastTaskSucceeded = historyCriterion<true>({
     const success = bestSuccess(view.successes, view);
     const failure = view.failures[0] ?? view.undatedFailures[0];
     if (success === undefined && failure === undefined) {
-      return { verdict: "false", isEmpty: true, what: `no task has ended${beforeLookback(view)}` };
+      return { verdict: "false", isEmpty: true, what: noneRecent("no task has ended", view) };
     }
     const counted = failuresNewerThan(success, view);
     const observed = counted.length;

@@ -1,5 +1,5 @@
 import type { Criterion, Finding } from "../criteria/criterion";
-import { beforeLookback, doubtful, empty, incomplete, inGrace } from "./undecided";
+import { doubtful, empty, incomplete, inGrace, noneRecent } from "./undecided";
 import type { Task } from "./task";
 import type { View } from "./view";
 
@@ -55,8 +55,8 @@ function judge<Limit>(criterion: HistoryCriterion<Limit>, limit: Limit, view: Vi
 /** Where there is an older success, its age and the limit: "no task was found" alone would send a person astray. */
 function nothingFound<Limit>(criterion: HistoryCriterion<Limit>, limit: Limit, view: View): string {
   const { before, target } = view;
-  if (before === undefined) return "no task was found";
-  return target.isLookbackGiven ? `no task was found${beforeLookback(view)}` : criterion.check(limit, view).what;
+  if (before === undefined || target.isLookbackGiven) return noneRecent("no task was found", view);
+  return criterion.check(limit, view).what;
 }
 
 /** It is false now, and everything is known: will it stay so? */

@@ -14,6 +14,20 @@ export function beforeLookback({ before, now, target }: View): string {
   return ` within lookback ${inWords(target.lookback)}, the newest success before it is ${age} old`;
 }
 
+/**
+ * That nothing of a kind lies inside `lookback`. Where older tasks ended, the span is named: without it the sentence would
+ * say that there were none.
+ */
+export function noneRecent(what: string, view: View): string {
+  const { existing, before, pastFailures, target } = view;
+  if (target.isLookbackGiven && before !== undefined) return `${what}${beforeLookback(view)}`;
+  const [newest = before] = existing;
+  if (newest === undefined && pastFailures.length === 0) return what;
+  const span = `${target.isLookbackGiven ? "within lookback" : "in the last"} ${inWords(target.lookback)}`;
+  const age = newest?.stamp === undefined ? "" : `, the newest success is ${inWords(view.now - newest.stamp)} old`;
+  return `${what} ${span}${age}`;
+}
+
 export function incomplete(what: string): Finding {
   return { verdict: "unknown", reason: "incomplete", what: `${what}, and the list was not read to its end` };
 }

@@ -257,6 +257,42 @@ describe("a success beyond lookback", () => {
   });
 });
 
+describe("a task that ended beyond lookback", () => {
+  const days = (count: number): number => count * 24 * hour;
+  const what = (
+    criteria: object,
+    records: readonly BackupRecord[],
+    target: Readonly<Record<string, unknown>> = {},
+  ): string =>
+    (
+      judge(records, { service: records[0]?.service ?? "dcs", criteria, target }).targetResults[0]?.criteria[0]
+        ?.message ?? ""
+    )
+      .replace(/^\w+\/one [a-z ]+: /, "")
+      .replace(/; next: .*$/, "");
+
+  it("is never denied by the criterion on the last task, which names the span and the age", () => {
+    const criteria = { lastTaskSucceeded: true };
+    const aged = "no task has ended in the last 7d, the newest success is 9d old";
+    assert.equal(what(criteria, [success(days(9))]), aged);
+    assert.equal(what(criteria, [success(days(9), { service: "css" })]), aged);
+    assert.equal(
+      what(criteria, [success(days(9))], { lookback: "8d" }),
+      "no task was found within lookback 8d, the newest success before it is 9d old",
+    );
+    assert.match(
+      what(criteria, [record("running", { began: hour })]),
+      /^no task has ended, and a task is still open, /,
+    );
+  });
+
+  it("is never denied where it failed", () => {
+    const criteria = { lastBackupMaximumAge: "26h" };
+    assert.equal(what(criteria, [failure(days(9))]), "no task was found in the last 7d");
+    assert.equal(what(criteria, [failure(days(9))], { lookback: "8d" }), "no task was found within lookback 8d");
+  });
+});
+
 describe("the message of a criterion", () => {
   it("says in which region and project nothing was found, since a wrong one answers with an empty list", () => {
     const reading = { region: "cn-north-4", projectId: "p1" };
