@@ -21,3 +21,13 @@ export function atLatest(task: Task): Dated {
 export function atEarliest(task: Task): Dated {
   return { ...task, stamp: task.earliest };
 }
+
+/**
+ * Whether a success comes after a record of unknown state that has left `lookback`. Where no time bounds its end it is
+ * dated by its start, like a failure without an end.
+ */
+export function isNewerThanUnmapped(success: Dated, task: Task): boolean {
+  if (Number.isFinite(task.latest)) return isNewer(success, atLatest(task));
+  const { start = Number.POSITIVE_INFINITY } = task;
+  return success.stamp > start && success.start !== undefined && success.start > start;
+}

@@ -209,6 +209,13 @@ export const lastTaskExamples: readonly Example[] = [
     [good(5000), bad(168 + millisecond)],
     "fail",
   ),
+  failures(
+    "so does a record of unknown state, which may be a failure",
+    0,
+    [good(5000), dcs("unknown", { started: 168 + millisecond })],
+    "unknown",
+  ),
+  failures("unless the backup began after it", 0, [good(5000), dcs("unknown", { started: 6000 })], "pass"),
   failures("and as many as are allowed do no harm", 1, [good(5000), bad(168 + millisecond)], "pass"),
   failures(
     "too many failures are pending while a fresh task is open",

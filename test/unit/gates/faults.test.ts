@@ -105,6 +105,32 @@ describe("E4 what is false for certain is never unknown", () => {
   });
 });
 
+describe("E11 a record of unknown state", () => {
+  const criteria = { maximumConsecutiveFailures: 0 };
+  const unmapped = (began: number) => record("unknown", { began });
+  it("is in doubt for as long as the older backup counts, so that waiting alone opens nothing", () => {
+    const verdictAt = (began: number): string => verdictOf([success(20 * day), unmapped(began)], { criteria });
+    assert.deepEqual(
+      [verdictAt(6 * day), verdictAt(8 * day), verdictAt(19 * day)],
+      ["unknown unmappedState", "unknown unmappedState", "unknown unmappedState"],
+    );
+    assert.equal(
+      verdictOf([record("succeeded", { ended: 20 * day }), unmapped(30 * day)], { criteria }),
+      "unknown unmappedState",
+    );
+  });
+  it("has no say beyond lookback about a backup that began after it", () => {
+    assert.equal(verdictOf([success(20 * day), unmapped(21 * day)], { criteria }), "pass");
+  });
+  it("is in doubt for the last task while a success goes on that began before it", () => {
+    const long = record("succeeded", { began: 9 * day, ended: 6 * day });
+    assert.equal(
+      verdictOf([long, unmapped(8 * day)], { criteria: { lastTaskSucceeded: true } }),
+      "unknown unmappedState",
+    );
+  });
+});
+
 describe("E7 newerThan", () => {
   const of = (...records: Parameters<typeof verdictOf>[0]): string =>
     verdictOf(records, { criteria: { newerThan: ago(2 * hour) } });
