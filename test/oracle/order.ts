@@ -8,7 +8,7 @@ type Dated = Task & { readonly stamp: number };
  */
 export function isNewer(success: Dated, failure: Dated): boolean {
   if (success.stamp <= failure.stamp) return false;
-  if (failure.record.completedAt !== undefined || failure.start === undefined) return true;
+  if (failure.isDatedByStart !== true || failure.start === undefined) return true;
   return success.start !== undefined && success.start > failure.start;
 }
 

@@ -123,6 +123,11 @@ export const lastTaskExamples: readonly Example[] = [
     "pass",
   ),
   last(
+    "a failure whose end lies before its start is dated by its start",
+    [dcs("failed", { started: 1, completed: 500_000 }), good(2)],
+    "fail",
+  ),
+  last(
     "an open task that began before a failure without an end cannot mend it",
     [dcs("failed", { started: 1 }), dcs("running", { started: 2 })],
     "fail",

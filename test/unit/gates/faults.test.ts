@@ -8,6 +8,7 @@ import {
   judge,
   minute,
   problemsOf,
+  readAt,
   record,
   success,
   verdictOf,
@@ -74,6 +75,16 @@ describe("C2 a failure without an end", () => {
       [of(3 * hour, hour), of(undefined, hour), of(2 * hour, hour), of(2 * hour - 1, hour)],
       ["fail", "fail", "fail", "pass"],
     );
+  });
+
+  it("is one whose end lies before its start, such as 1970, which must not hide it behind an older success", () => {
+    for (const ended of [3 * hour, readAt]) {
+      const early = record("failed", { began: hour, ended }, { service: "cce" });
+      const good = success(2 * hour, { service: "cce" });
+      for (const criteria of [{ lastTaskSucceeded: true }, { maximumConsecutiveFailures: 0 }]) {
+        assert.equal(verdictOf([early, good], { service: "cce", criteria }), "fail");
+      }
+    }
   });
 
   it("names ageFrom in its message", () => {
