@@ -1,5 +1,6 @@
 import { toRfc3339, type Instant } from "../core/instants/instant";
 import { omitAbsent } from "../core/omitAbsent";
+import { nearestName } from "../core/nearestName";
 import type { BackupRecord } from "../core/record";
 import { cleanRemoteText } from "../core/remoteText";
 import { repeatedJsonKey } from "../core/repeatedJsonKey";
@@ -58,6 +59,9 @@ function fits(value: unknown, kind: Kind): boolean {
   }
 }
 
+/** What an answer holds beside plain members. */
+const partsOfAnswer = ["records", "error"];
+
 /** The known members of an object, `null` counting as absent; what is of the wrong type is a problem. */
 function membersOf(
   value: unknown,
@@ -71,6 +75,13 @@ function membersOf(
     return {};
   }
   const members: Record<string, unknown> = {};
+  const known = [...Object.keys(kinds), ...partsOfAnswer];
+  for (const name of Object.keys(value).filter((one) => !known.includes(one))) {
+    // A member of a later version is passed over. One that is nearly a known one was mistyped, and would count as absent.
+    const nearest = nearestName(name, known);
+    if (nearest !== undefined)
+      problems.push(`${path}.${cleanRemoteText(name, 64)} is unknown: did you mean ${nearest}?`);
+  }
   for (const [name, kind] of Object.entries(kinds)) {
     const member = Object.hasOwn(value, name) ? value[name] : undefined;
     if (member === undefined || member === null) {
@@ -105,7 +116,7 @@ function answerOf(value: unknown, path: string, problems: string[]): TargetReadi
   return { ...members, records: list as unknown as readonly BackupRecord[] };
 }
 
-/** A recording from its text, or everything that is wrong with it. Unknown members are passed over: later versions add some. */
+/** A recording from its text, or everything that is wrong with it. Unknown members are passed over, since later versions add some, unless they are nearly known ones. */
 export function parseRecording(
   text: string,
 ): { readonly recording: Recording } | { readonly problems: readonly string[] } {

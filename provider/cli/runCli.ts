@@ -1,4 +1,4 @@
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, type Option } from "commander";
 import { regionEndpointPrefix } from "../config/environment";
 import { logVariable } from "../config/requestLog";
 import { settingsList, type SettingRow } from "../config/settingsList";
@@ -24,6 +24,19 @@ Exit codes: 0 open; 2 fail; 3 unknown; 4 a warn that blocks; 5 pending; 64 usage
 class Program extends Command {
   override createCommand(name?: string): Command {
     return new Program(name);
+  }
+
+  /** Of two values for one flag the last would win in silence, as of a key that stands twice in a file. */
+  override addOption(option: Option): this {
+    const { parseArg } = option;
+    super.addOption(option);
+    // Those that can be repeated collect their values themselves.
+    if (parseArg !== undefined) return this;
+    let first: unknown;
+    return this.on(`option:${option.name()}`, (value: unknown) => {
+      first ??= value;
+      if (value !== first) throw usageError(`${option.long ?? option.flags} is given twice, with different values`);
+    });
   }
 
   override help(context?: { readonly error: boolean } | ((text: string) => string)): never {

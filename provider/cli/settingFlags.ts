@@ -30,13 +30,15 @@ export function settingOptions(): Option[] {
 }
 
 function endpointsOf(given: readonly string[]): Record<string, string> {
-  return Object.fromEntries(
-    given.map((text) => {
-      const at = text.indexOf("=");
-      if (at < 1) throw usageError("--endpoint takes a service and its URL, such as dcs=https://dcs.example.com");
-      return [text.slice(0, at), text.slice(at + 1)];
-    }),
-  );
+  const endpoints = new Map<string, string>();
+  for (const text of given) {
+    const at = text.indexOf("=");
+    if (at < 1) throw usageError("--endpoint takes a service and its URL, such as dcs=https://dcs.example.com");
+    const [service, url] = [text.slice(0, at), text.slice(at + 1)];
+    if ((endpoints.get(service) ?? url) !== url) throw usageError(`--endpoint gives ${service} two URLs`);
+    endpoints.set(service, url);
+  }
+  return Object.fromEntries(endpoints);
 }
 
 /** What the flags give. */

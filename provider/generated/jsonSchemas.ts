@@ -133,7 +133,7 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
           "newerThan": {
             "type": "string",
             "minLength": 1,
-            "description": "Instant after which a backup that counts must have been completed, or the id of a task. Format: RFC 3339 or task id. With an id, that task or one started after it must have succeeded. It is for triggering a backup and then waiting for it: not seen yet is `pending`, and failed with nothing open is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read."
+            "description": "Instant at or after which a backup that counts must have begun, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused: a program writes it for a time that was not set. With an id, that task or one started after it must have succeeded. It is for triggering a backup and then waiting for it: not seen yet is `pending`, and failed with nothing open is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read."
           }
         },
         "additionalProperties": false
@@ -194,7 +194,7 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
               "completedAt",
               "startedAt"
             ],
-            "description": "Time of a backup by which it is selected and its age is taken. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. A backup without that time makes what depends on it `unknown`; it is never filled from the other. `newerThan` always goes by completion. Fails with `GATE_INVALID` on another word."
+            "description": "Time of a backup by which it is selected and its age is taken. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. A backup without that time makes what depends on it `unknown`; it is never filled from the other. `newerThan` always goes by the start. Fails with `GATE_INVALID` on another word."
           },
           "kinds": {
             "type": "array",

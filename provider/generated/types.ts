@@ -70,7 +70,7 @@ export interface GateCriteria {
   readonly maximumGap?: string;
   /** Window before now in which `maximumGap` is looked for. */
   readonly maximumGapWithin?: string;
-  /** Instant after which a backup that counts must have been completed, or the id of a task. */
+  /** Instant at or after which a backup that counts must have begun, or the id of a task. */
   readonly newerThan?: string;
 }
 

@@ -202,6 +202,10 @@ describe("a gate file", () => {
     for (const [criteria, line] of [
       ["{ <<: { lastTaskSucceeded: true } }", "1:13: criteria.<< is no key here: known are "],
       ["{ <<: { noTaskRunning: true }, <<: { lastTaskSucceeded: true } }", "1:42: Map keys must be unique"],
+      [
+        "{ lastBackupMaximumAge: 1h, !!merge <<: { lastBackupMaximumAge: 99d, lastTaskSucceeded: true } }",
+        "1:47: a merge key (<<) is not read: write the keys themselves",
+      ],
       ["{ ? [lastTaskSucceeded] : true }", "1:15: a key must be a text"],
       ["{ *none : true }", "1:13: the alias *none needs an anchor of that name above it"],
     ] as const) {
@@ -312,6 +316,34 @@ describe("a gate file", () => {
     const path = folder.write("gate.yaml", text);
     const { stderr } = await runHere(["validate", "-f", path, "--maximum-gap", "later"]);
     assert.match(stderr, /^hwbackup: --maximum-gap: targets\[0\]\.criteria\.maximumGap must be/m);
+  });
+
+  it("E1 refuses a flag that is given twice with different values, of which the last would win in silence", async () => {
+    const path = folder.write("gate.yaml", `criteria: { lastBackupMaximumAge: 1h }\n${target}`);
+    for (const [flag, first, second] of [
+      ["--last-backup-maximum-age", "1h", "99d"],
+      ["--on-warn", "block", "allow"],
+      ["--last-task-succeeded", "true", "false"],
+      ["--region", "eu-west-101", "ap-southeast-1"],
+    ] as const) {
+      const { code, stderr } = await runHere(["check", "-f", path, flag, first, flag, second]);
+      assert.deepEqual([code, stderr], [64, `hwbackup: ${flag} is given twice, with different values\n`]);
+    }
+    const endpoints = ["--endpoint", "dcs=http://127.0.0.1:1", "--endpoint", "dcs=http://127.0.0.1:2"];
+    const twice = await runHere(["check", "-f", path, ...endpoints]);
+    assert.deepEqual([twice.code, twice.stderr], [64, "hwbackup: --endpoint gives dcs two URLs\n"]);
+    const same = await runHere([
+      "validate",
+      "-f",
+      path,
+      "--on-warn",
+      "block",
+      "--on-warn",
+      "block",
+      "--quiet",
+      "--quiet",
+    ]);
+    assert.equal(same.code, 0);
   });
 
   it("E5 names each variable that is empty, of settings too, unless it is told to be quiet", async () => {

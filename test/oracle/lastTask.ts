@@ -1,7 +1,7 @@
 import { dated, perhapsSuccesses, undated } from "./doubts";
 import { type Finding, pass, undecided } from "./finding";
 import { ifTheyEndWell } from "./hypothesis";
-import { atEarliest, atLatest, isNewer } from "./order";
+import { atEarliest, atLatest, isNewer, isNewerThanUnmapped } from "./order";
 import { having } from "./roles";
 import { selected } from "./selection";
 import { age, type Sight, type Task } from "./sight";
@@ -29,11 +29,18 @@ function fewEnoughFailures(sight: Sight, tasks: readonly Task[], most: number, o
   // A failure counts for as long as a success that it is newer than, though it has left `lookback` itself.
   const ofAnyAge = having("failure", sight, selected(sight));
   const failures = dated(ofAnyAge);
-  const inDoubt = [...having("unmapped", sight, tasks), ...undated(ofAnyAge)];
+  const unmapped = having("unmapped", sight, tasks);
+  const inDoubt = [...unmapped, ...undated(ofAnyAge)];
+  // So does one of unknown state, which may have failed: once it has left, it is dated by its start if it has no end.
+  const unmappedBefore = having("unmapped", sight, selected(sight)).filter((task) => !unmapped.includes(task));
   const allFailures = [...failures, ...inDoubt.map(atLatest)];
   const holds = (success: Dated, among: readonly Dated[]): boolean =>
     among.filter((failure) => !isNewer(success, failure)).length <= most;
-  if (successes.some((success) => holds(success, allFailures))) return pass;
+  const holdsForCertain = (success: Dated): boolean => {
+    const before = unmappedBefore.filter((task) => !isNewerThanUnmapped(success, task)).length;
+    return allFailures.filter((failure) => !isNewer(success, failure)).length + before <= most;
+  };
+  if (successes.some(holdsForCertain)) return pass;
 
   const inTime = undated(having("failure", sight, tasks))
     .map(atEarliest)

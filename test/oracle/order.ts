@@ -8,7 +8,7 @@ type Dated = Task & { readonly stamp: number };
  */
 export function isNewer(success: Dated, failure: Dated): boolean {
   if (success.stamp <= failure.stamp) return false;
-  if (failure.record.completedAt !== undefined || failure.start === undefined) return true;
+  if (failure.isDatedByStart !== true || failure.start === undefined) return true;
   return success.start !== undefined && success.start > failure.start;
 }
 
@@ -20,4 +20,14 @@ export function atLatest(task: Task): Dated {
 /** The same with the earliest one. */
 export function atEarliest(task: Task): Dated {
   return { ...task, stamp: task.earliest };
+}
+
+/**
+ * Whether a success comes after a record of unknown state that has left `lookback`. Where no time bounds its end it is
+ * dated by its start, like a failure without an end.
+ */
+export function isNewerThanUnmapped(success: Dated, task: Task): boolean {
+  if (Number.isFinite(task.latest)) return isNewer(success, atLatest(task));
+  const { start = Number.POSITIVE_INFINITY } = task;
+  return success.stamp > start && success.start !== undefined && success.start > start;
 }

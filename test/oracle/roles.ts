@@ -32,12 +32,13 @@ function saysItsType({ target }: Sight, { record }: Task): boolean {
 
 /**
  * A failure without an end is dated by its start; every other task by the time that `ageFrom` names, and by nothing in
- * its place. An end that is given and cannot be used is no missing end: the failure may be newer than any success.
+ * its place. An end before the start is none. An end that is given and cannot be used is no missing end: the failure may be newer than any success.
  */
 export function datedByRole(sight: Sight, task: Task): Task {
-  const hasNoEnd = task.record.completedAt === undefined;
+  const endsBeforeStart = task.completedAt !== undefined && task.start !== undefined && task.completedAt < task.start;
+  const hasNoEnd = task.record.completedAt === undefined || endsBeforeStart;
   if (roleOf(sight, task) !== "failure" || !hasNoEnd || task.start === undefined) return task;
-  return { ...task, stamp: task.start, earliest: task.start, latest: task.start };
+  return { ...task, isDatedByStart: true, stamp: task.start, earliest: task.start, latest: task.start };
 }
 
 /** Open for longer than the limit: it may never end. */

@@ -11,6 +11,8 @@ export interface Task {
   readonly completedAt: number | undefined;
   /** The one time by which it is selected, ordered and aged: the one that `ageFrom` names, with nothing in its place. */
   readonly stamp: number | undefined;
+  /** A failure without an end, or with an end before its start: its start is its deciding time. */
+  readonly isDatedByStart?: true;
   /** Between which instants that time lies, as far as the other times say. */
   readonly earliest: number;
   readonly latest: number;

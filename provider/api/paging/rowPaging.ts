@@ -41,7 +41,8 @@ const incomplete = (reason: string): PagingStep => ({ complete: false, reason })
  * - a list of one page ends without that request where this process has seen a larger page from this query and host, and
  *   no page that was cut below the size of another;
  * - or where the totals of this host were shown to count the list: a page of one row named the total of the whole list;
- * - a total ends a list if an earlier page announced it larger than the rows read by then.
+ * - a total ends a list if an earlier page announced the same one, larger than the rows read by then and other than the
+ *   size that was asked for.
  */
 export function rowPaging(options: RowPagingOptions): Paging {
   return (pageSize, memory) => new RowWalk(options, Math.max(smallestPage, pageSize), memory);
@@ -60,8 +61,8 @@ class RowWalk implements Pager {
   #pages = 0;
   /** The last of them. */
   #lastRows: PageSeen | undefined;
-  /** A page named a total that was greater than the rows read by then. */
-  #announced = false;
+  /** The total that a page named last when it was greater than the rows read by then. */
+  #announced: number | undefined;
   #last: PageSeen | undefined;
   #known = 0;
   /** Rows by which the last page made the list longer. */
@@ -106,11 +107,12 @@ class RowWalk implements Pager {
       this.#lastRows = page;
       this.#pages += 1;
     }
-    if (this.#announced && page.collected === total) {
+    if (total !== undefined && this.#announced === total && page.collected === total) {
       if (memory.totals === "untested") memory.totals = "ofList";
       return complete;
     }
-    this.#announced ||= total !== undefined && total > page.collected;
+    // One that is the size asked for may be its echo.
+    if (total !== undefined && total > page.collected && total !== page.request.size) this.#announced = total;
     return this.#decide(page, total);
   }
 

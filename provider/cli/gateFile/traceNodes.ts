@@ -22,6 +22,11 @@ export interface TracedNodes {
  */
 const maximumAdded = 1_000_000;
 
+/** A merge key, by its tag or in YAML 1.1: one of its keys may stand in the map as well, and one of them is dropped in silence. */
+function isMergeKey(key: unknown): boolean {
+  return isScalar(key) && typeof key.value === "symbol";
+}
+
 /** The offset at which a node starts. */
 export function startOf(node: unknown): number | undefined {
   return (node as Node | null)?.range?.[0];
@@ -73,6 +78,7 @@ export function traceNodes(document: Document): TracedNodes {
       if (!isAlias(key) || targets.has(key)) fault(key, "a key must be a text");
       return;
     }
+    if (isMergeKey(resolve(key))) fault(key, "a merge key (<<) is not read: write the keys themselves");
     const name = nameOf(key);
     if (names.has(name)) fault(key, `Map keys must be unique: ${cleanRemoteText(name, 64)} stands twice`);
     names.add(name);

@@ -61,14 +61,22 @@ export type FailureCounter = (success: Success) => number;
  * Counts what {@link failuresNewerThan} would find, without a walk over all failures for each success: there can be as many
  * of either. `further` are instants of failures that are not certain.
  */
-function counterOf({ failures, pastFailures }: View, further: readonly Instant[]): FailureCounter {
+function counterOf(
+  { failures, pastFailures }: View,
+  further: readonly Instant[],
+  furtherEndless: readonly Instant[] = [],
+): FailureCounter {
   const ended: Instant[] = [];
   const endless: Instant[] = [];
   for (const tasks of [failures, pastFailures]) {
     for (const { stamp = 0, isDatedByStart } of tasks) (isDatedByStart === true ? endless : ended).push(stamp);
   }
-  const all = further.length === 0 ? ended : [...ended, ...further].sort((a, b) => b - a);
-  return (success) => atOrAfter(all, edgeFor(success, false)) + atOrAfter(endless, edgeFor(success, true));
+  const [all, allEndless] = [withFurther(ended, further), withFurther(endless, furtherEndless)];
+  return (success) => atOrAfter(all, edgeFor(success, false)) + atOrAfter(allEndless, edgeFor(success, true));
+}
+
+function withFurther(instants: readonly Instant[], further: readonly Instant[]): readonly Instant[] {
+  return further.length === 0 ? instants : [...instants, ...further].sort((a, b) => b - a);
 }
 
 /** Failures for certain: those that do not say when are as old as they can be. */
@@ -79,12 +87,19 @@ export function fewestFailures(view: View): FailureCounter {
   );
 }
 
-/** With each task that could be one: as new as it can be. */
+/**
+ * With each task that could be one: as new as it can be. One of unknown state that has left `lookback` is dated like a
+ * failure that has: by its start where it has no end, or it would keep the question open for good.
+ */
 export function mostFailures(view: View): FailureCounter {
-  return counterOf(
-    view,
-    possibleFailures(view).map((task) => latestStamp(task)),
-  );
+  const past = new Set(view.pastUnmapped);
+  const [ended, endless]: [Instant[], Instant[]] = [[], []];
+  for (const task of possibleFailures(view)) {
+    const latest = latestStamp(task);
+    if (past.has(task) && latest === Number.POSITIVE_INFINITY) endless.push(task.began ?? latest);
+    else ended.push(latest);
+  }
+  return counterOf(view, ended, endless);
 }
 
 /** The success with the fewest failures after it, and of several the newest; nothing where there is none. */

@@ -27,5 +27,5 @@ export function possibleSuccesses(view: View): readonly Task[] {
 
 /** Tasks of unknown state, and failures that do not say when: each could turn out to be newer than a success that counts. */
 export function possibleFailures(view: View): readonly Task[] {
-  return [...view.unmapped, ...view.undatedFailures, ...view.undatedPastFailures];
+  return [...view.unmapped, ...view.undatedFailures, ...view.undatedPastFailures, ...view.pastUnmapped];
 }

@@ -11,7 +11,7 @@ export interface Task {
   readonly completed?: Instant;
   /** The stamp that `ageFrom` names: the one that selects and ages it. */
   readonly stamp?: Instant;
-  /** A failure without an end: its start is its stamp, and only a success that began after it is newer. */
+  /** A failure without an end, or with one before its start: its start is its stamp, and only a success that began after it is newer. */
   readonly isDatedByStart?: true;
 }
 
@@ -37,7 +37,10 @@ export function toTask(
   const completed = read(record.completedAt);
   const named = ageFrom === "completedAt" ? completed : started;
   // An end that is given and cannot be used (malformed, too far in the future) may lie behind any success: no date.
-  const isDatedByStart = isFailure && isAbsent(record.completedAt) && began !== undefined;
+  // An end before the start says nothing either (1970 stands for none at some services): it must not hide the failure.
+  const hasNoEnd =
+    isAbsent(record.completedAt) || (completed !== undefined && began !== undefined && completed < began);
+  const isDatedByStart = isFailure && hasNoEnd && began !== undefined;
   const stamp = isDatedByStart ? began : named;
   return {
     record,

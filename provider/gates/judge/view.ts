@@ -36,6 +36,8 @@ export interface View {
    */
   readonly pastFailures: readonly Task[];
   readonly undatedPastFailures: readonly Task[];
+  /** Tasks of unknown state that have left `lookback`: each may be a failure, and counts as long as one would. */
+  readonly pastUnmapped: readonly Task[];
   /** Counting successes and failures without a usable stamp. */
   readonly undatedSuccesses: readonly Task[];
   readonly undatedFailures: readonly Task[];
@@ -163,6 +165,7 @@ export function createView(parts: ViewParts): View {
   const outlasts = ({ record }: Task): boolean => record.evidenceGrade === "artefact" && !target.isLookbackGiven;
   const beyond: Task[] = [];
   const past: Task[] = [];
+  const pastUnmapped: Task[] = [];
   let hasSelected = false;
   let before: Task | undefined;
   for (const task of all) {
@@ -172,6 +175,7 @@ export function createView(parts: ViewParts): View {
     const bound = outcome === "unmapped" ? (task.began ?? latest) : latest;
     if (outcome !== "open" && bound < horizon) {
       if (outcome === "failure") past.push(task);
+      if (outcome === "unmapped") pastUnmapped.push(task);
       if (outcome !== "success") continue;
       if (outlasts(task)) beyond.push(task);
       else if ((task.stamp ?? Number.NEGATIVE_INFINITY) > (before?.stamp ?? Number.NEGATIVE_INFINITY)) before = task;
@@ -198,6 +202,7 @@ export function createView(parts: ViewParts): View {
     failures: newestFirst(groups.failure),
     pastFailures: newestFirst(past),
     undatedPastFailures: past.filter(isUndated),
+    pastUnmapped,
     undatedSuccesses: [...groups.success, ...beyond].filter(isUndated),
     undatedFailures: groups.failure.filter(isUndated),
     unmapped: groups.unmapped,

@@ -9,10 +9,12 @@ const taskId = /^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$/;
 /** What somebody meant as a time: as an id it would wait for a task that never comes. */
 const looksLikeTime = /^\d+$|^\d{4}-\d{2}-\d{2}(?!\d)|^\d{8}T\d/;
 
-export const sinceForm = "an instant in RFC 3339 with its zone, such as 2026-11-20T12:00:00Z, or the id of a task";
+export const sinceForm =
+  "an instant after 1970-01-01 in RFC 3339 with its zone, such as 2026-11-20T12:00:00Z, or the id of a task";
 
 export function parseSince(text: string): Since | undefined {
   const instant = parseRfc3339(text);
-  if (instant !== undefined) return { kind: "instant", instant };
+  // What a program writes for a time that was never set (Go: year 1, elsewhere 1970): every old backup would be newer.
+  if (instant !== undefined) return instant > 0 ? { kind: "instant", instant } : undefined;
   return taskId.test(text) && !looksLikeTime.test(text) ? { kind: "task", id: text } : undefined;
 }

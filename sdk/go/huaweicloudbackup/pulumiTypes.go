@@ -499,7 +499,7 @@ type GateCriteria struct {
 	MinimumRedundancy *int `pulumi:"minimumRedundancy"`
 	// Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. Only beside `minimumRedundancy`. When absent, backups are taken as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or stands alone.
 	MinimumRedundancyWithin *string `pulumi:"minimumRedundancyWithin"`
-	// Instant after which a backup that counts must have been completed, or the id of a task. Format: RFC 3339 or task id. With an id, that task or one started after it must have succeeded. It is for triggering a backup and then waiting for it: not seen yet is `pending`, and failed with nothing open is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+	// Instant at or after which a backup that counts must have begun, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused: a program writes it for a time that was not set. With an id, that task or one started after it must have succeeded. It is for triggering a backup and then waiting for it: not seen yet is `pending`, and failed with nothing open is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
 	NewerThan *string `pulumi:"newerThan"`
 	// Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, a task of an unknown state is `unknown`, and a complete reading without any record is `warn` with the reason `noRecords`. `false` and absent mean not asked; on a target, `false` takes the common condition away.
 	NoTaskRunning *bool `pulumi:"noTaskRunning"`
@@ -550,7 +550,7 @@ type GateCriteriaArgs struct {
 	MinimumRedundancy pulumi.IntPtrInput `pulumi:"minimumRedundancy"`
 	// Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. Only beside `minimumRedundancy`. When absent, backups are taken as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or stands alone.
 	MinimumRedundancyWithin pulumi.StringPtrInput `pulumi:"minimumRedundancyWithin"`
-	// Instant after which a backup that counts must have been completed, or the id of a task. Format: RFC 3339 or task id. With an id, that task or one started after it must have succeeded. It is for triggering a backup and then waiting for it: not seen yet is `pending`, and failed with nothing open is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+	// Instant at or after which a backup that counts must have begun, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused: a program writes it for a time that was not set. With an id, that task or one started after it must have succeeded. It is for triggering a backup and then waiting for it: not seen yet is `pending`, and failed with nothing open is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
 	NewerThan pulumi.StringPtrInput `pulumi:"newerThan"`
 	// Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, a task of an unknown state is `unknown`, and a complete reading without any record is `warn` with the reason `noRecords`. `false` and absent mean not asked; on a target, `false` takes the common condition away.
 	NoTaskRunning pulumi.BoolPtrInput `pulumi:"noTaskRunning"`
@@ -702,7 +702,7 @@ func (o GateCriteriaOutput) MinimumRedundancyWithin() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateCriteria) *string { return v.MinimumRedundancyWithin }).(pulumi.StringPtrOutput)
 }
 
-// Instant after which a backup that counts must have been completed, or the id of a task. Format: RFC 3339 or task id. With an id, that task or one started after it must have succeeded. It is for triggering a backup and then waiting for it: not seen yet is `pending`, and failed with nothing open is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+// Instant at or after which a backup that counts must have begun, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused: a program writes it for a time that was not set. With an id, that task or one started after it must have succeeded. It is for triggering a backup and then waiting for it: not seen yet is `pending`, and failed with nothing open is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
 func (o GateCriteriaOutput) NewerThan() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateCriteria) *string { return v.NewerThan }).(pulumi.StringPtrOutput)
 }
@@ -861,7 +861,7 @@ func (o GateCriteriaPtrOutput) MinimumRedundancyWithin() pulumi.StringPtrOutput 
 	}).(pulumi.StringPtrOutput)
 }
 
-// Instant after which a backup that counts must have been completed, or the id of a task. Format: RFC 3339 or task id. With an id, that task or one started after it must have succeeded. It is for triggering a backup and then waiting for it: not seen yet is `pending`, and failed with nothing open is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+// Instant at or after which a backup that counts must have begun, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused: a program writes it for a time that was not set. With an id, that task or one started after it must have succeeded. It is for triggering a backup and then waiting for it: not seen yet is `pending`, and failed with nothing open is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
 func (o GateCriteriaPtrOutput) NewerThan() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *GateCriteria) *string {
 		if v == nil {
@@ -1661,7 +1661,7 @@ type GateTarget struct {
 	ActionName *string `pulumi:"actionName"`
 	// Kinds of tasks that `noTaskRunning` and `maximumRunningDuration` look at, in the exact words of the `kind` of a record. When absent, all kinds of the service. Fails with `GATE_INVALID` when it is empty.
 	ActivityKinds []string `pulumi:"activityKinds"`
-	// Time of a backup by which it is selected and its age is taken. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. A backup without that time makes what depends on it `unknown`; it is never filled from the other. `newerThan` always goes by completion. Fails with `GATE_INVALID` on another word.
+	// Time of a backup by which it is selected and its age is taken. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. A backup without that time makes what depends on it `unknown`; it is never filled from the other. `newerThan` always goes by the start. Fails with `GATE_INVALID` on another word.
 	AgeFrom *string `pulumi:"ageFrom"`
 	// How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Stated by CSS and DCS only; there a record that does not say it never counts, whatever is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
 	BackupType *string `pulumi:"backupType"`
@@ -1714,7 +1714,7 @@ type GateTargetArgs struct {
 	ActionName pulumi.StringPtrInput `pulumi:"actionName"`
 	// Kinds of tasks that `noTaskRunning` and `maximumRunningDuration` look at, in the exact words of the `kind` of a record. When absent, all kinds of the service. Fails with `GATE_INVALID` when it is empty.
 	ActivityKinds pulumi.StringArrayInput `pulumi:"activityKinds"`
-	// Time of a backup by which it is selected and its age is taken. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. A backup without that time makes what depends on it `unknown`; it is never filled from the other. `newerThan` always goes by completion. Fails with `GATE_INVALID` on another word.
+	// Time of a backup by which it is selected and its age is taken. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. A backup without that time makes what depends on it `unknown`; it is never filled from the other. `newerThan` always goes by the start. Fails with `GATE_INVALID` on another word.
 	AgeFrom pulumi.StringPtrInput `pulumi:"ageFrom"`
 	// How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Stated by CSS and DCS only; there a record that does not say it never counts, whatever is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
 	BackupType pulumi.StringPtrInput `pulumi:"backupType"`
@@ -1812,7 +1812,7 @@ func (o GateTargetOutput) ActivityKinds() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v GateTarget) []string { return v.ActivityKinds }).(pulumi.StringArrayOutput)
 }
 
-// Time of a backup by which it is selected and its age is taken. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. A backup without that time makes what depends on it `unknown`; it is never filled from the other. `newerThan` always goes by completion. Fails with `GATE_INVALID` on another word.
+// Time of a backup by which it is selected and its age is taken. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. A backup without that time makes what depends on it `unknown`; it is never filled from the other. `newerThan` always goes by the start. Fails with `GATE_INVALID` on another word.
 func (o GateTargetOutput) AgeFrom() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateTarget) *string { return v.AgeFrom }).(pulumi.StringPtrOutput)
 }

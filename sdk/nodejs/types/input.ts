@@ -64,7 +64,7 @@ export interface GateCriteria {
      */
     minimumRedundancyWithin?: string;
     /**
-     * Instant after which a backup that counts must have been completed, or the id of a task. Format: RFC 3339 or task id. With an id, that task or one started after it must have succeeded. It is for triggering a backup and then waiting for it: not seen yet is `pending`, and failed with nothing open is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+     * Instant at or after which a backup that counts must have begun, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused: a program writes it for a time that was not set. With an id, that task or one started after it must have succeeded. It is for triggering a backup and then waiting for it: not seen yet is `pending`, and failed with nothing open is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
      */
     newerThan?: string;
     /**
@@ -136,7 +136,7 @@ export interface GateCriteriaArgs {
      */
     minimumRedundancyWithin?: pulumi.Input<string | undefined>;
     /**
-     * Instant after which a backup that counts must have been completed, or the id of a task. Format: RFC 3339 or task id. With an id, that task or one started after it must have succeeded. It is for triggering a backup and then waiting for it: not seen yet is `pending`, and failed with nothing open is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+     * Instant at or after which a backup that counts must have begun, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused: a program writes it for a time that was not set. With an id, that task or one started after it must have succeeded. It is for triggering a backup and then waiting for it: not seen yet is `pending`, and failed with nothing open is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
      */
     newerThan?: pulumi.Input<string | undefined>;
     /**
@@ -324,7 +324,7 @@ export interface GateTarget {
      */
     activityKinds?: string[];
     /**
-     * Time of a backup by which it is selected and its age is taken. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. A backup without that time makes what depends on it `unknown`; it is never filled from the other. `newerThan` always goes by completion. Fails with `GATE_INVALID` on another word.
+     * Time of a backup by which it is selected and its age is taken. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. A backup without that time makes what depends on it `unknown`; it is never filled from the other. `newerThan` always goes by the start. Fails with `GATE_INVALID` on another word.
      */
     ageFrom?: string;
     /**
@@ -404,7 +404,7 @@ export interface GateTargetArgs {
      */
     activityKinds?: pulumi.Input<pulumi.Input<string>[] | undefined>;
     /**
-     * Time of a backup by which it is selected and its age is taken. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. A backup without that time makes what depends on it `unknown`; it is never filled from the other. `newerThan` always goes by completion. Fails with `GATE_INVALID` on another word.
+     * Time of a backup by which it is selected and its age is taken. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. A backup without that time makes what depends on it `unknown`; it is never filled from the other. `newerThan` always goes by the start. Fails with `GATE_INVALID` on another word.
      */
     ageFrom?: pulumi.Input<string | undefined>;
     /**

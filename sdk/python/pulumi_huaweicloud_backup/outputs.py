@@ -447,7 +447,7 @@ class GateCriteria(dict):
         :param _builtins.int maximum_size_decrease_samples: Number of earlier backups whose median `maximumSizeDecrease` compares with. Range: 3 to 1000. Default: 5. Only beside `maximumSizeDecrease`. Fails with `GATE_INVALID` outside the range or alone.
         :param _builtins.int minimum_redundancy: Number of backups that count and exist, at least. Range: 1 to 1000000. With `minimumRedundancyWithin` only those inside that window. Where the service tells of tasks only, their successes are counted. Not asked when absent. Fails with `GATE_INVALID` outside the range.
         :param _builtins.str minimum_redundancy_within: Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. Only beside `minimumRedundancy`. When absent, backups are taken as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or stands alone.
-        :param _builtins.str newer_than: Instant after which a backup that counts must have been completed, or the id of a task. Format: RFC 3339 or task id. With an id, that task or one started after it must have succeeded. It is for triggering a backup and then waiting for it: not seen yet is `pending`, and failed with nothing open is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        :param _builtins.str newer_than: Instant at or after which a backup that counts must have begun, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused: a program writes it for a time that was not set. With an id, that task or one started after it must have succeeded. It is for triggering a backup and then waiting for it: not seen yet is `pending`, and failed with nothing open is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
         :param _builtins.bool no_task_running: Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, a task of an unknown state is `unknown`, and a complete reading without any record is `warn` with the reason `noRecords`. `false` and absent mean not asked; on a target, `false` takes the common condition away.
         :param _builtins.str oldest_backup_minimum_age: Age that at least one backup that counts and exists must have reached. Format: duration. It shows that backups are kept for long enough; none that old is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
         """
@@ -582,7 +582,7 @@ class GateCriteria(dict):
     @pulumi.getter(name="newerThan")
     def newer_than(self) -> Optional[_builtins.str]:
         """
-        Instant after which a backup that counts must have been completed, or the id of a task. Format: RFC 3339 or task id. With an id, that task or one started after it must have succeeded. It is for triggering a backup and then waiting for it: not seen yet is `pending`, and failed with nothing open is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        Instant at or after which a backup that counts must have begun, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused: a program writes it for a time that was not set. With an id, that task or one started after it must have succeeded. It is for triggering a backup and then waiting for it: not seen yet is `pending`, and failed with nothing open is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
         """
         return pulumi.get(self, "newer_than")
 
@@ -1199,7 +1199,7 @@ class GateTarget(dict):
         :param _builtins.str service: Service that is asked. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster, `css` the backups of a cluster's logs (not of its data), `dws` one action of a cluster, `cbr` one operation log, `dcs` the backups of an instance. Fails with `GATE_INVALID` when left out and on another word.
         :param _builtins.str action_name: Name of the DWS action to read; DWS needs it, and no other service takes it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another word, when DWS lacks it and when another service has it.
         :param Sequence[_builtins.str] activity_kinds: Kinds of tasks that `noTaskRunning` and `maximumRunningDuration` look at, in the exact words of the `kind` of a record. When absent, all kinds of the service. Fails with `GATE_INVALID` when it is empty.
-        :param _builtins.str age_from: Time of a backup by which it is selected and its age is taken. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. A backup without that time makes what depends on it `unknown`; it is never filled from the other. `newerThan` always goes by completion. Fails with `GATE_INVALID` on another word.
+        :param _builtins.str age_from: Time of a backup by which it is selected and its age is taken. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. A backup without that time makes what depends on it `unknown`; it is never filled from the other. `newerThan` always goes by the start. Fails with `GATE_INVALID` on another word.
         :param _builtins.str backup_type: How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Stated by CSS and DCS only; there a record that does not say it never counts, whatever is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
         :param _builtins.str created_at: When the resource itself was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, since no query answers with it; when absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read.
         :param 'GateCriteria' criteria: Conditions of this target alone, merged key by key over the common ones. `false` takes a common one away. When absent, the common conditions hold. Fails with `GATE_INVALID` when a target is left without any.
@@ -1285,7 +1285,7 @@ class GateTarget(dict):
     @pulumi.getter(name="ageFrom")
     def age_from(self) -> Optional[_builtins.str]:
         """
-        Time of a backup by which it is selected and its age is taken. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. A backup without that time makes what depends on it `unknown`; it is never filled from the other. `newerThan` always goes by completion. Fails with `GATE_INVALID` on another word.
+        Time of a backup by which it is selected and its age is taken. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. A backup without that time makes what depends on it `unknown`; it is never filled from the other. `newerThan` always goes by the start. Fails with `GATE_INVALID` on another word.
         """
         return pulumi.get(self, "age_from")
 

@@ -123,6 +123,11 @@ export const lastTaskExamples: readonly Example[] = [
     "pass",
   ),
   last(
+    "a failure whose end lies before its start is dated by its start",
+    [dcs("failed", { started: 1, completed: 500_000 }), good(2)],
+    "fail",
+  ),
+  last(
     "an open task that began before a failure without an end cannot mend it",
     [dcs("failed", { started: 1 }), dcs("running", { started: 2 })],
     "fail",
@@ -209,6 +214,13 @@ export const lastTaskExamples: readonly Example[] = [
     [good(5000), bad(168 + millisecond)],
     "fail",
   ),
+  failures(
+    "so does a record of unknown state, which may be a failure",
+    0,
+    [good(5000), dcs("unknown", { started: 168 + millisecond })],
+    "unknown",
+  ),
+  failures("unless the backup began after it", 0, [good(5000), dcs("unknown", { started: 6000 })], "pass"),
   failures("and as many as are allowed do no harm", 1, [good(5000), bad(168 + millisecond)], "pass"),
   failures(
     "too many failures are pending while a fresh task is open",

@@ -183,7 +183,7 @@ const cases: readonly (readonly [title: string, description: unknown, problems: 
     "a date where a task id or an instant belongs",
     { criteria: { newerThan: "2026-01-15" }, targets: [dcs] },
     [
-      "criteria.newerThan must be an instant in RFC 3339 with its zone, such as 2026-11-20T12:00:00Z, or the id of a task",
+      "criteria.newerThan must be an instant after 1970-01-01 in RFC 3339 with its zone, such as 2026-11-20T12:00:00Z, or the id of a task",
     ],
   ],
   [
@@ -275,6 +275,16 @@ describe("a gate description that cannot be right", () => {
       }),
       [],
     );
+  });
+
+  it("E5 refuses the time of an unset variable as newerThan, which every old backup would meet", () => {
+    for (const newerThan of ["0001-01-01T00:00:00Z", "0001-01-01T08:00:00+08:00", "1970-01-01T00:00:00.000Z"]) {
+      assert.match(
+        problemsOf({ criteria: { newerThan }, targets: [dcs] }).join(),
+        /^criteria\.newerThan must be an instant/,
+      );
+    }
+    assert.deepEqual(problemsOf({ criteria: { newerThan: "1970-01-01T00:00:00.001Z" }, targets: [dcs] }), []);
   });
 
   // A key's default is what an empty text would have stood for: each of them could open the gate.

@@ -8,6 +8,7 @@ import {
   judge,
   minute,
   problemsOf,
+  readAt,
   record,
   success,
   verdictOf,
@@ -76,6 +77,16 @@ describe("C2 a failure without an end", () => {
     );
   });
 
+  it("is one whose end lies before its start, such as 1970, which must not hide it behind an older success", () => {
+    for (const ended of [3 * hour, readAt]) {
+      const early = record("failed", { began: hour, ended }, { service: "cce" });
+      const good = success(2 * hour, { service: "cce" });
+      for (const criteria of [{ lastTaskSucceeded: true }, { maximumConsecutiveFailures: 0 }]) {
+        assert.equal(verdictOf([early, good], { service: "cce", criteria }), "fail");
+      }
+    }
+  });
+
   it("names ageFrom in its message", () => {
     const result = judge([endless], { service: "cce", criteria: { lastTaskSucceeded: true } });
     assert.match(
@@ -102,6 +113,32 @@ describe("E4 what is false for certain is never unknown", () => {
   it("for newerThan while the triggered task runs", () => {
     const given = { criteria: { newerThan: ago(2 * hour) }, policy: warn };
     assert.equal(verdictOf([running, record("unknown", { began: 3 * hour })], given), "pending openTask");
+  });
+});
+
+describe("E11 a record of unknown state", () => {
+  const criteria = { maximumConsecutiveFailures: 0 };
+  const unmapped = (began: number) => record("unknown", { began });
+  it("is in doubt for as long as the older backup counts, so that waiting alone opens nothing", () => {
+    const verdictAt = (began: number): string => verdictOf([success(20 * day), unmapped(began)], { criteria });
+    assert.deepEqual(
+      [verdictAt(6 * day), verdictAt(8 * day), verdictAt(19 * day)],
+      ["unknown unmappedState", "unknown unmappedState", "unknown unmappedState"],
+    );
+    assert.equal(
+      verdictOf([record("succeeded", { ended: 20 * day }), unmapped(30 * day)], { criteria }),
+      "unknown unmappedState",
+    );
+  });
+  it("has no say beyond lookback about a backup that began after it", () => {
+    assert.equal(verdictOf([success(20 * day), unmapped(21 * day)], { criteria }), "pass");
+  });
+  it("is in doubt for the last task while a success goes on that began before it", () => {
+    const long = record("succeeded", { began: 9 * day, ended: 6 * day });
+    assert.equal(
+      verdictOf([long, unmapped(8 * day)], { criteria: { lastTaskSucceeded: true } }),
+      "unknown unmappedState",
+    );
   });
 });
 

@@ -104,6 +104,18 @@ describe("A2 the end of a list that is paged by rows", () => {
     assert.ok("next" in endOf({ rows: 100, total: 130 }, { rows: 31, total: 131 }));
   });
 
+  it("is no total that no earlier page announced, nor one that is the size that was asked for", () => {
+    assert.ok("next" in endOf({ rows: 40, total: 60 }, { rows: 31, total: 70 }));
+    const echoes = [
+      { rows: 51, total: 100 },
+      { rows: 50, total: 100 },
+    ] as const;
+    assert.ok("next" in endOf(...echoes));
+    const memory = new ListMemory();
+    walk(100, echoes, memory);
+    assert.equal(memory.totals, "untested");
+  });
+
   it("is not reached below the greatest total", () => {
     const reason = "the list ended after 50 records although the service counts 60";
     assert.deepEqual(endOf({ rows: 50, total: 60 }, { rows: 1, total: 60 }), { complete: false, reason });
