@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type Alias, type Document, type Node } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, type Alias, type Document, type Node, type Scalar } from "yaml";
 import { cleanRemoteText } from "../../core/remoteText";
 
 /** Something that a document says in two ways, and the offset at which it stands. */
@@ -71,6 +71,11 @@ export function traceNodes(document: Document): TracedNodes {
     if (!isScalar(resolve(key)) && key !== null) {
       // An alias that leads nowhere has been reported.
       if (!isAlias(key) || targets.has(key)) fault(key, "a key must be a text");
+      return;
+    }
+    // A tag makes a merge of any key, and the parser then has a symbol for its name.
+    if (typeof (resolve(key) as Scalar | null)?.value === "symbol") {
+      fault(key, "a key must be a text, and merges are not taken: what they bring may stand twice");
       return;
     }
     const name = nameOf(key);
