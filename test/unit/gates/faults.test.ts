@@ -85,6 +85,35 @@ describe("C2 a failure without an end", () => {
   });
 });
 
+describe("A3 a record that says it ended before it began", () => {
+  const criteria = { lastTaskSucceeded: true };
+  const reversed = { began: hour, ended: 3 * hour };
+
+  it("is undated as a failure, which may be newer than a success between both", () => {
+    const success = record("succeeded", { began: 150 * minute, ended: 2 * hour });
+    assert.equal(verdictOf([success, record("failed", reversed)], { criteria }), "unknown undated");
+    const ahead = record("failed", { began: -9 * day, ended: 3 * hour });
+    assert.equal(verdictOf([success, ahead], { criteria }), "unknown undated");
+  });
+
+  it("is undated as a success, by either stamp", () => {
+    const age = { criteria: { lastBackupMaximumAge: "26h" } };
+    assert.equal(verdictOf([record("succeeded", reversed)], age), "unknown undated");
+    assert.equal(
+      verdictOf([record("succeeded", reversed)], { ...age, target: { ageFrom: "startedAt" } }),
+      "unknown undated",
+    );
+  });
+
+  it("is dated where the stamps differ by no more than clocks may", () => {
+    const age = { criteria: { lastBackupMaximumAge: "26h" } };
+    const [within, beyond] = [hour + 5 * minute, hour + 5 * minute + 1].map((ended) =>
+      verdictOf([record("succeeded", { began: hour, ended })], age),
+    );
+    assert.deepEqual([within, beyond], ["pass", "unknown undated"]);
+  });
+});
+
 describe("E4 what is false for certain is never unknown", () => {
   const old = record("unknown", { began: 90 * day });
   const running = record("running", { began: hour });
