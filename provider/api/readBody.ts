@@ -1,4 +1,5 @@
 import { ProviderError } from "../core/errors/providerError";
+import { repeatedJsonKey } from "../core/repeatedJsonKey";
 import type { TransportResponse } from "./transport";
 
 /** Nesting of the deepest documented answer is 7; a hundred times deeper text exists only to exhaust a stack. */
@@ -49,5 +50,7 @@ export function readJsonBody(response: TransportResponse, host: string): unknown
     const happened = `${answered} JSON of more than ${maximumValues} values, or nested more than ${maximumDepth} deep`;
     throw new ProviderError({ code: "WIRE_TOO_LARGE", happened, httpStatus: response.status });
   }
+  // The parser keeps the last of both in silence: a `failed` before a `succeed` would be gone.
+  if (repeatedJsonKey(response.body) !== undefined) throw fail(`${answered} JSON in which a key stands twice`);
   return value;
 }

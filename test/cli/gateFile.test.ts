@@ -217,6 +217,29 @@ describe("a gate file", () => {
     assert.equal(old.code, 78);
   });
 
+  it("E1 refuses a merge that a tag makes, in a map, in a list of maps, and through an alias", async () => {
+    for (const [criteria, column] of [
+      ["{ !!merge <<: { lastBackupMaximumAge: 99d }, lastBackupMaximumAge: 1h }", 21],
+      ["{ lastTaskSucceeded: true, !!merge <<: [{ lastBackupMaximumAge: 99d }, { lastBackupMaximumAge: 1h }] }", 46],
+      ["{ !<tag:yaml.org,2002:merge> <<: { lastTaskSucceeded: true } }", 40],
+    ] as const) {
+      const { code, lines } = await validate(`criteria: ${criteria}\n${target}`);
+      assert.deepEqual(
+        [code, lines],
+        [
+          78,
+          [
+            `1:${column}: a merge key (<<) is not read: write the keys themselves [GATE_INVALID]`,
+          ],
+        ],
+      );
+    }
+    const alias = await validate(
+      `policy: { !!merge &m <<: { onUnknown: warn } }\ncriteria: { *m : { lastTaskSucceeded: true } }\n${target}`,
+    );
+    assert.deepEqual([alias.code, alias.lines.length], [78, 2]);
+  });
+
   it("E1 refuses a credential whose name is given through an alias", async () => {
     const { code, lines } = await validate(
       `criteria: { lastTaskSucceeded: true }\n${target}wait: { until: &name accessKey }\nmore: { *name : canary-value }\n`,

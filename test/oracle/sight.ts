@@ -2,6 +2,7 @@ import type { OracleAnswer, OracleCriteria, OraclePolicy, OracleRecord, OracleTa
 import { lookbackOf } from "./asked";
 import { instant } from "./instants";
 import { milliseconds } from "./spans";
+import { isOpen } from "./states";
 
 /** A record with its times read. A time that is missing, malformed, or too far in the future is undefined. */
 export interface Task {
@@ -54,7 +55,7 @@ export function lookAt(
     policy,
     now,
     isComplete: answer.complete,
-    tasks: records.map((record) => taskOf(record, target.ageFrom ?? "completedAt", usable)),
+    tasks: records.map((record) => taskOf(record, target.ageFrom ?? "completedAt", usable, tolerance)),
     lookback: lookbackOf(target, criteria),
     runningLimit: milliseconds(criteria.maximumRunningDuration ?? "24h"),
     resourceCreatedAt: usable(target.createdAt),
@@ -65,11 +66,15 @@ function taskOf(
   record: OracleRecord,
   ageFrom: "completedAt" | "startedAt",
   usable: (text: string | undefined) => number | undefined,
+  tolerance: number,
 ): Task {
-  const start = usable(record.startedAt) ?? usable(record.createdAt);
-  const completedAt = usable(record.completedAt);
-  const stamp = usable(record[ageFrom]);
-  // Work ends no earlier than it begins. Times that say otherwise bound nothing.
+  // Work ends no earlier than it begins. Times that say otherwise, by more than the tolerance, say nothing.
+  const [said, end] = [instant(record.startedAt ?? record.createdAt), instant(record.completedAt)];
+  const isReversed = !isOpen(record.state) && said !== undefined && end !== undefined && said > end + tolerance;
+  const read = (text: string | undefined): number | undefined => (isReversed ? undefined : usable(text));
+  const start = read(record.startedAt) ?? read(record.createdAt);
+  const completedAt = read(record.completedAt);
+  const stamp = read(record[ageFrom]);
   const earliest = stamp ?? start ?? Number.NEGATIVE_INFINITY;
   const latest = stamp ?? completedAt ?? Number.POSITIVE_INFINITY;
   return {

@@ -78,7 +78,10 @@ export function traceNodes(document: Document): TracedNodes {
       if (!isAlias(key) || targets.has(key)) fault(key, "a key must be a text");
       return;
     }
-    if (isMergeKey(resolve(key))) fault(key, "a merge key (<<) is not read: write the keys themselves");
+    if (isMergeKey(resolve(key))) {
+      fault(key, "a merge key (<<) is not read: write the keys themselves");
+      return;
+    }
     const name = nameOf(key);
     if (names.has(name)) fault(key, `Map keys must be unique: ${cleanRemoteText(name, 64)} stands twice`);
     names.add(name);

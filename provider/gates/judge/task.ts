@@ -2,6 +2,7 @@ import type { Instant } from "../../core/instants/instant";
 import { parseRfc3339 } from "../../core/instants/rfc3339";
 import { isZeroInstant } from "../../core/instants/zeroTime";
 import type { BackupRecord } from "../../core/record";
+import { isOpen } from "../../core/state";
 
 /** A record with its stamps read. A stamp that cannot be read, or lies too far in the future, is absent. */
 export interface Task {
@@ -20,15 +21,36 @@ function isAbsent(text: string | undefined): boolean {
   return text === undefined || (instant !== undefined && isZeroInstant(instant));
 }
 
-/** Reads a record's stamps; `latest` is the last instant that a stamp may name. */
+/** The server's clock, and how far clocks may differ. */
+interface Clock {
+  readonly now: Instant;
+  readonly tolerance: number;
+}
+
+/**
+ * Whether it says that it ended before it began, by more than clocks may differ. One of both is wrong, so that neither says
+ * anything, not even beside a start that lies too far in the future to be used. An end of an open task proves nothing.
+ */
+function endsBeforeItBegins(record: BackupRecord, tolerance: number): boolean {
+  const { createdAt, startedAt, completedAt } = record;
+  if (isOpen(record.state)) return false;
+  const [began, ended] = [startedAt ?? createdAt, completedAt].map((text) =>
+    text === undefined ? undefined : parseRfc3339(text),
+  );
+  return began !== undefined && ended !== undefined && !isZeroInstant(ended) && began - ended > tolerance;
+}
+
+/** Reads a record's stamps by a clock. */
 export function toTask(
   record: BackupRecord,
   ageFrom: "completedAt" | "startedAt",
-  latest: Instant,
+  { now, tolerance }: Clock,
   isFailure: boolean,
 ): Task {
+  const latest = now + tolerance;
+  const isReversed = endsBeforeItBegins(record, tolerance);
   const read = (text: string | undefined): Instant | undefined => {
-    const instant = text === undefined ? undefined : parseRfc3339(text);
+    const instant = text === undefined || isReversed ? undefined : parseRfc3339(text);
     return instant === undefined || instant > latest || isZeroInstant(instant) ? undefined : instant;
   };
   const started = read(record.startedAt);

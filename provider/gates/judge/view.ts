@@ -155,9 +155,9 @@ export interface ViewParts {
 export function createView(parts: ViewParts): View {
   const { target, policy, now, complete, records } = parts;
   const horizon = now - target.lookback;
-  const lastInstant = now + policy.clockSkewTolerance;
+  const clock = { now, tolerance: policy.clockSkewTolerance };
   const tasks = records.map((record) =>
-    toTask(record, target.ageFrom, lastInstant, outcomeOf(target, policy, record) === "failure"),
+    toTask(record, target.ageFrom, clock, outcomeOf(target, policy, record) === "failure"),
   );
   const all = tasks.filter(({ record }) => selected(target, record) !== "no");
   const groups: Record<Outcome, Task[]> = { success: [], failure: [], open: [], unmapped: [], ignored: [] };

@@ -105,6 +105,13 @@ describe("readJsonBody", () => {
     assert.equal(code, "WIRE_TOO_LARGE");
   });
 
+  it("E1 refuses a body in which a key stands twice, written with escapes too", async () => {
+    for (const body of ['{"status":"failed","status":"succeed"}', '[{"status":"failed","stat\\u0075s":"succeed"}]']) {
+      const { code } = await thrownBy(() => read({ body }));
+      assert.equal(code, "WIRE_UNREADABLE");
+    }
+  });
+
   it("gives what any JSON text means", () => {
     const values = fc.jsonValue({ maxDepth: 5 });
     holds(

@@ -77,12 +77,12 @@ describe("C2 a failure without an end", () => {
     );
   });
 
-  it("is one whose end lies before its start, such as 1970, which must not hide it behind an older success", () => {
+  it("is undated where its end lies before its start, such as 1970, which must not hide it behind an older success", () => {
     for (const ended of [3 * hour, readAt]) {
       const early = record("failed", { began: hour, ended }, { service: "cce" });
       const good = success(2 * hour, { service: "cce" });
       for (const criteria of [{ lastTaskSucceeded: true }, { maximumConsecutiveFailures: 0 }]) {
-        assert.equal(verdictOf([early, good], { service: "cce", criteria }), "fail");
+        assert.equal(verdictOf([early, good], { service: "cce", criteria }), "unknown undated");
       }
     }
   });
@@ -93,6 +93,35 @@ describe("C2 a failure without an end", () => {
       criterionOf(result).message,
       /does not say when it ended \(`ageFrom: startedAt` ages every task by its start\)/,
     );
+  });
+});
+
+describe("A3 a record that says it ended before it began", () => {
+  const criteria = { lastTaskSucceeded: true };
+  const reversed = { began: hour, ended: 3 * hour };
+
+  it("is undated as a failure, which may be newer than a success between both", () => {
+    const success = record("succeeded", { began: 150 * minute, ended: 2 * hour });
+    assert.equal(verdictOf([success, record("failed", reversed)], { criteria }), "unknown undated");
+    const ahead = record("failed", { began: -9 * day, ended: 3 * hour });
+    assert.equal(verdictOf([success, ahead], { criteria }), "unknown undated");
+  });
+
+  it("is undated as a success, by either stamp", () => {
+    const age = { criteria: { lastBackupMaximumAge: "26h" } };
+    assert.equal(verdictOf([record("succeeded", reversed)], age), "unknown undated");
+    assert.equal(
+      verdictOf([record("succeeded", reversed)], { ...age, target: { ageFrom: "startedAt" } }),
+      "unknown undated",
+    );
+  });
+
+  it("is dated where the stamps differ by no more than clocks may", () => {
+    const age = { criteria: { lastBackupMaximumAge: "26h" } };
+    const [within, beyond] = [hour + 5 * minute, hour + 5 * minute + 1].map((ended) =>
+      verdictOf([record("succeeded", { began: hour, ended })], age),
+    );
+    assert.deepEqual([within, beyond], ["pass", "unknown undated"]);
   });
 });
 
