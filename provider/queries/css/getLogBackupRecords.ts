@@ -17,7 +17,7 @@ import { parseEpochMilliseconds } from "../../core/instants/epochMilliseconds";
 import { omitAbsent } from "../../core/omitAbsent";
 import type { BackupRecord } from "../../core/record";
 import { wordsToStates, type State } from "../../core/state";
-import { list, object } from "../../core/wire/containers";
+import { object, rows } from "../../core/wire/containers";
 import type { Read } from "../../core/wire/field";
 import { filledText, integer, ownerId, text } from "../../core/wire/scalars";
 import type { GetLogBackupRecordsInputs, GetLogBackupRecordsOutputs } from "../../generated/types";
@@ -39,7 +39,7 @@ const logRecord = object({
 });
 type LogRecord = Read<typeof logRecord>;
 
-const wire = object({ clusterLogRecord: list(logRecord), totalSize: integer });
+const wire = object({ clusterLogRecord: rows(logRecord), totalSize: integer });
 
 const words: Readonly<Record<string, State>> = { RUNNING: "running", SUCCESS: "succeeded", FAIL: "failed" };
 const readState = wordsToStates(words);
