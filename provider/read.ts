@@ -139,7 +139,7 @@ export function createReader(options: ReaderOptions): Reader {
       isAnswer: validateAnswer[token] as (body: unknown) => boolean,
       pageSize: query.pageSize?.(inputs) ?? defaultPageSize,
       maxRecords: inputs.maxRecords ?? defaultMaxRecords,
-      take: (row, position, changed) => rows.take(row, position, changed),
+      take: (row, position, changed) => rows.take(row, position, changed, warnings.keptFor(row as object)),
       warnings,
       memory: shared.lists(new URL(target.baseUrl).host, token),
       wait: (proof) => budget.outlast(proof, proofPatience),

@@ -6,6 +6,15 @@ import { NewestRows, type RecordedRow } from "./newestRows";
 import type { RecordContext } from "./queries/defineQuery";
 import type { AnyQuery } from "./readList";
 
+type Oddities = ReadonlyMap<string, number>;
+
+function joined(one: Oddities | undefined, other: Oddities | undefined): Oddities | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  const both = new Map(one);
+  for (const [sentence, times] of other) both.set(sentence, (both.get(sentence) ?? 0) + times);
+  return both;
+}
+
 /**
  * Reduces a list to its answer row by row, as the pages come: what is derived from all records is kept as facts, and of the
  * rows only the newest that are asked for. A list of 100,000 records must not need the memory of all of them.
@@ -16,7 +25,7 @@ export class ReducedRows {
   /** Collects the warnings of one row at a time: those of a version that is replaced do not count. */
   private readonly ofOneRow = new Warnings();
   private context: RecordContext<unknown>;
-  private readonly warningsByPosition = new Map<number, ReadonlyMap<string, number>>();
+  private readonly warningsByPosition = new Map<number, Oddities>();
 
   constructor(
     private readonly query: AnyQuery,
@@ -33,11 +42,12 @@ export class ReducedRows {
     this.context = omitAbsent<RecordContext<unknown>>({ ...this.context, answeredAt: instant });
   }
 
-  take(row: unknown, position: number, changed: boolean): void {
+  /** `wireOddities`: what was odd when the row was read from its page. */
+  take(row: unknown, position: number, changed: boolean, wireOddities?: Oddities): void {
     const { query, context } = this;
     const read = query.toRecord(row, context);
     const record = changed ? { ...read, state: "unknown" as const } : read;
-    const warnings = this.ofOneRow.take();
+    const warnings = joined(wireOddities, this.ofOneRow.take());
     if (changed) {
       this.newest.remove(position);
       this.warningsByPosition.delete(position);

@@ -1,5 +1,5 @@
 import { ProviderError } from "../core/errors/providerError";
-import { repeatedJsonKey } from "../core/repeatedJsonKey";
+import { hasRepeatedJsonKey } from "../core/hasRepeatedJsonKey";
 import type { TransportResponse } from "./transport";
 
 /** Nesting of the deepest documented answer is 7; a hundred times deeper text exists only to exhaust a stack. */
@@ -50,7 +50,8 @@ export function readJsonBody(response: TransportResponse, host: string): unknown
     const happened = `${answered} JSON of more than ${maximumValues} values, or nested more than ${maximumDepth} deep`;
     throw new ProviderError({ code: "WIRE_TOO_LARGE", happened, httpStatus: response.status });
   }
-  // The parser keeps the last of both in silence: a `failed` before a `succeed` would be gone.
-  if (repeatedJsonKey(response.body) !== undefined) throw fail(`${answered} JSON in which a key stands twice`);
+  // The parser kept the last one; another reader may keep the first. Which one is true is not known.
+  if (hasRepeatedJsonKey(response.body, value))
+    throw fail(`${answered} JSON in which a key stands twice in one object`);
   return value;
 }

@@ -9,6 +9,8 @@ const shownAtMost = 50;
  */
 export class Warnings {
   private readonly counts = new Map<string, number>();
+  /** Oddities of rows, by the row as it was read. */
+  private readonly byRow = new WeakMap<object, ReadonlyMap<string, number>>();
 
   add(sentence: string, times = 1): void {
     this.counts.set(sentence, (this.counts.get(sentence) ?? 0) + times);
@@ -20,6 +22,16 @@ export class Warnings {
     const taken = new Map(this.counts);
     this.counts.clear();
     return taken;
+  }
+
+  /** Keeps the oddities of one row beside it: the next page may repeat the row, and the row then counts once. */
+  keepFor(row: object, oddities: ReadonlyMap<string, number>): void {
+    this.byRow.set(row, oddities);
+  }
+
+  /** The oddities that were kept for a row. */
+  keptFor(row: object): ReadonlyMap<string, number> | undefined {
+    return this.byRow.get(row);
   }
 
   list(): string[] {

@@ -87,7 +87,7 @@ describe("reading with", () => {
         if (line.includes("/logs/records") && ++pages === 5) simulator().expireCredentials();
       };
       const answer = await readCase(reader({ ...ways[way]?.[0], projectId }, {}, { log }), queryCases.css);
-      assert.deepEqual([answer.records.length, answer.complete, answer.pagesFetched], [1743, true, 14]);
+      assert.deepEqual([answer.records.length, answer.complete, answer.pagesFetched], [1743, true, 13]);
       assert.deepEqual(
         queries().filter(({ status }) => status === 401).length,
         1,

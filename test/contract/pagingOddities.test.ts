@@ -110,3 +110,51 @@ describe("a list whose pages do not fit together", () => {
     );
   });
 });
+
+describe("A2 what a request for the rows behind a list adds to its answer", () => {
+  const simulator = useSimulator();
+
+  it("counts the oddities of a row once, though its row comes again to prove how the list goes on or ends", async () => {
+    const queryName = "css.getLogBackupRecords";
+    const row = (id: string) => ({ id, clusterId, status: "SUCCESS", createAt: "soon", failedMsg: [] });
+    const page = (...ids: readonly string[]) => ({ queryName, body: { clusterLogRecord: ids.map(row) } }) as const;
+    simulator().script(page("a", "b", "c"), page("c", "d", "e"), page("e"), page());
+    const reader = readerAt(simulator());
+    const answer = await reader.read("huaweicloud-backup:css:getLogBackupRecords", { clusterId, limit: 3 });
+    assert.deepEqual([answer.records.length, answer.complete, answer.pagesFetched], [5, true, 4]);
+    assert.deepEqual(answer.warnings.slice(0, 2), [
+      "clusterLogRecord[].createAt is not an integer within ±(2^53-1); it is left out (5 times)",
+      "clusterLogRecord[].failedMsg is not a text; it is left out (5 times)",
+    ]);
+  });
+
+  it("counts the oddities of the version that is kept, where a row changed between two pages", async () => {
+    const queryName = "dcs.getInstanceBackups";
+    const row = (id: string, progress: string) => ({ backup_id: id, instance_id: instanceId, progress });
+    const page = (...rows: readonly object[]) => ({ queryName, body: { backup_record_response: rows } });
+    simulator().script(
+      page(row("a", "100"), row("b", "much")) as never,
+      page(row("b", "100"), row("c", "100")) as never,
+      page(row("c", "100")) as never,
+      page() as never,
+    );
+    const reader = readerAt(simulator());
+    const answer = await reader.read("huaweicloud-backup:dcs:getInstanceBackups", { instanceId, limit: 2 });
+    assert.deepEqual([answer.records.length, answer.complete], [3, false]);
+    assert.deepEqual(
+      answer.warnings.filter((warning) => warning.includes("progress is not")),
+      [],
+    );
+  });
+
+  it("counts no page for a request that the service refuses", async () => {
+    simulator().setScenario("overflow");
+    const reader = readerAt(simulator());
+    const answer = await reader.read("huaweicloud-backup:css:getLogBackupRecords", { clusterId, limit: 1000 });
+    const statuses = simulator()
+      .requests()
+      .map(({ status }) => status);
+    assert.equal(statuses.filter((status) => status === 400).length, 1);
+    assert.equal(answer.pagesFetched, statuses.filter((status) => status === 200).length);
+  });
+});

@@ -17,6 +17,7 @@ export type TakeRow<Row> = (row: Row, position: number, changed: boolean) => voi
 /** How the reading of a list ended; the rows themselves were handed on. */
 export interface Collected {
   readonly total: number | undefined;
+  /** Pages that the service answered; a request that it refused brought none. */
   readonly pagesFetched: number;
   /** Why the list is not complete; `undefined` when it is. */
   readonly incompleteReason: string | undefined;
@@ -56,8 +57,9 @@ export async function collectRows<Row>(parts: CollectParts<Row>): Promise<Collec
   const list = { contradicted: false };
   let waits = 0;
   const proof: { end?: (() => void) | undefined } = {};
+  let pagesFetched = 0;
 
-  async function readPage(pagesFetched: number): Promise<PagingStep | Collected> {
+  async function readPage(): Promise<PagingStep | Collected> {
     let page: Page<Row>;
     try {
       page = await fetchPage(request);
@@ -65,6 +67,7 @@ export async function collectRows<Row>(parts: CollectParts<Row>): Promise<Collec
       if (request.mayBeRefused === true && isRefusal(error)) return pager.refused();
       throw error;
     }
+    pagesFetched += 1;
     if (page.total !== undefined) total = Math.max(total ?? 0, page.total);
     let newRows = 0;
     const ids: string[] = [];
@@ -114,8 +117,8 @@ export async function collectRows<Row>(parts: CollectParts<Row>): Promise<Collec
   }
 
   try {
-    for (let pagesFetched = 1; ; pagesFetched++) {
-      let step = await readPage(pagesFetched);
+    for (;;) {
+      let step = await readPage();
       if ("pagesFetched" in step) return step;
       if (!("next" in step && step.isProof === true)) {
         proof.end?.();

@@ -7,17 +7,18 @@ export interface IndexPagingOptions {
   /** Another name of it, in another edition of the page: tried where the service ignores the first. */
   readonly otherFirstRowName?: string;
   readonly sizeName: string;
-  /** The greatest number that the first-row parameter is documented to have. */
+  /** The documented maximum of the first-row parameter. A service may take a greater one. */
   readonly maximumFirstRow: number;
-  /** The greatest page size. */
+  /** The documented maximum of the page size. */
   readonly maximumSize: number;
 }
 
 /**
  * Paging by the number of the first row, which is 1.
  *
- * Both parameters have a documented upper limit. Where the service keeps to it, a long list cannot be read to its end:
- * with 1000 and 1000 the last page that can be asked for ends at row 1,999.
+ * Both parameters have a documented upper limit, which the service may not enforce: a first row above it is asked for.
+ * Only where the service refuses that, a longer list stays incomplete: with limits of 1000 and 1000 the last page that
+ * the service serves ends at row 1,999.
  */
 export function indexPaging(options: IndexPagingOptions): Paging {
   const { firstRowName, otherFirstRowName, sizeName, maximumFirstRow, maximumSize } = options;

@@ -1,4 +1,4 @@
-import type { Warnings } from "../warnings";
+import { Warnings } from "../warnings";
 import type { Field, Read } from "./field";
 
 type Camel<Name extends string> = Name extends `${infer Head}_${infer Tail}`
@@ -62,4 +62,22 @@ export function list<T>(item: Field<T>): Field<T[]> {
         .filter((element): element is Awaited<T> & T => element !== undefined);
     },
   };
+}
+
+/**
+ * The list of an answer whose rows become records. The oddities of each row stay with the row: pages overlap on purpose,
+ * and a row that comes again must not count again. The caller adds them where it takes the row.
+ */
+export function rows<T extends object>(item: Field<T>): Field<T[]> {
+  const ofOneRow = new Warnings();
+  const keeping: Field<T> = {
+    schema: item.schema,
+    read(value: unknown, path: string, warnings: Warnings): T | undefined {
+      const row = item.read(value, path, ofOneRow);
+      const oddities = ofOneRow.take();
+      if (row !== undefined && oddities !== undefined) warnings.keepFor(row, oddities);
+      return row;
+    },
+  };
+  return list(keeping);
 }

@@ -16,7 +16,7 @@ import { parseGoTime } from "../../core/instants/goTime";
 import { omitAbsent } from "../../core/omitAbsent";
 import type { BackupRecord } from "../../core/record";
 import { wordsToStates, type State } from "../../core/state";
-import { list, object } from "../../core/wire/containers";
+import { list, object, rows } from "../../core/wire/containers";
 import type { Read } from "../../core/wire/field";
 import { filledText, percent, text } from "../../core/wire/scalars";
 import type { GetClusterSnapshotTasksInputs, GetClusterSnapshotTasksOutputs } from "../../generated/types";
@@ -51,7 +51,7 @@ const wire = object({
   apiVersion: text,
   kind: text,
   metadata,
-  items: list(snapshotTask),
+  items: rows(snapshotTask),
   status: object({ latestBackupTime: filledText }),
 });
 

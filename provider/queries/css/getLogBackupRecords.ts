@@ -3,9 +3,10 @@
  *
  * Source:   "Querying the Log Backup Task List", CSS API reference, undated.
  * Call:     GET /v1.0/{project_id}/clusters/{cluster_id}/logs/records?start=&limit=&status=
- * Oddities: the first record is number 1, not 0, and `start` and `limit` both end at 1000, so that 1,999 records can be
- *           reached where the service keeps to that; later editions of the page call the parameter `offset`, the
- *           acceptance-tested Terraform provider sends `start`: where it is ignored, rowPaging.ts tries the other;
+ * Oddities: the first record is number 1, not 0; the page documents 1000 as the maximum of `start` and of `limit`: a
+ *           greater `start` is tried, and only a service that refuses it hands out no more than 1,999 records; later
+ *           editions of the page call the parameter `offset`, the acceptance-tested Terraform provider sends `start`:
+ *           where it is ignored, rowPaging.ts tries the other;
  *           `createAt` is text in the table and a number (milliseconds) in the example: both are read;
  *           `finishedAt` is null while the job runs: `completedAt` is then absent;
  *           the filter words FAIL and NOT_FAIL are not the words of `status`, and newer editions lack the filter: it is
@@ -17,7 +18,7 @@ import { parseEpochMilliseconds } from "../../core/instants/epochMilliseconds";
 import { omitAbsent } from "../../core/omitAbsent";
 import type { BackupRecord } from "../../core/record";
 import { wordsToStates, type State } from "../../core/state";
-import { list, object } from "../../core/wire/containers";
+import { object, rows } from "../../core/wire/containers";
 import type { Read } from "../../core/wire/field";
 import { filledText, integer, ownerId, text } from "../../core/wire/scalars";
 import type { GetLogBackupRecordsInputs, GetLogBackupRecordsOutputs } from "../../generated/types";
@@ -39,7 +40,7 @@ const logRecord = object({
 });
 type LogRecord = Read<typeof logRecord>;
 
-const wire = object({ clusterLogRecord: list(logRecord), totalSize: integer });
+const wire = object({ clusterLogRecord: rows(logRecord), totalSize: integer });
 
 const words: Readonly<Record<string, State>> = { RUNNING: "running", SUCCESS: "succeeded", FAIL: "failed" };
 const readState = wordsToStates(words);

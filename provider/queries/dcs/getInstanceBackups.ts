@@ -17,7 +17,7 @@ import { parseRfc3339 } from "../../core/instants/rfc3339";
 import { omitAbsent } from "../../core/omitAbsent";
 import type { BackupRecord } from "../../core/record";
 import { wordsToStates, type State } from "../../core/state";
-import { list, object } from "../../core/wire/containers";
+import { object, rows } from "../../core/wire/containers";
 import type { Read } from "../../core/wire/field";
 import { boolean, filledText, integer, ownerId, percent, text } from "../../core/wire/scalars";
 import type { GetInstanceBackupsInputs, GetInstanceBackupsOutputs } from "../../generated/types";
@@ -46,7 +46,7 @@ const backup = object({
 });
 type Backup = Read<typeof backup>;
 
-const wire = object({ total_num: integer, backup_record_response: list(backup) });
+const wire = object({ total_num: integer, backup_record_response: rows(backup) });
 
 const words: Readonly<Record<string, State>> = {
   waiting: "waiting",

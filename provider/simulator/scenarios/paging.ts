@@ -13,7 +13,7 @@ export const paging = historyScenario({
 
 export const overflow = historyScenario({
   description:
-    "2,357 CSS records in no useful order, more than the 1,999 that start and limit can reach; the rest as in fresh.",
+    "2,357 CSS records in no useful order; a start above 1000 is refused, so that 1,999 of them can be read. The rest as in fresh.",
   runs: (service) => longHistory(service, { css: 2357 }),
   scrambled: true,
 });

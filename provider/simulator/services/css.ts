@@ -4,7 +4,10 @@ import { listPage } from "./listBehaviour";
 import { integerParameter, wordParameter } from "./parameterRules";
 import type { Service } from "./service";
 
-/** Both `start` and `limit` end here, so that 1,999 different records can be reached. The service itself may allow more. */
+/**
+ * A greater `start` or `limit` is refused, so that 1,999 different records can be read. The service itself may allow more,
+ * as `reachesFar` in listBehaviour.ts does.
+ */
 const largestIndex = 1000;
 
 /**

@@ -22,8 +22,9 @@ export interface RunFigures {
   readonly readsPerSecond: number;
 }
 
-/** TLS handshakes that the server has seen since it was asked last. */
-export interface Handshakes {
+/** What the server has seen since it was asked last: requests and TLS handshakes. */
+export interface Seen {
+  readonly requests: number;
   readonly full: number;
   readonly resumed: number;
 }

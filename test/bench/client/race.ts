@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { certificates } from "../../unit/api/support/certificates";
 import { startAsked, type AskedProcess } from "./askedProcess";
-import { racers, type Handshakes, type Racer, type RacerOptions, type RunFigures, type RunOrder } from "./protocol";
+import { racers, type Racer, type RacerOptions, type RunFigures, type RunOrder, type Seen } from "./protocol";
 
 const startRacer = (racer: Racer, url: string, environment?: Readonly<Record<string, string>>): Promise<AskedProcess> =>
   startAsked("racerProcess", { racer, url } satisfies RacerOptions, environment);
@@ -14,6 +14,8 @@ const inTurn = (round: number): readonly Racer[] => (round % 2 === 0 ? racers : 
 export interface PlainRound {
   readonly single: RunFigures;
   readonly crowd: RunFigures;
+  /** Of both runs. */
+  readonly requestsPerRead: number;
 }
 
 /** The same runs by every client, round by round, over http. Each client stays in its process: its code is warm. */
@@ -33,9 +35,12 @@ export async function racePlain(
         if (client === undefined) throw new Error(`${racer} was not started`);
         // Connections that were idle for the others' time are opened again here.
         await client.ask(orders.warm);
+        await server.ask<Seen>("forget");
         const single = await client.ask<RunFigures>(orders.single);
         const crowd = await client.ask<RunFigures>(orders.crowd);
-        if (round >= 0) taken.get(racer)?.push({ single, crowd });
+        const { requests } = await server.ask<Seen>("count");
+        const requestsPerRead = requests / (orders.single.reads + orders.crowd.reads);
+        if (round >= 0) taken.get(racer)?.push({ single, crowd, requestsPerRead });
       }
     }
   } finally {
@@ -47,7 +52,8 @@ export async function racePlain(
 
 export interface SecureRound {
   readonly phase: RunFigures;
-  readonly handshakes: Handshakes;
+  readonly handshakes: Pick<Seen, "full" | "resumed">;
+  readonly requestsPerRead: number;
 }
 
 /** One busy phase over TLS by every client, round by round, each time in a new process that has no session to resume. */
@@ -64,9 +70,10 @@ export async function raceSecure(rounds: number, phase: RunOrder): Promise<Reado
       for (const racer of inTurn(round)) {
         const client = await startRacer(racer, String(server.greeting), { NODE_EXTRA_CA_CERTS: authority });
         try {
-          await server.ask<Handshakes>("forget");
+          await server.ask<Seen>("forget");
           const figures = await client.ask<RunFigures>(phase);
-          taken.get(racer)?.push({ phase: figures, handshakes: await server.ask<Handshakes>("count") });
+          const { requests, ...handshakes } = await server.ask<Seen>("count");
+          taken.get(racer)?.push({ phase: figures, handshakes, requestsPerRead: requests / phase.reads });
         } finally {
           await client.end();
         }

@@ -6,7 +6,7 @@ import type { AddressInfo } from "node:net";
 import type { TLSSocket } from "node:tls";
 import { handedIn } from "../children/runChild";
 import type { KeyPair } from "../../unit/api/support/certificates";
-import type { Handshakes } from "./protocol";
+import type { Seen } from "./protocol";
 import { racedBody, racedQuery, rowCount } from "./rows";
 
 export interface ServerOptions {
@@ -37,17 +37,22 @@ const answer: RequestListener = (request, response) => {
 };
 
 function main({ tls }: ServerOptions): void {
-  const server = tls === undefined ? createHttp(answer) : createHttps(tls, answer);
+  const none: Seen = { requests: 0, full: 0, resumed: 0 };
+  let seen = none;
+  const counted: RequestListener = (request, response) => {
+    seen = { ...seen, requests: seen.requests + 1 };
+    answer(request, response);
+  };
+  const server = tls === undefined ? createHttp(counted) : createHttps(tls, counted);
   // Clients take turns; who waits must not lose its connections by the server's doing.
   server.keepAliveTimeout = 60_000;
-  let seen: Handshakes = { full: 0, resumed: 0 };
   server.on("secureConnection", (socket: TLSSocket) => {
     const { full, resumed } = seen;
-    seen = socket.isSessionReused() ? { full, resumed: resumed + 1 } : { full: full + 1, resumed };
+    seen = { ...seen, ...(socket.isSessionReused() ? { resumed: resumed + 1 } : { full: full + 1 }) };
   });
   process.on("message", () => {
     process.send?.(seen);
-    seen = { full: 0, resumed: 0 };
+    seen = none;
   });
   process.once("disconnect", () => process.exit(0));
   server.listen(0, "127.0.0.1", () => {

@@ -39,6 +39,7 @@ export async function client(): Promise<SuiteResult> {
   const p50 = ({ single }: { readonly single: RunFigures }): number => single.p50;
   const crowd = ({ crowd }: { readonly crowd: RunFigures }): number => crowd.readsPerSecond;
   const busy = ({ phase }: { readonly phase: RunFigures }): number => phase.readsPerSecond;
+  const requests = ({ requestsPerRead }: { readonly requestsPerRead: number }): number => requestsPerRead;
   const peers = (of: (racer: Racer) => number): Record<string, number> =>
     Object.fromEntries(others.map((racer) => [racer, of(racer)]));
   const most = (racer: Racer): number =>
@@ -54,9 +55,10 @@ export async function client(): Promise<SuiteResult> {
     tables: [
       {
         title: "http: one read at a time, and sixteen",
-        head: ["Client", "p50", "p95", "p50, × SDK core", "16 callers", "16 callers, × SDK core"],
+        head: ["Client", "Requests per read", "p50", "p95", "p50, × SDK core", "16 callers", "16 callers, × SDK core"],
         rows: racers.map((racer) => [
           racer,
+          figure(plain, racer, requests).toFixed(2),
           milliseconds(figure(plain, racer, p50)),
           milliseconds(figure(plain, racer, ({ single }) => single.p95)),
           ratio(plain, racer, p50).toFixed(2),
@@ -66,9 +68,17 @@ export async function client(): Promise<SuiteResult> {
       },
       {
         title: `TLS: ${phase.reads} reads by ${phase.callers} callers in a new process`,
-        head: ["Client", "Full handshakes, at most", "Resumed, median", "Reads", "Reads, × SDK core"],
+        head: [
+          "Client",
+          "Requests per read",
+          "Full handshakes, at most",
+          "Resumed, median",
+          "Reads",
+          "Reads, × SDK core",
+        ],
         rows: racers.map((racer) => [
           racer,
+          figure(secure, racer, requests).toFixed(2),
           String(most(racer)),
           String(figure(secure, racer, ({ handshakes }) => handshakes.resumed)),
           perSecond(figure(secure, racer, busy)),

@@ -121,3 +121,18 @@ describe("readJsonBody", () => {
     );
   });
 });
+
+describe("E1 an answer in which a key stands twice", () => {
+  for (const body of [
+    '{"total_num":1,"backup_record_response":[],"total_num":0}',
+    '{"clusterLogRecord":[{"id":"a","status":"FAIL","status":"SUCCESS"}]}',
+    '{"items":[{"status":{"phase":"Failed"},"status":{"phase":"Success"}}]}',
+  ]) {
+    it(`is unreadable: ${body}`, () => {
+      assert.throws(() => readJsonBody(response({ body }), "dcs.example"), {
+        code: "WIRE_UNREADABLE",
+        message: /^dcs\.example answered 200 with JSON in which a key stands twice in one object/,
+      });
+    });
+  }
+});
