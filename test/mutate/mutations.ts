@@ -38,6 +38,22 @@ export const mutations: readonly Mutation[] = [
     tests: ["test/unit/queries/zoneOf.test.ts"],
   },
   {
+    rule: "C1",
+    breaks: "takes a time with a zone for a proof of the others' zone",
+    file: "provider/queries/zoneOf.ts",
+    find: 'return isMixed ? { kind: "unreadable" }',
+    replace: 'return isMixed ? { kind: "proven", zone: utc }',
+    tests: ["test/unit/queries/zoneOf.test.ts"],
+  },
+  {
+    rule: "C1",
+    breaks: "lets the creation stand in for a start that is left out",
+    file: "provider/queries/cbr/getOperationLog.ts",
+    find: "createdAt: isStartLeftOut ? undefined : instant(",
+    replace: "createdAt: false ? undefined : instant(",
+    tests: ["test/unit/queries/zoneOf.test.ts"],
+  },
+  {
     rule: "T2",
     breaks: "ages by completion whatever ageFrom says",
     file: "provider/gates/judge/task.ts",
