@@ -31,7 +31,7 @@ describe("settingsList", () => {
         ["credentialsFile", ["HUAWEICLOUD_SDK_CREDENTIALS_FILE"], false],
         ["ecsMetadata", ["HWBACKUP_ECS_METADATA"], false],
         ["dwsTimeZone", [], false],
-        ["cbrTimeZone", [], false],
+        ["cbrTimeZone", ["HWBACKUP_CBR_TIME_ZONE"], false],
         ["maxRetries", ["HW_MAX_RETRIES"], false],
         ["attemptTimeoutSeconds", ["HWBACKUP_ATTEMPT_TIMEOUT_SECONDS"], false],
         ["totalTimeoutSeconds", ["HWBACKUP_TOTAL_TIMEOUT_SECONDS"], false],
