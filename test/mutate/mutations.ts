@@ -54,6 +54,14 @@ export const mutations: readonly Mutation[] = [
     tests: ["test/unit/queries/zoneOf.test.ts"],
   },
   {
+    rule: "C1",
+    breaks: "shows the younger reading of equal verdicts",
+    file: "provider/gates/judge/inBothZones.ts",
+    find: "...(isUtc ? asUtc : in0800),",
+    replace: "...(isUtc || isSame ? asUtc : in0800),",
+    tests: ["test/unit/gates/zones.test.ts"],
+  },
+  {
     rule: "T2",
     breaks: "ages by completion whatever ageFrom says",
     file: "provider/gates/judge/task.ts",
