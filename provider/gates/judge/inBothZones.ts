@@ -31,7 +31,9 @@ function canBeLetThrough({ verdict, isHard }: Finding): boolean {
 
 function differing(asUtc: Finding, in0800: Finding, { facts }: Target): Finding {
   const said = (verdict: Verdict, what: string): string => `${verdict} (${what})`;
-  const remedy = facts.timeZoneSetting === undefined ? "" : `: set ${facts.timeZoneSetting}`;
+  const { flag, variable, name } = facts.timeZoneSetting ?? {};
+  const remedy =
+    flag === undefined ? "" : `: set ${flag} (command line), ${variable} (policy pack) or ${name} (program)`;
   const { observed, task } = rank(asUtc) < rank(in0800) ? asUtc : in0800;
   return omitAbsent<Finding>({
     verdict: "unknown",

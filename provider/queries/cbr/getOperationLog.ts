@@ -223,7 +223,7 @@ export const getOperationLog = defineQuery<
     words,
     backupKinds: ["backup"],
     statesIncremental: true,
-    timeZoneSetting: "cbrTimeZone",
+    timeZoneSetting: { flag: "--cbr-time-zone", variable: "HWBACKUP_CBR_TIME_ZONE", name: "cbrTimeZone" },
     cannotAnswer: {
       minimumRedundancy: oneLog,
       oldestBackupMinimumAge: oneLog,
