@@ -190,7 +190,7 @@ export const settingsList = [
   {
     name: "cbrTimeZone",
     type: "text",
-    environment: [],
+    environment: ["HWBACKUP_CBR_TIME_ZONE"],
     secret: false,
     what: "zone of CBR times that carry none: an IANA name, UTC or ±hh:mm",
   },

@@ -40,8 +40,8 @@ export interface GateFacts {
   readonly actionNames?: readonly string[];
   /** Whether times are read by `dwsTimeZone`. */
   readonly takesTimeZone?: true;
-  /** The setting that proves the zone of its times, where they may come without one. */
-  readonly timeZoneSetting?: string;
+  /** The setting that proves the zone of its times, where they may come without one, by its name at each door. */
+  readonly timeZoneSetting?: { readonly flag: string; readonly variable: string; readonly name: string };
   /** Criteria that this query can never answer, each with the reason. */
   readonly cannotAnswer: Readonly<Partial<Record<CriterionName, string>>>;
 }

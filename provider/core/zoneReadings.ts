@@ -1,4 +1,4 @@
-import { toRfc3339, writable } from "./instants/instant";
+import { toRfc3339, writable, type Instant } from "./instants/instant";
 import { parseRfc3339 } from "./instants/rfc3339";
 import { isZeroInstant } from "./instants/zeroTime";
 import { omitAbsent } from "./omitAbsent";
@@ -18,6 +18,11 @@ export function readIn0800(text: string): string {
 
 export function hasUnprovenZone({ zoneProven }: BackupRecord): boolean {
   return zoneProven === false;
+}
+
+/** The older reading of an instant of a record, for ages that must not be younger than the truth. */
+export function olderReading(record: BackupRecord, asUtc: Instant): Instant {
+  return hasUnprovenZone(record) ? asUtc - difference : asUtc;
 }
 
 /** The record as it is when its texts without a zone are meant in +08:00; itself where the zone is proven. */

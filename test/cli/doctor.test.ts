@@ -52,6 +52,30 @@ describe("hwbackup doctor", () => {
     assert.match(find(ran, `paging.${name}`).what, /^pages of \d+ hold the same \d+ records as the whole list$/);
   });
 
+  it("C1 names the setting where nothing proves the zone of times", async () => {
+    const { cbrOperationLogId: id, dwsClusterId } = simulator().resources;
+    const cbr = ["--service", "cbr", "--resource-id", id];
+    const zonesOf = (ran: Ran) => checksOf(ran).filter(({ check }) => check.startsWith("zone."));
+    simulator().setScenario("cbrZonelessUtc");
+    const ran = await diagnose(cbr);
+    assert.equal(ran.code, 0, ran.stdout);
+    assert.deepEqual(zonesOf(ran), [
+      {
+        check: `zone.cbr/${id}`,
+        state: "warning",
+        what: "CBR times carry no zone and cbrTimeZone is not set: the instants are those of UTC, and 8 hours earlier in +08:00",
+        fix: "Set --cbr-time-zone or HWBACKUP_CBR_TIME_ZONE to the zone in which the service writes its times, such as UTC.",
+      },
+    ]);
+    assert.deepEqual(zonesOf(await diagnose([...cbr, "--cbr-time-zone", "UTC"])), []);
+    assert.deepEqual(zonesOf(await diagnose(cbr, { HWBACKUP_CBR_TIME_ZONE: "+08:00" })), []);
+    simulator().setScenario("fresh");
+    assert.deepEqual(zonesOf(await diagnose(dcs())), []);
+    const dws = ["--service", "dws", "--resource-id", dwsClusterId, "--action-name", "SNAPSHOTTING"];
+    const [unproven] = zonesOf(await diagnose(dws));
+    assert.equal(unproven?.fix, "Set --dws-time-zone to the zone in which the service writes its times, such as UTC.");
+  });
+
   it("stops at 1000 records, which it does not read twice", async () => {
     simulator().setScenario("paging");
     const ran = await diagnose(dcs());

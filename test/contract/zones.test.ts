@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { GivenSettings } from "../../provider/config/resolveSettings";
 import { createEvaluator } from "../../provider/evaluate";
+import { environmentEvaluator } from "../../provider/policy/environmentEvaluator";
 import { simulatorDefaults, type ScenarioName } from "../../provider/simulator/index";
 import { queryCases } from "../support/queryCases";
 import { readCase, readerAt, useSimulator } from "../support/startReader";
@@ -38,6 +39,20 @@ describe("C1 CBR times without a zone, over HTTP", () => {
       assert.equal(await verdict(scenario, { cbrTimeZone: "Asia/Shanghai" }), local);
     });
   }
+
+  it("are read in a policy pack, which has no other setting, as HWBACKUP_CBR_TIME_ZONE says", async () => {
+    const inPack = async (environment: Readonly<Record<string, string>>): Promise<unknown> => {
+      const targets = [{ service: "cbr", resourceId: simulator().resources.cbrOperationLogId }];
+      const criteria = { lastBackupMaximumAge: "26h" };
+      const evaluator = environmentEvaluator({ ...simulator().environment(), ...environment });
+      const { verdict: own, blocks } = await evaluator.evaluate({ targets, criteria });
+      return [own, blocks];
+    };
+    simulator().setScenario("cbrZoneless0800");
+    assert.deepEqual(await inPack({}), ["unknown", true]);
+    assert.deepEqual(await inPack({ HWBACKUP_CBR_TIME_ZONE: "UTC" }), ["pass", false]);
+    assert.deepEqual(await inPack({ HWBACKUP_CBR_TIME_ZONE: "Asia/Shanghai" }), ["fail", true]);
+  });
 
   it("give the larger age, the mark and a warning to a data source", async () => {
     const answerOf = async (scenario: ScenarioName, given: GivenSettings = {}) => {

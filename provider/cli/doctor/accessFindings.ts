@@ -1,6 +1,7 @@
 import { argumentRules } from "../../generated/argumentRules";
 import { registry } from "../../generated/registry";
 import type { FunctionToken } from "../../generated/types";
+import { settingsList, type SettingRow } from "../../config/settingsList";
 import type { Target } from "../../gates/gate";
 import { counted } from "../../gates/judge/words";
 import { isProviderError } from "../../core/errors/providerError";
@@ -8,12 +9,14 @@ import { cleanRemoteText } from "../../core/remoteText";
 import { omitAbsent } from "../../core/omitAbsent";
 import type { BackupRecord } from "../../core/record";
 import type { Reader } from "../../read";
+import { kebab } from "../flags";
 import { failedWith, type Finding } from "./finding";
 
 interface Answer {
   readonly records: readonly BackupRecord[];
   readonly complete: boolean;
   readonly incompleteReason?: string;
+  readonly warnings: readonly string[];
 }
 
 const tokens = Object.keys(registry) as readonly FunctionToken[];
@@ -34,16 +37,16 @@ function incompleteFinding(check: string, { incompleteReason = "no reason was gi
 /** The same list in pages of a third of it has to be the same list. */
 async function pagingFinding(
   check: string,
-  { records, complete }: Answer,
+  { records }: Answer,
   again: (limit?: number) => Promise<Answer>,
 ): Promise<Finding> {
   const skip = (what: string): Finding => ({ check, state: "notChecked", what });
   if (records.length < 2) return skip("two records at least are needed: name a resource that has more");
   if (records.length > rowsAtMost) return skip(`more than ${rowsAtMost} records: name a resource that has fewer`);
   const limit = Math.ceil(records.length / 3);
-  const idsOf = (answer: Answer): string => JSON.stringify(answer.records.map(({ id }) => id));
+  const idsOf = (answer: Pick<Answer, "records">): string => JSON.stringify(answer.records.map(({ id }) => id));
   const paged = idsOf(await again(limit));
-  if (paged === idsOf({ records, complete })) {
+  if (paged === idsOf({ records })) {
     return { check, state: "ok", what: `pages of ${limit} hold the same ${records.length} records as the whole list` };
   }
   if (paged === idsOf(await again())) return skip("the list changed meanwhile: run it again");
@@ -51,7 +54,19 @@ async function pagingFinding(
   return { check, state: "failed", what, fix: "Report this to the service's support: no gate can trust such a list." };
 }
 
-/** Whether the credential may read a target, and whether its list is the same in pages of any size. */
+/** The answer's own words for times whose zone nothing proves, with the setting that does. */
+function zoneFindings(check: string, { warnings }: Answer): readonly Finding[] {
+  const rows: readonly SettingRow[] = settingsList;
+  return rows.flatMap(({ name, environment }): Finding[] => {
+    const warning = warnings.find((text) => text.includes(`${name} is not set`));
+    if (warning === undefined) return [];
+    const ways = [`--${kebab(name)}`, ...environment].join(" or ");
+    const fix = `Set ${ways} to the zone in which the service writes its times, such as UTC.`;
+    return [{ check, state: "warning", what: cleanRemoteText(warning), fix }];
+  });
+}
+
+/** Whether the credential may read a target, whether the zone of its times is known, and whether its list is the same in pages of any size. */
 export async function accessFindings(reader: Reader, target: Target, signal: AbortSignal): Promise<readonly Finding[]> {
   const { name, service, resourceId, actionName, dwsTimeZone, region, projectId, maxRecords } = target;
   const token = tokens.find((one) => registry[one].service === service);
@@ -67,6 +82,7 @@ export async function accessFindings(reader: Reader, target: Target, signal: Abo
   try {
     const answer = await read();
     found = [{ check: checks[0], state: "ok", what: `may be read: ${counted(answer.records.length, "record")}` }];
+    for (const finding of zoneFindings(`zone.${label}`, answer)) found.push(finding);
     if (!answer.complete) found.push(incompleteFinding(checks[1], answer));
     else if ("limit" in argumentRules[token]) found.push(await pagingFinding(checks[1], answer, read));
     return found;

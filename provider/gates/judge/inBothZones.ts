@@ -31,7 +31,9 @@ function canBeLetThrough({ verdict, isHard }: Finding): boolean {
 
 function differing(asUtc: Finding, in0800: Finding, { facts }: Target): Finding {
   const said = (verdict: Verdict, what: string): string => `${verdict} (${what})`;
-  const remedy = facts.timeZoneSetting === undefined ? "" : `: set ${facts.timeZoneSetting}`;
+  const { flag, variable, name } = facts.timeZoneSetting ?? {};
+  const remedy =
+    flag === undefined ? "" : `: set ${flag} (command line), ${variable} (policy pack) or ${name} (program)`;
   const { observed, task } = rank(asUtc) < rank(in0800) ? asUtc : in0800;
   return omitAbsent<Finding>({
     verdict: "unknown",
@@ -47,16 +49,19 @@ function differing(asUtc: Finding, in0800: Finding, { facts }: Target): Finding 
 }
 
 /**
- * One finding of two. Of equal verdicts that rest on different facts it is the one that turns first, and of those that
- * turn together the one of older times. It turns when the first of both does.
+ * One finding of two. Of equal verdicts it is the one that turns first, and of those that turn together, or rest on the
+ * same facts, the one of older times: nothing that is shown or measured is then younger than the truth. It turns when the
+ * first of both does.
  */
 function joinedFinding(asUtc: Finding, in0800: Finding, target: Target): Finding {
   if (asUtc.verdict !== in0800.verdict) return differing(asUtc, in0800, target);
   const [utcTurn, otherTurn] = [turnOf(asUtc), turnOf(in0800)];
   const isSame = asUtc.what === in0800.what && asUtc.reason === in0800.reason;
-  const isUtc = isSame || utcTurn < otherTurn;
+  const isUtc = !isSame && utcTurn < otherTurn;
+  const isShifted = !isUtc && (!isSame || (in0800.task !== undefined && hasUnprovenZone(in0800.task.record)));
   return omitAbsent<Finding>({
-    ...(isUtc ? asUtc : { ...in0800, what: `${in0800.what} with times read as +08:00` }),
+    ...(isUtc ? asUtc : in0800),
+    what: isShifted ? `${in0800.what} with times read as +08:00` : asUtc.what,
     turnsAt: Math.min(utcTurn, otherTurn) === Number.POSITIVE_INFINITY ? undefined : Math.min(utcTurn, otherTurn),
     isHard: asUtc.isHard ?? in0800.isHard,
   });

@@ -145,8 +145,10 @@ function instantsOf(log: OperationLog, ended: boolean, context: RecordContext<Ge
     }
     return readInstant(value, () => at, `operation_log.${field}`, warnings);
   };
+  // Where the start is left out, the creation must not stand in for it: in one reading it may be 8 hours the younger one.
+  const isStartLeftOut = zone.kind === "unreadable" && started !== undefined && isZoneless(started);
   return omitAbsent<Instants>({
-    createdAt: instant(created, "created_at"),
+    createdAt: isStartLeftOut ? undefined : instant(created, "created_at"),
     startedAt: instant(started, "started_at"),
     completedAt: ended ? instant(endedAt, "ended_at") : undefined,
     zoneProven: isZoneUsed && zone.kind === "unproven" ? false : undefined,
@@ -221,7 +223,7 @@ export const getOperationLog = defineQuery<
     words,
     backupKinds: ["backup"],
     statesIncremental: true,
-    timeZoneSetting: "cbrTimeZone",
+    timeZoneSetting: { flag: "--cbr-time-zone", variable: "HWBACKUP_CBR_TIME_ZONE", name: "cbrTimeZone" },
     cannotAnswer: {
       minimumRedundancy: oneLog,
       oldestBackupMinimumAge: oneLog,

@@ -47,7 +47,7 @@ type Provider struct {
 	CaFile pulumi.StringPtrOutput `pulumi:"caFile"`
 	// Time zone in which CBR writes times that carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time that carries a zone keeps it.
 	//
-	// No environment variable is read for it. When absent, a CBR time without a zone is read as UTC and as `+08:00`: records that rest on one carry `zoneProven: false`, and a gate passes only where both readings pass.
+	// When absent, the environment variable `HWBACKUP_CBR_TIME_ZONE` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set. Found nowhere, a CBR time without a zone is read as UTC and as `+08:00`: records that rest on one carry `zoneProven: false`, and a gate passes only where both readings pass.
 	CbrTimeZone pulumi.StringPtrOutput `pulumi:"cbrTimeZone"`
 	// Path of a PEM file with the certificate that this client shows, and those between it and its authority. It needs `clientKeyFile`.
 	//
@@ -197,7 +197,7 @@ type providerArgs struct {
 	CaFile *string `pulumi:"caFile"`
 	// Time zone in which CBR writes times that carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time that carries a zone keeps it.
 	//
-	// No environment variable is read for it. When absent, a CBR time without a zone is read as UTC and as `+08:00`: records that rest on one carry `zoneProven: false`, and a gate passes only where both readings pass.
+	// When absent, the environment variable `HWBACKUP_CBR_TIME_ZONE` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set. Found nowhere, a CBR time without a zone is read as UTC and as `+08:00`: records that rest on one carry `zoneProven: false`, and a gate passes only where both readings pass.
 	CbrTimeZone *string `pulumi:"cbrTimeZone"`
 	// Path of a PEM file with the certificate that this client shows, and those between it and its authority. It needs `clientKeyFile`.
 	//
@@ -329,7 +329,7 @@ type ProviderArgs struct {
 	CaFile pulumi.StringPtrInput
 	// Time zone in which CBR writes times that carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time that carries a zone keeps it.
 	//
-	// No environment variable is read for it. When absent, a CBR time without a zone is read as UTC and as `+08:00`: records that rest on one carry `zoneProven: false`, and a gate passes only where both readings pass.
+	// When absent, the environment variable `HWBACKUP_CBR_TIME_ZONE` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set. Found nowhere, a CBR time without a zone is read as UTC and as `+08:00`: records that rest on one carry `zoneProven: false`, and a gate passes only where both readings pass.
 	CbrTimeZone pulumi.StringPtrInput
 	// Path of a PEM file with the certificate that this client shows, and those between it and its authority. It needs `clientKeyFile`.
 	//
@@ -509,7 +509,7 @@ func (o ProviderOutput) CaFile() pulumi.StringPtrOutput {
 
 // Time zone in which CBR writes times that carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time that carries a zone keeps it.
 //
-// No environment variable is read for it. When absent, a CBR time without a zone is read as UTC and as `+08:00`: records that rest on one carry `zoneProven: false`, and a gate passes only where both readings pass.
+// When absent, the environment variable `HWBACKUP_CBR_TIME_ZONE` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set. Found nowhere, a CBR time without a zone is read as UTC and as `+08:00`: records that rest on one carry `zoneProven: false`, and a gate passes only where both readings pass.
 func (o ProviderOutput) CbrTimeZone() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *Provider) pulumi.StringPtrOutput { return v.CbrTimeZone }).(pulumi.StringPtrOutput)
 }

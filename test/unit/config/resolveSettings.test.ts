@@ -155,8 +155,20 @@ describe("resolveSettings", () => {
   for (const cbrTimeZone of ["UTC", "Asia/Shanghai", "+08:00", "-03:30"]) {
     it(`C1 takes ${cbrTimeZone} for the zone of CBR`, () => {
       assert.equal(settingsOf({ cbrTimeZone }, {}).cbrTimeZone, cbrTimeZone);
+      const environment = { HWBACKUP_CBR_TIME_ZONE: cbrTimeZone };
+      assert.equal(settingsOf({}, environment).cbrTimeZone, cbrTimeZone);
+      assert.equal(settingsOf({ cbrTimeZone: "+01:00" }, environment).cbrTimeZone, "+01:00");
     });
   }
+
+  it("C1 names the variable that holds no zone of CBR, and takes an empty one for none", () => {
+    const reason =
+      "is not a time zone: an IANA name such as Asia/Shanghai, UTC, or an offset such as +08:00 (from HWBACKUP_CBR_TIME_ZONE)";
+    assert.deepEqual(problemsOf({}, { HWBACKUP_CBR_TIME_ZONE: "CST" }), [
+      { property: "cbrTimeZone", code: "CONFIG_INVALID", reason },
+    ]);
+    assert.equal(settingsOf({}, { HWBACKUP_CBR_TIME_ZONE: "" }).cbrTimeZone, undefined);
+  });
 
   const integers = [
     ["assumeRoleDurationSeconds", "seconds", 900, 86400],

@@ -1,4 +1,7 @@
 import assert from "node:assert/strict";
+import { kebab } from "../../../provider/cli/flags";
+import { settingOptions } from "../../../provider/cli/settingFlags";
+import { gateFacts } from "../../../provider/readGateTarget";
 import { settingRow, settingsList, type SettingName, type SettingRow } from "../../../provider/config/settingsList";
 
 const rows: readonly SettingRow[] = settingsList;
@@ -31,7 +34,7 @@ describe("settingsList", () => {
         ["credentialsFile", ["HUAWEICLOUD_SDK_CREDENTIALS_FILE"], false],
         ["ecsMetadata", ["HWBACKUP_ECS_METADATA"], false],
         ["dwsTimeZone", [], false],
-        ["cbrTimeZone", [], false],
+        ["cbrTimeZone", ["HWBACKUP_CBR_TIME_ZONE"], false],
         ["maxRetries", ["HW_MAX_RETRIES"], false],
         ["attemptTimeoutSeconds", ["HWBACKUP_ATTEMPT_TIMEOUT_SECONDS"], false],
         ["totalTimeoutSeconds", ["HWBACKUP_TOTAL_TIMEOUT_SECONDS"], false],
@@ -67,6 +70,13 @@ describe("settingsList", () => {
   it("uses no variable twice", () => {
     const variables = rows.flatMap(({ environment }) => [...environment]);
     assert.equal(new Set(variables).size, variables.length);
+  });
+
+  it("C1 has the zone of CBR under the names that a gate's message gives", () => {
+    const { flag, variable, name } = gateFacts["cbr"]?.timeZoneSetting ?? {};
+    const row = rows.find((one) => one.name === name);
+    assert.deepEqual([flag, row?.environment], [`--${kebab(row?.name ?? "")}`, [variable]]);
+    assert.ok(settingOptions().some(({ long }) => long === flag));
   });
 
   it("has no row for a name that is no setting", () => {

@@ -65,7 +65,8 @@ describe("C1 a gate on times without a zone", () => {
     assert.equal(
       message,
       "cbr/one backup task: its times carry no zone, read as UTC it is pass (newest success 20h old (limit 26h)), " +
-        "read as +08:00 fail (newest success 28h old (limit 26h)): set cbrTimeZone, " +
+        "read as +08:00 fail (newest success 28h old (limit 26h)): " +
+        "set --cbr-time-zone (command line), HWBACKUP_CBR_TIME_ZONE (policy pack) or cbrTimeZone (program), " +
         "task one (success) finished 2026-01-14T08:00:00Z; next: look at the operation log and its vault",
     );
   });
@@ -81,10 +82,18 @@ describe("C1 a gate on times without a zone", () => {
     assert.equal(utc.validUntil, ago(-16 * hour));
     // The evidence is the same record in whichever reading it decided.
     assert.equal(judged.evidenceId, utc.evidenceId);
-    // What is the same in both readings is told as it was read.
+    // What is the same in both readings is told with the older times: nothing shown is younger than the truth.
     const same = judge([success(hour, cbr)], { service: "cbr", criteria: { lastTaskSucceeded: true } });
-    assert.equal(criterionOf(same).evidence?.completedAt, ago(hour));
-    assert.doesNotMatch(criterionOf(same).message, /zone|08:00/);
+    assert.equal(criterionOf(same).evidence?.completedAt, ago(9 * hour));
+    assert.match(criterionOf(same).message, / with times read as \+08:00, task /);
+    const proven = judge([success(hour)], { criteria: { lastTaskSucceeded: true } });
+    assert.equal(criterionOf(proven).evidence?.completedAt, ago(hour));
+    // Of two successes the newest is another one in each reading: the older of both is shown.
+    const two = judge([success(hour, { ...zoneless, id: "zoneless" }), success(3 * hour, { id: "zoned" })], {
+      criteria: { lastTaskSucceeded: true },
+    });
+    assert.deepEqual([criterionOf(two).evidence?.id, criterionOf(two).evidence?.completedAt], ["zoned", ago(3 * hour)]);
+    assert.doesNotMatch(criterionOf(two).message, /08:00/);
   });
 
   it("is not softened by onUnknown where a reading fails or waits", () => {

@@ -1,5 +1,6 @@
 import { parseRfc3339 } from "../../../core/instants/rfc3339";
 import { omitAbsent } from "../../../core/omitAbsent";
+import { olderReading } from "../../../core/zoneReadings";
 import type { GateResult, TargetResult } from "../../../gates/result";
 import { cleanName, type Finding } from "../../formats/findings";
 import { newestSuccessOf } from "../../formats/newestSuccess";
@@ -10,10 +11,16 @@ import type { SeenTasks } from "./tasksOf";
 /** Characters of a reason in a table; the details have all of it. */
 const messageLimit = 400;
 
-/** The newest success that counts: of the records where they are at hand, else as far as the criteria say it. */
+/** The newest success that counts, in its older reading: of the records if they are there, else as the criteria say it. */
 function newestOf(result: GateResult, target: TargetResult, seen: SeenTasks | undefined): number | undefined {
   const view = seen?.view;
-  if (view !== undefined) return (view.existing[0] ?? view.before)?.stamp;
+  if (view !== undefined) {
+    const { existing, before } = view;
+    const stamps = (existing.length > 0 || before === undefined ? existing : [before])
+      .filter(({ stamp }) => stamp !== undefined)
+      .map(({ record, stamp }) => olderReading(record, stamp ?? Number.NaN));
+    return stamps.length === 0 ? undefined : stamps.reduce((latest, stamp) => Math.max(latest, stamp));
+  }
   const { at } = newestSuccessOf(target, result.evaluatedAt);
   return Number.isNaN(at) ? undefined : at;
 }

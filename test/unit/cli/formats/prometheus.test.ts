@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { prometheus } from "../../../../provider/cli/formats/prometheus";
 import { gateResult } from "../../../../provider/testing/gateResult";
+import { hour, judge, readAt, success as judgedSuccess, type Judgement } from "../../../support/gates/judged";
 import { metricsOf, valueOf } from "./support/parsers";
 import { criterion, lifted, mixed, options, rendered, target } from "./support/samples";
 
@@ -143,5 +144,27 @@ describe("the metrics for Prometheus", () => {
     const name = 'a "quoted" \\ back';
     const text = prometheus.render([rendered(gateResult({ targetResults: [{ name }] }))], options);
     assert.equal(metricsOf(text).get("hwbackup_target_complete")!.metrics[0]!.labels["target"], name);
+  });
+
+  it("C1 have the older reading of a newest success whose times carry no zone", () => {
+    const zoneless = { service: "cbr", backupType: undefined, zoneProven: false };
+    const lastSuccess = (
+      age: number,
+      criteria: NonNullable<Judgement["criteria"]>,
+      more: object = zoneless,
+    ): number => {
+      const result = judge([judgedSuccess(age, more)], { service: "cbr", criteria });
+      return success(prometheus.render([rendered(result)], options)).at;
+    };
+    const seconds = (age: number): number => (readAt - age) / 1000;
+    const aged = { lastBackupMaximumAge: "26h" };
+    const ended = { lastTaskSucceeded: true };
+    for (const criteria of [aged, ended, { ...aged, ...ended }]) {
+      assert.equal(lastSuccess(hour, criteria), seconds(9 * hour), JSON.stringify(criteria));
+      assert.equal(lastSuccess(hour, criteria, { ...zoneless, zoneProven: true }), seconds(hour));
+    }
+    // The readings differ here: it is 20 hours old as UTC, and 28 hours as +08:00.
+    assert.equal(lastSuccess(20 * hour, aged), seconds(28 * hour));
+    assert.equal(lastSuccess(20 * hour, { ...aged, ...ended }), seconds(28 * hour));
   });
 });

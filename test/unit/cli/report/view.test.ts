@@ -57,6 +57,16 @@ describe("the view of a report", () => {
     assert.equal(view.targets.length, 300);
   });
 
+  it("C1 ages the newest success by its older reading where its times carry no zone", () => {
+    const { row } = viewOf([success(hour, { zoneProven: false }), success(30 * hour)]);
+    assert.deepEqual([row.newest, row.age], [readAt - 9 * hour, 9 * hour]);
+    const mixed = viewOf([success(hour, { zoneProven: false }), success(3 * hour)]);
+    assert.equal(mixed.row.age, 3 * hour);
+    assert.equal(viewOf([success(hour)]).row.age, hour);
+    assert.equal(viewOf([success(40 * day, { zoneProven: false })]).row.age, 40 * day + 8 * hour);
+    assert.equal(viewOf([failure(hour, { zoneProven: false })]).row.age, undefined);
+  });
+
   it("draws nothing as a success that the gate does not count", () => {
     const records = [
       success(hour, { kind: "restore" }),
