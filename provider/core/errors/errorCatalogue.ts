@@ -103,7 +103,8 @@ export const errorCatalogue = {
   },
   WIRE_UNREADABLE: {
     kind: "wire",
-    meaning: "A success answer whose body is not JSON text: a login page, nothing at all, or something cut short.",
+    meaning:
+      "A success answer whose body is not JSON text (a login page, nothing at all, something cut short), or in which one object has a key twice.",
     advice: "Check that the endpoint is the service itself and not a proxy's or portal's page.",
   },
   WIRE_WRONG_SHAPE: {
