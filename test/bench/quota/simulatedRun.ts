@@ -64,7 +64,8 @@ export async function simulatedRun(options: SimulatedOptions): Promise<Simulated
     return { status: Number(head.split(" ")[1]), header: (name) => headers.get(name.toLowerCase()), body };
   };
   const client = thisProject({ url: "http://127.0.0.1:9", timing: time, transport });
-  const query = documentedQuery("css.getLogBackupRecords");
+  // One request for each read: a list asks once more for what stands behind it.
+  const query = documentedQuery("cce.getClusterSnapshotTasks");
   let lost = 0;
   await time.passUntil(
     inParallel(reads, callers, async (at) => {
