@@ -1,4 +1,3 @@
-import { omitAbsent } from "../../core/omitAbsent";
 import { historyCriterion } from "../judge/historyCriterion";
 import { bestSuccess, failuresNewerThan, fewestFailures, hasAtMost, mostFailures } from "../judge/failuresNewerThan";
 import { ifTheyEndWell } from "../judge/ifTheyEndWell";
@@ -41,13 +40,14 @@ export const lastTaskSucceeded = historyCriterion<true>({
         turnsAt: (success.stamp ?? view.now) + view.target.lookback,
       };
     }
+    const decider = counted[0] ?? failure ?? undatedSuccess;
     return {
       verdict: "false",
       isEmpty: false,
       observed,
       counted,
       what: observed === 0 && failure === undefined ? noneRecent("no task has ended", view) : "last task failed",
-      ...omitAbsent({ task: counted[0] ?? failure ?? undatedSuccess }),
+      ...(decider === undefined ? {} : { task: decider }),
     };
   },
   doubt(_limit, view, verdict) {
