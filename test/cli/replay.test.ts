@@ -222,6 +222,7 @@ describe("hwbackup replay", () => {
     ["records[0].sizeBytes", '"NaN"', whole],
     ["skewMilliseconds", "0.5", "must be a whole number from -9007199254740991 to 9007199254740991"],
     ["actionName", '""', "must be a text, not empty"],
+    ["actionName", '"\\u200B"', "must be a text, not empty"],
     // A mistyped member would count as absent, and a success with failed parts as whole.
     ["records[0].failedPart", "3", "is unknown: did you mean failedParts?"],
     ["records[0].zoneproven", "false", "is unknown: did you mean zoneProven?"],
