@@ -134,7 +134,7 @@ export const lastTaskExamples: readonly Example[] = [
     "unknown",
   ),
   last(
-    "a failure whose end lies before its start by less is dated by its start",
+    "C2 a failure whose end lies before its start by less is dated by its start",
     [dcs("failed", { started: 1, completed: 1 + 1 / 60 }), good(1 + 1 / 120)],
     "fail",
   ),
