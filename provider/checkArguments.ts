@@ -2,7 +2,7 @@ import { argumentRules, type ArgumentRule } from "./generated/argumentRules";
 import type { FunctionToken, Functions } from "./generated/types";
 import { validateArguments } from "./generated/validateArguments";
 import { nearestName } from "./core/nearestName";
-import { cleanRemoteText } from "./core/remoteText";
+import { shownKey } from "./core/shownKey";
 import type { ErrorCode } from "./core/errors/errorCatalogue";
 
 /** What is wrong with one argument. `reason` is a clause that follows its name. */
@@ -53,7 +53,7 @@ function toFault(error: ValidatorError, rules: Readonly<Record<string, ArgumentR
     const hint = nearest === undefined ? `known are ${known.join(", ")}` : `did you mean ${nearest}?`;
     return {
       code: "INPUT_UNKNOWN",
-      property: cleanRemoteText(additionalProperty, 64),
+      property: shownKey(additionalProperty),
       reason: `is not an argument of this function: ${hint}`,
     };
   }

@@ -3,6 +3,8 @@ import { omitAbsent } from "../core/omitAbsent";
 import { nearestName } from "../core/nearestName";
 import type { BackupRecord } from "../core/record";
 import { cleanRemoteText } from "../core/remoteText";
+import { shownKey } from "../core/shownKey";
+import { visibleText } from "../core/visibleText";
 import { repeatedJsonKey } from "../core/repeatedJsonKey";
 import type { ReadingError, TargetReading } from "../gates/reading";
 import {
@@ -45,7 +47,7 @@ function fits(value: unknown, kind: Kind): boolean {
     case "list":
       return Array.isArray(value) && value.every((item) => typeof item === "string");
     case "name":
-      return typeof value === "string" && value.trim() !== "";
+      return typeof value === "string" && visibleText(value) !== "";
     case "text":
       return typeof value === "string";
     case "boolean":
@@ -127,8 +129,7 @@ export function parseRecording(
     return { problems: ["is not JSON"] };
   }
   const repeated = repeatedJsonKey(text);
-  if (repeated !== undefined)
-    return { problems: [`holds an object in which ${cleanRemoteText(repeated, 64)} stands twice`] };
+  if (repeated !== undefined) return { problems: [`holds an object in which ${shownKey(repeated)} stands twice`] };
   const problems: string[] = [];
   const { schemaVersion, answers } = isObject(value) ? value : {};
   if (schemaVersion !== recordingVersion) problems.push(`schemaVersion must be "${recordingVersion}"`);

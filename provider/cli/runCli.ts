@@ -4,6 +4,7 @@ import { logVariable } from "../config/requestLog";
 import { settingsList, type SettingRow } from "../config/settingsList";
 import { nearestName } from "../core/nearestName";
 import { cleanRemoteText } from "../core/remoteText";
+import { visibleText } from "../core/visibleText";
 import { version } from "../generated/version";
 import { CliError, usageError } from "./cliError";
 import { defineCommand } from "./command";
@@ -61,7 +62,7 @@ function refuseBlankOptions(command: Command): void {
     const name = option.attributeName();
     const given: unknown = command.getOptionValueSource(name) === "cli" ? command.getOptionValue(name) : undefined;
     const values: readonly unknown[] = Array.isArray(given) ? given : [given];
-    if (values.some((value) => typeof value === "string" && value.trim() === "")) {
+    if (values.some((value) => typeof value === "string" && visibleText(value) === "")) {
       throw usageError(`${option.long ?? option.flags} must not be empty: leave it out where it is not meant`);
     }
   }

@@ -1,4 +1,5 @@
 import { isTimeZone } from "../core/instants/zonelessTime";
+import { visibleText } from "../core/visibleText";
 import { projectForm } from "../core/projectForm";
 import { controlCharacter } from "./account";
 import { settingRow, type SettingName } from "./settingsList";
@@ -14,7 +15,7 @@ interface SettingForm {
 }
 
 const oneLine = (what: string): SettingForm => ({
-  test: (text) => text.trim() !== "" && text.length <= 256 && !controlCharacter.test(text),
+  test: (text) => visibleText(text) !== "" && text.length <= 256 && !controlCharacter.test(text),
   reason: `is not ${what}: it is blank, longer than 256 characters or holds a line break or another control character`,
 });
 

@@ -1,5 +1,5 @@
 import { nearestName } from "./nearestName";
-import { cleanRemoteText } from "./remoteText";
+import { shownKey } from "./shownKey";
 import { isUnknownValue } from "./unknownValue";
 
 /** What a gate does in a preview: fail as the update would, only warn, or not be evaluated. */
@@ -35,7 +35,7 @@ export function resourceProblems(
   for (const name of Object.keys(inputs).filter((each) => !inputNames.includes(each))) {
     const nearest = nearestName(name, inputNames);
     const hint = nearest === undefined ? `known are ${inputNames.join(", ")}` : `did you mean ${nearest}?`;
-    problems.push({ path: cleanRemoteText(name, 64), reason: `is no key here: ${hint}` });
+    problems.push({ path: shownKey(name), reason: `is no key here: ${hint}` });
   }
   const { onPreview, always, triggers } = inputs;
   const isOpen = (value: unknown): boolean => !isGiven(value) || isUnknownValue(value);

@@ -1,7 +1,7 @@
 import type { GivenSettings } from "../config/resolveSettings";
 import { settingsList } from "../config/settingsList";
 import { nearestName } from "../core/nearestName";
-import { cleanRemoteText } from "../core/remoteText";
+import { shownKey } from "../core/shownKey";
 import { unknownValue } from "../core/unknownValue";
 import { ForeignValueError, unwrap } from "./unwrap";
 
@@ -76,7 +76,7 @@ export function readConfiguration(given: Readonly<Record<string, unknown>>): Giv
     if (!known.includes(name)) {
       const nearest = nearestName(name, known);
       const hint = nearest === undefined ? "" : `; did you mean ${nearest}?`;
-      strangers.push({ property: cleanRemoteText(name, 64), reason: `is an unknown setting${hint}` });
+      strangers.push({ property: shownKey(name), reason: `is an unknown setting${hint}` });
     } else if ("reason" in unwrapped) {
       faults.push({ property: name, reason: unwrapped.reason });
     } else if (value === null || value === undefined || value === "") {

@@ -198,6 +198,23 @@ describe("a gate file", () => {
     );
   });
 
+  it("E1 names a key that is null, empty or invisible", async () => {
+    for (const [criteria, line] of [
+      ["{ null : true }", "1:13: a key must be a text, and this one is null"],
+      ["{ ~ : true }", "1:13: a key must be a text, and this one is null"],
+      ["{ ? : true }", "1:15: a key must be a text, and this one is null"],
+      ["{ : true }", "1:12: a key must be a text, and this one is null"],
+      ['{ "" : true }', '1:13: criteria."" is no key here: known are '],
+      ['{ "\\u200B" : true }', '1:13: criteria."" is no key here: known are '],
+    ] as const) {
+      const { code, lines } = await validate(`criteria: ${criteria}\n${target}`);
+      assert.equal(code, 78);
+      assert.equal(lines[0]?.startsWith(line), true, `${criteria}: ${lines[0] ?? ""}`);
+    }
+    const { code, lines } = await validate(`criteria: { lastTaskSucceeded: true }\n${target}null: 1\n`);
+    assert.deepEqual([code, lines], [78, [`3:1: a key must be a text, and this one is null [GATE_INVALID]`]]);
+  });
+
   it("E1 refuses merge keys, a key that is a list, and an alias without an anchor", async () => {
     for (const [criteria, line] of [
       ["{ <<: { lastTaskSucceeded: true } }", "1:13: criteria.<< is no key here: known are "],
@@ -226,12 +243,7 @@ describe("a gate file", () => {
       const { code, lines } = await validate(`criteria: ${criteria}\n${target}`);
       assert.deepEqual(
         [code, lines],
-        [
-          78,
-          [
-            `1:${column}: a merge key (<<) is not read: write the keys themselves [GATE_INVALID]`,
-          ],
-        ],
+        [78, [`1:${column}: a merge key (<<) is not read: write the keys themselves [GATE_INVALID]`]],
       );
     }
     const alias = await validate(
@@ -400,8 +412,8 @@ describe("a gate file", () => {
     "--until",
     "--region",
   ]) {
-    it(`E5 refuses ${flag} with an empty text, and one of blanks`, async () => {
-      for (const blank of ["", "  "]) {
+    it(`E5 refuses ${flag} with an empty text, one of blanks and one of invisible characters`, async () => {
+      for (const blank of ["", "  ", "\u200B"]) {
         const { code, stderr } = await runHere(["wait", flag, blank, "--dry-run"]);
         const name = flag === "-f" ? "--file" : flag;
         assert.deepEqual(

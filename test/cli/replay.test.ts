@@ -57,6 +57,30 @@ describe("hwbackup replay", () => {
     assert.deepEqual([blocks, overridden, verdict, evaluatedAt], [true, false, "unknown", "2026-11-20T12:00:00.000Z"]);
   });
 
+  it("E9 believes no answer of another region or project than the target's", async () => {
+    const target = { service: "dcs", resourceId: "one", name: "a", region: "ap-southeast-1", projectId: "project-1" };
+    const gate = folder.write("gate.json", {
+      criteria: { lastBackupMaximumAge: "24h" },
+      policy: { onUnknown: "warn" },
+      targets: [target],
+    });
+    const record = { service: "dcs", resourceId: "one", id: "1", kind: "instanceBackup", backupType: "auto" };
+    const completedAt = "2026-11-20T11:00:00Z";
+    const success = { ...record, state: "succeeded", rawState: "succeed", completedAt, evidenceGrade: "artefact" };
+    const said = async (place: object): Promise<readonly [number, string | undefined]> => {
+      const answer = { target: "a", service: "dcs", resourceId: "one", complete: true, records: [success], ...place };
+      const records = folder.write("recording.json", { schemaVersion: "1", answers: [answer] });
+      const argv = ["replay", "-f", gate, "--records", records, "--now", "2026-11-20T12:00:00Z", "-o", "json"];
+      const { code, stdout } = await runHere(argv);
+      return [code, (JSON.parse(stdout) as GateResult).targetResults[0]?.reason];
+    };
+    assert.deepEqual(await said({}), [0, undefined]);
+    assert.deepEqual(await said({ region: "ap-southeast-1", projectId: "project-1" }), [0, undefined]);
+    assert.deepEqual(await said({ region: "ap-southeast-3", projectId: "project-1" }), [3, "contradiction"]);
+    assert.deepEqual(await said({ region: "ap-southeast-1", projectId: "project-2" }), [3, "contradiction"]);
+    assert.deepEqual(await said({ projectId: "project-2" }), [3, "contradiction"]);
+  });
+
   it("E10 takes the clock of 150,000 answers", async function () {
     this.timeout(120_000);
     const gate = folder.write("gate.json", {
@@ -198,6 +222,7 @@ describe("hwbackup replay", () => {
     ["records[0].sizeBytes", '"NaN"', whole],
     ["skewMilliseconds", "0.5", "must be a whole number from -9007199254740991 to 9007199254740991"],
     ["actionName", '""', "must be a text, not empty"],
+    ["actionName", '"\\u200B"', "must be a text, not empty"],
     // A mistyped member would count as absent, and a success with failed parts as whole.
     ["records[0].failedPart", "3", "is unknown: did you mean failedParts?"],
     ["records[0].zoneproven", "false", "is unknown: did you mean zoneProven?"],

@@ -1,6 +1,7 @@
 /**
  * `npm run test:mutate`: breaks each rule of gates once, in a copy of the source, and shows that the tests whose titles
- * start with its number turn red. Ends 1 when a broken rule goes unnoticed, or when a rule's tests are red unbroken.
+ * start with its number turn red. Words behind the command (`-- E5 "blanks"`) keep the mutations whose rule is one of them, or
+ * whose description or file holds one. Ends 1 when a broken rule goes unnoticed, or when a rule's tests are red unbroken.
  */
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
@@ -52,11 +53,20 @@ function broken(copy: string, { file, find, replace }: Mutation): () => void {
   return () => writeFileSync(path, source);
 }
 
+function chosen(words: readonly string[]): readonly Mutation[] {
+  if (words.length === 0) return mutations;
+  return mutations.filter(({ rule, breaks, file }) =>
+    words.some((word) => rule === word || breaks.includes(word) || file.includes(word)),
+  );
+}
+
 function main(): number {
+  const selected = chosen(process.argv.slice(2));
+  if (selected.length === 0) throw new Error("no mutation has these words");
   const copy = copyOfTheTree();
   let unnoticed = 0;
   try {
-    for (const mutation of mutations) {
+    for (const mutation of selected) {
       const sound = runTests(copy, mutation);
       const mend = broken(copy, mutation);
       const found = runTests(copy, mutation);
@@ -71,8 +81,8 @@ function main(): number {
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
-  const rules = new Set(mutations.map(({ rule }) => rule)).size;
-  console.log(`${mutations.length - unnoticed} of ${mutations.length} broken rules seen red, ${rules} rules`);
+  const rules = new Set(selected.map(({ rule }) => rule)).size;
+  console.log(`${selected.length - unnoticed} of ${selected.length} broken rules seen red, ${rules} rules`);
   return unnoticed === 0 ? 0 : 1;
 }
 

@@ -16,7 +16,8 @@ export function contradictsItself(
   answer: OracleAnswer,
   records: readonly OracleRecord[],
 ): boolean {
-  if (isOfAnother(target, answer) || (answer.actionName ?? target.actionName) !== target.actionName) return true;
+  if (isOfAnother(target, answer) || isOfAnotherPlace(target, answer)) return true;
+  if ((answer.actionName ?? target.actionName) !== target.actionName) return true;
   const ids = records.flatMap((record) => record.id ?? []);
   return (
     new Set(ids).size < ids.length ||
@@ -27,6 +28,15 @@ export function contradictsItself(
 
 function isOfAnother(target: OracleTarget, one: { service: string; resourceId: string }): boolean {
   return one.service !== target.service || one.resourceId !== target.resourceId;
+}
+
+/** Read in another region or project than the target names. An answer that does not say where is no contradiction. */
+function isOfAnotherPlace(target: OracleTarget, { region, projectId }: OracleAnswer): boolean {
+  const places = [
+    [region ?? target.region, target.region],
+    [projectId ?? target.projectId, target.projectId],
+  ];
+  return places.some(([said, asked]) => asked !== undefined && said !== asked);
 }
 
 /** The same text for the same content, in whatever order the keys stand. */

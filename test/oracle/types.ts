@@ -32,6 +32,8 @@ export interface OracleAnswer {
   readonly service: string;
   readonly resourceId: string;
   readonly actionName?: string;
+  readonly region?: string;
+  readonly projectId?: string;
   readonly asOf?: string;
   readonly asOfSource?: "server" | "local";
   readonly complete: boolean;
@@ -63,6 +65,8 @@ export interface OracleTarget {
   readonly resourceId: string;
   readonly name?: string;
   readonly actionName?: string;
+  readonly region?: string;
+  readonly projectId?: string;
   readonly ageFrom?: "completedAt" | "startedAt";
   readonly kinds?: readonly string[];
   readonly activityKinds?: readonly string[];

@@ -8,7 +8,7 @@ import { ProviderError } from "../../provider/core/errors/providerError";
 import type { Reader } from "../../provider/read";
 import { readGateTarget } from "../../provider/readGateTarget";
 import { virtualTiming, type VirtualTiming } from "../support/virtualTiming";
-import { failure, hour, minute, readAt, record, success } from "../support/gates/judged";
+import { ago, failure, hour, minute, readAt, record, success } from "../support/gates/judged";
 
 /** What a read comes to at a tick: records, an error, or silence until it is cancelled. */
 type Tick = readonly BackupRecord[] | ProviderError | "silence";
@@ -103,9 +103,9 @@ describe("waiting for a gate", () => {
     assert.deepEqual([once.verdict, once.blocks, once.reason], ["unknown", true, "cancelled"]);
   });
 
-  it("T23 is met by a task that ended after the trigger, never by an older success or by having seen one run", async () => {
+  it("T23 is met by a task that began after the trigger, never by an older success or by having seen one run", async () => {
     const older = success(hour, { id: "older" });
-    const since = { newerThan: new Date(readAt).toISOString() };
+    const since = { newerThan: ago(2 * minute) };
     const { wait, reads } = bench({ a: [[older], [open, older], [done, older]] });
     const result = await wait(steady, since);
     assert.equal(result.verdict, "pass");
@@ -118,7 +118,7 @@ describe("waiting for a gate", () => {
     const failed = bench({
       a: [
         [open, older],
-        [failure(-minute, { id: "now" }), older],
+        [record("failed", { began: minute, ended: -minute }, { id: "now" }), older],
       ],
     });
     const refused = await failed.wait(steady, since);

@@ -1,5 +1,6 @@
 import { cleanRemoteText } from "../../core/remoteText";
 import { nearestName } from "../../core/nearestName";
+import { shownKey } from "../../core/shownKey";
 import { configurationError } from "../cliError";
 import { descriptionKeys } from "../../generated/gateKeys";
 import { apiVersion } from "./apiVersion";
@@ -47,7 +48,7 @@ export function readGateFile(text: string, file: string): GateFile {
   for (const name of Object.keys(members).filter((one) => !known.includes(one))) {
     const nearest = nearestName(name, known);
     const hint = nearest === undefined ? `known are ${known.join(", ")}` : `did you mean ${nearest}?`;
-    const shown = cleanRemoteText(name, 64);
+    const shown = shownKey(name);
     problems.push(`${place(shown)}: ${shown} is no key here: ${hint} [GATE_INVALID]`);
   }
   const { apiVersion: version, $schema: schema, name: givenName, ...description } = members;

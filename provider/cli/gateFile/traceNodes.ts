@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Alias, type Document, type Node } from "yaml";
-import { cleanRemoteText } from "../../core/remoteText";
+import { shownKey } from "../../core/shownKey";
 
 /** Something that a document says in two ways, and the offset at which it stands. */
 export interface NodeFault {
@@ -25,6 +25,11 @@ const maximumAdded = 1_000_000;
 /** A merge key, by its tag or in YAML 1.1: one of its keys may stand in the map as well, and one of them is dropped in silence. */
 function isMergeKey(key: unknown): boolean {
   return isScalar(key) && typeof key.value === "symbol";
+}
+
+/** A key that is left out, or is the word null without quotes. */
+function isNull(key: unknown): boolean {
+  return key === null || (isScalar(key) && key.value === null);
 }
 
 /** The offset at which a node starts. */
@@ -83,7 +88,11 @@ export function traceNodes(document: Document): TracedNodes {
       return;
     }
     const name = nameOf(key);
-    if (names.has(name)) fault(key, `Map keys must be unique: ${cleanRemoteText(name, 64)} stands twice`);
+    if (name === "" && isNull(resolve(key))) {
+      fault(key, "a key must be a text, and this one is null");
+      return;
+    }
+    if (names.has(name)) fault(key, `Map keys must be unique: ${shownKey(name)} stands twice`);
     names.add(name);
   }
 

@@ -1,5 +1,6 @@
 import { isMap, isSeq, LineCounter, parseDocument, type Document } from "yaml";
 import { cleanRemoteText } from "../../core/remoteText";
+import { shownKey } from "../../core/shownKey";
 import { configurationError } from "../cliError";
 import { startOf, traceNodes, type TracedNodes } from "./traceNodes";
 
@@ -24,8 +25,8 @@ function offsetOf(document: Document, { resolve, nameOf }: TracedNodes, path: st
     if (isMap(node)) {
       // A key may hold dots and brackets itself: the longest that fits is meant. Messages show keys cleaned.
       const fitting = node.items
-        .map((pair) => ({ pair, name: cleanRemoteText(nameOf(pair.key), 64) }))
-        .filter(({ name }) => name !== "" && rest.startsWith(name) && /^(?:$|\.|\[)/.test(rest.slice(name.length)))
+        .map((pair) => ({ pair, name: shownKey(nameOf(pair.key)) }))
+        .filter(({ name }) => rest.startsWith(name) && /^(?:$|\.|\[)/.test(rest.slice(name.length)))
         .sort((a, b) => b.name.length - a.name.length)[0];
       if (fitting === undefined) return offset;
       offset = startOf(fitting.pair.key) ?? offset;
@@ -65,7 +66,7 @@ function* nullsOf(value: unknown, path: string): Generator<string> {
     for (const [at, item] of value.entries()) yield* nullsOf(item, `${path}[${at}]`);
   } else {
     for (const [key, one] of Object.entries(value)) {
-      yield* nullsOf(one, `${path}${path === "" ? "" : "."}${cleanRemoteText(key, 64)}`);
+      yield* nullsOf(one, `${path}${path === "" ? "" : "."}${shownKey(key)}`);
     }
   }
 }

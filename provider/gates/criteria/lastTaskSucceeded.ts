@@ -2,8 +2,14 @@ import { historyCriterion } from "../judge/historyCriterion";
 import { bestSuccess, failuresNewerThan, fewestFailures, hasAtMost, mostFailures } from "../judge/failuresNewerThan";
 import { ifTheyEndWell } from "../judge/ifTheyEndWell";
 import { latestStamp, possibleFailures, possibleSuccesses } from "../judge/possibleStamps";
+import type { Task } from "../judge/task";
 import { noneRecent } from "../judge/undecided";
 import { flag } from "../parse/fields";
+
+/** A success that does not say when it ended, as late as its other times allow. */
+function withLatestStamp(task: Task | undefined): Task | undefined {
+  return task && { ...task, stamp: latestStamp(task) };
+}
 
 /** The newest task that ended, ended well. */
 export const lastTaskSucceeded = historyCriterion<true>({
@@ -15,11 +21,14 @@ export const lastTaskSucceeded = historyCriterion<true>({
   threshold: () => 0,
   check(_limit, view) {
     const success = bestSuccess(view.successes, view);
+    // A success that does not say when it ended has ended all the same.
+    const undatedSuccess = view.undatedSuccesses.find((task) => latestStamp(task) >= view.horizon);
     const failure = view.failures[0] ?? view.undatedFailures[0];
-    if (success === undefined && failure === undefined) {
+    if (success === undefined && failure === undefined && undatedSuccess === undefined) {
       return { verdict: "false", isEmpty: true, what: noneRecent("no task has ended", view) };
     }
-    const counted = failuresNewerThan(success, view);
+    const ended = success ?? (failure === undefined ? withLatestStamp(undatedSuccess) : undefined);
+    const counted = failuresNewerThan(ended, view);
     const observed = counted.length;
     if (success !== undefined && observed === 0) {
       return {
@@ -31,13 +40,14 @@ export const lastTaskSucceeded = historyCriterion<true>({
         turnsAt: (success.stamp ?? view.now) + view.target.lookback,
       };
     }
+    const decider = counted[0] ?? failure ?? undatedSuccess;
     return {
       verdict: "false",
       isEmpty: false,
       observed,
       counted,
-      what: "last task failed",
-      ...(failure === undefined ? {} : { task: counted[0] ?? failure }),
+      what: observed === 0 && failure === undefined ? noneRecent("no task has ended", view) : "last task failed",
+      ...(decider === undefined ? {} : { task: decider }),
     };
   },
   doubt(_limit, view, verdict) {

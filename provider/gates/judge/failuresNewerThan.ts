@@ -33,9 +33,10 @@ export function failuresNewerThan(success: Task | undefined, view: View): readon
 }
 
 /** The failures beyond `lookback` that are newer than a success that counts, so that they count with it. */
-export function countingPastFailures({ existing, pastFailures }: View): readonly Task[] {
+export function countingPastFailures({ existing, undatedSuccesses, pastFailures }: View): readonly Task[] {
+  const successes = [...existing, ...undatedSuccesses.map((task) => ({ ...task, stamp: latestStamp(task) }))];
   const firstEdge = (isDatedByStart: boolean): Instant =>
-    existing.reduce(
+    successes.reduce(
       (first, { stamp = first, began }) => Math.min(first, edgeFor({ stamp, began }, isDatedByStart)),
       Number.POSITIVE_INFINITY,
     );

@@ -1,6 +1,7 @@
 import { toRfc3339, type Instant } from "../../core/instants/instant";
 import { parseRfc3339 } from "../../core/instants/rfc3339";
 import { omitAbsent } from "../../core/omitAbsent";
+import { cleanRemoteText } from "../../core/remoteText";
 import type { AskedCriterion, Finding } from "../criteria/criterion";
 import { turnOf } from "../criteria/turnOf";
 import type { BackupRecord } from "../../core/record";
@@ -96,6 +97,16 @@ function findingsOf(parts: ViewParts): Findings {
 
 const refusals: readonly ReadingError["class"][] = ["authentication", "permission"];
 
+/** Where it was read, if the target names another region or project. A recording may leave both out. */
+function otherPlace(target: Target, reading: TargetReading): string | undefined {
+  for (const key of ["region", "projectId"] as const) {
+    const [said, asked] = [reading[key], target[key]];
+    if (said === undefined || asked === undefined || said === asked) continue;
+    return `its ${key} is ${cleanRemoteText(said, 64)}, and the target's is ${asked}`;
+  }
+  return undefined;
+}
+
 /** The reading as records and an instant, or why it is none. */
 function usable(
   target: Target,
@@ -127,7 +138,8 @@ function usable(
     reading.service === target.service &&
     reading.resourceId === target.resourceId &&
     reading.actionName === target.actionName;
-  const distinct = isSame ? distinctRecords(target, records) : { contradiction: "it speaks of another resource" };
+  const other = isSame ? otherPlace(target, reading) : "it speaks of another resource";
+  const distinct = other === undefined ? distinctRecords(target, records) : { contradiction: other };
   if ("contradiction" in distinct) {
     return { reason: "contradiction", what: `the answer contradicts itself: ${distinct.contradiction}` };
   }

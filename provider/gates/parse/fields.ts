@@ -1,6 +1,7 @@
 import { parseRfc3339 } from "../../core/instants/rfc3339";
 import type { Instant } from "../../core/instants/instant";
 import { isTimeZone } from "../../core/instants/zonelessTime";
+import { visibleText } from "../../core/visibleText";
 import { durationForm, durationPattern, parseDuration } from "./duration";
 import { parsePercentage, percentageForm, percentagePattern } from "./percentage";
 import { parseRequirement, requirementForm, requirementPattern, type Requirement } from "./require";
@@ -105,18 +106,34 @@ export function oneOf<Word extends string>(...words: readonly Word[]): Field<Wor
 /** Controls, line separators, what turns the direction of text, and halves of characters, which no message can carry. */
 const forging = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Cs}]/u;
 
-/** Text for people, its length in code points as in JSON Schema, without characters that could forge a line. */
+/**
+ * Text for people, its length in code points as in JSON Schema, without characters that could forge a line. Invisible
+ * characters do not count towards the least length, or ten of them would be a reason.
+ */
 export function words(least: number, most: number): Field<string> {
   return textField(
     `a text of ${least} to ${most} characters in one line`,
     (text) => {
       const trimmed = text.trim();
-      const { length } = Array.from(trimmed);
-      return length >= least && length <= most && !forging.test(trimmed) ? trimmed : undefined;
+      const isLong = Array.from(visibleText(trimmed)).length >= least;
+      return isLong && Array.from(trimmed).length <= most && !forging.test(trimmed) ? trimmed : undefined;
     },
     // Blanks around it do not count, so that only its least length can be said here.
     { minLength: least },
   );
+}
+
+/** Text that is compared with another one, character by character: blanks around it belong to no name. */
+export function exactWords(least: number, most: number): Field<string> {
+  const field = words(least, most);
+  return {
+    ...field,
+    asks: `${field.asks}, without blanks around it`,
+    read: (value) => {
+      const text = field.read(value);
+      return text === value ? text : undefined;
+    },
+  };
 }
 
 export function pattern(form: RegExp, asks: string): Field<string> {

@@ -3,7 +3,7 @@ import type { Instant } from "../../core/instants/instant";
 import { nearestName } from "../../core/nearestName";
 import { omitAbsent } from "../../core/omitAbsent";
 import type { Override } from "../gate";
-import { instant, oneOf, words } from "./fields";
+import { exactWords, instant, oneOf, words } from "./fields";
 import type { Problems } from "./problems";
 import { blankReason, isBlank, isGiven, membersOf, readFields, refuseUnknownKeys } from "./readObject";
 
@@ -11,7 +11,7 @@ import { blankReason, isBlank, isGiven, membersOf, readFields, refuseUnknownKeys
 export const longestOverrideMilliseconds = 24 * 3_600_000;
 
 export const overrideFields = {
-  target: words(1, 256),
+  target: exactWords(1, 256),
   criterion: oneOf(...criterionNames),
   reason: words(10, 1000),
   actor: words(1, 256),
@@ -20,6 +20,9 @@ export const overrideFields = {
 } as const;
 
 export const requiredOfOverride = ["reason", "actor", "expiresAt"] as const;
+
+/** The keys that narrow what an override lifts. */
+const scopes = ["target", "criterion"] as const;
 
 function parseOverride(
   given: unknown,
@@ -31,6 +34,10 @@ function parseOverride(
   const members = membersOf(given, path, problems);
   if (members === undefined) return undefined;
   refuseUnknownKeys(members, Object.keys(overrideFields), path, problems);
+  for (const key of scopes) {
+    // No SDK sends null for a key that was left out. One that was given and is null would lift the whole gate.
+    if (members[key] === null) problems.invalid(`${path}.${key}`, "must not be null: give it a value, or leave it out");
+  }
   const { values } = readFields(members, overrideFields, path, problems);
   for (const key of requiredOfOverride) {
     if (!isGiven(members[key])) problems.missing(`${path}.${key}`, `is required: ${overrideFields[key].asks}`);

@@ -1,5 +1,6 @@
 import { nearestName } from "../../core/nearestName";
-import { cleanRemoteText } from "../../core/remoteText";
+import { shownKey } from "../../core/shownKey";
+import { visibleText } from "../../core/visibleText";
 import type { Field } from "./fields";
 import type { Problems } from "./problems";
 
@@ -23,7 +24,7 @@ export function isGiven(value: unknown): boolean {
 
 /** What a template or a variable left empty: it was meant to say something, so it stands for no default. */
 export function isBlank(value: unknown): boolean {
-  return typeof value === "string" && value.trim() === "";
+  return typeof value === "string" && visibleText(value) === "";
 }
 
 export const blankReason = "must not be empty: give it a value, or leave it out";
@@ -61,7 +62,7 @@ export function refuseUnknownKeys(
     if (known.includes(name)) continue;
     const nearest = nearestName(name, known);
     const hint = nearest === undefined ? `known are ${known.join(", ")}` : `did you mean ${nearest}?`;
-    problems.unknown(member(path, cleanRemoteText(name, 64)), `is no key here: ${hint}`);
+    problems.unknown(member(path, shownKey(name)), `is no key here: ${hint}`);
   }
 }
 

@@ -66,6 +66,12 @@ export const lastTaskExamples: readonly Example[] = [
   last("an undated success cannot change a pass", [good(1), dcs("succeeded")], "pass"),
   last("an undated success may be newer than the last failure", [bad(1), dcs("succeeded")], "unknown"),
   last("an undated success alone is unknown", [dcs("succeeded", { started: 3 })], "unknown"),
+  last(
+    "E11 an undated success ended before a failure that has left the lookback",
+    [dcs("succeeded"), dcs("failed", { started: 240 })],
+    "fail",
+    { policy: { onEmpty: "unknown" } },
+  ),
   last("a failure without start and end leaves it unknown", [good(1), dcs("failed")], "unknown"),
   last("a failure without start and end alone is fail", [dcs("failed")], "fail"),
   last(
@@ -123,8 +129,13 @@ export const lastTaskExamples: readonly Example[] = [
     "pass",
   ),
   last(
-    "a failure whose end lies before its start is dated by its start",
+    "a failure whose end lies before its start by more than the tolerance has no date",
     [dcs("failed", { started: 1, completed: 500_000 }), good(2)],
+    "unknown",
+  ),
+  last(
+    "C2 a failure whose end lies before its start by less is dated by its start",
+    [dcs("failed", { started: 1, completed: 1 + 1 / 60 }), good(1 + 1 / 120)],
     "fail",
   ),
   last(

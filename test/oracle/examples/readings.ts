@@ -46,6 +46,21 @@ export const readingExamples: readonly Example[] = [
   read("an answer about another action contradicts its target", [good], "unknown", {
     answer: { actionName: "SNAPSHOTTING" },
   }),
+  read("E9 an answer of another region contradicts its target", [good], "unknown", {
+    target: { region: "ap-southeast-1" },
+    answer: { region: "ap-southeast-3" },
+    policy: soft,
+  }),
+  read("E9 an answer of another project contradicts its target", [good], "unknown", {
+    target: { projectId: "project-1" },
+    answer: { projectId: "project-2" },
+    policy: soft,
+  }),
+  read("an answer that does not say its region is believed", [good], "pass", { target: { region: "ap-southeast-1" } }),
+  read("an answer of the region of a target is believed", [good], "pass", {
+    target: { region: "ap-southeast-1", projectId: "project-1" },
+    answer: { region: "ap-southeast-1", projectId: "project-1" },
+  }),
   read("duplicates with different content contradict each other", [good, { ...good, sizeBytes: 1 }], "unknown"),
   read(
     "a contradiction outside the selection counts as well",

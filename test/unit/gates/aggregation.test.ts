@@ -257,7 +257,7 @@ describe("a success beyond lookback", () => {
   });
 });
 
-describe("a task that ended beyond lookback", () => {
+describe("E11 a task that ended beyond lookback", () => {
   const days = (count: number): number => count * 24 * hour;
   const what = (
     criteria: object,

@@ -297,8 +297,8 @@ describe("a gate description that cannot be right", () => {
   };
   for (const [path, fields] of Object.entries(keyed)) {
     for (const key of Object.keys(fields)) {
-      it(`E5 refuses an empty text and one of blanks at ${path}.${key}`, () => {
-        for (const blank of ["", " ", "\t\n", "\u00A0"]) {
+      it(`E5 refuses an empty text, one of blanks and one of invisible characters at ${path}.${key}`, () => {
+        for (const blank of ["", " ", "\t\n", "\u00A0", "\u200B".repeat(10), "\u0001\u0007", "\u3164\u2800"]) {
           const parts = { criteria: age, policy: {}, wait: {}, "targets[0]": dcs, "overrides[0]": override };
           const given: Readonly<Record<string, object>> = {
             ...parts,
@@ -311,6 +311,58 @@ describe("a gate description that cannot be right", () => {
       });
     }
   }
+
+  it("E5 refuses a reason of too few visible characters", () => {
+    const reasonOf = (reason: string): readonly string[] =>
+      problemsOf({ criteria: age, targets: [dcs], overrides: [{ ...override, reason }] });
+    const wanted = "overrides[0].reason must be a text of 10 to 1000 characters in one line";
+    assert.deepEqual(reasonOf(`agreed${"\u200B".repeat(10)}`), [wanted]);
+    assert.deepEqual(reasonOf(`agreed now${"\u200B".repeat(10)}`), []);
+  });
+
+  it("E5 refuses null as the scope of an override, which would lift the whole gate", () => {
+    const lifted = (scope: object): readonly string[] =>
+      problemsOf({ criteria: age, targets: [{ ...dcs, name: "cache" }], overrides: [{ ...override, ...scope }] });
+    const wanted = "must not be null: give it a value, or leave it out";
+    assert.deepEqual(lifted({ target: null }), [`overrides[0].target ${wanted}`]);
+    assert.deepEqual(lifted({ criterion: null }), [`overrides[0].criterion ${wanted}`]);
+    assert.deepEqual(lifted({ target: "cache", criterion: null }), [`overrides[0].criterion ${wanted}`]);
+    assert.deepEqual(lifted({ target: undefined, criterion: undefined, ticket: null }), []);
+  });
+
+  it("E5 takes the target of an override as it stands, blanks around it included", () => {
+    const wanted = "overrides[0].target must be a text of 1 to 256 characters in one line, without blanks around it";
+    for (const target of ["cache ", " cache", "cache\u00A0"]) {
+      const problems = problemsOf({
+        criteria: age,
+        targets: [{ ...dcs, name: "cache" }],
+        overrides: [{ ...override, target }],
+      });
+      assert.deepEqual(problems, [wanted]);
+    }
+    const other = problemsOf({
+      criteria: age,
+      targets: [{ ...dcs, name: "cache" }],
+      overrides: [{ ...override, target: "cache\u200B" }],
+    });
+    assert.deepEqual(other, ["overrides[0].target names no target: did you mean cache?"]);
+    assert.deepEqual(
+      problemsOf({
+        criteria: age,
+        targets: [{ ...dcs, name: "cache" }],
+        overrides: [{ ...override, target: "cache" }],
+      }),
+      [],
+    );
+  });
+
+  it("E5 names a key of invisible characters", () => {
+    const problems = problemsOf({ criteria: { ...age, "": 1 }, targets: [dcs], "\u200B": 1 });
+    assert.deepEqual(
+      problems.map((problem) => problem.split(":")[0]),
+      ['"" is no key here', 'criteria."" is no key here'],
+    );
+  });
 
   it("E5 refuses an empty text in place of a part, a service and an item of a list", () => {
     const empty = "must not be empty: give it a value, or leave it out";

@@ -87,6 +87,12 @@ describe("C2 a failure without an end", () => {
     }
   });
 
+  it("is dated by its start where its end lies before that by no more than clocks may differ", () => {
+    const early = record("failed", { began: hour, ended: hour + 2 * minute }, { service: "cce" });
+    const good = record("succeeded", { began: 2 * hour, ended: hour + minute }, { service: "cce" });
+    assert.equal(verdictOf([early, good], { service: "cce", criteria: { lastTaskSucceeded: true } }), "fail");
+  });
+
   it("names ageFrom in its message", () => {
     const result = judge([endless], { service: "cce", criteria: { lastTaskSucceeded: true } });
     assert.match(
@@ -168,6 +174,24 @@ describe("E11 a record of unknown state", () => {
       verdictOf([long, unmapped(8 * day)], { criteria: { lastTaskSucceeded: true } }),
       "unknown unmappedState",
     );
+  });
+});
+
+describe("E11 an undated success", () => {
+  const criteria = { lastTaskSucceeded: true };
+  const policy = { onEmpty: "unknown" } as const;
+  it("is a task that ended, so that a failure beyond lookback that is newer fails", () => {
+    const records = [record("succeeded", {}), record("failed", { began: 10 * day })];
+    const result = judge(records, { criteria, policy });
+    const { verdict, observed, message } = criterionOf(result);
+    assert.deepEqual([verdict, observed], ["fail", 1]);
+    assert.match(message, /last task failed/);
+  });
+  it("is in doubt where it began after that failure, and where there is none", () => {
+    const began = record("succeeded", { began: 9 * day });
+    const failed = record("failed", { began: 10 * day });
+    assert.equal(verdictOf([began, failed], { criteria, policy }), "unknown undated");
+    assert.equal(verdictOf([record("succeeded", {})], { criteria, policy }), "unknown undated");
   });
 });
 

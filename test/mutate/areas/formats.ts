@@ -1,0 +1,112 @@
+import type { Mutation } from "../mutation";
+
+const traps = "test/unit/gates/traps";
+const folder = "test/unit/cli/formats";
+
+/** How verdicts and remote text are written in each format. */
+export const formats: readonly Mutation[] = [
+  {
+    rule: "T27",
+    breaks: "ends a warning that blocks like one that does not",
+    file: "provider/cli/exitCodes.ts",
+    find: "return exitCodes.warn;",
+    replace: "return exitCodes.open;",
+    tests: [`${folder}/agreement.test.ts`],
+  },
+  {
+    rule: "T27",
+    breaks: "fails in JUnit what require tolerates",
+    file: "provider/cli/formats/findings.ts",
+    find: "const isHarmless = isStopping(verdict) && (isTolerated || !result.blocks);\n  const standing",
+    replace: "const isHarmless = false;\n  const standing",
+    tests: [`${folder}/agreement.test.ts`],
+  },
+  {
+    rule: "T27",
+    breaks: "passes a wait that ended before the gate was open",
+    file: "provider/cli/formats/findings.ts",
+    find: 'return verdict === "pass" && blocks ? "pending" : verdict;',
+    replace: "return blocks ? verdict : verdict;",
+    tests: [`${folder}/agreement.test.ts`],
+  },
+  {
+    rule: "T27",
+    breaks: "leaves an overridden finding of SARIF without its suppression",
+    file: "provider/cli/formats/sarif.ts",
+    find: 'suppressions: standing === "overridden" ? overrides.map(suppression) : undefined,',
+    replace: "",
+    tests: [`${folder}/agreement.test.ts`],
+  },
+  {
+    rule: "T27",
+    breaks: "annotates what is pending as a warning",
+    file: "provider/cli/formats/github.ts",
+    find: 'pending: "error",',
+    replace: 'pending: "warning",',
+    tests: [`${folder}/agreement.test.ts`],
+  },
+  {
+    rule: "T28",
+    breaks: "passes remote text on as it came",
+    file: "provider/core/remoteText.ts",
+    find: '.replace(unsafe, " ")',
+    replace: "",
+    tests: [`${traps}/empty.test.ts`],
+  },
+  {
+    rule: "T28",
+    breaks: "escapes nothing in annotations",
+    file: "provider/cli/formats/github.ts",
+    find: 'return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");',
+    replace: "return text;",
+    tests: [`${folder}/hostileText.test.ts`],
+  },
+  {
+    rule: "T28",
+    breaks: "lets commands of log readers through",
+    file: "provider/core/remoteText.ts",
+    find: '.replace(logCommand, "# #")',
+    replace: "",
+    tests: [`${folder}/hostileText.test.ts`],
+  },
+  {
+    rule: "T28",
+    breaks: "writes a bar into the text of a monitoring plugin",
+    file: "provider/cli/formats/nagios.ts",
+    find: 'return given.replaceAll("|", "/");',
+    replace: "return given;",
+    tests: [`${folder}/hostileText.test.ts`],
+  },
+  {
+    rule: "T28",
+    breaks: "writes quotation marks into labels as they are",
+    file: "provider/cli/formats/prometheus.ts",
+    find: `.replaceAll('"', '\\\\"')`,
+    replace: "",
+    tests: [`${folder}/hostileText.test.ts`],
+  },
+  {
+    rule: "T28",
+    breaks: "writes Markdown as it came",
+    file: "provider/cli/formats/markdownText.ts",
+    find: "(sign.codePointAt(0) ?? 0) > 127 ? sign",
+    replace: "(sign.codePointAt(0) ?? 0) > 0 ? sign",
+    tests: [`${folder}/hostileText.test.ts`],
+  },
+  {
+    rule: "T28",
+    breaks: "writes a page's text as markup",
+    file: "provider/cli/report/tree/markup.ts",
+    find: ".replace(/[&<>\"']/g, (sign) => names[sign] ?? sign)",
+    replace: "",
+    tests: ["test/unit/cli/report/formats.test.ts"],
+  },
+  {
+    rule: "T27",
+    breaks: "calls lines whole that were cut short",
+    file: "provider/cli/formats/jsonl.ts",
+    find: 'partial: result.reason === "cancelled",',
+    replace: "partial: false,",
+    tests: [`${folder}/jsonl.test.ts`],
+  },
+];
