@@ -1,6 +1,7 @@
 import { argumentRules, type ArgumentRule } from "./generated/argumentRules";
 import type { FunctionToken, Functions } from "./generated/types";
 import { validateArguments } from "./generated/validateArguments";
+import { isPlainObject, plainObjectAsked } from "./core/isPlainObject";
 import { nearestName } from "./core/nearestName";
 import { shownKey } from "./core/shownKey";
 import type { ErrorCode } from "./core/errors/errorCatalogue";
@@ -76,6 +77,9 @@ export function checkArguments<Token extends FunctionToken>(
   token: Token,
   given: Readonly<Record<string, unknown>>,
 ): { readonly inputs: Functions[Token]["inputs"] } | { readonly faults: readonly ArgumentFault[] } {
+  if (!isPlainObject(given)) {
+    return { faults: [{ code: "INPUT_INVALID", property: "arguments", reason: plainObjectAsked }] };
+  }
   const inputs = Object.fromEntries(Object.entries(given).filter(([, value]) => isGiven(value)));
   const validate = validateArguments[token] as Validator;
   if (validate(inputs)) return { inputs: inputs as unknown as Functions[Token]["inputs"] };

@@ -1,3 +1,4 @@
+import { isPlainObject, plainObjectAsked } from "../core/isPlainObject";
 import { nearestName } from "../core/nearestName";
 import type { SettingProblem } from "./settings";
 import { settingsList, type BooleanSettingName, type IntegerSettingName, type SettingName } from "./settingsList";
@@ -19,6 +20,9 @@ const names: readonly string[] = settingsList.map(({ name }) => name);
  */
 export function givenTexts(given: GivenSettings, problems: SettingProblem[]): Partial<Record<SettingName, string>> {
   const texts: Record<string, string> = {};
+  for (const [property, object] of [["settings", given] as const, ["endpoints", given.endpoints ?? {}] as const]) {
+    if (!isPlainObject(object)) problems.push({ property, code: "CONFIG_INVALID", reason: plainObjectAsked });
+  }
   for (const [name, value] of Object.entries(given) as [string, unknown][]) {
     if (value === undefined || value === null || name === "endpoints") continue;
     if (!names.includes(name)) {

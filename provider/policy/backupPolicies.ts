@@ -1,4 +1,7 @@
 import type { Policies } from "@pulumi/policy";
+import { ProviderError } from "../core/errors/providerError";
+import { isPlainObject, plainObjectAsked } from "../core/isPlainObject";
+import { unknownNames } from "../core/unknownNames";
 import type { RuleOptions } from "./defineRule";
 import { gateGuardsBackupMaker, type BackupMakerConfig } from "./rules/gateGuardsBackupMaker";
 import { gateVerdictIsFresh } from "./rules/gateVerdictIsFresh";
@@ -19,8 +22,28 @@ export interface BackupPoliciesOptions {
   readonly liveGate?: LiveGateConfig & RuleOptions;
 }
 
+const ruleKeys = [
+  "protectedTypesDependOnGate",
+  "maximumAgeCap",
+  "overrideBounds",
+  "logBackupIsNoDataBackup",
+  "gateGuardsBackupMaker",
+  "gateVerdictIsFresh",
+  "liveGate",
+] satisfies (keyof BackupPoliciesOptions)[];
+
+/** A pack with a mistyped rule does not start: the rule that was meant would hold nothing back. */
+function refuseUnknownNames(options: BackupPoliciesOptions): void {
+  const problems = isPlainObject(options)
+    ? unknownNames(options, ruleKeys).map(({ name, hint }) => `${name} is no rule: ${hint}`)
+    : [`the options of backupPolicies ${plainObjectAsked}`];
+  if (problems.length === 0) return;
+  throw new ProviderError({ code: "INPUT_UNKNOWN", happened: problems.join("; ") });
+}
+
 /** Every rule of the package, for `new PolicyPack(name, { policies: backupPolicies() })`. */
 export function backupPolicies(options: BackupPoliciesOptions = {}): Policies {
+  refuseUnknownNames(options);
   return [
     protectedTypesDependOnGate(options.protectedTypesDependOnGate),
     maximumAgeCap(options.maximumAgeCap),

@@ -54,8 +54,7 @@ function checked<Table extends Settings, Args extends Pick<StackValidationArgs, 
   options: RuleOptions,
 ) {
   return catching((args: Args, report: ReportViolation): Promise<void> | void => {
-    const inCode = Object.fromEntries(Object.entries(options).filter(([key]) => key !== "enforcementLevel"));
-    const { values, problems } = readSettings(settings, inCode, args.getConfig());
+    const { values, problems } = readSettings(settings, options, args.getConfig());
     if (problems.length === 0) return check(args, values, report);
     report(`the configuration of ${name} is wrong: ${problems.join("; ")}`);
   }, asError);

@@ -7,7 +7,7 @@ import { evaluateOnce } from "./evaluateOnce";
 import { currentRun, providerKey, type ProgramRun } from "./programRun";
 import { readyToEvaluate } from "./readyToEvaluate";
 import { refusalOf } from "./refusalOf";
-import { refuseUnknownNames } from "./refuseUnknownNames";
+import { refuseForeignObjects, refuseUnknownNames } from "./refuseUnknownNames";
 import { registerHook } from "./registerHook";
 import { resolveInput } from "./resolveInput";
 import { wallClock } from "./wallClock";
@@ -36,7 +36,7 @@ export interface GateHooks extends pulumi.ResourceHookBinding {
 }
 
 const descriptionKeys = ["criteria", "overrides", "policy", "targets", "wait"] satisfies (keyof GetGateVerdictArgs)[];
-const optionKeys = ["provider", "delete", "name"] satisfies (keyof GateHooksOptions)[];
+export const optionKeys = ["provider", "delete", "name"] satisfies (keyof GateHooksOptions)[];
 
 const undecided = "The preview goes on without a verdict; the update evaluates and enforces. [GATE_NOT_CONFIGURED]";
 
@@ -97,6 +97,7 @@ export function gateHooksBy(
   options: GateHooksOptions = {},
 ): GateHooks {
   refuseUnknownNames("The gate's description", description, descriptionKeys);
+  refuseForeignObjects("The gate's description", description);
   refuseUnknownNames("The options of the gate's hooks", options, optionKeys);
   const run = currentRun();
   const name = options.name ?? nameOf(textOf(run, description, options.provider));

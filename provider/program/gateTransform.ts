@@ -1,7 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { GetGateVerdictOutputArgs } from "pulumi-huaweicloud-backup";
-import { gateHooks, type GateHooks, type GateHooksOptions } from "./gateHooks";
+import { omitAbsent } from "../core/omitAbsent";
+import { gateHooks, optionKeys, type GateHooks, type GateHooksOptions } from "./gateHooks";
 import { inProgramContext } from "./inProgramContext";
+import { refuseUnknownNames } from "./refuseUnknownNames";
 import { refusing } from "./refusing";
 import { typeMatcher } from "./typePattern";
 
@@ -47,12 +49,15 @@ function merged(gate: GateHooks, own: pulumi.ResourceHookBinding = {}): pulumi.R
  */
 export function gateTransform(
   description: pulumi.Input<GetGateVerdictOutputArgs>,
-  { types, ...options }: GateTransformOptions,
+  given: GateTransformOptions,
 ): pulumi.ResourceTransform {
   refuseWithoutSupport();
+  refuseUnknownNames("The options of the gate's transform", given, [...optionKeys, "types"]);
+  // By their names: the rest of a pattern would lose those of a prototype, the provider among them.
+  const { types, provider, delete: atDelete, name } = given;
   const matches = typeMatcher(types);
   // Made here and not in the transform: the engine calls that from a context in which no hook can be registered.
-  const hooks = gateHooks(description, options);
+  const hooks = gateHooks(description, omitAbsent({ provider, delete: atDelete, name }));
   const handBack = inProgramContext();
   return refusing(({ custom, type, props, opts }) => {
     if (!custom || isExempt(type) || !matches(type)) return undefined;

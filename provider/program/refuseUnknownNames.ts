@@ -1,20 +1,31 @@
 import * as pulumi from "@pulumi/pulumi";
-import { nearestName } from "../core/nearestName";
-import { cleanRemoteText } from "../core/remoteText";
+import { isPlainObject, plainObjectAsked } from "../core/isPlainObject";
+import { unknownNames } from "../core/unknownNames";
+
+/** What comes later, in an Output or a promise, is judged by the provider. */
+function isLater(value: object): boolean {
+  return pulumi.Output.isInstance(value) || value instanceof Promise;
+}
 
 /**
  * Refuses names that an object of the program has and ours do not, at once: the step that would evaluate the gate may be
- * a long way off. What comes later, in an Output or a promise, is judged by the provider.
+ * a long way off.
  */
 export function refuseUnknownNames(what: string, given: unknown, known: readonly string[]): void {
-  if (typeof given !== "object" || given === null) return;
-  if (pulumi.Output.isInstance(given) || given instanceof Promise) return;
-  const members = given as Readonly<Record<string, unknown>>;
-  // Those of prototypes too, since that is where known ones are read as well.
-  for (const name in members) {
-    if (known.includes(name) || members[name] === undefined) continue;
-    const nearest = nearestName(name, known);
-    const hint = nearest === undefined ? `valid keys: ${known.join(", ")}` : `did you mean "${nearest}"?`;
-    throw new pulumi.RunError(`${what}: unknown key "${cleanRemoteText(name, 64)}"; ${hint} [INPUT_UNKNOWN]`);
+  if (typeof given !== "object" || given === null || isLater(given)) return;
+  const [first] = unknownNames(given, known);
+  if (first === undefined) return;
+  throw new pulumi.RunError(`${what}: unknown key "${first.name}"; ${first.hint} [INPUT_UNKNOWN]`);
+}
+
+/** Refuses an object of whose keys the SDK would send none or not all, at any depth: the gate would not hear of them. */
+export function refuseForeignObjects(what: string, given: unknown, path: string = ""): void {
+  if (typeof given !== "object" || given === null || isLater(given)) return;
+  if (!Array.isArray(given) && !isPlainObject(given)) {
+    throw new pulumi.RunError(`${what}${path === "" ? "" : `: ${path}`} ${plainObjectAsked} [INPUT_INVALID]`);
+  }
+  for (const [name, value] of Object.entries(given)) {
+    const inner = Array.isArray(given) ? `${path}[${name}]` : path === "" ? name : `${path}.${name}`;
+    refuseForeignObjects(what, value, inner);
   }
 }

@@ -1,3 +1,4 @@
+import { cleanRemoteText } from "../core/remoteText";
 import type { State } from "../core/state";
 import type { Warnings } from "../core/warnings";
 
@@ -9,6 +10,8 @@ export interface OwnStatements {
   readonly parts?: readonly State[];
   /** Parts that failed, by counters of its own; absent where it has none. */
   readonly failedParts?: number | undefined;
+  /** Its own error code; absent where it has none. */
+  readonly errorCode?: string | undefined;
   /** Percent. */
   readonly progress?: number | undefined;
 }
@@ -24,10 +27,11 @@ function isOpenOrUnknown(state: State): boolean {
 
 /**
  * What a record comes to by everything that it says of itself. Only a success can be contradicted: a failed part makes it
- * partial, a part that is open or of unknown state makes it unknown, and progress below 100 is worth a warning.
+ * partial, a part that is open or of unknown state makes it unknown, and progress below 100 is worth a warning. An error code
+ * beside a success makes it unknown as well: one of the two is wrong.
  */
 export function outcomeOf(
-  { state, parts = [], failedParts: counted, progress }: OwnStatements,
+  { state, parts = [], failedParts: counted, errorCode, progress }: OwnStatements,
   noun: string,
   warnings: Warnings,
 ): Outcome {
@@ -38,6 +42,12 @@ export function outcomeOf(
   }
   if (parts.some(isOpenOrUnknown) || (counted !== undefined && counted < 0)) {
     warnings.add(`the ${noun} succeeded although a part of it is open or of unknown state; its state is unknown`);
+    return { state: "unknown", ...told };
+  }
+  if (errorCode !== undefined) {
+    warnings.add(
+      `the ${noun} succeeded although it names the error ${cleanRemoteText(errorCode, 64)}; its state is unknown`,
+    );
     return { state: "unknown", ...told };
   }
   const failed = Math.max(counted ?? 0, parts.filter((part) => part === "failed").length);

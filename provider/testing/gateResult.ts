@@ -1,10 +1,29 @@
 import type { GateResult, TargetResult, Verdict } from "../gates/result";
+import { refuseUnknownNames } from "./refuseUnknownNames";
 
 /** What a test says of a result; all else is filled in. */
 export type GateResultParts = Partial<Omit<GateResult, "targetResults">> & {
   /** Each with what the test is about. */
   readonly targetResults?: readonly Partial<TargetResult>[];
 };
+
+const partNames = [
+  "schemaVersion",
+  "verdict",
+  "overridden",
+  "blocks",
+  "reason",
+  "summary",
+  "evidenceId",
+  "evaluatedAt",
+  "validUntil",
+  "serverTime",
+  "skewMilliseconds",
+  "appliedOverrides",
+  "tolerated",
+  "warnings",
+  "targetResults",
+] satisfies (keyof GateResultParts)[];
 
 /** When mocked gates are evaluated, so that tests give the same result at each run. */
 const evaluatedAt = "2026-01-01T12:00:00.000Z";
@@ -38,7 +57,9 @@ function blocksBy(verdict: Verdict, overridden: boolean): boolean {
  * A whole result of a gate from the parts that a test cares about. The verdict is `pass` unless given, or `fail` where
  * only `blocks: true` is; everything else follows from it as the provider would have it.
  */
-export function gateResult({ targetResults, ...parts }: GateResultParts = {}): GateResult {
+export function gateResult(given: GateResultParts = {}): GateResult {
+  refuseUnknownNames("gateResult", given, partNames);
+  const { targetResults, ...parts } = given;
   const verdict = parts.verdict ?? (parts.blocks === true ? "fail" : "pass");
   const overridden = parts.overridden ?? false;
   const blocks = parts.blocks ?? blocksBy(verdict, overridden);

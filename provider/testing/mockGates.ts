@@ -1,9 +1,13 @@
 import type { runtime } from "@pulumi/pulumi";
 import { mockedAnswers } from "./mockedAnswers";
+import { gateResult } from "./gateResult";
 import { mockedVerdict, type GateMocks } from "./mockedVerdict";
+import { refuseUnknownNames } from "./refuseUnknownNames";
 
 const gateType = "huaweicloud-backup:index:Gate";
 const verdictToken = "huaweicloud-backup:index:getGateVerdict";
+
+const gateMockNames = ["verdict", "blocks", "results", "answers"] satisfies (keyof GateMocks)[];
 
 /** Whether a token is one that `mockGates` answers. */
 function isOurs(token: string): boolean {
@@ -29,6 +33,8 @@ function closedGate(summary: string): Error {
  * engine, so that nothing that depends on it is registered.
  */
 export function withGates(mocks: runtime.Mocks, gates: GateMocks = {}): runtime.Mocks {
+  refuseUnknownNames("mockGates", gates, gateMockNames);
+  for (const parts of Object.values(gates.results ?? {})) gateResult(parts);
   return {
     call: (args) => {
       const { token } = args;

@@ -75,7 +75,7 @@ export const layerRules: Readonly<Record<string, LayerRule>> = {
     reason: "a launcher starts a bundle that it finds by its name, and is loaded before anything else",
   },
   simulator: { values: [], reason: "the simulator shares no code with the client: a shared mistake would cancel out" },
-  testing: { values: [], types: ["gates"], reason: "mocks say what a gate answers and evaluate nothing" },
+  testing: { values: ["core"], types: ["gates"], reason: "mocks say what a gate answers and evaluate nothing" },
 };
 
 /** Files at the top of `provider/`, by the layer they belong to. */

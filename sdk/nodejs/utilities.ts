@@ -105,7 +105,7 @@ export function unknownKeys(args: any, known: string[], secret: boolean = false)
     if (pulumi.Output.isInstance(args)) {
         throw new pulumi.RunError("The arguments are an Output, whose keys cannot be checked. Give an object; its values may be Outputs. [INPUT_INVALID]");
     }
-    refuseProto(args, new Set());
+    refuseLostKeys(args, new Set([args]));
     const unknown: pulumi.Inputs = {};
     for (const key in args) {
         if (known.indexOf(key) < 0 && args[key] !== undefined) {
@@ -115,19 +115,32 @@ export function unknownKeys(args: any, known: string[], secret: boolean = false)
     return unknown;
 }
 
-/** The SDK copies objects by assignment, and would lose this key and what it holds. */
-function refuseProto(value: any, seen: Set<any>): void {
-    if (typeof value !== "object" || value === null || seen.has(value)) {
-        return;
-    }
-    seen.add(value);
-    if (pulumi.Output.isInstance(value) || pulumi.Resource.isInstance(value)) {
+/** An object that holds its keys itself. A Map, and what a class or another object made, keep theirs elsewhere. */
+function isPlain(value: any): boolean {
+    const prototype = Object.getPrototypeOf(value);
+    return prototype === null || Object.prototype.hasOwnProperty.call(prototype, "isPrototypeOf");
+}
+
+/** The SDK copies own keys by assignment, and would lose what stands elsewhere, or under this name. */
+function refuseLostKeys(value: any, seen: Set<any>): void {
+    if (typeof value !== "object" || value === null) {
         return;
     }
     if (Object.prototype.hasOwnProperty.call(value, "__proto__")) {
         throw new pulumi.RunError('The key "__proto__" is unknown. Remove it. [INPUT_UNKNOWN]');
     }
     for (const key of Object.keys(value)) {
-        refuseProto(value[key], seen);
+        const member = value[key];
+        if (typeof member !== "object" || member === null || seen.has(member)) {
+            continue;
+        }
+        seen.add(member);
+        if (pulumi.Output.isInstance(member) || pulumi.Resource.isInstance(member) || typeof member.then === "function") {
+            continue;
+        }
+        if (!Array.isArray(member) && !isPlain(member)) {
+            throw new pulumi.RunError('The value of "' + key + '" must be a plain object: keys of a Map, a class or a prototype would be lost. [INPUT_INVALID]');
+        }
+        refuseLostKeys(member, seen);
     }
 }

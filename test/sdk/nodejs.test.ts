@@ -137,6 +137,17 @@ describe("the Node SDK, as the package ships it", () => {
       }
     });
 
+    it("is refused by the SDK where it would be lost: in a Map, a class or a prototype, at any depth", () => {
+      const lost = /The value of "policy" must be a plain object.*\[INPUT_INVALID\]$/;
+      for (const policy of [new Map([["minimumTargets", 2]]), Object.create({ minimumTargets: 2 }) as object]) {
+        for (const [name, call] of [...functions(), ...outputForms()]) assert.throws(() => call({ policy }), lost, name);
+        assert.throws(() => new sdk.Gate("g", { targets, ...{ policy } }), lost);
+      }
+      const endpoints = new Map([["dcs", "https://dcs.example.com"]]);
+      assert.throws(() => new sdk.Provider("p", { endpoints } as never), /The value of "endpoints" must be/);
+      assert.throws(() => sdk.getGateVerdict({ targets: [[new Set()]] } as never), /The value of "0" must be/);
+    });
+
     it("cannot hide in an Output of the whole", () => {
       for (const [name, call] of [...functions(), ...outputForms()]) {
         assert.throws(() => call(pulumi.output({ polcy: {} })), /\[INPUT_INVALID\]$/, name);

@@ -30,6 +30,14 @@ const ids = "must be 1 to 128 letters, digits, hyphens and underscores, a letter
 const regions = "must be a region id: 2 to 41 lower-case letters, digits and hyphens, such as cn-north-4";
 
 describe("checkArguments", () => {
+  it("A5 refuses arguments of which keys would be lost, such as a region", () => {
+    const given = Object.assign(Object.create({ region: "cn-north-4" }) as object, { instanceId: "i" });
+    const reason = "must be a plain object: keys of a Map, a class or a prototype would be lost";
+    assert.deepEqual(checkArguments("huaweicloud-backup:dcs:getInstanceBackups", given as never), {
+      faults: [{ code: "INPUT_INVALID", property: "arguments", reason }],
+    });
+  });
+
   for (const token of tokens) {
     it(`accepts what ${shortName(token)} needs, and gives it back`, () => {
       assert.deepEqual(checkArguments(token, needed[token]), { inputs: needed[token] });

@@ -1,3 +1,4 @@
+import { isPlainObject, plainObjectAsked } from "../../core/isPlainObject";
 import { nearestName } from "../../core/nearestName";
 import { shownKey } from "../../core/shownKey";
 import { visibleText } from "../../core/visibleText";
@@ -29,12 +30,6 @@ export function isBlank(value: unknown): boolean {
 
 export const blankReason = "must not be empty: give it a value, or leave it out";
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  // By its tag and not by its prototype, which differs between contexts: a Map, a Date or a promise has no keys, and
-  // would be taken for an object that says nothing.
-  return Object.prototype.toString.call(value) === "[object Object]";
-}
-
 /** The members of an object of a description, or nothing, said aloud, where something else stands. */
 export function membersOf(
   value: unknown,
@@ -46,8 +41,9 @@ export function membersOf(
     problems.hasUnknown = true;
     return undefined;
   }
-  if (isObject(value)) return value;
-  problems.invalid(path, isBlank(value) ? blankReason : "must be an object");
+  if (isPlainObject(value)) return value;
+  const isForeign = typeof value === "object" && !Array.isArray(value);
+  problems.invalid(path, isBlank(value) ? blankReason : isForeign ? plainObjectAsked : "must be an object");
   return undefined;
 }
 

@@ -1,3 +1,4 @@
+import { isPlainObject, plainObjectAsked } from "../../core/isPlainObject";
 import { Problems } from "../../gates/parse/problems";
 import { blankReason, readFields, refuseUnknownKeys } from "../../gates/parse/readObject";
 import type { Setting, Settings } from "./setting";
@@ -12,11 +13,12 @@ export interface ReadSettings<Table extends Settings> {
   readonly problems: readonly string[];
 }
 
-/** A rule's configuration: what its pack sets in code, and over it, key by key, what the engine hands over. */
+/** A rule's configuration: what its pack sets in code beside its level, and over it, key by key, what the engine hands over. */
 export function readSettings<Table extends Settings>(table: Table, inCode: object, given: object): ReadSettings<Table> {
-  const named = Object.entries(inCode).filter(([, value]) => value !== undefined);
+  const named = Object.entries(inCode).filter(([name, value]) => value !== undefined && name !== "enforcementLevel");
   const members: Record<string, unknown> = { ...Object.fromEntries(named), ...given };
   const problems = new Problems(() => false);
+  if (!isPlainObject(inCode)) problems.invalid("configuration", plainObjectAsked);
   refuseUnknownKeys(members, Object.keys(table), "", problems);
   for (const [name, value] of Object.entries(members)) {
     // Elsewhere null counts as no value. Here that would switch a rule off.

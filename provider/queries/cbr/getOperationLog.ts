@@ -160,7 +160,7 @@ export function toRecord(log: OperationLog, context: RecordContext<GetOperationL
   const read = readState(log.status);
   const counted = failedPartsOf(log);
   const progress = log.extraInfo?.common?.progress;
-  const statements = { state: read.state, failedParts: counted, progress };
+  const statements = { state: read.state, failedParts: counted, errorCode: log.errorInfo?.code, progress };
   const { state, failedParts } = outcomeOf(statements, "task", warnings);
   const ended = state === "succeeded" || state === "failed" || state === "skipped";
   const { zoneProven, ...instants } = instantsOf(log, ended, context);

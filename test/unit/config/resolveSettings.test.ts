@@ -256,6 +256,17 @@ describe("resolveSettings", () => {
     });
   }
 
+  it("A5 refuses settings and endpoints of which keys would be lost", () => {
+    const reason = "must be a plain object: keys of a Map, a class or a prototype would be lost";
+    const problemsOf = (given: object): unknown => resolveSettings(given, {}).problems;
+    assert.deepEqual(problemsOf(Object.create({ projectId: "p" }) as object), [
+      { property: "settings", code: "CONFIG_INVALID", reason },
+    ]);
+    assert.deepEqual(problemsOf({ endpoints: new Map([["dcs", "https://dcs.example.com"]]) }), [
+      { property: "endpoints", code: "CONFIG_INVALID", reason },
+    ]);
+  });
+
   it("passes over members that are undefined or null", () => {
     const given = { region: undefined, accessKey: null } as unknown as GivenSettings;
     assert.deepEqual(resolveSettings(given, {}), resolveSettings({}, {}));

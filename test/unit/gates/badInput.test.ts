@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { plainObjectAsked } from "../../../provider/core/isPlainObject";
 import { parseGate } from "../../../provider/gates/parse/parseGate";
 import { criterionFields } from "../../../provider/gates/parse/parseCriteria";
 import { overrideFields } from "../../../provider/gates/parse/parseOverrides";
@@ -200,7 +201,19 @@ const cases: readonly (readonly [title: string, description: unknown, problems: 
       wait: Promise.resolve({}),
       overrides: [new Date(0)],
     },
-    ["policy must be an object", "wait must be an object", "overrides[0] must be an object"],
+    ["policy", "wait", "overrides[0]"].map((path) => `${path} ${plainObjectAsked}`),
+  ],
+  [
+    "A5 an object whose keys are those of a class or a prototype",
+    {
+      criteria: age,
+      targets: [Object.create(dcs) as object],
+      policy: Object.create({ minimumTargets: 2 }) as object,
+      wait: new (class {
+        readonly timeout = "5m";
+      })(),
+    },
+    ["policy", "wait", "targets[0]"].map((path) => `${path} ${plainObjectAsked}`),
   ],
   [
     "an override whose scope is an empty text, which would lift the whole gate",

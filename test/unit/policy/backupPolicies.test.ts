@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { backupPolicies } from "../../../provider/policy/backupPolicies";
+import { maximumAgeCap } from "../../../provider/policy/rules/maximumAgeCap";
 
 const policies = backupPolicies();
 
@@ -19,6 +20,29 @@ describe("the rules of the package", () => {
         ["live-gate", "mandatory"],
       ],
     );
+  });
+
+  it("A5 are refused by a name that is none, with the nearest one", () => {
+    const refused = (options: object, message: RegExp): void => assert.throws(() => backupPolicies(options), message);
+    refused(
+      { maximumAgeCapp: { cap: "26h" } },
+      /maximumAgeCapp is no rule: did you mean "maximumAgeCap"\?.*INPUT_UNKNOWN/,
+    );
+    refused({ "live-gate": {} }, /live-gate is no rule: did you mean "liveGate"\?/);
+    refused(Object.create({ liveGat: {} }) as object, /must be a plain object/);
+    refused(new Map([["liveGate", {}]]), /must be a plain object/);
+    assert.equal(backupPolicies({ liveGate: {}, ...{ other: undefined } }).length, 7);
+  });
+
+  it("A5 refuse a configuration in code of which keys would be lost", () => {
+    for (const options of [Object.create({ cap: "26h" }) as object, new Map([["cap", "26h"]])]) {
+      const rule = maximumAgeCap(options) as unknown as { validateResource: (args: object, report: unknown) => void };
+      const reports: string[] = [];
+      rule.validateResource({ getConfig: () => ({}) }, (text: string) => reports.push(text));
+      assert.deepEqual(reports, [
+        "the configuration of maximum-age-cap is wrong: configuration must be a plain object: keys of a Map, a class or a prototype would be lost",
+      ]);
+    }
   });
 
   it("take another level in code", () => {

@@ -60,6 +60,15 @@ describe("A5 gateHooks", () => {
     refused(description, { provder: {} }, message);
   });
 
+  it("refuses an object of which the SDK would send no key", () => {
+    const lost = "must be a plain object: keys of a Map, a class or a prototype would be lost [INPUT_INVALID]";
+    for (const policy of [new Map([["minimumTargets", 2]]), Object.create({ minimumTargets: 2 }) as object]) {
+      refused({ ...description, policy }, {}, `The gate's description: policy ${lost}`);
+    }
+    refused({ ...description, overrides: [new Map()] }, {}, `The gate's description: overrides[0] ${lost}`);
+    refused(new Map(), {}, `The gate's description ${lost}`);
+  });
+
   it("leaves a key without a value alone", () => {
     assert.equal(gateHooks({ ...description, ...{ polcy: undefined } }).beforeCreate.length, 1);
   });

@@ -51,6 +51,12 @@ describe("gateTransform", () => {
     );
   });
 
+  it("A5 does not lose the options of a prototype, the provider among them", async () => {
+    const options = Object.create({ name: "mine", types: ["a:b:*"] }) as GateTransformOptions;
+    const result = await transformed(options);
+    assert.deepEqual(namesOf(result?.opts.hooks?.beforeCreate), ["mine"]);
+  });
+
   it("leaves other types and components alone", async () => {
     assert.equal(await transformed({ types: ["a:c:*"] }), undefined);
     assert.equal(await transformed({ types: ["*"] }, { custom: false }), undefined);

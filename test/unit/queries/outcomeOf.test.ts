@@ -56,6 +56,14 @@ describe("A3 what a record says of its own outcome", () => {
       1,
     ],
     ["progress 100 is none", { state: "succeeded", progress: 100 }, "succeeded", undefined, 0],
+    [
+      "an error code beside a success is unknown",
+      { state: "succeeded", errorCode: "BackupService.1" },
+      "unknown",
+      undefined,
+      1,
+    ],
+    ["an error code beside a failure changes nothing", { state: "failed", errorCode: "E" }, "failed", undefined, 0],
     ["a counter of 2 is kept", { state: "succeeded", failedParts: 2 }, "succeeded", 2, 1],
     ["a counter below 0 cannot be right", { state: "succeeded", failedParts: -1 }, "unknown", -1, 1],
     [

@@ -53,6 +53,16 @@ describe("mockGates", () => {
     }
   });
 
+  it("A5 refuses a mistyped name, which would leave a gate open", () => {
+    const refused = (mocks: object, message: string): void =>
+      assert.throws(() => mockGates(mocks), { name: "TypeError", message });
+    refused({ verdct: "fail" }, 'mockGates: unknown key "verdct"; did you mean "verdict"?');
+    refused({ results: { r: { block: true } } }, 'gateResult: unknown key "block"; did you mean "blocks"?');
+    const lost = "must be a plain object: keys of a Map, a class or a prototype would be lost";
+    refused({ results: { r: Object.create({ blocks: true }) as object } }, `gateResult ${lost}`);
+    refused(new Map([["verdict", "fail"]]), `mockGates ${lost}`);
+  });
+
   it("tells gates apart by the names and ids of their targets; one that blocks counts", async () => {
     await pulumi.runtime.setMocks(mockGates({ results: { redis: { verdict: "warn" }, "i-2": { verdict: "fail" } } }));
     const verdictOf = async (...of: object[]): Promise<string> =>
