@@ -143,6 +143,13 @@ function isAhead({ created_at, started_at, ended_at, updated_at }: Log, zone: Zo
   );
 }
 
+/** Whether the task ends before it begins, when texts without a zone mean this one: no service can mean that. */
+function isReversed({ created_at, started_at, ended_at }: Log, zone: Zone): boolean {
+  const begun = started_at ?? created_at;
+  if (begun === undefined || ended_at === undefined) return false;
+  return instantOf(begun, zone) - instantOf(ended_at, zone) > tolerance;
+}
+
 describe("C1 answers whose times carry no zone", () => {
   it("do not pass by a time within a minute of another, which tells of another event", () => {
     // Ended 26 hours ago in +08:00, and touched 8 hours later: as UTC both are of one minute, and 18 hours old.
@@ -194,9 +201,11 @@ describe("C1 answers whose times carry no zone", () => {
         if (verdict !== "pass") return;
         seen.passes++;
         const where = `${id} of gate ${given.gate} ${JSON.stringify(log)}`;
-        assert.equal(in0800?.verdict, "pass", where);
+        const possible = zones.filter((zone) => !isReversed(log, zone));
+        assert.notDeepEqual(possible, [], where);
+        if (possible.includes("+08:00")) assert.equal(in0800?.verdict, "pass", where);
         // A time that lies ahead as UTC alone leaves the one reading.
-        if (!isDisproved) assert.equal(utc?.verdict, "pass", where);
+        if (!isDisproved && possible.includes("UTC")) assert.equal(utc?.verdict, "pass", where);
       });
     });
     fc.assert(property, { numRuns: 100_000, seed });
