@@ -7,6 +7,7 @@ import { createSandbox, repositoryRoot, type Sandbox } from "../../scripts/autom
 import { startSimulator, type ScenarioName, type Simulator } from "../../provider/simulator";
 import { describeWithEngine, enginePath } from "../support/engine";
 import { queryCases } from "../support/queryCases";
+import { firstRequests } from "../support/readsBegun";
 import { assertSilent, canaries } from "../support/secrets/canaries";
 import { handOutsAt, sentOn } from "../support/secrets/handOuts";
 import { echoingReplies } from "../support/secrets/replies";
@@ -168,7 +169,7 @@ exit $code
       const isGood = scenario === "fresh" || scenario === "unknownWords";
       assert.equal(result.succeeded, isGood, result.output);
       for (const name of names) {
-        const requests = simulators.get(name)?.requests() ?? [];
+        const requests = firstRequests(simulators.get(name) ?? assert.fail());
         // The token that a password was exchanged for is refused once, and asked for again once.
         const isFetched = (slots[name]?.logins.length ?? 0) > 0;
         const expected = scenario === "unauthenticated" && isFetched ? 2 : 1;
