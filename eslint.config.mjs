@@ -59,7 +59,11 @@ export default tseslint.config(
     },
   },
   {
-    files: ["provider/api/sending/timing.ts", "provider/program/wallClock.ts", "provider/simulator/startSimulator.ts"],
+    files: [
+      "provider/core/timing.ts",
+      "provider/doors/gates/evaluation/wallClock.ts",
+      "provider/simulator/server/startSimulator.ts",
+    ],
     rules: { "no-restricted-syntax": "off" },
   },
   {
@@ -82,8 +86,8 @@ export default tseslint.config(
     files: [
       "provider/cli/commands/catalogue.ts",
       "provider/cli/formats/catalogue.ts",
-      "provider/cli/loadSchemas.ts",
-      "provider/cli/loadSimulator.ts",
+      "provider/cli/commands/shared/loadSchemas.ts",
+      "provider/cli/commands/shared/loadSimulator.ts",
     ],
     rules: { "@typescript-eslint/no-require-imports": "off" },
   },

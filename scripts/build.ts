@@ -38,7 +38,7 @@ function compile(config: string): void {
 }
 
 /** Of the provider's layers, this one is published as the compiler writes it. */
-const compiled = "dynamic";
+const compiled = "doors/dynamic";
 
 /**
  * Types of the doors, and the code of one that is not bundled. The provider imports the Node SDK by the name of the
@@ -84,7 +84,7 @@ function removeEmptyFolders(folder: string): void {
 }
 
 /** Doors that cannot do without the optional peer: the Node SDK, and what is made of its classes. */
-const doorsOfPulumi = ["sdk/nodejs", "provider/program", "provider/dynamic"];
+const doorsOfPulumi = ["sdk/nodejs", "provider/doors/gates", "provider/doors/dynamic"];
 
 const refusal =
   "pulumi-huaweicloud-backup needs the package @pulumi/pulumi here, which is not installed. Run: npm install @pulumi/pulumi";
@@ -132,7 +132,7 @@ function copySchemas(): void {
 
 /** The ready policy pack: a folder of its own, whose one executable keeps its bit. */
 function copyPolicyPack(): void {
-  cpSync(join(root, "provider/policy/pack"), join(stage, "policy-pack"), { recursive: true });
+  cpSync(join(root, "provider/doors/policy/pack"), join(stage, "policy-pack"), { recursive: true });
   chmodSync(join(stage, "policy-pack/hwbackup-policy-pack"), 0o755);
 }
 

@@ -6,9 +6,9 @@
 import { join } from "node:path";
 import { startSimulator, type ScenarioName, type Simulator } from "../provider/simulator";
 import { findRandomPlugin } from "../test/standins/findRandomPlugin";
-import { findEngine } from "./automation/findEngine";
-import { startPlugin } from "./automation/pluginProcess";
-import { runProgram, type Operation, type ProgramResult } from "./automation/runProgram";
+import { findEngine } from "./automation/runs/findEngine";
+import { startPlugin } from "./automation/runs/pluginProcess";
+import { runProgram, type Operation, type ProgramResult } from "./automation/runs/runProgram";
 import { createSandbox, repositoryRoot, type Sandbox } from "./automation/sandbox";
 import { evidenceTable } from "./demo/evidenceTable";
 import { refusedAtDoors } from "./demo/refusedAtDoors";

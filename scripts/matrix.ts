@@ -8,7 +8,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
-import { findEngine } from "./automation/findEngine";
+import { findEngine } from "./automation/runs/findEngine";
 import { repositoryRoot } from "./automation/sandbox";
 import { testCaches } from "./automation/testCaches";
 import { copyTree, linkPackages } from "./matrix/copyTree";

@@ -1,7 +1,7 @@
 /** Draws README's picture of a refused deployment anew, from a run on the real engine. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { findEngine } from "./automation/findEngine";
+import { findEngine } from "./automation/runs/findEngine";
 import { refusedPicture, refusedPictureFile } from "./picture/refusedPicture";
 
 async function main(): Promise<void> {

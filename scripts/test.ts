@@ -8,7 +8,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findBrowser } from "./browser/findBrowser";
-import { findEngine } from "./automation/findEngine";
+import { findEngine } from "./automation/runs/findEngine";
 import { testCaches } from "./automation/testCaches";
 
 const root = join(__dirname, "..");

@@ -1,5 +1,5 @@
 import type { Environment } from "../config/environment";
-import type { Timing } from "../readTiming";
+import type { Timing } from "../core/timing";
 
 /** Where text goes; a terminal says how wide it is. */
 export interface TextStream {

@@ -1,7 +1,7 @@
 import { processEnvironment } from "../config/environment";
-import { preferMemory } from "../config/preferMemory";
-import { systemTiming } from "../readTiming";
-import { bytesOf, utf8 } from "./bytesOf";
+import { preferMemory } from "../config/credentials/preferMemory";
+import { systemTiming } from "../core/timing";
+import { bytesOf, utf8 } from "./input/bytesOf";
 import { exitCodes } from "./exitCodes";
 import { runCli } from "./runCli";
 

@@ -2,17 +2,17 @@ import { Command, CommanderError, type Option } from "commander";
 import { regionEndpointPrefix } from "../config/environment";
 import { logVariable } from "../config/requestLog";
 import { settingsList, type SettingRow } from "../config/settingsList";
-import { nearestName } from "../core/nearestName";
+import { nearestName } from "../core/keys/nearestName";
 import { cleanRemoteText } from "../core/remoteText";
 import { visibleText } from "../core/visibleText";
 import { version } from "../generated/version";
-import { CliError, usageError } from "./cliError";
-import { defineCommand } from "./command";
+import { CliError, usageError } from "./output/cliError";
+import { defineCommand } from "./commands/shared/command";
 import { commandNames, loadCommand, type CommandName } from "./commands/catalogue";
 import { errorCode, exitCodes } from "./exitCodes";
-import { criterionFlags, policyFlags, waitFlags } from "./gateFlags";
+import { criterionFlags, policyFlags, waitFlags } from "./options/gateFlags";
 import type { CliIo } from "./io";
-import { emptyVariables, unknownVariables } from "./variableNotes";
+import { emptyVariables, unknownVariables } from "./options/variableNotes";
 
 const exitHelp = `
 Exit codes: 0 open; 2 fail; 3 unknown; 4 a warn that blocks; 5 pending; 64 usage; 77 refused; 78 configuration;

@@ -1,5 +1,5 @@
-import { isPlainObject, plainObjectAsked } from "../core/isPlainObject";
-import { nearestName } from "../core/nearestName";
+import { isPlainObject, plainObjectAsked } from "../core/keys/isPlainObject";
+import { nearestName } from "../core/keys/nearestName";
 import type { SettingProblem } from "./settings";
 import { settingsList, type BooleanSettingName, type IntegerSettingName, type SettingName } from "./settingsList";
 

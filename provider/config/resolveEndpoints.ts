@@ -1,7 +1,7 @@
-import { nearestName } from "../core/nearestName";
+import { nearestName } from "../core/keys/nearestName";
 import { endpointUrl } from "./endpointUrl";
 import { regionEndpointPrefix, type Environment } from "./environment";
-import { atSetting } from "./namedFile";
+import { atSetting } from "./credentials/namedFile";
 import type { SettingProblem } from "./settings";
 import { findSetting, type SettingSource } from "./settingSource";
 import { endpointKeys } from "./settingsList";

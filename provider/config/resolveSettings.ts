@@ -1,18 +1,18 @@
 import { omitAbsent } from "../core/omitAbsent";
-import { credentialsFileSource } from "./credentialsFile";
+import { credentialsFileSource } from "./credentials/credentialsFile";
 import type { Environment } from "./environment";
 import { givenTexts, type GivenSettings } from "./givenSettings";
-import { atSetting } from "./namedFile";
-import { readTextFile, type ReadTextFile } from "./readTextFile";
-import { resolveAssumeRole } from "./resolveAssumeRole";
-import { resolveCredential } from "./resolveCredential";
+import { atSetting } from "./credentials/namedFile";
+import { readTextFile, type ReadTextFile } from "./credentials/readTextFile";
+import { resolveAssumeRole } from "./credentials/resolveAssumeRole";
+import { resolveCredential } from "./credentials/resolveCredential";
 import { resolveEndpoints, resolveRegionEndpoints } from "./resolveEndpoints";
 import { resolveProxies } from "./resolveProxies";
 import { resolveTls } from "./resolveTls";
 import { formProblem } from "./settingForms";
 import type { LimitSettings, SettingProblem, Settings } from "./settings";
 import { environmentSources, findSetting, givenSource, type SettingSource } from "./settingSource";
-import { sharedConfigSource } from "./sharedConfigFile";
+import { sharedConfigSource } from "./credentials/sharedConfigFile";
 import type { IntegerSettingName, SettingName } from "./settingsList";
 
 export type { GivenSettings } from "./givenSettings";

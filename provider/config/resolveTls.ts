@@ -1,7 +1,7 @@
 import { createPrivateKey, X509Certificate, type KeyObject } from "node:crypto";
 import { omitAbsent } from "../core/omitAbsent";
-import { readNamedFile, type NamedFile } from "./namedFile";
-import type { ReadTextFile } from "./readTextFile";
+import { readNamedFile, type NamedFile } from "./credentials/namedFile";
+import type { ReadTextFile } from "./credentials/readTextFile";
 import type { SettingProblem, TlsSettings } from "./settings";
 import { findSetting, type SettingSource } from "./settingSource";
 

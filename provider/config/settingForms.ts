@@ -1,7 +1,7 @@
 import { isTimeZone } from "../core/instants/zonelessTime";
 import { visibleText } from "../core/visibleText";
 import { projectForm } from "../core/projectForm";
-import { controlCharacter } from "./account";
+import { controlCharacter } from "./credentials/account";
 import { settingRow, type SettingName } from "./settingsList";
 
 /** A region id: a host name is built from it, so nothing that could leave the host's first labels is accepted. */

@@ -1,11 +1,11 @@
-import { credentialsFileSource } from "./credentialsFile";
+import { credentialsFileSource } from "./credentials/credentialsFile";
 import { regionEndpointPrefix, type Environment } from "./environment";
 import { givenTexts, type GivenSettings } from "./givenSettings";
-import { readTextFile, type ReadTextFile } from "./readTextFile";
+import { readTextFile, type ReadTextFile } from "./credentials/readTextFile";
 import type { SettingProblem } from "./settings";
 import { environmentSources, findSetting, givenSource } from "./settingSource";
 import { endpointKeys, settingsList, type SettingRow } from "./settingsList";
-import { sharedConfigSource } from "./sharedConfigFile";
+import { sharedConfigSource } from "./credentials/sharedConfigFile";
 
 /** Where a setting was found; never what it is. */
 export interface SettingOrigin {

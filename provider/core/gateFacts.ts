@@ -1,5 +1,5 @@
-import type { EvidenceGrade } from "./record";
-import type { State } from "./state";
+import type { EvidenceGrade } from "./records/record";
+import type { State } from "./records/state";
 
 /** The conditions that a gate can ask for, by their names in a gate description. */
 export const criterionNames = [

@@ -1,6 +1,6 @@
 import { toRfc3339, type Instant } from "../core/instants/instant";
 import { omitAbsent } from "../core/omitAbsent";
-import { Warnings } from "../core/warnings";
+import { Warnings } from "../core/records/warnings";
 import { byRequirement, isBlocking, joined } from "./aggregate";
 import { laterClock } from "./clockOf";
 import { evidenceIdOf } from "./evidenceId";

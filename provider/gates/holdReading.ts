@@ -1,4 +1,4 @@
-import type { BackupRecord } from "../core/record";
+import type { BackupRecord } from "../core/records/record";
 import type { TargetReading } from "./reading";
 
 /** Gives a reading back with the values that it had. */

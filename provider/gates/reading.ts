@@ -1,4 +1,4 @@
-import type { BackupRecord } from "../core/record";
+import type { BackupRecord } from "../core/records/record";
 
 /** Why a target could not be read. */
 export interface ReadingError {

@@ -1,5 +1,5 @@
 import type { CriterionName } from "../core/gateFacts";
-import type { EvidenceGrade } from "../core/record";
+import type { EvidenceGrade } from "../core/records/record";
 
 /** Worst first, which is also the order in which verdicts are joined. */
 export const verdicts = ["fail", "unknown", "pending", "warn", "pass"] as const;

@@ -1,4 +1,4 @@
-// Generated from provider/cli/report/browser by `make generate`. Do not edit.
+// Generated from provider/report/browser by `make generate`. Do not edit.
 
 /** The script of a report's page. */
 export const reportScript =

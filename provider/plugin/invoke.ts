@@ -1,20 +1,20 @@
 import { status } from "@grpc/grpc-js";
 import { InvokeResponse, type InvokeRequest } from "@pulumi/pulumi/proto/provider_pb";
 import { isProviderError, ProviderError } from "../core/errors/providerError";
-import { nearestName } from "../core/nearestName";
+import { nearestName } from "../core/keys/nearestName";
 import { cleanRemoteText } from "../core/remoteText";
-import { isUnknownValue } from "../core/unknownValue";
+import { isUnknownValue } from "../engine/unknownValue";
 import { argumentRules } from "../generated/argumentRules";
 import { registry } from "../generated/registry";
 import type { FunctionToken } from "../generated/types";
-import type { Reader } from "../read";
+import type { Reader } from "../reading/read";
 import type { EngineLog } from "./engineLog";
 import { toFailures } from "./failures";
 import { gateVerdictToken } from "./gate/gateVerdictToken";
 import { CallError } from "./handler";
-import { snakeCaseToKnown } from "./snakeCase";
-import { fromStruct, toStruct } from "./struct";
-import { ForeignValueError, unwrap } from "./unwrap";
+import { snakeCaseToKnown } from "./wire/snakeCase";
+import { fromStruct, toStruct } from "./wire/struct";
+import { ForeignValueError, unwrap } from "./wire/unwrap";
 
 const tokens = [...Object.keys(registry), gateVerdictToken];
 

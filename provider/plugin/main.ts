@@ -1,7 +1,7 @@
 import type { Server as Listener } from "node:net";
 import { Server, ServerCredentials } from "@grpc/grpc-js";
 import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
-import { preferMemory } from "../config/preferMemory";
+import { preferMemory } from "../config/credentials/preferMemory";
 import { createEngineLog } from "./engineLog";
 import { describeDefect } from "./describeDefect";
 import { endWhenLeft } from "./endWhenLeft";

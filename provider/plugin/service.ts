@@ -13,11 +13,11 @@ import {
 } from "@pulumi/pulumi/proto/provider_pb";
 import { processEnvironment, type Environment } from "../config/environment";
 import { version } from "../generated/version";
-import { checkConfig, configure, diffConfig, type ReadOptions } from "./configurationCalls";
+import { checkConfig, configure, diffConfig, type ReadOptions } from "./configuration/configurationCalls";
 import type { EngineLog } from "./engineLog";
-import { gateCalls } from "./gate/gateCalls";
+import { gateCalls } from "./gate/calls/gateCalls";
 import { gateVerdictToken } from "./gate/gateVerdictToken";
-import { getGateVerdict } from "./gate/getGateVerdict";
+import { getGateVerdict } from "./gate/calls/getGateVerdict";
 import { CallError, handler } from "./handler";
 import { invoke } from "./invoke";
 import { packageFile } from "./packageFile";

@@ -2,8 +2,8 @@ import type { Paging } from "../api/paging/paging";
 import type { ErrorCode } from "../core/errors/errorCatalogue";
 import type { GateFacts } from "../core/gateFacts";
 import type { Instant } from "../core/instants/instant";
-import type { BackupRecord } from "../core/record";
-import type { Warnings } from "../core/warnings";
+import type { BackupRecord } from "../core/records/record";
+import type { Warnings } from "../core/records/warnings";
 import type { Field } from "../core/wire/field";
 
 /** An argument that cannot be, by its name. */

@@ -1,6 +1,6 @@
 import { cleanRemoteText } from "../core/remoteText";
-import type { State } from "../core/state";
-import type { Warnings } from "../core/warnings";
+import type { State } from "../core/records/state";
+import type { Warnings } from "../core/records/warnings";
 
 /** What a record says about its own outcome, beside the word that it has for it. */
 export interface OwnStatements {

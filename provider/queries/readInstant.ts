@@ -1,6 +1,6 @@
 import { toRfc3339, type Instant } from "../core/instants/instant";
 import { isZeroInstant, isZeroText } from "../core/instants/zeroTime";
-import type { Warnings } from "../core/warnings";
+import type { Warnings } from "../core/records/warnings";
 
 /** Whether a service wrote Go's zero time: it has none, which is no fault of the format. */
 export function isZeroWire(value: string | number): boolean {

@@ -2,8 +2,8 @@ import type { Instant } from "../core/instants/instant";
 import { parseRfc3339 } from "../core/instants/rfc3339";
 import { isZeroText } from "../core/instants/zeroTime";
 import { parseZonelessTime } from "../core/instants/zonelessTime";
-import { clockSkewToleranceMilliseconds } from "../core/latestBackup";
-import { zoneReadings } from "../core/zoneReadings";
+import { clockSkewToleranceMilliseconds } from "../core/records/latestBackup";
+import { zoneReadings } from "../core/records/zoneReadings";
 
 /** Stamps of one task as the service wrote them. */
 export interface WrittenStamps {

@@ -2,7 +2,7 @@
  * The door `pulumi-huaweicloud-backup/simulator`: a local stand-in for the five Huawei Cloud queries, for tests,
  * examples and trying the provider out. It is written from the API pages and shares no code with the client.
  */
-export { simulatorDefaults, simulatorResources } from "./defaults";
+export { simulatorDefaults, simulatorResources } from "./services/defaults";
 export type { Account, IdentityOptions, MetadataMode, SimulatorProject } from "./identity/account";
 export {
   endpointNames,
@@ -11,12 +11,12 @@ export {
   type EndpointName,
   type QueryName,
   type ServiceName,
-} from "./queryNames";
-export type { Fault, Reply } from "./reply";
-export { identityRouteNames, type IdentityRouteName, type RequestKind, type RouteName } from "./routeNames";
+} from "./services/queryNames";
+export type { Fault, Reply } from "./server/reply";
+export { identityRouteNames, type IdentityRouteName, type RequestKind, type RouteName } from "./services/routeNames";
 export { isScenarioName, scenarioDescriptions, scenarioNames, type ScenarioName } from "./scenarios/catalogue";
 export type { CredentialUsed } from "./auth/authenticate";
 export type { RecordedRequest, ScriptedReply, Simulator, SimulatorOptions } from "./simulator";
 export type { ListBehaviour } from "./services/listBehaviour";
-export { simulatorBanner } from "./simulatorBanner";
-export { startSimulator } from "./startSimulator";
+export { simulatorBanner } from "./server/simulatorBanner";
+export { startSimulator } from "./server/startSimulator";

@@ -1,6 +1,6 @@
-import { readCommandLine, usage } from "./commandLine";
-import { simulatorBanner } from "./simulatorBanner";
-import { startSimulator } from "./startSimulator";
+import { readCommandLine, usage } from "./server/commandLine";
+import { simulatorBanner } from "./server/simulatorBanner";
+import { startSimulator } from "./server/startSimulator";
 
 /** The command line of `make simulator`: starts one, says how to use it, stops on Ctrl-C. */
 async function main(): Promise<void> {

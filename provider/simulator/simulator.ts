@@ -1,10 +1,10 @@
-import type { QuotaOptions } from "./requestQuota";
+import type { QuotaOptions } from "./server/requestQuota";
 import type { CredentialUsed } from "./auth/authenticate";
-import type { simulatorResources } from "./defaults";
+import type { simulatorResources } from "./services/defaults";
 import type { Account, IdentityOptions, MetadataMode, SimulatorProject } from "./identity/account";
-import type { EndpointName, QueryName, ServiceName } from "./queryNames";
-import type { Reply } from "./reply";
-import type { IdentityRouteName, RequestKind, RouteName } from "./routeNames";
+import type { EndpointName, QueryName, ServiceName } from "./services/queryNames";
+import type { Reply } from "./server/reply";
+import type { IdentityRouteName, RequestKind, RouteName } from "./services/routeNames";
 import type { ScenarioName } from "./scenarios/catalogue";
 import type { ListBehaviour } from "./services/listBehaviour";
 

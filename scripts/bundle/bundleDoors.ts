@@ -10,11 +10,11 @@ import { bundleOptions, root } from "./bundleOptions";
  * `./dynamic` is not among them: the text of its methods goes into state and must not change with a bundler.
  */
 export const doors = [
-  "index",
-  "program/index",
-  "testing/index",
-  "dynamicRuntime/index",
-  "policy/index",
+  "doors/client/index",
+  "doors/gates/index",
+  "doors/testing/index",
+  "doors/dynamic/runtime/index",
+  "doors/policy/index",
   "simulator/index",
 ];
 

@@ -1,6 +1,6 @@
 import Table from "cli-table3";
 import type { Simulator } from "../../provider/simulator";
-import type { PluginProcess } from "../automation/pluginProcess";
+import type { PluginProcess } from "../automation/runs/pluginProcess";
 
 /** What the demo asks of each function, and how the table names it. */
 function questions({ resources }: Simulator): readonly [name: string, token: string, args: Record<string, string>][] {

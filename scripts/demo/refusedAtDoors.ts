@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Simulator } from "../../provider/simulator";
-import type { ProgramResult } from "../automation/programResult";
-import { runProgram } from "../automation/runProgram";
+import type { ProgramResult } from "../automation/runs/programResult";
+import { runProgram } from "../automation/runs/runProgram";
 import { repositoryRoot, type Sandbox } from "../automation/sandbox";
 
 /** By the name under which the program knows it. */

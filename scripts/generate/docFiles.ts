@@ -4,9 +4,9 @@ import type { PackageSpec } from "../schema/spec";
 import { generateFunctionPages } from "./functionPages";
 import { gateTable, generateGatePages } from "./gatePages";
 import type { GeneratedFile } from "./generatedFile";
-import { generateJsonSchemas } from "./jsonSchemas";
+import { generateJsonSchemas } from "./code/jsonSchemas";
 import { withCopies, withSection } from "./markdown";
-import { queryModules } from "./queryModules";
+import { queryModules } from "./code/queryModules";
 import { dataSourceTable } from "./readmeTable";
 import { settingsTable } from "./settingsTable";
 

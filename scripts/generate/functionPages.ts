@@ -5,9 +5,9 @@ import type { FunctionSpec, PackageSpec } from "../schema/spec";
 import { exampleSection } from "./exampleSection";
 import type { GeneratedFile } from "./generatedFile";
 import { wrapped } from "./markdown";
-import type { QueryModule } from "./queryModules";
+import type { QueryModule } from "./code/queryModules";
 import { propertyTable, typeSections } from "./schemaTables";
-import { tokenParts } from "./tokens";
+import { tokenParts } from "./code/tokens";
 
 type AnyQuery = Query<unknown, unknown, unknown, unknown>;
 

@@ -3,9 +3,9 @@ import type { ObjectSpec, PackageSpec } from "../schema/spec";
 import { exampleSection } from "./exampleSection";
 import type { GeneratedFile } from "./generatedFile";
 import { markdownTable, sentences, wrapped } from "./markdown";
-import { isQueryToken } from "./queryModules";
+import { isQueryToken } from "./code/queryModules";
 import { propertyTable, typeSections } from "./schemaTables";
-import { tokenParts } from "./tokens";
+import { tokenParts } from "./code/tokens";
 
 /** A function or resource of our own, and not a query of a service: what it is given and what comes of it. */
 interface GatePart {

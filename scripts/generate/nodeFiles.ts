@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PackageSpec } from "../schema/spec";
-import { generateArgumentRules } from "./argumentRules";
+import { generateArgumentRules } from "./code/argumentRules";
 import { generateErrorPage } from "./errorPage";
-import { generateGateKeys } from "./gateKeys";
+import { generateGateKeys } from "./code/gateKeys";
 import { banner, type GeneratedFile } from "./generatedFile";
-import { queryModules } from "./queryModules";
-import { generateRegistry } from "./registry";
+import { queryModules } from "./code/queryModules";
+import { generateRegistry } from "./code/registry";
 import { generateReportPage } from "./reportPage";
-import { generateTypes } from "./types";
-import { generateAnswerValidators, generateArgumentValidators } from "./validators";
+import { generateTypes } from "./code/types";
+import { generateAnswerValidators, generateArgumentValidators } from "./code/validators";
 
 /** The version has one home, package.json; schema.json carries a copy for the SDK generator. */
 function stampVersion(schemaText: string, version: string): string {
@@ -25,7 +25,7 @@ function policyPackManifest(version: string): GeneratedFile {
     description: "The ready policy pack of pulumi-huaweicloud-backup.",
     main: "index.js",
   };
-  return { path: "provider/policy/pack/package.json", text: `${JSON.stringify(manifest, undefined, 2)}\n` };
+  return { path: "provider/doors/policy/pack/package.json", text: `${JSON.stringify(manifest, undefined, 2)}\n` };
 }
 
 /** Every generated file that needs nothing but Node, in memory. Writing and comparing are left to the caller. */

@@ -2,8 +2,8 @@ import { posix } from "node:path";
 import type { PackageSpec } from "../schema/spec";
 import { functionPagePath } from "./functionPages";
 import { markdownTable, sentences } from "./markdown";
-import { queryFunctions } from "./queryModules";
-import { tokenParts } from "./tokens";
+import { queryFunctions } from "./code/queryModules";
+import { tokenParts } from "./code/tokens";
 
 /** What a function can prove, as its description says under that heading: the claim and its most important limit. */
 function proof(description: string): string {

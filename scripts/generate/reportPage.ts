@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { buildSync } from "esbuild";
 import { banner, type GeneratedFile } from "./generatedFile";
 
-const folder = "provider/cli/report/browser";
+const folder = "provider/report/browser";
 
 /** One file made of everything that it imports; ASCII, so that no encoding can change what was hashed. */
 function bundled(root: string, entry: string): string {

@@ -1,6 +1,6 @@
 import type { ObjectSpec, PackageSpec, PropertySpec } from "../schema/spec";
 import { markdownTable, wrapped } from "./markdown";
-import { tokenParts } from "./tokens";
+import { tokenParts } from "./code/tokens";
 
 const typeName = ($ref: string): string => tokenParts($ref.replace("#/types/", "")).typeName;
 

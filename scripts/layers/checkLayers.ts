@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { importsOf } from "./importsOf";
-import { layerRules, packageRules, topFiles } from "./rules";
+import { layerRules, packageRules } from "./rules";
 
 /** A source file: its path from the repository's root, with `/`, and its text. */
 export interface SourceFile {
@@ -8,10 +8,12 @@ export interface SourceFile {
   readonly text: string;
 }
 
+/** The deepest folder of a path that has a row in the table; its folder in `provider/` where none has. */
 function layerOf(path: string): string | undefined {
-  const [folder, name, ...rest] = path.split("/");
-  if (folder !== "provider" || name === undefined) return undefined;
-  return rest.length > 0 ? name : topFiles[name];
+  const [top, ...folders] = posix.dirname(path).split("/");
+  if (top !== "provider") return undefined;
+  const candidates = folders.map((_, at) => folders.slice(0, folders.length - at).join("/"));
+  return candidates.find((name) => layerRules[name] !== undefined) ?? folders[0];
 }
 
 /** The file that a relative import means, among those there are. */

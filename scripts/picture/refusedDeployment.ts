@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { startSimulator } from "../../provider/simulator";
 import { findRandomPlugin } from "../../test/standins/findRandomPlugin";
-import { runProgram } from "../automation/runProgram";
+import { runProgram } from "../automation/runs/runProgram";
 import { createSandbox, repositoryRoot } from "../automation/sandbox";
 
 /** The times of a run, which differ in each, as one time. */

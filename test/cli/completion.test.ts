@@ -9,7 +9,7 @@ import { completedCommand } from "../../provider/cli/completion/completedCommand
 import { fishScript } from "../../provider/cli/completion/fishScript";
 import { zshScript } from "../../provider/cli/completion/zshScript";
 import { commandNames } from "../../provider/cli/commands/catalogue";
-import { SuggestingOption } from "../../provider/cli/suggestingOption";
+import { SuggestingOption } from "../../provider/cli/options/suggestingOption";
 import { scenarioNames } from "../../provider/simulator";
 import { repositoryRoot } from "../../scripts/automation/sandbox";
 import { completeIn } from "./support/completeIn";

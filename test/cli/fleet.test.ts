@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { formatNames } from "../../provider/cli/formats/catalogue";
-import { parseRecording } from "../../provider/cli/recording";
+import { parseRecording } from "../../provider/cli/input/recording";
 import type { GateResult } from "../../provider/gates/result";
 import { startFleetServer, type FleetServer, type FleetServerOptions } from "../support/fleet/fleetServer";
 import { expected, fateOf, fleetGateFile, nameAt } from "../support/fleet/fleetTarget";

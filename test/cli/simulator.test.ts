@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { runCli } from "../../provider/cli/runCli";
-import { systemTiming } from "../../provider/readTiming";
+import { systemTiming } from "../../provider/core/timing";
 import { runHere } from "./support/runHere";
 
 describe("hwbackup simulator", () => {

@@ -1,17 +1,17 @@
 /** Every scenario of the simulator under every gate of a matrix, through each way to a verdict that needs no engine. */
 import assert from "node:assert/strict";
-import { createEvaluator } from "../../provider/evaluate";
+import { createEvaluator } from "../../provider/verdict/evaluate";
 import type { GateDescription } from "../../provider/gates/description";
 import { verdicts, type GateResult } from "../../provider/gates/result";
-import { createLiveVerdicts } from "../../provider/policy/liveVerdicts";
-import { liveGate } from "../../provider/policy/rules/liveGate";
-import { systemTiming } from "../../provider/readTiming";
+import { createLiveVerdicts } from "../../provider/doors/policy/liveVerdicts";
+import { liveGate } from "../../provider/doors/policy/rules/liveGate";
+import { systemTiming } from "../../provider/core/timing";
 import { scenarioNames, simulatorDefaults, type ScenarioName } from "../../provider/simulator/index";
 import { gateClient } from "../support/gateClient";
 import { fixedNow, readerAt, useSimulator } from "../support/startReader";
 import { useService } from "../support/startService";
-import { configurationAt, runtimeWith } from "../unit/dynamic/support";
-import { runResourceRule } from "../unit/policy/support/runRule";
+import { configurationAt, runtimeWith } from "../unit/doors/dynamic/support";
+import { runResourceRule } from "../unit/doors/policy/support/runRule";
 import { matrixGates } from "./support/gateMatrix";
 
 /** What a door came to; `verdict` is absent where a door that is open does not name it. */

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { inspect } from "node:util";
 import { gzipSync } from "node:zlib";
-import { systemTiming } from "../../provider/api/sending/timing";
+import { systemTiming } from "../../provider/core/timing";
 import type { ErrorCode } from "../../provider/core/errors/errorCatalogue";
-import type { ReadLimits } from "../../provider/readLimits";
+import type { ReadLimits } from "../../provider/reading/readLimits";
 import type { Reply } from "../../provider/simulator/index";
 import { allQueryCases, queryCases, type QueryCase } from "../support/queryCases";
 import { readCase, readerAt, useSimulator } from "../support/startReader";

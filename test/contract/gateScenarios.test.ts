@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { BackupRecord } from "../../provider/core/record";
+import type { BackupRecord } from "../../provider/core/records/record";
 import { scenarioNames, simulatorDefaults, type ScenarioName, type ServiceName } from "../../provider/simulator/index";
 import { allQueryCases, queryCases, type AnyAnswer } from "../support/queryCases";
 import { fixedNow, readCase, readerAt, useSimulator } from "../support/startReader";

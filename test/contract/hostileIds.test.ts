@@ -1,10 +1,10 @@
 /** Whatever stands in the place of an id, a project or a region: it reaches the path and host that the page names, or nobody. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { TransportRequest } from "../../provider/api/transport";
+import type { TransportRequest } from "../../provider/api/transport/transport";
 import { resolveSettings, type GivenSettings } from "../../provider/config/resolveSettings";
 import { isProviderError } from "../../provider/core/errors/providerError";
-import { createReader, type Reader, type ReaderOptions } from "../../provider/read";
+import { createReader, type Reader, type ReaderOptions } from "../../provider/reading/read";
 import { startFaultServer, type FaultServer } from "../support/faultServer";
 import { headerOf } from "../support/faultServer/requestParser";
 import { wholeReply } from "../support/faultServer/wireReply";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { resolveSettings } from "../../provider/config/resolveSettings";
-import { createReader, type Reader } from "../../provider/read";
+import { createReader, type Reader } from "../../provider/reading/read";
 import { scenarioNames, type RecordedRequest } from "../../provider/simulator/index";
-import type { Reply } from "../../provider/simulator/reply";
+import type { Reply } from "../../provider/simulator/server/reply";
 import { assertSilent, everythingOf } from "../support/secrets/canaries";
 import { brokenHandOuts, handOutsAt, handedOut, sentOn } from "../support/secrets/handOuts";
 import { brokenReplies, echoingReplies } from "../support/secrets/replies";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { GivenSettings } from "../../provider/config/resolveSettings";
-import { createEvaluator } from "../../provider/evaluate";
-import { environmentEvaluator } from "../../provider/policy/environmentEvaluator";
+import { createEvaluator } from "../../provider/verdict/evaluate";
+import { environmentEvaluator } from "../../provider/doors/policy/environmentEvaluator";
 import { simulatorDefaults, type ScenarioName } from "../../provider/simulator/index";
 import { queryCases } from "../support/queryCases";
 import { readCase, readerAt, useSimulator } from "../support/startReader";

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { createReader, isProviderError, resolveSettings, type Reader } from "../../provider";
-import { states } from "../../provider/core/state";
+import { createReader, isProviderError, resolveSettings, type Reader } from "../../provider/doors/client";
+import { states } from "../../provider/core/records/state";
 import { startSimulator, type Simulator } from "../../provider/simulator";
 import { repositoryRoot } from "../../scripts/automation/sandbox";
 import { stateWords } from "../support/stateWords";

@@ -1,6 +1,6 @@
 /** docs/authentication.md against the settings and against what is really sent. */
 import assert from "node:assert/strict";
-import { resolveSettings } from "../../provider";
+import { resolveSettings } from "../../provider/doors/client";
 import { signedRequest } from "../../provider/api/signedRequest";
 import { settingsList, type SettingRow } from "../../provider/config/settingsList";
 import { page, sectionOf, tableRows } from "./support/pages";

@@ -1,7 +1,7 @@
 /** The recipes of docs/configuration.md, against what the provider makes of them. */
 import assert from "node:assert/strict";
 import { parse } from "yaml";
-import { resolveSettings } from "../../provider";
+import { resolveSettings } from "../../provider/doors/client";
 import { settingsList } from "../../provider/config/settingsList";
 import { blocksOf, page, sectionOf, type Block } from "./support/pages";
 

@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { repositoryRoot } from "../../scripts/automation/sandbox";
-import { layerRules, topFiles } from "../../scripts/layers/rules";
-import { queryFunctions } from "../../scripts/generate/queryModules";
+import { layerRules } from "../../scripts/layers/rules";
+import { queryFunctions } from "../../scripts/generate/code/queryModules";
 import type { PackageSpec } from "../../scripts/schema/spec";
 import { page, sectionOf, tableRows } from "./support/pages";
 
@@ -30,14 +30,6 @@ describe("the layers in DESIGN.md", () => {
       assert.deepEqual(typesFrom, [...types]);
     });
   }
-
-  it("name the files at the top of provider/, by layer", () => {
-    for (const layer of new Set(Object.values(topFiles))) {
-      const [, list = ""] = new RegExp(`\`${layer}\` is ((?:\`\\w+\\.ts\`(?:,\\s|\\sand\\s)?)+)`).exec(section) ?? [];
-      const files = Object.keys(topFiles).filter((file) => topFiles[file] === layer);
-      assert.deepEqual(names(list).sort(), files.sort(), layer);
-    }
-  });
 });
 
 describe("the dependencies in DESIGN.md", () => {

@@ -6,7 +6,7 @@ import { repositoryRoot } from "../../scripts/automation/sandbox";
 import { generateFunctionPages } from "../../scripts/generate/functionPages";
 import { gateTable, generateGatePages } from "../../scripts/generate/gatePages";
 import { markdownTable, sentences, withCopies, withSection, wrapped } from "../../scripts/generate/markdown";
-import { queryFunctions, queryModules } from "../../scripts/generate/queryModules";
+import { queryFunctions, queryModules } from "../../scripts/generate/code/queryModules";
 import { dataSourceTable } from "../../scripts/generate/readmeTable";
 import { settingsTable } from "../../scripts/generate/settingsTable";
 import type { ObjectSpec, PackageSpec } from "../../scripts/schema/spec";

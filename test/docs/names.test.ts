@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { criterionFlags, policyFlags, waitFlags } from "../../provider/cli/gateFlags";
+import { criterionFlags, policyFlags, waitFlags } from "../../provider/cli/options/gateFlags";
 import { regionEndpointPrefix } from "../../provider/config/environment";
 import { logVariable } from "../../provider/config/requestLog";
 import { endpointKeys, settingsList } from "../../provider/config/settingsList";
@@ -13,7 +13,7 @@ import { repositoryRoot } from "../../scripts/automation/sandbox";
 import { functionPagePath } from "../../scripts/generate/functionPages";
 import { gatePagePath } from "../../scripts/generate/gatePages";
 import { snippetLanguages, snippetPath } from "../../scripts/generate/snippets";
-import { isQueryToken } from "../../scripts/generate/queryModules";
+import { isQueryToken } from "../../scripts/generate/code/queryModules";
 import type { PackageSpec } from "../../scripts/schema/spec";
 import { allPages, codeSpansOf, commandsOf, exists, page } from "./support/pages";
 
@@ -53,8 +53,16 @@ describe("files in the documentation", () => {
   const tops = readdirSync(repositoryRoot, { withFileTypes: true }).flatMap((entry) =>
     entry.isDirectory() && !/^(?:\.git|\.artifacts|node_modules|dist)$/.test(entry.name) ? [entry.name] : [],
   );
+  const { exports: doors } = JSON.parse(readFileSync(join(repositoryRoot, "package.json"), "utf8")) as {
+    readonly exports: object;
+  };
   const paths = new Set(pages.flatMap(codeSpansOf).filter((span) => /^[\w.-]+(?:\/[\w.-]+)+\/?$/.test(span)));
   for (const path of paths) {
+    // A door of the package, under the name by which it is imported.
+    if (path.startsWith("./")) {
+      it(`${path} is a door`, () => assert.ok(Object.keys(doors).includes(path)));
+      continue;
+    }
     const [top = ""] = path.split("/");
     // Within DESIGN.md, files of the provider are named from its folder.
     const isOurs = tops.includes(top) || exists(`provider/${top}`);

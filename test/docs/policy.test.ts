@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { backupPolicies } from "../../provider/policy/backupPolicies";
+import { backupPolicies } from "../../provider/doors/policy/backupPolicies";
 import { repositoryRoot } from "../../scripts/automation/sandbox";
 import { blocksOf, page, sectionOf, tableRows } from "./support/pages";
 

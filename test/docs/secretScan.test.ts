@@ -8,7 +8,7 @@ import { findSecrets } from "./support/findSecrets";
 
 /** Passwords in addresses that are refused, and a signature that is taken out of a message. */
 const invented = [
-  "test/unit/api/transport.failures.test.ts: @secretlint/secretlint-rule-basicauth",
+  "test/unit/api/transport/transport.failures.test.ts: @secretlint/secretlint-rule-basicauth",
   "test/unit/config/badEndpoints.test.ts: @secretlint/secretlint-rule-basicauth",
   "test/unit/core/redact.test.ts: a Huawei Cloud access key",
 ];

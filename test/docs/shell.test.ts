@@ -22,7 +22,7 @@ const reasons: readonly (readonly [words: string, reason: string])[] = [
   ["make demo", "it runs on the engine: test/engine/demo.test.ts"],
   ["make test", "it is the run that this test belongs to"],
   ["make build", "it has to come before the tests"],
-  ["make simulator", "it runs until it is stopped: test/unit/simulator/commandLine.test.ts"],
+  ["make simulator", "it runs until it is stopped: test/unit/simulator/server/commandLine.test.ts"],
   ["npm pack", "it writes into the checkout: test/docs/project.test.ts asks it what it would pack"],
   ["npm install", "it asks a package registry for the peers"],
   ["pip install", "test/engine/snippets.test.ts installs it into an environment of its own"],

@@ -1,7 +1,7 @@
 /** The page about the simulator, against the simulator. */
 import assert from "node:assert/strict";
 import { scenarioDescriptions, startSimulator } from "../../provider/simulator";
-import { usage } from "../../provider/simulator/commandLine";
+import { usage } from "../../provider/simulator/server/commandLine";
 import { blocksOf, codeSpansOf, page, sectionOf, tableRows } from "./support/pages";
 
 const simulatorPage = page("docs/simulator.md");

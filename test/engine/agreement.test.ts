@@ -8,7 +8,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { GateDescription } from "../../provider/gates/description";
 import { verdicts, type Verdict } from "../../provider/gates/result";
-import type { ProgramResult } from "../../scripts/automation/programResult";
+import type { ProgramResult } from "../../scripts/automation/runs/programResult";
 import type { ScenarioName } from "../../provider/simulator";
 import { describeWithEngine, startBench, type EngineBench, type EngineProject } from "../support/engine";
 import { installTarball } from "../support/installTarball";

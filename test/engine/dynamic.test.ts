@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { Operation } from "../../scripts/automation/programRequest";
-import type { ProgramResult } from "../../scripts/automation/programResult";
+import type { Operation } from "../../scripts/automation/runs/programRequest";
+import type { ProgramResult } from "../../scripts/automation/runs/programResult";
 import type { ScenarioName } from "../../provider/simulator";
 import { describeWithEngine, startBench, type EngineBench, type EngineProject } from "../support/engine";
 import { installTarball } from "../support/installTarball";

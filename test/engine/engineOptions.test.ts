@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { optionsPastGate, variablesPastGate } from "../../provider/core/engineOptions";
-import { stackRuleHole } from "../../provider/policy/holes";
+import { optionsPastGate, variablesPastGate } from "../../provider/engine/engineOptions";
+import { stackRuleHole } from "../../provider/doors/policy/holes";
 import { describeWithEngine, enginePath } from "../support/engine";
 
 /** Options that leave a Gate to be asked as ever: how a run looks, what it is configured with, what it adds to a step. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { ProgramResult } from "../../scripts/automation/programResult";
+import type { ProgramResult } from "../../scripts/automation/runs/programResult";
 import { simulatorDefaults } from "../../provider/simulator";
 import { findRandomPlugin } from "../standins/findRandomPlugin";
 import {

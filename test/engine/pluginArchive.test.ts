@@ -5,7 +5,7 @@ import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 
 import { join } from "node:path";
 import { parseDocument } from "yaml";
 import { version } from "../../provider/generated/version";
-import type { ProgramResult } from "../../scripts/automation/programResult";
+import type { ProgramResult } from "../../scripts/automation/runs/programResult";
 import { writeArchives } from "../../scripts/archive/writeArchives";
 import { repositoryRoot } from "../../scripts/automation/sandbox";
 import { describeWithEngine, enginePath, startBench, type EngineBench, type EngineProject } from "../support/engine";

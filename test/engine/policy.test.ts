@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { PolicyViolation, ProgramResult } from "../../scripts/automation/programResult";
+import type { PolicyViolation, ProgramResult } from "../../scripts/automation/runs/programResult";
 import { repositoryRoot } from "../../scripts/automation/sandbox";
 import { findRandomPlugin } from "../standins/findRandomPlugin";
 import { describeWithEngine, enginePath, startBench, type EngineBench, type EngineProject } from "../support/engine";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { ProgramResult } from "../../scripts/automation/programResult";
+import type { ProgramResult } from "../../scripts/automation/runs/programResult";
 import { repositoryRoot } from "../../scripts/automation/sandbox";
 import { findRandomPlugin } from "../standins/findRandomPlugin";
 import { describeWithEngine, enginePath, startBench, type EngineBench, type EngineProject } from "../support/engine";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { ProgramResult } from "../../scripts/automation/programResult";
+import type { ProgramResult } from "../../scripts/automation/runs/programResult";
 import { describeWithEngine, startBench, type EngineBench, type EngineProject } from "../support/engine";
 
 const shapes = ["text", "number", "null", "undefined", "object", "error", "aggregate"];

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { engineVersion } from "../../scripts/automation/engineVersion";
+import { engineVersion } from "../../scripts/automation/runs/engineVersion";
 import { stepsOf } from "../support/stepsOf";
 import { findRandomPlugin } from "../standins/findRandomPlugin";
 import { describeWithEngine, enginePath, startBench, type EngineBench, type EngineProject } from "../support/engine";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runProgram, type ProgramResult } from "../../scripts/automation/runProgram";
+import { runProgram, type ProgramResult } from "../../scripts/automation/runs/runProgram";
 import { createSandbox, repositoryRoot, type Sandbox } from "../../scripts/automation/sandbox";
 import { startSimulator, type ScenarioName, type Simulator } from "../../provider/simulator";
 import { describeWithEngine, enginePath } from "../support/engine";

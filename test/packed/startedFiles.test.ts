@@ -58,7 +58,7 @@ describe("E6 a file of the packed tarball that is started by node", function () 
   });
 
   it("is still a library for a program that requires it", async () => {
-    const path = JSON.stringify(join(packedPackage().folder, "dist/provider/index.js"));
+    const path = JSON.stringify(join(packedPackage().folder, "dist/provider/doors/client/index.js"));
     const node = ["--eval", `process.stdout.write(typeof require(${path}).createReader)`];
     assert.deepEqual(await runPacked([], { node }), { code: 0, signal: null, stdout: "function", stderr: "" });
   });

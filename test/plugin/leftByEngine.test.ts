@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { connect } from "node:net";
-import { pluginExecutable } from "../../scripts/automation/pluginProcess";
+import { pluginExecutable } from "../../scripts/automation/runs/pluginProcess";
 import { buildPluginOnce } from "../support/pluginProcess";
 
 /** Starts the plugin as an engine does, connects once, tells its port, and stays. */

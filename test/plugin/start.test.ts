@@ -5,7 +5,7 @@ import { networkInterfaces, tmpdir } from "node:os";
 import { join } from "node:path";
 import { version } from "../../provider/generated/version";
 import { startSimulator } from "../../provider/simulator/index";
-import { pluginExecutable } from "../../scripts/automation/pluginProcess";
+import { pluginExecutable } from "../../scripts/automation/runs/pluginProcess";
 import { startFakeEngine } from "../support/fakeEngine";
 import { buildPluginOnce, startPlugin, type PluginProcess } from "../support/pluginProcess";
 import { allQueryCases } from "../support/queryCases";

@@ -1,8 +1,8 @@
 import { resolveSettings, type GivenSettings } from "../../provider/config/resolveSettings";
 import type { FunctionToken, Functions } from "../../provider/generated/types";
 import { createShared } from "../../provider/api/sending/shared";
-import { systemTiming } from "../../provider/api/sending/timing";
-import { createReader } from "../../provider/read";
+import { systemTiming } from "../../provider/core/timing";
+import { createReader } from "../../provider/reading/read";
 
 /** The service's clock when it answers here, and the reader's: 2026-01-15T12:00:00Z. */
 export const answeredAt = Date.UTC(2026, 0, 15, 12);

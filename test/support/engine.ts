@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import { findEngine } from "../../scripts/automation/findEngine";
-import type { Operation, OperationOptions } from "../../scripts/automation/programRequest";
-import type { ProgramResult } from "../../scripts/automation/programResult";
-import { runProgram, type ProcessOptions } from "../../scripts/automation/runProgram";
+import { findEngine } from "../../scripts/automation/runs/findEngine";
+import type { Operation, OperationOptions } from "../../scripts/automation/runs/programRequest";
+import type { ProgramResult } from "../../scripts/automation/runs/programResult";
+import { runProgram, type ProcessOptions } from "../../scripts/automation/runs/runProgram";
 import { createSandbox, repositoryRoot, type Sandbox, type SandboxOptions } from "../../scripts/automation/sandbox";
 import { startSimulator, type Simulator, type SimulatorOptions } from "../../provider/simulator";
 

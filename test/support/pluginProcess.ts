@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { pluginExecutable } from "../../scripts/automation/pluginProcess";
+import { pluginExecutable } from "../../scripts/automation/runs/pluginProcess";
 import { connectProvider, type ProviderClient } from "./providerClient";
 
 const root = join(__dirname, "../..");

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { queryFunctions } from "../../scripts/generate/queryModules";
+import { queryFunctions } from "../../scripts/generate/code/queryModules";
 import { snippetLanguages, snippetPath } from "../../scripts/generate/snippets";
 import type { PackageSpec } from "../../scripts/schema/spec";
 

@@ -1,4 +1,4 @@
-import type { State } from "../../provider/core/state";
+import type { State } from "../../provider/core/records/state";
 
 /** Every status word that a service is known to use, with its state: the table of states, service by service. */
 export const stateWords = {

@@ -1,4 +1,4 @@
-import type { ProgramResult } from "../../scripts/automation/programResult";
+import type { ProgramResult } from "../../scripts/automation/runs/programResult";
 
 /** Steps as `op name`, in the order in which they began, without those of the stack and of providers. */
 export function stepsOf({ steps }: Pick<ProgramResult, "steps">): string[] {

@@ -1,6 +1,6 @@
 import { resolveSettings, type GivenSettings } from "../../provider/config/resolveSettings";
-import type { BackupRecord } from "../../provider/core/record";
-import { Warnings } from "../../provider/core/warnings";
+import type { BackupRecord } from "../../provider/core/records/record";
+import { Warnings } from "../../provider/core/records/warnings";
 import { getOperationLog } from "../../provider/queries/cbr/getOperationLog";
 import { readAt } from "./gates/judged";
 

@@ -15,7 +15,7 @@ import {
   type SignableRequest,
 } from "../../provider/api/signing/canonicalRequest";
 import { authorization, stringToSign } from "../../provider/api/signing/signer";
-import { checkArguments } from "../../provider/checkArguments";
+import { checkArguments } from "../../provider/reading/checkArguments";
 import { argumentRules } from "../../provider/generated/argumentRules";
 import type { FunctionToken } from "../../provider/generated/types";
 

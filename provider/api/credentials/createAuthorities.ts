@@ -5,16 +5,16 @@ import { remembered } from "../../core/remembered";
 import { baseUrl } from "../endpoints";
 import type { ReadBudget } from "../sending/readBudget";
 import type { Sender } from "../sending/sender";
-import type { Transport } from "../transport";
-import { agencyAuthority } from "./agencyAuthority";
+import type { Transport } from "../transport/transport";
+import { agencyAuthority } from "./authorities/agencyAuthority";
 import type { Authority } from "./authority";
 import { lookUpProject } from "./lookUpProject";
 import { LoginGuard } from "./loginGuard";
-import { metadataAuthority } from "./metadataAuthority";
-import { passwordAuthority, type TokenScope } from "./passwordAuthority";
+import { metadataAuthority } from "./authorities/metadataAuthority";
+import { passwordAuthority, type TokenScope } from "./authorities/passwordAuthority";
 import type { FetchContext } from "./renewedCredential";
 import { SharedLookup } from "./sharedLookup";
-import { staticAuthority } from "./staticAuthority";
+import { staticAuthority } from "./authorities/staticAuthority";
 
 /*
  * Which failure of fetching leads to which code:

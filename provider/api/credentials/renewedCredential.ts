@@ -2,7 +2,7 @@ import type { SigningCredential } from "../../config/settings";
 import { ProviderError } from "../../core/errors/providerError";
 import { toRfc3339, type Instant } from "../../core/instants/instant";
 import type { ReadBudget } from "../sending/readBudget";
-import type { Timing } from "../sending/timing";
+import type { Timing } from "../../core/timing";
 import { credentialSecrets } from "./credentialSecrets";
 import { waitWithin } from "./waitWithin";
 

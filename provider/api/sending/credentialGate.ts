@@ -1,6 +1,6 @@
 import type { ProviderError } from "../../core/errors/providerError";
 import type { ReadBudget } from "./readBudget";
-import { TurnQueue } from "./turnQueue";
+import { TurnQueue } from "./rate/turnQueue";
 
 /** What an answer says about the credential of its request. */
 export type CredentialOutcome =

@@ -1,5 +1,5 @@
 import { ProviderError } from "../../core/errors/providerError";
-import type { Timing } from "./timing";
+import type { Timing } from "../../core/timing";
 
 export interface BudgetLimits {
   /** A whole read with all its pages, attempts and pauses, in milliseconds from its first turn on. */

@@ -1,4 +1,4 @@
-import type { Timing } from "./timing";
+import type { Timing } from "../../core/timing";
 
 /** From so many milliseconds on a difference is worth correcting: 5 minutes; the gateway allows 15 (signing guide). */
 const correctedFrom = 5 * 60 * 1000;

@@ -1,7 +1,7 @@
 import { parseHttpDate } from "../../core/instants/httpDate";
 import { parseRfc3339 } from "../../core/instants/rfc3339";
 import type { Instant } from "../../core/instants/instant";
-import type { TransportResponse } from "../transport";
+import type { TransportResponse } from "../transport/transport";
 
 /** `server time:20230527T020608Z`, as the gateway prints it behind an expired signature (APIGW.0303). */
 const inMessage = /server time:\s?(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/;

@@ -1,10 +1,10 @@
 import { remembered } from "../../core/remembered";
 import { ListMemory } from "../paging/listMemory";
 import { CredentialGate } from "./credentialGate";
-import { Lane } from "./lane";
+import { Lane } from "./rate/lane";
 import { RetryBudget } from "./retryBudget";
 import { ServerClock } from "./serverClock";
-import { systemTiming, type Timing } from "./timing";
+import { systemTiming, type Timing } from "../../core/timing";
 
 /** What all reads of a process know together of hosts and credentials. */
 export interface Shared {

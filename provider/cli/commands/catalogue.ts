@@ -1,4 +1,4 @@
-import type { CommandDefinition } from "../command";
+import type { CommandDefinition } from "./shared/command";
 
 /**
  * How each command is loaded, in the order of the help. A run needs one of them, and what the others need (pages, drawings,

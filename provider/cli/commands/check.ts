@@ -1,6 +1,6 @@
-import type { CommandDefinition } from "../command";
-import { addEvaluation, addSettings } from "../optionGroups";
-import { evaluate } from "./evaluate";
+import type { CommandDefinition } from "./shared/command";
+import { addEvaluation, addSettings } from "../options/optionGroups";
+import { evaluate } from "./shared/evaluate";
 
 export const check: CommandDefinition = {
   name: "check",

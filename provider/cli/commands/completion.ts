@@ -1,5 +1,5 @@
 import { Argument } from "commander";
-import type { CommandDefinition } from "../command";
+import type { CommandDefinition } from "./shared/command";
 import { bashScript } from "../completion/bashScript";
 import { completedCommand, type CompletedCommand } from "../completion/completedCommand";
 import { fishScript } from "../completion/fishScript";

@@ -1,21 +1,21 @@
 import { omitAbsent } from "../../core/omitAbsent";
-import { createEvaluator, type EvaluateOptions } from "../../evaluate";
+import { createEvaluator, type EvaluateOptions } from "../../verdict/evaluate";
 import type { Evaluation } from "../../gates/evaluateGate";
 import { explainGate } from "../../gates/explain/explainGate";
 import { explanationVersion } from "../../gates/explain/explanation";
 import type { GateResult } from "../../gates/result";
-import { usageError } from "../cliError";
-import type { CommandDefinition, Options } from "../command";
-import { connect } from "../connect";
-import { dataOutputs } from "../dataOutput";
-import { describeGates, type DescribedGate } from "../describeGates";
+import { usageError } from "../output/cliError";
+import type { CommandDefinition, Options } from "./shared/command";
+import { connect } from "./shared/connect";
+import { dataOutputs } from "../output/dataOutput";
+import { describeGates, type DescribedGate } from "../input/describeGates";
 import { exitCodeOf, signalCode, withoutVerdict, worstOf } from "../exitCodes";
-import { explanationText } from "../explanationText";
-import { policyFlags, replayPolicyFlags } from "../gateFlags";
+import { explanationText } from "../output/explanationText";
+import { policyFlags, replayPolicyFlags } from "../options/gateFlags";
 import type { CliIo } from "../io";
-import { addGates, addOutputs, addRecording, addSettings } from "../optionGroups";
-import { replayGates } from "../replayed";
-import { settingsOf } from "../settingFlags";
+import { addGates, addOutputs, addRecording, addSettings } from "../options/optionGroups";
+import { replayGates } from "../input/replayed";
+import { settingsOf } from "../options/settingFlags";
 
 /** An evaluation, and the result that the evaluator gave for it: a cancelled one is closed. */
 interface Explainable {

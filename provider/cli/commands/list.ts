@@ -1,22 +1,22 @@
 import { forEachLimited } from "../../core/forEachLimited";
-import { readsAtOnce, readTarget } from "../../evaluate";
+import { readsAtOnce, readTarget } from "../../verdict/evaluate";
 import { cleanRemoteText } from "../../core/remoteText";
 import type { Target } from "../../gates/gate";
 import { counted } from "../../gates/judge/words";
 import type { TargetReading } from "../../gates/reading";
-import { configurationError } from "../cliError";
-import type { CommandDefinition, Options } from "../command";
-import { connect } from "../connect";
-import { showProgress } from "../progress";
-import { dataOutputs } from "../dataOutput";
-import { describeGates } from "../describeGates";
+import { configurationError } from "../output/cliError";
+import type { CommandDefinition, Options } from "./shared/command";
+import { connect } from "./shared/connect";
+import { showProgress } from "../output/progress";
+import { dataOutputs } from "../output/dataOutput";
+import { describeGates } from "../input/describeGates";
 import { exitCodes, signalCode } from "../exitCodes";
 import type { CliIo } from "../io";
-import { addDescription, addOutputs, addSettings } from "../optionGroups";
-import { recordTable } from "../recordView";
-import { toRecording } from "../recording";
-import { settingsOf } from "../settingFlags";
-import { withoutQuestions } from "../withoutQuestions";
+import { addDescription, addOutputs, addSettings } from "../options/optionGroups";
+import { recordTable } from "../output/recordView";
+import { toRecording } from "../input/recording";
+import { settingsOf } from "../options/settingFlags";
+import { withoutQuestions } from "../input/withoutQuestions";
 
 /** The targets of all gates, each once. */
 function distinct(targets: readonly Target[]): Target[] {

@@ -1,14 +1,14 @@
-import { usageError } from "../cliError";
-import type { CommandDefinition, Options } from "../command";
-import { describeGates } from "../describeGates";
+import { usageError } from "../output/cliError";
+import type { CommandDefinition, Options } from "./shared/command";
+import { describeGates } from "../input/describeGates";
 import { signalCode } from "../exitCodes";
-import { finish, rendered } from "../finish";
-import { policyFlags } from "../gateFlags";
+import { finish, rendered } from "../output/finish";
+import { policyFlags } from "../options/gateFlags";
 import type { CliIo } from "../io";
-import { addGates, addSettings } from "../optionGroups";
-import { checkFiles } from "../readOutputs";
-import { settingsOf } from "../settingFlags";
-import { liveResults } from "./liveResults";
+import { addGates, addSettings } from "../options/optionGroups";
+import { checkFiles } from "../output/readOutputs";
+import { settingsOf } from "../options/settingFlags";
+import { liveResults } from "./shared/liveResults";
 
 /** The collector passes over every other name without a word. Source: node exporter, "Textfile Collector". */
 function textfileOf(options: Options): string {

@@ -1,15 +1,15 @@
-import { nearestName } from "../../core/nearestName";
+import { nearestName } from "../../core/keys/nearestName";
 import { verdicts } from "../../gates/result";
-import { usageError } from "../cliError";
-import type { CommandDefinition, Options } from "../command";
+import { usageError } from "../output/cliError";
+import type { CommandDefinition, Options } from "./shared/command";
 import { exitCodes } from "../exitCodes";
-import { finish, rendered, type NamedResult } from "../finish";
-import { replayPolicyFlags } from "../gateFlags";
+import { finish, rendered, type NamedResult } from "../output/finish";
+import { replayPolicyFlags } from "../options/gateFlags";
 import type { CliIo } from "../io";
-import { addGates, addOutputs, addRecording, addVerdict } from "../optionGroups";
-import { outputsOf } from "../outputs";
-import { replayedResults } from "../replayed";
-import { SuggestingOption } from "../suggestingOption";
+import { addGates, addOutputs, addRecording, addVerdict } from "../options/optionGroups";
+import { outputsOf } from "../output/outputs";
+import { replayedResults } from "../input/replayed";
+import { SuggestingOption } from "../options/suggestingOption";
 
 function expectedOf(text: unknown): string | undefined {
   if (typeof text !== "string" || verdicts.some((verdict) => verdict === text)) return text as string | undefined;

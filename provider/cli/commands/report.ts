@@ -1,18 +1,18 @@
-import { CliError, usageError } from "../cliError";
-import type { CommandDefinition, Options } from "../command";
-import { describeGates } from "../describeGates";
+import { CliError, usageError } from "../output/cliError";
+import type { CommandDefinition, Options } from "./shared/command";
+import { describeGates } from "../input/describeGates";
 import { withLostOutput, withoutVerdict, worstOf } from "../exitCodes";
-import { rendered, type NamedResult } from "../finish";
-import { replayPolicyFlags } from "../gateFlags";
+import { rendered, type NamedResult } from "../output/finish";
+import { replayPolicyFlags } from "../options/gateFlags";
 import type { CliIo } from "../io";
-import { replayedResults } from "../replayed";
-import { addGates, addOutputs, addSettings } from "../optionGroups";
-import { drawnTarget, placeOf } from "../report/drawnTarget";
-import { renderReport, reportFormats, reportOutputsOf } from "../report/reportOutputs";
-import { reportViewOf } from "../report/view/reportViewOf";
-import { settingsOf } from "../settingFlags";
-import { writeWhole } from "../writeWhole";
-import { liveResults } from "./liveResults";
+import { replayedResults } from "../input/replayed";
+import { addGates, addOutputs, addSettings } from "../options/optionGroups";
+import { drawnTarget, placeOf } from "../input/drawnTarget";
+import { renderReport, reportFormats, reportOutputsOf } from "../output/reportOutputs";
+import { reportViewOf } from "../../report/view/reportViewOf";
+import { settingsOf } from "../options/settingFlags";
+import { writeWhole } from "../output/writeWhole";
+import { liveResults } from "./shared/liveResults";
 
 /** Judges which target is drawn, as soon as the targets are known and before anything is read. */
 type OnTargets = (names: readonly string[]) => void;

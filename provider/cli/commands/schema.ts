@@ -1,7 +1,7 @@
 import { Argument } from "commander";
-import type { CommandDefinition } from "../command";
+import type { CommandDefinition } from "./shared/command";
 import { exitCodes } from "../exitCodes";
-import { loadSchemas } from "../loadSchemas";
+import { loadSchemas } from "./shared/loadSchemas";
 
 /** What there is a schema of. */
 const names = ["gate-file", "result", "override", "recording"] as const;

@@ -1,8 +1,8 @@
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, sep } from "node:path";
 import { version } from "../../generated/version";
-import { configurationError, usageError } from "../cliError";
-import type { CommandDefinition, Options } from "../command";
+import { configurationError, usageError } from "../output/cliError";
+import type { CommandDefinition, Options } from "./shared/command";
 import { exitCodes, signalCode } from "../exitCodes";
 import type { CliIo } from "../io";
 import { changedLines } from "../pulumiProject/changedLines";
@@ -11,7 +11,7 @@ import { installPlugin } from "../pulumiProject/installPlugin";
 import { ownPluginFolder, pluginExecutable, pluginName } from "../pulumiProject/packageFolder";
 import { namedProjectFile, readProjectFile } from "../pulumiProject/projectFile";
 import { withProviderPath } from "../pulumiProject/providerEntry";
-import { writeWhole } from "../writeWhole";
+import { writeWhole } from "../output/writeWhole";
 
 /**
  * The plugin's folder as a project names it: below the nearest node_modules in which the package is installed, its own or

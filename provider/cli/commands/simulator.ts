@@ -1,11 +1,11 @@
 import { cleanRemoteText } from "../../core/remoteText";
 import type { Simulator } from "../../simulator/simulator";
-import { configurationError, usageError } from "../cliError";
-import type { CommandDefinition, Options } from "../command";
+import { configurationError, usageError } from "../output/cliError";
+import type { CommandDefinition, Options } from "./shared/command";
 import { exitCodes } from "../exitCodes";
 import type { CliIo } from "../io";
-import { loadSimulator } from "../loadSimulator";
-import { SuggestingOption } from "../suggestingOption";
+import { loadSimulator } from "./shared/loadSimulator";
+import { SuggestingOption } from "../options/suggestingOption";
 
 /** The simulator's own command line, from what the parser took apart. */
 function argumentsOf(options: Options): string[] {

@@ -1,10 +1,10 @@
 import { counted } from "../../gates/judge/words";
-import type { CommandDefinition, Options } from "../command";
-import { describeGates } from "../describeGates";
+import type { CommandDefinition, Options } from "./shared/command";
+import { describeGates } from "../input/describeGates";
 import { exitCodes } from "../exitCodes";
-import { policyFlags, waitFlags } from "../gateFlags";
+import { policyFlags, waitFlags } from "../options/gateFlags";
 import type { CliIo } from "../io";
-import { addGates, addKeys } from "../optionGroups";
+import { addGates, addKeys } from "../options/optionGroups";
 
 /** What is wrong with a description, without the network. */
 async function judgeFiles(options: Options, io: CliIo): Promise<number> {

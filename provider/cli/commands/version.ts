@@ -1,5 +1,5 @@
 import { version as packageVersion } from "../../generated/version";
-import type { CommandDefinition } from "../command";
+import type { CommandDefinition } from "./shared/command";
 import { exitCodes } from "../exitCodes";
 
 export const version: CommandDefinition = {

@@ -1,7 +1,7 @@
-import type { CommandDefinition } from "../command";
-import { waitFlags } from "../gateFlags";
-import { addEvaluation, addKeys, addSettings } from "../optionGroups";
-import { evaluate } from "./evaluate";
+import type { CommandDefinition } from "./shared/command";
+import { waitFlags } from "../options/gateFlags";
+import { addEvaluation, addKeys, addSettings } from "../options/optionGroups";
+import { evaluate } from "./shared/evaluate";
 
 export const wait: CommandDefinition = {
   name: "wait",

@@ -1,5 +1,5 @@
 import type { Command, Option } from "commander";
-import { suggestionOf, type Suggestion } from "../suggestingOption";
+import { suggestionOf, type Suggestion } from "../options/suggestingOption";
 
 export interface CompletedFlag {
   /** `-o`, `--output`: the short one first. */

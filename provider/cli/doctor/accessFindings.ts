@@ -7,9 +7,9 @@ import { counted } from "../../gates/judge/words";
 import { isProviderError } from "../../core/errors/providerError";
 import { cleanRemoteText } from "../../core/remoteText";
 import { omitAbsent } from "../../core/omitAbsent";
-import type { BackupRecord } from "../../core/record";
-import type { Reader } from "../../read";
-import { kebab } from "../flags";
+import type { BackupRecord } from "../../core/records/record";
+import type { Reader } from "../../reading/read";
+import { kebab } from "../options/flags";
 import { failedWith, type Finding } from "./finding";
 
 interface Answer {

@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import type { Environment } from "../../config/environment";
 import { cleanRemoteText } from "../../core/remoteText";
 import { version } from "../../generated/version";
-import { CliError } from "../cliError";
+import { CliError } from "../output/cliError";
 import { exitCodes } from "../exitCodes";
 import { executableIn, findOnPath } from "../pulumiProject/findOnPath";
 import { packageOf, pluginExecutable, pluginName } from "../pulumiProject/packageFolder";

@@ -1,5 +1,5 @@
 import type { Instant } from "../../core/instants/instant";
-import type { Probe } from "../../probe";
+import type { Probe } from "../../reading/probe";
 import { isProviderError } from "../../core/errors/providerError";
 import { exitCodes } from "../exitCodes";
 import { failedWith, type Finding } from "./finding";

@@ -2,7 +2,7 @@ import type { SettingOrigin } from "../../config/settingOrigins";
 import type { SettingProblem, Settings } from "../../config/settings";
 import { settingsList } from "../../config/settingsList";
 import { exitCodes } from "../exitCodes";
-import { kebab } from "../flags";
+import { kebab } from "../options/flags";
 import type { Finding } from "./finding";
 
 function originText({ setting, label, source, file }: SettingOrigin): string {

@@ -1,4 +1,4 @@
-import type { Format } from "./format";
+import type { Format } from "../../report/lines/format";
 
 export const formatNames = [
   "human",

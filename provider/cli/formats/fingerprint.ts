@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Finding } from "./findings";
+import type { Finding } from "../../report/lines/findings";
 
 /**
  * Names a finding over time, whatever its message says of the moment: code scanning and code quality take two findings

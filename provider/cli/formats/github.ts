@@ -6,10 +6,10 @@ import {
   type Finding,
   type GateFindings,
   type Standing,
-} from "./findings";
-import type { Format, RenderedGate } from "./format";
-import { markdownText } from "./markdownText";
-import { standingIcons as icons } from "./standingIcons";
+} from "../../report/lines/findings";
+import type { Format, RenderedGate } from "../../report/lines/format";
+import { markdownText } from "../../report/lines/markdownText";
+import { standingIcons as icons } from "../../report/lines/standingIcons";
 
 /** GitHub refuses a step summary of more than 1 MiB whole; the rest is for what other commands write into it. */
 const summaryBytes = 900 * 1024;

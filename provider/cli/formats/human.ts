@@ -4,8 +4,8 @@ import { createColors } from "picocolors";
 import { cleanRemoteText } from "../../core/remoteText";
 import { inWords } from "../../gates/judge/words";
 import type { CriterionResult, GateResult, TargetResult } from "../../gates/result";
-import type { Format, RenderedGate } from "./format";
-import { policyLine } from "./policyLine";
+import type { Format, RenderedGate } from "../../report/lines/format";
+import { policyLine } from "../../report/lines/policyLine";
 
 type Colours = ReturnType<typeof createColors>;
 

@@ -1,5 +1,5 @@
 import type { GateResult } from "../../gates/result";
-import type { Format, RenderedGate } from "./format";
+import type { Format, RenderedGate } from "../../report/lines/format";
 import { jsonText } from "./jsonText";
 
 /** The result but for its targets, which have lines of their own. */

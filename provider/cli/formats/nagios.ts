@@ -1,8 +1,8 @@
 import type { CriterionResult } from "../../gates/result";
-import { criterionFacts } from "./criterionFacts";
-import { cleanName, findingsOf, type Finding, type GateFindings, type Standing } from "./findings";
-import type { Format, RenderedGate } from "./format";
-import { plainText } from "./plainText";
+import { criterionFacts } from "../../report/lines/criterionFacts";
+import { cleanName, findingsOf, type Finding, type GateFindings, type Standing } from "../../report/lines/findings";
+import type { Format, RenderedGate } from "../../report/lines/format";
+import { plainText } from "../../report/lines/plainText";
 
 /** What a plugin may end with: OK, WARNING, CRITICAL, UNKNOWN. */
 export type NagiosCode = 0 | 1 | 2 | 3;

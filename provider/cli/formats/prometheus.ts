@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { parseRfc3339 } from "../../core/instants/rfc3339";
 import { verdicts, type CriterionResult, type GateResult, type TargetResult } from "../../gates/result";
-import { labelOf } from "../gateNames";
-import type { Format, RenderedGate } from "./format";
-import { newestSuccessOf } from "./newestSuccess";
+import { labelOf } from "../../report/lines/gateNames";
+import type { Format, RenderedGate } from "../../report/lines/format";
+import { newestSuccessOf } from "../../report/lines/newestSuccess";
 
 type Labels = Readonly<Record<string, string>>;
 

@@ -3,10 +3,10 @@ import { criterionNames } from "../../core/gateFacts";
 import { omitAbsent } from "../../core/omitAbsent";
 import { version } from "../../generated/version";
 import type { AppliedOverride } from "../../gates/result";
-import { criterionFacts } from "./criterionFacts";
-import { cleanName, findingsOf, titleOf, type Finding, type GateFindings } from "./findings";
+import { criterionFacts } from "../../report/lines/criterionFacts";
+import { cleanName, findingsOf, titleOf, type Finding, type GateFindings } from "../../report/lines/findings";
 import { fingerprintOf } from "./fingerprint";
-import type { Format } from "./format";
+import type { Format } from "../../report/lines/format";
 import { jsonText } from "./jsonText";
 
 const rules: readonly ReportingDescriptor[] = [

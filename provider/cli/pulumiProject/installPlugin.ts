@@ -2,7 +2,7 @@ import { execFile, type ExecFileException } from "node:child_process";
 import { promisify } from "node:util";
 import { cleanRemoteText } from "../../core/remoteText";
 import { version } from "../../generated/version";
-import { configurationError } from "../cliError";
+import { configurationError } from "../output/cliError";
 import type { CliIo } from "../io";
 import { findOnPath } from "./findOnPath";
 import { pluginName } from "./packageFolder";

@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { readTextFile } from "../../config/readTextFile";
+import { readTextFile } from "../../config/credentials/readTextFile";
 
 /** The name under which the engine looks for the plugin. */
 export const pluginName = "huaweicloud-backup";

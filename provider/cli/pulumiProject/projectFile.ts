@@ -1,8 +1,8 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { isMap, isSeq, LineCounter, parseDocument, type Document } from "yaml";
-import { fileProblem, readTextFile } from "../../config/readTextFile";
-import { configurationError } from "../cliError";
+import { fileProblem, readTextFile } from "../../config/credentials/readTextFile";
+import { configurationError } from "../output/cliError";
 
 /** The names of a project file, in the engine's order. */
 const names = ["Pulumi.yaml", "Pulumi.yml"];

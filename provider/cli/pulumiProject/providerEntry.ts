@@ -1,5 +1,5 @@
 import { isMap, isSeq, type YAMLMap } from "yaml";
-import { configurationError } from "../cliError";
+import { configurationError } from "../output/cliError";
 import { pluginName } from "./packageFolder";
 import type { ProjectFile } from "./projectFile";
 import { projectText } from "./projectText";

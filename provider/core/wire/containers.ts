@@ -1,4 +1,4 @@
-import { Warnings } from "../warnings";
+import { Warnings } from "../records/warnings";
 import type { Field, Read } from "./field";
 
 type Camel<Name extends string> = Name extends `${infer Head}_${infer Tail}`

@@ -1,4 +1,4 @@
-import type { Warnings } from "../warnings";
+import type { Warnings } from "../records/warnings";
 
 /** The part of JSON Schema that wire shapes need: which members are objects and which are lists. */
 export interface WireSchema {

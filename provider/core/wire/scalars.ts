@@ -1,4 +1,4 @@
-import type { Warnings } from "../warnings";
+import type { Warnings } from "../records/warnings";
 import type { Field } from "./field";
 
 /** `{}` stands where the service had nothing to say (seen for `period` and `error_code` of DCS): absent, and no oddity. */

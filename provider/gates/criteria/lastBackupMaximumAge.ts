@@ -1,8 +1,8 @@
 import { historyCriterion } from "../judge/historyCriterion";
-import { ageOf } from "../judge/ageOf";
+import { ageOf } from "../judge/times/ageOf";
 import { ifTheyEndWell } from "../judge/ifTheyEndWell";
-import { latestStamp, possibleSuccesses } from "../judge/possibleStamps";
-import { beforeLookback } from "../judge/undecided";
+import { latestStamp, possibleSuccesses } from "../judge/times/possibleStamps";
+import { beforeLookback } from "../judge/times/undecided";
 import type { View } from "../judge/view";
 import { besideLimit, inWords } from "../judge/words";
 import { span } from "../parse/fields";

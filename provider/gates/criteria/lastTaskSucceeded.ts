@@ -1,9 +1,9 @@
 import { historyCriterion } from "../judge/historyCriterion";
 import { bestSuccess, failuresNewerThan, fewestFailures, hasAtMost, mostFailures } from "../judge/failuresNewerThan";
 import { ifTheyEndWell } from "../judge/ifTheyEndWell";
-import { latestStamp, possibleFailures, possibleSuccesses } from "../judge/possibleStamps";
+import { latestStamp, possibleFailures, possibleSuccesses } from "../judge/times/possibleStamps";
 import type { Task } from "../judge/task";
-import { noneRecent } from "../judge/undecided";
+import { noneRecent } from "../judge/times/undecided";
 import { flag } from "../parse/fields";
 
 /** A success that does not say when it ended, as late as its other times allow. */

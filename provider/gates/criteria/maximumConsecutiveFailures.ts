@@ -1,9 +1,9 @@
 import { historyCriterion } from "../judge/historyCriterion";
 import { bestSuccess, failuresNewerThan, fewestFailures, hasAtMost, mostFailures } from "../judge/failuresNewerThan";
 import { ifTheyEndWell } from "../judge/ifTheyEndWell";
-import { leavesAt } from "../judge/leavesAt";
-import { latestStamp, possibleFailures, possibleSuccesses } from "../judge/possibleStamps";
-import { beforeLookback } from "../judge/undecided";
+import { leavesAt } from "../judge/times/leavesAt";
+import { latestStamp, possibleFailures, possibleSuccesses } from "../judge/times/possibleStamps";
+import { beforeLookback } from "../judge/times/undecided";
 import { counted } from "../judge/words";
 import { count } from "../parse/fields";
 

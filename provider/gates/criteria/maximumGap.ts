@@ -1,7 +1,7 @@
 import { historyCriterion } from "../judge/historyCriterion";
-import { earliestStamp, latestStamp, possibleSuccesses } from "../judge/possibleStamps";
+import { earliestStamp, latestStamp, possibleSuccesses } from "../judge/times/possibleStamps";
 import type { Task } from "../judge/task";
-import { beforeLookback } from "../judge/undecided";
+import { beforeLookback } from "../judge/times/undecided";
 import type { View } from "../judge/view";
 import { besideLimit, inWords } from "../judge/words";
 import { span } from "../parse/fields";

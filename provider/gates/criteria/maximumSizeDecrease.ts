@@ -1,7 +1,7 @@
 import { historyCriterion } from "../judge/historyCriterion";
-import { leavesAt } from "../judge/leavesAt";
+import { leavesAt } from "../judge/times/leavesAt";
 import { newestSize } from "../judge/newestSize";
-import { latestStamp, possibleSuccesses } from "../judge/possibleStamps";
+import { latestStamp, possibleSuccesses } from "../judge/times/possibleStamps";
 import type { View } from "../judge/view";
 import { count, percentage } from "../parse/fields";
 

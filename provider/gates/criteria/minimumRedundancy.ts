@@ -1,10 +1,10 @@
 import type { Target } from "../gate";
 import { historyCriterion } from "../judge/historyCriterion";
 import { ifTheyEndWell } from "../judge/ifTheyEndWell";
-import { leavesAt } from "../judge/leavesAt";
-import { latestStamp, possibleSuccesses } from "../judge/possibleStamps";
+import { leavesAt } from "../judge/times/leavesAt";
+import { latestStamp, possibleSuccesses } from "../judge/times/possibleStamps";
 import type { Task } from "../judge/task";
-import { beforeLookback } from "../judge/undecided";
+import { beforeLookback } from "../judge/times/undecided";
 import type { View } from "../judge/view";
 import { counted, inWords } from "../judge/words";
 import { count, span } from "../parse/fields";

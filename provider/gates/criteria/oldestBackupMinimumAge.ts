@@ -1,8 +1,8 @@
-import { ageOf } from "../judge/ageOf";
+import { ageOf } from "../judge/times/ageOf";
 import { historyCriterion } from "../judge/historyCriterion";
-import { leavesAt } from "../judge/leavesAt";
-import { earliestStamp, possibleSuccesses } from "../judge/possibleStamps";
-import { beforeLookback } from "../judge/undecided";
+import { leavesAt } from "../judge/times/leavesAt";
+import { earliestStamp, possibleSuccesses } from "../judge/times/possibleStamps";
+import { beforeLookback } from "../judge/times/undecided";
 import { besideLimit, inWords } from "../judge/words";
 import { span } from "../parse/fields";
 

@@ -1,9 +1,9 @@
 import { toRfc3339 } from "../../core/instants/instant";
 import { omitAbsent } from "../../core/omitAbsent";
-import type { BackupRecord } from "../../core/record";
+import type { BackupRecord } from "../../core/records/record";
 import { cleanRemoteText } from "../../core/remoteText";
 import type { Target } from "../gate";
-import { ageOf } from "../judge/ageOf";
+import { ageOf } from "../judge/times/ageOf";
 import { turnOf } from "../criteria/turnOf";
 import type { Basis, Judged } from "../judge/judgeTarget";
 import type { Task } from "../judge/task";

@@ -1,4 +1,4 @@
-import type { BackupRecord } from "../../core/record";
+import type { BackupRecord } from "../../core/records/record";
 import type { OverrideState } from "../evaluateGate";
 import type { AppliedOverride, CriterionResult, GateResult, TargetResult } from "../result";
 import type { PlacementReason, Role } from "./placement";

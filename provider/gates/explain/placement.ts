@@ -1,4 +1,4 @@
-import { isOpen } from "../../core/state";
+import { isOpen } from "../../core/records/state";
 import { countingPastFailures } from "../judge/failuresNewerThan";
 import type { Task } from "../judge/task";
 import { selectionKey } from "../judge/selection";

@@ -1,4 +1,4 @@
-import type { BackupRecord } from "../../core/record";
+import type { BackupRecord } from "../../core/records/record";
 import type { Target } from "../gate";
 
 /** A record as text, whatever order its members came in: equal texts are equal records. */

@@ -1,5 +1,5 @@
 import type { Instant } from "../../core/instants/instant";
-import { earliestStamp, latestStamp, possibleFailures } from "./possibleStamps";
+import { earliestStamp, latestStamp, possibleFailures } from "./times/possibleStamps";
 import type { Task } from "./task";
 import type { View } from "./view";
 

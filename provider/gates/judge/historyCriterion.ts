@@ -1,5 +1,5 @@
 import type { Criterion, Finding } from "../criteria/criterion";
-import { doubtful, empty, incomplete, inGrace, noneRecent } from "./undecided";
+import { doubtful, empty, incomplete, inGrace, noneRecent } from "./times/undecided";
 import type { Task } from "./task";
 import type { View } from "./view";
 

@@ -1,8 +1,8 @@
 import type { Instant } from "../../core/instants/instant";
 import { parseRfc3339 } from "../../core/instants/rfc3339";
 import { isZeroInstant } from "../../core/instants/zeroTime";
-import type { BackupRecord } from "../../core/record";
-import { isOpen } from "../../core/state";
+import type { BackupRecord } from "../../core/records/record";
+import { isOpen } from "../../core/records/state";
 
 /** A record with its stamps read. A stamp that cannot be read, or lies too far in the future, is absent. */
 export interface Task {

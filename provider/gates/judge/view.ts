@@ -1,8 +1,8 @@
 import type { Instant } from "../../core/instants/instant";
-import type { BackupRecord } from "../../core/record";
-import { isOpen } from "../../core/state";
+import type { BackupRecord } from "../../core/records/record";
+import { isOpen } from "../../core/records/state";
 import type { Policy, Target } from "../gate";
-import { latestStamp } from "./possibleStamps";
+import { latestStamp } from "./times/possibleStamps";
 import { selected } from "./selection";
 import { toTask, type Task } from "./task";
 

@@ -1,6 +1,6 @@
 import { criterionNames } from "../../core/gateFacts";
 import type { Instant } from "../../core/instants/instant";
-import { nearestName } from "../../core/nearestName";
+import { nearestName } from "../../core/keys/nearestName";
 import { omitAbsent } from "../../core/omitAbsent";
 import type { Override } from "../gate";
 import { exactWords, instant, oneOf, words } from "./fields";

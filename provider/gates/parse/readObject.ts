@@ -1,6 +1,6 @@
-import { isPlainObject, plainObjectAsked } from "../../core/isPlainObject";
-import { nearestName } from "../../core/nearestName";
-import { shownKey } from "../../core/shownKey";
+import { isPlainObject, plainObjectAsked } from "../../core/keys/isPlainObject";
+import { nearestName } from "../../core/keys/nearestName";
+import { shownKey } from "../../core/keys/shownKey";
 import { visibleText } from "../../core/visibleText";
 import type { Field } from "./fields";
 import type { Problems } from "./problems";

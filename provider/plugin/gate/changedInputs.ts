@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { isGiven } from "../../core/gateResourceInputs";
-import { secretPaths } from "../secretPaths";
+import { isGiven } from "../../engine/gateResourceInputs";
+import { secretPaths } from "../wire/secretPaths";
 import type { GateInputs } from "./gateInputs";
 
 export type Change = "add" | "delete" | "update";

@@ -1,7 +1,7 @@
-import { findUnknown, unknownValue } from "../../core/unknownValue";
+import { findUnknown, unknownValue } from "../../engine/unknownValue";
 import { gateOnlyInputs } from "../../generated/gateKeys";
-import { secretPaths } from "../secretPaths";
-import { unwrap } from "../unwrap";
+import { secretPaths } from "../wire/secretPaths";
+import { unwrap } from "../wire/unwrap";
 
 /** The inputs of a Gate as every call of the engine brings them. */
 export interface GateInputs {

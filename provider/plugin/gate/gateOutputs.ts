@@ -1,7 +1,7 @@
-import { unknownValue } from "../../core/unknownValue";
+import { unknownValue } from "../../engine/unknownValue";
 import { gateOutputs } from "../../generated/gateKeys";
 import type { GateResult } from "../../gates/result";
-import { secretSignature, signatureKey } from "../sentinels";
+import { secretSignature, signatureKey } from "../wire/sentinels";
 import type { GateInputs } from "./gateInputs";
 
 /** What the update computes anew whatever the preview found: nothing that depends on the gate may build on it. */

@@ -1,4 +1,4 @@
-import type { InputProblem } from "../../core/gateResourceInputs";
+import type { InputProblem } from "../../engine/gateResourceInputs";
 import type { Failure } from "../failures";
 import { invalid } from "./gateErrors";
 

@@ -1,7 +1,7 @@
-import type { EvaluateOptions, Evaluator } from "../../evaluate";
+import type { EvaluateOptions, Evaluator } from "../../verdict/evaluate";
 import { parseRfc3339 } from "../../core/instants/rfc3339";
 import type { GateResult } from "../../gates/result";
-import type { Timing } from "../../readTiming";
+import type { Timing } from "../../core/timing";
 import { unreadTargets } from "./unreadTargets";
 
 /** How long a reading may serve, from its first request on: the Diff and the step that it leads to, and no more. */

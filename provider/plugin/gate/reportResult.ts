@@ -1,4 +1,4 @@
-import { gateRemarks } from "../../core/gateRemarks";
+import { gateRemarks } from "../../engine/gateRemarks";
 import type { GateResult } from "../../gates/result";
 import type { EngineLog } from "../engineLog";
 

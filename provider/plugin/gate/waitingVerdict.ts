@@ -1,5 +1,5 @@
-import { isGiven } from "../../core/gateResourceInputs";
-import type { EvaluateOptions } from "../../evaluate";
+import { isGiven } from "../../engine/gateResourceInputs";
+import type { EvaluateOptions } from "../../verdict/evaluate";
 import type { GateResult } from "../../gates/result";
 import { configuredOf, type Session } from "../session";
 import type { Speaker } from "./reportResult";

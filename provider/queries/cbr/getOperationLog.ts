@@ -13,8 +13,8 @@
 import { singlePage } from "../../api/paging/singlePage";
 import { parseRfc3339 } from "../../core/instants/rfc3339";
 import { omitAbsent } from "../../core/omitAbsent";
-import type { BackupRecord } from "../../core/record";
-import { wordsToStates, type State } from "../../core/state";
+import type { BackupRecord } from "../../core/records/record";
+import { wordsToStates, type State } from "../../core/records/state";
 import { list, object } from "../../core/wire/containers";
 import type { Read } from "../../core/wire/field";
 import { filledText, integer, percent, quotedBoolean } from "../../core/wire/scalars";

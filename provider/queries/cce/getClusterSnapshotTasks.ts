@@ -14,8 +14,8 @@
 import { singlePage } from "../../api/paging/singlePage";
 import { parseGoTime } from "../../core/instants/goTime";
 import { omitAbsent } from "../../core/omitAbsent";
-import type { BackupRecord } from "../../core/record";
-import { wordsToStates, type State } from "../../core/state";
+import type { BackupRecord } from "../../core/records/record";
+import { wordsToStates, type State } from "../../core/records/state";
 import { list, object, rows } from "../../core/wire/containers";
 import type { Read } from "../../core/wire/field";
 import { filledText, percent, text } from "../../core/wire/scalars";

@@ -16,8 +16,8 @@
 import { indexPaging } from "../../api/paging/indexPaging";
 import { parseEpochMilliseconds } from "../../core/instants/epochMilliseconds";
 import { omitAbsent } from "../../core/omitAbsent";
-import type { BackupRecord } from "../../core/record";
-import { wordsToStates, type State } from "../../core/state";
+import type { BackupRecord } from "../../core/records/record";
+import { wordsToStates, type State } from "../../core/records/state";
 import { object, rows } from "../../core/wire/containers";
 import type { Read } from "../../core/wire/field";
 import { filledText, integer, ownerId, text } from "../../core/wire/scalars";

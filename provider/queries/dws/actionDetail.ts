@@ -1,7 +1,7 @@
 import { object } from "../../core/wire/containers";
 import type { Read } from "../../core/wire/field";
 import { integer, text } from "../../core/wire/scalars";
-import { Warnings } from "../../core/warnings";
+import { Warnings } from "../../core/records/warnings";
 
 /** The keys of the page's example, all optional: what other actions put there is not documented. */
 export const progressInfo = object({

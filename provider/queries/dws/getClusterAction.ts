@@ -15,8 +15,8 @@
 import { singlePage } from "../../api/paging/singlePage";
 import { isTimeZone, parseZonelessTime } from "../../core/instants/zonelessTime";
 import { omitAbsent } from "../../core/omitAbsent";
-import type { BackupRecord } from "../../core/record";
-import { wordsToStates, type State } from "../../core/state";
+import type { BackupRecord } from "../../core/records/record";
+import { wordsToStates, type State } from "../../core/records/state";
 import { list, object } from "../../core/wire/containers";
 import type { Read } from "../../core/wire/field";
 import { filledText, integer, text } from "../../core/wire/scalars";

@@ -1,5 +1,5 @@
-import { singleHeader, type RawRequest } from "../rawRequest";
-import { parseSdkDate } from "../times";
+import { singleHeader, type RawRequest } from "../server/rawRequest";
+import { parseSdkDate } from "../wire/times";
 import type { AccessKeyLock } from "./accessKeyLock";
 import type { IssuedCredentials, KeyOrigin } from "./issuedCredentials";
 import { parseAuthorization, type Authorization } from "./parseAuthorization";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { percentDecode, queryPairs, singleHeader, type RawRequest } from "../rawRequest";
+import { percentDecode, queryPairs, singleHeader, type RawRequest } from "../server/rawRequest";
 
 /**
  * The text whose hash is signed, rebuilt from what was received (signing guide of the API gateway, "canonical

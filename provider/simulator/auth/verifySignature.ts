@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { singleHeader, type RawRequest } from "../rawRequest";
+import { singleHeader, type RawRequest } from "../server/rawRequest";
 import { canonicalRequest, sha256Hex } from "./canonicalRequest";
 import { signingAlgorithm, type Authorization } from "./parseAuthorization";
 

@@ -1,8 +1,8 @@
-import type { Decision } from "../answerRequest";
-import type { RawRequest } from "../rawRequest";
-import type { Reply } from "../reply";
-import type { IdentityRouteName } from "../routeNames";
-import type { ScriptQueue } from "../scriptQueue";
+import type { Decision } from "../server/answerRequest";
+import type { RawRequest } from "../server/rawRequest";
+import type { Reply } from "../server/reply";
+import type { IdentityRouteName } from "../services/routeNames";
+import type { ScriptQueue } from "../server/scriptQueue";
 import type { IdentityContext, IdentityRoute } from "./identityRoute";
 
 /** What tests put in the place of the answers of IAM and of the metadata service. */

@@ -1,11 +1,11 @@
-import type { RawRequest } from "../rawRequest";
-import { iamCreateProjectRoute } from "./iamCreateProject";
-import { iamProjectsRoute } from "./iamProjects";
-import { iamSecurityTokensRoute } from "./iamSecurityTokens";
-import { iamTokenRoute } from "./iamToken";
+import type { RawRequest } from "../server/rawRequest";
+import { iamCreateProjectRoute } from "./routes/iamCreateProject";
+import { iamProjectsRoute } from "./routes/iamProjects";
+import { iamSecurityTokensRoute } from "./routes/iamSecurityTokens";
+import { iamTokenRoute } from "./routes/iamToken";
 import type { IdentityRoute } from "./identityRoute";
-import { metadataSecurityKeyRoute } from "./metadataSecurityKey";
-import { metadataTokenRoute } from "./metadataToken";
+import { metadataSecurityKeyRoute } from "./routes/metadataSecurityKey";
+import { metadataTokenRoute } from "./routes/metadataToken";
 
 /** Every call besides the five queries, told apart by method and path. */
 export const identityRoutes: readonly IdentityRoute[] = [

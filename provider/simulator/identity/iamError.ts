@@ -1,6 +1,6 @@
-import { notAuthenticated } from "../gatewayError";
-import { singleHeader, type RawRequest } from "../rawRequest";
-import type { Reply } from "../reply";
+import { notAuthenticated } from "../server/gatewayError";
+import { singleHeader, type RawRequest } from "../server/rawRequest";
+import type { Reply } from "../server/reply";
 import type { Examination } from "./identityRoute";
 
 const titles = {

@@ -1,5 +1,5 @@
 import type { IssuedCredentials } from "../auth/issuedCredentials";
-import { simulatorDefaults } from "../defaults";
+import { simulatorDefaults } from "../services/defaults";
 import type { Account, IdentityOptions, SimulatorProject } from "./account";
 import { createMetadataService, type MetadataService } from "./metadataService";
 

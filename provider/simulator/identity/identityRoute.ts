@@ -1,7 +1,7 @@
 import type { Authentication, CredentialUsed } from "../auth/authenticate";
-import type { RawRequest } from "../rawRequest";
-import type { Reply } from "../reply";
-import type { IdentityRouteName } from "../routeNames";
+import type { RawRequest } from "../server/rawRequest";
+import type { Reply } from "../server/reply";
+import type { IdentityRouteName } from "../services/routeNames";
 import type { Identity } from "./identity";
 
 /** Everything an answer of IAM or of the metadata service depends on besides the request. */

@@ -1,4 +1,4 @@
-import type { Reply } from "../reply";
+import type { Reply } from "../server/reply";
 
 /** The metadata service speaks JSON in its keys only. */
 export function plainText(status: number, body: string): Reply {

@@ -1,5 +1,5 @@
 import type { IssuedKey } from "../auth/issuedCredentials";
-import { iamTime } from "../times";
+import { iamTime } from "../wire/times";
 
 /** A temporary key as IAM and the metadata service both write it. */
 export function temporaryKeyBody({ access, secret, securityToken, expiresAt }: IssuedKey): object {

@@ -1,4 +1,4 @@
-import type { Reply } from "../reply";
+import type { Reply } from "../server/reply";
 import type { SimulatorProject } from "./account";
 import { keystoneError } from "./iamError";
 import type { Identity } from "./identity";

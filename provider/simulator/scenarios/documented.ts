@@ -1,4 +1,4 @@
-import type { QueryName } from "../queryNames";
+import type { QueryName } from "../services/queryNames";
 import {
   documentedCbrLog,
   documentedCceBody,

@@ -1,4 +1,4 @@
-import type { ServiceName } from "../queryNames";
+import type { ServiceName } from "../services/queryNames";
 import { ended, historyScenario, hour, success } from "./history";
 
 /** Of each service, its word for a success with a space, another service's, and one that holds a word for success or failure. */

@@ -1,4 +1,4 @@
-import type { ServiceName } from "../queryNames";
+import type { ServiceName } from "../services/queryNames";
 import { backupRecord } from "../wire/backupRecord";
 import { clusterAction } from "../wire/clusterAction";
 import { logRecord } from "../wire/logRecord";

@@ -1,5 +1,5 @@
-import type { QueryName } from "../queryNames";
-import { gatewayError } from "../gatewayError";
+import type { QueryName } from "../services/queryNames";
+import { gatewayError } from "../server/gatewayError";
 import type { RepliesScenario } from "./scenario";
 
 /** Scenarios whose status says 200, or nearly, and whose content is no answer to the query. */

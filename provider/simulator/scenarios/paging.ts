@@ -1,4 +1,4 @@
-import type { ServiceName } from "../queryNames";
+import type { ServiceName } from "../services/queryNames";
 import { historyScenario, hour, minute, success, type PastRun } from "./history";
 import type { ListBehaviour } from "../services/listBehaviour";
 import { fresh } from "./fresh";

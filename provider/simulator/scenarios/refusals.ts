@@ -1,4 +1,4 @@
-import { notAuthenticated, tooManyRequests } from "../gatewayError";
+import { notAuthenticated, tooManyRequests } from "../server/gatewayError";
 import type { RepliesScenario } from "./scenario";
 
 /** Scenarios in which the gateway or the service says no, in documented shapes. */

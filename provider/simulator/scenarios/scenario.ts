@@ -1,5 +1,5 @@
-import type { ServiceName } from "../queryNames";
-import type { Reply } from "../reply";
+import type { ServiceName } from "../services/queryNames";
+import type { Reply } from "../server/reply";
 import type { ListBehaviour } from "../services/listBehaviour";
 import type { Language, Service } from "../services/service";
 import type { DcsRow } from "../wire/backupRecord";

@@ -1,4 +1,4 @@
-import { zonelessIso } from "../times";
+import { zonelessIso } from "../wire/times";
 import { fresh } from "./fresh";
 import { historyScenario, hour, success } from "./history";
 import type { RecordsScenario } from "./scenario";

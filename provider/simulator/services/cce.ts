@@ -1,5 +1,5 @@
-import { simulatorResources } from "../defaults";
-import type { Reply } from "../reply";
+import { simulatorResources } from "./defaults";
+import type { Reply } from "../server/reply";
 import type { Service } from "./service";
 
 /**

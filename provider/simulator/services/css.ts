@@ -1,5 +1,5 @@
-import { simulatorResources } from "../defaults";
-import type { Reply } from "../reply";
+import { simulatorResources } from "./defaults";
+import type { Reply } from "../server/reply";
 import { listPage } from "./listBehaviour";
 import { integerParameter, wordParameter } from "./parameterRules";
 import type { Service } from "./service";

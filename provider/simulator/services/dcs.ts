@@ -1,6 +1,6 @@
-import { simulatorResources } from "../defaults";
-import type { Reply } from "../reply";
-import { parseCompactUtc } from "../times";
+import { simulatorResources } from "./defaults";
+import type { Reply } from "../server/reply";
+import { parseCompactUtc } from "../wire/times";
 import { listPage } from "./listBehaviour";
 import { compactUtcParameter, integerParameter } from "./parameterRules";
 import type { Service } from "./service";

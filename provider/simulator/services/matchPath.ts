@@ -1,4 +1,4 @@
-import { percentDecode } from "../rawRequest";
+import { percentDecode } from "../server/rawRequest";
 
 /** The decoded path parameters of a raw path, or `undefined` when the path does not have the template's form. */
 export function matchPath(template: string, rawPath: string): ReadonlyMap<string, string> | undefined {

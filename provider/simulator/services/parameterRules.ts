@@ -1,4 +1,4 @@
-import { parseCompactUtc } from "../times";
+import { parseCompactUtc } from "../wire/times";
 
 /** A documented query parameter, and what is wrong with a value of it (`undefined` when nothing is). */
 export interface ParameterRule {

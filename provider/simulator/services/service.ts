@@ -1,5 +1,5 @@
-import type { QueryName, ServiceName } from "../queryNames";
-import type { Reply } from "../reply";
+import type { QueryName, ServiceName } from "./queryNames";
+import type { Reply } from "../server/reply";
 import type { RecordsScenario, World } from "../scenarios/scenario";
 import type { ParameterRule } from "./parameterRules";
 

@@ -1,4 +1,4 @@
-import { rfc3339WithZ } from "../times";
+import { rfc3339WithZ } from "./times";
 import { isAutomatic, ownedUuid, statusWord, updatedAt, wasCompleted, type Run } from "./run";
 
 /** One backup of an instance, with the instant that a period is compared with (`undefined`: nobody can read it). */

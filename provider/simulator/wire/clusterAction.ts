@@ -1,5 +1,5 @@
 import type { Language } from "../services/service";
-import { zonelessTime } from "../times";
+import { zonelessTime } from "./times";
 import { ownedUuid, statusWord, type Run } from "./run";
 
 /** The page lists no status words; these are read in the service's other pages and in its SDK. */

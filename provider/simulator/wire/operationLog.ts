@@ -1,4 +1,4 @@
-import { rfc3339WithOffset } from "../times";
+import { rfc3339WithOffset } from "./times";
 import { inventedUuid, ownedUuid, statusWord, updatedAt, type Run } from "./run";
 
 const statuses = {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { simulatorResources } from "../defaults";
+import { simulatorResources } from "../services/defaults";
 
 /** How a run stands. `unknownWord` ended with a status word that no page documents; `timedOut` and `skipped` are CBR's. */
 export type Outcome =

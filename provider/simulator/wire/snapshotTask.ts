@@ -1,4 +1,4 @@
-import { goTime } from "../times";
+import { goTime } from "./times";
 import { ownedUuid, statusWord, updatedAt, type Run } from "./run";
 
 /**

@@ -1,6 +1,6 @@
 /** Many reads of a server that throttles, in a time that runs faster than ours. */
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import { systemTiming, type Timing } from "../../../provider/api/sending/timing";
+import { systemTiming, type Timing } from "../../../provider/core/timing";
 import { startFaultServer } from "../../support/faultServer";
 import { documentedQuery, goodAnswer } from "../../support/faultServer/goodAnswers";
 import { createQuota, type QuotaOptions } from "../../support/faultServer/quota";

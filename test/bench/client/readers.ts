@@ -14,7 +14,9 @@ export type RacerRead = (resourceId: string) => Promise<unknown>;
 /** This project as it is shipped: the bundle behind the package's client door. */
 function shippedRead(url: string): RacerRead {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- the built file; its types are those of the source
-  const door = require(join(repositoryRoot, "dist/provider/index.js")) as typeof import("../../../provider/index");
+  const door = require(
+    join(repositoryRoot, "dist/provider/doors/client/index.js"),
+  ) as typeof import("../../../provider/doors/client/index");
   const given = { region: "sim-region-1", projectId, endpoints: { dcs: url }, ...canaries };
   const { settings, problems } = door.resolveSettings(given, {});
   if (problems.length > 0) throw new Error(problems.map(({ property, reason }) => `${property} ${reason}`).join("; "));

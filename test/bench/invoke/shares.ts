@@ -1,7 +1,7 @@
 import { rmSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pluginExecutable } from "../../../scripts/automation/pluginProcess";
+import { pluginExecutable } from "../../../scripts/automation/runs/pluginProcess";
 import { startHelper } from "./helper";
 import { startInvoker } from "./invoker";
 import { median } from "../median";

@@ -2,8 +2,8 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { startSimulator } from "../../../provider/simulator";
-import { findEngine } from "../../../scripts/automation/findEngine";
-import { pluginExecutable } from "../../../scripts/automation/pluginProcess";
+import { findEngine } from "../../../scripts/automation/runs/findEngine";
+import { pluginExecutable } from "../../../scripts/automation/runs/pluginProcess";
 import { createSandbox } from "../../../scripts/automation/sandbox";
 
 export interface UpTimes {

@@ -5,7 +5,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { LocalWorkspace, type PulumiFn } from "@pulumi/pulumi/automation";
 import * as backup from "../../../dist/sdk/nodejs";
-import { simulatorResources } from "../../../provider/simulator/defaults";
+import { simulatorResources } from "../../../provider/simulator/services/defaults";
 
 const { cceClusterId, cssClusterId, dwsClusterId, cbrOperationLogId, dcsInstanceId } = simulatorResources;
 

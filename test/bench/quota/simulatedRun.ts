@@ -1,4 +1,4 @@
-import type { Transport } from "../../../provider/api/transport";
+import type { Transport } from "../../../provider/api/transport/transport";
 import type { SeenRequest } from "../../support/faultServer";
 import { documentedQuery, goodAnswer } from "../../support/faultServer/goodAnswers";
 import { failing } from "../../support/faultServer/faults";

@@ -1,4 +1,4 @@
-import type { Timing } from "../../../provider/api/sending/timing";
+import type { Timing } from "../../../provider/core/timing";
 import { seededRandom } from "../random";
 
 interface Sleeper {

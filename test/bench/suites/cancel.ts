@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { pluginExecutable } from "../../../scripts/automation/pluginProcess";
+import { pluginExecutable } from "../../../scripts/automation/runs/pluginProcess";
 import { cancelPlugin, signalPlugin } from "../cancel/plugins";
 import { abortReads, type Ended } from "../cancel/readers";
 import { callsUnderWay, situations, type Situation } from "../cancel/situations";

@@ -1,10 +1,10 @@
-import type { BackupRecord } from "../../../provider/core/record";
+import type { BackupRecord } from "../../../provider/core/records/record";
 import { criterionNames } from "../../../provider/core/gateFacts";
 import { evaluateGate } from "../../../provider/gates/evaluateGate";
 import type { Gate } from "../../../provider/gates/gate";
 import { parseGate } from "../../../provider/gates/parse/parseGate";
 import type { TargetReading } from "../../../provider/gates/reading";
-import { gateFacts } from "../../../provider/readGateTarget";
+import { gateFacts } from "../../../provider/verdict/readGateTarget";
 import { atMost, rounded, type SuiteResult } from "../report/goal";
 
 const records = 10_000;

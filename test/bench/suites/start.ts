@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startSimulator } from "../../../provider/simulator";
-import { pluginExecutable } from "../../../scripts/automation/pluginProcess";
+import { pluginExecutable } from "../../../scripts/automation/runs/pluginProcess";
 import { repositoryRoot } from "../../../scripts/automation/sandbox";
 import { median } from "../median";
 import { atMost, rounded, type SuiteResult } from "../report/goal";

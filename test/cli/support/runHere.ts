@@ -1,5 +1,5 @@
 import { runCli } from "../../../provider/cli/runCli";
-import { systemTiming, type Timing } from "../../../provider/readTiming";
+import { systemTiming, type Timing } from "../../../provider/core/timing";
 import type { Simulator } from "../../../provider/simulator/index";
 import { fixedNow } from "../../support/startReader";
 

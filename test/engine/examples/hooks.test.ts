@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { Operation } from "../../../scripts/automation/programRequest";
-import type { ProgramResult } from "../../../scripts/automation/programResult";
+import type { Operation } from "../../../scripts/automation/runs/programRequest";
+import type { ProgramResult } from "../../../scripts/automation/runs/programResult";
 import type { ScenarioName, ServiceName } from "../../../provider/simulator";
 import { findRandomPlugin } from "../../standins/findRandomPlugin";
 import { describeWithEngine, startBench, type EngineBench, type EngineProject } from "../../support/engine";

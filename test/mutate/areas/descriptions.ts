@@ -47,7 +47,7 @@ export const descriptions: readonly Mutation[] = [
   {
     rule: "E1",
     breaks: "takes a key that is null for an empty text",
-    file: "provider/cli/gateFile/traceNodes.ts",
+    file: "provider/cli/input/gateFile/traceNodes.ts",
     find: 'if (name === "" && isNull(resolve(key))) {',
     replace: "if (false) {",
     tests: ["test/cli/gateFile.test.ts"],

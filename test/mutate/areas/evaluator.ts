@@ -151,7 +151,7 @@ export const evaluator: readonly Mutation[] = [
   {
     rule: "E11",
     breaks: "forgets a record of unknown state once it has left lookback",
-    file: "provider/gates/judge/possibleStamps.ts",
+    file: "provider/gates/judge/times/possibleStamps.ts",
     find: ", ...view.pastUnmapped]",
     replace: "]",
     tests: [`${gates}/faults.test.ts`],
@@ -167,7 +167,7 @@ export const evaluator: readonly Mutation[] = [
   {
     rule: "E11",
     breaks: "denies tasks that ended beyond lookback",
-    file: "provider/gates/judge/undecided.ts",
+    file: "provider/gates/judge/times/undecided.ts",
     find: "if (newest === undefined && pastFailures.length === 0) return what;",
     replace: "if (pastFailures.length >= 0) return what;",
     tests: [`${gates}/aggregation.test.ts`],

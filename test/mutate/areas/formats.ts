@@ -16,7 +16,7 @@ export const formats: readonly Mutation[] = [
   {
     rule: "T27",
     breaks: "fails in JUnit what require tolerates",
-    file: "provider/cli/formats/findings.ts",
+    file: "provider/report/lines/findings.ts",
     find: "const isHarmless = isStopping(verdict) && (isTolerated || !result.blocks);\n  const standing",
     replace: "const isHarmless = false;\n  const standing",
     tests: [`${folder}/agreement.test.ts`],
@@ -24,7 +24,7 @@ export const formats: readonly Mutation[] = [
   {
     rule: "T27",
     breaks: "passes a wait that ended before the gate was open",
-    file: "provider/cli/formats/findings.ts",
+    file: "provider/report/lines/findings.ts",
     find: 'return verdict === "pass" && blocks ? "pending" : verdict;',
     replace: "return blocks ? verdict : verdict;",
     tests: [`${folder}/agreement.test.ts`],
@@ -88,7 +88,7 @@ export const formats: readonly Mutation[] = [
   {
     rule: "T28",
     breaks: "writes Markdown as it came",
-    file: "provider/cli/formats/markdownText.ts",
+    file: "provider/report/lines/markdownText.ts",
     find: "(sign.codePointAt(0) ?? 0) > 127 ? sign",
     replace: "(sign.codePointAt(0) ?? 0) > 0 ? sign",
     tests: [`${folder}/hostileText.test.ts`],
@@ -96,10 +96,10 @@ export const formats: readonly Mutation[] = [
   {
     rule: "T28",
     breaks: "writes a page's text as markup",
-    file: "provider/cli/report/tree/markup.ts",
+    file: "provider/report/tree/markup.ts",
     find: ".replace(/[&<>\"']/g, (sign) => names[sign] ?? sign)",
     replace: "",
-    tests: ["test/unit/cli/report/formats.test.ts"],
+    tests: ["test/unit/report/formats.test.ts"],
   },
   {
     rule: "T27",

@@ -37,7 +37,7 @@ export const reading: readonly Mutation[] = [
   {
     rule: "A2",
     breaks: "counts the oddities of a version of a row that was replaced",
-    file: "provider/reducedRows.ts",
+    file: "provider/reading/reducedRows.ts",
     find: "      this.warningsByPosition.delete(position);\n",
     replace: "",
     tests: ["test/contract/pagingOddities.test.ts"],
@@ -45,17 +45,17 @@ export const reading: readonly Mutation[] = [
   {
     rule: "E1",
     breaks: "believes the last of two values of one key in an answer",
-    file: "provider/api/readBody.ts",
+    file: "provider/api/answer/readBody.ts",
     find: "if (hasRepeatedJsonKey(response.body, value))",
     replace: "if (false)",
-    tests: ["test/unit/api/readBody.test.ts"],
+    tests: ["test/unit/api/answer/readBody.test.ts"],
   },
   {
     rule: "E1",
     breaks: "takes the colons of texts for those of keys",
-    file: "provider/core/hasRepeatedJsonKey.ts",
+    file: "provider/core/json/hasRepeatedJsonKey.ts",
     find: "else if (unit === quote) at = endOfString(text, at);",
     replace: "",
-    tests: ["test/unit/core/hasRepeatedJsonKey.test.ts"],
+    tests: ["test/unit/core/json/hasRepeatedJsonKey.test.ts"],
   },
 ];

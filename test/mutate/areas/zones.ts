@@ -5,7 +5,7 @@ export const zones: readonly Mutation[] = [
   {
     rule: "C1",
     breaks: "judges times without a zone as UTC alone",
-    file: "provider/gates/judge/inBothZones.ts",
+    file: "provider/gates/judge/times/inBothZones.ts",
     find: "if (!parts.records.some(hasUnprovenZone)) return",
     replace: "if (parts.records.length >= 0) return",
     tests: ["test/unit/gates/zones.test.ts"],
@@ -13,7 +13,7 @@ export const zones: readonly Mutation[] = [
   {
     rule: "C1",
     breaks: "takes the better of two readings that differ",
-    file: "provider/gates/judge/inBothZones.ts",
+    file: "provider/gates/judge/times/inBothZones.ts",
     find: "if (asUtc.verdict !== in0800.verdict) return differing(asUtc, in0800, target);",
     replace: "if (asUtc.verdict !== in0800.verdict) return rank(asUtc) > rank(in0800) ? asUtc : in0800;",
     tests: ["test/unit/gates/zones.test.ts"],
@@ -45,7 +45,7 @@ export const zones: readonly Mutation[] = [
   {
     rule: "C1",
     breaks: "shows the younger reading of equal verdicts",
-    file: "provider/gates/judge/inBothZones.ts",
+    file: "provider/gates/judge/times/inBothZones.ts",
     find: "...(isUtc ? asUtc : in0800),",
     replace: "...(isUtc || isSame ? asUtc : in0800),",
     tests: ["test/unit/gates/zones.test.ts"],
@@ -53,7 +53,7 @@ export const zones: readonly Mutation[] = [
   {
     rule: "C1",
     breaks: "names no setting for times whose zone is unproven",
-    file: "provider/gates/judge/inBothZones.ts",
+    file: "provider/gates/judge/times/inBothZones.ts",
     find: 'flag === undefined ? "" :',
     replace: 'flag !== null ? "" :',
     tests: ["test/unit/gates/zones.test.ts"],

@@ -1,7 +1,7 @@
 import { createAccessKeyLock } from "../../../provider/simulator/auth/accessKeyLock";
 import { parseAuthorization } from "../../../provider/simulator/auth/parseAuthorization";
 import { verifySignature } from "../../../provider/simulator/auth/verifySignature";
-import { parseSdkDate } from "../../../provider/simulator/times";
+import { parseSdkDate } from "../../../provider/simulator/wire/times";
 import type { Answer, SeenRequest } from "../faultServer";
 import { headerOf } from "./requestParser";
 import { wholeReply } from "./wireReply";

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import type { BackupRecord } from "../../../provider/core/record";
-import type { State } from "../../../provider/core/state";
+import type { BackupRecord } from "../../../provider/core/records/record";
+import type { State } from "../../../provider/core/records/state";
 import { evaluateGate } from "../../../provider/gates/evaluateGate";
 import type { GateDescription } from "../../../provider/gates/description";
 import { parseGate } from "../../../provider/gates/parse/parseGate";
 import type { TargetReading } from "../../../provider/gates/reading";
 import type { CriterionResult, GateResult } from "../../../provider/gates/result";
-import { gateFacts } from "../../../provider/readGateTarget";
+import { gateFacts } from "../../../provider/verdict/readGateTarget";
 
 /** 2026-01-15T12:00:00Z, when every reading here was made. */
 export const readAt = Date.UTC(2026, 0, 15, 12);

@@ -1,4 +1,4 @@
-import type { BackupRecord } from "../../../provider/core/record";
+import type { BackupRecord } from "../../../provider/core/records/record";
 import type { TargetReading } from "../../../provider/gates/reading";
 import { ago, day, failure, hour, minute, readAt, record, success } from "../gates/judged";
 

@@ -1,4 +1,4 @@
-import type { BackupRecord } from "../../../provider/core/record";
+import type { BackupRecord } from "../../../provider/core/records/record";
 import { ago, failure, hour, success } from "../gates/judged";
 import type { Fleet } from "./fleet";
 

@@ -1,4 +1,4 @@
-import type { Reply } from "../../../provider/simulator/reply";
+import type { Reply } from "../../../provider/simulator/server/reply";
 import { canaries } from "./canaries";
 import type { LoginRoute } from "./slots";
 

@@ -1,4 +1,4 @@
-import type { Reply } from "../../../provider/simulator/reply";
+import type { Reply } from "../../../provider/simulator/server/reply";
 import { echoOf } from "./canaries";
 
 /** One line of text that a header can carry. */

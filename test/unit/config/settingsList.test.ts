@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { kebab } from "../../../provider/cli/flags";
-import { settingOptions } from "../../../provider/cli/settingFlags";
-import { gateFacts } from "../../../provider/readGateTarget";
+import { kebab } from "../../../provider/cli/options/flags";
+import { settingOptions } from "../../../provider/cli/options/settingFlags";
+import { gateFacts } from "../../../provider/verdict/readGateTarget";
 import { settingRow, settingsList, type SettingName, type SettingRow } from "../../../provider/config/settingsList";
 
 const rows: readonly SettingRow[] = settingsList;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { shownKey } from "../../../provider/core/shownKey";
+import { shownKey } from "../../../provider/core/keys/shownKey";
 import { visibleText } from "../../../provider/core/visibleText";
 
 describe("the visible characters of a text", () => {

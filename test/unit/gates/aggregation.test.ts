@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { BackupRecord } from "../../../provider/core/record";
+import type { BackupRecord } from "../../../provider/core/records/record";
 import type { TargetReading } from "../../../provider/gates/reading";
 import type { GateDescription, GatePolicy } from "../../../provider/gates/description";
 import type { GateResult } from "../../../provider/gates/result";

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { plainObjectAsked } from "../../../provider/core/isPlainObject";
+import { plainObjectAsked } from "../../../provider/core/keys/isPlainObject";
 import { parseGate } from "../../../provider/gates/parse/parseGate";
 import { criterionFields } from "../../../provider/gates/parse/parseCriteria";
 import { overrideFields } from "../../../provider/gates/parse/parseOverrides";
 import { policyFields, waitFields } from "../../../provider/gates/parse/parsePolicy";
 import { targetFields } from "../../../provider/gates/parse/parseTarget";
-import { gateFacts } from "../../../provider/readGateTarget";
+import { gateFacts } from "../../../provider/verdict/readGateTarget";
 import { ago, hour, problemsOf } from "../../support/gates/judged";
 
 const dcs = { service: "dcs", resourceId: "one" };

@@ -3,7 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import fc from "fast-check";
-import type { BackupRecord } from "../../../provider/core/record";
+import type { BackupRecord } from "../../../provider/core/records/record";
 import { holdReading } from "../../../provider/gates/holdReading";
 import type { TargetReading } from "../../../provider/gates/reading";
 import { holds } from "../core/support/holds";

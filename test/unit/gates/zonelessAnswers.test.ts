@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { BackupRecord } from "../../../provider/core/record";
+import type { BackupRecord } from "../../../provider/core/records/record";
 import { judgeTarget } from "../../../provider/gates/judge/judgeTarget";
 import { parseGate } from "../../../provider/gates/parse/parseGate";
 import type { CriterionResult } from "../../../provider/gates/result";
-import { gateFacts } from "../../../provider/readGateTarget";
+import { gateFacts } from "../../../provider/verdict/readGateTarget";
 import { ago, hour, minute, readAt } from "../../support/gates/judged";
 import {
   instantOf,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { BackupRecord } from "../../../provider/core/record";
-import { recordIn0800 } from "../../../provider/core/zoneReadings";
+import type { BackupRecord } from "../../../provider/core/records/record";
+import { recordIn0800 } from "../../../provider/core/records/zoneReadings";
 import {
   ago,
   criterionOf,

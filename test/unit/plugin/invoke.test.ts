@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { status } from "@grpc/grpc-js";
 import { simulatorDefaults } from "../../../provider/simulator/index";
-import { unknownValue } from "../../../provider/core/unknownValue";
+import { unknownValue } from "../../../provider/engine/unknownValue";
 import { archive, asset, output, reference, secret } from "../../support/envelopes";
 import { allQueryCases, queryCases } from "../../support/queryCases";
 import { fixedNow, useSimulator } from "../../support/startReader";

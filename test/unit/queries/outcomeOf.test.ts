@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { Warnings } from "../../../provider/core/warnings";
-import type { State } from "../../../provider/core/state";
+import { Warnings } from "../../../provider/core/records/warnings";
+import type { State } from "../../../provider/core/records/state";
 import { outcomeOf, type OwnStatements } from "../../../provider/queries/outcomeOf";
 import { parseGoTime } from "../../../provider/core/instants/goTime";
 import { parseRfc3339 } from "../../../provider/core/instants/rfc3339";

@@ -12,7 +12,7 @@ describe("checkLayers", () => {
   it("refuses a value import against the table, with the rule's reason", () => {
     const files = [file("provider/api/b.ts", ""), file("provider/core/a.ts", 'import { b } from "../api/b";')];
     assert.deepEqual(checkLayers(files), [
-      "provider/core/a.ts imports provider/api/b.ts: core holds values and rules and knows nobody",
+      "provider/core/a.ts imports provider/api/b.ts: core holds values and rules and imports no other layer",
     ]);
   });
 
@@ -44,7 +44,7 @@ describe("checkLayers", () => {
 
   it("lets only the transport import node-fetch, also through import()", () => {
     const text = 'export const load = () => import("node-fetch");';
-    assert.deepEqual(checkLayers([file("provider/api/transport.ts", text)]), []);
+    assert.deepEqual(checkLayers([file("provider/api/transport/transport.ts", text)]), []);
     assert.deepEqual(checkLayers([file("provider/api/other.ts", text)]), [
       "provider/api/other.ts imports node-fetch: node-fetch is called in one file, where its limits are set",
     ]);
@@ -59,18 +59,19 @@ describe("checkLayers", () => {
 
   it("gives the whole Pulumi SDK to what runs within programs and packs, and only its types to their mocks", () => {
     const text = 'import * as pulumi from "@pulumi/pulumi";';
-    for (const folder of ["program", "dynamic", "policy", "plugin", "testing", "evaluate"]) {
+    const doors = ["doors/gates", "doors/dynamic", "doors/policy"];
+    for (const folder of [...doors, "doors/dynamic/runtime", "doors/testing", "plugin", "verdict"]) {
       const problems = checkLayers([file(`provider/${folder}/a.ts`, text)]).filter((line) => line.includes("@pulumi"));
-      assert.equal(problems.length, ["program", "dynamic", "policy"].includes(folder) ? 0 : 1, folder);
+      assert.equal(problems.length, doors.includes(folder) ? 0 : 1, folder);
     }
     const type = 'import type { runtime } from "@pulumi/pulumi";';
-    assert.deepEqual(checkLayers([file("provider/testing/a.ts", type)]), []);
+    assert.deepEqual(checkLayers([file("provider/doors/testing/a.ts", type)]), []);
   });
 
   it("keeps Pulumi's policy package to the policy pack, and the generated SDK to the program's helpers", () => {
-    const packages = { "@pulumi/policy": "policy", "pulumi-huaweicloud-backup": "program" };
+    const packages = { "@pulumi/policy": "doors/policy", "pulumi-huaweicloud-backup": "doors/gates" };
     for (const [name, owner] of Object.entries(packages)) {
-      for (const folder of ["policy", "program", "plugin"]) {
+      for (const folder of ["doors/policy", "doors/gates", "plugin"]) {
         const text = `import * as all from "${name}";`;
         const problems = checkLayers([file(`provider/${folder}/a.ts`, text)]).filter((line) => line.includes(name));
         assert.equal(problems.length, folder === owner ? 0 : 1, `${name} in ${folder}`);
@@ -80,9 +81,9 @@ describe("checkLayers", () => {
 
   it("keeps the client and the evaluator from the program's helpers and from their mocks", () => {
     const evaluator = file("provider/gates/evaluateGate.ts", "");
-    for (const folder of ["program", "testing"]) {
-      const value = file(`provider/${folder}/a.ts`, 'import { evaluateGate } from "../gates/evaluateGate";');
-      const type = file(`provider/${folder}/a.ts`, 'import type { GateResult } from "../gates/evaluateGate";');
+    for (const folder of ["doors/gates", "doors/testing"]) {
+      const value = file(`provider/${folder}/a.ts`, 'import { evaluateGate } from "../../gates/evaluateGate";');
+      const type = file(`provider/${folder}/a.ts`, 'import type { GateResult } from "../../gates/evaluateGate";');
       assert.equal(checkLayers([evaluator, value]).length, 1);
       assert.deepEqual(checkLayers([evaluator, type]), []);
     }

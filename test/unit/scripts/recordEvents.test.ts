@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { EngineEvent } from "@pulumi/pulumi/automation";
-import { recordEvents } from "../../../scripts/automation/recordEvents";
+import { recordEvents } from "../../../scripts/automation/runs/recordEvents";
 
 const said = (sequence: number, message: string): EngineEvent => ({
   sequence,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createAuthorities, type Authorities } from "../../../../provider/api/credentials/createAuthorities";
 import type { Answer } from "../../../../provider/api/sending/sender";
-import type { TransportRequest } from "../../../../provider/api/transport";
+import type { TransportRequest } from "../../../../provider/api/transport/transport";
 import type { Settings } from "../../../../provider/config/settings";
 import { ProviderError } from "../../../../provider/core/errors/providerError";
 import { response } from "../support/responses";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { lookUpProject } from "../../../../provider/api/credentials/lookUpProject";
-import { staticAuthority } from "../../../../provider/api/credentials/staticAuthority";
+import { staticAuthority } from "../../../../provider/api/credentials/authorities/staticAuthority";
 import { ProviderError } from "../../../../provider/core/errors/providerError";
 import { thrownBy } from "../support/thrownBy";
 import { startBench } from "./support/bench";

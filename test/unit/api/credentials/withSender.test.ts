@@ -4,7 +4,7 @@ import { createSender } from "../../../../provider/api/sending/createSender";
 import { ReadBudget } from "../../../../provider/api/sending/readBudget";
 import type { Answer, Sender } from "../../../../provider/api/sending/sender";
 import { createShared } from "../../../../provider/api/sending/shared";
-import type { TransportRequest, TransportResponse } from "../../../../provider/api/transport";
+import type { TransportRequest, TransportResponse } from "../../../../provider/api/transport/transport";
 import type { Settings } from "../../../../provider/config/settings";
 import { ProviderError } from "../../../../provider/core/errors/providerError";
 import { virtualTiming } from "../../../support/virtualTiming";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { TransportRequest, TransportResponse } from "../../../../provider/api/transport";
-import { parseSdkDate } from "../../../../provider/simulator/times";
+import type { TransportRequest, TransportResponse } from "../../../../provider/api/transport/transport";
+import { parseSdkDate } from "../../../../provider/simulator/wire/times";
 import { cssCall, keyPair } from "../support/call";
 import { now, response } from "../support/responses";
 import { authorityOf, startSender } from "../support/startSender";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { errorCatalogue } from "../../../../provider/core/errors/errorCatalogue";
-import type { TransportResponse } from "../../../../provider/api/transport";
+import type { TransportResponse } from "../../../../provider/api/transport/transport";
 import { cssCall } from "../support/call";
 import { response } from "../support/responses";
 import { startSender } from "../support/startSender";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { TransportResponse } from "../../../../provider/api/transport";
+import type { TransportResponse } from "../../../../provider/api/transport/transport";
 import { ProviderError } from "../../../../provider/core/errors/providerError";
 import { cssCall } from "../support/call";
 import { response } from "../support/responses";

@@ -1,6 +1,6 @@
 import type { Call } from "../../../../provider/api/call";
 import type { Answer } from "../../../../provider/api/sending/sender";
-import type { TransportRequest, TransportResponse } from "../../../../provider/api/transport";
+import type { TransportRequest, TransportResponse } from "../../../../provider/api/transport/transport";
 import type { SigningCredential } from "../../../../provider/config/settings";
 import { cssCall } from "./call";
 import { authorityOf, startSender, type SenderBenchOptions } from "./startSender";

@@ -1,4 +1,4 @@
-import type { TransportResponse } from "../../../../provider/api/transport";
+import type { TransportResponse } from "../../../../provider/api/transport/transport";
 
 /** The clock of these tests, in whole seconds as the Date header has them. */
 export const now = Date.UTC(2025, 0, 2, 3, 4, 5);

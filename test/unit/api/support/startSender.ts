@@ -5,7 +5,7 @@ import { createSender, type SenderLimits } from "../../../../provider/api/sendin
 import { ReadBudget } from "../../../../provider/api/sending/readBudget";
 import type { Answer } from "../../../../provider/api/sending/sender";
 import { createShared, type Shared } from "../../../../provider/api/sending/shared";
-import type { TransportRequest, TransportResponse } from "../../../../provider/api/transport";
+import type { TransportRequest, TransportResponse } from "../../../../provider/api/transport/transport";
 import type { SigningCredential } from "../../../../provider/config/settings";
 import { virtualTiming, type VirtualTiming } from "../../../support/virtualTiming";
 import { cssCall, keyPair } from "./call";

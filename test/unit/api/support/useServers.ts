@@ -1,4 +1,4 @@
-import type { TransportRequest } from "../../../../provider/api/transport";
+import type { TransportRequest } from "../../../../provider/api/transport/transport";
 import type { RunningServer } from "./startServer";
 
 /** Starts servers within one test and closes them after it. */

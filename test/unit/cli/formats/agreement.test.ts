@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Log } from "sarif";
-import type { RenderedGate } from "../../../../provider/cli/formats/format";
+import type { RenderedGate } from "../../../../provider/report/lines/format";
 import { github } from "../../../../provider/cli/formats/github";
 import { gitlab } from "../../../../provider/cli/formats/gitlab";
 import { jsonl } from "../../../../provider/cli/formats/jsonl";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { github, stepSummary } from "../../../../provider/cli/formats/github";
-import { gateResult } from "../../../../provider/testing/gateResult";
+import { gateResult } from "../../../../provider/doors/testing/gateResult";
 import { annotationsOf } from "./support/parsers";
 import {
   blockingWarn,

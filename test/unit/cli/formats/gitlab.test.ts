@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { gitlab } from "../../../../provider/cli/formats/gitlab";
-import { gateResult } from "../../../../provider/testing/gateResult";
+import { gateResult } from "../../../../provider/doors/testing/gateResult";
 import { blockingWarn, lifted, mixed, options, rendered } from "./support/samples";
 
 interface Issue {

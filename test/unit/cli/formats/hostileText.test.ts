@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Format } from "../../../../provider/cli/formats/format";
+import type { Format } from "../../../../provider/report/lines/format";
 import { github, stepSummary } from "../../../../provider/cli/formats/github";
 import { gitlab } from "../../../../provider/cli/formats/gitlab";
 import { junit } from "../../../../provider/cli/formats/junit";
@@ -7,7 +7,7 @@ import { nagios } from "../../../../provider/cli/formats/nagios";
 import { prometheus } from "../../../../provider/cli/formats/prometheus";
 import { sarif } from "../../../../provider/cli/formats/sarif";
 import type { GateResult } from "../../../../provider/gates/result";
-import { gateResult } from "../../../../provider/testing/gateResult";
+import { gateResult } from "../../../../provider/doors/testing/gateResult";
 import { annotationsOf, elements, metricsOf, nagiosLine, parseXml } from "./support/parsers";
 import { assertJunitShape } from "./support/junitShape";
 import { criterion, options, rendered, target } from "./support/samples";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { json } from "../../../../provider/cli/formats/json";
 import { jsonText } from "../../../../provider/cli/formats/jsonText";
-import { gateResult } from "../../../../provider/testing/gateResult";
+import { gateResult } from "../../../../provider/doors/testing/gateResult";
 import { options, rendered, target } from "./support/samples";
 
 /** More targets than are written with indentation; a name of one of them is hostile. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { junit } from "../../../../provider/cli/formats/junit";
-import { gateResult } from "../../../../provider/testing/gateResult";
+import { gateResult } from "../../../../provider/doors/testing/gateResult";
 import { assertJunitShape } from "./support/junitShape";
 import { elements, parseXml } from "./support/parsers";
 import { blockingWarn, lifted, mixed, options, rendered, tolerating } from "./support/samples";

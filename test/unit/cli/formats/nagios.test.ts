@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { nagios, nagiosExitCode } from "../../../../provider/cli/formats/nagios";
-import { gateResult } from "../../../../provider/testing/gateResult";
+import { gateResult } from "../../../../provider/doors/testing/gateResult";
 import { nagiosLine } from "./support/parsers";
 import { blockingWarn, criterion, lifted, mixed, options, rendered, target, tolerating } from "./support/samples";
 

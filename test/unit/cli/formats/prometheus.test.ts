@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { prometheus } from "../../../../provider/cli/formats/prometheus";
-import { gateResult } from "../../../../provider/testing/gateResult";
+import { gateResult } from "../../../../provider/doors/testing/gateResult";
 import { hour, judge, readAt, success as judgedSuccess, type Judgement } from "../../../support/gates/judged";
 import { metricsOf, valueOf } from "./support/parsers";
 import { criterion, lifted, mixed, options, rendered, target } from "./support/samples";

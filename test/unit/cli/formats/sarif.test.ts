@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { sarif } from "../../../../provider/cli/formats/sarif";
-import { gateResult } from "../../../../provider/testing/gateResult";
+import { gateResult } from "../../../../provider/doors/testing/gateResult";
 import { assertSarif } from "./support/sarifSchema";
 import { blockingWarn, lifted, mixed, options, rendered, tolerating, unnamed } from "./support/samples";
 

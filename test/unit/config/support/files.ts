@@ -1,4 +1,4 @@
-import type { ReadTextFile } from "../../../../provider/config/readTextFile";
+import type { ReadTextFile } from "../../../../provider/config/credentials/readTextFile";
 
 /** A reader that knows these files and no others. */
 export function files(texts: Readonly<Record<string, string>>): ReadTextFile {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Warnings } from "../../../../provider/core/warnings";
+import { Warnings } from "../../../../provider/core/records/warnings";
 import type { Field } from "../../../../provider/core/wire/field";
 
 /** What a field makes of a value, and the warnings that it leaves. */

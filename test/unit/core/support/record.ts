@@ -1,4 +1,4 @@
-import type { BackupRecord } from "../../../../provider/core/record";
+import type { BackupRecord } from "../../../../provider/core/records/record";
 
 /** A succeeded backup with an end; each test names the members that it is about. */
 export function record(members: Partial<BackupRecord> = {}): BackupRecord {

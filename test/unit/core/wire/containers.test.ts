@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { inspect } from "node:util";
 import fc from "fast-check";
-import { Warnings } from "../../../../provider/core/warnings";
+import { Warnings } from "../../../../provider/core/records/warnings";
 import { camelCase, list, object } from "../../../../provider/core/wire/containers";
 import { integer, text } from "../../../../provider/core/wire/scalars";
 import { holds } from "../support/holds";

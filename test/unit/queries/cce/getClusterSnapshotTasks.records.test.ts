@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Warnings } from "../../../../provider/core/warnings";
+import { Warnings } from "../../../../provider/core/records/warnings";
 import { getClusterSnapshotTasks as query } from "../../../../provider/queries/cce/getClusterSnapshotTasks";
 import { answerFrom } from "../../../support/answerFrom";
 import { foreignWords, stateWords } from "../../../support/stateWords";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Warnings } from "../../../../provider/core/warnings";
+import { Warnings } from "../../../../provider/core/records/warnings";
 import { getLogBackupRecords as query } from "../../../../provider/queries/css/getLogBackupRecords";
 import { foreignWords, stateWords } from "../../../support/stateWords";
 

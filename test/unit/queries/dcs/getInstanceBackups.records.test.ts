@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Warnings } from "../../../../provider/core/warnings";
+import { Warnings } from "../../../../provider/core/records/warnings";
 import type { GetInstanceBackupsInputs } from "../../../../provider/generated/types";
 import { getInstanceBackups as query } from "../../../../provider/queries/dcs/getInstanceBackups";
 import { answerFrom } from "../../../support/answerFrom";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { generateArgumentRules } from "../../../../scripts/generate/argumentRules";
+import { generateArgumentRules } from "../../../../scripts/generate/code/argumentRules";
 import { smallSchema } from "./support/smallSchema";
 
 const { path, text } = generateArgumentRules(smallSchema);

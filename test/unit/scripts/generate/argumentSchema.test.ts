@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { argumentSchema } from "../../../../scripts/generate/argumentSchema";
+import { argumentSchema } from "../../../../scripts/generate/code/argumentSchema";
 import { smallSchema } from "./support/smallSchema";
 
 const [withInputs = {}, withoutInputs = {}] = Object.values(smallSchema.functions ?? {});

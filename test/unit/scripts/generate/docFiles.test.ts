@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { docFiles } from "../../../../scripts/generate/docFiles";
 import { functionPagePath, generateFunctionPages } from "../../../../scripts/generate/functionPages";
 import { gatePagePath } from "../../../../scripts/generate/gatePages";
-import { isQueryToken, queryFunctions } from "../../../../scripts/generate/queryModules";
+import { isQueryToken, queryFunctions } from "../../../../scripts/generate/code/queryModules";
 import { dataSourceTable } from "../../../../scripts/generate/readmeTable";
 import { settingsTable } from "../../../../scripts/generate/settingsTable";
 import { settingsList } from "../../../../provider/config/settingsList";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { generateGateKeys } from "../../../../scripts/generate/gateKeys";
+import { generateGateKeys } from "../../../../scripts/generate/code/gateKeys";
 import type { PackageSpec } from "../../../../scripts/schema/spec";
 
 const target = "huaweicloud-backup:index:Target";

@@ -17,6 +17,7 @@ describe("nodeFiles", function () {
   it("are the files that everything else is built on", () => {
     assert.deepEqual(files.map(({ path }) => path).sort(), [
       "docs/errors.md",
+      "provider/doors/policy/pack/package.json",
       "provider/generated/argumentRules.ts",
       "provider/generated/gateKeys.ts",
       "provider/generated/registry.ts",
@@ -25,7 +26,6 @@ describe("nodeFiles", function () {
       "provider/generated/validateAnswer.ts",
       "provider/generated/validateArguments.ts",
       "provider/generated/version.ts",
-      "provider/policy/pack/package.json",
       "schema.json",
     ]);
   });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { queryModules } from "../../../../scripts/generate/queryModules";
+import { queryModules } from "../../../../scripts/generate/code/queryModules";
 import { smallSchema } from "./support/smallSchema";
 
 const root = join(__dirname, "../../../..");

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { generateRegistry } from "../../../../scripts/generate/registry";
+import { generateRegistry } from "../../../../scripts/generate/code/registry";
 
 describe("generateRegistry", () => {
   const token = "huaweicloud-backup:css:getLogBackupRecords";

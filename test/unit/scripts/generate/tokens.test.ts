@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { tokenParts } from "../../../../scripts/generate/tokens";
+import { tokenParts } from "../../../../scripts/generate/code/tokens";
 
 describe("tokenParts", () => {
   it("takes a function token apart", () => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { generateTypes } from "../../../../scripts/generate/types";
+import { generateTypes } from "../../../../scripts/generate/code/types";
 import { smallSchema } from "./support/smallSchema";
 
 describe("generateTypes", () => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { WireSchema } from "../../../../provider/core/wire/field";
 import { registry } from "../../../../provider/generated/registry";
 import { validateAnswer } from "../../../../provider/generated/validateAnswer";
-import { generateAnswerValidators, generateArgumentValidators } from "../../../../scripts/generate/validators";
+import { generateAnswerValidators, generateArgumentValidators } from "../../../../scripts/generate/code/validators";
 import { smallSchema } from "./support/smallSchema";
 
 const root = join(__dirname, "../../../..");

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { parseAuthorization } from "../../../../provider/simulator/auth/parseAuthorization";
 import { verifySignature } from "../../../../provider/simulator/auth/verifySignature";
-import type { RawRequest } from "../../../../provider/simulator/rawRequest";
+import type { RawRequest } from "../../../../provider/simulator/server/rawRequest";
 import { signingCases, vectorAccessKey, vectorSecretKey, type SigningCase } from "../support/signingCases";
 
 function rawRequest(signingCase: SigningCase): RawRequest {

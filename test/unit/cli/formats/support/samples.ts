@@ -1,8 +1,8 @@
 import type { CriterionName } from "../../../../../provider/core/gateFacts";
-import type { RenderedGate } from "../../../../../provider/cli/formats/format";
+import type { RenderedGate } from "../../../../../provider/report/lines/format";
 import { exitCodeOf } from "../../../../../provider/cli/exitCodes";
 import type { CriterionResult, GateResult, TargetResult, Verdict } from "../../../../../provider/gates/result";
-import { gateResult } from "../../../../../provider/testing/gateResult";
+import { gateResult } from "../../../../../provider/doors/testing/gateResult";
 
 export const options = { colour: false, width: 100 };
 

@@ -1,0 +1,35 @@
+import type { Options } from "./command";
+import { describeGates } from "../../input/describeGates";
+import { finish, rendered } from "../../output/finish";
+import { loadFormat } from "../../formats/catalogue";
+import { policyFlags, waitFlags } from "../../options/gateFlags";
+import type { CliIo } from "../../io";
+import { outputsOf } from "../../output/outputs";
+import { settingsOf } from "../../options/settingFlags";
+import { liveResults } from "./liveResults";
+import { planOf } from "./plan";
+
+/** Without a `wait` of its own, a gate that is waited for gets the defaults of one. */
+function withWait(description: Options): Options {
+  return { ...description, wait: description["wait"] ?? {} };
+}
+
+/** `check` and `wait`: gates on what the cloud answers now, and the code that follows from the worst. */
+export async function evaluate(options: Options, io: CliIo, { wait }: { readonly wait: boolean }): Promise<number> {
+  const outputs = outputsOf(options);
+  const gates = await describeGates(io, {
+    options,
+    policyFlags,
+    waitFlags: wait ? waitFlags : [],
+    now: io.timing.now(),
+    ...(wait ? { adapt: withWait } : {}),
+  });
+  const settings = settingsOf(options, io);
+  if (options["dryRun"] === true) {
+    io.stdout.write(`${planOf(gates, settings, wait).join("\n")}\n`);
+    return 0;
+  }
+  const showsRecords = outputs.some(({ format }) => loadFormat(format).showsRecords === true);
+  const results = await liveResults(gates, options, io, { settings, wait, showsRecords });
+  return finish(rendered(results, io.signal), outputs, options, io);
+}

@@ -1,0 +1,70 @@
+import { omitAbsent } from "../../../core/omitAbsent";
+import { cleanRemoteText } from "../../../core/remoteText";
+import type { Settings } from "../../../config/settings";
+import { createEvaluator, type EvaluateOptions } from "../../../verdict/evaluate";
+import type { TargetReading } from "../../../gates/reading";
+import type { Options } from "./command";
+import { connect } from "./connect";
+import type { DescribedGate } from "../../input/describeGates";
+import type { NamedResult } from "../../output/finish";
+import { namesOf } from "../../../report/lines/gateNames";
+import type { CliIo } from "../../io";
+import { showProgress } from "../../output/progress";
+
+export interface LiveOptions {
+  readonly settings: Settings;
+  /** Waits as each description says. */
+  readonly wait: boolean;
+  /** Whether an output shows what the verdicts rest on. */
+  readonly showsRecords: boolean;
+}
+
+/**
+ * From so many targets on memory counts for more than speed. On a machine with much of it V8 collects late: a fleet of
+ * 10,000 then takes 390 MB for the 30 that it holds. Such a run waits for the network most of the time; a small one would
+ * take a fifth longer from start to end.
+ */
+const largeFleet = 500;
+
+async function settled<Value>(work: readonly Promise<Value>[]): Promise<Value[]> {
+  const outcomes = await Promise.allSettled(work);
+  return outcomes.map((outcome) => {
+    if (outcome.status === "rejected") throw outcome.reason;
+    return outcome.value;
+  });
+}
+
+/** The results of gates on what the cloud answers now: every gate at once, through one client and one evaluator. */
+export async function liveResults(
+  gates: readonly DescribedGate[],
+  options: Options,
+  io: CliIo,
+  { settings, wait, showsRecords }: LiveOptions,
+): Promise<readonly NamedResult[]> {
+  const targets = gates.reduce((sum, { gate }) => sum + gate.targets.length, 0);
+  if (targets > largeFleet) io.preferMemory?.();
+  const progress = showProgress(options, io);
+  const evaluator = createEvaluator({ reader: connect(settings, options, io, progress), settings, timing: io.timing });
+  const one = async (described: DescribedGate): Promise<NamedResult> => {
+    const { file, description, gate, originOf } = described;
+    const onTick: EvaluateOptions["onTick"] =
+      options["quiet"] === true
+        ? undefined
+        : ({ summary, evaluatedAt }) =>
+            void progress.stderr.write(
+              `${evaluatedAt} ${file === undefined ? "" : `${file}: `}${cleanRemoteText(summary, 500)}\n`,
+            );
+    let readings: readonly TargetReading[] | undefined;
+    const onReadings = showsRecords ? (latest: readonly TargetReading[]) => void (readings = latest) : undefined;
+    const onProgress = progress.part();
+    const asked = omitAbsent<EvaluateOptions>({ wait, originOf, signal: io.signal, onTick, onReadings, onProgress });
+    const result = await evaluator.evaluate(description, asked);
+    return omitAbsent<NamedResult>({
+      ...namesOf(described),
+      result,
+      readings,
+      gate: showsRecords ? gate : undefined,
+    });
+  };
+  return settled(gates.map(one)).finally(() => progress.end());
+}

@@ -1,0 +1,96 @@
+import { cleanRemoteText } from "../../../core/remoteText";
+import { nearestName } from "../../../core/keys/nearestName";
+import { shownKey } from "../../../core/keys/shownKey";
+import { configurationError } from "../../output/cliError";
+import { descriptionKeys } from "../../../generated/gateKeys";
+import { apiVersion } from "./apiVersion";
+import { isCredentialKey } from "./credentialKeys";
+import { gateName, gateNameFault } from "./gateName";
+import { readYaml, type YamlText } from "./yamlText";
+
+/** A description as a file gives it. */
+export interface GateFile {
+  /** What the gate is called; it belongs to the file, since the engine names its resources itself. */
+  readonly name?: string;
+  readonly description: Readonly<Record<string, unknown>>;
+  readonly place: (path: string) => string;
+}
+
+const known = ["apiVersion", "$schema", "name", ...Object.keys(descriptionKeys)];
+
+/**
+ * A key with nothing behind it is a value that somebody forgot, or a variable that was empty when a template was filled in.
+ * In a program null means absent; here it would take the criterion away, and nobody would see it.
+ */
+function nullProblems({ nulls, place }: YamlText): string[] {
+  return nulls().map((path) => `${place(path)}: ${path} has no value: give it one, or leave it out [GATE_INVALID]`);
+}
+
+/** Reads one gate file: what belongs to the file and not to the description is judged here and taken off. */
+export function readGateFile(text: string, file: string): GateFile {
+  const yaml = readYaml(text, file);
+  const { value, place, keys } = yaml;
+  const secrets = keys().filter(({ name }) => isCredentialKey(name));
+  if (secrets.length > 0) {
+    throw configurationError(
+      secrets.map(
+        (key) =>
+          `${key.place}: ${cleanRemoteText(key.name, 64)} names a credential, and a gate file holds none: set it in the ` +
+          `environment, and change it if the file was shared [GATE_INVALID]`,
+      ),
+    );
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw configurationError([`${place("")}: a gate file holds an object with targets and criteria [GATE_INVALID]`]);
+  }
+  const members = value as Readonly<Record<string, unknown>>;
+  const problems: string[] = [];
+  for (const name of Object.keys(members).filter((one) => !known.includes(one))) {
+    const nearest = nearestName(name, known);
+    const hint = nearest === undefined ? `known are ${known.join(", ")}` : `did you mean ${nearest}?`;
+    const shown = shownKey(name);
+    problems.push(`${place(shown)}: ${shown} is no key here: ${hint} [GATE_INVALID]`);
+  }
+  const { apiVersion: version, $schema: schema, name: givenName, ...description } = members;
+  if (version !== undefined && version !== apiVersion) {
+    problems.push(`${place("apiVersion")}: apiVersion must be ${apiVersion} [GATE_INVALID]`);
+  }
+  if (schema !== undefined && typeof schema !== "string") {
+    problems.push(`${place("$schema")}: $schema must be a text [GATE_INVALID]`);
+  }
+  const name = gateName.read(givenName);
+  // A key without a value has a problem of its own below.
+  if (givenName !== undefined && givenName !== null && name === undefined) {
+    problems.push(`${place("name")}: name ${gateNameFault} [GATE_INVALID]`);
+  }
+  for (const problem of nullProblems(yaml)) problems.push(problem);
+  if (problems.length > 0) throw configurationError(problems);
+  return { ...(name === undefined ? {} : { name }), description, place };
+}
+
+/** Overrides as a file of their own gives them. */
+export interface OverrideFile {
+  readonly list: readonly unknown[];
+  readonly place: (path: string) => string;
+}
+
+/** The overrides of a file of their own: a list, or an object that holds one under `overrides`. */
+export function readOverrideFile(text: string, file: string): OverrideFile {
+  const yaml = readYaml(text, file);
+  const { value, place } = yaml;
+  if (Array.isArray(value)) {
+    const problems = nullProblems(yaml);
+    if (problems.length > 0) throw configurationError(problems);
+    return { list: value as readonly unknown[], place: (path) => place(path.replace(/^overrides/, "")) };
+  }
+  const { name, description } = readGateFile(text, file);
+  const keys = [...(name === undefined ? [] : ["name"]), ...Object.keys(description)];
+  const foreign = keys.find((key) => key !== "overrides");
+  if (foreign !== undefined) {
+    throw configurationError([`${place(foreign)}: ${foreign} has no place in a file of overrides [GATE_INVALID]`]);
+  }
+  if (!Array.isArray(description["overrides"])) {
+    throw configurationError([`${place("overrides")}: overrides must be a list [GATE_INVALID]`]);
+  }
+  return { list: description["overrides"] as readonly unknown[], place };
+}

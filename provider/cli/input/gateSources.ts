@@ -1,0 +1,130 @@
+import { resolve } from "node:path";
+import { configurationError, usageError } from "../output/cliError";
+import { givenKeys, type GivenKey } from "../options/flags";
+import type { Assembled } from "./gateFile/applyGiven";
+import { gateName, gateNameFault } from "./gateFile/gateName";
+import { readGateFile } from "./gateFile/readGateFile";
+import { readTargetIds } from "./gateFile/targetIds";
+import { targetFlags } from "../options/gateFlags";
+import { labelOf, type GateNames } from "../../report/lines/gateNames";
+import { inputName, isOpenInput, type inputReader } from "./readInput";
+
+/** A description with the places of its keys, before it is judged. */
+export interface GateSource extends Assembled, GateNames {
+  /** Where a path stands that no flag gave. */
+  readonly place: (path: string) => string;
+}
+
+function texts(options: Readonly<Record<string, unknown>>, key: string): readonly string[] {
+  const given = options[key];
+  return Array.isArray(given) ? (given as readonly string[]) : typeof given === "string" ? [given] : [];
+}
+
+/** The targets that flags describe: one, or one for each id of a list. */
+function flaggedTargets(
+  service: string | undefined,
+  keys: readonly GivenKey[],
+  ids: readonly { readonly id: string; readonly place: string }[] | undefined,
+  first: number,
+): { readonly targets: readonly object[]; readonly origins: ReadonlyMap<string, string> } {
+  const origins = new Map<string, string>();
+  const common = { service, ...Object.fromEntries(keys.map(({ key, value }) => [key, value])) };
+  const one = (at: number, own: object, place?: string): object => {
+    origins.set(`targets[${at}].service`, "--service");
+    for (const { key, origin } of keys) origins.set(`targets[${at}].${key}`, origin);
+    if (place !== undefined) for (const key of ["resourceId", "name"]) origins.set(`targets[${at}].${key}`, place);
+    return { ...common, ...own };
+  };
+  const targets = ids?.map(({ id, place }, at) => one(first + at, { resourceId: id }, place)) ?? [one(first, {})];
+  return { targets, origins };
+}
+
+function withTargets(source: GateSource, more: ReturnType<typeof flaggedTargets>): GateSource {
+  const { targets = [] } = source.description;
+  if (!Array.isArray(targets)) return source;
+  const description = { ...source.description, targets: [...(targets as readonly unknown[]), ...more.targets] };
+  return { ...source, description, origins: new Map([...source.origins, ...more.origins]) };
+}
+
+const noPlace = (): string => "command line";
+
+/** What describes a gate on this host alone; of open descriptors another run has the same names. */
+function pathOf(...inputs: readonly string[]): Pick<GateNames, "path"> {
+  return inputs.some(isOpenInput) ? {} : { path: inputs.map((input) => resolve(input)).join(" + ") };
+}
+
+function named(source: GateSource, given: unknown): GateSource {
+  if (given === undefined) return source;
+  const name = gateName.read(given);
+  if (name === undefined) throw configurationError([`--gate-name: name ${gateNameFault} [GATE_INVALID]`]);
+  return { ...source, name };
+}
+
+/** Two gates of one name would be one in the metrics, which the collector refuses. */
+function refuseOneName(sources: readonly GateSource[]): readonly GateSource[] {
+  const seen = new Map<string, GateSource>();
+  for (const source of sources) {
+    const label = labelOf(source);
+    const first = seen.get(label);
+    if (first !== undefined) {
+      throw configurationError([
+        `${first.file ?? ""} and ${source.file ?? ""}: two gates are called ${JSON.stringify(label)}: ` +
+          `give each file a name of its own, once [GATE_INVALID]`,
+      ]);
+    }
+    seen.set(label, source);
+  }
+  return sources;
+}
+
+/** The descriptions of files and flags. Throws where the command line asks for two things at once. */
+export async function gateSources(
+  options: Readonly<Record<string, unknown>>,
+  read: ReturnType<typeof inputReader>,
+): Promise<readonly GateSource[]> {
+  const files = texts(options, "file");
+  const service = typeof options["service"] === "string" ? options["service"] : undefined;
+  const list = typeof options["targetsFile"] === "string" ? options["targetsFile"] : undefined;
+  const keys = givenKeys(targetFlags, options, {});
+  if (list === undefined && service === undefined && keys.length > 0) {
+    throw usageError(`${keys[0]?.origin ?? ""} describes a target: it needs --service`);
+  }
+  if (list === undefined && service !== undefined && files.length > 0) {
+    throw usageError("--service describes a gate of one target: give it without -f, or with --targets-file");
+  }
+  if (list !== undefined && service === undefined) throw usageError("--targets-file holds ids: it needs --service");
+  if (list !== undefined && files.length > 1) throw usageError("--targets-file goes with one -f at most");
+  const single = keys.find(({ key }) => key === "resourceId" || key === "name");
+  if (list !== undefined && single !== undefined) {
+    throw usageError(`${single.origin} is about one target, and --targets-file gives many`);
+  }
+  if (files.length === 0 && service === undefined) {
+    throw usageError("no gate is given: name a file with -f, or a target with --service and --resource-id");
+  }
+  const givenName = options["gateName"];
+  if (givenName !== undefined && files.length > 1) {
+    throw usageError("--gate-name names one gate: with several -f give each file the key name");
+  }
+  const sources: GateSource[] = [];
+  for (const path of files) {
+    const name = inputName(path);
+    const gateFile = readGateFile(await read("-f", path), name);
+    sources.push(named({ file: name, ...pathOf(path), ...gateFile, origins: new Map() }, givenName));
+  }
+  if (service === undefined) return refuseOneName(sources);
+  const none = named({ description: {}, place: noPlace, origins: new Map() }, givenName);
+  const [only = none] = sources;
+  const before: unknown = only.description["targets"];
+  const ids =
+    list === undefined
+      ? undefined
+      : readTargetIds(await read("--targets-file", list)).map(({ id, line }) => ({
+          id,
+          place: `${inputName(list)}:${line}:1`,
+        }));
+  const whole = withTargets(only, flaggedTargets(service, keys, ids, Array.isArray(before) ? before.length : 0));
+  if (list === undefined || whole.path === undefined) return [whole];
+  // The same file with other ids is another gate.
+  const { path, ...rest } = whole;
+  return [{ ...rest, ...pathOf(path, list) }];
+}

@@ -1,0 +1,56 @@
+import { Option } from "commander";
+import { resolveSettings, type GivenSettings } from "../../config/resolveSettings";
+import type { Settings } from "../../config/settings";
+import { endpointKeys, settingsList, type SettingRow } from "../../config/settingsList";
+import { configurationError, usageError } from "../output/cliError";
+import { kebab } from "./flags";
+import type { CliIo } from "../io";
+import { SuggestingOption, type Suggestion } from "./suggestingOption";
+
+/** Settings that a command line may show. A secret on it would be read by everybody who lists processes. */
+const shown: readonly SettingRow[] = settingsList.filter(({ secret }) => !secret);
+
+function suggestionFor({ name, type }: SettingRow): Suggestion | undefined {
+  if (type === "boolean") return { kind: "words", words: ["true", "false"] };
+  return name.endsWith("File") ? { kind: "file" } : undefined;
+}
+
+export function settingOptions(): Option[] {
+  const rows = shown.map((row) => {
+    const [variable] = row.environment;
+    const flags = `--${kebab(row.name)} <value>`;
+    const what = `${row.what}${variable === undefined ? "" : ` (${variable})`}`;
+    const suggestion = suggestionFor(row);
+    return suggestion === undefined ? new Option(flags, what) : new SuggestingOption(flags, what, suggestion);
+  });
+  const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+  const what = `base URL of one of ${endpointKeys.join(", ")}; repeatable`;
+  const endpoint = new SuggestingOption("--endpoint <service=url>", what, { kind: "keys", keys: endpointKeys });
+  return [...rows, endpoint.argParser(collect)];
+}
+
+function endpointsOf(given: readonly string[]): Record<string, string> {
+  const endpoints = new Map<string, string>();
+  for (const text of given) {
+    const at = text.indexOf("=");
+    if (at < 1) throw usageError("--endpoint takes a service and its URL, such as dcs=https://dcs.example.com");
+    const [service, url] = [text.slice(0, at), text.slice(at + 1)];
+    if ((endpoints.get(service) ?? url) !== url) throw usageError(`--endpoint gives ${service} two URLs`);
+    endpoints.set(service, url);
+  }
+  return Object.fromEntries(endpoints);
+}
+
+/** What the flags give. */
+export function givenByFlags(options: Readonly<Record<string, unknown>>): GivenSettings {
+  const texts = shown.flatMap(({ name }) => (typeof options[name] === "string" ? [[name, options[name]]] : []));
+  const endpoints = endpointsOf((options["endpoint"] as readonly string[] | undefined) ?? []);
+  return { ...Object.fromEntries(texts), endpoints } as GivenSettings;
+}
+
+/** Flags, then the environment and the files that it names. */
+export function settingsOf(options: Readonly<Record<string, unknown>>, io: CliIo): Settings {
+  const { settings, problems } = resolveSettings(givenByFlags(options), io.environment);
+  if (problems.length === 0) return settings;
+  throw configurationError(problems.map(({ property, reason, code }) => `${property} ${reason} [${code}]`));
+}

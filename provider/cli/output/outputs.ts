@@ -1,0 +1,74 @@
+import { fileProblem } from "../../config/credentials/readTextFile";
+import { CliError, configurationError } from "./cliError";
+import type { Options } from "../commands/shared/command";
+import { signalCode } from "../exitCodes";
+import { formatNames, loadFormat, type FormatName } from "../formats/catalogue";
+import type { Format, RenderedGate } from "../../report/lines/format";
+import { stepSummary } from "../formats/github";
+import type { CliIo, TextStream } from "../io";
+import { readOutputs, type OutputIn } from "./readOutputs";
+import { InterruptedOutput, writeStream } from "./writeStream";
+import { writeWhole } from "./writeWhole";
+
+export type Output = OutputIn<FormatName>;
+
+type RenderOptions = Parameters<Format["render"]>[1];
+
+/** Where a stream does not say how wide it is. */
+const defaultWidth = 100;
+
+/** The outputs that are asked for, of the formats that a command has. */
+export function outputsOf(options: Options, names: readonly FormatName[] = formatNames): readonly Output[] {
+  const outputs = readOutputs(options, names, "format");
+  return outputs.length === 0 ? [{ format: "human" }] : outputs;
+}
+
+/** Whether a stream takes text alone: it is no terminal, or one that cannot move its cursor. */
+export function isPlain(stream: TextStream, { environment }: CliIo): boolean {
+  return stream.isTTY !== true || environment["TERM"] === "dumb";
+}
+
+/** Colour is for eyes: on a terminal, unless somebody asked for none (no-color.org). */
+export function hasColour(stream: TextStream, io: CliIo): boolean {
+  return !isPlain(stream, io) && (io.environment["NO_COLOR"] ?? "") === "";
+}
+
+export function widthOf(stream: TextStream): number {
+  return stream.columns ?? defaultWidth;
+}
+
+/** The summary of a GitHub Actions step, behind what earlier commands of the step wrote. */
+async function appendStepSummary(gates: readonly RenderedGate[], io: CliIo): Promise<void> {
+  const path = io.environment["GITHUB_STEP_SUMMARY"] ?? "";
+  if (path === "") return;
+  try {
+    await writeStream(path, [stepSummary(gates)], io);
+  } catch (error) {
+    if (error instanceof InterruptedOutput)
+      throw new CliError([`interrupted: the step summary ${path} was not written in full`], signalCode(io.signal));
+    throw configurationError([`the step summary ${path} ${fileProblem(error)}`]);
+  }
+}
+
+/** What a format makes of the results, in pieces where it has them. */
+function textOf(format: FormatName, gates: readonly RenderedGate[], options: RenderOptions): Iterable<string> {
+  const chosen = loadFormat(format);
+  return chosen.pieces?.(gates) ?? [chosen.render(gates, options)];
+}
+
+/** Writes all outputs, files first: what stands on standard output may end in a broken pipe. */
+export async function writeOutputs(
+  outputs: readonly Output[],
+  gates: readonly RenderedGate[],
+  io: CliIo,
+): Promise<void> {
+  for (const { format, path } of outputs) {
+    if (path !== undefined) await writeWhole(path, textOf(format, gates, { colour: false, width: defaultWidth }), io);
+  }
+  if (outputs.some(({ format }) => format === "github")) await appendStepSummary(gates, io);
+  const onStdout = { colour: hasColour(io.stdout, io), width: widthOf(io.stdout) };
+  for (const { format, path } of outputs) {
+    if (path !== undefined) continue;
+    for (const piece of textOf(format, gates, onStdout)) io.stdout.write(piece);
+  }
+}

@@ -1,0 +1,95 @@
+import { randomUUID } from "node:crypto";
+import { accessSync, closeSync, constants, openSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { CliError, configurationError } from "./cliError";
+import { signalCode } from "../exitCodes";
+import type { CliIo } from "../io";
+import { keepPermissions } from "./keepPermissions";
+import { outputPlace } from "./outputPlace";
+import { InterruptedOutput, writeStream } from "./writeStream";
+
+/** Why a file cannot be written, by Node's code. */
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: "its folder does not exist",
+  ENOTDIR: "it lies below something that is no folder",
+  EISDIR: "it is a folder",
+  EACCES: "this process may not write there",
+  EPERM: "this process may not write there",
+  EROFS: "nothing can be written there",
+  ENOSPC: "no space is left",
+  ENAMETOOLONG: "its name is too long",
+  ELOOP: "its links lead in a circle",
+  ENXIO: "it is a socket",
+  EPIPE: "its reader is gone",
+  EFOREIGNLINK: "it is a link that another user made in a folder in which all may write",
+};
+
+function outputError(path: string, error: unknown, signal?: AbortSignal): CliError {
+  if (signal !== undefined && error instanceof InterruptedOutput)
+    return new CliError([`interrupted: the output ${path} was not written in full`], signalCode(signal));
+  const code = String((error as { readonly code?: unknown } | null)?.code);
+  return configurationError([`the output ${path} cannot be written: ${reasons[code] ?? code}`]);
+}
+
+/** Whether a file can be written there, before anything is read: a verdict should not be lost over a folder. */
+export function checkWritable(path: string): void {
+  try {
+    const place = outputPlace(path);
+    if (place.isStream) accessSync(place.path, constants.W_OK);
+    else accessSync(dirname(place.path), constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw outputError(path, error);
+  }
+}
+
+/** Characters that are encoded at a time: the report of a fleet would otherwise be in memory twice. */
+const pieceLength = 1 << 20;
+
+function* piecesOf(text: string): Generator<string> {
+  for (let from = 0, to = 0; from < text.length; from = to) {
+    to = Math.min(from + pieceLength, text.length);
+    // A character of two halves stays whole.
+    if (/[\uD800-\uDBFF]/.test(text.charAt(to - 1))) to += 1;
+    yield text.slice(from, to);
+  }
+}
+
+function* piecesOfAll(texts: Iterable<string>): Generator<string> {
+  for (const text of texts) yield* piecesOf(text);
+}
+
+/** Writes beside the file and renames: a reader sees the old text or the new one, never a half. */
+function replace(path: string, texts: Iterable<string>): void {
+  const before = statSync(path, { throwIfNoEntry: false });
+  // A name of its own, since that of the file may be as long as a name can be.
+  const aside = join(dirname(path), `.hwbackup-${randomUUID()}`);
+  try {
+    const file = openSync(aside, "wx", before === undefined ? 0o666 : 0o600);
+    try {
+      for (const piece of piecesOfAll(texts)) writeFileSync(file, piece);
+      keepPermissions(file, path, before);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(aside, path);
+  } catch (error) {
+    rmSync(aside, { force: true });
+    throw error;
+  }
+}
+
+/** Writes an output: a file whole or not at all, a device or a pipe as it comes. A signal ends the wait for its reader. */
+export async function writeWhole(
+  path: string,
+  text: string | Iterable<string>,
+  io: Pick<CliIo, "signal" | "timing">,
+): Promise<void> {
+  const texts = typeof text === "string" ? [text] : text;
+  try {
+    const place = outputPlace(path);
+    if (place.isStream) await writeStream(place.path, piecesOfAll(texts), io);
+    else replace(place.path, texts);
+  } catch (error) {
+    throw outputError(path, error, io.signal);
+  }
+}

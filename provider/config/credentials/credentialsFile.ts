@@ -1,0 +1,59 @@
+import { parse } from "ini";
+import { iniAmbiguity } from "./iniAmbiguity";
+import { readNamedFile } from "./namedFile";
+import type { ReadTextFile } from "./readTextFile";
+import type { SettingProblem } from "../settings";
+import type { SettingSource } from "../settingSource";
+import type { SettingName } from "../settingsList";
+
+/** Keys of the section `[basic]`, as the official SDKs read them for services of a region. */
+const keys: Readonly<Partial<Record<SettingName, string>>> = {
+  accessKey: "ak",
+  secretKey: "sk",
+  securityToken: "security_token",
+  projectId: "project_id",
+  authUrl: "iam_endpoint",
+};
+
+type Values = Readonly<Record<string, unknown>>;
+
+function basicSection(text: string): { readonly values: Values } | { readonly reason: string } {
+  const unclear = iniAmbiguity(text, "basic", Object.values(keys));
+  if (unclear !== undefined) return { reason: unclear };
+  const section: unknown = parse(text)["basic"];
+  if (typeof section !== "object" || section === null || Array.isArray(section)) {
+    return { reason: "names a file without a section [basic]" };
+  }
+  const values = section as Values;
+  // A key without `=`, or one given as a list, arrives as something else than a text.
+  const odd = Object.values(keys).find((key) => typeof (values[key] ?? "") !== "string");
+  return odd === undefined ? { values } : { reason: `names a file in which ${odd} is not a text` };
+}
+
+/** The section `[basic]` of the file in `credentialsFile` as a source of settings. */
+export function credentialsFileSource(
+  sources: readonly SettingSource[],
+  read: ReadTextFile,
+  problems: SettingProblem[],
+): SettingSource | undefined {
+  const file = readNamedFile("credentialsFile", sources, read, problems);
+  if (file === undefined) return undefined;
+  const section = basicSection(file.text);
+  if ("reason" in section) {
+    problems.push(file.problem(section.reason));
+    return undefined;
+  }
+  const value = (setting: SettingName): string | undefined => {
+    const key = keys[setting];
+    return key === undefined ? undefined : (section.values[key] as string | undefined) || undefined;
+  };
+  const isEmpty = (["accessKey", "secretKey", "securityToken"] as const).every((name) => value(name) === undefined);
+  const reason = "names a file whose section [basic] holds neither ak nor sk";
+  return {
+    name: "section [basic] of the file in credentialsFile",
+    file: "credentialsFile",
+    ...(isEmpty ? { refusal: { ...file.problem(reason), code: "CONFIG_INCOMPLETE" } } : {}),
+    label: (setting) => keys[setting] ?? setting,
+    value,
+  };
+}

@@ -1,0 +1,21 @@
+import { nearestName } from "./nearestName";
+import { cleanRemoteText } from "../remoteText";
+
+export interface UnknownName {
+  readonly name: string;
+  /** The nearest known name, or all of them. */
+  readonly hint: string;
+}
+
+/** Names of an object that are not known and say something. Those of prototypes too: known ones are read there as well. */
+export function unknownNames(given: object, known: readonly string[]): UnknownName[] {
+  const members = given as Readonly<Record<string, unknown>>;
+  const unknown: UnknownName[] = [];
+  for (const name in members) {
+    if (known.includes(name) || members[name] === undefined) continue;
+    const nearest = nearestName(name, known);
+    const hint = nearest === undefined ? `valid keys: ${known.join(", ")}` : `did you mean "${nearest}"?`;
+    unknown.push({ name: cleanRemoteText(name, 64), hint });
+  }
+  return unknown;
+}

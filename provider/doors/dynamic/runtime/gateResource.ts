@@ -1,0 +1,115 @@
+import { gateRemarks } from "../../../engine/gateRemarks";
+import { isGiven, previewPolicyOf, resourceProblems } from "../../../engine/gateResourceInputs";
+import { findUnknown, isUnknownValue } from "../../../engine/unknownValue";
+import type { GateResult } from "../../../gates/result";
+import { diffMilliseconds } from "./diffMilliseconds";
+import { closedError, failureOf, invalidError, withoutStack } from "./failures";
+import { descriptionOf, gateInputNames, gateInputsAmong } from "./gateInputs";
+import { asStored, givenInputs, sameProperties, type Properties } from "./properties";
+import type { CheckFailure, ResourceMethods } from "./resourceMethods";
+import type { Session } from "./session";
+
+/**
+ * The input by which the class says that its program runs in a preview. The engine calls neither create nor update of a
+ * dynamic resource then, and says to check and diff in neither case which it is. Never stored: check takes it away.
+ */
+export const previewMark = "__preview";
+
+/** A gate as a dynamic resource. It follows the rule of the resource `Gate`, as far as the engine lets it. */
+export function gateResource(session: Session): ResourceMethods {
+  function problemsOf(inputs: Properties): CheckFailure[] {
+    const problems = [
+      ...resourceProblems(inputs, gateInputNames),
+      ...session.evaluator.problems(descriptionOf(inputs), { isUnknown: isUnknownValue }),
+    ];
+    return problems.map(({ path, reason }) => ({ property: path, reason: `${path} ${reason} [GATE_INVALID]` }));
+  }
+
+  /** One look, bounded, without waiting. */
+  function evaluateOnce(inputs: Properties): Promise<GateResult> {
+    session.demandSettings();
+    return session.evaluator.evaluate(descriptionOf(inputs), { timeoutMilliseconds: diffMilliseconds });
+  }
+
+  const said = new Set<string>();
+
+  /** A preview asks twice, in check and diff, and an update again: what was said is not said again. */
+  function warn(text: string): void {
+    if (said.has(text)) return;
+    said.add(text);
+    session.tell(`warning: gate: ${text}`);
+  }
+
+  /** What stands beside a verdict: overrides, the one that opens it above all. */
+  function tell(inputs: Properties, result: GateResult): void {
+    for (const remark of gateRemarks(inputs, result)) warn(remark);
+    if (!result.blocks && result.verdict === "warn") warn(result.summary);
+  }
+
+  /** What a preview fails with: the only way in which one of a dynamic resource can. */
+  async function previewFailures(inputs: Properties): Promise<CheckFailure[]> {
+    const onPreview = previewPolicyOf(inputs["onPreview"]);
+    if (onPreview === "skip") return [];
+    if (findUnknown(inputs) !== undefined) {
+      warn("not evaluated, since some of its inputs are not known yet; the update decides");
+      return [];
+    }
+    try {
+      const result = await evaluateOnce(inputs);
+      tell(inputs, result);
+      if (!result.blocks) return [];
+      const error = closedError(result.summary);
+      // What is still under way may have ended by the time that the update has waited.
+      const isTolerated = onPreview === "warn" || (result.verdict === "pending" && isGiven(inputs["wait"]));
+      if (!isTolerated) return [failureOf(error)];
+      session.tell(`warning: ${error.message}`);
+      return [];
+    } catch (error) {
+      return [failureOf(error)];
+    }
+  }
+
+  /** Waits as the description says; rejects when the gate is closed. */
+  async function enforce(properties: Properties): Promise<Record<string, unknown>> {
+    session.demandSettings();
+    const inputs = givenInputs(properties);
+    const unclear = findUnknown(inputs);
+    // A text of the engine in place of a value would be taken for one: for the reason why a target needs no backup, say.
+    if (unclear !== undefined) throw invalidError(`${unclear} is not known even in the update`);
+    const result = await session.evaluator.evaluate(descriptionOf(inputs), { wait: true });
+    tell(inputs, result);
+    if (result.blocks) throw closedError(result.summary);
+    return asStored({ ...result, ...inputs });
+  }
+
+  return {
+    async check(_olds, news) {
+      const inputs = givenInputs(news);
+      const problems = problemsOf(inputs);
+      const failures = problems.length > 0 || news[previewMark] !== true ? problems : await previewFailures(inputs);
+      return { inputs: { ...inputs }, failures };
+    },
+
+    async diff(_id, olds, news) {
+      const inputs = givenInputs(news);
+      if (!sameProperties(gateInputsAmong(olds), inputs) || inputs["always"] === true) return { changes: true };
+      try {
+        const result = await evaluateOnce(inputs);
+        // No step follows that would tell of these.
+        if (!result.blocks) tell(inputs, result);
+        return { changes: result.blocks };
+      } catch {
+        // What failed here fails again in the update, which says so; here it would end the whole run.
+        return { changes: true };
+      }
+    },
+
+    create: (inputs) => withoutStack(async () => ({ id: "gate", outs: await enforce(inputs) })),
+    update: (_id, _olds, news) => withoutStack(async () => ({ outs: await enforce(news) })),
+
+    // A refresh never turns a stored verdict: it is that of the last create or update.
+    read: (id, props = {}) => Promise.resolve({ id, props: { ...props } }),
+
+    delete: () => Promise.resolve(),
+  };
+}

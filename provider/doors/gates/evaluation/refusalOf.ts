@@ -1,0 +1,108 @@
+import type { GetGateVerdictResult } from "pulumi-huaweicloud-backup";
+import { toRfc3339 } from "../../../core/instants/instant";
+import { parseRfc3339 } from "../../../core/instants/rfc3339";
+import { GateClosedError } from "../gateClosedError";
+
+/** What an engine answers for a provider whose own settings are unknown is `{}`, and what nobody answered is nothing. */
+function isEmpty(result: unknown): boolean {
+  return typeof result !== "object" || result === null || !("schemaVersion" in result);
+}
+
+/** Fields are only added within a major version, so `1.4` can be read like `1`. */
+function isReadableVersion(version: unknown): boolean {
+  return typeof version === "string" && /^1(?:\.\d+)*$/.test(version);
+}
+
+/**
+ * Whether a result that does not claim to block is consistent with itself: its verdict allows, or it was overridden. The
+ * words are listed, so that a verdict of a later version is not taken for leave to go on.
+ */
+function allows({ verdict, overridden }: Readonly<Record<string, unknown>>): boolean {
+  const isKnown = ["pass", "warn", "fail", "unknown", "pending"].includes(String(verdict));
+  return verdict === "pass" || verdict === "warn" || (isKnown && overridden === true);
+}
+
+/**
+ * Why a result does not let the program go on; `undefined` when it does. It takes anything: results come from a plugin
+ * that may be older or newer than this package, and only what is whole and understood opens a gate.
+ */
+export function refusalOf(given: unknown): GateClosedError | undefined {
+  if (isEmpty(given) || (given as { schemaVersion: unknown }).schemaVersion === undefined) {
+    return new GateClosedError(
+      "GATE_NOT_CONFIGURED",
+      "the gate was not evaluated, because the provider is not configured yet",
+    );
+  }
+  const result = given as GetGateVerdictResult;
+  const fields = given as Readonly<Record<string, unknown>>;
+  if (!isReadableVersion(fields["schemaVersion"])) {
+    const version = JSON.stringify(fields["schemaVersion"]);
+    return new GateClosedError(
+      "GATE_CLOSED",
+      `the result is of version ${version}, which this package cannot read`,
+      result,
+    );
+  }
+  if (typeof fields["blocks"] !== "boolean" || typeof fields["verdict"] !== "string") {
+    return new GateClosedError("GATE_CLOSED", "the result lacks its verdict or whether it blocks", result);
+  }
+  if (!fields["blocks"] && allows(fields)) return undefined;
+  const summary = typeof fields["summary"] === "string" ? fields["summary"] : fields["verdict"];
+  return new GateClosedError("GATE_CLOSED", `the gate is closed: ${summary}`, result);
+}
+
+/**
+ * For how long the program that has asked may act on an answer whose `validUntil` is the moment of its evaluation: an
+ * unknown that `onUnknown: warn` lets pass may turn at any time. As long as a reading serves a Gate's update after its Diff.
+ */
+const justAskedMilliseconds = 10_000;
+
+/** As long as the program that has asked may go on with the answer, at most. Beyond it a result may be anybody's. */
+const longestRunMilliseconds = 10 * 60_000;
+
+/** Dates are whole seconds, and those of several services differ by some: by so much a run may lie before its own evaluation. */
+const secondsOfDates = 5000;
+
+function instantOf(text: unknown): number | undefined {
+  return typeof text === "string" ? parseRfc3339(text) : undefined;
+}
+
+/** Until when a verdict counts, by the service's clock; `undefined` where it does not say. */
+function endOf({ evaluatedAt, validUntil }: Readonly<Record<string, unknown>>): number | undefined {
+  const [from, until] = [instantOf(evaluatedAt), instantOf(validUntil)];
+  if (until === undefined || from === undefined || from > until) return until;
+  return Math.max(until, from + justAskedMilliseconds);
+}
+
+/**
+ * The service's clock at `now`, by the distance that the result names. That is the distance of the machine that evaluated:
+ * where its clock was ahead, only its own run may take as much off. A right clock elsewhere would believe the result
+ * for so much too long.
+ */
+function serviceTime({ evaluatedAt, skewMilliseconds: skew }: Readonly<Record<string, unknown>>, now: number): number {
+  if (typeof skew !== "number") return now;
+  const from = instantOf(evaluatedAt);
+  const elapsed = from === undefined ? undefined : now - (from - skew);
+  const isItsRun = elapsed !== undefined && -secondsOfDates <= elapsed && elapsed < longestRunMilliseconds;
+  return skew > 0 || isItsRun ? now + skew : now;
+}
+
+/**
+ * The same for a result that may come from elsewhere than an evaluation of just now: out of the outputs of another stack,
+ * say. Past its end a verdict is worth nothing. `now` is this machine's clock.
+ */
+export function refusalAt(given: unknown, now: number): GateClosedError | undefined {
+  const refusal = refusalOf(given);
+  if (refusal !== undefined) return refusal;
+  const result = given as GetGateVerdictResult;
+  const until = endOf({ ...result });
+  if (until === undefined) {
+    return new GateClosedError("GATE_CLOSED", "the result does not say until when its verdict holds", result);
+  }
+  if (serviceTime({ ...result }, now) < until) return undefined;
+  return new GateClosedError(
+    "GATE_CLOSED",
+    `the verdict was good until ${toRfc3339(until)} and is unknown now: have it evaluated again`,
+    result,
+  );
+}

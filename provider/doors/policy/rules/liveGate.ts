@@ -1,0 +1,80 @@
+import type { ResourceValidationPolicy } from "@pulumi/policy";
+import type { GateDescription } from "../../../gates/description";
+import { parseGate } from "../../../gates/parse/parseGate";
+import { gateFacts } from "../../../verdict/readGateTarget";
+import { systemTiming } from "../../../core/timing";
+import { advise } from "../advise";
+import { resourceRule, type RuleOptions } from "../defineRule";
+import { environmentEvaluator } from "../environmentEvaluator";
+import { stepRuleHoles } from "../holes";
+import { createLiveVerdicts, type LiveVerdicts } from "../liveVerdicts";
+import { object, types, waitingTime } from "../settings/setting";
+import { isOfEngine, isOfTypes } from "../typePattern";
+
+export interface LiveGateConfig {
+  /** The gate that is evaluated. Without it the rule does not apply. */
+  readonly gate?: GateDescription;
+  /** Types of resources that are held back; default all but the engine's own (stacks, providers, stack references). */
+  readonly types?: readonly string[];
+  /** Types among them that are not: whatever makes the backups, for example. */
+  readonly exceptTypes?: readonly string[];
+  /** How long one evaluation may take; what is not read by then is unknown, and blocks. From `1s` to `10m`, default `60s`. */
+  readonly timeout?: string;
+}
+
+const settings = {
+  gate: object(
+    "The gate that is evaluated: criteria, targets, policy, overrides. Credentials come from the environment.",
+  ),
+  types: types("Types of resources that are held back. Default: all but those of the engine. * stands for anything."),
+  exceptTypes: types("Types among them that are not held back, such as what makes the backups."),
+  timeout: waitingTime("How long one evaluation may take, 1s to 10m; what is not read by then blocks. Default: 60s."),
+};
+
+const defaultTimeoutMilliseconds = 60_000;
+
+function descriptionProblems(gate: object): string[] {
+  const parsed = parseGate(gate, { facts: gateFacts, now: systemTiming.now() });
+  return parsed.kind === "problems" ? parsed.problems.map(({ path, reason }) => `gate.${path} ${reason}`) : [];
+}
+
+/** Holds back resources until a gate that the pack's configuration describes is open: before any step is taken. */
+export function liveGate(
+  options: LiveGateConfig & RuleOptions = {},
+  verdictOf: LiveVerdicts = createLiveVerdicts({ evaluator: environmentEvaluator, timing: systemTiming }),
+): ResourceValidationPolicy {
+  const said = new Set<string>();
+  return resourceRule(
+    {
+      name: "live-gate",
+      displayName: "A live gate before any step",
+      description: "Nothing is created or changed while the backup gate is closed.",
+      severity: "critical",
+      enforcementLevel: "mandatory",
+      settings,
+      remediationSteps: "Mend what the message names, or give the gate an override with a reason and an end.",
+      async check(args, { gate, types: held, exceptTypes = [], timeout = defaultTimeoutMilliseconds }, report) {
+        if (gate === undefined) {
+          return args.notApplicable("no gate is configured: nothing is held back; give the key gate a description");
+        }
+        if (isOfEngine(args.type)) return args.notApplicable("stacks and providers are not held back");
+        const problems = descriptionProblems(gate);
+        if (problems.length > 0) {
+          report(`the configuration of live-gate is wrong: ${problems.join("; ")} [GATE_INVALID]`);
+          return;
+        }
+        if (isOfTypes(args.type, exceptTypes) || (held !== undefined && !isOfTypes(args.type, held))) {
+          return args.notApplicable("resources of its type are not held back");
+        }
+        const { blocks, summary, isPlainPass } = await verdictOf(gate, timeout);
+        if (blocks) {
+          report(`the gate is closed, ${args.name} is left as it is: ${summary}; ${stepRuleHoles} [GATE_CLOSED]`);
+        } else if (!isPlainPass && !said.has(summary)) {
+          said.add(summary);
+          advise(report, `the gate is open with a reservation: ${summary}`, args.urn);
+        }
+      },
+    },
+    options,
+  );
+}

@@ -1,0 +1,109 @@
+import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
+import { DiffResponse, PropertyDiff, type DiffRequest } from "@pulumi/pulumi/proto/provider_pb";
+import { isProviderError } from "../../../core/errors/providerError";
+import { descriptionKeys, gateOnlyInputs } from "../../../generated/gateKeys";
+import { describeDefect } from "../../describeDefect";
+import { CallError } from "../../handler";
+import { configuredOf, type Session } from "../../session";
+import { fromStruct } from "../../wire/struct";
+import { changedInputs, type Change } from "../changedInputs";
+import { readGateInputs, type GateInputs } from "../gateInputs";
+import { gateTitle } from "../gateName";
+import { reportResult, warn, type Speaker } from "../reportResult";
+import { unreadTargets } from "../unreadTargets";
+
+const inputNames = [...Object.keys(descriptionKeys), ...gateOnlyInputs];
+
+const kinds: Readonly<Record<Change, PropertyDiff.Kind>> = {
+  add: PropertyDiff.Kind.ADD,
+  delete: PropertyDiff.Kind.DELETE,
+  update: PropertyDiff.Kind.UPDATE,
+};
+
+function propertyDiff(change: Change, isInput: boolean): PropertyDiff {
+  const diff = new PropertyDiff();
+  diff.setKind(kinds[change]);
+  diff.setInputdiff(isInput);
+  return diff;
+}
+
+/**
+ * An update, so that the gate is enforced. Never a replacement, and never "unknown": then the engine would compare inputs
+ * only, and the verdict would be lost.
+ */
+function changed(inputs: ReadonlyMap<string, Change>): DiffResponse {
+  const response = new DiffResponse();
+  response.setChanges(DiffResponse.DiffChanges.DIFF_SOME);
+  response.setHasdetaileddiff(true);
+  const details = response.getDetaileddiffMap();
+  if (inputs.size === 0) details.set("verdict", propertyDiff("update", false));
+  for (const [name, change] of inputs) details.set(name, propertyDiff(change, true));
+  response.setDiffsList(inputs.size === 0 ? ["verdict"] : [...inputs.keys()]);
+  return response;
+}
+
+function unchanged(): DiffResponse {
+  const response = new DiffResponse();
+  response.setChanges(DiffResponse.DiffChanges.DIFF_NONE);
+  return response;
+}
+
+/** Engines that do not send the old inputs send what the Gate holds, its inputs among it. */
+function oldInputs(inputs: Struct | undefined, held: Struct | undefined): Record<string, unknown> {
+  if (inputs !== undefined) return fromStruct(inputs);
+  return Object.fromEntries(Object.entries(fromStruct(held)).filter(([name]) => inputNames.includes(name)));
+}
+
+/** Whether the gate is open as it stands. What is wrong is told, and left to the step that enforces it. */
+async function isOpen(
+  session: Session,
+  speaker: Speaker,
+  { description }: GateInputs,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const options = { signal, timeoutMilliseconds: session.diffMilliseconds };
+  const result = await configuredOf(session).remembered.verdict(description, options);
+  const unread = unreadTargets(result);
+  if (result.blocks && unread.length > 0) {
+    warn(speaker, `the comparison with its state could not read all targets, the next step decides: ${result.summary}`);
+  }
+  if (result.blocks || signal.aborted) return false;
+  // No step follows that would tell of these.
+  reportResult(speaker, description, result);
+  if (result.verdict === "warn") warn(speaker, result.summary);
+  return true;
+}
+
+function describe(error: unknown): string {
+  return isProviderError(error) || error instanceof CallError ? error.message : describeDefect(error);
+}
+
+/**
+ * Whether the Gate has to be updated: when its inputs say something else, when it is to be renewed always, and when it is
+ * not open now, whatever `ignoreChanges` lists.
+ *
+ * The Diff of a refresh decides nothing and only says what the refresh shows: it compares inputs, and asks nobody.
+ *
+ * Never throws: a Diff that fails ends the whole run, with resources that have nothing to do with this one.
+ */
+export async function diffGate(
+  session: Session,
+  request: DiffRequest,
+  isOfRefresh: boolean,
+  callerLeft: AbortSignal,
+): Promise<DiffResponse> {
+  const urn = request.getUrn();
+  const speaker = { log: session.log, title: gateTitle(urn), urn };
+  const signal = AbortSignal.any([callerLeft, session.cancelled]);
+  try {
+    const before = readGateInputs(oldInputs(request.getOldInputs(), request.getOlds()));
+    const after = readGateInputs(fromStruct(request.getNews()));
+    const changes = changedInputs(before, after);
+    if (isOfRefresh && changes.size === 0) return unchanged();
+    if (changes.size > 0 || after.unknown !== undefined || after.plain["always"] === true) return changed(changes);
+    return (await isOpen(session, speaker, after, signal)) ? unchanged() : changed(changes);
+  } catch (error) {
+    warn(speaker, `the comparison with its state failed, the next step decides: ${describe(error)}`);
+    return changed(new Map());
+  }
+}

@@ -1,0 +1,82 @@
+import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
+import { withDeadline } from "../../../core/withDeadline";
+import type { GateResult } from "../../../gates/result";
+import type { Timing } from "../../../core/timing";
+import type { Session } from "../../session";
+import { fromStruct } from "../../wire/struct";
+import { ForeignValueError } from "../../wire/unwrap";
+import { cancelled, closed, inTheNameOf, invalid } from "../gateErrors";
+import { readGateInputs, type GateInputs } from "../gateInputs";
+import { heldBy } from "../gateOutputs";
+import { gateTitle } from "../gateName";
+import { previewGate } from "./previewGate";
+import { reportResult, warn, type Speaker } from "../reportResult";
+import { waitingVerdict } from "../waitingVerdict";
+
+/** What Create and Update have in common. */
+export interface Enforcement {
+  readonly urn: string;
+  readonly inputs: Struct | undefined;
+  readonly preview: boolean;
+  /** From `customTimeouts`; 0 where nothing is said. */
+  readonly timeoutSeconds: number;
+}
+
+function readInputs(given: Readonly<Record<string, unknown>>, title: string): GateInputs {
+  try {
+    return readGateInputs(given);
+  } catch (error) {
+    if (error instanceof ForeignValueError) throw invalid(title, `${error.property} ${error.message}`);
+    throw error;
+  }
+}
+
+/** Runs the work with a signal that fires when the time is over, and tells whether it was. */
+async function within<Value>(
+  timing: Timing,
+  seconds: number,
+  signal: AbortSignal,
+  work: (signal: AbortSignal) => Promise<Value>,
+): Promise<{ readonly value: Value; readonly isTimedOut: boolean }> {
+  if (!(seconds > 0)) return { value: await work(signal), isTimedOut: false };
+  return withDeadline(seconds * 1000, timing, async (timeUp) => {
+    const value = await work(AbortSignal.any([signal, timeUp]));
+    return { value, isTimedOut: timeUp.aborted };
+  });
+}
+
+async function openOrThrow(
+  session: Session,
+  speaker: Speaker,
+  { description, unknown }: GateInputs,
+  timeoutSeconds: number,
+  signal: AbortSignal,
+): Promise<GateResult> {
+  const { title } = speaker;
+  if (unknown !== undefined) throw invalid(title, `${unknown} is not known even in the update`);
+  const { value: result, isTimedOut } = await within(session.timing, timeoutSeconds, signal, (until) =>
+    waitingVerdict(session, speaker, description, until),
+  ).catch((error: unknown) => {
+    throw inTheNameOf(title, error);
+  });
+  if (signal.aborted) throw cancelled(title);
+  reportResult(speaker, description, result);
+  if (isTimedOut) throw closed(title, `the ${timeoutSeconds} s of customTimeouts are over: ${result.summary}`);
+  if (result.blocks) throw closed(title, result.summary);
+  if (result.verdict === "warn") warn(speaker, result.summary);
+  return result;
+}
+
+/** Lets a Gate be created or updated if its verdict allows, and gives what it then holds. */
+export async function enforceGate(
+  session: Session,
+  { urn, inputs: struct, preview, timeoutSeconds }: Enforcement,
+  callerLeft: AbortSignal,
+): Promise<Record<string, unknown>> {
+  const title = gateTitle(urn);
+  const speaker = { log: session.log, title, urn };
+  const signal = AbortSignal.any([callerLeft, session.cancelled]);
+  const inputs = readInputs(fromStruct(struct), title);
+  if (preview) return previewGate(session, speaker, inputs, signal);
+  return heldBy(inputs, await openOrThrow(session, speaker, inputs, timeoutSeconds, signal));
+}

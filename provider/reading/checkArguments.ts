@@ -1,0 +1,92 @@
+import { argumentRules, type ArgumentRule } from "../generated/argumentRules";
+import type { FunctionToken, Functions } from "../generated/types";
+import { validateArguments } from "../generated/validateArguments";
+import { isPlainObject, plainObjectAsked } from "../core/keys/isPlainObject";
+import { nearestName } from "../core/keys/nearestName";
+import { shownKey } from "../core/keys/shownKey";
+import type { ErrorCode } from "../core/errors/errorCatalogue";
+
+/** What is wrong with one argument. `reason` is a clause that follows its name. */
+export interface ArgumentFault {
+  readonly code: Extract<ErrorCode, `INPUT_${string}`>;
+  readonly property: string;
+  readonly reason: string;
+}
+
+/** The part of ajv's error objects that is used. Values are not among them: ajv runs without `verbose`. */
+interface ValidatorError {
+  readonly keyword: string;
+  readonly instancePath: string;
+  readonly params: { readonly missingProperty?: string; readonly additionalProperty?: string };
+}
+
+type Validator = ((data: unknown) => boolean) & { errors?: readonly ValidatorError[] | null };
+
+const typeNames: Readonly<Record<ArgumentRule["type"], string>> = {
+  string: "a text",
+  integer: "a whole number",
+  number: "a number",
+  boolean: "true or false",
+};
+
+const patternNames: Readonly<Record<string, string>> = {
+  "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$":
+    "must be 1 to 128 letters, digits, hyphens and underscores, a letter or digit first",
+  "^[a-z0-9][a-z0-9-]{1,40}$":
+    "must be a region id: 2 to 41 lower-case letters, digits and hyphens, such as cn-north-4",
+};
+
+function ruleInWords(rule: ArgumentRule): string {
+  if (rule.allowedValues !== undefined) return `must be one of ${rule.allowedValues.join(", ")}`;
+  if (rule.range !== undefined) return `must be ${typeNames[rule.type]} from ${rule.range.from} to ${rule.range.to}`;
+  if (rule.pattern !== undefined) return patternNames[rule.pattern] ?? `must match ${rule.pattern}`;
+  return `must be ${typeNames[rule.type]}`;
+}
+
+function toFault(error: ValidatorError, rules: Readonly<Record<string, ArgumentRule>>): ArgumentFault {
+  const { missingProperty, additionalProperty } = error.params;
+  if (missingProperty !== undefined) {
+    return { code: "INPUT_MISSING", property: missingProperty, reason: "is required" };
+  }
+  if (additionalProperty !== undefined) {
+    const known = Object.keys(rules);
+    const nearest = nearestName(additionalProperty, known);
+    const hint = nearest === undefined ? `known are ${known.join(", ")}` : `did you mean ${nearest}?`;
+    return {
+      code: "INPUT_UNKNOWN",
+      property: shownKey(additionalProperty),
+      reason: `is not an argument of this function: ${hint}`,
+    };
+  }
+  const property = error.instancePath.slice(1);
+  const rule = rules[property];
+  return { code: "INPUT_INVALID", property, reason: rule === undefined ? "is not valid" : ruleInWords(rule) };
+}
+
+/** Whether an argument was left out. A `null` or an empty text says as little as no argument, in every language. */
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== "";
+}
+
+/**
+ * The arguments of a function, typed, or everything that is wrong with them.
+ *
+ * Values are not repeated in the reasons: what is in the wrong place may be a secret.
+ */
+export function checkArguments<Token extends FunctionToken>(
+  token: Token,
+  given: Readonly<Record<string, unknown>>,
+): { readonly inputs: Functions[Token]["inputs"] } | { readonly faults: readonly ArgumentFault[] } {
+  if (!isPlainObject(given)) {
+    return { faults: [{ code: "INPUT_INVALID", property: "arguments", reason: plainObjectAsked }] };
+  }
+  const inputs = Object.fromEntries(Object.entries(given).filter(([, value]) => isGiven(value)));
+  const validate = validateArguments[token] as Validator;
+  if (validate(inputs)) return { inputs: inputs as unknown as Functions[Token]["inputs"] };
+  const rules = argumentRules[token];
+  const faults = (validate.errors ?? []).map((error) => toFault(error, rules));
+  // One argument may break several rules (type and range): one line each is enough.
+  return {
+    faults: faults.filter((fault, at) => faults.findIndex(({ property }) => property === fault.property) === at),
+  };
+}

@@ -1,0 +1,69 @@
+import { checkArguments, type ArgumentFault } from "./checkArguments";
+import type { Settings } from "../config/settings";
+import { isProviderError, ProviderError, type Attempt } from "../core/errors/providerError";
+import { omitAbsent } from "../core/omitAbsent";
+import { registry } from "../generated/registry";
+import type { FunctionToken } from "../generated/types";
+import type { AnyQuery } from "./readList";
+import { readTarget, type ReadTarget } from "./readTarget";
+
+/** Arguments that every function takes. */
+export interface CommonInputs {
+  readonly region?: string;
+  readonly projectId?: string;
+  readonly maxRecords?: number;
+  readonly newest?: number;
+}
+
+/** A read that may be sent: its arguments are right, and it is known where it goes. */
+export interface PreparedRead {
+  readonly token: FunctionToken;
+  readonly query: AnyQuery;
+  readonly inputs: CommonInputs;
+  readonly target: ReadTarget;
+  /** For messages. */
+  readonly attempt: Attempt;
+  /** The same for reads that ask the same. */
+  readonly key: string;
+}
+
+/** `css:getLogBackupRecords` */
+function queryName(token: FunctionToken): string {
+  return token.split(":").slice(1).join(":");
+}
+
+function inputError(faults: readonly ArgumentFault[]): ProviderError {
+  const [first] = faults;
+  const happened = faults.map(({ property, reason }) => `${property} ${reason}`).join("; ");
+  return new ProviderError(omitAbsent({ code: first?.code ?? "INPUT_INVALID", happened, property: first?.property }));
+}
+
+function resourceIdOf(query: AnyQuery, inputs: CommonInputs): string {
+  return String((inputs as Readonly<Record<string, unknown>>)[query.resourceArgument]);
+}
+
+/** Judges the arguments and finds the target, or throws an error that says as much of the read as was known. */
+export function prepareRead(token: FunctionToken, given: object | null | undefined, settings: Settings): PreparedRead {
+  let attempt: Attempt = { query: queryName(token) };
+  try {
+    if (!Object.hasOwn(registry, token)) {
+      const happened = "there is no query of this name";
+      throw new ProviderError({ code: "INPUT_UNKNOWN", happened, property: "token" });
+    }
+    const query = registry[token] as AnyQuery;
+    // Callers without types may hand over nothing at all: the missing arguments are then named one by one.
+    const checked = checkArguments(token, { ...given });
+    if ("faults" in checked) throw inputError(checked.faults);
+    const inputs: CommonInputs = checked.inputs;
+    attempt = { ...attempt, resource: `${query.resource} ${resourceIdOf(query, inputs)}` };
+    const faults = (query.checkInputs?.(inputs) ?? []).map((fault) => ({ ...fault, code: "INPUT_INVALID" as const }));
+    if (faults.length > 0) throw inputError(faults);
+    const target = readTarget(query.service, inputs, settings);
+    const { region, projectId } = target;
+    attempt = omitAbsent<Attempt>({ ...attempt, region, projectId });
+    const asked = Object.entries({ ...inputs, region, projectId }).sort(([a], [b]) => (a < b ? -1 : 1));
+    return { token, query, inputs, target, attempt, key: JSON.stringify([token, asked]) };
+  } catch (error) {
+    throw isProviderError(error) ? error.during(attempt) : error;
+  }
+}

@@ -1,0 +1,61 @@
+import { createAuthorities } from "../api/credentials/createAuthorities";
+import { baseUrl } from "../api/endpoints";
+import { createSender } from "../api/sending/createSender";
+import { ReadBudget } from "../api/sending/readBudget";
+import { createShared } from "../api/sending/shared";
+import type { Timing } from "../core/timing";
+import { createTransport } from "../api/transport/transport";
+import { createProxyChooser, proxySecrets } from "../api/transport/proxies";
+import type { Settings } from "../config/settings";
+import { parseHttpDate } from "../core/instants/httpDate";
+import type { Instant } from "../core/instants/instant";
+import { omitAbsent } from "../core/omitAbsent";
+import { version } from "../generated/version";
+import { readLimits } from "./readLimits";
+
+/** A host that answered: name, connection and, with https, its certificate are good. */
+export interface HostAnswer {
+  readonly status: number;
+  /** By the server's clock, to the second; absent when it sent no Date that can be read. */
+  readonly date?: Instant;
+}
+
+/** Questions about the way to the cloud, for a diagnosis; a read needs none of them. */
+export interface Probe {
+  /** Where a service is looked for. */
+  url(service: string, region: string): string;
+  /** `host:port` of the proxy that stands between. Throws a ProviderError for a proxy address that cannot be right. */
+  proxyFor(url: string): string | undefined;
+  /** Asks without a credential and takes any status for an answer; throws a ProviderError when none comes. */
+  answerOf(url: string, signal: AbortSignal): Promise<HostAnswer>;
+  /** The project that IAM knows by name, asked with the credential. Throws a ProviderError. */
+  lookUpProject(region: string, signal: AbortSignal): Promise<string>;
+}
+
+/** A probe stands alone: it neither uses nor changes what the reads of the process know of hosts and credentials. */
+export function createProbe(settings: Settings, timing: Timing): Probe {
+  const transport = createTransport(omitAbsent({ tls: settings.tls, proxies: settings.proxies }));
+  const shared = createShared(timing);
+  const limits = readLimits(settings.limits);
+  const userAgent = `pulumi-huaweicloud-backup/${version}`;
+  const secrets = proxySecrets(settings.proxies);
+  const sender = createSender({ transport, shared, userAgent, limits, secrets });
+  const proxyOf = createProxyChooser(settings.proxies);
+  return {
+    url: (service, region) => baseUrl(service, region, settings),
+    proxyFor: (url) => proxyOf(new URL(url))?.host,
+    async answerOf(url, signal) {
+      const { attemptTimeoutMilliseconds: timeoutMilliseconds, maximumBytes } = limits;
+      const headers = { "User-Agent": userAgent };
+      const answer = await transport({ url: `${url}/`, headers, timeoutMilliseconds, maximumBytes, signal });
+      const date = parseHttpDate(answer.header("date") ?? "");
+      return omitAbsent<HostAnswer>({ status: answer.status, date });
+    },
+    lookUpProject(region, signal) {
+      const budget = (): ReadBudget => new ReadBudget(timing, limits, signal);
+      const clockOffset = (): number => shared.clock.offset;
+      const authorities = createAuthorities({ settings, sender, transport, timing, clockOffset, newBudget: budget });
+      return authorities.projectId(region, budget());
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { counted } from "../../gates/judge/words";
+import { parseRfc3339 } from "../../core/instants/rfc3339";
+import { verdictIcon } from "../draw/verdictIcon";
+import { decisionInWords, gateWord, targetVerdicts, verdictWords } from "../draw/verdictWords";
+import { utc } from "../draw/words";
+import { h, type TreeElement } from "../tree/tree";
+import type { GateView } from "../view/reportView";
+import { bannersOf } from "./banners";
+
+function instant(text: string): string {
+  const at = parseRfc3339(text);
+  return at === undefined ? text : utc(at);
+}
+
+/** How many targets came to what, as lengths; the figures stand below. */
+function bar({ counts, targets }: GateView): TreeElement {
+  let x = 0;
+  const pieces = targetVerdicts.flatMap((verdict) => {
+    const count = counts[verdict] ?? 0;
+    if (count === 0 || targets === 0) return [];
+    // One failing target among ten thousand has to be seen.
+    const width = Math.max(0.6, (count / targets) * 100);
+    x += width;
+    return [{ verdict, width }];
+  });
+  let at = 0;
+  return h(
+    "svg",
+    { class: "share", viewBox: "0 0 100 4", preserveAspectRatio: "none", "aria-hidden": "true", focusable: "false" },
+    ...pieces.map(({ verdict, width }) => {
+      const piece = h("rect", { class: `f-${verdict}`, x: (at / x) * 100, y: 0, width: (width / x) * 100, height: 4 });
+      at += width;
+      return piece;
+    }),
+  );
+}
+
+function figures({ counts }: GateView): TreeElement {
+  return h(
+    "ul",
+    { class: "figures" },
+    ...targetVerdicts
+      .filter((verdict) => (counts[verdict] ?? 0) > 0)
+      .map((verdict) =>
+        h(
+          "li",
+          { class: `t-${verdict}` },
+          verdictIcon(verdict),
+          h("strong", {}, String(counts[verdict] ?? 0)),
+          ` ${verdictWords[verdict]}`,
+        ),
+      ),
+  );
+}
+
+/** One gate: the decision, why, for which instant, and how its targets stand. */
+export function gateCard(gate: GateView, at: number): TreeElement {
+  const fact = (name: string, value: string): TreeElement => h("div", {}, h("dt", {}, name), h("dd", {}, value));
+  return h(
+    "section",
+    { class: `gate e-${gate.standing}`, "aria-labelledby": `gate-${at}` },
+    h(
+      "div",
+      { class: "gate-head" },
+      h("span", { class: `seal v-${gate.standing}` }, verdictIcon(gate.standing), h("b", {}, gateWord(gate))),
+      h("div", {}, h("h2", { id: `gate-${at}` }, gate.name), h("p", { class: "decision" }, decisionInWords(gate))),
+    ),
+    ...bannersOf(gate),
+    h("p", { class: "summary" }, gate.summary),
+    bar(gate),
+    figures(gate),
+    h(
+      "dl",
+      { class: "facts" },
+      fact("Speaks for", instant(gate.evaluatedAt)),
+      fact("Counts until", gate.blocks ? "closed: ask again" : instant(gate.validUntil)),
+      fact("Targets", counted(gate.targets, "target")),
+      fact("Evidence", gate.evidenceId),
+    ),
+  );
+}

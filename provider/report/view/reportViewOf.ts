@@ -1,0 +1,116 @@
+import type { Instant } from "../../core/instants/instant";
+import { parseRfc3339 } from "../../core/instants/rfc3339";
+import { omitAbsent } from "../../core/omitAbsent";
+import { version } from "../../generated/version";
+import type { Target } from "../../gates/gate";
+import type { TargetReading } from "../../gates/reading";
+import type { GateResult, TargetResult } from "../../gates/result";
+import { cleanName, findingsOf, overrideInWords, type Finding, type GateFindings } from "../lines/findings";
+import type { RenderedGate } from "../lines/format";
+import { criterionView } from "./criterionView";
+import type { GateView, ReportView, ShownRecord, TargetDetails, TargetVerdict, TargetView } from "./reportView";
+import { rowOf } from "./rowOf";
+import { shownRecord } from "./shownRecord";
+import { targetFactsOf } from "./targetFactsOf";
+import { tasksOf, type SeenTasks } from "./tasksOf";
+import { timelineOf } from "./timelineOf";
+
+/** Records in the whole report: with more of them a browser would take its time to open it. */
+const recordsAltogether = 150_000;
+const fewestRecords = 15;
+const mostRecords = 300;
+
+function recordsPerTarget(targets: number): number {
+  return Math.max(fewestRecords, Math.min(mostRecords, Math.floor(recordsAltogether / Math.max(1, targets))));
+}
+
+/** The newest records, and every open one however old it is. */
+function shownOf({ tasks }: SeenTasks, most: number): ShownRecord[] {
+  return tasks
+    .filter(({ counts }, at) => at < most || counts === "open")
+    .slice(0, 2 * most)
+    .map(({ task, counts }) => shownRecord(task, counts));
+}
+
+function cutShortOf({ reason }: GateResult): GateView["cutShort"] {
+  return reason === "cancelled" || reason === "waitTimeout" ? reason : undefined;
+}
+
+function gateView({ gate: { result }, name, findings: [own] }: GateFindings): GateView {
+  const counts: Partial<Record<TargetVerdict, number>> = {};
+  for (const { verdict } of result.targetResults) counts[verdict] = (counts[verdict] ?? 0) + 1;
+  return omitAbsent<GateView>({
+    name,
+    verdict: result.verdict,
+    standing: own.standing,
+    blocks: result.blocks,
+    summary: own.message,
+    evaluatedAt: cleanName(result.evaluatedAt),
+    validUntil: cleanName(result.validUntil),
+    evidenceId: cleanName(result.evidenceId),
+    cutShort: cutShortOf(result),
+    overrides: own.overrides.map(overrideInWords),
+    warnings: result.warnings.map(cleanName),
+    targets: result.targetResults.length,
+    counts,
+  });
+}
+
+interface Known {
+  readonly gate: RenderedGate["gate"];
+  readonly target: Target | undefined;
+  readonly reading: TargetReading | undefined;
+  /** The gate's clock. */
+  readonly now: Instant | undefined;
+}
+
+function seenOf(result: TargetResult, { gate, target, reading, now }: Known): SeenTasks | undefined {
+  if (gate === undefined || target === undefined || now === undefined) return undefined;
+  return tasksOf(target, gate.policy, reading, result, now);
+}
+
+function detailsOf(target: TargetResult, findings: readonly Finding[], known: Known, most: number): TargetDetails {
+  const seen = seenOf(target, known);
+  const records = seen === undefined ? [] : shownOf(seen, most);
+  const timeline =
+    known.target === undefined || seen === undefined ? undefined : timelineOf(known.target, target, seen, records);
+  return omitAbsent<TargetDetails>({
+    criteria: findings.flatMap((finding) =>
+      finding.criterion === undefined ? [] : [criterionView(finding.criterion, finding)],
+    ),
+    facts: targetFactsOf(target, known.reading),
+    timeline,
+    records,
+    recordsLeftOut: (seen?.tasks.length ?? 0) - records.length,
+  });
+}
+
+function targetsOf({ gate: rendered, findings }: GateFindings, at: number, most: number): TargetView[] {
+  const { result, gate, readings = [] } = rendered;
+  const targets = new Map(gate?.targets.map((target) => [target.name, target]));
+  const byName = new Map(readings.map((reading) => [reading.target, reading]));
+  const byTarget = new Map<TargetResult, Finding[]>();
+  for (const finding of findings) {
+    if (finding.target !== undefined) byTarget.set(finding.target, [...(byTarget.get(finding.target) ?? []), finding]);
+  }
+  const now = parseRfc3339(result.evaluatedAt);
+  return result.targetResults.map((target): TargetView => {
+    const own = byTarget.get(target) ?? [];
+    const known = { gate, target: targets.get(target.name), reading: byName.get(target.name), now };
+    return {
+      row: rowOf(at, result, target, own, seenOf(target, known)),
+      details: () => detailsOf(target, own, known, most),
+    };
+  });
+}
+
+/** Everything that a report shows. */
+export function reportViewOf(results: readonly RenderedGate[]): ReportView {
+  const gates = findingsOf(results);
+  const most = recordsPerTarget(results.reduce((sum, { result }) => sum + result.targetResults.length, 0));
+  return {
+    version,
+    gates: gates.map(gateView),
+    targets: gates.flatMap((gate, at) => targetsOf(gate, at, most)),
+  };
+}

@@ -1,0 +1,68 @@
+import type { Instant } from "../../core/instants/instant";
+import type { BackupRecord } from "../../core/records/record";
+import type { Policy, Target } from "../../gates/gate";
+import { distinctRecords } from "../../gates/judge/contradiction";
+import { toTask, type Task } from "../../gates/judge/task";
+import { createView, type View } from "../../gates/judge/view";
+import type { TargetReading } from "../../gates/reading";
+import type { TargetResult } from "../../gates/result";
+import type { Counts } from "./reportView";
+
+/** What was read of a target, as the evaluator sees it. */
+export interface SeenTasks {
+  readonly now: number;
+  /** Newest first; those without a time come last. */
+  readonly tasks: readonly { readonly task: Task; readonly counts: Counts }[];
+  /** Absent where the answer could not be judged: then nothing is said of successes and gaps. */
+  readonly view?: View;
+}
+
+const words: Readonly<Record<ReturnType<View["countsAs"]>, Counts>> = {
+  success: "success",
+  failure: "failure",
+  open: "open",
+  unmapped: "unmapped",
+  ignored: "ignored",
+};
+
+/** What a selected task counts as; beyond `lookback` nothing counts but what is open. */
+function countsOf(task: Task, view: View): Counts {
+  const counts = words[view.countsAs(task)];
+  const bound = counts === "open" ? undefined : counts === "unmapped" ? task.began : task.stamp;
+  return bound !== undefined && bound < view.horizon ? "other" : counts;
+}
+
+function timeOf({ stamp, completed, began }: Task): number {
+  return stamp ?? completed ?? began ?? Number.NEGATIVE_INFINITY;
+}
+
+/**
+ * The records with what each counts as, by the evaluator's own rules: a report that drew a success which the gate does not
+ * count would show what is not true. `undefined` where nothing was read.
+ */
+export function tasksOf(
+  target: Target,
+  policy: Policy,
+  reading: TargetReading | undefined,
+  { reason }: TargetResult,
+  now: Instant,
+): SeenTasks | undefined {
+  if (reading?.records === undefined || reading.error !== undefined || reading.asOf === undefined) return undefined;
+  const toOther = (record: BackupRecord): Task =>
+    toTask(record, target.ageFrom, { now, tolerance: policy.clockSkewTolerance }, record.state === "failed");
+  const distinct = reason === undefined ? distinctRecords(target, reading.records) : undefined;
+  if (distinct === undefined || "contradiction" in distinct) {
+    const tasks = reading.records.map(toOther);
+    const sorted = tasks.sort((a, b) => timeOf(b) - timeOf(a));
+    return { now, tasks: sorted.map((task) => ({ task, counts: "other" })) };
+  }
+  const { records } = distinct;
+  const view = createView({ target, policy, now, complete: reading.complete === true, records });
+  const selected = new Map(view.all.map((task) => [task.record, task]));
+  const tasks = records.map((record) => {
+    const task = selected.get(record);
+    if (task !== undefined) return { task, counts: countsOf(task, view) };
+    return { task: toOther(record), counts: "other" as const };
+  });
+  return { now, tasks: tasks.sort((a, b) => timeOf(b.task) - timeOf(a.task)), view };
+}

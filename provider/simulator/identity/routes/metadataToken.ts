@@ -1,0 +1,28 @@
+import { singleHeader } from "../../server/rawRequest";
+import type { IdentityRoute } from "../identityRoute";
+import { plainText } from "../plainText";
+
+/** Six hours, what the SDKs ask for. That it is also the most one can have is a choice, taken from a like service. */
+const longestSeconds = 21_600;
+
+/**
+ * A session token of the metadata service.
+ *
+ * Source:   the official SDKs' metadata accessor: PUT with a lifetime in a header, the token as text; 404, 405 or 503
+ *           from a service that does not know session tokens.
+ */
+export const metadataTokenRoute: IdentityRoute = {
+  name: "metadata.token",
+  method: "PUT",
+  path: "/meta-data/latest/api/token",
+  examine: (request, { identity: { metadata }, now }) => {
+    if (metadata.mode === "noTokens" || metadata.mode === "absent") {
+      return { refusal: plainText(404, "404 Not Found") };
+    }
+    const seconds = singleHeader(request, "x-metadata-token-ttl-seconds") ?? "";
+    if (!/^\d{1,5}$/.test(seconds) || Number(seconds) < 1 || Number(seconds) > longestSeconds) {
+      return { refusal: plainText(400, "400 Bad Request") };
+    }
+    return { answer: () => plainText(200, metadata.issueSession(now + 1000 * Number(seconds))) };
+  },
+};

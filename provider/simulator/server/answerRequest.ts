@@ -1,0 +1,202 @@
+import type { AccessKeyLock } from "../auth/accessKeyLock";
+import { authenticate, type AcceptedCredentials, type CredentialUsed } from "../auth/authenticate";
+import { noSuchApi, notAuthenticated, tooManyRequests } from "./gatewayError";
+import { answerIdentity } from "../identity/answerIdentity";
+import { findIdentityRoute } from "../identity/catalogue";
+import type { Identity } from "../identity/identity";
+import { queryPairs, singleHeader, type RawRequest } from "./rawRequest";
+import type { Reply } from "./reply";
+import type { IdentityRouteName, RouteName } from "../services/routeNames";
+import type { ScenarioPlan } from "../scenarios/scenarioPlan";
+import { scenarioOf, type ScenarioName } from "../scenarios/catalogue";
+import type { RecordsScenario, Scenario } from "../scenarios/scenario";
+import type { ScriptQueue } from "./scriptQueue";
+import { services } from "../services/catalogue";
+import { takenParameters, type ListBehaviour } from "../services/listBehaviour";
+import { matchPath } from "../services/matchPath";
+import { parametersProblem } from "../services/parameterRules";
+import type { Service } from "../services/service";
+import type { RecordedRequest } from "../simulator";
+import { httpDate } from "../wire/times";
+
+/** Everything an answer depends on besides the request. */
+export interface AnswerContext {
+  readonly accepted: AcceptedCredentials;
+  readonly projectId: string;
+  readonly identity: Identity;
+  readonly lock: AccessKeyLock;
+  readonly scripts: ScriptQueue;
+  readonly standingReplies: ReadonlyMap<IdentityRouteName, Reply>;
+  readonly plan: ScenarioPlan;
+  /** How lists are paged, in the place of what the scenario says. */
+  readonly lists: ListBehaviour | undefined;
+  readonly now: number;
+  /** What the Date header says, unless the scenario has its own idea of it. */
+  readonly date: number;
+  /** The instant that the scenario's histories lead up to. */
+  readonly anchor: number;
+  readonly requestId: string;
+  /** Whether the quota has room for one more request of a query. */
+  readonly hasRoom: (now: number) => boolean;
+}
+
+export interface Decision {
+  readonly route: RouteName | undefined;
+  readonly reply: Reply;
+  readonly answeredBy: RecordedRequest["answeredBy"];
+  /** The scenario of the resource that a query names. */
+  readonly scenario?: ScenarioName;
+  /** With what the request proved who sent it. */
+  readonly credential?: CredentialUsed;
+  /** The reply refuses whom the request said to be. */
+  readonly authenticationFailed?: boolean;
+}
+
+/**
+ * Decides the answer, in the order in which the gateway and the service behind it look at a request: route, identity,
+ * project and headers, parameters; then a scripted reply or the scenario.
+ */
+export function answerRequest(request: RawRequest, context: AnswerContext): Decision {
+  const { accepted, identity, lock, now, requestId, scripts, standingReplies } = context;
+  const identityRoute = findIdentityRoute(request);
+  if (identityRoute !== undefined) {
+    const identityContext = {
+      identity,
+      now,
+      requestId,
+      authenticate: () => authenticate(request, accepted, lock, now),
+    };
+    return answerIdentity(identityRoute, request, identityContext, { once: scripts, standing: standingReplies });
+  }
+  const query = findQuery(request);
+  return query === undefined
+    ? { route: undefined, reply: noSuchApi(requestId), answeredBy: "check" }
+    : answerQuery(request, query, context);
+}
+
+/** A resource that a request names, and what is to be said of it. */
+interface Subject {
+  readonly resourceId: string;
+  readonly scenario: Scenario;
+  readonly isKnown: boolean;
+  readonly since: number;
+}
+
+interface QueryMatch {
+  readonly service: Service;
+  readonly path: ReadonlyMap<string, string>;
+}
+
+function answerQuery(request: RawRequest, { service, path }: QueryMatch, context: AnswerContext): Decision {
+  const { plan, requestId } = context;
+  const route = service.queryName;
+  const resourceId = path.get(service.resourceParameter) ?? "";
+  const { name, since } = plan.find(service.name, resourceId);
+  const scenario = withLists(scenarioOf(name, service.name), context.lists);
+  const isKnown = resourceId === service.resourceId || plan.isAdded(service.name, resourceId);
+  if (!context.hasRoom(context.now)) {
+    return { route, reply: tooManyRequests(requestId), answeredBy: "check", scenario: name };
+  }
+  const unconditional = scenario.kind === "replies" && scenario.beforeChecks === true;
+  if (unconditional && !context.scripts.has(route)) {
+    return { route, reply: scenario.reply(service, requestId), answeredBy: "scenario", scenario: name };
+  }
+  if (request.method !== "GET") {
+    return { route, reply: noSuchApi(requestId), answeredBy: "check", scenario: name };
+  }
+  const authentication = authenticate(request, context.accepted, context.lock, context.now);
+  if (authentication.refusal !== undefined) {
+    const reply = notAuthenticated(authentication.refusal, requestId);
+    return { route, reply, answeredBy: "check", authenticationFailed: true, scenario: name };
+  }
+  const { credential, reaches } = authentication;
+  const refusal = refuse(request, service, path, scenario, context.projectId, reaches);
+  if (refusal !== undefined) {
+    return { route, reply: refusal, answeredBy: "check", credential, scenario: name };
+  }
+  const scripted = context.scripts.take(route);
+  if (scripted !== undefined) {
+    return { route, reply: scripted, answeredBy: "script", credential, scenario: name };
+  }
+  const subject = { resourceId, scenario, isKnown, since };
+  const reply = scenarioReply(request, service, path, subject, context);
+  return { route, reply, answeredBy: "scenario", credential, scenario: name };
+}
+
+/** The scenario with the paging that the simulator was told to have. */
+function withLists(scenario: Scenario, lists: ListBehaviour | undefined): Scenario {
+  return lists === undefined || scenario.kind !== "records" ? scenario : { ...scenario, lists };
+}
+
+function findQuery(request: RawRequest): QueryMatch | undefined {
+  for (const service of services) {
+    const path = matchPath(service.pathTemplate, request.path);
+    if (path !== undefined) {
+      return { service, path };
+    }
+  }
+  return undefined;
+}
+
+function refuse(
+  request: RawRequest,
+  service: Service,
+  path: ReadonlyMap<string, string>,
+  scenario: Scenario,
+  projectId: string,
+  reaches: (projectId: string) => boolean,
+): Reply | undefined {
+  if (path.get("project_id") !== projectId || !reaches(projectId)) {
+    return service.denied("The project does not belong to these credentials.");
+  }
+  const lists = scenario.kind === "records" ? scenario.lists : undefined;
+  const problem =
+    headersProblem(request, projectId) ??
+    service.pathProblem?.(path) ??
+    parametersProblem(queryPairs(request.rawQuery), takenParameters(service.parameters, lists));
+  return problem === undefined ? undefined : service.invalid(problem);
+}
+
+/** The pages describe requests with a JSON content type and no body; the project header is what every SDK sends. */
+function headersProblem(request: RawRequest, projectId: string): string | undefined {
+  const contentType = singleHeader(request, "content-type") ?? "";
+  if (!/^application\/json(\s*;|$)/i.test(contentType)) {
+    return "header Content-Type must be application/json";
+  }
+  if (singleHeader(request, "x-project-id") !== projectId) {
+    return "header X-Project-Id must be the project of the path";
+  }
+  return request.body.byteLength === 0 ? undefined : "a request body is not expected";
+}
+
+function scenarioReply(
+  request: RawRequest,
+  service: Service,
+  path: ReadonlyMap<string, string>,
+  { resourceId, scenario, isKnown, since }: Subject,
+  { anchor, now, date, projectId, requestId }: AnswerContext,
+): Reply {
+  if (scenario.kind === "replies") {
+    return scenario.reply(service, requestId);
+  }
+  if (!isKnown && scenario.knows?.(service, resourceId) !== true) {
+    return service.unknownResource(scenario);
+  }
+  const call = {
+    resourceId,
+    path,
+    parameters: new Map(queryPairs(request.rawQuery)),
+    // Without a known language the names come in Chinese, as in the page's example; which is the default is not said.
+    language: singleHeader(request, "x-language") === "en-us" ? "en-us" : "zh-cn",
+  } as const;
+  const reply = service.answer(call, scenario, { now: anchor, instant: now, since, projectId, resourceId });
+  return withDate(reply, scenario, date);
+}
+
+function withDate(reply: Reply, { dateHeader }: RecordsScenario, date: number): Reply {
+  if (dateHeader === undefined) {
+    return reply;
+  }
+  const Date = dateHeader === "missing" ? null : httpDate(date + dateHeader.aheadMilliseconds);
+  return { ...reply, headers: { ...reply.headers, Date } };
+}

@@ -1,0 +1,34 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { FunctionSpec, PackageSpec } from "../../schema/spec";
+import { tokenParts } from "./tokens";
+
+/** The file of a query, for each function of the schema that is one. A function without a file is reported by name. */
+export interface QueryModule {
+  readonly token: string;
+  readonly name: string;
+  /** From the repository's root, without `.ts`. */
+  readonly path: string;
+}
+
+/** Modules whose functions are no queries of a cloud service. */
+const otherModules = new Set(["index"]);
+
+/** Whether a token is that of a query of a cloud service, and not of a function or resource of our own. */
+export function isQueryToken(token: string): boolean {
+  return !otherModules.has(tokenParts(token).module);
+}
+
+/** The functions of the schema that are queries, with their tokens. */
+export function queryFunctions(schema: PackageSpec): [token: string, spec: FunctionSpec][] {
+  return Object.entries(schema.functions ?? {}).filter(([token]) => isQueryToken(token));
+}
+
+export function queryModules(schema: PackageSpec, root: string): QueryModule[] {
+  return queryFunctions(schema).map(([token]) => {
+    const { module, name } = tokenParts(token);
+    const path = `provider/queries/${module}/${name}`;
+    if (!existsSync(join(root, `${path}.ts`))) throw new Error(`${token} is in schema.json, but ${path}.ts is missing`);
+    return { token, name, path };
+  });
+}
