@@ -8,7 +8,7 @@ export interface LayerRule {
 }
 
 /**
- * The table of DESIGN.md. A key is a folder of `provider/`, or of `provider/doors/`; a layer may always import itself.
+ * The table of docs/maintainers/ARCHITECTURE.md. A key is a folder of `provider/`, or of `provider/doors/`; a layer may always import itself.
  * The deepest folder that has a row counts.
  */
 export const layerRules: Readonly<Record<string, LayerRule>> = {

@@ -14,6 +14,7 @@ const groups: readonly (readonly [text: string, of: (source: string) => boolean]
   ["Data sources", (source) => source.startsWith("docs/data-sources/")],
   ["Gates", (source) => source.startsWith("docs/gates/")],
   ["Examples", (source) => source.startsWith("examples/")],
+  ["Maintainers", (source) => source.startsWith("docs/maintainers/")],
   ["Project", (source) => !source.includes("/") && source !== "README.md"],
 ];
 

@@ -15,7 +15,7 @@ function targetOf(source: string): string {
 
 function pageSources(root: string): string[] {
   const top = ["README.md", "CONTRIBUTING.md", "DESIGN.md", "CHANGELOG.md", "SECURITY.md"];
-  const docs = ["docs", "docs/data-sources", "docs/gates"].flatMap((folder) =>
+  const docs = ["docs", "docs/data-sources", "docs/gates", "docs/maintainers"].flatMap((folder) =>
     readdirSync(join(root, folder))
       .filter((name) => name.endsWith(".md"))
       .map((name) => `${folder}/${name}`),

@@ -91,6 +91,7 @@ const lookedAt: Readonly<Record<string, (block: Block) => boolean>> = {
   ini: ({ page }) => page === "docs/configuration.md", // configuration.test.ts
   json: () => true, // answers.test.ts, policy.test.ts, gates.test.ts: read below as well
   text: () => true, // what programs print
+  mermaid: ({ page }) => page === "docs/maintainers/ARCHITECTURE.md", // design.test.ts
 };
 
 describe("code in the documentation", () => {

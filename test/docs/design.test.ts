@@ -6,14 +6,14 @@ import { repositoryRoot } from "../../scripts/automation/sandbox";
 import { layerRules } from "../../scripts/layers/rules";
 import { queryFunctions } from "../../scripts/generate/code/queryModules";
 import type { PackageSpec } from "../../scripts/schema/spec";
-import { page, sectionOf, tableRows } from "./support/pages";
+import { blocksOf, page, sectionOf, tableRows } from "./support/pages";
 
 const design = page("DESIGN.md");
 const read = (path: string): unknown => JSON.parse(readFileSync(join(repositoryRoot, path), "utf8"));
 const names = (cell: string): string[] => [...cell.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? "");
 
-describe("the layers in DESIGN.md", () => {
-  const section = sectionOf(design, "## Layers");
+describe("the layers in ARCHITECTURE.md", () => {
+  const section = sectionOf(page("docs/maintainers/ARCHITECTURE.md"), "## Layers");
   const rows = tableRows(section).map((cells) => cells.map((cell, at) => (at === 1 ? cell : names(cell))));
 
   it("are those that the check knows, in its order", () => {
@@ -30,6 +30,36 @@ describe("the layers in DESIGN.md", () => {
       assert.deepEqual(typesFrom, [...types]);
     });
   }
+});
+
+describe("the picture in ARCHITECTURE.md", () => {
+  const [picture] = blocksOf(page("docs/maintainers/ARCHITECTURE.md")).filter(({ language }) => language === "mermaid");
+  const lines = (picture?.text ?? "").split("\n");
+  const layers = new Map(
+    [...(picture?.text ?? "").matchAll(/(\w+)\["([\w/]+): [^"]+"\]/g)].map(([, id = "", layer = ""]) => [id, layer]),
+  );
+  const arrows = lines.flatMap((line) => {
+    const [, from = "", to = ""] = /^ {2}(\w+(?: & \w+)*) --> (\w+)/.exec(line) ?? [];
+    return to === "" ? [] : from.split(" & ").map((each) => [layers.get(each) ?? each, layers.get(to) ?? to] as const);
+  });
+
+  it("shows layers of the table, and more than ten arrows", () => {
+    layers.delete("doors");
+    assert.deepEqual(
+      [...layers.values()].filter((layer) => layerRules[layer] === undefined),
+      [],
+    );
+    assert.ok(arrows.length > 10);
+  });
+
+  it("draws no arrow that the check forbids", () => {
+    const allowed = (from: string, to: string): boolean =>
+      [...(layerRules[from]?.values ?? []), ...(layerRules[from]?.types ?? [])].includes(to);
+    assert.deepEqual(
+      arrows.filter(([from, to]) => !allowed(from, to)),
+      [],
+    );
+  });
 });
 
 describe("the dependencies in DESIGN.md", () => {

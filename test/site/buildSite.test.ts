@@ -134,7 +134,7 @@ describe("the pages of the site", () => {
 
   it("cannot be made with a link to what is not there", () => {
     const root = mkdtempSync(join(tmpdir(), "pages-"));
-    for (const folder of ["docs/data-sources", "docs/gates", "examples"])
+    for (const folder of ["docs/data-sources", "docs/gates", "docs/maintainers", "examples"])
       mkdirSync(join(root, folder), { recursive: true });
     writeFileSync(join(root, "docs/a.md"), "# A\n\n[b](b.md)\n");
     try {

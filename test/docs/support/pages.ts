@@ -25,7 +25,9 @@ function filesOf(folder: string): string[] {
 /** Every hand-written and generated page for readers. */
 export function allPages(): Page[] {
   const top = ["README.md", "DESIGN.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md"];
-  const docs = ["docs", "docs/data-sources", "docs/gates"].flatMap(filesOf).filter((path) => path.endsWith(".md"));
+  const docs = ["docs", "docs/data-sources", "docs/gates", "docs/maintainers"]
+    .flatMap(filesOf)
+    .filter((path) => path.endsWith(".md"));
   // Not recursively: the examples link back to this repository.
   const examples = filesOf("examples").map((path) => `${path}/README.md`);
   const paths = [...top, ...docs, ...examples].sort();
