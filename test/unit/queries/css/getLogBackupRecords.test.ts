@@ -123,9 +123,9 @@ describe("the answer of css:getLogBackupRecords", () => {
       latestRecord: other,
       openCount: 0,
       warnings: [
-        "clusterLogRecord[].createAt is not an integer within ±(2^53-1); it is left out",
         "clusterLogRecord[].createAt is not a time in the documented format; the instant is left out",
         "clusterLogRecord[].finishedAt is not a time in the documented format; the instant is left out (2 times)",
+        "clusterLogRecord[].createAt is not an integer within ±(2^53-1); it is left out",
         "succeeded backups without a usable completion time: 2; latestBackupTime does not count them",
       ],
     });
