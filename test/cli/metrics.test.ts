@@ -156,7 +156,7 @@ describe("hwbackup metrics", () => {
     const ended = new AbortController();
     ended.abort("SIGTERM");
     assert.equal((await metrics("fresh", [], { signal: ended.signal })).code, 143);
-    assert.equal((await metrics("fresh", ["--last-backup-maximum-age", "soon"])).code, 78);
+    assert.equal((await metrics("fresh", ["--last-backup-warning-age", "soon"])).code, 78);
     assert.equal(written(), "earlier\n");
     assert.deepEqual(readdirSync(folder.path(".")), ["hwbackup.prom"]);
   });
@@ -168,7 +168,9 @@ describe("hwbackup metrics", () => {
   });
 
   it("refuses a name that the collector passes over", async () => {
-    const { code, stderr } = await metrics("fresh", ["--textfile", folder.path("hwbackup.txt")]);
+    const argv = ["metrics", "--service", "dcs", "--resource-id", simulator().resources.dcsInstanceId];
+    const textfile = ["--textfile", folder.path("hwbackup.txt")];
+    const { code, stderr } = await runAt(simulator(), [...argv, "--last-backup-maximum-age", "26h", ...textfile]);
     assert.equal(code, 64);
     assert.match(stderr, /^hwbackup: metrics needs --textfile, a path that ends in \.prom: /m);
     assert.equal(existsSync(folder.path("hwbackup.txt")), false);
