@@ -1,7 +1,7 @@
 # The commands that people and CI use. Each calls an npm script; package.json says what they do.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help install build dist reproducible generate check-generated lint format test docs demo simulator bench soak matrix ci clean
+.PHONY: help install build dist reproducible generate check-generated lint format quick test test-unit test-contract test-engine docs demo simulator bench soak matrix ci clean
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -40,6 +40,18 @@ test/compilers/node_modules/.installed: test/compilers/package.json test/compile
 
 test: build test/compilers/node_modules/.installed ## All tests, those on the real Pulumi engine included (built on first use)
 	npm run --silent test
+
+quick: install ## In a minute: types, and the unit tests with a hundredth of the generated cases
+	npm run --silent quick
+
+test-unit: install ## The unit tests, with all generated cases
+	npm run --silent test -- --no-config --require tsx/cjs --timeout 60000 'test/unit/**/*.test.ts'
+
+test-contract: install ## Queries and gates against the simulator over HTTP
+	npm run --silent test -- --no-config --require tsx/cjs --timeout 60000 'test/contract/**/*.test.ts'
+
+test-engine: build ## Programs on the real Pulumi engine (built on first use)
+	npm run --silent test -- --no-config --require tsx/cjs --timeout 300000 'test/engine/**/*.test.ts'
 
 docs: install ## The documentation as a static site with search, in .artifacts/site
 	npm run --silent docs
