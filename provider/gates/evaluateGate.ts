@@ -16,7 +16,7 @@ import { summaryOf } from "./summary";
 const longestValidityMilliseconds = 24 * 3_600_000;
 
 /** What ends an open gate by time alone. */
-export type Turn =
+export type Expiry =
   | { readonly by: "longestValidity"; readonly at: Instant }
   | { readonly by: "target"; readonly at: Instant; readonly target: JudgedTarget }
   | { readonly by: "override"; readonly at: Instant; readonly override: Override };
@@ -33,7 +33,7 @@ export interface Evaluation {
   readonly result: GateResult;
   readonly targets: readonly JudgedTarget[];
   /** What makes `validUntil`; absent where the gate is closed. */
-  readonly turn?: Turn;
+  readonly turn?: Expiry;
   readonly overrides: readonly { readonly override: Override; readonly state: OverrideState }[];
 }
 
@@ -165,7 +165,7 @@ function evaluationOf(gate: Gate, judged: readonly JudgedTarget[], answers: Answ
   // A pass holds for as long as the targets that make it do.
   const deciding = verdict === "pass" ? judged.filter(({ result: { verdict: own } }) => own === "pass") : judged;
   const lastRead = lastReadOf(judged, serverTime === undefined ? now : Number.NEGATIVE_INFINITY);
-  const turns: readonly Turn[] = [
+  const turns: readonly Expiry[] = [
     ...deciding.map((target) => {
       // Services' clocks differ: by the one that dated this answer it may be later by now than by the gate's.
       const { readAt, answeredAt = evaluatedAt } = target;
@@ -175,8 +175,8 @@ function evaluationOf(gate: Gate, judged: readonly JudgedTarget[], answers: Answ
     }),
     ...(overridden ? used.map((override) => ({ by: "override" as const, at: override.expiresAt, override })) : []),
   ];
-  const longest: Turn = { by: "longestValidity", at: evaluatedAt + longestValidityMilliseconds };
-  const first = turns.reduce<Turn>((earliest, turn) => (turn.at < earliest.at ? turn : earliest), longest);
+  const longest: Expiry = { by: "longestValidity", at: evaluatedAt + longestValidityMilliseconds };
+  const first = turns.reduce<Expiry>((earliest, turn) => (turn.at < earliest.at ? turn : earliest), longest);
   const reason = overridden ? "overridden" : isTooFew ? "minimumTargets" : "criteria";
   const tolerated = toleratedOf(verdict, judged);
   const result = omitAbsent<GateResult>({

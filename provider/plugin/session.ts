@@ -14,7 +14,7 @@ export interface Configured {
 }
 
 /** What the calls of one process share: what they know of their engine, and of their configuration. */
-export interface Session {
+export interface PluginSession {
   readonly log: EngineLog;
   readonly timing: Timing;
   /** Fires when the engine cancels. */
@@ -45,7 +45,7 @@ function notConfigured(): CallError {
   return new CallError(status.FAILED_PRECONDITION, "the provider is not configured yet");
 }
 
-export function createSession(log: EngineLog, cancelled: AbortSignal, options: GateOptions = {}): Session {
+export function createSession(log: EngineLog, cancelled: AbortSignal, options: GateOptions = {}): PluginSession {
   const { timing = systemTiming, diffMilliseconds = defaultDiffMilliseconds } = options;
   const reader: Reader = { read: () => Promise.reject(notConfigured()) };
   const judge = createEvaluator({ reader, timing });
@@ -53,7 +53,7 @@ export function createSession(log: EngineLog, cancelled: AbortSignal, options: G
 }
 
 export function configure(
-  session: Session,
+  session: PluginSession,
   reader: Reader,
   settings: { readonly region?: string; readonly projectId?: string },
 ): void {
@@ -63,7 +63,7 @@ export function configure(
 }
 
 /** What was configured; a refusal when nothing was. */
-export function configuredOf({ configured }: Session): Configured {
+export function configuredOf({ configured }: PluginSession): Configured {
   if (configured === undefined) throw notConfigured();
   return configured;
 }

@@ -4,7 +4,7 @@ import type { GateFacts } from "../core/gateFacts";
 import type { Instant } from "../core/instants/instant";
 import type { BackupRecord } from "../core/records/record";
 import type { Warnings } from "../core/records/warnings";
-import type { Field } from "../core/wire/field";
+import type { WireField } from "../core/wire/field";
 
 /** An argument that cannot be, by its name. */
 export interface ArgumentProblem {
@@ -62,7 +62,7 @@ export interface Query<Inputs, Body, Row, Documented> {
   readonly emptyStatuses: readonly number[];
   readonly errorCodes: Readonly<Record<string, ErrorCode>>;
 
-  readonly wire: Field<Body>;
+  readonly wire: WireField<Body>;
   /** JSON Schema of what makes the answer recognisable; compiled ahead of time together with `wire`. */
   readonly envelope: object;
   /** Why a well-formed body is still not an answer to this request; `undefined` when it is one. */

@@ -1,6 +1,6 @@
 import type { Call } from "../api/call";
 import { collectRows, type Collected, type TakeRow } from "../api/paging/collectRows";
-import type { Answer } from "../api/sending/sender";
+import type { AcceptedAnswer } from "../api/sending/sender";
 import type { ListMemory } from "../api/paging/listMemory";
 import { isProviderError, ProviderError } from "../core/errors/providerError";
 import type { Instant } from "../core/instants/instant";
@@ -23,7 +23,7 @@ export interface ReadListParts {
   readonly inputs: unknown;
   readonly call: Omit<Call, "query">;
   /** Sends a described call, with all retries that are worth it. */
-  readonly send: (call: Call) => Promise<Answer>;
+  readonly send: (call: Call) => Promise<AcceptedAnswer>;
   /** The compiled validator of the query's answer. */
   readonly isAnswer: (body: unknown) => boolean;
   readonly pageSize: number;

@@ -8,7 +8,7 @@ import { classifyStatus } from "./classifyStatus";
 import { readErrorBody, type ErrorBody } from "./errorBody";
 import { serverInstant } from "./freshness";
 import { readJsonBody } from "./readBody";
-import type { Answer } from "../sending/sender";
+import type { AcceptedAnswer } from "../sending/sender";
 import type { TransportResponse } from "../transport/transport";
 
 export interface ReadAnswerOptions {
@@ -71,13 +71,13 @@ function refusal(options: ReadAnswerOptions, host: string): ProviderError {
   );
 }
 
-function readDocumented(options: ReadAnswerOptions, host: string): Answer {
+function readDocumented(options: ReadAnswerOptions, host: string): AcceptedAnswer {
   const { call, response, now, secrets } = options;
   const { status } = response;
   const isEmpty = call.emptyStatuses.includes(status);
   const expected = call.successStatus ?? 200;
   if (status !== expected && !isEmpty) throw refusal(options, host);
-  const answerWith = (body: unknown, serverTime: Instant | undefined): Answer => ({
+  const answerWith = (body: unknown, serverTime: Instant | undefined): AcceptedAnswer => ({
     status,
     serverTime,
     body,
@@ -105,7 +105,7 @@ function readDocumented(options: ReadAnswerOptions, host: string): Answer {
 }
 
 /** Turns every response that is not the documented answer into an error. */
-export function readAnswer(options: ReadAnswerOptions): Answer {
+export function readAnswer(options: ReadAnswerOptions): AcceptedAnswer {
   const { call, response, secrets } = options;
   try {
     return readDocumented(options, new URL(call.baseUrl).host);

@@ -9,13 +9,13 @@ import { signedRequest } from "../signedRequest";
 import type { Transport, TransportResponse } from "../transport/transport";
 import { isFromCache } from "../answer/freshness";
 import type { CredentialGate, CredentialOutcome } from "./credentialGate";
-import type { Lane, RefusedCall, TurnOutcome } from "./rate/lane";
+import type { Lane, RefusedCall, SlotOutcome } from "./rate/lane";
 import type { ReadBudget } from "./readBudget";
 import { requestLine } from "./requestLine";
 import { retryAfter } from "./retryAfter";
 import type { RetryBudget } from "./retryBudget";
 import { backoff, retryKind, type RetryKind } from "./retryPolicy";
-import type { Answer, Sender } from "./sender";
+import type { AcceptedAnswer, Sender } from "./sender";
 import { explainsRefusal } from "./serverClock";
 import { serverTimeOf } from "./serverTimeOf";
 import type { Shared } from "./shared";
@@ -48,7 +48,7 @@ interface Exchanged {
   /** The offset of the clock by which it was dated. */
   readonly offset: number;
   readonly response: TransportResponse | undefined;
-  readonly result: Answer | ProviderError;
+  readonly result: AcceptedAnswer | ProviderError;
   /** The pause that the server asked for before the next request. */
   readonly pause: Pause | undefined;
 }
@@ -85,7 +85,7 @@ function refusedBefore({ parts }: ProviderError): ProviderError {
   return new ProviderError({ ...parts, happened });
 }
 
-function turnOutcome({ result }: Exchanged): TurnOutcome {
+function turnOutcome({ result }: Exchanged): SlotOutcome {
   if (!(result instanceof ProviderError)) return "accepted";
   return result.code === "API_THROTTLED" ? "throttled" : "other";
 }
@@ -134,7 +134,7 @@ export function createSender(options: SenderOptions): Sender {
     const { url, headers } = signedRequest(call, credential, now());
     const began = timing.elapsed();
     let response: TransportResponse | undefined;
-    let result: Answer | ProviderError;
+    let result: AcceptedAnswer | ProviderError;
     try {
       response = await transport(
         omitAbsent({

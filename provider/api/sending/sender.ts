@@ -3,7 +3,7 @@ import type { Call } from "../call";
 import type { Authority } from "../credentials/authority";
 import type { ReadBudget } from "./readBudget";
 
-export interface Answer {
+export interface AcceptedAnswer {
   /** The JSON body; `undefined` for a documented empty status. */
   readonly body: unknown;
   /** The server's clock; `undefined` when it sent no readable Date. */
@@ -16,5 +16,5 @@ export interface Answer {
 
 /** Sends described calls with all the patience that is worth it, or throws a ProviderError that says why there is no answer. */
 export interface Sender {
-  send(call: Call, authority: Authority, budget: ReadBudget): Promise<Answer>;
+  send(call: Call, authority: Authority, budget: ReadBudget): Promise<AcceptedAnswer>;
 }

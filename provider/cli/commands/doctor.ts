@@ -11,7 +11,7 @@ import { dataOutputs } from "../output/dataOutput";
 import { describeGates } from "../input/describeGates";
 import { accessFindings, services } from "../doctor/accessFindings";
 import { engineFindings } from "../doctor/engineFindings";
-import { exitCodeOfFindings, failedWith, type Finding } from "../doctor/finding";
+import { exitCodeOfFindings, failedWith, type CheckResult } from "../doctor/finding";
 import { hostFindings } from "../doctor/hostFindings";
 import { settingFindings } from "../doctor/settingFindings";
 import { signalCode } from "../exitCodes";
@@ -22,11 +22,11 @@ import { withoutQuestions } from "../input/withoutQuestions";
 
 const marks = { ok: "ok         ", warning: "warning    ", failed: "failed     ", notChecked: "not checked" } as const;
 
-function human(findings: readonly Finding[]): string {
+function human(findings: readonly CheckResult[]): string {
   const lines = findings.map(({ check, state, what, fix }) => {
     return `${marks[state]}  ${check}: ${what}${fix === undefined ? "" : `\n               ${fix}`}\n`;
   });
-  const count = (state: Finding["state"]): number => findings.filter((one) => one.state === state).length;
+  const count = (state: CheckResult["state"]): number => findings.filter((one) => one.state === state).length;
   const summary = `${count("ok")} ok, ${count("warning")} warnings, ${count("failed")} failed, ${count("notChecked")} not checked\n`;
   return `${lines.join("")}${summary}`;
 }
@@ -40,7 +40,7 @@ async function targetsOf(options: Options, io: CliIo): Promise<readonly Target[]
   return gates.flatMap(({ gate }) => gate.targets).filter(({ notApplicable }) => notApplicable === undefined);
 }
 
-async function projectFinding(settings: Settings, probe: Probe, io: CliIo): Promise<Finding> {
+async function projectFinding(settings: Settings, probe: Probe, io: CliIo): Promise<CheckResult> {
   const check = "project";
   if (settings.projectId !== undefined)
     return { check, state: "ok", what: "given; the reads show whether it is right" };
@@ -53,7 +53,7 @@ async function projectFinding(settings: Settings, probe: Probe, io: CliIo): Prom
 }
 
 /** What was not asked of any resource, and how it could be. */
-function untried(targets: readonly Target[]): readonly Finding[] {
+function untried(targets: readonly Target[]): readonly CheckResult[] {
   const tried = new Set(targets.map(({ service }) => service));
   return services
     .filter((service) => !tried.has(service))
@@ -94,7 +94,7 @@ async function diagnose(options: Options, io: CliIo): Promise<number> {
   const given = givenByFlags(options);
   const targets = await targetsOf(options, io);
   const { settings, problems } = resolveSettings(given, io.environment);
-  const findings: Finding[] = [...settingFindings(settingOrigins(given, io.environment), settings, problems)];
+  const findings: CheckResult[] = [...settingFindings(settingOrigins(given, io.environment), settings, problems)];
   const isUsable = problems.length === 0 && settings.credential !== undefined && settings.region !== undefined;
   if (isUsable) {
     for (const finding of await cloudFindings(settings, targets, options, io)) findings.push(finding);

@@ -10,7 +10,7 @@ import { omitAbsent } from "../../core/omitAbsent";
 import type { BackupRecord } from "../../core/records/record";
 import type { Reader } from "../../reading/read";
 import { kebab } from "../options/flags";
-import { failedWith, type Finding } from "./finding";
+import { failedWith, type CheckResult } from "./finding";
 
 interface Answer {
   readonly records: readonly BackupRecord[];
@@ -27,7 +27,7 @@ export const services: readonly string[] = tokens.map((token) => registry[token]
 const rowsAtMost = 1000;
 
 /** What a gate comes to on such a list is unknown, and so this is no mere warning. */
-function incompleteFinding(check: string, { incompleteReason = "no reason was given" }: Answer): Finding {
+function incompleteFinding(check: string, { incompleteReason = "no reason was given" }: Answer): CheckResult {
   const what = `the list was not read in full: ${cleanRemoteText(incompleteReason)}`;
   const fix =
     "Give the target a larger maxRecords if that is the reason; otherwise report it to the service's support.";
@@ -39,8 +39,8 @@ async function pagingFinding(
   check: string,
   { records }: Answer,
   again: (limit?: number) => Promise<Answer>,
-): Promise<Finding> {
-  const skip = (what: string): Finding => ({ check, state: "notChecked", what });
+): Promise<CheckResult> {
+  const skip = (what: string): CheckResult => ({ check, state: "notChecked", what });
   if (records.length < 2) return skip("two records at least are needed: name a resource that has more");
   if (records.length > rowsAtMost) return skip(`more than ${rowsAtMost} records: name a resource that has fewer`);
   const limit = Math.ceil(records.length / 3);
@@ -55,9 +55,9 @@ async function pagingFinding(
 }
 
 /** The answer's own words for times whose zone nothing proves, with the setting that does. */
-function zoneFindings(check: string, { warnings }: Answer): readonly Finding[] {
+function zoneFindings(check: string, { warnings }: Answer): readonly CheckResult[] {
   const rows: readonly SettingRow[] = settingsList;
-  return rows.flatMap(({ name, environment }): Finding[] => {
+  return rows.flatMap(({ name, environment }): CheckResult[] => {
     const warning = warnings.find((text) => text.includes(`${name} is not set`));
     if (warning === undefined) return [];
     const ways = [`--${kebab(name)}`, ...environment].join(" or ");
@@ -67,7 +67,11 @@ function zoneFindings(check: string, { warnings }: Answer): readonly Finding[] {
 }
 
 /** Whether the credential may read a target, whether the zone of its times is known, and whether its list is the same in pages of any size. */
-export async function accessFindings(reader: Reader, target: Target, signal: AbortSignal): Promise<readonly Finding[]> {
+export async function accessFindings(
+  reader: Reader,
+  target: Target,
+  signal: AbortSignal,
+): Promise<readonly CheckResult[]> {
   const { name, service, resourceId, actionName, dwsTimeZone, region, projectId, maxRecords } = target;
   const token = tokens.find((one) => registry[one].service === service);
   if (token === undefined) throw new TypeError(`no query reads the service ${service}`);
@@ -78,7 +82,7 @@ export async function accessFindings(reader: Reader, target: Target, signal: Abo
   };
   const label = cleanRemoteText(name, 256);
   const checks = [`permission.${label}`, `paging.${label}`] as const;
-  let found: Finding[] = [];
+  let found: CheckResult[] = [];
   try {
     const answer = await read();
     found = [{ check: checks[0], state: "ok", what: `may be read: ${counted(answer.records.length, "record")}` }];

@@ -12,12 +12,12 @@ import { executableIn, findOnPath } from "../pulumiProject/findOnPath";
 import { packageOf, pluginExecutable, pluginName } from "../pulumiProject/packageFolder";
 import { findProjectFile, readProjectFile } from "../pulumiProject/projectFile";
 import { providerPath } from "../pulumiProject/providerEntry";
-import type { Finding } from "./finding";
+import type { CheckResult } from "./finding";
 
 /** An engine that does not tell its version in so many milliseconds does not run. */
 const patience = 20_000;
 
-async function engineFinding(environment: Environment, signal: AbortSignal): Promise<Finding> {
+async function engineFinding(environment: Environment, signal: AbortSignal): Promise<CheckResult> {
   const check = "engine";
   const engine = findOnPath("pulumi", environment);
   if (engine === undefined) {
@@ -58,10 +58,16 @@ function cachedPlugin(environment: Environment): FoundPlugin | undefined {
 }
 
 /** The engine's own order: the project file, then PATH, then its cache (sdk/go/common/workspace/plugins.go of v3.259.0). */
-function pluginFinding(start: string, environment: Environment): Finding {
+function pluginFinding(start: string, environment: Environment): CheckResult {
   const check = "plugin";
   const fix = "Run `hwbackup setup` in the project.";
-  const wrong = (what: string): Finding => ({ check, state: "failed", what, fix, exitCode: exitCodes.configuration });
+  const wrong = (what: string): CheckResult => ({
+    check,
+    state: "failed",
+    what,
+    fix,
+    exitCode: exitCodes.configuration,
+  });
   const file = findProjectFile(start);
   const path = file === undefined ? undefined : providerPath(readProjectFile(file));
   let found: FoundPlugin | undefined;
@@ -87,7 +93,7 @@ function pluginFinding(start: string, environment: Environment): Finding {
 /** The oldest Node that `engines` of package.json allows. */
 const oldestNode = [20, 3] as const;
 
-export function nodeFinding(text: string): Finding {
+export function nodeFinding(text: string): CheckResult {
   const [major = 0, minor = 0] = text.split(".").map(Number);
   const isOld = major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1]);
   const what = `Node ${text}`;
@@ -101,7 +107,7 @@ export async function engineFindings(
   project: string,
   environment: Environment,
   signal: AbortSignal,
-): Promise<readonly Finding[]> {
+): Promise<readonly CheckResult[]> {
   const findings = [nodeFinding(process.versions.node), await engineFinding(environment, signal)];
   try {
     return [...findings, pluginFinding(project, environment)];

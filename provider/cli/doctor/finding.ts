@@ -4,12 +4,12 @@ import { cleanRemoteText } from "../../core/remoteText";
 import { errorCode, exitCodes, worstOf } from "../exitCodes";
 
 /** What one check came to. `notChecked` is no success: the text says what would have to be given to check it. */
-export type FindingState = "ok" | "warning" | "failed" | "notChecked";
+export type CheckState = "ok" | "warning" | "failed" | "notChecked";
 
-export interface Finding {
+export interface CheckResult {
   /** Stable name, such as `host.dcs`. */
   readonly check: string;
-  readonly state: FindingState;
+  readonly state: CheckState;
   /** What was found, in one line without secrets. */
   readonly what: string;
   /** What to do; there whenever a check failed. */
@@ -19,7 +19,7 @@ export interface Finding {
 }
 
 /** A failure that the client told; its message says what to do, and its kind the code. */
-export function failedWith(check: string, error: unknown): Finding {
+export function failedWith(check: string, error: unknown): CheckResult {
   if (!isProviderError(error)) throw error;
   const { code, parts } = error;
   const exitCode = errorCode(error) ?? exitCodes.unknown;
@@ -28,7 +28,7 @@ export function failedWith(check: string, error: unknown): Finding {
 }
 
 /** 78 before 77 before 3: what is set wrongly is mended first. */
-export function exitCodeOfFindings(findings: readonly Finding[]): number {
+export function exitCodeOfFindings(findings: readonly CheckResult[]): number {
   return worstOf(
     findings.flatMap(({ state, exitCode }) => (state === "failed" ? [exitCode ?? exitCodes.unknown] : [])),
   );

@@ -2,14 +2,14 @@ import type { Instant } from "../../core/instants/instant";
 import type { Probe } from "../../reading/probe";
 import { isProviderError } from "../../core/errors/providerError";
 import { exitCodes } from "../exitCodes";
-import { failedWith, type Finding } from "./finding";
+import { failedWith, type CheckResult } from "./finding";
 
 /** The gateway's window around its clock for signed requests, in milliseconds: 15 minutes. */
 const window = 15 * 60_000;
 /** From here on a clock is worth a look, in milliseconds; a Date has whole seconds, and the way takes its time. */
 const noticeable = 60_000;
 
-function skewFinding(service: string, date: Instant | undefined, now: Instant): Finding {
+function skewFinding(service: string, date: Instant | undefined, now: Instant): CheckResult {
   const check = `clock.${service}`;
   if (date === undefined) {
     const fix = "Compare this machine's clock with another source, such as NTP.";
@@ -27,7 +27,7 @@ export async function hostFindings(
   probe: Probe,
   { service, region }: { readonly service: string; readonly region: string },
   { now, signal }: { readonly now: () => Instant; readonly signal: AbortSignal },
-): Promise<readonly Finding[]> {
+): Promise<readonly CheckResult[]> {
   const check = `host.${service}`;
   const url = probe.url(service, region);
   try {

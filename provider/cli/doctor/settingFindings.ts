@@ -3,7 +3,7 @@ import type { SettingProblem, Settings } from "../../config/settings";
 import { settingsList } from "../../config/settingsList";
 import { exitCodes } from "../exitCodes";
 import { kebab } from "../options/flags";
-import type { Finding } from "./finding";
+import type { CheckResult } from "./finding";
 
 function originText({ setting, label, source, file }: SettingOrigin): string {
   if (source === "default") return "default";
@@ -11,7 +11,7 @@ function originText({ setting, label, source, file }: SettingOrigin): string {
   return file === undefined ? `set (from ${label})` : `set (from ${label} of the file in ${file})`;
 }
 
-const region: Finding = {
+const region: CheckResult = {
   check: "region",
   state: "failed",
   what: "no region is set",
@@ -24,9 +24,9 @@ export function settingFindings(
   origins: readonly SettingOrigin[],
   settings: Settings,
   problems: readonly SettingProblem[],
-): readonly Finding[] {
+): readonly CheckResult[] {
   const secrets = new Set<string>(settingsList.flatMap(({ name, secret }) => (secret ? [name] : [])));
-  const found = origins.map((origin): Finding => {
+  const found = origins.map((origin): CheckResult => {
     const what = originText(origin);
     return {
       check: `setting.${origin.setting}`,
@@ -34,14 +34,14 @@ export function settingFindings(
       what: secrets.has(origin.setting) ? `secret, ${what}` : what,
     };
   });
-  const wrong = problems.map(({ property, reason, code }): Finding => {
+  const wrong = problems.map(({ property, reason, code }): CheckResult => {
     const fix =
       code === "CONFIG_INCOMPLETE" ? "Set both halves in the same source, or neither." : "Correct the setting.";
     const what = `${reason} [${code}]`;
     return { check: `setting.${property}`, state: "failed", what, fix, exitCode: exitCodes.configuration };
   });
   const { credential, credentialSource } = settings;
-  const credentials: Finding =
+  const credentials: CheckResult =
     credential === undefined
       ? {
           check: "credentials",
@@ -52,7 +52,7 @@ export function settingFindings(
         }
       : { check: "credentials", state: "ok", what: `complete: ${credential.kind}, from ${credentialSource ?? "-"}` };
   const isRegionWrong = problems.some(({ property }) => property === "region");
-  const place: Finding[] =
+  const place: CheckResult[] =
     settings.region !== undefined ? [{ check: "region", state: "ok", what: "set" }] : isRegionWrong ? [] : [region];
   return [...found, ...wrong, credentials, ...place];
 }

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import type { Finding } from "../../report/lines/findings";
+import type { ReportLine } from "../../report/lines/findings";
 
 /**
  * Names a finding over time, whatever its message says of the moment: code scanning and code quality take two findings
  * with one fingerprint for the same, and show one.
  */
-export function fingerprintOf(gateName: string, { target, criterion }: Finding): string {
+export function fingerprintOf(gateName: string, { target, criterion }: ReportLine): string {
   const parts = [
     gateName,
     target?.service,

@@ -3,8 +3,8 @@ import {
   findingsOf,
   standingInWords,
   titleOf,
-  type Finding,
-  type GateFindings,
+  type ReportLine,
+  type GateLines,
   type Standing,
 } from "../../report/lines/findings";
 import type { Format, RenderedGate } from "../../report/lines/format";
@@ -38,7 +38,7 @@ function escapeProperty(text: string): string {
   return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 
-function annotation({ gate, name }: GateFindings, finding: Finding): string | undefined {
+function annotation({ gate, name }: GateLines, finding: ReportLine): string | undefined {
   const command = commands[finding.standing];
   if (command === undefined) return undefined;
   const title = `${gate.file === undefined ? "hwbackup" : name} ${titleOf(finding)}: ${standingInWords(finding)}`;
@@ -52,7 +52,7 @@ function annotation({ gate, name }: GateFindings, finding: Finding): string | un
 /** What needs a person first. */
 const order: readonly Standing[] = ["fail", "unknown", "pending", "overridden", "warn", "notApplicable", "pass"];
 
-function headline({ name, findings: [gate] }: GateFindings): string[] {
+function headline({ name, findings: [gate] }: GateLines): string[] {
   return [
     "",
     `### ${icons[gate.standing]} ${markdownText(name)}: ${standingInWords(gate)}`,
@@ -62,7 +62,7 @@ function headline({ name, findings: [gate] }: GateFindings): string[] {
   ];
 }
 
-function row(finding: Finding): string {
+function row(finding: ReportLine): string {
   return `| ${icons[finding.standing]} ${standingInWords(finding)} | ${markdownText(titleOf(finding))} | ${markdownText(finding.message)} |`;
 }
 

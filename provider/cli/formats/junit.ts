@@ -1,12 +1,12 @@
 import { create, type XMLElement as Element } from "xmlbuilder";
-import { cleanName, findingsOf, titleOf, type Finding, type GateFindings } from "../../report/lines/findings";
+import { cleanName, findingsOf, titleOf, type ReportLine, type GateLines } from "../../report/lines/findings";
 import type { GateResult } from "../../gates/result";
 import type { Format } from "../../report/lines/format";
 
 /** What a test report knows: passed, failed, in error, left out. */
 type Outcome = "passed" | "failure" | "error" | "skipped";
 
-function outcomeOf({ standing, blocks }: Finding): Outcome {
+function outcomeOf({ standing, blocks }: ReportLine): Outcome {
   switch (standing) {
     case "pass":
     case "overridden":
@@ -32,7 +32,7 @@ function addProperties(parent: Element, properties: readonly (readonly [string, 
 
 /** What overrides lift, as properties of the suite: Jenkins' schema has none on a case. */
 function overrideProperties(
-  findings: readonly Finding[],
+  findings: readonly ReportLine[],
   { appliedOverrides }: GateResult,
 ): (readonly [string, string | undefined])[] {
   const lifted = findings.filter(({ standing }) => standing === "overridden");
@@ -50,7 +50,7 @@ function overrideProperties(
   ];
 }
 
-function addCase(suite: Element, name: string, finding: Finding): void {
+function addCase(suite: Element, name: string, finding: ReportLine): void {
   const { standing, message } = finding;
   const testCase = suite.ele("testcase", { name: titleOf(finding), classname: name, time: "0" });
   const outcome = outcomeOf(finding);
@@ -59,13 +59,13 @@ function addCase(suite: Element, name: string, finding: Finding): void {
   if (standing === "warn" || standing === "overridden") testCase.ele("system-out").txt(message);
 }
 
-function countsOf(all: readonly Finding[]): Readonly<Record<"tests" | "failures" | "errors" | "skipped", number>> {
+function countsOf(all: readonly ReportLine[]): Readonly<Record<"tests" | "failures" | "errors" | "skipped", number>> {
   const outcomes = all.map(outcomeOf);
   const count = (outcome: Outcome): number => outcomes.filter((one) => one === outcome).length;
   return { tests: all.length, failures: count("failure"), errors: count("error"), skipped: count("skipped") };
 }
 
-function addSuite(parent: Element, { gate, name, findings }: GateFindings): void {
+function addSuite(parent: Element, { gate, name, findings }: GateLines): void {
   const { verdict, overridden, blocks, reason, evidenceId, evaluatedAt, warnings } = gate.result;
   const suite = parent.ele("testsuite", {
     name,

@@ -1,6 +1,6 @@
 import type { CriterionResult } from "../../gates/result";
 import { criterionFacts } from "../../report/lines/criterionFacts";
-import { cleanName, findingsOf, type Finding, type GateFindings, type Standing } from "../../report/lines/findings";
+import { cleanName, findingsOf, type ReportLine, type GateLines, type Standing } from "../../report/lines/findings";
 import type { Format, RenderedGate } from "../../report/lines/format";
 import { plainText } from "../../report/lines/plainText";
 
@@ -14,7 +14,7 @@ const lineBytes = 8000;
 const textLimit = 1000;
 
 /** A pending gate is critical where a backup is already too old: nobody should sleep while a task runs on. */
-function isOverdue({ gate }: GateFindings): boolean {
+function isOverdue({ gate }: GateLines): boolean {
   const tolerated = new Set(gate.result.tolerated);
   return gate.result.targetResults.some(
     ({ name, criteria }) =>
@@ -26,7 +26,7 @@ function isOverdue({ gate }: GateFindings): boolean {
   );
 }
 
-function codeOf(gate: GateFindings): NagiosCode {
+function codeOf(gate: GateLines): NagiosCode {
   switch (gate.findings[0].standing) {
     case "pass":
     case "overridden":
@@ -43,7 +43,7 @@ function codeOf(gate: GateFindings): NagiosCode {
   }
 }
 
-function worst(gates: readonly GateFindings[]): NagiosCode {
+function worst(gates: readonly GateLines[]): NagiosCode {
   const codes = gates.map(codeOf);
   // Nothing evaluated is nothing known.
   return ([2, 3, 1, 0] as const).find((code) => codes.includes(code)) ?? 3;
@@ -76,7 +76,7 @@ function perfdata(label: string, { id, observed, threshold, unit }: CriterionRes
 const order: readonly Standing[] = ["fail", "unknown", "pending", "overridden", "warn", "notApplicable", "pass"];
 
 /** The targets by verdict, then each criterion, the worst first, as far as the line reaches. */
-function allPerfdata(gates: readonly GateFindings[], bytes: number): string {
+function allPerfdata(gates: readonly GateLines[], bytes: number): string {
   const targets = gates.flatMap(({ gate }) => gate.result.targetResults);
   const verdicts = ["pass", "warn", "fail", "unknown", "pending", "notApplicable"] as const;
   const items = [
@@ -86,7 +86,7 @@ function allPerfdata(gates: readonly GateFindings[], bytes: number): string {
   const labelled = gates.flatMap(({ name, findings }) =>
     findings.map((finding) => ({ finding, prefix: gates.length === 1 ? "" : `${name} ` })),
   );
-  const rank = ({ standing }: Finding): number => order.indexOf(standing);
+  const rank = ({ standing }: ReportLine): number => order.indexOf(standing);
   for (const { finding, prefix } of labelled.sort((a, b) => rank(a.finding) - rank(b.finding))) {
     const { target, criterion } = finding;
     if (target === undefined || criterion === undefined) continue;

@@ -4,7 +4,7 @@ import { omitAbsent } from "../../core/omitAbsent";
 import { version } from "../../generated/version";
 import type { AppliedOverride } from "../../gates/result";
 import { criterionFacts } from "../../report/lines/criterionFacts";
-import { cleanName, findingsOf, titleOf, type Finding, type GateFindings } from "../../report/lines/findings";
+import { cleanName, findingsOf, titleOf, type ReportLine, type GateLines } from "../../report/lines/findings";
 import { fingerprintOf } from "./fingerprint";
 import type { Format } from "../../report/lines/format";
 import { jsonText } from "./jsonText";
@@ -24,7 +24,7 @@ function plain(text: string): { text: string } {
 }
 
 /** An override lifts what was computed: the finding itself stays as it is, beside its suppression. */
-function kindAndLevel({ standing, verdict }: Finding): Pick<Result, "kind" | "level"> {
+function kindAndLevel({ standing, verdict }: ReportLine): Pick<Result, "kind" | "level"> {
   switch (standing === "overridden" ? verdict : standing) {
     case "pass":
       // Of a gate that a wait ended, whose last verdict an override lifts.
@@ -40,7 +40,7 @@ function kindAndLevel({ standing, verdict }: Finding): Pick<Result, "kind" | "le
   }
 }
 
-function ruleIdOf({ standing, verdict, target, criterion }: Finding): string {
+function ruleIdOf({ standing, verdict, target, criterion }: ReportLine): string {
   const counted = standing === "overridden" ? verdict : standing;
   if (counted === "unknown" || counted === "pending") return counted;
   return criterion?.id ?? (target === undefined ? "gate" : "target");
@@ -74,7 +74,7 @@ function uriOf(file: string): string {
   return path.startsWith("/") ? `file:///${encoded.replace(/^\/+/, "")}` : encoded;
 }
 
-function locationsOf(file: string | undefined, { target }: Finding): Result["locations"] {
+function locationsOf(file: string | undefined, { target }: ReportLine): Result["locations"] {
   const uri = uriOf(file ?? withoutFile);
   const resource = target === undefined ? undefined : [target.service, target.resourceId, target.actionName];
   const location = {
@@ -97,7 +97,7 @@ function locationsOf(file: string | undefined, { target }: Finding): Result["loc
   return [location];
 }
 
-function resultOf({ gate, name }: GateFindings, finding: Finding): Result {
+function resultOf({ gate, name }: GateLines, finding: ReportLine): Result {
   const { verdict, standing, blocks, criterion, message, overrides } = finding;
   const ruleId = ruleIdOf(finding);
   return omitAbsent<Result>({
@@ -121,7 +121,7 @@ function resultOf({ gate, name }: GateFindings, finding: Finding): Result {
   });
 }
 
-function invocationOf({ gate, findings }: GateFindings): Invocation {
+function invocationOf({ gate, findings }: GateLines): Invocation {
   const { evaluatedAt, warnings, reason } = gate.result;
   const isUndecided = findings.some(({ standing }) => standing === "unknown" || standing === "pending");
   const notifications = warnings.map((text): Notification => ({ level: "warning", message: plain(cleanName(text)) }));
@@ -133,7 +133,7 @@ function invocationOf({ gate, findings }: GateFindings): Invocation {
   };
 }
 
-function runOf(gate: GateFindings): Run {
+function runOf(gate: GateLines): Run {
   const { verdict, blocks, overridden, evidenceId, validUntil } = gate.gate.result;
   return {
     tool: {

@@ -1,7 +1,7 @@
 import { Option } from "commander";
 import type { Environment } from "../../config/environment";
-import type { Field } from "../../gates/parse/fields";
-import type { Fields } from "../../gates/parse/readObject";
+import type { GateKey } from "../../gates/parse/fields";
+import type { GateKeys } from "../../gates/parse/readObject";
 import { SuggestingOption } from "./suggestingOption";
 
 /** A key of a gate description as a flag and as a variable. */
@@ -11,7 +11,7 @@ export interface KeyFlag {
   readonly flag: string;
   /** `HWBACKUP_LAST_BACKUP_MAXIMUM_AGE` */
   readonly variable: string;
-  readonly field: Field<unknown>;
+  readonly field: GateKey<unknown>;
 }
 
 export function kebab(key: string): string {
@@ -19,7 +19,7 @@ export function kebab(key: string): string {
 }
 
 /** A flag for each key of a table, in its order: there is no second list of names. */
-export function flagsOf(fields: Fields, except: readonly string[] = []): KeyFlag[] {
+export function flagsOf(fields: GateKeys, except: readonly string[] = []): KeyFlag[] {
   return Object.entries(fields)
     .filter(([key]) => !except.includes(key))
     .map(([key, field]) => ({
@@ -30,12 +30,12 @@ export function flagsOf(fields: Fields, except: readonly string[] = []): KeyFlag
     }));
 }
 
-function isSwitch(field: Field<unknown>): boolean {
+function isSwitch(field: GateKey<unknown>): boolean {
   return field.read(true) === true;
 }
 
 /** What may stand there, where it is one of a few words. */
-function wordsOf({ json }: Field<unknown>): readonly string[] | undefined {
+function wordsOf({ json }: GateKey<unknown>): readonly string[] | undefined {
   return json["type"] === "boolean" ? ["true", "false"] : (json["enum"] as readonly string[] | undefined);
 }
 
@@ -55,7 +55,7 @@ export function toOption({ flag, field }: KeyFlag): Option {
  * What a text from the command line stands for: the first reading that the key takes. A text that no reading makes
  * right stays one, and the description's own rules say what is wrong with it.
  */
-export function valueOf(field: Field<unknown>, given: string | true): unknown {
+export function valueOf(field: GateKey<unknown>, given: string | true): unknown {
   if (given === true) return true;
   const readings: unknown[] = [
     given,

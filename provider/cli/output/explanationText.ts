@@ -7,9 +7,9 @@ import type {
   ExplainedTarget,
   ExplainedTurn,
   GateExplanation,
-  RecordCounts,
+  RoleCounts,
 } from "../../gates/explain/explanation";
-import type { Setting } from "../../gates/explain/settings";
+import type { ExplainedSetting } from "../../gates/explain/settings";
 import { inWords } from "../../gates/judge/words";
 import { inBytes } from "./recordView";
 
@@ -18,7 +18,7 @@ function clean(text: string): string {
   return cleanRemoteText(text, 2000);
 }
 
-function settingText({ key, value, unit, isDefault }: Setting): string {
+function settingText({ key, value, unit, isDefault }: ExplainedSetting): string {
   const shown =
     value === undefined
       ? "off"
@@ -29,7 +29,7 @@ function settingText({ key, value, unit, isDefault }: Setting): string {
 }
 
 /** What differs from its default first: that is what somebody chose. */
-function settingLines(heading: string, settings: readonly Setting[]): string[] {
+function settingLines(heading: string, settings: readonly ExplainedSetting[]): string[] {
   const chosen = settings.filter(({ isDefault }) => !isDefault).map(settingText);
   const defaults = settings.filter(({ isDefault }) => isDefault).map(settingText);
   return [
@@ -87,7 +87,7 @@ function recordTable(records: readonly ExplainedRecord[]): string {
   return table.toString();
 }
 
-function countsText(counts: RecordCounts, examined: number): string {
+function countsText(counts: RoleCounts, examined: number): string {
   const parts = Object.entries(counts).filter(([, count]) => count !== 0);
   return `records examined: ${examined}${parts.length === 0 ? "" : ` (${parts.map(([word, count]) => `${word} ${count}`).join(", ")})`}`;
 }

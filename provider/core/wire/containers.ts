@@ -1,15 +1,15 @@
 import { Warnings } from "../records/warnings";
-import type { Field, Read } from "./field";
+import type { WireField, Read } from "./field";
 
 type Camel<Name extends string> = Name extends `${infer Head}_${infer Tail}`
   ? `${Head}${Capitalize<Camel<Tail>>}`
   : Name;
 
 /** Documented fields by their wire name. */
-export type Fields = Readonly<Record<string, Field<unknown>>>;
+export type WireFields = Readonly<Record<string, WireField<unknown>>>;
 
 /** The documented view of an object: each field optional, under its documented name in camelCase. */
-export type Documented<F extends Fields> = { readonly [Name in keyof F & string as Camel<Name>]?: Read<F[Name]> };
+export type Documented<F extends WireFields> = { readonly [Name in keyof F & string as Camel<Name>]?: Read<F[Name]> };
 
 /** `backup_record_response` → `backupRecordResponse`. Names without an underscore stay as they are. */
 export function camelCase(name: string): string {
@@ -19,7 +19,7 @@ export function camelCase(name: string): string {
 /**
  * A documented object: only the named fields are read, so an unknown member (or a hostile `__proto__`) is dropped.
  */
-export function object<F extends Fields>(fields: F): Field<Documented<F>> {
+export function object<F extends WireFields>(fields: F): WireField<Documented<F>> {
   const entries = Object.entries(fields).map(([wire, field]) => ({ wire, name: camelCase(wire), field }));
   // All rows of a list have one path: the names of their members are put together once.
   let pathBefore: string | undefined;
@@ -49,7 +49,7 @@ export function object<F extends Fields>(fields: F): Field<Documented<F>> {
 }
 
 /** A documented array of objects or of texts. The validator has made sure that objects are objects. */
-export function list<T>(item: Field<T>): Field<T[]> {
+export function list<T>(item: WireField<T>): WireField<T[]> {
   const { type, ...rest } = item.schema;
   return {
     // Inside a list there is no "absent": a null row is a wrong shape, not a record.
@@ -68,9 +68,9 @@ export function list<T>(item: Field<T>): Field<T[]> {
  * The list of an answer whose rows become records. The oddities of each row stay with the row: pages overlap on purpose,
  * and a row that comes again must not count again. The caller adds them where it takes the row.
  */
-export function rows<T extends object>(item: Field<T>): Field<T[]> {
+export function rows<T extends object>(item: WireField<T>): WireField<T[]> {
   const ofOneRow = new Warnings();
-  const keeping: Field<T> = {
+  const keeping: WireField<T> = {
     schema: item.schema,
     read(value: unknown, path: string, warnings: Warnings): T | undefined {
       const row = item.read(value, path, ofOneRow);

@@ -14,10 +14,10 @@ export interface WireSchema {
  * compiled validator checks before anything is read: the containers. Scalars are judged one by one while reading, since
  * one odd remark must not make a whole list unreadable, and a state that cannot be read is `unknown` anyway.
  */
-export interface Field<T> {
+export interface WireField<T> {
   readonly schema: WireSchema;
   read(value: unknown, name: string, warnings: Warnings): T | undefined;
 }
 
 /** The type that a field becomes. */
-export type Read<F> = F extends Field<infer T> ? T : never;
+export type Read<F> = F extends WireField<infer T> ? T : never;

@@ -1,5 +1,5 @@
 import type { Warnings } from "../records/warnings";
-import type { Field } from "./field";
+import type { WireField } from "./field";
 
 /** `{}` stands where the service had nothing to say (seen for `period` and `error_code` of DCS): absent, and no oddity. */
 function isEmptyObject(value: unknown): boolean {
@@ -10,7 +10,7 @@ function isAbsent(value: unknown): boolean {
   return value === undefined || value === null || isEmptyObject(value);
 }
 
-function scalar<T>(expected: string, convert: (value: unknown) => T | undefined): Field<T> {
+function scalar<T>(expected: string, convert: (value: unknown) => T | undefined): WireField<T> {
   return {
     schema: {},
     read(value: unknown, name: string, warnings: Warnings): T | undefined {
@@ -58,7 +58,7 @@ export const text = scalar("a text", asText);
  * A documented string of which `""` means nothing. CBR is known to send empty ids, names and times; an empty id, status
  * word or time says nothing anywhere, and two rows with the id "" would pass for one.
  */
-export const filledText: Field<string> = {
+export const filledText: WireField<string> = {
   schema: {},
   read: (value, name, warnings) => text.read(value === "" ? undefined : value, name, warnings),
 };
@@ -67,7 +67,7 @@ export const filledText: Field<string> = {
  * The id of the resource that a row belongs to. Whatever stands there but a text is kept as JSON text, so that it is
  * found not to be the resource that was asked for: a row must not pass for ours because its owner cannot be read.
  */
-export const ownerId: Field<string> = {
+export const ownerId: WireField<string> = {
   schema: {},
   read: (value) => (isAbsent(value) || value === "" ? undefined : (asText(value) ?? JSON.stringify(value))),
 };

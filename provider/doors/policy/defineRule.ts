@@ -11,7 +11,7 @@ import type {
 import { asError } from "../../core/errors/asError";
 import { catching } from "../../core/errors/catching";
 import { readSettings, type SettingValues } from "./settings/readSettings";
-import { toConfigSchema, type Settings } from "./settings/setting";
+import { toConfigSchema, type RuleOptionTable } from "./settings/setting";
 
 /** What every rule can be told in code, beside its own keys. */
 export interface RuleOptions {
@@ -19,7 +19,7 @@ export interface RuleOptions {
   readonly enforcementLevel?: EnforcementLevel;
 }
 
-interface Definition<Table extends Settings, Args> {
+interface Definition<Table extends RuleOptionTable, Args> {
   readonly name: string;
   readonly displayName: string;
   readonly description: string;
@@ -32,7 +32,7 @@ interface Definition<Table extends Settings, Args> {
   readonly check: (args: Args, values: SettingValues<Table>, report: ReportViolation) => Promise<void> | void;
 }
 
-type Metadata = Omit<Definition<Settings, never>, "check">;
+type Metadata = Omit<Definition<RuleOptionTable, never>, "check">;
 
 function metadata({ settings, enforcementLevel, ...shown }: Metadata, options: RuleOptions): Policy {
   const { name, displayName, description, severity, remediationSteps } = shown;
@@ -49,7 +49,7 @@ function metadata({ settings, enforcementLevel, ...shown }: Metadata, options: R
 }
 
 /** Reads the configuration and checks by it; a wrong configuration is itself a violation, never a reason to pass. */
-function checked<Table extends Settings, Args extends Pick<StackValidationArgs, "getConfig">>(
+function checked<Table extends RuleOptionTable, Args extends Pick<StackValidationArgs, "getConfig">>(
   { name, settings, check }: Definition<Table, Args>,
   options: RuleOptions,
 ) {
@@ -61,7 +61,7 @@ function checked<Table extends Settings, Args extends Pick<StackValidationArgs, 
 }
 
 /** A rule about one resource at a time: on its inputs, before its step, in preview and update alike. */
-export function resourceRule<Table extends Settings>(
+export function resourceRule<Table extends RuleOptionTable>(
   definition: Definition<Table, ResourceValidationArgs>,
   options: RuleOptions,
 ): ResourceValidationPolicy {
@@ -69,7 +69,7 @@ export function resourceRule<Table extends Settings>(
 }
 
 /** A rule about the stack as a whole: on outputs and dependencies, after the last step. */
-export function stackRule<Table extends Settings>(
+export function stackRule<Table extends RuleOptionTable>(
   definition: Definition<Table, StackValidationArgs>,
   options: RuleOptions,
 ): StackValidationPolicy {

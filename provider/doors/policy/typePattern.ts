@@ -1,10 +1,10 @@
 import { isOfType } from "../../engine/typeToken";
-import { pattern, type Field } from "../../gates/parse/fields";
+import { pattern, type GateKey } from "../../gates/parse/fields";
 
 /** `random:index/randomPet:RandomPet`, `huaweicloud:Cbr/*`: a `*` stands for any characters. */
 const form = /^(?=.*[:*])[A-Za-z0-9_.*/-]+(?::[A-Za-z0-9_.*/-]+){0,2}$/;
 
-export const typePattern: Field<string> = pattern(
+export const typePattern: GateKey<string> = pattern(
   form,
   "resource types such as random:index/randomPet:RandomPet, in which * stands for anything",
 );

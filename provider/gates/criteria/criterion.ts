@@ -1,18 +1,18 @@
 import type { CriterionName } from "../../core/gateFacts";
 import type { Instant } from "../../core/instants/instant";
-import type { Field } from "../parse/fields";
+import type { GateKey } from "../parse/fields";
 import type { Task } from "../judge/task";
 import type { View } from "../judge/view";
 import type { Verdict } from "../result";
 
 /** The keys of a criterion: its own name first, then its companions. */
-export type CriterionKeys = Readonly<Record<string, Field<unknown>>>;
+export type CriterionKeys = Readonly<Record<string, GateKey<unknown>>>;
 
 /** Values of the keys, read and merged; a key that was not given is absent. */
 export type CriterionValues = Readonly<Record<string, unknown>>;
 
 /** What came of one criterion on one target, before policy and words are added. */
-export interface Finding {
+export interface Judgement {
   readonly verdict: Verdict;
   /** A stable word for why, where the verdict alone does not say it. */
   readonly reason?: string;
@@ -47,7 +47,7 @@ export interface Criterion<Limit = unknown> {
   threshold(limit: Limit): number;
   /** How far back it has to look, in milliseconds: what `lookback` must reach. */
   reach?(limit: Limit): number;
-  judge(limit: Limit, view: View): Finding;
+  judge(limit: Limit, view: View): Judgement;
 }
 
 /** A criterion with its limit: what a target is asked. */

@@ -1,7 +1,7 @@
 import type { Task } from "../judge/task";
 import { besideLimit, inWords } from "../judge/words";
 import { span } from "../parse/fields";
-import { defineCriterion, type Finding } from "./criterion";
+import { defineCriterion, type Judgement } from "./criterion";
 
 /** No open task of the activity kinds has been open for longer. */
 export const maximumRunningDuration = defineCriterion<number>({
@@ -10,7 +10,7 @@ export const maximumRunningDuration = defineCriterion<number>({
   unit: "seconds",
   limit: (values) => values["maximumRunningDuration"] as number | undefined,
   threshold: (limit) => limit / 1000,
-  judge(limit, view): Finding {
+  judge(limit, view): Judgement {
     const { open, unmapped, hasRecord } = view.activity;
     const began = ({ began: start }: Task): number => start ?? view.now;
     const oldest = [...open.stuck, ...open.fresh].sort((a, b) => began(a) - began(b))[0];

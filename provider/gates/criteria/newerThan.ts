@@ -4,7 +4,7 @@ import type { View } from "../judge/view";
 import { atInWords } from "../judge/words";
 import { since } from "../parse/fields";
 import type { Since } from "../parse/since";
-import { defineCriterion, type Finding } from "./criterion";
+import { defineCriterion, type Judgement } from "./criterion";
 
 /** What of a reading bears on the question. */
 interface Relevant {
@@ -94,12 +94,12 @@ export const newerThan = defineCriterion<Since>({
   unit: "successes",
   limit: (values) => values["newerThan"] as Since | undefined,
   threshold: () => 1,
-  judge(limit, view): Finding {
+  judge(limit, view): Judgement {
     const { what, witness, possible, failure, overdue, hope, isMissing } =
       limit.kind === "instant" ? afterInstant(view, limit.instant) : afterTask(view, limit.id);
     if (witness !== undefined) return { verdict: "pass", observed: 1, what, task: witness };
     const found = { observed: 0, what };
-    const unread: Finding = {
+    const unread: Judgement = {
       verdict: "unknown",
       reason: "incomplete",
       ...found,

@@ -1,6 +1,6 @@
 import { counted as inNumbers } from "../judge/words";
 import { flag } from "../parse/fields";
-import { defineCriterion, type Finding } from "./criterion";
+import { defineCriterion, type Judgement } from "./criterion";
 
 /** Nothing is under way: no open task of the activity kinds. */
 export const noTaskRunning = defineCriterion<true>({
@@ -9,7 +9,7 @@ export const noTaskRunning = defineCriterion<true>({
   unit: "open tasks",
   limit: (values) => (values["noTaskRunning"] === true ? true : undefined),
   threshold: () => 0,
-  judge(_limit, view): Finding {
+  judge(_limit, view): Judgement {
     const { open, unmapped, hasRecord } = view.activity;
     const overdue = [...open.stuck, ...open.startless];
     const counted = [...overdue, ...open.fresh];

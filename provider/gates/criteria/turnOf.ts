@@ -1,7 +1,7 @@
 import type { Instant } from "../../core/instants/instant";
-import type { Finding } from "./criterion";
+import type { Judgement } from "./criterion";
 
 /** When a finding turns for the worse; one that does not say so stays. */
-export function turnOf({ turnsAt }: Finding): Instant {
+export function turnOf({ turnsAt }: Judgement): Instant {
   return turnsAt ?? Number.POSITIVE_INFINITY;
 }

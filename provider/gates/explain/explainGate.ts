@@ -1,5 +1,5 @@
 import { omitAbsent } from "../../core/omitAbsent";
-import type { Evaluation, Turn } from "../evaluateGate";
+import type { Evaluation, Expiry } from "../evaluateGate";
 import { turnOf } from "../criteria/turnOf";
 import { toApplied } from "../overrides";
 import type { GateResult } from "../result";
@@ -7,7 +7,7 @@ import { explainTarget } from "./explainTarget";
 import type { ExplainedTurn, GateExplanation } from "./explanation";
 import { policySettings } from "./settings";
 
-function explainTurn(turn: Turn, validUntil: string): ExplainedTurn {
+function explainTurn(turn: Expiry, validUntil: string): ExplainedTurn {
   switch (turn.by) {
     case "longestValidity":
       return { at: validUntil, by: "longestValidity" };

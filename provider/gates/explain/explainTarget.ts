@@ -9,7 +9,7 @@ import type { Basis, Judged } from "../judge/judgeTarget";
 import type { Task } from "../judge/task";
 import type { View } from "../judge/view";
 import type { TargetResult } from "../result";
-import type { ExplainedCriterion, ExplainedRecord, ExplainedTarget, RecordCounts } from "./explanation";
+import type { ExplainedCriterion, ExplainedRecord, ExplainedTarget, RoleCounts } from "./explanation";
 import { placementsOf, type Placement } from "./placement";
 import { criterionSettings, targetSettings } from "./settings";
 
@@ -44,7 +44,7 @@ function explainPlacement(
   });
 }
 
-function countsOf(records: readonly ExplainedRecord[]): RecordCounts {
+function countsOf(records: readonly ExplainedRecord[]): RoleCounts {
   const of = (role: string): number => records.filter(({ countsAs }) => countsAs === role).length;
   const because = (...words: readonly string[]): number =>
     records.filter(({ countsAs, reasons }) => countsAs === "nothing" && reasons.some((word) => words.includes(word)))

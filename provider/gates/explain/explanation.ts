@@ -2,7 +2,7 @@ import type { BackupRecord } from "../../core/records/record";
 import type { OverrideState } from "../evaluateGate";
 import type { AppliedOverride, CriterionResult, GateResult, TargetResult } from "../result";
 import type { PlacementReason, Role } from "./placement";
-import type { Setting } from "./settings";
+import type { ExplainedSetting } from "./settings";
 
 /** The version of an explanation; fields are only added within it. */
 export const explanationVersion = "1";
@@ -23,7 +23,7 @@ export interface ExplainedRecord {
 }
 
 export interface ExplainedCriterion extends CriterionResult {
-  readonly limits: readonly Setting[];
+  readonly limits: readonly ExplainedSetting[];
   /** The place of the deciding record among the target's records, from 0. */
   readonly decidedBy?: number;
   /** The places of the records that `observed` counts or was measured on, where it is more than the deciding one. */
@@ -33,7 +33,7 @@ export interface ExplainedCriterion extends CriterionResult {
 }
 
 /** How many records came to what. All but `notSelected`, `duplicates` and `notJudged` add up to `recordsExamined`. */
-export interface RecordCounts {
+export interface RoleCounts {
   readonly success: number;
   readonly failure: number;
   readonly open: number;
@@ -47,7 +47,7 @@ export interface RecordCounts {
 }
 
 export interface ExplainedTarget extends Omit<TargetResult, "criteria"> {
-  readonly selection: readonly Setting[];
+  readonly selection: readonly ExplainedSetting[];
   /** Whether there is one answer at all. */
   readonly isRead: boolean;
   /** The instant of the answer, and whose clock says so. */
@@ -57,7 +57,7 @@ export interface ExplainedTarget extends Omit<TargetResult, "criteria"> {
   readonly warnings: readonly string[];
   /** Until when `graceForNew` applies; absent where it does not. */
   readonly graceUntil?: string;
-  readonly counts: RecordCounts;
+  readonly counts: RoleCounts;
   readonly records: readonly ExplainedRecord[];
   readonly criteria: readonly ExplainedCriterion[];
 }
@@ -78,7 +78,7 @@ export interface ExplainedOverride extends AppliedOverride {
 /** The result of a gate, and everything that it was made of. */
 export interface GateExplanation {
   readonly result: GateResult;
-  readonly policy: readonly Setting[];
+  readonly policy: readonly ExplainedSetting[];
   /** Absent where the gate is closed: such a result counts for no later instant. */
   readonly turn?: ExplainedTurn;
   readonly overrides: readonly ExplainedOverride[];

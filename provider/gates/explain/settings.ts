@@ -9,7 +9,7 @@ import type { Requirement } from "../parse/require";
 import { span, size, percentage } from "../parse/fields";
 
 /** One limit in force. A span is in seconds, a size in bytes; `value` is absent where the limit is off. */
-export interface Setting {
+export interface ExplainedSetting {
   readonly key: string;
   readonly value?: string | number | boolean | readonly string[];
   readonly unit?: string;
@@ -17,9 +17,9 @@ export interface Setting {
   readonly isDefault: boolean;
 }
 
-function inSeconds(key: string, milliseconds: number | undefined, byDefault: number | undefined): Setting {
+function inSeconds(key: string, milliseconds: number | undefined, byDefault: number | undefined): ExplainedSetting {
   const value = milliseconds === undefined ? undefined : milliseconds / 1000;
-  return omitAbsent<Setting>({ key, value, unit: "seconds", isDefault: milliseconds === byDefault });
+  return omitAbsent<ExplainedSetting>({ key, value, unit: "seconds", isDefault: milliseconds === byDefault });
 }
 
 function requirementText(requirement: Requirement): string {
@@ -35,7 +35,7 @@ function requirementText(requirement: Requirement): string {
 }
 
 /** The policy in force, key by key. */
-export function policySettings(policy: Policy): readonly Setting[] {
+export function policySettings(policy: Policy): readonly ExplainedSetting[] {
   const word = (key: "onUnknown" | "onWarn" | "onEmpty" | "onPartial" | "onSkipped" | "now" | "minimumTargets") => ({
     key,
     value: policy[key],
@@ -57,7 +57,7 @@ export function policySettings(policy: Policy): readonly Setting[] {
 }
 
 /** What of a target is looked at, key by key. */
-export function targetSettings(target: Target): readonly Setting[] {
+export function targetSettings(target: Target): readonly ExplainedSetting[] {
   const { ageFrom, kinds, activityKinds, backupType, include, lookback, runningLimit, createdAt, facts } = target;
   const isSame = kinds.length === facts.backupKinds.length && kinds.every((kind) => facts.backupKinds.includes(kind));
   return [
@@ -69,7 +69,7 @@ export function targetSettings(target: Target): readonly Setting[] {
     { ...inSeconds("lookback", lookback, undefined), isDefault: !target.isLookbackGiven },
     // No key of a description by this name: `maximumRunningDuration`, or its default where that is not asked.
     inSeconds("runningLimit", runningLimit, defaultRunningLimit),
-    omitAbsent<Setting>({
+    omitAbsent<ExplainedSetting>({
       key: "createdAt",
       value: createdAt === undefined ? undefined : toRfc3339(createdAt),
       isDefault: createdAt === undefined,
@@ -82,8 +82,8 @@ function isSince(value: unknown): value is Since {
 }
 
 /** A criterion's own key and its companions: those that are given, and those that have a default. */
-export function criterionSettings({ criterion, values }: AskedCriterion): readonly Setting[] {
-  return Object.entries(criterion.keys).flatMap(([key, field]): Setting[] => {
+export function criterionSettings({ criterion, values }: AskedCriterion): readonly ExplainedSetting[] {
+  return Object.entries(criterion.keys).flatMap(([key, field]): ExplainedSetting[] => {
     const given = values[key];
     const value = given ?? criterion.defaults?.[key];
     if (value === undefined) return [];
@@ -91,6 +91,6 @@ export function criterionSettings({ criterion, values }: AskedCriterion): readon
     if (isSince(value)) return [{ key, value: value.kind === "task" ? value.id : toRfc3339(value.instant), isDefault }];
     if (field === span) return [{ ...inSeconds(key, value as number, undefined), isDefault }];
     const unit = field === size ? "bytes" : field === percentage ? "percent" : undefined;
-    return [omitAbsent<Setting>({ key, value: value as number | boolean, unit, isDefault })];
+    return [omitAbsent<ExplainedSetting>({ key, value: value as number | boolean, unit, isDefault })];
   });
 }

@@ -1,12 +1,12 @@
-import type { Criterion, Finding } from "../criteria/criterion";
+import type { Criterion, Judgement } from "../criteria/criterion";
 import { doubtful, empty, incomplete, inGrace, noneRecent } from "./times/undecided";
 import type { Task } from "./task";
 import type { View } from "./view";
 
 /** What a criterion itself finds in the tasks that were read, the shared rules aside. */
 export type Check =
-  | (Finding & { readonly verdict: "pass" | "warn" | "unknown" })
-  | (Omit<Finding, "verdict"> & {
+  | (Judgement & { readonly verdict: "pass" | "warn" | "unknown" })
+  | (Omit<Judgement, "verdict"> & {
       readonly verdict: "false";
       /**
        * Whether `onEmpty` decides in place of fail, since there is nothing to judge. Absent: where all that is there are
@@ -38,7 +38,7 @@ function hasAny({ hasSelected, existing, undatedSuccesses }: View): boolean {
   return hasSelected || existing.length + undatedSuccesses.length > 0;
 }
 
-function judge<Limit>(criterion: HistoryCriterion<Limit>, limit: Limit, view: View): Finding {
+function judge<Limit>(criterion: HistoryCriterion<Limit>, limit: Limit, view: View): Judgement {
   const isEmpty = view.complete && (criterion.isEmpty?.(limit, view) ?? !hasAny(view));
   if (isEmpty) return empty(view, nothingFound(criterion, limit, view));
   const isUniversal = criterion.proof === "universal";
@@ -65,7 +65,7 @@ function refuted<Limit>(
   limit: Limit,
   view: View,
   check: Check & { readonly verdict: "false" },
-): Finding {
+): Judgement {
   const { isEmpty: hasNothing, ...finding } = check;
   const [open] = view.open.fresh;
   if (open !== undefined && criterion.canBeMended?.(limit, view) === true) {
@@ -89,7 +89,7 @@ function holdsOnlyUnmapped(view: View): boolean {
 }
 
 /** What comes of a reading that brought nothing at all is never softened. */
-function hardIfEmpty(view: View, finding: Finding): Finding {
+function hardIfEmpty(view: View, finding: Judgement): Judgement {
   return hasAny(view) ? finding : { ...finding, isHard: true };
 }
 

@@ -2,7 +2,7 @@ import { toRfc3339, type Instant } from "../../core/instants/instant";
 import { parseRfc3339 } from "../../core/instants/rfc3339";
 import { omitAbsent } from "../../core/omitAbsent";
 import { cleanRemoteText } from "../../core/remoteText";
-import type { AskedCriterion, Finding } from "../criteria/criterion";
+import type { AskedCriterion, Judgement } from "../criteria/criterion";
 import { turnOf } from "../criteria/turnOf";
 import type { BackupRecord } from "../../core/records/record";
 import type { Policy, Target } from "../gate";
@@ -50,7 +50,7 @@ export interface JudgedTarget {
 }
 
 export interface Judged {
-  readonly finding: Finding;
+  readonly finding: Judgement;
   readonly asked: AskedCriterion;
 }
 
@@ -63,7 +63,7 @@ function undecidable(target: Target, reason: string, what: string): Judged[] {
 }
 
 /** A pass that holds only because partial successes count is a pass with a reservation. */
-function withPartialPolicy(asked: AskedCriterion, finding: Finding, strict: View | undefined): Finding {
+function withPartialPolicy(asked: AskedCriterion, finding: Judgement, strict: View | undefined): Judgement {
   if (finding.verdict !== "pass" || strict === undefined) return finding;
   const strictly = asked.criterion.judge(asked.limit, strict);
   if (strictly.verdict === "pass") return { ...finding, turnsAt: Math.min(turnOf(finding), turnOf(strictly)) };
@@ -75,7 +75,7 @@ function withPartialPolicy(asked: AskedCriterion, finding: Finding, strict: View
   };
 }
 
-function softened(finding: Finding, policy: Policy): Finding {
+function softened(finding: Judgement, policy: Policy): Judgement {
   if (finding.verdict !== "unknown" || finding.isHard === true || policy.onUnknown !== "warn") return finding;
   // What could not be decided may be decided at any moment, and against it.
   return { ...finding, verdict: "warn", turnsAt: Number.NEGATIVE_INFINITY };

@@ -3,7 +3,7 @@ import { parseRfc3339 } from "../../core/instants/rfc3339";
 import { isZeroInstant } from "../../core/instants/zeroTime";
 import { cleanRemoteText } from "../../core/remoteText";
 import { omitAbsent } from "../../core/omitAbsent";
-import type { Finding } from "../criteria/criterion";
+import type { Judgement } from "../criteria/criterion";
 import type { Target } from "../gate";
 import type { Evidence } from "../result";
 import { bestSuccess, failuresNewerThan } from "./failuresNewerThan";
@@ -75,7 +75,7 @@ function nextStep({ facts }: Target, view: View | undefined, { region, projectId
 /** Subject, observed, threshold, deciding record, next step: one line, in which remote text cannot forge another. */
 export function messageOf(
   target: Target,
-  { verdict, what, task }: Finding,
+  { verdict, what, task }: Judgement,
   view: View | undefined,
   place: Place,
 ): string {

@@ -62,13 +62,13 @@ export interface View {
   /** Present while the resource is so new that no success has to exist yet: until when, as long as nothing happens. */
   readonly graceUntil: Instant | undefined;
   /** What a task counts as. */
-  countsAs(task: Task): Outcome;
+  countsAs(task: Task): TaskRole;
   /** Whether `lookback` does not bound it as a backup: the service lists it, and the gate sets no `lookback`. */
   outlasts(task: Task): boolean;
 }
 
 /** `ignored` says nothing: it is gone, was skipped, or is a success that does not say its type. */
-export type Outcome = "success" | "failure" | "open" | "unmapped" | "ignored";
+export type TaskRole = "success" | "failure" | "open" | "unmapped" | "ignored";
 
 /** Ended well by its state, and with failed parts by its own counters. */
 export function isPartial(record: BackupRecord): boolean {
@@ -80,7 +80,7 @@ export function hasPartialSuccess({ all }: View): boolean {
   return all.some(({ record }) => isPartial(record));
 }
 
-function outcomeOf(target: Target, policy: Policy, record: BackupRecord): Outcome {
+function outcomeOf(target: Target, policy: Policy, record: BackupRecord): TaskRole {
   switch (record.state) {
     case "succeeded":
       // A failure is seen whatever type it says; a success has to say that it is of the selected one.
@@ -160,8 +160,8 @@ export function createView(parts: ViewParts): View {
     toTask(record, target.ageFrom, clock, outcomeOf(target, policy, record) === "failure"),
   );
   const all = tasks.filter(({ record }) => selected(target, record) !== "no");
-  const groups: Record<Outcome, Task[]> = { success: [], failure: [], open: [], unmapped: [], ignored: [] };
-  const countsAs = ({ record }: Task): Outcome => outcomeOf(target, policy, record);
+  const groups: Record<TaskRole, Task[]> = { success: [], failure: [], open: [], unmapped: [], ignored: [] };
+  const countsAs = ({ record }: Task): TaskRole => outcomeOf(target, policy, record);
   const outlasts = ({ record }: Task): boolean => record.evidenceGrade === "artefact" && !target.isLookbackGiven;
   const beyond: Task[] = [];
   const past: Task[] = [];

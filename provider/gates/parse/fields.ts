@@ -12,7 +12,7 @@ import { parseSize, sizeForm, sizePattern } from "./size";
 export type JsonForm = Readonly<Record<string, unknown>>;
 
 /** What one key may hold: a reader that gives the value its type, and the words for what it asks. */
-export interface Field<Value> {
+export interface GateKey<Value> {
   readonly asks: string;
   /** The same for editors, as far as a JSON Schema can say it: it refuses nothing that the reader takes. */
   readonly json: JsonForm;
@@ -24,7 +24,7 @@ function textField<Value>(
   asks: string,
   read: (text: string) => Value | undefined,
   form: JsonForm = { minLength: 1 },
-): Field<Value> {
+): GateKey<Value> {
   return {
     asks,
     json: { type: "string", ...form },
@@ -35,7 +35,7 @@ function textField<Value>(
 const asPattern = ({ source }: RegExp): JsonForm => ({ pattern: source });
 
 /** A span longer than nothing. */
-export const span: Field<number> = textField(
+export const span: GateKey<number> = textField(
   durationForm,
   (text) => {
     const milliseconds = parseDuration(text);
@@ -45,7 +45,7 @@ export const span: Field<number> = textField(
 );
 
 /** A span between two bounds, both included, in milliseconds. */
-export function spanFrom(least: number, most: number, bounds: string): Field<number> {
+export function spanFrom(least: number, most: number, bounds: string): GateKey<number> {
   return textField(
     `${durationForm}, ${bounds}`,
     (text) => {
@@ -56,33 +56,33 @@ export function spanFrom(least: number, most: number, bounds: string): Field<num
   );
 }
 
-export const size: Field<number> = textField(sizeForm, parseSize, asPattern(sizePattern));
-export const percentage: Field<number> = textField(percentageForm, parsePercentage, asPattern(percentagePattern));
-export const since: Field<Since> = textField(sinceForm, parseSince);
-export const requirement: Field<Requirement> = textField(
+export const size: GateKey<number> = textField(sizeForm, parseSize, asPattern(sizePattern));
+export const percentage: GateKey<number> = textField(percentageForm, parsePercentage, asPattern(percentagePattern));
+export const since: GateKey<Since> = textField(sinceForm, parseSince);
+export const requirement: GateKey<Requirement> = textField(
   requirementForm,
   parseRequirement,
   asPattern(requirementPattern),
 );
 
-export const instant: Field<Instant> = textField(
+export const instant: GateKey<Instant> = textField(
   "an instant in RFC 3339 with its zone, such as 2026-11-20T12:00:00Z",
   parseRfc3339,
   { format: "date-time" },
 );
 
-export const timeZone: Field<string> = textField(
+export const timeZone: GateKey<string> = textField(
   "an IANA name such as Asia/Shanghai, UTC, or an offset such as +08:00",
   (text) => (isTimeZone(text) ? text : undefined),
 );
 
-export const flag: Field<boolean> = {
+export const flag: GateKey<boolean> = {
   asks: "true or false",
   json: { type: "boolean" },
   read: (value) => (typeof value === "boolean" ? value : undefined),
 };
 
-export function count(from: number, to: number): Field<number> {
+export function count(from: number, to: number): GateKey<number> {
   return {
     asks: `a whole number from ${from} to ${to}`,
     json: { type: "integer", minimum: from, maximum: to },
@@ -91,7 +91,7 @@ export function count(from: number, to: number): Field<number> {
   };
 }
 
-export function numberFrom(from: number, to: number): Field<number> {
+export function numberFrom(from: number, to: number): GateKey<number> {
   return {
     asks: `a number from ${from} to ${to}`,
     json: { type: "number", minimum: from, maximum: to },
@@ -99,7 +99,7 @@ export function numberFrom(from: number, to: number): Field<number> {
   };
 }
 
-export function oneOf<Word extends string>(...words: readonly Word[]): Field<Word> {
+export function oneOf<Word extends string>(...words: readonly Word[]): GateKey<Word> {
   return textField(`one of ${words.join(", ")}`, (text) => words.find((word) => word === text), { enum: words });
 }
 
@@ -110,7 +110,7 @@ const forging = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Cs}]/u;
  * Text for people, its length in code points as in JSON Schema, without characters that could forge a line. Invisible
  * characters do not count towards the least length, or ten of them would be a reason.
  */
-export function words(least: number, most: number): Field<string> {
+export function words(least: number, most: number): GateKey<string> {
   return textField(
     `a text of ${least} to ${most} characters in one line`,
     (text) => {
@@ -124,7 +124,7 @@ export function words(least: number, most: number): Field<string> {
 }
 
 /** Text that is compared with another one, character by character: blanks around it belong to no name. */
-export function exactWords(least: number, most: number): Field<string> {
+export function exactWords(least: number, most: number): GateKey<string> {
   const field = words(least, most);
   return {
     ...field,
@@ -136,11 +136,11 @@ export function exactWords(least: number, most: number): Field<string> {
   };
 }
 
-export function pattern(form: RegExp, asks: string): Field<string> {
+export function pattern(form: RegExp, asks: string): GateKey<string> {
   return textField(asks, (text) => (form.test(text) ? text : undefined), asPattern(form));
 }
 
-export function listOf(field: Field<string>): Field<readonly string[]> {
+export function listOf(field: GateKey<string>): GateKey<readonly string[]> {
   return {
     asks: `a list, not empty, of ${field.asks.replace(/^an? /, "")}`,
     json: { type: "array", minItems: 1, items: field.json },

@@ -1,15 +1,15 @@
 import { criterionNames, type CriterionName, type GateFacts } from "../../core/gateFacts";
 import { criteria } from "../criteria/catalogue";
 import type { AskedCriterion } from "../criteria/criterion";
-import type { Fields } from "./readObject";
+import type { GateKeys } from "./readObject";
 import { member, membersOf, readFields, refuseUnknownKeys } from "./readObject";
 import type { Problems } from "./problems";
 
 /** Every key that may stand under `criteria`: the criteria and their companions. */
-export const criterionFields: Fields = Object.assign(
+export const criterionFields: GateKeys = Object.assign(
   {},
   ...criterionNames.map((name) => criteria[name].keys),
-) as Fields;
+) as GateKeys;
 
 /** Criteria as one part of a description gives them: each value with the path at which it stands. */
 export interface GivenCriteria {

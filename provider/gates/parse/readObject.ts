@@ -2,18 +2,18 @@ import { isPlainObject, plainObjectAsked } from "../../core/keys/isPlainObject";
 import { nearestName } from "../../core/keys/nearestName";
 import { shownKey } from "../../core/keys/shownKey";
 import { visibleText } from "../../core/visibleText";
-import type { Field } from "./fields";
+import type { GateKey } from "./fields";
 import type { Problems } from "./problems";
 
-export type Fields = Readonly<Record<string, Field<unknown>>>;
+export type GateKeys = Readonly<Record<string, GateKey<unknown>>>;
 
 /** What the fields of a table hold once they were read; a key that was not given, or is not known yet, is absent. */
-export type Values<Table extends Fields> = {
-  -readonly [Key in keyof Table]?: Table[Key] extends Field<infer Value> ? Value : never;
+export type Values<Table extends GateKeys> = {
+  -readonly [Key in keyof Table]?: Table[Key] extends GateKey<infer Value> ? Value : never;
 };
 
 /** The values of one object, and the keys whose values are not known yet. */
-export interface ReadObject<Table extends Fields> {
+export interface ReadObject<Table extends GateKeys> {
   readonly values: Values<Table>;
   readonly unknown: ReadonlySet<string>;
 }
@@ -67,7 +67,7 @@ export function member(path: string, name: string): string {
 }
 
 /** Reads the keys of a table from an object; other keys are left to the caller. */
-export function readFields<Table extends Fields>(
+export function readFields<Table extends GateKeys>(
   members: Readonly<Record<string, unknown>>,
   table: Table,
   path: string,

@@ -16,7 +16,7 @@ import { checkConfiguration, readProviderArguments } from "./checkConfiguration"
 import { configurationsDiffer } from "./configurationsDiffer";
 import { toFailures } from "../failures";
 import { CallError } from "../handler";
-import { configure as configureSession, type Session } from "../session";
+import { configure as configureSession, type PluginSession } from "../session";
 import { fromStruct, toStruct } from "../wire/struct";
 
 export function checkConfig(environment: Environment, request: CheckRequest): CheckResponse {
@@ -42,7 +42,7 @@ export function diffConfig(request: DiffRequest): DiffResponse {
 export type ReadOptions = Pick<ReaderOptions, "now" | "transport" | "limits" | "shared" | "metadataUrl" | "onLongList">;
 
 export function configure(
-  session: Session,
+  session: PluginSession,
   environment: Environment,
   reads: ReadOptions,
   request: ConfigureRequest,

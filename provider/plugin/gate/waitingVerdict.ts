@@ -1,7 +1,7 @@
 import { isGiven } from "../../engine/gateResourceInputs";
 import type { EvaluateOptions } from "../../verdict/evaluate";
 import type { GateResult } from "../../gates/result";
-import { configuredOf, type Session } from "../session";
+import { configuredOf, type PluginSession } from "../session";
 import type { Speaker } from "./reportResult";
 
 /** Tells of a wait: each change of the verdict as a message that stays, everything else as one that is overwritten. */
@@ -15,7 +15,7 @@ function tellTicks({ log, title, urn }: Speaker): (result: GateResult) => void {
 
 /** The verdict, waited for as the description says; one without a wait may be that of a moment ago. */
 export function waitingVerdict(
-  session: Session,
+  session: PluginSession,
   speaker: Speaker,
   description: Readonly<Record<string, unknown>>,
   signal: AbortSignal,

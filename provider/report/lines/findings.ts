@@ -6,7 +6,7 @@ import { plainText } from "./plainText";
 export type Standing = Verdict | "notApplicable" | "overridden";
 
 /** One line of a report: the gate itself, a criterion of a target, or a target of which nothing is asked. */
-export interface Finding {
+export interface ReportLine {
   readonly target?: TargetResult;
   readonly criterion?: CriterionResult;
   /** As computed. */
@@ -21,12 +21,12 @@ export interface Finding {
   readonly overrides: readonly AppliedOverride[];
 }
 
-export interface GateFindings {
+export interface GateLines {
   readonly gate: RenderedGate;
   /** The name it was given, or its file; never the same for two gates of one report. */
   readonly name: string;
   /** The gate itself, then everything of its targets in their order. */
-  readonly findings: readonly [Finding, ...Finding[]];
+  readonly findings: readonly [ReportLine, ...ReportLine[]];
 }
 
 /** The evaluator's longest message is shorter, so that this cuts only what somebody else made. */
@@ -39,13 +39,13 @@ export function cleanName(text: string): string {
 }
 
 /** `cache lastBackupMaximumAge`; `gate` for the gate itself. */
-export function titleOf({ target, criterion }: Finding): string {
+export function titleOf({ target, criterion }: ReportLine): string {
   if (target === undefined) return "gate";
   return cleanName(target.name) + (criterion === undefined ? "" : ` ${criterion.id}`);
 }
 
 /** `fail`, `warn, blocks`, `overridden (fail)`, `warn (unknown, tolerated)` */
-export function standingInWords({ standing, verdict, blocks }: Finding): string {
+export function standingInWords({ standing, verdict, blocks }: ReportLine): string {
   if (standing === "overridden") return `overridden (${verdict})`;
   if (standing === "warn" && verdict !== "warn") return `warn (${verdict}, tolerated)`;
   return standing === "warn" && blocks ? "warn, blocks" : standing;
@@ -67,7 +67,7 @@ function standingOfGate({ verdict, blocks, overridden }: GateResult): Standing {
   return verdict === "pass" && blocks ? "pending" : verdict;
 }
 
-function gateFinding(result: GateResult): Finding {
+function gateFinding(result: GateResult): ReportLine {
   const overrides = result.overridden ? result.appliedOverrides : [];
   const lifted = overrides.map((override) => `; overridden ${overrideInWords(override)}`).join("");
   return {
@@ -92,7 +92,7 @@ function criterionFinding(
   target: TargetResult,
   criterion: CriterionResult,
   isTolerated: boolean,
-): Finding {
+): ReportLine {
   const { verdict, id, message } = criterion;
   const overrides = verdict === "pass" ? [] : liftersOf(result, target, id);
   // Nothing that stands as a failure may be left of a gate that lets the deployment go on.
@@ -116,7 +116,7 @@ function criterionFinding(
   };
 }
 
-function targetFindings(result: GateResult, target: TargetResult, isTolerated: boolean): Finding[] {
+function targetFindings(result: GateResult, target: TargetResult, isTolerated: boolean): ReportLine[] {
   if (target.criteria.length > 0) {
     return target.criteria.map((criterion) => criterionFinding(result, target, criterion, isTolerated));
   }
@@ -136,7 +136,7 @@ function targetFindings(result: GateResult, target: TargetResult, isTolerated: b
 }
 
 /** What every format shows, decided once: so that no two formats can disagree. */
-export function findingsOf(results: readonly RenderedGate[]): readonly GateFindings[] {
+export function findingsOf(results: readonly RenderedGate[]): readonly GateLines[] {
   const seen = new Map<string, number>();
   return results.map((gate) => {
     const { result } = gate;

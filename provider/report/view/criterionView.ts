@@ -1,7 +1,7 @@
 import { omitAbsent } from "../../core/omitAbsent";
 import type { CriterionResult, Evidence } from "../../gates/result";
 import { criterionFacts } from "../lines/criterionFacts";
-import { cleanName, type Finding } from "../lines/findings";
+import { cleanName, type ReportLine } from "../lines/findings";
 import { plainText } from "../lines/plainText";
 import { measureInWords } from "../draw/words";
 import type { CriterionView } from "./reportView";
@@ -31,7 +31,7 @@ function limitInWords(threshold: number, unit: string, observed: number | undefi
 }
 
 /** One criterion as it is shown, in words. */
-export function criterionView(criterion: CriterionResult, { standing, message }: Finding): CriterionView {
+export function criterionView(criterion: CriterionResult, { standing, message }: ReportLine): CriterionView {
   const { id, verdict, observed, threshold, unit, remediation, evidence } = criterion;
   const sign = criterionFacts[id].passes === "atMost" ? "at most" : "at least";
   return omitAbsent<CriterionView>({

@@ -5,7 +5,7 @@ import { version } from "../../generated/version";
 import type { Target } from "../../gates/gate";
 import type { TargetReading } from "../../gates/reading";
 import type { GateResult, TargetResult } from "../../gates/result";
-import { cleanName, findingsOf, overrideInWords, type Finding, type GateFindings } from "../lines/findings";
+import { cleanName, findingsOf, overrideInWords, type ReportLine, type GateLines } from "../lines/findings";
 import type { RenderedGate } from "../lines/format";
 import { criterionView } from "./criterionView";
 import type { GateView, ReportView, ShownRecord, TargetDetails, TargetVerdict, TargetView } from "./reportView";
@@ -36,7 +36,7 @@ function cutShortOf({ reason }: GateResult): GateView["cutShort"] {
   return reason === "cancelled" || reason === "waitTimeout" ? reason : undefined;
 }
 
-function gateView({ gate: { result }, name, findings: [own] }: GateFindings): GateView {
+function gateView({ gate: { result }, name, findings: [own] }: GateLines): GateView {
   const counts: Partial<Record<TargetVerdict, number>> = {};
   for (const { verdict } of result.targetResults) counts[verdict] = (counts[verdict] ?? 0) + 1;
   return omitAbsent<GateView>({
@@ -69,7 +69,7 @@ function seenOf(result: TargetResult, { gate, target, reading, now }: Known): Se
   return tasksOf(target, gate.policy, reading, result, now);
 }
 
-function detailsOf(target: TargetResult, findings: readonly Finding[], known: Known, most: number): TargetDetails {
+function detailsOf(target: TargetResult, findings: readonly ReportLine[], known: Known, most: number): TargetDetails {
   const seen = seenOf(target, known);
   const records = seen === undefined ? [] : shownOf(seen, most);
   const timeline =
@@ -85,11 +85,11 @@ function detailsOf(target: TargetResult, findings: readonly Finding[], known: Kn
   });
 }
 
-function targetsOf({ gate: rendered, findings }: GateFindings, at: number, most: number): TargetView[] {
+function targetsOf({ gate: rendered, findings }: GateLines, at: number, most: number): TargetView[] {
   const { result, gate, readings = [] } = rendered;
   const targets = new Map(gate?.targets.map((target) => [target.name, target]));
   const byName = new Map(readings.map((reading) => [reading.target, reading]));
-  const byTarget = new Map<TargetResult, Finding[]>();
+  const byTarget = new Map<TargetResult, ReportLine[]>();
   for (const finding of findings) {
     if (finding.target !== undefined) byTarget.set(finding.target, [...(byTarget.get(finding.target) ?? []), finding]);
   }

@@ -2,7 +2,7 @@ import { parseRfc3339 } from "../../core/instants/rfc3339";
 import { omitAbsent } from "../../core/omitAbsent";
 import { olderReading } from "../../core/records/zoneReadings";
 import type { GateResult, TargetResult } from "../../gates/result";
-import { cleanName, type Finding } from "../lines/findings";
+import { cleanName, type ReportLine } from "../lines/findings";
 import { newestSuccessOf } from "../lines/newestSuccess";
 import { plainText } from "../lines/plainText";
 import type { TargetRow } from "./reportView";
@@ -25,14 +25,14 @@ function newestOf(result: GateResult, target: TargetResult, seen: SeenTasks | un
   return Number.isNaN(at) ? undefined : at;
 }
 
-function liftedOf(result: GateResult, target: TargetResult, findings: readonly Finding[]): TargetRow["lifted"] {
+function liftedOf(result: GateResult, target: TargetResult, findings: readonly ReportLine[]): TargetRow["lifted"] {
   if (target.verdict === "pass" || target.verdict === "notApplicable") return undefined;
   if (findings.some(({ standing }) => standing === "overridden")) return "overridden";
   return result.tolerated.includes(target.name) ? "tolerated" : undefined;
 }
 
 /** What a person has to know first: why it did not pass; else what the first criterion found. */
-function reasonOf(target: TargetResult, findings: readonly Finding[]): string {
+function reasonOf(target: TargetResult, findings: readonly ReportLine[]): string {
   const deciding = findings.find(({ verdict }) => verdict === target.verdict) ?? findings[0];
   return plainText(deciding?.message ?? target.reason ?? "", messageLimit);
 }
@@ -42,7 +42,7 @@ export function rowOf(
   gate: number,
   result: GateResult,
   target: TargetResult,
-  findings: readonly Finding[],
+  findings: readonly ReportLine[],
   seen: SeenTasks | undefined,
 ): TargetRow {
   const newest = newestOf(result, target, seen);

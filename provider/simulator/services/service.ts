@@ -7,7 +7,7 @@ import type { ParameterRule } from "./parameterRules";
 export type Language = "en-us" | "zh-cn";
 
 /** One request that passed every check. */
-export interface Call {
+export interface SimulatedCall {
   readonly resourceId: string;
   /** Decoded path parameters, by the names of the path template. */
   readonly path: ReadonlyMap<string, string>;
@@ -35,5 +35,5 @@ export interface Service {
   /** 500. */
   readonly fault: () => Reply;
   readonly unknownResource: (scenario: Pick<RecordsScenario, "unknownDwsClusterStatus">) => Reply;
-  readonly answer: (call: Call, scenario: RecordsScenario, world: World) => Reply;
+  readonly answer: (call: SimulatedCall, scenario: RecordsScenario, world: World) => Reply;
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { simulatorResources } from "../services/defaults";
 
 /** How a run stands. `unknownWord` ended with a status word that no page documents; `timedOut` and `skipped` are CBR's. */
-export type Outcome =
+export type RunOutcome =
   "waiting" | "open" | "succeeded" | "failed" | "timedOut" | "skipped" | "expired" | "deleted" | "unknownWord";
 
 /**
@@ -13,7 +13,7 @@ export type Outcome =
 export interface Run {
   /** 1 is the newest. Ids are made from it, so they are stable however the clock moves. */
   readonly number: number;
-  readonly outcome: Outcome;
+  readonly outcome: RunOutcome;
   /** Epoch milliseconds. */
   readonly startedAt: number;
   /** Epoch milliseconds; absent while the run is open. */
@@ -39,7 +39,7 @@ export interface Run {
 }
 
 /** The status word of a run. A scenario that asks for a word which its service does not have is a defect, and says so. */
-export function statusWord(run: Run, words: Readonly<Partial<Record<Outcome, string>>>): string {
+export function statusWord(run: Run, words: Readonly<Partial<Record<RunOutcome, string>>>): string {
   const word = run.word ?? words[run.outcome];
   if (word === undefined) {
     throw new RangeError(`This service has no status word for ${run.outcome}.`);

@@ -5,7 +5,7 @@ import { overrideFields, requiredOfOverride } from "../../../provider/gates/pars
 import { policyFields, waitFields } from "../../../provider/gates/parse/parsePolicy";
 import { targetFields } from "../../../provider/gates/parse/parseTarget";
 import type { JsonForm } from "../../../provider/gates/parse/fields";
-import type { Fields } from "../../../provider/gates/parse/readObject";
+import type { GateKeys } from "../../../provider/gates/parse/readObject";
 import type { ObjectSpec, PackageSpec } from "../../schema/spec";
 import { described, publishedSchema, typeOf, type PublishedSchema } from "./publishedSchema";
 import { queryFunctions } from "./queryModules";
@@ -14,7 +14,7 @@ import { tokenParts } from "./tokens";
 
 const version = apiVersion.split("/v").at(-1) ?? "";
 
-function formsOf(fields: Fields): Record<string, JsonForm> {
+function formsOf(fields: GateKeys): Record<string, JsonForm> {
   return Object.fromEntries(Object.entries(fields).map(([name, { json }]) => [name, json]));
 }
 

@@ -24,7 +24,7 @@ const crowdedFrom = 3;
 const longestPause = 60 * 60 * 1000;
 
 /** A turn that was granted; has to be given back. */
-export interface Turn {
+export interface Slot {
   readonly sentAt: number;
 }
 
@@ -41,7 +41,7 @@ export interface RefusedCall extends Tally {
 }
 
 /** How a request ended, as far as the limit of a server is concerned. */
-export type TurnOutcome = "accepted" | "throttled" | "other";
+export type SlotOutcome = "accepted" | "throttled" | "other";
 
 /**
  * The one way to a host with one credential, shared by everything in the process: so many requests at once, and no more
@@ -71,7 +71,7 @@ export class Lane {
   }
 
   /** Waits for a turn; rejects when the read is cancelled or out of time. */
-  async enter(budget: ReadBudget): Promise<Turn> {
+  async enter(budget: ReadBudget): Promise<Slot> {
     budget.check();
     this.#refuseWhoCannotWait(budget);
     const now = this.#timing.elapsed();
@@ -93,7 +93,7 @@ export class Lane {
    * Gives a turn back. `before` is what came of the same call's last turn, and what is returned is meant for its next one:
    * there when it was refused as one too many.
    */
-  leave(turn: Turn, outcome: TurnOutcome, before?: RefusedCall): RefusedCall | undefined {
+  leave(turn: Slot, outcome: SlotOutcome, before?: RefusedCall): RefusedCall | undefined {
     this.#inFlight -= 1;
     if (outcome === "accepted") {
       this.#accepted += 1;
@@ -129,7 +129,7 @@ export class Lane {
     return isFree ? now : this.#lastBegun + slowBeginning[isExhausted ? "exhausted" : "open"];
   }
 
-  #refused({ sentAt }: Turn, before: RefusedCall | undefined): RefusedCall {
+  #refused({ sentAt }: Slot, before: RefusedCall | undefined): RefusedCall {
     // A further attempt among many refusals says nothing about its resource: the quota is used up.
     if (before?.streak !== this.#streak.number) this.#streak.calls += 1;
     const isCrowded = before !== undefined && this.#streak.calls > crowdedFrom + this.#ownRefusals.atOnce;

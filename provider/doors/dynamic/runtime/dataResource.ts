@@ -10,7 +10,7 @@ import { diffMilliseconds } from "./diffMilliseconds";
 import { failureOf, withoutStack } from "./failures";
 import { asStored, queryInputs, sameProperties, type Properties } from "./properties";
 import type { CheckFailure, ResourceMethods } from "./resourceMethods";
-import type { Session } from "./session";
+import type { RuntimeSession } from "./session";
 
 /**
  * Members of an answer that differ whenever it is read, or that say how it was read and not what it is: alone they are
@@ -25,7 +25,7 @@ export interface DataResourceOptions {
    * argument that the service repeats stays as it was given, since a refresh asks with it.
    */
   readonly renamed?: Readonly<Record<string, string>>;
-  readonly session: Session;
+  readonly session: RuntimeSession;
 }
 
 /** The arguments of a query among the outputs of its resource: all that a refresh gets. */

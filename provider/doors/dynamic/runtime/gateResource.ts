@@ -7,7 +7,7 @@ import { closedError, failureOf, invalidError, withoutStack } from "./failures";
 import { descriptionOf, gateInputNames, gateInputsAmong } from "./gateInputs";
 import { asStored, givenInputs, sameProperties, type Properties } from "./properties";
 import type { CheckFailure, ResourceMethods } from "./resourceMethods";
-import type { Session } from "./session";
+import type { RuntimeSession } from "./session";
 
 /**
  * The input by which the class says that its program runs in a preview. The engine calls neither create nor update of a
@@ -16,7 +16,7 @@ import type { Session } from "./session";
 export const previewMark = "__preview";
 
 /** A gate as a dynamic resource. It follows the rule of the resource `Gate`, as far as the engine lets it. */
-export function gateResource(session: Session): ResourceMethods {
+export function gateResource(session: RuntimeSession): ResourceMethods {
   function problemsOf(inputs: Properties): CheckFailure[] {
     const problems = [
       ...resourceProblems(inputs, gateInputNames),

@@ -17,7 +17,7 @@ export interface SessionOptions {
 }
 
 /** What one process of the engine reads with: settings are resolved once, for all dynamic resources together. */
-export interface Session {
+export interface RuntimeSession {
   /** Takes the stack's configuration. Never throws: the engine would go on without it, having asked once. */
   configure(config: StackConfiguration): void;
   readonly timing: Timing;
@@ -38,7 +38,7 @@ interface Resolved {
 
 const noConfiguration: StackConfiguration = { get: () => undefined };
 
-export function createSession({ environment, timing = systemTiming, tell }: SessionOptions): Session {
+export function createSession({ environment, timing = systemTiming, tell }: SessionOptions): RuntimeSession {
   let resolved: Resolved | undefined;
 
   function resolve(config: StackConfiguration): Resolved {

@@ -6,7 +6,7 @@ import { applicableTargets, couldOpenOn } from "../couldOpenOn";
 import { stackRule, type RuleOptions } from "../defineRule";
 import { isGate, readGateResource } from "../gateResource";
 import { stackRuleHole } from "../holes";
-import { types, type Setting } from "../settings/setting";
+import { types, type RuleOption } from "../settings/setting";
 import { isOfTypes } from "../typePattern";
 import { waitsForIn } from "../waitsFor";
 
@@ -18,7 +18,7 @@ export interface LogBackupConfig {
 }
 
 const services = Object.keys(gateFacts);
-const logServices: Setting<readonly string[]> = {
+const logServices: RuleOption<readonly string[]> = {
   field: listOf(oneOf(...services)),
   schema: {
     type: "array",

@@ -1,20 +1,24 @@
 import { isPlainObject, plainObjectAsked } from "../../../core/keys/isPlainObject";
 import { Problems } from "../../../gates/parse/problems";
 import { blankReason, readFields, refuseUnknownKeys } from "../../../gates/parse/readObject";
-import type { Setting, Settings } from "./setting";
+import type { RuleOption, RuleOptionTable } from "./setting";
 
-export type SettingValues<Table extends Settings> = {
-  readonly [Key in keyof Table]?: Table[Key] extends Setting<infer Value> ? Value : never;
+export type SettingValues<Table extends RuleOptionTable> = {
+  readonly [Key in keyof Table]?: Table[Key] extends RuleOption<infer Value> ? Value : never;
 };
 
-export interface ReadSettings<Table extends Settings> {
+export interface ReadSettings<Table extends RuleOptionTable> {
   readonly values: SettingValues<Table>;
   /** What is wrong, by key; with any of them the rule refuses instead of judging by half of its configuration. */
   readonly problems: readonly string[];
 }
 
 /** A rule's configuration: what its pack sets in code beside its level, and over it, key by key, what the engine hands over. */
-export function readSettings<Table extends Settings>(table: Table, inCode: object, given: object): ReadSettings<Table> {
+export function readSettings<Table extends RuleOptionTable>(
+  table: Table,
+  inCode: object,
+  given: object,
+): ReadSettings<Table> {
   const named = Object.entries(inCode).filter(([name, value]) => value !== undefined && name !== "enforcementLevel");
   const members: Record<string, unknown> = { ...Object.fromEntries(named), ...given };
   const problems = new Problems(() => false);

@@ -1,6 +1,6 @@
 import { hasUnprovenZone, recordIn0800 } from "../../../core/records/zoneReadings";
 import { omitAbsent } from "../../../core/omitAbsent";
-import type { Finding } from "../../criteria/criterion";
+import type { Judgement } from "../../criteria/criterion";
 import { turnOf } from "../../criteria/turnOf";
 import type { Target } from "../../gate";
 import type { Verdict } from "../../result";
@@ -11,7 +11,7 @@ import type { View, ViewParts } from "../view";
 /** What an answer comes to, one finding for each criterion of its target, before `onUnknown` acts. */
 export interface Findings {
   readonly view: View;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Judgement[];
 }
 
 /** The same over both readings of times without a zone; `view` is that of UTC. */
@@ -20,22 +20,22 @@ export interface JoinedFindings extends Findings {
   readonly asUtc: ReadonlyMap<Task, Task>;
 }
 
-function rank({ verdict }: Finding): number {
+function rank({ verdict }: Judgement): number {
   return verdicts.indexOf(verdict);
 }
 
 /** Whether a policy may let the gate open with it. */
-function canBeLetThrough({ verdict, isHard }: Finding): boolean {
+function canBeLetThrough({ verdict, isHard }: Judgement): boolean {
   return verdict === "pass" || verdict === "warn" || (verdict === "unknown" && isHard !== true);
 }
 
-function differing(asUtc: Finding, in0800: Finding, { facts }: Target): Finding {
+function differing(asUtc: Judgement, in0800: Judgement, { facts }: Target): Judgement {
   const said = (verdict: Verdict, what: string): string => `${verdict} (${what})`;
   const { flag, variable, name } = facts.timeZoneSetting ?? {};
   const remedy =
     flag === undefined ? "" : `: set ${flag} (command line), ${variable} (policy pack) or ${name} (program)`;
   const { observed, task } = rank(asUtc) < rank(in0800) ? asUtc : in0800;
-  return omitAbsent<Finding>({
+  return omitAbsent<Judgement>({
     verdict: "unknown",
     reason: "zoneUnproven",
     observed,
@@ -53,13 +53,13 @@ function differing(asUtc: Finding, in0800: Finding, { facts }: Target): Finding 
  * same facts, the one of older times: nothing that is shown or measured is then younger than the truth. It turns when the
  * first of both does.
  */
-function joinedFinding(asUtc: Finding, in0800: Finding, target: Target): Finding {
+function joinedFinding(asUtc: Judgement, in0800: Judgement, target: Target): Judgement {
   if (asUtc.verdict !== in0800.verdict) return differing(asUtc, in0800, target);
   const [utcTurn, otherTurn] = [turnOf(asUtc), turnOf(in0800)];
   const isSame = asUtc.what === in0800.what && asUtc.reason === in0800.reason;
   const isUtc = !isSame && utcTurn < otherTurn;
   const isShifted = !isUtc && (!isSame || (in0800.task !== undefined && hasUnprovenZone(in0800.task.record)));
-  return omitAbsent<Finding>({
+  return omitAbsent<Judgement>({
     ...(isUtc ? asUtc : in0800),
     what: isShifted ? `${in0800.what} with times read as +08:00` : asUtc.what,
     turnsAt: Math.min(utcTurn, otherTurn) === Number.POSITIVE_INFINITY ? undefined : Math.min(utcTurn, otherTurn),

@@ -1,5 +1,5 @@
 import type { Instant } from "../../../core/instants/instant";
-import type { Finding } from "../../criteria/criterion";
+import type { Judgement } from "../../criteria/criterion";
 import type { Task } from "../task";
 import type { View } from "../view";
 import { inWords } from "../words";
@@ -28,12 +28,12 @@ export function noneRecent(what: string, view: View): string {
   return `${what} ${span}${age}`;
 }
 
-export function incomplete(what: string): Finding {
+export function incomplete(what: string): Judgement {
   return { verdict: "unknown", reason: "incomplete", what: `${what}, and the list was not read to its end` };
 }
 
 /** By this task, which cannot be placed, the finding could be another one. */
-export function doubtful(view: View, what: string, task: Task): Finding {
+export function doubtful(view: View, what: string, task: Task): Judgement {
   if (view.countsAs(task) === "unmapped") {
     return {
       verdict: "unknown",
@@ -50,7 +50,7 @@ export function doubtful(view: View, what: string, task: Task): Finding {
 }
 
 /** What a new resource may lack; it turns when the grace ends. */
-export function inGrace(until: Instant, what: string): Finding {
+export function inGrace(until: Instant, what: string): Judgement {
   return { verdict: "warn", reason: "graceForNew", what: `${what}, and the resource is new`, turnsAt: until };
 }
 
@@ -58,7 +58,7 @@ export function inGrace(until: Instant, what: string): Finding {
  * What a reading without a selected task comes to: the resource is new, or `onEmpty` decides. An `onEmpty: unknown` is
  * hard, or a softened one would be a value that passes.
  */
-export function empty(view: View, what: string): Finding {
+export function empty(view: View, what: string): Judgement {
   if (view.graceUntil !== undefined) return inGrace(view.graceUntil, what);
   return { verdict: view.policy.onEmpty, reason: "noRecords", what, isHard: true };
 }

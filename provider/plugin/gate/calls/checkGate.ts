@@ -4,7 +4,7 @@ import { cleanRemoteText } from "../../../core/remoteText";
 import { isUnknownValue } from "../../../engine/unknownValue";
 import { descriptionKeys, gateOnlyInputs } from "../../../generated/gateKeys";
 import { toFailures } from "../../failures";
-import type { Session } from "../../session";
+import type { PluginSession } from "../../session";
 import { fromStruct } from "../../wire/struct";
 import { ForeignValueError } from "../../wire/unwrap";
 import { readGateInputs } from "../gateInputs";
@@ -13,7 +13,7 @@ import { describeProblem } from "../gateProblem";
 
 const known = [...Object.keys(descriptionKeys), ...gateOnlyInputs];
 
-function problemsOf(session: Session, given: Readonly<Record<string, unknown>>): readonly InputProblem[] {
+function problemsOf(session: PluginSession, given: Readonly<Record<string, unknown>>): readonly InputProblem[] {
   try {
     const { plain, description } = readGateInputs(given);
     const recognised = Object.entries(description).filter(([name]) => known.includes(name));
@@ -30,7 +30,7 @@ function problemsOf(session: Session, given: Readonly<Record<string, unknown>>):
 }
 
 /** Judges the inputs as far as they are known, and gives them back as they came. Nothing is asked of the cloud. */
-export function checkGate(session: Session, request: CheckRequest): CheckResponse {
+export function checkGate(session: PluginSession, request: CheckRequest): CheckResponse {
   const problems = problemsOf(session, fromStruct(request.getNews()));
   const title = gateTitle(request.getUrn());
   const response = new CheckResponse();

@@ -4,7 +4,7 @@ import { isProviderError } from "../../../core/errors/providerError";
 import { descriptionKeys, gateOnlyInputs } from "../../../generated/gateKeys";
 import { describeDefect } from "../../describeDefect";
 import { CallError } from "../../handler";
-import { configuredOf, type Session } from "../../session";
+import { configuredOf, type PluginSession } from "../../session";
 import { fromStruct } from "../../wire/struct";
 import { changedInputs, type Change } from "../changedInputs";
 import { readGateInputs, type GateInputs } from "../gateInputs";
@@ -56,7 +56,7 @@ function oldInputs(inputs: Struct | undefined, held: Struct | undefined): Record
 
 /** Whether the gate is open as it stands. What is wrong is told, and left to the step that enforces it. */
 async function isOpen(
-  session: Session,
+  session: PluginSession,
   speaker: Speaker,
   { description }: GateInputs,
   signal: AbortSignal,
@@ -87,7 +87,7 @@ function describe(error: unknown): string {
  * Never throws: a Diff that fails ends the whole run, with resources that have nothing to do with this one.
  */
 export async function diffGate(
-  session: Session,
+  session: PluginSession,
   request: DiffRequest,
   isOfRefresh: boolean,
   callerLeft: AbortSignal,

@@ -2,7 +2,7 @@ import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { withDeadline } from "../../../core/withDeadline";
 import type { GateResult } from "../../../gates/result";
 import type { Timing } from "../../../core/timing";
-import type { Session } from "../../session";
+import type { PluginSession } from "../../session";
 import { fromStruct } from "../../wire/struct";
 import { ForeignValueError } from "../../wire/unwrap";
 import { cancelled, closed, inTheNameOf, invalid } from "../gateErrors";
@@ -46,7 +46,7 @@ async function within<Value>(
 }
 
 async function openOrThrow(
-  session: Session,
+  session: PluginSession,
   speaker: Speaker,
   { description, unknown }: GateInputs,
   timeoutSeconds: number,
@@ -69,7 +69,7 @@ async function openOrThrow(
 
 /** Lets a Gate be created or updated if its verdict allows, and gives what it then holds. */
 export async function enforceGate(
-  session: Session,
+  session: PluginSession,
   { urn, inputs: struct, preview, timeoutSeconds }: Enforcement,
   callerLeft: AbortSignal,
 ): Promise<Record<string, unknown>> {

@@ -13,7 +13,7 @@ import {
   type UpdateRequest,
 } from "@pulumi/pulumi/proto/provider_pb";
 import { handler } from "../../handler";
-import type { Session } from "../../session";
+import type { PluginSession } from "../../session";
 import { toStruct } from "../../wire/struct";
 import { checkGate } from "./checkGate";
 import { diffGate } from "./diffGate";
@@ -24,7 +24,7 @@ import { readGate } from "./readGate";
 import { watchRefreshes } from "../watchRefreshes";
 
 /** The calls about resources, of which the provider has one type. */
-export function gateCalls(session: Session): UntypedServiceImplementation {
+export function gateCalls(session: PluginSession): UntypedServiceImplementation {
   const refreshes = watchRefreshes();
 
   async function create(request: CreateRequest, signal: AbortSignal): Promise<CreateResponse> {

@@ -6,7 +6,7 @@ import { findUnknown, unknownValue } from "../../../engine/unknownValue";
 import { descriptionKeys } from "../../../generated/gateKeys";
 import type { GateResult } from "../../../gates/result";
 import { toFailures, type Failure } from "../../failures";
-import { configuredOf, type Session } from "../../session";
+import { configuredOf, type PluginSession } from "../../session";
 import { snakeCaseToTree } from "../../wire/snakeCase";
 import { fromStruct, toStruct } from "../../wire/struct";
 import { ForeignValueError, unwrap } from "../../wire/unwrap";
@@ -24,7 +24,7 @@ function failed(failures: readonly Failure[]): InvokeResponse {
 }
 
 /** Whether the call may wait: not in a preview, and not where the engine does not say whether it is one. */
-function mayWait(session: Session, request: InvokeRequest, wait: unknown): boolean {
+function mayWait(session: PluginSession, request: InvokeRequest, wait: unknown): boolean {
   if (!isGiven(wait) || request.getPreview()) return false;
   if (session.knowsPreview) return true;
   session.log.write(
@@ -35,7 +35,7 @@ function mayWait(session: Session, request: InvokeRequest, wait: unknown): boole
 }
 
 function evaluate(
-  session: Session,
+  session: PluginSession,
   description: Readonly<Record<string, unknown>>,
   isWaiting: boolean,
   signal: AbortSignal,
@@ -49,7 +49,7 @@ function evaluate(
  * arguments or the settings comes back as failures that name a property, as for the queries.
  */
 export async function getGateVerdict(
-  session: Session,
+  session: PluginSession,
   request: InvokeRequest,
   callerLeft: AbortSignal,
 ): Promise<InvokeResponse> {

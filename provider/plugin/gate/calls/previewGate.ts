@@ -1,7 +1,7 @@
 import { isProviderError } from "../../../core/errors/providerError";
 import { isGiven, previewPolicyOf } from "../../../engine/gateResourceInputs";
 import type { GateResult } from "../../../gates/result";
-import { configuredOf, type Session } from "../../session";
+import { configuredOf, type PluginSession } from "../../session";
 import { cancelled, closed, inTheNameOf } from "../gateErrors";
 import type { GateInputs } from "../gateInputs";
 import { heldInPreview, heldUnevaluated } from "../gateOutputs";
@@ -12,7 +12,7 @@ import { reportResult, warn, type Speaker } from "../reportResult";
  * `onPreview` says otherwise.
  */
 export async function previewGate(
-  session: Session,
+  session: PluginSession,
   speaker: Speaker,
   inputs: GateInputs,
   signal: AbortSignal,

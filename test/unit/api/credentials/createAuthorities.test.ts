@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createAuthorities, type Authorities } from "../../../../provider/api/credentials/createAuthorities";
-import type { Answer } from "../../../../provider/api/sending/sender";
+import type { AcceptedAnswer } from "../../../../provider/api/sending/sender";
 import type { TransportRequest } from "../../../../provider/api/transport/transport";
 import type { Settings } from "../../../../provider/config/settings";
 import { ProviderError } from "../../../../provider/core/errors/providerError";
@@ -33,7 +33,7 @@ describe("createAuthorities", () => {
     securitytoken: `stoken${name}`,
     expires_at: bench.in(hour),
   });
-  const projectsAnswer = ({ call }: Sent): Answer => {
+  const projectsAnswer = ({ call }: Sent): AcceptedAnswer => {
     const name = call.query[0]?.[1] ?? "";
     return answer({ projects: [{ id: `id-of-${name}`, name, enabled: true }] });
   };
@@ -204,7 +204,7 @@ describe("createAuthorities", () => {
     });
 
     it("is looked up once for 100 reads, once per region, and kept", async () => {
-      const reply = deferred<Answer>();
+      const reply = deferred<AcceptedAnswer>();
       replies[projects] = () => reply.promise;
       const authorities = start({ credential: keys });
       const reads = Array.from({ length: 100 }, () => authorities.projectId(region, bench.budget()));
@@ -221,7 +221,7 @@ describe("createAuthorities", () => {
     });
 
     it("goes on for the others when one of the reads is cancelled", async () => {
-      const reply = deferred<Answer>();
+      const reply = deferred<AcceptedAnswer>();
       replies[projects] = () => reply.promise;
       const authorities = start({ credential: keys });
       const cancel = new AbortController();

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createAuthorities, type Authorities } from "../../../../provider/api/credentials/createAuthorities";
 import { createSender } from "../../../../provider/api/sending/createSender";
 import { ReadBudget } from "../../../../provider/api/sending/readBudget";
-import type { Answer, Sender } from "../../../../provider/api/sending/sender";
+import type { AcceptedAnswer, Sender } from "../../../../provider/api/sending/sender";
 import { createShared } from "../../../../provider/api/sending/shared";
 import type { TransportRequest, TransportResponse } from "../../../../provider/api/transport/transport";
 import type { Settings } from "../../../../provider/config/settings";
@@ -45,12 +45,12 @@ describe("fetched credentials, with the real sender", () => {
       clockOffset: () => shared.clock.offset,
       newBudget,
     });
-    const read = async (): Promise<Answer> => {
+    const read = async (): Promise<AcceptedAnswer> => {
       const budget = newBudget();
       const projectId = await authorities.projectId(region, budget);
       return sender.send(cssCall(), authorities.authority({ region, projectId }), budget);
     };
-    const readProject = (projectId: string): Promise<Answer> =>
+    const readProject = (projectId: string): Promise<AcceptedAnswer> =>
       sender.send(cssCall(), authorities.authority({ region, projectId }), newBudget());
     return { timing, requests, read, readProject };
   }

@@ -1,5 +1,5 @@
 import type { Call } from "../../../../provider/api/call";
-import type { Answer } from "../../../../provider/api/sending/sender";
+import type { AcceptedAnswer } from "../../../../provider/api/sending/sender";
 import type { TransportRequest, TransportResponse } from "../../../../provider/api/transport/transport";
 import type { SigningCredential } from "../../../../provider/config/settings";
 import { cssCall } from "./call";
@@ -11,7 +11,7 @@ export interface AskOptions {
 }
 
 export interface Asked {
-  readonly answer: Promise<Answer>;
+  readonly answer: Promise<AcceptedAnswer>;
   readonly requests: readonly TransportRequest[];
 }
 

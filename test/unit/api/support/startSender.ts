@@ -3,7 +3,7 @@ import type { Call } from "../../../../provider/api/call";
 import type { Authority } from "../../../../provider/api/credentials/authority";
 import { createSender, type SenderLimits } from "../../../../provider/api/sending/createSender";
 import { ReadBudget } from "../../../../provider/api/sending/readBudget";
-import type { Answer } from "../../../../provider/api/sending/sender";
+import type { AcceptedAnswer } from "../../../../provider/api/sending/sender";
 import { createShared, type Shared } from "../../../../provider/api/sending/shared";
 import type { TransportRequest, TransportResponse } from "../../../../provider/api/transport/transport";
 import type { SigningCredential } from "../../../../provider/config/settings";
@@ -34,9 +34,14 @@ export interface SenderBench {
   readonly lines: string[];
   budget(signal?: AbortSignal): ReadBudget;
   /** Sends at once; time passes only inside `timing.run`. */
-  start(parts?: { call?: Call; authority?: Authority; budget?: ReadBudget; signal?: AbortSignal }): Promise<Answer>;
+  start(parts?: {
+    call?: Call;
+    authority?: Authority;
+    budget?: ReadBudget;
+    signal?: AbortSignal;
+  }): Promise<AcceptedAnswer>;
   /** Sends and lets time pass until there is an answer. */
-  send(parts?: Parameters<SenderBench["start"]>[0]): Promise<Answer>;
+  send(parts?: Parameters<SenderBench["start"]>[0]): Promise<AcceptedAnswer>;
 }
 
 export interface SenderBenchOptions {

@@ -5,7 +5,7 @@ import {
 } from "../../../../../provider/api/credentials/authorities/passwordAuthority";
 import { LoginGuard } from "../../../../../provider/api/credentials/loginGuard";
 import { unsignedAuthority } from "../../../../../provider/api/credentials/authorities/unsignedAuthority";
-import type { Answer } from "../../../../../provider/api/sending/sender";
+import type { AcceptedAnswer } from "../../../../../provider/api/sending/sender";
 import type { PasswordCredential } from "../../../../../provider/config/settings";
 import { ProviderError } from "../../../../../provider/core/errors/providerError";
 import { thrownBy } from "../../support/thrownBy";
@@ -44,7 +44,7 @@ describe("passwordAuthority", () => {
     };
   }
 
-  const tokenAnswer = (token: string): Answer =>
+  const tokenAnswer = (token: string): AcceptedAnswer =>
     answer({ token: { expires_at: bench.in(24 * hour) } }, { "x-subject-token": token }, 201);
 
   async function bodyOf(parts: { credential?: PasswordCredential; scope?: TokenScope }): Promise<unknown> {
@@ -139,7 +139,7 @@ describe("passwordAuthority", () => {
 
   const expires = { token: { expires_at: "2025-01-03T03:04:05.000000Z" } };
   const header = { "x-subject-token": "MIItoken" };
-  const unusable: readonly (readonly [what: string, reply: Answer, member: string])[] = [
+  const unusable: readonly (readonly [what: string, reply: AcceptedAnswer, member: string])[] = [
     ["without the header", answer(expires, {}, 201), "header X-Subject-Token"],
     ["with an empty header", answer(expires, { "x-subject-token": "" }, 201), "header X-Subject-Token"],
     ["with a line break in the token", answer(expires, { "x-subject-token": "a\r\nb" }, 201), "header X-Subject-Token"],

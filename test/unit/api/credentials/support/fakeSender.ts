@@ -1,7 +1,7 @@
 import type { Call } from "../../../../../provider/api/call";
 import type { Authority } from "../../../../../provider/api/credentials/authority";
 import type { ReadBudget } from "../../../../../provider/api/sending/readBudget";
-import type { Answer, Sender } from "../../../../../provider/api/sending/sender";
+import type { AcceptedAnswer, Sender } from "../../../../../provider/api/sending/sender";
 import type { SigningCredential } from "../../../../../provider/config/settings";
 
 /** One call as the sender got it, with the credential that it would have been sent with. */
@@ -14,7 +14,7 @@ export interface Sent {
   readonly line: string;
 }
 
-export type Reply = Answer | ((sent: Sent) => Answer | Promise<Answer>);
+export type Reply = AcceptedAnswer | ((sent: Sent) => AcceptedAnswer | Promise<AcceptedAnswer>);
 
 /** Answers calls by their line; keeps what it was asked. A line without a reply is a defect of the test. */
 export function fakeSender(replies: Readonly<Record<string, Reply>>): Sender & { readonly sent: Sent[] } {
@@ -34,6 +34,6 @@ export function fakeSender(replies: Readonly<Record<string, Reply>>): Sender & {
 }
 
 /** An answer as the sender hands it on. */
-export function answer(body: unknown, headers: Readonly<Record<string, string>> = {}, status = 200): Answer {
+export function answer(body: unknown, headers: Readonly<Record<string, string>> = {}, status = 200): AcceptedAnswer {
   return { body, status, serverTime: undefined, requestId: undefined, header: (name) => headers[name.toLowerCase()] };
 }

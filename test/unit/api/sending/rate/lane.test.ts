@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Lane, type Turn } from "../../../../../provider/api/sending/rate/lane";
+import { Lane, type Slot } from "../../../../../provider/api/sending/rate/lane";
 import { ReadBudget } from "../../../../../provider/api/sending/readBudget";
 import { virtualTiming, type VirtualTiming } from "../../../../support/virtualTiming";
 import { ProviderError } from "../../../../../provider/core/errors/providerError";
@@ -12,11 +12,11 @@ const busy = new ProviderError({ code: "API_THROTTLED", happened: "h answered 42
 /** A lane that was refused once, so that it paces what it lets go. */
 async function pacedLane(timing: VirtualTiming): Promise<Lane> {
   const lane = new Lane(timing);
-  const turns: Turn[] = [];
+  const turns: Slot[] = [];
   for (let at = 0; at < 10; at++) turns.push(await lane.enter(new ReadBudget(timing, limits)));
   await timing.advance(100);
   for (const turn of turns.slice(1)) lane.leave(turn, "accepted");
-  lane.leave(turns[0] as Turn, "throttled");
+  lane.leave(turns[0] as Slot, "throttled");
   return lane;
 }
 
