@@ -75,6 +75,19 @@ export const ownerId: WireField<string> = {
 /** A documented integer; digits in a text are accepted, fractions and anything beyond 2^53-1 are not. */
 export const integer = scalar("an integer within ±(2^53-1)", asInteger);
 
+/** Stands for a count that was given and cannot be read. */
+export const unreadableCount = -Number.MAX_SAFE_INTEGER;
+
+/**
+ * A count of parts that failed. One that cannot be read is {@link unreadableCount} and not absent: a success would else pass
+ * for one whose service counts nothing.
+ */
+export const failureCount: WireField<number> = {
+  schema: {},
+  read: (value, name, warnings) =>
+    integer.read(value, name, warnings) ?? (isAbsent(value) ? undefined : unreadableCount),
+};
+
 /** Percent, 0 to 100, as number or as text without a percent sign. */
 export const percent = scalar("a percentage from 0 to 100", asPercent);
 

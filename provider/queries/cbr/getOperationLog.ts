@@ -17,7 +17,7 @@ import type { BackupRecord } from "../../core/records/record";
 import { wordsToStates, type State } from "../../core/records/state";
 import { list, object } from "../../core/wire/containers";
 import type { Read } from "../../core/wire/field";
-import { filledText, integer, percent, quotedBoolean } from "../../core/wire/scalars";
+import { failureCount, filledText, integer, percent, quotedBoolean, unreadableCount } from "../../core/wire/scalars";
 import type { GetOperationLogInputs, GetOperationLogOutputs } from "../../generated/types";
 import { defineQuery, type RecordContext } from "../defineQuery";
 import type { DocumentedPart } from "../documentedPart";
@@ -43,8 +43,8 @@ const extraInfo = object({
   }),
   common: object({ progress: percent, request_id: filledText, task_id: filledText }),
   delete: object({ backup_id: filledText, backup_name: filledText }),
-  sync: object({ sync_backup_num: integer, delete_backup_num: integer, err_sync_backup_num: integer }),
-  remove_resources: object({ fail_count: integer, total_count: integer, resources: list(resource) }),
+  sync: object({ sync_backup_num: integer, delete_backup_num: integer, err_sync_backup_num: failureCount }),
+  remove_resources: object({ fail_count: failureCount, total_count: integer, resources: list(resource) }),
   replication: object({
     destination_backup_id: filledText,
     destination_checkpoint_id: filledText,
@@ -64,7 +64,7 @@ const extraInfo = object({
     target_resource_id: filledText,
     target_resource_name: filledText,
   }),
-  vault_delete: object({ fail_count: integer, total_count: integer }),
+  vault_delete: object({ fail_count: failureCount, total_count: integer }),
 });
 
 const operationLog = object({
@@ -111,6 +111,22 @@ function failedPartsOf(log: OperationLog): number | undefined {
   if (counters.length === 0) return undefined;
   // A count below 0 says nothing, and must not make up for another counter.
   return counters.some((count) => count < 0) ? -1 : counters.reduce((sum, count) => sum + count, 0);
+}
+
+/** The documented fields without counts that could not be read; a warning names each of them. */
+function withoutUnreadableCounts(log: OperationLog): OperationLog {
+  const readable = <Counts extends object>(counts: Counts | undefined): Counts | undefined =>
+    counts &&
+    (Object.fromEntries(Object.entries(counts).filter(([, count]) => count !== unreadableCount)) as unknown as Counts);
+  const { extraInfo } = log;
+  if (extraInfo === undefined) return log;
+  const { removeResources, vaultDelete, sync } = extraInfo;
+  const counts = {
+    removeResources: readable(removeResources),
+    vaultDelete: readable(vaultDelete),
+    sync: readable(sync),
+  };
+  return { ...log, extraInfo: omitAbsent({ ...extraInfo, ...counts }) };
 }
 
 const zoneWarnings: Readonly<Record<Exclude<StampZone["kind"], "proven">, string>> = {
@@ -232,5 +248,5 @@ export const getOperationLog = defineQuery<
       maximumSizeDecrease: noSize,
     },
   },
-  documented: ({ rows }) => ({ operationLog: rows[0] ?? {} }),
+  documented: ({ rows }) => ({ operationLog: withoutUnreadableCounts(rows[0] ?? {}) }),
 });

@@ -9,7 +9,9 @@
  *           the example's task is Running and has a completionTime all the same: an end is taken from ended tasks only;
  *           `status.latestBackupTime` of the list lies 1.24 s after the creation of the example's only, still running
  *           task: it proves no success and is shown apart, as `reportedLatestBackupTime`;
- *           `status` means two things: the list's and the task's.
+ *           `status` means two things: the list's and the task's;
+ *           lists of Kubernetes say in their metadata that more follows (`continue`, `remainingItemCount`): no page of CCE
+ *           has these members, but a list that has them is not whole.
  */
 import { singlePage } from "../../api/paging/singlePage";
 import { parseGoTime } from "../../core/instants/goTime";
@@ -18,7 +20,7 @@ import type { BackupRecord } from "../../core/records/record";
 import { wordsToStates, type State } from "../../core/records/state";
 import { list, object, rows } from "../../core/wire/containers";
 import type { Read } from "../../core/wire/field";
-import { filledText, percent, text } from "../../core/wire/scalars";
+import { filledText, integer, percent, text } from "../../core/wire/scalars";
 import type { GetClusterSnapshotTasksInputs, GetClusterSnapshotTasksOutputs } from "../../generated/types";
 import { defineQuery, type RecordContext } from "../defineQuery";
 import type { DocumentedPart } from "../documentedPart";
@@ -50,10 +52,18 @@ type SnapshotTask = Read<typeof snapshotTask>;
 const wire = object({
   apiVersion: text,
   kind: text,
-  metadata,
+  metadata: object({
+    uid: filledText,
+    creationTimestamp: filledText,
+    updateTimestamp: filledText,
+    continue: filledText,
+    remainingItemCount: integer,
+  }),
   items: rows(snapshotTask),
   status: object({ latestBackupTime: filledText }),
 });
+
+type List = Read<typeof wire>;
 
 const words: Readonly<Record<string, State>> = {
   Init: "waiting",
@@ -111,6 +121,18 @@ export function toRecord(task: SnapshotTask, context: RecordContext<GetClusterSn
   });
 }
 
+/** How many tasks there are at least, where the list says that more of them follow. */
+function totalOf({ metadata: { continue: next, remainingItemCount = 0 } = {}, items = [] }: List): number | undefined {
+  const isWhole = next === undefined && remainingItemCount === 0;
+  return isWhole ? undefined : items.length + Math.max(remainingItemCount, 1);
+}
+
+function shownMetadata(given: List["metadata"]): SnapshotTask["metadata"] {
+  if (given === undefined) return undefined;
+  const { uid, creationTimestamp, updateTimestamp } = given;
+  return omitAbsent({ uid, creationTimestamp, updateTimestamp });
+}
+
 export const getClusterSnapshotTasks = defineQuery<
   GetClusterSnapshotTasksInputs,
   Read<typeof wire>,
@@ -149,6 +171,7 @@ export const getClusterSnapshotTasks = defineQuery<
   },
   rows: (body) => body.items ?? [],
   rowId: (task) => task.metadata?.uid,
+  total: totalOf,
   toRecord,
   countsAsBackup: (record) => record.kind === backupKind,
   gate: {
@@ -164,7 +187,7 @@ export const getClusterSnapshotTasks = defineQuery<
     omitAbsent({
       apiVersion: body?.apiVersion,
       kind: body?.kind,
-      metadata: body?.metadata,
+      metadata: shownMetadata(body?.metadata),
       items: [...rows],
       status: body?.status,
       reportedLatestBackupTime: readInstant(

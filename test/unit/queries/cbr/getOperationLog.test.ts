@@ -152,6 +152,27 @@ describe("the answer of cbr:getOperationLog", () => {
     });
   });
 
+  for (const [branch, counter] of [
+    ["remove_resources", "fail_count"],
+    ["vault_delete", "fail_count"],
+    ["sync", "err_sync_backup_num"],
+  ] as const) {
+    it(`A3 is of unknown state when a success has a ${branch}.${counter} that cannot be read, which is left out`, async () => {
+      for (const count of [0.5, "some", true, [1]]) {
+        const { body } = fixture("documented");
+        const log = (body as { operation_log: object }).operation_log;
+        const answer = await read({
+          body: { operation_log: { ...log, extra_info: { [branch]: { [counter]: count } } } },
+        });
+        const [record] = answer["records"] as readonly { readonly state: string; readonly failedParts?: number }[];
+        assert.deepEqual([record?.state, record?.failedParts], ["unknown", undefined]);
+        assert.doesNotMatch(JSON.stringify(answer["operationLog"]), /-\d{10}/);
+        const warnings = answer["warnings"].join("\n");
+        assert.match(warnings, new RegExp(`${branch}\\.${counter} is not an integer`));
+      }
+    });
+  }
+
   it("is an error, never an empty answer, when there is no such log", async () => {
     await assert.rejects(read(fixture("empty")), {
       code: "API_NOT_FOUND",

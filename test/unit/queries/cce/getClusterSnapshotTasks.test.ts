@@ -61,6 +61,19 @@ describe("the answer of cce:getClusterSnapshotTasks", () => {
     });
   });
 
+  for (const [what, more, total] of [
+    ["continue", { continue: "token" }, 2],
+    ["remainingItemCount", { remainingItemCount: 3 }, 4],
+    ["both", { continue: "token", remainingItemCount: 3 }, 4],
+  ] as const) {
+    it(`A2 is not whole when its metadata says by ${what} that more tasks follow`, async () => {
+      const { body } = fixture("documented");
+      const answer = await read({ body: { ...(body as object), metadata: more } });
+      assert.deepEqual([answer["complete"], answer["metadata"]], [false, {}]);
+      assert.match(String(answer["incompleteReason"]), new RegExp(`1.*${total}`));
+    });
+  }
+
   it("is the same when the service leaves the empty list out, or sends null for it", async () => {
     const expected = {
       ...readOnce,
