@@ -5,7 +5,7 @@ import { findRandomPlugin } from "../standins/findRandomPlugin";
 import { describeWithEngine, enginePath, startBench, type EngineBench, type EngineProject } from "../support/engine";
 import { startHeldServer } from "../support/heldServer";
 import { startService } from "../support/startService";
-import { readsBegun } from "../support/readsBegun";
+import { firstRequests } from "../support/readsBegun";
 
 const pet = "urn:pulumi:test::two-pets::random:index/randomPet:RandomPet";
 const ranProgram = { severity: "warning", message: "the program ran" };
@@ -93,7 +93,8 @@ describeWithEngine("what a run can be asked and what it tells", () => {
       const attach = { "huaweicloud-backup": service.port };
       const result = await oneRead().run("preview", { attach, config: dcsRead() });
       assert.equal(result.succeeded, true, result.output);
-      assert.equal(readsBegun(bench.simulator), 1);
+      // This process may still hold the clock of another test's simulator: the first request then corrects it.
+      assert.equal(firstRequests(bench.simulator).filter(({ status }) => status === 200).length, 1);
       // Of Handshake and of Attach, which comes only here; the address is the same.
       assert.deepEqual(new Set(service.engines).size, 1);
       assert.equal(service.engines.length, 2);
