@@ -1,15 +1,9 @@
 import { historyCriterion } from "../judge/historyCriterion";
 import { bestSuccess, failuresNewerThan, fewestFailures, hasAtMost, mostFailures } from "../judge/failuresNewerThan";
 import { ifTheyEndWell } from "../judge/ifTheyEndWell";
-import { latestStamp, possibleFailures, possibleSuccesses } from "../judge/times/possibleStamps";
-import type { Task } from "../judge/task";
+import { atLatest, latestStamp, possibleFailures, possibleSuccesses } from "../judge/times/possibleStamps";
 import { noneRecent } from "../judge/times/undecided";
 import { flag } from "../parse/fields";
-
-/** A success that does not say when it ended, as late as its other times allow. */
-function withLatestStamp(task: Task | undefined): Task | undefined {
-  return task && { ...task, stamp: latestStamp(task) };
-}
 
 /** The newest task that ended, ended well. */
 export const lastTaskSucceeded = historyCriterion<true>({
@@ -27,7 +21,7 @@ export const lastTaskSucceeded = historyCriterion<true>({
     if (success === undefined && failure === undefined && undatedSuccess === undefined) {
       return { verdict: "false", isEmpty: true, what: noneRecent("no task has ended", view) };
     }
-    const ended = success ?? (failure === undefined ? withLatestStamp(undatedSuccess) : undefined);
+    const ended = success ?? (failure === undefined ? undatedSuccess && atLatest(undatedSuccess) : undefined);
     const counted = failuresNewerThan(ended, view);
     const observed = counted.length;
     if (success !== undefined && observed === 0) {

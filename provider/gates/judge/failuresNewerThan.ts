@@ -1,5 +1,5 @@
 import type { Instant } from "../../core/instants/instant";
-import { earliestStamp, latestStamp, possibleFailures } from "./times/possibleStamps";
+import { atLatest, earliestStamp, latestStamp, possibleFailures } from "./times/possibleStamps";
 import type { Task } from "./task";
 import type { View } from "./view";
 
@@ -34,7 +34,7 @@ export function failuresNewerThan(success: Task | undefined, view: View): readon
 
 /** The failures beyond `lookback` that are newer than a success that counts, so that they count with it. */
 export function countingPastFailures({ existing, undatedSuccesses, pastFailures }: View): readonly Task[] {
-  const successes = [...existing, ...undatedSuccesses.map((task) => ({ ...task, stamp: latestStamp(task) }))];
+  const successes = [...existing, ...undatedSuccesses.map(atLatest)];
   const firstEdge = (isDatedByStart: boolean): Instant =>
     successes.reduce(
       (first, { stamp = first, began }) => Math.min(first, edgeFor({ stamp, began }, isDatedByStart)),

@@ -20,6 +20,11 @@ export function latestStamp(task: Task): Instant {
   return bounds(task)[1];
 }
 
+/** A task that does not say when it ended, as late as its other times allow. */
+export function atLatest(task: Task): Task {
+  return { ...task, stamp: latestStamp(task) };
+}
+
 /** Tasks of unknown state, and successes that do not say when: each could turn out to be a success that counts. */
 export function possibleSuccesses(view: View): readonly Task[] {
   return [...view.unmapped, ...view.undatedSuccesses];
