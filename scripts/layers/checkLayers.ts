@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { importsOf } from "./importsOf";
+import { resolveImport } from "./resolveImport";
 import { layerRules, packageRules } from "./rules";
 
 /** A source file: its path from the repository's root, with `/`, and its text. */
@@ -14,12 +15,6 @@ function layerOf(path: string): string | undefined {
   if (top !== "provider") return undefined;
   const candidates = folders.map((_, at) => folders.slice(0, folders.length - at).join("/"));
   return candidates.find((name) => layerRules[name] !== undefined) ?? folders[0];
-}
-
-/** The file that a relative import means, among those there are. */
-function resolve(from: string, specifier: string, paths: ReadonlySet<string>): string | undefined {
-  const base = posix.normalize(posix.join(posix.dirname(from), specifier));
-  return [`${base}.ts`, `${base}/index.ts`, base].find((path) => paths.has(path));
 }
 
 /** Every way round the value imports, each named once by its files. */
@@ -58,7 +53,7 @@ export function checkLayers(files: readonly SourceFile[]): string[] {
         if (broken !== undefined) problems.push(`${path} imports ${specifier}: ${broken.reason}`);
         continue;
       }
-      const target = resolve(path, specifier, paths);
+      const target = resolveImport(path, specifier, (each) => paths.has(each));
       if (target === undefined) continue;
       if (!isType) values.push(target);
       const targetLayer = layerOf(target);

@@ -1,6 +1,6 @@
-import { posix } from "node:path";
 import ts from "typescript";
 import { importsOf } from "../layers/importsOf";
+import { resolveImport } from "../layers/resolveImport";
 
 /** A hand-written file of `provider/`, with what the shape check counts in it. */
 export interface ShapedFile {
@@ -56,10 +56,8 @@ function longestFunctionOf(source: ts.SourceFile): number {
 
 /** Reads the files of a tree, given with their texts, into what the shape check counts. */
 export function sourceTree(files: ReadonlyMap<string, string>): ShapedFile[] {
-  const resolve = (from: string, specifier: string): string | undefined => {
-    const base = posix.join(posix.dirname(from), specifier);
-    return [`${base}.ts`, `${base}/index.ts`].find((path) => files.has(path));
-  };
+  const resolve = (from: string, specifier: string): string | undefined =>
+    resolveImport(from, specifier, (path) => files.has(path));
   return [...files].map(([path, text]) => {
     const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
     const imports = importsOf(path, text).flatMap(({ specifier }) => resolve(path, specifier) ?? []);
