@@ -115,18 +115,16 @@ function failedPartsOf(log: OperationLog): number | undefined {
 
 /** The documented fields without counts that could not be read; a warning names each of them. */
 function withoutUnreadableCounts(log: OperationLog): OperationLog {
-  const readable = <Counts extends object>(counts: Counts | undefined): Counts | undefined =>
-    counts &&
-    (Object.fromEntries(Object.entries(counts).filter(([, count]) => count !== unreadableCount)) as unknown as Counts);
   const { extraInfo } = log;
   if (extraInfo === undefined) return log;
+  const shown = (count: number | undefined): number | undefined => (count === unreadableCount ? undefined : count);
   const { removeResources, vaultDelete, sync } = extraInfo;
-  const counts = {
-    removeResources: readable(removeResources),
-    vaultDelete: readable(vaultDelete),
-    sync: readable(sync),
+  const parts = {
+    removeResources: removeResources && omitAbsent({ ...removeResources, failCount: shown(removeResources.failCount) }),
+    vaultDelete: vaultDelete && omitAbsent({ ...vaultDelete, failCount: shown(vaultDelete.failCount) }),
+    sync: sync && omitAbsent({ ...sync, errSyncBackupNum: shown(sync.errSyncBackupNum) }),
   };
-  return { ...log, extraInfo: omitAbsent({ ...extraInfo, ...counts }) };
+  return { ...log, extraInfo: omitAbsent({ ...extraInfo, ...parts }) };
 }
 
 const zoneWarnings: Readonly<Record<Exclude<StampZone["kind"], "proven">, string>> = {

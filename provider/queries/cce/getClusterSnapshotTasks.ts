@@ -27,7 +27,8 @@ import type { DocumentedPart } from "../documentedPart";
 import { outcomeOf } from "../outcomeOf";
 import { readInstant } from "../readInstant";
 
-const metadata = object({ uid: filledText, creationTimestamp: filledText, updateTimestamp: filledText });
+const metadataFields = { uid: filledText, creationTimestamp: filledText, updateTimestamp: filledText };
+const metadata = object(metadataFields);
 
 const snapshotTask = object({
   kind: filledText,
@@ -52,13 +53,7 @@ type SnapshotTask = Read<typeof snapshotTask>;
 const wire = object({
   apiVersion: text,
   kind: text,
-  metadata: object({
-    uid: filledText,
-    creationTimestamp: filledText,
-    updateTimestamp: filledText,
-    continue: filledText,
-    remainingItemCount: integer,
-  }),
+  metadata: object({ ...metadataFields, continue: filledText, remainingItemCount: integer }),
   items: rows(snapshotTask),
   status: object({ latestBackupTime: filledText }),
 });
