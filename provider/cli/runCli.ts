@@ -1,8 +1,8 @@
+import { didYouMean } from "../core/keys/didYouMean";
 import { Command, CommanderError, type Option } from "commander";
 import { regionEndpointPrefix } from "../config/environment";
 import { logVariable } from "../config/requestLog";
 import { settingsList, type SettingRow } from "../config/settingsList";
-import { nearestName } from "../core/keys/nearestName";
 import { cleanRemoteText } from "../core/remoteText";
 import { visibleText } from "../core/visibleText";
 import { version } from "../generated/version";
@@ -90,8 +90,7 @@ function showHelp(program: Command, words: readonly string[]): never {
     const below = shown.commands.find((one) => one.name() === word || one.aliases().includes(word));
     if (below === undefined) {
       const names = shown.commands.map((one) => one.name());
-      const nearest = nearestName(word, names);
-      const hint = nearest === undefined ? `the commands are ${names.join(", ")}` : `did you mean ${nearest}?`;
+      const hint = didYouMean(word, names) ?? `the commands are ${names.join(", ")}`;
       return program.error(`error: unknown command ${JSON.stringify(cleanRemoteText(word, 60))}; ${hint}`);
     }
     shown = below;

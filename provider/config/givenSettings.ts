@@ -1,5 +1,5 @@
+import { didYouMean } from "../core/keys/didYouMean";
 import { isPlainObject, plainObjectAsked } from "../core/keys/isPlainObject";
-import { nearestName } from "../core/keys/nearestName";
 import type { SettingProblem } from "./settings";
 import { settingsList, type BooleanSettingName, type IntegerSettingName, type SettingName } from "./settingsList";
 
@@ -27,8 +27,8 @@ export function givenTexts(given: GivenSettings, problems: SettingProblem[]): Pa
     if (value === undefined || value === null || name === "endpoints") continue;
     if (!names.includes(name)) {
       const isName = /^[A-Za-z0-9_-]{1,64}$/.test(name);
-      const nearest = isName ? nearestName(name, [...names, "endpoints"]) : undefined;
-      const hint = nearest === undefined ? "" : `; did you mean ${nearest}?`;
+      const question = isName ? didYouMean(name, [...names, "endpoints"]) : undefined;
+      const hint = question === undefined ? "" : `; ${question}`;
       const reason = `${isName ? "" : "have a name that "}is no setting of this provider${hint}`;
       problems.push({ property: isName ? name : "settings", code: "CONFIG_INVALID", reason });
     } else if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") {

@@ -1,4 +1,4 @@
-import { nearestName } from "../core/keys/nearestName";
+import { didYouMean } from "../core/keys/didYouMean";
 import { endpointUrl } from "./endpointUrl";
 import { regionEndpointPrefix, type Environment } from "./environment";
 import { atSetting } from "./credentials/namedFile";
@@ -14,8 +14,8 @@ function givenEndpoints(given: Readonly<Record<string, string>>, problems: Setti
     const isName = /^[A-Za-z0-9_-]{1,32}$/.test(service);
     const property = isName ? `endpoints.${service}` : "endpoints";
     if (!(endpointKeys as readonly string[]).includes(service)) {
-      const nearest = isName ? nearestName(service, endpointKeys) : undefined;
-      const hint = nearest === undefined ? "" : `; did you mean ${nearest}?`;
+      const question = isName ? didYouMean(service, endpointKeys) : undefined;
+      const hint = question === undefined ? "" : `; ${question}`;
       const reason = `${isName ? "" : "has a key that "}names no service of this provider (it knows ${endpointKeys.join(", ")})${hint}`;
       problems.push({ property, code: "CONFIG_INVALID", reason });
       continue;

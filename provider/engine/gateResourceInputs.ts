@@ -1,4 +1,5 @@
-import { nearestName } from "../core/keys/nearestName";
+import { isGiven } from "../core/isGiven";
+import { keyHint } from "../core/keys/didYouMean";
 import { shownKey } from "../core/keys/shownKey";
 import { isUnknownValue } from "./unknownValue";
 
@@ -10,11 +11,6 @@ export type PreviewPolicy = (typeof previewPolicies)[number];
 /** Where nothing is said, and where something else stands, a preview fails: the strictest of the three. */
 export function previewPolicyOf(onPreview: unknown): PreviewPolicy {
   return previewPolicies.find((policy) => policy === onPreview) ?? "error";
-}
-
-/** `null` says as little as no value at all, as in descriptions; an empty text is a value, and no key takes it. */
-export function isGiven(value: unknown): boolean {
-  return value !== undefined && value !== null;
 }
 
 /** One thing that is wrong with the inputs of a gate: the path of its key, and a clause that follows it. */
@@ -33,9 +29,7 @@ export function resourceProblems(
 ): readonly InputProblem[] {
   const problems: InputProblem[] = [];
   for (const name of Object.keys(inputs).filter((each) => !inputNames.includes(each))) {
-    const nearest = nearestName(name, inputNames);
-    const hint = nearest === undefined ? `known are ${inputNames.join(", ")}` : `did you mean ${nearest}?`;
-    problems.push({ path: shownKey(name), reason: `is no key here: ${hint}` });
+    problems.push({ path: shownKey(name), reason: `is no key here: ${keyHint(name, inputNames)}` });
   }
   const { onPreview, always, triggers } = inputs;
   const isOpen = (value: unknown): boolean => !isGiven(value) || isUnknownValue(value);

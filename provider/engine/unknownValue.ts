@@ -1,3 +1,5 @@
+import { pathBelow } from "../core/keys/memberPath";
+
 /**
  * The text that stands for a value which is not known yet, in calls of the engine that may carry one. Fixed by the
  * Pulumi protocol (`runtime/rpc.ts` of @pulumi/pulumi); written here since importing that file would load the whole SDK.
@@ -27,8 +29,7 @@ export function findUnknown(value: unknown, path: string = ""): string | undefin
   if (isUnknownValue(value)) return path;
   if (typeof value !== "object" || value === null) return undefined;
   for (const [name, member] of Object.entries(value)) {
-    const below = Array.isArray(value) ? `${path}[${name}]` : path === "" ? name : `${path}.${name}`;
-    const found = findUnknown(member, below);
+    const found = findUnknown(member, pathBelow(path, value, name));
     if (found !== undefined) return found;
   }
   return undefined;

@@ -1,7 +1,7 @@
+import { didYouMean } from "../core/keys/didYouMean";
 import { status } from "@grpc/grpc-js";
 import { InvokeResponse, type InvokeRequest } from "@pulumi/pulumi/proto/provider_pb";
 import { isProviderError, ProviderError } from "../core/errors/providerError";
-import { nearestName } from "../core/keys/nearestName";
 import { cleanRemoteText } from "../core/remoteText";
 import { isUnknownValue } from "../engine/unknownValue";
 import { argumentRules } from "../generated/argumentRules";
@@ -20,8 +20,7 @@ const tokens = [...Object.keys(registry), gateVerdictToken];
 
 function checkToken(token: string): FunctionToken {
   if (Object.hasOwn(registry, token)) return token as FunctionToken;
-  const nearest = nearestName(token, tokens);
-  const hint = nearest === undefined ? `it has ${tokens.join(", ")}` : `did you mean ${nearest}?`;
+  const hint = didYouMean(token, tokens) ?? `it has ${tokens.join(", ")}`;
   throw new CallError(
     status.INVALID_ARGUMENT,
     `this provider has no function ${cleanRemoteText(token, 128)}: ${hint} [INPUT_UNKNOWN]`,

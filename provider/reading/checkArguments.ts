@@ -1,8 +1,9 @@
+import { isGiven } from "../core/isGiven";
+import { keyHint } from "../core/keys/didYouMean";
 import { argumentRules, type ArgumentRule } from "../generated/argumentRules";
 import type { FunctionToken, Functions } from "../generated/types";
 import { validateArguments } from "../generated/validateArguments";
 import { isPlainObject, plainObjectAsked } from "../core/keys/isPlainObject";
-import { nearestName } from "../core/keys/nearestName";
 import { shownKey } from "../core/keys/shownKey";
 import type { ErrorCode } from "../core/errors/errorCatalogue";
 
@@ -49,9 +50,7 @@ function toFault(error: ValidatorError, rules: Readonly<Record<string, ArgumentR
     return { code: "INPUT_MISSING", property: missingProperty, reason: "is required" };
   }
   if (additionalProperty !== undefined) {
-    const known = Object.keys(rules);
-    const nearest = nearestName(additionalProperty, known);
-    const hint = nearest === undefined ? `known are ${known.join(", ")}` : `did you mean ${nearest}?`;
+    const hint = keyHint(additionalProperty, Object.keys(rules));
     return {
       code: "INPUT_UNKNOWN",
       property: shownKey(additionalProperty),
@@ -61,11 +60,6 @@ function toFault(error: ValidatorError, rules: Readonly<Record<string, ArgumentR
   const property = error.instancePath.slice(1);
   const rule = rules[property];
   return { code: "INPUT_INVALID", property, reason: rule === undefined ? "is not valid" : ruleInWords(rule) };
-}
-
-/** Whether an argument was left out. A `null` or an empty text says as little as no argument, in every language. */
-function isGiven(value: unknown): boolean {
-  return value !== undefined && value !== null && value !== "";
 }
 
 /**
@@ -80,7 +74,8 @@ export function checkArguments<Token extends FunctionToken>(
   if (!isPlainObject(given)) {
     return { faults: [{ code: "INPUT_INVALID", property: "arguments", reason: plainObjectAsked }] };
   }
-  const inputs = Object.fromEntries(Object.entries(given).filter(([, value]) => isGiven(value)));
+  // An empty text says as little as no argument, in every language.
+  const inputs = Object.fromEntries(Object.entries(given).filter(([, value]) => isGiven(value) && value !== ""));
   const validate = validateArguments[token] as Validator;
   if (validate(inputs)) return { inputs: inputs as unknown as Functions[Token]["inputs"] };
   const rules = argumentRules[token];

@@ -1,4 +1,4 @@
-import { nearestName } from "../../core/keys/nearestName";
+import { didYouMean } from "../../core/keys/didYouMean";
 import { verdicts } from "../../gates/result";
 import { usageError } from "../output/cliError";
 import type { CommandDefinition, Options } from "./shared/command";
@@ -13,8 +13,7 @@ import { SuggestingOption } from "../options/suggestingOption";
 
 function expectedOf(text: unknown): string | undefined {
   if (typeof text !== "string" || verdicts.some((verdict) => verdict === text)) return text as string | undefined;
-  const nearest = nearestName(text, verdicts);
-  const hint = nearest === undefined ? `one of ${verdicts.join(", ")}` : `did you mean ${nearest}?`;
+  const hint = didYouMean(text, verdicts) ?? `one of ${verdicts.join(", ")}`;
   throw usageError(`--expect takes a verdict: ${hint}`);
 }
 

@@ -1,6 +1,6 @@
+import { didYouMean } from "../../core/keys/didYouMean";
 import { toRfc3339, type Instant } from "../../core/instants/instant";
 import { omitAbsent } from "../../core/omitAbsent";
-import { nearestName } from "../../core/keys/nearestName";
 import type { BackupRecord } from "../../core/records/record";
 import { cleanRemoteText } from "../../core/remoteText";
 import { shownKey } from "../../core/keys/shownKey";
@@ -80,9 +80,8 @@ function membersOf(
   const known = [...Object.keys(kinds), ...partsOfAnswer];
   for (const name of Object.keys(value).filter((one) => !known.includes(one))) {
     // A member of a later version is passed over. One that is nearly a known one was mistyped, and would count as absent.
-    const nearest = nearestName(name, known);
-    if (nearest !== undefined)
-      problems.push(`${path}.${cleanRemoteText(name, 64)} is unknown: did you mean ${nearest}?`);
+    const question = didYouMean(name, known);
+    if (question !== undefined) problems.push(`${path}.${cleanRemoteText(name, 64)} is unknown: ${question}`);
   }
   for (const [name, kind] of Object.entries(kinds)) {
     const member = Object.hasOwn(value, name) ? value[name] : undefined;

@@ -1,4 +1,4 @@
-import { nearestName } from "../../core/keys/nearestName";
+import { didYouMean } from "../../core/keys/didYouMean";
 import { cleanRemoteText } from "../../core/remoteText";
 import type { CliIo } from "../io";
 
@@ -14,8 +14,8 @@ export function unknownVariables(io: CliIo, known: readonly string[]): readonly 
   return Object.keys(io.environment)
     .filter((name) => name.startsWith("HWBACKUP_") && !known.includes(name))
     .map((name) => {
-      const nearest = nearestName(name, known);
-      const hint = nearest === undefined ? "" : `; did you mean ${nearest}?`;
+      const question = didYouMean(name, known);
+      const hint = question === undefined ? "" : `; ${question}`;
       return `note: the variable ${cleanRemoteText(name, 80)} means nothing here${hint}`;
     });
 }

@@ -1,3 +1,4 @@
+import { memberPath } from "../keys/memberPath";
 import { Warnings } from "../records/warnings";
 import type { WireField, Read } from "./field";
 
@@ -34,7 +35,7 @@ export function object<F extends WireFields>(fields: F): WireField<Documented<F>
       const members = value as Record<string, unknown>;
       const documented: Record<string, unknown> = {};
       if (path !== pathBefore) {
-        names = entries.map(({ wire }) => (path === "" ? wire : `${path}.${wire}`));
+        names = entries.map(({ wire }) => memberPath(path, wire));
         pathBefore = path;
       }
       const own = names;

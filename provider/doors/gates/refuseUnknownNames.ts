@@ -1,3 +1,4 @@
+import { pathBelow } from "../../core/keys/memberPath";
 import * as pulumi from "@pulumi/pulumi";
 import { isPlainObject, plainObjectAsked } from "../../core/keys/isPlainObject";
 import { unknownNames } from "../../core/keys/unknownNames";
@@ -25,7 +26,6 @@ export function refuseForeignObjects(what: string, given: unknown, path: string 
     throw new pulumi.RunError(`${what}${path === "" ? "" : `: ${path}`} ${plainObjectAsked} [INPUT_INVALID]`);
   }
   for (const [name, value] of Object.entries(given)) {
-    const inner = Array.isArray(given) ? `${path}[${name}]` : path === "" ? name : `${path}.${name}`;
-    refuseForeignObjects(what, value, inner);
+    refuseForeignObjects(what, value, pathBelow(path, given, name));
   }
 }

@@ -1,8 +1,9 @@
+import { memberPath } from "../../core/keys/memberPath";
 import { criterionNames, type CriterionName, type GateFacts } from "../../core/gateFacts";
 import { criteria } from "../criteria/catalogue";
 import type { AskedCriterion } from "../criteria/criterion";
 import type { GateKeys } from "./readObject";
-import { member, membersOf, readFields, refuseUnknownKeys } from "./readObject";
+import { membersOf, readFields, refuseUnknownKeys } from "./readObject";
 import type { Problems } from "./problems";
 
 /** Every key that may stand under `criteria`: the criteria and their companions. */
@@ -25,7 +26,9 @@ export function parseCriteria(given: unknown, path: string, problems: Problems):
   if (members === undefined) return { values: {}, unknown: new Set(), isUnknown: problems.isUnknown(given) };
   refuseUnknownKeys(members, Object.keys(criterionFields), path, problems);
   const { values, unknown } = readFields(members, criterionFields, path, problems);
-  const placed = Object.entries(values).map(([name, value]) => [name, { value, path: member(path, name) }] as const);
+  const placed = Object.entries(values).map(
+    ([name, value]) => [name, { value, path: memberPath(path, name) }] as const,
+  );
   return { values: Object.fromEntries(placed), unknown, isUnknown: false };
 }
 

@@ -1,3 +1,4 @@
+import { isGiven } from "../../core/isGiven";
 import type { GateFactsByService } from "../../core/gateFacts";
 import type { Instant } from "../../core/instants/instant";
 import type { Gate, Policy, Target } from "../gate";
@@ -6,7 +7,7 @@ import { parseOverrides } from "./parseOverrides";
 import { parsePolicy, parseWait } from "./parsePolicy";
 import { parseTarget } from "./parseTarget";
 import { Problems, type GateProblem } from "./problems";
-import { blankReason, isBlank, isGiven, membersOf, refuseUnknownKeys } from "./readObject";
+import { blankReason, isBlank, membersOf, refuseUnknownKeys } from "./readObject";
 
 const descriptionKeys = ["criteria", "targets", "policy", "wait", "overrides"];
 

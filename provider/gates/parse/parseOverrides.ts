@@ -1,11 +1,12 @@
+import { isGiven } from "../../core/isGiven";
+import { didYouMean } from "../../core/keys/didYouMean";
 import { criterionNames } from "../../core/gateFacts";
 import type { Instant } from "../../core/instants/instant";
-import { nearestName } from "../../core/keys/nearestName";
 import { omitAbsent } from "../../core/omitAbsent";
 import type { Override } from "../gate";
 import { exactWords, instant, oneOf, words } from "./fields";
 import type { Problems } from "./problems";
-import { blankReason, isBlank, isGiven, membersOf, readFields, refuseUnknownKeys } from "./readObject";
+import { blankReason, isBlank, membersOf, readFields, refuseUnknownKeys } from "./readObject";
 
 /** How far ahead an override may end: it is for tonight, not for good. */
 export const longestOverrideMilliseconds = 24 * 3_600_000;
@@ -44,8 +45,8 @@ function parseOverride(
   }
   const { target, criterion, reason, actor, ticket, expiresAt } = values;
   if (target !== undefined && targetNames !== undefined && !targetNames.includes(target)) {
-    const nearest = nearestName(target, targetNames);
-    problems.invalid(`${path}.target`, `names no target${nearest === undefined ? "" : `: did you mean ${nearest}?`}`);
+    const question = didYouMean(target, targetNames);
+    problems.invalid(`${path}.target`, `names no target${question === undefined ? "" : `: ${question}`}`);
   }
   if (now !== undefined && expiresAt !== undefined && expiresAt > now + longestOverrideMilliseconds) {
     problems.invalid(`${path}.expiresAt`, "must lie at most 24h ahead");

@@ -1,3 +1,4 @@
+import { isGiven } from "../../core/isGiven";
 import { criterionNames, type CriterionName, type GateFacts, type GateFactsByService } from "../../core/gateFacts";
 import { omitAbsent } from "../../core/omitAbsent";
 import type { AskedCriterion } from "../criteria/criterion";
@@ -6,7 +7,7 @@ import { inWords } from "../judge/words";
 import { count, instant, listOf, oneOf, pattern, span, timeZone, words } from "./fields";
 import { askedCriteria, mergeCriteria, parseCriteria, type GivenCriteria } from "./parseCriteria";
 import type { Problems } from "./problems";
-import { blankReason, isBlank, isGiven, membersOf, readFields, refuseUnknownKeys } from "./readObject";
+import { blankReason, isBlank, membersOf, readFields, refuseUnknownKeys } from "./readObject";
 
 const day = 24 * 3_600_000;
 /** How long an open task counts as under way where `maximumRunningDuration` is not asked. */

@@ -1,5 +1,7 @@
+import { isGiven } from "../../core/isGiven";
+import { memberPath } from "../../core/keys/memberPath";
+import { keyHint } from "../../core/keys/didYouMean";
 import { isPlainObject, plainObjectAsked } from "../../core/keys/isPlainObject";
-import { nearestName } from "../../core/keys/nearestName";
 import { shownKey } from "../../core/keys/shownKey";
 import { visibleText } from "../../core/visibleText";
 import type { GateKey } from "./fields";
@@ -16,11 +18,6 @@ export type Values<Table extends GateKeys> = {
 export interface ReadObject<Table extends GateKeys> {
   readonly values: Values<Table>;
   readonly unknown: ReadonlySet<string>;
-}
-
-/** `null` says as little as no value at all: languages send it for what a program left out. */
-export function isGiven(value: unknown): boolean {
-  return value !== undefined && value !== null;
 }
 
 /** What a template or a variable left empty: it was meant to say something, so it stands for no default. */
@@ -56,14 +53,8 @@ export function refuseUnknownKeys(
 ): void {
   for (const name of Object.keys(members)) {
     if (known.includes(name)) continue;
-    const nearest = nearestName(name, known);
-    const hint = nearest === undefined ? `known are ${known.join(", ")}` : `did you mean ${nearest}?`;
-    problems.unknown(member(path, shownKey(name)), `is no key here: ${hint}`);
+    problems.unknown(memberPath(path, shownKey(name)), `is no key here: ${keyHint(name, known)}`);
   }
-}
-
-export function member(path: string, name: string): string {
-  return path === "" ? name : `${path}.${name}`;
 }
 
 /** Reads the keys of a table from an object; other keys are left to the caller. */
@@ -79,7 +70,7 @@ export function readFields<Table extends GateKeys>(
     const given = Object.hasOwn(members, name) ? members[name] : undefined;
     if (!isGiven(given)) continue;
     if (isBlank(given)) {
-      problems.invalid(member(path, name), blankReason);
+      problems.invalid(memberPath(path, name), blankReason);
       continue;
     }
     if (holdsUnknown(given, problems)) {
@@ -88,7 +79,7 @@ export function readFields<Table extends GateKeys>(
       continue;
     }
     const value = field.read(given);
-    if (value === undefined) problems.invalid(member(path, name), `must be ${field.asks}`);
+    if (value === undefined) problems.invalid(memberPath(path, name), `must be ${field.asks}`);
     else values[name] = value;
   }
   return { values: values as Values<Table>, unknown };

@@ -1,6 +1,6 @@
+import { didYouMean } from "../../core/keys/didYouMean";
 import type { GivenSettings } from "../../config/resolveSettings";
 import { settingsList } from "../../config/settingsList";
-import { nearestName } from "../../core/keys/nearestName";
 import { shownKey } from "../../core/keys/shownKey";
 import { unknownValue } from "../../engine/unknownValue";
 import { ForeignValueError, unwrap } from "../wire/unwrap";
@@ -74,8 +74,8 @@ export function readConfiguration(given: Readonly<Record<string, unknown>>): Giv
     const unwrapped = unwrapSetting(wrapped);
     const value = "value" in unwrapped ? unwrapped.value : undefined;
     if (!known.includes(name)) {
-      const nearest = nearestName(name, known);
-      const hint = nearest === undefined ? "" : `; did you mean ${nearest}?`;
+      const question = didYouMean(name, known);
+      const hint = question === undefined ? "" : `; ${question}`;
       strangers.push({ property: shownKey(name), reason: `is an unknown setting${hint}` });
     } else if ("reason" in unwrapped) {
       faults.push({ property: name, reason: unwrapped.reason });

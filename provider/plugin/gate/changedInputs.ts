@@ -1,5 +1,5 @@
+import { isGiven } from "../../core/isGiven";
 import { isDeepStrictEqual } from "node:util";
-import { isGiven } from "../../engine/gateResourceInputs";
 import { secretPaths } from "../wire/secretPaths";
 import type { GateInputs } from "./gateInputs";
 

@@ -1,4 +1,4 @@
-import { isGiven } from "../../engine/gateResourceInputs";
+import { isGiven } from "../../core/isGiven";
 import type { EvaluateOptions } from "../../verdict/evaluate";
 import type { GateResult } from "../../gates/result";
 import { configuredOf, type PluginSession } from "../session";

@@ -1,3 +1,4 @@
+import { memberPath } from "../../core/keys/memberPath";
 import { Struct, type JavaScriptValue } from "google-protobuf/google/protobuf/struct_pb";
 
 /**
@@ -21,9 +22,7 @@ function plain(value: unknown, path: string): JavaScriptValue {
 
 function plainObject(value: object, path: string): Record<string, JavaScriptValue> {
   const members = Object.entries(value).filter(([, member]) => member !== undefined);
-  return Object.fromEntries(
-    members.map(([name, member]) => [name, plain(member, path === "" ? name : `${path}.${name}`)]),
-  );
+  return Object.fromEntries(members.map(([name, member]) => [name, plain(member, memberPath(path, name))]));
 }
 
 /** An answer as a Struct. */

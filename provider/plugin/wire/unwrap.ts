@@ -1,3 +1,4 @@
+import { memberPath } from "../../core/keys/memberPath";
 import { foreignSignatures, outputSignature, secretSignature, signatureKey } from "./sentinels";
 
 /** A value that the engine sent and that cannot be an argument, by the path of the property that holds it. */
@@ -29,7 +30,5 @@ export function unwrap(value: unknown, path: string = "", notKnown?: unknown): u
     throw new ForeignValueError(path, foreignSignatures[signature] ?? "a special value of the engine");
   }
   const entries = Object.entries(members);
-  return Object.fromEntries(
-    entries.map(([name, member]) => [name, unwrap(member, path === "" ? name : `${path}.${name}`, notKnown)]),
-  );
+  return Object.fromEntries(entries.map(([name, member]) => [name, unwrap(member, memberPath(path, name), notKnown)]));
 }

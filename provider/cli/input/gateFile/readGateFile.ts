@@ -1,5 +1,5 @@
+import { keyHint } from "../../../core/keys/didYouMean";
 import { cleanRemoteText } from "../../../core/remoteText";
-import { nearestName } from "../../../core/keys/nearestName";
 import { shownKey } from "../../../core/keys/shownKey";
 import { configurationError } from "../../output/cliError";
 import { descriptionKeys } from "../../../generated/gateKeys";
@@ -46,10 +46,8 @@ export function readGateFile(text: string, file: string): GateFile {
   const members = value as Readonly<Record<string, unknown>>;
   const problems: string[] = [];
   for (const name of Object.keys(members).filter((one) => !known.includes(one))) {
-    const nearest = nearestName(name, known);
-    const hint = nearest === undefined ? `known are ${known.join(", ")}` : `did you mean ${nearest}?`;
     const shown = shownKey(name);
-    problems.push(`${place(shown)}: ${shown} is no key here: ${hint} [GATE_INVALID]`);
+    problems.push(`${place(shown)}: ${shown} is no key here: ${keyHint(name, known)} [GATE_INVALID]`);
   }
   const { apiVersion: version, $schema: schema, name: givenName, ...description } = members;
   if (version !== undefined && version !== apiVersion) {

@@ -1,3 +1,4 @@
+import { memberPath } from "../../../core/keys/memberPath";
 import { isMap, isSeq, LineCounter, parseDocument, type Document } from "yaml";
 import { cleanRemoteText } from "../../../core/remoteText";
 import { shownKey } from "../../../core/keys/shownKey";
@@ -66,7 +67,7 @@ function* nullsOf(value: unknown, path: string): Generator<string> {
     for (const [at, item] of value.entries()) yield* nullsOf(item, `${path}[${at}]`);
   } else {
     for (const [key, one] of Object.entries(value)) {
-      yield* nullsOf(one, `${path}${path === "" ? "" : "."}${shownKey(key)}`);
+      yield* nullsOf(one, memberPath(path, shownKey(key)));
     }
   }
 }

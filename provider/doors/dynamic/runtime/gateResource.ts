@@ -1,5 +1,6 @@
+import { isGiven } from "../../../core/isGiven";
 import { gateRemarks } from "../../../engine/gateRemarks";
-import { isGiven, previewPolicyOf, resourceProblems } from "../../../engine/gateResourceInputs";
+import { previewPolicyOf, resourceProblems } from "../../../engine/gateResourceInputs";
 import { findUnknown, isUnknownValue } from "../../../engine/unknownValue";
 import type { GateResult } from "../../../gates/result";
 import { diffMilliseconds } from "./diffMilliseconds";

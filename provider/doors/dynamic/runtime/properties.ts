@@ -1,5 +1,5 @@
+import { isGiven } from "../../../core/isGiven";
 import { isDeepStrictEqual } from "node:util";
-import { isGiven } from "../../../engine/gateResourceInputs";
 
 /** Inputs or outputs of a resource, as the engine hands them over: plain values, nothing absent. */
 export type Properties = Readonly<Record<string, unknown>>;

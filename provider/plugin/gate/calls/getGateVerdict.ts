@@ -1,6 +1,6 @@
+import { isGiven } from "../../../core/isGiven";
 import { InvokeResponse, type InvokeRequest } from "@pulumi/pulumi/proto/provider_pb";
 import { isProviderError } from "../../../core/errors/providerError";
-import { isGiven } from "../../../engine/gateResourceInputs";
 import { cleanRemoteText } from "../../../core/remoteText";
 import { findUnknown, unknownValue } from "../../../engine/unknownValue";
 import { descriptionKeys } from "../../../generated/gateKeys";

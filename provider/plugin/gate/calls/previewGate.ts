@@ -1,5 +1,6 @@
+import { isGiven } from "../../../core/isGiven";
 import { isProviderError } from "../../../core/errors/providerError";
-import { isGiven, previewPolicyOf } from "../../../engine/gateResourceInputs";
+import { previewPolicyOf } from "../../../engine/gateResourceInputs";
 import type { GateResult } from "../../../gates/result";
 import { configuredOf, type PluginSession } from "../../session";
 import { cancelled, closed, inTheNameOf } from "../gateErrors";
