@@ -9,7 +9,7 @@ export const zoneReadings = ["UTC", "+08:00"] as const;
 
 const difference = 8 * 3_600_000;
 
-/** An instant that was read as UTC, when its text is meant in +08:00. What is no instant stays as it is. */
+/** An instant that was read as UTC, when its text is meant in +08:00. A text that is not an instant stays as it is. */
 export function readIn0800(text: string): string {
   const instant = parseRfc3339(text);
   const other = instant === undefined || isZeroInstant(instant) ? undefined : writable(instant - difference);

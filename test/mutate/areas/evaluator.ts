@@ -118,7 +118,7 @@ export const evaluator: readonly Mutation[] = [
   },
   {
     rule: "E11",
-    breaks: "bounds backups that exist by a lookback that nobody set",
+    breaks: "bounds backups that exist by a lookback that the gate does not set",
     file: "provider/gates/judge/view.ts",
     find: `record.evidenceGrade === "artefact" && !target.isLookbackGiven`,
     replace: `target.isLookbackGiven && !target.isLookbackGiven`,

@@ -168,7 +168,7 @@ export const traps: readonly Mutation[] = [
   },
   {
     rule: "T19",
-    breaks: "takes a stored verdict for good for ever",
+    breaks: "takes a stored verdict for open without an end",
     file: "provider/doors/policy/rules/gateVerdictIsFresh.ts",
     find: "if (now < until) return undefined;",
     replace: "return undefined;",
