@@ -50,6 +50,6 @@ export const descriptions: readonly Mutation[] = [
     file: "provider/cli/input/gateFile/traceNodes.ts",
     find: 'if (name === "" && isNull(resolve(key))) {',
     replace: "if (false) {",
-    tests: ["test/cli/gateFile.test.ts"],
+    tests: ["test/cli/gateFileKeys.test.ts"],
   },
 ];
