@@ -51,6 +51,8 @@ interface Exchanged {
   readonly result: AcceptedAnswer | ProviderError;
   /** The pause that the server asked for before the next request. */
   readonly pause: Pause | undefined;
+  /** Whether the time of the whole read ended the wait for the answer. */
+  readonly isCutShort: boolean;
 }
 
 interface Pause {
@@ -133,6 +135,7 @@ export function createSender(options: SenderOptions): Sender {
     const { method = "GET", body } = call;
     const { url, headers } = signedRequest(call, credential, now());
     const began = timing.elapsed();
+    const left = budget.remaining();
     let response: TransportResponse | undefined;
     let result: AcceptedAnswer | ProviderError;
     try {
@@ -142,7 +145,7 @@ export function createSender(options: SenderOptions): Sender {
           url,
           headers: { accept: "application/json", "cache-control": "no-cache", "user-agent": userAgent, ...headers },
           body,
-          timeoutMilliseconds: Math.ceil(Math.min(limits.attemptTimeoutMilliseconds, budget.remaining())),
+          timeoutMilliseconds: Math.ceil(Math.min(limits.attemptTimeoutMilliseconds, left)),
           maximumBytes: limits.maximumBytes,
           signal: budget.signal,
         }),
@@ -158,7 +161,9 @@ export function createSender(options: SenderOptions): Sender {
       const milliseconds = timing.elapsed() - began;
       logRequest(requestLine({ method, url, attempt, milliseconds, status: response?.status, error, requestId }));
     }
-    return { credential, offset, response, result, pause: requestedPause(response, error) };
+    const isCutShort =
+      error?.code === "API_TIMEOUT" && response === undefined && left < limits.attemptTimeoutMilliseconds;
+    return { credential, offset, response, result, pause: requestedPause(response, error), isCutShort };
   }
 
   /** The pause that a failed request's answer asks for. */
@@ -268,6 +273,8 @@ export function createSender(options: SenderOptions): Sender {
             sending.funds.succeeded(sending.pauses.transient > 0);
             return exchanged.result;
           }
+          // The answer to come was not waited for: what is known is what the attempt before it heard.
+          if (exchanged.isCutShort && last !== undefined) throw budget.spent();
           last = exchanged.result;
           await waitForRetry(exchanged, last, sending);
         }

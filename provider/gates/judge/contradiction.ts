@@ -13,8 +13,9 @@ export function distinctRecords(
 ):
   | { readonly records: readonly BackupRecord[]; readonly duplicates: readonly BackupRecord[] }
   | { readonly contradiction: string } {
-  const seen = new Set<string>();
-  const ids = new Set<string>();
+  // Compared as text only where ids do not tell records apart: the text of each record of a fleet takes long to write.
+  const withId = new Map<string, BackupRecord>();
+  const withoutId = new Set<string>();
   const distinct: BackupRecord[] = [];
   const duplicates: BackupRecord[] = [];
   const words = new Map(Object.entries(target.facts.words));
@@ -29,16 +30,18 @@ export function distinctRecords(
     if (record.state !== "unknown" && record.state !== stated && !isLost) {
       return { contradiction: "a record's state does not follow from the service's own word" };
     }
-    const text = canonical(record);
-    if (seen.has(text)) {
+    const { id } = record;
+    const other = id === undefined ? undefined : withId.get(id);
+    if (other !== undefined && canonical(other) !== canonical(record)) {
+      return { contradiction: "two records of one id say different things" };
+    }
+    const text = id === undefined ? canonical(record) : undefined;
+    if (other !== undefined || (text !== undefined && withoutId.has(text))) {
       duplicates.push(record);
       continue;
     }
-    seen.add(text);
-    if (record.id !== undefined) {
-      if (ids.has(record.id)) return { contradiction: "two records of one id say different things" };
-      ids.add(record.id);
-    }
+    if (id !== undefined) withId.set(id, record);
+    if (text !== undefined) withoutId.add(text);
     distinct.push(record);
   }
   return { records: distinct, duplicates };

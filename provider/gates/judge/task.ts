@@ -16,9 +16,17 @@ export interface Task {
   readonly isDatedByStart?: true;
 }
 
-function isAbsent(text: string | undefined): boolean {
-  const instant = text === undefined ? undefined : parseRfc3339(text);
-  return text === undefined || (instant !== undefined && isZeroInstant(instant));
+/** The times of a record as it states them, whether they can be used or not. */
+interface StatedTimes {
+  readonly created: Instant | undefined;
+  readonly started: Instant | undefined;
+  readonly completed: Instant | undefined;
+}
+
+/** Reads each time once: an evaluation of a fleet reads hundreds of thousands. */
+function statedTimes({ createdAt, startedAt, completedAt }: BackupRecord): StatedTimes {
+  const read = (text: string | undefined): Instant | undefined => (text === undefined ? undefined : parseRfc3339(text));
+  return { created: read(createdAt), started: read(startedAt), completed: read(completedAt) };
 }
 
 /** The server's clock, and how far clocks may differ. */
@@ -31,13 +39,14 @@ interface Clock {
  * Whether it says that it ended before it began, by more than clocks may differ. One of both is wrong, so that neither says
  * anything, not even beside a start that lies too far in the future to be used. An end of an open task proves nothing.
  */
-function endsBeforeItBegins(record: BackupRecord, tolerance: number): boolean {
-  const { createdAt, startedAt, completedAt } = record;
-  if (isOpen(record.state)) return false;
-  const [began, ended] = [startedAt ?? createdAt, completedAt].map((text) =>
-    text === undefined ? undefined : parseRfc3339(text),
-  );
-  return began !== undefined && ended !== undefined && !isZeroInstant(ended) && began - ended > tolerance;
+function endsBeforeItBegins(
+  { state, startedAt }: BackupRecord,
+  { created, started, completed }: StatedTimes,
+  tolerance: number,
+): boolean {
+  if (isOpen(state)) return false;
+  const began = startedAt === undefined ? created : started;
+  return began !== undefined && completed !== undefined && !isZeroInstant(completed) && began - completed > tolerance;
 }
 
 /** Reads a record's stamps by a clock. */
@@ -48,20 +57,20 @@ export function toTask(
   isFailure: boolean,
 ): Task {
   const latest = now + tolerance;
-  const isReversed = endsBeforeItBegins(record, tolerance);
-  const read = (text: string | undefined): Instant | undefined => {
-    const instant = text === undefined || isReversed ? undefined : parseRfc3339(text);
-    return instant === undefined || instant > latest || isZeroInstant(instant) ? undefined : instant;
-  };
-  const started = read(record.startedAt);
+  const stated = statedTimes(record);
+  const isReversed = endsBeforeItBegins(record, stated, tolerance);
+  const usable = (instant: Instant | undefined): Instant | undefined =>
+    instant === undefined || isReversed || instant > latest || isZeroInstant(instant) ? undefined : instant;
+  const started = usable(stated.started);
   // A task is created before it starts, so that this never makes it look younger.
-  const began = started ?? read(record.createdAt);
-  const completed = read(record.completedAt);
+  const began = started ?? usable(stated.created);
+  const completed = usable(stated.completed);
   const named = ageFrom === "completedAt" ? completed : started;
   // An end that is given and cannot be used (malformed, too far in the future) may lie behind any success: no date.
   // An end before the start says nothing either (1970 stands for none at some services): it must not hide the failure.
-  const hasNoEnd =
-    isAbsent(record.completedAt) || (completed !== undefined && began !== undefined && completed < began);
+  const isEndAbsent =
+    record.completedAt === undefined || (stated.completed !== undefined && isZeroInstant(stated.completed));
+  const hasNoEnd = isEndAbsent || (completed !== undefined && began !== undefined && completed < began);
   const isDatedByStart = isFailure && hasNoEnd && began !== undefined;
   const stamp = isDatedByStart ? began : named;
   return {

@@ -131,7 +131,7 @@ export class Lane {
 
   #refused({ sentAt }: Slot, before: RefusedCall | undefined): RefusedCall {
     // A further attempt among many refusals says nothing about its resource: the quota is used up.
-    if (before?.streak !== this.#streak.number) this.#streak.calls += 1;
+    if (before?.isOwn !== true && before?.streak !== this.#streak.number) this.#streak.calls += 1;
     const isCrowded = before !== undefined && this.#streak.calls > crowdedFrom + this.#ownRefusals.atOnce;
     const kind = this.#ownRefusals.refused(before, this.#rate.isLate(sentAt), isCrowded);
     let lowering = before?.lowering;
@@ -147,7 +147,8 @@ export class Lane {
     }
     const tally = this.#ownRefusals.tally(before, kind);
     const hadRoom = before !== undefined && this.#accepted > before.acceptedInAll;
-    const isAlone = tally.isOwn && !isCrowded && (hadRoom || this.#ownRefusals.areExpected);
+    const isOwn = tally.isOwn || (before === undefined && kind === "own");
+    const isAlone = isOwn && !isCrowded && (hadRoom || this.#ownRefusals.areExpected);
     return { ...tally, lowering, isAlone, acceptedInAll: this.#accepted, streak: this.#streak.number };
   }
 

@@ -123,6 +123,18 @@ describe("a server that takes 20 requests per second and refuses some resources 
   }
 });
 
+describe("a fleet at 200 requests per second, of which one resource in 100 is refused whenever it is asked about", () => {
+  it("is read in little more than its time: the refused ones of the end do not wait until theirs runs out", async function () {
+    this.timeout(30_000);
+    const { lost, milliseconds } = await readAll(
+      { perSecond: 200, counts: "bucket", onePermanentlyRefusedIn: 100 },
+      4000,
+    );
+    assert.equal(lost, 40);
+    assert.ok(milliseconds <= 30_000, `${milliseconds} ms`);
+  });
+});
+
 describe("a server that never refuses", () => {
   it("is asked as fast as 32 requests at once allow", async () => {
     const { refused, lost, milliseconds } = await readAll({ perSecond: 1_000_000, counts: "bucket" }, 3201);

@@ -157,6 +157,21 @@ describe("a request that goes on failing", () => {
       [20_000, 20_000, 10_000],
     );
     assert.deepEqual([error.code, bench.timing.elapsed()], ["API_TIMEOUT", 50_000]);
+    assert.match(error.message, /^h did not answer; then the 50 s for the whole read ran out/);
+  });
+
+  it("says what went wrong before an attempt that its time cut short", async () => {
+    const bench = startSender(
+      async ({ timeoutMilliseconds }) => {
+        if (bench.requests.length < 3) return status(429);
+        await bench.timing.sleep(timeoutMilliseconds);
+        throw new ProviderError({ code: "API_TIMEOUT", happened: "h did not answer", isTransient: true });
+      },
+      { totalTimeoutMilliseconds: 5000 },
+    );
+    const error = await thrownBy(() => bench.send());
+    assert.deepEqual([error.code, error.parts.attempts, bench.timing.elapsed()], ["API_THROTTLED", 3, 5000]);
+    assert.match(error.parts.happened, /answered 429; then the 5 s for the whole read ran out$/);
   });
 });
 
