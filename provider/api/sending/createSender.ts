@@ -237,7 +237,7 @@ export function createSender(options: SenderOptions): Sender {
     const random = timing.random();
     const delay =
       pause === undefined
-        ? backoff(kind, pauses[kind], random, budget.remaining())
+        ? backoff(kind, isCounted ? sending.retries : pauses[kind], random, budget.remaining())
         : pause.milliseconds + random * pauseJitter;
     if (delay >= budget.remaining()) throw pause?.tooLong ?? error;
     if (kind === "transient" && !funds.take()) {

@@ -147,8 +147,7 @@ export class Lane {
     }
     const tally = this.#ownRefusals.tally(before, kind);
     const hadRoom = before !== undefined && this.#accepted > before.acceptedInAll;
-    const isOwn = tally.isOwn || (before === undefined && kind === "own");
-    const isAlone = isOwn && !isCrowded && (hadRoom || this.#ownRefusals.areExpected);
+    const isAlone = tally.isOwn && !isCrowded && (hadRoom || this.#ownRefusals.areExpected);
     return { ...tally, lowering, isAlone, acceptedInAll: this.#accepted, streak: this.#streak.number };
   }
 
