@@ -55,6 +55,7 @@ describe("a list whose pages do not fit together", () => {
     simulator().script(
       { queryName, body: { total_num: 3, backup_record_response: [row("a", "succeed"), row("b", "succeed")] } },
       { queryName, body: { total_num: 3, backup_record_response: [row("b", "expired"), row("c", "succeed")] } },
+      { queryName, body: { total_num: 3, backup_record_response: [row("c", "succeed")] } },
     );
     const answer = await readDcs({ limit: 2 });
     assert.deepEqual(

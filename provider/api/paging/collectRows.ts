@@ -108,8 +108,9 @@ export async function collectRows<Row>(parts: CollectParts<Row>): Promise<Collec
       pageTotal: page.total,
       total,
     });
-    // A page that was cut short may have been the last; only a full one shows that the list can go on.
-    const goesOn = ids.length >= request.size || (total !== undefined && total > collected);
+    // A page that was cut short may have been the last; only a full one shows that the list can go on, unless by its total
+    // it was the last.
+    const goesOn = total === undefined || total < collected ? ids.length >= request.size : total > collected;
     if (collected > maxRecords || (collected === maxRecords && "next" in step && goesOn)) {
       return { total, pagesFetched, incompleteReason: `maxRecords (${maxRecords}) was reached and the list goes on` };
     }

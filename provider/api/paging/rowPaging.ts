@@ -42,7 +42,8 @@ const incomplete = (reason: string): PagingStep => ({ complete: false, reason })
  *   no page that was cut below the size of another;
  * - or where the totals of this host were shown to count the list: a page of one row named the total of the whole list;
  * - a total ends a list if an earlier page announced the same one, larger than the rows read by then and other than the
- *   size that was asked for.
+ *   size that was asked for, and if the last page is shorter than the one before it: a service may count no further than
+ *   some limit, and then a full page ends there in the middle of the list.
  */
 export function rowPaging(options: RowPagingOptions): Paging {
   return (pageSize, memory) => new RowWalk(options, Math.max(smallestPage, pageSize), memory);
@@ -63,6 +64,8 @@ class RowWalk implements Pager {
   #lastRows: PageSeen | undefined;
   /** The total that a page named last when it was greater than the rows read by then. */
   #announced: number | undefined;
+  /** All rows that an announced total counts were read. */
+  #isTotalReached = false;
   #last: PageSeen | undefined;
   #known = 0;
   /** Rows by which the last page made the list longer. */
@@ -107,7 +110,8 @@ class RowWalk implements Pager {
       this.#lastRows = page;
       this.#pages += 1;
     }
-    if (total !== undefined && this.#announced === total && page.collected === total) {
+    this.#isTotalReached = total !== undefined && this.#announced === total && page.collected === total;
+    if (this.#isTotalReached && page.rows < Math.min(page.request.size, before?.rows ?? page.request.size)) {
       if (memory.totals === "untested") memory.totals = "ofList";
       return complete;
     }
@@ -126,7 +130,7 @@ class RowWalk implements Pager {
   refused(): PagingStep {
     if (!this.#joined && this.#last?.joins === false) return this.#tryNextWay(this.#last, true);
     this.memory.refusesFarRows = true;
-    return this.#lastPage();
+    return this.#isTotalReached ? complete : this.#lastPage();
   }
 
   #decide(page: PageSeen, total: number | undefined): PagingStep {
@@ -213,7 +217,7 @@ class RowWalk implements Pager {
     const { reach } = this.options;
     this.#purpose = purpose;
     if (reach === undefined || row <= reach.firstRow) return { next: this.#request(row, this.size) };
-    if (this.memory.refusesFarRows) return this.#lastPage();
+    if (this.memory.refusesFarRows) return this.#isTotalReached ? complete : this.#lastPage();
     return { next: { ...this.#request(row, this.size), mayBeRefused: true } };
   }
 

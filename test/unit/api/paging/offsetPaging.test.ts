@@ -104,6 +104,21 @@ describe("A2 the end of a list that is paged by rows", () => {
     assert.ok("next" in endOf({ rows: 100, total: 130 }, { rows: 31, total: 131 }));
   });
 
+  it("is no total that a full page reaches, since a service may count no further than some limit", () => {
+    const full = [
+      { rows: 100, total: 199 },
+      { rows: 100, total: 199 },
+    ] as const;
+    assert.ok("next" in endOf(...full));
+    assert.deepEqual(endOf(...full, { rows: 1, total: 199 }, { rows: 0, total: 199 }), complete);
+    assert.ok("next" in endOf(...full, { rows: 100, total: 199 }));
+    const cut = [
+      { rows: 50, total: 99 },
+      { rows: 50, total: 99 },
+    ] as const;
+    assert.ok("next" in endOf(...cut));
+  });
+
   it("is no total that no earlier page announced, nor one that is the size that was asked for", () => {
     assert.ok("next" in endOf({ rows: 40, total: 60 }, { rows: 31, total: 70 }));
     const echoes = [

@@ -24,8 +24,8 @@ interface Service {
   readonly base: number;
   readonly ignoresFirst: boolean;
   readonly ignoresSize: boolean;
-  /** What is named as the total: nothing, the rows of the list, of the page, or up to the page's last one. */
-  readonly total: "absent" | "list" | "page" | "reached";
+  /** What is named as the total: nothing, the rows of the list, of the page, up to the page's last one, or 199 at most. */
+  readonly total: "absent" | "list" | "page" | "reached" | "capped";
   /** Rows that a page has at most, in turn; no limit where there is none. */
   readonly caps?: readonly number[];
   /** The first row that may be asked for. */
@@ -42,13 +42,19 @@ function answer(service: Service, { query }: PageRequest, pageNumber = 0): Page<
   const cap = service.caps?.[pageNumber % service.caps.length] ?? size;
   const length = Math.max(0, Math.min(size, cap, service.length - first));
   const rows = Array.from({ length }, (_, at) => first + at);
-  const totals = { absent: undefined, list: service.length, page: length, reached: first + length };
+  const totals = {
+    absent: undefined,
+    list: service.length,
+    page: length,
+    reached: first + length,
+    capped: Math.min(199, service.length),
+  };
   return { rows, total: totals[service.total] };
 }
 
 for (const [how, paging] of Object.entries(pagings)) {
   const base = how === "by index" ? 1 : 0;
-  const totals = ["absent", "list", "page", "reached"] as const;
+  const totals = ["absent", "list", "page", "reached", "capped"] as const;
   const read = (service: Service, size: number, memory = new ListMemory()) =>
     heldRows(
       paging(size, memory),
