@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Call } from "../../../../provider/api/call";
 import type { Authority } from "../../../../provider/api/credentials/authority";
-import { createSender, type SenderLimits } from "../../../../provider/api/sending/createSender";
+import { createSender } from "../../../../provider/api/sending/createSender";
+import type { SenderLimits } from "../../../../provider/api/sending/sender";
 import { ReadBudget } from "../../../../provider/api/sending/readBudget";
 import type { AcceptedAnswer } from "../../../../provider/api/sending/sender";
 import { createShared, type Shared } from "../../../../provider/api/sending/shared";
