@@ -1,7 +1,7 @@
 import { forEachLimited } from "../../core/forEachLimited";
 import { readsAtOnce, readTarget } from "../../verdict/evaluate";
 import { cleanRemoteText } from "../../core/remoteText";
-import type { Target } from "../../gates/gate";
+import type { Target } from "../../gates/target";
 import { counted } from "../../gates/judge/words";
 import type { TargetReading } from "../../gates/reading";
 import { configurationError } from "../output/cliError";

@@ -1,7 +1,8 @@
 import { isGiven } from "../../core/isGiven";
 import type { GateFactsByService } from "../../core/gateFacts";
 import type { Instant } from "../../core/instants/instant";
-import type { Gate, Policy, Target } from "../gate";
+import type { AskedTarget, Gate } from "../gate";
+import type { Policy } from "../policy";
 import { parseCriteria } from "./parseCriteria";
 import { parseOverrides } from "./parseOverrides";
 import { parsePolicy, parseWait } from "./parsePolicy";
@@ -30,7 +31,7 @@ export type ParsedGate =
   | { readonly kind: "unknown" }
   | { readonly kind: "problems"; readonly problems: readonly GateProblem[] };
 
-function checkNames(targets: readonly (Target | undefined)[], problems: Problems): void {
+function checkNames(targets: readonly (AskedTarget | undefined)[], problems: Problems): void {
   const seen = new Map<string, number>();
   targets.forEach((target, at) => {
     if (target === undefined) return;
@@ -63,7 +64,7 @@ export function parseGate(
   const { policy, choices: policyChoices } = parsePolicy(members["policy"], problems, originOf);
   const wait = parseWait(members["wait"], problems);
   const list = members["targets"];
-  let targets: (Target | undefined)[] = [];
+  let targets: (AskedTarget | undefined)[] = [];
   if (isGiven(list) && isUnknown(list)) {
     problems.hasUnknown = true;
   } else if (!isGiven(list) || (Array.isArray(list) && list.length === 0)) {

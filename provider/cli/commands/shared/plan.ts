@@ -1,7 +1,7 @@
 import type { Settings } from "../../../config/settings";
 import { omitAbsent } from "../../../core/omitAbsent";
 import { cleanRemoteText } from "../../../core/remoteText";
-import type { Target } from "../../../gates/gate";
+import type { Target } from "../../../gates/target";
 import { counted, inWords } from "../../../gates/judge/words";
 import { gateQueries } from "../../../verdict/gateQueries";
 import { prepareRead } from "../../../reading/prepareRead";
