@@ -1,5 +1,5 @@
 import { forEachLimited } from "../../core/forEachLimited";
-import { readsAtOnce, readTarget } from "../../verdict/evaluate";
+import { readsAtOnce, readTarget } from "../../verdict/createGateEvaluator";
 import { cleanRemoteText } from "../../core/remoteText";
 import type { Target } from "../../gates/target";
 import { counted } from "../../gates/judge/words";

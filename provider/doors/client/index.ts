@@ -13,7 +13,8 @@ export type { BackupRecord } from "../../core/records/record";
 export type { State } from "../../core/records/state";
 export type { FunctionToken, Functions } from "../../generated/types";
 export { version } from "../../generated/version";
-export { createEvaluator, type EvaluateOptions, type Evaluator, type EvaluatorOptions } from "../../verdict/evaluate";
+export type { EvaluatorOptions } from "../../verdict/createGateEvaluator";
+export { createEvaluator, type EvaluateOptions, type Evaluator } from "./createEvaluator";
 export type {
   GateCriteria,
   GateDescription,

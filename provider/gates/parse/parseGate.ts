@@ -4,7 +4,7 @@ import type { Instant } from "../../core/instants/instant";
 import type { AskedTarget, Gate } from "../gate";
 import type { Policy } from "../policy";
 import { parseCriteria } from "./parseCriteria";
-import { parseOverrides } from "./parseOverrides";
+import { checkEnds, parseOverrides } from "./parseOverrides";
 import { parsePolicy, parseWait } from "./parsePolicy";
 import { parseTarget } from "./parseTarget";
 import { Problems, type GateProblem } from "./problems";
@@ -14,8 +14,8 @@ const descriptionKeys = ["criteria", "targets", "policy", "wait", "overrides"];
 
 export interface ParseOptions {
   readonly facts: GateFactsByService;
-  /** For the bound of overrides; absent where no clock is at hand. */
-  readonly now?: Instant;
+  /** For the bound of overrides: a clock, or that of the answers about the targets. Absent where no clock is at hand. */
+  readonly now?: Instant | ((targets: readonly AskedTarget[]) => Instant);
   /** Tells a value that is not known yet, in a preview; such values are passed over. */
   readonly isUnknown?: (value: unknown) => boolean;
   /** Where the value at a path was given, for the result; `program` where nothing says it. */
@@ -78,7 +78,10 @@ export function parseGate(
   }
   const known = targets.filter((target) => target !== undefined);
   const names = known.length === targets.length && known.length > 0 ? known.map(({ name }) => name) : undefined;
-  const overrides = parseOverrides(members["overrides"], names, now, problems);
+  const clock = typeof now === "function" ? undefined : now;
+  const overrides = parseOverrides(members["overrides"], names, clock, problems);
+  // Answers belong to targets of which all is known and right.
+  if (typeof now === "function" && isSound(problems)) checkEnds(overrides, now(known), problems);
   return outcome(problems, {
     targets: known,
     policy,
@@ -86,6 +89,10 @@ export function parseGate(
     overrides,
     ...(wait === undefined ? {} : { wait }),
   });
+}
+
+function isSound({ list, hasUnknown }: Problems): boolean {
+  return list.length === 0 && !hasUnknown;
 }
 
 function outcome(problems: Problems, gate: Gate | undefined): ParsedGate {

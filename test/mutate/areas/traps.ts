@@ -217,7 +217,7 @@ export const traps: readonly Mutation[] = [
   {
     rule: "T24",
     breaks: "reads the first target only in each tick",
-    file: "provider/verdict/evaluate.ts",
+    file: "provider/verdict/createGateEvaluator.ts",
     find: "await forEachLimited(applicable, readsAtOnce,",
     replace: "await forEachLimited(applicable.slice(0, 1), readsAtOnce,",
     tests: ["test/unit/verdict/waitForGate.test.ts"],

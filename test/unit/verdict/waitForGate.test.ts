@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { createEvaluator, type Evaluator } from "../../../provider/verdict/evaluate";
+import { createEvaluator, type Evaluator } from "../../../provider/doors/client/createEvaluator";
 import type { GateWait } from "../../../provider/gates/description";
 import type { TargetReading } from "../../../provider/gates/reading";
 import type { GateResult } from "../../../provider/gates/result";

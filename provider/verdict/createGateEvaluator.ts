@@ -1,18 +1,15 @@
 import { closedResult } from "../gates/closedResult";
-import { isProviderError, ProviderError } from "../core/errors/providerError";
+import { isProviderError } from "../core/errors/providerError";
 import { forEachLimited } from "../core/forEachLimited";
-import type { Instant } from "../core/instants/instant";
 import { omitAbsent } from "../core/omitAbsent";
 import { withDeadline } from "../core/withDeadline";
 import { beginEvaluation, type Evaluation } from "../gates/evaluateGate";
 import type { Gate } from "../gates/gate";
 import type { Target } from "../gates/target";
-import { parseGate } from "../gates/parse/parseGate";
-import type { GateProblem } from "../gates/parse/problems";
 import type { TargetReading } from "../gates/reading";
 import type { GateResult } from "../gates/result";
 import type { Reader } from "../reading/read";
-import { gateFacts, readGateTarget, type GateQuestion } from "./readGateTarget";
+import { readGateTarget, type GateQuestion } from "./readGateTarget";
 import { systemTiming, type Timing } from "../core/timing";
 import { waitForGate } from "./waitForGate";
 
@@ -24,15 +21,13 @@ export interface EvaluatorOptions {
   readonly timing?: Timing;
 }
 
-export interface EvaluateOptions {
-  /** Waits as the description's `wait` says; without this it is evaluated once. */
+export interface VerdictOptions {
+  /** Waits as the gate's `wait` says; without this it is evaluated once. */
   readonly wait?: boolean;
   /** Ends the evaluation at once; what was not read by then is unknown, and the result blocks. */
   readonly signal?: AbortSignal;
   /** The longest that one evaluation may take, a wait aside. */
   readonly timeoutMilliseconds?: number;
-  /** Where the value at a path of the description was given, for the result. */
-  readonly originOf?: (path: string) => string;
   /** Hears of each evaluation of a wait that does not end it. */
   readonly onTick?: (result: GateResult) => void;
   /** Hears what each evaluation rests on, for whoever shows the records; of a wait, the last one is what counts. */
@@ -44,37 +39,19 @@ export interface EvaluateOptions {
 }
 
 /** The one way in which any door comes to a verdict. */
-export interface Evaluator {
-  /** Everything wrong with a description, by the path of its key; never touches the network. */
-  problems(
-    description: unknown,
-    options?: { readonly isUnknown?: (value: unknown) => boolean },
-  ): readonly GateProblem[];
+export interface GateEvaluator {
   /**
-   * The verdict. Rejects with a {@link ProviderError} where description or settings are wrong; a fault of the cloud is in
-   * the result, and is never a pass.
+   * The verdict on a gate that the door has parsed. Rejects with a ProviderError where settings are wrong; a fault of the
+   * cloud is in the result, and is never a pass.
    */
-  evaluate(description: unknown, options?: EvaluateOptions): Promise<GateResult>;
+  evaluate(gate: Gate, options?: VerdictOptions): Promise<GateResult>;
 }
 
 /** Who listens to one evaluation. */
-type Listeners = Pick<EvaluateOptions, "onReadings" | "onProgress" | "onEvaluation">;
+type Listeners = Pick<VerdictOptions, "onReadings" | "onProgress" | "onEvaluation">;
 
 /** Resources that are asked for at the same time; beyond that each waits for another to be answered. */
 export const readsAtOnce = 64;
-
-/** Problems that one message names; a fleet with the same mistake in each target is no line that anybody reads. */
-const shownAtMost = 20;
-
-/** `targets[0].resourceId is required; …` as one error. */
-export function descriptionError(problems: readonly GateProblem[]): ProviderError {
-  const shown = problems.slice(0, shownAtMost).map(({ path, reason }) => `${path} ${reason}`);
-  const further = problems.length - shown.length;
-  const happened = [...shown, ...(further === 0 ? [] : [`and ${further} more`])].join("; ");
-  return new ProviderError(
-    omitAbsent({ code: "GATE_INVALID" as const, happened, property: problems[0]?.path, attempt: { query: "gate" } }),
-  );
-}
 
 /** What one target's service answers; `undefined` where the signal ended the read, which is no answer about the resource. */
 export async function readTarget(
@@ -109,7 +86,7 @@ export async function readTarget(
   }
 }
 
-export function createEvaluator(evaluator: EvaluatorOptions): Evaluator {
+export function createGateEvaluator(evaluator: EvaluatorOptions): GateEvaluator {
   const { timing = systemTiming } = evaluator;
 
   async function once(
@@ -139,7 +116,7 @@ export function createEvaluator(evaluator: EvaluatorOptions): Evaluator {
   /** An evaluation with a time limit of its own; what is not read by then is unknown. */
   async function within(
     gate: Gate,
-    { timeoutMilliseconds: milliseconds, ...listeners }: EvaluateOptions,
+    { timeoutMilliseconds: milliseconds, ...listeners }: VerdictOptions,
     signal: AbortSignal | undefined,
   ) {
     if (milliseconds === undefined) return once(gate, signal, listeners);
@@ -148,21 +125,9 @@ export function createEvaluator(evaluator: EvaluatorOptions): Evaluator {
     );
   }
 
-  function parsed(description: unknown, now: Instant, originOf: EvaluateOptions["originOf"]): Gate {
-    const gate = parseGate(description, omitAbsent({ facts: gateFacts, now, originOf }));
-    if (gate.kind === "gate") return gate.gate;
-    const problems = gate.kind === "problems" ? gate.problems : [];
-    throw descriptionError(problems);
-  }
-
   return {
-    problems(description, { isUnknown } = {}) {
-      const gate = parseGate(description, omitAbsent({ facts: gateFacts, now: timing.now(), isUnknown }));
-      return gate.kind === "problems" ? gate.problems : [];
-    },
-    async evaluate(description, options = {}) {
+    async evaluate(gate, options = {}) {
       const { wait = false, signal, onTick, onReadings } = options;
-      const gate = parsed(description, timing.now(), options.originOf);
       let hasReadings = false;
       /** A tick that a deadline cuts short leaves the verdict of the tick before, and so do its readings. */
       const readingsOf = (until: AbortSignal | undefined, readings: readonly TargetReading[]): void => {
