@@ -1,25 +1,13 @@
 import { closedResult } from "../gates/closedResult";
-import { isProviderError } from "../core/errors/providerError";
-import { forEachLimited } from "../core/forEachLimited";
 import { omitAbsent } from "../core/omitAbsent";
 import { withDeadline } from "../core/withDeadline";
 import { beginEvaluation, type Evaluation } from "../gates/evaluateGate";
 import type { Gate } from "../gates/gate";
-import type { Target } from "../gates/target";
 import type { TargetReading } from "../gates/reading";
 import type { GateResult } from "../gates/result";
-import type { Reader } from "../reading/read";
-import { readGateTarget, type GateQuestion } from "./readGateTarget";
-import { systemTiming, type Timing } from "../core/timing";
+import { systemTiming } from "../core/timing";
+import { planReadings, type ReadingOptions } from "./planReadings";
 import { waitForGate } from "./waitForGate";
-
-export interface EvaluatorOptions {
-  readonly reader: Reader;
-  /** Region and project of targets that name none, for the result. */
-  readonly settings?: { readonly region?: string; readonly projectId?: string };
-  /** All of time and chance; default the system's. */
-  readonly timing?: Timing;
-}
 
 export interface VerdictOptions {
   /** Waits as the gate's `wait` says; without this it is evaluated once. */
@@ -50,43 +38,7 @@ export interface GateEvaluator {
 /** Who listens to one evaluation. */
 type Listeners = Pick<VerdictOptions, "onReadings" | "onProgress" | "onEvaluation">;
 
-/** Resources that are asked for at the same time; beyond that each waits for another to be answered. */
-export const readsAtOnce = 64;
-
-/** What one target's service answers; `undefined` where the signal ended the read, which is no answer about the resource. */
-export async function readTarget(
-  target: Target,
-  { reader, settings = {}, timing = systemTiming }: EvaluatorOptions,
-  signal: AbortSignal | undefined,
-): Promise<TargetReading | undefined> {
-  const { name, service, resourceId, actionName, dwsTimeZone, region, projectId, maxRecords } = target;
-  const question = omitAbsent<GateQuestion>({
-    service,
-    resourceId,
-    actionName,
-    dwsTimeZone,
-    region,
-    projectId,
-    maxRecords,
-  });
-  try {
-    const answer = await readGateTarget(reader, question, omitAbsent({ now: () => timing.now(), signal }));
-    return omitAbsent<TargetReading>({
-      ...answer,
-      target: name,
-      service,
-      resourceId,
-      actionName,
-      region: region ?? settings.region,
-      projectId: projectId ?? settings.projectId,
-    });
-  } catch (error) {
-    if (isProviderError(error) && error.code === "API_CANCELLED") return undefined;
-    throw error;
-  }
-}
-
-export function createGateEvaluator(evaluator: EvaluatorOptions): GateEvaluator {
+export function createGateEvaluator(evaluator: ReadingOptions): GateEvaluator {
   const { timing = systemTiming } = evaluator;
 
   async function once(
@@ -96,16 +48,15 @@ export function createGateEvaluator(evaluator: EvaluatorOptions): GateEvaluator 
   ): Promise<Evaluation> {
     // Held only for whoever shows them: the records of a fleet would be most of the memory.
     const readings: TargetReading[] | undefined = onReadings === undefined ? undefined : [];
-    const running = beginEvaluation(gate, { keepsBasis: onEvaluation !== undefined });
-    const applicable = gate.targets.filter(({ notApplicable }) => notApplicable === undefined);
+    const plan = await planReadings(gate.targets, evaluator, signal);
+    const running = beginEvaluation({ ...gate, targets: plan.targets }, { keepsBasis: onEvaluation !== undefined });
+    const total = plan.targets.filter(({ notApplicable }) => notApplicable === undefined).length;
     let done = 0;
-    onProgress?.(done, applicable.length);
-    await forEachLimited(applicable, readsAtOnce, async (target) => {
-      const reading = signal?.aborted === true ? undefined : await readTarget(target, evaluator, signal);
-      if (reading === undefined) return;
+    onProgress?.(done, total);
+    await plan.read((reading) => {
       readings?.push(reading);
       running.add(reading);
-      onProgress?.(++done, applicable.length);
+      onProgress?.(++done, total);
     });
     if (readings !== undefined) onReadings?.(readings);
     const evaluation = running.end(timing.now());

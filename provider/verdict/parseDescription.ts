@@ -3,7 +3,7 @@ import { omitAbsent } from "../core/omitAbsent";
 import type { Gate } from "../gates/gate";
 import { parseGate, type ParsedGate, type ParseOptions } from "../gates/parse/parseGate";
 import type { GateProblem } from "../gates/parse/problems";
-import { gateFacts } from "./readGateTarget";
+import { gateFacts } from "./evidence/catalogue";
 
 /** The clock, unknown values and origins of a description; what is known of the services is added here. */
 type DescriptionOptions = Omit<ParseOptions, "facts">;

@@ -1,11 +1,20 @@
 import { omitAbsent } from "../../core/omitAbsent";
-import { systemTiming } from "../../core/timing";
+import { systemTiming, type Timing } from "../../core/timing";
 import type { Evaluation } from "../../gates/evaluateGate";
 import type { GateProblem } from "../../gates/parse/problems";
 import type { TargetReading } from "../../gates/reading";
 import type { GateResult } from "../../gates/result";
-import { createGateEvaluator, type EvaluatorOptions } from "../../verdict/createGateEvaluator";
+import type { Reader } from "../../reading/read";
+import { createGateEvaluator } from "../../verdict/createGateEvaluator";
 import { gateOf, parseDescription, problemsOf } from "../../verdict/parseDescription";
+
+export interface EvaluatorOptions {
+  readonly reader: Reader;
+  /** Region and project of targets that name none, for the result. */
+  readonly settings?: { readonly region?: string; readonly projectId?: string };
+  /** All of time and chance; default the system's. */
+  readonly timing?: Timing;
+}
 
 export interface EvaluateOptions {
   /** Waits as the description's `wait` says; without this it is evaluated once. */
