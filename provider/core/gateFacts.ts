@@ -19,10 +19,12 @@ export const criterionNames = [
 export type CriterionName = (typeof criterionNames)[number];
 
 /**
- * What a gate has to know of one service, as data: each query states its own, so that the evaluator never asks for a
+ * What a gate has to know of one evidence of a service, as data: each query states its own, so that the evaluator never asks for a
  * service by name.
  */
 export interface GateFacts {
+  /** The word of this evidence, which no other of its service has: `backups`. */
+  readonly evidence: string;
   /** What a record is, for messages: `log backup`. */
   readonly subject: string;
   /** What to look at when the gate is closed, as a clause after `next:`. */

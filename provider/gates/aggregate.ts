@@ -1,4 +1,4 @@
-import type { Policy } from "./gate";
+import type { Policy } from "./policy";
 import { neededOf } from "./parse/require";
 import { verdicts, type Verdict } from "./result";
 

@@ -1,10 +1,11 @@
+import { createHash } from "node:crypto";
 import { toRfc3339, type Instant } from "../core/instants/instant";
 import { omitAbsent } from "../core/omitAbsent";
 import { Warnings } from "../core/records/warnings";
 import { byRequirement, isBlocking, joined } from "./aggregate";
 import { laterClock } from "./clockOf";
-import { evidenceIdOf } from "./evidenceId";
-import type { Gate, Override, Target } from "./gate";
+import type { Gate, Override } from "./gate";
+import type { Target } from "./target";
 import { holdReading, type HeldReading } from "./holdReading";
 import { judgeTarget, type JudgeOptions, type JudgedTarget } from "./judge/judgeTarget";
 import { blocksWith, inForce, isUsed, toApplied, unusedWarning } from "./overrides";
@@ -142,6 +143,31 @@ export function evaluateGate(
   const evaluation = beginEvaluation(gate, options);
   for (const reading of readings) evaluation.add(reading);
   return evaluation.end(now);
+}
+
+/**
+ * A name for the evidence behind a verdict: the same deciding records in the same states give the same id, in whatever
+ * order they were read. What it stands for is in the `evidence` of the criteria.
+ */
+function evidenceIdOf(targets: readonly JudgedTarget[]): string {
+  const lines = targets.flatMap(({ target, deciding }) =>
+    deciding.map(({ record }) =>
+      [
+        target.service,
+        target.resourceId,
+        target.actionName,
+        record.id,
+        record.rawState,
+        record.startedAt,
+        record.completedAt,
+      ]
+        .map((part) => part ?? "")
+        .join("\u0000"),
+    ),
+  );
+  if (lines.length === 0) return "none";
+  const distinct = [...new Set(lines)].sort();
+  return `sha256:${createHash("sha256").update(distinct.join("\n")).digest("hex").slice(0, 32)}`;
 }
 
 /** When the last target was read, by this machine's clock; `least` where none says, or all were before. */

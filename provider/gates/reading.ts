@@ -1,9 +1,19 @@
 import type { BackupRecord } from "../core/records/record";
 
+/** The classes of faults that a gate tells apart. */
+export const errorClasses = [
+  "authentication",
+  "permission",
+  "notFound",
+  "throttled",
+  "service",
+  "network",
+  "invalidResponse",
+] as const;
+
 /** Why a target could not be read. */
 export interface ReadingError {
-  readonly class:
-    "authentication" | "permission" | "notFound" | "throttled" | "service" | "network" | "invalidResponse";
+  readonly class: (typeof errorClasses)[number];
   readonly code: string;
   readonly message: string;
 }

@@ -1,5 +1,5 @@
 import { status } from "@grpc/grpc-js";
-import { createEvaluator, type Evaluator } from "../verdict/evaluate";
+import { createGateEvaluator, type GateEvaluator } from "../verdict/createGateEvaluator";
 import { systemTiming, type Timing } from "../core/timing";
 import type { Reader } from "../reading/read";
 import type { EngineLog } from "./engineLog";
@@ -9,7 +9,7 @@ import { CallError } from "./handler";
 /** What there is once the provider was configured; a later configuration replaces all of it. */
 export interface Configured {
   readonly reader: Reader;
-  readonly evaluator: Evaluator;
+  readonly evaluator: GateEvaluator;
   readonly remembered: RememberedVerdicts;
 }
 
@@ -21,8 +21,6 @@ export interface PluginSession {
   readonly cancelled: AbortSignal;
   /** How long the evaluation in a Diff may take. */
   readonly diffMilliseconds: number;
-  /** Judges descriptions; there from the start, since it reads nothing. */
-  readonly judge: Pick<Evaluator, "problems">;
   /** Whether the engine says of each function call whether it is one of a preview. */
   knowsPreview: boolean;
   configured: Configured | undefined;
@@ -47,9 +45,7 @@ function notConfigured(): CallError {
 
 export function createSession(log: EngineLog, cancelled: AbortSignal, options: GateOptions = {}): PluginSession {
   const { timing = systemTiming, diffMilliseconds = defaultDiffMilliseconds } = options;
-  const reader: Reader = { read: () => Promise.reject(notConfigured()) };
-  const judge = createEvaluator({ reader, timing });
-  return { log, timing, cancelled, diffMilliseconds, judge, knowsPreview: false, configured: undefined };
+  return { log, timing, cancelled, diffMilliseconds, knowsPreview: false, configured: undefined };
 }
 
 export function configure(
@@ -58,7 +54,7 @@ export function configure(
   settings: { readonly region?: string; readonly projectId?: string },
 ): void {
   const { timing } = session;
-  const evaluator = createEvaluator({ reader, settings, timing });
+  const evaluator = createGateEvaluator({ reader, settings, timing });
   session.configured = { reader, evaluator, remembered: rememberVerdicts(evaluator, timing) };
 }
 

@@ -1,6 +1,7 @@
 /** Every scenario of the simulator under every gate of a matrix, through each way to a verdict that needs no engine. */
 import assert from "node:assert/strict";
-import { createEvaluator } from "../../provider/verdict/evaluate";
+import { createEvaluator } from "../../provider/doors/client/createEvaluator";
+import { createGateEvaluator } from "../../provider/verdict/createGateEvaluator";
 import type { GateDescription } from "../../provider/gates/description";
 import { verdicts, type GateResult } from "../../provider/gates/result";
 import { createLiveVerdicts } from "../../provider/doors/policy/liveVerdicts";
@@ -62,12 +63,11 @@ describe("evaluator, plugin, policy rule and dynamic gate", function () {
   }));
   const seen = new Map<string, number>();
 
-  const evaluator = () =>
-    createEvaluator({
-      reader: readerAt(simulator(), { accessKey, secretKey, maxRetries: 0 }),
-      settings: { region: simulator().region, projectId: simulator().projectId },
-      timing,
-    });
+  const evaluatorOptions = () => ({
+    reader: readerAt(simulator(), { accessKey, secretKey, maxRetries: 0 }),
+    settings: { region: simulator().region, projectId: simulator().projectId },
+    timing,
+  });
 
   async function fromPlugin(description: GateDescription): Promise<Record<string, Answer>> {
     const { provider } = service();
@@ -81,7 +81,7 @@ describe("evaluator, plugin, policy rule and dynamic gate", function () {
   }
 
   async function fromRule(gate: GateDescription, { verdict, overridden }: GateResult): Promise<Record<string, Answer>> {
-    const rule = liveGate({}, createLiveVerdicts({ evaluator, timing }));
+    const rule = liveGate({}, createLiveVerdicts({ evaluator: () => createGateEvaluator(evaluatorOptions()), timing }));
     const { violations } = await runResourceRule(rule, { type: "test:index:Held", name: "held" }, { gate });
     const [line = ""] = violations;
     const isOpen = !line.startsWith("the gate is closed, ");
@@ -112,7 +112,7 @@ describe("evaluator, plugin, policy rule and dynamic gate", function () {
       await service().provider.handshake("127.0.0.1:9");
       await service().provider.configure({ maxRetries: 0 });
       for (const [name, description] of gatesFor(scenario)) {
-        const result = await evaluator().evaluate(description);
+        const result = await createEvaluator(evaluatorOptions()).evaluate(description);
         const isOpen = !result.blocks;
         const whole = { isOpen, verdict: result.verdict };
         const doors = {

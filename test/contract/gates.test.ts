@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { createEvaluator, type Evaluator } from "../../provider/verdict/evaluate";
+import { createEvaluator, type Evaluator } from "../../provider/doors/client/createEvaluator";
 import type { GateDescription } from "../../provider/gates/description";
 import type { GateResult } from "../../provider/gates/result";
 import type { Reader } from "../../provider/reading/read";

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { GivenSettings } from "../../provider/config/resolveSettings";
-import { createEvaluator } from "../../provider/verdict/evaluate";
+import { createEvaluator } from "../../provider/doors/client/createEvaluator";
+import { gateOf, parseDescription } from "../../provider/verdict/parseDescription";
 import { environmentEvaluator } from "../../provider/doors/policy/environmentEvaluator";
 import { simulatorDefaults, type ScenarioName } from "../../provider/simulator/index";
 import { queryCases } from "../support/queryCases";
@@ -45,7 +46,8 @@ describe("C1 CBR times without a zone, over HTTP", () => {
       const targets = [{ service: "cbr", resourceId: simulator().resources.cbrOperationLogId }];
       const criteria = { lastBackupMaximumAge: "26h" };
       const evaluator = environmentEvaluator({ ...simulator().environment(), ...environment });
-      const { verdict: own, blocks } = await evaluator.evaluate({ targets, criteria });
+      const gate = gateOf(parseDescription({ targets, criteria }, {}));
+      const { verdict: own, blocks } = await evaluator.evaluate(gate);
       return [own, blocks];
     };
     simulator().setScenario("cbrZoneless0800");

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { resolveSettings } from "../../config/resolveSettings";
 import type { Settings } from "../../config/settings";
 import { settingOrigins } from "../../config/settingOrigins";
-import type { Target } from "../../gates/gate";
+import type { Target } from "../../gates/target";
 import { createProbe, type Probe } from "../../reading/probe";
 import { configurationError } from "../output/cliError";
 import type { CommandDefinition, Options } from "./shared/command";

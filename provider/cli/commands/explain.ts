@@ -1,5 +1,5 @@
 import { omitAbsent } from "../../core/omitAbsent";
-import { createEvaluator, type EvaluateOptions } from "../../verdict/evaluate";
+import { createGateEvaluator, type VerdictOptions } from "../../verdict/createGateEvaluator";
 import type { Evaluation } from "../../gates/evaluateGate";
 import { explainGate } from "../../gates/explain/explainGate";
 import { explanationVersion } from "../../gates/explain/explanation";
@@ -29,11 +29,11 @@ async function evaluated(options: Options, io: CliIo): Promise<Explainable[]> {
   if (options["now"] !== undefined) throw usageError("--now needs --records: what is read now counts at its own time");
   const gates = await describeGates(io, { options, policyFlags, waitFlags: [], now: io.timing.now() });
   const settings = settingsOf(options, io);
-  const evaluator = createEvaluator({ reader: connect(settings, options, io), settings, timing: io.timing });
-  const one = async ({ file, description, originOf }: DescribedGate): Promise<Explainable> => {
+  const evaluator = createGateEvaluator({ reader: connect(settings, options, io), settings, timing: io.timing });
+  const one = async ({ file, gate }: DescribedGate): Promise<Explainable> => {
     let evaluation: Evaluation | undefined;
-    const onEvaluation: EvaluateOptions["onEvaluation"] = (latest) => void (evaluation = latest);
-    const result = await evaluator.evaluate(description, { signal: io.signal, originOf, onEvaluation });
+    const onEvaluation: VerdictOptions["onEvaluation"] = (latest) => void (evaluation = latest);
+    const result = await evaluator.evaluate(gate, { signal: io.signal, onEvaluation });
     if (evaluation === undefined) throw new TypeError("a result came without its evaluation");
     return omitAbsent<Explainable>({ file, evaluation, result });
   };

@@ -4,7 +4,7 @@ import { isProviderError } from "../../core/errors/providerError";
 import { cleanRemoteText } from "../../core/remoteText";
 import type { BackupRecord } from "../../core/records/record";
 import { argumentRules, type ArgumentRule } from "../../generated/argumentRules";
-import { gateQueries } from "../../verdict/gateQueries";
+import { evidenceSources } from "../../verdict/evidence/catalogue";
 import { registry } from "../../generated/registry";
 import type { FunctionToken, Functions } from "../../generated/types";
 import { CliError } from "../output/cliError";
@@ -87,7 +87,8 @@ function addQueries(parent: Command, host: CommandHost): void {
     const command = parent.command(`${module}.${name}`).alias(`${module}:${name}`).alias(name);
     const { gate, resource, service } = registry[token];
     // The service alone stands for the query that gates ask of it.
-    if (gateQueries.get(service)?.[0] === token) command.alias(module);
+    const source = evidenceSources.find((one) => one.service === service);
+    if (source?.questions[0]?.token === token) command.alias(module);
     addSettings(addOutputs(command, ["human", "json"]));
     command.description(`Reads each ${gate.subject} of one ${resource}.`);
     for (const [argument, rule] of Object.entries(argumentRules[token])) {

@@ -1,7 +1,6 @@
-import { forEachLimited } from "../../core/forEachLimited";
-import { readsAtOnce, readTarget } from "../../verdict/evaluate";
+import { planReadings } from "../../verdict/planReadings";
 import { cleanRemoteText } from "../../core/remoteText";
-import type { Target } from "../../gates/gate";
+import type { AskedTarget } from "../../gates/gate";
 import { counted } from "../../gates/judge/words";
 import type { TargetReading } from "../../gates/reading";
 import { configurationError } from "../output/cliError";
@@ -19,8 +18,8 @@ import { settingsOf } from "../options/settingFlags";
 import { withoutQuestions } from "../input/withoutQuestions";
 
 /** The targets of all gates, each once. */
-function distinct(targets: readonly Target[]): Target[] {
-  const byName = new Map<string, Target>();
+function distinct(targets: readonly AskedTarget[]): AskedTarget[] {
+  const byName = new Map<string, AskedTarget>();
   for (const target of targets) {
     const other = byName.get(target.name) ?? target;
     if (other.service !== target.service || other.resourceId !== target.resourceId) {
@@ -68,18 +67,21 @@ async function readTargets(options: Options, io: CliIo): Promise<number> {
   const { timing } = io;
   const progress = showProgress(options, io);
   const reader = connect(settings, options, io, progress);
-  const targets = distinct(gates.flatMap(({ gate }) => gate.targets)).filter(
+  const asked = distinct(gates.flatMap(({ gate }) => gate.targets)).filter(
     ({ notApplicable }) => notApplicable === undefined,
   );
   const answers = new Map<string, TargetReading>();
   const tell = progress.part();
-  tell(0, targets.length);
-  await forEachLimited(targets, readsAtOnce, async (target) => {
-    const answer = io.signal.aborted ? undefined : await readTarget(target, { reader, settings, timing }, io.signal);
-    if (answer === undefined) return;
-    answers.set(target.name, answer);
-    tell(answers.size, targets.length);
-  }).finally(() => progress.end());
+  const readAll = async (): Promise<readonly AskedTarget[]> => {
+    const plan = await planReadings(asked, { reader, settings, timing }, io.signal);
+    tell(0, plan.targets.length);
+    await plan.read((answer) => {
+      answers.set(answer.target, answer);
+      tell(answers.size, plan.targets.length);
+    });
+    return plan.targets;
+  };
+  const targets = await readAll().finally(() => progress.end());
   if (io.signal.aborted) {
     io.stderr.write(`interrupted: ${answers.size} of ${counted(targets.length, "target")} were read\n`);
   }

@@ -2,7 +2,7 @@ import { argumentRules } from "../../generated/argumentRules";
 import { registry } from "../../generated/registry";
 import type { FunctionToken } from "../../generated/types";
 import { settingsList, type SettingRow } from "../../config/settingsList";
-import type { Target } from "../../gates/gate";
+import type { Target } from "../../gates/target";
 import { counted } from "../../gates/judge/words";
 import { isProviderError } from "../../core/errors/providerError";
 import { cleanRemoteText } from "../../core/remoteText";

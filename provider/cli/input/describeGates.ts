@@ -1,7 +1,6 @@
-import type { Instant } from "../../core/instants/instant";
 import type { Gate } from "../../gates/gate";
-import { parseGate } from "../../gates/parse/parseGate";
-import { gateFacts } from "../../verdict/readGateTarget";
+import type { ParseOptions } from "../../gates/parse/parseGate";
+import { parseDescription, problemsOf } from "../../verdict/parseDescription";
 import { configurationError } from "../output/cliError";
 import { givenKeys, type GivenKey, type KeyFlag } from "../options/flags";
 import { applyGiven } from "./gateFile/applyGiven";
@@ -15,10 +14,7 @@ import { withOverrides } from "./withOverrides";
 
 /** A gate that can be evaluated, as flags, variables and files describe it. */
 export interface DescribedGate extends GateNames {
-  readonly description: Readonly<Record<string, unknown>>;
   readonly gate: Gate;
-  /** Where the value at a path was given: a flag, a variable, or a place in a file. */
-  readonly originOf: (path: string) => string;
 }
 
 export interface DescribeOptions {
@@ -27,31 +23,15 @@ export interface DescribeOptions {
   readonly policyFlags: readonly KeyFlag[];
   /** Empty for commands that do not wait. */
   readonly waitFlags: readonly KeyFlag[];
-  /** For the bound of overrides: one clock for all gates, or that of each. */
-  readonly now: Instant | ((gate: Gate) => Instant);
+  /** For the bound of overrides. */
+  readonly now: NonNullable<ParseOptions["now"]>;
   /** Changes a whole description before it is judged. */
   readonly adapt?: (description: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 }
 
+/** Where the value at a path was given: a flag, a variable, or a place in a file. */
 function originOf({ origins, place }: GateSource): (path: string) => string {
   return (path) => origins.get(path) ?? place(path);
-}
-
-function problemsOf(
-  source: GateSource,
-  now: DescribeOptions["now"],
-): { readonly gate: Gate } | { readonly lines: readonly string[] } {
-  const options = { facts: gateFacts, originOf: originOf(source) };
-  const at = (clock: Instant) => parseGate(source.description, { ...options, now: clock });
-  const first = typeof now === "number" ? at(now) : parseGate(source.description, options);
-  const parsed = typeof now === "function" && first.kind === "gate" ? at(now(first.gate)) : first;
-  if (parsed.kind === "gate") return { gate: parsed.gate };
-  const problems = parsed.kind === "problems" ? parsed.problems : [];
-  return {
-    lines: problems.map(({ path, reason }) => {
-      return `${originOf(source)(path)}: ${path} ${reason} [GATE_INVALID]`;
-    }),
-  };
 }
 
 /** A variable that was forgotten can weaken a gate, so that each is named. */
@@ -92,18 +72,10 @@ export async function describeGates(io: CliIo, settings: DescribeOptions): Promi
   for (const source of sources) {
     const assembled = applyGiven(source, given);
     const adapted = { ...source, ...assembled, description: adapt(assembled.description) };
-    const judged = problemsOf(adapted, now);
-    if ("lines" in judged) {
-      for (const line of judged.lines) lines.push(line);
-    } else {
-      const { description } = adapted;
-      described.push({
-        description,
-        gate: judged.gate,
-        originOf: originOf(adapted),
-        ...namesOf(adapted),
-      });
-    }
+    const placeOf = originOf(adapted);
+    const parsed = parseDescription(adapted.description, { now, originOf: placeOf });
+    if (parsed.kind === "gate") described.push({ gate: parsed.gate, ...namesOf(adapted) });
+    for (const { path, reason } of problemsOf(parsed)) lines.push(`${placeOf(path)}: ${path} ${reason} [GATE_INVALID]`);
   }
   if (lines.length > 0) throw configurationError([...new Set(lines)]);
   return described;

@@ -1,6 +1,6 @@
 import type { BackupRecord } from "../../core/records/record";
 import { states } from "../../core/records/state";
-import type { ReadingError, TargetReading } from "../../gates/reading";
+import { errorClasses, type ReadingError, type TargetReading } from "../../gates/reading";
 
 /** The version of a recording; fields are only added within it. */
 export const recordingVersion = "1";
@@ -10,16 +10,6 @@ export const recordingVersion = "1";
  * ones that JavaScript holds exactly, none below 0 (`offset` may be), and a percentage with decimals.
  */
 export type Kind = "name" | "text" | "count" | "percentage" | "offset" | "boolean" | "list" | readonly string[];
-
-const errorClasses: readonly ReadingError["class"][] = [
-  "authentication",
-  "permission",
-  "notFound",
-  "throttled",
-  "service",
-  "network",
-  "invalidResponse",
-];
 
 /** The members of a record. */
 export const recordKinds: Readonly<Record<keyof BackupRecord, Kind>> = {

@@ -40,7 +40,7 @@ async function recordingOf(path: unknown, io: CliIo): Promise<Recording> {
 }
 
 /** The answers to what a gate asks. */
-function answersOf({ targets }: Gate, answers: readonly TargetReading[]): readonly TargetReading[] {
+function answersOf(targets: Gate["targets"], answers: readonly TargetReading[]): readonly TargetReading[] {
   const asked = new Set(targets.filter(({ notApplicable }) => notApplicable === undefined).map(({ name }) => name));
   return answers.filter(({ target }) => asked.has(target));
 }
@@ -67,7 +67,7 @@ export async function replayGates(
   const recording = await recordingOf(options["records"], io);
   const answers = given === undefined ? recording.answers : answersAt(recording, given);
   const machine = io.timing.now();
-  const nowOf = (gate: Gate): Instant => given ?? recordedAt(answersOf(gate, answers)) ?? machine;
+  const nowOf = (targets: Gate["targets"]): Instant => given ?? recordedAt(answersOf(targets, answers)) ?? machine;
   const gates = await describeGates(io, { options, policyFlags: replayPolicyFlags, waitFlags, now: nowOf });
   const names = new Set(gates.flatMap(({ gate }) => gate.targets.map(({ name }) => name)));
   if (options["quiet"] !== true) noteUnused(recording, names, io);
@@ -78,7 +78,7 @@ export async function replayGates(
       .filter(({ target }) => asked.has(target))
       // An answer that names no action is about the one of its target.
       .map((answer) => omitAbsent<TargetReading>({ actionName: asked.get(answer.target)?.actionName, ...answer }));
-    const evaluation = evaluateGate(gate, readings, nowOf(gate), { keepsBasis });
+    const evaluation = evaluateGate(gate, readings, nowOf(gate.targets), { keepsBasis });
     return { ...namesOf(described), evaluation, readings };
   });
 }

@@ -1,5 +1,5 @@
 import { Option, type Command } from "commander";
-import { gateFacts } from "../../verdict/readGateTarget";
+import { gateFacts } from "../../verdict/evidence/catalogue";
 import { toOption, type KeyFlag } from "./flags";
 import { formatNames } from "../formats/catalogue";
 import { criterionFlags, policyFlags, targetFlags } from "./gateFlags";

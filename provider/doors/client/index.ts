@@ -13,7 +13,7 @@ export type { BackupRecord } from "../../core/records/record";
 export type { State } from "../../core/records/state";
 export type { FunctionToken, Functions } from "../../generated/types";
 export { version } from "../../generated/version";
-export { createEvaluator, type EvaluateOptions, type Evaluator, type EvaluatorOptions } from "../../verdict/evaluate";
+export { createEvaluator, type EvaluateOptions, type Evaluator, type EvaluatorOptions } from "./createEvaluator";
 export type {
   GateCriteria,
   GateDescription,

@@ -2,14 +2,14 @@ import { processEnvironment, type Environment } from "../../config/environment";
 import { showsRequests } from "../../config/requestLog";
 import { resolveSettings } from "../../config/resolveSettings";
 import { ProviderError } from "../../core/errors/providerError";
-import { createEvaluator, type Evaluator } from "../../verdict/evaluate";
+import { createGateEvaluator, type GateEvaluator } from "../../verdict/createGateEvaluator";
 import { createReader } from "../../reading/read";
 
 /**
  * The evaluator of a policy pack: its region and credentials come from the environment alone. The configuration of a pack
  * is kept in files and shown to many, and the stack's configuration does not reach it.
  */
-export function environmentEvaluator(environment: Environment = processEnvironment()): Evaluator {
+export function environmentEvaluator(environment: Environment = processEnvironment()): GateEvaluator {
   const { settings, problems } = resolveSettings({}, environment);
   const [problem] = problems;
   if (problem !== undefined) {
@@ -19,5 +19,5 @@ export function environmentEvaluator(environment: Environment = processEnvironme
   // Standard output carries the port of the pack, and nothing else.
   const log = (line: string): boolean => process.stderr.write(`${line}\n`);
   const reader = createReader({ settings, ...(showsRequests(environment) ? { log } : {}) });
-  return createEvaluator({ reader, settings });
+  return createGateEvaluator({ reader, settings });
 }

@@ -1,6 +1,5 @@
 import type { Gate } from "../../gates/gate";
-import { parseGate } from "../../gates/parse/parseGate";
-import { gateFacts } from "../../verdict/readGateTarget";
+import { parseDescription, problemsOf } from "../../verdict/parseDescription";
 import { isNotKnown, plainMembers } from "./plainValue";
 
 /** The gate as a resource of the provider, and as a dynamic resource of Node.js programs. */
@@ -25,7 +24,12 @@ const keys = ["criteria", "targets", "policy", "wait", "overrides"];
 export function readGateResource(props: unknown): ReadGate {
   const members = plainMembers(props);
   const description = Object.fromEntries(Object.entries(members).filter(([name]) => keys.includes(name)));
-  const parsed = parseGate(description, { facts: gateFacts, isUnknown: isNotKnown });
+  const parsed = parseDescription(description, { isUnknown: isNotKnown });
   if (parsed.kind !== "problems") return parsed;
-  return { kind: "wrong", reasons: parsed.problems.map(({ path, reason }) => `${path} ${reason}`).join("; ") };
+  return {
+    kind: "wrong",
+    reasons: problemsOf(parsed)
+      .map(({ path, reason }) => `${path} ${reason}`)
+      .join("; "),
+  };
 }

@@ -1,7 +1,8 @@
 import { isProviderError } from "../../core/errors/providerError";
 import { parseRfc3339 } from "../../core/instants/rfc3339";
 import { cleanRemoteText } from "../../core/remoteText";
-import type { Evaluator } from "../../verdict/evaluate";
+import type { GateEvaluator } from "../../verdict/createGateEvaluator";
+import type { Gate } from "../../gates/gate";
 import type { GateResult } from "../../gates/result";
 import type { Timing } from "../../core/timing";
 
@@ -22,7 +23,7 @@ interface Evaluation {
 
 export interface LiveVerdictsOptions {
   /** Made when it is first needed: settings that are wrong are then a verdict that blocks, like every other fault. */
-  readonly evaluator: () => Evaluator;
+  readonly evaluator: () => GateEvaluator;
   /** Only its clock that never jumps. */
   readonly timing: Pick<Timing, "elapsed">;
 }
@@ -46,7 +47,7 @@ function refusal(error: unknown): LiveVerdict {
 }
 
 /**
- * Evaluates a description once for all resources of a run. The engine asks a rule about one resource after another, and
+ * Evaluates a gate once for all resources of a run. The engine asks a rule about one resource after another, and
  * would wait for the network each time.
  *
  * A verdict that lets pass is shared until its `validUntil`, then there is another evaluation. One that blocks is kept for
@@ -55,24 +56,25 @@ function refusal(error: unknown): LiveVerdict {
  */
 export function createLiveVerdicts({ evaluator, timing }: LiveVerdictsOptions) {
   const kept = new Map<string, Evaluation>();
-  let made: Evaluator | undefined;
+  let made: GateEvaluator | undefined;
 
-  async function evaluate(description: object, timeoutMilliseconds: number): Promise<LiveVerdict> {
+  async function evaluate(gate: Gate, timeoutMilliseconds: number): Promise<LiveVerdict> {
     try {
       made ??= evaluator();
       // Without waiting: a rule that waits holds up every other resource.
-      return toVerdict(await made.evaluate(description, { timeoutMilliseconds }));
+      return toVerdict(await made.evaluate(gate, { timeoutMilliseconds }));
     } catch (error) {
       return refusal(error);
     }
   }
 
-  return async (description: object, timeoutMilliseconds: number): Promise<LiveVerdict> => {
+  /** `gate` is what the description was parsed to. */
+  return async (description: object, gate: Gate, timeoutMilliseconds: number): Promise<LiveVerdict> => {
     const key = JSON.stringify([description, timeoutMilliseconds]);
     for (;;) {
       const known = kept.get(key);
       if (known === undefined) {
-        const begun = { startedAt: timing.elapsed(), verdict: evaluate(description, timeoutMilliseconds) };
+        const begun = { startedAt: timing.elapsed(), verdict: evaluate(gate, timeoutMilliseconds) };
         kept.set(key, begun);
         return begun.verdict;
       }

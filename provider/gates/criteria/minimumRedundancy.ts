@@ -1,4 +1,4 @@
-import type { Target } from "../gate";
+import type { Target } from "../target";
 import { historyCriterion } from "../judge/historyCriterion";
 import { ifTheyEndWell } from "../judge/ifTheyEndWell";
 import { leavesAt } from "../judge/times/leavesAt";

@@ -2,7 +2,7 @@ import { toRfc3339 } from "../../core/instants/instant";
 import { omitAbsent } from "../../core/omitAbsent";
 import type { BackupRecord } from "../../core/records/record";
 import { cleanRemoteText } from "../../core/remoteText";
-import type { Target } from "../gate";
+import type { Target } from "../target";
 import { ageOf } from "../judge/times/ageOf";
 import { turnOf } from "../criteria/turnOf";
 import type { Basis, Judged } from "../judge/judgeTarget";

@@ -1,7 +1,8 @@
 import { toRfc3339 } from "../../core/instants/instant";
 import { omitAbsent } from "../../core/omitAbsent";
 import type { AskedCriterion } from "../criteria/criterion";
-import type { Policy, Target } from "../gate";
+import type { Policy } from "../policy";
+import type { Target } from "../target";
 import type { Since } from "../parse/since";
 import { policyDefaults } from "../parse/parsePolicy";
 import { defaultRunningLimit } from "../parse/parseTarget";

@@ -1,5 +1,5 @@
 import type { BackupRecord } from "../../core/records/record";
-import type { Target } from "../gate";
+import type { Target } from "../target";
 
 /** A record as text, whatever order its members came in: equal texts are equal records. */
 function canonical(record: BackupRecord): string {

@@ -5,7 +5,9 @@ import { cleanRemoteText } from "../../core/remoteText";
 import type { AskedCriterion, Judgement } from "../criteria/criterion";
 import { turnOf } from "../criteria/turnOf";
 import type { BackupRecord } from "../../core/records/record";
-import type { Policy, Target } from "../gate";
+import type { AskedTarget } from "../gate";
+import type { Policy } from "../policy";
+import type { Target } from "../target";
 import type { ReadingError, TargetReading } from "../reading";
 import { joined } from "../aggregate";
 import type { CriterionResult, TargetResult, Verdict } from "../result";
@@ -31,7 +33,7 @@ export interface Basis {
 
 /** A target's result with what the gate needs beside it. */
 export interface JudgedTarget {
-  readonly target: Target;
+  readonly target: AskedTarget;
   readonly result: TargetResult & { readonly verdict: Verdict };
   /** The records that decided, for the evidence id. */
   readonly deciding: readonly Task[];
@@ -58,7 +60,7 @@ export interface Judged {
  * What an answer comes to that cannot be judged at all: every criterion is unknown, for one reason. `onUnknown: warn` never
  * acts on it: what contradicts itself, or is not dated, says as little as no answer.
  */
-function undecidable(target: Target, reason: string, what: string): Judged[] {
+function undecidable(target: AskedTarget, reason: string, what: string): Judged[] {
   return target.criteria.map((asked) => ({ asked, finding: { verdict: "unknown", reason, what, isHard: true } }));
 }
 
@@ -82,16 +84,14 @@ function softened(finding: Judgement, policy: Policy): Judgement {
 }
 
 /** What the records come to, criterion by criterion. */
-function findingsOf(parts: ViewParts): Findings {
-  const { target, policy } = parts;
+function findingsOf({ criteria }: AskedTarget, parts: ViewParts): Findings {
+  const { policy } = parts;
   const view = createView(parts);
   const strict =
     policy.onPartial === "warn" && hasPartialSuccess(view)
       ? createView({ ...parts, policy: { ...policy, onPartial: "fail" } })
       : undefined;
-  const findings = target.criteria.map((asked) =>
-    withPartialPolicy(asked, asked.criterion.judge(asked.limit, view), strict),
-  );
+  const findings = criteria.map((asked) => withPartialPolicy(asked, asked.criterion.judge(asked.limit, view), strict));
   return { view, findings };
 }
 
@@ -174,14 +174,14 @@ export interface JudgeOptions {
 
 /** Judges one target on what was read of it, which is one answer. What cannot be judged is unknown. */
 export function judgeTarget(
-  target: Target,
+  target: AskedTarget,
   policy: Policy,
   readings: readonly TargetReading[],
   { keepsBasis = false, now }: JudgeOptions = {},
 ): JudgedTarget {
   const parts = usable(target, policy, readings, now);
   const [reading] = readings;
-  const seen = "view" in parts ? inBothZones({ ...parts.view, policy }, findingsOf) : undefined;
+  const seen = "view" in parts ? inBothZones({ ...parts.view, policy }, (both) => findingsOf(target, both)) : undefined;
   const view = seen?.view;
   const asUtc = seen?.asUtc ?? new Map<Task, Task>();
   const judged =

@@ -4,7 +4,7 @@ import { isZeroInstant } from "../../core/instants/zeroTime";
 import { cleanRemoteText } from "../../core/remoteText";
 import { omitAbsent } from "../../core/omitAbsent";
 import type { Judgement } from "../criteria/criterion";
-import type { Target } from "../gate";
+import type { Target } from "../target";
 import type { Evidence } from "../result";
 import { bestSuccess, failuresNewerThan } from "./failuresNewerThan";
 import type { Task } from "./task";

@@ -1,5 +1,5 @@
 import type { BackupRecord } from "../../core/records/record";
-import type { Target } from "../gate";
+import type { Target } from "../target";
 
 /**
  * Whether a record belongs to what the target looks at. `unsaid`: it does not say its type, so that it can never count as

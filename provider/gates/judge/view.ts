@@ -1,7 +1,8 @@
 import type { Instant } from "../../core/instants/instant";
 import type { BackupRecord } from "../../core/records/record";
 import { isOpen } from "../../core/records/state";
-import type { Policy, Target } from "../gate";
+import type { Policy } from "../policy";
+import type { Target } from "../target";
 import { latestStamp } from "./times/possibleStamps";
 import { selected } from "./selection";
 import { toTask, type Task } from "./task";

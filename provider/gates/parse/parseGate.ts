@@ -1,9 +1,10 @@
 import { isGiven } from "../../core/isGiven";
 import type { GateFactsByService } from "../../core/gateFacts";
 import type { Instant } from "../../core/instants/instant";
-import type { Gate, Policy, Target } from "../gate";
+import type { AskedTarget, Gate } from "../gate";
+import type { Policy } from "../policy";
 import { parseCriteria } from "./parseCriteria";
-import { parseOverrides } from "./parseOverrides";
+import { checkEnds, parseOverrides } from "./parseOverrides";
 import { parsePolicy, parseWait } from "./parsePolicy";
 import { parseTarget } from "./parseTarget";
 import { Problems, type GateProblem } from "./problems";
@@ -13,8 +14,8 @@ const descriptionKeys = ["criteria", "targets", "policy", "wait", "overrides"];
 
 export interface ParseOptions {
   readonly facts: GateFactsByService;
-  /** For the bound of overrides; absent where no clock is at hand. */
-  readonly now?: Instant;
+  /** For the bound of overrides: a clock, or that of the answers about the targets. Absent where no clock is at hand. */
+  readonly now?: Instant | ((targets: readonly AskedTarget[]) => Instant);
   /** Tells a value that is not known yet, in a preview; such values are passed over. */
   readonly isUnknown?: (value: unknown) => boolean;
   /** Where the value at a path was given, for the result; `program` where nothing says it. */
@@ -30,7 +31,7 @@ export type ParsedGate =
   | { readonly kind: "unknown" }
   | { readonly kind: "problems"; readonly problems: readonly GateProblem[] };
 
-function checkNames(targets: readonly (Target | undefined)[], problems: Problems): void {
+function checkNames(targets: readonly (AskedTarget | undefined)[], problems: Problems): void {
   const seen = new Map<string, number>();
   targets.forEach((target, at) => {
     if (target === undefined) return;
@@ -63,7 +64,7 @@ export function parseGate(
   const { policy, choices: policyChoices } = parsePolicy(members["policy"], problems, originOf);
   const wait = parseWait(members["wait"], problems);
   const list = members["targets"];
-  let targets: (Target | undefined)[] = [];
+  let targets: (AskedTarget | undefined)[] = [];
   if (isGiven(list) && isUnknown(list)) {
     problems.hasUnknown = true;
   } else if (!isGiven(list) || (Array.isArray(list) && list.length === 0)) {
@@ -77,7 +78,10 @@ export function parseGate(
   }
   const known = targets.filter((target) => target !== undefined);
   const names = known.length === targets.length && known.length > 0 ? known.map(({ name }) => name) : undefined;
-  const overrides = parseOverrides(members["overrides"], names, now, problems);
+  const clock = typeof now === "function" ? undefined : now;
+  const overrides = parseOverrides(members["overrides"], names, clock, problems);
+  // Answers belong to targets of which all is known and right.
+  if (typeof now === "function" && isSound(problems)) checkEnds(overrides, now(known), problems);
   return outcome(problems, {
     targets: known,
     policy,
@@ -85,6 +89,10 @@ export function parseGate(
     overrides,
     ...(wait === undefined ? {} : { wait }),
   });
+}
+
+function isSound({ list, hasUnknown }: Problems): boolean {
+  return list.length === 0 && !hasUnknown;
 }
 
 function outcome(problems: Problems, gate: Gate | undefined): ParsedGate {

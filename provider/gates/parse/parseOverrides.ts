@@ -25,6 +25,17 @@ export const requiredOfOverride = ["reason", "actor", "expiresAt"] as const;
 /** The keys that narrow what an override lifts. */
 const scopes = ["target", "criterion"] as const;
 
+function checkEnd(expiresAt: Instant, path: string, now: Instant, problems: Problems): void {
+  if (expiresAt > now + longestOverrideMilliseconds) {
+    problems.invalid(`${path}.expiresAt`, "must lie at most 24h ahead");
+  }
+}
+
+/** The bound alone, of overrides in which nothing else is wrong. */
+export function checkEnds(overrides: readonly Override[], now: Instant, problems: Problems): void {
+  overrides.forEach(({ expiresAt }, at) => checkEnd(expiresAt, `overrides[${at}]`, now, problems));
+}
+
 function parseOverride(
   given: unknown,
   path: string,
@@ -48,9 +59,7 @@ function parseOverride(
     const question = didYouMean(target, targetNames);
     problems.invalid(`${path}.target`, `names no target${question === undefined ? "" : `: ${question}`}`);
   }
-  if (now !== undefined && expiresAt !== undefined && expiresAt > now + longestOverrideMilliseconds) {
-    problems.invalid(`${path}.expiresAt`, "must lie at most 24h ahead");
-  }
+  if (now !== undefined && expiresAt !== undefined) checkEnd(expiresAt, path, now, problems);
   if (reason === undefined || actor === undefined || expiresAt === undefined) return undefined;
   return omitAbsent<Override>({ target, criterion, reason, actor, ticket, expiresAt });
 }

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Policy, Wait } from "../gate";
+import type { Wait } from "../gate";
+import type { Policy } from "../policy";
 import type { PolicyChoice } from "../result";
 import { count, flag, numberFrom, oneOf, percentage, requirement, span, spanFrom } from "./fields";
 import type { Problems } from "./problems";

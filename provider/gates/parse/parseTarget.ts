@@ -2,7 +2,7 @@ import { isGiven } from "../../core/isGiven";
 import { criterionNames, type CriterionName, type GateFacts, type GateFactsByService } from "../../core/gateFacts";
 import { omitAbsent } from "../../core/omitAbsent";
 import type { AskedCriterion } from "../criteria/criterion";
-import type { Target } from "../gate";
+import type { AskedTarget } from "../gate";
 import { inWords } from "../judge/words";
 import { count, instant, listOf, oneOf, pattern, span, timeZone, words } from "./fields";
 import { askedCriteria, mergeCriteria, parseCriteria, type GivenCriteria } from "./parseCriteria";
@@ -106,7 +106,7 @@ export function parseTarget(
   common: GivenCriteria,
   facts: GateFactsByService,
   problems: Problems,
-): Target | undefined {
+): AskedTarget | undefined {
   const members = membersOf(given, path, problems);
   if (members === undefined) return undefined;
   if (Object.keys(members).length === 0) {
@@ -152,7 +152,7 @@ export function parseTarget(
   const { resourceId, name, ageFrom = "completedAt", kinds, backupType = "any", include = "any", ...rest } = values;
   const lookback = lookbackOf(values.lookback, criteria, path, problems);
   if (resourceId === undefined) return undefined;
-  return omitAbsent<Target>({
+  return omitAbsent<AskedTarget>({
     ...rest,
     name: name ?? [service, resourceId, ...(rest.actionName === undefined ? [] : [rest.actionName])].join("/"),
     service,

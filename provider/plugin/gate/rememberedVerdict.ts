@@ -1,5 +1,6 @@
-import type { EvaluateOptions, Evaluator } from "../../verdict/evaluate";
+import type { VerdictOptions, GateEvaluator } from "../../verdict/createGateEvaluator";
 import { parseRfc3339 } from "../../core/instants/rfc3339";
+import type { Gate } from "../../gates/gate";
 import type { GateResult } from "../../gates/result";
 import type { Timing } from "../../core/timing";
 import { unreadTargets } from "./unreadTargets";
@@ -15,9 +16,11 @@ interface Remembered {
 
 /** Verdicts of evaluations without a wait, of which one may serve Diff and the enforcing step of the same process. */
 export interface RememberedVerdicts {
+  /** `gate` is what the description was parsed to. */
   verdict(
     description: Readonly<Record<string, unknown>>,
-    options: Pick<EvaluateOptions, "signal" | "timeoutMilliseconds">,
+    gate: Gate,
+    options: Pick<VerdictOptions, "signal" | "timeoutMilliseconds">,
   ): Promise<GateResult>;
 }
 
@@ -43,16 +46,16 @@ function isWholeAnswer(result: GateResult): boolean {
   return result.reason !== "cancelled" && unreadTargets(result).length === 0;
 }
 
-export function rememberVerdicts(evaluator: Pick<Evaluator, "evaluate">, timing: Timing): RememberedVerdicts {
+export function rememberVerdicts(evaluator: GateEvaluator, timing: Timing): RememberedVerdicts {
   const verdicts = new Map<string, Remembered>();
   return {
-    async verdict(description, options) {
+    async verdict(description, gate, options) {
       const began = timing.elapsed();
       for (const [key, remembered] of verdicts) if (!isGood(remembered, began)) verdicts.delete(key);
       const key = canonical(description);
       const found = verdicts.get(key);
       if (found !== undefined) return found.result;
-      const result = await evaluator.evaluate(description, options);
+      const result = await evaluator.evaluate(gate, options);
       if (isWholeAnswer(result)) verdicts.set(key, { result, began });
       return result;
     },

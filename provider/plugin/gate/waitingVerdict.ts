@@ -1,7 +1,7 @@
-import { isGiven } from "../../core/isGiven";
-import type { EvaluateOptions } from "../../verdict/evaluate";
+import type { Gate } from "../../gates/gate";
 import type { GateResult } from "../../gates/result";
-import { configuredOf, type PluginSession } from "../session";
+import type { VerdictOptions } from "../../verdict/createGateEvaluator";
+import type { Configured } from "../session";
 import type { Speaker } from "./reportResult";
 
 /** Tells of a wait: each change of the verdict as a message that stays, everything else as one that is overwritten. */
@@ -15,13 +15,13 @@ function tellTicks({ log, title, urn }: Speaker): (result: GateResult) => void {
 
 /** The verdict, waited for as the description says; one without a wait may be that of a moment ago. */
 export function waitingVerdict(
-  session: PluginSession,
+  { evaluator, remembered }: Configured,
   speaker: Speaker,
   description: Readonly<Record<string, unknown>>,
+  gate: Gate,
   signal: AbortSignal,
 ): Promise<GateResult> {
-  const { evaluator, remembered } = configuredOf(session);
-  if (!isGiven(description["wait"])) return remembered.verdict(description, { signal });
-  const options: EvaluateOptions = { wait: true, signal, onTick: tellTicks(speaker) };
-  return evaluator.evaluate(description, options);
+  if (gate.wait === undefined) return remembered.verdict(description, gate, { signal });
+  const options: VerdictOptions = { wait: true, signal, onTick: tellTicks(speaker) };
+  return evaluator.evaluate(gate, options);
 }

@@ -231,6 +231,7 @@ export const getOperationLog = defineQuery<
   // Copies and replications duplicate an earlier backup: their time says nothing about fresh data.
   countsAsBackup: (record) => record.kind === "backup",
   gate: {
+    evidence: "operationLog",
     subject: "backup task",
     remediation: "look at the operation log and its vault",
     evidenceGrade: "jobHistory",

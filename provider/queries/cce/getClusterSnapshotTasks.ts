@@ -170,6 +170,7 @@ export const getClusterSnapshotTasks = defineQuery<
   toRecord,
   countsAsBackup: (record) => record.kind === backupKind,
   gate: {
+    evidence: "snapshotTasks",
     subject: "cluster snapshot",
     remediation: "look at the cluster's backup tasks",
     evidenceGrade: "jobHistory",

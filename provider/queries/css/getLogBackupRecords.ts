@@ -113,6 +113,7 @@ export const getLogBackupRecords = defineQuery<
   keeps: (record, inputs) => inputs.status === undefined || (inputs.status === "FAIL") === (record.state === "failed"),
   countsAsBackup: ({ backupType }) => backupType !== undefined && backupTypes.includes(backupType),
   gate: {
+    evidence: "logBackups",
     // Of logs: the subject says so in every message, since nothing here speaks of the cluster's data.
     subject: "log backup",
     remediation: "look at the log backup settings",

@@ -159,6 +159,7 @@ export const getInstanceBackups = defineQuery<
   // Only a backup that says it was made by hand or by schedule: an absent or new type may be anything.
   countsAsBackup: ({ backupType }) => backupType !== undefined && backupTypes.includes(backupType),
   gate: {
+    evidence: "backups",
     subject: "instance backup",
     remediation: "look at the instance's backups and its backup policy",
     evidenceGrade: "artefact",

@@ -193,6 +193,7 @@ export const getClusterAction = defineQuery<
   toRecord,
   countsAsBackup: (record) => snapshotActions.includes(record.kind),
   gate: {
+    evidence: "action",
     subject: "cluster action",
     remediation: "look at the cluster's task list",
     evidenceGrade: "jobHistory",

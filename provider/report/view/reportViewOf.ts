@@ -2,7 +2,7 @@ import type { Instant } from "../../core/instants/instant";
 import { parseRfc3339 } from "../../core/instants/rfc3339";
 import { omitAbsent } from "../../core/omitAbsent";
 import { version } from "../../generated/version";
-import type { Target } from "../../gates/gate";
+import type { AskedTarget } from "../../gates/gate";
 import type { TargetReading } from "../../gates/reading";
 import type { GateResult, TargetResult } from "../../gates/result";
 import { cleanName, findingsOf, overrideInWords, type ReportLine, type GateLines } from "../lines/findings";
@@ -58,7 +58,7 @@ function gateView({ gate: { result }, name, findings: [own] }: GateLines): GateV
 
 interface Known {
   readonly gate: RenderedGate["gate"];
-  readonly target: Target | undefined;
+  readonly target: AskedTarget | undefined;
   readonly reading: TargetReading | undefined;
   /** The gate's clock. */
   readonly now: Instant | undefined;

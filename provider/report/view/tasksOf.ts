@@ -1,6 +1,7 @@
 import type { Instant } from "../../core/instants/instant";
 import type { BackupRecord } from "../../core/records/record";
-import type { Policy, Target } from "../../gates/gate";
+import type { Policy } from "../../gates/policy";
+import type { Target } from "../../gates/target";
 import { distinctRecords } from "../../gates/judge/contradiction";
 import { toTask, type Task } from "../../gates/judge/task";
 import { createView, type View } from "../../gates/judge/view";

@@ -1,6 +1,6 @@
 import type { CriterionName } from "../../core/gateFacts";
 import { omitAbsent } from "../../core/omitAbsent";
-import type { Target } from "../../gates/gate";
+import type { AskedTarget } from "../../gates/gate";
 import type { TargetResult } from "../../gates/result";
 import { gapsOf } from "./gapsOf";
 import type { Counts, ShownRecord, TimelineView } from "./reportView";
@@ -25,7 +25,7 @@ function limitOf({ criteria }: TargetResult): TimelineView["limit"] {
 }
 
 /** Since when gaps are judged: the window that the gate asks about, or the first success that is known. */
-function knownFrom(target: Target, limit: TimelineView["limit"], seen: SeenTasks, first: number | undefined) {
+function knownFrom(target: AskedTarget, limit: TimelineView["limit"], seen: SeenTasks, first: number | undefined) {
   const asked = target.criteria.find(({ criterion }) => criterion.name === limit?.criterion);
   const reach = asked?.criterion.name === "maximumGap" ? asked.criterion.reach?.(asked.limit) : undefined;
   if (reach !== undefined) return seen.now - reach;
@@ -34,7 +34,7 @@ function knownFrom(target: Target, limit: TimelineView["limit"], seen: SeenTasks
 
 /** The picture of one target: what happened when, and where no success was young enough. */
 export function timelineOf(
-  target: Target,
+  target: AskedTarget,
   result: TargetResult,
   seen: SeenTasks,
   shown: readonly ShownRecord[],

@@ -4,7 +4,7 @@ import { evaluateGate } from "../../../provider/gates/evaluateGate";
 import type { Gate } from "../../../provider/gates/gate";
 import { parseGate } from "../../../provider/gates/parse/parseGate";
 import type { TargetReading } from "../../../provider/gates/reading";
-import { gateFacts } from "../../../provider/verdict/readGateTarget";
+import { gateFacts } from "../../../provider/verdict/evidence/catalogue";
 import { atMost, rounded, type SuiteResult } from "../report/goal";
 
 const records = 10_000;

@@ -95,10 +95,10 @@ export const traps: readonly Mutation[] = [
   {
     rule: "T12",
     breaks: "asks for a filtered list",
-    file: "provider/verdict/readGateTarget.ts",
-    find: "const inputs = { ...rest, [resourceArgument]: resourceId };",
+    file: "provider/verdict/evidence/catalogue.ts",
+    find: "return { ...asked, [resourceArgument]: resourceId };",
     replace:
-      'const inputs = { ...rest, [resourceArgument]: resourceId, ...(service === "css" ? { status: "NOT_FAIL" } : {}) };',
+      'return { ...asked, [resourceArgument]: resourceId, ...(service === "css" ? { status: "NOT_FAIL" } : {}) };',
     tests: ["test/contract/gates.test.ts"],
   },
   {
@@ -217,18 +217,18 @@ export const traps: readonly Mutation[] = [
   {
     rule: "T24",
     breaks: "reads the first target only in each tick",
-    file: "provider/verdict/evaluate.ts",
-    find: "await forEachLimited(applicable, readsAtOnce,",
-    replace: "await forEachLimited(applicable.slice(0, 1), readsAtOnce,",
+    file: "provider/verdict/planReadings.ts",
+    find: "await forEachLimited(read, readsAtOnce,",
+    replace: "await forEachLimited(read.slice(0, 1), readsAtOnce,",
     tests: ["test/unit/verdict/waitForGate.test.ts"],
   },
   {
     rule: "T25",
     breaks: "takes a fault of the cloud for an empty list",
-    file: "provider/verdict/readGateTarget.ts",
-    find: "return { error: toReadError(error) };",
+    file: "provider/verdict/askQuery.ts",
+    find: '"API_CANCELLED" ? undefined : { error: toReadingError(error) };',
     replace:
-      'return { records: [], asOf: new Date(options.now()).toISOString(), asOfSource: "server", complete: true, pagesFetched: 0, warnings: [], error: toReadError(error) && undefined } as never;',
+      '"API_CANCELLED" ? undefined : ({ records: [], asOf: new Date(timing.now()).toISOString(), asOfSource: "server", complete: true, pagesFetched: 0, warnings: [], outputs: toReadingError(error) } as never);',
     tests: ["test/contract/gates.test.ts"],
   },
   {

@@ -3,7 +3,7 @@ import { evaluateGate } from "../../../provider/gates/evaluateGate";
 import { parseGate } from "../../../provider/gates/parse/parseGate";
 import type { TargetReading } from "../../../provider/gates/reading";
 import type { GateResult } from "../../../provider/gates/result";
-import { gateFacts } from "../../../provider/verdict/readGateTarget";
+import { gateFacts } from "../../../provider/verdict/evidence/catalogue";
 import type { OracleCase, OracleOutcome } from "../../oracle/types";
 
 /** The evaluator's result on a case of the oracle's. */

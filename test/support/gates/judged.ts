@@ -6,7 +6,7 @@ import type { GateDescription } from "../../../provider/gates/description";
 import { parseGate } from "../../../provider/gates/parse/parseGate";
 import type { TargetReading } from "../../../provider/gates/reading";
 import type { CriterionResult, GateResult } from "../../../provider/gates/result";
-import { gateFacts } from "../../../provider/verdict/readGateTarget";
+import { gateFacts } from "../../../provider/verdict/evidence/catalogue";
 
 /** 2026-01-15T12:00:00Z, when every reading here was made. */
 export const readAt = Date.UTC(2026, 0, 15, 12);

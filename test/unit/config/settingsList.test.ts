@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { kebab } from "../../../provider/cli/options/flags";
 import { settingOptions } from "../../../provider/cli/options/settingFlags";
-import { gateFacts } from "../../../provider/verdict/readGateTarget";
+import { gateFacts } from "../../../provider/verdict/evidence/catalogue";
 import { settingRow, settingsList, type SettingName, type SettingRow } from "../../../provider/config/settingsList";
 
 const rows: readonly SettingRow[] = settingsList;

@@ -5,7 +5,7 @@ import { criterionFields } from "../../../provider/gates/parse/parseCriteria";
 import { overrideFields } from "../../../provider/gates/parse/parseOverrides";
 import { policyFields, waitFields } from "../../../provider/gates/parse/parsePolicy";
 import { targetFields } from "../../../provider/gates/parse/parseTarget";
-import { gateFacts } from "../../../provider/verdict/readGateTarget";
+import { gateFacts } from "../../../provider/verdict/evidence/catalogue";
 import { ago, hour, problemsOf } from "../../support/gates/judged";
 
 const dcs = { service: "dcs", resourceId: "one" };

@@ -4,7 +4,7 @@ import { explainGate } from "../../../provider/gates/explain/explainGate";
 import type { ExplainedCriterion, ExplainedRecord, GateExplanation } from "../../../provider/gates/explain/explanation";
 import { parseGate } from "../../../provider/gates/parse/parseGate";
 import type { TargetReading } from "../../../provider/gates/reading";
-import { gateFacts } from "../../../provider/verdict/readGateTarget";
+import { gateFacts } from "../../../provider/verdict/evidence/catalogue";
 import { generateCase } from "../../oracle/generateCase";
 import type { OracleCase } from "../../oracle/types";
 import { evaluated } from "../../support/gates/agreement";

@@ -4,7 +4,7 @@ import { evaluateGate } from "../../../provider/gates/evaluateGate";
 import { parseGate } from "../../../provider/gates/parse/parseGate";
 import type { TargetReading } from "../../../provider/gates/reading";
 import type { GateResult } from "../../../provider/gates/result";
-import { gateFacts } from "../../../provider/verdict/readGateTarget";
+import { gateFacts } from "../../../provider/verdict/evidence/catalogue";
 import { describeCase, generateCase } from "../../oracle/generateCase";
 import { instant } from "../../oracle/instants";
 import { milliseconds } from "../../oracle/spans";

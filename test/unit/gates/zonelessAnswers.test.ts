@@ -4,7 +4,7 @@ import type { BackupRecord } from "../../../provider/core/records/record";
 import { judgeTarget } from "../../../provider/gates/judge/judgeTarget";
 import { parseGate } from "../../../provider/gates/parse/parseGate";
 import type { CriterionResult } from "../../../provider/gates/result";
-import { gateFacts } from "../../../provider/verdict/readGateTarget";
+import { gateFacts } from "../../../provider/verdict/evidence/catalogue";
 import { ago, hour, minute, readAt } from "../../support/gates/judged";
 import {
   instantOf,

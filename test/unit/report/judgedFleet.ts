@@ -3,7 +3,7 @@ import { exitCodeOf } from "../../../provider/cli/exitCodes";
 import { evaluateGate } from "../../../provider/gates/evaluateGate";
 import { parseGate } from "../../../provider/gates/parse/parseGate";
 import type { GateResult } from "../../../provider/gates/result";
-import { gateFacts } from "../../../provider/verdict/readGateTarget";
+import { gateFacts } from "../../../provider/verdict/evidence/catalogue";
 import { readAt } from "../../support/gates/judged";
 import type { Fleet } from "../../support/report/fleet";
 

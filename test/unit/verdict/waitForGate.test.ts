@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
-import { createEvaluator, type Evaluator } from "../../../provider/verdict/evaluate";
+import { createEvaluator, type Evaluator } from "../../../provider/doors/client/createEvaluator";
 import type { GateWait } from "../../../provider/gates/description";
 import type { TargetReading } from "../../../provider/gates/reading";
 import type { GateResult } from "../../../provider/gates/result";
 import type { BackupRecord } from "../../../provider/core/records/record";
 import { ProviderError } from "../../../provider/core/errors/providerError";
 import type { Reader } from "../../../provider/reading/read";
-import { readGateTarget } from "../../../provider/verdict/readGateTarget";
+import { gateOf, parseDescription } from "../../../provider/verdict/parseDescription";
+import { planReadings } from "../../../provider/verdict/planReadings";
 import { virtualTiming, type VirtualTiming } from "../../support/virtualTiming";
 import { ago, failure, hour, minute, readAt, record, success } from "../../support/gates/judged";
 
@@ -304,15 +305,20 @@ describe("one evaluation", () => {
     const reader = {
       read: () => Promise.resolve({ ...answered([success(hour)]), backupRecordResponse: [{}], latestRecord: {} }),
     } as unknown as Reader;
-    const question = { service: "dcs", resourceId: "a" };
-    const answer = await readGateTarget(reader, question, { now: () => readAt });
-    assert.deepEqual(Object.keys(answer).sort(), [
+    const { targets } = gateOf(parseDescription(description, {}));
+    const plan = await planReadings(targets, { reader, timing: virtualTiming({ now: readAt }) });
+    const readings: TargetReading[] = [];
+    await plan.read((reading) => void readings.push(reading));
+    assert.deepEqual(readings.map((reading) => Object.keys(reading).sort())[0], [
       "asOf",
       "asOfSource",
       "complete",
       "pagesFetched",
       "records",
+      "resourceId",
+      "service",
       "skewMilliseconds",
+      "target",
       "warnings",
     ]);
   });

@@ -1,7 +1,7 @@
 import { omitAbsent } from "../../../core/omitAbsent";
 import { cleanRemoteText } from "../../../core/remoteText";
 import type { Settings } from "../../../config/settings";
-import { createEvaluator, type EvaluateOptions } from "../../../verdict/evaluate";
+import { createGateEvaluator, type VerdictOptions } from "../../../verdict/createGateEvaluator";
 import type { TargetReading } from "../../../gates/reading";
 import type { Options } from "./command";
 import { connect } from "./connect";
@@ -44,10 +44,14 @@ export async function liveResults(
   const targets = gates.reduce((sum, { gate }) => sum + gate.targets.length, 0);
   if (targets > largeFleet) io.preferMemory?.();
   const progress = showProgress(options, io);
-  const evaluator = createEvaluator({ reader: connect(settings, options, io, progress), settings, timing: io.timing });
+  const evaluator = createGateEvaluator({
+    reader: connect(settings, options, io, progress),
+    settings,
+    timing: io.timing,
+  });
   const one = async (described: DescribedGate): Promise<NamedResult> => {
-    const { file, description, gate, originOf } = described;
-    const onTick: EvaluateOptions["onTick"] =
+    const { file, gate } = described;
+    const onTick: VerdictOptions["onTick"] =
       options["quiet"] === true
         ? undefined
         : ({ summary, evaluatedAt }) =>
@@ -57,8 +61,8 @@ export async function liveResults(
     let readings: readonly TargetReading[] | undefined;
     const onReadings = showsRecords ? (latest: readonly TargetReading[]) => void (readings = latest) : undefined;
     const onProgress = progress.part();
-    const asked = omitAbsent<EvaluateOptions>({ wait, originOf, signal: io.signal, onTick, onReadings, onProgress });
-    const result = await evaluator.evaluate(description, asked);
+    const asked = omitAbsent<VerdictOptions>({ wait, signal: io.signal, onTick, onReadings, onProgress });
+    const result = await evaluator.evaluate(gate, asked);
     return omitAbsent<NamedResult>({
       ...namesOf(described),
       result,

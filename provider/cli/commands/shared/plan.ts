@@ -1,21 +1,20 @@
 import type { Settings } from "../../../config/settings";
-import { omitAbsent } from "../../../core/omitAbsent";
 import { cleanRemoteText } from "../../../core/remoteText";
-import type { Target } from "../../../gates/gate";
+import type { Target } from "../../../gates/target";
 import { counted, inWords } from "../../../gates/judge/words";
-import { gateQueries } from "../../../verdict/gateQueries";
+import { evidenceOf } from "../../../verdict/evidence/catalogue";
+import { questionsOf } from "../../../verdict/planReadings";
 import { prepareRead } from "../../../reading/prepareRead";
 import type { DescribedGate } from "../../input/describeGates";
 
-/** The first request for a target, as it would be sent; a project that is looked up first stands in braces. */
+/** The first request of each reading of a target, as it would be sent; a project that is looked up first stands in braces. */
 export function requestOf(target: Target, settings: Settings): string {
-  const [token, query] = gateQueries.get(target.service) ?? [];
-  if (token === undefined || query === undefined) throw new TypeError(`no query reads the service ${target.service}`);
-  const { actionName, dwsTimeZone, region, projectId, maxRecords } = target;
-  const own = omitAbsent<object>({ actionName, dwsTimeZone, region, projectId, maxRecords });
-  const read = prepareRead(token, { ...own, [query.resourceArgument]: target.resourceId }, settings);
-  const segments = read.query.pathSegments(read.inputs, read.target.projectId ?? "{project_id}");
-  return `GET ${read.target.baseUrl}/${segments.join("/")}`;
+  const requests = questionsOf(target, evidenceOf(target)).map(({ token, inputs }) => {
+    const read = prepareRead(token, inputs, settings);
+    const segments = read.query.pathSegments(read.inputs, read.target.projectId ?? "{project_id}");
+    return `GET ${read.target.baseUrl}/${segments.join("/")}`;
+  });
+  return requests.join(", ");
 }
 
 /** What a command would do, without a call. */

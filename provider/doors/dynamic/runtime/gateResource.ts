@@ -2,7 +2,9 @@ import { isGiven } from "../../../core/isGiven";
 import { gateRemarks } from "../../../engine/gateRemarks";
 import { previewPolicyOf, resourceProblems } from "../../../engine/gateResourceInputs";
 import { findUnknown, isUnknownValue } from "../../../engine/unknownValue";
+import type { ParsedGate } from "../../../gates/parse/parseGate";
 import type { GateResult } from "../../../gates/result";
+import { gateOf, parseDescription, problemsOf } from "../../../verdict/parseDescription";
 import { diffMilliseconds } from "./diffMilliseconds";
 import { closedError, failureOf, invalidError, withoutStack } from "./failures";
 import { descriptionOf, gateInputNames, gateInputsAmong } from "./gateInputs";
@@ -18,18 +20,19 @@ export const previewMark = "__preview";
 
 /** A gate as a dynamic resource. It follows the rule of the resource `Gate`, as far as the engine lets it. */
 export function gateResource(session: RuntimeSession): ResourceMethods {
-  function problemsOf(inputs: Properties): CheckFailure[] {
-    const problems = [
-      ...resourceProblems(inputs, gateInputNames),
-      ...session.evaluator.problems(descriptionOf(inputs), { isUnknown: isUnknownValue }),
-    ];
+  function parsed(inputs: Properties): ParsedGate {
+    return parseDescription(descriptionOf(inputs), { now: session.timing.now(), isUnknown: isUnknownValue });
+  }
+
+  function failuresOf(inputs: Properties, gate: ParsedGate): CheckFailure[] {
+    const problems = [...resourceProblems(inputs, gateInputNames), ...problemsOf(gate)];
     return problems.map(({ path, reason }) => ({ property: path, reason: `${path} ${reason} [GATE_INVALID]` }));
   }
 
   /** One look, bounded, without waiting. */
-  function evaluateOnce(inputs: Properties): Promise<GateResult> {
+  function evaluateOnce(gate: ParsedGate): Promise<GateResult> {
     session.demandSettings();
-    return session.evaluator.evaluate(descriptionOf(inputs), { timeoutMilliseconds: diffMilliseconds });
+    return session.evaluator.evaluate(gateOf(gate), { timeoutMilliseconds: diffMilliseconds });
   }
 
   const said = new Set<string>();
@@ -48,7 +51,7 @@ export function gateResource(session: RuntimeSession): ResourceMethods {
   }
 
   /** What a preview fails with: the only way in which one of a dynamic resource can. */
-  async function previewFailures(inputs: Properties): Promise<CheckFailure[]> {
+  async function previewFailures(inputs: Properties, gate: ParsedGate): Promise<CheckFailure[]> {
     const onPreview = previewPolicyOf(inputs["onPreview"]);
     if (onPreview === "skip") return [];
     if (findUnknown(inputs) !== undefined) {
@@ -56,7 +59,7 @@ export function gateResource(session: RuntimeSession): ResourceMethods {
       return [];
     }
     try {
-      const result = await evaluateOnce(inputs);
+      const result = await evaluateOnce(gate);
       tell(inputs, result);
       if (!result.blocks) return [];
       const error = closedError(result.summary);
@@ -77,7 +80,7 @@ export function gateResource(session: RuntimeSession): ResourceMethods {
     const unclear = findUnknown(inputs);
     // A text of the engine in place of a value would be taken for one: for the reason why a target needs no backup, say.
     if (unclear !== undefined) throw invalidError(`${unclear} is not known even in the update`);
-    const result = await session.evaluator.evaluate(descriptionOf(inputs), { wait: true });
+    const result = await session.evaluator.evaluate(gateOf(parsed(inputs)), { wait: true });
     tell(inputs, result);
     if (result.blocks) throw closedError(result.summary);
     return asStored({ ...result, ...inputs });
@@ -86,8 +89,10 @@ export function gateResource(session: RuntimeSession): ResourceMethods {
   return {
     async check(_olds, news) {
       const inputs = givenInputs(news);
-      const problems = problemsOf(inputs);
-      const failures = problems.length > 0 || news[previewMark] !== true ? problems : await previewFailures(inputs);
+      const gate = parsed(inputs);
+      const problems = failuresOf(inputs, gate);
+      const failures =
+        problems.length > 0 || news[previewMark] !== true ? problems : await previewFailures(inputs, gate);
       return { inputs: { ...inputs }, failures };
     },
 
@@ -95,7 +100,7 @@ export function gateResource(session: RuntimeSession): ResourceMethods {
       const inputs = givenInputs(news);
       if (!sameProperties(gateInputsAmong(olds), inputs) || inputs["always"] === true) return { changes: true };
       try {
-        const result = await evaluateOnce(inputs);
+        const result = await evaluateOnce(parsed(inputs));
         // No step follows that would tell of these.
         if (!result.blocks) tell(inputs, result);
         return { changes: result.blocks };

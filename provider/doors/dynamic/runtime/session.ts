@@ -3,7 +3,7 @@ import { resolveSettings } from "../../../config/resolveSettings";
 import type { Settings } from "../../../config/settings";
 import { ProviderError } from "../../../core/errors/providerError";
 import { omitAbsent } from "../../../core/omitAbsent";
-import { createEvaluator, type Evaluator } from "../../../verdict/evaluate";
+import { createGateEvaluator, type GateEvaluator } from "../../../verdict/createGateEvaluator";
 import { createReader, type Reader } from "../../../reading/read";
 import { systemTiming, type Timing } from "../../../core/timing";
 import { stackConfiguration, type StackConfiguration } from "./stackConfiguration";
@@ -24,7 +24,7 @@ export interface RuntimeSession {
   readonly tell: (line: string) => void;
   readonly settings: Settings;
   readonly reader: Reader;
-  readonly evaluator: Evaluator;
+  readonly evaluator: GateEvaluator;
   /** Throws where a setting is wrong: going on would read from another place, or with another credential. */
   demandSettings(): void;
 }
@@ -32,7 +32,7 @@ export interface RuntimeSession {
 interface Resolved {
   readonly settings: Settings;
   readonly reader: Reader;
-  readonly evaluator: Evaluator;
+  readonly evaluator: GateEvaluator;
   readonly error: ProviderError | undefined;
 }
 
@@ -53,7 +53,7 @@ export function createSession({ environment, timing = systemTiming, tell }: Sess
         : new ProviderError({ code: first.code, happened, attempt: { query: "settings" }, property: first.property });
     // The system's timing is left out, so that the limits of a host are shared by the whole process.
     const reader = createReader(omitAbsent({ settings, timing: timing === systemTiming ? undefined : timing }));
-    return { settings, reader, evaluator: createEvaluator({ reader, settings, timing }), error };
+    return { settings, reader, evaluator: createGateEvaluator({ reader, settings, timing }), error };
   }
 
   // An engine that has nothing to say of the configuration leaves the environment.

@@ -1,7 +1,6 @@
 import type { ResourceValidationPolicy } from "@pulumi/policy";
 import type { GateDescription } from "../../../gates/description";
-import { parseGate } from "../../../gates/parse/parseGate";
-import { gateFacts } from "../../../verdict/readGateTarget";
+import { gateOf, parseDescription, problemsOf } from "../../../verdict/parseDescription";
 import { systemTiming } from "../../../core/timing";
 import { advise } from "../advise";
 import { resourceRule, type RuleOptions } from "../defineRule";
@@ -33,11 +32,6 @@ const settings = {
 
 const defaultTimeoutMilliseconds = 60_000;
 
-function descriptionProblems(gate: object): string[] {
-  const parsed = parseGate(gate, { facts: gateFacts, now: systemTiming.now() });
-  return parsed.kind === "problems" ? parsed.problems.map(({ path, reason }) => `gate.${path} ${reason}`) : [];
-}
-
 /** Holds back resources until a gate that the pack's configuration describes is open: before any step is taken. */
 export function liveGate(
   options: LiveGateConfig & RuleOptions = {},
@@ -58,7 +52,8 @@ export function liveGate(
           return args.notApplicable("no gate is configured: nothing is held back; give the key gate a description");
         }
         if (isOfEngine(args.type)) return args.notApplicable("stacks and providers are not held back");
-        const problems = descriptionProblems(gate);
+        const parsed = parseDescription(gate, { now: systemTiming.now() });
+        const problems = problemsOf(parsed).map(({ path, reason }) => `gate.${path} ${reason}`);
         if (problems.length > 0) {
           report(`the configuration of live-gate is wrong: ${problems.join("; ")} [GATE_INVALID]`);
           return;
@@ -66,7 +61,7 @@ export function liveGate(
         if (isOfTypes(args.type, exceptTypes) || (held !== undefined && !isOfTypes(args.type, held))) {
           return args.notApplicable("resources of its type are not held back");
         }
-        const { blocks, summary, isPlainPass } = await verdictOf(gate, timeout);
+        const { blocks, summary, isPlainPass } = await verdictOf(gate, gateOf(parsed), timeout);
         if (blocks) {
           report(`the gate is closed, ${args.name} is left as it is: ${summary}; ${stepRuleHoles} [GATE_CLOSED]`);
         } else if (!isPlainPass && !said.has(summary)) {

@@ -1,6 +1,6 @@
 import type { PolicyResource, StackValidationPolicy } from "@pulumi/policy";
 import { listOf, oneOf } from "../../../gates/parse/fields";
-import { gateFacts } from "../../../verdict/readGateTarget";
+import { gateFacts } from "../../../verdict/evidence/catalogue";
 import { advise } from "../advise";
 import { applicableTargets, couldOpenOn } from "../couldOpenOn";
 import { stackRule, type RuleOptions } from "../defineRule";

@@ -1,5 +1,5 @@
 import type { ResourceValidationPolicy } from "@pulumi/policy";
-import type { Target } from "../../../gates/gate";
+import type { AskedTarget } from "../../../gates/gate";
 import { inWords } from "../../../gates/judge/words";
 import { advise } from "../advise";
 import { applicableTargets, couldOpenOn } from "../couldOpenOn";
@@ -20,7 +20,7 @@ const settings = {
 };
 
 /** The maximum age that is asked of a target, in milliseconds; common criteria and its own are merged by then. */
-function maximumAgeOf({ criteria }: Target): number | undefined {
+function maximumAgeOf({ criteria }: AskedTarget): number | undefined {
   const asked = criteria.find(({ criterion }) => criterion.name === "lastBackupMaximumAge");
   return asked === undefined ? undefined : asked.criterion.reach?.(asked.limit);
 }

@@ -2,7 +2,7 @@ import { hasUnprovenZone, recordIn0800 } from "../../../core/records/zoneReading
 import { omitAbsent } from "../../../core/omitAbsent";
 import type { Judgement } from "../../criteria/criterion";
 import { turnOf } from "../../criteria/turnOf";
-import type { Target } from "../../gate";
+import type { Target } from "../../target";
 import type { Verdict } from "../../result";
 import { verdicts } from "../../result";
 import type { Task } from "../task";

@@ -1,6 +1,5 @@
 import type { Instant } from "../../../core/instants/instant";
 import type { Task } from "../task";
-import type { View } from "../view";
 
 /**
  * Between which instants the stamp of a task can turn out to lie: it ended no earlier than it began. Stamps that say
@@ -25,12 +24,16 @@ export function atLatest(task: Task): Task {
   return { ...task, stamp: latestStamp(task) };
 }
 
+type Tasks<Name extends string> = Readonly<Record<Name, readonly Task[]>>;
+
 /** Tasks of unknown state, and successes that do not say when: each could turn out to be a success that counts. */
-export function possibleSuccesses(view: View): readonly Task[] {
+export function possibleSuccesses(view: Tasks<"unmapped" | "undatedSuccesses">): readonly Task[] {
   return [...view.unmapped, ...view.undatedSuccesses];
 }
 
 /** Tasks of unknown state, and failures that do not say when: each could turn out to be newer than a success that counts. */
-export function possibleFailures(view: View): readonly Task[] {
+export function possibleFailures(
+  view: Tasks<"unmapped" | "undatedFailures" | "undatedPastFailures" | "pastUnmapped">,
+): readonly Task[] {
   return [...view.unmapped, ...view.undatedFailures, ...view.undatedPastFailures, ...view.pastUnmapped];
 }

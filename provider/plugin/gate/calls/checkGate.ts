@@ -3,6 +3,7 @@ import { resourceProblems, type InputProblem } from "../../../engine/gateResourc
 import { cleanRemoteText } from "../../../core/remoteText";
 import { isUnknownValue } from "../../../engine/unknownValue";
 import { descriptionKeys, gateOnlyInputs } from "../../../generated/gateKeys";
+import { parseDescription, problemsOf } from "../../../verdict/parseDescription";
 import { toFailures } from "../../failures";
 import type { PluginSession } from "../../session";
 import { fromStruct } from "../../wire/struct";
@@ -13,14 +14,12 @@ import { describeProblem } from "../gateProblem";
 
 const known = [...Object.keys(descriptionKeys), ...gateOnlyInputs];
 
-function problemsOf(session: PluginSession, given: Readonly<Record<string, unknown>>): readonly InputProblem[] {
+function inputProblems(session: PluginSession, given: Readonly<Record<string, unknown>>): readonly InputProblem[] {
   try {
     const { plain, description } = readGateInputs(given);
-    const recognised = Object.entries(description).filter(([name]) => known.includes(name));
-    return [
-      ...resourceProblems(plain, known),
-      ...session.judge.problems(Object.fromEntries(recognised), { isUnknown: isUnknownValue }),
-    ];
+    const recognised = Object.fromEntries(Object.entries(description).filter(([name]) => known.includes(name)));
+    const parsed = parseDescription(recognised, { now: session.timing.now(), isUnknown: isUnknownValue });
+    return [...resourceProblems(plain, known), ...problemsOf(parsed)];
   } catch (error) {
     if (error instanceof ForeignValueError) {
       return [{ path: cleanRemoteText(error.property, 64), reason: error.message }];
@@ -31,7 +30,7 @@ function problemsOf(session: PluginSession, given: Readonly<Record<string, unkno
 
 /** Judges the inputs as far as they are known, and gives them back as they came. Nothing is asked of the cloud. */
 export function checkGate(session: PluginSession, request: CheckRequest): CheckResponse {
-  const problems = problemsOf(session, fromStruct(request.getNews()));
+  const problems = inputProblems(session, fromStruct(request.getNews()));
   const title = gateTitle(request.getUrn());
   const response = new CheckResponse();
   response.setInputs(request.getNews());

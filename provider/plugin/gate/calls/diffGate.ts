@@ -2,6 +2,7 @@ import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { DiffResponse, PropertyDiff, type DiffRequest } from "@pulumi/pulumi/proto/provider_pb";
 import { isProviderError } from "../../../core/errors/providerError";
 import { descriptionKeys, gateOnlyInputs } from "../../../generated/gateKeys";
+import { gateOf, parseDescription } from "../../../verdict/parseDescription";
 import { describeDefect } from "../../describeDefect";
 import { CallError } from "../../handler";
 import { configuredOf, type PluginSession } from "../../session";
@@ -62,7 +63,11 @@ async function isOpen(
   signal: AbortSignal,
 ): Promise<boolean> {
   const options = { signal, timeoutMilliseconds: session.diffMilliseconds };
-  const result = await configuredOf(session).remembered.verdict(description, options);
+  const result = await configuredOf(session).remembered.verdict(
+    description,
+    gateOf(parseDescription(description, { now: session.timing.now() })),
+    options,
+  );
   const unread = unreadTargets(result);
   if (result.blocks && unread.length > 0) {
     warn(speaker, `the comparison with its state could not read all targets, the next step decides: ${result.summary}`);

@@ -2,7 +2,8 @@ import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { withDeadline } from "../../../core/withDeadline";
 import type { GateResult } from "../../../gates/result";
 import type { Timing } from "../../../core/timing";
-import type { PluginSession } from "../../session";
+import { gateOf, parseDescription } from "../../../verdict/parseDescription";
+import { configuredOf, type PluginSession } from "../../session";
 import { fromStruct } from "../../wire/struct";
 import { ForeignValueError } from "../../wire/unwrap";
 import { cancelled, closed, inTheNameOf, invalid } from "../gateErrors";
@@ -54,8 +55,15 @@ async function openOrThrow(
 ): Promise<GateResult> {
   const { title } = speaker;
   if (unknown !== undefined) throw invalid(title, `${unknown} is not known even in the update`);
-  const { value: result, isTimedOut } = await within(session.timing, timeoutSeconds, signal, (until) =>
-    waitingVerdict(session, speaker, description, until),
+  const { timing } = session;
+  const { value: result, isTimedOut } = await within(timing, timeoutSeconds, signal, async (until) =>
+    waitingVerdict(
+      configuredOf(session),
+      speaker,
+      description,
+      gateOf(parseDescription(description, { now: timing.now() })),
+      until,
+    ),
   ).catch((error: unknown) => {
     throw inTheNameOf(title, error);
   });

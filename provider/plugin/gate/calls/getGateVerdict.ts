@@ -4,7 +4,9 @@ import { isProviderError } from "../../../core/errors/providerError";
 import { cleanRemoteText } from "../../../core/remoteText";
 import { findUnknown, unknownValue } from "../../../engine/unknownValue";
 import { descriptionKeys } from "../../../generated/gateKeys";
+import type { Gate } from "../../../gates/gate";
 import type { GateResult } from "../../../gates/result";
+import { gateOf, parseDescription, problemsOf } from "../../../verdict/parseDescription";
 import { toFailures, type Failure } from "../../failures";
 import { configuredOf, type PluginSession } from "../../session";
 import { snakeCaseToTree } from "../../wire/snakeCase";
@@ -37,11 +39,13 @@ function mayWait(session: PluginSession, request: InvokeRequest, wait: unknown):
 function evaluate(
   session: PluginSession,
   description: Readonly<Record<string, unknown>>,
+  gate: Gate,
   isWaiting: boolean,
   signal: AbortSignal,
 ): Promise<GateResult> {
-  if (isWaiting) return waitingVerdict(session, { log: session.log, title: query }, description, signal);
-  return configuredOf(session).evaluator.evaluate(description, { signal });
+  const configured = configuredOf(session);
+  if (isWaiting) return waitingVerdict(configured, { log: session.log, title: query }, description, gate, signal);
+  return configured.evaluator.evaluate(gate, { signal });
 }
 
 /**
@@ -59,10 +63,11 @@ export async function getGateVerdict(
     const description = snakeCaseToTree(given, descriptionKeys) as Record<string, unknown>;
     const unknown = findUnknown(description);
     if (unknown !== undefined) return failed([describeProblem({ path: unknown, reason: "is not known yet" }, query)]);
-    const problems = session.judge.problems(description);
+    const parsed = parseDescription(description, { now: session.timing.now() });
+    const problems = problemsOf(parsed);
     if (problems.length > 0) return failed(problems.map((problem) => describeProblem(problem, query)));
     const isWaiting = mayWait(session, request, description["wait"]);
-    const result = await evaluate(session, description, isWaiting, signal);
+    const result = await evaluate(session, description, gateOf(parsed), isWaiting, signal);
     if (signal.aborted) throw cancelled(query);
     reportResult({ log: session.log, title: query }, description, result);
     const response = new InvokeResponse();

@@ -2,6 +2,7 @@ import { isGiven } from "../../../core/isGiven";
 import { isProviderError } from "../../../core/errors/providerError";
 import { previewPolicyOf } from "../../../engine/gateResourceInputs";
 import type { GateResult } from "../../../gates/result";
+import { gateOf, parseDescription } from "../../../verdict/parseDescription";
 import { configuredOf, type PluginSession } from "../../session";
 import { cancelled, closed, inTheNameOf } from "../gateErrors";
 import type { GateInputs } from "../gateInputs";
@@ -27,7 +28,11 @@ export async function previewGate(
   }
   let result: GateResult;
   try {
-    result = await configuredOf(session).remembered.verdict(description, { signal });
+    result = await configuredOf(session).remembered.verdict(
+      description,
+      gateOf(parseDescription(description, { now: session.timing.now() })),
+      { signal },
+    );
   } catch (error) {
     const named = inTheNameOf(speaker.title, error);
     if (policy === "error" || !isProviderError(named) || signal.aborted) throw named;

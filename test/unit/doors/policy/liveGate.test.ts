@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { ProviderError } from "../../../../provider/core/errors/providerError";
-import type { Evaluator } from "../../../../provider/verdict/evaluate";
+import type { GateEvaluator } from "../../../../provider/verdict/createGateEvaluator";
 import type { GateResult } from "../../../../provider/gates/result";
 import { environmentEvaluator } from "../../../../provider/doors/policy/environmentEvaluator";
 import { createLiveVerdicts } from "../../../../provider/doors/policy/liveVerdicts";
@@ -25,7 +25,6 @@ function ruleOver(...answers: readonly (Partial<GateResult> | Error)[]) {
   const asked: unknown[] = [];
   const clock = { elapsed: 0 };
   const evaluator = {
-    problems: () => [],
     evaluate: (_, options) => {
       const answer = answers[asked.length];
       asked.push(options);
@@ -33,7 +32,7 @@ function ruleOver(...answers: readonly (Partial<GateResult> | Error)[]) {
         ? Promise.reject(answer ?? new Error("asked too often"))
         : Promise.resolve({ ...open, ...answer });
     },
-  } satisfies Evaluator as Evaluator;
+  } satisfies GateEvaluator;
   const verdictOf = createLiveVerdicts({ evaluator: () => evaluator, timing: { elapsed: () => clock.elapsed } });
   const rule = liveGate({}, verdictOf);
   const run = (name: string, config: object = { gate }, type = "random:index/randomPet:RandomPet") =>
@@ -99,7 +98,7 @@ describe("the live rule", () => {
   }
 
   it("refuses when the environment holds a setting that cannot be", async () => {
-    const evaluator = (): Evaluator => environmentEvaluator({ HW_REGION_NAME: "not a region" });
+    const evaluator = (): GateEvaluator => environmentEvaluator({ HW_REGION_NAME: "not a region" });
     const rule = liveGate({}, createLiveVerdicts({ evaluator, timing: { elapsed: () => 0 } }));
     const { violations } = await runResourceRule(rule, { type: "a:b:C", name: "a" }, { gate });
     assert.equal(violations.length, 1);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { gateFacts } from "../../../../provider/verdict/readGateTarget";
+import { gateFacts } from "../../../../provider/verdict/evidence/catalogue";
 import { criterionOf, day, failure, hour, judge, record, success, verdictOf } from "../../../support/gates/judged";
 
 const atMost24h = { criteria: { lastBackupMaximumAge: "24h" } };

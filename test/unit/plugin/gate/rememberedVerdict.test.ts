@@ -1,9 +1,13 @@
 import assert from "node:assert/strict";
 import { toRfc3339 } from "../../../../provider/core/instants/instant";
+import type { Gate } from "../../../../provider/gates/gate";
 import type { GateResult } from "../../../../provider/gates/result";
 import { rememberVerdicts } from "../../../../provider/plugin/gate/rememberedVerdict";
 import { fixedNow } from "../../../support/startReader";
 import { virtualTiming } from "../../../support/virtualTiming";
+
+/** What the questions were parsed to, which nothing looks at here. */
+const gate = {} as Gate;
 
 const open: GateResult = {
   schemaVersion: "1",
@@ -30,10 +34,10 @@ async function evaluations(result: GateResult, ...pauses: readonly number[]): Pr
     return Promise.resolve(result);
   };
   const remembered = rememberVerdicts({ evaluate }, timing);
-  await remembered.verdict({ a: 1, b: { c: 2, d: 3 } }, {});
+  await remembered.verdict({ a: 1, b: { c: 2, d: 3 } }, gate, {});
   for (const pause of pauses) {
     await timing.advance(pause);
-    await remembered.verdict({ b: { d: 3, c: 2 }, a: 1 }, {});
+    await remembered.verdict({ b: { d: 3, c: 2 }, a: 1 }, gate, {});
   }
   return asked;
 }
@@ -52,9 +56,9 @@ describe("rememberVerdicts", () => {
       { evaluate: async () => ((asked += 1), await timing.sleep(9000), open) },
       timing,
     );
-    await timing.run(remembered.verdict({}, {}));
+    await timing.run(remembered.verdict({}, gate, {}));
     await timing.advance(1001);
-    await timing.run(remembered.verdict({}, {}));
+    await timing.run(remembered.verdict({}, gate, {}));
     assert.equal(asked, 2);
   });
 
@@ -69,9 +73,9 @@ describe("rememberVerdicts", () => {
     let asked = 0;
     const evaluate = (): Promise<GateResult> => Promise.resolve({ ...open, summary: String(++asked) });
     const remembered = rememberVerdicts({ evaluate }, virtualTiming());
-    assert.equal((await remembered.verdict({ targets: ["a", "b"] }, {})).summary, "1");
-    assert.equal((await remembered.verdict({ targets: ["b", "a"] }, {})).summary, "2");
-    assert.equal((await remembered.verdict({ targets: ["a", "b"] }, {})).summary, "1");
+    assert.equal((await remembered.verdict({ targets: ["a", "b"] }, gate, {})).summary, "1");
+    assert.equal((await remembered.verdict({ targets: ["b", "a"] }, gate, {})).summary, "2");
+    assert.equal((await remembered.verdict({ targets: ["a", "b"] }, gate, {})).summary, "1");
   });
 
   it("keeps nothing that was cancelled, that did not read every target, or that was thrown", async () => {
@@ -85,7 +89,7 @@ describe("rememberVerdicts", () => {
       { evaluate: () => Promise.reject(new Error(String(++asked))) },
       virtualTiming(),
     );
-    await assert.rejects(remembered.verdict({}, {}), { message: "1" });
-    await assert.rejects(remembered.verdict({}, {}), { message: "2" });
+    await assert.rejects(remembered.verdict({}, gate, {}), { message: "1" });
+    await assert.rejects(remembered.verdict({}, gate, {}), { message: "2" });
   });
 });

@@ -1,0 +1,29 @@
+import type { GateFacts } from "../core/gateFacts";
+import type { Instant } from "../core/instants/instant";
+
+/** One resource, and what of it is looked at. Spans in milliseconds. */
+export interface Target {
+  readonly name: string;
+  readonly service: string;
+  readonly facts: GateFacts;
+  readonly resourceId: string;
+  readonly actionName?: string;
+  readonly dwsTimeZone?: string;
+  readonly region?: string;
+  readonly projectId?: string;
+  readonly maxRecords?: number;
+  readonly ageFrom: "completedAt" | "startedAt";
+  readonly kinds: readonly string[];
+  /** Absent: every kind of the service. */
+  readonly activityKinds?: readonly string[];
+  readonly backupType: string;
+  readonly include: "incremental" | "full" | "any";
+  readonly lookback: number;
+  /** Whether the description sets it: then it bounds backups that exist as well. */
+  readonly isLookbackGiven: boolean;
+  readonly createdAt?: Instant;
+  /** Why nothing is asked of it. */
+  readonly notApplicable?: string;
+  /** How long an open task counts as under way. */
+  readonly runningLimit: number;
+}

@@ -1,0 +1,54 @@
+import type { ErrorCode } from "../core/errors/errorCatalogue";
+import { isProviderError, type ProviderError } from "../core/errors/providerError";
+import { parseRfc3339 } from "../core/instants/rfc3339";
+import { omitAbsent } from "../core/omitAbsent";
+import type { Timing } from "../core/timing";
+import type { ReadingError } from "../gates/reading";
+import type { Reader } from "../reading/read";
+import type { AnswerOrError, Question, QueryAnswer } from "./evidence/evidenceSource";
+
+const classes: Readonly<Partial<Record<ErrorCode, ReadingError["class"]>>> = {
+  AUTH_REJECTED: "authentication",
+  AUTH_DENIED: "permission",
+  API_NOT_FOUND: "notFound",
+  // One answer for what does not exist and for what is not allowed: it is no proof of a refusal.
+  API_NOT_FOUND_OR_DENIED: "notFound",
+  API_THROTTLED: "throttled",
+  API_UNREACHABLE: "network",
+  API_TIMEOUT: "network",
+};
+
+function toReadingError({ kind, code, message }: ProviderError): ReadingError {
+  return { class: classes[code] ?? (kind === "wire" ? "invalidResponse" : "service"), code, message };
+}
+
+/**
+ * Asks a query for a gate. A fault of the cloud comes back as an error in the answer, and `undefined` where the signal ended
+ * the read, which is no answer about the resource. What is thrown is about the program or its settings.
+ */
+export async function askQuery(
+  { token, inputs }: Question,
+  { reader, timing }: { readonly reader: Reader; readonly timing: Timing },
+  signal: AbortSignal | undefined,
+): Promise<AnswerOrError | undefined> {
+  try {
+    const outputs = await reader.read(token, inputs as never, signal === undefined ? {} : { signal });
+    const { records, asOf, complete, incompleteReason, pagesFetched, warnings } = outputs;
+    const asOfSource = outputs.asOfSource === "server" ? "server" : "local";
+    const answeredAt = asOfSource === "server" ? parseRfc3339(asOf) : undefined;
+    return omitAbsent<QueryAnswer>({
+      records: records as QueryAnswer["records"],
+      asOf,
+      asOfSource,
+      complete,
+      incompleteReason,
+      pagesFetched,
+      warnings,
+      skewMilliseconds: answeredAt === undefined ? undefined : answeredAt - timing.now(),
+      outputs,
+    });
+  } catch (error) {
+    if (!isProviderError(error) || error.kind === "input" || error.kind === "config") throw error;
+    return error.code === "API_CANCELLED" ? undefined : { error: toReadingError(error) };
+  }
+}

@@ -1,0 +1,43 @@
+import type { GateFactsByService } from "../../core/gateFacts";
+import { omitAbsent } from "../../core/omitAbsent";
+import { registry } from "../../generated/registry";
+import type { FunctionToken } from "../../generated/types";
+import type { Target } from "../../gates/target";
+import { joinAnswers, type EvidenceSource } from "./evidenceSource";
+
+const rows = Object.entries(registry) as unknown as readonly (readonly [
+  FunctionToken,
+  (typeof registry)[FunctionToken],
+])[];
+
+/**
+ * The evidence that one query gives: everything about the resource, without a filter, since a filtered list can show neither
+ * the newest success nor the newest failure.
+ */
+function ofQuery([token, { service, resourceArgument, gate: facts }]: (typeof rows)[number]): EvidenceSource {
+  const inputs = (target: Target): Readonly<Record<string, unknown>> => {
+    const { resourceId, actionName, dwsTimeZone, region, projectId, maxRecords } = target;
+    const asked = omitAbsent<object>({ actionName, dwsTimeZone, region, projectId, maxRecords });
+    return { ...asked, [resourceArgument]: resourceId };
+  };
+  return { service, facts, questions: [{ token, inputs }], join: joinAnswers };
+}
+
+/**
+ * Every evidence: one of each query, and below those that are made of more than one answer. The first of a service is its
+ * default. An evidence and the facts by which it is judged are one thing, since the words and types of one query say
+ * nothing about another's.
+ */
+export const evidenceSources: readonly EvidenceSource[] = [...rows.map(ofQuery)];
+
+/** What a gate has to know of each service: the facts of its default evidence. */
+export const gateFacts: GateFactsByService = Object.fromEntries(
+  evidenceSources.map(({ service, facts }) => [service, facts] as const).reverse(),
+);
+
+/** The evidence that a target is judged by. */
+export function evidenceOf({ service, facts }: Pick<Target, "service" | "facts">): EvidenceSource {
+  const found = evidenceSources.find((one) => one.service === service && one.facts.evidence === facts.evidence);
+  if (found === undefined) throw new TypeError(`no query reads the service ${service}`);
+  return found;
+}

@@ -1,0 +1,95 @@
+import type { GateFacts } from "../../core/gateFacts";
+import { parseRfc3339 } from "../../core/instants/rfc3339";
+import { omitAbsent } from "../../core/omitAbsent";
+import type { BackupRecord } from "../../core/records/record";
+import type { FunctionToken, Functions } from "../../generated/types";
+import type { AskedTarget } from "../../gates/gate";
+import type { ReadingError, TargetReading } from "../../gates/reading";
+import type { Target } from "../../gates/target";
+
+/** A query with its arguments. Those that are equal are asked once in an evaluation, and their targets share the answer. */
+export interface Question {
+  readonly token: FunctionToken;
+  readonly inputs: Readonly<Record<string, unknown>>;
+}
+
+/** What a query answered. */
+export interface QueryAnswer {
+  readonly records: readonly BackupRecord[];
+  readonly asOf: string;
+  readonly asOfSource: "server" | "local";
+  readonly complete: boolean;
+  readonly incompleteReason?: string;
+  readonly pagesFetched: number;
+  readonly warnings: readonly string[];
+  /** The service's clock less this machine's, where the service dated the answer. */
+  readonly skewMilliseconds?: number;
+  /** All that was answered, documented fields included. Its rows may be many: a reading holds none of it. */
+  readonly outputs: Functions[FunctionToken]["outputs"];
+}
+
+export interface FailedAnswer {
+  readonly error: ReadingError;
+}
+
+/** The answer to a question, or why the cloud gave none. */
+export type AnswerOrError = QueryAnswer | FailedAnswer;
+
+/** What a verdict is made of, beside the target that it is about. */
+export type JoinedAnswers = Omit<
+  TargetReading,
+  "target" | "service" | "resourceId" | "actionName" | "region" | "projectId"
+>;
+
+/** Gives the answer to a question; `undefined` where the evaluation was cancelled. */
+export type Ask = (question: Question) => Promise<AnswerOrError | undefined>;
+
+/** One thing that a gate can look at in a service, as data: what is asked, and how the answers make one reading. */
+export interface EvidenceSource {
+  readonly service: string;
+  /** By what its records are judged. `evidence` is its word, which no other of the service has. */
+  readonly facts: GateFacts;
+  /** What is asked for one target, one after the other. */
+  readonly questions: readonly {
+    readonly token: FunctionToken;
+    readonly inputs: (target: Target) => Question["inputs"];
+  }[];
+  /** One reading of the answers, which stand in the order of the questions. Pure. */
+  join(answers: readonly AnswerOrError[], target: Target): JoinedAnswers;
+  /**
+   * The targets that a target stands for, each with a name of its own; or why they are not known. Absent: it stands for
+   * itself. One that stands for none is not read, and its verdict is unknown.
+   */
+  expand?(target: AskedTarget, ask: Ask): Promise<readonly AskedTarget[] | FailedAnswer>;
+}
+
+/** When an answer was given by a service's clock; before all others where no service says it. */
+function dateOf({ asOf, asOfSource }: QueryAnswer): number {
+  return (asOfSource === "server" ? parseRfc3339(asOf) : undefined) ?? Number.NEGATIVE_INFINITY;
+}
+
+/**
+ * All records of all answers as one reading, which is as good as the worst of them: failed if one failed, complete if all
+ * are, and as old as the oldest. Nothing else of the answers is held: a fleet has thousands of readings in memory at once.
+ */
+export function joinAnswers(answers: readonly AnswerOrError[]): JoinedAnswers {
+  const given: QueryAnswer[] = [];
+  for (const answer of answers) {
+    if ("error" in answer) return answer;
+    given.push(answer);
+  }
+  const [first, ...others] = given;
+  if (first === undefined) throw new TypeError("an evidence asks at least one question");
+  const oldest = others.reduce((least, answer) => (dateOf(answer) < dateOf(least) ? answer : least), first);
+  const partial = given.find(({ complete }) => !complete) ?? first;
+  return omitAbsent<JoinedAnswers>({
+    records: others.length === 0 ? first.records : given.flatMap(({ records }) => records),
+    asOf: oldest.asOf,
+    asOfSource: oldest.asOfSource,
+    complete: partial.complete,
+    incompleteReason: partial.incompleteReason,
+    pagesFetched: given.reduce((sum, { pagesFetched }) => sum + pagesFetched, 0),
+    warnings: others.length === 0 ? first.warnings : given.flatMap(({ warnings }) => warnings),
+    skewMilliseconds: oldest.skewMilliseconds,
+  });
+}

@@ -1,0 +1,127 @@
+import { forEachLimited } from "../core/forEachLimited";
+import { omitAbsent } from "../core/omitAbsent";
+import { systemTiming, type Timing } from "../core/timing";
+import type { AskedTarget } from "../gates/gate";
+import type { TargetReading } from "../gates/reading";
+import type { Target } from "../gates/target";
+import type { Reader } from "../reading/read";
+import { askQuery } from "./askQuery";
+import { evidenceOf } from "./evidence/catalogue";
+import type {
+  AnswerOrError,
+  Ask,
+  EvidenceSource,
+  FailedAnswer,
+  JoinedAnswers,
+  Question,
+} from "./evidence/evidenceSource";
+
+export interface ReadingOptions {
+  readonly reader: Reader;
+  /** Region and project of targets that name none, for the readings. */
+  readonly settings?: { readonly region?: string; readonly projectId?: string };
+  /** All of time and chance; default the system's. */
+  readonly timing?: Timing;
+  /** The evidence that a target is judged by. Default: that of the catalogue. */
+  readonly evidenceOf?: (target: Target) => EvidenceSource;
+}
+
+/** What is read for a verdict. */
+export interface ReadingPlan {
+  /** The targets that apply: in the place of one that stands for others, those others. */
+  readonly targets: readonly AskedTarget[];
+  /** Makes the readings, and hands each on as soon as it is whole. What the signal cuts short has none. */
+  read(take: (reading: TargetReading) => void): Promise<void>;
+}
+
+/** Targets that are read at the same time; beyond that each waits for another to be answered. */
+const readsAtOnce = 64;
+
+function keyOf({ token, inputs }: Question): string {
+  return JSON.stringify([token, Object.entries(inputs).sort(([a], [b]) => (a < b ? -1 : 1))]);
+}
+
+/** What is asked for a target. */
+export function questionsOf(target: Target, { questions }: EvidenceSource): readonly Question[] {
+  return questions.map(({ token, inputs }) => ({ token, inputs: inputs(target) }));
+}
+
+/** Asks equal questions once. An answer is kept until the last of its `uses`, where these are known; one without is used once. */
+function askOnce(ask: Ask, uses?: ReadonlyMap<string, number>): Ask {
+  const kept = new Map<string, { readonly answer: Promise<AnswerOrError | undefined>; left: number }>();
+  return (question) => {
+    const key = keyOf(question);
+    const entry = kept.get(key) ?? {
+      answer: ask(question),
+      left: uses === undefined ? Number.POSITIVE_INFINITY : (uses.get(key) ?? 1),
+    };
+    entry.left -= 1;
+    if (entry.left > 0) kept.set(key, entry);
+    else kept.delete(key);
+    return entry.answer;
+  };
+}
+
+/** How often each question is asked that is asked more than once: of a fleet these are few. */
+function sharedQuestions(targets: readonly AskedTarget[], source: (target: Target) => EvidenceSource) {
+  const seen = new Map<string, number>();
+  for (const target of targets) {
+    for (const key of questionsOf(target, source(target)).map(keyOf)) seen.set(key, (seen.get(key) ?? 0) + 1);
+  }
+  return new Map([...seen].filter(([, times]) => times > 1));
+}
+
+function isApplicable({ notApplicable }: Target): boolean {
+  return notApplicable === undefined;
+}
+
+/** Finds the targets that others stand for, and gives the plan of what is read. */
+export async function planReadings(
+  given: readonly AskedTarget[],
+  { reader, settings = {}, timing = systemTiming, evidenceOf: sourceOf = evidenceOf }: ReadingOptions,
+  signal?: AbortSignal,
+): Promise<ReadingPlan> {
+  const ask: Ask = (question) =>
+    signal?.aborted === true ? Promise.resolve(undefined) : askQuery(question, { reader, timing }, signal);
+  const found = new Map<AskedTarget, readonly AskedTarget[] | FailedAnswer>();
+  const askForAll = askOnce(ask);
+  const expanding = given.filter((target) => isApplicable(target) && sourceOf(target).expand !== undefined);
+  await forEachLimited(expanding, readsAtOnce, async (target) => {
+    found.set(target, (await sourceOf(target).expand?.(target, askForAll)) ?? []);
+  });
+  const failed = [...found].flatMap(([target, one]) => ("error" in one ? [[target, one] as const] : []));
+  // What was not found stays in its own place, unread: the gate must not open for lack of targets.
+  const targets = given.flatMap((target) => {
+    const others = found.get(target);
+    return others === undefined || "error" in others || others.length === 0 ? [target] : others;
+  });
+  const toReading = (target: Target, joined: JoinedAnswers): TargetReading =>
+    omitAbsent<TargetReading>({
+      ...joined,
+      target: target.name,
+      service: target.service,
+      resourceId: target.resourceId,
+      actionName: target.actionName,
+      region: target.region ?? settings.region,
+      projectId: target.projectId ?? settings.projectId,
+    });
+  return {
+    targets,
+    async read(take) {
+      for (const [target, error] of failed) take(toReading(target, error));
+      const others = [...found.values()].flatMap((one) => ("error" in one ? [] : one));
+      const read = targets.filter((target) => isApplicable(target) && (!found.has(target) || others.includes(target)));
+      const askShared = askOnce(ask, sharedQuestions(read, sourceOf));
+      await forEachLimited(read, readsAtOnce, async (target) => {
+        const source = sourceOf(target);
+        const answers: AnswerOrError[] = [];
+        for (const question of questionsOf(target, source)) {
+          const answer = await askShared(question);
+          if (answer === undefined) return;
+          answers.push(answer);
+        }
+        take(toReading(target, source.join(answers, target)));
+      });
+    },
+  };
+}

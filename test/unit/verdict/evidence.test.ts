@@ -1,0 +1,104 @@
+import assert from "node:assert/strict";
+import { registry } from "../../../provider/generated/registry";
+import type { Target } from "../../../provider/gates/target";
+import { evidenceOf, evidenceSources, gateFacts } from "../../../provider/verdict/evidence/catalogue";
+import { joinAnswers, type AnswerOrError, type QueryAnswer } from "../../../provider/verdict/evidence/evidenceSource";
+import { gateOf, parseDescription } from "../../../provider/verdict/parseDescription";
+import { hour, readAt, success } from "../../support/gates/judged";
+
+describe("the evidence of a target", () => {
+  it("is one of each query, by the facts of that query, with a word of its own in its service", () => {
+    const words = evidenceSources.map(({ service, facts }) => `${service} ${facts.evidence}`);
+    assert.deepEqual(words.slice(0, 5), [
+      "cce snapshotTasks",
+      "css logBackups",
+      "dws action",
+      "cbr operationLog",
+      "dcs backups",
+    ]);
+    assert.equal(new Set(words).size, words.length);
+    Object.entries(registry).forEach(([token, { gate }], at) => {
+      assert.equal(evidenceSources[at]?.facts, gate);
+      assert.deepEqual(
+        evidenceSources[at]?.questions.map((question) => question.token),
+        [token],
+      );
+    });
+  });
+
+  it("is the first of its service where nothing else is said", () => {
+    for (const [service, facts] of Object.entries(gateFacts)) {
+      const first = evidenceSources.find((one) => one.service === service);
+      assert.equal(facts, first?.facts);
+      assert.equal(evidenceOf({ service, facts }), first);
+    }
+    const facts = { ...(gateFacts["dcs"] as Target["facts"]), evidence: "nothing" };
+    assert.throws(() => evidenceOf({ service: "dcs", facts }), /no query reads the service dcs/);
+  });
+
+  it("asks everything about the resource, and nothing that the target does not say", () => {
+    const own = { service: "dws", resourceId: "c", actionName: "BACKUP", region: "cn-north-4", maxRecords: 7 };
+    const gate = { targets: [own, { service: "dcs", resourceId: "i" }], criteria: { lastTaskSucceeded: true } };
+    const parsed = gateOf(
+      parseDescription(
+        { ...gate, targets: [{ ...own, actionName: gateFacts["dws"]?.actionNames?.[0] }, gate.targets[1]] },
+        {},
+      ),
+    );
+    assert.deepEqual(
+      parsed.targets.map((target) => evidenceOf(target).questions.map(({ inputs }) => inputs(target))),
+      [
+        [{ clusterId: "c", actionName: gateFacts["dws"]?.actionNames?.[0], region: "cn-north-4", maxRecords: 7 }],
+        [{ instanceId: "i" }],
+      ],
+    );
+  });
+});
+
+describe("joinAnswers", () => {
+  const answer = (more: Partial<QueryAnswer> = {}): QueryAnswer => ({
+    records: [success(hour)],
+    asOf: new Date(readAt).toISOString(),
+    asOfSource: "server",
+    complete: true,
+    pagesFetched: 1,
+    warnings: [],
+    skewMilliseconds: 0,
+    outputs: {} as QueryAnswer["outputs"],
+    ...more,
+  });
+  const at = (milliseconds: number): string => new Date(readAt + milliseconds).toISOString();
+
+  it("gives one answer back as it is, without what the service wrote beside it", () => {
+    const { outputs, ...rest } = answer({ complete: false, incompleteReason: "too long", warnings: ["odd"] });
+    assert.deepEqual(outputs, {});
+    assert.deepEqual(joinAnswers([{ ...rest, outputs }]), rest);
+  });
+
+  it("is as old as the oldest, complete if all are, and counts the pages of all", () => {
+    const older = answer({ records: [success(2 * hour)], asOf: at(-5000), skewMilliseconds: -7, pagesFetched: 3 });
+    const cut = answer({ complete: false, incompleteReason: "too long", warnings: ["odd"] });
+    assert.deepEqual(joinAnswers([answer(), older, cut]), {
+      records: [success(hour), success(2 * hour), success(hour)],
+      asOf: at(-5000),
+      asOfSource: "server",
+      complete: false,
+      incompleteReason: "too long",
+      pagesFetched: 5,
+      warnings: ["odd"],
+      skewMilliseconds: -7,
+    });
+  });
+
+  it("is not dated by a server where one of the answers is not", () => {
+    const undated = answer({ asOfSource: "local", asOf: at(9000), skewMilliseconds: 3 });
+    const joined = joinAnswers([answer(), undated]);
+    assert.deepEqual([joined.asOfSource, joined.asOf, joined.skewMilliseconds], ["local", at(9000), 3]);
+  });
+
+  it("failed where one answer failed, whatever the others hold", () => {
+    const error = { class: "permission", code: "AUTH_DENIED", message: "no" } as const;
+    const answers: AnswerOrError[] = [answer(), { error }];
+    assert.deepEqual(joinAnswers(answers), { error });
+  });
+});
