@@ -1,6 +1,8 @@
 import { isGiven } from "../../core/isGiven";
-import { criterionNames, type CriterionName, type GateFacts, type GateFactsByService } from "../../core/gateFacts";
+import type { CriterionName } from "../../core/criterionNames";
+import type { GateFacts, GateFactsByService } from "../../core/gateFacts";
 import { omitAbsent } from "../../core/omitAbsent";
+import { criteria as allCriteria } from "../criteria/catalogue";
 import type { AskedCriterion } from "../criteria/criterion";
 import type { Target } from "../gate";
 import { inWords } from "../judge/words";
@@ -35,7 +37,7 @@ export const targetFields = {
   lookback: span,
   createdAt: instant,
   notApplicable: words(1, 1000),
-  without: listOf(oneOf(...criterionNames)),
+  without: listOf(oneOf(...Object.keys(allCriteria))),
 } as const;
 
 const targetKeys = ["service", ...Object.keys(targetFields), "criteria"];

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import ts from "typescript";
 import { projectForm } from "../../../provider/core/projectForm";
 import { regionForm } from "../../../provider/config/settingForms";
-import { criterionNames } from "../../../provider/core/gateFacts";
+import { criterionNames } from "../../../provider/core/criterionNames";
+import { criteria } from "../../../provider/gates/criteria/catalogue";
 import { resultVersion, type GateResult } from "../../../provider/gates/result";
 import type { GateDescription } from "../../../provider/gates/description";
 import type {
@@ -134,6 +135,13 @@ describe("the gate in schema.json", () => {
 
   it("lets an override name every criterion, and nothing else", () => {
     assert.deepEqual(wordings("GateOverride", "criterion").allowedValues, [...criterionNames]);
+  });
+
+  it("lists the criteria of the catalogue, each under its own name", () => {
+    assert.deepEqual(
+      Object.entries(criteria).map(([key, { name }]) => [key, name]),
+      criterionNames.map((name) => [name, name]),
+    );
   });
 
   it("has a property for every criterion, and beside them companions only", () => {
