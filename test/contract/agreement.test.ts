@@ -1,7 +1,7 @@
 /** Every scenario of the simulator under every gate of a matrix, through each way to a verdict that needs no engine. */
 import assert from "node:assert/strict";
 import { createEvaluator } from "../../provider/verdict/evaluate";
-import type { GateDescription } from "../../provider/gates/description";
+import type { GateDescription } from "../../provider/generated/types";
 import { verdicts, type GateResult } from "../../provider/gates/result";
 import { createLiveVerdicts } from "../../provider/doors/policy/liveVerdicts";
 import { liveGate } from "../../provider/doors/policy/rules/liveGate";

@@ -1,5 +1,5 @@
 import type { ResourceValidationPolicy } from "@pulumi/policy";
-import type { GateDescription } from "../../../gates/description";
+import type { GateDescription } from "../../../generated/types";
 import { parseGate } from "../../../gates/parse/parseGate";
 import { gateFacts } from "../../../verdict/readGateTarget";
 import { systemTiming } from "../../../core/timing";
