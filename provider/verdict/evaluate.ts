@@ -11,7 +11,7 @@ import type { GateProblem } from "../gates/parse/problems";
 import type { TargetReading } from "../gates/reading";
 import type { GateResult } from "../gates/result";
 import type { Reader } from "../reading/read";
-import { gateFacts, readGateTarget, type GateQuestion } from "./readGateTarget";
+import { gateFacts, readGateTarget } from "./readGateTarget";
 import { systemTiming, type Timing } from "../core/timing";
 import { waitForGate } from "./waitForGate";
 
@@ -81,18 +81,9 @@ export async function readTarget(
   { reader, settings = {}, timing = systemTiming }: EvaluatorOptions,
   signal: AbortSignal | undefined,
 ): Promise<TargetReading | undefined> {
-  const { name, service, resourceId, actionName, dwsTimeZone, region, projectId, maxRecords } = target;
-  const question = omitAbsent<GateQuestion>({
-    service,
-    resourceId,
-    actionName,
-    dwsTimeZone,
-    region,
-    projectId,
-    maxRecords,
-  });
+  const { name, service, resourceId, actionName, region, projectId } = target;
   try {
-    const answer = await readGateTarget(reader, question, omitAbsent({ now: () => timing.now(), signal }));
+    const answer = await readGateTarget(reader, target, omitAbsent({ now: () => timing.now(), signal }));
     return omitAbsent<TargetReading>({
       ...answer,
       target: name,

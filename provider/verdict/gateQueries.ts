@@ -1,3 +1,5 @@
+import type { Target } from "../gates/gate";
+import { readingFields } from "../gates/parse/parseTarget";
 import { registry } from "../generated/registry";
 import type { FunctionToken } from "../generated/types";
 
@@ -14,3 +16,13 @@ export const gateQueries: ReadonlyMap<string, readonly [token: FunctionToken, qu
     .filter((row, at) => rows.findIndex(([, { service }]) => service === row[1].service) === at)
     .map((row) => [row[1].service, row] as const),
 );
+
+/** What a read has to know of a target. */
+export type TargetPlace = Pick<Target, "service" | "resourceId" | keyof typeof readingFields>;
+
+/** What the query of its service is asked about a target. */
+export function argumentsOf(target: TargetPlace, { resourceArgument }: AnyQuery): Readonly<Record<string, unknown>> {
+  const names = Object.keys(readingFields) as readonly (keyof typeof readingFields)[];
+  const given = names.filter((name) => target[name] !== undefined).map((name) => [name, target[name]] as const);
+  return { [resourceArgument]: target.resourceId, ...Object.fromEntries(given) };
+}

@@ -5,19 +5,8 @@ import type { Instant } from "../core/instants/instant";
 import { parseRfc3339 } from "../core/instants/rfc3339";
 import { omitAbsent } from "../core/omitAbsent";
 import type { BackupRecord } from "../core/records/record";
-import { gateQueries } from "./gateQueries";
+import { gateQueries, argumentsOf, type TargetPlace } from "./gateQueries";
 import type { Reader } from "../reading/read";
-
-/** What a gate asks of one resource: which query of which service, and where. */
-export interface GateQuestion {
-  readonly service: string;
-  readonly resourceId: string;
-  readonly actionName?: string;
-  readonly dwsTimeZone?: string;
-  readonly region?: string;
-  readonly projectId?: string;
-  readonly maxRecords?: number;
-}
 
 /** Why a resource could not be read, in the few classes that a gate tells apart. */
 export interface GateReadError {
@@ -72,15 +61,14 @@ function toReadError({ kind, code, message }: ProviderError): GateReadError {
  */
 export async function readGateTarget(
   reader: Reader,
-  question: GateQuestion,
+  target: TargetPlace,
   options: { readonly now: () => Instant; readonly signal?: AbortSignal },
 ): Promise<GateAnswer> {
-  const { service, resourceId, ...rest } = question;
-  const row = gateQueries.get(service);
-  if (row === undefined) throw new TypeError(`no query reads the service ${service}`);
-  const [token, { resourceArgument }] = row;
+  const row = gateQueries.get(target.service);
+  if (row === undefined) throw new TypeError(`no query reads the service ${target.service}`);
+  const [token, query] = row;
   try {
-    const inputs = { ...rest, [resourceArgument]: resourceId };
+    const inputs = argumentsOf(target, query);
     const signal = options.signal === undefined ? {} : { signal: options.signal };
     const answer = (await reader.read(token, inputs as never, signal)) as CommonAnswer;
     const { records, complete, incompleteReason, pagesFetched, warnings } = answer;

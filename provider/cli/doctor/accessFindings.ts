@@ -9,6 +9,7 @@ import { cleanRemoteText } from "../../core/remoteText";
 import { omitAbsent } from "../../core/omitAbsent";
 import type { BackupRecord } from "../../core/records/record";
 import type { Reader } from "../../reading/read";
+import { argumentsOf } from "../../verdict/gateQueries";
 import { kebab } from "../options/flags";
 import { failedWith, type CheckResult } from "./finding";
 
@@ -72,12 +73,11 @@ export async function accessFindings(
   target: Target,
   signal: AbortSignal,
 ): Promise<readonly CheckResult[]> {
-  const { name, service, resourceId, actionName, dwsTimeZone, region, projectId, maxRecords } = target;
+  const { name, service } = target;
   const token = tokens.find((one) => registry[one].service === service);
   if (token === undefined) throw new TypeError(`no query reads the service ${service}`);
   const read = (limit?: number): Promise<Answer> => {
-    const resource = { [registry[token].resourceArgument]: resourceId };
-    const inputs = omitAbsent({ ...resource, actionName, dwsTimeZone, region, projectId, maxRecords, limit });
+    const inputs = omitAbsent({ ...argumentsOf(target, registry[token]), limit });
     return reader.read(token, inputs as never, { signal }) as Promise<Answer>;
   };
   const label = cleanRemoteText(name, 256);

@@ -1,6 +1,6 @@
 import type { CriterionName } from "../../core/criterionNames";
 import type { Instant } from "../../core/instants/instant";
-import type { GateKey } from "../parse/fields";
+import type { GateKey, ShownKey } from "../parse/fields";
 import type { Task } from "../judge/task";
 import type { View } from "../judge/view";
 import type { Verdict } from "../result";
@@ -63,6 +63,7 @@ interface SuccessFacts {
 
 /** A criterion with what reports and metrics say of it. All of it is required, since a metric would miss it silently. */
 export interface ReportedCriterion<Limit = unknown> extends Criterion<Limit> {
+  readonly keys: Readonly<Record<string, ShownKey<unknown>>>;
   /** What it asks, as a sentence. */
   readonly sentence: string;
   /** Whether its threshold is the most that passes, or the least. */

@@ -96,9 +96,9 @@ export const traps: readonly Mutation[] = [
     rule: "T12",
     breaks: "asks for a filtered list",
     file: "provider/verdict/readGateTarget.ts",
-    find: "const inputs = { ...rest, [resourceArgument]: resourceId };",
+    find: "const inputs = argumentsOf(target, query);",
     replace:
-      'const inputs = { ...rest, [resourceArgument]: resourceId, ...(service === "css" ? { status: "NOT_FAIL" } : {}) };',
+      'const inputs = { ...argumentsOf(target, query), ...(target.service === "css" ? { status: "NOT_FAIL" } : {}) };',
     tests: ["test/contract/gates.test.ts"],
   },
   {

@@ -1,9 +1,8 @@
 import type { Settings } from "../../../config/settings";
-import { omitAbsent } from "../../../core/omitAbsent";
 import { cleanRemoteText } from "../../../core/remoteText";
 import type { Target } from "../../../gates/gate";
 import { counted, inWords } from "../../../gates/judge/words";
-import { gateQueries } from "../../../verdict/gateQueries";
+import { gateQueries, argumentsOf } from "../../../verdict/gateQueries";
 import { prepareRead } from "../../../reading/prepareRead";
 import type { DescribedGate } from "../../input/describeGates";
 
@@ -11,9 +10,7 @@ import type { DescribedGate } from "../../input/describeGates";
 export function requestOf(target: Target, settings: Settings): string {
   const [token, query] = gateQueries.get(target.service) ?? [];
   if (token === undefined || query === undefined) throw new TypeError(`no query reads the service ${target.service}`);
-  const { actionName, dwsTimeZone, region, projectId, maxRecords } = target;
-  const own = omitAbsent<object>({ actionName, dwsTimeZone, region, projectId, maxRecords });
-  const read = prepareRead(token, { ...own, [query.resourceArgument]: target.resourceId }, settings);
+  const read = prepareRead(token, argumentsOf(target, query), settings);
   const segments = read.query.pathSegments(read.inputs, read.target.projectId ?? "{project_id}");
   return `GET ${read.target.baseUrl}/${segments.join("/")}`;
 }
