@@ -17,11 +17,11 @@ const textLimit = 1000;
 function isOverdue({ gate }: GateLines): boolean {
   const tolerated = new Set(gate.result.tolerated);
   return gate.result.targetResults.some(
-    ({ name, criteria }) =>
+    ({ name, criteria: results }) =>
       !tolerated.has(name) &&
-      criteria.some(
+      results.some(
         ({ id, observed, threshold }) =>
-          id === "lastBackupMaximumAge" && observed !== undefined && observed > threshold,
+          criteria[id].success.newestDecides === "aged" && observed !== undefined && observed > threshold,
       ),
   );
 }
