@@ -1,22 +1,6 @@
+import type { CriterionName } from "./criterionNames";
 import type { EvidenceGrade } from "./records/record";
 import type { State } from "./records/state";
-
-/** The conditions that a gate can ask for, by their names in a gate description. */
-export const criterionNames = [
-  "lastBackupMaximumAge",
-  "lastTaskSucceeded",
-  "maximumConsecutiveFailures",
-  "noTaskRunning",
-  "maximumRunningDuration",
-  "minimumRedundancy",
-  "lastBackupMinimumSize",
-  "maximumSizeDecrease",
-  "oldestBackupMinimumAge",
-  "maximumGap",
-  "newerThan",
-] as const;
-
-export type CriterionName = (typeof criterionNames)[number];
 
 /**
  * What a gate has to know of one evidence of a service, as data: each query states its own, so that the evaluator never asks for a

@@ -1,4 +1,4 @@
-import type { CriterionName } from "../core/gateFacts";
+import type { CriterionName } from "../core/criterionNames";
 import type { EvidenceGrade } from "../core/records/record";
 
 /** Worst first, which is also the order in which verdicts are joined. */

@@ -903,7 +903,7 @@ export interface GetInstanceBackupsOutputs {
 }
 
 /** What the gate looks at, and what it asks of it. */
-export interface GetGateVerdictInputs {
+export interface GateDescription {
   /** Conditions that hold for all targets. */
   readonly criteria?: GateCriteria;
   /** Resources whose backups or tasks are looked at. */

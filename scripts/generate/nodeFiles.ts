@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PackageSpec } from "../schema/spec";
 import { generateArgumentRules } from "./code/argumentRules";
+import { generateCriterionNames } from "./code/criterionNames";
 import { generateErrorPage } from "./errorPage";
 import { generateGateKeys } from "./code/gateKeys";
 import { banner, type GeneratedFile } from "./generatedFile";
@@ -43,6 +44,7 @@ export function nodeFiles(root: string): GeneratedFile[] {
     policyPackManifest(version),
     generateTypes(schema),
     generateArgumentRules(schema),
+    generateCriterionNames(schema),
     generateGateKeys(schema),
     generateRegistry(modules),
     generateArgumentValidators(schema),

@@ -63,6 +63,7 @@ export const layerRules: Readonly<Record<string, LayerRule>> = {
   },
   "doors/policy": {
     values: ["core", "engine", "config", "gates", "reading", "verdict"],
+    types: ["generated"],
     reason: "a rule reads gates as the evaluator reads them, and comes to a verdict through verdict/",
   },
   "doors/testing": {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { createEvaluator } from "../../provider/doors/client/createEvaluator";
 import { createGateEvaluator } from "../../provider/verdict/createGateEvaluator";
-import type { GateDescription } from "../../provider/gates/description";
+import type { GateDescription } from "../../provider/generated/types";
 import { verdicts, type GateResult } from "../../provider/gates/result";
 import { createLiveVerdicts } from "../../provider/doors/policy/liveVerdicts";
 import { liveGate } from "../../provider/doors/policy/rules/liveGate";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createEvaluator, type Evaluator } from "../../provider/doors/client/createEvaluator";
-import type { GateDescription } from "../../provider/gates/description";
+import type { GateDescription } from "../../provider/generated/types";
 import type { GateResult } from "../../provider/gates/result";
 import type { Reader } from "../../provider/reading/read";
 import type { ScenarioName, Simulator } from "../../provider/simulator";

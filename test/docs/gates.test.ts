@@ -1,6 +1,6 @@
 /** The pages on gates against the holes that every reader has to know of. */
 import assert from "node:assert/strict";
-import { criterionNames } from "../../provider/core/gateFacts";
+import { criterionNames } from "../../provider/core/criterionNames";
 import { page, sectionOf } from "./support/pages";
 
 const holes: Readonly<Record<string, readonly RegExp[]>> = {

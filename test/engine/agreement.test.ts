@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { GateDescription } from "../../provider/gates/description";
+import type { GateDescription } from "../../provider/generated/types";
 import { verdicts, type Verdict } from "../../provider/gates/result";
 import type { ProgramResult } from "../../scripts/automation/runs/programResult";
 import type { ScenarioName } from "../../provider/simulator";

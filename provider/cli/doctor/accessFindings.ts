@@ -9,6 +9,8 @@ import { cleanRemoteText } from "../../core/remoteText";
 import { omitAbsent } from "../../core/omitAbsent";
 import type { BackupRecord } from "../../core/records/record";
 import type { Reader } from "../../reading/read";
+import { evidenceOf } from "../../verdict/evidence/catalogue";
+import { questionsOf } from "../../verdict/planReadings";
 import { kebab } from "../options/flags";
 import { failedWith, type CheckResult } from "./finding";
 
@@ -72,14 +74,12 @@ export async function accessFindings(
   target: Target,
   signal: AbortSignal,
 ): Promise<readonly CheckResult[]> {
-  const { name, service, resourceId, actionName, dwsTimeZone, region, projectId, maxRecords } = target;
-  const token = tokens.find((one) => registry[one].service === service);
-  if (token === undefined) throw new TypeError(`no query reads the service ${service}`);
-  const read = (limit?: number): Promise<Answer> => {
-    const resource = { [registry[token].resourceArgument]: resourceId };
-    const inputs = omitAbsent({ ...resource, actionName, dwsTimeZone, region, projectId, maxRecords, limit });
-    return reader.read(token, inputs as never, { signal }) as Promise<Answer>;
-  };
+  const { name, service } = target;
+  const [question] = questionsOf(target, evidenceOf(target));
+  if (question === undefined) throw new TypeError(`no query reads the service ${service}`);
+  const { token, inputs } = question;
+  const read = (limit?: number): Promise<Answer> =>
+    reader.read(token, omitAbsent<object>({ ...inputs, limit }) as never, { signal }) as Promise<Answer>;
   const label = cleanRemoteText(name, 256);
   const checks = [`permission.${label}`, `paging.${label}`] as const;
   let found: CheckResult[] = [];

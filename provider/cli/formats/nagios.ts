@@ -1,5 +1,5 @@
+import { criteria } from "../../gates/criteria/catalogue";
 import type { CriterionResult } from "../../gates/result";
-import { criterionFacts } from "../../report/lines/criterionFacts";
 import { cleanName, findingsOf, type ReportLine, type GateLines, type Standing } from "../../report/lines/findings";
 import type { Format, RenderedGate } from "../../report/lines/format";
 import { plainText } from "../../report/lines/plainText";
@@ -17,11 +17,11 @@ const textLimit = 1000;
 function isOverdue({ gate }: GateLines): boolean {
   const tolerated = new Set(gate.result.tolerated);
   return gate.result.targetResults.some(
-    ({ name, criteria }) =>
+    ({ name, criteria: results }) =>
       !tolerated.has(name) &&
-      criteria.some(
+      results.some(
         ({ id, observed, threshold }) =>
-          id === "lastBackupMaximumAge" && observed !== undefined && observed > threshold,
+          criteria[id].success.newestDecides === "aged" && observed !== undefined && observed > threshold,
       ),
   );
 }
@@ -68,7 +68,7 @@ const unitsOfMeasure: Readonly<Record<string, string>> = { seconds: "s", bytes: 
 
 /** `'cache lastBackupMaximumAge'=93600s;;86400`: a threshold is the range that raises no alert. */
 function perfdata(label: string, { id, observed, threshold, unit }: CriterionResult): string {
-  const limit = `${decimal(threshold)}${criterionFacts[id].passes === "atLeast" ? ":" : ""}`;
+  const limit = `${decimal(threshold)}${criteria[id].passes === "atLeast" ? ":" : ""}`;
   const value = observed === undefined ? "U" : `${decimal(observed)}${unitsOfMeasure[unit] ?? ""}`;
   return `'${label.replace(/[='|]/g, "_")}'=${value};;${limit}`;
 }

@@ -1,16 +1,15 @@
 import type { Invocation, Log, Notification, ReportingDescriptor, Result, Run, Suppression } from "sarif";
-import { criterionNames } from "../../core/gateFacts";
 import { omitAbsent } from "../../core/omitAbsent";
 import { version } from "../../generated/version";
+import { criteria } from "../../gates/criteria/catalogue";
 import type { AppliedOverride } from "../../gates/result";
-import { criterionFacts } from "../../report/lines/criterionFacts";
 import { cleanName, findingsOf, titleOf, type ReportLine, type GateLines } from "../../report/lines/findings";
 import { fingerprintOf } from "./fingerprint";
 import type { Format } from "../../report/lines/format";
 import { jsonText } from "./jsonText";
 
 const rules: readonly ReportingDescriptor[] = [
-  ...criterionNames.map((id) => ({ id, shortDescription: { text: criterionFacts[id].asks } })),
+  ...Object.values(criteria).map(({ name, sentence }) => ({ id: name, shortDescription: { text: sentence } })),
   { id: "gate", shortDescription: { text: "The gate as a whole lets the deployment go on." } },
   { id: "target", shortDescription: { text: "The target is read and judged." } },
   // Rules of their own: kind `open`, which stands for them, forces level `none`, and viewers hide it.

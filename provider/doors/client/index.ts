@@ -11,17 +11,18 @@ export { errorCatalogue, type ErrorCode, type ErrorKind } from "../../core/error
 export { isProviderError, ProviderError } from "../../core/errors/providerError";
 export type { BackupRecord } from "../../core/records/record";
 export type { State } from "../../core/records/state";
-export type { FunctionToken, Functions } from "../../generated/types";
 export { version } from "../../generated/version";
 export { createEvaluator, type EvaluateOptions, type Evaluator, type EvaluatorOptions } from "./createEvaluator";
 export type {
+  FunctionToken,
+  Functions,
   GateCriteria,
   GateDescription,
   GateOverride,
   GatePolicy,
   GateTarget,
   GateWait,
-} from "../../gates/description";
+} from "../../generated/types";
 export type { GateProblem } from "../../gates/parse/problems";
 export type { CriterionResult, GateResult, TargetResult, Verdict } from "../../gates/result";
 export { createReader, type CallOptions, type Reader, type ReaderOptions } from "../../reading/read";

@@ -1,5 +1,5 @@
-import type { CriterionName } from "../../core/gateFacts";
-import type { Criterion } from "./criterion";
+import type { CriterionName } from "../../core/criterionNames";
+import type { ReportedCriterion } from "./criterion";
 import { lastBackupMaximumAge } from "./lastBackupMaximumAge";
 import { lastBackupMinimumSize } from "./lastBackupMinimumSize";
 import { lastTaskSucceeded } from "./lastTaskSucceeded";
@@ -12,8 +12,8 @@ import { newerThan } from "./newerThan";
 import { noTaskRunning } from "./noTaskRunning";
 import { oldestBackupMinimumAge } from "./oldestBackupMinimumAge";
 
-/** Every criterion by its name; adding one means adding a file, its name in `core/gateFacts.ts` and a line here. */
-export const criteria: Readonly<Record<CriterionName, Criterion>> = {
+/** Every criterion by its name. Adding one means its keys in schema.json, a file, and a line here. */
+export const criteria: Readonly<Record<CriterionName, ReportedCriterion>> = {
   lastBackupMaximumAge,
   lastTaskSucceeded,
   maximumConsecutiveFailures,

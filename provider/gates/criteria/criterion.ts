@@ -1,6 +1,6 @@
-import type { CriterionName } from "../../core/gateFacts";
+import type { CriterionName } from "../../core/criterionNames";
 import type { Instant } from "../../core/instants/instant";
-import type { GateKey } from "../parse/fields";
+import type { GateKey, ShownKey } from "../parse/fields";
 import type { Task } from "../judge/task";
 import type { View } from "../judge/view";
 import type { Verdict } from "../result";
@@ -50,6 +50,27 @@ export interface Criterion<Limit = unknown> {
   judge(limit: Limit, view: View): Judgement;
 }
 
+/** What the results of a criterion say of successful backups, for which a result has no member of its own. */
+interface SuccessFacts {
+  /**
+   * When a result shows that there is a success: it measures one whenever there is one, it counts them, or it passes on
+   * one alone.
+   */
+  readonly shownWhen: "measured" | "counted" | "passed" | "never";
+  /** When the newest success is the record that decides; `aged`: it is measured, and `observed` is its age in seconds. */
+  readonly newestDecides: "aged" | "measured" | "passed" | "never";
+}
+
+/** A criterion with what reports and metrics say of it. All of it is required, since a metric would miss it silently. */
+export interface ReportedCriterion<Limit = unknown> extends Criterion<Limit> {
+  readonly keys: Readonly<Record<string, ShownKey<unknown>>>;
+  /** What it asks, as a sentence. */
+  readonly sentence: string;
+  /** Whether its threshold is the most that passes, or the least. */
+  readonly passes: "atMost" | "atLeast";
+  readonly success: SuccessFacts;
+}
+
 /** A criterion with its limit: what a target is asked. */
 export interface AskedCriterion {
   readonly criterion: Criterion;
@@ -59,6 +80,6 @@ export interface AskedCriterion {
 }
 
 /** Gives a definition its types, and lets the catalogue hold criteria of different limits. */
-export function defineCriterion<Limit>(criterion: Criterion<Limit>): Criterion {
+export function defineCriterion<Limit>(criterion: ReportedCriterion<Limit>): ReportedCriterion {
   return criterion;
 }

@@ -22,6 +22,9 @@ function noSuccess(view: View): string {
 /** The newest success is at most so old; a warning when it is older than the warning age. */
 export const lastBackupMaximumAge = historyCriterion<Limit>({
   name: "lastBackupMaximumAge",
+  sentence: "The newest successful backup is not too old.",
+  passes: "atMost",
+  success: { shownWhen: "measured", newestDecides: "aged" },
   keys: { lastBackupMaximumAge: span, lastBackupWarningAge: span },
   unit: "seconds",
   proof: "existential",

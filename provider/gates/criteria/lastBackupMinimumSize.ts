@@ -8,6 +8,9 @@ import { size } from "../parse/fields";
 /** The newest success is at least so large. */
 export const lastBackupMinimumSize = historyCriterion<number>({
   name: "lastBackupMinimumSize",
+  sentence: "The newest successful backup is large enough.",
+  passes: "atLeast",
+  success: { shownWhen: "measured", newestDecides: "measured" },
   keys: { lastBackupMinimumSize: size },
   unit: "bytes",
   proof: "universal",

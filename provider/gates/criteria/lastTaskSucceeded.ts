@@ -8,6 +8,9 @@ import { flag } from "../parse/fields";
 /** The newest task that ended, ended well. */
 export const lastTaskSucceeded = historyCriterion<true>({
   name: "lastTaskSucceeded",
+  sentence: "The newest task that ended, ended well.",
+  passes: "atMost",
+  success: { shownWhen: "passed", newestDecides: "passed" },
   keys: { lastTaskSucceeded: flag },
   unit: "failures since the newest success",
   proof: "universal",

@@ -10,6 +10,9 @@ import { count } from "../parse/fields";
 /** There is a success, and at most so many failures came after it. */
 export const maximumConsecutiveFailures = historyCriterion<number>({
   name: "maximumConsecutiveFailures",
+  sentence: "Not too many tasks failed since the newest success.",
+  passes: "atMost",
+  success: { shownWhen: "passed", newestDecides: "never" },
   keys: { maximumConsecutiveFailures: count(0, 1_000_000) },
   unit: "failures",
   proof: "universal",

@@ -48,6 +48,9 @@ function couldFill({ gap, within }: Limit, view: View, possible: readonly Task[]
 /** Between two successes of the window, and from its edges to the nearest ones, there is never more than so much time. */
 export const maximumGap = historyCriterion<Limit>({
   name: "maximumGap",
+  sentence: "Successful backups are never too far apart.",
+  passes: "atMost",
+  success: { shownWhen: "passed", newestDecides: "never" },
   keys: { maximumGap: span, maximumGapWithin: span },
   unit: "seconds",
   proof: "universal",

@@ -6,6 +6,9 @@ import { defineCriterion, type Judgement } from "./criterion";
 /** No open task of the activity kinds has been open for longer. */
 export const maximumRunningDuration = defineCriterion<number>({
   name: "maximumRunningDuration",
+  sentence: "No task has been under way for too long.",
+  passes: "atMost",
+  success: { shownWhen: "never", newestDecides: "never" },
   keys: { maximumRunningDuration: span },
   unit: "seconds",
   limit: (values) => values["maximumRunningDuration"] as number | undefined,

@@ -39,6 +39,9 @@ function earlierSizes({ existing: successes }: View, samples: number): readonly 
 /** The newest success is not smaller than usual by more than so many percent. */
 export const maximumSizeDecrease = historyCriterion<Limit>({
   name: "maximumSizeDecrease",
+  sentence: "The newest successful backup is not much smaller than usual.",
+  passes: "atMost",
+  success: { shownWhen: "measured", newestDecides: "measured" },
   keys: { maximumSizeDecrease: percentage, maximumSizeDecreaseSamples: count(leastSamples, 1000) },
   defaults: { maximumSizeDecreaseSamples: defaultSamples },
   unit: "percent",

@@ -35,6 +35,9 @@ function reachInWords({ within }: Limit, { isLookbackGiven, lookback }: Target):
 /** There are at least so many successes. */
 export const minimumRedundancy = historyCriterion<Limit>({
   name: "minimumRedundancy",
+  sentence: "Enough successful backups exist.",
+  passes: "atLeast",
+  success: { shownWhen: "counted", newestDecides: "never" },
   keys: { minimumRedundancy: count(1, 1_000_000), minimumRedundancyWithin: span },
   unit: "backups",
   proof: "existential",

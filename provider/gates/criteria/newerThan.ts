@@ -90,6 +90,9 @@ function afterTask(view: View, id: string): Relevant {
 /** A success began after an instant, or after a task: trigger a backup, then wait for it. */
 export const newerThan = defineCriterion<Since>({
   name: "newerThan",
+  sentence: "A backup succeeded after the given instant or task.",
+  passes: "atLeast",
+  success: { shownWhen: "counted", newestDecides: "never" },
   keys: { newerThan: since },
   unit: "successes",
   limit: (values) => values["newerThan"] as Since | undefined,

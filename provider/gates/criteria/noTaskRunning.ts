@@ -5,6 +5,9 @@ import { defineCriterion, type Judgement } from "./criterion";
 /** Nothing is under way: no open task of the activity kinds. */
 export const noTaskRunning = defineCriterion<true>({
   name: "noTaskRunning",
+  sentence: "No task is under way.",
+  passes: "atMost",
+  success: { shownWhen: "never", newestDecides: "never" },
   keys: { noTaskRunning: flag },
   unit: "open tasks",
   limit: (values) => (values["noTaskRunning"] === true ? true : undefined),

@@ -9,6 +9,9 @@ import { span } from "../parse/fields";
 /** Some success that still exists is at least so old: history reaches back so far. */
 export const oldestBackupMinimumAge = historyCriterion<number>({
   name: "oldestBackupMinimumAge",
+  sentence: "Successful backups reach back far enough.",
+  passes: "atLeast",
+  success: { shownWhen: "measured", newestDecides: "never" },
   keys: { oldestBackupMinimumAge: span },
   unit: "seconds",
   proof: "existential",

@@ -1,13 +1,12 @@
-import { toRfc3339 } from "../../core/instants/instant";
+import { isDeepStrictEqual } from "node:util";
 import { omitAbsent } from "../../core/omitAbsent";
-import type { AskedCriterion } from "../criteria/criterion";
+import { criteria } from "../criteria/catalogue";
+import type { AskedCriterion, CriterionValues } from "../criteria/criterion";
 import type { Policy } from "../policy";
 import type { Target } from "../target";
-import type { Since } from "../parse/since";
-import { policyDefaults } from "../parse/parsePolicy";
-import { defaultRunningLimit } from "../parse/parseTarget";
-import type { Requirement } from "../parse/require";
-import { span, size, percentage } from "../parse/fields";
+import { span, type ShownKey } from "../parse/fields";
+import { policyDefaults, policyFields } from "../parse/parsePolicy";
+import { defaultRunningLimit, selectionFields, targetDefaults, targetFields } from "../parse/parseTarget";
 
 /** One limit in force. A span is in seconds, a size in bytes; `value` is absent where the limit is off. */
 export interface ExplainedSetting {
@@ -18,80 +17,52 @@ export interface ExplainedSetting {
   readonly isDefault: boolean;
 }
 
-function inSeconds(key: string, milliseconds: number | undefined, byDefault: number | undefined): ExplainedSetting {
-  const value = milliseconds === undefined ? undefined : milliseconds / 1000;
-  return omitAbsent<ExplainedSetting>({ key, value, unit: "seconds", isDefault: milliseconds === byDefault });
+/** A key with the value in force, and the one that holds where a description says nothing. */
+function settingOf(key: string, field: ShownKey<unknown>, value: unknown, byDefault: unknown): ExplainedSetting {
+  const shown = value === undefined ? field.shownWhenAbsent : (field.show?.(value) ?? value);
+  return omitAbsent<ExplainedSetting>({
+    key,
+    value: shown as ExplainedSetting["value"],
+    unit: field.unit,
+    isDefault: isDeepStrictEqual(inAnyOrder(value), inAnyOrder(byDefault)),
+  });
 }
 
-function requirementText(requirement: Requirement): string {
-  switch (requirement.kind) {
-    case "all":
-    case "any":
-      return requirement.kind;
-    case "count":
-      return String(requirement.count);
-    case "percentage":
-      return `${requirement.percent}%`;
-  }
+function inAnyOrder(value: unknown): unknown {
+  return Array.isArray(value) ? [...(value as readonly string[])].sort() : value;
+}
+
+type Values<Fields> = { readonly [Name in keyof Fields]?: unknown };
+
+function settingsOf<Fields extends Readonly<Record<string, ShownKey<unknown>>>>(
+  fields: Fields,
+  values: Values<Fields>,
+  defaults: Values<Fields>,
+): readonly ExplainedSetting[] {
+  return Object.entries(fields).map(([name, field]) => settingOf(name, field, values[name], defaults[name]));
 }
 
 /** The policy in force, key by key. */
 export function policySettings(policy: Policy): readonly ExplainedSetting[] {
-  const word = (key: "onUnknown" | "onWarn" | "onEmpty" | "onPartial" | "onSkipped" | "now" | "minimumTargets") => ({
-    key,
-    value: policy[key],
-    isDefault: policy[key] === policyDefaults[key],
-  });
-  const needed = requirementText(policy.require);
-  return [
-    word("onUnknown"),
-    word("onWarn"),
-    word("onEmpty"),
-    word("onPartial"),
-    word("onSkipped"),
-    inSeconds("graceForNew", policy.graceForNew, policyDefaults.graceForNew),
-    inSeconds("clockSkewTolerance", policy.clockSkewTolerance, policyDefaults.clockSkewTolerance),
-    word("now"),
-    { key: "require", value: needed, isDefault: needed === requirementText(policyDefaults.require) },
-    word("minimumTargets"),
-  ];
+  return settingsOf(policyFields, policy satisfies Pick<Policy, keyof typeof policyFields>, policyDefaults);
 }
 
 /** What of a target is looked at, key by key. */
 export function targetSettings(target: Target): readonly ExplainedSetting[] {
-  const { ageFrom, kinds, activityKinds, backupType, include, lookback, runningLimit, createdAt, facts } = target;
-  const isSame = kinds.length === facts.backupKinds.length && kinds.every((kind) => facts.backupKinds.includes(kind));
+  const { facts, lookback, isLookbackGiven, runningLimit, createdAt } = target;
+  // Its default follows from what is asked, so that a `lookback` is one where the description says nothing.
+  const defaults = { ...targetDefaults(facts), lookback: isLookbackGiven ? undefined : lookback };
   return [
-    { key: "ageFrom", value: ageFrom, isDefault: ageFrom === "completedAt" },
-    { key: "kinds", value: kinds, isDefault: isSame },
-    { key: "activityKinds", value: activityKinds ?? "any", isDefault: activityKinds === undefined },
-    { key: "backupType", value: backupType, isDefault: backupType === "any" },
-    { key: "include", value: include, isDefault: include === "any" },
-    { ...inSeconds("lookback", lookback, undefined), isDefault: !target.isLookbackGiven },
+    ...settingsOf(selectionFields, target satisfies Pick<Target, keyof typeof selectionFields>, defaults),
     // No key of a description by this name: `maximumRunningDuration`, or its default where that is not asked.
-    inSeconds("runningLimit", runningLimit, defaultRunningLimit),
-    omitAbsent<ExplainedSetting>({
-      key: "createdAt",
-      value: createdAt === undefined ? undefined : toRfc3339(createdAt),
-      isDefault: createdAt === undefined,
-    }),
+    settingOf("runningLimit", span, runningLimit, defaultRunningLimit),
+    settingOf("createdAt", targetFields.createdAt, createdAt, undefined),
   ];
-}
-
-function isSince(value: unknown): value is Since {
-  return typeof value === "object" && value !== null && "kind" in value;
 }
 
 /** A criterion's own key and its companions: those that are given, and those that have a default. */
 export function criterionSettings({ criterion, values }: AskedCriterion): readonly ExplainedSetting[] {
-  return Object.entries(criterion.keys).flatMap(([key, field]): ExplainedSetting[] => {
-    const given = values[key];
-    const value = given ?? criterion.defaults?.[key];
-    if (value === undefined) return [];
-    const isDefault = given === undefined || given === criterion.defaults?.[key];
-    if (isSince(value)) return [{ key, value: value.kind === "task" ? value.id : toRfc3339(value.instant), isDefault }];
-    if (field === span) return [{ ...inSeconds(key, value as number, undefined), isDefault }];
-    const unit = field === size ? "bytes" : field === percentage ? "percent" : undefined;
-    return [omitAbsent<ExplainedSetting>({ key, value: value as number | boolean, unit, isDefault })];
-  });
+  const { keys, defaults = {} } = criteria[criterion.name];
+  const inForce = { ...defaults, ...omitAbsent<CriterionValues>(values) };
+  return settingsOf(keys, inForce, defaults).filter(({ value }) => value !== undefined);
 }

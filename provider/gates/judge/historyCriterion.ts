@@ -1,4 +1,4 @@
-import type { Criterion, Judgement } from "../criteria/criterion";
+import type { Judgement, ReportedCriterion } from "../criteria/criterion";
 import { doubtful, empty, incomplete, inGrace, noneRecent } from "./times/undecided";
 import type { Task } from "./task";
 import type { View } from "./view";
@@ -15,7 +15,7 @@ export type Check =
       readonly isEmpty?: boolean;
     });
 
-interface HistoryCriterion<Limit> extends Omit<Criterion<Limit>, "judge"> {
+interface HistoryCriterion<Limit> extends Omit<ReportedCriterion<Limit>, "judge"> {
   /**
    * `existential`: one witness proves it, however much was not read. `universal`: it needs every task down to the
    * deciding one.
@@ -97,8 +97,8 @@ function hardIfEmpty(view: View, finding: Judgement): Judgement {
  * A criterion on the history of a resource. The rules that all of them share stand here: what is proven by one witness
  * and what needs everything, what cannot be placed, what an open task may still change, and what a new resource may lack.
  */
-export function historyCriterion<Limit>(definition: HistoryCriterion<Limit>): Criterion {
-  const criterion: Criterion<Limit> = {
+export function historyCriterion<Limit>(definition: HistoryCriterion<Limit>): ReportedCriterion {
+  const criterion: ReportedCriterion<Limit> = {
     ...definition,
     judge: (limit, view) => judge(definition, limit, view),
   };

@@ -1,10 +1,10 @@
 import { parseRfc3339 } from "../../core/instants/rfc3339";
-import type { Instant } from "../../core/instants/instant";
+import { toRfc3339, type Instant } from "../../core/instants/instant";
 import { isTimeZone } from "../../core/instants/zonelessTime";
 import { visibleText } from "../../core/visibleText";
 import { durationForm, durationPattern, parseDuration } from "./duration";
 import { parsePercentage, percentageForm, percentagePattern } from "./percentage";
-import { parseRequirement, requirementForm, requirementPattern, type Requirement } from "./require";
+import { parseRequirement, requirementForm, requirementPattern, requirementText, type Requirement } from "./require";
 import { parseSince, sinceForm, type Since } from "./since";
 import { parseSize, sizeForm, sizePattern } from "./size";
 
@@ -20,11 +20,20 @@ export interface GateKey<Value> {
   read(value: unknown): Value | undefined;
 }
 
+/** A key with what an explanation says of its value, where that is not the value itself. */
+export interface ShownKey<Value> extends GateKey<Value> {
+  readonly unit?: "seconds" | "bytes" | "percent";
+  /** The value in its unit, or in words. */
+  show?(value: Value): string | number;
+  /** What stands where there is no value: without it, the limit is off. */
+  readonly shownWhenAbsent?: string;
+}
+
 function textField<Value>(
   asks: string,
   read: (text: string) => Value | undefined,
   form: JsonForm = { minLength: 1 },
-): GateKey<Value> {
+): ShownKey<Value> {
   return {
     asks,
     json: { type: "string", ...form },
@@ -34,42 +43,46 @@ function textField<Value>(
 
 const asPattern = ({ source }: RegExp): JsonForm => ({ pattern: source });
 
-/** A span longer than nothing. */
-export const span: GateKey<number> = textField(
-  durationForm,
-  (text) => {
+function spanField(asks: string, allows: (milliseconds: number) => boolean): ShownKey<number> {
+  const read = (text: string): number | undefined => {
     const milliseconds = parseDuration(text);
-    return milliseconds === undefined || milliseconds > 0 ? milliseconds : undefined;
-  },
-  asPattern(durationPattern),
-);
-
-/** A span between two bounds, both included, in milliseconds. */
-export function spanFrom(least: number, most: number, bounds: string): GateKey<number> {
-  return textField(
-    `${durationForm}, ${bounds}`,
-    (text) => {
-      const milliseconds = parseDuration(text);
-      return milliseconds !== undefined && milliseconds >= least && milliseconds <= most ? milliseconds : undefined;
-    },
-    asPattern(durationPattern),
-  );
+    return milliseconds !== undefined && allows(milliseconds) ? milliseconds : undefined;
+  };
+  return {
+    ...textField(asks, read, asPattern(durationPattern)),
+    unit: "seconds",
+    show: (milliseconds) => milliseconds / 1000,
+  };
 }
 
-export const size: GateKey<number> = textField(sizeForm, parseSize, asPattern(sizePattern));
-export const percentage: GateKey<number> = textField(percentageForm, parsePercentage, asPattern(percentagePattern));
-export const since: GateKey<Since> = textField(sinceForm, parseSince);
-export const requirement: GateKey<Requirement> = textField(
-  requirementForm,
-  parseRequirement,
-  asPattern(requirementPattern),
-);
+/** A span longer than nothing. */
+export const span = spanField(durationForm, (milliseconds) => milliseconds > 0);
 
-export const instant: GateKey<Instant> = textField(
-  "an instant in RFC 3339 with its zone, such as 2026-11-20T12:00:00Z",
-  parseRfc3339,
-  { format: "date-time" },
-);
+/** A span between two bounds, both included, in milliseconds. */
+export function spanFrom(least: number, most: number, bounds: string): ShownKey<number> {
+  return spanField(`${durationForm}, ${bounds}`, (milliseconds) => milliseconds >= least && milliseconds <= most);
+}
+
+export const size: ShownKey<number> = { ...textField(sizeForm, parseSize, asPattern(sizePattern)), unit: "bytes" };
+export const percentage: ShownKey<number> = {
+  ...textField(percentageForm, parsePercentage, asPattern(percentagePattern)),
+  unit: "percent",
+};
+export const since: ShownKey<Since> = {
+  ...textField(sinceForm, parseSince),
+  show: (from) => (from.kind === "task" ? from.id : toRfc3339(from.instant)),
+};
+export const requirement: ShownKey<Requirement> = {
+  ...textField(requirementForm, parseRequirement, asPattern(requirementPattern)),
+  show: requirementText,
+};
+
+export const instant: ShownKey<Instant> = {
+  ...textField("an instant in RFC 3339 with its zone, such as 2026-11-20T12:00:00Z", parseRfc3339, {
+    format: "date-time",
+  }),
+  show: toRfc3339,
+};
 
 export const timeZone: GateKey<string> = textField(
   "an IANA name such as Asia/Shanghai, UTC, or an offset such as +08:00",

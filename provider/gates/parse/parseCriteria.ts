@@ -1,5 +1,6 @@
 import { memberPath } from "../../core/keys/memberPath";
-import { criterionNames, type CriterionName, type GateFacts } from "../../core/gateFacts";
+import type { CriterionName } from "../../core/criterionNames";
+import type { GateFacts } from "../../core/gateFacts";
 import { criteria } from "../criteria/catalogue";
 import type { AskedCriterion } from "../criteria/criterion";
 import type { GateKeys } from "./readObject";
@@ -9,7 +10,7 @@ import type { Problems } from "./problems";
 /** Every key that may stand under `criteria`: the criteria and their companions. */
 export const criterionFields: GateKeys = Object.assign(
   {},
-  ...criterionNames.map((name) => criteria[name].keys),
+  ...Object.values(criteria).map(({ keys }) => keys),
 ) as GateKeys;
 
 /** Criteria as one part of a description gives them: each value with the path at which it stands. */
@@ -55,8 +56,8 @@ export function askedCriteria(
   problems: Problems,
 ): AskedCriterion[] {
   const asked: AskedCriterion[] = [];
-  for (const name of criterionNames) {
-    const criterion = criteria[name];
+  for (const criterion of Object.values(criteria)) {
+    const { name } = criterion;
     const keys = Object.keys(criterion.keys);
     const isUnknown = merged.isUnknown || keys.some((key) => merged.unknown.has(key));
     const pathOf = (key: string): string => merged.values[key]?.path ?? `${targetPath}.criteria.${key}`;

@@ -1,8 +1,8 @@
 import { isGiven } from "../../core/isGiven";
 import { didYouMean } from "../../core/keys/didYouMean";
-import { criterionNames } from "../../core/gateFacts";
 import type { Instant } from "../../core/instants/instant";
 import { omitAbsent } from "../../core/omitAbsent";
+import { criteria } from "../criteria/catalogue";
 import type { Override } from "../gate";
 import { exactWords, instant, oneOf, words } from "./fields";
 import type { Problems } from "./problems";
@@ -13,7 +13,7 @@ export const longestOverrideMilliseconds = 24 * 3_600_000;
 
 export const overrideFields = {
   target: exactWords(1, 256),
-  criterion: oneOf(...criterionNames),
+  criterion: oneOf(...Object.keys(criteria)),
   reason: words(10, 1000),
   actor: words(1, 256),
   ticket: words(1, 256),

@@ -1,9 +1,12 @@
 import { isGiven } from "../../core/isGiven";
-import { criterionNames, type CriterionName, type GateFacts, type GateFactsByService } from "../../core/gateFacts";
+import type { CriterionName } from "../../core/criterionNames";
+import type { GateFacts, GateFactsByService } from "../../core/gateFacts";
 import { omitAbsent } from "../../core/omitAbsent";
+import { criteria as allCriteria } from "../criteria/catalogue";
 import type { AskedCriterion } from "../criteria/criterion";
 import type { AskedTarget } from "../gate";
 import { inWords } from "../judge/words";
+import type { Target } from "../target";
 import { count, instant, listOf, oneOf, pattern, span, timeZone, words } from "./fields";
 import { askedCriteria, mergeCriteria, parseCriteria, type GivenCriteria } from "./parseCriteria";
 import type { Problems } from "./problems";
@@ -19,24 +22,42 @@ const idForm = /^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$/;
 const id = pattern(idForm, "1 to 128 letters, digits, hyphens and underscores, a letter or digit first");
 const regionForm = /^[a-z0-9][a-z0-9-]{1,40}$/;
 
-export const targetFields = {
-  resourceId: id,
-  name: words(1, 256),
+/** Keys under which the queries take the same as arguments. */
+export const readingFields = {
   actionName: words(1, 128),
   dwsTimeZone: timeZone,
   region: pattern(regionForm, "a region id: 2 to 41 lower-case letters, digits and hyphens, such as cn-north-4"),
   projectId: id,
   maxRecords: count(1, 1_000_000),
+} as const;
+
+/** What of the records that were read is looked at, in the order in which an explanation shows it. */
+export const selectionFields = {
   ageFrom: oneOf("completedAt", "startedAt"),
   kinds: listOf(words(1, 128)),
-  activityKinds: listOf(words(1, 128)),
+  activityKinds: { ...listOf(words(1, 128)), shownWhenAbsent: "any" },
   backupType: oneOf("auto", "manual", "any"),
   include: oneOf("incremental", "full", "any"),
   lookback: span,
+} as const;
+
+/** Every key of a target that holds a value of its own. */
+export const targetFields = {
+  resourceId: id,
+  name: words(1, 256),
+  ...readingFields,
+  ...selectionFields,
   createdAt: instant,
   notApplicable: words(1, 1000),
-  without: listOf(oneOf(...criterionNames)),
+  without: listOf(oneOf(...Object.keys(allCriteria))),
 } as const;
+
+/** What holds where a target says nothing; `lookback` follows from what is asked of it. */
+export function targetDefaults({
+  backupKinds,
+}: GateFacts): Pick<Target, "ageFrom" | "kinds" | "backupType" | "include"> {
+  return { ageFrom: "completedAt", kinds: backupKinds, backupType: "any", include: "any" };
+}
 
 const targetKeys = ["service", ...Object.keys(targetFields), "criteria"];
 
@@ -149,19 +170,16 @@ export function parseTarget(
   if (asksNothing && problems.list.length === before && !hasBadCriteria) {
     problems.missing(`${path}.criteria`, "is required: nothing is asked of this target");
   }
-  const { resourceId, name, ageFrom = "completedAt", kinds, backupType = "any", include = "any", ...rest } = values;
+  const { resourceId, name, ...rest } = values;
   const lookback = lookbackOf(values.lookback, criteria, path, problems);
   if (resourceId === undefined) return undefined;
   return omitAbsent<AskedTarget>({
+    ...targetDefaults(known),
     ...rest,
     name: name ?? [service, resourceId, ...(rest.actionName === undefined ? [] : [rest.actionName])].join("/"),
     service,
     facts: known,
     resourceId,
-    ageFrom,
-    kinds: kinds ?? known.backupKinds,
-    backupType,
-    include,
     lookback,
     isLookbackGiven: values.lookback !== undefined,
     criteria: values.notApplicable === undefined ? criteria : [],

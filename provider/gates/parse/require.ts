@@ -15,6 +15,19 @@ export function parseRequirement(text: string): Requirement | undefined {
   return percent <= 100 ? { kind: "percentage", percent } : undefined;
 }
 
+/** A requirement as a description gives it. */
+export function requirementText(requirement: Requirement): string {
+  switch (requirement.kind) {
+    case "all":
+    case "any":
+      return requirement.kind;
+    case "count":
+      return String(requirement.count);
+    case "percentage":
+      return `${requirement.percent}%`;
+  }
+}
+
 /** The number needed of `applicable` targets, in whole numbers: a rounding error must not let one target less suffice. */
 export function neededOf(requirement: Requirement, applicable: number): number {
   switch (requirement.kind) {

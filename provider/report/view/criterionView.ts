@@ -1,6 +1,6 @@
 import { omitAbsent } from "../../core/omitAbsent";
+import { criteria } from "../../gates/criteria/catalogue";
 import type { CriterionResult, Evidence } from "../../gates/result";
-import { criterionFacts } from "../lines/criterionFacts";
 import { cleanName, type ReportLine } from "../lines/findings";
 import { plainText } from "../lines/plainText";
 import { measureInWords } from "../draw/words";
@@ -33,12 +33,12 @@ function limitInWords(threshold: number, unit: string, observed: number | undefi
 /** One criterion as it is shown, in words. */
 export function criterionView(criterion: CriterionResult, { standing, message }: ReportLine): CriterionView {
   const { id, verdict, observed, threshold, unit, remediation, evidence } = criterion;
-  const sign = criterionFacts[id].passes === "atMost" ? "at most" : "at least";
+  const sign = criteria[id].passes === "atMost" ? "at most" : "at least";
   return omitAbsent<CriterionView>({
     id,
     verdict,
     standing,
-    asks: criterionFacts[id].asks,
+    asks: criteria[id].sentence,
     observed: observed === undefined ? "not measured" : measureInWords(observed, unit),
     threshold: `${sign} ${limitInWords(threshold, unit, observed)}`,
     message,

@@ -1,4 +1,4 @@
-import type { CriterionName } from "../../core/gateFacts";
+import type { CriterionName } from "../../core/criterionNames";
 import type { BackupRecord } from "../../core/records/record";
 import type { Verdict } from "../../gates/result";
 import type { Standing } from "../lines/findings";

@@ -1,4 +1,4 @@
-import type { CriterionName } from "../../core/gateFacts";
+import type { CriterionName } from "../../core/criterionNames";
 import { omitAbsent } from "../../core/omitAbsent";
 import type { AskedTarget } from "../../gates/gate";
 import type { TargetResult } from "../../gates/result";

@@ -2,6 +2,7 @@ import type { GateFactsByService } from "../../core/gateFacts";
 import { omitAbsent } from "../../core/omitAbsent";
 import { registry } from "../../generated/registry";
 import type { FunctionToken } from "../../generated/types";
+import { readingFields } from "../../gates/parse/parseTarget";
 import type { Target } from "../../gates/target";
 import { joinAnswers, type EvidenceSource } from "./evidenceSource";
 
@@ -10,15 +11,16 @@ const rows = Object.entries(registry) as unknown as readonly (readonly [
   (typeof registry)[FunctionToken],
 ])[];
 
+const readingNames = Object.keys(readingFields) as readonly (keyof typeof readingFields)[];
+
 /**
  * The evidence that one query gives: everything about the resource, without a filter, since a filtered list can show neither
  * the newest success nor the newest failure.
  */
 function ofQuery([token, { service, resourceArgument, gate: facts }]: (typeof rows)[number]): EvidenceSource {
   const inputs = (target: Target): Readonly<Record<string, unknown>> => {
-    const { resourceId, actionName, dwsTimeZone, region, projectId, maxRecords } = target;
-    const asked = omitAbsent<object>({ actionName, dwsTimeZone, region, projectId, maxRecords });
-    return { ...asked, [resourceArgument]: resourceId };
+    const asked = omitAbsent<object>(Object.fromEntries(readingNames.map((name) => [name, target[name]])));
+    return { ...asked, [resourceArgument]: target.resourceId };
   };
   return { service, facts, questions: [{ token, inputs }], join: joinAnswers };
 }

@@ -46,6 +46,9 @@ function resourceTypes([token, spec]: [token: string, spec: ResourceSpec]): stri
   return [interfaceText(`${typeName}Inputs`, inputs), interfaceText(`${typeName}Outputs`, outputs)];
 }
 
+/** What a function is given, where doors export it under a name of its own. */
+const inputNames: Readonly<Record<string, string>> = { GetGateVerdict: "GateDescription" };
+
 /** Types of all inputs and outputs, and `Functions`, which ties those of the queries to their tokens. */
 export function generateTypes(schema: PackageSpec): GeneratedFile {
   const types = Object.entries(schema.types ?? {}).map(([token, spec]) =>
@@ -54,7 +57,7 @@ export function generateTypes(schema: PackageSpec): GeneratedFile {
   const pairs = Object.entries(schema.functions ?? {}).flatMap(([token, spec]) => {
     const { typeName } = tokenParts(token);
     return [
-      interfaceText(`${typeName}Inputs`, spec.inputs ?? {}),
+      interfaceText(inputNames[typeName] ?? `${typeName}Inputs`, spec.inputs ?? {}),
       interfaceText(`${typeName}Outputs`, spec.outputs ?? {}),
     ];
   });

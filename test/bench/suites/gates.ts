@@ -1,5 +1,5 @@
 import type { BackupRecord } from "../../../provider/core/records/record";
-import { criterionNames } from "../../../provider/core/gateFacts";
+import { criterionNames } from "../../../provider/core/criterionNames";
 import { evaluateGate } from "../../../provider/gates/evaluateGate";
 import type { Gate } from "../../../provider/gates/gate";
 import { parseGate } from "../../../provider/gates/parse/parseGate";

@@ -1,4 +1,4 @@
-import type { GateDescription } from "../../../provider/gates/description";
+import type { GateDescription } from "../../../provider/generated/types";
 import { simulatorResources, type ServiceName } from "../../../provider/simulator/index";
 import { fixedNow } from "../../support/startReader";
 

@@ -96,9 +96,9 @@ export const traps: readonly Mutation[] = [
     rule: "T12",
     breaks: "asks for a filtered list",
     file: "provider/verdict/evidence/catalogue.ts",
-    find: "return { ...asked, [resourceArgument]: resourceId };",
+    find: "return { ...asked, [resourceArgument]: target.resourceId };",
     replace:
-      'return { ...asked, [resourceArgument]: resourceId, ...(service === "css" ? { status: "NOT_FAIL" } : {}) };',
+      'return { ...asked, [resourceArgument]: target.resourceId, ...(service === "css" ? { status: "NOT_FAIL" } : {}) };',
     tests: ["test/contract/gates.test.ts"],
   },
   {

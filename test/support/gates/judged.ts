@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { BackupRecord } from "../../../provider/core/records/record";
 import type { State } from "../../../provider/core/records/state";
 import { evaluateGate } from "../../../provider/gates/evaluateGate";
-import type { GateDescription } from "../../../provider/gates/description";
+import type { GateDescription } from "../../../provider/generated/types";
 import { parseGate } from "../../../provider/gates/parse/parseGate";
 import type { TargetReading } from "../../../provider/gates/reading";
 import type { CriterionResult, GateResult } from "../../../provider/gates/result";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { BackupRecord } from "../../../provider/core/records/record";
 import type { TargetReading } from "../../../provider/gates/reading";
-import type { GateDescription, GatePolicy } from "../../../provider/gates/description";
+import type { GateDescription, GatePolicy } from "../../../provider/generated/types";
 import type { GateResult } from "../../../provider/gates/result";
 import { ago, failure, hour, judge, record, success } from "../../support/gates/judged";
 

@@ -5,13 +5,17 @@ import { join } from "node:path";
 import ts from "typescript";
 import { projectForm } from "../../../provider/core/projectForm";
 import { regionForm } from "../../../provider/config/settingForms";
-import { criterionNames } from "../../../provider/core/gateFacts";
+import { criterionNames } from "../../../provider/core/criterionNames";
+import { criteria } from "../../../provider/gates/criteria/catalogue";
+import { criterionFields } from "../../../provider/gates/parse/parseCriteria";
+import { overrideFields, requiredOfOverride } from "../../../provider/gates/parse/parseOverrides";
+import { policyFields, waitFields } from "../../../provider/gates/parse/parsePolicy";
+import { targetFields } from "../../../provider/gates/parse/parseTarget";
 import { resultVersion, type GateResult } from "../../../provider/gates/result";
-import type { GateDescription } from "../../../provider/gates/description";
 import type {
+  GateDescription,
   GateInputs,
   GateOutputs,
-  GetGateVerdictInputs,
   GetGateVerdictOutputs,
 } from "../../../provider/generated/types";
 import { defaultMaxRecords } from "../../../provider/reading/read";
@@ -34,20 +38,14 @@ type Assignable<A, B> = [A] extends [B] ? true : false;
 
 /** Each of these stops compiling when schema.json and the evaluator's types part. */
 const agreed: {
-  given: Same<Widened<GetGateVerdictInputs>, Widened<GateDescription>>;
   found: Same<Widened<GetGateVerdictOutputs>, Widened<GateResult>>;
-  givenAsIs: Assignable<GetGateVerdictInputs, GateDescription>;
-  describedAsIs: Assignable<GateDescription, GetGateVerdictInputs>;
   foundAsIs: Assignable<GateResult, GetGateVerdictOutputs>;
   gateGiven: Same<Widened<Pick<GateInputs, keyof GateDescription>>, Widened<GateDescription>>;
   // `policy` of a Gate is its input, which says more than the values of the result that are not the default.
   gateFound: Same<Widened<Pick<GateOutputs, Exclude<keyof GateResult, "policy">>>, Widened<Omit<GateResult, "policy">>>;
   gateHolds: Same<Pick<GateOutputs, keyof GateInputs>, Pick<GateInputs, keyof GateInputs>>;
 } = {
-  given: true,
   found: true,
-  givenAsIs: true,
-  describedAsIs: true,
   foundAsIs: true,
   gateGiven: true,
   gateFound: true,
@@ -75,13 +73,8 @@ function membersOf(file: string, name: string): string[] {
 const namesOf = ({ properties = {}, required = [] }: ObjectSpec): string[] =>
   Object.keys(properties).map((name) => `${name}${required.includes(name) ? "" : "?"}`);
 
-const description = "provider/gates/description.ts";
 const result = "provider/gates/result.ts";
 const counterparts: readonly (readonly [file: string, name: string, spec: ObjectSpec | undefined])[] = [
-  [description, "GateDescription", verdict?.inputs],
-  ...["GateCriteria", "GateTarget", "GatePolicy", "GateWait", "GateOverride"].map(
-    (name) => [description, name, typeNamed(name)] as const,
-  ),
   [result, "GateResult", verdict?.outputs],
   ...["TargetResult", "CriterionResult", "Evidence", "AppliedOverride"].map(
     (name) => [result, name, typeNamed(`Gate${name}`)] as const,
@@ -100,6 +93,24 @@ describe("the gate in schema.json", () => {
       assert.deepEqual(namesOf(spec).sort(), members.sort());
     });
   }
+
+  const tables: Readonly<Record<string, readonly string[]>> = {
+    GateCriteria: Object.keys(criterionFields),
+    GateTarget: ["service", ...Object.keys(targetFields), "criteria"],
+    GatePolicy: Object.keys(policyFields),
+    GateWait: Object.keys(waitFields),
+    GateOverride: Object.keys(overrideFields),
+  };
+  for (const [name, keys] of Object.entries(tables)) {
+    it(`has in ${name} the keys that the parser reads, and no others`, () => {
+      assert.deepEqual(Object.keys(typeNamed(name).properties ?? {}).sort(), [...keys].sort());
+    });
+  }
+
+  it("requires what the parser requires", () => {
+    assert.deepEqual(typeNamed("GateTarget").required, ["service", "resourceId"]);
+    assert.deepEqual(typeNamed("GateOverride").required, [...requiredOfOverride]);
+  });
 
   it("is given to the resource as to the function, with three inputs more", () => {
     const more = ["onPreview", "triggers", "always"];
@@ -134,6 +145,13 @@ describe("the gate in schema.json", () => {
 
   it("lets an override name every criterion, and nothing else", () => {
     assert.deepEqual(wordings("GateOverride", "criterion").allowedValues, [...criterionNames]);
+  });
+
+  it("lists the criteria of the catalogue, each under its own name", () => {
+    assert.deepEqual(
+      Object.entries(criteria).map(([key, { name }]) => [key, name]),
+      criterionNames.map((name) => [name, name]),
+    );
   });
 
   it("has a property for every criterion, and beside them companions only", () => {

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import { argumentRules } from "../../../provider/generated/argumentRules";
 import { registry } from "../../../provider/generated/registry";
+import { readingFields } from "../../../provider/gates/parse/parseTarget";
 import type { Target } from "../../../provider/gates/target";
 import { evidenceOf, evidenceSources, gateFacts } from "../../../provider/verdict/evidence/catalogue";
 import { joinAnswers, type AnswerOrError, type QueryAnswer } from "../../../provider/verdict/evidence/evidenceSource";
@@ -51,6 +53,16 @@ describe("the evidence of a target", () => {
         [{ clusterId: "c", actionName: gateFacts["dws"]?.actionNames?.[0], region: "cn-north-4", maxRecords: 7 }],
         [{ instanceId: "i" }],
       ],
+    );
+  });
+
+  it("takes no key of a target that no query has as an argument", () => {
+    const taken = evidenceSources.flatMap(({ questions }) =>
+      questions.flatMap(({ token }) => Object.keys(argumentRules[token])),
+    );
+    assert.deepEqual(
+      Object.keys(readingFields).filter((name) => !taken.includes(name)),
+      [],
     );
   });
 });

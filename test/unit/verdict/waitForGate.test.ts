@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createEvaluator, type Evaluator } from "../../../provider/doors/client/createEvaluator";
-import type { GateWait } from "../../../provider/gates/description";
+import type { GateWait } from "../../../provider/generated/types";
 import type { TargetReading } from "../../../provider/gates/reading";
 import type { GateResult } from "../../../provider/gates/result";
 import type { BackupRecord } from "../../../provider/core/records/record";

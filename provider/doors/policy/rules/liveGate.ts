@@ -1,5 +1,5 @@
 import type { ResourceValidationPolicy } from "@pulumi/policy";
-import type { GateDescription } from "../../../gates/description";
+import type { GateDescription } from "../../../generated/types";
 import { gateOf, parseDescription, problemsOf } from "../../../verdict/parseDescription";
 import { systemTiming } from "../../../core/timing";
 import { advise } from "../advise";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { criterionNames } from "../../../../provider/core/gateFacts";
+import { criterionNames } from "../../../../provider/core/criterionNames";
 import {
   ago,
   criterionOf,

@@ -17,6 +17,7 @@ describe("nodeFiles", function () {
   it("are the files that everything else is built on", () => {
     assert.deepEqual(files.map(({ path }) => path).sort(), [
       "docs/errors.md",
+      "provider/core/criterionNames.ts",
       "provider/doors/policy/pack/package.json",
       "provider/generated/argumentRules.ts",
       "provider/generated/gateKeys.ts",

@@ -76,6 +76,16 @@ export type FunctionToken = keyof Functions;
     });
   });
 
+  it("calls what getGateVerdict is given by the name that doors export", () => {
+    const inputs = { description: "What to ask.", properties: { note: { type: "string" } } };
+    const { text } = generateTypes({ functions: { "huaweicloud-backup:index:getGateVerdict": { inputs } } });
+    assert.match(
+      text,
+      /\/\*\* What to ask\. \*\/\nexport interface GateDescription \{\n.*\n {2}readonly note\?: string;\n\}/,
+    );
+    assert.ok(!text.includes("GetGateVerdictInputs"));
+  });
+
   it("ends on a property whose type it does not know", () => {
     const types = { "p:m:T": { properties: { a: { type: "any" }, b: {} } } };
     assert.throws(() => generateTypes({ types }), /^Error: schema\.json has a property of the unknown type any$/);

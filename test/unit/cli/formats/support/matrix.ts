@@ -1,5 +1,5 @@
 import type { RenderedGate } from "../../../../../provider/report/lines/format";
-import type { GateDescription } from "../../../../../provider/gates/description";
+import type { GateDescription } from "../../../../../provider/generated/types";
 import type { TargetReading } from "../../../../../provider/gates/reading";
 import { ago, failure, hour, judge, minute, readAt, record, success } from "../../../../support/gates/judged";
 import { rendered } from "./samples";

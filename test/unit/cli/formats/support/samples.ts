@@ -1,4 +1,4 @@
-import type { CriterionName } from "../../../../../provider/core/gateFacts";
+import type { CriterionName } from "../../../../../provider/core/criterionNames";
 import type { RenderedGate } from "../../../../../provider/report/lines/format";
 import { exitCodeOf } from "../../../../../provider/cli/exitCodes";
 import type { CriterionResult, GateResult, TargetResult, Verdict } from "../../../../../provider/gates/result";
