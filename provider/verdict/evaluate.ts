@@ -10,7 +10,7 @@ import { parseGate } from "../gates/parse/parseGate";
 import type { GateProblem } from "../gates/parse/problems";
 import type { TargetReading } from "../gates/reading";
 import type { GateResult } from "../gates/result";
-import type { Reader } from "../reading/read";
+import type { Reader } from "../reading/createReader";
 import { gateFacts, readGateTarget, type GateQuestion } from "./readGateTarget";
 import { systemTiming, type Timing } from "../core/timing";
 import { waitForGate } from "./waitForGate";

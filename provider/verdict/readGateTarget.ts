@@ -6,7 +6,7 @@ import { parseRfc3339 } from "../core/instants/rfc3339";
 import { omitAbsent } from "../core/omitAbsent";
 import type { BackupRecord } from "../core/records/record";
 import { gateQueries } from "./gateQueries";
-import type { Reader } from "../reading/read";
+import type { Reader } from "../reading/createReader";
 
 /** What a gate asks of one resource: which query of which service, and where. */
 export interface GateQuestion {

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import type { TransportRequest } from "../../provider/api/transport/transport";
 import { resolveSettings, type GivenSettings } from "../../provider/config/resolveSettings";
 import { isProviderError } from "../../provider/core/errors/providerError";
-import { createReader, type Reader, type ReaderOptions } from "../../provider/reading/read";
+import { createReader, type Reader, type ReaderOptions } from "../../provider/reading/createReader";
 import { startFaultServer, type FaultServer } from "../support/faultServer";
 import { headerOf } from "../support/faultServer/requestParser";
 import { wholeReply } from "../support/faultServer/wireReply";

@@ -24,5 +24,5 @@ export type {
 } from "../../gates/description";
 export type { GateProblem } from "../../gates/parse/problems";
 export type { CriterionResult, GateResult, TargetResult, Verdict } from "../../gates/result";
-export { createReader, type CallOptions, type Reader, type ReaderOptions } from "../../reading/read";
-export { defaultLimits, type ReadLimits } from "../../reading/readLimits";
+export { createReader, type CallOptions, type Reader, type ReaderOptions } from "../../reading/createReader";
+export { defaultLimits, type ReadLimits } from "../../reading/limits";

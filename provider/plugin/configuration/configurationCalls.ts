@@ -11,7 +11,7 @@ import type { Environment } from "../../config/environment";
 import { showsRequests } from "../../config/requestLog";
 import { resolveSettings } from "../../config/resolveSettings";
 import { omitAbsent } from "../../core/omitAbsent";
-import { createReader, type ReaderOptions } from "../../reading/read";
+import { createReader, type ReaderOptions } from "../../reading/createReader";
 import { checkConfiguration, readProviderArguments } from "./checkConfiguration";
 import { configurationsDiffer } from "./configurationsDiffer";
 import { toFailures } from "../failures";

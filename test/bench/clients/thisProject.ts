@@ -4,7 +4,7 @@ import type { Transport } from "../../../provider/api/transport/transport";
 import { resolveSettings, type GivenSettings } from "../../../provider/config/resolveSettings";
 import { omitAbsent } from "../../../provider/core/omitAbsent";
 import type { FunctionToken } from "../../../provider/generated/types";
-import { createReader, type Reader, type ReaderOptions } from "../../../provider/reading/read";
+import { createReader, type Reader, type ReaderOptions } from "../../../provider/reading/createReader";
 import { serviceNames } from "../../../provider/simulator/index";
 import { projectId, type DocumentedQuery } from "../../support/faultServer/goodAnswers";
 import { canaries, type BenchClient, type Reading } from "./benchClient";

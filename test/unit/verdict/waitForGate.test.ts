@@ -5,7 +5,7 @@ import type { TargetReading } from "../../../provider/gates/reading";
 import type { GateResult } from "../../../provider/gates/result";
 import type { BackupRecord } from "../../../provider/core/records/record";
 import { ProviderError } from "../../../provider/core/errors/providerError";
-import type { Reader } from "../../../provider/reading/read";
+import type { Reader } from "../../../provider/reading/createReader";
 import { readGateTarget } from "../../../provider/verdict/readGateTarget";
 import { virtualTiming, type VirtualTiming } from "../../support/virtualTiming";
 import { ago, failure, hour, minute, readAt, record, success } from "../../support/gates/judged";

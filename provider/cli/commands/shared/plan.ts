@@ -14,8 +14,8 @@ export function requestOf(target: Target, settings: Settings): string {
   const { actionName, dwsTimeZone, region, projectId, maxRecords } = target;
   const own = omitAbsent<object>({ actionName, dwsTimeZone, region, projectId, maxRecords });
   const read = prepareRead(token, { ...own, [query.resourceArgument]: target.resourceId }, settings);
-  const segments = read.query.pathSegments(read.inputs, read.target.projectId ?? "{project_id}");
-  return `GET ${read.target.baseUrl}/${segments.join("/")}`;
+  const segments = read.query.pathSegments(read.inputs, read.destination.projectId ?? "{project_id}");
+  return `GET ${read.destination.baseUrl}/${segments.join("/")}`;
 }
 
 /** What a command would do, without a call. */
