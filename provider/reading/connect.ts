@@ -12,7 +12,7 @@ import { systemTiming, type Timing } from "../core/timing";
 import { version } from "../generated/version";
 import { readLimits, type ReadLimits } from "./limits";
 
-export interface ConnectionOptions {
+export interface ReaderOptions {
   readonly settings: Settings;
   /** The wall clock, for signatures and for answers without a Date. Default: this machine's. */
   readonly now?: () => Instant;
@@ -32,9 +32,14 @@ export interface ConnectionOptions {
   readonly log?: (line: string) => void;
   /** Hears of each answer by which a server asks for fewer requests (429). */
   readonly onThrottled?: () => void;
+  /** Hears once of each read that comes to its {@link longList}th page. */
+  readonly onLongList?: () => void;
   /** Base URL of the ECS metadata service. Default: the one of every ECS. */
   readonly metadataUrl?: string;
 }
+
+/** From so many pages on a list is a long one: memory counts for more than speed. */
+export const longList = 20;
 
 /** The way to the cloud with one set of settings. */
 export interface Connection {
@@ -48,14 +53,14 @@ export interface Connection {
   readonly newBudget: (signal?: AbortSignal) => ReadBudget;
 }
 
-function sharedFor({ shared, timing, now }: ConnectionOptions): Shared {
+function sharedFor({ shared, timing, now }: ReaderOptions): Shared {
   if (shared !== undefined) return shared;
   if (timing === undefined && now === undefined) return processShared;
   return createShared({ ...systemTiming, ...timing, ...(now === undefined ? {} : { now }) });
 }
 
 /** Puts the client together. Nothing is sent. */
-export function connect(options: ConnectionOptions): Connection {
+export function connect(options: ReaderOptions): Connection {
   const { settings, log, onThrottled, metadataUrl, signal } = options;
   const { transport = createTransport(omitAbsent({ tls: settings.tls, proxies: settings.proxies })) } = options;
   const shared = sharedFor(options);

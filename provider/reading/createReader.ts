@@ -5,15 +5,10 @@ import { Warnings } from "../core/records/warnings";
 import type { FunctionToken, Functions } from "../generated/types";
 import { AnswerReducer } from "./answerReducer";
 import { coalesce, type SharedWork } from "./coalesce";
-import { connect, type ConnectionOptions } from "./connect";
+import { connect, longList, type ReaderOptions } from "./connect";
 import { defaultMaxRecords, defaultPageSize } from "./limits";
 import { pages } from "./pages";
 import { prepareRead, type PreparedRead } from "./prepareRead";
-
-export interface ReaderOptions extends ConnectionOptions {
-  /** Hears once of each read that comes to its {@link longList}th page. */
-  readonly onLongList?: () => void;
-}
 
 export interface CallOptions {
   /** Ends this read at once. A request that it shares with other reads goes on for them. */
@@ -31,9 +26,6 @@ export interface Reader {
     options?: CallOptions,
   ): Promise<Functions[Token]["outputs"]>;
 }
-
-/** From so many pages on a list is a long one: memory counts for more than speed. */
-const longList = 20;
 
 /** Joins settings, client and queries: the one way in which anything here reads the cloud. */
 export function createReader(options: ReaderOptions): Reader {

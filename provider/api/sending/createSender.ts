@@ -2,12 +2,12 @@ import type { SigningCredential } from "../../config/settings";
 import { ProviderError } from "../../core/errors/providerError";
 import { toRfc3339, writable, type Instant } from "../../core/instants/instant";
 import { omitAbsent } from "../../core/omitAbsent";
+import { isFromCache } from "../answer/freshness";
+import { readAnswer } from "../answer/readAnswer";
 import type { Call } from "../call";
 import type { Authority } from "../credentials/authority";
-import { readAnswer } from "../answer/readAnswer";
 import { signedRequest } from "../signedRequest";
-import type { Transport, TransportResponse } from "../transport/transport";
-import { isFromCache } from "../answer/freshness";
+import type { TransportResponse } from "../transport/transport";
 import type { CredentialGate, CredentialOutcome } from "./credentialGate";
 import type { Lane, RefusedCall, SlotOutcome } from "./rate/lane";
 import type { ReadBudget } from "./readBudget";
@@ -15,32 +15,9 @@ import { requestLine } from "./requestLine";
 import { retryAfter } from "./retryAfter";
 import type { RetryBudget } from "./retryBudget";
 import { backoff, retryKind, type RetryKind } from "./retryPolicy";
-import type { AcceptedAnswer, Sender } from "./sender";
+import type { AcceptedAnswer, Sender, SenderOptions } from "./sender";
 import { explainsRefusal } from "./serverClock";
 import { serverTimeOf } from "./serverTimeOf";
-import type { Shared } from "./shared";
-
-export interface SenderLimits {
-  /** Further attempts after the first. */
-  readonly maxRetries: number;
-  /** One answer, from connecting to the last byte. */
-  readonly attemptTimeoutMilliseconds: number;
-  /** Bytes of one answer at most, decoded. */
-  readonly maximumBytes: number;
-}
-
-export interface SenderOptions {
-  readonly transport: Transport;
-  readonly shared: Shared;
-  readonly userAgent: string;
-  readonly limits: SenderLimits;
-  /** Hears of each request, without credentials and contents. */
-  readonly log?: (line: string) => void;
-  /** Hears of each answer by which the server asks for fewer requests. */
-  readonly onThrottled?: () => void;
-  /** Texts that no message may hold, beside the credentials: a proxy that looks into TLS may show its own password. */
-  readonly secrets?: readonly string[];
-}
 
 /** What came of one request. */
 interface Exchanged {
@@ -87,55 +64,131 @@ function refusedBefore({ parts }: ProviderError): ProviderError {
   return new ProviderError({ ...parts, happened });
 }
 
-function turnOutcome({ result }: Exchanged): SlotOutcome {
+function slotOutcome({ result }: Exchanged): SlotOutcome {
   if (!(result instanceof ProviderError)) return "accepted";
   return result.code === "API_THROTTLED" ? "throttled" : "other";
 }
 
-/** Sends with retries, within the limits of host and credential, and by the cloud's clock. */
-export function createSender(options: SenderOptions): Sender {
-  const { transport, shared, userAgent, limits, log, onThrottled, secrets = [] } = options;
-  const { timing, clock } = shared;
-  const hidden = (authority: Authority): readonly string[] => [...authority.secrets(), ...secrets];
+/** One call on its way, with what has been tried for it. Each step is a method. */
+class Delivery {
+  readonly #options: SenderOptions;
+  readonly #call: Call;
+  readonly #authority: Authority;
+  readonly #budget: ReadBudget;
+  readonly #gate: CredentialGate;
+  readonly #lane: Lane;
+  readonly #retryBudget: RetryBudget;
+  #requests = 0;
+  /** The further attempts that count against the limit. */
+  #retries = 0;
+  /** The pauses between attempts so far, by their reason. */
+  readonly #pauses: Record<RetryKind, number> = { transient: 0, throttled: 0 };
+  #isRenewed = false;
+  /** There once a refusal has shown that the clock is off: what this call is dated by from then on. */
+  #offset: number | undefined;
+  /** There once a request was one too many. */
+  #refused: RefusedCall | undefined;
 
-  function logRequest(line: string): void {
+  constructor(options: SenderOptions, call: Call, authority: Authority, budget: ReadBudget) {
+    const { shared } = options;
+    const { host } = new URL(call.baseUrl);
+    this.#options = options;
+    this.#call = call;
+    this.#authority = authority;
+    this.#budget = budget;
+    this.#gate = shared.gate(authority.identity);
+    this.#lane = shared.lane(host, authority.identity);
+    this.#retryBudget = shared.retryBudget(host, authority.identity);
+  }
+
+  /** The answer, after as many attempts as are worth it; to be called once. */
+  async answer(): Promise<AcceptedAnswer> {
+    let last: ProviderError | undefined;
     try {
-      log?.(line);
-    } catch {
-      // A log that fails never fails a read.
+      for (;;) {
+        const exchanged = await this.#attempt();
+        if (!(exchanged.result instanceof ProviderError)) {
+          this.#retryBudget.succeeded(this.#pauses.transient > 0);
+          return exchanged.result;
+        }
+        // The answer to come was not waited for: what is known is what the attempt before it heard.
+        if (exchanged.isCutShort && last !== undefined) throw this.#budget.spent();
+        last = exchanged.result;
+        await this.#waitForRetry(exchanged, last);
+      }
+    } catch (error) {
+      throw error instanceof ProviderError ? withHistory(error, last, this.#requests) : error;
+    } finally {
+      if (this.#refused !== undefined) this.#lane.abandon(this.#refused);
     }
   }
 
-  async function exchange(sending: Sending): Promise<Exchanged> {
-    const { authority, budget, gate, lane } = sending;
-    const turn = await lane.enter(budget);
+  /**
+   * One answer of the service, behind the gate that guards the credential. A refusal for which a clock or an expired token
+   * of our own is to blame is mended and sent again at once, each of the two once, before anybody else may go.
+   */
+  async #attempt(): Promise<Exchanged> {
+    const gate = this.#gate;
+    await this.#enterGate();
+    try {
+      for (;;) {
+        const exchanged = await this.#exchange();
+        const outcome = credentialOutcome(exchanged);
+        const mended = this.#mend(exchanged, outcome);
+        gate.hear(mended ?? outcome);
+        if (outcome.kind === "accepted" && this.#offset !== undefined) this.#options.shared.clock.adopt(this.#offset);
+        if (mended === undefined) return exchanged;
+      }
+    } finally {
+      gate.leave();
+    }
+  }
+
+  async #enterGate(): Promise<void> {
+    // Before the gate, so that all who wait for a login share it, and its failure, instead of taking turns.
+    await this.#authority.credential(this.#budget);
+    for (;;) {
+      // A pause of this host is waited for outside: nobody holds the gate for all hosts while nothing may be sent.
+      await this.#lane.outlastPause(this.#budget);
+      await this.#gate.enter(this.#budget);
+      if (!this.#lane.isPaused) return;
+      this.#gate.leave();
+    }
+  }
+
+  /** One request, with a slot of the lane. */
+  async #exchange(): Promise<Exchanged> {
+    const lane = this.#lane;
+    const slot = await lane.enter(this.#budget);
     let exchanged: Exchanged | undefined;
     try {
-      budget.start();
-      budget.check();
-      gate.check();
-      // Asked for with the turn in hand: what was good before a long wait may have ended meanwhile.
-      const credential = await authority.credential(budget);
-      exchanged = await request(sending, credential);
-      if (turnOutcome(exchanged) === "throttled") onThrottled?.();
+      this.#budget.start();
+      this.#budget.check();
+      this.#gate.check();
+      // Asked for with the slot in hand: what was good before a long wait may have ended meanwhile.
+      const credential = await this.#authority.credential(this.#budget);
+      exchanged = await this.#request(credential);
+      if (slotOutcome(exchanged) === "throttled") this.#options.onThrottled?.();
       const { pause } = exchanged;
-      // Also one that is too long for this read: others may wait longer for their turn, and the rest must not ask again.
+      // Also one that is too long for this read: others may wait longer for their slot, and the rest must not ask again.
       if (pause !== undefined) lane.pause(pause.milliseconds, pause.tooLong);
       return exchanged;
     } finally {
-      sending.refused = lane.leave(turn, exchanged === undefined ? "other" : turnOutcome(exchanged), sending.refused);
+      this.#refused = lane.leave(slot, exchanged === undefined ? "other" : slotOutcome(exchanged), this.#refused);
     }
   }
 
-  async function request(sending: Sending, credential: SigningCredential | undefined): Promise<Exchanged> {
-    const { call, authority, budget } = sending;
-    const offset = sending.offset ?? clock.offset;
+  async #request(credential: SigningCredential | undefined): Promise<Exchanged> {
+    const { transport, shared, userAgent, limits, secrets = [] } = this.#options;
+    const { timing, clock } = shared;
+    const call = this.#call;
+    const offset = this.#offset ?? clock.offset;
     const now = (): number => timing.now() + offset;
-    const attempt = ++sending.requests;
+    const attempt = ++this.#requests;
     const { method = "GET", body } = call;
     const { url, headers } = signedRequest(call, credential, now());
     const began = timing.elapsed();
-    const left = budget.remaining();
+    const left = this.#budget.remaining();
     let response: TransportResponse | undefined;
     let result: AcceptedAnswer | ProviderError;
     try {
@@ -147,28 +200,40 @@ export function createSender(options: SenderOptions): Sender {
           body,
           timeoutMilliseconds: Math.ceil(Math.min(limits.attemptTimeoutMilliseconds, left)),
           maximumBytes: limits.maximumBytes,
-          signal: budget.signal,
+          signal: this.#budget.signal,
         }),
       );
-      result = readAnswer({ call, response, now: now(), secrets: hidden(authority) });
+      result = readAnswer({ call, response, now: now(), secrets: [...this.#authority.secrets(), ...secrets] });
     } catch (error) {
       if (!(error instanceof ProviderError)) throw error;
       result = error;
     }
     const error = result instanceof ProviderError ? result : undefined;
-    if (log !== undefined) {
+    this.#log(() => {
       const requestId = result instanceof ProviderError ? result.parts.requestId : result.requestId;
       const milliseconds = timing.elapsed() - began;
-      logRequest(requestLine({ method, url, attempt, milliseconds, status: response?.status, error, requestId }));
-    }
+      return requestLine({ method, url, attempt, milliseconds, status: response?.status, error, requestId });
+    });
     const isCutShort =
       error?.code === "API_TIMEOUT" && response === undefined && left < limits.attemptTimeoutMilliseconds;
-    return { credential, offset, response, result, pause: requestedPause(response, error), isCutShort };
+    return { credential, offset, response, result, pause: this.#requestedPause(response, error), isCutShort };
+  }
+
+  #log(lineOf: () => string): void {
+    const { log } = this.#options;
+    if (log === undefined) return;
+    const line = lineOf();
+    try {
+      log(line);
+    } catch {
+      // A log that fails never fails a read.
+    }
   }
 
   /** The pause that a failed request's answer asks for. */
-  function requestedPause(response?: TransportResponse, error?: ProviderError): Pause | undefined {
+  #requestedPause(response?: TransportResponse, error?: ProviderError): Pause | undefined {
     if (response === undefined || error === undefined || retryKind(error) === undefined) return undefined;
+    const { timing, clock } = this.#options.shared;
     const serverTime = serverTimeOf(response) ?? timing.now() + clock.offset;
     const milliseconds = retryAfter(response.header("retry-after"), serverTime);
     return milliseconds === undefined
@@ -176,49 +241,19 @@ export function createSender(options: SenderOptions): Sender {
       : { milliseconds, tooLong: pausedUntil(error, milliseconds, serverTime) };
   }
 
-  /**
-   * One answer of the service, behind the gate that guards the credential. A refusal for which a clock or an expired token
-   * of our own is to blame is mended and sent again at once, each of the two once, before anybody else may go.
-   */
-  async function attempt(sending: Sending): Promise<Exchanged> {
-    const { authority, budget, gate, lane } = sending;
-    // Before the gate, so that all who wait for a login share it, and its failure, instead of taking turns.
-    await authority.credential(budget);
-    for (;;) {
-      // A pause of this host is waited for outside: nobody holds the gate for all hosts while nothing may be sent.
-      await lane.outlastPause(budget);
-      await gate.enter(budget);
-      if (!lane.isPaused) break;
-      gate.leave();
-    }
-    try {
-      for (;;) {
-        const exchanged = await exchange(sending);
-        const outcome = credentialOutcome(exchanged);
-        const mended = mend(exchanged, outcome, sending);
-        gate.hear(mended ?? outcome);
-        if (outcome.kind === "accepted" && sending.offset !== undefined) clock.adopt(sending.offset);
-        if (mended === undefined) return exchanged;
-      }
-    } finally {
-      gate.leave();
-    }
-  }
-
   /** What a refusal counts for that is worth one more request, with the right date or a new token; else `undefined`. */
-  function mend(exchanged: Exchanged, outcome: CredentialOutcome, sending: Sending): CredentialOutcome | undefined {
-    const { credential, response, offset } = exchanged;
+  #mend({ credential, response, offset }: Exchanged, outcome: CredentialOutcome): CredentialOutcome | undefined {
     if (outcome.kind !== "refused" || credential === undefined || response === undefined) return undefined;
-    if (credential.kind === "accessKey" && sending.offset === undefined && !isFromCache(response)) {
+    if (credential.kind === "accessKey" && this.#offset === undefined && !isFromCache(response)) {
       const serverTime = serverTimeOf(response);
-      const observed = serverTime === undefined ? offset : serverTime - timing.now();
+      const observed = serverTime === undefined ? offset : serverTime - this.#options.shared.timing.now();
       if (explainsRefusal(offset, observed)) {
-        sending.offset = observed;
+        this.#offset = observed;
         return { kind: "suspect", error: outcome.error };
       }
     }
-    if (sending.isRenewed || !sending.authority.forget(credential)) return undefined;
-    sending.isRenewed = true;
+    if (this.#isRenewed || !this.#authority.forget(credential)) return undefined;
+    this.#isRenewed = true;
     return { kind: "inconclusive" };
   }
 
@@ -228,83 +263,26 @@ export function createSender(options: SenderOptions): Sender {
    * A 429 of a quota costs neither an attempt nor a token: the read's time, the queue's limit and the signal end the wait.
    * It counts as an attempt only where the service refuses this resource while it accepts other requests.
    */
-  async function waitForRetry({ pause }: Exchanged, error: ProviderError, sending: Sending): Promise<void> {
-    const { budget, funds, refused, pauses } = sending;
+  async #waitForRetry({ pause }: Exchanged, error: ProviderError): Promise<void> {
+    const { limits, shared } = this.#options;
+    const budget = this.#budget;
     const kind = retryKind(error);
     if (kind === undefined || limits.maxRetries === 0) throw error;
-    const isCounted = kind === "transient" || refused?.isAlone === true;
-    if (isCounted && sending.retries >= limits.maxRetries) throw error;
-    const random = timing.random();
+    const isCounted = kind === "transient" || this.#refused?.isAlone === true;
+    if (isCounted && this.#retries >= limits.maxRetries) throw error;
+    const random = shared.timing.random();
     const delay =
       pause === undefined
-        ? backoff(kind, pauses[kind], random, budget.remaining())
+        ? backoff(kind, this.#pauses[kind], random, budget.remaining())
         : pause.milliseconds + random * pauseJitter;
     if (delay >= budget.remaining()) throw pause?.tooLong ?? error;
-    if (kind === "transient" && !funds.take()) {
+    if (kind === "transient" && !this.#retryBudget.take()) {
       throw extended(error, "and was not asked again, since too many requests to it fail");
     }
-    pauses[kind] += 1;
-    if (isCounted) sending.retries += 1;
+    this.#pauses[kind] += 1;
+    if (isCounted) this.#retries += 1;
     await budget.sleep(delay);
   }
-
-  return {
-    async send(call, authority, budget) {
-      const { host } = new URL(call.baseUrl);
-      const sending: Sending = {
-        call,
-        authority,
-        budget,
-        gate: shared.gate(authority.identity),
-        lane: shared.lane(host, authority.identity),
-        funds: shared.retryBudget(host, authority.identity),
-        requests: 0,
-        retries: 0,
-        pauses: { transient: 0, throttled: 0 },
-        isRenewed: false,
-        offset: undefined,
-        refused: undefined,
-      };
-      let last: ProviderError | undefined;
-      try {
-        for (;;) {
-          const exchanged = await attempt(sending);
-          if (!(exchanged.result instanceof ProviderError)) {
-            sending.funds.succeeded(sending.pauses.transient > 0);
-            return exchanged.result;
-          }
-          // The answer to come was not waited for: what is known is what the attempt before it heard.
-          if (exchanged.isCutShort && last !== undefined) throw budget.spent();
-          last = exchanged.result;
-          await waitForRetry(exchanged, last, sending);
-        }
-      } catch (error) {
-        throw error instanceof ProviderError ? withHistory(error, last, sending) : error;
-      } finally {
-        if (sending.refused !== undefined) sending.lane.abandon(sending.refused);
-      }
-    },
-  };
-}
-
-/** One call on its way, and what has been tried for it. */
-interface Sending {
-  readonly call: Call;
-  readonly authority: Authority;
-  readonly budget: ReadBudget;
-  readonly gate: CredentialGate;
-  readonly lane: Lane;
-  readonly funds: RetryBudget;
-  requests: number;
-  /** The further attempts that count against the limit. */
-  retries: number;
-  /** The pauses between attempts so far, by their reason. */
-  readonly pauses: Record<RetryKind, number>;
-  isRenewed: boolean;
-  /** There once a refusal has shown that the clock is off: what this call is dated by from then on. */
-  offset: number | undefined;
-  /** There once a request was one too many. */
-  refused: RefusedCall | undefined;
 }
 
 function extended(error: ProviderError, more: string): ProviderError {
@@ -319,11 +297,16 @@ function pausedUntil(error: ProviderError, pause: number, serverTime: Instant): 
 }
 
 /** The error with the number of requests; and when the time ran out between attempts, with what went wrong before. */
-function withHistory(error: ProviderError, last: ProviderError | undefined, { requests }: Sending): ProviderError {
+function withHistory(error: ProviderError, last: ProviderError | undefined, requests: number): ProviderError {
   const isOurs = error !== last && error.code === "API_TIMEOUT" && error.parts.httpStatus === undefined;
   const ranOut = last !== undefined && isOurs;
   const parts = ranOut
     ? { ...last.parts, happened: `${last.parts.happened}; then ${error.parts.happened}` }
     : error.parts;
   return requests > 1 || ranOut ? new ProviderError({ ...parts, attempts: requests }) : error;
+}
+
+/** Sends with retries, within the limits of host and credential, and by the cloud's clock. */
+export function createSender(options: SenderOptions): Sender {
+  return { send: async (call, authority, budget) => new Delivery(options, call, authority, budget).answer() };
 }

@@ -24,5 +24,6 @@ export type {
 } from "../../gates/description";
 export type { GateProblem } from "../../gates/parse/problems";
 export type { CriterionResult, GateResult, TargetResult, Verdict } from "../../gates/result";
-export { createReader, type CallOptions, type Reader, type ReaderOptions } from "../../reading/createReader";
+export { createReader, type CallOptions, type Reader } from "../../reading/createReader";
+export type { ReaderOptions } from "../../reading/connect";
 export { defaultLimits, type ReadLimits } from "../../reading/limits";

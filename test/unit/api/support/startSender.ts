@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Call } from "../../../../provider/api/call";
 import type { Authority } from "../../../../provider/api/credentials/authority";
-import { createSender, type SenderLimits } from "../../../../provider/api/sending/createSender";
+import { createSender } from "../../../../provider/api/sending/createSender";
 import { ReadBudget } from "../../../../provider/api/sending/readBudget";
-import type { AcceptedAnswer } from "../../../../provider/api/sending/sender";
+import type { AcceptedAnswer, SenderLimits } from "../../../../provider/api/sending/sender";
 import { createShared, type Shared } from "../../../../provider/api/sending/shared";
 import type { TransportRequest, TransportResponse } from "../../../../provider/api/transport/transport";
 import type { SigningCredential } from "../../../../provider/config/settings";
