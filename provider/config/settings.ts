@@ -31,7 +31,7 @@ export interface AssumeRole {
   readonly durationSeconds: number;
 }
 
-/** Bounds of reads, where the user set them; `defaultLimits` of reading/readLimits.ts has the rest. */
+/** Bounds of reads, where the user set them; `defaultLimits` of reading/limits.ts has the rest. */
 export interface LimitSettings {
   /** Further attempts after the first. */
   readonly maxRetries?: number;

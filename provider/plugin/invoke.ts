@@ -7,7 +7,7 @@ import { isUnknownValue } from "../engine/unknownValue";
 import { argumentRules } from "../generated/argumentRules";
 import { registry } from "../generated/registry";
 import type { FunctionToken } from "../generated/types";
-import type { Reader } from "../reading/read";
+import type { Reader } from "../reading/createReader";
 import type { EngineLog } from "./engineLog";
 import { toFailures } from "./failures";
 import { gateVerdictToken } from "./gate/gateVerdictToken";

@@ -1,7 +1,7 @@
 import { status } from "@grpc/grpc-js";
 import { createGateEvaluator, type GateEvaluator } from "../verdict/createGateEvaluator";
 import { systemTiming, type Timing } from "../core/timing";
-import type { Reader } from "../reading/read";
+import type { Reader } from "../reading/createReader";
 import type { EngineLog } from "./engineLog";
 import { rememberVerdicts, type RememberedVerdicts } from "./gate/rememberedVerdict";
 import { CallError } from "./handler";

@@ -1,11 +1,43 @@
+import { baseUrl } from "../api/endpoints";
 import { checkArguments, type ArgumentFault } from "./checkArguments";
 import type { Settings } from "../config/settings";
 import { isProviderError, ProviderError, type Attempt } from "../core/errors/providerError";
 import { omitAbsent } from "../core/omitAbsent";
 import { registry } from "../generated/registry";
 import type { FunctionToken } from "../generated/types";
-import type { AnyQuery } from "./readList";
-import { readTarget, type ReadTarget } from "./readTarget";
+import type { Query } from "../queries/defineQuery";
+
+export type AnyQuery = Query<unknown, unknown, unknown, unknown>;
+
+/** Where a read goes: the settings, with what the call itself says on top. */
+export interface Destination {
+  readonly region: string;
+  /** Absent when nobody gave it: it is looked up then. */
+  readonly projectId?: string;
+  readonly baseUrl: string;
+}
+
+const howTo = {
+  region: "Set the provider's region (huaweicloud-backup:region), HW_REGION_NAME, or the function's region argument.",
+  credentials:
+    "Set accessKey and secretKey (or authToken, or userName and password) of the provider, or HW_ACCESS_KEY and " +
+    "HW_SECRET_KEY in the environment. An explicit provider does not inherit stack configuration.",
+};
+
+/** Finds region, project and endpoint for one call, or says that region or credentials are nowhere to be found. */
+export function findDestination(
+  service: string,
+  call: { readonly region?: string; readonly projectId?: string },
+  settings: Settings,
+): Destination {
+  const region = call.region ?? settings.region;
+  const projectId = call.projectId ?? settings.projectId;
+  const missing = (property: string, happened: string, advice: string): ProviderError =>
+    new ProviderError({ code: "CONFIG_MISSING", happened, advice, property });
+  if (region === undefined) throw missing("region", "no region is set", howTo.region);
+  if (settings.credential === undefined) throw missing("accessKey", "no credentials were found", howTo.credentials);
+  return omitAbsent<Destination>({ region, projectId, baseUrl: baseUrl(service, region, settings) });
+}
 
 /** Arguments that every function takes. */
 export interface CommonInputs {
@@ -20,7 +52,7 @@ export interface PreparedRead {
   readonly token: FunctionToken;
   readonly query: AnyQuery;
   readonly inputs: CommonInputs;
-  readonly target: ReadTarget;
+  readonly destination: Destination;
   /** For messages. */
   readonly attempt: Attempt;
   /** The same for reads that ask the same. */
@@ -58,11 +90,11 @@ export function prepareRead(token: FunctionToken, given: object | null | undefin
     attempt = { ...attempt, resource: `${query.resource} ${resourceIdOf(query, inputs)}` };
     const faults = (query.checkInputs?.(inputs) ?? []).map((fault) => ({ ...fault, code: "INPUT_INVALID" as const }));
     if (faults.length > 0) throw inputError(faults);
-    const target = readTarget(query.service, inputs, settings);
-    const { region, projectId } = target;
+    const destination = findDestination(query.service, inputs, settings);
+    const { region, projectId } = destination;
     attempt = omitAbsent<Attempt>({ ...attempt, region, projectId });
     const asked = Object.entries({ ...inputs, region, projectId }).sort(([a], [b]) => (a < b ? -1 : 1));
-    return { token, query, inputs, target, attempt, key: JSON.stringify([token, asked]) };
+    return { token, query, inputs, destination, attempt, key: JSON.stringify([token, asked]) };
   } catch (error) {
     throw isProviderError(error) ? error.during(attempt) : error;
   }

@@ -1,17 +1,12 @@
-import { createAuthorities } from "../api/credentials/createAuthorities";
 import { baseUrl } from "../api/endpoints";
-import { createSender } from "../api/sending/createSender";
-import { ReadBudget } from "../api/sending/readBudget";
 import { createShared } from "../api/sending/shared";
-import type { Timing } from "../core/timing";
-import { createTransport } from "../api/transport/transport";
-import { createProxyChooser, proxySecrets } from "../api/transport/proxies";
+import { createProxyChooser } from "../api/transport/proxies";
 import type { Settings } from "../config/settings";
 import { parseHttpDate } from "../core/instants/httpDate";
 import type { Instant } from "../core/instants/instant";
 import { omitAbsent } from "../core/omitAbsent";
-import { version } from "../generated/version";
-import { readLimits } from "./readLimits";
+import type { Timing } from "../core/timing";
+import { connect } from "./connect";
 
 /** A host that answered: name, connection and, with https, its certificate are good. */
 export interface HostAnswer {
@@ -34,12 +29,8 @@ export interface Probe {
 
 /** A probe stands alone: it neither uses nor changes what the reads of the process know of hosts and credentials. */
 export function createProbe(settings: Settings, timing: Timing): Probe {
-  const transport = createTransport(omitAbsent({ tls: settings.tls, proxies: settings.proxies }));
   const shared = createShared(timing);
-  const limits = readLimits(settings.limits);
-  const userAgent = `pulumi-huaweicloud-backup/${version}`;
-  const secrets = proxySecrets(settings.proxies);
-  const sender = createSender({ transport, shared, userAgent, limits, secrets });
+  const { transport, limits, userAgent } = connect({ settings, shared });
   const proxyOf = createProxyChooser(settings.proxies);
   return {
     url: (service, region) => baseUrl(service, region, settings),
@@ -52,10 +43,9 @@ export function createProbe(settings: Settings, timing: Timing): Probe {
       return omitAbsent<HostAnswer>({ status: answer.status, date });
     },
     lookUpProject(region, signal) {
-      const budget = (): ReadBudget => new ReadBudget(timing, limits, signal);
-      const clockOffset = (): number => shared.clock.offset;
-      const authorities = createAuthorities({ settings, sender, transport, timing, clockOffset, newBudget: budget });
-      return authorities.projectId(region, budget());
+      // The signal ends the fetch of the credential as well: no other question waits for it.
+      const { authorities, newBudget } = connect({ settings, shared, transport, signal });
+      return authorities.projectId(region, newBudget(signal));
     },
   };
 }

@@ -4,7 +4,7 @@ import { parseRfc3339 } from "../core/instants/rfc3339";
 import { omitAbsent } from "../core/omitAbsent";
 import type { Timing } from "../core/timing";
 import type { ReadingError } from "../gates/reading";
-import type { Reader } from "../reading/read";
+import type { Reader } from "../reading/createReader";
 import type { AnswerOrError, Question, QueryAnswer } from "./evidence/evidenceSource";
 
 const classes: Readonly<Partial<Record<ErrorCode, ReadingError["class"]>>> = {

@@ -4,7 +4,7 @@ import { systemTiming, type Timing } from "../core/timing";
 import type { AskedTarget } from "../gates/gate";
 import type { TargetReading } from "../gates/reading";
 import type { Target } from "../gates/target";
-import type { Reader } from "../reading/read";
+import type { Reader } from "../reading/createReader";
 import { askQuery } from "./askQuery";
 import { evidenceOf } from "./evidence/catalogue";
 import type {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { resolveSettings, type GivenSettings } from "../../provider/config/resolveSettings";
-import { createReader, type Reader, type ReaderOptions } from "../../provider/reading/read";
+import { createReader, type Reader } from "../../provider/reading/createReader";
+import type { ReaderOptions } from "../../provider/reading/connect";
 import { simulatorDefaults, type RecordedRequest } from "../../provider/simulator/index";
 import { allQueryCases, queryCases } from "../support/queryCases";
 import { fixedNow, readCase, useSimulator } from "../support/startReader";

@@ -3,7 +3,7 @@ import { inspect } from "node:util";
 import { gzipSync } from "node:zlib";
 import { systemTiming } from "../../provider/core/timing";
 import type { ErrorCode } from "../../provider/core/errors/errorCatalogue";
-import type { ReadLimits } from "../../provider/reading/readLimits";
+import type { ReadLimits } from "../../provider/reading/limits";
 import type { Reply } from "../../provider/simulator/index";
 import { allQueryCases, queryCases, type QueryCase } from "../support/queryCases";
 import { readCase, readerAt, useSimulator } from "../support/startReader";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createEvaluator, type Evaluator } from "../../provider/doors/client/createEvaluator";
 import type { GateDescription } from "../../provider/generated/types";
 import type { GateResult } from "../../provider/gates/result";
-import type { Reader } from "../../provider/reading/read";
+import type { Reader } from "../../provider/reading/createReader";
 import type { ScenarioName, Simulator } from "../../provider/simulator";
 import { fixedNow, readerAt, useSimulator } from "../support/startReader";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { resolveSettings } from "../../provider/config/resolveSettings";
-import { createReader, type Reader } from "../../provider/reading/read";
+import { createReader, type Reader } from "../../provider/reading/createReader";
 import { startFaultServer, type FaultServer } from "../support/faultServer";
 import { documentedQueries, goodAnswer, goodBody, projectId } from "../support/faultServer/goodAnswers";
 import { canMakeCertificates, selfSigned, type Certificate } from "../support/faultServer/selfSigned";

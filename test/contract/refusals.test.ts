@@ -5,7 +5,7 @@ import { isProviderError, type ProviderError } from "../../provider/core/errors/
 import { simulatorDefaults, type ScenarioName, type ServiceName } from "../../provider/simulator/index";
 import { allQueryCases, queryCases, type QueryCase } from "../support/queryCases";
 import type { GivenSettings } from "../../provider/config/givenSettings";
-import type { Reader } from "../../provider/reading/read";
+import type { Reader } from "../../provider/reading/createReader";
 import { readCase, readerAt, useSimulator } from "../support/startReader";
 
 const { accessKey, secretKey, authToken, projectId, region } = simulatorDefaults;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { resolveSettings } from "../../provider/config/resolveSettings";
 import { version } from "../../provider/generated/version";
-import { createReader } from "../../provider/reading/read";
+import { createReader } from "../../provider/reading/createReader";
 import { simulatorDefaults, startSimulator, type Simulator } from "../../provider/simulator/index";
 import { allQueryCases, queryCases, type QueryCase } from "../support/queryCases";
 import { fixedNow, readCase, readerAt, useSimulator } from "../support/startReader";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { resolveSettings } from "../../provider/config/resolveSettings";
-import { createReader, type Reader } from "../../provider/reading/read";
+import { createReader, type Reader } from "../../provider/reading/createReader";
 import { scenarioNames, type RecordedRequest } from "../../provider/simulator/index";
 import type { Reply } from "../../provider/simulator/server/reply";
 import { assertSilent, everythingOf } from "../support/secrets/canaries";

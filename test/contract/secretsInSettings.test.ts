@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { resolveSettings, type GivenSettings } from "../../provider/config/resolveSettings";
 import { isProviderError } from "../../provider/core/errors/providerError";
 import { settingsList } from "../../provider/config/settingsList";
-import { createReader } from "../../provider/reading/read";
+import { createReader } from "../../provider/reading/createReader";
 import { simulatorDefaults } from "../../provider/simulator/index";
 import { assertSilent, canaries, everythingOf } from "../support/secrets/canaries";
 import { queryCases } from "../support/queryCases";

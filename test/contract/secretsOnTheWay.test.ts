@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { RequestListener } from "node:http";
 import { resolveSettings } from "../../provider/config/resolveSettings";
-import { createReader, type Reader } from "../../provider/reading/read";
+import { createReader, type Reader } from "../../provider/reading/createReader";
 import { simulatorDefaults } from "../../provider/simulator/index";
 import { assertSilent, canaries, echoForms, everythingOf } from "../support/secrets/canaries";
 import { queryCases } from "../support/queryCases";

@@ -55,7 +55,7 @@ describe("a key of a gate and a twelfth criterion, added as CONTRIBUTING.md says
 
   it("touch 4 files of the product and 3, which are those that CONTRIBUTING.md names", () => {
     assert.deepEqual(productFiles("gateKey"), [
-      "provider/gates/gate.ts",
+      "provider/gates/target.ts",
       "provider/gates/judge/view.ts",
       "provider/gates/parse/parseTarget.ts",
       "schema.json",
@@ -110,7 +110,7 @@ describe("a key of a gate and a twelfth criterion, added as CONTRIBUTING.md says
     const text = readFileSync(join(root, criterion), "utf8");
     const half = text.replace(/^ {2}success: .*\n/m, "");
     assert.notEqual(half, text);
-    const { status, output } = forgetting("provider/gates/gate.ts", () =>
+    const { status, output } = forgetting("provider/gates/target.ts", () =>
       forgetting("provider/gates/criteria/catalogue.ts", () => withText(root, criterion, half, compile)),
     );
     assert.notEqual(status, 0);

@@ -2,7 +2,7 @@ import { resolveSettings, type GivenSettings } from "../../provider/config/resol
 import type { FunctionToken, Functions } from "../../provider/generated/types";
 import { createShared } from "../../provider/api/sending/shared";
 import { systemTiming } from "../../provider/core/timing";
-import { createReader } from "../../provider/reading/read";
+import { createReader } from "../../provider/reading/createReader";
 
 /** The service's clock when it answers here, and the reader's: 2026-01-15T12:00:00Z. */
 export const answeredAt = Date.UTC(2026, 0, 15, 12);

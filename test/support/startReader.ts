@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { resolveSettings, type GivenSettings } from "../../provider/config/resolveSettings";
 import type { FunctionToken } from "../../provider/generated/types";
-import { createReader, type Reader, type ReaderOptions } from "../../provider/reading/read";
+import { createReader, type Reader } from "../../provider/reading/createReader";
+import type { ReaderOptions } from "../../provider/reading/connect";
 import {
   simulatorDefaults,
   startSimulator,

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { endpointKeys, settingsList, type SettingRow } from "../../provider/config/settingsList";
 import { argumentRules } from "../../provider/generated/argumentRules";
 import { registry } from "../../provider/generated/registry";
-import { defaultMaxRecords, defaultPageSize } from "../../provider/reading/read";
+import { defaultMaxRecords, defaultPageSize } from "../../provider/reading/limits";
 import { regionForm } from "../../provider/config/settingForms";
 import { projectForm } from "../../provider/core/projectForm";
 import { queryFunctions } from "../../scripts/generate/code/queryModules";

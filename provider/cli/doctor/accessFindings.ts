@@ -8,7 +8,7 @@ import { isProviderError } from "../../core/errors/providerError";
 import { cleanRemoteText } from "../../core/remoteText";
 import { omitAbsent } from "../../core/omitAbsent";
 import type { BackupRecord } from "../../core/records/record";
-import type { Reader } from "../../reading/read";
+import type { Reader } from "../../reading/createReader";
 import { evidenceOf } from "../../verdict/evidence/catalogue";
 import { questionsOf } from "../../verdict/planReadings";
 import { kebab } from "../options/flags";

@@ -4,7 +4,7 @@ import type { Evaluation } from "../../gates/evaluateGate";
 import type { GateProblem } from "../../gates/parse/problems";
 import type { TargetReading } from "../../gates/reading";
 import type { GateResult } from "../../gates/result";
-import type { Reader } from "../../reading/read";
+import type { Reader } from "../../reading/createReader";
 import { createGateEvaluator } from "../../verdict/createGateEvaluator";
 import { gateOf, parseDescription, problemsOf } from "../../verdict/parseDescription";
 

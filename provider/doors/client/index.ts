@@ -25,5 +25,6 @@ export type {
 } from "../../generated/types";
 export type { GateProblem } from "../../gates/parse/problems";
 export type { CriterionResult, GateResult, TargetResult, Verdict } from "../../gates/result";
-export { createReader, type CallOptions, type Reader, type ReaderOptions } from "../../reading/read";
-export { defaultLimits, type ReadLimits } from "../../reading/readLimits";
+export { createReader, type CallOptions, type Reader } from "../../reading/createReader";
+export type { ReaderOptions } from "../../reading/connect";
+export { defaultLimits, type ReadLimits } from "../../reading/limits";

@@ -3,7 +3,6 @@ import { createHash } from "node:crypto";
 import * as pulumi from "@pulumi/pulumi";
 import { getGateVerdict, type GetGateVerdictArgs, type GetGateVerdictOutputArgs } from "pulumi-huaweicloud-backup";
 import { canonicalText, holdsOutputs } from "./canonicalText";
-import { evaluateOnce } from "./evaluation/evaluateOnce";
 import { currentRun, providerKey, type ProgramRun } from "./evaluation/programRun";
 import { readyToEvaluate } from "./evaluation/readyToEvaluate";
 import { refusalOf } from "./evaluation/refusalOf";
@@ -62,7 +61,7 @@ async function enforce(
   // Resolved, what may hold Outputs has the plain form.
   const args = resolved.value as GetGateVerdictArgs;
   const key = textOf(run, args, provider);
-  const result = await evaluateOnce(run.verdicts, key, now, () => getGateVerdict(args, provider && { provider }));
+  const result = await run.verdicts.verdict(key, now, () => getGateVerdict(args, provider && { provider }));
   const refusal = refusalOf(result);
   if (refusal === undefined) return;
   if (isPreview && refusal.code === "GATE_NOT_CONFIGURED") {

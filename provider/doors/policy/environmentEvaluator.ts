@@ -3,7 +3,7 @@ import { showsRequests } from "../../config/requestLog";
 import { resolveSettings } from "../../config/resolveSettings";
 import { ProviderError } from "../../core/errors/providerError";
 import { createGateEvaluator, type GateEvaluator } from "../../verdict/createGateEvaluator";
-import { createReader } from "../../reading/read";
+import { createReader } from "../../reading/createReader";
 
 /**
  * The evaluator of a policy pack: its region and credentials come from the environment alone. The configuration of a pack

@@ -1,8 +1,8 @@
 import { isProviderError } from "../../core/errors/providerError";
-import { parseRfc3339 } from "../../core/instants/rfc3339";
 import { cleanRemoteText } from "../../core/remoteText";
 import type { GateEvaluator } from "../../verdict/createGateEvaluator";
 import type { Gate } from "../../gates/gate";
+import { lifetimeOf, VerdictCache } from "../../engine/verdictCache";
 import type { GateResult } from "../../gates/result";
 import type { Timing } from "../../core/timing";
 
@@ -16,11 +16,6 @@ export interface LiveVerdict {
   readonly validMilliseconds: number;
 }
 
-interface Evaluation {
-  readonly startedAt: number;
-  readonly verdict: Promise<LiveVerdict>;
-}
-
 export interface LiveVerdictsOptions {
   /** Made when it is first needed: settings that are wrong are then a verdict that blocks, like every other fault. */
   readonly evaluator: () => GateEvaluator;
@@ -28,15 +23,10 @@ export interface LiveVerdictsOptions {
   readonly timing: Pick<Timing, "elapsed">;
 }
 
-function toVerdict({ blocks, summary, verdict, overridden, validUntil, evaluatedAt }: GateResult): LiveVerdict {
-  const [from, until] = [parseRfc3339(evaluatedAt), parseRfc3339(validUntil)];
-  return {
-    blocks,
-    summary,
-    isPlainPass: verdict === "pass" && !overridden,
-    // A difference of two instants of the server's clock: how this machine's clock goes does not matter.
-    validMilliseconds: from === undefined || until === undefined ? 0 : until - from,
-  };
+function toVerdict(result: GateResult): LiveVerdict {
+  const { blocks, summary, verdict, overridden } = result;
+  const isPlainPass = verdict === "pass" && !overridden;
+  return { blocks, summary, isPlainPass, validMilliseconds: lifetimeOf(result) };
 }
 
 function refusal(error: unknown): LiveVerdict {
@@ -55,7 +45,10 @@ function refusal(error: unknown): LiveVerdict {
  * alike, and the next run asks again.
  */
 export function createLiveVerdicts({ evaluator, timing }: LiveVerdictsOptions) {
-  const kept = new Map<string, Evaluation>();
+  const cache = new VerdictCache<LiveVerdict>({
+    serves: ({ blocks, validMilliseconds }, age) => blocks || age < validMilliseconds,
+    underWay: "sharedIfItServes",
+  });
   let made: GateEvaluator | undefined;
 
   async function evaluate(gate: Gate, timeoutMilliseconds: number): Promise<LiveVerdict> {
@@ -69,21 +62,12 @@ export function createLiveVerdicts({ evaluator, timing }: LiveVerdictsOptions) {
   }
 
   /** `gate` is what the description was parsed to. */
-  return async (description: object, gate: Gate, timeoutMilliseconds: number): Promise<LiveVerdict> => {
-    const key = JSON.stringify([description, timeoutMilliseconds]);
-    for (;;) {
-      const known = kept.get(key);
-      if (known === undefined) {
-        const begun = { startedAt: timing.elapsed(), verdict: evaluate(gate, timeoutMilliseconds) };
-        kept.set(key, begun);
-        return begun.verdict;
-      }
-      const verdict = await known.verdict;
-      if (verdict.blocks || timing.elapsed() < known.startedAt + verdict.validMilliseconds) return verdict;
-      // Of several who find it expired, one asks again and the others take that.
-      if (kept.get(key) === known) kept.delete(key);
-    }
-  };
+  return (description: object, gate: Gate, timeoutMilliseconds: number): Promise<LiveVerdict> =>
+    cache.verdict(
+      JSON.stringify([description, timeoutMilliseconds]),
+      () => timing.elapsed(),
+      () => evaluate(gate, timeoutMilliseconds),
+    );
 }
 
 export type LiveVerdicts = ReturnType<typeof createLiveVerdicts>;

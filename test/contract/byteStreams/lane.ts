@@ -2,7 +2,7 @@ import { createTransport } from "../../../provider/api/transport/transport";
 import { resolveSettings } from "../../../provider/config/resolveSettings";
 import { isProviderError } from "../../../provider/core/errors/providerError";
 import type { FunctionToken } from "../../../provider/generated/types";
-import { createReader } from "../../../provider/reading/read";
+import { createReader } from "../../../provider/reading/createReader";
 import { startFaultServer, type Answer, type FaultServer } from "../../support/faultServer";
 import { wholeReply, type WireReply } from "../../support/faultServer/wireReply";
 import type { AnyAnswer } from "../../support/queryCases";

@@ -21,9 +21,9 @@ export const reading: readonly Mutation[] = [
   {
     rule: "A2",
     breaks: "counts a page for a request that was refused",
-    file: "provider/api/paging/collectRows.ts",
-    find: "if (request.mayBeRefused === true && isRefusal(error)) return",
-    replace: "if (request.mayBeRefused === true && isRefusal(error) && ++pagesFetched > 0) return",
+    file: "provider/api/paging/pagedList.ts",
+    find: "this.#goOn(this.#options.pager.refused());",
+    replace: "this.#pagesFetched += 1; this.#goOn(this.#options.pager.refused());",
     tests: ["test/contract/pagingOddities.test.ts"],
   },
   {
@@ -37,10 +37,18 @@ export const reading: readonly Mutation[] = [
   {
     rule: "A2",
     breaks: "counts the oddities of a version of a row that was replaced",
-    file: "provider/reading/reducedRows.ts",
+    file: "provider/reading/answerReducer.ts",
     find: "      this.warningsByPosition.delete(position);\n",
     replace: "",
     tests: ["test/contract/pagingOddities.test.ts"],
+  },
+  {
+    rule: "A2",
+    breaks: "lets other reads wait for the proof of one that stopped early",
+    file: "provider/reading/pages.ts",
+    find: "list.release();",
+    replace: "",
+    tests: ["test/unit/reading/pages.test.ts"],
   },
   {
     rule: "E1",

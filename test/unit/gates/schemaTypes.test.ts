@@ -18,7 +18,7 @@ import type {
   GateOutputs,
   GetGateVerdictOutputs,
 } from "../../../provider/generated/types";
-import { defaultMaxRecords } from "../../../provider/reading/read";
+import { defaultMaxRecords } from "../../../provider/reading/limits";
 import type { ObjectSpec, PackageSpec } from "../../../scripts/schema/spec";
 import { readWordings } from "../../../scripts/schema/wordings";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createEvaluator } from "../../../provider/doors/client/createEvaluator";
-import type { Reader } from "../../../provider/reading/read";
+import type { Reader } from "../../../provider/reading/createReader";
 import { gateOf, parseDescription, problemsOf } from "../../../provider/verdict/parseDescription";
 import { readAt } from "../../support/gates/judged";
 import { virtualTiming } from "../../support/virtualTiming";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { ProviderError } from "../../../provider/core/errors/providerError";
 import type { GateResult } from "../../../provider/gates/result";
-import type { Reader } from "../../../provider/reading/read";
+import type { Reader } from "../../../provider/reading/createReader";
 import { createGateEvaluator } from "../../../provider/verdict/createGateEvaluator";
 import { evidenceOf } from "../../../provider/verdict/evidence/catalogue";
 import {

@@ -5,7 +5,7 @@ import type { TargetReading } from "../../../provider/gates/reading";
 import type { GateResult } from "../../../provider/gates/result";
 import type { BackupRecord } from "../../../provider/core/records/record";
 import { ProviderError } from "../../../provider/core/errors/providerError";
-import type { Reader } from "../../../provider/reading/read";
+import type { Reader } from "../../../provider/reading/createReader";
 import { gateOf, parseDescription } from "../../../provider/verdict/parseDescription";
 import { planReadings } from "../../../provider/verdict/planReadings";
 import { virtualTiming, type VirtualTiming } from "../../support/virtualTiming";

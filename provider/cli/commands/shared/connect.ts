@@ -1,6 +1,6 @@
 import { showsRequests } from "../../../config/requestLog";
 import type { Settings } from "../../../config/settings";
-import { createReader, type Reader } from "../../../reading/read";
+import { createReader, type Reader } from "../../../reading/createReader";
 import type { CliIo } from "../../io";
 import type { Progress } from "../../output/progress";
 

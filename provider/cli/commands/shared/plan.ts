@@ -11,8 +11,8 @@ import type { DescribedGate } from "../../input/describeGates";
 export function requestOf(target: Target, settings: Settings): string {
   const requests = questionsOf(target, evidenceOf(target)).map(({ token, inputs }) => {
     const read = prepareRead(token, inputs, settings);
-    const segments = read.query.pathSegments(read.inputs, read.target.projectId ?? "{project_id}");
-    return `GET ${read.target.baseUrl}/${segments.join("/")}`;
+    const segments = read.query.pathSegments(read.inputs, read.destination.projectId ?? "{project_id}");
+    return `GET ${read.destination.baseUrl}/${segments.join("/")}`;
   });
   return requests.join(", ");
 }

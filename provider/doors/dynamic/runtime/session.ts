@@ -4,7 +4,7 @@ import type { Settings } from "../../../config/settings";
 import { ProviderError } from "../../../core/errors/providerError";
 import { omitAbsent } from "../../../core/omitAbsent";
 import { createGateEvaluator, type GateEvaluator } from "../../../verdict/createGateEvaluator";
-import { createReader, type Reader } from "../../../reading/read";
+import { createReader, type Reader } from "../../../reading/createReader";
 import { systemTiming, type Timing } from "../../../core/timing";
 import { stackConfiguration, type StackConfiguration } from "./stackConfiguration";
 

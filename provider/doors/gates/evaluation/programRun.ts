@@ -1,17 +1,23 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { GetGateVerdictResult } from "pulumi-huaweicloud-backup";
+import { lifetimeOf, VerdictCache } from "../../../engine/verdictCache";
+import { refusalOf } from "./refusalOf";
 
-/** A verdict on its way or kept, in epoch milliseconds of this machine's clock. */
-export interface KeptVerdict {
-  readonly verdict: Promise<GetGateVerdictResult>;
-  readonly asked: number;
-  /** Absent while it is on its way. */
-  until?: number;
+/**
+ * The verdicts of a run: one evaluation for all that ask while it is under way, and afterwards for as long as its verdict
+ * holds. One that blocks is forgotten at once: the next that asks may find the gate open. A clock that was set back ends a
+ * verdict too, since it could otherwise live longer.
+ */
+export function createHookVerdicts(): VerdictCache<GetGateVerdictResult> {
+  return new VerdictCache({
+    serves: (result, age) => refusalOf(result) === undefined && age >= 0 && age < lifetimeOf(result),
+    underWay: "shared",
+  });
 }
 
 /** What one run of a program shares among its hooks. */
 export interface ProgramRun {
-  readonly verdicts: Map<string, KeptVerdict>;
+  readonly verdicts: VerdictCache<GetGateVerdictResult>;
   /** Names that are taken. */
   readonly hooks: Set<string>;
   /** Hooks that several resources may share, by provider and description. */
@@ -38,7 +44,12 @@ export function engineOfRun(): object {
 
 export function currentRun(): ProgramRun {
   const engine = engineOfRun();
-  const run = runs.get(engine) ?? { verdicts: new Map(), hooks: new Set(), shared: new Map(), providers: [] };
+  const run = runs.get(engine) ?? {
+    verdicts: createHookVerdicts(),
+    hooks: new Set(),
+    shared: new Map(),
+    providers: [],
+  };
   runs.set(engine, run);
   return run;
 }

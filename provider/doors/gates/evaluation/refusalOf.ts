@@ -1,6 +1,7 @@
 import type { GetGateVerdictResult } from "pulumi-huaweicloud-backup";
 import { toRfc3339 } from "../../../core/instants/instant";
 import { parseRfc3339 } from "../../../core/instants/rfc3339";
+import { endOf } from "../../../engine/verdictCache";
 import { GateClosedError } from "../gateClosedError";
 
 /** What an engine answers for a provider whose own settings are unknown is `{}`, and what nobody answered is nothing. */
@@ -51,28 +52,11 @@ export function refusalOf(given: unknown): GateClosedError | undefined {
   return new GateClosedError("GATE_CLOSED", `the gate is closed: ${summary}`, result);
 }
 
-/**
- * For how long the program that has asked may act on an answer whose `validUntil` is the moment of its evaluation: an
- * unknown that `onUnknown: warn` lets pass may turn at any time. As long as a reading serves a Gate's update after its Diff.
- */
-const justAskedMilliseconds = 10_000;
-
 /** As long as the program that has asked may go on with the answer, at most. Beyond it a result may be anybody's. */
 const longestRunMilliseconds = 10 * 60_000;
 
 /** Dates are whole seconds, and those of several services differ by some: by so much a run may lie before its own evaluation. */
 const secondsOfDates = 5000;
-
-function instantOf(text: unknown): number | undefined {
-  return typeof text === "string" ? parseRfc3339(text) : undefined;
-}
-
-/** Until when a verdict counts, by the service's clock; `undefined` where it does not say. */
-function endOf({ evaluatedAt, validUntil }: Readonly<Record<string, unknown>>): number | undefined {
-  const [from, until] = [instantOf(evaluatedAt), instantOf(validUntil)];
-  if (until === undefined || from === undefined || from > until) return until;
-  return Math.max(until, from + justAskedMilliseconds);
-}
 
 /**
  * The service's clock at `now`, by the distance that the result names. That is the distance of the machine that evaluated:
@@ -81,7 +65,7 @@ function endOf({ evaluatedAt, validUntil }: Readonly<Record<string, unknown>>): 
  */
 function serviceTime({ evaluatedAt, skewMilliseconds: skew }: Readonly<Record<string, unknown>>, now: number): number {
   if (typeof skew !== "number") return now;
-  const from = instantOf(evaluatedAt);
+  const from = typeof evaluatedAt === "string" ? parseRfc3339(evaluatedAt) : undefined;
   const elapsed = from === undefined ? undefined : now - (from - skew);
   const isItsRun = elapsed !== undefined && -secondsOfDates <= elapsed && elapsed < longestRunMilliseconds;
   return skew > 0 || isItsRun ? now + skew : now;
@@ -95,7 +79,7 @@ export function refusalAt(given: unknown, now: number): GateClosedError | undefi
   const refusal = refusalOf(given);
   if (refusal !== undefined) return refusal;
   const result = given as GetGateVerdictResult;
-  const until = endOf({ ...result });
+  const until = endOf(result);
   if (until === undefined) {
     return new GateClosedError("GATE_CLOSED", "the result does not say until when its verdict holds", result);
   }

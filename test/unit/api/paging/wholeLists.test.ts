@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { Page } from "../../../../provider/api/paging/collectRows";
+import type { Page } from "../../../../provider/api/paging/pagedList";
 import { indexPaging } from "../../../../provider/api/paging/indexPaging";
 import { ListMemory } from "../../../../provider/api/paging/listMemory";
 import { offsetPaging } from "../../../../provider/api/paging/offsetPaging";

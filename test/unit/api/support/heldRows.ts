@@ -1,5 +1,5 @@
-import { collectRows, type Collected, type Page } from "../../../../provider/api/paging/collectRows";
 import { ListMemory } from "../../../../provider/api/paging/listMemory";
+import { PagedList, type ListEnd, type Page } from "../../../../provider/api/paging/pagedList";
 import type { Pager, PageRequest } from "../../../../provider/api/paging/paging";
 
 /** A row as it stood at the end, and whether an earlier version of it was another one. */
@@ -16,19 +16,19 @@ export async function heldRows<Row>(
   maxRecords: number,
   memory = new ListMemory(),
   isRefusal: (error: unknown) => boolean = () => false,
-): Promise<Collected & { readonly rows: readonly HeldRow<Row>[] }> {
+): Promise<ListEnd & { readonly rows: readonly HeldRow<Row>[] }> {
   const rows: HeldRow<Row>[] = [];
-  const collected = await collectRows<Row>({
-    pager,
-    memory,
-    fetchPage,
-    isRefusal,
-    idOf,
-    maxRecords,
-    take: (row, position, contradicted) => {
-      rows[position] = { row, contradicted };
-    },
-    wait: (proof) => proof,
-  });
-  return { ...collected, rows };
+  const list = new PagedList<Row>({ pager, memory, maxRecords, budget: { outlast: (proof) => proof } });
+  for (let request = await list.next(); request !== undefined; request = await list.next()) {
+    try {
+      const page = await fetchPage(request);
+      for (const { row, position, changed } of list.take(page, page.rows.map(idOf))) {
+        rows[position] = { row, contradicted: changed };
+      }
+    } catch (error) {
+      if (request.mayBeRefused !== true || !isRefusal(error)) throw error;
+      list.refused();
+    }
+  }
+  return { ...list.end(), rows };
 }

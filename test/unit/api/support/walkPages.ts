@@ -22,7 +22,7 @@ export interface Walk {
   readonly end: PagingStep;
 }
 
-/** Feeds pages to a pager, with sums as collectRows makes them, until it ends or the pages do. */
+/** Feeds pages to a pager, with sums as PagedList makes them, until it ends or the pages do. */
 export function walkPages(
   paging: Paging,
   pageSize: number,

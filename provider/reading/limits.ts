@@ -22,6 +22,11 @@ export const defaultLimits: ReadLimits = {
   maximumBytes: 8 * 1024 * 1024,
 };
 
+/** Rows of one page, where a query has pages and `limit` says nothing else. */
+export const defaultPageSize = 100;
+/** Records that one read collects, where `maxRecords` says nothing else. */
+export const defaultMaxRecords = 5000;
+
 /** What the caller's code says, then what the settings say, then the defaults. */
 export function readLimits(settings: LimitSettings = {}, given: Partial<ReadLimits> = {}): ReadLimits {
   const milliseconds = (seconds: number | undefined): number | undefined =>

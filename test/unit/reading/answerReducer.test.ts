@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { compareNewestFirst } from "../../../provider/core/records/newestFirst";
 import type { BackupRecord } from "../../../provider/core/records/record";
-import { NewestRows } from "../../../provider/reading/newestRows";
+import { NewestRows } from "../../../provider/reading/answerReducer";
 import { record } from "../core/support/record";
 import { holds } from "../core/support/holds";
 

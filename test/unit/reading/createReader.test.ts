@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { resolveSettings } from "../../../provider/config/resolveSettings";
-import { createReader } from "../../../provider/reading/read";
+import { createReader } from "../../../provider/reading/createReader";
 import type { TransportResponse } from "../../../provider/api/transport/transport";
 
 describe("many reads at once", () => {

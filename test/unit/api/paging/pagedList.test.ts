@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { Page } from "../../../../provider/api/paging/collectRows";
+import type { Page } from "../../../../provider/api/paging/pagedList";
 import { ListMemory } from "../../../../provider/api/paging/listMemory";
 import { offsetPaging } from "../../../../provider/api/paging/offsetPaging";
 import type { Pager, PageRequest, PageSeen, PagingStep } from "../../../../provider/api/paging/paging";
@@ -42,7 +42,7 @@ function collect(pages: readonly Page<Row>[], maxRecords = 5000, end?: PagingSte
 const idsOf = (collected: { rows: readonly { row: Row }[] }) => collected.rows.map(({ row }) => row.id);
 const capped = (maxRecords: number): string => `maxRecords (${maxRecords}) was reached and the list goes on`;
 
-describe("collectRows", () => {
+describe("PagedList", () => {
   it("joins the rows of all pages in their order", async () => {
     const collected = await collect([page(rows("c", "a")), page(rows("b"))]);
     assert.deepEqual(idsOf(collected), ["c", "a", "b"]);

@@ -1,22 +1,20 @@
 import assert from "node:assert/strict";
-import { evaluateOnce } from "../../../../../provider/doors/gates/evaluation/evaluateOnce";
-import type { KeptVerdict } from "../../../../../provider/doors/gates/evaluation/programRun";
+import { createHookVerdicts } from "../../../../../provider/doors/gates/evaluation/programRun";
 import { resultOf } from "../support/mocked";
 
-describe("evaluateOnce", () => {
-  let kept: Map<string, KeptVerdict>;
+describe("the verdicts of a run's hooks", () => {
+  let kept: ReturnType<typeof createHookVerdicts>;
   let now: number;
   let evaluations: number;
 
   beforeEach(() => {
-    kept = new Map();
+    kept = createHookVerdicts();
     now = 1_000_000;
     evaluations = 0;
   });
 
   function ask(result: () => Promise<ReturnType<typeof resultOf>>, key = "gate"): Promise<unknown> {
-    return evaluateOnce(
-      kept,
+    return kept.verdict(
       key,
       () => now,
       () => {
@@ -88,6 +86,13 @@ describe("evaluateOnce", () => {
     });
     now += 10_000;
     await ask(open);
+    assert.equal(evaluations, 2);
+  });
+
+  it("does not keep the nothing that an engine answers for a provider that is not configured", async () => {
+    const nothing = () => Promise.resolve(undefined as never);
+    assert.equal(await ask(nothing), undefined);
+    assert.equal(await ask(nothing), undefined);
     assert.equal(evaluations, 2);
   });
 
