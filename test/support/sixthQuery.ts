@@ -4,7 +4,8 @@ import { dirname, join } from "node:path";
 import { repositoryRoot } from "../../scripts/automation/sandbox";
 import type { PackageSpec } from "../../scripts/schema/spec";
 
-const fixture = join(repositoryRoot, "test/fixtures/sixthQuery");
+const fixtures = join(repositoryRoot, "test/fixtures");
+const fixture = join(fixtures, "sixthQuery");
 
 interface Edit {
   readonly path: string;
@@ -16,7 +17,7 @@ interface Edit {
 const copied = ["scripts", "provider", "docs", "examples", "test", "README.md", "DESIGN.md", "CONTRIBUTING.md"];
 const alsoCopied = ["CHANGELOG.md", "SECURITY.md", "Makefile", "package.json", "schema.json", "tsconfig.json"];
 /** Not for the copy: packages of their own, and what the copy is made from. */
-const leftOut = /\/(?:node_modules|test\/bench|test\/engine|test\/vectors|fixtures\/sixthQuery)(?:\/|$)/;
+const leftOut = /\/(?:node_modules|test\/bench|test\/engine|test\/vectors|fixtures\/sixth\w+)(?:\/|$)/;
 
 /** A copy of this project, as the first commands of somebody who adds a query find it. */
 export function copyProject(): string {
@@ -43,19 +44,19 @@ export function addToSchema(root: string): void {
 }
 
 /** The new files, by their paths. They end in `.txt` here, so that nothing takes them for parts of this project. */
-export function newFiles(): string[] {
-  const names = readdirSync(join(fixture, "files"), { recursive: true, encoding: "utf8" });
+export function newFiles(from: string = "sixthQuery"): string[] {
+  const names = readdirSync(join(fixtures, from, "files"), { recursive: true, encoding: "utf8" });
   return names.filter((name) => name.endsWith(".txt")).map((name) => name.replace(/\.txt$/, ""));
 }
 
-export function addFile(root: string, path: string): void {
+export function addFile(root: string, path: string, from: string = "sixthQuery"): void {
   mkdirSync(dirname(join(root, path)), { recursive: true });
-  cpSync(join(fixture, "files", `${path}.txt`), join(root, path));
+  cpSync(join(fixtures, from, "files", `${path}.txt`), join(root, path));
 }
 
 /** The lines that lists of queries need; the text of each file before that, by its path. */
-export function editFiles(root: string): ReadonlyMap<string, string> {
-  const edits = JSON.parse(readFileSync(join(fixture, "edits.json"), "utf8")) as readonly Edit[];
+export function editFiles(root: string, from: string = "sixthQuery"): ReadonlyMap<string, string> {
+  const edits = JSON.parse(readFileSync(join(fixtures, from, "edits.json"), "utf8")) as readonly Edit[];
   const originals = new Map<string, string>();
   for (const { path, before, insert } of edits) {
     const text = readFileSync(join(root, path), "utf8");
