@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { repositoryRoot } from "../../scripts/automation/sandbox";
 
 /** What the fixtures of `test/fixtures` add to a copy of this project. */
-export type Addition = "sixthQuery" | "gateKey" | "twelfthCriterion";
+export type Addition = "sixthQuery" | "sixthEvidence" | "gateKey" | "twelfthCriterion";
 
 const folderOf = (addition: Addition): string => join(repositoryRoot, "test/fixtures", addition);
 
@@ -19,7 +19,7 @@ const copied = ["scripts", "provider", "docs", "examples", "test", "README.md", 
 const alsoCopied = ["CHANGELOG.md", "SECURITY.md", "Makefile", "package.json", "schema.json", "tsconfig.json"];
 /** Not for the copy: packages of their own, and what the copy is made from. */
 const leftOut =
-  /\/(?:node_modules|test\/bench|test\/engine|test\/vectors|fixtures\/(?:sixthQuery|gateKey|twelfthCriterion))(?:\/|$)/;
+  /\/(?:node_modules|test\/bench|test\/engine|test\/vectors|fixtures\/(?:sixth\w+|gateKey|twelfthCriterion))(?:\/|$)/;
 
 /** A copy of this project, as the first commands of somebody who adds a query find it. */
 export function copyProject(): string {
