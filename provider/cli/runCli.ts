@@ -10,6 +10,7 @@ import { CliError, usageError } from "./output/cliError";
 import { defineCommand } from "./commands/shared/command";
 import { commandNames, loadCommand, type CommandName } from "./commands/catalogue";
 import { errorCode, exitCodes } from "./exitCodes";
+import { askedFormats, ownExitCode } from "./formats/ownExitCode";
 import { criterionFlags, policyFlags, waitFlags } from "./options/gateFlags";
 import type { CliIo } from "./io";
 import { emptyVariables, unknownVariables } from "./options/variableNotes";
@@ -116,23 +117,12 @@ function usageHint(program: Command, [first]: readonly string[], { code }: Comma
   return `${forWord}Run "hwbackup ${command === undefined ? "" : `${command.name()} `}--help" for usage.`;
 }
 
-/** Nagios knows four codes, and what ends without a result is UNKNOWN. */
-const nagiosUnknown = 3;
-
-function asksForNagios(argv: readonly string[]): boolean {
-  return argv.some(
-    (argument, at) =>
-      /^(?:-o|--output=)nagios(?:=|$)/.test(argument) ||
-      (/^(?:-o|--output)$/.test(argv[at - 1] ?? "") && /^nagios(?:=|$)/.test(argument)),
-  );
-}
-
 /**
  * Runs one command line, program name left out, and gives its exit code. Rejects only with what is a defect of ours.
  */
 export async function runCli(argv: readonly string[], io: CliIo): Promise<number> {
   let code: number = exitCodes.open;
-  const withoutResult = (own: number): number => (asksForNagios(argv) ? nagiosUnknown : own);
+  const withoutResult = (code: number): number => ownExitCode(askedFormats(argv), []) ?? code;
   const program = commandTree(reachable(argv), io, (given) => (code = given));
   try {
     if (!argv.includes("--quiet")) {

@@ -1,7 +1,7 @@
 import { nearestName } from "../../core/keys/nearestName";
 import { cleanRemoteText } from "../../core/remoteText";
 import { configurationError, usageError } from "../output/cliError";
-import type { RenderedGate } from "../../report/lines/format";
+import type { RenderedGate } from "../../report/lines/renderedGate";
 
 function nameList(names: readonly string[]): string {
   const shown = names.slice(0, 10).map((name) => cleanRemoteText(name, 100));
