@@ -1,5 +1,5 @@
 import { Argument } from "commander";
-import type { CommandDefinition } from "./shared/command";
+import { takes, type CommandDefinition } from "./shared/command";
 import { exitCodes } from "../exitCodes";
 import { loadSchemas } from "./shared/loadSchemas";
 
@@ -10,11 +10,12 @@ export const schema: CommandDefinition = {
   name: "schema",
   what: "Prints the JSON Schema of a file that it reads or writes.",
   example: "hwbackup schema gate-file",
-  add(command) {
+  add(command, host) {
     command.addArgument(new Argument("<name>", "what the schema describes").choices(names));
-  },
-  work(_options, io, [name = ""]) {
-    io.stdout.write(`${JSON.stringify(loadSchemas().jsonSchemas[name], undefined, 2)}\n`);
-    return Promise.resolve(exitCodes.open);
+    const work = takes({}, (_options, io, [name = ""]) => {
+      io.stdout.write(`${JSON.stringify(loadSchemas().jsonSchemas[name], undefined, 2)}\n`);
+      return Promise.resolve(exitCodes.open);
+    });
+    work(command, host);
   },
 };

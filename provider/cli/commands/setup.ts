@@ -2,9 +2,10 @@ import { existsSync, realpathSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, sep } from "node:path";
 import { version } from "../../generated/version";
 import { configurationError, usageError } from "../output/cliError";
-import type { CommandDefinition, Options } from "./shared/command";
+import { takes, type CommandDefinition } from "./shared/command";
 import { exitCodes, signalCode } from "../exitCodes";
 import type { CliIo } from "../io";
+import { flag, text, type OptionsOf } from "../options/optionTable";
 import { changedLines } from "../pulumiProject/changedLines";
 import { executableIn } from "../pulumiProject/findOnPath";
 import { installPlugin } from "../pulumiProject/installPlugin";
@@ -12,6 +13,17 @@ import { ownPluginFolder, pluginExecutable, pluginName } from "../pulumiProject/
 import { namedProjectFile, readProjectFile } from "../pulumiProject/projectFile";
 import { withProviderPath } from "../pulumiProject/providerEntry";
 import { writeWhole } from "../output/writeWhole";
+
+const options = {
+  project: text("--project <path>", "folder of the Pulumi project, or its Pulumi.yaml; the current folder when absent"),
+  install: flag(
+    "--install",
+    "let pulumi copy the plugin into its own folder of plugins, for all projects of this user",
+  ),
+  dryRun: flag("--dry-run", "show what would change, and change nothing"),
+};
+
+type SetupOptions = OptionsOf<typeof options>;
 
 /**
  * The plugin's folder as a project names it: below the nearest node_modules in which the package is installed, its own or
@@ -35,8 +47,8 @@ function builtPlugin(): string {
   throw configurationError([`${folder} holds no ${pluginExecutable}: install the package, or build the checkout`]);
 }
 
-async function writeProject(options: Options, io: CliIo): Promise<number> {
-  const path = namedProjectFile(typeof options["project"] === "string" ? options["project"] : process.cwd());
+async function writeProject({ project: place = process.cwd(), dryRun }: SetupOptions, io: CliIo): Promise<number> {
+  const path = namedProjectFile(place);
   const project = readProjectFile(path);
   const folder = folderFor(path, builtPlugin());
   if (isAbsolute(folder)) {
@@ -52,18 +64,18 @@ async function writeProject(options: Options, io: CliIo): Promise<number> {
   }
   io.stdout.write(`${path}\n${changedLines(project.text, text)}`);
   // A link is written through: its place in the project stays a link.
-  if (options["dryRun"] === true) io.stdout.write("not written: --dry-run\n");
+  if (dryRun) io.stdout.write("not written: --dry-run\n");
   else await writeWhole(realpathSync(path), text, io);
   return exitCodes.open;
 }
 
-async function install(options: Options, io: CliIo): Promise<number> {
-  if (options["project"] !== undefined) {
+async function install({ project, dryRun }: SetupOptions, io: CliIo): Promise<number> {
+  if (project !== undefined) {
     throw usageError("--project: give it without --install, which is for all projects of this user");
   }
   const folder = builtPlugin();
   const what = `${pluginName} ${version} from ${folder}`;
-  if (options["dryRun"] === true) {
+  if (dryRun) {
     io.stdout.write(`would install ${what}\nnot installed: --dry-run\n`);
     return exitCodes.open;
   }
@@ -77,12 +89,5 @@ export const setup: CommandDefinition = {
   name: "setup",
   what: "Tells the engine in Pulumi.yaml where the plugin of this package is, or installs it for the user.",
   example: "hwbackup setup --project Pulumi.yaml --dry-run",
-  add(command) {
-    command
-      .option("--project <path>", "folder of the Pulumi project, or its Pulumi.yaml; the current folder when absent")
-      .option("--install", "let pulumi copy the plugin into its own folder of plugins, for all projects of this user")
-      .option("--dry-run", "show what would change, and change nothing");
-  },
-  work: (options, io) =>
-    Promise.resolve().then(() => (options["install"] === true ? install(options, io) : writeProject(options, io))),
+  add: takes(options, (given, io) => (given.install ? install(given, io) : writeProject(given, io))),
 };

@@ -56,6 +56,13 @@ function namePolicies(gates: readonly RenderedGate[], io: CliIo): void {
   }
 }
 
+export interface FinishOptions {
+  readonly quiet: boolean;
+  readonly noFail: boolean;
+  /** Absent where no output was asked for. */
+  readonly output: readonly string[] | undefined;
+}
+
 /**
  * Writes the outputs and gives the code, in which they have no part unless a format has codes of its own. `own` is that of
  * a command which judges the verdicts otherwise.
@@ -63,23 +70,22 @@ function namePolicies(gates: readonly RenderedGate[], io: CliIo): void {
 export async function finish(
   gates: readonly RenderedGate[],
   outputs: readonly Output[],
-  options: Readonly<Record<string, unknown>>,
+  { quiet, noFail, output }: FinishOptions,
   io: CliIo,
   own?: number,
 ): Promise<number> {
-  const isQuiet = options["quiet"] === true;
   const worst = worstOf(gates.map(({ exitCode }) => exitCode));
   const ofOutputs = (): number =>
     ownExitCode(
       outputs.map(({ format }) => format),
       gates,
     ) ?? worst;
-  const code = own ?? (options["fail"] === false ? withoutVerdict(worst) : ofOutputs());
+  const code = own ?? (noFail ? withoutVerdict(worst) : ofOutputs());
   // Quiet leaves out what nobody asked for: the human view stands there only by default.
-  const isAsked = options["output"] !== undefined;
-  const written = isQuiet && !isAsked ? [] : outputs;
-  if (!isQuiet) diagnose(gates, written, io);
-  if (!isQuiet) warn(gates, written, io);
+  const isAsked = output !== undefined;
+  const written = quiet && !isAsked ? [] : outputs;
+  if (!quiet) diagnose(gates, written, io);
+  if (!quiet) warn(gates, written, io);
   const isNamed = written.some(({ format, path }) => path === undefined && loadFormat(format).namesPolicies === true);
   if (!isNamed) namePolicies(gates, io);
   try {

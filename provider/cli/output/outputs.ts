@@ -1,12 +1,11 @@
 import { fileProblem } from "../../config/credentials/readTextFile";
 import { CliError, configurationError } from "./cliError";
-import type { Options } from "../commands/shared/command";
 import { signalCode } from "../exitCodes";
 import { defaultFormat, formatNames, loadFormat, type FormatName } from "../formats/catalogue";
 import type { Format, SideOutput } from "../formats/format";
 import type { RenderedGate } from "../../report/lines/renderedGate";
 import type { CliIo, TextStream } from "../io";
-import { readOutputs, type OutputIn } from "./readOutputs";
+import { readOutputs, type OutputIn, type OutputOptions } from "./readOutputs";
 import { InterruptedOutput, writeStream } from "./writeStream";
 import { writeWhole } from "./writeWhole";
 
@@ -17,10 +16,9 @@ type RenderOptions = Parameters<Format["render"]>[1];
 /** Where a stream does not say how wide it is. */
 const defaultWidth = 100;
 
-/** The outputs that are asked for, of the formats that a command has. */
-export function outputsOf(options: Options, names: readonly FormatName[] = formatNames): readonly Output[] {
-  const outputs = readOutputs(options, names, "format");
-  return outputs.length === 0 ? [{ format: defaultFormat }] : outputs;
+/** The outputs of a command that prints verdicts. */
+export function outputsOf(options: OutputOptions): readonly Output[] {
+  return readOutputs(options, formatNames, "format", defaultFormat);
 }
 
 /** Whether a stream takes text alone: it is no terminal, or one that cannot move its cursor. */

@@ -24,7 +24,7 @@ const clear = "\r\u001b[K";
  * Shows on standard error how far a command is: a bar on a terminal, elsewhere a plain line every few seconds. Made by
  * hand: cli-progress, the usual library, brings a clock and timers of its own, which no test could hold.
  */
-export function showProgress(options: Readonly<Record<string, unknown>>, io: CliIo): Progress {
+export function showProgress({ quiet }: { readonly quiet: boolean }, io: CliIo): Progress {
   const { stderr, timing } = io;
   const parts: { done: number; total: number }[] = [];
   const began = timing.elapsed();
@@ -32,7 +32,7 @@ export function showProgress(options: Readonly<Record<string, unknown>>, io: Cli
   let throttled = 0;
   let isBarThere = false;
   let shownAt = began;
-  let isOver = options["quiet"] === true;
+  let isOver = quiet;
 
   const stateNow = (): ProgressState => ({
     done: parts.reduce((sum, { done }) => sum + done, 0),
