@@ -1,10 +1,10 @@
 import { takes, type CommandDefinition } from "./shared/command";
-import { evaluation, settings } from "../options/optionGroups";
+import { evaluationParts, settingParts } from "../options/optionGroups";
 import { evaluate } from "./shared/evaluate";
 
 export const check: CommandDefinition = {
   name: "check",
   what: "Evaluates gates once.",
   example: "hwbackup check -f gate.yaml -o human -o json=verdict.json",
-  add: takes({ ...evaluation, ...settings }, (options, io) => evaluate(options, io, { wait: false })),
+  add: takes({ ...evaluationParts, ...settingParts }, (options, io) => evaluate(options, io, { wait: false })),
 };

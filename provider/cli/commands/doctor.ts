@@ -17,16 +17,19 @@ import { hostFindings } from "../doctor/hostFindings";
 import { settingFindings } from "../doctor/settingFindings";
 import { signalCode } from "../exitCodes";
 import type { CliIo } from "../io";
-import { description, outputs, settings as settingParts } from "../options/optionGroups";
-import { text, type OptionsOf } from "../options/optionTable";
+import { descriptionParts, outputParts, settingParts } from "../options/optionGroups";
+import { textPart, type OptionsOf } from "../options/optionTable";
 import { givenByFlags } from "../options/settingFlags";
 import { withoutQuestions } from "../input/withoutQuestions";
 
 const options = {
-  ...outputs(dataFormats),
-  ...description,
+  ...outputParts(dataFormats),
+  ...descriptionParts,
   ...settingParts,
-  project: text("--project <path>", "folder of the Pulumi project, or its Pulumi.yaml; the current folder when absent"),
+  project: textPart(
+    "--project <path>",
+    "folder of the Pulumi project, or its Pulumi.yaml; the current folder when absent",
+  ),
 };
 
 type DoctorOptions = OptionsOf<typeof options>;

@@ -13,18 +13,18 @@ import { exitCodeOf, signalCode, withoutVerdict, worstOf } from "../exitCodes";
 import { explanationText } from "../output/explanationText";
 import { policyFlags, replayPolicyFlags } from "../options/gateFlags";
 import type { CliIo } from "../io";
-import { failOnWarn, gates, outputs, recorded, settings } from "../options/optionGroups";
+import { failOnWarnPart, gateParts, outputParts, recordingParts, settingParts } from "../options/optionGroups";
 import type { OptionsOf } from "../options/optionTable";
 import { replayGates } from "../input/replayed";
 import { settingsOf } from "../options/settingFlags";
 
 const options = {
-  ...outputs(dataFormats),
-  ...recorded,
-  ...failOnWarn,
+  ...outputParts(dataFormats),
+  ...recordingParts,
+  ...failOnWarnPart,
   // `--now` is the instant of a recording; the policy of that name comes from a file or its variable.
-  ...gates(replayPolicyFlags),
-  ...settings,
+  ...gateParts(replayPolicyFlags),
+  ...settingParts,
 };
 
 type ExplainOptions = OptionsOf<typeof options>;

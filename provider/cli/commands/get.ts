@@ -14,8 +14,8 @@ import { dataFormats, dataOutputs } from "../output/dataOutput";
 import { errorCode, exitCodes, signalCode } from "../exitCodes";
 import { kebab } from "../options/flags";
 import type { CliIo } from "../io";
-import { outputs, settings } from "../options/optionGroups";
-import { flag, type OptionsOf, type Part } from "../options/optionTable";
+import { outputParts, settingParts } from "../options/optionGroups";
+import { flagPart, type OptionsOf, type Part } from "../options/optionTable";
 import { recordTable } from "../output/recordView";
 import { settingsOf } from "../options/settingFlags";
 import { SuggestingOption } from "../options/suggestingOption";
@@ -67,10 +67,10 @@ function inputFlags<Token extends FunctionToken>(token: Token): Part<Functions[T
 
 function optionsOf(token: FunctionToken) {
   return {
-    ...outputs(dataFormats),
-    ...settings,
+    ...outputParts(dataFormats),
+    ...settingParts,
     inputs: inputFlags(token),
-    showsRecords: flag("--records", "the records that all services share, instead of the documented fields"),
+    showsRecords: flagPart("--records", "the records that all services share, instead of the documented fields"),
   };
 }
 

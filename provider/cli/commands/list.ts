@@ -12,14 +12,14 @@ import { dataFormats, dataOutputs } from "../output/dataOutput";
 import { describeGates } from "../input/describeGates";
 import { exitCodes, signalCode } from "../exitCodes";
 import type { CliIo } from "../io";
-import { description, outputs, settings } from "../options/optionGroups";
+import { descriptionParts, outputParts, settingParts } from "../options/optionGroups";
 import type { OptionsOf } from "../options/optionTable";
 import { recordTable } from "../output/recordView";
 import { toRecording } from "../input/recording";
 import { settingsOf } from "../options/settingFlags";
 import { withoutQuestions } from "../input/withoutQuestions";
 
-const options = { ...outputs(dataFormats), ...description, ...settings };
+const options = { ...outputParts(dataFormats), ...descriptionParts, ...settingParts };
 
 /** The targets of all gates, each once. */
 function distinct(targets: readonly Target[]): Target[] {

@@ -5,18 +5,18 @@ import { signalCode } from "../exitCodes";
 import { finish, rendered } from "../output/finish";
 import { policyFlags } from "../options/gateFlags";
 import type { CliIo } from "../io";
-import { gates, settings } from "../options/optionGroups";
-import { flag, text, type OptionsOf } from "../options/optionTable";
+import { gateParts, settingParts } from "../options/optionGroups";
+import { flagPart, textPart, type OptionsOf } from "../options/optionTable";
 import { checkFiles } from "../output/readOutputs";
 import { settingsOf } from "../options/settingFlags";
 import { liveResults } from "./shared/liveResults";
 
 const options = {
-  textfile: text("--textfile <path>", "the file, whose name ends in .prom; renewed as a whole"),
-  quiet: flag("--quiet", "nothing on standard error but errors"),
-  verbose: flag("-v, --verbose", "a line on standard error for each request"),
-  ...gates(),
-  ...settings,
+  textfile: textPart("--textfile <path>", "the file, whose name ends in .prom; renewed as a whole"),
+  quiet: flagPart("--quiet", "nothing on standard error but errors"),
+  verbose: flagPart("-v, --verbose", "a line on standard error for each request"),
+  ...gateParts(),
+  ...settingParts,
 };
 
 type MetricsOptions = OptionsOf<typeof options>;

@@ -6,17 +6,20 @@ import { exitCodes } from "../exitCodes";
 import { finish, rendered, type NamedResult } from "../output/finish";
 import { replayPolicyFlags } from "../options/gateFlags";
 import type { CliIo } from "../io";
-import { gates, outputs, recorded, verdict } from "../options/optionGroups";
-import { text, type OptionsOf } from "../options/optionTable";
+import { gateParts, outputParts, recordingParts, verdictParts } from "../options/optionGroups";
+import { textPart, type OptionsOf } from "../options/optionTable";
 import { outputsOf } from "../output/outputs";
 import { replayedResults } from "../input/replayed";
 
 const options = {
-  ...outputs(),
-  ...recorded,
-  expect: text("--expect <verdict>", "0 when every gate comes to it, otherwise 2", { kind: "words", words: verdicts }),
-  ...verdict,
-  ...gates(replayPolicyFlags),
+  ...outputParts(),
+  ...recordingParts,
+  expect: textPart("--expect <verdict>", "0 when every gate comes to it, otherwise 2", {
+    kind: "words",
+    words: verdicts,
+  }),
+  ...verdictParts,
+  ...gateParts(replayPolicyFlags),
 };
 
 function expectedOf(word: string | undefined): string | undefined {

@@ -6,8 +6,8 @@ import { rendered, type NamedResult } from "../output/finish";
 import { replayPolicyFlags } from "../options/gateFlags";
 import type { CliIo } from "../io";
 import { replayedResults } from "../input/replayed";
-import { gates, outputs, settings } from "../options/optionGroups";
-import { text, type OptionsOf } from "../options/optionTable";
+import { gateParts, outputParts, settingParts } from "../options/optionGroups";
+import { textPart, type OptionsOf } from "../options/optionTable";
 import { drawnTarget, placeOf, reportFormats, reportOutputsOf } from "../output/reportOutputs";
 import { reportViewOf } from "../../report/view/reportViewOf";
 import { settingsOf } from "../options/settingFlags";
@@ -15,12 +15,12 @@ import { writeWhole } from "../output/writeWhole";
 import { liveResults } from "./shared/liveResults";
 
 const options = {
-  ...outputs(reportFormats),
-  target: text("--target <name>", "the target that -o svg shows, where there are several"),
-  records: text("--records <path>", "recording to report on in place of the cloud; - is standard input"),
-  now: text("--now <instant>", "when the answers of a recording count as given; their own time when absent"),
-  ...gates(replayPolicyFlags),
-  ...settings,
+  ...outputParts(reportFormats),
+  target: textPart("--target <name>", "the target that -o svg shows, where there are several"),
+  records: textPart("--records <path>", "recording to report on in place of the cloud; - is standard input"),
+  now: textPart("--now <instant>", "when the answers of a recording count as given; their own time when absent"),
+  ...gateParts(replayPolicyFlags),
+  ...settingParts,
 };
 
 /** Judges which target is drawn, as soon as the targets are known and before anything is read. */

@@ -5,7 +5,7 @@ import { configurationError, usageError } from "../output/cliError";
 import { takes, type CommandDefinition } from "./shared/command";
 import { exitCodes, signalCode } from "../exitCodes";
 import type { CliIo } from "../io";
-import { flag, text, type OptionsOf } from "../options/optionTable";
+import { flagPart, textPart, type OptionsOf } from "../options/optionTable";
 import { changedLines } from "../pulumiProject/changedLines";
 import { executableIn } from "../pulumiProject/findOnPath";
 import { installPlugin } from "../pulumiProject/installPlugin";
@@ -15,12 +15,15 @@ import { withProviderPath } from "../pulumiProject/providerEntry";
 import { writeWhole } from "../output/writeWhole";
 
 const options = {
-  project: text("--project <path>", "folder of the Pulumi project, or its Pulumi.yaml; the current folder when absent"),
-  install: flag(
+  project: textPart(
+    "--project <path>",
+    "folder of the Pulumi project, or its Pulumi.yaml; the current folder when absent",
+  ),
+  install: flagPart(
     "--install",
     "let pulumi copy the plugin into its own folder of plugins, for all projects of this user",
   ),
-  dryRun: flag("--dry-run", "show what would change, and change nothing"),
+  dryRun: flagPart("--dry-run", "show what would change, and change nothing"),
 };
 
 type SetupOptions = OptionsOf<typeof options>;

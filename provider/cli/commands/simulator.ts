@@ -5,15 +5,15 @@ import { takes, type CommandDefinition } from "./shared/command";
 import { exitCodes } from "../exitCodes";
 import type { CliIo } from "../io";
 import { loadSimulator } from "./shared/loadSimulator";
-import { text, type OptionsOf } from "../options/optionTable";
+import { textPart, type OptionsOf } from "../options/optionTable";
 
 const options = {
-  scenario: text("--scenario <name>", "what it answers; fresh when absent, and all are named at the start", {
+  scenario: textPart("--scenario <name>", "what it answers; fresh when absent, and all are named at the start", {
     kind: "lateWords",
     words: () => loadSimulator().scenarioNames,
   }),
-  port: text("--port <number>", "a free one when absent or 0"),
-  now: text("--now <instant>", "what its clock shows at the start, RFC 3339; the real time when absent"),
+  port: textPart("--port <number>", "a free one when absent or 0"),
+  now: textPart("--now <instant>", "what its clock shows at the start, RFC 3339; the real time when absent"),
 };
 
 /** The simulator's own command line, from what the parser took apart. */

@@ -4,10 +4,10 @@ import { describeGates } from "../input/describeGates";
 import { exitCodes } from "../exitCodes";
 import { policyFlags, waitFlags } from "../options/gateFlags";
 import type { CliIo } from "../io";
-import { gates, waiting } from "../options/optionGroups";
-import { flag, type OptionsOf } from "../options/optionTable";
+import { gateParts, waitParts } from "../options/optionGroups";
+import { flagPart, type OptionsOf } from "../options/optionTable";
 
-const options = { quiet: flag("--quiet", "say nothing of valid files"), ...gates(), ...waiting };
+const options = { quiet: flagPart("--quiet", "say nothing of valid files"), ...gateParts(), ...waitParts };
 
 /** What is wrong with a description, without the network. */
 async function judgeFiles(given: OptionsOf<typeof options>, io: CliIo): Promise<number> {

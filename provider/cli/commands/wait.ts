@@ -1,10 +1,12 @@
 import { takes, type CommandDefinition } from "./shared/command";
-import { evaluation, settings, waiting } from "../options/optionGroups";
+import { evaluationParts, settingParts, waitParts } from "../options/optionGroups";
 import { evaluate } from "./shared/evaluate";
 
 export const wait: CommandDefinition = {
   name: "wait",
   what: "Evaluates gates until they are decided or the time is up.",
   example: "hwbackup wait -f gate.yaml --timeout 30m",
-  add: takes({ ...evaluation, ...waiting, ...settings }, (options, io) => evaluate(options, io, { wait: true })),
+  add: takes({ ...evaluationParts, ...waitParts, ...settingParts }, (options, io) =>
+    evaluate(options, io, { wait: true }),
+  ),
 };

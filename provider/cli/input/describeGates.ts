@@ -10,7 +10,7 @@ import { criterionFlags } from "../options/gateFlags";
 import { namesOf, type GateNames } from "../../report/lines/gateNames";
 import { gateSources, type GateSource } from "./gateSources";
 import type { CliIo } from "../io";
-import type { GateOptions } from "../options/optionGroups";
+import type { GateFlagValues } from "../options/optionGroups";
 import { inputName, inputReader } from "./readInput";
 import { withOverrides } from "./withOverrides";
 
@@ -23,7 +23,7 @@ export interface DescribedGate extends GateNames {
 }
 
 export interface DescribeOptions {
-  readonly options: GateOptions;
+  readonly options: GateFlagValues;
   readonly policyFlags: readonly KeyFlag[];
   /** Empty for commands that do not wait. */
   readonly waitFlags: readonly KeyFlag[];

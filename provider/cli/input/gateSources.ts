@@ -7,7 +7,7 @@ import { readGateFile } from "./gateFile/readGateFile";
 import { readTargetIds } from "./gateFile/targetIds";
 import { targetFlags } from "../options/gateFlags";
 import { labelOf, type GateNames } from "../../report/lines/gateNames";
-import type { GateOptions } from "../options/optionGroups";
+import type { GateFlagValues } from "../options/optionGroups";
 import { inputName, isOpenInput, type inputReader } from "./readInput";
 
 /** A description with the places of its keys, before it is judged. */
@@ -17,7 +17,7 @@ export interface GateSource extends Assembled, GateNames {
 }
 
 /** The flag that tells one target from others, if there is one. */
-export function singleFlag({ targetKeys }: GateOptions): string | undefined {
+export function singleFlag({ targetKeys }: GateFlagValues): string | undefined {
   const keys = givenKeys(targetFlags, targetKeys, {});
   return keys.find(({ key }) => key === "resourceId" || key === "name")?.origin;
 }
@@ -81,7 +81,7 @@ function refuseOneName(sources: readonly GateSource[]): readonly GateSource[] {
 
 /** The descriptions of files and flags. Throws where the command line asks for two things at once. */
 export async function gateSources(
-  options: GateOptions,
+  options: GateFlagValues,
   read: ReturnType<typeof inputReader>,
 ): Promise<readonly GateSource[]> {
   const { file: files = [], service, targetsFile: list, gateName: givenName } = options;

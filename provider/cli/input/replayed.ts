@@ -12,7 +12,7 @@ import type { NamedResult } from "../output/finish";
 import { namesOf, type GateNames } from "../../report/lines/gateNames";
 import { replayPolicyFlags, waitFlags as allWaitFlags } from "../options/gateFlags";
 import type { KeyFlag } from "../options/flags";
-import type { GateOptions, recorded } from "../options/optionGroups";
+import type { GateFlagValues, recordingParts } from "../options/optionGroups";
 import type { OptionsOf } from "../options/optionTable";
 import type { CliIo } from "../io";
 import { inputName, inputReader } from "./readInput";
@@ -26,7 +26,7 @@ export interface ReplayedGate extends GateNames {
 }
 
 /** What a replay takes. */
-export type ReplayOptions = GateOptions & OptionsOf<typeof recorded>;
+export type ReplayOptions = GateFlagValues & OptionsOf<typeof recordingParts>;
 
 function instantOf(text: string | undefined): Instant | undefined {
   if (text === undefined) return undefined;

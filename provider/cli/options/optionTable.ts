@@ -31,7 +31,7 @@ function optionWith(flags: string, what: string, suggestion: Suggestion | undefi
 }
 
 /** `--quiet`, or `--no-fail`: whether it is given. */
-export function flag(flags: string, what: string): Part<boolean> {
+export function flagPart(flags: string, what: string): Part<boolean> {
   return partOf(
     () => new Option(flags, what),
     (given, { negate }) => given === !negate,
@@ -39,7 +39,7 @@ export function flag(flags: string, what: string): Part<boolean> {
 }
 
 /** `--target <name>` */
-export function text(flags: string, what: string, suggestion?: Suggestion): Part<string | undefined> {
+export function textPart(flags: string, what: string, suggestion?: Suggestion): Part<string | undefined> {
   return partOf(
     () => optionWith(flags, what, suggestion),
     (given) => given as string | undefined,
@@ -47,7 +47,7 @@ export function text(flags: string, what: string, suggestion?: Suggestion): Part
 }
 
 /** `--file <path>`, as often as it is given. */
-export function texts(flags: string, what: string, suggestion?: Suggestion): Part<readonly string[] | undefined> {
+export function textsPart(flags: string, what: string, suggestion?: Suggestion): Part<readonly string[] | undefined> {
   const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
   return partOf(
     () => optionWith(flags, what, suggestion).argParser(collect),

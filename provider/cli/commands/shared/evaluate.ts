@@ -4,7 +4,7 @@ import { loadFormat } from "../../formats/catalogue";
 import { policyFlags, waitFlags } from "../../options/gateFlags";
 import type { CliIo } from "../../io";
 import { outputsOf } from "../../output/outputs";
-import type { evaluation, GateOptions, settings as settingParts } from "../../options/optionGroups";
+import type { evaluationParts, GateFlagValues, settingParts } from "../../options/optionGroups";
 import type { OptionsOf } from "../../options/optionTable";
 import { settingsOf } from "../../options/settingFlags";
 import { liveResults } from "./liveResults";
@@ -17,7 +17,7 @@ function withWait(description: Readonly<Record<string, unknown>>): Readonly<Reco
 
 /** `check` and `wait`: gates on what the cloud answers now, and the code that follows from the worst. */
 export async function evaluate(
-  options: OptionsOf<typeof evaluation & typeof settingParts> & Pick<GateOptions, "wait">,
+  options: OptionsOf<typeof evaluationParts & typeof settingParts> & Pick<GateFlagValues, "wait">,
   io: CliIo,
   { wait }: { readonly wait: boolean },
 ): Promise<number> {
