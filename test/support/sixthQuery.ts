@@ -1,10 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { repositoryRoot } from "../../scripts/automation/sandbox";
-import type { PackageSpec } from "../../scripts/schema/spec";
 
-const fixture = join(repositoryRoot, "test/fixtures/sixthQuery");
+/** What the fixtures of `test/fixtures` add to a copy of this project. */
+export type Addition = "sixthQuery" | "gateKey" | "twelfthCriterion" | "outputFormat";
+
+const folderOf = (addition: Addition): string => join(repositoryRoot, "test/fixtures", addition);
 
 interface Edit {
   readonly path: string;
@@ -16,7 +18,8 @@ interface Edit {
 const copied = ["scripts", "provider", "docs", "examples", "test", "README.md", "DESIGN.md", "CONTRIBUTING.md"];
 const alsoCopied = ["CHANGELOG.md", "SECURITY.md", "Makefile", "package.json", "schema.json", "tsconfig.json"];
 /** Not for the copy: packages of their own, and what the copy is made from. */
-const leftOut = /\/(?:node_modules|test\/bench|test\/engine|test\/vectors|fixtures\/sixthQuery)(?:\/|$)/;
+const leftOut =
+  /\/(?:node_modules|test\/bench|test\/engine|test\/vectors|fixtures\/(?:sixthQuery|gateKey|twelfthCriterion|outputFormat))(?:\/|$)/;
 
 /** A copy of this project, as the first commands of somebody who adds a query find it. */
 export function copyProject(): string {
@@ -30,32 +33,48 @@ export function copyProject(): string {
   return root;
 }
 
-/** The new function and its types, in schema.json. */
-export function addToSchema(root: string): void {
-  const read = (path: string): PackageSpec => JSON.parse(readFileSync(path, "utf8")) as PackageSpec;
-  const [schema, added] = [read(join(root, "schema.json")), read(join(fixture, "schema.json"))];
-  const merged = {
-    ...schema,
-    functions: { ...schema.functions, ...added.functions },
-    types: { ...schema.types, ...added.types },
-  };
-  writeFileSync(join(root, "schema.json"), `${JSON.stringify(merged, undefined, 2)}\n`);
+/** The members of both objects; what both hold is merged in turn, and else the second holds. */
+function merged(first: unknown, second: unknown): unknown {
+  const isObject = (value: unknown): value is object => typeof value === "object" && !Array.isArray(value);
+  if (!isObject(first) || !isObject(second)) return second;
+  const held = new Map<string, unknown>(Object.entries(first));
+  for (const [name, value] of Object.entries(second))
+    held.set(name, held.has(name) ? merged(held.get(name), value) : value);
+  return Object.fromEntries(held);
+}
+
+/** What is new in schema.json. */
+export function addToSchema(root: string, addition: Addition = "sixthQuery"): void {
+  const read = (path: string): unknown => JSON.parse(readFileSync(path, "utf8"));
+  const schema = merged(read(join(root, "schema.json")), read(join(folderOf(addition), "schema.json")));
+  writeFileSync(join(root, "schema.json"), `${JSON.stringify(schema, undefined, 2)}\n`);
 }
 
 /** The new files, by their paths. They end in `.txt` here, so that nothing takes them for parts of this project. */
-export function newFiles(): string[] {
-  const names = readdirSync(join(fixture, "files"), { recursive: true, encoding: "utf8" });
+export function newFiles(addition: Addition = "sixthQuery"): string[] {
+  const names = readdirSync(join(folderOf(addition), "files"), { recursive: true, encoding: "utf8" });
   return names.filter((name) => name.endsWith(".txt")).map((name) => name.replace(/\.txt$/, ""));
 }
 
-export function addFile(root: string, path: string): void {
+export function addFile(root: string, path: string, addition: Addition = "sixthQuery"): void {
   mkdirSync(dirname(join(root, path)), { recursive: true });
-  cpSync(join(fixture, "files", `${path}.txt`), join(root, path));
+  cpSync(join(folderOf(addition), "files", `${path}.txt`), join(root, path));
 }
 
-/** The lines that lists of queries need; the text of each file before that, by its path. */
-export function editFiles(root: string): ReadonlyMap<string, string> {
-  const edits = JSON.parse(readFileSync(join(fixture, "edits.json"), "utf8")) as readonly Edit[];
+function editsOf(addition: Addition): readonly Edit[] {
+  return JSON.parse(readFileSync(join(folderOf(addition), "edits.json"), "utf8")) as readonly Edit[];
+}
+
+/** Files of the product that an addition writes or changes by hand; pages and tests aside. */
+export function productFiles(addition: Addition): string[] {
+  const schema = existsSync(join(folderOf(addition), "schema.json")) ? ["schema.json"] : [];
+  const paths = [...schema, ...newFiles(addition), ...editsOf(addition).map(({ path }) => path)];
+  return [...new Set(paths.filter((path) => path === "schema.json" || path.startsWith("provider/")))].sort();
+}
+
+/** The lines that are new in files that there are; the text of each file before that, by its path. */
+export function editFiles(root: string, addition: Addition = "sixthQuery"): ReadonlyMap<string, string> {
+  const edits = editsOf(addition);
   const originals = new Map<string, string>();
   for (const { path, before, insert } of edits) {
     const text = readFileSync(join(root, path), "utf8");
