@@ -13,7 +13,24 @@ import { errorCode, exitCodes } from "./exitCodes";
 import { askedFormats, ownExitCode } from "./formats/ownExitCode";
 import { criterionFlags, policyFlags, waitFlags } from "./options/gateFlags";
 import type { CliIo } from "./io";
-import { emptyVariables, unknownVariables } from "./options/variableNotes";
+
+/** Variables that are set to nothing, which a pipeline makes of a setting that is not there. */
+function emptyVariables(io: CliIo, known: readonly string[]): readonly string[] {
+  return known
+    .filter((name) => io.environment[name] === "")
+    .map((name) => `note: the variable ${name} is empty, which counts as not set`);
+}
+
+/** Variables that look like ours and are none: a mistyped one would leave a gate weaker than it was meant. */
+function unknownVariables(io: CliIo, known: readonly string[]): readonly string[] {
+  return Object.keys(io.environment)
+    .filter((name) => name.startsWith("HWBACKUP_") && !known.includes(name))
+    .map((name) => {
+      const question = didYouMean(name, known);
+      const hint = question === undefined ? "" : `; ${question}`;
+      return `note: the variable ${cleanRemoteText(name, 80)} means nothing here${hint}`;
+    });
+}
 
 const exitHelp = `
 Exit codes: 0 open; 2 fail; 3 unknown; 4 a warn that blocks; 5 pending; 64 usage; 77 refused; 78 configuration;

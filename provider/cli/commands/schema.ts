@@ -1,7 +1,14 @@
 import { Argument } from "commander";
 import { takes, type CommandDefinition } from "./shared/command";
 import { exitCodes } from "../exitCodes";
-import { loadSchemas } from "./shared/loadSchemas";
+
+/**
+ * The published JSON Schemas: 40 KB that one command needs, so that no other loads them. By `require`, since `import()` takes
+ * another way through Node, on which the test runner does not find sources.
+ */
+function loadSchemas(): typeof import("../../generated/jsonSchemas") {
+  return require("../../generated/jsonSchemas") as typeof import("../../generated/jsonSchemas");
+}
 
 /** What there is a schema of. */
 const names = ["gate-file", "result", "override", "recording"] as const;

@@ -4,8 +4,20 @@ import { configurationError, usageError } from "../output/cliError";
 import { takes, type CommandDefinition } from "./shared/command";
 import { exitCodes } from "../exitCodes";
 import type { CliIo } from "../io";
-import { loadSimulator } from "./shared/loadSimulator";
 import { textPart, type OptionsOf } from "../options/optionTable";
+
+type SimulatorModule = typeof import("../../simulator/index") & typeof import("../../simulator/server/commandLine");
+
+/**
+ * The simulator, when a command asks for it: it is many files, which every other command would load for nothing. `require`
+ * finds them as they stand here and as they are built, which `import()` does not: Node's own wants the built one's name.
+ */
+function loadSimulator(): SimulatorModule {
+  return {
+    ...(require("../../simulator/server/commandLine") as typeof import("../../simulator/server/commandLine")),
+    ...(require("../../simulator/index") as typeof import("../../simulator/index")),
+  };
+}
 
 const options = {
   scenario: textPart("--scenario <name>", "what it answers; fresh when absent, and all are named at the start", {

@@ -4,11 +4,25 @@ import { givenKeys, type GivenKey } from "../options/flags";
 import type { Assembled } from "./gateFile/applyGiven";
 import { gateName, gateNameFault } from "./gateFile/gateName";
 import { readGateFile } from "./gateFile/readGateFile";
-import { readTargetIds } from "./gateFile/targetIds";
 import { targetFlags } from "../options/gateFlags";
 import { labelOf, type GateNames } from "../../report/lines/gateNames";
 import type { GateFlagValues } from "../options/optionGroups";
 import { inputName, isOpenInput, type inputReader } from "./readInput";
+
+/** An id with the line on which it stands, from 1. */
+interface TargetId {
+  readonly id: string;
+  readonly line: number;
+}
+
+/** Ids, one on each line; empty lines and what follows a `#` are passed over. */
+function readTargetIds(text: string): TargetId[] {
+  return text
+    .replace(/^\uFEFF/, "")
+    .split(/\r?\n/)
+    .map((line, at) => ({ id: line.replace(/#.*$/, "").trim(), line: at + 1 }))
+    .filter(({ id }) => id !== "");
+}
 
 /** A description with the places of its keys, before it is judged. */
 export interface GateSource extends Assembled, GateNames {
