@@ -86,8 +86,8 @@ export default tseslint.config(
     files: [
       "provider/cli/commands/catalogue.ts",
       "provider/cli/formats/catalogue.ts",
-      "provider/cli/commands/shared/loadSchemas.ts",
-      "provider/cli/commands/shared/loadSimulator.ts",
+      "provider/cli/commands/schema.ts",
+      "provider/cli/commands/simulator.ts",
     ],
     rules: { "@typescript-eslint/no-require-imports": "off" },
   },

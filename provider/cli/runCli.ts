@@ -10,9 +10,27 @@ import { CliError, usageError } from "./output/cliError";
 import { defineCommand } from "./commands/shared/command";
 import { commandNames, loadCommand, type CommandName } from "./commands/catalogue";
 import { errorCode, exitCodes } from "./exitCodes";
+import { askedFormats, ownExitCode } from "./formats/ownExitCode";
 import { criterionFlags, policyFlags, waitFlags } from "./options/gateFlags";
 import type { CliIo } from "./io";
-import { emptyVariables, unknownVariables } from "./options/variableNotes";
+
+/** Variables that are set to nothing, which a pipeline makes of a setting that is not there. */
+function emptyVariables(io: CliIo, known: readonly string[]): readonly string[] {
+  return known
+    .filter((name) => io.environment[name] === "")
+    .map((name) => `note: the variable ${name} is empty, which counts as not set`);
+}
+
+/** Variables that look like ours and are none: a mistyped one would leave a gate weaker than it was meant. */
+function unknownVariables(io: CliIo, known: readonly string[]): readonly string[] {
+  return Object.keys(io.environment)
+    .filter((name) => name.startsWith("HWBACKUP_") && !known.includes(name))
+    .map((name) => {
+      const question = didYouMean(name, known);
+      const hint = question === undefined ? "" : `; ${question}`;
+      return `note: the variable ${cleanRemoteText(name, 80)} means nothing here${hint}`;
+    });
+}
 
 const exitHelp = `
 Exit codes: 0 open; 2 fail; 3 unknown; 4 a warn that blocks; 5 pending; 64 usage; 77 refused; 78 configuration;
@@ -116,23 +134,12 @@ function usageHint(program: Command, [first]: readonly string[], { code }: Comma
   return `${forWord}Run "hwbackup ${command === undefined ? "" : `${command.name()} `}--help" for usage.`;
 }
 
-/** Nagios knows four codes, and what ends without a result is UNKNOWN. */
-const nagiosUnknown = 3;
-
-function asksForNagios(argv: readonly string[]): boolean {
-  return argv.some(
-    (argument, at) =>
-      /^(?:-o|--output=)nagios(?:=|$)/.test(argument) ||
-      (/^(?:-o|--output)$/.test(argv[at - 1] ?? "") && /^nagios(?:=|$)/.test(argument)),
-  );
-}
-
 /**
  * Runs one command line, program name left out, and gives its exit code. Rejects only with what is a defect of ours.
  */
 export async function runCli(argv: readonly string[], io: CliIo): Promise<number> {
   let code: number = exitCodes.open;
-  const withoutResult = (own: number): number => (asksForNagios(argv) ? nagiosUnknown : own);
+  const withoutResult = (code: number): number => ownExitCode(askedFormats(argv), []) ?? code;
   const program = commandTree(reachable(argv), io, (given) => (code = given));
   try {
     if (!argv.includes("--quiet")) {

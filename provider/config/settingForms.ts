@@ -1,11 +1,9 @@
 import { isTimeZone } from "../core/instants/zonelessTime";
 import { visibleText } from "../core/visibleText";
-import { projectForm } from "../core/projectForm";
+import { idForm, idWords, regionForm } from "../core/idForms";
 import { controlCharacter } from "./credentials/account";
 import { settingRow, type SettingName } from "./settingsList";
 
-/** A region id: a host name is built from it, so nothing that could leave the host's first labels is accepted. */
-export const regionForm = /^[a-z0-9][a-z0-9-]{1,40}$/;
 /** A domain of at least two lower-case labels, of which the last is no number: hosts are built by putting labels before it. */
 export const cloudForm = /^(?=.{1,200}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
@@ -30,8 +28,8 @@ const forms: Readonly<Partial<Record<SettingName, SettingForm>>> = {
     reason: "is not a region id: lower-case letters, digits and hyphens, such as cn-north-4",
   },
   projectId: {
-    test: (text) => projectForm.test(text),
-    reason: "is not a project id: 1 to 128 letters, digits, hyphens and underscores, a letter or digit first",
+    test: (text) => idForm.test(text),
+    reason: `is not a project id: ${idWords}`,
   },
   projectName: oneLine("a project name"),
   profile: oneLine("a profile name"),

@@ -1,3 +1,4 @@
+import { idForm, idWords, regionForm, regionWords } from "../core/idForms";
 import { isGiven } from "../core/isGiven";
 import { keyHint } from "../core/keys/didYouMean";
 import { argumentRules, type ArgumentRule } from "../generated/argumentRules";
@@ -31,10 +32,8 @@ const typeNames: Readonly<Record<ArgumentRule["type"], string>> = {
 };
 
 const patternNames: Readonly<Record<string, string>> = {
-  "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$":
-    "must be 1 to 128 letters, digits, hyphens and underscores, a letter or digit first",
-  "^[a-z0-9][a-z0-9-]{1,40}$":
-    "must be a region id: 2 to 41 lower-case letters, digits and hyphens, such as cn-north-4",
+  [idForm.source]: `must be ${idWords}`,
+  [regionForm.source]: `must be ${regionWords}`,
 };
 
 function ruleInWords(rule: ArgumentRule): string {

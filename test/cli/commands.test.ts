@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { criterionFields } from "../../provider/gates/parse/parseCriteria";
+import { formatNames } from "../../provider/cli/formats/catalogue";
 import { exitCodes } from "../../provider/cli/exitCodes";
 import { flagsOf, kebab } from "../../provider/cli/options/flags";
 import { criterionFlags, policyFlags, targetFlags, waitFlags } from "../../provider/cli/options/gateFlags";
@@ -233,6 +234,12 @@ describe("docs/cli.md", () => {
     // The first table; what other tables say of some of them is no list.
     const table = /^\| Command +\|[^]*?\n\n/m.exec(text)?.[0] ?? "";
     assert.deepEqual([...table.matchAll(/^\| `([a-z]+)` +\|/gm)].map((match) => match[1]).sort(), names.sort());
+  });
+
+  it("describes every output format, in the order of the help", () => {
+    const section = /^## Outputs\n([^]*?)^## /m.exec(text)?.[1] ?? "";
+    const described = [...section.matchAll(/^- `([a-z]+)`(?: \(the default\))?:/gm)].map((match) => match[1]);
+    assert.deepEqual(described, formatNames);
   });
 
   it("has the exit codes that there are, and the order of the worst", () => {

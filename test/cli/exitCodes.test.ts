@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { worstOf } from "../../provider/cli/exitCodes";
-import { formatNames } from "../../provider/cli/formats/catalogue";
 import type { GateResult } from "../../provider/gates/result";
 import { useSimulator } from "../support/startReader";
 import { exitCodeFiles, exitCodeRows, type ExitCodeRow } from "./support/exitCodeRows";
 import { useGateFolder } from "./support/gateFiles";
 import { runAt, type Ran } from "./support/runHere";
+import { usualFormats } from "./support/usualFormats";
 
 describe("the exit codes of hwbackup", () => {
   const simulator = useSimulator();
@@ -29,12 +29,10 @@ describe("the exit codes of hwbackup", () => {
 
     it(`stay ${row.code} under every combination of outputs when ${row.title}${where}`, async () => {
       const path = folder.path("out.json");
-      // Nagios has codes of its own.
-      const names = formatNames.filter((name) => name !== "nagios");
       for (const outputs of [
-        names.flatMap((name) => ["-o", name]),
-        names.flatMap((name) => ["-o", `${name}=${folder.path(name)}`]),
-        ...names.map((name) => ["-o", name]),
+        usualFormats.flatMap((name) => ["-o", name]),
+        usualFormats.flatMap((name) => ["-o", `${name}=${folder.path(name)}`]),
+        ...usualFormats.map((name) => ["-o", name]),
         ["-o", "json"],
         ["-o", "human"],
         ["-o", "json", "-o", "human"],
@@ -101,7 +99,7 @@ describe("the exit codes of hwbackup", () => {
       ended.abort(signal);
       const target = ["--service", "dcs", "--resource-id", simulator().resources.dcsInstanceId];
       for (const command of ["check", "wait"]) {
-        for (const name of formatNames.filter((one) => one !== "nagios")) {
+        for (const name of usualFormats) {
           const argv = [command, ...target, "--last-task-succeeded", "-o", name];
           assert.equal((await runAt(simulator(), argv, { signal: ended.signal })).code, expected, `${command} ${name}`);
         }

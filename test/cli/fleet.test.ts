@@ -2,13 +2,13 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { formatNames } from "../../provider/cli/formats/catalogue";
 import { parseRecording } from "../../provider/cli/input/recording";
 import type { GateResult } from "../../provider/gates/result";
 import { startFleetServer, type FleetServer, type FleetServerOptions } from "../support/fleet/fleetServer";
 import { expected, fateOf, fleetGateFile, nameAt } from "../support/fleet/fleetTarget";
 import { startOnFleet } from "./support/fleetRun";
 import { useGateFolder } from "./support/gateFiles";
+import { usualFormats } from "./support/usualFormats";
 
 const memoryLimit = 200;
 
@@ -45,9 +45,7 @@ describe("hwbackup on a fleet", function () {
     it(`stops at once on ${signal} in the middle: every output says that it is partial, and the code is ${expectedCode}`, async () => {
       const { url, granted } = await start({ holdsFrom: 300 });
       const gate = folder.write("gate.yaml", fleetGateFile(1000));
-      const outputs = formatNames
-        .filter((name) => name !== "nagios")
-        .flatMap((name) => ["-o", `${name}=${folder.path(name)}`]);
+      const outputs = usualFormats.flatMap((name) => ["-o", `${name}=${folder.path(name)}`]);
       const { child, ended } = startOnFleet(url, ["check", "-f", gate, ...outputs]);
       await granted(300);
       child.kill(signal);
@@ -59,7 +57,7 @@ describe("hwbackup on a fleet", function () {
       const notRead = targetResults.filter(({ reason: why }) => why === "notRead");
       assert.ok(notRead.length >= 700 && notRead.length < 1000, `${notRead.length} were not read`);
       assert.ok(notRead.every(({ verdict }) => verdict === "unknown"));
-      for (const name of formatNames.filter((one) => one !== "nagios")) {
+      for (const name of usualFormats) {
         const text = readFileSync(folder.path(name), "utf8");
         assert.match(text, /cancelled and is partial|hwbackup_gate_cancelled\{[^}]*\} 1$/m, name);
       }

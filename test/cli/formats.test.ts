@@ -5,6 +5,7 @@ import type { ScenarioName } from "../../provider/simulator";
 import { useSimulator } from "../support/startReader";
 import { useGateFolder } from "./support/gateFiles";
 import { runAt, type Ran } from "./support/runHere";
+import { usualFormats } from "./support/usualFormats";
 
 describe("the outputs of hwbackup", () => {
   const simulator = useSimulator();
@@ -24,11 +25,10 @@ describe("the outputs of hwbackup", () => {
   }
 
   it("are all written at once, each to its file, and change no code", async () => {
-    const machine = formatNames.filter((name) => name !== "nagios");
-    const outputs = machine.flatMap((name) => ["-o", `${name}=${folder.path(name)}`]);
+    const outputs = usualFormats.flatMap((name) => ["-o", `${name}=${folder.path(name)}`]);
     const { code, stderr } = await check("stale", outputs);
     assert.equal(code, 2, stderr);
-    for (const name of machine) assert.notEqual(readFileSync(folder.path(name), "utf8"), "", name);
+    for (const name of usualFormats) assert.notEqual(readFileSync(folder.path(name), "utf8"), "", name);
   });
 
   it("are the same beside each other as alone, of one gate and of several", async () => {

@@ -1,10 +1,20 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { repositoryRoot } from "../../scripts/automation/sandbox";
 
 /** What the fixtures of `test/fixtures` add to a copy of this project. */
-export type Addition = "sixthQuery" | "sixthEvidence" | "gateKey" | "twelfthCriterion";
+export type Addition = "sixthQuery" | "sixthEvidence" | "gateKey" | "twelfthCriterion" | "outputFormat";
 
 const folderOf = (addition: Addition): string => join(repositoryRoot, "test/fixtures", addition);
 
@@ -19,7 +29,7 @@ const copied = ["scripts", "provider", "docs", "examples", "test", "README.md", 
 const alsoCopied = ["CHANGELOG.md", "SECURITY.md", "Makefile", "package.json", "schema.json", "tsconfig.json"];
 /** Not for the copy: packages of their own, and what the copy is made from. */
 const leftOut =
-  /\/(?:node_modules|test\/bench|test\/engine|test\/vectors|fixtures\/(?:sixth\w+|gateKey|twelfthCriterion))(?:\/|$)/;
+  /\/(?:node_modules|test\/bench|test\/engine|test\/vectors|fixtures\/(?:sixth\w+|gateKey|twelfthCriterion|outputFormat))(?:\/|$)/;
 
 /** A copy of this project, as the first commands of somebody who adds a query find it. */
 export function copyProject(): string {
@@ -65,9 +75,10 @@ function editsOf(addition: Addition): readonly Edit[] {
   return JSON.parse(readFileSync(join(folderOf(addition), "edits.json"), "utf8")) as readonly Edit[];
 }
 
-/** Files of the product that an addition writes or changes by hand, with schema.json; pages and tests aside. */
+/** Files of the product that an addition writes or changes by hand; pages and tests aside. */
 export function productFiles(addition: Addition): string[] {
-  const paths = ["schema.json", ...newFiles(addition), ...editsOf(addition).map(({ path }) => path)];
+  const schema = existsSync(join(folderOf(addition), "schema.json")) ? ["schema.json"] : [];
+  const paths = [...schema, ...newFiles(addition), ...editsOf(addition).map(({ path }) => path)];
   return [...new Set(paths.filter((path) => path === "schema.json" || path.startsWith("provider/")))].sort();
 }
 

@@ -6,8 +6,7 @@ import { endpointKeys, settingsList, type SettingRow } from "../../provider/conf
 import { argumentRules } from "../../provider/generated/argumentRules";
 import { registry } from "../../provider/generated/registry";
 import { defaultMaxRecords, defaultPageSize } from "../../provider/reading/limits";
-import { regionForm } from "../../provider/config/settingForms";
-import { projectForm } from "../../provider/core/projectForm";
+import { idForm, regionForm } from "../../provider/core/idForms";
 import { queryFunctions } from "../../scripts/generate/code/queryModules";
 import type { PackageSpec } from "../../scripts/schema/spec";
 import { readWordings } from "../../scripts/schema/wordings";
@@ -63,7 +62,7 @@ describe("the settings in schema.json", () => {
 
   it("state the patterns by which region and project are judged", () => {
     const patterns = ["region", "projectId"].map((name) => wordingsOf(variables[name]?.description).pattern);
-    assert.deepEqual(patterns, [regionForm.source, projectForm.source]);
+    assert.deepEqual(patterns, [regionForm.source, idForm.source]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { ProviderError } from "../../core/errors/providerError";
-import { projectForm } from "../../core/projectForm";
+import { idForm } from "../../core/idForms";
 import { cleanRemoteText } from "../../core/remoteText";
 import type { Call } from "../call";
 import type { ReadBudget } from "../sending/readBudget";
@@ -64,7 +64,7 @@ function readProjects(body: unknown, name: string, host: string): readonly Proje
     .map((wire) => {
       const [id, enabled] = [memberOf(wire, "id"), memberOf(wire, "enabled")];
       // It becomes part of a path.
-      if (typeof id !== "string" || !projectForm.test(id)) throw wrongShape(host, "with an id that is none");
+      if (typeof id !== "string" || !idForm.test(id)) throw wrongShape(host, "with an id that is none");
       return { id, isEnabled: enabled !== false };
     });
 }

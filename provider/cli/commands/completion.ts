@@ -1,5 +1,5 @@
 import { Argument } from "commander";
-import type { CommandDefinition } from "./shared/command";
+import { takes, type CommandDefinition } from "./shared/command";
 import { bashScript } from "../completion/bashScript";
 import { completedCommand, type CompletedCommand } from "../completion/completedCommand";
 import { fishScript } from "../completion/fishScript";
@@ -16,13 +16,12 @@ export const completion: CommandDefinition = {
   name: "completion",
   what: "Prints a script with which a shell completes commands, flags and their values.",
   example: "hwbackup completion bash",
-  add(command, { io, run, wholeProgram }) {
+  add(command, host) {
     command.addArgument(new Argument("<shell>", "the shell to be completed in").choices(Object.keys(scripts)));
-    command.action((shell: string) =>
-      run(() => {
-        io.stdout.write(scripts[shell]?.(completedCommand(wholeProgram())) ?? "");
-        return Promise.resolve(exitCodes.open);
-      }),
-    );
+    const work = takes({}, (_options, io, [shell = ""]) => {
+      io.stdout.write(scripts[shell]?.(completedCommand(host.wholeProgram())) ?? "");
+      return Promise.resolve(exitCodes.open);
+    });
+    work(command, host);
   },
 };

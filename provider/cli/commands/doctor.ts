@@ -5,10 +5,11 @@ import { settingOrigins } from "../../config/settingOrigins";
 import type { Target } from "../../gates/target";
 import { createProbe, type Probe } from "../../reading/probe";
 import { configurationError } from "../output/cliError";
-import type { CommandDefinition, Options } from "./shared/command";
+import { takes, type CommandDefinition } from "./shared/command";
 import { connect } from "./shared/connect";
-import { dataOutputs } from "../output/dataOutput";
+import { dataFormats, dataOutputs } from "../output/dataOutput";
 import { describeGates } from "../input/describeGates";
+import { singleFlag } from "../input/gateSources";
 import { accessFindings, services } from "../doctor/accessFindings";
 import { engineFindings } from "../doctor/engineFindings";
 import { exitCodeOfFindings, failedWith, type CheckResult } from "../doctor/finding";
@@ -16,9 +17,22 @@ import { hostFindings } from "../doctor/hostFindings";
 import { settingFindings } from "../doctor/settingFindings";
 import { signalCode } from "../exitCodes";
 import type { CliIo } from "../io";
-import { addDescription, addOutputs, addSettings } from "../options/optionGroups";
+import { descriptionParts, outputParts, settingParts } from "../options/optionGroups";
+import { textPart, type OptionsOf } from "../options/optionTable";
 import { givenByFlags } from "../options/settingFlags";
 import { withoutQuestions } from "../input/withoutQuestions";
+
+const options = {
+  ...outputParts(dataFormats),
+  ...descriptionParts,
+  ...settingParts,
+  project: textPart(
+    "--project <path>",
+    "folder of the Pulumi project, or its Pulumi.yaml; the current folder when absent",
+  ),
+};
+
+type DoctorOptions = OptionsOf<typeof options>;
 
 const marks = { ok: "ok         ", warning: "warning    ", failed: "failed     ", notChecked: "not checked" } as const;
 
@@ -32,11 +46,17 @@ function human(findings: readonly CheckResult[]): string {
 }
 
 /** The targets to try, as flags or gate files name them; none is needed for the other checks. */
-async function targetsOf(options: Options, io: CliIo): Promise<readonly Target[]> {
-  const isNamed = ["file", "service", "targetsFile", "resourceId", "name"].some((key) => options[key] !== undefined);
-  if (!isNamed) return [];
+async function targetsOf(given: DoctorOptions, io: CliIo): Promise<readonly Target[]> {
+  const named = [given.file, given.service, given.targetsFile, singleFlag(given)];
+  if (named.every((one) => one === undefined)) return [];
   const now = io.timing.now();
-  const gates = await describeGates(io, { options, policyFlags: [], waitFlags: [], now, adapt: withoutQuestions });
+  const gates = await describeGates(io, {
+    options: given,
+    policyFlags: [],
+    waitFlags: [],
+    now,
+    adapt: withoutQuestions,
+  });
   return gates.flatMap(({ gate }) => gate.targets).filter(({ notApplicable }) => notApplicable === undefined);
 }
 
@@ -65,7 +85,7 @@ function untried(targets: readonly Target[]): readonly CheckResult[] {
     }));
 }
 
-async function cloudFindings(settings: Settings, targets: readonly Target[], options: Options, io: CliIo) {
+async function cloudFindings(settings: Settings, targets: readonly Target[], given: DoctorOptions, io: CliIo) {
   const { region } = settings;
   if (region === undefined) return [];
   const probe = createProbe(settings, io.timing);
@@ -75,7 +95,7 @@ async function cloudFindings(settings: Settings, targets: readonly Target[], opt
   const around = { now: () => io.timing.now(), signal: io.signal };
   const reached = await Promise.all(hosts.map((service) => hostFindings(probe, { service, region }, around)));
   const found = [...reached.flat(), await projectFinding(settings, probe, io)];
-  const reader = connect(settings, options, io);
+  const reader = connect(settings, given, io);
   // One after the other: a key that is refused several times in a row is locked, and here nobody is in a hurry.
   for (const target of targets) {
     const access = await accessFindings(reader, target, io.signal);
@@ -86,18 +106,18 @@ async function cloudFindings(settings: Settings, targets: readonly Target[], opt
 }
 
 /** Every check that can be made; one that fails hides no other. */
-async function diagnose(options: Options, io: CliIo): Promise<number> {
-  const write = dataOutputs(options);
-  const project = typeof options["project"] === "string" ? options["project"] : process.cwd();
+async function diagnose(given: DoctorOptions, io: CliIo): Promise<number> {
+  const write = dataOutputs(given);
+  const { project = process.cwd() } = given;
   // From a folder that is not there the search would go upwards, and tell of somebody else's project.
   if (!existsSync(project)) throw configurationError([`--project ${project} names neither a folder nor a file`]);
-  const given = givenByFlags(options);
-  const targets = await targetsOf(options, io);
-  const { settings, problems } = resolveSettings(given, io.environment);
-  const findings: CheckResult[] = [...settingFindings(settingOrigins(given, io.environment), settings, problems)];
+  const flagged = givenByFlags(given.settings);
+  const targets = await targetsOf(given, io);
+  const { settings, problems } = resolveSettings(flagged, io.environment);
+  const findings: CheckResult[] = [...settingFindings(settingOrigins(flagged, io.environment), settings, problems)];
   const isUsable = problems.length === 0 && settings.credential !== undefined && settings.region !== undefined;
   if (isUsable) {
-    for (const finding of await cloudFindings(settings, targets, options, io)) findings.push(finding);
+    for (const finding of await cloudFindings(settings, targets, given, io)) findings.push(finding);
   } else {
     const fix = "Mend the settings above first.";
     findings.push({
@@ -123,12 +143,5 @@ export const doctor: CommandDefinition = {
   name: "doctor",
   what: "Looks for what would keep a gate from being read: settings, hosts, clock, permissions, engine and plugin.",
   example: "hwbackup doctor -f gate.yaml",
-  add(command) {
-    addSettings(addDescription(addOutputs(command, ["human", "json"])));
-    command.option(
-      "--project <path>",
-      "folder of the Pulumi project, or its Pulumi.yaml; the current folder when absent",
-    );
-  },
-  work: diagnose,
+  add: takes(options, diagnose),
 };

@@ -8,13 +8,14 @@ import { evidenceSources } from "../../verdict/evidence/catalogue";
 import { registry } from "../../generated/registry";
 import type { FunctionToken, Functions } from "../../generated/types";
 import { CliError } from "../output/cliError";
-import type { CommandDefinition, CommandHost, Options } from "./shared/command";
+import { takes, type CommandDefinition, type CommandHost } from "./shared/command";
 import { connect } from "./shared/connect";
-import { dataOutputs } from "../output/dataOutput";
+import { dataFormats, dataOutputs } from "../output/dataOutput";
 import { errorCode, exitCodes, signalCode } from "../exitCodes";
 import { kebab } from "../options/flags";
 import type { CliIo } from "../io";
-import { addOutputs, addSettings } from "../options/optionGroups";
+import { outputParts, settingParts } from "../options/optionGroups";
+import { flagPart, type OptionsOf, type Part } from "../options/optionTable";
 import { recordTable } from "../output/recordView";
 import { settingsOf } from "../options/settingFlags";
 import { SuggestingOption } from "../options/suggestingOption";
@@ -42,23 +43,49 @@ function cleaned(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [cleanRemoteText(key, 128), cleaned(member)]));
 }
 
+/** A flag for each argument of a query, as the inputs of a read. */
+function inputFlags<Token extends FunctionToken>(token: Token): Part<Functions[Token]["inputs"]> {
+  const rules = Object.entries(argumentRules[token]).filter(([name]) => !settingNames.includes(name));
+  return {
+    options: () =>
+      rules.map(([name, rule]) => {
+        const flags = `--${kebab(name)} <value>`;
+        const words = rule.allowedValues;
+        return words === undefined
+          ? new Option(flags, describe(rule))
+          : new SuggestingOption(flags, describe(rule), { kind: "words", words });
+      }),
+    read(found) {
+      const given = rules.map(([name, rule]) => [name, rule, found[name]] as const);
+      const inputs = given.flatMap(([name, rule, text]) =>
+        typeof text === "string" ? [[name, argumentOf(rule, text)]] : [],
+      );
+      return Object.fromEntries(inputs) as Functions[Token]["inputs"];
+    },
+  };
+}
+
+function optionsOf(token: FunctionToken) {
+  return {
+    ...outputParts(dataFormats),
+    ...settingParts,
+    inputs: inputFlags(token),
+    showsRecords: flagPart("--records", "the records that all services share, instead of the documented fields"),
+  };
+}
+
 interface CommonAnswer {
   readonly records: readonly BackupRecord[];
   readonly complete: boolean;
   readonly incompleteReason?: string;
 }
 
-async function read(token: FunctionToken, options: Options, io: CliIo): Promise<number> {
-  const write = dataOutputs(options);
-  const settings = settingsOf(options, io);
-  const given = Object.entries(argumentRules[token]).flatMap(([name, rule]) => {
-    const text = settingNames.includes(name) ? undefined : options[name];
-    return typeof text === "string" ? [[name, argumentOf(rule, text)]] : [];
-  });
-  const inputs = Object.fromEntries(given) as Functions[typeof token]["inputs"];
+async function read(token: FunctionToken, given: OptionsOf<ReturnType<typeof optionsOf>>, io: CliIo): Promise<number> {
+  const write = dataOutputs(given);
+  const reader = connect(settingsOf(given.settings, io), given, io);
   let answer: CommonAnswer;
   try {
-    answer = (await connect(settings, options, io).read(token, inputs, { signal: io.signal })) as CommonAnswer;
+    answer = (await reader.read(token, given.inputs, { signal: io.signal })) as CommonAnswer;
   } catch (error) {
     if (isProviderError(error) && error.code === "API_CANCELLED") {
       throw new CliError([error.message], signalCode(io.signal));
@@ -70,7 +97,7 @@ async function read(token: FunctionToken, options: Options, io: CliIo): Promise<
   }
   const { records, ...documented } = answer;
   await write(
-    options["records"] === true
+    given.showsRecords
       ? { human: () => `${recordTable(records)}\n`, json: () => records }
       : { human: () => stringify(cleaned(documented)), json: () => documented },
     io,
@@ -89,20 +116,8 @@ function addQueries(parent: Command, host: CommandHost): void {
     // The service alone stands for the query that gates ask of it.
     const source = evidenceSources.find((one) => one.service === service);
     if (source?.questions[0]?.token === token) command.alias(module);
-    addSettings(addOutputs(command, ["human", "json"]));
     command.description(`Reads each ${gate.subject} of one ${resource}.`);
-    for (const [argument, rule] of Object.entries(argumentRules[token])) {
-      if (settingNames.includes(argument)) continue;
-      const flags = `--${kebab(argument)} <value>`;
-      const words = rule.allowedValues;
-      command.addOption(
-        words === undefined
-          ? new Option(flags, describe(rule))
-          : new SuggestingOption(flags, describe(rule), { kind: "words", words }),
-      );
-    }
-    command.option("--records", "the records that all services share, instead of the documented fields");
-    command.action((options: Options) => host.run(() => read(token, options, host.io)));
+    takes(optionsOf(token), (given, io) => read(token, given, io))(command, host);
   }
 }
 

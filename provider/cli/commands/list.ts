@@ -4,18 +4,21 @@ import type { AskedTarget } from "../../gates/gate";
 import { counted } from "../../gates/judge/words";
 import type { TargetReading } from "../../gates/reading";
 import { configurationError } from "../output/cliError";
-import type { CommandDefinition, Options } from "./shared/command";
+import { takes, type CommandDefinition } from "./shared/command";
 import { connect } from "./shared/connect";
 import { showProgress } from "../output/progress";
-import { dataOutputs } from "../output/dataOutput";
+import { dataFormats, dataOutputs } from "../output/dataOutput";
 import { describeGates } from "../input/describeGates";
 import { exitCodes, signalCode } from "../exitCodes";
 import type { CliIo } from "../io";
-import { addDescription, addOutputs, addSettings } from "../options/optionGroups";
+import { descriptionParts, outputParts, settingParts } from "../options/optionGroups";
+import type { OptionsOf } from "../options/optionTable";
 import { recordTable } from "../output/recordView";
 import { toRecording } from "../input/recording";
 import { settingsOf } from "../options/settingFlags";
 import { withoutQuestions } from "../input/withoutQuestions";
+
+const options = { ...outputParts(dataFormats), ...descriptionParts, ...settingParts };
 
 /** The targets of all gates, each once. */
 function distinct(targets: readonly AskedTarget[]): AskedTarget[] {
@@ -54,26 +57,26 @@ function human(answers: readonly TargetReading[]): string {
 }
 
 /** The records of the targets; as JSON it is a recording, which `replay` evaluates. */
-async function readTargets(options: Options, io: CliIo): Promise<number> {
-  const write = dataOutputs(options);
+async function readTargets(given: OptionsOf<typeof options>, io: CliIo): Promise<number> {
+  const write = dataOutputs(given);
   const gates = await describeGates(io, {
-    options,
+    options: given,
     policyFlags: [],
     waitFlags: [],
     now: io.timing.now(),
     adapt: withoutQuestions,
   });
-  const settings = settingsOf(options, io);
+  const resolved = settingsOf(given.settings, io);
   const { timing } = io;
-  const progress = showProgress(options, io);
-  const reader = connect(settings, options, io, progress);
+  const progress = showProgress(given, io);
+  const reader = connect(resolved, given, io, progress);
   const asked = distinct(gates.flatMap(({ gate }) => gate.targets)).filter(
     ({ notApplicable }) => notApplicable === undefined,
   );
   const answers = new Map<string, TargetReading>();
   const tell = progress.part();
   const readAll = async (): Promise<readonly AskedTarget[]> => {
-    const plan = await planReadings(asked, { reader, settings, timing }, io.signal);
+    const plan = await planReadings(asked, { reader, settings: resolved, timing }, io.signal);
     tell(0, plan.targets.length);
     await plan.read((answer) => {
       answers.set(answer.target, answer);
@@ -95,8 +98,5 @@ export const list: CommandDefinition = {
   name: "list",
   what: "Reads the records of the targets; -o json is a recording for replay.",
   example: "hwbackup list -f gate.yaml -o json=recording.json",
-  add(command) {
-    addSettings(addDescription(addOutputs(command, ["human", "json"])));
-  },
-  work: readTargets,
+  add: takes(options, readTargets),
 };

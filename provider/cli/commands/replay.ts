@@ -1,19 +1,30 @@
 import { didYouMean } from "../../core/keys/didYouMean";
 import { verdicts } from "../../gates/result";
 import { usageError } from "../output/cliError";
-import type { CommandDefinition, Options } from "./shared/command";
+import { takes, type CommandDefinition } from "./shared/command";
 import { exitCodes } from "../exitCodes";
 import { finish, rendered, type NamedResult } from "../output/finish";
 import { replayPolicyFlags } from "../options/gateFlags";
 import type { CliIo } from "../io";
-import { addGates, addOutputs, addRecording, addVerdict } from "../options/optionGroups";
+import { gateParts, outputParts, recordingParts, verdictParts } from "../options/optionGroups";
+import { textPart, type OptionsOf } from "../options/optionTable";
 import { outputsOf } from "../output/outputs";
 import { replayedResults } from "../input/replayed";
-import { SuggestingOption } from "../options/suggestingOption";
 
-function expectedOf(text: unknown): string | undefined {
-  if (typeof text !== "string" || verdicts.some((verdict) => verdict === text)) return text as string | undefined;
-  const hint = didYouMean(text, verdicts) ?? `one of ${verdicts.join(", ")}`;
+const options = {
+  ...outputParts(),
+  ...recordingParts,
+  expect: textPart("--expect <verdict>", "0 when every gate comes to it, otherwise 2", {
+    kind: "words",
+    words: verdicts,
+  }),
+  ...verdictParts,
+  ...gateParts(replayPolicyFlags),
+};
+
+function expectedOf(word: string | undefined): string | undefined {
+  if (word === undefined || verdicts.some((one) => one === word)) return word;
+  const hint = didYouMean(word, verdicts) ?? `one of ${verdicts.join(", ")}`;
   throw usageError(`--expect takes a verdict: ${hint}`);
 }
 
@@ -27,27 +38,17 @@ function codeOf(results: readonly NamedResult[], expected: string, io: CliIo): n
 }
 
 /** The evaluator on answers that were recorded or written, without network and at a fixed instant. */
-async function evaluateRecording(options: Options, io: CliIo): Promise<number> {
-  const outputs = outputsOf(options);
-  const expected = expectedOf(options["expect"]);
-  const results = await replayedResults(options, io);
+async function evaluateRecording(given: OptionsOf<typeof options>, io: CliIo): Promise<number> {
+  const asked = outputsOf(given);
+  const expected = expectedOf(given.expect);
+  const results = await replayedResults(given, io);
   const own = expected === undefined ? undefined : codeOf(results, expected, io);
-  return finish(rendered(results, io.signal), outputs, options, io, own);
+  return finish(rendered(results, io.signal), asked, given, io, own);
 }
 
 export const replay: CommandDefinition = {
   name: "replay",
   what: "Evaluates gates on recorded answers, at a fixed instant and without the network.",
   example: "hwbackup replay -f gate.yaml --records recording.json --now 2026-11-20T12:00:00Z --expect fail",
-  add(command) {
-    addRecording(addOutputs(command)).addOption(
-      new SuggestingOption("--expect <verdict>", "0 when every gate comes to it, otherwise 2", {
-        kind: "words",
-        words: verdicts,
-      }),
-    );
-    addVerdict(command);
-    addGates(command, replayPolicyFlags);
-  },
-  work: evaluateRecording,
+  add: takes(options, evaluateRecording),
 };

@@ -1,60 +1,73 @@
 import { CliError, usageError } from "../output/cliError";
-import type { CommandDefinition, Options } from "./shared/command";
+import { takes, type CommandDefinition } from "./shared/command";
 import { describeGates } from "../input/describeGates";
 import { withLostOutput, withoutVerdict, worstOf } from "../exitCodes";
 import { rendered, type NamedResult } from "../output/finish";
 import { replayPolicyFlags } from "../options/gateFlags";
 import type { CliIo } from "../io";
 import { replayedResults } from "../input/replayed";
-import { addGates, addOutputs, addSettings } from "../options/optionGroups";
-import { drawnTarget, placeOf } from "../input/drawnTarget";
-import { renderReport, reportFormats, reportOutputsOf } from "../output/reportOutputs";
+import { gateParts, outputParts, settingParts } from "../options/optionGroups";
+import { textPart, type OptionsOf } from "../options/optionTable";
+import { drawnTarget, placeOf, reportFormats, reportOutputsOf } from "../output/reportOutputs";
 import { reportViewOf } from "../../report/view/reportViewOf";
 import { settingsOf } from "../options/settingFlags";
 import { writeWhole } from "../output/writeWhole";
 import { liveResults } from "./shared/liveResults";
 
+const options = {
+  ...outputParts(reportFormats),
+  target: textPart("--target <name>", "the target that -o svg shows, where there are several"),
+  records: textPart("--records <path>", "recording to report on in place of the cloud; - is standard input"),
+  now: textPart("--now <instant>", "when the answers of a recording count as given; their own time when absent"),
+  ...gateParts(replayPolicyFlags),
+  ...settingParts,
+};
+
 /** Judges which target is drawn, as soon as the targets are known and before anything is read. */
 type OnTargets = (names: readonly string[]) => void;
 
-async function resultsOf(options: Options, io: CliIo, onTargets: OnTargets): Promise<readonly NamedResult[]> {
-  if (options["records"] !== undefined) {
-    const results = await replayedResults(options, io);
+async function resultsOf(
+  given: OptionsOf<typeof options>,
+  io: CliIo,
+  onTargets: OnTargets,
+): Promise<readonly NamedResult[]> {
+  if (given.records !== undefined) {
+    const results = await replayedResults(given, io);
     onTargets(results.flatMap(({ result }) => result.targetResults.map(({ name }) => name)));
     return results;
   }
-  if (options["now"] !== undefined) throw usageError("--now needs --records: what is read now speaks for now");
-  const gates = await describeGates(io, {
-    options,
+  if (given.now !== undefined) throw usageError("--now needs --records: what is read now speaks for now");
+  const described = await describeGates(io, {
+    options: given,
     policyFlags: replayPolicyFlags,
     waitFlags: [],
     now: io.timing.now(),
   });
-  onTargets(gates.flatMap(({ gate }) => gate.targets.map(({ name }) => name)));
-  return liveResults(gates, options, io, { settings: settingsOf(options, io), wait: false, showsRecords: true });
+  onTargets(described.flatMap(({ gate }) => gate.targets.map(({ name }) => name)));
+  const resolved = settingsOf(given.settings, io);
+  return liveResults(described, given, io, { settings: resolved, wait: false, showsRecords: true });
 }
 
 /** A report is no gate: it is written whatever the verdict, and says what the verdict is. */
-async function writeReport(options: Options, io: CliIo): Promise<number> {
-  const outputs = reportOutputsOf(options);
-  const isDrawn = outputs.some(({ format }) => format === "svg");
-  const asked = options["target"] as string | undefined;
-  if (asked !== undefined && !isDrawn) throw usageError("--target says what -o svg shows, and no output is svg");
+async function writeReport(given: OptionsOf<typeof options>, io: CliIo): Promise<number> {
+  const asked = reportOutputsOf(given);
+  const isDrawn = asked.some(({ showsOneTarget }) => showsOneTarget === true);
+  if (given.target !== undefined && !isDrawn) throw usageError("--target says what -o svg shows, and no output is svg");
   let drawn = "";
-  const results = await resultsOf(options, io, (names) => {
-    if (isDrawn) drawn = drawnTarget(names, asked);
+  const results = await resultsOf(given, io, (names) => {
+    if (isDrawn) drawn = drawnTarget(names, given.target);
   });
-  const gates = rendered(results, io.signal);
-  const view = reportViewOf(gates);
-  if (io.signal.aborted && options["quiet"] !== true) {
+  const judged = rendered(results, io.signal);
+  const view = reportViewOf(judged);
+  if (io.signal.aborted && !given.quiet) {
     io.stderr.write("interrupted: what was not read by then is unknown, and the report is partial\n");
   }
-  const code = withoutVerdict(worstOf(gates.map(({ exitCode }) => exitCode)));
+  const code = withoutVerdict(worstOf(judged.map(({ exitCode }) => exitCode)));
   try {
-    for (const { format, path } of outputs) {
-      const text = renderReport(format, view, placeOf(gates, drawn));
-      if (path === undefined) io.stdout.write(text);
-      else await writeWhole(path, text, io);
+    for (const { render, path } of asked) {
+      const page = render(view, placeOf(judged, drawn));
+      if (path === undefined) io.stdout.write(page);
+      else await writeWhole(path, page, io);
     }
   } catch (error) {
     if (!(error instanceof CliError)) throw error;
@@ -68,13 +81,5 @@ export const report: CommandDefinition = {
   name: "report",
   what: "Writes a picture of the gates: a page, a drawing of one target, a comment.",
   example: "hwbackup report -f gate.yaml -o html=report.html -o markdown=comment.md",
-  add(command) {
-    addOutputs(command, reportFormats)
-      .option("--target <name>", "the target that -o svg shows, where there are several")
-      .option("--records <path>", "recording to report on in place of the cloud; - is standard input")
-      .option("--now <instant>", "when the answers of a recording count as given; their own time when absent");
-    addGates(command, replayPolicyFlags);
-    addSettings(command);
-  },
-  work: writeReport,
+  add: takes(options, writeReport),
 };

@@ -2,16 +2,56 @@ import { existsSync, realpathSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, sep } from "node:path";
 import { version } from "../../generated/version";
 import { configurationError, usageError } from "../output/cliError";
-import type { CommandDefinition, Options } from "./shared/command";
+import { takes, type CommandDefinition } from "./shared/command";
 import { exitCodes, signalCode } from "../exitCodes";
 import type { CliIo } from "../io";
-import { changedLines } from "../pulumiProject/changedLines";
+import { flagPart, textPart, type OptionsOf } from "../options/optionTable";
 import { executableIn } from "../pulumiProject/findOnPath";
 import { installPlugin } from "../pulumiProject/installPlugin";
 import { ownPluginFolder, pluginExecutable, pluginName } from "../pulumiProject/packageFolder";
 import { namedProjectFile, readProjectFile } from "../pulumiProject/projectFile";
 import { withProviderPath } from "../pulumiProject/providerEntry";
 import { writeWhole } from "../output/writeWhole";
+
+/** Lines shown around a change. */
+const context = 2;
+
+/** What a change of a file does to it, as one hunk: everything from the first line that differs to the last. */
+function changedLines(before: string, after: string): string {
+  const [old, now] = [before.split("\n"), after.split("\n")];
+  const shortest = Math.min(old.length, now.length);
+  let head = 0;
+  while (head < shortest && old[head] === now[head]) head++;
+  let tail = 0;
+  while (tail < shortest - head && old.at(-1 - tail) === now.at(-1 - tail)) tail++;
+  const first = Math.max(0, head - context);
+  const kept = (lines: readonly string[]): string[] => lines.map((line) => ` ${line}`);
+  const oldEnd = old.length - tail;
+  // What stands behind the last line break is no line.
+  const behind = old.slice(oldEnd, oldEnd + context).filter((line, at) => line !== "" || oldEnd + at < old.length - 1);
+  return [
+    `@@ line ${head + 1} @@`,
+    ...kept(old.slice(first, head)),
+    ...old.slice(head, oldEnd).map((line) => `-${line}`),
+    ...now.slice(head, now.length - tail).map((line) => `+${line}`),
+    ...kept(behind),
+    "",
+  ].join("\n");
+}
+
+const options = {
+  project: textPart(
+    "--project <path>",
+    "folder of the Pulumi project, or its Pulumi.yaml; the current folder when absent",
+  ),
+  install: flagPart(
+    "--install",
+    "let pulumi copy the plugin into its own folder of plugins, for all projects of this user",
+  ),
+  dryRun: flagPart("--dry-run", "show what would change, and change nothing"),
+};
+
+type SetupOptions = OptionsOf<typeof options>;
 
 /**
  * The plugin's folder as a project names it: below the nearest node_modules in which the package is installed, its own or
@@ -35,8 +75,8 @@ function builtPlugin(): string {
   throw configurationError([`${folder} holds no ${pluginExecutable}: install the package, or build the checkout`]);
 }
 
-async function writeProject(options: Options, io: CliIo): Promise<number> {
-  const path = namedProjectFile(typeof options["project"] === "string" ? options["project"] : process.cwd());
+async function writeProject({ project: place = process.cwd(), dryRun }: SetupOptions, io: CliIo): Promise<number> {
+  const path = namedProjectFile(place);
   const project = readProjectFile(path);
   const folder = folderFor(path, builtPlugin());
   if (isAbsolute(folder)) {
@@ -52,18 +92,18 @@ async function writeProject(options: Options, io: CliIo): Promise<number> {
   }
   io.stdout.write(`${path}\n${changedLines(project.text, text)}`);
   // A link is written through: its place in the project stays a link.
-  if (options["dryRun"] === true) io.stdout.write("not written: --dry-run\n");
+  if (dryRun) io.stdout.write("not written: --dry-run\n");
   else await writeWhole(realpathSync(path), text, io);
   return exitCodes.open;
 }
 
-async function install(options: Options, io: CliIo): Promise<number> {
-  if (options["project"] !== undefined) {
+async function install({ project, dryRun }: SetupOptions, io: CliIo): Promise<number> {
+  if (project !== undefined) {
     throw usageError("--project: give it without --install, which is for all projects of this user");
   }
   const folder = builtPlugin();
   const what = `${pluginName} ${version} from ${folder}`;
-  if (options["dryRun"] === true) {
+  if (dryRun) {
     io.stdout.write(`would install ${what}\nnot installed: --dry-run\n`);
     return exitCodes.open;
   }
@@ -77,12 +117,5 @@ export const setup: CommandDefinition = {
   name: "setup",
   what: "Tells the engine in Pulumi.yaml where the plugin of this package is, or installs it for the user.",
   example: "hwbackup setup --project Pulumi.yaml --dry-run",
-  add(command) {
-    command
-      .option("--project <path>", "folder of the Pulumi project, or its Pulumi.yaml; the current folder when absent")
-      .option("--install", "let pulumi copy the plugin into its own folder of plugins, for all projects of this user")
-      .option("--dry-run", "show what would change, and change nothing");
-  },
-  work: (options, io) =>
-    Promise.resolve().then(() => (options["install"] === true ? install(options, io) : writeProject(options, io))),
+  add: takes(options, (given, io) => (given.install ? install(given, io) : writeProject(given, io))),
 };

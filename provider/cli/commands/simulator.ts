@@ -1,18 +1,36 @@
 import { cleanRemoteText } from "../../core/remoteText";
 import type { Simulator } from "../../simulator/simulator";
 import { configurationError, usageError } from "../output/cliError";
-import type { CommandDefinition, Options } from "./shared/command";
+import { takes, type CommandDefinition } from "./shared/command";
 import { exitCodes } from "../exitCodes";
 import type { CliIo } from "../io";
-import { loadSimulator } from "./shared/loadSimulator";
-import { SuggestingOption } from "../options/suggestingOption";
+import { textPart, type OptionsOf } from "../options/optionTable";
+
+type SimulatorModule = typeof import("../../simulator/index") & typeof import("../../simulator/server/commandLine");
+
+/**
+ * The simulator, when a command asks for it: it is many files, which every other command would load for nothing. `require`
+ * finds them as they stand here and as they are built, which `import()` does not: Node's own wants the built one's name.
+ */
+function loadSimulator(): SimulatorModule {
+  return {
+    ...(require("../../simulator/server/commandLine") as typeof import("../../simulator/server/commandLine")),
+    ...(require("../../simulator/index") as typeof import("../../simulator/index")),
+  };
+}
+
+const options = {
+  scenario: textPart("--scenario <name>", "what it answers; fresh when absent, and all are named at the start", {
+    kind: "lateWords",
+    words: () => loadSimulator().scenarioNames,
+  }),
+  port: textPart("--port <number>", "a free one when absent or 0"),
+  now: textPart("--now <instant>", "what its clock shows at the start, RFC 3339; the real time when absent"),
+};
 
 /** The simulator's own command line, from what the parser took apart. */
-function argumentsOf(options: Options): string[] {
-  return ["scenario", "port", "now"].flatMap((name) => {
-    const value = options[name];
-    return typeof value === "string" ? [`--${name}=${value}`] : [];
-  });
+function argumentsOf(given: OptionsOf<typeof options>): string[] {
+  return Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}=${value}`]));
 }
 
 async function untilStopped(signal: AbortSignal): Promise<void> {
@@ -21,9 +39,9 @@ async function untilStopped(signal: AbortSignal): Promise<void> {
 }
 
 /** Being stopped is how this command ends well. */
-async function simulate(options: Options, io: CliIo): Promise<number> {
+async function simulate(given: OptionsOf<typeof options>, io: CliIo): Promise<number> {
   const { readCommandLine, simulatorBanner, startSimulator } = loadSimulator();
-  const asked = readCommandLine(argumentsOf(options), undefined);
+  const asked = readCommandLine(argumentsOf(given), undefined);
   if (asked.kind === "problem") throw usageError(cleanRemoteText(asked.message, 2000));
   if (asked.kind === "help") return exitCodes.open;
   const { port, scenario, now } = asked;
@@ -44,20 +62,5 @@ export const simulator: CommandDefinition = {
   name: "simulator",
   what: "Answers like the five services, on the loopback alone, and prints the environment to use, until it is stopped.",
   example: "hwbackup simulator --scenario fresh",
-  add(command) {
-    command
-      .addOption(
-        new SuggestingOption(
-          "--scenario <name>",
-          "what it answers; fresh when absent, and all are named at the start",
-          {
-            kind: "lateWords",
-            words: () => loadSimulator().scenarioNames,
-          },
-        ),
-      )
-      .option("--port <number>", "a free one when absent or 0")
-      .option("--now <instant>", "what its clock shows at the start, RFC 3339; the real time when absent");
-  },
-  work: simulate,
+  add: takes(options, simulate),
 };

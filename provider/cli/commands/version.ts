@@ -1,13 +1,13 @@
 import { version as packageVersion } from "../../generated/version";
-import type { CommandDefinition } from "./shared/command";
+import { takes, type CommandDefinition } from "./shared/command";
 import { exitCodes } from "../exitCodes";
 
 export const version: CommandDefinition = {
   name: "version",
   what: "Prints the version, as --version does.",
   example: "hwbackup version",
-  work(_options, io) {
+  add: takes({}, (_options, io) => {
     io.stdout.write(`${packageVersion}\n`);
     return Promise.resolve(exitCodes.open);
-  },
+  }),
 };

@@ -1,25 +1,10 @@
-import type { Format } from "../../report/lines/format";
-
-export const formatNames = [
-  "human",
-  "json",
-  "jsonl",
-  "junit",
-  "sarif",
-  "github",
-  "gitlab",
-  "nagios",
-  "prometheus",
-  "html",
-] as const;
-
-export type FormatName = (typeof formatNames)[number];
+import type { Format } from "./format";
 
 /**
- * How each format is loaded: a run writes one or two, and some need tables, XML or a page. By `require`, since `import()`
- * takes another way through Node, on which the test runner does not find sources.
+ * How each format is loaded, in the order of the help: a run writes one or two, and some need tables, XML or a page. By
+ * `require`, since `import()` takes another way through Node, on which the test runner does not find sources.
  */
-const loaders: Readonly<Record<FormatName, () => Format>> = {
+const loaders = {
   human: () => (require("./human") as typeof import("./human")).human,
   json: () => (require("./json") as typeof import("./json")).json,
   jsonl: () => (require("./jsonl") as typeof import("./jsonl")).jsonl,
@@ -30,7 +15,15 @@ const loaders: Readonly<Record<FormatName, () => Format>> = {
   nagios: () => (require("./nagios") as typeof import("./nagios")).nagios,
   prometheus: () => (require("./prometheus") as typeof import("./prometheus")).prometheus,
   html: () => (require("./html") as typeof import("./html")).html,
-};
+} as const satisfies Record<string, () => Format>;
+
+export type FormatName = keyof typeof loaders;
+
+/** Every format, in the order of the help. */
+export const formatNames = Object.keys(loaders) as readonly FormatName[];
+
+/** What a verdict is written as where no output is asked for. */
+export const defaultFormat: FormatName = "human";
 
 export function loadFormat(name: FormatName): Format {
   return loaders[name]();

@@ -7,7 +7,8 @@ import {
   type GateLines,
   type Standing,
 } from "../../report/lines/findings";
-import type { Format, RenderedGate } from "../../report/lines/format";
+import type { Format } from "./format";
+import type { RenderedGate } from "../../report/lines/renderedGate";
 import { markdownText } from "../../report/lines/markdownText";
 import { standingIcons as icons } from "../../report/lines/standingIcons";
 
@@ -66,11 +67,8 @@ function row(finding: ReportLine): string {
   return `| ${icons[finding.standing]} ${standingInWords(finding)} | ${markdownText(titleOf(finding))} | ${markdownText(finding.message)} |`;
 }
 
-/**
- * The step summary as Markdown, for the file that `GITHUB_STEP_SUMMARY` names: all gates, and of their findings the worst
- * two hundred.
- */
-export function stepSummary(results: readonly RenderedGate[]): string {
+/** The step summary as Markdown: all gates, and of their findings the worst two hundred. */
+function stepSummary(results: readonly RenderedGate[]): string {
   const lines = ["## hwbackup"];
   let bytes = 0;
   let rows = 0;
@@ -95,9 +93,15 @@ export function stepSummary(results: readonly RenderedGate[]): string {
   return `${lines.join("\n")}\n${left === 0 ? "" : `\n${left} more findings are not shown here.\n`}`;
 }
 
-/** Annotations of GitHub Actions, one command in each line: the gates themselves first, since GitHub shows ten of a kind. */
-export const github: Format = {
+/**
+ * Annotations of GitHub Actions, one command in each line: the gates themselves first, since GitHub shows ten of a kind. The
+ * step summary stands behind what earlier commands of the step wrote.
+ */
+export const github: Format & Required<Pick<Format, "sideOutputs">> = {
   name: "github",
+  sideOutputs(results, { GITHUB_STEP_SUMMARY: path = "" }) {
+    return path === "" ? [] : [{ name: "step summary", path, text: stepSummary(results) }];
+  },
   render(results) {
     const gates = findingsOf(results);
     const lines = [

@@ -1,6 +1,6 @@
 import { cleanName, findingsOf, standingInWords, titleOf, type Standing } from "../../report/lines/findings";
 import { fingerprintOf } from "./fingerprint";
-import type { Format } from "../../report/lines/format";
+import type { Format } from "./format";
 import { jsonText } from "./jsonText";
 
 /** `undefined` where nothing is reported. */

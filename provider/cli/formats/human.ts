@@ -4,7 +4,8 @@ import { createColors } from "picocolors";
 import { cleanRemoteText } from "../../core/remoteText";
 import { inWords } from "../../gates/judge/words";
 import type { CriterionResult, GateResult, TargetResult } from "../../gates/result";
-import type { Format, RenderedGate } from "../../report/lines/format";
+import type { Format } from "./format";
+import type { RenderedGate } from "../../report/lines/renderedGate";
 import { policyLine } from "../../report/lines/policyLine";
 
 type Colours = ReturnType<typeof createColors>;
@@ -93,7 +94,7 @@ function notesOf({
     ...(reason === "criteria" || reason === "overridden" ? [] : [`reason: ${clean(reason)}`]),
     ...appliedOverrides.map(
       ({ actor, reason: why, ticket, expiresAt, target, criterion }) =>
-        `overridden by ${clean(actor)} until ${expiresAt}: ${clean(why)}` +
+        `overridden by ${clean(actor)} until ${clean(expiresAt)}: ${clean(why)}` +
         (ticket === undefined ? "" : ` (${clean(ticket)})`) +
         (target === undefined ? "" : `, target ${clean(target)}`) +
         (criterion === undefined ? "" : `, criterion ${criterion}`),
@@ -130,6 +131,7 @@ function renderGate({ file, result, exitCode }: RenderedGate, width: number, col
 /** For people: the verdict first, a table of what was measured, and a reason for whatever did not pass. */
 export const human: Format = {
   name: "human",
+  namesPolicies: true,
   render(gates, { colour, width }) {
     const colours = createColors(colour);
     return gates.map((gate) => renderGate(gate, width, colours)).join("\n");

@@ -1,7 +1,8 @@
 import { omitAbsent } from "../../core/omitAbsent";
 import { resultVersion } from "../../gates/result";
 import { joined } from "../../gates/aggregate";
-import type { Format, RenderedGate } from "../../report/lines/format";
+import type { Format } from "./format";
+import type { RenderedGate } from "../../report/lines/renderedGate";
 import { jsonPieces, jsonText } from "./jsonText";
 
 /** Beyond so many targets the blanks of the indentation would take more memory than the records of a target did. */

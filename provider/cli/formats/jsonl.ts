@@ -1,5 +1,6 @@
 import type { GateResult } from "../../gates/result";
-import type { Format, RenderedGate } from "../../report/lines/format";
+import type { Format } from "./format";
+import type { RenderedGate } from "../../report/lines/renderedGate";
 import { jsonText } from "./jsonText";
 
 /** The result but for its targets, which have lines of their own. */

@@ -1,7 +1,7 @@
 import { create, type XMLElement as Element } from "xmlbuilder";
 import { cleanName, findingsOf, titleOf, type ReportLine, type GateLines } from "../../report/lines/findings";
 import type { GateResult } from "../../gates/result";
-import type { Format } from "../../report/lines/format";
+import type { Format } from "./format";
 
 /** What a test report knows: passed, failed, in error, left out. */
 type Outcome = "passed" | "failure" | "error" | "skipped";

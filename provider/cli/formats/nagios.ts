@@ -1,11 +1,11 @@
 import { criteria } from "../../gates/criteria/catalogue";
 import type { CriterionResult } from "../../gates/result";
 import { cleanName, findingsOf, type ReportLine, type GateLines, type Standing } from "../../report/lines/findings";
-import type { Format, RenderedGate } from "../../report/lines/format";
+import type { Format } from "./format";
 import { plainText } from "../../report/lines/plainText";
 
 /** What a plugin may end with: OK, WARNING, CRITICAL, UNKNOWN. */
-export type NagiosCode = 0 | 1 | 2 | 3;
+type NagiosCode = 0 | 1 | 2 | 3;
 
 const words = ["OK", "WARNING", "CRITICAL", "UNKNOWN"] as const;
 
@@ -45,13 +45,8 @@ function codeOf(gate: GateLines): NagiosCode {
 
 function worst(gates: readonly GateLines[]): NagiosCode {
   const codes = gates.map(codeOf);
-  // Nothing evaluated is nothing known.
+  // Nothing evaluated is nothing known: so ends whatever ends without a result.
   return ([2, 3, 1, 0] as const).find((code) => codes.includes(code)) ?? 3;
-}
-
-/** The exit code of `-o nagios`, the one output that has codes of its own. Whatever ends without a result is 3. */
-export function nagiosExitCode(results: readonly RenderedGate[]): NagiosCode {
-  return worst(findingsOf(results));
 }
 
 /** The first bar ends the text, wherever it stands. */
@@ -107,8 +102,9 @@ function allPerfdata(gates: readonly GateLines[], bytes: number): string {
  *
  * Source: Monitoring Plugins Development Guidelines, "Plugin Output for Nagios" and "Performance data".
  */
-export const nagios: Format = {
+export const nagios: Format & Required<Pick<Format, "exitCode">> = {
   name: "nagios",
+  exitCode: (results) => worst(findingsOf(results)),
   render(results) {
     const gates = findingsOf(results);
     const sorted = [2, 3, 1, 0].flatMap((code) => gates.filter((gate) => codeOf(gate) === code));

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { parseRfc3339 } from "../../core/instants/rfc3339";
+import { cleanRemoteText } from "../../core/remoteText";
 import { verdicts, type CriterionResult, type GateResult, type TargetResult } from "../../gates/result";
-import { labelOf } from "../../report/lines/gateNames";
-import type { Format, RenderedGate } from "../../report/lines/format";
+import { isLabelOwn, labelOf } from "../../report/lines/gateNames";
+import type { Format } from "./format";
+import type { RenderedGate } from "../../report/lines/renderedGate";
 import { newestSuccessOf } from "../../report/lines/newestSuccess";
 
 type Labels = Readonly<Record<string, string>>;
@@ -131,6 +133,16 @@ function labelled(results: readonly RenderedGate[]): readonly (readonly [string,
  */
 export const prometheus: Format = {
   name: "prometheus",
+  // The collector drops series that two jobs write, so each label is named that another job may write too.
+  warnings(results) {
+    return results
+      .filter((gate) => !isLabelOwn(gate))
+      .map(
+        (gate) =>
+          `the metrics have gate=${JSON.stringify(cleanRemoteText(labelOf(gate), 300))}, as another job on this host ` +
+          `may have: name this gate with --gate-name or with the key name of its file`,
+      );
+  },
   render(results) {
     const names = Object.keys(metrics) as Metric[];
     const samples = Object.fromEntries(names.map((name) => [name, [] as Sample[]])) as unknown as Samples;

@@ -5,7 +5,7 @@ import { criteria } from "../../gates/criteria/catalogue";
 import type { AppliedOverride } from "../../gates/result";
 import { cleanName, findingsOf, titleOf, type ReportLine, type GateLines } from "../../report/lines/findings";
 import { fingerprintOf } from "./fingerprint";
-import type { Format } from "../../report/lines/format";
+import type { Format } from "./format";
 import { jsonText } from "./jsonText";
 
 const rules: readonly ReportingDescriptor[] = [

@@ -9,6 +9,7 @@ import { criterionFlags } from "../options/gateFlags";
 import { namesOf, type GateNames } from "../../report/lines/gateNames";
 import { gateSources, type GateSource } from "./gateSources";
 import type { CliIo } from "../io";
+import type { GateFlagValues } from "../options/optionGroups";
 import { inputName, inputReader } from "./readInput";
 import { withOverrides } from "./withOverrides";
 
@@ -18,8 +19,7 @@ export interface DescribedGate extends GateNames {
 }
 
 export interface DescribeOptions {
-  /** Flags of the command, by their keys. */
-  readonly options: Readonly<Record<string, unknown>>;
+  readonly options: GateFlagValues;
   readonly policyFlags: readonly KeyFlag[];
   /** Empty for commands that do not wait. */
   readonly waitFlags: readonly KeyFlag[];
@@ -35,12 +35,7 @@ function originOf({ origins, place }: GateSource): (path: string) => string {
 }
 
 /** A variable that was forgotten can weaken a gate, so that each is named. */
-function noteVariables(
-  given: Readonly<Record<string, readonly GivenKey[]>>,
-  options: Readonly<Record<string, unknown>>,
-  io: CliIo,
-): void {
-  if (options["quiet"] === true) return;
+function noteVariables(given: Readonly<Record<string, readonly GivenKey[]>>, io: CliIo): void {
   for (const [part, keys] of Object.entries(given)) {
     for (const { key, origin } of keys.filter((one) => !one.origin.startsWith("-"))) {
       io.stderr.write(`note: ${part}.${key} comes from the variable ${origin}\n`);
@@ -54,16 +49,16 @@ export async function describeGates(io: CliIo, settings: DescribeOptions): Promi
   const adapt = settings.adapt ?? ((description: Readonly<Record<string, unknown>>) => description);
   const read = inputReader(io);
   const given = {
-    criteria: givenKeys(criterionFlags, options, io.environment),
-    policy: givenKeys(policyFlags, options, io.environment),
-    wait: givenKeys(waitFlags, options, io.environment),
+    criteria: givenKeys(criterionFlags, options.criteria ?? {}, io.environment),
+    policy: givenKeys(policyFlags, options.policy ?? {}, io.environment),
+    wait: givenKeys(waitFlags, options.wait ?? {}, io.environment),
   };
   // `--fail-on-warn` is one more spelling of a policy, and the strictest of several holds.
-  if (options["failOnWarn"] === true) given.policy.push({ key: "onWarn", value: "block", origin: "--fail-on-warn" });
-  noteVariables(given, options, io);
+  if (options.failOnWarn === true) given.policy.push({ key: "onWarn", value: "block", origin: "--fail-on-warn" });
+  if (options.quiet !== true) noteVariables(given, io);
   let sources: readonly GateSource[] = await gateSources(options, read);
-  const overrideFile = options["overrideFile"];
-  if (typeof overrideFile === "string") {
+  const { overrideFile } = options;
+  if (overrideFile !== undefined) {
     const text = await read("--override-file", overrideFile);
     sources = withOverrides(sources, readOverrideFile(text, inputName(overrideFile)));
   }

@@ -4,10 +4,25 @@ import { givenKeys, type GivenKey } from "../options/flags";
 import type { Assembled } from "./gateFile/applyGiven";
 import { gateName, gateNameFault } from "./gateFile/gateName";
 import { readGateFile } from "./gateFile/readGateFile";
-import { readTargetIds } from "./gateFile/targetIds";
 import { targetFlags } from "../options/gateFlags";
 import { labelOf, type GateNames } from "../../report/lines/gateNames";
+import type { GateFlagValues } from "../options/optionGroups";
 import { inputName, isOpenInput, type inputReader } from "./readInput";
+
+/** An id with the line on which it stands, from 1. */
+interface TargetId {
+  readonly id: string;
+  readonly line: number;
+}
+
+/** Ids, one on each line; empty lines and what follows a `#` are passed over. */
+function readTargetIds(text: string): TargetId[] {
+  return text
+    .replace(/^\uFEFF/, "")
+    .split(/\r?\n/)
+    .map((line, at) => ({ id: line.replace(/#.*$/, "").trim(), line: at + 1 }))
+    .filter(({ id }) => id !== "");
+}
 
 /** A description with the places of its keys, before it is judged. */
 export interface GateSource extends Assembled, GateNames {
@@ -15,9 +30,10 @@ export interface GateSource extends Assembled, GateNames {
   readonly place: (path: string) => string;
 }
 
-function texts(options: Readonly<Record<string, unknown>>, key: string): readonly string[] {
-  const given = options[key];
-  return Array.isArray(given) ? (given as readonly string[]) : typeof given === "string" ? [given] : [];
+/** The flag that tells one target from others, if there is one. */
+export function singleFlag({ targetKeys }: GateFlagValues): string | undefined {
+  const keys = givenKeys(targetFlags, targetKeys, {});
+  return keys.find(({ key }) => key === "resourceId" || key === "name")?.origin;
 }
 
 /** The targets that flags describe: one, or one for each id of a list. */
@@ -53,7 +69,7 @@ function pathOf(...inputs: readonly string[]): Pick<GateNames, "path"> {
   return inputs.some(isOpenInput) ? {} : { path: inputs.map((input) => resolve(input)).join(" + ") };
 }
 
-function named(source: GateSource, given: unknown): GateSource {
+function named(source: GateSource, given: string | undefined): GateSource {
   if (given === undefined) return source;
   const name = gateName.read(given);
   if (name === undefined) throw configurationError([`--gate-name: name ${gateNameFault} [GATE_INVALID]`]);
@@ -79,13 +95,11 @@ function refuseOneName(sources: readonly GateSource[]): readonly GateSource[] {
 
 /** The descriptions of files and flags. Throws where the command line asks for two things at once. */
 export async function gateSources(
-  options: Readonly<Record<string, unknown>>,
+  options: GateFlagValues,
   read: ReturnType<typeof inputReader>,
 ): Promise<readonly GateSource[]> {
-  const files = texts(options, "file");
-  const service = typeof options["service"] === "string" ? options["service"] : undefined;
-  const list = typeof options["targetsFile"] === "string" ? options["targetsFile"] : undefined;
-  const keys = givenKeys(targetFlags, options, {});
+  const { file: files = [], service, targetsFile: list, gateName: givenName } = options;
+  const keys = givenKeys(targetFlags, options.targetKeys, {});
   if (list === undefined && service === undefined && keys.length > 0) {
     throw usageError(`${keys[0]?.origin ?? ""} describes a target: it needs --service`);
   }
@@ -94,14 +108,13 @@ export async function gateSources(
   }
   if (list !== undefined && service === undefined) throw usageError("--targets-file holds ids: it needs --service");
   if (list !== undefined && files.length > 1) throw usageError("--targets-file goes with one -f at most");
-  const single = keys.find(({ key }) => key === "resourceId" || key === "name");
+  const single = singleFlag(options);
   if (list !== undefined && single !== undefined) {
-    throw usageError(`${single.origin} is about one target, and --targets-file gives many`);
+    throw usageError(`${single} is about one target, and --targets-file gives many`);
   }
   if (files.length === 0 && service === undefined) {
     throw usageError("no gate is given: name a file with -f, or a target with --service and --resource-id");
   }
-  const givenName = options["gateName"];
   if (givenName !== undefined && files.length > 1) {
     throw usageError("--gate-name names one gate: with several -f give each file the key name");
   }

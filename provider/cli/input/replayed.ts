@@ -7,12 +7,13 @@ import { evaluateGate, type Evaluation } from "../../gates/evaluateGate";
 import type { Gate } from "../../gates/gate";
 import type { TargetReading } from "../../gates/reading";
 import { configurationError, usageError } from "../output/cliError";
-import type { Options } from "../commands/shared/command";
 import { describeGates } from "./describeGates";
 import type { NamedResult } from "../output/finish";
 import { namesOf, type GateNames } from "../../report/lines/gateNames";
 import { replayPolicyFlags, waitFlags as allWaitFlags } from "../options/gateFlags";
 import type { KeyFlag } from "../options/flags";
+import type { GateFlagValues, recordingParts } from "../options/optionGroups";
+import type { OptionsOf } from "../options/optionTable";
 import type { CliIo } from "../io";
 import { inputName, inputReader } from "./readInput";
 import { answersAt, parseRecording, type Recording } from "./recording";
@@ -24,16 +25,19 @@ export interface ReplayedGate extends GateNames {
   readonly readings: readonly TargetReading[];
 }
 
-function instantOf(text: unknown): Instant | undefined {
+/** What a replay takes. */
+export type ReplayOptions = GateFlagValues & OptionsOf<typeof recordingParts>;
+
+function instantOf(text: string | undefined): Instant | undefined {
   if (text === undefined) return undefined;
-  const now = typeof text === "string" ? parseRfc3339(text) : undefined;
+  const now = parseRfc3339(text);
   if (now === undefined)
     throw usageError("--now takes an instant in RFC 3339 with its zone, such as 2026-11-20T12:00:00Z");
   return now;
 }
 
-async function recordingOf(path: unknown, io: CliIo): Promise<Recording> {
-  if (typeof path !== "string") throw usageError("a replay needs --records, a recording as `list -o json` prints it");
+async function recordingOf(path: string | undefined, io: CliIo): Promise<Recording> {
+  if (path === undefined) throw usageError("a replay needs --records, a recording as `list -o json` prints it");
   const parsed = parseRecording(await inputReader(io)("--records", path));
   if ("recording" in parsed) return parsed.recording;
   throw configurationError(parsed.problems.map((problem) => `${inputName(path)}: ${problem}`));
@@ -59,18 +63,18 @@ function noteUnused(recording: Recording, asked: ReadonlySet<string>, io: CliIo)
 
 /** The evaluator on answers that were recorded or written, as `--records` and `--now` say, without network. */
 export async function replayGates(
-  options: Options,
+  options: ReplayOptions,
   io: CliIo,
   { waitFlags, keepsBasis }: { readonly waitFlags: readonly KeyFlag[]; readonly keepsBasis: boolean },
 ): Promise<readonly ReplayedGate[]> {
-  const given = instantOf(options["now"]);
-  const recording = await recordingOf(options["records"], io);
+  const given = instantOf(options.now);
+  const recording = await recordingOf(options.records, io);
   const answers = given === undefined ? recording.answers : answersAt(recording, given);
   const machine = io.timing.now();
   const nowOf = (targets: Gate["targets"]): Instant => given ?? recordedAt(answersOf(targets, answers)) ?? machine;
   const gates = await describeGates(io, { options, policyFlags: replayPolicyFlags, waitFlags, now: nowOf });
   const names = new Set(gates.flatMap(({ gate }) => gate.targets.map(({ name }) => name)));
-  if (options["quiet"] !== true) noteUnused(recording, names, io);
+  if (options.quiet !== true) noteUnused(recording, names, io);
   return gates.map((described): ReplayedGate => {
     const { gate } = described;
     const asked = new Map(gate.targets.map((target) => [target.name, target]));
@@ -84,7 +88,7 @@ export async function replayGates(
 }
 
 /** The results of recorded answers, for outputs of verdicts. */
-export async function replayedResults(options: Options, io: CliIo): Promise<readonly NamedResult[]> {
+export async function replayedResults(options: ReplayOptions, io: CliIo): Promise<readonly NamedResult[]> {
   const replayed = await replayGates(options, io, { waitFlags: allWaitFlags, keepsBasis: false });
   return replayed.map(({ evaluation, readings, ...names }) => ({
     ...names,

@@ -1,10 +1,10 @@
-import type { Options } from "../commands/shared/command";
+type Members = Readonly<Record<string, unknown>>;
 
 /** Keys of a target that ask something of it. */
 const questions = ["criteria", "without", "lookback"];
 
 /** Targets alone: what a gate asks of them is nothing that a list answers, and every service answers this. */
-export function withoutQuestions({ targets }: Options): Options {
+export function withoutQuestions({ targets }: Members): Members {
   const plain: unknown = Array.isArray(targets)
     ? targets.map((target: unknown) =>
         typeof target === "object" && target !== null

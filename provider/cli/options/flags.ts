@@ -2,6 +2,7 @@ import { Option } from "commander";
 import type { Environment } from "../../config/environment";
 import type { GateKey } from "../../gates/parse/fields";
 import type { GateKeys } from "../../gates/parse/readObject";
+import type { Part } from "./optionTable";
 import { SuggestingOption } from "./suggestingOption";
 
 /** A key of a gate description as a flag and as a variable. */
@@ -40,7 +41,7 @@ function wordsOf({ json }: GateKey<unknown>): readonly string[] | undefined {
 }
 
 /** An option under the name of its key: commander takes `--no-task-running` for the opposite of `--task-running`. */
-export function toOption({ flag, field }: KeyFlag): Option {
+function toOption({ flag, field }: KeyFlag): Option {
   const value = isSwitch(field) ? " [true|false]" : " <value>";
   const { asks } = field;
   const words = wordsOf(field);
@@ -49,6 +50,19 @@ export function toOption({ flag, field }: KeyFlag): Option {
     words === undefined ? new Option(flags, asks) : new SuggestingOption(flags, asks, { kind: "words", words });
   option.negate = false;
   return option;
+}
+
+/** What the flags of keys give, by the keys. */
+export type KeyTexts = Readonly<Record<string, string | true>>;
+
+export function keyFlags(flags: readonly KeyFlag[]): Part<KeyTexts> {
+  return {
+    options: () => flags.map(toOption),
+    read(found) {
+      const given = flags.map(({ key }) => [key, found[key]] as const);
+      return Object.fromEntries(given.filter(([, text]) => text !== undefined)) as KeyTexts;
+    },
+  };
 }
 
 /**
@@ -74,16 +88,10 @@ export interface GivenKey {
 }
 
 /** The keys that were given by flag, or else by variable. */
-export function givenKeys(
-  flags: readonly KeyFlag[],
-  options: Readonly<Record<string, unknown>>,
-  environment: Environment,
-): GivenKey[] {
+export function givenKeys(flags: readonly KeyFlag[], texts: KeyTexts, environment: Environment): GivenKey[] {
   return flags.flatMap(({ key, flag, variable, field }): GivenKey[] => {
-    const option = options[key];
-    if (typeof option === "string" || option === true) {
-      return [{ key, value: valueOf(field, option), origin: flag }];
-    }
+    const given = texts[key];
+    if (given !== undefined) return [{ key, value: valueOf(field, given), origin: flag }];
     const text = environment[variable];
     if (text === undefined || text === "") return [];
     return [{ key, value: valueOf(field, text), origin: variable }];

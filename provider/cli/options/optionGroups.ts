@@ -1,79 +1,92 @@
-import { Option, type Command } from "commander";
 import { gateFacts } from "../../verdict/evidence/catalogue";
-import { toOption, type KeyFlag } from "./flags";
 import { formatNames } from "../formats/catalogue";
-import { criterionFlags, policyFlags, targetFlags } from "./gateFlags";
-import { settingOptions } from "./settingFlags";
-import { SuggestingOption } from "./suggestingOption";
+import { keyFlags, type KeyFlag, type KeyTexts } from "./flags";
+import { criterionFlags, policyFlags, targetFlags, waitFlags } from "./gateFlags";
+import { flagPart, textPart, textsPart, under, type OptionsOf, type Part } from "./optionTable";
+import { settingFlags } from "./settingFlags";
 
-function collect(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
-}
-
-/** Options that many commands share, so that they are spelt and explained alike everywhere. */
-export function addOutputs(command: Command, names: readonly string[] = formatNames): Command {
+/** What many commands share, so that it is spelt and explained alike everywhere. */
+export function outputParts(names: readonly string[] = formatNames): {
+  output: Part<readonly string[] | undefined>;
+  quiet: Part<boolean>;
+  verbose: Part<boolean>;
+} {
   const what = `${names.join(", ")}; repeatable`;
-  const output = new SuggestingOption("-o, --output <format[=path]>", what, { kind: "outputs", formats: names });
-  return command
-    .addOption(output.argParser(collect))
-    .option("--quiet", "nothing on standard error but errors, and no output that was not asked for")
-    .option("-v, --verbose", "a line on standard error for each request");
+  return {
+    output: textsPart("-o, --output <format[=path]>", what, { kind: "outputs", formats: names }),
+    quiet: flagPart("--quiet", "nothing on standard error but errors, and no output that was not asked for"),
+    verbose: flagPart("-v, --verbose", "a line on standard error for each request"),
+  };
 }
 
-export function addSettings(command: Command): Command {
-  command.optionsGroup("Settings (secrets come from the environment and from files only):");
-  for (const option of settingOptions()) command.addOption(option);
-  return command;
-}
+export const settingParts = under("Settings (secrets come from the environment and from files only):", {
+  settings: settingFlags,
+});
 
-export function addKeys(command: Command, heading: string, flags: readonly KeyFlag[]): Command {
-  command.optionsGroup(heading);
-  for (const flag of flags) command.addOption(toOption(flag));
-  return command;
-}
+const services = { kind: "words", words: Object.keys(gateFacts) } as const;
 
-export function addDescription(command: Command): Command {
-  command.optionsGroup("Gate:");
-  command
-    .addOption(
-      new Option("-f, --file <path>", "gate file, YAML or JSON; - is standard input; repeatable").argParser(collect),
-    )
-    .option("--gate-name <name>", "what the gate is called, the label of its metrics; over the key name of a file")
-    .option("--targets-file <path>", "ids of targets, one on each line; - is standard input; needs --service")
-    .option("--override-file <path>", "overrides in a file of their own");
-  command.optionsGroup("One target without a file, or what the ids of --targets-file have in common:");
-  const services = { kind: "words", words: Object.keys(gateFacts) } as const;
-  command.addOption(new SuggestingOption("--service <value>", "cce, css, dws, cbr or dcs", services));
-  for (const flag of targetFlags) command.addOption(toOption(flag));
-  return command;
-}
-
-/** The recording of a replay, and the instant at which it is played. */
-export function addRecording(command: Command): Command {
-  return command
-    .option("--records <path>", "recording, as list -o json prints it; - is standard input")
-    .option("--now <instant>", "when the answers count as given, by the server's clock; their own time when absent");
-}
-
-export function addVerdict(command: Command): Command {
-  return command
-    .option("--fail-on-warn", "a warn blocks: the policy onWarn: block")
-    .option("--no-fail", "report mode: 2, 3, 4 and 5 become 0");
-}
+/** What names targets: files, or flags for one. */
+export const descriptionParts = {
+  ...under("Gate:", {
+    file: textsPart("-f, --file <path>", "gate file, YAML or JSON; - is standard input; repeatable"),
+    gateName: textPart(
+      "--gate-name <name>",
+      "what the gate is called, the label of its metrics; over the key name of a file",
+    ),
+    targetsFile: textPart(
+      "--targets-file <path>",
+      "ids of targets, one on each line; - is standard input; needs --service",
+    ),
+    overrideFile: textPart("--override-file <path>", "overrides in a file of their own"),
+  }),
+  ...under("One target without a file, or what the ids of --targets-file have in common:", {
+    service: textPart("--service <value>", "cce, css, dws, cbr or dcs", services),
+    targetKeys: keyFlags(targetFlags),
+  }),
+};
 
 const criteriaHeading =
   "Criteria (over those of a file; also as variables, HWBACKUP_LAST_BACKUP_MAXIMUM_AGE and so on):";
 
 /** What describes gates: files, a target by flags, criteria, policy. A replay has another `--now`, hence other policy flags. */
-export function addGates(command: Command, policy: readonly KeyFlag[] = policyFlags): Command {
-  addDescription(command);
-  addKeys(command, criteriaHeading, criterionFlags);
-  return addKeys(command, "Policy:", policy);
+export function gateParts(
+  policy: readonly KeyFlag[] = policyFlags,
+): typeof descriptionParts & { criteria: Part<KeyTexts>; policy: Part<KeyTexts> } {
+  return {
+    ...descriptionParts,
+    ...under(criteriaHeading, { criteria: keyFlags(criterionFlags) }),
+    ...under("Policy:", { policy: keyFlags(policy) }),
+  };
 }
 
+export const waitParts = under("Wait:", { wait: keyFlags(waitFlags) });
+
+/** What describes a gate, of those flags that a command has. */
+export type GateFlagValues = OptionsOf<typeof descriptionParts> & {
+  readonly criteria?: KeyTexts;
+  readonly policy?: KeyTexts;
+  readonly wait?: KeyTexts;
+  readonly failOnWarn?: boolean;
+  readonly quiet?: boolean;
+};
+
+/** The recording of a replay, and the instant at which it is played. */
+export const recordingParts = {
+  records: textPart("--records <path>", "recording, as list -o json prints it; - is standard input"),
+  now: textPart(
+    "--now <instant>",
+    "when the answers count as given, by the server's clock; their own time when absent",
+  ),
+};
+
+export const failOnWarnPart = { failOnWarn: flagPart("--fail-on-warn", "a warn blocks: the policy onWarn: block") };
+
+export const verdictParts = { ...failOnWarnPart, noFail: flagPart("--no-fail", "report mode: 2, 3, 4 and 5 become 0") };
+
 /** What is asked of gates that are evaluated now, with the outputs of their verdicts. */
-export function addEvaluation(command: Command): Command {
-  addOutputs(command).option("--dry-run", "show requests and plan, and make no call");
-  addVerdict(command);
-  return addGates(command);
-}
+export const evaluationParts = {
+  ...outputParts(),
+  dryRun: flagPart("--dry-run", "show requests and plan, and make no call"),
+  ...verdictParts,
+  ...gateParts(),
+};

@@ -5,6 +5,7 @@ import { endpointKeys, settingsList, type SettingRow } from "../../config/settin
 import { configurationError, usageError } from "../output/cliError";
 import { kebab } from "./flags";
 import type { CliIo } from "../io";
+import type { Part } from "./optionTable";
 import { SuggestingOption, type Suggestion } from "./suggestingOption";
 
 /** Settings that a command line may show. A secret on it would be read by everybody who lists processes. */
@@ -41,16 +42,29 @@ function endpointsOf(given: readonly string[]): Record<string, string> {
   return Object.fromEntries(endpoints);
 }
 
-/** What the flags give. */
-export function givenByFlags(options: Readonly<Record<string, unknown>>): GivenSettings {
-  const texts = shown.flatMap(({ name }) => (typeof options[name] === "string" ? [[name, options[name]]] : []));
-  const endpoints = endpointsOf((options["endpoint"] as readonly string[] | undefined) ?? []);
-  return { ...Object.fromEntries(texts), endpoints } as GivenSettings;
+/** What the flags of settings give: texts by the names of the settings, and `service=url` as often as it is given. */
+export interface SettingTexts {
+  readonly texts: Readonly<Partial<Record<string, string>>>;
+  readonly endpoints: readonly string[];
+}
+
+export const settingFlags: Part<SettingTexts> = {
+  options: settingOptions,
+  read(found) {
+    const given = shown.map(({ name }) => [name, found[name]] as const);
+    const texts = Object.fromEntries(given.filter(([, text]) => text !== undefined)) as SettingTexts["texts"];
+    return { texts, endpoints: (found["endpoint"] as readonly string[] | undefined) ?? [] };
+  },
+};
+
+/** What the flags give. Throws where an endpoint cannot be read. */
+export function givenByFlags({ texts, endpoints }: SettingTexts): GivenSettings {
+  return { ...texts, endpoints: endpointsOf(endpoints) };
 }
 
 /** Flags, then the environment and the files that it names. */
-export function settingsOf(options: Readonly<Record<string, unknown>>, io: CliIo): Settings {
-  const { settings, problems } = resolveSettings(givenByFlags(options), io.environment);
+export function settingsOf(given: SettingTexts, io: CliIo): Settings {
+  const { settings, problems } = resolveSettings(givenByFlags(given), io.environment);
   if (problems.length === 0) return settings;
   throw configurationError(problems.map(({ property, reason, code }) => `${property} ${reason} [${code}]`));
 }

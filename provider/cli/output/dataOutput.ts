@@ -1,22 +1,29 @@
 import { jsonText } from "../formats/jsonText";
 import type { CliIo } from "../io";
-import { outputsOf } from "./outputs";
+import { readOutputs, type OutputOptions } from "./readOutputs";
 import { writeWhole } from "./writeWhole";
 
 /** How data that is no verdict can be shown. */
-export interface DataViews {
+interface DataViews {
   human(): string;
   json(): unknown;
 }
 
-/** The outputs of a command that prints data: `human` and `json` are those that it can have. */
-export function dataOutputs(
-  options: Readonly<Record<string, unknown>>,
-): (views: DataViews, io: CliIo) => Promise<void> {
-  const outputs = outputsOf(options, ["human", "json"]);
+/** The text of each format, from the view that it shows. */
+const texts = {
+  human: (views: DataViews) => views.human(),
+  json: (views: DataViews) => jsonText(views.json()),
+};
+
+/** The formats of a command that prints data. */
+export const dataFormats = Object.keys(texts) as readonly (keyof typeof texts)[];
+
+/** The outputs of a command that prints data. */
+export function dataOutputs(options: OutputOptions): (views: DataViews, io: CliIo) => Promise<void> {
+  const outputs = readOutputs(options, dataFormats, "format", "human");
   return async (views, io) => {
     for (const { format, path } of outputs) {
-      const text = format === "json" ? jsonText(views.json()) : views.human();
+      const text = texts[format](views);
       if (path === undefined) io.stdout.write(text);
       else await writeWhole(path, text, io);
     }

@@ -4,10 +4,11 @@ import type { GateResult } from "../../gates/result";
 import { cleanRemoteText } from "../../core/remoteText";
 import { CliError } from "./cliError";
 import { exitCodeOf, signalCode, withLostOutput, withoutVerdict, worstOf } from "../exitCodes";
-import type { RenderedGate } from "../../report/lines/format";
-import { nagiosExitCode } from "../formats/nagios";
+import type { RenderedGate } from "../../report/lines/renderedGate";
+import { loadFormat } from "../formats/catalogue";
+import { ownExitCode } from "../formats/ownExitCode";
 import { policyLine } from "../../report/lines/policyLine";
-import { isLabelOwn, labelOf, type GateNames } from "../../report/lines/gateNames";
+import type { GateNames } from "../../report/lines/gateNames";
 import type { CliIo } from "../io";
 import { writeOutputs, type Output } from "./outputs";
 
@@ -38,14 +39,11 @@ function diagnose(gates: readonly RenderedGate[], outputs: readonly Output[], io
   }
 }
 
-/** The collector drops series that two jobs write, so the warning names a label that another job may write too. */
-function warnOfLabels(gates: readonly RenderedGate[], outputs: readonly Output[], io: CliIo): void {
-  if (outputs.every(({ format }) => format !== "prometheus")) return;
-  for (const gate of gates.filter((one) => !isLabelOwn(one))) {
-    io.stderr.write(
-      `warning: the metrics have gate=${JSON.stringify(cleanRemoteText(labelOf(gate), 300))}, as another job on this host ` +
-        `may have: name this gate with --gate-name or with the key name of its file\n`,
-    );
+/** What the formats say beside their texts, each once. */
+function warn(gates: readonly RenderedGate[], outputs: readonly Output[], io: CliIo): void {
+  const formats = new Set(outputs.map(({ format }) => loadFormat(format)));
+  for (const { warnings } of formats) {
+    for (const line of warnings?.(gates) ?? []) io.stderr.write(`warning: ${line}\n`);
   }
 }
 
@@ -58,29 +56,38 @@ function namePolicies(gates: readonly RenderedGate[], io: CliIo): void {
   }
 }
 
+export interface FinishOptions {
+  readonly quiet: boolean;
+  readonly noFail: boolean;
+  /** Absent where no output was asked for. */
+  readonly output: readonly string[] | undefined;
+}
+
 /**
- * Writes the outputs and gives the code, in which they have no part but for `nagios`. `own` is that of a command which
- * judges the verdicts otherwise.
+ * Writes the outputs and gives the code, in which they have no part unless a format has codes of its own. `own` is that of
+ * a command which judges the verdicts otherwise.
  */
 export async function finish(
   gates: readonly RenderedGate[],
   outputs: readonly Output[],
-  options: Readonly<Record<string, unknown>>,
+  { quiet, noFail, output }: FinishOptions,
   io: CliIo,
   own?: number,
 ): Promise<number> {
-  const isQuiet = options["quiet"] === true;
   const worst = worstOf(gates.map(({ exitCode }) => exitCode));
-  // The one output with codes of its own: whoever asks for it reads nothing else.
-  const ofOutputs = outputs.some(({ format }) => format === "nagios") ? nagiosExitCode(gates) : worst;
-  const code = own ?? (options["fail"] === false ? withoutVerdict(worst) : ofOutputs);
+  const ofOutputs = (): number =>
+    ownExitCode(
+      outputs.map(({ format }) => format),
+      gates,
+    ) ?? worst;
+  const code = own ?? (noFail ? withoutVerdict(worst) : ofOutputs());
   // Quiet leaves out what nobody asked for: the human view stands there only by default.
-  const isAsked = options["output"] !== undefined;
-  const written = isQuiet && !isAsked ? [] : outputs;
-  if (!isQuiet) diagnose(gates, written, io);
-  if (!isQuiet) warnOfLabels(gates, written, io);
-  // The human output holds these lines itself.
-  if (!written.some(({ format, path }) => format === "human" && path === undefined)) namePolicies(gates, io);
+  const isAsked = output !== undefined;
+  const written = quiet && !isAsked ? [] : outputs;
+  if (!quiet) diagnose(gates, written, io);
+  if (!quiet) warn(gates, written, io);
+  const isNamed = written.some(({ format, path }) => path === undefined && loadFormat(format).namesPolicies === true);
+  if (!isNamed) namePolicies(gates, io);
   try {
     await writeOutputs(written, gates, io);
   } catch (error) {

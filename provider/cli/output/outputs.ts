@@ -1,12 +1,11 @@
 import { fileProblem } from "../../config/credentials/readTextFile";
 import { CliError, configurationError } from "./cliError";
-import type { Options } from "../commands/shared/command";
 import { signalCode } from "../exitCodes";
-import { formatNames, loadFormat, type FormatName } from "../formats/catalogue";
-import type { Format, RenderedGate } from "../../report/lines/format";
-import { stepSummary } from "../formats/github";
+import { defaultFormat, formatNames, loadFormat, type FormatName } from "../formats/catalogue";
+import type { Format, SideOutput } from "../formats/format";
+import type { RenderedGate } from "../../report/lines/renderedGate";
 import type { CliIo, TextStream } from "../io";
-import { readOutputs, type OutputIn } from "./readOutputs";
+import { readOutputs, type OutputIn, type OutputOptions } from "./readOutputs";
 import { InterruptedOutput, writeStream } from "./writeStream";
 import { writeWhole } from "./writeWhole";
 
@@ -17,10 +16,9 @@ type RenderOptions = Parameters<Format["render"]>[1];
 /** Where a stream does not say how wide it is. */
 const defaultWidth = 100;
 
-/** The outputs that are asked for, of the formats that a command has. */
-export function outputsOf(options: Options, names: readonly FormatName[] = formatNames): readonly Output[] {
-  const outputs = readOutputs(options, names, "format");
-  return outputs.length === 0 ? [{ format: "human" }] : outputs;
+/** The outputs of a command that prints verdicts. */
+export function outputsOf(options: OutputOptions): readonly Output[] {
+  return readOutputs(options, formatNames, "format", defaultFormat);
 }
 
 /** Whether a stream takes text alone: it is no terminal, or one that cannot move its cursor. */
@@ -37,16 +35,14 @@ export function widthOf(stream: TextStream): number {
   return stream.columns ?? defaultWidth;
 }
 
-/** The summary of a GitHub Actions step, behind what earlier commands of the step wrote. */
-async function appendStepSummary(gates: readonly RenderedGate[], io: CliIo): Promise<void> {
-  const path = io.environment["GITHUB_STEP_SUMMARY"] ?? "";
-  if (path === "") return;
+/** Writes a text behind what earlier commands wrote into its file. */
+async function append({ name, path, text }: SideOutput, io: CliIo): Promise<void> {
   try {
-    await writeStream(path, [stepSummary(gates)], io);
+    await writeStream(path, [text], io);
   } catch (error) {
     if (error instanceof InterruptedOutput)
-      throw new CliError([`interrupted: the step summary ${path} was not written in full`], signalCode(io.signal));
-    throw configurationError([`the step summary ${path} ${fileProblem(error)}`]);
+      throw new CliError([`interrupted: the ${name} ${path} was not written in full`], signalCode(io.signal));
+    throw configurationError([`the ${name} ${path} ${fileProblem(error)}`]);
   }
 }
 
@@ -65,7 +61,9 @@ export async function writeOutputs(
   for (const { format, path } of outputs) {
     if (path !== undefined) await writeWhole(path, textOf(format, gates, { colour: false, width: defaultWidth }), io);
   }
-  if (outputs.some(({ format }) => format === "github")) await appendStepSummary(gates, io);
+  for (const format of new Set(outputs.map((output) => loadFormat(output.format)))) {
+    for (const side of format.sideOutputs?.(gates, io.environment) ?? []) await append(side, io);
+  }
   const onStdout = { colour: hasColour(io.stdout, io), width: widthOf(io.stdout) };
   for (const { format, path } of outputs) {
     if (path !== undefined) continue;

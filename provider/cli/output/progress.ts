@@ -1,6 +1,40 @@
 import type { CliIo, TextStream } from "../io";
 import { isPlain } from "./outputs";
-import { progressBar, progressText, type ProgressState } from "./progressText";
+import { inWords } from "../../gates/judge/words";
+
+interface ProgressState {
+  readonly done: number;
+  readonly total: number;
+  /** How often the server asked for fewer requests. */
+  readonly throttled: number;
+  /** Since the beginning. */
+  readonly seconds: number;
+}
+
+const barWidth = 24;
+
+function shareOf({ done, total }: ProgressState): number {
+  return total === 0 ? 0 : done / total;
+}
+
+/** `1200 of 10000 read (12 %), 187/s, about 47s left; asked 12 times for fewer requests, and keeps to it` */
+function progressText(state: ProgressState): string {
+  const { done, total, throttled, seconds } = state;
+  const rate = done / seconds;
+  const left = done === 0 ? "" : `, about ${inWords(Math.ceil((total - done) / rate) * 1000)} left`;
+  const asked = throttled === 1 ? "once" : `${throttled} times`;
+  const slowed = throttled === 0 ? "" : `; asked ${asked} for fewer requests, and waits as long as that takes`;
+  const shownRate = rate < 10 ? Math.round(rate * 10) / 10 : Math.round(rate);
+  return `${done} of ${total} read (${Math.floor(shareOf(state) * 100)} %), ${shownRate}/s${left}${slowed}`;
+}
+
+/** The same behind a bar, in one line of a terminal. */
+function progressBar(state: ProgressState, columns: number): string {
+  const filled = Math.floor(shareOf(state) * barWidth);
+  const line = `[${"#".repeat(filled)}${"-".repeat(barWidth - filled)}] ${progressText(state)}`;
+  // A line as wide as the terminal would wrap, and could not be taken back.
+  return line.slice(0, Math.max(0, columns - 1));
+}
 
 /** What a command has to do, part by part: one for each gate. */
 export interface Progress {
@@ -24,7 +58,7 @@ const clear = "\r\u001b[K";
  * Shows on standard error how far a command is: a bar on a terminal, elsewhere a plain line every few seconds. Made by
  * hand: cli-progress, the usual library, brings a clock and timers of its own, which no test could hold.
  */
-export function showProgress(options: Readonly<Record<string, unknown>>, io: CliIo): Progress {
+export function showProgress({ quiet }: { readonly quiet: boolean }, io: CliIo): Progress {
   const { stderr, timing } = io;
   const parts: { done: number; total: number }[] = [];
   const began = timing.elapsed();
@@ -32,7 +66,7 @@ export function showProgress(options: Readonly<Record<string, unknown>>, io: Cli
   let throttled = 0;
   let isBarThere = false;
   let shownAt = began;
-  let isOver = options["quiet"] === true;
+  let isOver = quiet;
 
   const stateNow = (): ProgressState => ({
     done: parts.reduce((sum, { done }) => sum + done, 0),

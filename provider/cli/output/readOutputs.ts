@@ -1,8 +1,7 @@
 import { fstatSync } from "node:fs";
-import { settingsList } from "../../config/settingsList";
 import { cleanRemoteText } from "../../core/remoteText";
 import { usageError } from "./cliError";
-import type { Options } from "../commands/shared/command";
+import type { SettingTexts } from "../options/settingFlags";
 import { fileIdentity } from "./outputPlace";
 import { checkWritable } from "./writeWhole";
 
@@ -27,11 +26,24 @@ function parseOutput<Name extends string>(text: string, names: readonly Name[], 
   return { format, path };
 }
 
-/** Options that name files which a command reads, those of settings included. */
-const inputOptions = [
-  ...["file", "targetsFile", "overrideFile", "records"],
-  ...settingsList.map(({ name }) => name).filter((name) => name.endsWith("File")),
-];
+/** Options that name files which a command reads. */
+export interface InputOptions {
+  readonly file?: readonly string[] | undefined;
+  readonly targetsFile?: string | undefined;
+  readonly overrideFile?: string | undefined;
+  readonly records?: string | undefined;
+  readonly settings?: SettingTexts;
+}
+
+export interface OutputOptions extends InputOptions {
+  readonly output: readonly string[] | undefined;
+}
+
+function inputsOf({ file = [], targetsFile, overrideFile, records, settings }: InputOptions): readonly string[] {
+  const ofSettings = Object.entries(settings?.texts ?? {}).filter(([name]) => name.endsWith("File"));
+  const all = [...file, targetsFile, overrideFile, records, ...ofSettings.map(([, path]) => path)];
+  return all.filter((path) => path !== undefined);
+}
 
 /** What an open file of this process leads to. */
 function identityOfOpen(fd: number): string | undefined {
@@ -54,10 +66,9 @@ export interface WrittenFile {
  * two outputs in one file only the last would be there, and a gate would be gone behind its verdict. Paths count by what
  * they lead to.
  */
-export function checkFiles(files: readonly WrittenFile[], options: Options, usesStdout = false): void {
+export function checkFiles(files: readonly WrittenFile[], options: InputOptions, usesStdout = false): void {
   for (const { path } of files) checkWritable(path);
-  const inputs = inputOptions.flatMap((name) => (options[name] ?? []) as string | readonly string[]);
-  const read = new Set(inputs.map((path) => (path === "-" ? identityOfOpen(0) : fileIdentity(path))));
+  const read = new Set(inputsOf(options).map((path) => (path === "-" ? identityOfOpen(0) : fileIdentity(path))));
   const written = new Set(usesStdout ? [identityOfOpen(1)] : []);
   for (const { option, path } of files) {
     const file = fileIdentity(path);
@@ -68,14 +79,14 @@ export function checkFiles(files: readonly WrittenFile[], options: Options, uses
   }
 }
 
-/** What `-o` asks for, of the formats that a command has. `kind` is what a message calls one of them. */
+/** What `-o` asks for, of the formats that a command has, or else the usual one. `kind` is what a message calls one of them. */
 export function readOutputs<Name extends string>(
-  options: Options,
+  options: OutputOptions,
   names: readonly Name[],
   kind: string,
+  usual?: Name,
 ): readonly OutputIn<Name>[] {
-  const given = (options["output"] as readonly string[] | undefined) ?? [];
-  const outputs = given.map((text) => parseOutput(text, names, kind));
+  const outputs = (options.output ?? []).map((text) => parseOutput(text, names, kind));
   const files = outputs.flatMap(({ format, path }) =>
     path === undefined ? [] : [{ option: `-o ${format}=${path}`, path }],
   );
@@ -84,5 +95,5 @@ export function readOutputs<Name extends string>(
     options,
     outputs.some(({ path }) => path === undefined),
   );
-  return outputs;
+  return outputs.length === 0 && usual !== undefined ? [{ format: usual }] : outputs;
 }

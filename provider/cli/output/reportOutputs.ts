@@ -1,36 +1,72 @@
-import { usageError } from "./cliError";
-import type { Options } from "../commands/shared/command";
-import { readOutputs, type OutputIn } from "./readOutputs";
+import { nearestName } from "../../core/keys/nearestName";
+import { cleanRemoteText } from "../../core/remoteText";
+import type { RenderedGate } from "../../report/lines/renderedGate";
 import { markdownReport } from "../../report/markdown/markdownReport";
 import { htmlPage } from "../../report/page/htmlPage";
 import { svgReport } from "../../report/svg/svgReport";
 import type { ReportView } from "../../report/view/reportView";
+import { configurationError, usageError } from "./cliError";
+import { readOutputs, type OutputIn, type OutputOptions } from "./readOutputs";
 
-export const reportFormats = ["html", "svg", "markdown"] as const;
-
-export type ReportOutput = OutputIn<(typeof reportFormats)[number]>;
-
-/** What a report is written as. There is no format that everybody would want, so that one has to be named. */
-export function reportOutputsOf(options: Options): readonly ReportOutput[] {
-  const outputs = readOutputs(options, reportFormats, "format of a report");
-  if (outputs.length === 0)
-    throw usageError("a report needs -o with html, svg or markdown, such as -o html=report.html");
-  return outputs;
+/** One way of drawing a report. */
+interface ReportFormat {
+  /** Whether it shows one target. */
+  readonly showsOneTarget?: boolean;
+  /** `drawn` is the place of that target among those of all gates. */
+  readonly render: (view: ReportView, drawn: number) => string;
 }
 
-/** The text of one output. `drawn` is the place of the target that a drawing shows, among those of all gates. */
-export function renderReport(format: ReportOutput["format"], view: ReportView, drawn: number): string {
-  switch (format) {
-    case "html":
-      return htmlPage(view);
-    case "markdown":
-      return markdownReport(view);
-    case "svg": {
-      const target = view.targets[drawn];
-      const gate = target === undefined ? undefined : view.gates[target.row.gate];
+const formats = {
+  html: { render: htmlPage },
+  svg: {
+    showsOneTarget: true,
+    render({ targets, gates }, drawn) {
+      const target = targets[drawn];
+      const gate = target === undefined ? undefined : gates[target.row.gate];
       if (target === undefined || gate === undefined)
         throw new TypeError("the target of the drawing is not in the report");
       return svgReport(target, gate);
-    }
+    },
+  },
+  markdown: { render: markdownReport },
+} as const satisfies Record<string, ReportFormat>;
+
+export const reportFormats = Object.keys(formats) as readonly (keyof typeof formats)[];
+
+interface ReportOutput extends ReportFormat {
+  readonly path?: string;
+}
+
+/** What a report is written as. There is no format that everybody would want, so that one has to be named. */
+export function reportOutputsOf(options: OutputOptions): readonly ReportOutput[] {
+  const outputs: readonly OutputIn<keyof typeof formats>[] = readOutputs(options, reportFormats, "format of a report");
+  if (outputs.length === 0)
+    throw usageError("a report needs -o with html, svg or markdown, such as -o html=report.html");
+  return outputs.map(({ format, ...place }) => ({ ...formats[format], ...place }));
+}
+
+function nameList(names: readonly string[]): string {
+  const shown = names.slice(0, 10).map((name) => cleanRemoteText(name, 100));
+  return `${shown.join(", ")}${names.length > shown.length ? ` and ${names.length - shown.length} more` : ""}`;
+}
+
+/** The one target that a drawing shows. Judged before anything is read: a typing mistake should cost no minute. */
+export function drawnTarget(names: readonly string[], asked: string | undefined): string {
+  const found = asked === undefined ? names : names.filter((name) => name === asked);
+  const [only, another] = found;
+  if (only !== undefined && another === undefined) return only;
+  if (asked === undefined) {
+    throw usageError(`-o svg shows one target: name it with --target, one of ${nameList(names)}`);
   }
+  if (another !== undefined) {
+    throw configurationError([`${cleanRemoteText(asked, 100)} is a target of several gates: give one gate file`]);
+  }
+  const nearest = nearestName(asked, names);
+  const hint = nearest === undefined ? `one of ${nameList(names)}` : `did you mean ${cleanRemoteText(nearest, 100)}?`;
+  throw usageError(`--target names no target of the gates: ${hint}`);
+}
+
+/** Where the target stands among those of all gates. */
+export function placeOf(results: readonly RenderedGate[], name: string): number {
+  return results.flatMap(({ result }) => result.targetResults).findIndex((target) => target.name === name);
 }

@@ -1,6 +1,7 @@
 import { isGiven } from "../../core/isGiven";
 import type { CriterionName } from "../../core/criterionNames";
 import type { GateFacts, GateFactsByService } from "../../core/gateFacts";
+import { idForm, idWords, regionForm, regionWords } from "../../core/idForms";
 import { omitAbsent } from "../../core/omitAbsent";
 import { criteria as allCriteria } from "../criteria/catalogue";
 import type { AskedCriterion } from "../criteria/criterion";
@@ -18,15 +19,13 @@ export const defaultRunningLimit = day;
 /** What `lookback` is at least, where it is not given. */
 const leastLookback = 7 * day;
 
-const idForm = /^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$/;
-const id = pattern(idForm, "1 to 128 letters, digits, hyphens and underscores, a letter or digit first");
-const regionForm = /^[a-z0-9][a-z0-9-]{1,40}$/;
+const id = pattern(idForm, idWords);
 
 /** Keys under which the queries take the same as arguments. */
 export const readingFields = {
   actionName: words(1, 128),
   dwsTimeZone: timeZone,
-  region: pattern(regionForm, "a region id: 2 to 41 lower-case letters, digits and hyphens, such as cn-north-4"),
+  region: pattern(regionForm, regionWords),
   projectId: id,
   maxRecords: count(1, 1_000_000),
 } as const;

@@ -1,11 +1,11 @@
 import { parseRfc3339 } from "../../core/instants/rfc3339";
+import { idForm } from "../../core/idForms";
 import type { Instant } from "../../core/instants/instant";
 
 /** From where `newerThan` counts: an instant, or the task of that id. */
 export type Since =
   { readonly kind: "instant"; readonly instant: Instant } | { readonly kind: "task"; readonly id: string };
 
-const taskId = /^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$/;
 /** What somebody meant as a time: as an id it would wait for a task that never comes. */
 const looksLikeTime = /^\d+$|^\d{4}-\d{2}-\d{2}(?!\d)|^\d{8}T\d/;
 
@@ -16,5 +16,5 @@ export function parseSince(text: string): Since | undefined {
   const instant = parseRfc3339(text);
   // What a program writes for a time that was never set (Go: year 1, elsewhere 1970): every old backup would be newer.
   if (instant !== undefined) return instant > 0 ? { kind: "instant", instant } : undefined;
-  return taskId.test(text) && !looksLikeTime.test(text) ? { kind: "task", id: text } : undefined;
+  return idForm.test(text) && !looksLikeTime.test(text) ? { kind: "task", id: text } : undefined;
 }

@@ -1,5 +1,5 @@
 import type { AppliedOverride, CriterionResult, GateResult, TargetResult, Verdict } from "../../gates/result";
-import type { RenderedGate } from "./format";
+import type { RenderedGate } from "./renderedGate";
 import { plainText } from "./plainText";
 
 /** How a finding counts in the decision, which is not always what was computed. */

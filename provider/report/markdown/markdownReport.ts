@@ -3,9 +3,38 @@ import { standingIcons } from "../lines/standingIcons";
 import { decisionInWords, gateWord, targetVerdicts, verdictWords } from "../draw/verdictWords";
 import { spanInWords } from "../draw/words";
 import { worstFirst } from "../page/worstFirst";
-import type { GateView, ReportView, TargetView } from "../view/reportView";
-import { commentText } from "./commentText";
-import { historyInSigns, historySigns } from "./historyInSigns";
+import type { GateView, ReportView, TargetView, Counts, TargetDetails } from "../view/reportView";
+import { markdownText } from "../lines/markdownText";
+
+/** Signs that no font of a forge lacks. */
+const historySigns: Readonly<Record<Counts, string>> = {
+  success: "●",
+  failure: "✕",
+  open: "▷",
+  unmapped: "◆",
+  ignored: "○",
+  other: "·",
+};
+
+const most = 10;
+
+/** The newest records as signs, oldest first as on a timeline; what the gate does not look at is left out. */
+function historyInSigns({ records }: TargetDetails): string {
+  const looked = records.filter(({ counts }) => counts !== "other").slice(0, most);
+  return looked
+    .reverse()
+    .map(({ counts }) => historySigns[counts])
+    .join("");
+}
+
+/**
+ * Text of others for a comment on a forge. `@name` would call people, and `#1` or `!1` link to what has nothing to do with
+ * it: forges look for these in what they have rendered, where a character reference is a sign like any other. A comment
+ * behind the sign parts it from its word, and is not shown.
+ */
+function commentText(text: string, limit?: number): string {
+  return markdownText(text, limit).replace(/&#(?:64|35|33);/g, "$&<!-- -->");
+}
 
 /** A comment on GitHub holds 65,536 characters, and one that is longer is refused whole. */
 const longest = 60_000;

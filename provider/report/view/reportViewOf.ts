@@ -6,7 +6,7 @@ import type { AskedTarget } from "../../gates/gate";
 import type { TargetReading } from "../../gates/reading";
 import type { GateResult, TargetResult } from "../../gates/result";
 import { cleanName, findingsOf, overrideInWords, type ReportLine, type GateLines } from "../lines/findings";
-import type { RenderedGate } from "../lines/format";
+import type { RenderedGate } from "../lines/renderedGate";
 import { criterionView } from "./criterionView";
 import type { GateView, ReportView, ShownRecord, TargetDetails, TargetVerdict, TargetView } from "./reportView";
 import { rowOf } from "./rowOf";

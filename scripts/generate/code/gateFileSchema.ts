@@ -1,4 +1,4 @@
-import { apiVersion } from "../../../provider/cli/input/gateFile/apiVersion";
+import { apiVersion } from "../../../provider/cli/input/gateFile/readGateFile";
 import { gateName } from "../../../provider/cli/input/gateFile/gateName";
 import { criterionFields } from "../../../provider/gates/parse/parseCriteria";
 import { overrideFields, requiredOfOverride } from "../../../provider/gates/parse/parseOverrides";

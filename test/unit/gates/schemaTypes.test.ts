@@ -3,8 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
-import { projectForm } from "../../../provider/core/projectForm";
-import { regionForm } from "../../../provider/config/settingForms";
+import { idForm, regionForm } from "../../../provider/core/idForms";
 import { criterionNames } from "../../../provider/core/criterionNames";
 import { criteria } from "../../../provider/gates/criteria/catalogue";
 import { criterionFields } from "../../../provider/gates/parse/parseCriteria";
@@ -169,7 +168,7 @@ describe("the gate in schema.json", () => {
   it("reads a target as the queries read it: bounds, region and project", () => {
     assert.equal(wordings("GateTarget", "maxRecords").default, defaultMaxRecords);
     assert.equal(wordings("GateTarget", "region").pattern, regionForm.source);
-    assert.equal(wordings("GateTarget", "projectId").pattern, projectForm.source);
+    assert.equal(wordings("GateTarget", "projectId").pattern, idForm.source);
   });
 
   it("has the DWS actions that the query reads", () => {

@@ -1,4 +1,4 @@
-import type { RenderedGate } from "../../../provider/report/lines/format";
+import type { RenderedGate } from "../../../provider/report/lines/renderedGate";
 import { exitCodeOf } from "../../../provider/cli/exitCodes";
 import { evaluateGate } from "../../../provider/gates/evaluateGate";
 import { parseGate } from "../../../provider/gates/parse/parseGate";

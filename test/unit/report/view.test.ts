@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { decisionInWords } from "../../../provider/report/draw/verdictWords";
-import { gapsOf } from "../../../provider/report/view/gapsOf";
+import { gapsOf } from "../../../provider/report/view/timelineOf";
 import { reportViewOf } from "../../../provider/report/view/reportViewOf";
 import { visibleJson } from "../../../provider/report/view/visibleJson";
 import { ago, day, failure, hour, minute, readAt, record, success } from "../../support/gates/judged";

@@ -1,8 +1,6 @@
 import type { Command } from "commander";
 import type { CliIo } from "../../io";
-
-/** What the parser found, by the names of the options in camelCase. */
-export type Options = Readonly<Record<string, unknown>>;
+import { addOptions, readOptions, type OptionsOf, type OptionTable } from "../../options/optionTable";
 
 /** What a command finds around it: the process, and somebody who runs its work and keeps the code that it gives. */
 export interface CommandHost {
@@ -19,25 +17,30 @@ export interface CommandDefinition {
   readonly what: string;
   /** A command line that works as it stands, for the end of its help. */
   readonly example: string;
-  /** Arguments, options and subcommands. */
-  readonly add?: (command: Command, host: CommandHost) => void;
-  /** Gives the exit code. Absent for a command that only has subcommands. */
-  readonly work?: (options: Options, io: CliIo, operands: readonly (string | undefined)[]) => Promise<number>;
+  /** Adds arguments, options and subcommands, and the work of each. */
+  readonly add: (command: Command, host: CommandHost) => void;
+}
+
+/** What a command takes, and what it does with it; `work` gives the exit code. */
+export function takes<Table extends OptionTable>(
+  table: Table,
+  work: (options: OptionsOf<Table>, io: CliIo, operands: readonly (string | undefined)[]) => Promise<number>,
+): CommandDefinition["add"] {
+  return (command, { io, run }) => {
+    addOptions(command, table);
+    // The parser hands over the operands first, then the options, then the command itself.
+    command.action((...given: unknown[]) => {
+      const operands = given.slice(0, -2) as readonly (string | undefined)[];
+      return run(async () => work(readOptions(table, given.at(-2)), io, operands));
+    });
+  };
 }
 
 /** Hangs a command under the program. */
 export function defineCommand(
   program: Command,
-  { name, what, example, add, work }: CommandDefinition,
+  { name, what, example, add }: CommandDefinition,
   host: CommandHost,
 ): void {
-  const command = program.command(name).description(what).addHelpText("after", `\nExample:\n  ${example}`);
-  add?.(command, host);
-  if (work === undefined) return;
-  // The parser hands over the operands first, then the options, then the command itself.
-  command.action((...given: unknown[]) => {
-    const options = given.at(-2) as Options;
-    const operands = given.slice(0, -2) as readonly (string | undefined)[];
-    return host.run(() => work(options, host.io, operands));
-  });
+  add(program.command(name).description(what).addHelpText("after", `\nExample:\n  ${example}`), host);
 }

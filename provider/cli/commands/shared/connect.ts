@@ -7,13 +7,13 @@ import type { Progress } from "../../output/progress";
 /** The client of one command; what it sends is shown by `-v`, or by HWBACKUP_LOG as everywhere. */
 export function connect(
   settings: Settings,
-  options: Readonly<Record<string, unknown>>,
+  { verbose }: { readonly verbose: boolean },
   io: CliIo,
   progress?: Progress,
 ): Reader {
   const { stderr } = progress ?? io;
   const log = (line: string): void => void stderr.write(`${line}\n`);
-  const isShown = options["verbose"] === true || showsRequests(io.environment);
+  const isShown = verbose || showsRequests(io.environment);
   return createReader({
     settings,
     timing: io.timing,

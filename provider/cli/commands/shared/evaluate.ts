@@ -1,21 +1,26 @@
-import type { Options } from "./command";
 import { describeGates } from "../../input/describeGates";
 import { finish, rendered } from "../../output/finish";
 import { loadFormat } from "../../formats/catalogue";
 import { policyFlags, waitFlags } from "../../options/gateFlags";
 import type { CliIo } from "../../io";
 import { outputsOf } from "../../output/outputs";
+import type { evaluationParts, GateFlagValues, settingParts } from "../../options/optionGroups";
+import type { OptionsOf } from "../../options/optionTable";
 import { settingsOf } from "../../options/settingFlags";
 import { liveResults } from "./liveResults";
 import { planOf } from "./plan";
 
 /** Without a `wait` of its own, a gate that is waited for gets the defaults of one. */
-function withWait(description: Options): Options {
+function withWait(description: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return { ...description, wait: description["wait"] ?? {} };
 }
 
 /** `check` and `wait`: gates on what the cloud answers now, and the code that follows from the worst. */
-export async function evaluate(options: Options, io: CliIo, { wait }: { readonly wait: boolean }): Promise<number> {
+export async function evaluate(
+  options: OptionsOf<typeof evaluationParts & typeof settingParts> & Pick<GateFlagValues, "wait">,
+  io: CliIo,
+  { wait }: { readonly wait: boolean },
+): Promise<number> {
   const outputs = outputsOf(options);
   const gates = await describeGates(io, {
     options,
@@ -24,8 +29,8 @@ export async function evaluate(options: Options, io: CliIo, { wait }: { readonly
     now: io.timing.now(),
     ...(wait ? { adapt: withWait } : {}),
   });
-  const settings = settingsOf(options, io);
-  if (options["dryRun"] === true) {
+  const settings = settingsOf(options.settings, io);
+  if (options.dryRun) {
     io.stdout.write(`${planOf(gates, settings, wait).join("\n")}\n`);
     return 0;
   }

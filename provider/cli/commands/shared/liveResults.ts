@@ -3,7 +3,6 @@ import { cleanRemoteText } from "../../../core/remoteText";
 import type { Settings } from "../../../config/settings";
 import { createGateEvaluator, type VerdictOptions } from "../../../verdict/createGateEvaluator";
 import type { TargetReading } from "../../../gates/reading";
-import type { Options } from "./command";
 import { connect } from "./connect";
 import type { DescribedGate } from "../../input/describeGates";
 import type { NamedResult } from "../../output/finish";
@@ -37,7 +36,7 @@ async function settled<Value>(work: readonly Promise<Value>[]): Promise<Value[]>
 /** The results of gates on what the cloud answers now: every gate at once, through one client and one evaluator. */
 export async function liveResults(
   gates: readonly DescribedGate[],
-  options: Options,
+  options: { readonly quiet: boolean; readonly verbose: boolean },
   io: CliIo,
   { settings, wait, showsRecords }: LiveOptions,
 ): Promise<readonly NamedResult[]> {
@@ -51,13 +50,12 @@ export async function liveResults(
   });
   const one = async (described: DescribedGate): Promise<NamedResult> => {
     const { file, gate } = described;
-    const onTick: VerdictOptions["onTick"] =
-      options["quiet"] === true
-        ? undefined
-        : ({ summary, evaluatedAt }) =>
-            void progress.stderr.write(
-              `${evaluatedAt} ${file === undefined ? "" : `${file}: `}${cleanRemoteText(summary, 500)}\n`,
-            );
+    const onTick: VerdictOptions["onTick"] = options.quiet
+      ? undefined
+      : ({ summary, evaluatedAt }) =>
+          void progress.stderr.write(
+            `${evaluatedAt} ${file === undefined ? "" : `${file}: `}${cleanRemoteText(summary, 500)}\n`,
+          );
     let readings: readonly TargetReading[] | undefined;
     const onReadings = showsRecords ? (latest: readonly TargetReading[]) => void (readings = latest) : undefined;
     const onProgress = progress.part();

@@ -3,10 +3,50 @@ import { cleanRemoteText } from "../../../core/remoteText";
 import { shownKey } from "../../../core/keys/shownKey";
 import { configurationError } from "../../output/cliError";
 import { descriptionKeys } from "../../../generated/gateKeys";
-import { apiVersion } from "./apiVersion";
-import { isCredentialKey } from "./credentialKeys";
 import { gateName, gateNameFault } from "./gateName";
 import { readYaml, type YamlText } from "./yamlText";
+import { settingsList, type SettingRow } from "../../../config/settingsList";
+
+/** The version of the form of gate files; it changes when a file of today would mean something else. */
+export const apiVersion = "hwbackup/v1";
+
+const rows: readonly SettingRow[] = settingsList;
+
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]/g, "");
+}
+
+/** Other names under which people keep credentials. */
+const alsoCalled = [
+  "ak",
+  "sk",
+  "access",
+  "secret",
+  "secrets",
+  "token",
+  "passwd",
+  "credential",
+  "credentials",
+  "authorization",
+  "apiKey",
+  "privateKey",
+  "secretAccessKey",
+  "accessKeyId",
+  "sessionToken",
+  "xAuthToken",
+];
+
+const names = new Set(
+  [
+    ...rows.filter(({ secret }) => secret).flatMap(({ name, environment }) => [name, ...environment]),
+    ...alsoCalled,
+  ].map(plain),
+);
+
+/** Whether a key is named like a credential, in any spelling: a gate file is shared and kept, so it must hold none. */
+function isCredentialKey(name: string): boolean {
+  return names.has(plain(name));
+}
 
 /** A description as a file gives it. */
 export interface GateFile {

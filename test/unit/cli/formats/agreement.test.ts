@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import type { Log } from "sarif";
-import type { RenderedGate } from "../../../../provider/report/lines/format";
+import type { RenderedGate } from "../../../../provider/report/lines/renderedGate";
+import { formatNames, loadFormat } from "../../../../provider/cli/formats/catalogue";
 import { github } from "../../../../provider/cli/formats/github";
 import { gitlab } from "../../../../provider/cli/formats/gitlab";
 import { jsonl } from "../../../../provider/cli/formats/jsonl";
 import { junit } from "../../../../provider/cli/formats/junit";
-import { nagios, nagiosExitCode } from "../../../../provider/cli/formats/nagios";
+import { nagios } from "../../../../provider/cli/formats/nagios";
 import { prometheus } from "../../../../provider/cli/formats/prometheus";
 import { sarif } from "../../../../provider/cli/formats/sarif";
 import type { GateResult } from "../../../../provider/gates/result";
@@ -83,8 +84,15 @@ function codeInAnnotations(text: string): number {
   return code;
 }
 
+/** What a gate comes to, in words. */
+function standingOf({ result: { verdict, blocks, overridden } }: RenderedGate): string {
+  return [verdict, blocks ? "blocks" : "opens", ...(overridden ? ["overridden"] : [])].join(" ");
+}
+
 describe("outputs of gates", () => {
   const gates = matrix();
+  /** One gate for each standing. */
+  const standings = new Map([...gates.values()].map((gate) => [standingOf(gate), gate]));
   const each = (check: (gate: RenderedGate) => void): void => {
     for (const [title, gate] of gates) {
       try {
@@ -96,13 +104,8 @@ describe("outputs of gates", () => {
   };
 
   it("T27 are compared on every verdict, blocking and not, overridden and not", () => {
-    const seen = new Set(
-      [...gates.values()].map(({ result: { verdict, blocks, overridden } }) =>
-        [verdict, blocks ? "blocks" : "opens", ...(overridden ? ["overridden"] : [])].join(" "),
-      ),
-    );
     assert.equal(gates.size, 6 * 6 * 2 * 2 * 2 * 5);
-    assert.deepEqual([...seen].sort(), [
+    assert.deepEqual([...standings.keys()].sort(), [
       "fail blocks",
       "fail opens overridden",
       "pass blocks",
@@ -120,6 +123,34 @@ describe("outputs of gates", () => {
   it("T27 exit with the code that follows from the verdict", () => {
     each((gate) => assert.equal(gate.exitCode, expectedCode(gate)));
   });
+
+  for (const name of formatNames) {
+    const format = loadFormat(name);
+
+    it(`T27 tell every standing from every other in ${name}, or every code of its own`, () => {
+      assert.equal(format.name, name);
+      const told = new Map<string, Set<unknown>>();
+      for (const [standing, gate] of standings) {
+        const text = format.render([gate], options);
+        told.set(text, (told.get(text) ?? new Set()).add(format.exitCode?.([gate]) ?? standing));
+      }
+      assert.deepEqual(
+        [...told.values()].filter(({ size }) => size > 1),
+        [],
+      );
+    });
+
+    it(`T27 are the same in pieces as whole in ${name}`, () => {
+      const all = [...standings.values()];
+      const whole = format.render(all, options);
+      assert.equal([...(format.pieces?.(all) ?? [whole])].join(""), whole);
+    });
+
+    it(`T27 end with 0 in ${name} only where the gate opens, and never without a result`, () => {
+      each((gate) => assert.ok(format.exitCode?.([gate]) !== 0 || !gate.result.blocks));
+      assert.notEqual(format.exitCode?.([]), 0);
+    });
+  }
 
   it("T27 say the exit code in JUnit", () => {
     each((gate) => assert.equal(codeInJunit(junit.render([gate], options)), gate.exitCode));
@@ -170,7 +201,7 @@ describe("outputs of gates", () => {
       const expected = overridden
         ? 0
         : ({ 0: verdict === "warn" ? 1 : 0, 2: 2, 3: 3, 4: 1, 5: isOverdue ? 2 : 3 }[gate.exitCode] ?? -1);
-      assert.equal(nagiosExitCode([gate]), expected);
+      assert.equal(nagios.exitCode([gate]), expected);
       const [, word] = nagiosLine.exec(nagios.render([gate], options)) ?? [];
       assert.equal(word, ["OK", "WARNING", "CRITICAL", "UNKNOWN"][expected]);
     });

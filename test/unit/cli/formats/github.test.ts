@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { github, stepSummary } from "../../../../provider/cli/formats/github";
+import { github } from "../../../../provider/cli/formats/github";
+import type { RenderedGate } from "../../../../provider/report/lines/renderedGate";
 import { gateResult } from "../../../../provider/doors/testing/gateResult";
 import { annotationsOf } from "./support/parsers";
 import {
@@ -13,6 +14,13 @@ import {
   tolerating,
   unnamed,
 } from "./support/samples";
+
+/** The step summary alone. */
+function stepSummary(gates: readonly RenderedGate[]): string {
+  const [summary, ...more] = github.sideOutputs(gates, { GITHUB_STEP_SUMMARY: "summary.md" });
+  assert.deepEqual([summary?.name, summary?.path, more], ["step summary", "summary.md", []]);
+  return summary?.text ?? "";
+}
 
 describe("annotations of GitHub", () => {
   it("are an error, a warning or a notice for everything but a pass", () => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { nagios, nagiosExitCode } from "../../../../provider/cli/formats/nagios";
+import { nagios } from "../../../../provider/cli/formats/nagios";
 import { gateResult } from "../../../../provider/doors/testing/gateResult";
 import { nagiosLine } from "./support/parsers";
 import { blockingWarn, criterion, lifted, mixed, options, rendered, target, tolerating } from "./support/samples";
@@ -30,7 +30,7 @@ describe("the output of a monitoring plugin", () => {
   });
 
   it("ends with 0 to 3, whether or not a warning blocks", () => {
-    const code = (verdict: Parameters<typeof gateResult>[0]) => nagiosExitCode([rendered(gateResult(verdict))]);
+    const code = (verdict: Parameters<typeof gateResult>[0]) => nagios.exitCode([rendered(gateResult(verdict))]);
     assert.equal(code({ verdict: "pass" }), 0);
     assert.equal(code({ verdict: "warn" }), 1);
     assert.equal(code({ verdict: "warn", blocks: true }), 1);
@@ -39,7 +39,7 @@ describe("the output of a monitoring plugin", () => {
     assert.equal(code({ verdict: "unknown" }), 3);
     assert.equal(code({ verdict: "pending" }), 3);
     assert.equal(code({ verdict: "pass", blocks: true, reason: "waitTimeout" }), 3);
-    assert.equal(nagiosExitCode([]), 3);
+    assert.equal(nagios.exitCode([]), 3);
   });
 
   it("is critical while a task is open that comes too late", () => {
@@ -47,14 +47,14 @@ describe("the output of a monitoring plugin", () => {
     const inTime = criterion("lastBackupMaximumAge", "pending", { observed: 86400 });
     const pending = (one: typeof late) =>
       rendered(gateResult({ verdict: "pending", targetResults: [target("busy", "pending", [one])] }));
-    assert.equal(nagiosExitCode([pending(late)]), 2);
+    assert.equal(nagios.exitCode([pending(late)]), 2);
     assert.match(line(pending(late)), /^HWBACKUP CRITICAL - /);
-    assert.equal(nagiosExitCode([pending(inTime)]), 3);
+    assert.equal(nagios.exitCode([pending(inTime)]), 3);
   });
 
   it("takes the worst of several gates and names it first", () => {
     const gates = [rendered(gateResult(), "a.yaml"), rendered(gateResult({ verdict: "unknown" }), "b.yaml")];
-    assert.equal(nagiosExitCode(gates), 3);
+    assert.equal(nagios.exitCode(gates), 3);
     assert.match(line(...gates), /^HWBACKUP UNKNOWN - b\.yaml: unknown: mocked; a\.yaml: pass: mocked \| /);
   });
 

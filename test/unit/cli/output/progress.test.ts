@@ -10,7 +10,7 @@ interface Shown {
 }
 
 function shown(options: { isTTY?: boolean; columns?: number; quiet?: boolean; term?: string }): Shown {
-  const { isTTY, columns, quiet, term = "xterm" } = options;
+  const { isTTY, columns, quiet = false, term = "xterm" } = options;
   let [elapsed, text] = [0, ""];
   const stderr = { write: (more: string) => (text += more), isTTY, columns };
   const progress = showProgress(

@@ -1,4 +1,4 @@
-import type { RenderedGate } from "../../../../../provider/report/lines/format";
+import type { RenderedGate } from "../../../../../provider/report/lines/renderedGate";
 import type { GateDescription } from "../../../../../provider/generated/types";
 import type { TargetReading } from "../../../../../provider/gates/reading";
 import { ago, failure, hour, judge, minute, readAt, record, success } from "../../../../support/gates/judged";

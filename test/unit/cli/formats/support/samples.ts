@@ -1,5 +1,5 @@
 import type { CriterionName } from "../../../../../provider/core/criterionNames";
-import type { RenderedGate } from "../../../../../provider/report/lines/format";
+import type { RenderedGate } from "../../../../../provider/report/lines/renderedGate";
 import { exitCodeOf } from "../../../../../provider/cli/exitCodes";
 import type { CriterionResult, GateResult, TargetResult, Verdict } from "../../../../../provider/gates/result";
 import { gateResult } from "../../../../../provider/doors/testing/gateResult";
