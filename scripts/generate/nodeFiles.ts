@@ -2,6 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PackageSpec } from "../schema/spec";
 import { generateArgumentRules } from "./code/argumentRules";
+import { generateDataClasses } from "./doors/dataClasses";
+import { generateDynamicClasses } from "./doors/dynamicClasses";
+import { generateEmptyAnswers } from "./doors/emptyAnswers";
 import { generateErrorPage } from "./errorPage";
 import { generateGateKeys } from "./code/gateKeys";
 import { banner, type GeneratedFile } from "./generatedFile";
@@ -45,6 +48,9 @@ export function nodeFiles(root: string): GeneratedFile[] {
     generateArgumentRules(schema),
     generateGateKeys(schema),
     generateRegistry(modules),
+    generateEmptyAnswers(schema),
+    generateDataClasses(schema),
+    ...generateDynamicClasses(schema),
     generateArgumentValidators(schema),
     generateAnswerValidators(modules, root),
     generateErrorPage(),
