@@ -268,6 +268,3 @@ export function settingRow(name: SettingName): SettingRow {
   if (row === undefined) throw new Error(`there is no setting ${name}`);
   return row;
 }
-
-/** What `endpoints` may name: the services of the five queries, and IAM. */
-export const endpointKeys = ["cce", "css", "dws", "cbr", "dcs", "iam"] as const;

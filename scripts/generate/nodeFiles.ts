@@ -5,6 +5,7 @@ import { generateArgumentRules } from "./code/argumentRules";
 import { generateDataClasses } from "./doors/dataClasses";
 import { generateDynamicClasses } from "./doors/dynamicClasses";
 import { generateEmptyAnswers } from "./doors/emptyAnswers";
+import { generateEndpointKeys, generateSimulatorQueries } from "./doors/simulatorQueries";
 import { generateErrorPage } from "./errorPage";
 import { generateGateKeys } from "./code/gateKeys";
 import { banner, type GeneratedFile } from "./generatedFile";
@@ -51,6 +52,8 @@ export function nodeFiles(root: string): GeneratedFile[] {
     generateEmptyAnswers(schema),
     generateDataClasses(schema),
     ...generateDynamicClasses(schema),
+    ...generateSimulatorQueries(schema, root),
+    generateEndpointKeys(schema),
     generateArgumentValidators(schema),
     generateAnswerValidators(modules, root),
     generateErrorPage(),

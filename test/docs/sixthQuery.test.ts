@@ -10,6 +10,7 @@ import { addFile, addToSchema, copyProject, editFiles, newFiles, without, withTe
 
 const token = "huaweicloud-backup:dcs:getRestoreRecords";
 const query = "provider/queries/dcs/getRestoreRecords.ts";
+const simulated = "provider/simulator/queries/dcs/getRestoreRecords.ts";
 const page = "docs/data-sources/dcs.getRestoreRecords.md";
 
 describe("a sixth query, added as CONTRIBUTING.md says", function () {
@@ -88,17 +89,24 @@ describe("a sixth query, added as CONTRIBUTING.md says", function () {
     assert.ok(output.includes(`${token} is in schema.json, but ${query} is missing`), output);
   });
 
-  it("does not compile, when a part of the query or a line of the simulator's lists was forgotten", () => {
-    const lies = "provider/simulator/scenarios/lies.ts";
-    const text = readFileSync(join(root, query), "utf8");
-    const half = text.replace(/^ {2}toRecord,\n/m, "");
-    assert.notEqual(half, text);
-    const { status, output } = withText(root, query, half, () =>
-      withText(root, lies, originals.get(lies) ?? "", compile),
+  it("is missed by name by `make generate`, when its file of the simulator was forgotten", () => {
+    const { status, output } = without(root, simulated, () => run("scripts/generate.ts"));
+    assert.equal(status, 1);
+    assert.ok(output.includes(`${token} is in schema.json, but ${simulated} is missing`), output);
+  });
+
+  it("does not compile, when a part of the query or the name of its class in the simulator was forgotten", () => {
+    const half = (path: string, part: RegExp): string => {
+      const text = readFileSync(join(root, path), "utf8");
+      assert.match(text, part);
+      return text.replace(part, "");
+    };
+    const { status, output } = withText(root, query, half(query, /^ {2}toRecord,\n/m), () =>
+      withText(root, simulated, half(simulated, /^export (?=const)/m), compile),
     );
     assert.notEqual(status, 0);
     assert.match(output, /getRestoreRecords\.ts\(\d+,\d+\): error .*'toRecord'|Property 'toRecord' is missing/);
-    assert.match(output, /lies\.ts\(\d+,\d+\): error .*'"dcs\.getRestoreRecords"' is missing/);
+    assert.match(output, /simulator\/queries\/catalogue\.ts\(\d+,\d+\): error .*'simulatedRestoreRecords'/);
   });
 
   for (const language of snippetLanguages) {
@@ -118,7 +126,7 @@ describe("a sixth query, added as CONTRIBUTING.md says", function () {
   ];
   const proofs: readonly (readonly [forgotten: string, said: string])[] = [
     ...files.map((path) => [path, `no ${path}`] as const),
-    ["provider/simulator/services/dcsRestores.ts", "no route in provider/simulator"],
+    [simulated, `no ${simulated}`],
     ["test/contract/restoreRecords.test.ts", "no test in test/contract"],
   ];
   for (const [path, said] of proofs) {

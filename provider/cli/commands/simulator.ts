@@ -42,7 +42,7 @@ async function simulate(options: Options, io: CliIo): Promise<number> {
 
 export const simulator: CommandDefinition = {
   name: "simulator",
-  what: "Answers like the five services, on the loopback alone, and prints the environment to use, until it is stopped.",
+  what: "Answers like the services, on the loopback alone, and prints the environment to use, until it is stopped.",
   example: "hwbackup simulator --scenario fresh",
   add(command) {
     command

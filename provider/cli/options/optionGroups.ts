@@ -42,8 +42,9 @@ export function addDescription(command: Command): Command {
     .option("--targets-file <path>", "ids of targets, one on each line; - is standard input; needs --service")
     .option("--override-file <path>", "overrides in a file of their own");
   command.optionsGroup("One target without a file, or what the ids of --targets-file have in common:");
-  const services = { kind: "words", words: Object.keys(gateFacts) } as const;
-  command.addOption(new SuggestingOption("--service <value>", "cce, css, dws, cbr or dcs", services));
+  const services = Object.keys(gateFacts);
+  const oneOf = `${services.slice(0, -1).join(", ")} or ${services.at(-1) ?? ""}`;
+  command.addOption(new SuggestingOption("--service <value>", oneOf, { kind: "words", words: services }));
   for (const flag of targetFlags) command.addOption(toOption(flag));
   return command;
 }

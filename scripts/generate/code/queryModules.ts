@@ -24,6 +24,11 @@ export function queryFunctions(schema: PackageSpec): [token: string, spec: Funct
   return Object.entries(schema.functions ?? {}).filter(([token]) => isQueryToken(token));
 }
 
+/** The services of the queries, in the order of schema.json. */
+export function queriedServices(schema: PackageSpec): string[] {
+  return [...new Set(queryFunctions(schema).map(([token]) => tokenParts(token).module))];
+}
+
 export function queryModules(schema: PackageSpec, root: string): QueryModule[] {
   const seen = new Map<string, string>();
   return queryFunctions(schema).map(([token]) => {
