@@ -1,17 +1,20 @@
 /** "A sixth query" of CONTRIBUTING.md, followed in a copy of this project; and each step of it forgotten once. */
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
+import { repositoryRoot } from "../../scripts/automation/sandbox";
 import { exampleSection } from "../../scripts/generate/exampleSection";
 import { snippetLanguages, snippetPath } from "../../scripts/generate/snippets";
+import { hasGo, runGenerator } from "../../scripts/sdks/runGenerator";
 import { missingProof, requiredCases } from "../support/queryProof";
+import { differences } from "./support/stepsListed";
 import { addFile, addToSchema, copyProject, editFiles, newFiles, without, withText } from "../support/sixthQuery";
 
 const token = "huaweicloud-backup:dcs:getRestoreRecords";
 const query = "provider/queries/dcs/getRestoreRecords.ts";
 const simulated = "provider/simulator/queries/dcs/getRestoreRecords.ts";
-const page = "docs/data-sources/dcs.getRestoreRecords.md";
+const docsPage = "docs/data-sources/dcs.getRestoreRecords.md";
 
 describe("a sixth query, added as CONTRIBUTING.md says", function () {
   this.timeout(300_000);
@@ -45,7 +48,7 @@ describe("a sixth query, added as CONTRIBUTING.md says", function () {
   it("is named by the check for what is generated, as long as `make generate` was not run", () => {
     const { status, output } = run("scripts/generate.ts", "--check");
     assert.equal(status, 1, output);
-    for (const path of ["provider/generated/registry.ts", page, "README.md", "docs/README.md"]) {
+    for (const path of ["provider/generated/registry.ts", docsPage, "README.md", "docs/README.md"]) {
       assert.ok(output.includes(`${path} is not what schema.json and the sources say`), output);
     }
   });
@@ -55,7 +58,7 @@ describe("a sixth query, added as CONTRIBUTING.md says", function () {
       const { status, output } = run(script);
       assert.equal(status, 0, output);
     }
-    assert.ok(existsSync(join(root, page)));
+    assert.ok(existsSync(join(root, docsPage)));
     assert.deepEqual(missingProof(root), []);
     const { status, output } = compile();
     assert.equal(status, 0, output);
@@ -76,6 +79,33 @@ describe("a sixth query, added as CONTRIBUTING.md says", function () {
     assert.equal(status, 0, output);
     assert.match(output, /reads a restoration over HTTP/);
     assert.match(output, /is not asked by a gate/);
+    for (const door of ["plugin", "runtime", "dynamic class", "mocks", "`hwbackup get`", "simulator"]) {
+      assert.match(output, new RegExp(`✔ (?:is|has) .*${door}`), door);
+    }
+  });
+
+  it("is in the SDKs of three languages", function () {
+    if (!hasGo()) this.skip();
+    symlinkSync(join(repositoryRoot, "tools"), join(root, "tools"), "dir");
+    runGenerator(root, join(root, "sdk"));
+    const written = readdirSync(join(root, "sdk"), { recursive: true, encoding: "utf8" });
+    for (const file of ["nodejs/dcs/getRestoreRecords.ts", "dcs/getRestoreRecords.go", "dcs/get_restore_records.py"]) {
+      assert.ok(
+        written.some((path) => path.endsWith(file)),
+        file,
+      );
+    }
+  });
+
+  it("costs a query, an entry of schema.json and a file of the simulator; all else is proof", () => {
+    const product = newFiles().filter((path) => path.startsWith("provider/"));
+    assert.deepEqual(product.sort(), [query, simulated]);
+    assert.deepEqual([...originals.keys()], ["examples/data-sources/index.ts"]);
+  });
+
+  it("is what CONTRIBUTING.md lists", () => {
+    const touched = [...newFiles(), ...originals.keys(), "schema.json"];
+    assert.deepEqual(differences("## A sixth query", touched), []);
   });
 
   it("is missed by name in schema.json, when step 1 was forgotten", () => {

@@ -4,11 +4,11 @@ import { dirname, join } from "node:path";
 import { repositoryRoot } from "../../scripts/automation/sandbox";
 import type { PackageSpec } from "../../scripts/schema/spec";
 
-const fixture = join(repositoryRoot, "test/fixtures/sixthQuery");
+const folderOf = (fixture: string): string => join(repositoryRoot, "test/fixtures", fixture);
 
 interface Edit {
   readonly path: string;
-  /** What the inserted text goes before. */
+  /** What the inserted text goes before, wherever it stands. */
   readonly before: string;
   readonly insert: string;
 }
@@ -16,7 +16,7 @@ interface Edit {
 const copied = ["scripts", "provider", "docs", "examples", "test", "README.md", "DESIGN.md", "CONTRIBUTING.md"];
 const alsoCopied = ["CHANGELOG.md", "SECURITY.md", "Makefile", "package.json", "schema.json", "tsconfig.json"];
 /** Not for the copy: packages of their own, and what the copy is made from. */
-const leftOut = /\/(?:node_modules|test\/bench|test\/engine|test\/vectors|fixtures\/sixthQuery)(?:\/|$)/;
+const leftOut = /\/(?:node_modules|test\/bench|test\/engine|test\/vectors|fixtures\/(?:sixthQuery|setting))(?:\/|$)/;
 
 /** A copy of this project, as the first commands of somebody who adds a query find it. */
 export function copyProject(): string {
@@ -33,7 +33,7 @@ export function copyProject(): string {
 /** The new function and its types, in schema.json. */
 export function addToSchema(root: string): void {
   const read = (path: string): PackageSpec => JSON.parse(readFileSync(path, "utf8")) as PackageSpec;
-  const [schema, added] = [read(join(root, "schema.json")), read(join(fixture, "schema.json"))];
+  const [schema, added] = [read(join(root, "schema.json")), read(join(folderOf("sixthQuery"), "schema.json"))];
   const merged = {
     ...schema,
     functions: { ...schema.functions, ...added.functions },
@@ -43,19 +43,19 @@ export function addToSchema(root: string): void {
 }
 
 /** The new files, by their paths. They end in `.txt` here, so that nothing takes them for parts of this project. */
-export function newFiles(): string[] {
-  const names = readdirSync(join(fixture, "files"), { recursive: true, encoding: "utf8" });
+export function newFiles(fixture = "sixthQuery"): string[] {
+  const names = readdirSync(join(folderOf(fixture), "files"), { recursive: true, encoding: "utf8" });
   return names.filter((name) => name.endsWith(".txt")).map((name) => name.replace(/\.txt$/, ""));
 }
 
-export function addFile(root: string, path: string): void {
+export function addFile(root: string, path: string, fixture = "sixthQuery"): void {
   mkdirSync(dirname(join(root, path)), { recursive: true });
-  cpSync(join(fixture, "files", `${path}.txt`), join(root, path));
+  cpSync(join(folderOf(fixture), "files", `${path}.txt`), join(root, path));
 }
 
 /** The lines that lists of queries need; the text of each file before that, by its path. */
-export function editFiles(root: string): ReadonlyMap<string, string> {
-  const edits = JSON.parse(readFileSync(join(fixture, "edits.json"), "utf8")) as readonly Edit[];
+export function editFiles(root: string, fixture = "sixthQuery"): ReadonlyMap<string, string> {
+  const edits = JSON.parse(readFileSync(join(folderOf(fixture), "edits.json"), "utf8")) as readonly Edit[];
   const originals = new Map<string, string>();
   for (const { path, before, insert } of edits) {
     const text = readFileSync(join(root, path), "utf8");
@@ -63,7 +63,7 @@ export function editFiles(root: string): ReadonlyMap<string, string> {
     if (!originals.has(path)) originals.set(path, text);
     writeFileSync(
       join(root, path),
-      text.replace(before, () => insert + before),
+      text.replaceAll(before, () => insert + before),
     );
   }
   return originals;
