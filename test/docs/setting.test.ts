@@ -32,7 +32,7 @@ describe("a setting, added as CONTRIBUTING.md says", function () {
   const compile = (): { status: number | null; output: string } =>
     run(require.resolve("typescript/bin/tsc"), "-p", "tsconfig.provider.json");
   const mocha = (...tests: readonly string[]): { status: number | null; output: string } =>
-    run(require.resolve("mocha/bin/mocha.js"), "--no-config", "--require", "tsx/cjs", ...tests);
+    run(require.resolve("mocha/bin/mocha.js"), "--no-config", "--require", "tsx/cjs", "--timeout", "60000", ...tests);
 
   it("is generated, compiles, and keeps the rules of schema and layers", () => {
     for (const script of ["scripts/generate.ts", "scripts/check-schema.ts", "scripts/check-layers.ts"]) {
@@ -46,7 +46,7 @@ describe("a setting, added as CONTRIBUTING.md says", function () {
   it("is in the table of the configuration page", () => {
     assert.match(
       readFileSync(join(root, "docs/configuration.md"), "utf8"),
-      /^\| `maximumAnswerMebibytes` \| Size of one answer; 1 to 64 MiB; default `8` +\| `HWBACKUP_MAXIMUM_ANSWER_MEBIBYTES` +\| no +\|$/m,
+      /^\| `maximumAnswerMebibytes` \| Size of one answer; 1 to 64 mebibytes; default `8` +\| `HWBACKUP_MAXIMUM_ANSWER_MEBIBYTES` +\| no +\|$/m,
     );
   });
 

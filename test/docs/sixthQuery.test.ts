@@ -74,7 +74,16 @@ describe("a sixth query, added as CONTRIBUTING.md says", function () {
       "test/docs/yaml.test.ts",
     ];
     // The copy has not everything that pages name by its path.
-    const options = ["--no-config", "--require", "tsx/cjs", "--invert", "--grep", "files in the documentation"];
+    const options = [
+      "--no-config",
+      "--require",
+      "tsx/cjs",
+      "--timeout",
+      "60000",
+      "--invert",
+      "--grep",
+      "files in the documentation",
+    ];
     const { status, output } = run(require.resolve("mocha/bin/mocha.js"), ...options, ...tests);
     assert.equal(status, 0, output);
     assert.match(output, /reads a restoration over HTTP/);
