@@ -37,8 +37,8 @@ function compile(config: string): void {
   execFileSync(process.execPath, [tsc, "-p", config, "--outDir", stage], { cwd: root, stdio: "inherit" });
 }
 
-/** Of the provider's layers, this one is published as the compiler writes it. */
-const compiled = "doors/dynamic";
+/** Of the provider's folders, these are published as the compiler writes them: the door `./dynamic`. */
+const compiled = ["doors/dynamic", "generated/dynamic"];
 
 /**
  * Types of the doors, and the code of one that is not bundled. The provider imports the Node SDK by the name of the
@@ -49,7 +49,7 @@ function compileProvider(): void {
   const config = join(stage, "tsconfig.json");
   const paths = { "pulumi-huaweicloud-backup": [join(stage, "sdk/nodejs/index.d.ts")] };
   const compilerOptions = { paths, rootDir: root };
-  const entries = [`${compiled}/index`, ...doors];
+  const entries = ["doors/dynamic/index", ...doors];
   const files = entries.map((entry) => join(root, "provider", `${entry}.ts`));
   writeFileSync(
     config,
@@ -63,7 +63,7 @@ function compileProvider(): void {
     entries.map((entry) => join(provider, `${entry}.d.ts`)),
   );
   for (const path of readdirSync(provider, { recursive: true, encoding: "utf8" })) {
-    if (path.endsWith(".js") && dirname(path) !== compiled) rmSync(join(provider, path));
+    if (path.endsWith(".js") && !compiled.includes(dirname(path))) rmSync(join(provider, path));
   }
   removeEmptyFolders(provider);
 }

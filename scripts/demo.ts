@@ -34,7 +34,7 @@ function essence(output: string): string[] {
 }
 
 async function firstAct(simulator: Simulator): Promise<void> {
-  say("Act 1, without the engine: the plugin process answers the five functions over gRPC (scenario `fresh`).");
+  say("Act 1, without the engine: the plugin process answers every function over gRPC (scenario `fresh`).");
   const plugin = await startPlugin(simulator.environment());
   try {
     await plugin.configure({});

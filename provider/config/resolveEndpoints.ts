@@ -4,7 +4,7 @@ import { regionEndpointPrefix, type Environment } from "./environment";
 import { atSetting } from "./credentials/namedFile";
 import type { SettingProblem } from "./settings";
 import { findSetting, type SettingSource } from "./settingSource";
-import { endpointKeys } from "./settingsList";
+import { endpointKeys } from "./endpointKeys";
 
 /** The base URLs that `endpoints` of the provider configuration names, by service. */
 function givenEndpoints(given: Readonly<Record<string, string>>, problems: SettingProblem[]): Record<string, string> {

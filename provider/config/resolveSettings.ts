@@ -10,10 +10,10 @@ import { resolveEndpoints, resolveRegionEndpoints } from "./resolveEndpoints";
 import { resolveProxies } from "./resolveProxies";
 import { resolveTls } from "./resolveTls";
 import { formProblem } from "./settingForms";
-import type { LimitSettings, SettingProblem, Settings } from "./settings";
+import type { SettingProblem, Settings } from "./settings";
 import { environmentSources, findSetting, givenSource, type SettingSource } from "./settingSource";
 import { sharedConfigSource } from "./credentials/sharedConfigFile";
-import type { IntegerSettingName, SettingName } from "./settingsList";
+import { limitNames, type IntegerSettingName, type LimitSettings, type SettingName } from "./settingsList";
 
 export type { GivenSettings } from "./givenSettings";
 
@@ -32,12 +32,7 @@ function finder(sources: readonly SettingSource[], problems: SettingProblem[]): 
 }
 
 function resolveLimits(integer: (setting: IntegerSettingName) => number | undefined): LimitSettings | undefined {
-  const limits = omitAbsent<LimitSettings>({
-    maxRetries: integer("maxRetries"),
-    attemptTimeoutSeconds: integer("attemptTimeoutSeconds"),
-    totalTimeoutSeconds: integer("totalTimeoutSeconds"),
-    queueTimeoutSeconds: integer("queueTimeoutSeconds"),
-  });
+  const limits = omitAbsent<LimitSettings>(Object.fromEntries(limitNames.map((name) => [name, integer(name)])));
   return Object.keys(limits).length === 0 ? undefined : Object.freeze(limits);
 }
 

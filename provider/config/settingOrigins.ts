@@ -4,7 +4,8 @@ import { givenTexts, type GivenSettings } from "./givenSettings";
 import { readTextFile, type ReadTextFile } from "./credentials/readTextFile";
 import type { SettingProblem } from "./settings";
 import { environmentSources, findSetting, givenSource } from "./settingSource";
-import { endpointKeys, settingsList, type SettingRow } from "./settingsList";
+import { endpointKeys } from "./endpointKeys";
+import { settingsList, type SettingRow } from "./settingsList";
 import { sharedConfigSource } from "./credentials/sharedConfigFile";
 
 /** Where a setting was found; never what it is. */

@@ -1,3 +1,5 @@
+import type { LimitSettings } from "./settingsList";
+
 /** What signs or authorises one request. Held in memory only; never part of an error, a log line or an answer. */
 export type SigningCredential =
   | {
@@ -29,18 +31,6 @@ export interface AssumeRole {
   readonly domainName?: string;
   /** How long the temporary keys live: 900 to 86,400 s. */
   readonly durationSeconds: number;
-}
-
-/** Bounds of reads, where the user set them; `defaultLimits` of reading/limits.ts has the rest. */
-export interface LimitSettings {
-  /** Further attempts after the first. */
-  readonly maxRetries?: number;
-  /** One answer, from connecting to the last byte, in seconds. */
-  readonly attemptTimeoutSeconds?: number;
-  /** A whole read with its pages, retries and pauses, in seconds from its first turn on. */
-  readonly totalTimeoutSeconds?: number;
-  /** Waiting for the first turn, in seconds. */
-  readonly queueTimeoutSeconds?: number;
 }
 
 /** What is trusted beside the system's own authorities, and what this client shows. PEM texts, not paths. */

@@ -13,6 +13,20 @@ export interface SettingRow {
   readonly unit?: string;
   /** What holds when the setting is found nowhere; it is kept by whoever uses the setting. */
   readonly default?: number | boolean;
+  /** A member of `LimitSettings`: what uses it is `reading/readLimits.ts`. */
+  readonly bounds?: "reads";
+}
+
+/** Bounds of reads, where the user set them; `defaultLimits` of reading/readLimits.ts has the rest. */
+export interface LimitSettings {
+  /** Further attempts after the first. */
+  readonly maxRetries?: number;
+  /** One answer, from connecting to the last byte, in seconds. */
+  readonly attemptTimeoutSeconds?: number;
+  /** A whole read with its pages, retries and pauses, in seconds from its first turn on. */
+  readonly totalTimeoutSeconds?: number;
+  /** Waiting for the first turn, in seconds. */
+  readonly queueTimeoutSeconds?: number;
 }
 
 /**
@@ -203,6 +217,7 @@ export const settingsList = [
     range: { from: 0, to: 10 },
     unit: "attempts",
     default: 3,
+    bounds: "reads",
   },
   {
     name: "attemptTimeoutSeconds",
@@ -213,6 +228,7 @@ export const settingsList = [
     range: { from: 1, to: 300 },
     unit: "seconds",
     default: 20,
+    bounds: "reads",
   },
   {
     name: "totalTimeoutSeconds",
@@ -223,6 +239,7 @@ export const settingsList = [
     range: { from: 1, to: 3600 },
     unit: "seconds",
     default: 60,
+    bounds: "reads",
   },
   {
     name: "queueTimeoutSeconds",
@@ -233,6 +250,7 @@ export const settingsList = [
     range: { from: 1, to: 86_400 },
     unit: "seconds",
     default: 900,
+    bounds: "reads",
   },
   {
     name: "caFile",
@@ -269,5 +287,7 @@ export function settingRow(name: SettingName): SettingRow {
   return row;
 }
 
-/** What `endpoints` may name: the services of the five queries, and IAM. */
-export const endpointKeys = ["cce", "css", "dws", "cbr", "dcs", "iam"] as const;
+/** The bounds of reads. A row without its member of `LimitSettings` does not compile. */
+export const limitNames: readonly (keyof LimitSettings)[] = settingsList.flatMap((row) =>
+  "bounds" in row ? [row.name] : [],
+);

@@ -1,4 +1,4 @@
-import type { LimitSettings } from "../config/settings";
+import type { LimitSettings } from "../config/settingsList";
 
 /** Bounds of a read. All times in milliseconds. */
 export interface ReadLimits {

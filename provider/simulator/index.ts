@@ -1,5 +1,5 @@
 /**
- * The door `pulumi-huaweicloud-backup/simulator`: a local stand-in for the five Huawei Cloud queries, for tests,
+ * The door `pulumi-huaweicloud-backup/simulator`: a local stand-in for the Huawei Cloud queries of this package, for tests,
  * examples and trying the provider out. It is written from the API pages and shares no code with the client.
  */
 export { simulatorDefaults, simulatorResources } from "./services/defaults";
@@ -11,7 +11,7 @@ export {
   type EndpointName,
   type QueryName,
   type ServiceName,
-} from "./services/queryNames";
+} from "./queries/queryNames";
 export type { Fault, Reply } from "./server/reply";
 export { identityRouteNames, type IdentityRouteName, type RequestKind, type RouteName } from "./services/routeNames";
 export { isScenarioName, scenarioDescriptions, scenarioNames, type ScenarioName } from "./scenarios/catalogue";

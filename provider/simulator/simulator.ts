@@ -2,7 +2,7 @@ import type { QuotaOptions } from "./server/requestQuota";
 import type { CredentialUsed } from "./auth/authenticate";
 import type { simulatorResources } from "./services/defaults";
 import type { Account, IdentityOptions, MetadataMode, SimulatorProject } from "./identity/account";
-import type { EndpointName, QueryName, ServiceName } from "./services/queryNames";
+import type { EndpointName, QueryName, ServiceName } from "./queries/queryNames";
 import type { Reply } from "./server/reply";
 import type { IdentityRouteName, RequestKind, RouteName } from "./services/routeNames";
 import type { ScenarioName } from "./scenarios/catalogue";

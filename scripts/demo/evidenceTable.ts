@@ -25,7 +25,7 @@ function age(seconds: unknown): string {
   return typeof seconds === "number" ? `${(seconds / 3600).toFixed(1)} h` : "-";
 }
 
-/** Asks the plugin all five questions over gRPC and draws the answers. */
+/** Asks the plugin every question over gRPC and draws the answers. */
 export async function evidenceTable(plugin: PluginProcess, simulator: Simulator): Promise<string> {
   const head = ["Service", "Resource", "Newest success (UTC)", "Age", "Last state", "Open tasks"];
   const table = new Table({ head, style: { head: [], border: [] } });

@@ -6,7 +6,7 @@ import { gateTable, generateGatePages } from "./gatePages";
 import type { GeneratedFile } from "./generatedFile";
 import { generateJsonSchemas } from "./code/jsonSchemas";
 import { withCopies, withSection } from "./markdown";
-import { queryModules } from "./code/queryModules";
+import { queriedServices, queryModules } from "./code/queryModules";
 import { dataSourceTable } from "./readmeTable";
 import { settingsTable } from "./settingsTable";
 
@@ -31,6 +31,6 @@ export function docFiles(root: string): GeneratedFile[] {
     ...generateJsonSchemas(schema),
     page("README.md", { "data sources": dataSourceTable(schema, "") }),
     page("docs/README.md", { "data sources": dataSourceTable(schema, "docs"), gates: gateTable(schema, "docs") }),
-    page("docs/configuration.md", { settings: settingsTable() }),
+    page("docs/configuration.md", { settings: settingsTable(queriedServices(schema)) }),
   ];
 }

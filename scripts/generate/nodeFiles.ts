@@ -3,6 +3,10 @@ import { join } from "node:path";
 import type { PackageSpec } from "../schema/spec";
 import { generateArgumentRules } from "./code/argumentRules";
 import { generateCriterionNames } from "./code/criterionNames";
+import { generateDataClasses } from "./doors/dataClasses";
+import { generateDynamicClasses } from "./doors/dynamicClasses";
+import { generateEmptyAnswers } from "./doors/emptyAnswers";
+import { generateEndpointKeys, generateSimulatorQueries } from "./doors/simulatorQueries";
 import { generateErrorPage } from "./errorPage";
 import { generateGateKeys } from "./code/gateKeys";
 import { banner, type GeneratedFile } from "./generatedFile";
@@ -47,6 +51,11 @@ export function nodeFiles(root: string): GeneratedFile[] {
     generateCriterionNames(schema),
     generateGateKeys(schema),
     generateRegistry(modules),
+    generateEmptyAnswers(schema),
+    generateDataClasses(schema),
+    ...generateDynamicClasses(schema),
+    ...generateSimulatorQueries(schema, root),
+    generateEndpointKeys(schema),
     generateArgumentValidators(schema),
     generateAnswerValidators(modules, root),
     generateErrorPage(),

@@ -1,4 +1,4 @@
-import { endpointKeys, settingsList, type SettingRow } from "../../provider/config/settingsList";
+import { settingsList, type SettingRow } from "../../provider/config/settingsList";
 import { regionEndpointPrefix } from "../../provider/config/environment";
 import { markdownTable } from "./markdown";
 
@@ -15,7 +15,7 @@ function whatItIs({ what, unit, range, default: value }: SettingRow): string {
 }
 
 /** Every setting of the provider, with the environment variables that stand in for it, in order of precedence. */
-export function settingsTable(): string {
+export function settingsTable(services: readonly string[]): string {
   const rows = settingsList.map((row: SettingRow) => [
     code(row.name),
     whatItIs(row),
@@ -24,7 +24,7 @@ export function settingsTable(): string {
   ]);
   const endpoints = [
     code("endpoints"),
-    `Base URL by service: a map with the keys ${endpointKeys.map(code).join(", ")}`,
+    `Base URL by service: a map with the keys ${[...services, "iam"].map(code).join(", ")}`,
     `${code(`${regionEndpointPrefix}<SERVICE>_<REGION>`)}, one per service and region`,
     "no",
   ];

@@ -25,6 +25,11 @@ export const layerRules: Readonly<Record<string, LayerRule>> = {
     types: ["core"],
     reason: "generated files tie tokens to queries and know nothing else",
   },
+  "generated/dynamic": {
+    values: [],
+    types: ["doors/dynamic", "doors/dynamic/runtime", "generated"],
+    reason: "the classes are written into state as text, which finds everything by the package's name",
+  },
   reading: {
     values: ["core", "config", "api", "generated"],
     types: ["queries"],
@@ -52,7 +57,7 @@ export const layerRules: Readonly<Record<string, LayerRule>> = {
     reason: "a program evaluates through the provider, by the generated SDK",
   },
   "doors/dynamic": {
-    values: [],
+    values: ["generated/dynamic"],
     types: ["doors/dynamic/runtime", "generated"],
     reason: "the classes are written into state as text, which finds everything by the package's name",
   },
@@ -67,7 +72,7 @@ export const layerRules: Readonly<Record<string, LayerRule>> = {
     reason: "a rule reads gates as the evaluator reads them, and comes to a verdict through verdict/",
   },
   "doors/testing": {
-    values: ["core"],
+    values: ["core", "generated"],
     types: ["gates"],
     reason: "mocks say what a gate answers and evaluate nothing",
   },
@@ -102,7 +107,8 @@ export const packageRules: readonly {
     matches: (specifier) => /^@pulumi\/pulumi(?!\/proto\/)/.test(specifier),
     // provider/doors/testing may import types of it, which are not looked at here: a value would load the SDK into every test.
     allowed: (path) =>
-      !path.startsWith("provider/") || /^provider\/doors\/(?:gates|dynamic|policy)\/(?!runtime\/)/.test(path),
+      !path.startsWith("provider/") ||
+      /^provider\/(?:doors\/(?:gates|dynamic|policy)|generated\/dynamic)\/(?!runtime\/)/.test(path),
     reason: "only what runs within Pulumi programs and packs loads the SDK: it costs more than starting Node",
   },
   {

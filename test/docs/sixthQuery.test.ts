@@ -1,16 +1,20 @@
 /** "A sixth query" of CONTRIBUTING.md, followed in a copy of this project; and each step of it forgotten once. */
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
+import { repositoryRoot } from "../../scripts/automation/sandbox";
 import { exampleSection } from "../../scripts/generate/exampleSection";
 import { snippetLanguages, snippetPath } from "../../scripts/generate/snippets";
+import { hasGo, runGenerator } from "../../scripts/sdks/runGenerator";
 import { missingProof, requiredCases } from "../support/queryProof";
+import { differences } from "./support/stepsListed";
 import { addFile, addToSchema, copyProject, editFiles, newFiles, without, withText } from "../support/sixthQuery";
 
 const token = "huaweicloud-backup:dcs:getRestoreRecords";
 const query = "provider/queries/dcs/getRestoreRecords.ts";
-const page = "docs/data-sources/dcs.getRestoreRecords.md";
+const simulated = "provider/simulator/queries/dcs/getRestoreRecords.ts";
+const docsPage = "docs/data-sources/dcs.getRestoreRecords.md";
 
 describe("a sixth query, added as CONTRIBUTING.md says", function () {
   this.timeout(300_000);
@@ -44,7 +48,7 @@ describe("a sixth query, added as CONTRIBUTING.md says", function () {
   it("is named by the check for what is generated, as long as `make generate` was not run", () => {
     const { status, output } = run("scripts/generate.ts", "--check");
     assert.equal(status, 1, output);
-    for (const path of ["provider/generated/registry.ts", page, "README.md", "docs/README.md"]) {
+    for (const path of ["provider/generated/registry.ts", docsPage, "README.md", "docs/README.md"]) {
       assert.ok(output.includes(`${path} is not what schema.json and the sources say`), output);
     }
   });
@@ -54,7 +58,7 @@ describe("a sixth query, added as CONTRIBUTING.md says", function () {
       const { status, output } = run(script);
       assert.equal(status, 0, output);
     }
-    assert.ok(existsSync(join(root, page)));
+    assert.ok(existsSync(join(root, docsPage)));
     assert.deepEqual(missingProof(root), []);
     const { status, output } = compile();
     assert.equal(status, 0, output);
@@ -70,11 +74,47 @@ describe("a sixth query, added as CONTRIBUTING.md says", function () {
       "test/docs/yaml.test.ts",
     ];
     // The copy has not everything that pages name by its path.
-    const options = ["--no-config", "--require", "tsx/cjs", "--invert", "--grep", "files in the documentation"];
+    const options = [
+      "--no-config",
+      "--require",
+      "tsx/cjs",
+      "--timeout",
+      "60000",
+      "--invert",
+      "--grep",
+      "files in the documentation",
+    ];
     const { status, output } = run(require.resolve("mocha/bin/mocha.js"), ...options, ...tests);
     assert.equal(status, 0, output);
     assert.match(output, /reads a restoration over HTTP/);
     assert.match(output, /is not asked by a gate/);
+    for (const door of ["plugin", "runtime", "dynamic class", "mocks", "`hwbackup get`", "simulator"]) {
+      assert.match(output, new RegExp(`✔ (?:is|has) .*${door}`), door);
+    }
+  });
+
+  it("is in the SDKs of three languages", function () {
+    if (!hasGo()) this.skip();
+    symlinkSync(join(repositoryRoot, "tools"), join(root, "tools"), "dir");
+    runGenerator(root, join(root, "sdk"));
+    const written = readdirSync(join(root, "sdk"), { recursive: true, encoding: "utf8" });
+    for (const file of ["nodejs/dcs/getRestoreRecords.ts", "dcs/getRestoreRecords.go", "dcs/get_restore_records.py"]) {
+      assert.ok(
+        written.some((path) => path.endsWith(file)),
+        file,
+      );
+    }
+  });
+
+  it("costs a query, an entry of schema.json and a file of the simulator; all else is proof", () => {
+    const product = newFiles().filter((path) => path.startsWith("provider/"));
+    assert.deepEqual(product.sort(), [query, simulated]);
+    assert.deepEqual([...originals.keys()], ["examples/data-sources/index.ts"]);
+  });
+
+  it("is what CONTRIBUTING.md lists", () => {
+    const touched = [...newFiles(), ...originals.keys(), "schema.json"];
+    assert.deepEqual(differences("## A sixth query", touched), []);
   });
 
   it("is missed by name in schema.json, when step 1 was forgotten", () => {
@@ -88,17 +128,24 @@ describe("a sixth query, added as CONTRIBUTING.md says", function () {
     assert.ok(output.includes(`${token} is in schema.json, but ${query} is missing`), output);
   });
 
-  it("does not compile, when a part of the query or a line of the simulator's lists was forgotten", () => {
-    const lies = "provider/simulator/scenarios/lies.ts";
-    const text = readFileSync(join(root, query), "utf8");
-    const half = text.replace(/^ {2}toRecord,\n/m, "");
-    assert.notEqual(half, text);
-    const { status, output } = withText(root, query, half, () =>
-      withText(root, lies, originals.get(lies) ?? "", compile),
+  it("is missed by name by `make generate`, when its file of the simulator was forgotten", () => {
+    const { status, output } = without(root, simulated, () => run("scripts/generate.ts"));
+    assert.equal(status, 1);
+    assert.ok(output.includes(`${token} is in schema.json, but ${simulated} is missing`), output);
+  });
+
+  it("does not compile, when a part of the query or the name of its class in the simulator was forgotten", () => {
+    const half = (path: string, part: RegExp): string => {
+      const text = readFileSync(join(root, path), "utf8");
+      assert.match(text, part);
+      return text.replace(part, "");
+    };
+    const { status, output } = withText(root, query, half(query, /^ {2}toRecord,\n/m), () =>
+      withText(root, simulated, half(simulated, /^export (?=const)/m), compile),
     );
     assert.notEqual(status, 0);
     assert.match(output, /getRestoreRecords\.ts\(\d+,\d+\): error .*'toRecord'|Property 'toRecord' is missing/);
-    assert.match(output, /lies\.ts\(\d+,\d+\): error .*'"dcs\.getRestoreRecords"' is missing/);
+    assert.match(output, /simulator\/queries\/catalogue\.ts\(\d+,\d+\): error .*'simulatedRestoreRecords'/);
   });
 
   for (const language of snippetLanguages) {
@@ -118,7 +165,7 @@ describe("a sixth query, added as CONTRIBUTING.md says", function () {
   ];
   const proofs: readonly (readonly [forgotten: string, said: string])[] = [
     ...files.map((path) => [path, `no ${path}`] as const),
-    ["provider/simulator/services/dcsRestores.ts", "no route in provider/simulator"],
+    [simulated, `no ${simulated}`],
     ["test/contract/restoreRecords.test.ts", "no test in test/contract"],
   ];
   for (const [path, said] of proofs) {

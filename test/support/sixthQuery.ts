@@ -14,13 +14,13 @@ import { dirname, join } from "node:path";
 import { repositoryRoot } from "../../scripts/automation/sandbox";
 
 /** What the fixtures of `test/fixtures` add to a copy of this project. */
-export type Addition = "sixthQuery" | "sixthEvidence" | "gateKey" | "twelfthCriterion" | "outputFormat";
+export type Addition = "sixthQuery" | "sixthEvidence" | "gateKey" | "twelfthCriterion" | "outputFormat" | "setting";
 
 const folderOf = (addition: Addition): string => join(repositoryRoot, "test/fixtures", addition);
 
 interface Edit {
   readonly path: string;
-  /** What the inserted text goes before. */
+  /** What the inserted text goes before, wherever it stands. */
   readonly before: string;
   readonly insert: string;
 }
@@ -29,7 +29,7 @@ const copied = ["scripts", "provider", "docs", "examples", "test", "README.md", 
 const alsoCopied = ["CHANGELOG.md", "SECURITY.md", "Makefile", "package.json", "schema.json", "tsconfig.json"];
 /** Not for the copy: packages of their own, and what the copy is made from. */
 const leftOut =
-  /\/(?:node_modules|test\/bench|test\/engine|test\/vectors|fixtures\/(?:sixth\w+|gateKey|twelfthCriterion|outputFormat))(?:\/|$)/;
+  /\/(?:node_modules|test\/bench|test\/engine|test\/vectors|fixtures\/(?:sixth\w+|gateKey|twelfthCriterion|outputFormat|setting))(?:\/|$)/;
 
 /** A copy of this project, as the first commands of somebody who adds a query find it. */
 export function copyProject(): string {
@@ -92,7 +92,7 @@ export function editFiles(root: string, addition: Addition = "sixthQuery"): Read
     if (!originals.has(path)) originals.set(path, text);
     writeFileSync(
       join(root, path),
-      text.replace(before, () => insert + before),
+      text.replaceAll(before, () => insert + before),
     );
   }
   return originals;

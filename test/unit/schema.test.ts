@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { endpointKeys, settingsList, type SettingRow } from "../../provider/config/settingsList";
+import { endpointKeys } from "../../provider/config/endpointKeys";
+import { settingsList, type SettingRow } from "../../provider/config/settingsList";
 import { argumentRules } from "../../provider/generated/argumentRules";
 import { registry } from "../../provider/generated/registry";
 import { defaultMaxRecords, defaultPageSize } from "../../provider/reading/limits";

@@ -123,7 +123,7 @@ function addQueries(parent: Command, host: CommandHost): void {
 
 export const get: CommandDefinition = {
   name: "get",
-  what: "Reads one of the five queries: its documented fields, or the records that all services share.",
+  what: "Reads one of the queries: its documented fields, or the records that all services share.",
   example: "hwbackup get dcs.getInstanceBackups --instance-id ID --records -o json",
   add: addQueries,
 };

@@ -60,7 +60,7 @@ async function simulate(given: OptionsOf<typeof options>, io: CliIo): Promise<nu
 
 export const simulator: CommandDefinition = {
   name: "simulator",
-  what: "Answers like the five services, on the loopback alone, and prints the environment to use, until it is stopped.",
+  what: "Answers like the services, on the loopback alone, and prints the environment to use, until it is stopped.",
   example: "hwbackup simulator --scenario fresh",
   add: takes(options, simulate),
 };

@@ -23,7 +23,8 @@ export const settingParts = under("Settings (secrets come from the environment a
   settings: settingFlags,
 });
 
-const services = { kind: "words", words: Object.keys(gateFacts) } as const;
+const names = Object.keys(gateFacts);
+const services = { kind: "words", words: names } as const;
 
 /** What names targets: files, or flags for one. */
 export const descriptionParts = {
@@ -40,7 +41,7 @@ export const descriptionParts = {
     overrideFile: textPart("--override-file <path>", "overrides in a file of their own"),
   }),
   ...under("One target without a file, or what the ids of --targets-file have in common:", {
-    service: textPart("--service <value>", "cce, css, dws, cbr or dcs", services),
+    service: textPart("--service <value>", `${names.slice(0, -1).join(", ")} or ${names.at(-1) ?? ""}`, services),
     targetKeys: keyFlags(targetFlags),
   }),
 };

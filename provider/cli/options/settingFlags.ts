@@ -1,7 +1,8 @@
 import { Option } from "commander";
 import { resolveSettings, type GivenSettings } from "../../config/resolveSettings";
 import type { Settings } from "../../config/settings";
-import { endpointKeys, settingsList, type SettingRow } from "../../config/settingsList";
+import { endpointKeys } from "../../config/endpointKeys";
+import { settingsList, type SettingRow } from "../../config/settingsList";
 import { configurationError, usageError } from "../output/cliError";
 import { kebab } from "./flags";
 import type { CliIo } from "../io";

@@ -2,7 +2,7 @@ import { dynamic, runtime, type CustomResourceOptions } from "@pulumi/pulumi";
 import type { DynamicRuntime } from "./runtime/createRuntime";
 import type { Properties } from "./runtime/properties";
 import type { GateInputs, GateOutputs } from "../../generated/types";
-import { typeModule, type InputsOf, type OutputsOf, type Unset } from "./outputs";
+import type { InputsOf, OutputsOf, Unset } from "./outputs";
 
 const unset: Unset<GateOutputs> = {
   criteria: undefined,
@@ -72,6 +72,6 @@ export class BackupGate extends dynamic.Resource {
   constructor(name: string, args: BackupGateArgs, options?: CustomResourceOptions) {
     // The engine does not say to a dynamic provider that it is a preview; the program knows.
     const mark = runtime.isDryRun() ? { __preview: true } : {};
-    super(provider, name, { ...unset, ...args, ...mark }, options, typeModule, "BackupGate");
+    super(provider, name, { ...unset, ...args, ...mark }, options, "huaweicloud-backup", "BackupGate");
   }
 }

@@ -17,6 +17,3 @@ export type OutputsOf<Plain> = { readonly [Name in keyof Plain]-?: Output<Plain[
 
 /** Every output of a class by its name, without a value: the SDK makes an Output of each property that it is given. */
 export type Unset<Plain> = Readonly<Record<keyof Plain, undefined>>;
-
-/** The second part of the type `pulumi-nodejs:dynamic/huaweicloud-backup:InstanceBackups`. */
-export const typeModule = "huaweicloud-backup";

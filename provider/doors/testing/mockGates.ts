@@ -29,7 +29,7 @@ function closedGate(summary: string): Error {
 }
 
 /**
- * The tests' own mocks, with gates and the five functions answered for them. A `Gate` that blocks fails as on the
+ * The tests' own mocks, with gates and the functions of this package answered for them. A `Gate` that blocks fails as on the
  * engine, so that nothing that depends on it is registered.
  */
 export function withGates(mocks: runtime.Mocks, gates: GateMocks = {}): runtime.Mocks {

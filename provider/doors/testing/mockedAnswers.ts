@@ -1,4 +1,6 @@
-/** The smallest answer of a function: read in full just now, and nothing found. */
+import { emptyAnswers } from "../../generated/emptyAnswers";
+
+/** What the smallest answer of every query says: read in full just now, and nothing found. */
 const nothingFound = {
   records: [],
   openCount: 0,
@@ -9,11 +11,7 @@ const nothingFound = {
   warnings: [],
 };
 
-/** By token, with the documented field that each answer always has. */
-export const mockedAnswers: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  "huaweicloud-backup:cce:getClusterSnapshotTasks": { ...nothingFound, items: [] },
-  "huaweicloud-backup:css:getLogBackupRecords": { ...nothingFound, clusterLogRecord: [] },
-  "huaweicloud-backup:dws:getClusterAction": nothingFound,
-  "huaweicloud-backup:cbr:getOperationLog": { ...nothingFound, operationLog: {} },
-  "huaweicloud-backup:dcs:getInstanceBackups": { ...nothingFound, backupRecordResponse: [] },
-};
+/** By token, with the documented fields that each answer always has. */
+export const mockedAnswers: Readonly<Record<string, Readonly<Record<string, unknown>>>> = Object.fromEntries(
+  Object.entries(emptyAnswers).map(([token, members]) => [token, { ...nothingFound, ...members }]),
+);

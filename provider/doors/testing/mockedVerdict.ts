@@ -13,7 +13,7 @@ export interface GateMocks {
    * a name misspelt in a test does not open a gate.
    */
   readonly results?: Readonly<Record<string, GateResultParts>>;
-  /** What the five functions answer beside the least, by module and name: `dcs:getInstanceBackups`. */
+  /** What the functions answer beside the least, by module and name: `dcs:getInstanceBackups`. */
   readonly answers?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 

@@ -5,7 +5,7 @@ import { identityRoutes } from "../identity/catalogue";
 import type { RawRequest } from "../server/rawRequest";
 import type { Reply } from "../server/reply";
 import { scenarioDescriptions } from "../scenarios/catalogue";
-import { services } from "../services/catalogue";
+import { services } from "../queries/catalogue";
 import type { Simulator } from "../simulator";
 import { rfc3339WithZ } from "../wire/times";
 
@@ -48,7 +48,7 @@ export function answerControl(request: RawRequest, simulator: Simulator, realTim
 
 function description(simulator: Simulator): object {
   return {
-    name: "Simulator of five Huawei Cloud queries",
+    name: `Simulator of ${services.length} Huawei Cloud queries`,
     scenario: simulator.scenario,
     scenariosOfServices: simulator.scenariosOfServices(),
     now: rfc3339WithZ(simulator.now()),

@@ -1,5 +1,5 @@
 import { parseObject } from "../identity/jsonObject";
-import { serviceNames, type ServiceName } from "../services/queryNames";
+import { serviceNames, type ServiceName } from "../queries/queryNames";
 import type { Reply } from "../server/reply";
 import { isScenarioName, scenarioNames } from "../scenarios/catalogue";
 import type { Simulator } from "../simulator";

@@ -1,4 +1,4 @@
-import type { Decision } from "../server/answerRequest";
+import type { Decision } from "../server/decision";
 import type { RawRequest } from "../server/rawRequest";
 import type { Reply } from "../server/reply";
 import type { IdentityRouteName } from "../services/routeNames";
@@ -13,7 +13,7 @@ export interface IdentityScripts {
 
 /**
  * Answers one call of IAM or of the metadata service: a standing reply before anything is looked at, then the checks,
- * then a scripted reply, then the answer itself. Scenarios have no say: they are about the five services.
+ * then a scripted reply, then the answer itself. Scenarios have no say: they are about the services.
  */
 export function answerIdentity(
   route: IdentityRoute,

@@ -7,7 +7,7 @@ import type { IdentityRoute } from "./identityRoute";
 import { metadataSecurityKeyRoute } from "./routes/metadataSecurityKey";
 import { metadataTokenRoute } from "./routes/metadataToken";
 
-/** Every call besides the five queries, told apart by method and path. */
+/** Every call besides the queries, told apart by method and path. */
 export const identityRoutes: readonly IdentityRoute[] = [
   iamTokenRoute,
   iamSecurityTokensRoute,

@@ -1,4 +1,4 @@
-import type { ServiceName } from "../services/queryNames";
+import type { ServiceName } from "../queries/queryNames";
 import { absurdTimes } from "./absurdTimes";
 import { onlyManual, untyped } from "./backupTypes";
 import { fewBackups, gap } from "./coverage";

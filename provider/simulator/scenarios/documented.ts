@@ -1,4 +1,4 @@
-import type { QueryName } from "../services/queryNames";
+import type { QueryName } from "../queries/queryNames";
 import {
   documentedCbrLog,
   documentedCceBody,
@@ -23,11 +23,14 @@ export const documented: RecordsScenario = {
   description:
     "The example answers of the API pages, for the documented ids (any cluster, for CCE) and the default ones.",
   knows: ({ queryName }, resourceId) => (documentedIds[queryName] ?? resourceId) === resourceId,
-  cce: () => documentedCceBody,
-  css: ({ resourceId }) => [{ ...documentedCssRecord, clusterId: resourceId }],
-  dws: (_world, actionName) => (actionName === documentedDwsBody.action_name ? documentedDwsBody : {}),
-  cbr: (_world, operationLogId) => ({ ...documentedCbrLog, id: operationLogId }),
-  dcs: ({ resourceId }) => [
-    { createdAt: Date.UTC(2019, 4, 10, 8, 31, 16, 166), wire: { ...documentedDcsRecord, instance_id: resourceId } },
-  ],
+  runs: () => [],
+  stored: {
+    cce: () => documentedCceBody,
+    css: ({ resourceId }) => [{ ...documentedCssRecord, clusterId: resourceId }],
+    dws: (_world, actionName) => (actionName === documentedDwsBody.action_name ? documentedDwsBody : {}),
+    cbr: (_world, operationLogId) => ({ ...documentedCbrLog, id: operationLogId }),
+    dcs: ({ resourceId }) => [
+      { createdAt: Date.UTC(2019, 4, 10, 8, 31, 16, 166), wire: { ...documentedDcsRecord, instance_id: resourceId } },
+    ],
+  },
 };

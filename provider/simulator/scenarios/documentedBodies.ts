@@ -1,5 +1,5 @@
 /**
- * The example answers of the five API pages, member for member and in the pages' order: CCE 2024-07-26, CSS (edition
+ * The example answers of the API pages, member for member and in the pages' order: CCE 2024-07-26, CSS (edition
  * with `start`), DWS (Chinese edition), CBR 2024-03-12, DCS 2024-11-06. The oddities are theirs: a running task with a
  * completion time, a failed action that reports 100 %, empty objects in the place of text.
  */

@@ -1,25 +1,22 @@
-import type { PastRun } from "./history";
-import { day, ended, historyScenario, hour, success } from "./history";
-import { fresh } from "./fresh";
-import type { RecordsScenario } from "./scenario";
+import { freshBut } from "./fresh";
+import { day, ended, hour, success } from "./history";
 
-/** Scenarios about backups that exist no longer, which DCS alone lists; the four other services are as in `fresh`. */
-function onlyDcs(description: string, runs: readonly PastRun[]): RecordsScenario {
-  const { dcs } = historyScenario({ description, runs: () => runs });
-  return { ...fresh, description, dcs };
-}
+/** Scenarios about backups that exist no longer, which DCS alone lists. */
 
-export const gone = onlyDcs(
+export const gone = freshBut(
+  "dcs",
   "The DCS backups of 1 and 25 hours ago were deleted and expired, and the newest that exists is 3 days old; the rest as in fresh.",
   [ended("deleted", hour), ended("expired", 25 * hour), success(3 * day), success(4 * day)],
 );
 
-export const allGone = onlyDcs(
+export const allGone = freshBut(
+  "dcs",
   "Every DCS backup expired or was deleted, the newest of them made 1 hour ago; the rest as in fresh.",
   [ended("deleted", hour), ended("expired", 25 * hour), ended("expired", 49 * hour)],
 );
 
-export const goneTouched = onlyDcs(
+export const goneTouched = freshBut(
+  "dcs",
   "DCS backups of 20 and 30 days ago expired 1 hour ago, and updated_at says so; the newest that exists is 9 days old; the rest as in fresh.",
   [
     success(9 * day),

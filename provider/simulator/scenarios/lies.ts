@@ -1,4 +1,3 @@
-import type { QueryName } from "../services/queryNames";
 import { gatewayError } from "../server/gatewayError";
 import type { RepliesScenario } from "./scenario";
 
@@ -7,7 +6,7 @@ import type { RepliesScenario } from "./scenario";
 export const malformed: RepliesScenario = {
   kind: "replies",
   description: "200 with JSON that breaks off in the middle, although its length is right.",
-  reply: (service) => ({ body: `{"${envelopes[service.queryName]}" : [ {"id" : "4827f2da-` }),
+  reply: ({ envelope }) => ({ body: `{"${envelope}" : [ {"id" : "4827f2da-` }),
 };
 
 export const html: RepliesScenario = {
@@ -28,7 +27,7 @@ export const emptyBody: RepliesScenario = {
 export const wrongShape: RepliesScenario = {
   kind: "replies",
   description: "200 with valid JSON of the wrong shape: text where the page has a list or an object.",
-  reply: (service) => ({ body: wrongBodies[service.queryName] }),
+  reply: ({ wrongBody }) => ({ body: wrongBody }),
 };
 
 export const errorInside200: RepliesScenario = {
@@ -43,20 +42,4 @@ export const redirect: RepliesScenario = {
   // `.invalid` is reserved and resolves nowhere, so a client that follows sends its credentials to nobody.
   description: "302 to another host.",
   reply: () => ({ status: 302, headers: { Location: "https://elsewhere.invalid/login?from=simulator" }, body: "" }),
-};
-
-const envelopes: Record<QueryName, string> = {
-  "cce.getClusterSnapshotTasks": "items",
-  "css.getLogBackupRecords": "clusterLogRecord",
-  "dws.getClusterAction": "items",
-  "cbr.getOperationLog": "operation_log",
-  "dcs.getInstanceBackups": "backup_record_response",
-};
-
-const wrongBodies: Record<QueryName, object> = {
-  "cce.getClusterSnapshotTasks": { kind: "List", apiVersion: "v3.1", metadata: {}, items: "none" },
-  "css.getLogBackupRecords": { clusterLogRecord: "none" },
-  "dws.getClusterAction": { id: 7, action_name: [], status: { code: "SUCCESS" }, items: "none" },
-  "cbr.getOperationLog": { operation_log: "none" },
-  "dcs.getInstanceBackups": { total_num: "many", backup_record_response: "none" },
 };

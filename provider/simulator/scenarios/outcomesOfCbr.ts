@@ -1,12 +1,10 @@
-import type { PastRun } from "./history";
-import { ended, historyScenario, hour, success } from "./history";
-import { fresh } from "./fresh";
+import { freshBut } from "./fresh";
+import { ended, hour, success, type PastRun } from "./history";
 import type { RecordsScenario } from "./scenario";
 
-/** Scenarios about what only CBR's log can say; the four other services are as in `fresh`. */
+/** Scenarios about what only CBR's log can say. */
 function onlyCbr(description: string, run: PastRun): RecordsScenario {
-  const { cbr } = historyScenario({ description, runs: () => [run] });
-  return { ...fresh, description, cbr };
+  return freshBut("cbr", description, [run]);
 }
 
 export const skipped = onlyCbr("The CBR task was skipped 1 hour ago; the rest as in fresh.", ended("skipped", hour));

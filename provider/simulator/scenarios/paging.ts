@@ -1,7 +1,6 @@
-import type { ServiceName } from "../services/queryNames";
+import type { ServiceName } from "../queries/queryNames";
 import { historyScenario, hour, minute, success, type PastRun } from "./history";
 import type { ListBehaviour } from "../services/listBehaviour";
-import { fresh } from "./fresh";
 import type { RecordsScenario } from "./scenario";
 
 export const paging = historyScenario({
@@ -27,14 +26,12 @@ const repeated = historyScenario({
 export const ignoresStart: RecordsScenario = {
   ...repeated,
   description: "250 CSS and 250 DCS records, but start and offset have no effect: every page is the first one.",
-  cce: fresh.cce,
   lists: { position: "ignored" },
 };
 
 const ofList = (description: string, lists: ListBehaviour): RecordsScenario => ({
   ...repeated,
   description: `250 CSS and 250 DCS records; ${description}`,
-  cce: fresh.cce,
   lists,
 });
 

@@ -1,5 +1,5 @@
 import type { Run } from "../wire/run";
-import { hour, minute, runsScenario } from "./history";
+import { hour, minute } from "./history";
 import type { RecordsScenario, World } from "./scenario";
 
 /**
@@ -19,7 +19,8 @@ function olderSuccess(number: number, endedAt: number): Run {
 }
 
 function movingScenario(outcome: "succeeded" | "failed", description: string): RecordsScenario {
-  return runsScenario({
+  return {
+    kind: "records",
     description,
     runs: (_service, world) => {
       const task = newTask(world, outcome);
@@ -28,7 +29,7 @@ function movingScenario(outcome: "succeeded" | "failed", description: string): R
     },
     // An idle DWS cluster shows no action, and a CBR task that was not accepted yet has no log.
     single: (_service, world) => newTask(world, outcome),
-  });
+  };
 }
 
 const story =

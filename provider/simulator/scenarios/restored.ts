@@ -13,16 +13,18 @@ const history = historyScenario({
 
 export const restored: RecordsScenario = {
   ...history,
-  dws: (world, actionName, language) => {
-    const endedAgo = actionName === "SNAPSHOTTING" ? 3 * day : hour;
-    const { startedAgo } = success(endedAgo);
-    const run = {
-      number: 1,
-      outcome: "succeeded",
-      startedAt: world.now - startedAgo,
-      endedAt: world.now - endedAgo,
-    } as const;
-    return succeedable.includes(actionName) ? clusterAction(run, world.resourceId, actionName, language) : {};
+  stored: {
+    dws: (world, actionName, language) => {
+      const endedAgo = actionName === "SNAPSHOTTING" ? 3 * day : hour;
+      const { startedAgo } = success(endedAgo);
+      const run = {
+        number: 1,
+        outcome: "succeeded",
+        startedAt: world.now - startedAgo,
+        endedAt: world.now - endedAgo,
+      } as const;
+      return succeedable.includes(actionName) ? clusterAction(run, world.resourceId, actionName, language) : {};
+    },
   },
 };
 

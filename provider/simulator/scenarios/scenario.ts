@@ -1,9 +1,11 @@
-import type { ServiceName } from "../services/queryNames";
+import type { ServiceName } from "../queries/queryNames";
 import type { Reply } from "../server/reply";
 import type { ListBehaviour } from "../services/listBehaviour";
-import type { Language, Service } from "../services/service";
+import type { OwnReplies } from "../services/ownReplies";
 import type { DcsRow } from "../wire/backupRecord";
+import type { Language } from "../wire/clusterAction";
 import type { LogRecordWire } from "../wire/logRecord";
+import type { Run } from "../wire/run";
 
 /**
  * What a scenario may look at. Every instant it invents is relative to `now`, so that a fresh backup stays fresh.
@@ -22,21 +24,36 @@ export interface World {
   readonly projectId: string;
 }
 
-/** A scenario in which the services work: it says what is stored, and the services page, filter and refuse. */
+/** What single services store, in their own words. A service that is not here tells the scenario's runs. */
+export interface Stored {
+  /** The whole answer body. */
+  readonly cce?: (world: World) => object;
+  /** Every record of the cluster, in the order in which the service would list them. */
+  readonly css?: (world: World) => readonly LogRecordWire[];
+  /** The whole answer body; an empty object says that the cluster has no such action. */
+  readonly dws?: (world: World, actionName: string, language: Language) => object;
+  /** What stands under `operation_log`. */
+  readonly cbr?: (world: World, operationLogId: string) => object;
+  /** Every record of the instance, in the order in which the service would list them. */
+  readonly dcs?: (world: World) => readonly DcsRow[];
+}
+
+/**
+ * A scenario in which the services work: it says what happened, and each service spells it, pages, filters and refuses.
+ * A further service needs no line in any scenario.
+ */
 export interface RecordsScenario {
   readonly kind: "records";
   /** One sentence, shown by the command line and by `GET /_simulator/`. */
   readonly description: string;
-  /** The whole answer body. */
-  readonly cce: (world: World) => object;
-  /** Every record of the cluster, in the order in which the service would list them. */
-  readonly css: (world: World) => readonly LogRecordWire[];
-  /** The whole answer body; an empty object says that the cluster has no such action. */
-  readonly dws: (world: World, actionName: string, language: Language) => object;
-  /** What stands under `operation_log`; `undefined` when there is no such log. */
-  readonly cbr: (world: World, operationLogId: string) => object | undefined;
-  /** Every record of the instance, in the order in which the service would list them. */
-  readonly dcs: (world: World) => readonly DcsRow[];
+  /** Newest first. */
+  readonly runs: (service: ServiceName, world: World) => readonly Run[];
+  /** The run that a service tells of which knows a single one; by default the first of `runs`. */
+  readonly single?: (service: ServiceName, world: World) => Run | undefined;
+  /** Lists come in no useful order, which no page excludes; otherwise CCE lists oldest first, CSS and DCS newest first. */
+  readonly scrambled?: boolean;
+  /** What comes in the place of the runs. */
+  readonly stored?: Stored;
   /** How the answers' Date header differs from the truth: it is missing, or so many milliseconds ahead. */
   readonly dateHeader?: "missing" | { readonly aheadMilliseconds: number };
   /** How the services that page, CSS and DCS, differ from their pages. */
@@ -44,14 +61,14 @@ export interface RecordsScenario {
   /** Status of DWS.0047; default 404. */
   readonly unknownDwsClusterStatus?: 401;
   /** Resources that exist besides the default ones. */
-  readonly knows?: (service: Service, resourceId: string) => boolean;
+  readonly knows?: (query: OwnReplies, resourceId: string) => boolean;
 }
 
 /** A scenario in which every request, once it is found correct, gets the same kind of bad answer. */
 export interface RepliesScenario {
   readonly kind: "replies";
   readonly description: string;
-  readonly reply: (service: Service, requestId: string) => Reply;
+  readonly reply: (query: OwnReplies, requestId: string) => Reply;
   /** The gateway answers so without looking at the request at all. */
   readonly beforeChecks?: boolean;
 }

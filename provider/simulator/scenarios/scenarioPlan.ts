@@ -1,4 +1,4 @@
-import type { ServiceName } from "../services/queryNames";
+import type { ServiceName } from "../queries/queryNames";
 import type { ScenarioName } from "./catalogue";
 
 /** A scenario, and what the clock said when it was set. */

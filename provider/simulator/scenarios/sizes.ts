@@ -1,14 +1,13 @@
 import type { PastRun } from "./history";
-import { day, historyScenario, hour, success } from "./history";
-import { fresh } from "./fresh";
+import { day, hour, success } from "./history";
+import { freshBut } from "./fresh";
 import type { RecordsScenario } from "./scenario";
 
 const earlier = [1, 2, 3, 4, 5].map((days) => success(hour + days * day));
 
 /** Scenarios about sizes, which DCS alone states: six daily backups, of which the newest differs; the rest as in `fresh`. */
 function newestSize(description: string, size: PastRun["size"] & {}): RecordsScenario {
-  const { dcs } = historyScenario({ description, runs: () => [{ ...success(hour), size }, ...earlier] });
-  return { ...fresh, description, dcs };
+  return freshBut("dcs", description, [{ ...success(hour), size }, ...earlier]);
 }
 
 export const shrunk = newestSize(

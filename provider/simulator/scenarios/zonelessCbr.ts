@@ -1,12 +1,11 @@
 import { zonelessIso } from "../wire/times";
-import { fresh } from "./fresh";
-import { historyScenario, hour, success } from "./history";
+import { freshBut } from "./fresh";
+import { hour, success } from "./history";
 import type { RecordsScenario } from "./scenario";
 
-/** Scenarios in which CBR writes its times without a zone; the four other services are as in `fresh`. */
+/** Scenarios in which CBR writes its times without a zone; the other services are as in `fresh`. */
 function zoneless(description: string, endedAgo: number, cbrTime: (milliseconds: number) => string): RecordsScenario {
-  const { cbr } = historyScenario({ description, runs: () => [{ ...success(endedAgo), cbrTime }] });
-  return { ...fresh, description, cbr };
+  return freshBut("cbr", description, [{ ...success(endedAgo), cbrTime }]);
 }
 
 const in0800 = (milliseconds: number): string => zonelessIso(milliseconds, { zone: "+08:00" });

@@ -1,22 +1,22 @@
 import type { AccessKeyLock } from "../auth/accessKeyLock";
-import { authenticate, type AcceptedCredentials, type CredentialUsed } from "../auth/authenticate";
+import { authenticate, type AcceptedCredentials } from "../auth/authenticate";
+import type { Decision } from "./decision";
 import { noSuchApi, notAuthenticated, tooManyRequests } from "./gatewayError";
 import { answerIdentity } from "../identity/answerIdentity";
 import { findIdentityRoute } from "../identity/catalogue";
 import type { Identity } from "../identity/identity";
 import { queryPairs, singleHeader, type RawRequest } from "./rawRequest";
 import type { Reply } from "./reply";
-import type { IdentityRouteName, RouteName } from "../services/routeNames";
+import type { IdentityRouteName } from "../services/routeNames";
 import type { ScenarioPlan } from "../scenarios/scenarioPlan";
-import { scenarioOf, type ScenarioName } from "../scenarios/catalogue";
+import { scenarioOf } from "../scenarios/catalogue";
 import type { RecordsScenario, Scenario } from "../scenarios/scenario";
 import type { ScriptQueue } from "./scriptQueue";
-import { services } from "../services/catalogue";
+import { services } from "../queries/catalogue";
 import { takenParameters, type ListBehaviour } from "../services/listBehaviour";
 import { matchPath } from "../services/matchPath";
 import { parametersProblem } from "../services/parameterRules";
 import type { Service } from "../services/service";
-import type { RecordedRequest } from "../simulator";
 import { httpDate } from "../wire/times";
 
 /** Everything an answer depends on besides the request. */
@@ -38,18 +38,6 @@ export interface AnswerContext {
   readonly requestId: string;
   /** Whether the quota has room for one more request of a query. */
   readonly hasRoom: (now: number) => boolean;
-}
-
-export interface Decision {
-  readonly route: RouteName | undefined;
-  readonly reply: Reply;
-  readonly answeredBy: RecordedRequest["answeredBy"];
-  /** The scenario of the resource that a query names. */
-  readonly scenario?: ScenarioName;
-  /** With what the request proved who sent it. */
-  readonly credential?: CredentialUsed;
-  /** The reply refuses whom the request said to be. */
-  readonly authenticationFailed?: boolean;
 }
 
 /**

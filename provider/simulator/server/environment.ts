@@ -1,4 +1,4 @@
-import { endpointNames } from "../services/queryNames";
+import { endpointNames } from "../queries/queryNames";
 
 /** What a provider has to know about a simulator. */
 export interface EnvironmentSource {

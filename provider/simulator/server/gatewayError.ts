@@ -1,6 +1,6 @@
 import type { Reply } from "./reply";
 
-/** An error of the API gateway in front of the services: its shape is the same for all five. */
+/** An error of the API gateway in front of the services: its shape is the same for all of them. */
 export function gatewayError(status: number, code: string, message: string, requestId: string): Reply {
   return { status, body: { error_code: code, error_msg: message, request_id: requestId } };
 }

@@ -1,3 +1,4 @@
+import { queryNames } from "../queries/queryNames";
 import { scenarioDescriptions, scenarioNames } from "../scenarios/catalogue";
 import type { Simulator } from "../simulator";
 
@@ -9,7 +10,7 @@ export function simulatorBanner(simulator: Simulator): string {
   const width = Math.max(...scenarioNames.map((name) => name.length));
   const list = scenarioNames.map((name) => `  ${name.padEnd(width)}  ${scenarioDescriptions[name]}`);
   return [
-    `Simulator of five Huawei Cloud queries on ${simulator.url} (loopback only), scenario ${simulator.scenario}`,
+    `Simulator of ${queryNames.length} Huawei Cloud queries on ${simulator.url} (loopback only), scenario ${simulator.scenario}`,
     "",
     "Resources:",
     ...resources,

@@ -9,7 +9,7 @@ import { simulatorDefaults, simulatorResources } from "../services/defaults";
 import { environmentVariables } from "./environment";
 import { gatewayError } from "./gatewayError";
 import { createIdentity } from "../identity/identity";
-import { endpointNames, queryNames, type EndpointName } from "../services/queryNames";
+import { endpointNames, queryNames, type EndpointName } from "../queries/queryNames";
 import { readRequest } from "./rawRequest";
 import { describeBody } from "./recordBody";
 import { describeRequest } from "./recordRequest";

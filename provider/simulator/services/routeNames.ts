@@ -1,4 +1,4 @@
-import type { QueryName } from "./queryNames";
+import type { QueryName } from "../queries/queryNames";
 
 /** The calls of IAM that a client may make, and one that it must not: creating a project. */
 export const iamRouteNames = ["iam.token", "iam.securityTokens", "iam.projects", "iam.createProject"] as const;
@@ -6,7 +6,7 @@ export const iamRouteNames = ["iam.token", "iam.securityTokens", "iam.projects",
 /** The two calls of the metadata service that an ECS uses to get the keys of its agency. */
 export const metadataRouteNames = ["metadata.token", "metadata.securityKey"] as const;
 
-/** Everything that is not one of the five queries, by the names that `script()` and `requests()` use. */
+/** Everything that is not a query, by the names that `script()` and `requests()` use. */
 export const identityRouteNames = [...iamRouteNames, ...metadataRouteNames] as const;
 export type IdentityRouteName = (typeof identityRouteNames)[number];
 

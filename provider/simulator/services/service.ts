@@ -1,10 +1,9 @@
-import type { QueryName, ServiceName } from "./queryNames";
 import type { Reply } from "../server/reply";
+import type { ServiceName } from "../queries/queryNames";
 import type { RecordsScenario, World } from "../scenarios/scenario";
+import type { Language } from "../wire/clusterAction";
+import type { OwnReplies } from "./ownReplies";
 import type { ParameterRule } from "./parameterRules";
-
-/** The languages of DWS's localised names; the header `x-language` chooses, and only DWS looks at it. */
-export type Language = "en-us" | "zh-cn";
 
 /** One request that passed every check. */
 export interface SimulatedCall {
@@ -17,9 +16,8 @@ export interface SimulatedCall {
 }
 
 /** One documented query: its path, its parameters, its errors in its service's own shape, and its answer. */
-export interface Service {
+export interface Service extends OwnReplies {
   readonly name: ServiceName;
-  readonly queryName: QueryName;
   /** Path of the API page, parameters in braces; one of them is `{project_id}`. */
   readonly pathTemplate: string;
   /** The path parameter that names the resource, and the one value of it that exists in every scenario. */
@@ -30,10 +28,5 @@ export interface Service {
   readonly pathProblem?: (path: ReadonlyMap<string, string>) => string | undefined;
   /** 400: the request breaks a documented rule. */
   readonly invalid: (detail: string) => Reply;
-  /** 403: the credentials are good and the permission is missing. */
-  readonly denied: (detail: string) => Reply;
-  /** 500. */
-  readonly fault: () => Reply;
-  readonly unknownResource: (scenario: Pick<RecordsScenario, "unknownDwsClusterStatus">) => Reply;
   readonly answer: (call: SimulatedCall, scenario: RecordsScenario, world: World) => Reply;
 }

@@ -1,6 +1,8 @@
-import type { Language } from "../services/service";
 import { zonelessTime } from "./times";
 import { ownedUuid, statusWord, type Run } from "./run";
+
+/** The languages of DWS's localised names; the header `x-language` chooses, and only DWS looks at it. */
+export type Language = "en-us" | "zh-cn";
 
 /** The page lists no status words; these are read in the service's other pages and in its SDK. */
 const statuses = {

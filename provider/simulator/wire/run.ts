@@ -7,7 +7,7 @@ export type RunOutcome =
 
 /**
  * One backup run, in no service's words. Scenarios tell a history in runs, and each service's builder spells a run as its
- * page does, so that the five services of a scenario always tell the same story. What a service has no field for, its
+ * page does, so that the services of a scenario always tell the same story. What a service has no field for, its
  * builder leaves out.
  */
 export interface Run {

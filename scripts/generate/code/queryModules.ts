@@ -24,9 +24,19 @@ export function queryFunctions(schema: PackageSpec): [token: string, spec: Funct
   return Object.entries(schema.functions ?? {}).filter(([token]) => isQueryToken(token));
 }
 
+/** The services of the queries, in the order of schema.json. */
+export function queriedServices(schema: PackageSpec): string[] {
+  return [...new Set(queryFunctions(schema).map(([token]) => tokenParts(token).module))];
+}
+
 export function queryModules(schema: PackageSpec, root: string): QueryModule[] {
+  const seen = new Map<string, string>();
   return queryFunctions(schema).map(([token]) => {
     const { module, name } = tokenParts(token);
+    // Types and classes are called after the function alone.
+    const other = seen.get(name);
+    if (other !== undefined) throw new Error(`${token} and ${other} of schema.json have one name: choose another`);
+    seen.set(name, token);
     const path = `provider/queries/${module}/${name}`;
     if (!existsSync(join(root, `${path}.ts`))) throw new Error(`${token} is in schema.json, but ${path}.ts is missing`);
     return { token, name, path };

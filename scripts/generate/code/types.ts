@@ -10,7 +10,7 @@ const scalars: Readonly<Record<string, string>> = {
   number: "number",
 };
 
-function typeOf(property: PropertySpec): string {
+export function typeOf(property: PropertySpec): string {
   if (property.$ref !== undefined) return tokenParts(property.$ref.replace("#/types/", "")).typeName;
   if (property.type === "array") return `readonly ${typeOf(property.items ?? {})}[]`;
   if (property.type === "object") return `Readonly<Record<string, ${typeOf(property.additionalProperties ?? {})}>>`;
@@ -20,7 +20,7 @@ function typeOf(property: PropertySpec): string {
   return scalar;
 }
 
-function firstSentence(description: string | undefined): string {
+export function firstSentence(description: string | undefined): string {
   return (/^.*?[.:](?=\s|$)/s.exec(description ?? "")?.[0] ?? description ?? "")
     .replace(/\s+/g, " ")
     .replace(/:$/, ".");

@@ -1,19 +1,17 @@
 import { asError } from "../../../core/errors/asError";
 import { catching } from "../../../core/errors/catching";
+import { dataClasses } from "../../../generated/dataClasses";
 import { dataResource } from "./dataResource";
 import { gateResource } from "./gateResource";
 import type { ResourceMethods } from "./resourceMethods";
 import { createSession, type SessionOptions } from "./session";
 import type { StackConfiguration } from "./stackConfiguration";
 
+type DataClassName = keyof typeof dataClasses;
+
 /** What the text of a provider, in state, finds in the installed package. Members are added, never renamed or removed. */
-export interface DynamicRuntime {
+export interface DynamicRuntime extends Readonly<Record<DataClassName, ResourceMethods>> {
   readonly configure: (request: { readonly config: StackConfiguration }) => Promise<void>;
-  readonly ClusterSnapshotTasks: ResourceMethods;
-  readonly LogBackupRecords: ResourceMethods;
-  readonly ClusterAction: ResourceMethods;
-  readonly OperationLog: ResourceMethods;
-  readonly InstanceBackups: ResourceMethods;
   readonly BackupGate: ResourceMethods;
 }
 
@@ -30,20 +28,16 @@ function failingWithText<Methods extends object>(methods: Methods): Methods {
 
 export function createRuntime(options: SessionOptions): DynamicRuntime {
   const session = createSession(options);
+  const dataResources = Object.entries(dataClasses).map(([name, { token, renamed }]) => [
+    name,
+    dataResource({ token, renamed, session }),
+  ]);
   return failingWithText<DynamicRuntime>({
+    ...(Object.fromEntries(dataResources) as Record<DataClassName, ResourceMethods>),
     configure({ config }) {
       session.configure(config);
       return Promise.resolve();
     },
-    ClusterSnapshotTasks: dataResource({ token: "huaweicloud-backup:cce:getClusterSnapshotTasks", session }),
-    LogBackupRecords: dataResource({ token: "huaweicloud-backup:css:getLogBackupRecords", session }),
-    ClusterAction: dataResource({
-      token: "huaweicloud-backup:dws:getClusterAction",
-      renamed: { id: "actionId", actionName: "reportedActionName" },
-      session,
-    }),
-    OperationLog: dataResource({ token: "huaweicloud-backup:cbr:getOperationLog", session }),
-    InstanceBackups: dataResource({ token: "huaweicloud-backup:dcs:getInstanceBackups", session }),
     BackupGate: gateResource(session),
   });
 }

@@ -24,7 +24,7 @@ export interface DataResourceOptions {
    * Names under which a resource shows members of the answer whose own names are taken: `id` is the resource's, and an
    * argument that the service repeats stays as it was given, since a refresh asks with it.
    */
-  readonly renamed?: Readonly<Record<string, string>>;
+  readonly renamed: Readonly<Record<string, string>>;
   readonly session: RuntimeSession;
 }
 
@@ -35,7 +35,7 @@ function argumentsAmong(token: FunctionToken, outputs: Properties): Properties {
 }
 
 /** One query as a resource: its inputs are the arguments, its outputs the arguments and the answer. */
-export function dataResource({ token, renamed = {}, session }: DataResourceOptions): ResourceMethods {
+export function dataResource({ token, renamed, session }: DataResourceOptions): ResourceMethods {
   const id = token.split(":").slice(1).join(":");
 
   /** The outputs; rejects with the reader's error. */

@@ -1,3 +1,5 @@
+// Generated from schema.json by `make generate`. Do not edit.
+
 /**
  * The door `pulumi-huaweicloud-backup/dynamic/runtime`: for the text of our dynamic providers alone, which is kept in
  * state and looks here for what it does. No program imports it.

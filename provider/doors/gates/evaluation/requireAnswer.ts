@@ -2,7 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { applyInUpdate } from "./applyInUpdate";
 import { ProviderError } from "../../../core/errors/providerError";
 
-/** What every answer of the five functions has, however little was found. */
+/** What every answer of a query has, however little was found. */
 export interface Answer {
   readonly asOf: string;
 }

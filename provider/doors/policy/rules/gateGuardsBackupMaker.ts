@@ -26,7 +26,7 @@ export const defaultMakerTypes: readonly string[] = [
 
 const settings = {
   types: types(
-    "Types of resources that make backups. Default: those of the huaweicloud provider for the five services.",
+    "Types of resources that make backups. Default: those of the huaweicloud provider for the services that gates ask.",
   ),
 };
 

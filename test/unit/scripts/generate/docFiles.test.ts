@@ -109,7 +109,7 @@ describe("dataSourceTable", () => {
 });
 
 describe("settingsTable", () => {
-  const rows = settingsTable().trimEnd().split("\n").slice(2);
+  const rows = settingsTable(["cce", "css", "dws", "cbr", "dcs"]).trimEnd().split("\n").slice(2);
 
   it("has a row for each setting and one for the endpoints", () => {
     const names = rows.map((row) => /^\| `(\w+)`/.exec(row)?.[1]);

@@ -17,9 +17,19 @@ describe("nodeFiles", function () {
   it("are the files that everything else is built on", () => {
     assert.deepEqual(files.map(({ path }) => path).sort(), [
       "docs/errors.md",
+      "provider/config/endpointKeys.ts",
       "provider/core/criterionNames.ts",
+      "provider/doors/dynamic/runtime/index.ts",
       "provider/doors/policy/pack/package.json",
       "provider/generated/argumentRules.ts",
+      "provider/generated/dataClasses.ts",
+      "provider/generated/dynamic/clusterAction.ts",
+      "provider/generated/dynamic/clusterSnapshotTasks.ts",
+      "provider/generated/dynamic/index.ts",
+      "provider/generated/dynamic/instanceBackups.ts",
+      "provider/generated/dynamic/logBackupRecords.ts",
+      "provider/generated/dynamic/operationLog.ts",
+      "provider/generated/emptyAnswers.ts",
       "provider/generated/gateKeys.ts",
       "provider/generated/registry.ts",
       "provider/generated/reportPage.ts",
@@ -27,6 +37,8 @@ describe("nodeFiles", function () {
       "provider/generated/validateAnswer.ts",
       "provider/generated/validateArguments.ts",
       "provider/generated/version.ts",
+      "provider/simulator/queries/catalogue.ts",
+      "provider/simulator/queries/queryNames.ts",
       "schema.json",
     ]);
   });

@@ -1,4 +1,6 @@
-/** The five services; each keeps one host in the cloud, and all share one port here. */
+// Generated from schema.json by `make generate`. Do not edit.
+
+/** The services; each keeps one host in the cloud, and all share one port here. */
 export const serviceNames = ["cce", "css", "dws", "cbr", "dcs"] as const;
 export type ServiceName = (typeof serviceNames)[number];
 
@@ -6,7 +8,7 @@ export type ServiceName = (typeof serviceNames)[number];
 export const endpointNames = [...serviceNames, "iam"] as const;
 export type EndpointName = (typeof endpointNames)[number];
 
-/** The five documented queries, by the names that `script()` and `requests()` use. */
+/** The documented queries, by the names that `script()` and `requests()` use. */
 export const queryNames = [
   "cce.getClusterSnapshotTasks",
   "css.getLogBackupRecords",

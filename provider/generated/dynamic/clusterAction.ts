@@ -1,21 +1,20 @@
+// Generated from schema.json by `make generate`. Do not edit.
+
 import { dynamic, type CustomResourceOptions } from "@pulumi/pulumi";
-import type { DynamicRuntime } from "./runtime/createRuntime";
-import type { Properties } from "./runtime/properties";
-import type { Functions } from "../../generated/types";
-import { typeModule, type InputsOf, type OutputsOf, type Unset } from "./outputs";
+import type { InputsOf, OutputsOf, Unset } from "../../doors/dynamic/outputs";
+import type { DynamicRuntime } from "../../doors/dynamic/runtime/createRuntime";
+import type { Properties } from "../../doors/dynamic/runtime/properties";
+import type { Functions } from "../types";
 
 type Args = Functions["huaweicloud-backup:dws:getClusterAction"]["inputs"];
 
 type Answer = Functions["huaweicloud-backup:dws:getClusterAction"]["outputs"];
 
-/**
- * The answer, with two of its names given up: `id` is that of every resource, and `actionName` stays the argument, with
- * which a refresh asks again.
- */
+/** Members of the answer whose own names are taken: `id` is that of every resource, the others are arguments. */
 interface Renamed {
-  /** Id of the action. */
+  /** Id of the task behind the action. */
   readonly actionId?: string;
-  /** The action's name as the service reports it. */
+  /** Name of the action, as the service repeats it. */
   readonly reportedActionName?: string;
 }
 type Outputs = Args & Omit<Answer, "id" | "actionName"> & Renamed;
@@ -48,7 +47,7 @@ const unset: Unset<Outputs> = {
   warnings: undefined,
 };
 
-/* eslint-disable @typescript-eslint/no-require-imports -- the text of each method goes into state and runs elsewhere */
+// The text of each method goes into state and runs elsewhere.
 const provider: dynamic.ResourceProvider<Properties, Properties> = {
   configure(request) {
     return (require("pulumi-huaweicloud-backup/dynamic/runtime") as DynamicRuntime).configure(request);
@@ -66,23 +65,17 @@ const provider: dynamic.ResourceProvider<Properties, Properties> = {
     return (require("pulumi-huaweicloud-backup/dynamic/runtime") as DynamicRuntime).ClusterAction.read(id, props);
   },
   update(id, olds, news) {
-    return (require("pulumi-huaweicloud-backup/dynamic/runtime") as DynamicRuntime).ClusterAction.update(
-      id,
-      olds,
-      news,
-    );
+    return (require("pulumi-huaweicloud-backup/dynamic/runtime") as DynamicRuntime).ClusterAction.update(id, olds, news);
   },
   delete(id, props) {
     return (require("pulumi-huaweicloud-backup/dynamic/runtime") as DynamicRuntime).ClusterAction.delete(id, props);
   },
 };
-/* eslint-enable @typescript-eslint/no-require-imports */
 
 /** What `dws.getClusterAction` takes; each argument may be an Output. */
 export type ClusterActionArgs = InputsOf<Args>;
 
 // The outputs, of which the SDK makes members at run time.
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-unsafe-declaration-merging
 export interface ClusterAction extends OutputsOf<Outputs> {}
 
 /**
@@ -90,9 +83,8 @@ export interface ClusterAction extends OutputsOf<Outputs> {}
  *
  * Each update reads again and shows a change only when the answer has changed; a refresh reads as well.
  */
-// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- every output is given, without a value, below
 export class ClusterAction extends dynamic.Resource {
   constructor(name: string, args: ClusterActionArgs, options?: CustomResourceOptions) {
-    super(provider, name, { ...unset, ...args }, options, typeModule, "ClusterAction");
+    super(provider, name, { ...unset, ...args }, options, "huaweicloud-backup", "ClusterAction");
   }
 }

@@ -1,8 +1,10 @@
+// Generated from schema.json by `make generate`. Do not edit.
+
 import { dynamic, type CustomResourceOptions } from "@pulumi/pulumi";
-import type { DynamicRuntime } from "./runtime/createRuntime";
-import type { Properties } from "./runtime/properties";
-import type { Functions } from "../../generated/types";
-import { typeModule, type InputsOf, type OutputsOf, type Unset } from "./outputs";
+import type { InputsOf, OutputsOf, Unset } from "../../doors/dynamic/outputs";
+import type { DynamicRuntime } from "../../doors/dynamic/runtime/createRuntime";
+import type { Properties } from "../../doors/dynamic/runtime/properties";
+import type { Functions } from "../types";
 
 type Args = Functions["huaweicloud-backup:cbr:getOperationLog"]["inputs"];
 type Outputs = Args & Functions["huaweicloud-backup:cbr:getOperationLog"]["outputs"];
@@ -27,7 +29,7 @@ const unset: Unset<Outputs> = {
   warnings: undefined,
 };
 
-/* eslint-disable @typescript-eslint/no-require-imports -- the text of each method goes into state and runs elsewhere */
+// The text of each method goes into state and runs elsewhere.
 const provider: dynamic.ResourceProvider<Properties, Properties> = {
   configure(request) {
     return (require("pulumi-huaweicloud-backup/dynamic/runtime") as DynamicRuntime).configure(request);
@@ -51,13 +53,11 @@ const provider: dynamic.ResourceProvider<Properties, Properties> = {
     return (require("pulumi-huaweicloud-backup/dynamic/runtime") as DynamicRuntime).OperationLog.delete(id, props);
   },
 };
-/* eslint-enable @typescript-eslint/no-require-imports */
 
 /** What `cbr.getOperationLog` takes; each argument may be an Output. */
 export type OperationLogArgs = InputsOf<Args>;
 
 // The outputs, of which the SDK makes members at run time.
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-unsafe-declaration-merging
 export interface OperationLog extends OutputsOf<Outputs> {}
 
 /**
@@ -65,9 +65,8 @@ export interface OperationLog extends OutputsOf<Outputs> {}
  *
  * Each update reads again and shows a change only when the answer has changed; a refresh reads as well.
  */
-// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- every output is given, without a value, below
 export class OperationLog extends dynamic.Resource {
   constructor(name: string, args: OperationLogArgs, options?: CustomResourceOptions) {
-    super(provider, name, { ...unset, ...args }, options, typeModule, "OperationLog");
+    super(provider, name, { ...unset, ...args }, options, "huaweicloud-backup", "OperationLog");
   }
 }

@@ -1,0 +1,12 @@
+// Generated from schema.json by `make generate`. Do not edit.
+
+import type { FunctionToken } from "./types";
+
+/** The documented members that each answer always has, with nothing in them; by token. */
+export const emptyAnswers: Readonly<Record<FunctionToken, Readonly<Record<string, unknown>>>> = {
+  "huaweicloud-backup:cce:getClusterSnapshotTasks": {"items":[]},
+  "huaweicloud-backup:css:getLogBackupRecords": {"clusterLogRecord":[]},
+  "huaweicloud-backup:dws:getClusterAction": {},
+  "huaweicloud-backup:cbr:getOperationLog": {"operationLog":{}},
+  "huaweicloud-backup:dcs:getInstanceBackups": {"backupRecordResponse":[]},
+};

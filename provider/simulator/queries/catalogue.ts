@@ -1,0 +1,17 @@
+// Generated from schema.json by `make generate`. Do not edit.
+
+import { simulatedClusterSnapshotTasks } from "./cce/getClusterSnapshotTasks";
+import { simulatedLogBackupRecords } from "./css/getLogBackupRecords";
+import { simulatedClusterAction } from "./dws/getClusterAction";
+import { simulatedOperationLog } from "./cbr/getOperationLog";
+import { simulatedInstanceBackups } from "./dcs/getInstanceBackups";
+import type { Service } from "../services/service";
+
+/** The queries, told apart by their paths: all of them listen on one port. */
+export const services: readonly Service[] = [
+  simulatedClusterSnapshotTasks,
+  simulatedLogBackupRecords,
+  simulatedClusterAction,
+  simulatedOperationLog,
+  simulatedInstanceBackups,
+];
