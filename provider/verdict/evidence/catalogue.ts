@@ -34,7 +34,9 @@ export const evidenceSources: readonly EvidenceSource[] = [...rows.map(ofQuery)]
 
 /** What a gate has to know of each service: the facts of its default evidence. */
 export const gateFacts: GateFactsByService = Object.fromEntries(
-  evidenceSources.map(({ service, facts }) => [service, facts] as const).reverse(),
+  evidenceSources
+    .filter(({ service }, at) => evidenceSources.findIndex((one) => one.service === service) === at)
+    .map(({ service, facts }) => [service, facts]),
 );
 
 /** The evidence that a target is judged by. */

@@ -29,6 +29,8 @@ describe("the evidence of a target", () => {
   });
 
   it("is the first of its service where nothing else is said", () => {
+    // In the order of schema.json, in which messages list them.
+    assert.deepEqual(Object.keys(gateFacts), ["cce", "css", "dws", "cbr", "dcs"]);
     for (const [service, facts] of Object.entries(gateFacts)) {
       const first = evidenceSources.find((one) => one.service === service);
       assert.equal(facts, first?.facts);
