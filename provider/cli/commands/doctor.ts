@@ -6,11 +6,11 @@ import type { Target } from "../../gates/target";
 import { createProbe, type Probe } from "../../reading/probe";
 import { configurationError } from "../output/cliError";
 import { takes, type CommandDefinition } from "./shared/command";
-import { connect } from "./shared/connect";
+import { commandReader } from "./shared/commandReader";
 import { dataFormats, dataOutputs } from "../output/dataOutput";
 import { describeGates } from "../input/describeGates";
 import { singleFlag } from "../input/gateSources";
-import { accessFindings, services } from "../doctor/accessFindings";
+import { accessFindings, servicesWithQueries } from "../doctor/accessFindings";
 import { engineFindings } from "../doctor/engineFindings";
 import { exitCodeOfFindings, failedWith, type CheckResult } from "../doctor/finding";
 import { hostFindings } from "../doctor/hostFindings";
@@ -75,7 +75,7 @@ async function projectFinding(settings: Settings, probe: Probe, io: CliIo): Prom
 /** What was not asked of any resource, and how it could be. */
 function untried(targets: readonly Target[]): readonly CheckResult[] {
   const tried = new Set(targets.map(({ service }) => service));
-  return services
+  return servicesWithQueries
     .filter((service) => !tried.has(service))
     .map((service) => ({
       check: `permission.${service}`,
@@ -91,11 +91,11 @@ async function cloudFindings(settings: Settings, targets: readonly Target[], giv
   const probe = createProbe(settings, io.timing);
   const { credential, assumeRole, projectId } = settings;
   const asksIam = projectId === undefined || assumeRole !== undefined || credential?.kind === "password";
-  const hosts = [...services, ...(asksIam ? ["iam"] : [])];
+  const hosts = [...servicesWithQueries, ...(asksIam ? ["iam"] : [])];
   const around = { now: () => io.timing.now(), signal: io.signal };
   const reached = await Promise.all(hosts.map((service) => hostFindings(probe, { service, region }, around)));
   const found = [...reached.flat(), await projectFinding(settings, probe, io)];
-  const reader = connect(settings, given, io);
+  const reader = commandReader(settings, given, io);
   // One after the other: a key that is refused several times in a row is locked, and here nobody is in a hurry.
   for (const target of targets) {
     const access = await accessFindings(reader, target, io.signal);

@@ -6,7 +6,7 @@ import { explanationVersion } from "../../gates/explain/explanation";
 import type { GateResult } from "../../gates/result";
 import { usageError } from "../output/cliError";
 import { takes, type CommandDefinition } from "./shared/command";
-import { connect } from "./shared/connect";
+import { commandReader } from "./shared/commandReader";
 import { dataFormats, dataOutputs } from "../output/dataOutput";
 import { describeGates, type DescribedGate } from "../input/describeGates";
 import { exitCodeOf, signalCode, withoutVerdict, worstOf } from "../exitCodes";
@@ -42,7 +42,7 @@ async function evaluated(given: ExplainOptions, io: CliIo): Promise<Explainable[
   const described = await describeGates(io, { options: given, policyFlags, waitFlags: [], now: io.timing.now() });
   const resolved = settingsOf(given.settings, io);
   const evaluator = createGateEvaluator({
-    reader: connect(resolved, given, io),
+    reader: commandReader(resolved, given, io),
     settings: resolved,
     timing: io.timing,
   });

@@ -9,7 +9,7 @@ import { registry } from "../../generated/registry";
 import type { FunctionToken, Functions } from "../../generated/types";
 import { CliError } from "../output/cliError";
 import { takes, type CommandDefinition, type CommandHost } from "./shared/command";
-import { connect } from "./shared/connect";
+import { commandReader } from "./shared/commandReader";
 import { dataFormats, dataOutputs } from "../output/dataOutput";
 import { errorCode, exitCodes, signalCode } from "../exitCodes";
 import { kebab } from "../options/flags";
@@ -82,7 +82,7 @@ interface CommonAnswer {
 
 async function read(token: FunctionToken, given: OptionsOf<ReturnType<typeof optionsOf>>, io: CliIo): Promise<number> {
   const write = dataOutputs(given);
-  const reader = connect(settingsOf(given.settings, io), given, io);
+  const reader = commandReader(settingsOf(given.settings, io), given, io);
   let answer: CommonAnswer;
   try {
     answer = (await reader.read(token, given.inputs, { signal: io.signal })) as CommonAnswer;

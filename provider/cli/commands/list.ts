@@ -5,7 +5,7 @@ import { counted } from "../../gates/judge/words";
 import type { TargetReading } from "../../gates/reading";
 import { configurationError } from "../output/cliError";
 import { takes, type CommandDefinition } from "./shared/command";
-import { connect } from "./shared/connect";
+import { commandReader } from "./shared/commandReader";
 import { showProgress } from "../output/progress";
 import { dataFormats, dataOutputs } from "../output/dataOutput";
 import { describeGates } from "../input/describeGates";
@@ -69,7 +69,7 @@ async function readTargets(given: OptionsOf<typeof options>, io: CliIo): Promise
   const resolved = settingsOf(given.settings, io);
   const { timing } = io;
   const progress = showProgress(given, io);
-  const reader = connect(resolved, given, io, progress);
+  const reader = commandReader(resolved, given, io, progress);
   const asked = distinct(gates.flatMap(({ gate }) => gate.targets)).filter(
     ({ notApplicable }) => notApplicable === undefined,
   );

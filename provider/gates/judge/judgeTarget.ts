@@ -13,7 +13,7 @@ import { joined } from "../aggregate";
 import type { CriterionResult, TargetResult, Verdict } from "../result";
 import { distinctRecords } from "./contradiction";
 import { inBothZones, type Findings } from "./times/inBothZones";
-import { evidenceOf, messageOf } from "./message";
+import { toEvidence, messageOf } from "./message";
 import { createView, hasPartialSuccess, type OpenTasks, type View, type ViewParts } from "./view";
 import type { Task } from "./task";
 
@@ -204,7 +204,7 @@ export function judgeTarget(
       unit: criterion.unit,
       message: messageOf(target, finding, view, { region, projectId }),
       remediation: target.facts.remediation,
-      evidence: finding.task === undefined ? undefined : evidenceOf(finding.task),
+      evidence: finding.task === undefined ? undefined : toEvidence(finding.task),
     });
   });
   const records = view === undefined ? [] : view.all;

@@ -12,7 +12,7 @@ import type { View } from "./view";
 import { atInWords, counted } from "./words";
 
 /** The record that decided; its stamps in the one form of instants, whatever a recording holds. */
-export function evidenceOf({ record, completed }: Task): Evidence {
+export function toEvidence({ record, completed }: Task): Evidence {
   const started = record.startedAt === undefined ? undefined : parseRfc3339(record.startedAt);
   return omitAbsent<Evidence>({
     id: record.id === undefined ? undefined : cleanRemoteText(record.id, 128),

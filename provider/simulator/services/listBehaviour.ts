@@ -24,7 +24,7 @@ export interface ListBehaviour {
   readonly reachesFar?: boolean;
 }
 
-export interface ListPage<Row> {
+export interface SimulatedPage<Row> {
   readonly rows: readonly Row[];
   /** The rows of the whole list, or what is named in their place; `undefined` for none. */
   readonly total: number | undefined;
@@ -44,7 +44,7 @@ export function listPage<Row>(
   parameters: ReadonlyMap<string, string>,
   documented: DocumentedPosition,
   behaviour: ListBehaviour = {},
-): ListPage<Row> {
+): SimulatedPage<Row> {
   const { records = all.length, cap = Infinity, capsLaterPages = false, ignoresLimit, total, changes } = behaviour;
   const limit = ignoresLimit ?? Number(parameters.get("limit") ?? defaultLimit);
   const first = firstRow(parameters, documented, limit, behaviour.position);

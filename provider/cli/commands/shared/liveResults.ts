@@ -3,7 +3,7 @@ import { cleanRemoteText } from "../../../core/remoteText";
 import type { Settings } from "../../../config/settings";
 import { createGateEvaluator, type VerdictOptions } from "../../../verdict/createGateEvaluator";
 import type { TargetReading } from "../../../gates/reading";
-import { connect } from "./connect";
+import { commandReader } from "./commandReader";
 import type { DescribedGate } from "../../input/describeGates";
 import type { NamedResult } from "../../output/finish";
 import { namesOf } from "../../../report/lines/gateNames";
@@ -44,7 +44,7 @@ export async function liveResults(
   if (targets > largeFleet) io.preferMemory?.();
   const progress = showProgress(options, io);
   const evaluator = createGateEvaluator({
-    reader: connect(settings, options, io, progress),
+    reader: commandReader(settings, options, io, progress),
     settings,
     timing: io.timing,
   });

@@ -5,7 +5,7 @@ import type { CliIo } from "../../io";
 import type { Progress } from "../../output/progress";
 
 /** The client of one command; what it sends is shown by `-v`, or by HWBACKUP_LOG as everywhere. */
-export function connect(
+export function commandReader(
   settings: Settings,
   { verbose }: { readonly verbose: boolean },
   io: CliIo,
