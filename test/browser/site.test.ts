@@ -37,7 +37,7 @@ describeInBrowser("the site of the documentation", (browser) => {
   let pages: string[] = [];
 
   before(async function () {
-    this.timeout(300_000);
+    this.timeout(600_000);
     folder = mkdtempSync(join(tmpdir(), "site-"));
     symlinkSync(join(repositoryRoot, "node_modules"), join(folder, "node_modules"), "dir");
     const site = join(folder, "site");
@@ -146,7 +146,7 @@ describeInBrowser("the site of the documentation", (browser) => {
   });
 
   it("is no wider than a phone on any page, in letters of at least 14 pixels", async function () {
-    this.timeout(300_000);
+    this.timeout(600_000);
     for (const name of pages) {
       const page = await open(name, phone);
       assert.deepEqual(await tooWide(page), [], name);
@@ -169,7 +169,7 @@ describeInBrowser("the site of the documentation", (browser) => {
 
   for (const scheme of ["light", "dark"] as const) {
     it(`breaks no serious rule of accessibility in ${scheme} colours`, async function () {
-      this.timeout(300_000);
+      this.timeout(600_000);
       await watched.page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
       for (const name of kinds) {
         const page = await open(name, wide);
