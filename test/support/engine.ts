@@ -6,6 +6,9 @@ import { runProgram, type ProcessOptions } from "../../scripts/automation/runs/r
 import { createSandbox, repositoryRoot, type Sandbox, type SandboxOptions } from "../../scripts/automation/sandbox";
 import { startSimulator, type Simulator, type SimulatorOptions } from "../../provider/simulator";
 
+/** The whole time of a read for one answer: after a time-out on a busy machine there would be a request more to count. */
+const patient = { HWBACKUP_ATTEMPT_TIMEOUT_SECONDS: "60" };
+
 /** What a run of one program on the engine needs beside the program. */
 export interface EngineBench {
   readonly simulator: Simulator;
@@ -53,7 +56,8 @@ export async function startBench(
   const engine = enginePath();
   if (engine === undefined) throw new Error("no engine");
   const simulator = await startSimulator(options.simulator);
-  const sandbox = createSandbox({ engine, environment: simulator.environment(), ...options.sandbox });
+  const environment = { ...simulator.environment(), ...patient };
+  const sandbox = createSandbox({ engine, environment, ...options.sandbox });
   return {
     simulator,
     sandbox,
