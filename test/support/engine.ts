@@ -38,14 +38,12 @@ export function enginePath(): string | undefined {
   return "path" in engine ? engine.path : undefined;
 }
 
-/** A suite that needs the real engine. Without one its tests are skipped, and the run's last lines name them. */
+/** A suite that needs the real engine. Without one its tests are skipped, hooks too, and the run's last lines name them. */
 export function describeWithEngine(title: string, define: (this: Mocha.Suite) => void): void {
-  describe(`on the real engine: ${title}`, function () {
+  const suite = enginePath() === undefined ? describe.skip : describe;
+  suite(`on the real engine: ${title}`, function () {
     // There to end what hangs: a run of the engine takes seconds, and minutes on a machine with much else to do.
     this.timeout(900_000);
-    before(function () {
-      if (enginePath() === undefined) this.skip();
-    });
     define.call(this);
   });
 }
