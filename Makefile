@@ -45,13 +45,13 @@ quick: install ## In a minute: types, and the unit tests with a hundredth of the
 	npm run --silent quick
 
 test-unit: install ## The unit tests, with all generated cases
-	npm run --silent test -- --no-config --require tsx/cjs --timeout 60000 'test/unit/**/*.test.ts'
+	npm run --silent test -- test/unit
 
 test-contract: install ## Queries and gates against the simulator over HTTP
-	npm run --silent test -- --no-config --require tsx/cjs --timeout 60000 'test/contract/**/*.test.ts'
+	npm run --silent test -- test/contract
 
 test-engine: build ## Programs on the real Pulumi engine (built on first use)
-	npm run --silent test -- --no-config --require tsx/cjs --timeout 300000 'test/engine/**/*.test.ts'
+	npm run --silent test -- test/engine
 
 docs: install ## The documentation as a static site with search, in .artifacts/site
 	npm run --silent docs

@@ -25,7 +25,7 @@ function run(file: string, argv: readonly string[]): Promise<number> {
 async function main(): Promise<void> {
   const started = performance.now();
   const types = ["--incremental", "--tsBuildInfoFile", join(cache, "types.tsbuildinfo"), "-p", root];
-  const tests = ["--no-config", "--require", "tsx/cjs", "--timeout", "60000", "--reporter", "dot", "--parallel"];
+  const tests = ["--no-config", "--require", "tsx/cjs", "--timeout", "600000", "--reporter", "dot", "--parallel"];
   const codes = await Promise.all([
     run("typescript/bin/tsc", types),
     run("mocha/bin/mocha.js", [...tests, "--jobs", "2", "test/unit/**/*.test.ts", "test/oracle/**/*.test.ts"]),

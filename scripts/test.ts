@@ -1,24 +1,56 @@
 /**
- * Runs every test, those on the real Pulumi engine and in a real browser included: finds both first, building or installing
+ * Runs the tests, those on the real Pulumi engine and in a real browser included: finds both first, building or installing
  * what is not there. Where one cannot be had, the rest runs and the last lines say what was not proven; under CI that is a
- * failure.
+ * failure. Arguments: files and folders of `test/` (all of them without any), and options of mocha.
+ *
+ * Files run beside each other, one more at a time than there are processors, since tests of programs wait for processes.
  */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { findBrowser } from "./browser/findBrowser";
 import { findEngine } from "./automation/runs/findEngine";
 import { testCaches } from "./automation/testCaches";
 
 const root = join(__dirname, "..");
+/** What takes longest comes first, by its processor time: begun at the end it would hold up the end. */
+const longestFirst = [
+  "test/unit/gates/oracle",
+  "test/unit/gates/monotone",
+  "test/engine/agreement",
+  "test/docs/sixthQuery",
+  "test/browser",
+  "test/cli/fleet",
+  "test/engine",
+  "test/unit/gates",
+  "test/",
+];
+
+/** The test files under the given files and folders. */
+function filesOf(wanted: readonly string[]): string[] {
+  const names = readdirSync(join(root, "test"), { recursive: true, encoding: "utf8" });
+  const files = names.map((name) => `test/${name}`).filter((name) => /^(?!.*node_modules).*\.test\.ts$/.test(name));
+  const rank = (file: string): number => longestFirst.findIndex((start) => file.startsWith(start));
+  return files
+    .filter((file) => wanted.length === 0 || wanted.some((each) => file.startsWith(each)))
+    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+}
+
+const [wanted, options] = [true, false].map((isFile) =>
+  process.argv.slice(2).filter((each) => each.startsWith("test/") === isFile),
+) as [string[], string[]];
 const engine = findEngine();
 const browser = findBrowser();
 const pathOf = (found: { readonly path: string } | { readonly missing: string }): string =>
   "path" in found ? found.path : "";
-const mocha = join(root, "node_modules/mocha/bin/mocha.js");
+const how = ["--no-config", "--require", "tsx/cjs", "--forbid-only", "--timeout", "600000", "--parallel"];
+const jobs = ["--jobs", String(availableParallelism() + 1)];
+const summary = ["--reporter", join(root, "test/support/summaryReporter.cjs")];
+const reporter = options.includes("--reporter") ? [] : summary;
+const mocha = [join(root, "node_modules/mocha/bin/mocha.js"), ...how, ...jobs];
 const caches = mkdtempSync(join(tmpdir(), "hwbackup-caches-"));
-const run = spawnSync(process.execPath, [mocha, ...process.argv.slice(2)], {
+const run = spawnSync(process.execPath, [...mocha, ...reporter, ...options, ...filesOf(wanted)], {
   cwd: root,
   stdio: "inherit",
   env: {

@@ -37,7 +37,7 @@ export interface Place {
 /** Runs the files of a part by the given Node, which is also the `node` that launchers find on PATH. */
 export async function runPart(part: Part, { tree, node, environment, log }: Place): Promise<Outcome> {
   const started = process.hrtime.bigint();
-  const how = ["--no-config", "--require", "tsx/cjs", "--forbid-only", "--timeout", "60000"];
+  const how = ["--no-config", "--require", "tsx/cjs", "--forbid-only", "--timeout", "600000"];
   const reporter = ["--reporter", join(tree, "test/support/summaryReporter.cjs")];
   const mocha = join(tree, "node_modules/mocha/bin/mocha.js");
   const only = part.only === undefined ? [] : ["--fgrep", part.only];

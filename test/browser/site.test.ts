@@ -37,7 +37,7 @@ describeInBrowser("the site of the documentation", (browser) => {
   let pages: string[] = [];
 
   before(async function () {
-    this.timeout(300_000);
+    this.timeout(600_000);
     folder = mkdtempSync(join(tmpdir(), "site-"));
     symlinkSync(join(repositoryRoot, "node_modules"), join(folder, "node_modules"), "dir");
     const site = join(folder, "site");
@@ -59,57 +59,73 @@ describeInBrowser("the site of the documentation", (browser) => {
   afterEach(async () => {
     await watched.page.close();
     assert.deepEqual(watched.complaints, []);
-    assert.deepEqual(
-      watched.requests.filter((address) => !address.startsWith(`${server.url}/`) && !address.startsWith("data:")),
-      [],
-    );
+    assert.deepEqual(foreign(watched), []);
   });
+  /** What a page asked of other hosts. */
+  const foreign = ({ requests }: WatchedPage): string[] =>
+    requests.filter((address) => !address.startsWith(`${server.url}/`) && !address.startsWith("data:"));
 
-  async function open(name: string, viewport: Parameters<Page["setViewport"]>[0]): Promise<Page> {
-    const { page } = watched;
+  async function open(
+    name: string,
+    viewport: Parameters<Page["setViewport"]>[0],
+    { page }: WatchedPage = watched,
+  ): Promise<Page> {
     await page.setViewport(viewport);
     const response = await page.goto(`${server.url}/${name}.html`, { waitUntil: "networkidle0" });
     assert.equal(response?.status(), 200, name);
     return page;
   }
 
-  it("shows every page, loads nothing that is not there, and complains of nothing", async function () {
-    this.timeout(300_000);
-    const failed: string[] = [];
-    watched.page.on("response", (response) => {
-      if (response.status() >= 400) failed.push(`${response.status()} ${response.url()}`);
-    });
-    for (const name of pages) {
-      const page = await open(name, wide);
-      assert.equal(await page.$$eval("main h1", ({ length }) => length), 1, name);
-    }
-    assert.deepEqual(failed, []);
-    assert.ok(pages.length > 30, String(pages.length));
-  });
-
-  it("leads with every link of its own to a heading that is shown", async function () {
-    this.timeout(300_000);
+  describe("at a desk, each page opened once", () => {
     const anchors = new Map<string, ReadonlySet<string>>();
     const links = new Map<string, string>();
-    for (const name of pages) {
-      const page = await open(name, wide);
-      const { ids, found } = await page.evaluate(() => ({
-        ids: [...document.querySelectorAll("[id]")].map(({ id }) => id),
-        found: [...document.querySelectorAll<HTMLAnchorElement>("a[href]")].map(({ href }) => href),
-      }));
-      anchors.set(name, new Set(ids));
-      for (const link of found) if (link.startsWith(`${server.url}/`)) links.set(link, name);
-    }
-    const broken = [...links].filter(([link]) => {
-      const { pathname, hash } = new URL(link);
-      const path = decodeURIComponent(pathname)
-        .slice(1)
-        .replace(/\.html$/, "");
-      const ids = anchors.get(path === "" || path.endsWith("/") ? `${path}index` : path);
-      return ids === undefined || (hash !== "" && !ids.has(decodeURIComponent(hash.slice(1))));
+    const headsOf = new Map<string, number>();
+    const failed: string[] = [];
+    let walk: WatchedPage;
+
+    before(async function () {
+      this.timeout(600_000);
+      walk = await watchedPage(browser());
+      walk.page.on("response", (response) => {
+        if (response.status() >= 400) failed.push(`${response.status()} ${response.url()}`);
+      });
+      for (const name of pages) {
+        const page = await open(name, wide, walk);
+        const { heads, ids, found } = await page.evaluate(() => ({
+          heads: document.querySelectorAll("main h1").length,
+          ids: [...document.querySelectorAll("[id]")].map(({ id }) => id),
+          found: [...document.querySelectorAll<HTMLAnchorElement>("a[href]")].map(({ href }) => href),
+        }));
+        headsOf.set(name, heads);
+        anchors.set(name, new Set(ids));
+        for (const link of found) if (link.startsWith(`${server.url}/`)) links.set(link, name);
+      }
+      await walk.page.close();
     });
-    assert.deepEqual(broken, []);
-    assert.ok(links.size > 300, String(links.size));
+
+    it("shows every page, loads nothing that is not there, and complains of nothing", () => {
+      assert.deepEqual(
+        [...headsOf].filter(([, heads]) => heads !== 1),
+        [],
+      );
+      assert.deepEqual(failed, []);
+      assert.deepEqual(walk.complaints, []);
+      assert.deepEqual(foreign(walk), []);
+      assert.ok(pages.length > 30, String(pages.length));
+    });
+
+    it("leads with every link of its own to a heading that is shown", () => {
+      const broken = [...links].filter(([link]) => {
+        const { pathname, hash } = new URL(link);
+        const path = decodeURIComponent(pathname)
+          .slice(1)
+          .replace(/\.html$/, "");
+        const ids = anchors.get(path === "" || path.endsWith("/") ? `${path}index` : path);
+        return ids === undefined || (hash !== "" && !ids.has(decodeURIComponent(hash.slice(1))));
+      });
+      assert.deepEqual(broken, []);
+      assert.ok(links.size > 300, String(links.size));
+    });
   });
 
   it("finds a page by a word of its text, and opens it", async () => {
@@ -130,7 +146,7 @@ describeInBrowser("the site of the documentation", (browser) => {
   });
 
   it("is no wider than a phone on any page, in letters of at least 14 pixels", async function () {
-    this.timeout(300_000);
+    this.timeout(600_000);
     for (const name of pages) {
       const page = await open(name, phone);
       assert.deepEqual(await tooWide(page), [], name);
@@ -153,7 +169,7 @@ describeInBrowser("the site of the documentation", (browser) => {
 
   for (const scheme of ["light", "dark"] as const) {
     it(`breaks no serious rule of accessibility in ${scheme} colours`, async function () {
-      this.timeout(300_000);
+      this.timeout(600_000);
       await watched.page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
       for (const name of kinds) {
         const page = await open(name, wide);

@@ -40,7 +40,7 @@ function start(
 }
 
 describe("the executable hwbackup", function () {
-  this.timeout(60_000);
+  this.timeout(600_000);
   const simulator = useSimulator({ now: () => Date.now() });
   const argvOf = (command: string, ...more: readonly string[]) => {
     const resourceId = simulator().resources.dcsInstanceId;

@@ -91,7 +91,7 @@ async function allInHelp(words: readonly string[]): Promise<InHelp[]> {
 
 for (const shell of ["bash", "zsh", "fish"] as const) {
   describe(`hwbackup completion ${shell}`, function () {
-    this.timeout(120_000);
+    this.timeout(600_000);
     let path = "";
     before(function () {
       path = pathOf(shell, this);
@@ -175,7 +175,7 @@ describe("the script for bash", () => {
 });
 
 describe("the lines of docs/cli.md for completion", function () {
-  this.timeout(120_000);
+  this.timeout(600_000);
   let home = "";
 
   before(() => {

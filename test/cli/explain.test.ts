@@ -39,7 +39,7 @@ describe("hwbackup explain before the simulator", () => {
   const moving: readonly ScenarioName[] = ["progressing", "progressingToFailure"];
   for (const scenario of scenarioNames) {
     it(`explains the verdict of check by the records that its criteria used: ${scenario}`, async function () {
-      this.timeout(60_000);
+      this.timeout(600_000);
       const gate = gateOfAll();
       simulator().setScenario(scenario);
       const { code, stdout, stderr } = await runAt(simulator(), ["explain", "-f", gate, "-o", "json"]);

@@ -62,7 +62,7 @@ async function startSimulator(block: string, folder: string): Promise<{ pasted: 
 }
 
 describe("the first run that README.md describes", function () {
-  this.timeout(180_000);
+  this.timeout(600_000);
   let folder = "";
   before(() => (folder = mkdtempSync(join(tmpdir(), "hwbackup-first-"))));
   after(() => rmSync(folder, { recursive: true, force: true }));

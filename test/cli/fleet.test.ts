@@ -13,7 +13,7 @@ import { usualFormats } from "./support/usualFormats";
 const memoryLimit = 200;
 
 describe("hwbackup on a fleet", function () {
-  this.timeout(180_000);
+  this.timeout(600_000);
   const folder = useGateFolder();
   let server: FleetServer | undefined;
   afterEach(() => server?.close());

@@ -13,7 +13,7 @@ interface Ended {
 }
 
 describe("C5 the packed package in an empty folder", function () {
-  this.timeout(120_000);
+  this.timeout(600_000);
   let folder: string;
   let packages: string;
 

@@ -82,7 +82,7 @@ describe("hwbackup replay", () => {
   });
 
   it("E10 takes the clock of 150,000 answers", async function () {
-    this.timeout(120_000);
+    this.timeout(600_000);
     const gate = folder.write("gate.json", {
       criteria: { lastBackupMaximumAge: "24h" },
       targets: [{ name: "cache-0", service: "dcs", resourceId: "one" }],
@@ -378,7 +378,7 @@ describe("hwbackup list and replay", () => {
   const skipped: readonly ScenarioName[] = ["progressing", "progressingToFailure"];
   for (const scenario of scenarioNames.filter((name) => !skipped.includes(name))) {
     it(`come to what check came to, on every service: ${scenario}`, async function () {
-      this.timeout(60_000);
+      this.timeout(600_000);
       const { cceClusterId, cssClusterId, dwsClusterId, cbrOperationLogId, dcsInstanceId } = simulator().resources;
       const gate = folder.write("gate.json", {
         criteria: { lastBackupMaximumAge: "26h", lastTaskSucceeded: true, noTaskRunning: true },

@@ -21,7 +21,7 @@ const settingVariables: Readonly<Record<string, string>> = {
 };
 
 describe("a secret is in no output of a command, with", function () {
-  this.timeout(60_000);
+  this.timeout(600_000);
   for (const [name, slot] of usable) {
     describe(name, () => {
       const simulator = useSimulator(slot.accepted);

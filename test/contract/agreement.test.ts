@@ -54,7 +54,7 @@ async function enforced(step: Promise<Readonly<Record<string, unknown>>>): Promi
 }
 
 describe("evaluator, plugin, policy rule and dynamic gate", function () {
-  this.timeout(60_000);
+  this.timeout(600_000);
   const simulator = useSimulator();
   const service = useService(() => ({
     environment: simulator().environment(),

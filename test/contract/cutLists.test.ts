@@ -6,7 +6,7 @@ import { readCase, readerAt, useSimulator } from "../support/startReader";
 const clusterId = simulatorResources.cssClusterId;
 
 describe("A2 lists of services that cut, count and move their pages as they like", function () {
-  this.timeout(300_000);
+  this.timeout(600_000);
   const simulator = useSimulator({ scenario: "cappedPages" });
 
   const sizes = [1, 7, 10, 37, 50, 99, 100, 101, 617, 1000];

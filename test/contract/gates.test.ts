@@ -38,7 +38,7 @@ function verdictsOf({ targetResults }: GateResult): Record<string, string> {
 
 describe("gates over HTTP", function () {
   // Long lists page by page, and pauses after refusals.
-  this.timeout(60_000);
+  this.timeout(600_000);
   const simulator = useSimulator();
   const day = { lastBackupMaximumAge: "26h", lastTaskSucceeded: true, noTaskRunning: true };
 

@@ -38,7 +38,7 @@ function compile(folder: string, files: readonly string[]): string[] {
 const folderOf = ({ page }: Block): string => page.replace(/\W/g, "-");
 
 describe("TypeScript in the documentation", function () {
-  this.timeout(120_000);
+  this.timeout(600_000);
   let folder: string;
 
   before(() => {

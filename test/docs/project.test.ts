@@ -104,7 +104,7 @@ describe("Pulumi.yaml in the documentation", () => {
 
 describe("the package in the documentation", () => {
   it("is packed into the tarball that README names: these files, with their bits, and no others", function () {
-    this.timeout(60_000);
+    this.timeout(600_000);
     const [report] = JSON.parse(
       execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], {
         cwd: repositoryRoot,

@@ -106,7 +106,7 @@ describe("shell in the documentation", () => {
 
   for (const block of blocks) {
     it(`runs: ${block.page}, line ${block.line}`, async function () {
-      this.timeout(60_000);
+      this.timeout(600_000);
       const checkout = join(folder, "checkout");
       const [gateFile] = blocksOf(page(block.page)).filter(({ text }) => text.startsWith("apiVersion: hwbackup/"));
       if (gateFile !== undefined) writeFileSync(join(checkout, "gate.yaml"), gateFile.text);

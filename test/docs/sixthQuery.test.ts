@@ -17,7 +17,7 @@ const simulated = "provider/simulator/queries/dcs/getRestoreRecords.ts";
 const docsPage = "docs/data-sources/dcs.getRestoreRecords.md";
 
 describe("a sixth query, added as CONTRIBUTING.md says", function () {
-  this.timeout(300_000);
+  this.timeout(600_000);
   let root: string;
   let originals: ReadonlyMap<string, string>;
   let oldSchema: string;

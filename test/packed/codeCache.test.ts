@@ -7,7 +7,7 @@ import { version } from "../../provider/generated/version";
 import { packedPackage, runPacked } from "../support/packedPackage";
 
 describe("B1 a start without a place for compiled code", function () {
-  this.timeout(180_000);
+  this.timeout(600_000);
   before(() => void packedPackage());
   let folder = "";
   beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "hwbackup-cache-"))));

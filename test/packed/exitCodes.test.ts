@@ -8,7 +8,7 @@ import { packedPackage, runPacked } from "../support/packedPackage";
 import { useSimulator } from "../support/startReader";
 
 describe("C6 the packed executable ends with the published code", function () {
-  this.timeout(180_000);
+  this.timeout(600_000);
   before(() => void packedPackage());
   const simulator = useSimulator({ now: () => Date.now() });
   let folder = "";

@@ -4,7 +4,7 @@ import { version } from "../../provider/generated/version";
 import { packedPackage, runPacked } from "../support/packedPackage";
 
 describe("C6 the packed executable", function () {
-  this.timeout(180_000);
+  this.timeout(600_000);
   before(() => void packedPackage());
 
   for (const [argv, usage] of [

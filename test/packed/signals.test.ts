@@ -34,7 +34,7 @@ interface Place {
 }
 
 describe("B3 a signal ends the packed executable", function () {
-  this.timeout(180_000);
+  this.timeout(600_000);
   before(() => void packedPackage());
   const simulator = useSimulator({ now: () => Date.now() });
   let folder = "";

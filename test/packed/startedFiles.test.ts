@@ -8,7 +8,7 @@ const gate = ["check", "-f", "/absent/gate.yaml"];
 const missing = "hwbackup: -f /absent/gate.yaml names a file that does not exist\n";
 
 describe("E6 a file of the packed tarball that is started by node", function () {
-  this.timeout(180_000);
+  this.timeout(600_000);
   before(() => void packedPackage());
 
   const launchers: Readonly<Record<string, string>> = {

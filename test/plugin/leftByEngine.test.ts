@@ -19,7 +19,7 @@ describe("B4 a plugin process whose engine was killed", () => {
   before(buildPluginOnce);
 
   it("B4 ends by itself", async function () {
-    this.timeout(60_000);
+    this.timeout(600_000);
     // The plugin holds the other end of its standard error: that closes when the last of the two processes is over.
     const child = spawn(process.execPath, ["-e", engine, pluginExecutable], { stdio: ["ignore", "pipe", "pipe"] });
     const isOver = new Promise<void>((resolve) => child.stderr.resume().once("close", resolve));

@@ -30,7 +30,7 @@ const inPlace = (line: string, directory: string): string =>
   line.replaceAll(folders.gate, directory).replaceAll(folders.collector, join(directory, "textfile"));
 
 describe("the recipe cron/hwbackup.cron", function () {
-  this.timeout(60_000);
+  this.timeout(600_000);
   let workspace: Workspace;
   beforeEach(async () => {
     workspace = await startWorkspace();

@@ -83,7 +83,7 @@ const recipes: readonly Recipe[] = [
 const fault: ScriptedReply = { queryName: "dcs.getInstanceBackups", status: 500, body: "" };
 
 describe("the recipe", function () {
-  this.timeout(60_000);
+  this.timeout(600_000);
   let workspace: Workspace;
   beforeEach(async () => (workspace = await startWorkspace()));
   afterEach(async () => {

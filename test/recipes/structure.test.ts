@@ -114,7 +114,7 @@ function unknownKeys(all: readonly Manifest[]): string[] {
 }
 
 describe("the manifests for Kubernetes", function () {
-  this.timeout(60_000);
+  this.timeout(600_000);
 
   for (const path of applied) {
     it(`${path} has the values that the schemas ask for`, () => {

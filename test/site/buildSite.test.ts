@@ -31,7 +31,7 @@ const entities: readonly (readonly [RegExp, string])[] = [
 const decoded = (text: string): string => entities.reduce((all, [entity, sign]) => all.replace(entity, sign), text);
 
 describe("the site of the documentation", function () {
-  this.timeout(300_000);
+  this.timeout(600_000);
   let folder: string;
   let site: string;
   /** The pages by their path on the site. */

@@ -8,7 +8,7 @@ const root = join(__dirname, "../..");
 
 /** Builds the plugin unless that was done before; a mocha hook. */
 export function buildPluginOnce(this: Mocha.Context): void {
-  this.timeout(180_000);
+  this.timeout(600_000);
   if (existsSync(pluginExecutable)) return;
   execFileSync(process.execPath, [require.resolve("tsx/cli"), join(root, "scripts/build.ts")], { stdio: "ignore" });
 }

@@ -12,7 +12,7 @@ import { createInterface } from "node:readline";
 import { LocalWorkspace, type ProjectSettings, type Stack } from "@pulumi/pulumi/automation";
 import type { ProgramRequest } from "./programRequest";
 import type { ProgramResult } from "./programResult";
-import { outputsOf, readState } from "./readState";
+import { outputsOf, readBackend, readState } from "./readState";
 import { recordEvents } from "./recordEvents";
 import { addStash } from "../stashOfOlderSdks";
 
@@ -40,6 +40,9 @@ async function openStack(request: ProgramRequest): Promise<Stack> {
     ...Object.entries(request.config).map(([key, value]) => [key, { value }] as const),
     ...Object.entries(request.secrets).map(([key, value]) => [key, { value, secret: true }] as const),
   ];
+  // What an operation asks the CLI for at its end, three processes of it after an update: the result takes it from state.
+  stack.outputs = () => Promise.resolve({});
+  stack.info = () => Promise.resolve(undefined);
   // All at once: each call is a process of the CLI.
   if (settings.length > 0) await stack.setAllConfig(Object.fromEntries(settings));
   return stack;
@@ -74,7 +77,8 @@ async function operate(stack: Stack, request: ProgramRequest, signal: AbortSigna
     // The engine's own output holds the message; what the Automation API adds is a stack of ours.
     if (output === "") output = String(error);
   }
-  const state = readState(await stack.exportStack());
+  const stored = readBackend(process.env["PULUMI_BACKEND_URL"] ?? "", request.projectName, request.stack);
+  const state = stored ?? readState(await stack.exportStack());
   return { succeeded, output, resources: state.map(({ type }) => type), outputs: outputsOf(state), ...recorded, state };
 }
 

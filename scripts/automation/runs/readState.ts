@@ -1,3 +1,6 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Deployment } from "@pulumi/pulumi/automation";
 import type { StateResource } from "./programResult";
 
@@ -27,6 +30,23 @@ export function readState(deployment: Deployment): StateResource[] {
     dependencies,
     propertyDependencies,
   }));
+}
+
+/** As the file backend writes it: what an export of the CLI shows, with secrets as cipher texts. */
+interface Checkpoint {
+  readonly checkpoint?: { readonly latest?: object };
+}
+
+/**
+ * The resources of a stack in the file of a `file://` backend, which spares a process of the CLI. Nothing where there is no
+ * such file, or a secret in it, which the CLI alone can read.
+ */
+export function readBackend(backend: string, project: string, stack: string): StateResource[] | undefined {
+  const path = join(fileURLToPath(backend), ".pulumi/stacks", project, `${stack}.json`);
+  const text = existsSync(path) ? readFileSync(path, "utf8") : undefined;
+  if (text === undefined || text.includes(signature[0])) return undefined;
+  const { checkpoint } = JSON.parse(text) as Checkpoint;
+  return readState({ version: 3, deployment: checkpoint?.latest ?? {} });
 }
 
 /** The outputs of the stack itself. */

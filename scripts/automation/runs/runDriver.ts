@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { exportState } from "./exportState";
 import type { ProgramRequest } from "./programRequest";
 import type { ProgramResult } from "./programResult";
-import { outputsOf } from "./readState";
+import { outputsOf, readBackend } from "./readState";
 import type { Sandbox } from "../sandbox";
 
 /** What a driver in another language is asked. It carries out the operation and says what the engine said, no more. */
@@ -41,6 +41,7 @@ export async function runDriver(
   });
   process.off("exit", endChild);
   if (code !== 0 && code !== failed) throw new Error(`the program's process ended with ${code}: ${output}`);
-  const state = exportState(sandbox, request.project, request.stack);
+  const stored = readBackend(sandbox.environment["PULUMI_BACKEND_URL"] ?? "", request.projectName, request.stack);
+  const state = stored ?? exportState(sandbox, request.project, request.stack);
   return { succeeded: code === 0, output, resources: state.map(({ type }) => type), outputs: outputsOf(state), state };
 }

@@ -40,7 +40,7 @@ export async function watchedPage(browser: Browser): Promise<WatchedPage> {
 /** A suite that needs a browser. Without one its tests are skipped, and the run's last lines name them. */
 export function describeInBrowser(title: string, define: (browser: () => Browser) => void): void {
   describe(`in a browser: ${title}`, function () {
-    this.timeout(120_000);
+    this.timeout(600_000);
     let browser: Browser | undefined;
     before(async function () {
       const path = browserPath();

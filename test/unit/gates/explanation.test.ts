@@ -72,7 +72,7 @@ function checkCriterion(criterion: ExplainedCriterion, records: readonly Explain
 
 describe("the explanation of a generated gate", () => {
   it("has the verdict of the evaluator, and records that add up and bear out each decided criterion", function () {
-    this.timeout(120_000);
+    this.timeout(0);
     const seen: Record<string, number> = {};
     for (let seed = 1; seed <= casesOf(10_000); seed++) {
       const one = generateCase(seed);

@@ -16,43 +16,66 @@ import { atLeastOf, casesOf } from "../../support/casesOf";
 /** Verdicts from the best to the worst: Pass, Warn, pEnding, Unknown (not read), Fail. */
 const letters = ["P", "W", "E", "U", "F"] as const;
 
+const nameOf = (at: number): string => `t${at}`;
+
+/** The reading of one target, for each of its five places and each verdict; nothing for one that was not read. */
+const readings = Array.from({ length: 5 }, (_, at) => {
+  const own = { resourceId: nameOf(at) };
+  const base = {
+    target: nameOf(at),
+    service: "dcs",
+    ...own,
+    asOf: ago(0),
+    asOfSource: "server",
+    complete: true,
+  } as const;
+  const reading = (...records: NonNullable<TargetReading["records"]>[number][]): TargetReading[] => [
+    { ...base, records },
+  ];
+  return [
+    reading(success(hour, own)),
+    reading(success(23 * hour, own)),
+    reading(record("running", { began: hour }, own)),
+    [],
+    reading(failure(hour, own)),
+  ];
+});
+
+/** What the same question was answered with: a quarter of the generated ones come again. */
+const known = new Map<string, boolean>();
+
 function blocks(
   targets: readonly number[],
   policy: object,
   scopes: readonly (number | undefined)[],
   onWarn: string,
 ): boolean {
-  const names = targets.map((_, at) => `t${at}`);
-  const readings = targets.flatMap((rank, at): TargetReading[] => {
-    const name = names[at] ?? "";
-    const own = { resourceId: name };
-    const records = [
-      [success(hour, own)],
-      [success(23 * hour, own)],
-      [record("running", { began: hour }, own)],
-      [],
-      [failure(hour, own)],
-    ][rank];
-    if (letters[rank] === "U" || records === undefined) return [];
-    const base = { target: name, service: "dcs", resourceId: name };
-    return [{ ...base, asOf: ago(0), asOfSource: "server", complete: true, records }];
-  });
   const reason = { reason: "agreed with the owner", actor: "night shift", expiresAt: ago(-hour) };
   const overrides = scopes.map((at) =>
-    at === undefined ? reason : { ...reason, target: names[at % names.length] ?? "t0" },
+    at === undefined ? reason : { ...reason, target: nameOf(at % targets.length) },
   );
-  return judge([], {
-    criteria: { lastBackupMaximumAge: "24h", lastBackupWarningAge: "20h" },
-    policy: { ...policy, onWarn },
-    overrides,
-    targets: names.map((name) => ({ service: "dcs", resourceId: name, name })),
-    readings,
-  }).blocks;
+  const question = JSON.stringify([
+    targets,
+    policy,
+    overrides.map((each) => ("target" in each ? each.target : 0)),
+    onWarn,
+  ]);
+  const answer =
+    known.get(question) ??
+    judge([], {
+      criteria: { lastBackupMaximumAge: "24h", lastBackupWarningAge: "20h" },
+      policy: { ...policy, onWarn },
+      overrides,
+      targets: targets.map((_, at) => ({ service: "dcs", resourceId: nameOf(at), name: nameOf(at) })),
+      readings: targets.flatMap((rank, at) => readings[at]?.[rank] ?? []),
+    }).blocks;
+  known.set(question, answer);
+  return answer;
 }
 
 describe("E8 a closed gate", () => {
   it("is never opened by a worse verdict of one target, whatever require, minimumTargets and overrides say", function () {
-    this.timeout(600_000);
+    this.timeout(0);
     const ranks = fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 1, maxLength: 5 });
     const scopes = fc.array(fc.option(fc.nat(4), { nil: undefined }), { maxLength: 4 });
     const property = fc.property(
@@ -215,7 +238,7 @@ describe("a closed gate without graceForNew", () => {
   for (let part = 0; part < parts; part++) {
     const first = 1 + part * 1_000_000;
     it(`is never opened by worse records of one answer: cases from seed ${first} on`, function () {
-      this.timeout(600_000);
+      this.timeout(0);
       const done: Record<string, number> = {};
       const count = (): number => Object.values(done).reduce((sum, one) => sum + one, 0);
       for (let seed = first; count() < cases / parts; seed++) worsenAll(seed, done);

@@ -53,12 +53,12 @@ describe("the evaluator beside a second one, written from the rules alone", () =
   });
 
   it(`agrees on ${histories - ofNewSeeds} generated histories with fixed seeds`, function () {
-    this.timeout(600_000);
+    this.timeout(0);
     compare(1, histories - ofNewSeeds);
   });
 
   it(`agrees on ${ofNewSeeds} histories with the new seeds from ${newSeed} on`, function () {
-    this.timeout(120_000);
+    this.timeout(0);
     compare(newSeed, ofNewSeeds);
   });
 });
@@ -79,7 +79,7 @@ describe("verdicts of generated histories", () => {
   const cases = casesOf(5000);
 
   it("do not change with the order of records, or when a record comes twice", function () {
-    this.timeout(120_000);
+    this.timeout(0);
     for (let seed = 1; seed <= cases; seed++) {
       const one = generateCase(seed);
       const outcome = outcomeOf(evaluated(one));
@@ -94,7 +94,7 @@ describe("verdicts of generated histories", () => {
   });
 
   it("of a closed age gate never open with older evidence", function () {
-    this.timeout(120_000);
+    this.timeout(0);
     let closed = 0;
     for (let seed = 1; seed <= cases; seed++) {
       const one = generateCase(seed);
@@ -131,7 +131,7 @@ describe("verdicts of generated histories", () => {
   });
 
   it("never open under the default policy when a failed or an unknown record is added to a history", function () {
-    this.timeout(120_000);
+    this.timeout(0);
     let blocked = 0;
     for (let seed = 1; seed <= cases; seed++) {
       const one = { ...generateCase(seed) };

@@ -167,7 +167,7 @@ describe("C1 answers whose times carry no zone", () => {
   });
 
   it("pass nothing that fails in the zone that the service meant, over 10,000 of them", function () {
-    this.timeout(600_000);
+    this.timeout(0);
     let passes = 0;
     const property = fc.property(history(0), fc.constantFrom(...zones), (given, local) => {
       // The service writes no time that is still to come.
@@ -187,7 +187,7 @@ describe("C1 answers whose times carry no zone", () => {
   });
 
   it("pass nothing that fails in a reading, and with the setting know their zone, over 100,000 of them", function () {
-    this.timeout(600_000);
+    this.timeout(0);
     const seen = { passes: 0, unproven: 0, disproved: 0 };
     const property = fc.property(history(-30 * 60), fc.constantFrom(...zones), (given, local) => {
       const log = logOf(given, local, "none");

@@ -128,7 +128,7 @@ describe("C1 a gate on times without a zone", () => {
   });
 
   it("passes nothing that fails in a reading, over 100,000 answers", function () {
-    this.timeout(600_000);
+    this.timeout(0);
     const one = fc.record({
       kind: fc.constantFrom("success", "failure", "running"),
       age: fc.oneof(

@@ -22,7 +22,7 @@ interface Manifest {
 const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Manifest;
 
 describe("the bundles", function () {
-  this.timeout(60_000);
+  this.timeout(600_000);
   let [plugin, cli, library]: Bundle[] = [];
   const layersIn = (bundle: Bundle | undefined): string[] => {
     const own = (bundle?.inputs ?? []).filter((path) => path.startsWith("provider/"));

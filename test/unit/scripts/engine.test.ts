@@ -115,7 +115,7 @@ async function hangingBuild(): Promise<{ child: ChildProcess; ended: Promise<End
 }
 
 describe("scripts/engine", function () {
-  this.timeout(20_000);
+  this.timeout(600_000);
 
   beforeEach(() => {
     folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), "engine-test-")));

@@ -7,7 +7,7 @@ import { join } from "node:path";
 const root = join(__dirname, "../../..");
 
 describe("scripts/generate", function () {
-  this.timeout(60_000);
+  this.timeout(600_000);
   let folder: string;
 
   /** Runs the script in a copy of the sources. */

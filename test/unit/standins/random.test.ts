@@ -21,7 +21,7 @@ const petUrn = "urn:pulumi:dev::project::random:index/randomPet:RandomPet::pet";
 const struct = (value: Record<string, JavaScriptValue>): Struct => Struct.fromJavaScript(value);
 
 describe("the stand-in for the random plugin", function () {
-  this.timeout(20_000);
+  this.timeout(600_000);
 
   let folder: string;
   let engine: grpc.Server;

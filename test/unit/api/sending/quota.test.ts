@@ -95,7 +95,7 @@ describe("a server that takes 20 requests per second", () => {
     "whole seconds, and says when to come back": { perSecond: 20, counts: "second", retryAfter: "1" },
   })) {
     it(`is used to nine tenths, refuses few, and loses no read, when it counts in ${what}`, async function () {
-      this.timeout(30_000);
+      this.timeout(600_000);
       const { used, refused, lost, mostAtOnce } = await readAll(quota, 2000);
       assert.equal(lost, 0);
       assert.ok(used >= 90, `${used.toFixed(1)} % used`);
@@ -115,7 +115,7 @@ describe("a server that takes 20 requests per second and refuses some resources 
     [10, "second", 50],
   ] as const) {
     it(`is used to ${least} %, and answers about all others, when it is one in ${one} and it counts in a ${counts}`, async function () {
-      this.timeout(30_000);
+      this.timeout(600_000);
       const { used, lost } = await readAll({ perSecond: 20, counts, onePermanentlyRefusedIn: one }, 2000);
       assert.equal(lost, 2000 / one);
       assert.ok(used >= least, `${used.toFixed(1)} % used`);
@@ -125,7 +125,7 @@ describe("a server that takes 20 requests per second and refuses some resources 
 
 describe("a fleet at 200 requests per second, of which one resource in 100 is refused whenever it is asked about", () => {
   it("is read in little more than its time: the refused ones of the end do not wait until theirs runs out", async function () {
-    this.timeout(30_000);
+    this.timeout(600_000);
     const { lost, milliseconds } = await readAll(
       { perSecond: 200, counts: "bucket", onePermanentlyRefusedIn: 100 },
       4000,
@@ -149,7 +149,7 @@ describe("B7 a quota of few requests in long windows", () => {
     for (const perSecond of [1, 2, 5]) {
       for (const over of [0.05, 0.3, 0.7]) {
         it(`loses no read at ${perSecond}/s in windows of ${windowSeconds} s, ${100 * over} % into the first`, async function () {
-          this.timeout(120_000);
+          this.timeout(600_000);
           const alreadyOver = over * windowSeconds * 1000;
           for (const reads of [30, 100]) {
             const { lost } = await readAll({ perSecond, counts: "second", windowSeconds, alreadyOver }, reads);

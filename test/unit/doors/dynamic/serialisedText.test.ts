@@ -35,7 +35,7 @@ function register(mode: "preview" | "update"): Found {
 }
 
 describe("the text of our dynamic providers in state", function () {
-  this.timeout(120_000);
+  this.timeout(600_000);
   let found: Found;
   const pinned = readFileSync(join(repositoryRoot, "test/fixtures/dynamic/provider.txt"), "utf8");
 

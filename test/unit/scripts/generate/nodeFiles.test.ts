@@ -8,7 +8,7 @@ import { nodeFiles } from "../../../../scripts/generate/nodeFiles";
 const root = join(__dirname, "../../../..");
 
 describe("nodeFiles", function () {
-  this.timeout(30_000);
+  this.timeout(600_000);
   let files: GeneratedFile[];
   before(() => {
     files = nodeFiles(root);

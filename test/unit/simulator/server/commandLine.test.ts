@@ -96,7 +96,7 @@ describe("main", () => {
     const [code] = (await once(child, "close")) as [number | null];
     assert.equal(code, 64);
     assert.match(errors, /^simulator: no scenario "nonsense"[^\n]*\n$/);
-  }).timeout(20_000);
+  }).timeout(600_000);
 
   it("dates its answers from --now on", async () => {
     const child = start("--now", "2031-03-04T05:06:07Z");
@@ -112,7 +112,7 @@ describe("main", () => {
     const closed = once(child, "exit");
     child.kill("SIGTERM");
     assert.deepEqual(await closed, [0, null]);
-  }).timeout(20_000);
+  }).timeout(600_000);
 
   it("prints where it is and stops on Ctrl-C", async () => {
     const child = start("--scenario", "stale");
@@ -127,5 +127,5 @@ describe("main", () => {
     const closed = once(child, "exit");
     child.kill("SIGINT");
     assert.deepEqual(await closed, [0, null]);
-  }).timeout(20_000);
+  }).timeout(600_000);
 });
