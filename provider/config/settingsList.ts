@@ -5,7 +5,8 @@ export interface SettingRow {
   readonly type: "text" | "integer" | "boolean";
   /** Environment variables in order of precedence: `HW_*`, then the official SDKs', then those of the API pages' samples. */
   readonly environment: readonly string[];
-  readonly secret: boolean;
+  /** Absent: it may be shown. */
+  readonly secret?: true;
   readonly what: string;
   /** Of integers: both ends allowed. */
   readonly range?: { readonly from: number; readonly to: number };
@@ -13,11 +14,11 @@ export interface SettingRow {
   readonly unit?: string;
   /** What holds when the setting is found nowhere; it is kept by whoever uses the setting. */
   readonly default?: number | boolean;
-  /** A member of `LimitSettings`: what uses it is `reading/readLimits.ts`. */
+  /** A member of `LimitSettings`: what uses it is `reading/limits.ts`. */
   readonly bounds?: "reads";
 }
 
-/** Bounds of reads, where the user set them; `defaultLimits` of reading/readLimits.ts has the rest. */
+/** Bounds of reads, where the user set them; `defaultLimits` of reading/limits.ts has the rest. */
 export interface LimitSettings {
   /** Further attempts after the first. */
   readonly maxRetries?: number;
@@ -40,21 +41,18 @@ export const settingsList = [
     name: "region",
     type: "text",
     environment: ["HW_REGION_NAME"],
-    secret: false,
     what: "region id, such as cn-north-4",
   },
   {
     name: "projectId",
     type: "text",
     environment: ["HW_PROJECT_ID", "HUAWEICLOUD_SDK_PROJECT_ID"],
-    secret: false,
     what: "id of the project in that region",
   },
   {
     name: "projectName",
     type: "text",
     environment: ["HW_PROJECT_NAME"],
-    secret: false,
     what: "name of the project, looked up when there is no projectId; that of the region when absent",
   },
   {
@@ -89,14 +87,12 @@ export const settingsList = [
     name: "userName",
     type: "text",
     environment: ["HW_USER_NAME"],
-    secret: false,
     what: "name of an IAM user, with the account that domainName or domainId names",
   },
   {
     name: "userId",
     type: "text",
     environment: ["HW_USER_ID"],
-    secret: false,
     what: "id of an IAM user, in place of userName",
   },
   {
@@ -110,42 +106,36 @@ export const settingsList = [
     name: "domainId",
     type: "text",
     environment: ["HW_DOMAIN_ID", "HUAWEICLOUD_SDK_DOMAIN_ID"],
-    secret: false,
     what: "id of the account (domain) of the IAM user",
   },
   {
     name: "domainName",
     type: "text",
     environment: ["HW_DOMAIN_NAME"],
-    secret: false,
     what: "name of the account (domain) of the IAM user",
   },
   {
     name: "assumeRoleAgencyName",
     type: "text",
     environment: ["HW_ASSUME_ROLE_AGENCY_NAME"],
-    secret: false,
     what: "name of an agency to take on with the credential",
   },
   {
     name: "assumeRoleDomainName",
     type: "text",
     environment: ["HW_ASSUME_ROLE_DOMAIN_NAME"],
-    secret: false,
     what: "name of the account (domain) that delegates by that agency",
   },
   {
     name: "assumeRoleDomainId",
     type: "text",
     environment: ["HW_ASSUME_ROLE_DOMAIN_ID"],
-    secret: false,
     what: "id of the account (domain) that delegates by that agency",
   },
   {
     name: "assumeRoleDurationSeconds",
     type: "integer",
     environment: ["HW_ASSUME_ROLE_DURATION"],
-    secret: false,
     what: "how long the agency's temporary keys live",
     range: { from: 900, to: 86_400 },
     unit: "seconds",
@@ -155,42 +145,36 @@ export const settingsList = [
     name: "cloud",
     type: "text",
     environment: ["HW_CLOUD"],
-    secret: false,
     what: "domain that hosts are built with, such as myhuaweicloud.com",
   },
   {
     name: "authUrl",
     type: "text",
     environment: ["HW_AUTH_URL", "HUAWEICLOUD_SDK_IAM_ENDPOINT"],
-    secret: false,
     what: "base URL of IAM, with or without /v3; endpoints.iam comes before it",
   },
   {
     name: "sharedConfigFile",
     type: "text",
     environment: ["HW_SHARED_CONFIG_FILE"],
-    secret: false,
     what: "path of a configuration file of KooCLI (JSON)",
   },
   {
     name: "profile",
     type: "text",
     environment: ["HW_PROFILE"],
-    secret: false,
     what: "profile of that file; its current one when absent",
   },
   {
     name: "credentialsFile",
     type: "text",
     environment: ["HUAWEICLOUD_SDK_CREDENTIALS_FILE"],
-    secret: false,
     what: "path of a credentials file of the official SDKs (INI, section [basic])",
   },
   {
     name: "ecsMetadata",
     type: "boolean",
     environment: ["HWBACKUP_ECS_METADATA"],
-    secret: false,
     what: "whether the metadata service of an ECS is asked for keys when no other source holds a credential",
     default: true,
   },
@@ -198,21 +182,18 @@ export const settingsList = [
     name: "dwsTimeZone",
     type: "text",
     environment: [],
-    secret: false,
     what: "zone of the zoneless DWS times: an IANA name, UTC or ±hh:mm",
   },
   {
     name: "cbrTimeZone",
     type: "text",
     environment: ["HWBACKUP_CBR_TIME_ZONE"],
-    secret: false,
     what: "zone of CBR times that carry none: an IANA name, UTC or ±hh:mm",
   },
   {
     name: "maxRetries",
     type: "integer",
     environment: ["HW_MAX_RETRIES"],
-    secret: false,
     what: "further attempts after the first",
     range: { from: 0, to: 10 },
     unit: "attempts",
@@ -223,7 +204,6 @@ export const settingsList = [
     name: "attemptTimeoutSeconds",
     type: "integer",
     environment: ["HWBACKUP_ATTEMPT_TIMEOUT_SECONDS"],
-    secret: false,
     what: "time for one answer, from connecting to its last byte",
     range: { from: 1, to: 300 },
     unit: "seconds",
@@ -234,7 +214,6 @@ export const settingsList = [
     name: "totalTimeoutSeconds",
     type: "integer",
     environment: ["HWBACKUP_TOTAL_TIMEOUT_SECONDS"],
-    secret: false,
     what: "time for a whole read with its pages, retries and pauses, from its first turn on",
     range: { from: 1, to: 3600 },
     unit: "seconds",
@@ -245,7 +224,6 @@ export const settingsList = [
     name: "queueTimeoutSeconds",
     type: "integer",
     environment: ["HWBACKUP_QUEUE_TIMEOUT_SECONDS"],
-    secret: false,
     what: "time that a read waits for its first turn",
     range: { from: 1, to: 86_400 },
     unit: "seconds",
@@ -256,21 +234,18 @@ export const settingsList = [
     name: "caFile",
     type: "text",
     environment: ["HWBACKUP_CA_FILE"],
-    secret: false,
     what: "path of a PEM file with authorities that are trusted in addition to Node's",
   },
   {
     name: "clientCertificateFile",
     type: "text",
     environment: ["HWBACKUP_CLIENT_CERTIFICATE_FILE"],
-    secret: false,
     what: "path of a PEM file with the certificate that this client shows",
   },
   {
     name: "clientKeyFile",
     type: "text",
     environment: ["HWBACKUP_CLIENT_KEY_FILE"],
-    secret: false,
     what: "path of a PEM file with the private key of that certificate, not encrypted",
   },
 ] as const satisfies readonly SettingRow[];
@@ -285,6 +260,11 @@ export function settingRow(name: SettingName): SettingRow {
   const row = settingsList.find((candidate) => candidate.name === name);
   if (row === undefined) throw new Error(`there is no setting ${name}`);
   return row;
+}
+
+/** Whether the values of a setting must not be shown. */
+export function isSecretSetting({ secret }: SettingRow): boolean {
+  return secret === true;
 }
 
 /** The bounds of reads. A row without its member of `LimitSettings` does not compile. */

@@ -6,7 +6,7 @@ import { formatNames } from "../../provider/cli/formats/catalogue";
 import { exitCodes } from "../../provider/cli/exitCodes";
 import { flagsOf, kebab } from "../../provider/cli/options/flags";
 import { criterionFlags, policyFlags, targetFlags, waitFlags } from "../../provider/cli/options/gateFlags";
-import { settingsList } from "../../provider/config/settingsList";
+import { isSecretSetting, settingsList } from "../../provider/config/settingsList";
 import type { GateResult } from "../../provider/gates/result";
 import { repositoryRoot } from "../../scripts/automation/sandbox";
 import { allQueryCases } from "../support/queryCases";
@@ -37,7 +37,9 @@ describe("the flags of hwbackup", () => {
     assert.equal(flagsOf(criterionFields)[0]?.variable, "HWBACKUP_LAST_BACKUP_MAXIMUM_AGE");
   });
 
-  for (const { name, secret } of settingsList) {
+  for (const row of settingsList) {
+    const { name } = row;
+    const secret = isSecretSetting(row);
     it(`${secret ? "have no" : "have a"} setting ${name}`, async () => {
       const { stdout } = await runHere(["check", "--help"]);
       assert.equal(new RegExp(`^ +--${kebab(name)} <value> `, "m").test(stdout), !secret);

@@ -8,7 +8,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { endpointKeys } from "../../provider/config/endpointKeys";
-import { settingsList } from "../../provider/config/settingsList";
+import { isSecretSetting, settingsList } from "../../provider/config/settingsList";
 import { startSimulator, type Simulator } from "../../provider/simulator";
 import { repositoryRoot } from "../../scripts/automation/sandbox";
 import { allPages, blocksOf, page, type Block } from "./support/pages";
@@ -72,7 +72,7 @@ function judgeConfigSet({ words }: Command, { page: path }: Block): void {
         [],
       );
     }
-    const isSecret = settingsList.some((setting) => setting.name === name && setting.secret);
+    const isSecret = settingsList.some((setting) => setting.name === name && isSecretSetting(setting));
     assert.equal(words.includes("--secret"), isSecret, `${key} is ${isSecret ? "" : "not "}secret`);
   }
 }

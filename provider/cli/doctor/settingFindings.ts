@@ -1,6 +1,6 @@
 import type { SettingOrigin } from "../../config/settingOrigins";
 import type { SettingProblem, Settings } from "../../config/settings";
-import { settingsList } from "../../config/settingsList";
+import { isSecretSetting, settingsList } from "../../config/settingsList";
 import { exitCodes } from "../exitCodes";
 import { kebab } from "../options/flags";
 import type { CheckResult } from "./finding";
@@ -25,7 +25,7 @@ export function settingFindings(
   settings: Settings,
   problems: readonly SettingProblem[],
 ): readonly CheckResult[] {
-  const secrets = new Set<string>(settingsList.flatMap(({ name, secret }) => (secret ? [name] : [])));
+  const secrets = new Set<string>(settingsList.filter(isSecretSetting).map(({ name }) => name));
   const found = origins.map((origin): CheckResult => {
     const what = originText(origin);
     return {

@@ -2,7 +2,7 @@ import { Option } from "commander";
 import { resolveSettings, type GivenSettings } from "../../config/resolveSettings";
 import type { Settings } from "../../config/settings";
 import { endpointKeys } from "../../config/endpointKeys";
-import { settingsList, type SettingRow } from "../../config/settingsList";
+import { isSecretSetting, settingsList, type SettingRow } from "../../config/settingsList";
 import { configurationError, usageError } from "../output/cliError";
 import { kebab } from "./flags";
 import type { CliIo } from "../io";
@@ -10,7 +10,7 @@ import type { Part } from "./optionTable";
 import { SuggestingOption, type Suggestion } from "./suggestingOption";
 
 /** Settings that a command line may show. A secret on it would be read by everybody who lists processes. */
-const shown: readonly SettingRow[] = settingsList.filter(({ secret }) => !secret);
+const shown: readonly SettingRow[] = settingsList.filter((row) => !isSecretSetting(row));
 
 function suggestionFor({ name, type }: SettingRow): Suggestion | undefined {
   if (type === "boolean") return { kind: "words", words: ["true", "false"] };

@@ -2,7 +2,7 @@ import type { Map as ProtobufMap } from "google-protobuf";
 import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import type { Environment } from "../../config/environment";
 import { resolveSettings } from "../../config/resolveSettings";
-import { settingsList, type SettingName } from "../../config/settingsList";
+import { isSecretSetting, settingsList, type SettingName } from "../../config/settingsList";
 import { addedByEngine, readConfiguration, type GivenConfiguration } from "./configuration";
 import { secretSignature, signatureKey } from "../wire/sentinels";
 import { fromStruct } from "../wire/struct";
@@ -18,7 +18,7 @@ export interface CheckedConfiguration {
  * a mistyped one of a credential.
  */
 const clearNames: ReadonlySet<string> = new Set([
-  ...settingsList.filter(({ secret }) => !secret).map(({ name }) => name),
+  ...settingsList.filter((row) => !isSecretSetting(row)).map(({ name }) => name),
   "endpoints",
   ...addedByEngine,
 ]);

@@ -9,7 +9,7 @@ const rows: readonly SettingRow[] = settingsList;
 describe("settingsList", () => {
   it("names each setting, its variables in order of precedence and whether it is secret", () => {
     assert.deepEqual(
-      rows.map(({ name, environment, secret }) => [name, environment, secret]),
+      rows.map(({ name, environment, secret }) => [name, environment, secret === true]),
       [
         ["region", ["HW_REGION_NAME"], false],
         ["projectId", ["HW_PROJECT_ID", "HUAWEICLOUD_SDK_PROJECT_ID"], false],
