@@ -92,7 +92,7 @@ describe("the sources in DESIGN.md", () => {
 
 describe("CONTRIBUTING.md", () => {
   it("stays short enough to be read", () => {
-    assert.ok(page("CONTRIBUTING.md").text.split("\n").length <= 138);
+    assert.ok(page("CONTRIBUTING.md").text.split("\n").length <= 150);
   });
 });
 

@@ -55,9 +55,9 @@ describe("a key of a gate and a twelfth criterion, added as CONTRIBUTING.md says
 
   it("touch 4 files of the product and 3, which are those that CONTRIBUTING.md names", () => {
     assert.deepEqual(productFiles("gateKey"), [
-      "provider/gates/target.ts",
       "provider/gates/judge/view.ts",
       "provider/gates/parse/parseTarget.ts",
+      "provider/gates/target.ts",
       "schema.json",
     ]);
     assert.deepEqual(productFiles("twelfthCriterion"), [

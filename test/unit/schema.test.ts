@@ -24,7 +24,8 @@ describe("the settings in schema.json", () => {
   });
 
   for (const { name, secret, environment } of settings) {
-    it(`keep ${name} ${secret ? "secret" : "plain"}`, () => assert.equal(variables[name]?.secret ?? false, secret));
+    it(`keep ${name} ${secret ? "secret" : "plain"}`, () =>
+      assert.equal(variables[name]?.secret ?? false, secret === true));
 
     it(`name the variables of ${name}, in order of precedence and no others`, () => {
       const own = (variables[name]?.description ?? "").split("\n\n")[1]?.split(/(?<=\.) /)[0] ?? "";
