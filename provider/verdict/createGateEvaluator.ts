@@ -50,7 +50,7 @@ export function createGateEvaluator(evaluator: ReadingOptions): GateEvaluator {
     const readings: TargetReading[] | undefined = onReadings === undefined ? undefined : [];
     const plan = await planReadings(gate.targets, evaluator, signal);
     const running = beginEvaluation({ ...gate, targets: plan.targets }, { keepsBasis: onEvaluation !== undefined });
-    const total = plan.targets.filter(({ notApplicable }) => notApplicable === undefined).length;
+    const total = plan.readings;
     let done = 0;
     onProgress?.(done, total);
     await plan.read((reading) => {

@@ -27,7 +27,8 @@ export function gateOf(parsed: ParsedGate): Gate {
   const problems = problemsOf(parsed);
   const shown = problems.slice(0, shownAtMost).map(({ path, reason }) => `${path} ${reason}`);
   const further = problems.length - shown.length;
-  const happened = [...shown, ...(further === 0 ? [] : [`and ${further} more`])].join("; ");
+  const listed = [...shown, ...(further === 0 ? [] : [`and ${further} more`])].join("; ");
+  const happened = parsed.kind === "unknown" ? "the description holds values that are not known yet" : listed;
   throw new ProviderError(
     omitAbsent({ code: "GATE_INVALID" as const, happened, property: problems[0]?.path, attempt: { query: "gate" } }),
   );

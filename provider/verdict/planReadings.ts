@@ -30,6 +30,8 @@ export interface ReadingOptions {
 export interface ReadingPlan {
   /** The targets that apply: in the place of one that stands for others, those others. */
   readonly targets: readonly AskedTarget[];
+  /** How many readings it makes. */
+  readonly readings: number;
   /** Makes the readings, and hands each on as soon as it is whole. What the signal cuts short has none. */
   read(take: (reading: TargetReading) => void): Promise<void>;
 }
@@ -71,6 +73,11 @@ function sharedQuestions(targets: readonly AskedTarget[], source: (target: Targe
   return new Map([...seen].filter(([, times]) => times > 1));
 }
 
+/** Whether a target that was found can close the gate: one that is asked nothing would pass. */
+function isAsked({ criteria, notApplicable }: AskedTarget): boolean {
+  return criteria.length > 0 && notApplicable === undefined;
+}
+
 function isApplicable({ notApplicable }: Target): boolean {
   return notApplicable === undefined;
 }
@@ -87,10 +94,17 @@ export async function planReadings(
   const askForAll = askOnce(ask);
   const expanding = given.filter((target) => isApplicable(target) && sourceOf(target).expand !== undefined);
   await forEachLimited(expanding, readsAtOnce, async (target) => {
-    found.set(target, (await sourceOf(target).expand?.(target, askForAll)) ?? []);
+    let isWhole = true;
+    const others = await sourceOf(target).expand?.(target, async (question) => {
+      const answer = await askForAll(question);
+      if (answer === undefined || ("complete" in answer && !answer.complete)) isWhole = false;
+      return answer;
+    });
+    const isFound = others !== undefined && ("error" in others || (isWhole && others.every(isAsked)));
+    found.set(target, isFound ? others : []);
   });
   const failed = [...found].flatMap(([target, one]) => ("error" in one ? [[target, one] as const] : []));
-  // What was not found stays in its own place, unread: the gate must not open for lack of targets.
+  // What was not found, or not to its end, stays in its own place, unread: the gate must not open for lack of targets.
   const targets = given.flatMap((target) => {
     const others = found.get(target);
     return others === undefined || "error" in others || others.length === 0 ? [target] : others;
@@ -105,12 +119,13 @@ export async function planReadings(
       region: target.region ?? settings.region,
       projectId: target.projectId ?? settings.projectId,
     });
+  const others = new Set([...found.values()].flatMap((one) => ("error" in one ? [] : one)));
+  const read = targets.filter((target) => isApplicable(target) && (!found.has(target) || others.has(target)));
   return {
     targets,
+    readings: failed.length + read.length,
     async read(take) {
       for (const [target, error] of failed) take(toReading(target, error));
-      const others = [...found.values()].flatMap((one) => ("error" in one ? [] : one));
-      const read = targets.filter((target) => isApplicable(target) && (!found.has(target) || others.includes(target)));
       const askShared = askOnce(ask, sharedQuestions(read, sourceOf));
       await forEachLimited(read, readsAtOnce, async (target) => {
         const source = sourceOf(target);

@@ -64,8 +64,6 @@ class RowWalk implements Pager {
   #lastRows: PageSeen | undefined;
   /** The total that a page named last when it was greater than the rows read by then. */
   #announced: number | undefined;
-  /** All rows that an announced total counts were read. */
-  #isTotalReached = false;
   #last: PageSeen | undefined;
   #known = 0;
   /** Rows by which the last page made the list longer. */
@@ -110,8 +108,8 @@ class RowWalk implements Pager {
       this.#lastRows = page;
       this.#pages += 1;
     }
-    this.#isTotalReached = total !== undefined && this.#announced === total && page.collected === total;
-    if (this.#isTotalReached && page.rows < Math.min(page.request.size, before?.rows ?? page.request.size)) {
+    const isTotalReached = total !== undefined && this.#announced === total && page.collected === total;
+    if (isTotalReached && before !== undefined && page.rows < Math.min(page.request.size, before.rows)) {
       if (memory.totals === "untested") memory.totals = "ofList";
       return complete;
     }
@@ -130,7 +128,7 @@ class RowWalk implements Pager {
   refused(): PagingStep {
     if (!this.#joined && this.#last?.joins === false) return this.#tryNextWay(this.#last, true);
     this.memory.refusesFarRows = true;
-    return this.#isTotalReached ? complete : this.#lastPage();
+    return this.#lastPage();
   }
 
   #decide(page: PageSeen, total: number | undefined): PagingStep {
@@ -217,7 +215,7 @@ class RowWalk implements Pager {
     const { reach } = this.options;
     this.#purpose = purpose;
     if (reach === undefined || row <= reach.firstRow) return { next: this.#request(row, this.size) };
-    if (this.memory.refusesFarRows) return this.#isTotalReached ? complete : this.#lastPage();
+    if (this.memory.refusesFarRows) return this.#lastPage();
     return { next: { ...this.#request(row, this.size), mayBeRefused: true } };
   }
 

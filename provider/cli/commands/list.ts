@@ -77,10 +77,10 @@ async function readTargets(given: OptionsOf<typeof options>, io: CliIo): Promise
   const tell = progress.part();
   const readAll = async (): Promise<readonly AskedTarget[]> => {
     const plan = await planReadings(asked, { reader, settings: resolved, timing }, io.signal);
-    tell(0, plan.targets.length);
+    tell(0, plan.readings);
     await plan.read((answer) => {
       answers.set(answer.target, answer);
-      tell(answers.size, plan.targets.length);
+      tell(answers.size, plan.readings);
     });
     return plan.targets;
   };

@@ -58,7 +58,8 @@ export interface EvidenceSource {
   join(answers: readonly AnswerOrError[], target: Target): JoinedAnswers;
   /**
    * The targets that a target stands for, each with a name of its own; or why they are not known. Absent: it stands for
-   * itself. One that stands for none is not read, and its verdict is unknown.
+   * itself. It is not read, and its verdict is unknown, where it stands for none, where a list that was asked for is not
+   * whole, or where one of those found is asked nothing.
    */
   expand?(target: AskedTarget, ask: Ask): Promise<readonly AskedTarget[] | FailedAnswer>;
 }

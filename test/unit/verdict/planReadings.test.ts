@@ -25,8 +25,8 @@ const target = (resourceId: string, more: object = {}): object => ({
   ...more,
 });
 
-/** A reader that tells what it was asked; a resource named `refused` is refused. */
-function bench(more: Partial<EvidenceSource>, signal?: AbortController) {
+/** A reader that tells what it was asked; a resource named `refused` is refused, and the list of `cutShort` is not whole. */
+function bench(more: Partial<EvidenceSource>, signal?: AbortController, cutShort?: string) {
   const asked: string[] = [];
   const reader = {
     read(token: string, inputs: { instanceId?: string; clusterId?: string }) {
@@ -41,7 +41,7 @@ function bench(more: Partial<EvidenceSource>, signal?: AbortController) {
         records: [{ ...success(hour), resourceId: id, id: `${token} ${id}` }],
         asOf: new Date(readAt).toISOString(),
         asOfSource: "server",
-        complete: true,
+        complete: id !== cutShort,
         pagesFetched: 1,
         warnings: [],
       });
@@ -52,12 +52,13 @@ function bench(more: Partial<EvidenceSource>, signal?: AbortController) {
     timing: virtualTiming({ now: readAt }),
     evidenceOf: (one) => ({ ...evidenceOf(one), ...more }),
   });
+  const progress: (readonly [number, number])[] = [];
   const evaluate = async (...targets: readonly object[]): Promise<GateResult> =>
-    evaluator.evaluate(
-      gateOf(parseDescription({ targets, criteria }, {})),
-      signal === undefined ? {} : { signal: signal.signal },
-    );
-  return { asked, evaluate };
+    evaluator.evaluate(gateOf(parseDescription({ targets, criteria }, {})), {
+      ...(signal === undefined ? {} : { signal: signal.signal }),
+      onProgress: (done, total) => void progress.push([done, total]),
+    });
+  return { asked, evaluate, progress };
 }
 
 const said = ({ targetResults }: GateResult): string[] =>
@@ -136,11 +137,32 @@ describe("a plan of readings", () => {
       const none = bench({ expand: into() });
       const empty = await none.evaluate(target("a"));
       assert.deepEqual([said(empty), empty.blocks, none.asked], [["a unknown notRead"], true, ["cce list"]]);
+      assert.deepEqual(none.progress, [[0, 0]]);
       const error = { class: "permission", code: "AUTH_DENIED", message: "the list is refused" } as const;
       const refused = bench({ expand: () => Promise.resolve({ error }) });
       const closed = await refused.evaluate(target("a"));
       assert.deepEqual([said(closed), closed.blocks, refused.asked], [["a unknown permission"], true, []]);
     });
+
+    it("is unknown where the list in which the others were found is not whole", async () => {
+      const { asked, evaluate } = bench({ expand: into("x") }, undefined, "list");
+      const result = await evaluate(target("a"));
+      assert.deepEqual([said(result), result.blocks, asked], [["a unknown notRead"], true, ["cce list"]]);
+    });
+
+    for (const [what, more] of Object.entries({
+      "is asked nothing": { criteria: [] },
+      "does not apply": { notApplicable: "it is being built" },
+    })) {
+      it(`is unknown where one of the others ${what}: it would not keep the gate closed`, async () => {
+        const others = async (one: AskedTarget, ask: Ask) => [
+          ...(await into("x")(one, ask)),
+          { ...one, name: "y", ...more },
+        ];
+        const result = await bench({ expand: others }).evaluate(target("a"));
+        assert.deepEqual([said(result), result.blocks], [["a unknown notRead"], true]);
+      });
+    }
 
     it("reads it itself where it stands for itself, and counts it in the progress", async () => {
       const { asked, evaluate } = bench({ expand: (one) => Promise.resolve([one]) });

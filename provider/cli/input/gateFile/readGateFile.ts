@@ -5,7 +5,7 @@ import { configurationError } from "../../output/cliError";
 import { descriptionKeys } from "../../../generated/gateKeys";
 import { gateName, gateNameFault } from "./gateName";
 import { readYaml, type YamlText } from "./yamlText";
-import { settingsList, type SettingRow } from "../../../config/settingsList";
+import { isSecretSetting, settingsList, type SettingRow } from "../../../config/settingsList";
 
 /** The version of the form of gate files; it changes when a file of today would mean something else. */
 export const apiVersion = "hwbackup/v1";
@@ -37,10 +37,9 @@ const alsoCalled = [
 ];
 
 const names = new Set(
-  [
-    ...rows.filter(({ secret }) => secret).flatMap(({ name, environment }) => [name, ...environment]),
-    ...alsoCalled,
-  ].map(plain),
+  [...rows.filter(isSecretSetting).flatMap(({ name, environment }) => [name, ...environment]), ...alsoCalled].map(
+    plain,
+  ),
 );
 
 /** Whether a key is named like a credential, in any spelling: a gate file is shared and kept, so it must hold none. */
