@@ -18,13 +18,6 @@ export interface LiveOptions {
   readonly showsRecords: boolean;
 }
 
-/**
- * From so many targets on memory counts for more than speed. On a machine with much of it V8 collects late: a fleet of
- * 10,000 then takes 390 MB for the 30 that it holds. Such a run waits for the network most of the time; a small one would
- * take a fifth longer from start to end.
- */
-const largeFleet = 500;
-
 async function settled<Value>(work: readonly Promise<Value>[]): Promise<Value[]> {
   const outcomes = await Promise.allSettled(work);
   return outcomes.map((outcome) => {
@@ -40,8 +33,6 @@ export async function liveResults(
   io: CliIo,
   { settings, wait, showsRecords }: LiveOptions,
 ): Promise<readonly NamedResult[]> {
-  const targets = gates.reduce((sum, { gate }) => sum + gate.targets.length, 0);
-  if (targets > largeFleet) io.preferMemory?.();
   const progress = showProgress(options, io);
   const evaluator = createGateEvaluator({
     reader: commandReader(settings, options, io, progress),
