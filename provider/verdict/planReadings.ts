@@ -94,13 +94,13 @@ export async function planReadings(
   const askForAll = askOnce(ask);
   const expanding = given.filter((target) => isApplicable(target) && sourceOf(target).expand !== undefined);
   await forEachLimited(expanding, readsAtOnce, async (target) => {
-    let isWhole = true;
+    const lists = { areWhole: true };
     const others = await sourceOf(target).expand?.(target, async (question) => {
       const answer = await askForAll(question);
-      if (answer === undefined || ("complete" in answer && !answer.complete)) isWhole = false;
+      if (answer === undefined || ("complete" in answer && !answer.complete)) lists.areWhole = false;
       return answer;
     });
-    const isFound = others !== undefined && ("error" in others || (isWhole && others.every(isAsked)));
+    const isFound = others !== undefined && ("error" in others || (lists.areWhole && others.every(isAsked)));
     found.set(target, isFound ? others : []);
   });
   const failed = [...found].flatMap(([target, one]) => ("error" in one ? [[target, one] as const] : []));
