@@ -45,12 +45,14 @@ const browser = findBrowser();
 const pathOf = (found: { readonly path: string } | { readonly missing: string }): string =>
   "path" in found ? found.path : "";
 const how = ["--no-config", "--require", "tsx/cjs", "--forbid-only", "--timeout", "600000", "--parallel"];
+// Colours would reach what tests of tests read, and files that logs are kept in.
+const colors = process.stdout.isTTY ? [] : ["--no-color"];
 const jobs = ["--jobs", String(availableParallelism() + 1)];
 const summary = ["--reporter", join(root, "test/support/summaryReporter.cjs")];
 const reporter = options.includes("--reporter") ? [] : summary;
 const mocha = [join(root, "node_modules/mocha/bin/mocha.js"), ...how, ...jobs];
 const caches = mkdtempSync(join(tmpdir(), "hwbackup-caches-"));
-const run = spawnSync(process.execPath, [...mocha, ...reporter, ...options, ...filesOf(wanted)], {
+const run = spawnSync(process.execPath, [...mocha, ...colors, ...reporter, ...options, ...filesOf(wanted)], {
   cwd: root,
   stdio: "inherit",
   env: {

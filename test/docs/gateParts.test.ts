@@ -44,7 +44,16 @@ describe("a key of a gate and a twelfth criterion, added as CONTRIBUTING.md says
   }
   const script = (name: string): Run => run("--require", require.resolve("tsx/cjs"), join(root, "scripts", name));
   const test = (...args: readonly string[]): Run =>
-    run(require.resolve("mocha/bin/mocha.js"), "--no-config", "--require", "tsx/cjs", "--timeout", "60000", ...args);
+    run(
+      require.resolve("mocha/bin/mocha.js"),
+      "--no-config",
+      "--no-color",
+      "--require",
+      "tsx/cjs",
+      "--timeout",
+      "600000",
+      ...args,
+    );
   const compile = (): Run => {
     const quick = ["--incremental", "--tsBuildInfoFile", join(root, "types.tsbuildinfo")];
     return run(require.resolve("typescript/bin/tsc"), "-p", "tsconfig.provider.json", ...quick);

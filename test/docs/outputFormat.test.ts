@@ -37,7 +37,16 @@ describe("an output format, added as CONTRIBUTING.md says", function () {
     return { status, output: `${stdout}${stderr}` };
   }
   const test = (...args: readonly string[]): Run =>
-    run(require.resolve("mocha/bin/mocha.js"), "--no-config", "--require", "tsx/cjs", "--timeout", "60000", ...args);
+    run(
+      require.resolve("mocha/bin/mocha.js"),
+      "--no-config",
+      "--no-color",
+      "--require",
+      "tsx/cjs",
+      "--timeout",
+      "600000",
+      ...args,
+    );
 
   it("touches 2 files of the product, which are those that CONTRIBUTING.md names", () => {
     const files = ["provider/cli/formats/catalogue.ts", "provider/cli/formats/tap.ts"];

@@ -32,7 +32,16 @@ describe("a setting, added as CONTRIBUTING.md says", function () {
   const compile = (): { status: number | null; output: string } =>
     run(require.resolve("typescript/bin/tsc"), "-p", "tsconfig.provider.json");
   const mocha = (...tests: readonly string[]): { status: number | null; output: string } =>
-    run(require.resolve("mocha/bin/mocha.js"), "--no-config", "--require", "tsx/cjs", "--timeout", "60000", ...tests);
+    run(
+      require.resolve("mocha/bin/mocha.js"),
+      "--no-config",
+      "--no-color",
+      "--require",
+      "tsx/cjs",
+      "--timeout",
+      "600000",
+      ...tests,
+    );
 
   it("is generated, compiles, and keeps the rules of schema and layers", () => {
     for (const script of ["scripts/generate.ts", "scripts/check-schema.ts", "scripts/check-layers.ts"]) {

@@ -50,6 +50,7 @@ describe("a sixth evidence, added as CONTRIBUTING.md says", function () {
     const { status, output } = run(
       require.resolve("mocha/bin/mocha.js"),
       "--no-config",
+      "--no-color",
       "--require",
       "tsx/cjs",
       ...tests,

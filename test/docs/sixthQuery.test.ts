@@ -76,10 +76,11 @@ describe("a sixth query, added as CONTRIBUTING.md says", function () {
     // The copy has not everything that pages name by its path.
     const options = [
       "--no-config",
+      "--no-color",
       "--require",
       "tsx/cjs",
       "--timeout",
-      "60000",
+      "600000",
       "--invert",
       "--grep",
       "files in the documentation",
