@@ -1,9 +1,9 @@
 /** "A key of a gate" and "A twelfth criterion" of CONTRIBUTING.md, followed in a copy of this project. */
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { addFile, addToSchema, copyProject, editFiles, newFiles, productFiles, withText } from "../support/sixthQuery";
+import { addFile, addToSchema, copyProject, editFiles, newFiles, productFiles, withText } from "../support/projectCopy";
+import { programsIn } from "./support/copyPrograms";
 import { page, sectionOf } from "./support/pages";
 
 const additions = ["gateKey", "twelfthCriterion"] as const;
@@ -33,31 +33,7 @@ describe("a key of a gate and a twelfth criterion, added as CONTRIBUTING.md says
   });
   after(() => rmSync(root, { recursive: true, force: true }));
 
-  interface Run {
-    readonly status: number | null;
-    readonly output: string;
-  }
-
-  function run(file: string, ...args: readonly string[]): Run {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], { cwd: root, encoding: "utf8" });
-    return { status, output: `${stdout}${stderr}` };
-  }
-  const script = (name: string): Run => run("--require", require.resolve("tsx/cjs"), join(root, "scripts", name));
-  const test = (...args: readonly string[]): Run =>
-    run(
-      require.resolve("mocha/bin/mocha.js"),
-      "--no-config",
-      "--no-color",
-      "--require",
-      "tsx/cjs",
-      "--timeout",
-      "600000",
-      ...args,
-    );
-  const compile = (): Run => {
-    const quick = ["--incremental", "--tsBuildInfoFile", join(root, "types.tsbuildinfo")];
-    return run(require.resolve("typescript/bin/tsc"), "-p", "tsconfig.provider.json", ...quick);
-  };
+  const { script, compile, mocha } = programsIn(() => root);
   /** What is done while a change of one file is forgotten. */
   const forgetting = <Result>(path: string, act: () => Result): Result =>
     withText(root, path, originals.get(path) ?? assert.fail(path), act);
@@ -79,18 +55,18 @@ describe("a key of a gate and a twelfth criterion, added as CONTRIBUTING.md says
   });
 
   it("are generated in one run, compile, and keep the rules of schema and layers", () => {
-    for (const name of ["generate.ts", "check-schema.ts", "check-layers.ts"]) {
+    for (const name of ["scripts/generate.ts", "scripts/check-schema.ts", "scripts/check-layers.ts"]) {
       const { status, output } = script(name);
       assert.equal(status, 0, output);
     }
-    const again = script("generate.ts");
+    const again = script("scripts/generate.ts");
     assert.deepEqual([again.status, again.output], [0, ""]);
     const { status, output } = compile();
     assert.equal(status, 0, output);
   });
 
   it("work at every door: their tests, and those that walk keys, names and pages, are green in the copy", () => {
-    const { status, output } = test(
+    const { status, output } = mocha(
       "test/contract/historyFrom.test.ts",
       "test/contract/lastBackupMaximumDuration.test.ts",
       "test/unit/gates/schemaRanges.test.ts",
@@ -102,15 +78,15 @@ describe("a key of a gate and a twelfth criterion, added as CONTRIBUTING.md says
   });
 
   it("are missed by name by `make generate`, when schema.json was forgotten", () => {
-    const { status, output } = withText(root, "schema.json", schema, () => script("generate.ts"));
+    const { status, output } = withText(root, "schema.json", schema, () => script("scripts/generate.ts"));
     assert.equal(status, 1, output);
     assert.match(output, /Error: schema\.json does not describe (?:lastBackupMaximumDuration|historyFrom)/);
   });
 
   it("are missed by a test, when the row of the parser was forgotten", () => {
     const keys = ["--grep", "has in GateTarget the keys that the parser reads", "test/unit/gates/schemaTypes.test.ts"];
-    assert.equal(test(...keys).status, 0);
-    const { status, output } = forgetting("provider/gates/parse/parseTarget.ts", () => test(...keys));
+    assert.equal(mocha(...keys).status, 0);
+    const { status, output } = forgetting("provider/gates/parse/parseTarget.ts", () => mocha(...keys));
     assert.equal(status, 1, output);
     assert.match(output, /historyFrom/);
   });
@@ -130,9 +106,9 @@ describe("a key of a gate and a twelfth criterion, added as CONTRIBUTING.md says
 
   it("are missed by a test, when nothing heeds the key, or the page of the rules lacks the criterion", () => {
     const heeded = ["--grep", "historyFrom decides as a flag: fail", "test/contract/historyFrom.test.ts"];
-    const unheeded = forgetting("provider/gates/judge/view.ts", () => test(...heeded));
+    const unheeded = forgetting("provider/gates/judge/view.ts", () => mocha(...heeded));
     assert.equal(unheeded.status, 1, unheeded.output);
-    const unshown = forgetting("docs/gates/rules.md", () => test("test/docs/gates.test.ts"));
+    const unshown = forgetting("docs/gates/rules.md", () => mocha("test/docs/gates.test.ts"));
     assert.equal(unshown.status, 1, unshown.output);
     assert.match(unshown.output, /1 failing/);
   });

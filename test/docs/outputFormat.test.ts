@@ -1,10 +1,10 @@
 /** "An output format" of CONTRIBUTING.md, followed in a copy of this project. */
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { repositoryRoot } from "../../scripts/automation/sandbox";
-import { addFile, copyProject, editFiles, newFiles, productFiles, withText } from "../support/sixthQuery";
+import { addFile, copyProject, editFiles, newFiles, productFiles, withText } from "../support/projectCopy";
+import { programsIn } from "./support/copyPrograms";
 import { page, sectionOf } from "./support/pages";
 
 /** Code that every format shares: what stands beside the formats and their catalogue. */
@@ -27,26 +27,7 @@ describe("an output format, added as CONTRIBUTING.md says", function () {
   });
   after(() => rmSync(root, { recursive: true, force: true }));
 
-  interface Run {
-    readonly status: number | null;
-    readonly output: string;
-  }
-
-  function run(file: string, ...args: readonly string[]): Run {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], { cwd: root, encoding: "utf8" });
-    return { status, output: `${stdout}${stderr}` };
-  }
-  const test = (...args: readonly string[]): Run =>
-    run(
-      require.resolve("mocha/bin/mocha.js"),
-      "--no-config",
-      "--no-color",
-      "--require",
-      "tsx/cjs",
-      "--timeout",
-      "600000",
-      ...args,
-    );
+  const { script, compile, mocha } = programsIn(() => root);
 
   it("touches 2 files of the product, which are those that CONTRIBUTING.md names", () => {
     const files = ["provider/cli/formats/catalogue.ts", "provider/cli/formats/tap.ts"];
@@ -57,19 +38,19 @@ describe("an output format, added as CONTRIBUTING.md says", function () {
   });
 
   it("compiles and keeps the rules of layers", () => {
-    const compiled = run(require.resolve("typescript/bin/tsc"), "-p", "tsconfig.provider.json", "--noEmit");
+    const compiled = compile();
     assert.equal(compiled.status, 0, compiled.output);
-    const layers = run("--require", require.resolve("tsx/cjs"), join(root, "scripts/check-layers.ts"));
+    const layers = script("scripts/check-layers.ts");
     assert.equal(layers.status, 0, layers.output);
   });
 
   it("works at every door, with its own exit code and its file beside", () => {
-    const { status, output } = test("test/cli/tap.test.ts");
+    const { status, output } = mocha("test/cli/tap.test.ts");
     assert.equal(status, 0, output);
   });
 
   it("is asked by the tests of agreement and of hostile text by themselves", () => {
-    const { status, output } = test(
+    const { status, output } = mocha(
       "test/unit/cli/formats/agreement.test.ts",
       "test/unit/cli/formats/hostileText.test.ts",
       "--grep",
@@ -84,8 +65,8 @@ describe("an output format, added as CONTRIBUTING.md says", function () {
 
   it("is missed by a test, when its entry in docs/cli.md was forgotten", () => {
     const described = ["test/cli/commands.test.ts", "--grep", "describes every output format"];
-    assert.equal(test(...described).status, 0);
-    const forgotten = withText(root, "docs/cli.md", originals.get("docs/cli.md") ?? "", () => test(...described));
+    assert.equal(mocha(...described).status, 0);
+    const forgotten = withText(root, "docs/cli.md", originals.get("docs/cli.md") ?? "", () => mocha(...described));
     assert.equal(forgotten.status, 1, forgotten.output);
     assert.match(forgotten.output, /\+ {3}'tap'|- {3}'tap'/);
   });
@@ -96,7 +77,7 @@ describe("an output format, added as CONTRIBUTING.md says", function () {
     const weak = text.replace("results.length > 0 && ", "");
     assert.notEqual(weak, text);
     const caught = ["test/unit/cli/formats/agreement.test.ts", "--grep", "end with 0 in tap"];
-    const { status, output } = withText(root, path, weak, () => test(...caught));
+    const { status, output } = withText(root, path, weak, () => mocha(...caught));
     assert.equal(status, 1, output);
   });
 

@@ -1,10 +1,10 @@
 /** "A setting" of CONTRIBUTING.md, followed in a copy of this project; and each step of it forgotten once. */
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { differences } from "./support/stepsListed";
-import { addFile, copyProject, editFiles, newFiles, withText } from "../support/sixthQuery";
+import { addFile, copyProject, editFiles, newFiles, withText } from "../support/projectCopy";
+import { programsIn } from "./support/copyPrograms";
 
 const list = "provider/config/settingsList.ts";
 
@@ -20,32 +20,11 @@ describe("a setting, added as CONTRIBUTING.md says", function () {
   });
   after(() => rmSync(root, { recursive: true, force: true }));
 
-  /** Runs a program of node_modules, or a script, in the copy. */
-  function run(file: string, ...args: readonly string[]): { status: number | null; output: string } {
-    const command = file.startsWith("scripts/") ? ["--require", require.resolve("tsx/cjs"), join(root, file)] : [file];
-    const { status, stdout, stderr } = spawnSync(process.execPath, [...command, ...args], {
-      cwd: root,
-      encoding: "utf8",
-    });
-    return { status, output: `${stdout}${stderr}` };
-  }
-  const compile = (): { status: number | null; output: string } =>
-    run(require.resolve("typescript/bin/tsc"), "-p", "tsconfig.provider.json");
-  const mocha = (...tests: readonly string[]): { status: number | null; output: string } =>
-    run(
-      require.resolve("mocha/bin/mocha.js"),
-      "--no-config",
-      "--no-color",
-      "--require",
-      "tsx/cjs",
-      "--timeout",
-      "600000",
-      ...tests,
-    );
+  const { script, compile, mocha } = programsIn(() => root);
 
   it("is generated, compiles, and keeps the rules of schema and layers", () => {
-    for (const script of ["scripts/generate.ts", "scripts/check-schema.ts", "scripts/check-layers.ts"]) {
-      const { status, output } = run(script);
+    for (const path of ["scripts/generate.ts", "scripts/check-schema.ts", "scripts/check-layers.ts"]) {
+      const { status, output } = script(path);
       assert.equal(status, 0, output);
     }
     const { status, output } = compile();

@@ -1,9 +1,8 @@
 /** "A sixth evidence" of CONTRIBUTING.md, followed in a copy of this project: what it adds is data. */
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
-import { join } from "node:path";
-import { addFile, copyProject, editFiles, newFiles } from "../support/sixthQuery";
+import { addFile, copyProject, editFiles, newFiles } from "../support/projectCopy";
+import { programsIn } from "./support/copyPrograms";
 import { page, sectionOf } from "./support/pages";
 
 const fixture = "sixthEvidence";
@@ -20,10 +19,7 @@ describe("a sixth evidence, added as CONTRIBUTING.md says", function () {
   });
   after(() => rmSync(root, { recursive: true, force: true }));
 
-  function run(...args: readonly string[]): { status: number | null; output: string } {
-    const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8" });
-    return { status, output: `${stdout}${stderr}` };
-  }
+  const { script, compile, mocha } = programsIn(() => root);
 
   it("touches the files that the list names, and no other", () => {
     const steps = sectionOf(page("CONTRIBUTING.md"), "## A sixth evidence");
@@ -39,22 +35,15 @@ describe("a sixth evidence, added as CONTRIBUTING.md says", function () {
   });
 
   it("compiles, and keeps the rules of layers", () => {
-    const layers = run("--require", require.resolve("tsx/cjs"), join(root, "scripts/check-layers.ts"));
+    const layers = script("scripts/check-layers.ts");
     assert.equal(layers.status, 0, layers.output);
-    const types = run(require.resolve("typescript/bin/tsc"), "-p", "tsconfig.provider.json");
+    const types = compile();
     assert.equal(types.status, 0, types.output);
   });
 
   it("works: two readings for a target, one for two targets, three targets of one", () => {
     const tests = ["test/contract/backupsInCluster.test.ts", "test/unit/verdict/evidence.test.ts"];
-    const { status, output } = run(
-      require.resolve("mocha/bin/mocha.js"),
-      "--no-config",
-      "--no-color",
-      "--require",
-      "tsx/cjs",
-      ...tests,
-    );
+    const { status, output } = mocha(...tests);
     assert.equal(status, 0, output);
     for (const title of ["one of them once for two", "joins both", "makes three targets of one"]) {
       assert.ok(output.includes(title), output);

@@ -1,6 +1,5 @@
 /** "A sixth query" of CONTRIBUTING.md, followed in a copy of this project; and each step of it forgotten once. */
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { repositoryRoot } from "../../scripts/automation/sandbox";
@@ -9,7 +8,8 @@ import { snippetLanguages, snippetPath } from "../../scripts/generate/snippets";
 import { hasGo, runGenerator } from "../../scripts/sdks/runGenerator";
 import { missingProof, requiredCases } from "../support/queryProof";
 import { differences } from "./support/stepsListed";
-import { addFile, addToSchema, copyProject, editFiles, newFiles, without, withText } from "../support/sixthQuery";
+import { addFile, addToSchema, copyProject, editFiles, newFiles, without, withText } from "../support/projectCopy";
+import { programsIn } from "./support/copyPrograms";
 
 const token = "huaweicloud-backup:dcs:getRestoreRecords";
 const query = "provider/queries/dcs/getRestoreRecords.ts";
@@ -31,22 +31,10 @@ describe("a sixth query, added as CONTRIBUTING.md says", function () {
   });
   after(() => rmSync(root, { recursive: true, force: true }));
 
-  /** Runs a program of node_modules, or a script, in the copy. */
-  function run(file: string, ...args: readonly string[]): { status: number | null; output: string } {
-    const command = file.startsWith("scripts/") ? ["--require", require.resolve("tsx/cjs"), join(root, file)] : [file];
-    const { status, stdout, stderr } = spawnSync(process.execPath, [...command, ...args], {
-      cwd: root,
-      encoding: "utf8",
-    });
-    return { status, output: `${stdout}${stderr}` };
-  }
-  const compile = (): { status: number | null; output: string } => {
-    const quick = ["--incremental", "--tsBuildInfoFile", join(root, "types.tsbuildinfo")];
-    return run(require.resolve("typescript/bin/tsc"), "-p", "tsconfig.provider.json", ...quick);
-  };
+  const { script, compile, mocha } = programsIn(() => root);
 
   it("is named by the check for what is generated, as long as `make generate` was not run", () => {
-    const { status, output } = run("scripts/generate.ts", "--check");
+    const { status, output } = script("scripts/generate.ts", "--check");
     assert.equal(status, 1, output);
     for (const path of ["provider/generated/registry.ts", docsPage, "README.md", "docs/README.md"]) {
       assert.ok(output.includes(`${path} is not what schema.json and the sources say`), output);
@@ -54,8 +42,8 @@ describe("a sixth query, added as CONTRIBUTING.md says", function () {
   });
 
   it("is generated, compiles, keeps the rules of schema and layers, and lacks no proof", () => {
-    for (const script of ["scripts/generate.ts", "scripts/check-schema.ts", "scripts/check-layers.ts"]) {
-      const { status, output } = run(script);
+    for (const path of ["scripts/generate.ts", "scripts/check-schema.ts", "scripts/check-layers.ts"]) {
+      const { status, output } = script(path);
       assert.equal(status, 0, output);
     }
     assert.ok(existsSync(join(root, docsPage)));
@@ -74,18 +62,8 @@ describe("a sixth query, added as CONTRIBUTING.md says", function () {
       "test/docs/yaml.test.ts",
     ];
     // The copy has not everything that pages name by its path.
-    const options = [
-      "--no-config",
-      "--no-color",
-      "--require",
-      "tsx/cjs",
-      "--timeout",
-      "600000",
-      "--invert",
-      "--grep",
-      "files in the documentation",
-    ];
-    const { status, output } = run(require.resolve("mocha/bin/mocha.js"), ...options, ...tests);
+    const options = ["--invert", "--grep", "files in the documentation"];
+    const { status, output } = mocha(...options, ...tests);
     assert.equal(status, 0, output);
     assert.match(output, /reads a restoration over HTTP/);
     assert.match(output, /is not asked by a gate/);
@@ -124,13 +102,13 @@ describe("a sixth query, added as CONTRIBUTING.md says", function () {
   });
 
   it("is missed by name by `make generate`, when step 2 was forgotten", () => {
-    const { status, output } = without(root, query, () => run("scripts/generate.ts"));
+    const { status, output } = without(root, query, () => script("scripts/generate.ts"));
     assert.equal(status, 1);
     assert.ok(output.includes(`${token} is in schema.json, but ${query} is missing`), output);
   });
 
   it("is missed by name by `make generate`, when its file of the simulator was forgotten", () => {
-    const { status, output } = without(root, simulated, () => run("scripts/generate.ts"));
+    const { status, output } = without(root, simulated, () => script("scripts/generate.ts"));
     assert.equal(status, 1);
     assert.ok(output.includes(`${token} is in schema.json, but ${simulated} is missing`), output);
   });

@@ -31,9 +31,9 @@ const alsoCopied = ["CHANGELOG.md", "SECURITY.md", "Makefile", "package.json", "
 const leftOut =
   /\/(?:node_modules|test\/bench|test\/engine|test\/vectors|fixtures\/(?:sixth\w+|gateKey|twelfthCriterion|outputFormat|setting))(?:\/|$)/;
 
-/** A copy of this project, as the first commands of somebody who adds a query find it. */
+/** A copy of this project, as it is before an addition. */
 export function copyProject(): string {
-  const root = mkdtempSync(join(tmpdir(), "sixth-query-"));
+  const root = mkdtempSync(join(tmpdir(), "project-copy-"));
   for (const name of [...copied, ...alsoCopied]) {
     cpSync(join(repositoryRoot, name), join(root, name), { recursive: true, filter: (path) => !leftOut.test(path) });
   }
