@@ -17,8 +17,8 @@ import { hostFindings } from "../doctor/hostFindings";
 import { settingFindings } from "../doctor/settingFindings";
 import { signalCode } from "../exitCodes";
 import type { CliIo } from "../io";
-import { descriptionParts, outputParts, settingParts } from "../options/optionGroups";
-import { textPart, type OptionsOf } from "../options/optionTable";
+import { descriptionParts, outputParts, projectPart, settingParts } from "../options/optionGroups";
+import type { OptionsOf } from "../options/optionTable";
 import { givenByFlags } from "../options/settingFlags";
 import { withoutQuestions } from "../input/withoutQuestions";
 
@@ -26,10 +26,7 @@ const options = {
   ...outputParts(dataFormats),
   ...descriptionParts,
   ...settingParts,
-  project: textPart(
-    "--project <path>",
-    "folder of the Pulumi project, or its Pulumi.yaml; the current folder when absent",
-  ),
+  project: projectPart,
 };
 
 type DoctorOptions = OptionsOf<typeof options>;

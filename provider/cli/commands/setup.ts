@@ -5,7 +5,8 @@ import { configurationError, usageError } from "../output/cliError";
 import { takes, type CommandDefinition } from "./shared/command";
 import { exitCodes, signalCode } from "../exitCodes";
 import type { CliIo } from "../io";
-import { flagPart, textPart, type OptionsOf } from "../options/optionTable";
+import { projectPart } from "../options/optionGroups";
+import { flagPart, type OptionsOf } from "../options/optionTable";
 import { executableIn } from "../pulumiProject/findOnPath";
 import { installPlugin } from "../pulumiProject/installPlugin";
 import { ownPluginFolder, pluginExecutable, pluginName } from "../pulumiProject/packageFolder";
@@ -40,10 +41,7 @@ function changedLines(before: string, after: string): string {
 }
 
 const options = {
-  project: textPart(
-    "--project <path>",
-    "folder of the Pulumi project, or its Pulumi.yaml; the current folder when absent",
-  ),
+  project: projectPart,
   install: flagPart(
     "--install",
     "let pulumi copy the plugin into its own folder of plugins, for all projects of this user",

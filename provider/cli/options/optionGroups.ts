@@ -23,6 +23,12 @@ export const settingParts = under("Settings (secrets come from the environment a
   settings: settingFlags,
 });
 
+/** The Pulumi project that a command looks at. */
+export const projectPart = textPart(
+  "--project <path>",
+  "folder of the Pulumi project, or its Pulumi.yaml; the current folder when absent",
+);
+
 const names = Object.keys(gateFacts);
 const services = { kind: "words", words: names } as const;
 

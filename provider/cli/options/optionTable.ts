@@ -26,8 +26,15 @@ function partOf<Value>(make: () => Option, read: (given: unknown, option: Option
   return { options: () => [make()], read: (found) => read(found[option.attributeName()], option) };
 }
 
-function optionWith(flags: string, what: string, suggestion: Suggestion | undefined): Option {
+/** An option with a value, and what a completion suggests for it. */
+export function optionWith(flags: string, what: string, suggestion: Suggestion | undefined): Option {
   return suggestion === undefined ? new Option(flags, what) : new SuggestingOption(flags, what, suggestion);
+}
+
+/** Makes an option give all its values, as often as it is given. */
+export function repeatable(option: Option): Option {
+  const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+  return option.argParser(collect);
 }
 
 /** `--quiet`, or `--no-fail`: whether it is given. */
@@ -48,9 +55,8 @@ export function textPart(flags: string, what: string, suggestion?: Suggestion): 
 
 /** `--file <path>`, as often as it is given. */
 export function textsPart(flags: string, what: string, suggestion?: Suggestion): Part<readonly string[] | undefined> {
-  const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
   return partOf(
-    () => optionWith(flags, what, suggestion).argParser(collect),
+    () => repeatable(optionWith(flags, what, suggestion)),
     (given) => given as readonly string[] | undefined,
   );
 }

@@ -1,4 +1,4 @@
-import { Option } from "commander";
+import type { Option } from "commander";
 import { resolveSettings, type GivenSettings } from "../../config/resolveSettings";
 import type { Settings } from "../../config/settings";
 import { endpointKeys } from "../../config/endpointKeys";
@@ -6,8 +6,8 @@ import { isSecretSetting, settingsList, type SettingRow } from "../../config/set
 import { configurationError, usageError } from "../output/cliError";
 import { kebab } from "./flags";
 import type { CliIo } from "../io";
-import type { Part } from "./optionTable";
-import { SuggestingOption, type Suggestion } from "./suggestingOption";
+import { optionWith, repeatable, type Part } from "./optionTable";
+import type { Suggestion } from "./suggestingOption";
 
 /** Settings that a command line may show. A secret on it would be read by everybody who lists processes. */
 const shown: readonly SettingRow[] = settingsList.filter((row) => !isSecretSetting(row));
@@ -22,13 +22,11 @@ export function settingOptions(): Option[] {
     const [variable] = row.environment;
     const flags = `--${kebab(row.name)} <value>`;
     const what = `${row.what}${variable === undefined ? "" : ` (${variable})`}`;
-    const suggestion = suggestionFor(row);
-    return suggestion === undefined ? new Option(flags, what) : new SuggestingOption(flags, what, suggestion);
+    return optionWith(flags, what, suggestionFor(row));
   });
-  const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
   const what = `base URL of one of ${endpointKeys.join(", ")}; repeatable`;
-  const endpoint = new SuggestingOption("--endpoint <service=url>", what, { kind: "keys", keys: endpointKeys });
-  return [...rows, endpoint.argParser(collect)];
+  const endpoint = optionWith("--endpoint <service=url>", what, { kind: "keys", keys: endpointKeys });
+  return [...rows, repeatable(endpoint)];
 }
 
 function endpointsOf(given: readonly string[]): Record<string, string> {
