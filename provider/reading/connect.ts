@@ -38,7 +38,7 @@ export interface ReaderOptions {
   readonly metadataUrl?: string;
 }
 
-/** From so many pages on a list is a long one: memory counts for more than speed. */
+/** A list of this many pages is a long one: memory counts for more than speed. */
 export const longList = 20;
 
 /** The way to the cloud with one set of settings. */

@@ -57,7 +57,7 @@ export function createReader(options: ReaderOptions): Reader {
       const reducer = new AnswerReducer(query, inputs, settings, warnings);
       let count = 0;
       for await (const page of pages({ read, projectId, list, sender, authority, budget, warnings })) {
-        // From the first page on, the answer would be older than the question of whoever joins.
+        // From the first page on, a read that joins would get an answer that is older than its question.
         seal();
         if (++count === longList) onLongList?.();
         reducer.take(page);

@@ -12,7 +12,7 @@ export type AnyQuery = Query<unknown, unknown, unknown, unknown>;
 /** Where a read goes: the settings, with what the call itself says on top. */
 export interface Destination {
   readonly region: string;
-  /** Absent when nobody gave it: it is looked up then. */
+  /** Absent where no setting gives it: the client then asks IAM for it. */
   readonly projectId?: string;
   readonly baseUrl: string;
 }

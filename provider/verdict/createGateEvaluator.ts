@@ -18,11 +18,11 @@ export interface VerdictOptions {
   readonly timeoutMilliseconds?: number;
   /** Hears of each evaluation of a wait that does not end it. */
   readonly onTick?: (result: GateResult) => void;
-  /** Hears what each evaluation rests on, for whoever shows the records; of a wait, the last one is what counts. */
+  /** Hears the readings of each evaluation, for a command that shows records; of a wait, the last ones count. */
   readonly onReadings?: (readings: readonly TargetReading[]) => void;
   /** Hears how many of the targets that are read have been; each evaluation of a wait begins at 0. */
   readonly onProgress?: (done: number, total: number) => void;
-  /** Hears each evaluation with the basis of its targets, for whoever explains it. */
+  /** Hears each evaluation with the basis of its targets, for a command that explains it. */
   readonly onEvaluation?: (evaluation: Evaluation) => void;
 }
 
@@ -46,7 +46,7 @@ export function createGateEvaluator(evaluator: ReadingOptions): GateEvaluator {
     signal: AbortSignal | undefined,
     { onReadings, onProgress, onEvaluation }: Listeners,
   ): Promise<Evaluation> {
-    // Held only for whoever shows them: the records of a fleet would be most of the memory.
+    // Kept only for a caller that shows them: the records of a fleet would be most of the memory.
     const readings: TargetReading[] | undefined = onReadings === undefined ? undefined : [];
     const plan = await planReadings(gate.targets, evaluator, signal);
     const running = beginEvaluation({ ...gate, targets: plan.targets }, { keepsBasis: onEvaluation !== undefined });

@@ -106,7 +106,7 @@ export class Delivery {
     // Before the gate, so that all who wait for a login share it, and its failure, instead of taking turns.
     await this.#authority.credential(this.#budget);
     for (;;) {
-      // A pause of this host is waited for outside: nobody holds the gate for all hosts while nothing may be sent.
+      // Waits for a pause of this host outside of the gate: a call that held it would hold up all other hosts.
       await this.#lane.outlastPause(this.#budget);
       await gate.enter(this.#budget);
       if (!this.#lane.isPaused) break;

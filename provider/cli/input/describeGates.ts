@@ -30,7 +30,7 @@ export interface DescribeOptions {
 }
 
 /**
- * From so many targets on memory counts for more than speed. On a machine with much of it V8 collects late: a fleet of
+ * With more targets than this, memory counts for more than speed. With much memory at hand V8 collects late: a fleet of
  * 10,000 then takes 390 MB for the 30 that it holds. Such a run waits for the network most of the time; a small one would
  * take a fifth longer from start to end.
  */

@@ -22,7 +22,7 @@ function banner(kind: string, title: string, lines: readonly string[]): TreeElem
   );
 }
 
-/** What nobody may overlook when looking at a gate's verdict. */
+/** What a reader of a gate's verdict has to see. */
 function bannersOf({ cutShort, overrides, warnings }: GateView): TreeElement[] {
   return [
     ...(cutShort === undefined ? [] : [banner("partial", cutShortWords[cutShort], [])]),

@@ -9,7 +9,7 @@ import { markup } from "../tree/markup";
 import { h, type TreeElement } from "../tree/tree";
 import type { CriterionView, GateView, TargetDetails, TargetView } from "../view/reportView";
 
-/** A text in lines of at most so many characters, broken at blanks where it has some; what does not fit is cut. */
+/** Breaks a text into lines of a given width, at blanks where it has some, and cuts what does not fit. */
 function textLines(text: string, width: number, most: number): readonly string[] {
   const lines: string[] = [];
   let line = "";
