@@ -71,6 +71,7 @@ function notApplicable({
     resourceId,
     actionName,
     service,
+    evidence: facts.evidence,
     subject: facts.subject,
     region,
     projectId,

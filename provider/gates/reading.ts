@@ -26,6 +26,8 @@ export interface TargetReading {
   readonly target: string;
   readonly service: string;
   readonly resourceId: string;
+  /** The word of the evidence that was read; absent in a recording from before targets could name one. */
+  readonly evidence?: string;
   readonly actionName?: string;
   /** RFC 3339; absent when the provider was not configured, which is no answer. */
   readonly asOf?: string;

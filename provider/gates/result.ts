@@ -39,6 +39,8 @@ export interface TargetResult {
   readonly resourceId: string;
   readonly actionName?: string;
   readonly service: string;
+  /** The word of the evidence that was judged: `logBackups`. */
+  readonly evidence: string;
   /** What its records are: `log backup`. */
   readonly subject: string;
   readonly region?: string;

@@ -160,7 +160,12 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
           "name": {
             "type": "string",
             "minLength": 1,
-            "description": "Name of the target in results, messages and overrides. Format: text. When absent, `service/resourceId`, with the name of the action behind it where there is one. Fails with `GATE_INVALID` when two targets have the same name."
+            "description": "Name of the target in results, messages and overrides. Format: text. When absent, `service/resourceId`, followed by the action or the evidence that the target names. Fails with `GATE_INVALID` when two targets have the same name."
+          },
+          "evidence": {
+            "type": "string",
+            "minLength": 1,
+            "description": "Evidence by which the target is judged. Allowed values: `snapshotTasks` (CCE), `logBackups` (CSS), `action` (DWS), `operationLog` (CBR), `backups` (DCS). When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service."
           },
           "actionName": {
             "type": "string",
@@ -664,6 +669,10 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
             "type": "string",
             "description": "Service that was asked, one of `cce`, `css`, `dws`, `cbr` and `dcs`."
           },
+          "evidence": {
+            "type": "string",
+            "description": "Evidence by which the target was judged, in the word of a target's `evidence`, such as `logBackups`."
+          },
           "subject": {
             "type": "string",
             "description": "What the records of the target are, such as `log backup`."
@@ -732,6 +741,7 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
           "name",
           "resourceId",
           "service",
+          "evidence",
           "subject",
           "verdict",
           "criteria",
@@ -956,6 +966,10 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
             "minLength": 1
           },
           "resourceId": {
+            "type": "string",
+            "minLength": 1
+          },
+          "evidence": {
             "type": "string",
             "minLength": 1
           },

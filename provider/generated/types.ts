@@ -82,6 +82,8 @@ export interface GateTarget {
   readonly resourceId: string;
   /** Name of the target in results, messages and overrides. */
   readonly name?: string;
+  /** Evidence by which the target is judged. */
+  readonly evidence?: string;
   /** Name of the DWS action to read; DWS needs it, and no other service takes it. */
   readonly actionName?: string;
   /** Time zone of the times of DWS, which carry none themselves. */
@@ -188,6 +190,8 @@ export interface GateTargetResult {
   readonly actionName?: string;
   /** Service that was asked, one of `cce`, `css`, `dws`, `cbr` and `dcs`. */
   readonly service: string;
+  /** Evidence by which the target was judged, in the word of a target's `evidence`, such as `logBackups`. */
+  readonly evidence: string;
   /** What the records of the target are, such as `log backup`. */
   readonly subject: string;
   /** Region that was asked. */

@@ -115,6 +115,7 @@ export async function planReadings(
       target: target.name,
       service: target.service,
       resourceId: target.resourceId,
+      evidence: target.facts.evidence,
       actionName: target.actionName,
       region: target.region ?? settings.region,
       projectId: target.projectId ?? settings.projectId,

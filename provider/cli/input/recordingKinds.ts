@@ -38,6 +38,7 @@ export const answerKinds: Readonly<Record<Exclude<keyof TargetReading, "error" |
   target: "name",
   service: "name",
   resourceId: "name",
+  evidence: "name",
   actionName: "name",
   asOf: "text",
   asOfSource: ["server", "local"],

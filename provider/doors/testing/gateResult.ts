@@ -36,6 +36,7 @@ function targetResult(verdict: Verdict, parts: Partial<TargetResult>): TargetRes
     name: "dcs/mocked",
     resourceId: "mocked",
     service: "dcs",
+    evidence: "backups",
     subject: "mocked backup",
     verdict,
     criteria: [],

@@ -107,6 +107,13 @@ function otherPlace(target: Target, reading: TargetReading): string | undefined 
   return undefined;
 }
 
+/** That another evidence was read than the target asks for. */
+function otherEvidence({ facts: { evidence, isUnnamed } }: Target, reading: TargetReading): string | undefined {
+  if (reading.evidence === evidence || (reading.evidence === undefined && isUnnamed === true)) return undefined;
+  const said = reading.evidence === undefined ? "names no evidence" : `is of ${cleanRemoteText(reading.evidence, 64)}`;
+  return `it ${said}, and the target asks for ${evidence}`;
+}
+
 /** The reading as records and an instant, or why it is none. */
 function usable(
   target: Target,
@@ -138,7 +145,9 @@ function usable(
     reading.service === target.service &&
     reading.resourceId === target.resourceId &&
     reading.actionName === target.actionName;
-  const other = isSame ? otherPlace(target, reading) : "it speaks of another resource";
+  const other = isSame
+    ? (otherEvidence(target, reading) ?? otherPlace(target, reading))
+    : "it speaks of another resource";
   const distinct = other === undefined ? distinctRecords(target, records) : { contradiction: other };
   if ("contradiction" in distinct) {
     return { reason: "contradiction", what: `the answer contradicts itself: ${distinct.contradiction}` };
@@ -231,6 +240,7 @@ export function judgeTarget(
       resourceId: target.resourceId,
       actionName: target.actionName,
       service: target.service,
+      evidence: target.facts.evidence,
       subject: target.facts.subject,
       region,
       projectId,

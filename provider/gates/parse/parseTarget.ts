@@ -11,6 +11,7 @@ import type { Target } from "../target";
 import { count, instant, listOf, oneOf, pattern, span, timeZone, words } from "./fields";
 import { askedCriteria, mergeCriteria, parseCriteria, type GivenCriteria } from "./parseCriteria";
 import type { Problems } from "./problems";
+import { targetName } from "./targetName";
 import { blankReason, isBlank, membersOf, readFields, refuseUnknownKeys } from "./readObject";
 
 const day = 24 * 3_600_000;
@@ -44,6 +45,7 @@ export const selectionFields = {
 export const targetFields = {
   resourceId: id,
   name: words(1, 256),
+  evidence: words(1, 64),
   ...readingFields,
   ...selectionFields,
   createdAt: instant,
@@ -59,6 +61,25 @@ export function targetDefaults({
 }
 
 const targetKeys = ["service", ...Object.keys(targetFields), "criteria"];
+
+/** The evidence that a target of a service is judged by; `undefined` where the target does not say it as it must. */
+function evidenceFacts(
+  all: readonly GateFacts[],
+  { evidence, actionName }: { readonly evidence: string | undefined; readonly actionName: boolean },
+  path: string,
+  problems: Problems,
+): GateFacts | undefined {
+  const words = all.map(({ evidence: word, about }) => `${word} (${about})`).join(", ");
+  if (evidence !== undefined) {
+    const found = all.find((facts) => facts.evidence === evidence);
+    if (found === undefined) problems.invalid(`${path}.evidence`, `must be one of: ${words}`);
+    return found;
+  }
+  const byAction = actionName ? all.find(({ actionNames }) => actionNames !== undefined) : undefined;
+  const found = byAction ?? all.find(({ isDefault }) => isDefault);
+  if (found === undefined) problems.missing(`${path}.evidence`, `is required here, one of: ${words}`);
+  return found;
+}
 
 /** Rules between a target's keys and its service. */
 function checkAgainstService(
@@ -149,11 +170,20 @@ export function parseTarget(
     problems.invalid(`${path}.service`, blankReason);
     return undefined;
   }
-  const known = typeof service === "string" && Object.hasOwn(facts, service) ? facts[service] : undefined;
-  if (typeof service !== "string" || known === undefined) {
+  const ofService = typeof service === "string" && Object.hasOwn(facts, service) ? facts[service] : undefined;
+  if (typeof service !== "string" || ofService === undefined) {
     problems.invalid(`${path}.service`, `must be one of ${Object.keys(facts).join(", ")}`);
     return undefined;
   }
+  // An evidence that is not known yet, or was refused above, decides what the other keys mean.
+  if (isGiven(members["evidence"]) && values.evidence === undefined) return undefined;
+  const known = evidenceFacts(
+    ofService,
+    { evidence: values.evidence, actionName: isGiven(members["actionName"]) },
+    path,
+    problems,
+  );
+  if (known === undefined) return undefined;
   checkAgainstService(values as Record<string, string>, known, unknown.has("actionName"), path, problems);
   const mergedKeys = mergeCriteria(common, own, (values.without ?? []) as readonly CriterionName[]);
   // What is asked at all is not known before these are.
@@ -169,13 +199,13 @@ export function parseTarget(
   if (asksNothing && problems.list.length === before && !hasBadCriteria) {
     problems.missing(`${path}.criteria`, "is required: nothing is asked of this target");
   }
-  const { resourceId, name, ...rest } = values;
+  const { resourceId, name, evidence, ...rest } = values;
   const lookback = lookbackOf(values.lookback, criteria, path, problems);
   if (resourceId === undefined) return undefined;
   return omitAbsent<AskedTarget>({
     ...targetDefaults(known),
     ...rest,
-    name: name ?? [service, resourceId, ...(rest.actionName === undefined ? [] : [rest.actionName])].join("/"),
+    name: name ?? targetName({ service, resourceId, actionName: rest.actionName, evidence }),
     service,
     facts: known,
     resourceId,

@@ -232,6 +232,9 @@ export const getOperationLog = defineQuery<
   countsAsBackup: (record) => record.kind === "backup",
   gate: {
     evidence: "operationLog",
+    about: "one operation log",
+    isDefault: true,
+    isUnnamed: true,
     subject: "backup task",
     remediation: "look at the operation log and its vault",
     evidenceGrade: "jobHistory",

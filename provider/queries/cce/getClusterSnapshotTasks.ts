@@ -171,6 +171,9 @@ export const getClusterSnapshotTasks = defineQuery<
   countsAsBackup: (record) => record.kind === backupKind,
   gate: {
     evidence: "snapshotTasks",
+    about: "the snapshot tasks of a cluster's master nodes",
+    isDefault: true,
+    isUnnamed: true,
     subject: "cluster snapshot",
     remediation: "look at the cluster's backup tasks",
     evidenceGrade: "jobHistory",

@@ -114,6 +114,9 @@ export const getLogBackupRecords = defineQuery<
   countsAsBackup: ({ backupType }) => backupType !== undefined && backupTypes.includes(backupType),
   gate: {
     evidence: "logBackups",
+    about: "the backups of a cluster's logs, not of its data",
+    isDefault: true,
+    isUnnamed: true,
     // Of logs: the subject says so in every message, since nothing here speaks of the cluster's data.
     subject: "log backup",
     remediation: "look at the log backup settings",

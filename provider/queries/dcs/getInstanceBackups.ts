@@ -160,6 +160,9 @@ export const getInstanceBackups = defineQuery<
   countsAsBackup: ({ backupType }) => backupType !== undefined && backupTypes.includes(backupType),
   gate: {
     evidence: "backups",
+    about: "the backups of an instance",
+    isDefault: true,
+    isUnnamed: true,
     subject: "instance backup",
     remediation: "look at the instance's backups and its backup policy",
     evidenceGrade: "artefact",

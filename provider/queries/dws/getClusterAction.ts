@@ -194,6 +194,9 @@ export const getClusterAction = defineQuery<
   countsAsBackup: (record) => snapshotActions.includes(record.kind),
   gate: {
     evidence: "action",
+    about: "one action of a cluster, which is listed while it runs or after it failed",
+    isDefault: true,
+    isUnnamed: true,
     subject: "cluster action",
     remediation: "look at the cluster's task list",
     evidenceGrade: "jobHistory",

@@ -17,11 +17,12 @@ export function targetFactsOf(
   target: TargetResult,
   reading: TargetReading | undefined,
 ): readonly (readonly [name: string, value: string])[] {
-  const { resourceId, actionName, service, subject, region, projectId, recordsGone, recordsUnmapped } = target;
+  const { resourceId, actionName, service, evidence, subject, region, projectId, recordsGone, recordsUnmapped } = target;
   const source = reading?.asOfSource === "server" ? "by the service’s clock" : "by this machine’s clock";
   const facts: readonly (readonly [string, string | undefined])[] = [
     ["Resource", resourceId],
     ["Service", `${service}, ${subject}`],
+    ["Evidence", evidence],
     ["Action", actionName],
     ["Region", region],
     ["Project", projectId],

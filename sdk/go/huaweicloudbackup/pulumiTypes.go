@@ -1671,6 +1671,8 @@ type GateTarget struct {
 	Criteria *GateCriteria `pulumi:"criteria"`
 	// Time zone of the times of DWS, which carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the `dwsTimeZone` of the provider; with neither, records of DWS have no instants and what needs one is `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
 	DwsTimeZone *string `pulumi:"dwsTimeZone"`
+	// Evidence by which the target is judged. Allowed values: `snapshotTasks` (CCE), `logBackups` (CSS), `action` (DWS), `operationLog` (CBR), `backups` (DCS). When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+	Evidence *string `pulumi:"evidence"`
 	// What a backup must hold to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Stated by CBR only, and there not always; a record that does not say it never counts where one sort is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
 	Include *string `pulumi:"include"`
 	// Kinds of tasks that are backups here, in the exact words of the `kind` of a record. When absent, CCE takes `master-backup`, CSS `logBackup`, DWS `SNAPSHOTTING` and `SNAPSHOTTING_FAILED`, CBR `backup`, DCS `instanceBackup`: a rollback, restore or deletion never counts. Fails with `GATE_INVALID` when it is empty.
@@ -1679,7 +1681,7 @@ type GateTarget struct {
 	Lookback *string `pulumi:"lookback"`
 	// Number of records to read at most. Range: 1 to 1000000. Default: 5000. When this bound ends the reading, it is incomplete: a backup that was read can still prove a condition, but no absence is proven. Fails with `GATE_INVALID` outside the range.
 	MaxRecords *int `pulumi:"maxRecords"`
-	// Name of the target in results, messages and overrides. Format: text. When absent, `service/resourceId`, with the name of the action behind it where there is one. Fails with `GATE_INVALID` when two targets have the same name.
+	// Name of the target in results, messages and overrides. Format: text. When absent, `service/resourceId`, followed by the action or the evidence that the target names. Fails with `GATE_INVALID` when two targets have the same name.
 	Name *string `pulumi:"name"`
 	// Why this target need not be looked at, such as a stopped instance. Format: text. The target is then not read; it is counted and shown with this reason, and can never make a gate pass. When absent, the target is evaluated.
 	NotApplicable *string `pulumi:"notApplicable"`
@@ -1724,6 +1726,8 @@ type GateTargetArgs struct {
 	Criteria GateCriteriaPtrInput `pulumi:"criteria"`
 	// Time zone of the times of DWS, which carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the `dwsTimeZone` of the provider; with neither, records of DWS have no instants and what needs one is `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
 	DwsTimeZone pulumi.StringPtrInput `pulumi:"dwsTimeZone"`
+	// Evidence by which the target is judged. Allowed values: `snapshotTasks` (CCE), `logBackups` (CSS), `action` (DWS), `operationLog` (CBR), `backups` (DCS). When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+	Evidence pulumi.StringPtrInput `pulumi:"evidence"`
 	// What a backup must hold to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Stated by CBR only, and there not always; a record that does not say it never counts where one sort is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
 	Include pulumi.StringPtrInput `pulumi:"include"`
 	// Kinds of tasks that are backups here, in the exact words of the `kind` of a record. When absent, CCE takes `master-backup`, CSS `logBackup`, DWS `SNAPSHOTTING` and `SNAPSHOTTING_FAILED`, CBR `backup`, DCS `instanceBackup`: a rollback, restore or deletion never counts. Fails with `GATE_INVALID` when it is empty.
@@ -1732,7 +1736,7 @@ type GateTargetArgs struct {
 	Lookback pulumi.StringPtrInput `pulumi:"lookback"`
 	// Number of records to read at most. Range: 1 to 1000000. Default: 5000. When this bound ends the reading, it is incomplete: a backup that was read can still prove a condition, but no absence is proven. Fails with `GATE_INVALID` outside the range.
 	MaxRecords pulumi.IntPtrInput `pulumi:"maxRecords"`
-	// Name of the target in results, messages and overrides. Format: text. When absent, `service/resourceId`, with the name of the action behind it where there is one. Fails with `GATE_INVALID` when two targets have the same name.
+	// Name of the target in results, messages and overrides. Format: text. When absent, `service/resourceId`, followed by the action or the evidence that the target names. Fails with `GATE_INVALID` when two targets have the same name.
 	Name pulumi.StringPtrInput `pulumi:"name"`
 	// Why this target need not be looked at, such as a stopped instance. Format: text. The target is then not read; it is counted and shown with this reason, and can never make a gate pass. When absent, the target is evaluated.
 	NotApplicable pulumi.StringPtrInput `pulumi:"notApplicable"`
@@ -1837,6 +1841,11 @@ func (o GateTargetOutput) DwsTimeZone() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateTarget) *string { return v.DwsTimeZone }).(pulumi.StringPtrOutput)
 }
 
+// Evidence by which the target is judged. Allowed values: `snapshotTasks` (CCE), `logBackups` (CSS), `action` (DWS), `operationLog` (CBR), `backups` (DCS). When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+func (o GateTargetOutput) Evidence() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateTarget) *string { return v.Evidence }).(pulumi.StringPtrOutput)
+}
+
 // What a backup must hold to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Stated by CBR only, and there not always; a record that does not say it never counts where one sort is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
 func (o GateTargetOutput) Include() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateTarget) *string { return v.Include }).(pulumi.StringPtrOutput)
@@ -1857,7 +1866,7 @@ func (o GateTargetOutput) MaxRecords() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v GateTarget) *int { return v.MaxRecords }).(pulumi.IntPtrOutput)
 }
 
-// Name of the target in results, messages and overrides. Format: text. When absent, `service/resourceId`, with the name of the action behind it where there is one. Fails with `GATE_INVALID` when two targets have the same name.
+// Name of the target in results, messages and overrides. Format: text. When absent, `service/resourceId`, followed by the action or the evidence that the target names. Fails with `GATE_INVALID` when two targets have the same name.
 func (o GateTargetOutput) Name() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateTarget) *string { return v.Name }).(pulumi.StringPtrOutput)
 }
@@ -1920,6 +1929,8 @@ type GateTargetResult struct {
 	Complete bool `pulumi:"complete"`
 	// Result of each condition. Empty when the target is not applicable.
 	Criteria []GateCriterionResult `pulumi:"criteria"`
+	// Evidence by which the target was judged, in the word of a target's `evidence`, such as `logBackups`.
+	Evidence string `pulumi:"evidence"`
 	// Why the reading is not complete, in one sentence. Absent when `complete` is true.
 	IncompleteReason *string `pulumi:"incompleteReason"`
 	// Name of the target.
@@ -1978,6 +1989,11 @@ func (o GateTargetResultOutput) Complete() pulumi.BoolOutput {
 // Result of each condition. Empty when the target is not applicable.
 func (o GateTargetResultOutput) Criteria() GateCriterionResultArrayOutput {
 	return o.ApplyT(func(v GateTargetResult) []GateCriterionResult { return v.Criteria }).(GateCriterionResultArrayOutput)
+}
+
+// Evidence by which the target was judged, in the word of a target's `evidence`, such as `logBackups`.
+func (o GateTargetResultOutput) Evidence() pulumi.StringOutput {
+	return o.ApplyT(func(v GateTargetResult) string { return v.Evidence }).(pulumi.StringOutput)
 }
 
 // Why the reading is not complete, in one sentence. Absent when `complete` is true.

@@ -344,6 +344,10 @@ export interface GateTarget {
      */
     dwsTimeZone?: string;
     /**
+     * Evidence by which the target is judged. Allowed values: `snapshotTasks` (CCE), `logBackups` (CSS), `action` (DWS), `operationLog` (CBR), `backups` (DCS). When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+     */
+    evidence?: string;
+    /**
      * What a backup must hold to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Stated by CBR only, and there not always; a record that does not say it never counts where one sort is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
      */
     include?: string;
@@ -360,7 +364,7 @@ export interface GateTarget {
      */
     maxRecords?: number;
     /**
-     * Name of the target in results, messages and overrides. Format: text. When absent, `service/resourceId`, with the name of the action behind it where there is one. Fails with `GATE_INVALID` when two targets have the same name.
+     * Name of the target in results, messages and overrides. Format: text. When absent, `service/resourceId`, followed by the action or the evidence that the target names. Fails with `GATE_INVALID` when two targets have the same name.
      */
     name?: string;
     /**
@@ -424,6 +428,10 @@ export interface GateTargetArgs {
      */
     dwsTimeZone?: pulumi.Input<string | undefined>;
     /**
+     * Evidence by which the target is judged. Allowed values: `snapshotTasks` (CCE), `logBackups` (CSS), `action` (DWS), `operationLog` (CBR), `backups` (DCS). When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+     */
+    evidence?: pulumi.Input<string | undefined>;
+    /**
      * What a backup must hold to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Stated by CBR only, and there not always; a record that does not say it never counts where one sort is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
      */
     include?: pulumi.Input<string | undefined>;
@@ -440,7 +448,7 @@ export interface GateTargetArgs {
      */
     maxRecords?: pulumi.Input<number | undefined>;
     /**
-     * Name of the target in results, messages and overrides. Format: text. When absent, `service/resourceId`, with the name of the action behind it where there is one. Fails with `GATE_INVALID` when two targets have the same name.
+     * Name of the target in results, messages and overrides. Format: text. When absent, `service/resourceId`, followed by the action or the evidence that the target names. Fails with `GATE_INVALID` when two targets have the same name.
      */
     name?: pulumi.Input<string | undefined>;
     /**

@@ -390,6 +390,10 @@ export interface GateTarget {
      */
     dwsTimeZone?: string;
     /**
+     * Evidence by which the target is judged. Allowed values: `snapshotTasks` (CCE), `logBackups` (CSS), `action` (DWS), `operationLog` (CBR), `backups` (DCS). When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+     */
+    evidence?: string;
+    /**
      * What a backup must hold to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Stated by CBR only, and there not always; a record that does not say it never counts where one sort is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
      */
     include?: string;
@@ -406,7 +410,7 @@ export interface GateTarget {
      */
     maxRecords?: number;
     /**
-     * Name of the target in results, messages and overrides. Format: text. When absent, `service/resourceId`, with the name of the action behind it where there is one. Fails with `GATE_INVALID` when two targets have the same name.
+     * Name of the target in results, messages and overrides. Format: text. When absent, `service/resourceId`, followed by the action or the evidence that the target names. Fails with `GATE_INVALID` when two targets have the same name.
      */
     name?: string;
     /**
@@ -451,6 +455,10 @@ export interface GateTargetResult {
      * Result of each condition. Empty when the target is not applicable.
      */
     criteria: outputs.GateCriterionResult[];
+    /**
+     * Evidence by which the target was judged, in the word of a target's `evidence`, such as `logBackups`.
+     */
+    evidence: string;
     /**
      * Why the reading is not complete, in one sentence. Absent when `complete` is true.
      */

@@ -1181,6 +1181,7 @@ class GateTarget(dict):
                  created_at: Optional[_builtins.str] = None,
                  criteria: Optional['outputs.GateCriteria'] = None,
                  dws_time_zone: Optional[_builtins.str] = None,
+                 evidence: Optional[_builtins.str] = None,
                  include: Optional[_builtins.str] = None,
                  kinds: Optional[Sequence[_builtins.str]] = None,
                  lookback: Optional[_builtins.str] = None,
@@ -1204,11 +1205,12 @@ class GateTarget(dict):
         :param _builtins.str created_at: When the resource itself was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, since no query answers with it; when absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read.
         :param 'GateCriteria' criteria: Conditions of this target alone, merged key by key over the common ones. `false` takes a common one away. When absent, the common conditions hold. Fails with `GATE_INVALID` when a target is left without any.
         :param _builtins.str dws_time_zone: Time zone of the times of DWS, which carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the `dwsTimeZone` of the provider; with neither, records of DWS have no instants and what needs one is `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
+        :param _builtins.str evidence: Evidence by which the target is judged. Allowed values: `snapshotTasks` (CCE), `logBackups` (CSS), `action` (DWS), `operationLog` (CBR), `backups` (DCS). When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
         :param _builtins.str include: What a backup must hold to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Stated by CBR only, and there not always; a record that does not say it never counts where one sort is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
         :param Sequence[_builtins.str] kinds: Kinds of tasks that are backups here, in the exact words of the `kind` of a record. When absent, CCE takes `master-backup`, CSS `logBackup`, DWS `SNAPSHOTTING` and `SNAPSHOTTING_FAILED`, CBR `backup`, DCS `instanceBackup`: a rollback, restore or deletion never counts. Fails with `GATE_INVALID` when it is empty.
         :param _builtins.str lookback: Span before now from which ended tasks are taken; open ones are always seen. Format: duration. When absent, 3 times the largest age or window that the conditions ask for, but at least 7 days. Fails with `GATE_INVALID` when it cannot be read or is shorter than a condition needs.
         :param _builtins.int max_records: Number of records to read at most. Range: 1 to 1000000. Default: 5000. When this bound ends the reading, it is incomplete: a backup that was read can still prove a condition, but no absence is proven. Fails with `GATE_INVALID` outside the range.
-        :param _builtins.str name: Name of the target in results, messages and overrides. Format: text. When absent, `service/resourceId`, with the name of the action behind it where there is one. Fails with `GATE_INVALID` when two targets have the same name.
+        :param _builtins.str name: Name of the target in results, messages and overrides. Format: text. When absent, `service/resourceId`, followed by the action or the evidence that the target names. Fails with `GATE_INVALID` when two targets have the same name.
         :param _builtins.str not_applicable: Why this target need not be looked at, such as a stopped instance. Format: text. The target is then not read; it is counted and shown with this reason, and can never make a gate pass. When absent, the target is evaluated.
         :param _builtins.str project_id: Id of the project of this target. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the project of the provider. Fails with `GATE_INVALID` when it does not match.
         :param _builtins.str region: Region of this target. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the region of the provider. Fails with `GATE_INVALID` when it does not match.
@@ -1230,6 +1232,8 @@ class GateTarget(dict):
             pulumi.set(__self__, "criteria", criteria)
         if dws_time_zone is not None:
             pulumi.set(__self__, "dws_time_zone", dws_time_zone)
+        if evidence is not None:
+            pulumi.set(__self__, "evidence", evidence)
         if include is not None:
             pulumi.set(__self__, "include", include)
         if kinds is not None:
@@ -1323,6 +1327,14 @@ class GateTarget(dict):
 
     @_builtins.property
     @pulumi.getter
+    def evidence(self) -> Optional[_builtins.str]:
+        """
+        Evidence by which the target is judged. Allowed values: `snapshotTasks` (CCE), `logBackups` (CSS), `action` (DWS), `operationLog` (CBR), `backups` (DCS). When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+        """
+        return pulumi.get(self, "evidence")
+
+    @_builtins.property
+    @pulumi.getter
     def include(self) -> Optional[_builtins.str]:
         """
         What a backup must hold to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Stated by CBR only, and there not always; a record that does not say it never counts where one sort is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
@@ -1357,7 +1369,7 @@ class GateTarget(dict):
     @pulumi.getter
     def name(self) -> Optional[_builtins.str]:
         """
-        Name of the target in results, messages and overrides. Format: text. When absent, `service/resourceId`, with the name of the action behind it where there is one. Fails with `GATE_INVALID` when two targets have the same name.
+        Name of the target in results, messages and overrides. Format: text. When absent, `service/resourceId`, followed by the action or the evidence that the target names. Fails with `GATE_INVALID` when two targets have the same name.
         """
         return pulumi.get(self, "name")
 
@@ -1435,6 +1447,7 @@ class GateTargetResult(dict):
     def __init__(__self__, *,
                  complete: _builtins.bool,
                  criteria: Sequence['outputs.GateCriterionResult'],
+                 evidence: _builtins.str,
                  name: _builtins.str,
                  pages_fetched: _builtins.int,
                  records_examined: _builtins.int,
@@ -1455,6 +1468,7 @@ class GateTargetResult(dict):
 
         :param _builtins.bool complete: Whether all records that the conditions need were read. An incomplete reading can show that a backup exists, but neither that none exists nor that one is the latest.
         :param Sequence['GateCriterionResult'] criteria: Result of each condition. Empty when the target is not applicable.
+        :param _builtins.str evidence: Evidence by which the target was judged, in the word of a target's `evidence`, such as `logBackups`.
         :param _builtins.str name: Name of the target.
         :param _builtins.int pages_fetched: Number of pages of the service's answer that were read.
         :param _builtins.int records_examined: Number of records that were read and looked at.
@@ -1473,6 +1487,7 @@ class GateTargetResult(dict):
         """
         pulumi.set(__self__, "complete", complete)
         pulumi.set(__self__, "criteria", criteria)
+        pulumi.set(__self__, "evidence", evidence)
         pulumi.set(__self__, "name", name)
         pulumi.set(__self__, "pages_fetched", pages_fetched)
         pulumi.set(__self__, "records_examined", records_examined)
@@ -1510,6 +1525,14 @@ class GateTargetResult(dict):
         Result of each condition. Empty when the target is not applicable.
         """
         return pulumi.get(self, "criteria")
+
+    @_builtins.property
+    @pulumi.getter
+    def evidence(self) -> _builtins.str:
+        """
+        Evidence by which the target was judged, in the word of a target's `evidence`, such as `logBackups`.
+        """
+        return pulumi.get(self, "evidence")
 
     @_builtins.property
     @pulumi.getter
