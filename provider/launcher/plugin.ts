@@ -1,7 +1,7 @@
 // The plugin's executable. npm links to it and the engine starts it directly, so that no language host is needed.
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
-import type { main } from "../plugin/main";
+import type { servePlugin } from "../plugin/servePlugin";
 import { refuseArguments } from "./refuseArguments";
 
 refuseArguments(process.argv.slice(2));
@@ -23,7 +23,7 @@ listener.listen(0, "127.0.0.1", () => {
   import("./launch.js")
     .then(({ launch }) => {
       launch("plugin", join(__dirname, "plugin.js"), (exported, keep) => {
-        (exported as { readonly main: typeof main }).main(process.argv.slice(2), listener);
+        (exported as { readonly servePlugin: typeof servePlugin }).servePlugin(process.argv.slice(2), listener);
         setImmediate(keep);
       });
     })

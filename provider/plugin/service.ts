@@ -22,7 +22,7 @@ import { CallError, handler } from "./handler";
 import { invoke } from "./invoke";
 import { packageFile } from "./packageFile";
 import { createRunningCalls } from "./runningCalls";
-import { configuredOf, createSession, type GateOptions } from "./session";
+import { configuredOf, createPluginSession, type GateOptions } from "./session";
 
 /** Milliseconds for which Cancel waits at most for what it cancels, which ends at once unless it is stuck. */
 const cancelLimit = 1000;
@@ -58,7 +58,7 @@ function getPluginInfo(): PluginInfo {
 export function createService(options: ServiceOptions): UntypedServiceImplementation {
   const { log, environment = processEnvironment(), reads = {}, gates } = options;
   const cancellation = new AbortController();
-  const session = createSession(log, cancellation.signal, gates);
+  const session = createPluginSession(log, cancellation.signal, gates);
   const running = createRunningCalls();
 
   function handshake(request: ProviderHandshakeRequest): ProviderHandshakeResponse {

@@ -50,7 +50,7 @@ export function object<F extends WireFields>(fields: F): WireField<Documented<F>
 }
 
 /** A documented array of objects or of texts. The validator has made sure that objects are objects. */
-export function list<T>(item: WireField<T>): WireField<T[]> {
+export function array<T>(item: WireField<T>): WireField<T[]> {
   const { type, ...rest } = item.schema;
   return {
     // Inside a list there is no "absent": a null row is a wrong shape, not a record.
@@ -80,5 +80,5 @@ export function rows<T extends object>(item: WireField<T>): WireField<T[]> {
       return row;
     },
   };
-  return list(keeping);
+  return array(keeping);
 }

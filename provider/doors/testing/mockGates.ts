@@ -2,7 +2,7 @@ import type { runtime } from "@pulumi/pulumi";
 import { mockedAnswers } from "./mockedAnswers";
 import { gateResult } from "./gateResult";
 import { mockedVerdict, type GateMocks } from "./mockedVerdict";
-import { refuseUnknownNames } from "./refuseUnknownNames";
+import { refuseMistyped } from "./refuseMistyped";
 
 const gateType = "huaweicloud-backup:index:Gate";
 const verdictToken = "huaweicloud-backup:index:getGateVerdict";
@@ -33,7 +33,7 @@ function closedGate(summary: string): Error {
  * engine, so that nothing that depends on it is registered.
  */
 export function withGates(mocks: runtime.Mocks, gates: GateMocks = {}): runtime.Mocks {
-  refuseUnknownNames("mockGates", gates, gateMockNames);
+  refuseMistyped("mockGates", gates, gateMockNames);
   for (const parts of Object.values(gates.results ?? {})) gateResult(parts);
   return {
     call: (args) => {

@@ -17,7 +17,7 @@ import { checkConfiguration, readProviderArguments } from "./checkConfiguration"
 import { configurationsDiffer } from "./configurationsDiffer";
 import { toFailures } from "../failures";
 import { CallError } from "../handler";
-import { configure as configureSession, type PluginSession } from "../session";
+import { configureSession, type PluginSession } from "../session";
 import { fromStruct, toStruct } from "../wire/struct";
 
 export function checkConfig(environment: Environment, request: CheckRequest): CheckResponse {

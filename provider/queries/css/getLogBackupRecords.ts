@@ -48,7 +48,7 @@ const readState = wordsToStates(words);
 const backupTypes = ["manual", "auto"];
 const noSize = "CSS does not say how large a log backup is";
 
-export function toRecord(row: LogRecord, context: RecordContext<GetLogBackupRecordsInputs>): BackupRecord {
+function toRecord(row: LogRecord, context: RecordContext<GetLogBackupRecordsInputs>): BackupRecord {
   const { inputs, warnings } = context;
   const { state, rawState } = readState(row.status);
   const instant = (value: number | undefined, field: string): string | undefined =>

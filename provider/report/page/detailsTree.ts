@@ -6,7 +6,7 @@ import { gapsInWords } from "../draw/timelineInWords";
 import { h, type TreeElement } from "../tree/tree";
 import type { Counts, TargetDetails } from "../view/reportView";
 import { criterionCard } from "./criterionCard";
-import { recordTable } from "./recordRows";
+import { recordRows } from "./recordRows";
 
 export interface DetailsOptions {
   /** Begins all ids in it. */
@@ -56,7 +56,7 @@ function recordsPart({ records, recordsLeftOut }: TargetDetails, { id, most, ope
   return h(
     "div",
     {},
-    recordTable(records.slice(0, most), id, opens),
+    recordRows(records.slice(0, most), id, opens),
     hidden === 0 || !opens
       ? undefined
       : h("button", { type: "button", class: "all-records" }, `Show ${counted(hidden, "more record")}`),

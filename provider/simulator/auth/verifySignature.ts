@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { singleHeader, type RawRequest } from "../server/rawRequest";
-import { canonicalRequest, sha256Hex } from "./canonicalRequest";
+import { rebuildCanonicalRequest, hexDigest } from "./rebuildCanonicalRequest";
 import { signingAlgorithm, type Authorization } from "./parseAuthorization";
 
 /** The outcome, with the canonical request as this side built it: the gateway prints it when it refuses. */
@@ -16,12 +16,12 @@ export interface SignatureCheck {
  * have to be signed, so that a client which forgets one is found here and not by an attacker.
  */
 export function verifySignature(request: RawRequest, authorization: Authorization, secretKey: string): SignatureCheck {
-  const canonical = canonicalRequest(request, authorization.signedHeaders);
+  const canonical = rebuildCanonicalRequest(request, authorization.signedHeaders);
   const sdkDate = singleHeader(request, "x-sdk-date");
   if (canonical === undefined || sdkDate === undefined || !coversEveryHeader(request, authorization.signedHeaders)) {
     return { valid: false, canonicalRequest: canonical };
   }
-  const stringToSign = `${signingAlgorithm}\n${sdkDate}\n${sha256Hex(canonical)}`;
+  const stringToSign = `${signingAlgorithm}\n${sdkDate}\n${hexDigest(canonical)}`;
   // The secret key itself is the HMAC key; unlike other clouds' schemes there is no derived daily key.
   const expected = createHmac("sha256", secretKey).update(stringToSign).digest("hex");
   return { valid: expected === authorization.signature, canonicalRequest: canonical };

@@ -13,7 +13,7 @@ import { forgedText } from "./forgedText";
 import { fresh } from "./fresh";
 import { allGone, gone, goneTouched } from "./goneBackups";
 import { exactly24Hours, futureBeyondTolerance, futureWithinTolerance, over24Hours } from "./instants";
-import { emptyBody, errorInside200, html, malformed, redirect, wrongShape } from "./lies";
+import { emptyBody, errorInside200, signInPage, malformed, redirect, wrongShape } from "./lies";
 import { deniedAmongOthers, missingAmongOthers } from "./mixtures";
 import { stuck, waiting } from "./open";
 import { failedAtSameInstant, overlapping } from "./orderings";
@@ -65,7 +65,7 @@ export const scenarios = {
   throttled,
   fault,
   malformed,
-  html,
+  html: signInPage,
   emptyBody,
   wrongShape,
   errorInside200,

@@ -9,7 +9,7 @@ import { configuredOf, type PluginSession } from "../../session";
 import { fromStruct } from "../../wire/struct";
 import { changedInputs, type Change } from "../changedInputs";
 import { readGateInputs, type GateInputs } from "../gateInputs";
-import { gateTitle } from "../gateName";
+import { gateTitle } from "../gateTitle";
 import { reportResult, warn, type Speaker } from "../reportResult";
 import { unreadTargets } from "../unreadTargets";
 

@@ -9,7 +9,7 @@ import { ForeignValueError } from "../../wire/unwrap";
 import { cancelled, closed, inTheNameOf, invalid } from "../gateErrors";
 import { readGateInputs, type GateInputs } from "../gateInputs";
 import { heldBy } from "../gateOutputs";
-import { gateTitle } from "../gateName";
+import { gateTitle } from "../gateTitle";
 import { previewGate } from "./previewGate";
 import { reportResult, warn, type Speaker } from "../reportResult";
 import { waitingVerdict } from "../waitingVerdict";

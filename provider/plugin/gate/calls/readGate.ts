@@ -1,7 +1,7 @@
 import { ReadResponse, type ReadRequest } from "@pulumi/pulumi/proto/provider_pb";
 import { fromStruct } from "../../wire/struct";
 import { invalid } from "../gateErrors";
-import { gateTitle } from "../gateName";
+import { gateTitle } from "../gateTitle";
 
 /**
  * Gives back what is stored: a refresh neither evaluates a gate nor changes its verdict. Without a stored verdict it is an

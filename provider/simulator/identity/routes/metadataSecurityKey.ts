@@ -1,6 +1,6 @@
 import { singleHeader } from "../../server/rawRequest";
 import type { IdentityRoute } from "../identityRoute";
-import { plainText } from "../plainText";
+import { plainTextReply } from "../plainTextReply";
 import { temporaryKeyBody } from "../temporaryKey";
 
 /**
@@ -15,14 +15,14 @@ export const metadataSecurityKeyRoute: IdentityRoute = {
   path: "/openstack/latest/securitykey",
   examine: (request, { identity: { metadata }, now }) => {
     if (metadata.mode === "absent") {
-      return { refusal: plainText(404, "404 Not Found") };
+      return { refusal: plainTextReply(404, "404 Not Found") };
     }
     const session = singleHeader(request, "x-metadata-token") ?? "";
     if (metadata.mode !== "noTokens" && !metadata.isSession(session, now)) {
-      return { refusal: plainText(401, "401 Unauthorized") };
+      return { refusal: plainTextReply(401, "401 Unauthorized") };
     }
     if (metadata.mode === "noAgency") {
-      return { refusal: plainText(401, "401 Unauthorized\nPlease configure Cloud Service Agency first") };
+      return { refusal: plainTextReply(401, "401 Unauthorized\nPlease configure Cloud Service Agency first") };
     }
     return { answer: () => ({ body: temporaryKeyBody(metadata.currentKey(now)) }) };
   },

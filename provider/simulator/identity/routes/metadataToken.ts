@@ -1,6 +1,6 @@
 import { singleHeader } from "../../server/rawRequest";
 import type { IdentityRoute } from "../identityRoute";
-import { plainText } from "../plainText";
+import { plainTextReply } from "../plainTextReply";
 
 /** Six hours, what the SDKs ask for. That it is also the most one can have is a choice, taken from a like service. */
 const longestSeconds = 21_600;
@@ -17,12 +17,12 @@ export const metadataTokenRoute: IdentityRoute = {
   path: "/meta-data/latest/api/token",
   examine: (request, { identity: { metadata }, now }) => {
     if (metadata.mode === "noTokens" || metadata.mode === "absent") {
-      return { refusal: plainText(404, "404 Not Found") };
+      return { refusal: plainTextReply(404, "404 Not Found") };
     }
     const seconds = singleHeader(request, "x-metadata-token-ttl-seconds") ?? "";
     if (!/^\d{1,5}$/.test(seconds) || Number(seconds) < 1 || Number(seconds) > longestSeconds) {
-      return { refusal: plainText(400, "400 Bad Request") };
+      return { refusal: plainTextReply(400, "400 Bad Request") };
     }
-    return { answer: () => plainText(200, metadata.issueSession(now + 1000 * Number(seconds))) };
+    return { answer: () => plainTextReply(200, metadata.issueSession(now + 1000 * Number(seconds))) };
   },
 };

@@ -24,7 +24,7 @@ function engineAddress(argv: readonly string[]): string | undefined {
 /**
  * Serves the connections of a listener whose port the launcher has printed already, as the first and only line on stdout.
  */
-export function main(argv: readonly string[], listener: Listener): void {
+export function servePlugin(argv: readonly string[], listener: Listener): void {
   const log = createEngineLog();
   const address = engineAddress(argv);
   if (address !== undefined) log.connect(address);

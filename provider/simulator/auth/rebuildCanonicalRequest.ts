@@ -5,7 +5,7 @@ import { percentDecode, queryPairs, singleHeader, type RawRequest } from "../ser
  * The text whose hash is signed, rebuilt from what was received (signing guide of the API gateway, "canonical
  * request"). `undefined` when a header that was declared as signed is missing or repeated.
  */
-export function canonicalRequest(request: RawRequest, signedHeaders: readonly string[]): string | undefined {
+export function rebuildCanonicalRequest(request: RawRequest, signedHeaders: readonly string[]): string | undefined {
   const names = [...signedHeaders].sort(byCodeUnits);
   const headerLines: string[] = [];
   for (const name of names) {
@@ -21,11 +21,11 @@ export function canonicalRequest(request: RawRequest, signedHeaders: readonly st
     canonicalQuery(request.rawQuery),
     headerLines.join(""),
     names.join(";"),
-    singleHeader(request, "x-sdk-content-sha256") ?? sha256Hex(request.body),
+    singleHeader(request, "x-sdk-content-sha256") ?? hexDigest(request.body),
   ].join("\n");
 }
 
-export function sha256Hex(data: string | Uint8Array): string {
+export function hexDigest(data: string | Uint8Array): string {
   return createHash("sha256").update(data).digest("hex");
 }
 
