@@ -11,6 +11,15 @@ import { tokenParts } from "./code/tokens";
 
 type AnyQuery = Query<unknown, unknown, unknown, unknown>;
 
+const load = createRequire(__filename);
+
+/** A query as its own module has it. */
+export function loadQuery({ path, name }: QueryModule, root: string): AnyQuery {
+  const query = (load(join(root, path)) as Record<string, AnyQuery>)[name];
+  if (query === undefined) throw new Error(`${path}.ts exports no ${name}`);
+  return query;
+}
+
 /** `docs/data-sources/css.getLogBackupRecords.md` */
 export function functionPagePath(token: string): string {
   const { module, name } = tokenParts(token);
@@ -23,8 +32,13 @@ function requestText(query: AnyQuery): string {
   return `GET /${query.pathSegments(names, "{projectId}").join("/")}`;
 }
 
+/** Whether a permission is an action of IAM, and not the words for another kind of grant. */
+export function isIamAction(permission: string): boolean {
+  return /^[\w:]+$/.test(permission);
+}
+
 function permissionText({ permission }: AnyQuery): string {
-  return /^[\w:]+$/.test(permission) ? `the IAM action \`${permission}\`` : permission;
+  return isIamAction(permission) ? `the IAM action \`${permission}\`` : permission;
 }
 
 function functionPage(
@@ -67,12 +81,11 @@ export function generateFunctionPages(
   modules: readonly QueryModule[],
   root: string,
 ): GeneratedFile[] {
-  const load = createRequire(__filename);
   return modules.map((queryModule) => {
-    const { token, name, path } = queryModule;
-    const query = (load(join(root, path)) as Record<string, AnyQuery>)[name];
+    const { token, name } = queryModule;
+    const query = loadQuery(queryModule, root);
     const spec = schema.functions?.[token];
-    if (query === undefined || spec === undefined) throw new Error(`${path}.ts exports no ${name}`);
+    if (spec === undefined) throw new Error(`schema.json has no ${token}`);
     const text = functionPage(schema, queryModule, spec, query, exampleSection(root, token, name));
     return { path: functionPagePath(token), text };
   });
