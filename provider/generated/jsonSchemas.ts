@@ -81,7 +81,7 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
           },
           "noTaskRunning": {
             "type": "boolean",
-            "description": "Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`. `false` and absent mean not checked. On a target, `false` removes the common condition."
+            "description": "Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition."
           },
           "maximumRunningDuration": {
             "type": "string",
@@ -677,6 +677,10 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
             "type": "string",
             "description": "Name for the records of the target, such as `log backup`."
           },
+          "activity": {
+            "$ref": "#/$defs/GateActivity",
+            "description": "Work under way, by the resource's own status. Absent when the evidence does not ask for that status, and when no answer came."
+          },
           "region": {
             "type": "string",
             "description": "Region of the target. Absent when unknown, for example when the target was not read."
@@ -750,6 +754,31 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
           "recordsUnmapped",
           "pagesFetched",
           "complete"
+        ]
+      },
+      "GateActivity": {
+        "type": "object",
+        "description": "Work under way on a resource by its own status, which stands beside the list of its tasks.",
+        "properties": {
+          "state": {
+            "type": "string",
+            "description": "State of the resource, one of `idle`, `degraded`, `busy`, `asleep`, `deleting` and `unknown`. `degraded` means that nothing runs and something is wrong. `unknown` means that no API page documents the status."
+          },
+          "kinds": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            },
+            "description": "Kinds of the work under way, in the exact words of the service. Absent when the service names none."
+          },
+          "rawStatus": {
+            "type": "string",
+            "description": "Status in the words of the service, from which `state` was read."
+          }
+        },
+        "required": [
+          "state",
+          "rawStatus"
         ]
       },
       "GateCriterionResult": {
@@ -1021,6 +1050,34 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
             "items": {
               "$ref": "#/$defs/record"
             }
+          },
+          "activity": {
+            "type": "object",
+            "properties": {
+              "state": {
+                "enum": [
+                  "idle",
+                  "degraded",
+                  "busy",
+                  "asleep",
+                  "deleting",
+                  "unknown"
+                ]
+              },
+              "kinds": {
+                "type": "array",
+                "items": {
+                  "type": "string"
+                }
+              },
+              "rawStatus": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "state",
+              "rawStatus"
+            ]
           },
           "error": {
             "type": "object",

@@ -180,6 +180,16 @@ export interface GateOverride {
   readonly expiresAt: string;
 }
 
+/** Work under way on a resource by its own status, which stands beside the list of its tasks. */
+export interface GateActivity {
+  /** State of the resource, one of `idle`, `degraded`, `busy`, `asleep`, `deleting` and `unknown`. */
+  readonly state: string;
+  /** Kinds of the work under way, in the exact words of the service. */
+  readonly kinds?: readonly string[];
+  /** Status in the words of the service, from which `state` was read. */
+  readonly rawStatus: string;
+}
+
 /** Result of one target of a gate, and the completeness of its reading. */
 export interface GateTargetResult {
   /** Name of the target. */
@@ -194,6 +204,8 @@ export interface GateTargetResult {
   readonly evidence: string;
   /** Name for the records of the target, such as `log backup`. */
   readonly subject: string;
+  /** Work under way, by the resource's own status. */
+  readonly activity?: GateActivity;
   /** Region of the target. */
   readonly region?: string;
   /** Id of the project of the target. */

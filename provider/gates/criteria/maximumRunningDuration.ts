@@ -1,6 +1,7 @@
 import type { Task } from "../judge/task";
 import { besideLimit, inWords } from "../judge/words";
 import { span } from "../parse/fields";
+import { byOwnStatus } from "./byOwnStatus";
 import { defineCriterion, type Judgement } from "./criterion";
 
 /** No open task of the activity kinds has been open for longer. */
@@ -50,6 +51,10 @@ export const maximumRunningDuration = defineCriterion<number>({
         ...(hasRecord ? {} : { isHard: true as const }),
       };
     }
+    // A resource that is busy does not say since when; an open task on the list does.
+    const own = oldest === undefined ? byOwnStatus(view) : undefined;
+    if (own?.verdict === "pending") return { ...own, verdict: "unknown", reason: "startUnknown" };
+    if (own !== undefined) return own;
     if (!hasRecord) return { verdict: "warn", reason: "noRecords", what: "no task was found at all" };
     return { verdict: "pass", ...found, ...(oldest === undefined ? {} : { turnsAt: began(oldest) + limit }) };
   },

@@ -154,7 +154,8 @@ function usable(
   }
   const { records: once, duplicates } = distinct;
   const now = clock ?? answeredAt;
-  return { view: { target, now, complete: reading.complete === true, records: once }, answeredAt, duplicates };
+  const view = { target, now, complete: reading.complete === true, records: once, activity: reading.activity };
+  return { view: omitAbsent<Omit<ViewParts, "policy">>(view), answeredAt, duplicates };
 }
 
 function oldestOf(view: View | undefined): string | undefined {
@@ -231,7 +232,9 @@ export function judgeTarget(
       .filter((task) => task !== undefined),
     holdsFor: judged.reduce((first, { finding }) => Math.min(first, turnOf(finding)), Infinity) - (view?.now ?? 0),
     answeredAt: "view" in parts ? parts.answeredAt : undefined,
-    hasOpenTask: view !== undefined && [view.open, view.activity.open].some(hasAny),
+    hasOpenTask:
+      view !== undefined &&
+      ([view.open, view.activity.open].some(hasAny) || ["busy", "deleting"].includes(view.activity.said?.state ?? "")),
     isRefused: readings.some(({ error }) => error !== undefined && refusals.includes(error.class)),
     readAt: reading === undefined || !("view" in parts) ? undefined : readAtOf(reading, parts.answeredAt),
     basis: keepsBasis ? basis : undefined,
@@ -242,6 +245,7 @@ export function judgeTarget(
       service: target.service,
       evidence: target.facts.evidence,
       subject: target.facts.subject,
+      activity: "view" in parts ? parts.view.activity : undefined,
       region,
       projectId,
       verdict: joined(criteria.map(({ verdict }) => verdict)),

@@ -1,4 +1,5 @@
 import type { Instant } from "../../core/instants/instant";
+import type { Activity } from "../../core/records/activity";
 import type { BackupRecord } from "../../core/records/record";
 import { isOpen } from "../../core/records/state";
 import type { Policy } from "../policy";
@@ -56,6 +57,8 @@ export interface View {
   /** Every selected task, `lookback` aside, for the one criterion that looks further back. */
   readonly all: readonly Task[];
   readonly activity: {
+    /** What the resource itself says of work of the activity kinds; absent where it was not asked. */
+    readonly said: Activity | undefined;
     readonly open: OpenTasks;
     readonly unmapped: readonly Task[];
     readonly hasRecord: boolean;
@@ -145,12 +148,20 @@ function graceUntil({ target, policy, now, complete }: ViewParts, tasks: readonl
   return young === undefined || silent === undefined ? undefined : Math.min(young, silent);
 }
 
+/** Work of other kinds than the target looks at is none of its business: the resource counts as idle. */
+function activityOf({ activityKinds }: Target, said: Activity | undefined): Activity | undefined {
+  if (said?.state !== "busy" || activityKinds === undefined) return said;
+  const { kinds = [] } = said;
+  return kinds.length === 0 || kinds.some((kind) => activityKinds.includes(kind)) ? said : { ...said, state: "idle" };
+}
+
 export interface ViewParts {
   readonly target: Target;
   readonly policy: Policy;
   readonly now: Instant;
   readonly complete: boolean;
   readonly records: readonly BackupRecord[];
+  readonly activity?: Activity;
 }
 
 export function createView(parts: ViewParts): View {
@@ -214,6 +225,7 @@ export function createView(parts: ViewParts): View {
     read: tasks,
     all,
     activity: {
+      said: activityOf(target, parts.activity),
       open: openTasks(
         active.filter(({ record }) => isOpen(record.state)),
         now,

@@ -386,6 +386,100 @@ func (o BackupRecordArrayOutput) Index(i pulumi.IntInput) BackupRecordOutput {
 	}).(BackupRecordOutput)
 }
 
+// Work under way on a resource by its own status, which stands beside the list of its tasks.
+type GateActivity struct {
+	// Kinds of the work under way, in the exact words of the service. Absent when the service names none.
+	Kinds []string `pulumi:"kinds"`
+	// Status in the words of the service, from which `state` was read.
+	RawStatus string `pulumi:"rawStatus"`
+	// State of the resource, one of `idle`, `degraded`, `busy`, `asleep`, `deleting` and `unknown`. `degraded` means that nothing runs and something is wrong. `unknown` means that no API page documents the status.
+	State string `pulumi:"state"`
+}
+
+// Work under way on a resource by its own status, which stands beside the list of its tasks.
+type GateActivityOutput struct{ *pulumi.OutputState }
+
+func (GateActivityOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*GateActivity)(nil)).Elem()
+}
+
+func (o GateActivityOutput) ToGateActivityOutput() GateActivityOutput {
+	return o
+}
+
+func (o GateActivityOutput) ToGateActivityOutputWithContext(ctx context.Context) GateActivityOutput {
+	return o
+}
+
+// Kinds of the work under way, in the exact words of the service. Absent when the service names none.
+func (o GateActivityOutput) Kinds() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v GateActivity) []string { return v.Kinds }).(pulumi.StringArrayOutput)
+}
+
+// Status in the words of the service, from which `state` was read.
+func (o GateActivityOutput) RawStatus() pulumi.StringOutput {
+	return o.ApplyT(func(v GateActivity) string { return v.RawStatus }).(pulumi.StringOutput)
+}
+
+// State of the resource, one of `idle`, `degraded`, `busy`, `asleep`, `deleting` and `unknown`. `degraded` means that nothing runs and something is wrong. `unknown` means that no API page documents the status.
+func (o GateActivityOutput) State() pulumi.StringOutput {
+	return o.ApplyT(func(v GateActivity) string { return v.State }).(pulumi.StringOutput)
+}
+
+type GateActivityPtrOutput struct{ *pulumi.OutputState }
+
+func (GateActivityPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**GateActivity)(nil)).Elem()
+}
+
+func (o GateActivityPtrOutput) ToGateActivityPtrOutput() GateActivityPtrOutput {
+	return o
+}
+
+func (o GateActivityPtrOutput) ToGateActivityPtrOutputWithContext(ctx context.Context) GateActivityPtrOutput {
+	return o
+}
+
+func (o GateActivityPtrOutput) Elem() GateActivityOutput {
+	return o.ApplyT(func(v *GateActivity) GateActivity {
+		if v != nil {
+			return *v
+		}
+		var ret GateActivity
+		return ret
+	}).(GateActivityOutput)
+}
+
+// Kinds of the work under way, in the exact words of the service. Absent when the service names none.
+func (o GateActivityPtrOutput) Kinds() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v *GateActivity) []string {
+		if v == nil {
+			return nil
+		}
+		return v.Kinds
+	}).(pulumi.StringArrayOutput)
+}
+
+// Status in the words of the service, from which `state` was read.
+func (o GateActivityPtrOutput) RawStatus() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *GateActivity) *string {
+		if v == nil {
+			return nil
+		}
+		return &v.RawStatus
+	}).(pulumi.StringPtrOutput)
+}
+
+// State of the resource, one of `idle`, `degraded`, `busy`, `asleep`, `deleting` and `unknown`. `degraded` means that nothing runs and something is wrong. `unknown` means that no API page documents the status.
+func (o GateActivityPtrOutput) State() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *GateActivity) *string {
+		if v == nil {
+			return nil
+		}
+		return &v.State
+	}).(pulumi.StringPtrOutput)
+}
+
 // Override that was in force and had an effect.
 type GateAppliedOverride struct {
 	// Person or team that is responsible for the override, as given.
@@ -501,7 +595,7 @@ type GateCriteria struct {
 	MinimumRedundancyWithin *string `pulumi:"minimumRedundancyWithin"`
 	// Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
 	NewerThan *string `pulumi:"newerThan"`
-	// Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`. `false` and absent mean not checked. On a target, `false` removes the common condition.
+	// Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
 	NoTaskRunning *bool `pulumi:"noTaskRunning"`
 	// Minimum age of the oldest backup that counts and exists. Format: duration. It shows that backups are kept for long enough. Without a backup of this age, the condition is `fail`. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
 	OldestBackupMinimumAge *string `pulumi:"oldestBackupMinimumAge"`
@@ -552,7 +646,7 @@ type GateCriteriaArgs struct {
 	MinimumRedundancyWithin pulumi.StringPtrInput `pulumi:"minimumRedundancyWithin"`
 	// Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
 	NewerThan pulumi.StringPtrInput `pulumi:"newerThan"`
-	// Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`. `false` and absent mean not checked. On a target, `false` removes the common condition.
+	// Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
 	NoTaskRunning pulumi.BoolPtrInput `pulumi:"noTaskRunning"`
 	// Minimum age of the oldest backup that counts and exists. Format: duration. It shows that backups are kept for long enough. Without a backup of this age, the condition is `fail`. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
 	OldestBackupMinimumAge pulumi.StringPtrInput `pulumi:"oldestBackupMinimumAge"`
@@ -707,7 +801,7 @@ func (o GateCriteriaOutput) NewerThan() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateCriteria) *string { return v.NewerThan }).(pulumi.StringPtrOutput)
 }
 
-// Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`. `false` and absent mean not checked. On a target, `false` removes the common condition.
+// Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
 func (o GateCriteriaOutput) NoTaskRunning() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v GateCriteria) *bool { return v.NoTaskRunning }).(pulumi.BoolPtrOutput)
 }
@@ -871,7 +965,7 @@ func (o GateCriteriaPtrOutput) NewerThan() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`. `false` and absent mean not checked. On a target, `false` removes the common condition.
+// Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
 func (o GateCriteriaPtrOutput) NoTaskRunning() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v *GateCriteria) *bool {
 		if v == nil {
@@ -1925,6 +2019,8 @@ func (o GateTargetArrayOutput) Index(i pulumi.IntInput) GateTargetOutput {
 type GateTargetResult struct {
 	// Name of the DWS action that was read. Absent for other services.
 	ActionName *string `pulumi:"actionName"`
+	// Work under way, by the resource's own status. Absent when the evidence does not ask for that status, and when no answer came.
+	Activity *GateActivity `pulumi:"activity"`
 	// Whether the provider read all records that the conditions need. An incomplete reading can prove that a backup exists. It cannot prove that none exists or that one is the latest.
 	Complete bool `pulumi:"complete"`
 	// Result of each condition. Empty when the target is not applicable.
@@ -1979,6 +2075,11 @@ func (o GateTargetResultOutput) ToGateTargetResultOutputWithContext(ctx context.
 // Name of the DWS action that was read. Absent for other services.
 func (o GateTargetResultOutput) ActionName() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateTargetResult) *string { return v.ActionName }).(pulumi.StringPtrOutput)
+}
+
+// Work under way, by the resource's own status. Absent when the evidence does not ask for that status, and when no answer came.
+func (o GateTargetResultOutput) Activity() GateActivityPtrOutput {
+	return o.ApplyT(func(v GateTargetResult) *GateActivity { return v.Activity }).(GateActivityPtrOutput)
 }
 
 // Whether the provider read all records that the conditions need. An incomplete reading can prove that a backup exists. It cannot prove that none exists or that one is the latest.
@@ -2423,6 +2524,8 @@ func init() {
 	pulumi.RegisterOutputType(BackupRecordOutput{})
 	pulumi.RegisterOutputType(BackupRecordPtrOutput{})
 	pulumi.RegisterOutputType(BackupRecordArrayOutput{})
+	pulumi.RegisterOutputType(GateActivityOutput{})
+	pulumi.RegisterOutputType(GateActivityPtrOutput{})
 	pulumi.RegisterOutputType(GateAppliedOverrideOutput{})
 	pulumi.RegisterOutputType(GateAppliedOverrideArrayOutput{})
 	pulumi.RegisterOutputType(GateCriteriaOutput{})

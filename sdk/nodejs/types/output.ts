@@ -86,6 +86,24 @@ export interface BackupRecord {
 }
 
 /**
+ * Work under way on a resource by its own status, which stands beside the list of its tasks.
+ */
+export interface GateActivity {
+    /**
+     * Kinds of the work under way, in the exact words of the service. Absent when the service names none.
+     */
+    kinds?: string[];
+    /**
+     * Status in the words of the service, from which `state` was read.
+     */
+    rawStatus: string;
+    /**
+     * State of the resource, one of `idle`, `degraded`, `busy`, `asleep`, `deleting` and `unknown`. `degraded` means that nothing runs and something is wrong. `unknown` means that no API page documents the status.
+     */
+    state: string;
+}
+
+/**
  * Override that was in force and had an effect.
  */
 export interface GateAppliedOverride {
@@ -178,7 +196,7 @@ export interface GateCriteria {
      */
     newerThan?: string;
     /**
-     * Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`. `false` and absent mean not checked. On a target, `false` removes the common condition.
+     * Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
      */
     noTaskRunning?: boolean;
     /**
@@ -447,6 +465,10 @@ export interface GateTargetResult {
      * Name of the DWS action that was read. Absent for other services.
      */
     actionName?: string;
+    /**
+     * Work under way, by the resource's own status. Absent when the evidence does not ask for that status, and when no answer came.
+     */
+    activity?: outputs.GateActivity;
     /**
      * Whether the provider read all records that the conditions need. An incomplete reading can prove that a backup exists. It cannot prove that none exists or that one is the latest.
      */

@@ -17,6 +17,7 @@ from . import outputs
 
 __all__ = [
     'BackupRecord',
+    'GateActivity',
     'GateAppliedOverride',
     'GateCriteria',
     'GateCriterionResult',
@@ -257,6 +258,69 @@ class BackupRecord(dict):
 
 
 @pulumi.output_type
+class GateActivity(dict):
+    """
+    Work under way on a resource by its own status, which stands beside the list of its tasks.
+    """
+    @staticmethod
+    def __key_warning(key: str):
+        suggest = None
+        if key == "rawStatus":
+            suggest = "raw_status"
+
+        if suggest:
+            pulumi.log.warn(f"Key '{key}' not found in GateActivity. Access the value via the '{suggest}' property getter instead.")
+
+    def __getitem__(self, key: str) -> Any:
+        GateActivity.__key_warning(key)
+        return super().__getitem__(key)
+
+    def get(self, key: str, default = None) -> Any:
+        GateActivity.__key_warning(key)
+        return super().get(key, default)
+
+    def __init__(__self__, *,
+                 raw_status: _builtins.str,
+                 state: _builtins.str,
+                 kinds: Optional[Sequence[_builtins.str]] = None):
+        """
+        Work under way on a resource by its own status, which stands beside the list of its tasks.
+
+        :param _builtins.str raw_status: Status in the words of the service, from which `state` was read.
+        :param _builtins.str state: State of the resource, one of `idle`, `degraded`, `busy`, `asleep`, `deleting` and `unknown`. `degraded` means that nothing runs and something is wrong. `unknown` means that no API page documents the status.
+        :param Sequence[_builtins.str] kinds: Kinds of the work under way, in the exact words of the service. Absent when the service names none.
+        """
+        pulumi.set(__self__, "raw_status", raw_status)
+        pulumi.set(__self__, "state", state)
+        if kinds is not None:
+            pulumi.set(__self__, "kinds", kinds)
+
+    @_builtins.property
+    @pulumi.getter(name="rawStatus")
+    def raw_status(self) -> _builtins.str:
+        """
+        Status in the words of the service, from which `state` was read.
+        """
+        return pulumi.get(self, "raw_status")
+
+    @_builtins.property
+    @pulumi.getter
+    def state(self) -> _builtins.str:
+        """
+        State of the resource, one of `idle`, `degraded`, `busy`, `asleep`, `deleting` and `unknown`. `degraded` means that nothing runs and something is wrong. `unknown` means that no API page documents the status.
+        """
+        return pulumi.get(self, "state")
+
+    @_builtins.property
+    @pulumi.getter
+    def kinds(self) -> Optional[Sequence[_builtins.str]]:
+        """
+        Kinds of the work under way, in the exact words of the service. Absent when the service names none.
+        """
+        return pulumi.get(self, "kinds")
+
+
+@pulumi.output_type
 class GateAppliedOverride(dict):
     """
     Override that was in force and had an effect.
@@ -448,7 +512,7 @@ class GateCriteria(dict):
         :param _builtins.int minimum_redundancy: Minimum number of backups that count and exist. Range: 1 to 1000000. With `minimumRedundancyWithin`, only backups inside that window count. If the service lists only tasks, their successes count. Not checked when absent. Fails with `GATE_INVALID` outside the range.
         :param _builtins.str minimum_redundancy_within: Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. It requires `minimumRedundancy`. When absent, backups count as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or is given alone.
         :param _builtins.str newer_than: Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
-        :param _builtins.bool no_task_running: Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`. `false` and absent mean not checked. On a target, `false` removes the common condition.
+        :param _builtins.bool no_task_running: Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
         :param _builtins.str oldest_backup_minimum_age: Minimum age of the oldest backup that counts and exists. Format: duration. It shows that backups are kept for long enough. Without a backup of this age, the condition is `fail`. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
         """
         if last_backup_maximum_age is not None:
@@ -590,7 +654,7 @@ class GateCriteria(dict):
     @pulumi.getter(name="noTaskRunning")
     def no_task_running(self) -> Optional[_builtins.bool]:
         """
-        Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`. `false` and absent mean not checked. On a target, `false` removes the common condition.
+        Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
         """
         return pulumi.get(self, "no_task_running")
 
@@ -1458,6 +1522,7 @@ class GateTargetResult(dict):
                  subject: _builtins.str,
                  verdict: _builtins.str,
                  action_name: Optional[_builtins.str] = None,
+                 activity: Optional['outputs.GateActivity'] = None,
                  incomplete_reason: Optional[_builtins.str] = None,
                  oldest_examined: Optional[_builtins.str] = None,
                  project_id: Optional[_builtins.str] = None,
@@ -1479,6 +1544,7 @@ class GateTargetResult(dict):
         :param _builtins.str subject: Name for the records of the target, such as `log backup`.
         :param _builtins.str verdict: Verdict of the target, the worst of its conditions: one of `pass`, `warn`, `fail`, `unknown`, `pending` and `notApplicable`.
         :param _builtins.str action_name: Name of the DWS action that was read. Absent for other services.
+        :param 'GateActivity' activity: Work under way, by the resource's own status. Absent when the evidence does not ask for that status, and when no answer came.
         :param _builtins.str incomplete_reason: Reason why the reading is not complete, in one sentence. Absent when `complete` is true.
         :param _builtins.str oldest_examined: Oldest instant among the records examined, RFC 3339 in UTC with milliseconds. Absent when no record has one.
         :param _builtins.str project_id: Id of the project of the target. Absent when unknown, for example when the target was not read.
@@ -1499,6 +1565,8 @@ class GateTargetResult(dict):
         pulumi.set(__self__, "verdict", verdict)
         if action_name is not None:
             pulumi.set(__self__, "action_name", action_name)
+        if activity is not None:
+            pulumi.set(__self__, "activity", activity)
         if incomplete_reason is not None:
             pulumi.set(__self__, "incomplete_reason", incomplete_reason)
         if oldest_examined is not None:
@@ -1613,6 +1681,14 @@ class GateTargetResult(dict):
         Name of the DWS action that was read. Absent for other services.
         """
         return pulumi.get(self, "action_name")
+
+    @_builtins.property
+    @pulumi.getter
+    def activity(self) -> Optional['outputs.GateActivity']:
+        """
+        Work under way, by the resource's own status. Absent when the evidence does not ask for that status, and when no answer came.
+        """
+        return pulumi.get(self, "activity")
 
     @_builtins.property
     @pulumi.getter(name="incompleteReason")
