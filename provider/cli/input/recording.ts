@@ -101,11 +101,11 @@ function membersOf(
 }
 
 function activityOf(value: unknown, path: string, problems: string[]): Activity {
-  const members = membersOf(value, activityKinds, requiredOfActivity, path, problems) as unknown as Activity;
-  const { rawStatus = "", kinds } = members;
+  const members = membersOf(value, activityKinds, requiredOfActivity, path, problems) as unknown as Partial<Activity>;
+  const { state = "unknown", rawStatus = "", kinds } = members;
   // Both go into one line of a message, whoever wrote them.
   return omitAbsent<Activity>({
-    ...members,
+    state,
     rawStatus: cleanRemoteText(rawStatus, 128),
     kinds: kinds?.map((kind) => cleanRemoteText(kind, 64)),
   });

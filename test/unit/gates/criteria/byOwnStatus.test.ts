@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { Activity } from "../../../provider/core/records/activity";
-import type { BackupRecord } from "../../../provider/core/records/record";
-import { judge, hour, record, success } from "../../support/gates/judged";
+import type { Activity } from "../../../../provider/core/records/activity";
+import type { BackupRecord } from "../../../../provider/core/records/record";
+import { judge, hour, record, success } from "../../../support/gates/judged";
 
 const said = (state: Activity["state"], kinds?: readonly string[]): Activity => ({
   state,
