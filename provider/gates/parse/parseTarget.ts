@@ -119,6 +119,44 @@ function lookbackOf(
   return given ?? defaultLookback(criteria);
 }
 
+/** What gates know of the target's service; `undefined` where it names none. */
+function factsOf(service: unknown, facts: GateFactsByService, path: string, problems: Problems): GateFacts | undefined {
+  if (!isGiven(service)) {
+    problems.missing(`${path}.service`, `is required: one of ${Object.keys(facts).join(", ")}`);
+    return undefined;
+  }
+  if (isBlank(service)) {
+    problems.invalid(`${path}.service`, blankReason);
+    return undefined;
+  }
+  const known = typeof service === "string" && Object.hasOwn(facts, service) ? facts[service] : undefined;
+  if (known === undefined) problems.invalid(`${path}.service`, `must be one of ${Object.keys(facts).join(", ")}`);
+  return known;
+}
+
+/** The criteria of a target, its own and the common ones merged; `unknown` are its keys that are not known yet. */
+function criteriaAsked(
+  { given, unknown }: { readonly given: GivenCriteria; readonly unknown: ReadonlySet<string> },
+  facts: GateFacts,
+  path: string,
+  problems: Problems,
+): AskedCriterion[] {
+  // What is asked at all is not known before these are.
+  const isAskedUnknown = unknown.has("without");
+  const merged = { ...given, isUnknown: given.isUnknown || isAskedUnknown };
+  const before = problems.list.length;
+  // One to which nothing applies today is described like any other: the mark may go away tomorrow.
+  const criteria = askedCriteria(merged, facts, path, problems);
+  // A criterion that could not be read has been reported: that nothing is left over is no second fault.
+  const hasBadCriteria = problems.isWrong("criteria") || problems.isWrong(`${path}.criteria`);
+  const isUnknownYet = merged.isUnknown || merged.unknown.size > 0 || unknown.has("notApplicable");
+  const asksNothing = criteria.length === 0 && !isUnknownYet;
+  if (asksNothing && problems.list.length === before && !hasBadCriteria) {
+    problems.missing(`${path}.criteria`, "is required: nothing is asked of this target");
+  }
+  return criteria;
+}
+
 /** A target; `undefined` where too much of it is wrong or not known yet. */
 export function parseTarget(
   given: unknown,
@@ -141,34 +179,15 @@ export function parseTarget(
   const own = parseCriteria(members["criteria"], `${path}.criteria`, problems);
   if (!isGiven(members["resourceId"])) problems.missing(`${path}.resourceId`, "is required");
   if (isServiceUnknown) return undefined;
-  if (!isGiven(service)) {
-    problems.missing(`${path}.service`, `is required: one of ${Object.keys(facts).join(", ")}`);
-    return undefined;
-  }
-  if (isBlank(service)) {
-    problems.invalid(`${path}.service`, blankReason);
-    return undefined;
-  }
-  const known = typeof service === "string" && Object.hasOwn(facts, service) ? facts[service] : undefined;
-  if (typeof service !== "string" || known === undefined) {
-    problems.invalid(`${path}.service`, `must be one of ${Object.keys(facts).join(", ")}`);
-    return undefined;
-  }
+  const known = factsOf(service, facts, path, problems);
+  if (known === undefined || typeof service !== "string") return undefined;
   checkAgainstService(values as Record<string, string>, known, unknown.has("actionName"), path, problems);
-  const mergedKeys = mergeCriteria(common, own, (values.without ?? []) as readonly CriterionName[]);
-  // What is asked at all is not known before these are.
-  const isAskedUnknown = unknown.has("without");
-  const merged = { ...mergedKeys, isUnknown: mergedKeys.isUnknown || isAskedUnknown };
-  const before = problems.list.length;
-  // One to which nothing applies today is described like any other: the mark may go away tomorrow.
-  const criteria = askedCriteria(merged, known, path, problems);
-  // A criterion that could not be read has been reported: that nothing is left over is no second fault.
-  const hasBadCriteria = problems.isWrong("criteria") || problems.isWrong(`${path}.criteria`);
-  const isUnknownYet = merged.isUnknown || merged.unknown.size > 0 || unknown.has("notApplicable");
-  const asksNothing = criteria.length === 0 && !isUnknownYet;
-  if (asksNothing && problems.list.length === before && !hasBadCriteria) {
-    problems.missing(`${path}.criteria`, "is required: nothing is asked of this target");
-  }
+  const criteria = criteriaAsked(
+    { given: mergeCriteria(common, own, (values.without ?? []) as readonly CriterionName[]), unknown },
+    known,
+    path,
+    problems,
+  );
   const { resourceId, name, ...rest } = values;
   const lookback = lookbackOf(values.lookback, criteria, path, problems);
   if (resourceId === undefined) return undefined;

@@ -34,6 +34,25 @@ function argumentsAmong(token: FunctionToken, outputs: Properties): Properties {
   return queryInputs(Object.fromEntries(Object.entries(outputs).filter(([name]) => names.includes(name))));
 }
 
+/** What is wrong with arguments; those that are not known yet are passed over. */
+function failuresOf(token: FunctionToken, session: RuntimeSession, inputs: Properties): CheckFailure[] {
+  const known = Object.fromEntries(Object.entries(inputs).filter(([, value]) => findUnknown(value) === undefined));
+  const isWhole = Object.keys(known).length === Object.keys(inputs).length;
+  const checked = checkArguments(token, known);
+  if ("faults" in checked) {
+    const faults = checked.faults.filter(({ property }) => !Object.hasOwn(inputs, property) || property in known);
+    if (faults.length > 0) return faults.map(({ property, reason }) => ({ property, reason: `${property} ${reason}` }));
+  }
+  if (!isWhole) return [];
+  try {
+    session.demandSettings();
+    prepareRead(token, inputs, session.settings);
+    return [];
+  } catch (error) {
+    return [failureOf(error, Object.keys(inputs))];
+  }
+}
+
 /** One query as a resource: its inputs are the arguments, its outputs the arguments and the answer. */
 export function dataResource({ token, renamed, session }: DataResourceOptions): ResourceMethods {
   const id = token.split(":").slice(1).join(":");
@@ -52,29 +71,10 @@ export function dataResource({ token, renamed, session }: DataResourceOptions): 
     return asStored({ ...inputs, ...Object.fromEntries(members) } as object);
   }
 
-  function failuresOf(inputs: Properties): CheckFailure[] {
-    const known = Object.fromEntries(Object.entries(inputs).filter(([, value]) => findUnknown(value) === undefined));
-    const isWhole = Object.keys(known).length === Object.keys(inputs).length;
-    const checked = checkArguments(token, known);
-    if ("faults" in checked) {
-      const faults = checked.faults.filter(({ property }) => !Object.hasOwn(inputs, property) || property in known);
-      if (faults.length > 0)
-        return faults.map(({ property, reason }) => ({ property, reason: `${property} ${reason}` }));
-    }
-    if (!isWhole) return [];
-    try {
-      session.demandSettings();
-      prepareRead(token, inputs, session.settings);
-      return [];
-    } catch (error) {
-      return [failureOf(error, Object.keys(inputs))];
-    }
-  }
-
   return {
     check(_olds, news) {
       const inputs = queryInputs(news);
-      return Promise.resolve({ inputs: { ...inputs }, failures: failuresOf(inputs) });
+      return Promise.resolve({ inputs: { ...inputs }, failures: failuresOf(token, session, inputs) });
     },
 
     async diff(_id, olds, news) {
