@@ -99,7 +99,7 @@ function toleratedOf(verdict: Verdict, judged: readonly JudgedTarget[]): string[
 }
 
 /** An evaluation under way. All targets are judged at its end, by the one clock that is known then. */
-export interface RunningEvaluation {
+interface RunningEvaluation {
   add(reading: TargetReading): void;
   /** The verdict on what was read by now; `now` is this machine's clock, for when no service gave a date. */
   end(now: Instant): Evaluation;

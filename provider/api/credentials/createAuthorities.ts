@@ -35,7 +35,7 @@ import { staticAuthority } from "./authorities/staticAuthority";
  * None is the word of the service that is read: API_NOT_FOUND and API_INVALID_REQUEST never come from here.
  */
 
-export interface AuthoritiesOptions extends FetchContext {
+interface AuthoritiesOptions extends FetchContext {
   readonly settings: Settings;
   readonly sender: Sender;
   /** For the metadata service, which is not asked through the sender. */

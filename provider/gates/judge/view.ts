@@ -102,7 +102,7 @@ function outcomeOf(target: Target, policy: Policy, record: BackupRecord): TaskRo
 }
 
 /** Newest first; of equal stamps a failure counts as newer than a success. */
-export function newestFirst(tasks: readonly Task[]): Task[] {
+function newestFirst(tasks: readonly Task[]): Task[] {
   return tasks.filter(({ stamp }) => stamp !== undefined).sort((a, b) => (b.stamp ?? 0) - (a.stamp ?? 0));
 }
 

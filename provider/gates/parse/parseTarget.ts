@@ -101,7 +101,7 @@ function reachOf(criteria: readonly AskedCriterion[]): number {
 }
 
 /** Three times the largest age asked, and a week at least. */
-export function defaultLookback(criteria: readonly AskedCriterion[]): number {
+function defaultLookback(criteria: readonly AskedCriterion[]): number {
   return Math.max(3 * reachOf(criteria), leastLookback);
 }
 

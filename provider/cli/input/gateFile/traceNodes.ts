@@ -2,7 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, type Alias, type Document, type Node }
 import { shownKey } from "../../../core/keys/shownKey";
 
 /** Something that a document says in two ways, and the offset at which it stands. */
-export interface NodeFault {
+interface NodeFault {
   readonly offset: number;
   readonly message: string;
 }

@@ -16,9 +16,9 @@ import type { RuntimeSession } from "./session";
  * Members of an answer that differ whenever it is read, or that say how it was read and not what it is: alone they are
  * no change. Everything else is, `asOfSource`, `complete` and `warnings` included, since they say what it can prove.
  */
-export const volatileMembers: ReadonlySet<string> = new Set(["asOf", "latestBackupAgeSeconds", "pagesFetched"]);
+const volatileMembers: ReadonlySet<string> = new Set(["asOf", "latestBackupAgeSeconds", "pagesFetched"]);
 
-export interface DataResourceOptions {
+interface DataResourceOptions {
   readonly token: FunctionToken;
   /**
    * Names under which a resource shows members of the answer whose own names are taken: `id` is the resource's, and an

@@ -16,7 +16,7 @@ import type { RuntimeSession } from "./session";
  * The input by which the class says that its program runs in a preview. The engine calls neither create nor update of a
  * dynamic resource then, and says to check and diff in neither case which it is. Never stored: check takes it away.
  */
-export const previewMark = "__preview";
+const previewMark = "__preview";
 
 type Warn = (text: string) => void;
 
