@@ -27,7 +27,7 @@ export interface ReadingOptions {
 }
 
 /** What is read for a verdict. */
-export interface ReadingPlan {
+interface ReadingPlan {
   /** The targets that apply: in the place of one that stands for others, those others. */
   readonly targets: readonly AskedTarget[];
   /** How many readings it makes. */

@@ -7,10 +7,10 @@ type Camel<Name extends string> = Name extends `${infer Head}_${infer Tail}`
   : Name;
 
 /** Documented fields by their wire name. */
-export type WireFields = Readonly<Record<string, WireField<unknown>>>;
+type WireFields = Readonly<Record<string, WireField<unknown>>>;
 
 /** The documented view of an object: each field optional, under its documented name in camelCase. */
-export type Documented<F extends WireFields> = { readonly [Name in keyof F & string as Camel<Name>]?: Read<F[Name]> };
+type Documented<F extends WireFields> = { readonly [Name in keyof F & string as Camel<Name>]?: Read<F[Name]> };
 
 /** `backup_record_response` → `backupRecordResponse`. Names without an underscore stay as they are. */
 export function camelCase(name: string): string {

@@ -4,7 +4,7 @@ import type { Task } from "./task";
 import type { View } from "./view";
 
 /** What a criterion itself finds in the tasks that were read, the shared rules aside. */
-export type Check =
+type Check =
   | (Judgement & { readonly verdict: "pass" | "warn" | "unknown" })
   | (Omit<Judgement, "verdict"> & {
       readonly verdict: "false";

@@ -13,7 +13,7 @@ import { joined } from "../aggregate";
 import type { CriterionResult, TargetResult, Verdict } from "../result";
 import { distinctRecords } from "./contradiction";
 import { inBothZones, type Findings } from "./times/inBothZones";
-import { toEvidence, messageOf } from "./message";
+import { toEvidence, messageOf, type Place } from "./message";
 import { createView, hasPartialSuccess, type OpenTasks, type View, type ViewParts } from "./view";
 import type { Task } from "./task";
 
@@ -114,19 +114,24 @@ function otherEvidence({ facts: { evidence, isUnnamed } }: Target, reading: Targ
   return `it ${said}, and the target asks for ${evidence}`;
 }
 
+interface Usable {
+  readonly view: Omit<ViewParts, "policy">;
+  readonly answeredAt: Instant;
+  readonly duplicates: readonly BackupRecord[];
+}
+
+interface Unusable {
+  readonly reason: string;
+  readonly what: string;
+}
+
 /** The reading as records and an instant, or why it is none. */
 function usable(
   target: Target,
   policy: Policy,
   [reading, another]: readonly TargetReading[],
   clock: Instant | undefined,
-):
-  | {
-      readonly view: Omit<ViewParts, "policy">;
-      readonly answeredAt: Instant;
-      readonly duplicates: readonly BackupRecord[];
-    }
-  | { readonly reason: string; readonly what: string } {
+): Usable | Unusable {
   if (reading === undefined) return { reason: "notRead", what: "it was not read" };
   if (another !== undefined) {
     return { reason: "contradiction", what: "there are two answers, and nobody says which one holds" };
@@ -182,6 +187,61 @@ export interface JudgeOptions {
   readonly now?: Instant;
 }
 
+/** One criterion of the result; `place` is where the target was read. */
+function toCriterionResult(
+  target: AskedTarget,
+  { asked: { criterion, limit }, finding }: Judged,
+  view: View | undefined,
+  place: Place,
+): CriterionResult {
+  return omitAbsent<CriterionResult>({
+    id: criterion.name,
+    verdict: finding.verdict,
+    reason: finding.reason,
+    observed: finding.observed,
+    threshold: criterion.threshold(limit),
+    unit: criterion.unit,
+    message: messageOf(target, finding, view, place),
+    remediation: target.facts.remediation,
+    evidence: finding.task === undefined ? undefined : toEvidence(finding.task),
+  });
+}
+
+/** What the criteria come to, with what was read for them. */
+function toTargetResult(
+  target: AskedTarget,
+  parts: Usable | Unusable,
+  reading: TargetReading | undefined,
+  judged: readonly Judged[],
+  view: View | undefined,
+): JudgedTarget["result"] {
+  const region = reading?.region ?? target.region;
+  const projectId = reading?.projectId ?? target.projectId;
+  const criteria = judged.map((each) => toCriterionResult(target, each, view, { region, projectId }));
+  const records = view === undefined ? [] : view.all;
+  return omitAbsent<JudgedTarget["result"]>({
+    name: target.name,
+    resourceId: target.resourceId,
+    actionName: target.actionName,
+    service: target.service,
+    evidence: target.facts.evidence,
+    subject: target.facts.subject,
+    activity: "view" in parts ? parts.view.activity : undefined,
+    region,
+    projectId,
+    verdict: joined(criteria.map(({ verdict }) => verdict)),
+    reason: "view" in parts ? undefined : parts.reason,
+    criteria,
+    recordsExamined: records.length,
+    recordsGone: records.filter(({ record }) => record.state === "gone").length,
+    recordsUnmapped: records.filter(({ record }) => record.state === "unknown").length,
+    pagesFetched: reading?.pagesFetched ?? 0,
+    complete: "view" in parts && parts.view.complete,
+    incompleteReason: reading?.incompleteReason,
+    oldestExamined: oldestOf(view),
+  });
+}
+
 /** Judges one target on what was read of it, which is one answer. What cannot be judged is unknown. */
 export function judgeTarget(
   target: AskedTarget,
@@ -201,23 +261,6 @@ export function judgeTarget(
           return finding === undefined ? [] : [{ asked, finding: softened(finding, policy) }];
         })
       : undecidable(target, parts.reason, parts.what);
-  const region = reading?.region ?? target.region;
-  const projectId = reading?.projectId ?? target.projectId;
-  const criteria = judged.map(({ asked, finding }): CriterionResult => {
-    const { criterion, limit } = asked;
-    return omitAbsent<CriterionResult>({
-      id: criterion.name,
-      verdict: finding.verdict,
-      reason: finding.reason,
-      observed: finding.observed,
-      threshold: criterion.threshold(limit),
-      unit: criterion.unit,
-      message: messageOf(target, finding, view, { region, projectId }),
-      remediation: target.facts.remediation,
-      evidence: finding.task === undefined ? undefined : toEvidence(finding.task),
-    });
-  });
-  const records = view === undefined ? [] : view.all;
   const basis = omitAbsent<Basis>({
     reading: readings.length === 1 ? reading : undefined,
     view,
@@ -238,26 +281,6 @@ export function judgeTarget(
     isRefused: readings.some(({ error }) => error !== undefined && refusals.includes(error.class)),
     readAt: reading === undefined || !("view" in parts) ? undefined : readAtOf(reading, parts.answeredAt),
     basis: keepsBasis ? basis : undefined,
-    result: omitAbsent<TargetResult & { readonly verdict: Verdict }>({
-      name: target.name,
-      resourceId: target.resourceId,
-      actionName: target.actionName,
-      service: target.service,
-      evidence: target.facts.evidence,
-      subject: target.facts.subject,
-      activity: "view" in parts ? parts.view.activity : undefined,
-      region,
-      projectId,
-      verdict: joined(criteria.map(({ verdict }) => verdict)),
-      reason: "view" in parts ? undefined : parts.reason,
-      criteria,
-      recordsExamined: records.length,
-      recordsGone: records.filter(({ record }) => record.state === "gone").length,
-      recordsUnmapped: records.filter(({ record }) => record.state === "unknown").length,
-      pagesFetched: reading?.pagesFetched ?? 0,
-      complete: "view" in parts && parts.view.complete,
-      incompleteReason: reading?.incompleteReason,
-      oldestExamined: oldestOf(view),
-    }),
+    result: toTargetResult(target, parts, reading, judged, view),
   });
 }

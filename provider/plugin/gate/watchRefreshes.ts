@@ -1,5 +1,5 @@
 /** Tells the Diff that belongs to a refresh from the one that decides whether a gate is enforced. */
-export interface RefreshWatch {
+interface RefreshWatch {
   read(urn: string): void;
   checked(urn: string): void;
   /** To be asked once for each Diff. */

@@ -8,7 +8,7 @@ import { toElement } from "./toElement";
 /** Rows that are made at once. All of them at once would take seconds in a large fleet; more come with scrolling. */
 const batch = 50;
 
-export interface FleetTable {
+interface FleetTable {
   readonly element: Element;
   show(rows: readonly SearchableRow[], selection: Selection): void;
   /** Makes further rows; tells whether there were any. */

@@ -16,6 +16,18 @@ const few = 3;
 /** Rows on paper; more of them nobody reads, and a browser would take minutes. */
 const printedRows = 1000;
 
+/** Arrow keys go from one target's name to the next. */
+function stepToName(event: KeyboardEvent, table: Element): void {
+  const { key, target } = event;
+  const step = key === "ArrowDown" ? 1 : key === "ArrowUp" ? -1 : 0;
+  if (step === 0 || !(target as Element).matches("button.name")) return;
+  const names = [...table.querySelectorAll<HTMLElement>("button.name")];
+  const next = names[names.indexOf(target as HTMLElement) + step];
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
+}
+
 function start(): void {
   const { gates, rows: plain } = readIndex();
   const rows = searchable(plain);
@@ -65,14 +77,7 @@ function start(): void {
     if (name !== null && row !== undefined) void toggleDetails(name, index, row);
   });
   table.element.addEventListener("keydown", (event) => {
-    const { key, target } = event as KeyboardEvent;
-    const step = key === "ArrowDown" ? 1 : key === "ArrowUp" ? -1 : 0;
-    if (step === 0 || !(target as Element).matches("button.name")) return;
-    const names = [...table.element.querySelectorAll<HTMLElement>("button.name")];
-    const next = names[names.indexOf(target as HTMLElement) + step];
-    if (next === undefined) return;
-    event.preventDefault();
-    next.focus();
+    stepToName(event as KeyboardEvent, table.element);
   });
 
   if (rows.length <= few) table.element.querySelector<HTMLElement>("button.name")?.click();

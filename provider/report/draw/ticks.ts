@@ -10,7 +10,7 @@ const steps = [1, 2, 5, 10, 15, 30]
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-export interface Tick {
+interface Tick {
   readonly at: number;
   /** `06:00` within a day, `15 Jan` at its beginning, in UTC. */
   readonly label: string;

@@ -9,7 +9,7 @@ import { ticksOf } from "./ticks";
 import { timelineInWords } from "./timelineInWords";
 import { spanInWords, utc } from "./words";
 
-export interface DrawingOptions {
+interface DrawingOptions {
   /** Pixels. */
   readonly width: number;
   /** Begins the ids of the drawing, of which a page may hold many. */

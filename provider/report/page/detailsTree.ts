@@ -8,7 +8,7 @@ import type { Counts, TargetDetails } from "../view/reportView";
 import { criterionCard } from "./criterionCard";
 import { recordRows } from "./recordRows";
 
-export interface DetailsOptions {
+interface DetailsOptions {
   /** Begins all ids in it. */
   readonly id: string;
   /** Of the timeline, in pixels. */

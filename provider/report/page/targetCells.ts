@@ -5,7 +5,7 @@ import { h, type TreeElement } from "../tree/tree";
 import type { TargetDetails, TargetRow } from "../view/reportView";
 import { verdictPill } from "./verdictPill";
 
-export interface CellOptions {
+interface CellOptions {
   /** Its place among all targets, from 0: part of its ids. */
   readonly index: number;
   /** The gate's name, where there are several. */

@@ -4,7 +4,7 @@ import { rebuildCanonicalRequest, hexDigest } from "./rebuildCanonicalRequest";
 import { signingAlgorithm, type Authorization } from "./parseAuthorization";
 
 /** The outcome, with the canonical request as this side built it: the gateway prints it when it refuses. */
-export interface SignatureCheck {
+interface SignatureCheck {
   readonly valid: boolean;
   readonly canonicalRequest: string | undefined;
 }

@@ -43,7 +43,7 @@ import { unknownWords } from "./unknownWords";
 import { cbrNanoseconds, cbrZoneless0800, cbrZonelessAhead, cbrZonelessFuture, cbrZonelessUtc } from "./zonelessCbr";
 
 /** Every scenario by its name; adding one means adding a file and a line here. */
-export const scenarios = {
+const scenarios = {
   fresh,
   stale,
   running,

@@ -5,7 +5,7 @@ import { isScenarioName, scenarioNames, type ScenarioName } from "../scenarios/c
 export const usage = "Usage: simulator [--port NUMBER] [--scenario NAME] [--now INSTANT] [--help]\n";
 
 /** What the command line asks for, or the one line that says why it cannot be read. */
-export type CommandLine =
+type CommandLine =
   | {
       readonly kind: "start";
       readonly port: number;

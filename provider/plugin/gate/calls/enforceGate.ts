@@ -15,7 +15,7 @@ import { reportResult, warn, type Speaker } from "../reportResult";
 import { waitingVerdict } from "../waitingVerdict";
 
 /** What Create and Update have in common. */
-export interface Enforcement {
+interface Enforcement {
   readonly urn: string;
   readonly inputs: Struct | undefined;
   readonly preview: boolean;

@@ -2,7 +2,7 @@ import { status } from "@grpc/grpc-js";
 import { cleanRemoteText } from "../../../core/remoteText";
 import { CallError } from "../../handler";
 
-export const gateType = "huaweicloud-backup:index:Gate";
+const gateType = "huaweicloud-backup:index:Gate";
 
 interface ResourceRequest {
   getUrn(): string;
