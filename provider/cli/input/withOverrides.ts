@@ -1,4 +1,4 @@
-import { targetName } from "../../gates/parse/targetName";
+import { targetName } from "../../gates/target";
 import type { OverrideFile } from "./gateFile/readGateFile";
 import type { GateSource } from "./gateSources";
 

@@ -1,19 +1,16 @@
 import { toRfc3339, type Instant } from "../../core/instants/instant";
-import { parseRfc3339 } from "../../core/instants/rfc3339";
 import { omitAbsent } from "../../core/omitAbsent";
-import { cleanRemoteText } from "../../core/remoteText";
 import type { AskedCriterion, Judgement } from "../criteria/criterion";
 import { turnOf } from "../criteria/turnOf";
 import type { BackupRecord } from "../../core/records/record";
 import type { AskedTarget } from "../gate";
 import type { Policy } from "../policy";
-import type { Target } from "../target";
 import type { ReadingError, TargetReading } from "../reading";
 import { joined } from "../aggregate";
 import type { CriterionResult, TargetResult, Verdict } from "../result";
-import { distinctRecords } from "./contradiction";
 import { inBothZones, type Findings } from "./times/inBothZones";
 import { toEvidence, messageOf, type Place } from "./message";
+import { usableReading, type Unusable, type Usable } from "./usableReading";
 import { createView, hasPartialSuccess, type OpenTasks, type View, type ViewParts } from "./view";
 import type { Task } from "./task";
 
@@ -96,72 +93,6 @@ function findingsOf({ criteria }: AskedTarget, parts: ViewParts): Findings {
 }
 
 const refusals: readonly ReadingError["class"][] = ["authentication", "permission"];
-
-/** Where it was read, if the target names another region or project. A recording may leave both out. */
-function otherPlace(target: Target, reading: TargetReading): string | undefined {
-  for (const key of ["region", "projectId"] as const) {
-    const [said, asked] = [reading[key], target[key]];
-    if (said === undefined || asked === undefined || said === asked) continue;
-    return `its ${key} is ${cleanRemoteText(said, 64)}, and the target's is ${asked}`;
-  }
-  return undefined;
-}
-
-/** That another evidence was read than the target asks for. */
-function otherEvidence({ facts: { evidence, isUnnamed } }: Target, reading: TargetReading): string | undefined {
-  if (reading.evidence === evidence || (reading.evidence === undefined && isUnnamed === true)) return undefined;
-  const said = reading.evidence === undefined ? "names no evidence" : `is of ${cleanRemoteText(reading.evidence, 64)}`;
-  return `it ${said}, and the target asks for ${evidence}`;
-}
-
-interface Usable {
-  readonly view: Omit<ViewParts, "policy">;
-  readonly answeredAt: Instant;
-  readonly duplicates: readonly BackupRecord[];
-}
-
-interface Unusable {
-  readonly reason: string;
-  readonly what: string;
-}
-
-/** The reading as records and an instant, or why it is none. */
-function usable(
-  target: Target,
-  policy: Policy,
-  [reading, another]: readonly TargetReading[],
-  clock: Instant | undefined,
-): Usable | Unusable {
-  if (reading === undefined) return { reason: "notRead", what: "it was not read" };
-  if (another !== undefined) {
-    return { reason: "contradiction", what: "there are two answers, and nobody says which one holds" };
-  }
-  if (reading.error !== undefined) return { reason: reading.error.class, what: reading.error.message };
-  const { records, asOf } = reading;
-  const answeredAt = asOf === undefined ? undefined : parseRfc3339(asOf);
-  if (records === undefined || answeredAt === undefined) {
-    return { reason: "notConfigured", what: "there is no answer: the provider was not configured yet" };
-  }
-  if (reading.asOfSource !== "server" && policy.now !== "local") {
-    const what = "the answer is not dated by the service's clock, and policy.now does not allow this machine's";
-    return { reason: "noServerTime", what };
-  }
-  const isSame =
-    reading.service === target.service &&
-    reading.resourceId === target.resourceId &&
-    reading.actionName === target.actionName;
-  const other = isSame
-    ? (otherEvidence(target, reading) ?? otherPlace(target, reading))
-    : "it speaks of another resource";
-  const distinct = other === undefined ? distinctRecords(target, records) : { contradiction: other };
-  if ("contradiction" in distinct) {
-    return { reason: "contradiction", what: `the answer contradicts itself: ${distinct.contradiction}` };
-  }
-  const { records: once, duplicates } = distinct;
-  const now = clock ?? answeredAt;
-  const view = { target, now, complete: reading.complete === true, records: once, activity: reading.activity };
-  return { view: omitAbsent<Omit<ViewParts, "policy">>(view), answeredAt, duplicates };
-}
 
 function oldestOf(view: View | undefined): string | undefined {
   const stamps = (view?.all ?? [])
@@ -249,7 +180,7 @@ export function judgeTarget(
   readings: readonly TargetReading[],
   { keepsBasis = false, now }: JudgeOptions = {},
 ): JudgedTarget {
-  const parts = usable(target, policy, readings, now);
+  const parts = usableReading(target, policy, readings, now);
   const [reading] = readings;
   const seen = "view" in parts ? inBothZones({ ...parts.view, policy }, (both) => findingsOf(target, both)) : undefined;
   const view = seen?.view;

@@ -7,11 +7,10 @@ import { criteria as allCriteria } from "../criteria/catalogue";
 import type { AskedCriterion } from "../criteria/criterion";
 import type { AskedTarget } from "../gate";
 import { inWords } from "../judge/words";
-import type { Target } from "../target";
+import { targetName, type Target } from "../target";
 import { count, instant, listOf, oneOf, pattern, span, timeZone, words } from "./fields";
 import { askedCriteria, mergeCriteria, parseCriteria, type GivenCriteria } from "./parseCriteria";
 import type { Problems } from "./problems";
-import { targetName } from "./targetName";
 import { blankReason, isBlank, membersOf, readFields, refuseUnknownKeys } from "./readObject";
 
 const day = 24 * 3_600_000;
