@@ -46,7 +46,7 @@ import { denied, fault, notFound, throttled, unauthenticated } from "./refusals"
 import type { MixtureScenario, Scenario } from "./scenario";
 import { cbrNanoseconds, cbrZoneless0800, cbrZonelessAhead, cbrZonelessFuture, cbrZonelessUtc } from "./zonelessCbr";
 
-/** Every scenario by its name; adding one means adding a file and a line here. */
+/** Every scenario by its name. Add one in the file of its family, and a line here. */
 const scenarios = {
   fresh,
   stale,
