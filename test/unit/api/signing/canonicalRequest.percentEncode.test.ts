@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { percentEncode } from "../../../../provider/api/signing/percentEncode";
+import { percentEncode } from "../../../../provider/api/signing/canonicalRequest";
 import { holds } from "../../core/support/holds";
 
 const unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
