@@ -94,4 +94,29 @@ describe("the first run that docs/first-run.md describes", function () {
     const seconds = Number(process.hrtime.bigint() - started) / 1e9;
     console.log(`      from an empty folder to a verdict: ${seconds.toFixed(1)} s (under two minutes are meant)`);
   });
+
+  it("begins in README: two commands that print OPEN and CLOSED", async () => {
+    const [, section = ""] = readFileSync(join(repositoryRoot, "README.md"), "utf8").split(
+      "\n## Try it without an account\n",
+    );
+    const [install = "", start = "", checks = ""] = [...section.matchAll(/```sh\n([\s\S]*?)```/g)].map(
+      ([, text]) => text,
+    );
+    assert.match(install, /^npm install \S+\.tgz$/m);
+    const simulator = await startSimulator(start, folder);
+    const ended: Ended[] = [];
+    try {
+      for (const command of checks.trimEnd().split("\n"))
+        ended.push(await runBlock(`${simulator.pasted}\n${command}`, folder));
+    } finally {
+      await simulator.stop();
+    }
+    assert.deepEqual(
+      ended.map(({ code, text }) => [code, /^\w+/.exec(text)?.[0]]),
+      [
+        [0, "OPEN"],
+        [2, "CLOSED"],
+      ],
+    );
+  });
 });
