@@ -40,7 +40,7 @@ function legend({ timeline, records }: TargetDetails): TreeElement {
 
 function timelinePart(details: TargetDetails, { id, width }: DetailsOptions): TreeElement {
   const { timeline, records } = details;
-  if (timeline === undefined) return h("p", { class: "none" }, "Nothing was read that a timeline could show.");
+  if (timeline === undefined) return h("p", { class: "none" }, "No record was read, so there is no timeline.");
   return h(
     "div",
     { class: "picture" },
