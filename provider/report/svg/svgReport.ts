@@ -116,7 +116,7 @@ function criterion({ id, verdict, observed, threshold, message }: CriterionView)
 }
 
 function picture({ timeline, records }: TargetDetails): readonly Part[] {
-  if (timeline === undefined) return [paragraph("small", "No record was read, so there is no timeline.", 1), space(8)];
+  if (timeline === undefined) return [paragraph("small", "No timeline: no record was read.", 1), space(8)];
   const drawing = timelineDrawing(timeline, records, { width: width - 2 * edge, id: "timeline" });
   return [
     {
