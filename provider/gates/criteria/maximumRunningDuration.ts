@@ -10,6 +10,7 @@ export const maximumRunningDuration = defineCriterion<number>({
   sentence: "No task has been under way for too long.",
   passes: "atMost",
   success: { shownWhen: "never", newestDecides: "never" },
+  violation: "a task{of} has been running for {observed}; {limit}",
   keys: { maximumRunningDuration: span },
   unit: "seconds",
   limit: (values) => values["maximumRunningDuration"] as number | undefined,

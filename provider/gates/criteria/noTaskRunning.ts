@@ -9,6 +9,7 @@ export const noTaskRunning = defineCriterion<true>({
   sentence: "No task is under way.",
   passes: "atMost",
   success: { shownWhen: "never", newestDecides: "never" },
+  violation: "{observed}{of}; {limit}",
   keys: { noTaskRunning: flag },
   unit: "open tasks",
   limit: (values) => (values["noTaskRunning"] === true ? true : undefined),

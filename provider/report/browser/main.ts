@@ -1,6 +1,6 @@
 /**
  * The browser's half of the report: it takes the place of the static table, filters, sorts, and shows details. It becomes
- * one inline script when generating (`scripts/generate/reportPage.ts`) and asks nobody for anything.
+ * one inline script when generating (`scripts/generate/reportPage.ts`) and sends no request.
  */
 import { counted } from "../../gates/judge/words";
 import { h } from "../tree/tree";
@@ -11,9 +11,9 @@ import { toggleDetails } from "./openDetails";
 import { readIndex } from "./readEmbedded";
 import { toElement } from "./toElement";
 
-/** Up to so many targets the first one is shown in full at once: there is nothing to choose. */
+/** With at most this many targets the first one is opened at once. */
 const few = 3;
-/** Rows on paper; more of them nobody reads, and a browser would take minutes. */
+/** Rows on paper: a browser takes minutes for ten thousand. */
 const printedRows = 1000;
 
 /** Arrow keys go from one target's name to the next. */

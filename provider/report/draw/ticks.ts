@@ -22,7 +22,7 @@ function labelOf(at: number): string {
   return date.toISOString().slice(11, 16);
 }
 
-/** At most so many marks between two instants. */
+/** At most `most` marks between two instants. */
 export function ticksOf(from: number, to: number, most: number): readonly Tick[] {
   const step = steps.find((one) => (to - from) / one <= most) ?? to - from;
   const ticks: Tick[] = [];

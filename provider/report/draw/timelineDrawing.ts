@@ -22,7 +22,7 @@ const edge = 14;
 /** Marks at the newest end would be cut in half by the border, and the word "now" needs room. */
 const right = 34;
 const markSize = 11;
-/** One label needs so many pixels. */
+/** Pixels that one label needs. */
 const labelWidth = 68;
 
 type Scale = (at: number) => number;

@@ -40,7 +40,7 @@ function legend({ timeline, records }: TargetDetails): TreeElement {
 
 function timelinePart(details: TargetDetails, { id, width }: DetailsOptions): TreeElement {
   const { timeline, records } = details;
-  if (timeline === undefined) return h("p", { class: "none" }, "Nothing was read that a timeline could show.");
+  if (timeline === undefined) return h("p", { class: "none" }, "No timeline: no record was read.");
   return h(
     "div",
     { class: "picture" },
