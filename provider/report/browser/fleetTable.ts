@@ -9,15 +9,6 @@ import { toElement } from "./toElement";
 /** Rows that are made at once: all of them would take seconds in a large fleet, and more come with scrolling. */
 const batch = 50;
 
-interface FleetTable {
-  readonly element: Element;
-  show(rows: readonly SearchableRow[], selection: Selection): void;
-  /** Makes further rows; tells whether there were any. */
-  more(count?: number): boolean;
-  /** Targets in the rows made so far, and all targets. */
-  extent(): { readonly made: number; readonly all: number };
-}
-
 function head(): Element {
   const cells = columns.map(({ name, sort }) =>
     h(
@@ -47,47 +38,78 @@ function linesOf(rows: readonly SearchableRow[], { sort }: Selection): readonly 
   });
 }
 
-/** The table of the fleet: rows are made as they are needed, and it tells screen readers how many there are. */
-export function createFleetTable(gates: readonly string[], sorted: (key: SortKey) => void): FleetTable {
-  const table = toElement(
+/** Targets in some lines. */
+function targetsIn(some: readonly Line[]): number {
+  return some.reduce((sum, { rows }) => sum + rows.length, 0);
+}
+
+/** The table of the fleet. It makes rows as they are needed, and tells screen readers how many rows there are. */
+export class FleetTable {
+  readonly element = toElement(
     h("table", { role: "table", class: "fleet", id: "fleet" }, h("caption", {}, "Targets of the gates")),
   );
-  const heads = head();
-  const body = toElement(h("tbody", { role: "rowgroup" }));
-  table.append(heads, body);
-  let lines: readonly Line[] = [];
-  let made = 0;
-  const groups = new WeakMap<Element, Line>();
+  readonly #heads = head();
+  readonly #body = toElement(h("tbody", { role: "rowgroup" }));
+  readonly #groups = new WeakMap<Element, Line>();
+  readonly #gates: readonly string[];
+  #lines: readonly Line[] = [];
+  #made = 0;
 
-  heads.addEventListener("click", (event) => {
-    const key = (event.target as Element).closest<HTMLElement>("[data-sort]")?.dataset["sort"];
-    if ((event.target as Element).closest("button") !== null && key !== undefined) sorted(key as SortKey);
-  });
+  constructor(gates: readonly string[], sorted: (key: SortKey) => void) {
+    this.#gates = gates;
+    this.element.append(this.#heads, this.#body);
+    this.#heads.addEventListener("click", (event) => {
+      const key = (event.target as Element).closest<HTMLElement>("[data-sort]")?.dataset["sort"];
+      if ((event.target as Element).closest("button") !== null && key !== undefined) sorted(key as SortKey);
+    });
+    this.#body.addEventListener("click", ({ target }) => {
+      const button = (target as Element).closest("button.group");
+      if (button !== null) this.#toggle(button);
+    });
+  }
 
-  body.addEventListener("click", ({ target }) => {
-    const button = (target as Element).closest("button.group");
-    if (button !== null) toggle(button);
-  });
+  show(found: readonly SearchableRow[], selection: Selection): void {
+    const { sort, descending } = selection;
+    this.#lines = linesOf(found, selection);
+    this.#made = 0;
+    this.#body.replaceChildren();
+    const last = this.#lines.at(-1);
+    const rows = last === undefined ? 1 : last.place + (last.rows.length === 1 ? 0 : last.rows.length);
+    this.element.setAttribute("aria-rowcount", String(rows));
+    for (const cell of this.#heads.querySelectorAll<HTMLElement>("[data-sort]")) {
+      if (cell.dataset["sort"] === sort) cell.setAttribute("aria-sort", descending ? "descending" : "ascending");
+      else cell.removeAttribute("aria-sort");
+    }
+    this.more();
+  }
 
-  function rowOf(line: Line, kind = ""): Element {
+  /** Makes further rows. Returns whether there were any. */
+  more(count = batch): boolean {
+    const next = this.#lines.slice(this.#made, this.#made + count);
+    this.#body.append(...next.map((line) => this.#rowOf(line)));
+    this.#made += next.length;
+    return next.length > 0;
+  }
+
+  /** Targets in the rows made so far, and all targets. */
+  extent(): { readonly made: number; readonly all: number } {
+    return { made: targetsIn(this.#lines.slice(0, this.#made)), all: targetsIn(this.#lines) };
+  }
+
+  #rowOf(line: Line, kind = ""): Element {
     const [{ row, index }, ...others] = line.rows;
-    const gate = gates.length > 1 ? gates[row.gate] : undefined;
+    const gate = this.#gates.length > 1 ? this.#gates[row.gate] : undefined;
     const own = [row, ...others.map((one) => one.row)] as const;
     const isGroup = others.length > 0;
-    const element = toElement(
-      h(
-        "tr",
-        {
-          role: "row",
-          "aria-rowindex": line.place,
-          "data-index": isGroup ? undefined : index,
-          class: `row ${kind}e-${row.verdict}`,
-        },
-        ...targetCells(own, undefined, { index, gate, opens: true }),
-      ),
-    );
+    const attributes = {
+      role: "row",
+      "aria-rowindex": line.place,
+      "data-index": isGroup ? undefined : index,
+      class: `row ${kind}e-${row.verdict}`,
+    };
+    const element = toElement(h("tr", attributes, ...targetCells(own, undefined, { index, gate, opens: true })));
     if (isGroup) {
-      groups.set(element, line);
+      this.#groups.set(element, line);
       return element;
     }
     // The history comes when its piece is unpacked, which takes a moment; its place is kept free.
@@ -98,14 +120,15 @@ export function createFleetTable(gates: readonly string[], sorted: (key: SortKey
   }
 
   /** Shows or hides the targets of a group, with the details that are open, below its row. */
-  function toggle(button: Element): void {
+  #toggle(button: Element): void {
     const element = button.closest("tr");
-    const line = element === null ? undefined : groups.get(element);
+    const line = element === null ? undefined : this.#groups.get(element);
     if (element === null || line === undefined) return;
     const isOpen = button.getAttribute("aria-expanded") === "true";
     button.setAttribute("aria-expanded", String(!isOpen));
     if (!isOpen) {
-      element.after(...line.rows.map((row, at) => rowOf({ rows: [row], place: line.place + 1 + at }, "member ")));
+      const members = line.rows.map((row, at) => this.#rowOf({ rows: [row], place: line.place + 1 + at }, "member "));
+      element.after(...members);
       return;
     }
     let next = element.nextElementSibling;
@@ -114,33 +137,4 @@ export function createFleetTable(gates: readonly string[], sorted: (key: SortKey
       next = element.nextElementSibling;
     }
   }
-
-  function more(count = batch): boolean {
-    const next = lines.slice(made, made + count);
-    body.append(...next.map((line) => rowOf(line)));
-    made += next.length;
-    return next.length > 0;
-  }
-
-  const targetsIn = (some: readonly Line[]): number => some.reduce((sum, { rows }) => sum + rows.length, 0);
-
-  return {
-    element: table,
-    more,
-    extent: () => ({ made: targetsIn(lines.slice(0, made)), all: targetsIn(lines) }),
-    show(found, selection) {
-      const { sort, descending } = selection;
-      lines = linesOf(found, selection);
-      made = 0;
-      body.replaceChildren();
-      const last = lines.at(-1);
-      const rows = last === undefined ? 1 : last.place + (last.rows.length === 1 ? 0 : last.rows.length);
-      table.setAttribute("aria-rowcount", String(rows));
-      for (const cell of heads.querySelectorAll<HTMLElement>("[data-sort]")) {
-        if (cell.dataset["sort"] === sort) cell.setAttribute("aria-sort", descending ? "descending" : "ascending");
-        else cell.removeAttribute("aria-sort");
-      }
-      more();
-    },
-  };
 }

@@ -6,7 +6,7 @@ import { counted } from "../../gates/judge/words";
 import { h } from "../tree/tree";
 import { createControls } from "./controls";
 import { everything, searchable, selectRows, type Selection } from "./fleet";
-import { createFleetTable } from "./fleetTable";
+import { FleetTable } from "./fleetTable";
 import { toggleDetails } from "./openDetails";
 import { readIndex } from "./readEmbedded";
 import { toElement } from "./toElement";
@@ -34,7 +34,7 @@ function start(): void {
   let selection: Selection = everything;
   let found = selectRows(rows, selection);
 
-  const table = createFleetTable(gates, (sort) => {
+  const table = new FleetTable(gates, (sort) => {
     choose({ sort, descending: selection.sort === sort && !selection.descending });
   });
   const status = toElement(h("p", { class: "status", role: "status", id: "status" }));
