@@ -1051,7 +1051,7 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
           },
           "resourceId": {
             "type": "string",
-            "description": "Id that was asked for: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS)."
+            "description": "Id that was asked for: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). In the lists of CBR it is the server, disk, file system or desktop that the row names; it is empty where the row names none."
           },
           "id": {
             "type": "string",
@@ -1059,11 +1059,11 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
           },
           "kind": {
             "type": "string",
-            "description": "What the task does. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask; CSS: `logBackup`; DWS: the action name; CBR: the operation type, such as `backup` or `restore`; DCS: `instanceBackup`. `unknown` where the service does not say."
+            "description": "What the task does. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask; CSS: `logBackup`; DWS: the action name; CBR: the operation type, such as `backup` or `restore`; of a backup in a list `backup`, `replication` or `shared`; DCS: `instanceBackup`. `unknown` where the service does not say."
           },
           "backupType": {
             "type": "string",
-            "description": "How the backup was started: `manual` or `auto`, or another word of the service in its spelling. Stated by CSS and DCS; absent elsewhere."
+            "description": "How the backup was started: `manual` or `auto`, or another word of the service in its spelling. Stated by CSS, DCS and the backups of CBR; absent elsewhere."
           },
           "incremental": {
             "type": "boolean",
@@ -1093,11 +1093,11 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
           },
           "createdAt": {
             "type": "string",
-            "description": "When the task was created, RFC 3339 in UTC with milliseconds. Stated by CBR, apart from the start; absent elsewhere."
+            "description": "When the task was created, RFC 3339 in UTC with milliseconds. Stated by the operation logs of CBR, apart from the start; absent elsewhere."
           },
           "startedAt": {
             "type": "string",
-            "description": "When the task started, RFC 3339 in UTC with milliseconds. Where a service states only the creation of the task (CCE, CSS, DCS) or its submission (DWS), that instant. DWS times need `dwsTimeZone`."
+            "description": "When the task started, RFC 3339 in UTC with milliseconds. Where a service states only the creation of the task (CCE, CSS, DCS, the backups of CBR) or its submission (DWS), that instant. DWS times need `dwsTimeZone`."
           },
           "completedAt": {
             "type": "string",
@@ -1132,7 +1132,7 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
               "artefact",
               "jobHistory"
             ],
-            "description": "What the record proves, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present fate, so a success is a backup that exists (DCS). `jobHistory`: a task reported its success; its product may have been removed since (CCE, CSS, DWS, CBR)."
+            "description": "What the record proves, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present fate, so a success is a backup that exists (DCS, the backups of CBR). `jobHistory`: a task reported its success; its product may have been removed since (CCE, CSS, DWS, the operation logs of CBR)."
           }
         },
         "required": [

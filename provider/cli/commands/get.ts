@@ -112,11 +112,12 @@ function addQueries(parent: Command, host: CommandHost): void {
   for (const token of tokens) {
     const [, module = "", name = ""] = token.split(":");
     const command = parent.command(`${module}.${name}`).alias(`${module}:${name}`).alias(name);
-    const { gate, resource, service } = registry[token];
+    const { gate, resource, service, readsProject } = registry[token];
     // The service alone stands for the query that gates ask of it.
     const source = evidenceSources.find((one) => one.service === service);
     if (source?.questions[0]?.token === token) command.alias(module);
-    command.description(`Reads each ${gate.subject} of one ${resource}.`);
+    const whose = readsProject === true ? `the project, or of one ${resource}` : `one ${resource}`;
+    command.description(`Reads each ${gate.subject} of ${whose}.`);
     takes(optionsOf(token), (given, io) => read(token, given, io))(command, host);
   }
 }

@@ -1,6 +1,20 @@
 import type { ServiceName } from "../queries/queryNames";
 import { absurdTimes } from "./absurdTimes";
 import { onlyManual, untyped } from "./backupTypes";
+import {
+  cbrBackupsCutShort,
+  cbrBackupsDenied,
+  cbrContradiction,
+  cbrDeleting,
+  cbrFewerDisks,
+  cbrGone,
+  cbrLogsCutShort,
+  cbrLogsDenied,
+  cbrNoLog,
+  cbrNotRestorable,
+  cbrReplicated,
+  cbrShared,
+} from "./cbrLists";
 import { fewBackups, gap } from "./coverage";
 import { dateAhead, dateBehind, dateFarBehind, noDate } from "./dates";
 import { documented } from "./documented";
@@ -115,6 +129,18 @@ export const scenarios = {
   cbrZoneless0800,
   cbrZonelessAhead,
   cbrZonelessFuture,
+  cbrNoLog,
+  cbrContradiction,
+  cbrReplicated,
+  cbrShared,
+  cbrDeleting,
+  cbrFewerDisks,
+  cbrNotRestorable,
+  cbrGone,
+  cbrLogsDenied,
+  cbrBackupsDenied,
+  cbrLogsCutShort,
+  cbrBackupsCutShort,
   progressing,
   progressingToFailure,
 } satisfies Record<string, Scenario | MixtureScenario>;

@@ -17,15 +17,15 @@ var _ = internal.GetEnvOrDefault
 //
 // A field that the service does not state is absent, never empty, zero or guessed from another one.
 type BackupRecord struct {
-	// How the backup was started: `manual` or `auto`, or another word of the service in its spelling. Stated by CSS and DCS; absent elsewhere.
+	// How the backup was started: `manual` or `auto`, or another word of the service in its spelling. Stated by CSS, DCS and the backups of CBR; absent elsewhere.
 	BackupType *string `pulumi:"backupType"`
 	// When the task ended, RFC 3339 in UTC with milliseconds. Present only when the task has ended and the service states the end; never filled from another time. DWS: the latest end of all sub-items, if all have one and `dwsTimeZone` is set.
 	CompletedAt *string `pulumi:"completedAt"`
-	// When the task was created, RFC 3339 in UTC with milliseconds. Stated by CBR, apart from the start; absent elsewhere.
+	// When the task was created, RFC 3339 in UTC with milliseconds. Stated by the operation logs of CBR, apart from the start; absent elsewhere.
 	CreatedAt *string `pulumi:"createdAt"`
 	// The service's own error code. Absent when nothing failed.
 	ErrorCode *string `pulumi:"errorCode"`
-	// What the record proves, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present fate, so a success is a backup that exists (DCS). `jobHistory`: a task reported its success; its product may have been removed since (CCE, CSS, DWS, CBR).
+	// What the record proves, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present fate, so a success is a backup that exists (DCS, the backups of CBR). `jobHistory`: a task reported its success; its product may have been removed since (CCE, CSS, DWS, the operation logs of CBR).
 	EvidenceGrade string `pulumi:"evidenceGrade"`
 	// Number of parts that failed inside the task, beside a state that may still be `succeeded`. Stated by CBR for some kinds of operation.
 	FailedParts *int `pulumi:"failedParts"`
@@ -33,7 +33,7 @@ type BackupRecord struct {
 	Id *string `pulumi:"id"`
 	// Whether the backup holds only what changed since an earlier one. Stated by CBR, and there not always.
 	Incremental *bool `pulumi:"incremental"`
-	// What the task does. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask; CSS: `logBackup`; DWS: the action name; CBR: the operation type, such as `backup` or `restore`; DCS: `instanceBackup`. `unknown` where the service does not say.
+	// What the task does. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask; CSS: `logBackup`; DWS: the action name; CBR: the operation type, such as `backup` or `restore`; of a backup in a list `backup`, `replication` or `shared`; DCS: `instanceBackup`. `unknown` where the service does not say.
 	Kind string `pulumi:"kind"`
 	// What the service says about the task or its failure, in its own words. Absent when it says nothing.
 	Message *string `pulumi:"message"`
@@ -41,13 +41,13 @@ type BackupRecord struct {
 	Progress *float64 `pulumi:"progress"`
 	// The service's own word for the state, unchanged. Absent when it gave none.
 	RawState *string `pulumi:"rawState"`
-	// Id that was asked for: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS).
+	// Id that was asked for: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). In the lists of CBR it is the server, disk, file system or desktop that the row names; it is empty where the row names none.
 	ResourceId string `pulumi:"resourceId"`
 	// Service that the record comes from, one of `cce`, `css`, `dws`, `cbr` and `dcs`.
 	Service string `pulumi:"service"`
 	// Size of the backup in bytes. Stated by DCS only.
 	SizeBytes *float64 `pulumi:"sizeBytes"`
-	// When the task started, RFC 3339 in UTC with milliseconds. Where a service states only the creation of the task (CCE, CSS, DCS) or its submission (DWS), that instant. DWS times need `dwsTimeZone`.
+	// When the task started, RFC 3339 in UTC with milliseconds. Where a service states only the creation of the task (CCE, CSS, DCS, the backups of CBR) or its submission (DWS), that instant. DWS times need `dwsTimeZone`.
 	StartedAt *string `pulumi:"startedAt"`
 	// State in words that all services share, one of `waiting`, `running`, `succeeded`, `failed`, `skipped`, `gone` and `unknown`. `skipped` ended without doing its work; `gone` succeeded once and can no longer be restored; `unknown` is a word that no page documents, no word at all, or an answer that contradicts itself. Only `succeeded` is a success.
 	State string `pulumi:"state"`
@@ -72,7 +72,7 @@ func (o BackupRecordOutput) ToBackupRecordOutputWithContext(ctx context.Context)
 	return o
 }
 
-// How the backup was started: `manual` or `auto`, or another word of the service in its spelling. Stated by CSS and DCS; absent elsewhere.
+// How the backup was started: `manual` or `auto`, or another word of the service in its spelling. Stated by CSS, DCS and the backups of CBR; absent elsewhere.
 func (o BackupRecordOutput) BackupType() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v BackupRecord) *string { return v.BackupType }).(pulumi.StringPtrOutput)
 }
@@ -82,7 +82,7 @@ func (o BackupRecordOutput) CompletedAt() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v BackupRecord) *string { return v.CompletedAt }).(pulumi.StringPtrOutput)
 }
 
-// When the task was created, RFC 3339 in UTC with milliseconds. Stated by CBR, apart from the start; absent elsewhere.
+// When the task was created, RFC 3339 in UTC with milliseconds. Stated by the operation logs of CBR, apart from the start; absent elsewhere.
 func (o BackupRecordOutput) CreatedAt() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v BackupRecord) *string { return v.CreatedAt }).(pulumi.StringPtrOutput)
 }
@@ -92,7 +92,7 @@ func (o BackupRecordOutput) ErrorCode() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v BackupRecord) *string { return v.ErrorCode }).(pulumi.StringPtrOutput)
 }
 
-// What the record proves, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present fate, so a success is a backup that exists (DCS). `jobHistory`: a task reported its success; its product may have been removed since (CCE, CSS, DWS, CBR).
+// What the record proves, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present fate, so a success is a backup that exists (DCS, the backups of CBR). `jobHistory`: a task reported its success; its product may have been removed since (CCE, CSS, DWS, the operation logs of CBR).
 func (o BackupRecordOutput) EvidenceGrade() pulumi.StringOutput {
 	return o.ApplyT(func(v BackupRecord) string { return v.EvidenceGrade }).(pulumi.StringOutput)
 }
@@ -112,7 +112,7 @@ func (o BackupRecordOutput) Incremental() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v BackupRecord) *bool { return v.Incremental }).(pulumi.BoolPtrOutput)
 }
 
-// What the task does. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask; CSS: `logBackup`; DWS: the action name; CBR: the operation type, such as `backup` or `restore`; DCS: `instanceBackup`. `unknown` where the service does not say.
+// What the task does. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask; CSS: `logBackup`; DWS: the action name; CBR: the operation type, such as `backup` or `restore`; of a backup in a list `backup`, `replication` or `shared`; DCS: `instanceBackup`. `unknown` where the service does not say.
 func (o BackupRecordOutput) Kind() pulumi.StringOutput {
 	return o.ApplyT(func(v BackupRecord) string { return v.Kind }).(pulumi.StringOutput)
 }
@@ -132,7 +132,7 @@ func (o BackupRecordOutput) RawState() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v BackupRecord) *string { return v.RawState }).(pulumi.StringPtrOutput)
 }
 
-// Id that was asked for: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS).
+// Id that was asked for: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). In the lists of CBR it is the server, disk, file system or desktop that the row names; it is empty where the row names none.
 func (o BackupRecordOutput) ResourceId() pulumi.StringOutput {
 	return o.ApplyT(func(v BackupRecord) string { return v.ResourceId }).(pulumi.StringOutput)
 }
@@ -147,7 +147,7 @@ func (o BackupRecordOutput) SizeBytes() pulumi.Float64PtrOutput {
 	return o.ApplyT(func(v BackupRecord) *float64 { return v.SizeBytes }).(pulumi.Float64PtrOutput)
 }
 
-// When the task started, RFC 3339 in UTC with milliseconds. Where a service states only the creation of the task (CCE, CSS, DCS) or its submission (DWS), that instant. DWS times need `dwsTimeZone`.
+// When the task started, RFC 3339 in UTC with milliseconds. Where a service states only the creation of the task (CCE, CSS, DCS, the backups of CBR) or its submission (DWS), that instant. DWS times need `dwsTimeZone`.
 func (o BackupRecordOutput) StartedAt() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v BackupRecord) *string { return v.StartedAt }).(pulumi.StringPtrOutput)
 }
@@ -186,7 +186,7 @@ func (o BackupRecordPtrOutput) Elem() BackupRecordOutput {
 	}).(BackupRecordOutput)
 }
 
-// How the backup was started: `manual` or `auto`, or another word of the service in its spelling. Stated by CSS and DCS; absent elsewhere.
+// How the backup was started: `manual` or `auto`, or another word of the service in its spelling. Stated by CSS, DCS and the backups of CBR; absent elsewhere.
 func (o BackupRecordPtrOutput) BackupType() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *BackupRecord) *string {
 		if v == nil {
@@ -206,7 +206,7 @@ func (o BackupRecordPtrOutput) CompletedAt() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// When the task was created, RFC 3339 in UTC with milliseconds. Stated by CBR, apart from the start; absent elsewhere.
+// When the task was created, RFC 3339 in UTC with milliseconds. Stated by the operation logs of CBR, apart from the start; absent elsewhere.
 func (o BackupRecordPtrOutput) CreatedAt() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *BackupRecord) *string {
 		if v == nil {
@@ -226,7 +226,7 @@ func (o BackupRecordPtrOutput) ErrorCode() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// What the record proves, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present fate, so a success is a backup that exists (DCS). `jobHistory`: a task reported its success; its product may have been removed since (CCE, CSS, DWS, CBR).
+// What the record proves, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present fate, so a success is a backup that exists (DCS, the backups of CBR). `jobHistory`: a task reported its success; its product may have been removed since (CCE, CSS, DWS, the operation logs of CBR).
 func (o BackupRecordPtrOutput) EvidenceGrade() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *BackupRecord) *string {
 		if v == nil {
@@ -266,7 +266,7 @@ func (o BackupRecordPtrOutput) Incremental() pulumi.BoolPtrOutput {
 	}).(pulumi.BoolPtrOutput)
 }
 
-// What the task does. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask; CSS: `logBackup`; DWS: the action name; CBR: the operation type, such as `backup` or `restore`; DCS: `instanceBackup`. `unknown` where the service does not say.
+// What the task does. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask; CSS: `logBackup`; DWS: the action name; CBR: the operation type, such as `backup` or `restore`; of a backup in a list `backup`, `replication` or `shared`; DCS: `instanceBackup`. `unknown` where the service does not say.
 func (o BackupRecordPtrOutput) Kind() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *BackupRecord) *string {
 		if v == nil {
@@ -306,7 +306,7 @@ func (o BackupRecordPtrOutput) RawState() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Id that was asked for: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS).
+// Id that was asked for: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). In the lists of CBR it is the server, disk, file system or desktop that the row names; it is empty where the row names none.
 func (o BackupRecordPtrOutput) ResourceId() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *BackupRecord) *string {
 		if v == nil {
@@ -336,7 +336,7 @@ func (o BackupRecordPtrOutput) SizeBytes() pulumi.Float64PtrOutput {
 	}).(pulumi.Float64PtrOutput)
 }
 
-// When the task started, RFC 3339 in UTC with milliseconds. Where a service states only the creation of the task (CCE, CSS, DCS) or its submission (DWS), that instant. DWS times need `dwsTimeZone`.
+// When the task started, RFC 3339 in UTC with milliseconds. Where a service states only the creation of the task (CCE, CSS, DCS, the backups of CBR) or its submission (DWS), that instant. DWS times need `dwsTimeZone`.
 func (o BackupRecordPtrOutput) StartedAt() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *BackupRecord) *string {
 		if v == nil {

@@ -60,14 +60,14 @@ class BackupRecord(dict):
 
         A field that the service does not state is absent, never empty, zero or guessed from another one.
 
-        :param _builtins.str evidence_grade: What the record proves, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present fate, so a success is a backup that exists (DCS). `jobHistory`: a task reported its success; its product may have been removed since (CCE, CSS, DWS, CBR).
-        :param _builtins.str kind: What the task does. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask; CSS: `logBackup`; DWS: the action name; CBR: the operation type, such as `backup` or `restore`; DCS: `instanceBackup`. `unknown` where the service does not say.
-        :param _builtins.str resource_id: Id that was asked for: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS).
+        :param _builtins.str evidence_grade: What the record proves, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present fate, so a success is a backup that exists (DCS, the backups of CBR). `jobHistory`: a task reported its success; its product may have been removed since (CCE, CSS, DWS, the operation logs of CBR).
+        :param _builtins.str kind: What the task does. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask; CSS: `logBackup`; DWS: the action name; CBR: the operation type, such as `backup` or `restore`; of a backup in a list `backup`, `replication` or `shared`; DCS: `instanceBackup`. `unknown` where the service does not say.
+        :param _builtins.str resource_id: Id that was asked for: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). In the lists of CBR it is the server, disk, file system or desktop that the row names; it is empty where the row names none.
         :param _builtins.str service: Service that the record comes from, one of `cce`, `css`, `dws`, `cbr` and `dcs`.
         :param _builtins.str state: State in words that all services share, one of `waiting`, `running`, `succeeded`, `failed`, `skipped`, `gone` and `unknown`. `skipped` ended without doing its work; `gone` succeeded once and can no longer be restored; `unknown` is a word that no page documents, no word at all, or an answer that contradicts itself. Only `succeeded` is a success.
-        :param _builtins.str backup_type: How the backup was started: `manual` or `auto`, or another word of the service in its spelling. Stated by CSS and DCS; absent elsewhere.
+        :param _builtins.str backup_type: How the backup was started: `manual` or `auto`, or another word of the service in its spelling. Stated by CSS, DCS and the backups of CBR; absent elsewhere.
         :param _builtins.str completed_at: When the task ended, RFC 3339 in UTC with milliseconds. Present only when the task has ended and the service states the end; never filled from another time. DWS: the latest end of all sub-items, if all have one and `dwsTimeZone` is set.
-        :param _builtins.str created_at: When the task was created, RFC 3339 in UTC with milliseconds. Stated by CBR, apart from the start; absent elsewhere.
+        :param _builtins.str created_at: When the task was created, RFC 3339 in UTC with milliseconds. Stated by the operation logs of CBR, apart from the start; absent elsewhere.
         :param _builtins.str error_code: The service's own error code. Absent when nothing failed.
         :param _builtins.int failed_parts: Number of parts that failed inside the task, beside a state that may still be `succeeded`. Stated by CBR for some kinds of operation.
         :param _builtins.str id: Id of the task or backup at the service. Absent when the service gives none.
@@ -76,7 +76,7 @@ class BackupRecord(dict):
         :param _builtins.float progress: How far the task has come, in percent from 0 to 100. Stated by CCE, CBR and DCS.
         :param _builtins.str raw_state: The service's own word for the state, unchanged. Absent when it gave none.
         :param _builtins.float size_bytes: Size of the backup in bytes. Stated by DCS only.
-        :param _builtins.str started_at: When the task started, RFC 3339 in UTC with milliseconds. Where a service states only the creation of the task (CCE, CSS, DCS) or its submission (DWS), that instant. DWS times need `dwsTimeZone`.
+        :param _builtins.str started_at: When the task started, RFC 3339 in UTC with milliseconds. Where a service states only the creation of the task (CCE, CSS, DCS, the backups of CBR) or its submission (DWS), that instant. DWS times need `dwsTimeZone`.
         :param _builtins.bool zone_proven: `false` where the service wrote the instants of this record without a zone and nothing proves which one it meant. They are those of UTC; in `+08:00` each of them is 8 hours earlier. A gate judges both readings. Absent where the zone is stated or proven. CBR only: set `cbrTimeZone`.
         """
         pulumi.set(__self__, "evidence_grade", evidence_grade)
@@ -115,7 +115,7 @@ class BackupRecord(dict):
     @pulumi.getter(name="evidenceGrade")
     def evidence_grade(self) -> _builtins.str:
         """
-        What the record proves, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present fate, so a success is a backup that exists (DCS). `jobHistory`: a task reported its success; its product may have been removed since (CCE, CSS, DWS, CBR).
+        What the record proves, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present fate, so a success is a backup that exists (DCS, the backups of CBR). `jobHistory`: a task reported its success; its product may have been removed since (CCE, CSS, DWS, the operation logs of CBR).
         """
         return pulumi.get(self, "evidence_grade")
 
@@ -123,7 +123,7 @@ class BackupRecord(dict):
     @pulumi.getter
     def kind(self) -> _builtins.str:
         """
-        What the task does. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask; CSS: `logBackup`; DWS: the action name; CBR: the operation type, such as `backup` or `restore`; DCS: `instanceBackup`. `unknown` where the service does not say.
+        What the task does. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask; CSS: `logBackup`; DWS: the action name; CBR: the operation type, such as `backup` or `restore`; of a backup in a list `backup`, `replication` or `shared`; DCS: `instanceBackup`. `unknown` where the service does not say.
         """
         return pulumi.get(self, "kind")
 
@@ -131,7 +131,7 @@ class BackupRecord(dict):
     @pulumi.getter(name="resourceId")
     def resource_id(self) -> _builtins.str:
         """
-        Id that was asked for: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS).
+        Id that was asked for: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). In the lists of CBR it is the server, disk, file system or desktop that the row names; it is empty where the row names none.
         """
         return pulumi.get(self, "resource_id")
 
@@ -155,7 +155,7 @@ class BackupRecord(dict):
     @pulumi.getter(name="backupType")
     def backup_type(self) -> Optional[_builtins.str]:
         """
-        How the backup was started: `manual` or `auto`, or another word of the service in its spelling. Stated by CSS and DCS; absent elsewhere.
+        How the backup was started: `manual` or `auto`, or another word of the service in its spelling. Stated by CSS, DCS and the backups of CBR; absent elsewhere.
         """
         return pulumi.get(self, "backup_type")
 
@@ -171,7 +171,7 @@ class BackupRecord(dict):
     @pulumi.getter(name="createdAt")
     def created_at(self) -> Optional[_builtins.str]:
         """
-        When the task was created, RFC 3339 in UTC with milliseconds. Stated by CBR, apart from the start; absent elsewhere.
+        When the task was created, RFC 3339 in UTC with milliseconds. Stated by the operation logs of CBR, apart from the start; absent elsewhere.
         """
         return pulumi.get(self, "created_at")
 
@@ -243,7 +243,7 @@ class BackupRecord(dict):
     @pulumi.getter(name="startedAt")
     def started_at(self) -> Optional[_builtins.str]:
         """
-        When the task started, RFC 3339 in UTC with milliseconds. Where a service states only the creation of the task (CCE, CSS, DCS) or its submission (DWS), that instant. DWS times need `dwsTimeZone`.
+        When the task started, RFC 3339 in UTC with milliseconds. Where a service states only the creation of the task (CCE, CSS, DCS, the backups of CBR) or its submission (DWS), that instant. DWS times need `dwsTimeZone`.
         """
         return pulumi.get(self, "started_at")
 
