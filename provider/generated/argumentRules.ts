@@ -5,6 +5,7 @@ import type { FunctionToken } from "./types";
 /** What one argument may be. */
 export interface ArgumentRule {
   readonly type: "string" | "integer" | "number" | "boolean";
+  readonly required?: true;
   readonly range?: { readonly from: number; readonly to: number };
   readonly allowedValues?: readonly string[];
   readonly pattern?: string;
@@ -15,6 +16,7 @@ export const argumentRules: Readonly<Record<FunctionToken, Readonly<Record<strin
   "huaweicloud-backup:cce:getClusterSnapshotTasks": {
     "clusterId": {
       "type": "string",
+      "required": true,
       "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$"
     },
     "region": {
@@ -43,6 +45,7 @@ export const argumentRules: Readonly<Record<FunctionToken, Readonly<Record<strin
   "huaweicloud-backup:css:getLogBackupRecords": {
     "clusterId": {
       "type": "string",
+      "required": true,
       "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$"
     },
     "status": {
@@ -85,10 +88,12 @@ export const argumentRules: Readonly<Record<FunctionToken, Readonly<Record<strin
   "huaweicloud-backup:dws:getClusterAction": {
     "clusterId": {
       "type": "string",
+      "required": true,
       "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$"
     },
     "actionName": {
       "type": "string",
+      "required": true,
       "allowedValues": [
         "GROWING",
         "RESIZE_FAILURE",
@@ -136,6 +141,7 @@ export const argumentRules: Readonly<Record<FunctionToken, Readonly<Record<strin
   "huaweicloud-backup:cbr:getOperationLog": {
     "operationLogId": {
       "type": "string",
+      "required": true,
       "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$"
     },
     "region": {
@@ -350,6 +356,7 @@ export const argumentRules: Readonly<Record<FunctionToken, Readonly<Record<strin
   "huaweicloud-backup:dcs:getInstanceBackups": {
     "instanceId": {
       "type": "string",
+      "required": true,
       "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$"
     },
     "beginTime": {

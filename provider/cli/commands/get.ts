@@ -32,6 +32,7 @@ function describe({ allowedValues, range, type }: ArgumentRule): string {
 
 function argumentOf(rule: ArgumentRule, text: string): unknown {
   const isNumber = (rule.type === "integer" || rule.type === "number") && /^-?\d+(?:\.\d+)?$/.test(text);
+  if (rule.type === "boolean" && (text === "true" || text === "false")) return text === "true";
   return isNumber ? Number(text) : text;
 }
 
