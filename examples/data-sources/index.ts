@@ -1,7 +1,7 @@
 /**
- * Reads all five data sources and exports, for each, the newest success, its age and what is going on now.
+ * Reads all data sources and exports, for each, the newest success, its age and what is going on now.
  *
- * pulumi config set cceClusterId … (and cssClusterId, dwsClusterId, cbrOperationLogId, dcsInstanceId), then `pulumi up`.
+ * pulumi config set cceClusterId … (and cssClusterId, dwsClusterId, cbrOperationLogId, cbrServerId, dcsInstanceId), then `pulumi up`.
  */
 import * as pulumi from "@pulumi/pulumi";
 import * as backup from "pulumi-huaweicloud-backup";
@@ -20,6 +20,10 @@ const instanceBackups = backup.dcs.getInstanceBackupsOutput({
   instanceId: config.require("dcsInstanceId"),
   newest: 20,
 });
+
+const serverId = config.require("cbrServerId");
+const serverTasks = backup.cbr.getOperationLogsOutput({ resourceId: serverId, newest: 20 });
+const serverBackups = backup.cbr.getBackupsOutput({ resourceId: serverId, newest: 20 });
 
 /** What the common view says about one resource. In a preview with a provider not configured yet it says nothing: `{}`. */
 interface Answer {
@@ -46,4 +50,6 @@ export const cceClusterSnapshot = snapshotTasks.apply(summary);
 export const cssLogBackup = logBackups.apply(summary);
 export const dwsClusterAction = action.apply(summary);
 export const cbrOperationLog = operationLog.apply(summary);
+export const cbrServerTask = serverTasks.apply(summary);
+export const cbrServerBackup = serverBackups.apply(summary);
 export const dcsInstanceBackup = instanceBackups.apply(summary);

@@ -38,5 +38,12 @@ export interface GateFacts {
   readonly cannotAnswer: Readonly<Partial<Record<CriterionName, string>>>;
 }
 
+/** Of a query whose rows are no evidence by themselves: gates do not ask it, or ask it together with another one. */
+export interface NoEvidence {
+  /** What a row is: `operation log`. */
+  readonly subject: string;
+  readonly evidence?: undefined;
+}
+
 /** The facts of every evidence of each service that can be a gate's target, by the service's short name. */
 export type GateFactsByService = Readonly<Record<string, readonly GateFacts[]>>;

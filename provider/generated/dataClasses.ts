@@ -14,5 +14,7 @@ export const dataClasses = {
   "LogBackupRecords": {"token":"huaweicloud-backup:css:getLogBackupRecords","renamed":{}},
   "ClusterAction": {"token":"huaweicloud-backup:dws:getClusterAction","renamed":{"id":"actionId","actionName":"reportedActionName"}},
   "OperationLog": {"token":"huaweicloud-backup:cbr:getOperationLog","renamed":{}},
+  "OperationLogs": {"token":"huaweicloud-backup:cbr:getOperationLogs","renamed":{}},
+  "Backups": {"token":"huaweicloud-backup:cbr:getBackups","renamed":{}},
   "InstanceBackups": {"token":"huaweicloud-backup:dcs:getInstanceBackups","renamed":{}},
 } as const satisfies Readonly<Record<string, DataClass>>;

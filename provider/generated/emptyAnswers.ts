@@ -8,5 +8,7 @@ export const emptyAnswers: Readonly<Record<FunctionToken, Readonly<Record<string
   "huaweicloud-backup:css:getLogBackupRecords": {"clusterLogRecord":[]},
   "huaweicloud-backup:dws:getClusterAction": {},
   "huaweicloud-backup:cbr:getOperationLog": {"operationLog":{}},
+  "huaweicloud-backup:cbr:getOperationLogs": {"operationLogs":[]},
+  "huaweicloud-backup:cbr:getBackups": {"backups":[]},
   "huaweicloud-backup:dcs:getInstanceBackups": {"backupRecordResponse":[]},
 };

@@ -165,7 +165,7 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
           "evidence": {
             "type": "string",
             "minLength": 1,
-            "description": "Evidence by which the target is judged. Allowed values: `snapshotTasks` (CCE), `logBackups` (CSS), `action` (DWS), `operationLog` (CBR), `backups` (DCS). When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service."
+            "description": "Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `action`, `operationLog`, `backups`. They belong to CCE, CSS, DWS, CBR and DCS, in this order. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service."
           },
           "actionName": {
             "type": "string",
@@ -1122,7 +1122,7 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
           },
           "resourceId": {
             "type": "string",
-            "description": "Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS)."
+            "description": "Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). In the lists of CBR it is the server, disk, file system or desktop of the row. It is empty if the row names none."
           },
           "id": {
             "type": "string",
@@ -1130,11 +1130,11 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
           },
           "kind": {
             "type": "string",
-            "description": "Kind of the task. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask. CSS: `logBackup`. DWS: the action name. CBR: the operation type, such as `backup` or `restore`. DCS: `instanceBackup`. `unknown` if the service does not state it."
+            "description": "Kind of the task. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask. CSS: `logBackup`. DWS: the action name. CBR: the operation type, such as `backup` or `restore`; for a listed backup `backup`, `replication` or `shared`. DCS: `instanceBackup`. `unknown` if the service does not state it."
           },
           "backupType": {
             "type": "string",
-            "description": "How the backup was started: `manual`, `auto` or another word of the service, unchanged. CSS and DCS state it; it is absent elsewhere."
+            "description": "How the backup was started: `manual`, `auto` or another word of the service, unchanged. CSS, DCS and the backups of CBR state it; it is absent elsewhere."
           },
           "incremental": {
             "type": "boolean",
@@ -1164,11 +1164,11 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
           },
           "createdAt": {
             "type": "string",
-            "description": "When the task was created, RFC 3339 in UTC with milliseconds. Only CBR states it apart from the start; it is absent elsewhere."
+            "description": "When the task was created, RFC 3339 in UTC with milliseconds. Only the operation logs of CBR state it apart from the start; it is absent elsewhere."
           },
           "startedAt": {
             "type": "string",
-            "description": "When the task started, RFC 3339 in UTC with milliseconds. CCE, CSS and DCS state only the creation of the task, and DWS only its submission; that instant then counts as the start. DWS times need `dwsTimeZone`."
+            "description": "When the task started, RFC 3339 in UTC with milliseconds. CCE, CSS, DCS and the backups of CBR state only the creation, and DWS only its submission; that instant then counts as the start. DWS times need `dwsTimeZone`."
           },
           "completedAt": {
             "type": "string",
@@ -1203,7 +1203,7 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
               "artefact",
               "jobHistory"
             ],
-            "description": "Strength of the record as proof, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present state, so a success is a backup that exists (DCS). `jobHistory`: a task reported its success; its product may have been removed since (CCE, CSS, DWS, CBR)."
+            "description": "Strength of the record as proof, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present state, so a success is a backup that exists (DCS, backups of CBR). `jobHistory`: a task reported its success; its product may have been removed since (CCE, CSS, DWS, operation logs of CBR)."
           }
         },
         "required": [

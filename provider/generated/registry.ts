@@ -4,6 +4,8 @@ import { getClusterSnapshotTasks } from "../queries/cce/getClusterSnapshotTasks"
 import { getLogBackupRecords } from "../queries/css/getLogBackupRecords";
 import { getClusterAction } from "../queries/dws/getClusterAction";
 import { getOperationLog } from "../queries/cbr/getOperationLog";
+import { getOperationLogs } from "../queries/cbr/getOperationLogs";
+import { getBackups } from "../queries/cbr/getBackups";
 import { getInstanceBackups } from "../queries/dcs/getInstanceBackups";
 import type { DocumentedPart } from "../queries/documentedPart";
 import type { Query } from "../queries/defineQuery";
@@ -15,6 +17,8 @@ export const registry = {
   "huaweicloud-backup:css:getLogBackupRecords": getLogBackupRecords,
   "huaweicloud-backup:dws:getClusterAction": getClusterAction,
   "huaweicloud-backup:cbr:getOperationLog": getOperationLog,
+  "huaweicloud-backup:cbr:getOperationLogs": getOperationLogs,
+  "huaweicloud-backup:cbr:getBackups": getBackups,
   "huaweicloud-backup:dcs:getInstanceBackups": getInstanceBackups,
 } satisfies {
   [Token in keyof Functions]: Query<Functions[Token]["inputs"], unknown, unknown, DocumentedPart<Functions[Token]["outputs"]>>;

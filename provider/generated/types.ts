@@ -516,6 +516,8 @@ export interface OperationExtraInfo {
   readonly restore?: OperationRestore;
   /** Details of the deletion of a vault. */
   readonly vaultDelete?: OperationVaultDelete;
+  /** Details of a change of the day on which backups expire, in the time zone of the service. */
+  readonly updateExpirationTime?: OperationUpdateExpirationTime;
 }
 
 /** Details of a backup operation. */
@@ -632,6 +634,210 @@ export interface OperationVaultDelete {
   readonly failCount?: number;
   /** Number of backups that this task deleted. */
   readonly totalCount?: number;
+}
+
+/** A change of the day on which backups expire. */
+export interface OperationUpdateExpirationTime {
+  /** Number of backups that the change concerns. */
+  readonly affectedBackupsCount?: number;
+  /** Day on which they expire, `YYYY-MM-DD`. */
+  readonly expirationDay?: string;
+}
+
+/** One backup of CBR, under the documented names. */
+export interface Backup {
+  /** Id of the backup. */
+  readonly id?: string;
+  /** Id of the restore point, which the operation log of the backup names as well. */
+  readonly checkpointId?: string;
+  /** Name of the backup. */
+  readonly name?: string;
+  /** Description of the backup. */
+  readonly description?: string;
+  /** Id of the project that owns the backup. */
+  readonly projectId?: string;
+  /** Id of the backup provider of the service, which tells what kind of object is backed up. */
+  readonly providerId?: string;
+  /** Id of the vault that holds the backup. */
+  readonly vaultId?: string;
+  /** Id of the resource that was backed up. */
+  readonly resourceId?: string;
+  /** Name of the resource when it was backed up. */
+  readonly resourceName?: string;
+  /** Type of the resource, documented as one of `OS::Nova::Server`, `OS::Cinder::Volume`, `OS::Ironic::BareMetalServer`, `OS::Native::Server`, `OS::Sfs::Turbo` and `OS::Workspace::DesktopV2`. */
+  readonly resourceType?: string;
+  /** Availability zone of the resource. */
+  readonly resourceAz?: string;
+  /** Size of the resource, not of the backup, as a number of gigabytes. */
+  readonly resourceSize?: number;
+  /** State of the backup, documented as one of `available`, `protecting`, `deleting`, `restoring`, `error`, `waiting_protect`, `waiting_delete` and `waiting_restore`. */
+  readonly status?: string;
+  /** `backup` for a backup, `replication` for a copy of one from another region. */
+  readonly imageType?: string;
+  /** Whether the backup holds only what changed since an earlier one. */
+  readonly incremental?: boolean;
+  /** When the backup was started, RFC 3339 as the service wrote it, with its zone or without one. */
+  readonly createdAt?: string;
+  /** When the data were frozen, RFC 3339 as the service wrote it, with its zone or without one. */
+  readonly protectedAt?: string;
+  /** When the backup was last changed, RFC 3339 as the service wrote it, with its zone or without one. */
+  readonly updatedAt?: string;
+  /** When the backup expires, RFC 3339 as the service wrote it, with its zone or without one. */
+  readonly expiredAt?: string;
+  /** Id of the backup of the server that this backup of a disk belongs to. */
+  readonly parentId?: string;
+  /** Id of the policy that started the backup. */
+  readonly scheduledOperationId?: string;
+  /** Id of the enterprise project. */
+  readonly enterpriseProjectId?: string;
+  /** Details of the backup. */
+  readonly extendInfo?: BackupExtendInfo;
+  /** Replications of the backup. */
+  readonly replicationRecords?: readonly BackupReplication[];
+  /** Backups of the disks of a server. */
+  readonly children?: readonly BackupChild[];
+}
+
+/** The backup of one disk, inside the backup of its server. */
+export interface BackupChild {
+  /** Id of the backup. */
+  readonly id?: string;
+  /** Id of the restore point, which the operation log of the backup names as well. */
+  readonly checkpointId?: string;
+  /** Name of the backup. */
+  readonly name?: string;
+  /** Description of the backup. */
+  readonly description?: string;
+  /** Id of the project that owns the backup. */
+  readonly projectId?: string;
+  /** Id of the backup provider of the service, which tells what kind of object is backed up. */
+  readonly providerId?: string;
+  /** Id of the vault that holds the backup. */
+  readonly vaultId?: string;
+  /** Id of the resource that was backed up. */
+  readonly resourceId?: string;
+  /** Name of the resource when it was backed up. */
+  readonly resourceName?: string;
+  /** Type of the resource, documented as one of `OS::Nova::Server`, `OS::Cinder::Volume`, `OS::Ironic::BareMetalServer`, `OS::Native::Server`, `OS::Sfs::Turbo` and `OS::Workspace::DesktopV2`. */
+  readonly resourceType?: string;
+  /** Availability zone of the resource. */
+  readonly resourceAz?: string;
+  /** Size of the resource, not of the backup, as a number of gigabytes. */
+  readonly resourceSize?: number;
+  /** State of the backup, documented as one of `available`, `protecting`, `deleting`, `restoring`, `error`, `waiting_protect`, `waiting_delete` and `waiting_restore`. */
+  readonly status?: string;
+  /** `backup` for a backup, `replication` for a copy of one from another region. */
+  readonly imageType?: string;
+  /** Whether the backup holds only what changed since an earlier one. */
+  readonly incremental?: boolean;
+  /** When the backup was started, RFC 3339 as the service wrote it, with its zone or without one. */
+  readonly createdAt?: string;
+  /** When the data were frozen, RFC 3339 as the service wrote it, with its zone or without one. */
+  readonly protectedAt?: string;
+  /** When the backup was last changed, RFC 3339 as the service wrote it, with its zone or without one. */
+  readonly updatedAt?: string;
+  /** When the backup expires, RFC 3339 as the service wrote it, with its zone or without one. */
+  readonly expiredAt?: string;
+  /** Id of the backup of the server that this backup of a disk belongs to. */
+  readonly parentId?: string;
+  /** Id of the policy that started the backup. */
+  readonly scheduledOperationId?: string;
+  /** Id of the enterprise project. */
+  readonly enterpriseProjectId?: string;
+  /** Details of the backup. */
+  readonly extendInfo?: BackupExtendInfo;
+  /** Replications of the backup. */
+  readonly replicationRecords?: readonly BackupReplication[];
+}
+
+/** Details of a backup. */
+export interface BackupExtendInfo {
+  /** Whether a policy started the backup. */
+  readonly autoTrigger?: boolean;
+  /** Whether it is the backup of a system disk. */
+  readonly bootable?: boolean;
+  /** Id of the snapshot behind the backup of a disk. */
+  readonly snapshotId?: string;
+  /** Whether the backup can be restored by lazy loading. */
+  readonly supportLld?: boolean;
+  /** How it can be restored, documented as one of `na` (it cannot), `backup` and `snapshot`. */
+  readonly supportedRestoreMode?: string;
+  /** Images that were registered from the backup. */
+  readonly osImagesData?: readonly BackupImage[];
+  /** Whether the backup of the server holds its system disk. */
+  readonly containSystemDisk?: boolean;
+  /** Whether the backup is encrypted. */
+  readonly encrypted?: boolean;
+  /** Whether the disk is a system disk. */
+  readonly systemDisk?: boolean;
+  /** Whether the backup is kept in more than one availability zone. */
+  readonly isMultiAz?: boolean;
+  /** Progress of the backup in percent, 0 to 100. */
+  readonly progress?: number;
+  /** Whether the applications on the server were brought to a consistent state. */
+  readonly appConsistency?: BackupAppConsistency;
+}
+
+/** An image that was registered from a backup. */
+export interface BackupImage {
+  /** Id of the image. */
+  readonly imageId?: string;
+}
+
+/** Whether the applications on the server were brought to a consistent state. */
+export interface BackupAppConsistency {
+  /** Whether the backup is consistent, as the service writes it. */
+  readonly appConsistency?: string;
+  /** State of the consistency, as the service writes it. */
+  readonly appConsistencyStatus?: string;
+  /** Why the backup is not consistent; `0` when it is. */
+  readonly appConsistencyErrorCode?: string;
+  /** Why the backup is not consistent, in the service's words. */
+  readonly appConsistencyErrorMessage?: string;
+}
+
+/** One replication of a backup. */
+export interface BackupReplication {
+  /** Id of the replication. */
+  readonly id?: string;
+  /** State of the replication, documented as one of `replicating`, `success`, `fail`, `skip` and `waiting_replicate`. */
+  readonly status?: string;
+  /** When the replication was started, RFC 3339 as the service wrote it, with its zone or without one. */
+  readonly createdAt?: string;
+  /** Id of the vault that holds the backup. */
+  readonly vaultId?: string;
+  /** Id of the backup that is copied. */
+  readonly sourceBackupId?: string;
+  /** Id of the restore point that is copied. */
+  readonly sourceCheckpointId?: string;
+  /** Id of the project that it is copied from. */
+  readonly sourceProjectId?: string;
+  /** Region that it is copied from. */
+  readonly sourceRegion?: string;
+  /** Id of the copy. */
+  readonly destinationBackupId?: string;
+  /** Id of the restore point of the copy. */
+  readonly destinationCheckpointId?: string;
+  /** Id of the project that it is copied to. */
+  readonly destinationProjectId?: string;
+  /** Region that it is copied to. */
+  readonly destinationRegion?: string;
+  /** Id of the vault that holds the copy. */
+  readonly destinationVaultId?: string;
+  /** Details of the replication. */
+  readonly extraInfo?: BackupReplicationExtraInfo;
+}
+
+/** Details of a replication. */
+export interface BackupReplicationExtraInfo {
+  /** Progress of the replication in percent, 0 to 100. */
+  readonly progress?: number;
+  /** Code of the failure. */
+  readonly failCode?: string;
+  /** Why it failed, in the service's words. */
+  readonly failReason?: string;
+  /** Whether a policy started the replication. */
+  readonly autoTrigger?: boolean;
 }
 
 /** One attempt to back up a DCS instance, under the documented names. */
@@ -869,6 +1075,144 @@ export interface GetOperationLogOutputs {
 }
 
 /** Resource to read, and limits of the read. */
+export interface GetOperationLogsInputs {
+  /** Id of the server, disk, file system or desktop whose logs are read. */
+  readonly resourceId?: string;
+  /** Name of the resource whose logs are read. */
+  readonly resourceName?: string;
+  /** Kind of operation to read. */
+  readonly operationType?: string;
+  /** State of the tasks to read. */
+  readonly status?: string;
+  /** Id of the vault whose logs are read. */
+  readonly vaultId?: string;
+  /** Name of the vault whose logs are read. */
+  readonly vaultName?: string;
+  /** Id of the backup provider of the service, which tells what kind of object is backed up. */
+  readonly providerId?: string;
+  /** Start of the period to read. */
+  readonly startTime?: string;
+  /** Region to which a replication copies. */
+  readonly destinationRegion?: string;
+  /** Id of the project to which a replication copies. */
+  readonly destinationProjectId?: string;
+  /** Id of the enterprise project to read; `0` is the default one. */
+  readonly enterpriseProjectId?: string;
+  /** Number of records that one page of the service's answer holds. */
+  readonly limit?: number;
+  /** Region of this call. */
+  readonly region?: string;
+  /** Id of the project of this call. */
+  readonly projectId?: string;
+  /** Maximum number of records to read. */
+  readonly maxRecords?: number;
+  /** Maximum number of records to return, counted from the newest, in both views. */
+  readonly newest?: number;
+}
+
+/** Operations of the project or of one resource. */
+export interface GetOperationLogsOutputs {
+  /** Number of operation logs as the service counts them. */
+  readonly count?: number;
+  /** Operations, newest first. */
+  readonly operationLogs: readonly OperationLog[];
+  /** The records that were read, newest first, in the shape that all queries share. */
+  readonly records: readonly BackupRecord[];
+  /** Completion of the newest backup that succeeded, RFC 3339 in UTC with milliseconds. */
+  readonly latestBackupTime?: string;
+  /** Age of the latest backup in seconds, with fractions. */
+  readonly latestBackupAgeSeconds?: number;
+  /** Newest of all records that were read, in any state. */
+  readonly latestRecord?: BackupRecord;
+  /** Number of records in state `waiting` or `running`, among all records that were read and match the arguments. */
+  readonly openCount: number;
+  /** Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. */
+  readonly asOf: string;
+  /** Clock of `asOf`, one of `server` and `local`. */
+  readonly asOfSource: string;
+  /** Whether the provider read all records that the request covers. */
+  readonly complete: boolean;
+  /** Reason why the reading is not complete, in one sentence. */
+  readonly incompleteReason?: string;
+  /** Number of pages of the service's answer that were read. */
+  readonly pagesFetched: number;
+  /** Warnings about the answer, one sentence each, such as an instant that cannot be read or an undocumented word. */
+  readonly warnings: readonly string[];
+}
+
+/** Resource to read, and limits of the read. */
+export interface GetBackupsInputs {
+  /** Id of the server, disk, file system or desktop whose backups are read. */
+  readonly resourceId?: string;
+  /** Name that the resource had when it was backed up. */
+  readonly resourceName?: string;
+  /** Availability zone of the resource. */
+  readonly resourceAz?: string;
+  /** Type of the resource. */
+  readonly resourceType?: string;
+  /** Id of the vault whose backups are read. */
+  readonly vaultId?: string;
+  /** Id of the restore point whose backups are read. */
+  readonly checkpointId?: string;
+  /** Name of the backups to read. */
+  readonly name?: string;
+  /** Id of the backup of a server whose backups of disks are read. */
+  readonly parentId?: string;
+  /** Whether own backups or replications are read. */
+  readonly imageType?: string;
+  /** State of the backups to read, in the service's word. */
+  readonly status?: string;
+  /** Start of the period to read. */
+  readonly startTime?: string;
+  /** End of the period to read. */
+  readonly endTime?: string;
+  /** Whether the service fills `replicationRecords`. */
+  readonly showReplication?: boolean;
+  /** Id of the enterprise project to read; `0` is the default one. */
+  readonly enterpriseProjectId?: string;
+  /** Number of records that one page of the service's answer holds. */
+  readonly limit?: number;
+  /** Region of this call. */
+  readonly region?: string;
+  /** Id of the project of this call. */
+  readonly projectId?: string;
+  /** Maximum number of records to read. */
+  readonly maxRecords?: number;
+  /** Maximum number of records to return, counted from the newest, in both views. */
+  readonly newest?: number;
+}
+
+/** Backups of the project or of one resource. */
+export interface GetBackupsOutputs {
+  /** Number of backups as the service counts them. */
+  readonly count?: number;
+  /** Backups, newest first. */
+  readonly backups: readonly Backup[];
+  /** The records that were read, newest first, in the shape that all queries share. */
+  readonly records: readonly BackupRecord[];
+  /** Start of the newest backup that exists and succeeded, RFC 3339 in UTC with milliseconds. */
+  readonly latestBackupTime?: string;
+  /** Age of the latest backup in seconds, with fractions. */
+  readonly latestBackupAgeSeconds?: number;
+  /** Newest of all records that were read, in any state. */
+  readonly latestRecord?: BackupRecord;
+  /** Number of records in state `waiting` or `running`, among all records that were read and match the arguments. */
+  readonly openCount: number;
+  /** Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. */
+  readonly asOf: string;
+  /** Clock of `asOf`, one of `server` and `local`. */
+  readonly asOfSource: string;
+  /** Whether the provider read all records that the request covers. */
+  readonly complete: boolean;
+  /** Reason why the reading is not complete, in one sentence. */
+  readonly incompleteReason?: string;
+  /** Number of pages of the service's answer that were read. */
+  readonly pagesFetched: number;
+  /** Warnings about the answer, one sentence each, such as an instant that cannot be read or an undocumented word. */
+  readonly warnings: readonly string[];
+}
+
+/** Resource to read, and limits of the read. */
 export interface GetInstanceBackupsInputs {
   /** Id of the DCS instance. */
   readonly instanceId: string;
@@ -1044,6 +1388,8 @@ export interface Functions {
   "huaweicloud-backup:css:getLogBackupRecords": { readonly inputs: GetLogBackupRecordsInputs; readonly outputs: GetLogBackupRecordsOutputs };
   "huaweicloud-backup:dws:getClusterAction": { readonly inputs: GetClusterActionInputs; readonly outputs: GetClusterActionOutputs };
   "huaweicloud-backup:cbr:getOperationLog": { readonly inputs: GetOperationLogInputs; readonly outputs: GetOperationLogOutputs };
+  "huaweicloud-backup:cbr:getOperationLogs": { readonly inputs: GetOperationLogsInputs; readonly outputs: GetOperationLogsOutputs };
+  "huaweicloud-backup:cbr:getBackups": { readonly inputs: GetBackupsInputs; readonly outputs: GetBackupsOutputs };
   "huaweicloud-backup:dcs:getInstanceBackups": { readonly inputs: GetInstanceBackupsInputs; readonly outputs: GetInstanceBackupsOutputs };
 }
 

@@ -107,7 +107,7 @@ export class AnswerReducer {
   ) {
     this.context = { inputs, settings, warnings: this.ofOneRow };
     this.newest = new NewestRows(inputs.newest);
-    this.facts = new RecordFacts((record) => query.countsAsBackup(record));
+    this.facts = new RecordFacts((record) => query.countsAsBackup(record), query.datedBy);
   }
 
   take({ rows, ...page }: ListPage): void {
@@ -140,7 +140,7 @@ export class AnswerReducer {
       this.warningsByPosition.delete(position);
     }
     if (warnings !== undefined) this.warningsByPosition.set(position, warnings);
-    const keeps = query.keeps?.(record, context.inputs) ?? true;
+    const keeps = query.keeps?.(record, context.inputs, row) ?? true;
     this.facts.set(position, keeps ? record : undefined);
     if (keeps) this.newest.add({ position, row, record });
   }

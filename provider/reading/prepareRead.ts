@@ -70,8 +70,10 @@ function inputError(faults: readonly ArgumentFault[]): ProviderError {
   return new ProviderError(omitAbsent({ code: first?.code ?? "INPUT_INVALID", happened, property: first?.property }));
 }
 
-function resourceIdOf(query: AnyQuery, inputs: CommonInputs): string {
-  return String((inputs as Readonly<Record<string, unknown>>)[query.resourceArgument]);
+/** `cluster 4213d908`; absent where the query reads the whole project. */
+function resourceOf({ resource, resourceArgument }: AnyQuery, inputs: CommonInputs): string | undefined {
+  const id = (inputs as Readonly<Record<string, string | undefined>>)[resourceArgument];
+  return id === undefined ? undefined : `${resource} ${id}`;
 }
 
 /** Judges the arguments and finds the target, or throws an error that says as much of the read as was known. */
@@ -87,7 +89,7 @@ export function prepareRead(token: FunctionToken, given: object | null | undefin
     const checked = checkArguments(token, { ...given });
     if ("faults" in checked) throw inputError(checked.faults);
     const inputs: CommonInputs = checked.inputs;
-    attempt = { ...attempt, resource: `${query.resource} ${resourceIdOf(query, inputs)}` };
+    attempt = omitAbsent<Attempt>({ ...attempt, resource: resourceOf(query, inputs) });
     const faults = (query.checkInputs?.(inputs) ?? []).map((fault) => ({ ...fault, code: "INPUT_INVALID" as const }));
     if (faults.length > 0) throw inputError(faults);
     const destination = findDestination(query.service, inputs, settings);

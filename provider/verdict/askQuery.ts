@@ -32,7 +32,7 @@ export async function askQuery(
   signal: AbortSignal | undefined,
 ): Promise<AnswerOrError | undefined> {
   try {
-    const outputs = await reader.read(token, inputs as never, signal === undefined ? {} : { signal });
+    const outputs = await reader.read(token, inputs, signal === undefined ? {} : { signal });
     const { records, asOf, complete, incompleteReason, pagesFetched, warnings } = outputs;
     const asOfSource = outputs.asOfSource === "server" ? "server" : "local";
     const answeredAt = asOfSource === "server" ? parseRfc3339(asOf) : undefined;

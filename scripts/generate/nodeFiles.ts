@@ -14,7 +14,7 @@ import { queryModules } from "./code/queryModules";
 import { generateRegistry } from "./code/registry";
 import { generateReportPage } from "./reportPage";
 import { generateTypes } from "./code/types";
-import { generateAnswerValidators, generateArgumentValidators } from "./code/validators";
+import { generateAnswerValidators } from "./code/validators";
 
 /** The version has one home, package.json; schema.json carries a copy for the SDK generator. */
 function stampVersion(schemaText: string, version: string): string {
@@ -56,7 +56,6 @@ export function nodeFiles(root: string): GeneratedFile[] {
     ...generateDynamicClasses(schema),
     ...generateSimulatorQueries(schema, root),
     generateEndpointKeys(schema),
-    generateArgumentValidators(schema),
     generateAnswerValidators(modules, root),
     generateErrorPage(),
     generateReportPage(root),

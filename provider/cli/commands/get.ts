@@ -32,6 +32,7 @@ function describe({ allowedValues, range, type }: ArgumentRule): string {
 
 function argumentOf(rule: ArgumentRule, text: string): unknown {
   const isNumber = (rule.type === "integer" || rule.type === "number") && /^-?\d+(?:\.\d+)?$/.test(text);
+  if (rule.type === "boolean" && (text === "true" || text === "false")) return text === "true";
   return isNumber ? Number(text) : text;
 }
 
@@ -112,11 +113,12 @@ function addQueries(parent: Command, host: CommandHost): void {
   for (const token of tokens) {
     const [, module = "", name = ""] = token.split(":");
     const command = parent.command(`${module}.${name}`).alias(`${module}:${name}`).alias(name);
-    const { gate, resource, service } = registry[token];
+    const { gate, resource, service, readsProject } = registry[token];
     // The service alone stands for the query that gates ask of it.
     const source = evidenceSources.find((one) => one.service === service);
     if (source?.questions[0]?.token === token) command.alias(module);
-    command.description(`Reads each ${gate.subject} of one ${resource}.`);
+    const whose = readsProject === true ? `the project, or of one ${resource}` : `one ${resource}`;
+    command.description(`Reads each ${gate.subject} of ${whose}.`);
     takes(optionsOf(token), (given, io) => read(token, given, io))(command, host);
   }
 }

@@ -48,9 +48,8 @@ export function commonView(parts: CommonViewParts): CommonView {
     );
   }
   if (undated > 0) {
-    warnings.add(
-      `succeeded backups without a usable completion time: ${undated}; latestBackupTime does not count them`,
-    );
+    const date = facts.datedBy === "completedAt" ? "completion" : "start";
+    warnings.add(`succeeded backups without a usable ${date} time: ${undated}; latestBackupTime does not count them`);
   }
   if (unknown > 0) {
     warnings.add(

@@ -4,4 +4,6 @@ export { ClusterSnapshotTasks, type ClusterSnapshotTasksArgs } from "./clusterSn
 export { LogBackupRecords, type LogBackupRecordsArgs } from "./logBackupRecords";
 export { ClusterAction, type ClusterActionArgs } from "./clusterAction";
 export { OperationLog, type OperationLogArgs } from "./operationLog";
+export { OperationLogs, type OperationLogsArgs } from "./operationLogs";
+export { Backups, type BackupsArgs } from "./backups";
 export { InstanceBackups, type InstanceBackupsArgs } from "./instanceBackups";

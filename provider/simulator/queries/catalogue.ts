@@ -4,6 +4,8 @@ import { simulatedClusterSnapshotTasks } from "./cce/getClusterSnapshotTasks";
 import { simulatedLogBackupRecords } from "./css/getLogBackupRecords";
 import { simulatedClusterAction } from "./dws/getClusterAction";
 import { simulatedOperationLog } from "./cbr/getOperationLog";
+import { simulatedOperationLogs } from "./cbr/getOperationLogs";
+import { simulatedBackups } from "./cbr/getBackups";
 import { simulatedInstanceBackups } from "./dcs/getInstanceBackups";
 import type { Service } from "../services/service";
 
@@ -13,5 +15,7 @@ export const services: readonly Service[] = [
   simulatedLogBackupRecords,
   simulatedClusterAction,
   simulatedOperationLog,
+  simulatedOperationLogs,
+  simulatedBackups,
   simulatedInstanceBackups,
 ];

@@ -14,6 +14,8 @@ export const queryNames = [
   "css.getLogBackupRecords",
   "dws.getClusterAction",
   "cbr.getOperationLog",
+  "cbr.getOperationLogs",
+  "cbr.getBackups",
   "dcs.getInstanceBackups",
 ] as const;
 export type QueryName = (typeof queryNames)[number];

@@ -11,6 +11,20 @@ import {
   over24Hours,
   stale,
 } from "./ages";
+import {
+  cbrBackupsCutShort,
+  cbrBackupsDenied,
+  cbrContradiction,
+  cbrDeleting,
+  cbrFewerDisks,
+  cbrGone,
+  cbrLogsCutShort,
+  cbrLogsDenied,
+  cbrNoLog,
+  cbrNotRestorable,
+  cbrReplicated,
+  cbrShared,
+} from "./cbrLists";
 import { dateAhead, dateBehind, dateFarBehind, noDate } from "./dates";
 import { documented, dwsUnknownAs401 } from "./documented";
 import {
@@ -119,6 +133,18 @@ const scenarios = {
   cbrZoneless0800,
   cbrZonelessAhead,
   cbrZonelessFuture,
+  cbrNoLog,
+  cbrContradiction,
+  cbrReplicated,
+  cbrShared,
+  cbrDeleting,
+  cbrFewerDisks,
+  cbrNotRestorable,
+  cbrGone,
+  cbrLogsDenied,
+  cbrBackupsDenied,
+  cbrLogsCutShort,
+  cbrBackupsCutShort,
   progressing,
   progressingToFailure,
 } satisfies Record<string, Scenario | MixtureScenario>;

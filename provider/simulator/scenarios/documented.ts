@@ -1,5 +1,6 @@
 import type { QueryName } from "../queries/queryNames";
 import {
+  documentedCbrBackup,
   documentedCbrLog,
   documentedCceBody,
   documentedCssRecord,
@@ -37,6 +38,18 @@ export const documented: RecordsScenario = {
     css: ({ resourceId }) => [{ ...documentedCssRecord, clusterId: resourceId }],
     dws: (_world, actionName) => (actionName === documentedDwsBody.action_name ? documentedDwsBody : {}),
     cbr: (_world, operationLogId) => ({ ...documentedCbrLog, id: operationLogId }),
+    cbrLists: ({ resourceId, projectId }) => {
+      const { extra_info: details } = documentedCbrLog;
+      const log = {
+        ...documentedCbrLog,
+        extra_info: { ...details, resource: { ...details.resource, id: resourceId } },
+      };
+      const beganAt = Date.UTC(2019, 4, 23, 14, 31, 36);
+      return {
+        logs: [{ beganAt, wire: log }],
+        backups: [{ beganAt, wire: { ...documentedCbrBackup, resource_id: resourceId, project_id: projectId } }],
+      };
+    },
     dcs: ({ resourceId }) => [
       { createdAt: Date.UTC(2019, 4, 10, 8, 31, 16, 166), wire: { ...documentedDcsRecord, instance_id: resourceId } },
     ],

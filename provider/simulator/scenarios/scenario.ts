@@ -1,8 +1,9 @@
-import type { ServiceName } from "../queries/queryNames";
+import type { QueryName, ServiceName } from "../queries/queryNames";
 import type { Reply } from "../server/reply";
 import type { ListBehaviour } from "../services/listBehaviour";
 import type { OwnReplies } from "../services/ownReplies";
 import type { DcsRow } from "../wire/backupRecord";
+import type { CbrRow } from "../wire/cbrRow";
 import type { Language } from "../wire/clusterAction";
 import type { LogRecordWire } from "../wire/logRecord";
 import type { Run } from "../wire/run";
@@ -34,6 +35,8 @@ interface Stored {
   readonly dws?: (world: World, actionName: string, language: Language) => object;
   /** What stands under `operation_log`. */
   readonly cbr?: (world: World, operationLogId: string) => object;
+  /** Every log and every backup of the resource. */
+  readonly cbrLists?: (world: World) => { readonly logs: readonly CbrRow[]; readonly backups: readonly CbrRow[] };
   /** Every record of the instance, in the order in which the service would list them. */
   readonly dcs?: (world: World) => readonly DcsRow[];
 }
@@ -56,8 +59,10 @@ export interface RecordsScenario {
   readonly stored?: Stored;
   /** How the answers' Date header differs from the truth: it is missing, or so many milliseconds ahead. */
   readonly dateHeader?: "missing" | { readonly aheadMilliseconds: number };
-  /** How the services that page, CSS and DCS, differ from their pages. */
+  /** How the services that page differ from their pages. */
   readonly lists?: ListBehaviour;
+  /** Of a service with several queries: those that page otherwise, or lack the permission. */
+  readonly ofQuery?: Readonly<Partial<Record<QueryName, ListBehaviour | "denied">>>;
   /** Status of DWS.0047; default 404. */
   readonly unknownDwsClusterStatus?: 401;
   /** Resources that exist besides the default ones. */

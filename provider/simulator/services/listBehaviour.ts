@@ -16,8 +16,8 @@ export interface ListBehaviour {
    * in the place of `start` (from 1), as many rows as it says are skipped, or either. `pageNumber` takes it for a page's.
    */
   readonly position?: "ignored" | "offset" | "skippedByOffset" | "either" | "pageNumber";
-  /** What is named as the total: nothing, the rows of the page, or all rows up to its last one. */
-  readonly total?: "none" | "page" | "reached";
+  /** What is named as the total: nothing, the rows of the page, all rows up to its last one, or one row that never comes. */
+  readonly total?: "none" | "page" | "reached" | "oneMore";
   /** What happens to the list behind its first page: its first record goes, or another one comes before it. */
   readonly changes?: "shrinks" | "grows";
   /** `start` has no upper limit. */
@@ -54,7 +54,12 @@ export function listPage<Row>(
   if (first === 0 && changes === "grows") list = list.slice(1);
   const size = first > 0 || !capsLaterPages ? Math.min(limit, cap) : limit;
   const rows = list.slice(first, first + size);
-  const totals = { none: undefined, page: rows.length, reached: Math.min(first, list.length) + rows.length };
+  const totals = {
+    none: undefined,
+    page: rows.length,
+    reached: Math.min(first, list.length) + rows.length,
+    oneMore: list.length + 1,
+  };
   return { rows, total: total === undefined ? list.length : totals[total] };
 }
 

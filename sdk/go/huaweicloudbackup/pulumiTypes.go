@@ -17,15 +17,15 @@ var _ = internal.GetEnvOrDefault
 //
 // A field that the service does not state is absent. It is never empty, zero or derived from another field.
 type BackupRecord struct {
-	// How the backup was started: `manual`, `auto` or another word of the service, unchanged. CSS and DCS state it; it is absent elsewhere.
+	// How the backup was started: `manual`, `auto` or another word of the service, unchanged. CSS, DCS and the backups of CBR state it; it is absent elsewhere.
 	BackupType *string `pulumi:"backupType"`
 	// When the task ended, RFC 3339 in UTC with milliseconds. Present only when the task has ended and the service states the end. It is never derived from another time. DWS: the latest end of all sub-items, if all have one and `dwsTimeZone` is set.
 	CompletedAt *string `pulumi:"completedAt"`
-	// When the task was created, RFC 3339 in UTC with milliseconds. Only CBR states it apart from the start; it is absent elsewhere.
+	// When the task was created, RFC 3339 in UTC with milliseconds. Only the operation logs of CBR state it apart from the start; it is absent elsewhere.
 	CreatedAt *string `pulumi:"createdAt"`
 	// The service's own error code. Absent when nothing failed.
 	ErrorCode *string `pulumi:"errorCode"`
-	// Strength of the record as proof, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present state, so a success is a backup that exists (DCS). `jobHistory`: a task reported its success; its product may have been removed since (CCE, CSS, DWS, CBR).
+	// Strength of the record as proof, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present state, so a success is a backup that exists (DCS, backups of CBR). `jobHistory`: a task reported its success; its product may have been removed since (CCE, CSS, DWS, operation logs of CBR).
 	EvidenceGrade string `pulumi:"evidenceGrade"`
 	// Number of parts that failed inside the task. The state can still be `succeeded`. CBR states it for some kinds of operation.
 	FailedParts *int `pulumi:"failedParts"`
@@ -33,7 +33,7 @@ type BackupRecord struct {
 	Id *string `pulumi:"id"`
 	// Whether the backup holds only the changes since an earlier one. Only CBR states it, and not always.
 	Incremental *bool `pulumi:"incremental"`
-	// Kind of the task. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask. CSS: `logBackup`. DWS: the action name. CBR: the operation type, such as `backup` or `restore`. DCS: `instanceBackup`. `unknown` if the service does not state it.
+	// Kind of the task. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask. CSS: `logBackup`. DWS: the action name. CBR: the operation type, such as `backup` or `restore`; for a listed backup `backup`, `replication` or `shared`. DCS: `instanceBackup`. `unknown` if the service does not state it.
 	Kind string `pulumi:"kind"`
 	// Message of the service about the task or its failure. Absent when the service sends none.
 	Message *string `pulumi:"message"`
@@ -41,13 +41,13 @@ type BackupRecord struct {
 	Progress *float64 `pulumi:"progress"`
 	// State in the service's own word, unchanged. Absent when the service gave none.
 	RawState *string `pulumi:"rawState"`
-	// Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS).
+	// Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). In the lists of CBR it is the server, disk, file system or desktop of the row. It is empty if the row names none.
 	ResourceId string `pulumi:"resourceId"`
 	// Service that the record comes from, one of `cce`, `css`, `dws`, `cbr` and `dcs`.
 	Service string `pulumi:"service"`
 	// Size of the backup in bytes. Only DCS states it.
 	SizeBytes *float64 `pulumi:"sizeBytes"`
-	// When the task started, RFC 3339 in UTC with milliseconds. CCE, CSS and DCS state only the creation of the task, and DWS only its submission; that instant then counts as the start. DWS times need `dwsTimeZone`.
+	// When the task started, RFC 3339 in UTC with milliseconds. CCE, CSS, DCS and the backups of CBR state only the creation, and DWS only its submission; that instant then counts as the start. DWS times need `dwsTimeZone`.
 	StartedAt *string `pulumi:"startedAt"`
 	// State in words that all services share, one of `waiting`, `running`, `succeeded`, `failed`, `skipped`, `gone` and `unknown`. A `skipped` task ended without doing its work. A `gone` backup succeeded once and can no longer be restored. `unknown` means that the status is undocumented, absent or contradictory. Only `succeeded` is a success.
 	State string `pulumi:"state"`
@@ -72,7 +72,7 @@ func (o BackupRecordOutput) ToBackupRecordOutputWithContext(ctx context.Context)
 	return o
 }
 
-// How the backup was started: `manual`, `auto` or another word of the service, unchanged. CSS and DCS state it; it is absent elsewhere.
+// How the backup was started: `manual`, `auto` or another word of the service, unchanged. CSS, DCS and the backups of CBR state it; it is absent elsewhere.
 func (o BackupRecordOutput) BackupType() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v BackupRecord) *string { return v.BackupType }).(pulumi.StringPtrOutput)
 }
@@ -82,7 +82,7 @@ func (o BackupRecordOutput) CompletedAt() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v BackupRecord) *string { return v.CompletedAt }).(pulumi.StringPtrOutput)
 }
 
-// When the task was created, RFC 3339 in UTC with milliseconds. Only CBR states it apart from the start; it is absent elsewhere.
+// When the task was created, RFC 3339 in UTC with milliseconds. Only the operation logs of CBR state it apart from the start; it is absent elsewhere.
 func (o BackupRecordOutput) CreatedAt() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v BackupRecord) *string { return v.CreatedAt }).(pulumi.StringPtrOutput)
 }
@@ -92,7 +92,7 @@ func (o BackupRecordOutput) ErrorCode() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v BackupRecord) *string { return v.ErrorCode }).(pulumi.StringPtrOutput)
 }
 
-// Strength of the record as proof, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present state, so a success is a backup that exists (DCS). `jobHistory`: a task reported its success; its product may have been removed since (CCE, CSS, DWS, CBR).
+// Strength of the record as proof, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present state, so a success is a backup that exists (DCS, backups of CBR). `jobHistory`: a task reported its success; its product may have been removed since (CCE, CSS, DWS, operation logs of CBR).
 func (o BackupRecordOutput) EvidenceGrade() pulumi.StringOutput {
 	return o.ApplyT(func(v BackupRecord) string { return v.EvidenceGrade }).(pulumi.StringOutput)
 }
@@ -112,7 +112,7 @@ func (o BackupRecordOutput) Incremental() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v BackupRecord) *bool { return v.Incremental }).(pulumi.BoolPtrOutput)
 }
 
-// Kind of the task. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask. CSS: `logBackup`. DWS: the action name. CBR: the operation type, such as `backup` or `restore`. DCS: `instanceBackup`. `unknown` if the service does not state it.
+// Kind of the task. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask. CSS: `logBackup`. DWS: the action name. CBR: the operation type, such as `backup` or `restore`; for a listed backup `backup`, `replication` or `shared`. DCS: `instanceBackup`. `unknown` if the service does not state it.
 func (o BackupRecordOutput) Kind() pulumi.StringOutput {
 	return o.ApplyT(func(v BackupRecord) string { return v.Kind }).(pulumi.StringOutput)
 }
@@ -132,7 +132,7 @@ func (o BackupRecordOutput) RawState() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v BackupRecord) *string { return v.RawState }).(pulumi.StringPtrOutput)
 }
 
-// Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS).
+// Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). In the lists of CBR it is the server, disk, file system or desktop of the row. It is empty if the row names none.
 func (o BackupRecordOutput) ResourceId() pulumi.StringOutput {
 	return o.ApplyT(func(v BackupRecord) string { return v.ResourceId }).(pulumi.StringOutput)
 }
@@ -147,7 +147,7 @@ func (o BackupRecordOutput) SizeBytes() pulumi.Float64PtrOutput {
 	return o.ApplyT(func(v BackupRecord) *float64 { return v.SizeBytes }).(pulumi.Float64PtrOutput)
 }
 
-// When the task started, RFC 3339 in UTC with milliseconds. CCE, CSS and DCS state only the creation of the task, and DWS only its submission; that instant then counts as the start. DWS times need `dwsTimeZone`.
+// When the task started, RFC 3339 in UTC with milliseconds. CCE, CSS, DCS and the backups of CBR state only the creation, and DWS only its submission; that instant then counts as the start. DWS times need `dwsTimeZone`.
 func (o BackupRecordOutput) StartedAt() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v BackupRecord) *string { return v.StartedAt }).(pulumi.StringPtrOutput)
 }
@@ -186,7 +186,7 @@ func (o BackupRecordPtrOutput) Elem() BackupRecordOutput {
 	}).(BackupRecordOutput)
 }
 
-// How the backup was started: `manual`, `auto` or another word of the service, unchanged. CSS and DCS state it; it is absent elsewhere.
+// How the backup was started: `manual`, `auto` or another word of the service, unchanged. CSS, DCS and the backups of CBR state it; it is absent elsewhere.
 func (o BackupRecordPtrOutput) BackupType() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *BackupRecord) *string {
 		if v == nil {
@@ -206,7 +206,7 @@ func (o BackupRecordPtrOutput) CompletedAt() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// When the task was created, RFC 3339 in UTC with milliseconds. Only CBR states it apart from the start; it is absent elsewhere.
+// When the task was created, RFC 3339 in UTC with milliseconds. Only the operation logs of CBR state it apart from the start; it is absent elsewhere.
 func (o BackupRecordPtrOutput) CreatedAt() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *BackupRecord) *string {
 		if v == nil {
@@ -226,7 +226,7 @@ func (o BackupRecordPtrOutput) ErrorCode() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Strength of the record as proof, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present state, so a success is a backup that exists (DCS). `jobHistory`: a task reported its success; its product may have been removed since (CCE, CSS, DWS, CBR).
+// Strength of the record as proof, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present state, so a success is a backup that exists (DCS, backups of CBR). `jobHistory`: a task reported its success; its product may have been removed since (CCE, CSS, DWS, operation logs of CBR).
 func (o BackupRecordPtrOutput) EvidenceGrade() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *BackupRecord) *string {
 		if v == nil {
@@ -266,7 +266,7 @@ func (o BackupRecordPtrOutput) Incremental() pulumi.BoolPtrOutput {
 	}).(pulumi.BoolPtrOutput)
 }
 
-// Kind of the task. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask. CSS: `logBackup`. DWS: the action name. CBR: the operation type, such as `backup` or `restore`. DCS: `instanceBackup`. `unknown` if the service does not state it.
+// Kind of the task. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask. CSS: `logBackup`. DWS: the action name. CBR: the operation type, such as `backup` or `restore`; for a listed backup `backup`, `replication` or `shared`. DCS: `instanceBackup`. `unknown` if the service does not state it.
 func (o BackupRecordPtrOutput) Kind() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *BackupRecord) *string {
 		if v == nil {
@@ -306,7 +306,7 @@ func (o BackupRecordPtrOutput) RawState() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS).
+// Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). In the lists of CBR it is the server, disk, file system or desktop of the row. It is empty if the row names none.
 func (o BackupRecordPtrOutput) ResourceId() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *BackupRecord) *string {
 		if v == nil {
@@ -336,7 +336,7 @@ func (o BackupRecordPtrOutput) SizeBytes() pulumi.Float64PtrOutput {
 	}).(pulumi.Float64PtrOutput)
 }
 
-// When the task started, RFC 3339 in UTC with milliseconds. CCE, CSS and DCS state only the creation of the task, and DWS only its submission; that instant then counts as the start. DWS times need `dwsTimeZone`.
+// When the task started, RFC 3339 in UTC with milliseconds. CCE, CSS, DCS and the backups of CBR state only the creation, and DWS only its submission; that instant then counts as the start. DWS times need `dwsTimeZone`.
 func (o BackupRecordPtrOutput) StartedAt() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *BackupRecord) *string {
 		if v == nil {
@@ -1765,7 +1765,7 @@ type GateTarget struct {
 	Criteria *GateCriteria `pulumi:"criteria"`
 	// Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, DWS records have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
 	DwsTimeZone *string `pulumi:"dwsTimeZone"`
-	// Evidence by which the target is judged. Allowed values: `snapshotTasks` (CCE), `logBackups` (CSS), `action` (DWS), `operationLog` (CBR), `backups` (DCS). When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+	// Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `action`, `operationLog`, `backups`. They belong to CCE, CSS, DWS, CBR and DCS, in this order. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
 	Evidence *string `pulumi:"evidence"`
 	// Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR states it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
 	Include *string `pulumi:"include"`
@@ -1820,7 +1820,7 @@ type GateTargetArgs struct {
 	Criteria GateCriteriaPtrInput `pulumi:"criteria"`
 	// Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, DWS records have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
 	DwsTimeZone pulumi.StringPtrInput `pulumi:"dwsTimeZone"`
-	// Evidence by which the target is judged. Allowed values: `snapshotTasks` (CCE), `logBackups` (CSS), `action` (DWS), `operationLog` (CBR), `backups` (DCS). When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+	// Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `action`, `operationLog`, `backups`. They belong to CCE, CSS, DWS, CBR and DCS, in this order. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
 	Evidence pulumi.StringPtrInput `pulumi:"evidence"`
 	// Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR states it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
 	Include pulumi.StringPtrInput `pulumi:"include"`
@@ -1935,7 +1935,7 @@ func (o GateTargetOutput) DwsTimeZone() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateTarget) *string { return v.DwsTimeZone }).(pulumi.StringPtrOutput)
 }
 
-// Evidence by which the target is judged. Allowed values: `snapshotTasks` (CCE), `logBackups` (CSS), `action` (DWS), `operationLog` (CBR), `backups` (DCS). When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+// Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `action`, `operationLog`, `backups`. They belong to CCE, CSS, DWS, CBR and DCS, in this order. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
 func (o GateTargetOutput) Evidence() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateTarget) *string { return v.Evidence }).(pulumi.StringPtrOutput)
 }

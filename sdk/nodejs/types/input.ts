@@ -344,7 +344,7 @@ export interface GateTarget {
      */
     dwsTimeZone?: string;
     /**
-     * Evidence by which the target is judged. Allowed values: `snapshotTasks` (CCE), `logBackups` (CSS), `action` (DWS), `operationLog` (CBR), `backups` (DCS). When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+     * Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `action`, `operationLog`, `backups`. They belong to CCE, CSS, DWS, CBR and DCS, in this order. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
      */
     evidence?: string;
     /**
@@ -428,7 +428,7 @@ export interface GateTargetArgs {
      */
     dwsTimeZone?: pulumi.Input<string | undefined>;
     /**
-     * Evidence by which the target is judged. Allowed values: `snapshotTasks` (CCE), `logBackups` (CSS), `action` (DWS), `operationLog` (CBR), `backups` (DCS). When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+     * Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `action`, `operationLog`, `backups`. They belong to CCE, CSS, DWS, CBR and DCS, in this order. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
      */
     evidence?: pulumi.Input<string | undefined>;
     /**

@@ -12,7 +12,7 @@ import * as outputs from "../types/output";
  */
 export interface BackupRecord {
     /**
-     * How the backup was started: `manual`, `auto` or another word of the service, unchanged. CSS and DCS state it; it is absent elsewhere.
+     * How the backup was started: `manual`, `auto` or another word of the service, unchanged. CSS, DCS and the backups of CBR state it; it is absent elsewhere.
      */
     backupType?: string;
     /**
@@ -20,7 +20,7 @@ export interface BackupRecord {
      */
     completedAt?: string;
     /**
-     * When the task was created, RFC 3339 in UTC with milliseconds. Only CBR states it apart from the start; it is absent elsewhere.
+     * When the task was created, RFC 3339 in UTC with milliseconds. Only the operation logs of CBR state it apart from the start; it is absent elsewhere.
      */
     createdAt?: string;
     /**
@@ -28,7 +28,7 @@ export interface BackupRecord {
      */
     errorCode?: string;
     /**
-     * Strength of the record as proof, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present state, so a success is a backup that exists (DCS). `jobHistory`: a task reported its success; its product may have been removed since (CCE, CSS, DWS, CBR).
+     * Strength of the record as proof, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present state, so a success is a backup that exists (DCS, backups of CBR). `jobHistory`: a task reported its success; its product may have been removed since (CCE, CSS, DWS, operation logs of CBR).
      */
     evidenceGrade: string;
     /**
@@ -44,7 +44,7 @@ export interface BackupRecord {
      */
     incremental?: boolean;
     /**
-     * Kind of the task. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask. CSS: `logBackup`. DWS: the action name. CBR: the operation type, such as `backup` or `restore`. DCS: `instanceBackup`. `unknown` if the service does not state it.
+     * Kind of the task. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask. CSS: `logBackup`. DWS: the action name. CBR: the operation type, such as `backup` or `restore`; for a listed backup `backup`, `replication` or `shared`. DCS: `instanceBackup`. `unknown` if the service does not state it.
      */
     kind: string;
     /**
@@ -60,7 +60,7 @@ export interface BackupRecord {
      */
     rawState?: string;
     /**
-     * Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS).
+     * Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). In the lists of CBR it is the server, disk, file system or desktop of the row. It is empty if the row names none.
      */
     resourceId: string;
     /**
@@ -72,7 +72,7 @@ export interface BackupRecord {
      */
     sizeBytes?: number;
     /**
-     * When the task started, RFC 3339 in UTC with milliseconds. CCE, CSS and DCS state only the creation of the task, and DWS only its submission; that instant then counts as the start. DWS times need `dwsTimeZone`.
+     * When the task started, RFC 3339 in UTC with milliseconds. CCE, CSS, DCS and the backups of CBR state only the creation, and DWS only its submission; that instant then counts as the start. DWS times need `dwsTimeZone`.
      */
     startedAt?: string;
     /**
@@ -408,7 +408,7 @@ export interface GateTarget {
      */
     dwsTimeZone?: string;
     /**
-     * Evidence by which the target is judged. Allowed values: `snapshotTasks` (CCE), `logBackups` (CSS), `action` (DWS), `operationLog` (CBR), `backups` (DCS). When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+     * Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `action`, `operationLog`, `backups`. They belong to CCE, CSS, DWS, CBR and DCS, in this order. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
      */
     evidence?: string;
     /**
@@ -591,6 +591,398 @@ export interface GateWait {
 
 export namespace cbr {
     /**
+     * One backup of CBR, under the documented names.
+     *
+     * Source: CBR API page "ListBackups", undated.
+     */
+    export interface Backup {
+        /**
+         * Id of the restore point, which the operation log of the backup names as well.
+         */
+        checkpointId?: string;
+        /**
+         * Backups of the disks of a server. Lists leave it empty.
+         */
+        children?: outputs.cbr.BackupChild[];
+        /**
+         * When the backup was started, RFC 3339 as the service wrote it, with its zone or without one.
+         */
+        createdAt?: string;
+        /**
+         * Description of the backup.
+         */
+        description?: string;
+        /**
+         * Id of the enterprise project. Absent from the answers that were recorded.
+         */
+        enterpriseProjectId?: string;
+        /**
+         * When the backup expires, RFC 3339 as the service wrote it, with its zone or without one. Absent for a backup that is kept for good or by number.
+         */
+        expiredAt?: string;
+        /**
+         * Details of the backup.
+         */
+        extendInfo?: outputs.cbr.BackupExtendInfo;
+        /**
+         * Id of the backup.
+         */
+        id?: string;
+        /**
+         * `backup` for a backup, `replication` for a copy of one from another region.
+         */
+        imageType?: string;
+        /**
+         * Whether the backup holds only what changed since an earlier one.
+         */
+        incremental?: boolean;
+        /**
+         * Name of the backup.
+         */
+        name?: string;
+        /**
+         * Id of the backup of the server that this backup of a disk belongs to.
+         */
+        parentId?: string;
+        /**
+         * Id of the project that owns the backup.
+         */
+        projectId?: string;
+        /**
+         * When the data were frozen, RFC 3339 as the service wrote it, with its zone or without one. It may be a date alone. Absent for disks.
+         */
+        protectedAt?: string;
+        /**
+         * Id of the backup provider of the service, which tells what kind of object is backed up. It has nothing to do with Pulumi providers.
+         */
+        providerId?: string;
+        /**
+         * Replications of the backup. Filled when `showReplication` is true.
+         */
+        replicationRecords?: outputs.cbr.BackupReplication[];
+        /**
+         * Availability zone of the resource.
+         */
+        resourceAz?: string;
+        /**
+         * Id of the resource that was backed up.
+         */
+        resourceId?: string;
+        /**
+         * Name of the resource when it was backed up.
+         */
+        resourceName?: string;
+        /**
+         * Size of the resource, not of the backup, as a number of gigabytes.
+         */
+        resourceSize?: number;
+        /**
+         * Type of the resource, documented as one of `OS::Nova::Server`, `OS::Cinder::Volume`, `OS::Ironic::BareMetalServer`, `OS::Native::Server`, `OS::Sfs::Turbo` and `OS::Workspace::DesktopV2`.
+         */
+        resourceType?: string;
+        /**
+         * Id of the policy that started the backup. Absent when none did.
+         */
+        scheduledOperationId?: string;
+        /**
+         * State of the backup, documented as one of `available`, `protecting`, `deleting`, `restoring`, `error`, `waiting_protect`, `waiting_delete` and `waiting_restore`.
+         */
+        status?: string;
+        /**
+         * When the backup was last changed, RFC 3339 as the service wrote it, with its zone or without one. A restore, a replication or a deletion changes it, so it is not an end.
+         */
+        updatedAt?: string;
+        /**
+         * Id of the vault that holds the backup.
+         */
+        vaultId?: string;
+    }
+
+    /**
+     * Whether the applications on the server were brought to a consistent state.
+     *
+     * Source: CBR API page "ListBackups", undated.
+     */
+    export interface BackupAppConsistency {
+        /**
+         * Whether the backup is consistent, as the service writes it.
+         */
+        appConsistency?: string;
+        /**
+         * Why the backup is not consistent; `0` when it is.
+         */
+        appConsistencyErrorCode?: string;
+        /**
+         * Why the backup is not consistent, in the service's words.
+         */
+        appConsistencyErrorMessage?: string;
+        /**
+         * State of the consistency, as the service writes it.
+         */
+        appConsistencyStatus?: string;
+    }
+
+    /**
+     * The backup of one disk, inside the backup of its server.
+     *
+     * Source: CBR API page "ListBackups", undated.
+     */
+    export interface BackupChild {
+        /**
+         * Id of the restore point, which the operation log of the backup names as well.
+         */
+        checkpointId?: string;
+        /**
+         * When the backup was started, RFC 3339 as the service wrote it, with its zone or without one.
+         */
+        createdAt?: string;
+        /**
+         * Description of the backup.
+         */
+        description?: string;
+        /**
+         * Id of the enterprise project. Absent from the answers that were recorded.
+         */
+        enterpriseProjectId?: string;
+        /**
+         * When the backup expires, RFC 3339 as the service wrote it, with its zone or without one. Absent for a backup that is kept for good or by number.
+         */
+        expiredAt?: string;
+        /**
+         * Details of the backup.
+         */
+        extendInfo?: outputs.cbr.BackupExtendInfo;
+        /**
+         * Id of the backup.
+         */
+        id?: string;
+        /**
+         * `backup` for a backup, `replication` for a copy of one from another region.
+         */
+        imageType?: string;
+        /**
+         * Whether the backup holds only what changed since an earlier one.
+         */
+        incremental?: boolean;
+        /**
+         * Name of the backup.
+         */
+        name?: string;
+        /**
+         * Id of the backup of the server that this backup of a disk belongs to.
+         */
+        parentId?: string;
+        /**
+         * Id of the project that owns the backup.
+         */
+        projectId?: string;
+        /**
+         * When the data were frozen, RFC 3339 as the service wrote it, with its zone or without one. It may be a date alone. Absent for disks.
+         */
+        protectedAt?: string;
+        /**
+         * Id of the backup provider of the service, which tells what kind of object is backed up. It has nothing to do with Pulumi providers.
+         */
+        providerId?: string;
+        /**
+         * Replications of the backup. Filled when `showReplication` is true.
+         */
+        replicationRecords?: outputs.cbr.BackupReplication[];
+        /**
+         * Availability zone of the resource.
+         */
+        resourceAz?: string;
+        /**
+         * Id of the resource that was backed up.
+         */
+        resourceId?: string;
+        /**
+         * Name of the resource when it was backed up.
+         */
+        resourceName?: string;
+        /**
+         * Size of the resource, not of the backup, as a number of gigabytes.
+         */
+        resourceSize?: number;
+        /**
+         * Type of the resource, documented as one of `OS::Nova::Server`, `OS::Cinder::Volume`, `OS::Ironic::BareMetalServer`, `OS::Native::Server`, `OS::Sfs::Turbo` and `OS::Workspace::DesktopV2`.
+         */
+        resourceType?: string;
+        /**
+         * Id of the policy that started the backup. Absent when none did.
+         */
+        scheduledOperationId?: string;
+        /**
+         * State of the backup, documented as one of `available`, `protecting`, `deleting`, `restoring`, `error`, `waiting_protect`, `waiting_delete` and `waiting_restore`.
+         */
+        status?: string;
+        /**
+         * When the backup was last changed, RFC 3339 as the service wrote it, with its zone or without one. A restore, a replication or a deletion changes it, so it is not an end.
+         */
+        updatedAt?: string;
+        /**
+         * Id of the vault that holds the backup.
+         */
+        vaultId?: string;
+    }
+
+    /**
+     * Details of a backup.
+     *
+     * Source: CBR API page "ListBackups", undated.
+     */
+    export interface BackupExtendInfo {
+        /**
+         * Whether the applications on the server were brought to a consistent state.
+         */
+        appConsistency?: outputs.cbr.BackupAppConsistency;
+        /**
+         * Whether a policy started the backup.
+         */
+        autoTrigger?: boolean;
+        /**
+         * Whether it is the backup of a system disk.
+         */
+        bootable?: boolean;
+        /**
+         * Whether the backup of the server holds its system disk.
+         */
+        containSystemDisk?: boolean;
+        /**
+         * Whether the backup is encrypted.
+         */
+        encrypted?: boolean;
+        /**
+         * Whether the backup is kept in more than one availability zone.
+         */
+        isMultiAz?: boolean;
+        /**
+         * Images that were registered from the backup.
+         */
+        osImagesData?: outputs.cbr.BackupImage[];
+        /**
+         * Progress of the backup in percent, 0 to 100.
+         */
+        progress?: number;
+        /**
+         * Id of the snapshot behind the backup of a disk.
+         */
+        snapshotId?: string;
+        /**
+         * Whether the backup can be restored by lazy loading.
+         */
+        supportLld?: boolean;
+        /**
+         * How it can be restored, documented as one of `na` (it cannot), `backup` and `snapshot`.
+         */
+        supportedRestoreMode?: string;
+        /**
+         * Whether the disk is a system disk.
+         */
+        systemDisk?: boolean;
+    }
+
+    /**
+     * An image that was registered from a backup.
+     *
+     * Source: CBR API page "ListBackups", undated.
+     */
+    export interface BackupImage {
+        /**
+         * Id of the image.
+         */
+        imageId?: string;
+    }
+
+    /**
+     * One replication of a backup.
+     *
+     * Source: CBR API page "ListBackups", undated.
+     */
+    export interface BackupReplication {
+        /**
+         * When the replication was started, RFC 3339 as the service wrote it, with its zone or without one.
+         */
+        createdAt?: string;
+        /**
+         * Id of the copy.
+         */
+        destinationBackupId?: string;
+        /**
+         * Id of the restore point of the copy.
+         */
+        destinationCheckpointId?: string;
+        /**
+         * Id of the project that it is copied to.
+         */
+        destinationProjectId?: string;
+        /**
+         * Region that it is copied to.
+         */
+        destinationRegion?: string;
+        /**
+         * Id of the vault that holds the copy.
+         */
+        destinationVaultId?: string;
+        /**
+         * Details of the replication.
+         */
+        extraInfo?: outputs.cbr.BackupReplicationExtraInfo;
+        /**
+         * Id of the replication.
+         */
+        id?: string;
+        /**
+         * Id of the backup that is copied.
+         */
+        sourceBackupId?: string;
+        /**
+         * Id of the restore point that is copied.
+         */
+        sourceCheckpointId?: string;
+        /**
+         * Id of the project that it is copied from.
+         */
+        sourceProjectId?: string;
+        /**
+         * Region that it is copied from.
+         */
+        sourceRegion?: string;
+        /**
+         * State of the replication, documented as one of `replicating`, `success`, `fail`, `skip` and `waiting_replicate`.
+         */
+        status?: string;
+        /**
+         * Id of the vault that holds the backup.
+         */
+        vaultId?: string;
+    }
+
+    /**
+     * Details of a replication.
+     *
+     * Source: CBR API page "ListBackups", undated.
+     */
+    export interface BackupReplicationExtraInfo {
+        /**
+         * Whether a policy started the replication.
+         */
+        autoTrigger?: boolean;
+        /**
+         * Code of the failure. Absent when it did not fail.
+         */
+        failCode?: string;
+        /**
+         * Why it failed, in the service's words.
+         */
+        failReason?: string;
+        /**
+         * Progress of the replication in percent, 0 to 100.
+         */
+        progress?: number;
+    }
+
+    /**
      * Details of a backup operation.
      *
      * Source: CBR API page "Querying a Single Task", 2024-03-12.
@@ -712,6 +1104,10 @@ export namespace cbr {
          * Details of a synchronization.
          */
         sync?: outputs.cbr.OperationSync;
+        /**
+         * Details of a change of the day on which backups expire, in the time zone of the service. Documented for the list.
+         */
+        updateExpirationTime?: outputs.cbr.OperationUpdateExpirationTime;
         /**
          * Details of the deletion of a vault.
          */
@@ -932,6 +1328,22 @@ export namespace cbr {
          * Number of backups that were synchronized.
          */
         syncBackupNum?: number;
+    }
+
+    /**
+     * A change of the day on which backups expire.
+     *
+     * Source: CBR API page "ListOpLogs", undated.
+     */
+    export interface OperationUpdateExpirationTime {
+        /**
+         * Number of backups that the change concerns.
+         */
+        affectedBackupsCount?: number;
+        /**
+         * Day on which they expire, `YYYY-MM-DD`.
+         */
+        expirationDay?: string;
     }
 
     /**

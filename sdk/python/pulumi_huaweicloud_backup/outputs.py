@@ -61,14 +61,14 @@ class BackupRecord(dict):
 
         A field that the service does not state is absent. It is never empty, zero or derived from another field.
 
-        :param _builtins.str evidence_grade: Strength of the record as proof, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present state, so a success is a backup that exists (DCS). `jobHistory`: a task reported its success; its product may have been removed since (CCE, CSS, DWS, CBR).
-        :param _builtins.str kind: Kind of the task. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask. CSS: `logBackup`. DWS: the action name. CBR: the operation type, such as `backup` or `restore`. DCS: `instanceBackup`. `unknown` if the service does not state it.
-        :param _builtins.str resource_id: Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS).
+        :param _builtins.str evidence_grade: Strength of the record as proof, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present state, so a success is a backup that exists (DCS, backups of CBR). `jobHistory`: a task reported its success; its product may have been removed since (CCE, CSS, DWS, operation logs of CBR).
+        :param _builtins.str kind: Kind of the task. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask. CSS: `logBackup`. DWS: the action name. CBR: the operation type, such as `backup` or `restore`; for a listed backup `backup`, `replication` or `shared`. DCS: `instanceBackup`. `unknown` if the service does not state it.
+        :param _builtins.str resource_id: Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). In the lists of CBR it is the server, disk, file system or desktop of the row. It is empty if the row names none.
         :param _builtins.str service: Service that the record comes from, one of `cce`, `css`, `dws`, `cbr` and `dcs`.
         :param _builtins.str state: State in words that all services share, one of `waiting`, `running`, `succeeded`, `failed`, `skipped`, `gone` and `unknown`. A `skipped` task ended without doing its work. A `gone` backup succeeded once and can no longer be restored. `unknown` means that the status is undocumented, absent or contradictory. Only `succeeded` is a success.
-        :param _builtins.str backup_type: How the backup was started: `manual`, `auto` or another word of the service, unchanged. CSS and DCS state it; it is absent elsewhere.
+        :param _builtins.str backup_type: How the backup was started: `manual`, `auto` or another word of the service, unchanged. CSS, DCS and the backups of CBR state it; it is absent elsewhere.
         :param _builtins.str completed_at: When the task ended, RFC 3339 in UTC with milliseconds. Present only when the task has ended and the service states the end. It is never derived from another time. DWS: the latest end of all sub-items, if all have one and `dwsTimeZone` is set.
-        :param _builtins.str created_at: When the task was created, RFC 3339 in UTC with milliseconds. Only CBR states it apart from the start; it is absent elsewhere.
+        :param _builtins.str created_at: When the task was created, RFC 3339 in UTC with milliseconds. Only the operation logs of CBR state it apart from the start; it is absent elsewhere.
         :param _builtins.str error_code: The service's own error code. Absent when nothing failed.
         :param _builtins.int failed_parts: Number of parts that failed inside the task. The state can still be `succeeded`. CBR states it for some kinds of operation.
         :param _builtins.str id: Id of the task or backup at the service. Absent when the service gives none.
@@ -77,7 +77,7 @@ class BackupRecord(dict):
         :param _builtins.float progress: Progress of the task, in percent from 0 to 100. CCE, CBR and DCS state it.
         :param _builtins.str raw_state: State in the service's own word, unchanged. Absent when the service gave none.
         :param _builtins.float size_bytes: Size of the backup in bytes. Only DCS states it.
-        :param _builtins.str started_at: When the task started, RFC 3339 in UTC with milliseconds. CCE, CSS and DCS state only the creation of the task, and DWS only its submission; that instant then counts as the start. DWS times need `dwsTimeZone`.
+        :param _builtins.str started_at: When the task started, RFC 3339 in UTC with milliseconds. CCE, CSS, DCS and the backups of CBR state only the creation, and DWS only its submission; that instant then counts as the start. DWS times need `dwsTimeZone`.
         :param _builtins.bool zone_proven: `false` if the service wrote the instants of this record without a zone and the answer does not prove the zone. The record shows them as UTC; read as `+08:00`, each instant is 8 hours earlier. A gate judges both readings. Absent when the zone is stated or proven. CBR only: set `cbrTimeZone`.
         """
         pulumi.set(__self__, "evidence_grade", evidence_grade)
@@ -116,7 +116,7 @@ class BackupRecord(dict):
     @pulumi.getter(name="evidenceGrade")
     def evidence_grade(self) -> _builtins.str:
         """
-        Strength of the record as proof, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present state, so a success is a backup that exists (DCS). `jobHistory`: a task reported its success; its product may have been removed since (CCE, CSS, DWS, CBR).
+        Strength of the record as proof, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present state, so a success is a backup that exists (DCS, backups of CBR). `jobHistory`: a task reported its success; its product may have been removed since (CCE, CSS, DWS, operation logs of CBR).
         """
         return pulumi.get(self, "evidence_grade")
 
@@ -124,7 +124,7 @@ class BackupRecord(dict):
     @pulumi.getter
     def kind(self) -> _builtins.str:
         """
-        Kind of the task. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask. CSS: `logBackup`. DWS: the action name. CBR: the operation type, such as `backup` or `restore`. DCS: `instanceBackup`. `unknown` if the service does not state it.
+        Kind of the task. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask. CSS: `logBackup`. DWS: the action name. CBR: the operation type, such as `backup` or `restore`; for a listed backup `backup`, `replication` or `shared`. DCS: `instanceBackup`. `unknown` if the service does not state it.
         """
         return pulumi.get(self, "kind")
 
@@ -132,7 +132,7 @@ class BackupRecord(dict):
     @pulumi.getter(name="resourceId")
     def resource_id(self) -> _builtins.str:
         """
-        Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS).
+        Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). In the lists of CBR it is the server, disk, file system or desktop of the row. It is empty if the row names none.
         """
         return pulumi.get(self, "resource_id")
 
@@ -156,7 +156,7 @@ class BackupRecord(dict):
     @pulumi.getter(name="backupType")
     def backup_type(self) -> Optional[_builtins.str]:
         """
-        How the backup was started: `manual`, `auto` or another word of the service, unchanged. CSS and DCS state it; it is absent elsewhere.
+        How the backup was started: `manual`, `auto` or another word of the service, unchanged. CSS, DCS and the backups of CBR state it; it is absent elsewhere.
         """
         return pulumi.get(self, "backup_type")
 
@@ -172,7 +172,7 @@ class BackupRecord(dict):
     @pulumi.getter(name="createdAt")
     def created_at(self) -> Optional[_builtins.str]:
         """
-        When the task was created, RFC 3339 in UTC with milliseconds. Only CBR states it apart from the start; it is absent elsewhere.
+        When the task was created, RFC 3339 in UTC with milliseconds. Only the operation logs of CBR state it apart from the start; it is absent elsewhere.
         """
         return pulumi.get(self, "created_at")
 
@@ -244,7 +244,7 @@ class BackupRecord(dict):
     @pulumi.getter(name="startedAt")
     def started_at(self) -> Optional[_builtins.str]:
         """
-        When the task started, RFC 3339 in UTC with milliseconds. CCE, CSS and DCS state only the creation of the task, and DWS only its submission; that instant then counts as the start. DWS times need `dwsTimeZone`.
+        When the task started, RFC 3339 in UTC with milliseconds. CCE, CSS, DCS and the backups of CBR state only the creation, and DWS only its submission; that instant then counts as the start. DWS times need `dwsTimeZone`.
         """
         return pulumi.get(self, "started_at")
 
@@ -1269,7 +1269,7 @@ class GateTarget(dict):
         :param _builtins.str created_at: Instant at which the resource was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, because no query returns it. When absent, `graceForNew` has no effect. Fails with `GATE_INVALID` when it cannot be read.
         :param 'GateCriteria' criteria: Conditions of this target alone, which override the common ones key by key. `false` removes a common condition. When absent, the common conditions apply. Fails with `GATE_INVALID` when a target has no condition.
         :param _builtins.str dws_time_zone: Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, DWS records have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
-        :param _builtins.str evidence: Evidence by which the target is judged. Allowed values: `snapshotTasks` (CCE), `logBackups` (CSS), `action` (DWS), `operationLog` (CBR), `backups` (DCS). When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+        :param _builtins.str evidence: Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `action`, `operationLog`, `backups`. They belong to CCE, CSS, DWS, CBR and DCS, in this order. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
         :param _builtins.str include: Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR states it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
         :param Sequence[_builtins.str] kinds: Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are `master-backup` (CCE), `logBackup` (CSS), `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
         :param _builtins.str lookback: Time before now from which ended tasks count; open tasks always count. Format: duration. When absent, it is 3 times the largest age or window of the conditions, but at least 7 days. Fails with `GATE_INVALID` when it cannot be read or is shorter than a condition needs.
@@ -1393,7 +1393,7 @@ class GateTarget(dict):
     @pulumi.getter
     def evidence(self) -> Optional[_builtins.str]:
         """
-        Evidence by which the target is judged. Allowed values: `snapshotTasks` (CCE), `logBackups` (CSS), `action` (DWS), `operationLog` (CBR), `backups` (DCS). When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+        Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `action`, `operationLog`, `backups`. They belong to CCE, CSS, DWS, CBR and DCS, in this order. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
         """
         return pulumi.get(self, "evidence")
 

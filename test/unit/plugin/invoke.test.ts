@@ -1,3 +1,4 @@
+import { argumentRules } from "../../../provider/generated/argumentRules";
 import assert from "node:assert/strict";
 import { status } from "@grpc/grpc-js";
 import { simulatorDefaults } from "../../../provider/simulator/index";
@@ -154,7 +155,7 @@ describe("Invoke", () => {
     ],
     [
       "aws:s3:x",
-      `this provider has no function aws:s3:x: it has ${[...allQueryCases.map((query) => query.token), "huaweicloud-backup:index:getGateVerdict"].join(", ")} [INPUT_UNKNOWN]`,
+      `this provider has no function aws:s3:x: it has ${[...Object.keys(argumentRules), "huaweicloud-backup:index:getGateVerdict"].join(", ")} [INPUT_UNKNOWN]`,
     ],
     ["a\nb", /^this provider has no function a b: it has /],
     ["constructor", /^this provider has no function constructor: it has /],

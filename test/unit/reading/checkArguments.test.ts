@@ -1,21 +1,25 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { inspect } from "node:util";
 import fc from "fast-check";
 import { checkArguments, type ArgumentFault } from "../../../provider/reading/checkArguments";
 import { argumentRules } from "../../../provider/generated/argumentRules";
 import type { FunctionToken } from "../../../provider/generated/types";
+import type { PackageSpec } from "../../../scripts/schema/spec";
 import { holds } from "../core/support/holds";
 
 const css = "huaweicloud-backup:css:getLogBackupRecords";
 const tokens = Object.keys(argumentRules) as FunctionToken[];
-/** What each function needs, and nothing else. */
-const needed: Readonly<Record<FunctionToken, Readonly<Record<string, string>>>> = {
-  "huaweicloud-backup:cce:getClusterSnapshotTasks": { clusterId: "c1" },
-  "huaweicloud-backup:css:getLogBackupRecords": { clusterId: "c1" },
-  "huaweicloud-backup:dws:getClusterAction": { clusterId: "c1", actionName: "SNAPSHOTTING" },
-  "huaweicloud-backup:cbr:getOperationLog": { operationLogId: "o1" },
-  "huaweicloud-backup:dcs:getInstanceBackups": { instanceId: "i1" },
-};
+const schema = JSON.parse(readFileSync(join(__dirname, "../../../schema.json"), "utf8")) as PackageSpec;
+/** What a function needs, and nothing else. */
+function neededBy(token: FunctionToken): Readonly<Record<string, string>> {
+  const names = schema.functions?.[token]?.inputs?.required ?? [];
+  return Object.fromEntries(names.map((name) => [name, argumentRules[token][name]?.allowedValues?.[0] ?? "c1"]));
+}
+const needed = Object.fromEntries(tokens.map((token) => [token, neededBy(token)])) as Readonly<
+  Record<FunctionToken, Readonly<Record<string, string>>>
+>;
 const shortName = (token: string): string => token.replace("huaweicloud-backup:", "");
 
 function faultsOf(token: FunctionToken, given: Readonly<Record<string, unknown>>): readonly ArgumentFault[] {
@@ -55,7 +59,8 @@ describe("checkArguments", () => {
         faultsOf(token, { ...needed[token], [name]: value }).find(({ property }) => property === name);
 
       it(`refuses another type for ${name} of ${shortName(token)}, once, without repeating the value`, () => {
-        const wrong = type === "string" ? [1, true, ["CANARY"], { a: "CANARY" }] : ["CANARY", "1", true, [1], {}, 1.5];
+        const others = type === "boolean" ? ["true", 1] : ["1", true, 1.5];
+        const wrong = type === "string" ? [1, true, ["CANARY"], { a: "CANARY" }] : ["CANARY", ...others, [1], {}];
         for (const value of wrong) {
           assert.equal(fault(value)?.code, "INPUT_INVALID", JSON.stringify(value));
           assert.ok(!JSON.stringify(faultsOf(token, { ...needed[token], [name]: value })).includes("CANARY"));
@@ -81,7 +86,7 @@ describe("checkArguments", () => {
       }
       if (pattern !== undefined) {
         it(`names the pattern of ${name} of ${shortName(token)} in words`, () => {
-          assert.deepEqual(fault("/"), invalid(name, name === "region" ? regions : ids));
+          assert.deepEqual(fault("/"), invalid(name, /region$/i.test(name) ? regions : ids));
         });
       }
     }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { argumentRules } from "../../../provider/generated/argumentRules";
 import { registry } from "../../../provider/generated/registry";
+import type { FunctionToken } from "../../../provider/generated/types";
 import { readingFields } from "../../../provider/gates/parse/parseTarget";
 import type { Target } from "../../../provider/gates/target";
 import { evidenceOf, evidenceSources, gateFacts } from "../../../provider/verdict/evidence/catalogue";
@@ -9,7 +10,7 @@ import { gateOf, parseDescription } from "../../../provider/verdict/parseDescrip
 import { hour, readAt, success } from "../../support/gates/judged";
 
 describe("the evidence of a target", () => {
-  it("is one of each query, by the facts of that query, with a word of its own in its service", () => {
+  it("is one of each query that has facts, by these facts, with a word of its own in its service", () => {
     const words = evidenceSources.map(({ service, facts }) => `${service} ${facts.evidence}`);
     assert.deepEqual(words.slice(0, 5), [
       "cce snapshotTasks",
@@ -19,13 +20,26 @@ describe("the evidence of a target", () => {
       "dcs backups",
     ]);
     assert.equal(new Set(words).size, words.length);
-    Object.entries(registry).forEach(([token, { gate }], at) => {
+    const withFacts = Object.entries(registry).filter(([, { gate }]) => gate.evidence !== undefined);
+    withFacts.forEach(([token, { gate }], at) => {
       assert.equal(evidenceSources[at]?.facts, gate);
       assert.deepEqual(
         evidenceSources[at]?.questions.map((question) => question.token),
         [token],
       );
     });
+  });
+
+  it("is none of a query whose rows prove nothing by themselves", () => {
+    const asked = evidenceSources.flatMap(({ questions }) => questions.map(({ token }) => token));
+    const without = Object.entries(registry).filter(([, { gate }]) => gate.evidence === undefined);
+    assert.deepEqual(
+      without.map(([token]) => [token, asked.includes(token as FunctionToken)]),
+      [
+        ["huaweicloud-backup:cbr:getOperationLogs", false],
+        ["huaweicloud-backup:cbr:getBackups", false],
+      ],
+    );
   });
 
   it("is found by the service and its word", () => {

@@ -17,6 +17,8 @@ export const {
   LogBackupRecords,
   ClusterAction,
   OperationLog,
+  OperationLogs,
+  Backups,
   InstanceBackups,
   BackupGate,
 } = createRuntime({ environment: processEnvironment(), tell });

@@ -1,0 +1,57 @@
+import { parseRfc3339 } from "../../core/instants/rfc3339";
+import { omitAbsent } from "../../core/omitAbsent";
+import type { BackupRecord } from "../../core/records/record";
+import type { RecordContext } from "../defineQuery";
+import { readInstant } from "../readInstant";
+import { isZoneless, stampInstant, zoneOf, type StampZone, type WrittenStamps } from "../zoneOf";
+
+const zoneWarnings: Readonly<Record<Exclude<StampZone["kind"], "proven">, string>> = {
+  disproved: "a CBR time without a zone lies in the future as UTC: times without a zone are read as +08:00",
+  unproven:
+    "CBR times carry no zone and cbrTimeZone is not set: the instants are those of UTC, and 8 hours earlier in +08:00",
+  unreadable:
+    "some CBR times carry no zone, the others do not prove one, and cbrTimeZone is not set: those instants are left out",
+};
+
+type Instants = Pick<BackupRecord, "createdAt" | "startedAt" | "completedAt" | "zoneProven">;
+
+interface StampContext extends Omit<RecordContext<unknown>, "inputs"> {
+  /** Whether the row has ended: an open row has no end, whatever stands there. */
+  readonly usesEnd: boolean;
+  /** Where the row stands in the answer, for warnings: `operation_log`. */
+  readonly path: string;
+  /** The field that holds the start; default `started_at`. */
+  readonly startField?: string;
+}
+
+/** The instants of a row, and whether they rest on a zone that nothing proves. */
+export function readStamps(
+  stamps: WrittenStamps,
+  { usesEnd, path, startField = "started_at", settings, answeredAt, warnings }: StampContext,
+): Instants {
+  const { created, started, ended } = stamps;
+  const zone = zoneOf(stamps, { setting: settings.cbrTimeZone, answeredAt });
+  const used = [created, started, usesEnd ? ended : undefined].filter((text) => text !== undefined);
+  const isZoneUsed = used.some(isZoneless);
+  if (isZoneUsed && zone.kind !== "proven") warnings.add(zoneWarnings[zone.kind]);
+  const instant = (value: string | undefined, name: string): string | undefined => {
+    const field = `${path}.${name}`;
+    if (value === undefined || !isZoneless(value)) return readInstant(value, parseRfc3339, field, warnings);
+    if (zone.kind === "unreadable") return undefined;
+    const isWritten = stampInstant(value, "UTC") !== undefined;
+    const at = stampInstant(value, zone.zone);
+    if (isWritten && at === undefined) {
+      warnings.add(`${field} is a local time that cbrTimeZone has twice or not at all; it is left out`);
+      return undefined;
+    }
+    return readInstant(value, () => at, field, warnings);
+  };
+  // Where the start is left out, the creation must not stand in for it: in one reading it may be 8 hours the younger one.
+  const isStartLeftOut = zone.kind === "unreadable" && started !== undefined && isZoneless(started);
+  return omitAbsent<Instants>({
+    createdAt: isStartLeftOut ? undefined : instant(created, "created_at"),
+    startedAt: instant(started, startField),
+    completedAt: usesEnd ? instant(ended, "ended_at") : undefined,
+    zoneProven: isZoneUsed && zone.kind === "unproven" ? false : undefined,
+  });
+}
