@@ -5,7 +5,7 @@ import { controlCharacter } from "./credentials/account";
 import { settingRow, type SettingName } from "./settingsList";
 
 /** A domain of at least two lower-case labels, of which the last is no number: hosts are built by putting labels before it. */
-export const cloudForm = /^(?=.{1,200}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+const cloudForm = /^(?=.{1,200}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
 interface SettingForm {
   readonly test: (text: string) => boolean;

@@ -1,3 +1,4 @@
+import type { Activity } from "../core/records/activity";
 import type { CriterionName } from "../core/criterionNames";
 import type { EvidenceGrade } from "../core/records/record";
 
@@ -39,8 +40,12 @@ export interface TargetResult {
   readonly resourceId: string;
   readonly actionName?: string;
   readonly service: string;
+  /** The word of the evidence that was judged: `logBackups`. */
+  readonly evidence: string;
   /** What its records are: `log backup`. */
   readonly subject: string;
+  /** What the resource itself said of work under way; absent where the evidence does not ask it, or got no answer. */
+  readonly activity?: Activity;
   readonly region?: string;
   readonly projectId?: string;
   readonly verdict: Verdict | "notApplicable";

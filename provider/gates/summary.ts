@@ -1,7 +1,7 @@
 import { counted } from "./judge/words";
 import { verdicts, type TargetResult, type Verdict } from "./result";
 
-export interface SummaryParts {
+interface SummaryParts {
   readonly verdict: Verdict;
   readonly overridden: boolean;
   readonly isTooFew: boolean;

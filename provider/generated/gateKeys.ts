@@ -28,6 +28,7 @@ export const descriptionKeys: KeyTree = {
     "service": {},
     "resourceId": {},
     "name": {},
+    "evidence": {},
     "actionName": {},
     "dwsTimeZone": {},
     "region": {},

@@ -10,7 +10,7 @@ const sticky = 0o1000;
 const maximumLinks = 40;
 
 /** Where a user's cache is kept, and the two folders that may be made for it. */
-export interface CacheFolders {
+interface CacheFolders {
   /** `$XDG_CACHE_HOME` or `~/.cache`. */
   readonly base: string;
   /** Ours, in `base`. */
@@ -68,7 +68,7 @@ function unexchangeable(folder: string, userId: number): { readonly path: string
 }
 
 /** The folder's real path, if it is this user's own, and if only this user and root can have put a file there. */
-export function trustedFolder(folder: string, userId: number): string {
+function trustedFolder(folder: string, userId: number): string {
   const { path, stats } = unexchangeable(folder, userId);
   if (stats.uid !== userId || !isClosed(stats)) throw new Error(`others may write to ${path}`);
   return path;

@@ -23,7 +23,7 @@ export interface RecordContext<Inputs> {
 }
 
 /** A list as it was read: rows newest first, in the order of `records`. */
-export interface ReadList<Body, Row> {
+interface ReadList<Body, Row> {
   /** The last body; `undefined` when the service answered with a documented empty status. */
   readonly body: Body | undefined;
   readonly rows: readonly Row[];

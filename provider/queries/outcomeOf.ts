@@ -16,7 +16,7 @@ export interface OwnStatements {
   readonly progress?: number | undefined;
 }
 
-export interface Outcome {
+interface Outcome {
   readonly state: State;
   readonly failedParts?: number;
 }

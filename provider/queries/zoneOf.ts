@@ -6,7 +6,7 @@ import { clockSkewToleranceMilliseconds } from "../core/records/latestBackup";
 import { zoneReadings } from "../core/records/zoneReadings";
 
 /** Stamps of one task as the service wrote them. */
-export interface WrittenStamps {
+interface WrittenStamps {
   readonly created?: string | undefined;
   readonly started?: string | undefined;
   readonly ended?: string | undefined;

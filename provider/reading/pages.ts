@@ -20,7 +20,7 @@ export interface ListPage {
   readonly serverTime: Instant | undefined;
 }
 
-export interface PagesOptions {
+interface PagesOptions {
   readonly read: PreparedRead;
   readonly projectId: string;
   /** Says which page comes next, and afterwards how the list ended. */

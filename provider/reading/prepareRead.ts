@@ -10,7 +10,7 @@ import type { Query } from "../queries/defineQuery";
 export type AnyQuery = Query<unknown, unknown, unknown, unknown>;
 
 /** Where a read goes: the settings, with what the call itself says on top. */
-export interface Destination {
+interface Destination {
   readonly region: string;
   /** Absent where no setting gives it: the client then asks IAM for it. */
   readonly projectId?: string;

@@ -24,11 +24,15 @@ describe("hwbackup report", () => {
   const report = (more: readonly string[], options = {}): Promise<Ran> =>
     runAt(simulator(), ["report", "-f", gateFile(), ...more], options);
 
-  for (const [scenario, verdict] of [
-    ["fresh", "pass"],
-    ["stale", "fail"],
-    ["empty", "fail"],
-    ["fault", "unknown"],
+  for (const [scenario, verdict, sentence] of [
+    ["fresh", "pass", "Open: both targets passed"],
+    [
+      "stale",
+      "fail",
+      "Closed: the newest backup of cache is 9 days old; at most 26 h are allowed; 1 more target did not pass",
+    ],
+    ["empty", "fail", "Closed: no backup task of cache was found; 1 more target did not pass"],
+    ["fault", "unknown", "Closed: service error; the backups of cache were not read; 1 more target did not pass"],
   ] as const) {
     it(`ends with 0 once it is written, whatever the verdict: ${verdict} on ${scenario}`, async () => {
       simulator().setScenario(scenario);
@@ -36,9 +40,12 @@ describe("hwbackup report", () => {
       const outputs = Object.entries(paths).flatMap(([format, path]) => ["-o", `${format}=${path}`]);
       const { code, stdout, stderr } = await report([...outputs, "--target", "cache"]);
       assert.deepEqual([code, stdout, stderr], [0, "", ""]);
-      assert.match(readFileSync(paths.html, "utf8"), new RegExp(`<title>${verdict}: hwbackup report</title>`));
+      const page = readFileSync(paths.html, "utf8");
+      assert.match(page, new RegExp(`<title>${verdict}: hwbackup report</title>`));
+      assert.equal(/<h1>([^<]*)<\/h1>/.exec(page)?.[1], sentence);
       assert.match(readFileSync(paths.svg, "utf8"), new RegExp(`<title id="title">cache: ${verdict}</title>`));
-      assert.match(readFileSync(paths.markdown, "utf8"), new RegExp(`^### .*: ${verdict}, `));
+      const [head = ""] = readFileSync(paths.markdown, "utf8").split("\n");
+      assert.equal(head.replace(/^### \S+ /, "").replaceAll("&#58;", ":"), sentence);
     });
   }
 
@@ -88,7 +95,7 @@ describe("hwbackup report", () => {
     const { code, stdout } = await runHere(argv);
     assert.equal(code, 0);
     // A day later none of the backups is young enough.
-    assert.match(stdout, /❌ 8 fail · speaks for 2026-01-16T12&#58;00&#58;00\.000Z/);
+    assert.match(stdout, / · evaluated at 2026-01-16 12&#58;00&#58;00 UTC\n\n❌ 8 fail\n/);
   });
 
   it("marks what a signal cut short as partial, and ends with the signal's code", async () => {

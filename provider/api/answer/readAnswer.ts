@@ -11,7 +11,7 @@ import { readJsonBody } from "./readBody";
 import type { AcceptedAnswer } from "../sending/sender";
 import type { TransportResponse } from "../transport/transport";
 
-export interface ReadAnswerOptions {
+interface ReadAnswerOptions {
   readonly call: Call;
   readonly response: TransportResponse;
   /** The present, by the cloud's clock as far as it is known. */

@@ -8,7 +8,7 @@ import type { Authority } from "./authority";
 import { fetchFailure } from "./fetchFailure";
 import { memberOf } from "./iamAnswer";
 
-export interface ProjectLookup {
+interface ProjectLookup {
   readonly sender: Sender;
   readonly iamUrl: string;
   readonly authority: Authority;

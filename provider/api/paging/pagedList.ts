@@ -28,7 +28,7 @@ export interface ListEnd {
   readonly incompleteReason: string | undefined;
 }
 
-export interface PagedListOptions {
+interface PagedListOptions {
   readonly pager: Pager;
   readonly memory: ListMemory;
   readonly maxRecords: number;

@@ -14,14 +14,14 @@ import {
 } from "./paging";
 
 /** A way to say where a page begins. */
-export interface Way {
+interface Way {
   /** The query parameter. */
   readonly name: string;
   /** What it says for the first row of the list. */
   readonly first: 0 | 1;
 }
 
-export interface RowPagingOptions {
+interface RowPagingOptions {
   readonly sizeName: string;
   /** The documented way, then those that are tried when the service ignores it. */
   readonly ways: readonly [Way, ...Way[]];

@@ -1,7 +1,7 @@
 import { promisify } from "node:util";
 import { brotliDecompress, gunzip, inflate, type CompressCallback, type InputType, type ZlibOptions } from "node:zlib";
 import { ProviderError } from "../../core/errors/providerError";
-import { tooLarge } from "./readBytes";
+import { bodyTooLarge } from "./readBytes";
 
 export interface EncodedBody {
   readonly bytes: Buffer;
@@ -36,7 +36,7 @@ async function decompress(body: EncodedBody, encoding: string, fail: (what: stri
     inflated = (await promisify(method)(bytes, options)) as unknown as Inflated;
   } catch (error) {
     const { code } = error as { readonly code?: unknown };
-    if (code === "ERR_BUFFER_TOO_LARGE") throw tooLarge(host, maximumBytes);
+    if (code === "ERR_BUFFER_TOO_LARGE") throw bodyTooLarge(host, maximumBytes);
     if (code === "Z_BUF_ERROR") throw fail(`a ${encoding} body that was cut short`, true);
     throw fail(`a body that is not the ${encoding} that it is said to be`);
   }

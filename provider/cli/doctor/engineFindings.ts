@@ -93,7 +93,7 @@ function pluginFinding(start: string, environment: Environment): CheckResult {
 /** The oldest Node that `engines` of package.json allows. */
 const oldestNode = [20, 3] as const;
 
-export function nodeFinding(text: string): CheckResult {
+function nodeFinding(text: string): CheckResult {
   const [major = 0, minor = 0] = text.split(".").map(Number);
   const isOld = major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1]);
   const what = `Node ${text}`;

@@ -4,7 +4,7 @@ import { cleanRemoteText } from "../../core/remoteText";
 import { errorCode, exitCodes, worstOf } from "../exitCodes";
 
 /** What one check came to. `notChecked` is no success: the text says what would have to be given to check it. */
-export type CheckState = "ok" | "warning" | "failed" | "notChecked";
+type CheckState = "ok" | "warning" | "failed" | "notChecked";
 
 export interface CheckResult {
   /** Stable name, such as `host.dcs`. */

@@ -18,7 +18,7 @@ export interface DescribedGate extends GateNames {
   readonly gate: Gate;
 }
 
-export interface DescribeOptions {
+interface DescribeOptions {
   readonly options: GateFlagValues;
   readonly policyFlags: readonly KeyFlag[];
   /** Empty for commands that do not wait. */

@@ -2,7 +2,7 @@ import { closeSync, constants, createReadStream, fstatSync, openSync, readFileSy
 import { Socket } from "node:net";
 import { isatty, ReadStream } from "node:tty";
 import { fileProblem } from "../../config/credentials/readTextFile";
-import { bytesOf, maximumInputBytes, tooLarge, utf8 } from "./bytesOf";
+import { bytesOf, maximumInputBytes, inputTooLarge, utf8 } from "./bytesOf";
 import { CliError, configurationError, usageError } from "../output/cliError";
 import { signalCode } from "../exitCodes";
 import type { CliIo } from "../io";
@@ -29,7 +29,7 @@ async function bytesAt(path: string, signal: AbortSignal): Promise<Uint8Array> {
   try {
     stats = fstatSync(fd);
     if (stats.isDirectory()) throw Object.assign(new Error("a folder"), { code: "EISDIR" });
-    if (stats.size > maximumInputBytes) throw tooLarge();
+    if (stats.size > maximumInputBytes) throw inputTooLarge();
   } catch (error) {
     closeSync(fd);
     throw error;

@@ -19,14 +19,14 @@ import { inputName, inputReader } from "./readInput";
 import { answersAt, parseRecording, type Recording } from "./recording";
 
 /** A gate judged on recorded answers. */
-export interface ReplayedGate extends GateNames {
+interface ReplayedGate extends GateNames {
   readonly evaluation: Evaluation;
   /** The answers that were its own. */
   readonly readings: readonly TargetReading[];
 }
 
 /** What a replay takes. */
-export type ReplayOptions = GateFlagValues & OptionsOf<typeof recordingParts>;
+type ReplayOptions = GateFlagValues & OptionsOf<typeof recordingParts>;
 
 function instantOf(text: string | undefined): Instant | undefined {
   if (text === undefined) return undefined;

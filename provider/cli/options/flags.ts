@@ -69,7 +69,7 @@ export function keyFlags(flags: readonly KeyFlag[]): Part<KeyTexts> {
  * What a text from the command line stands for: the first reading that the key takes. A text that no reading makes
  * right stays one, and the description's own rules say what is wrong with it.
  */
-export function valueOf(field: GateKey<unknown>, given: string | true): unknown {
+function valueOf(field: GateKey<unknown>, given: string | true): unknown {
   if (given === true) return true;
   const readings: unknown[] = [
     given,

@@ -56,7 +56,7 @@ function namePolicies(gates: readonly RenderedGate[], io: CliIo): void {
   }
 }
 
-export interface FinishOptions {
+interface FinishOptions {
   readonly quiet: boolean;
   readonly noFail: boolean;
   /** Absent where no output was asked for. */

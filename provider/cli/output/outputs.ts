@@ -27,11 +27,11 @@ export function isPlain(stream: TextStream, { environment }: CliIo): boolean {
 }
 
 /** Colour is for eyes: on a terminal, unless somebody asked for none (no-color.org). */
-export function hasColour(stream: TextStream, io: CliIo): boolean {
+function hasColour(stream: TextStream, io: CliIo): boolean {
   return !isPlain(stream, io) && (io.environment["NO_COLOR"] ?? "") === "";
 }
 
-export function widthOf(stream: TextStream): number {
+function widthOf(stream: TextStream): number {
   return stream.columns ?? defaultWidth;
 }
 

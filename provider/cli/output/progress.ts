@@ -54,13 +54,20 @@ const pauses = { bar: 500, lines: 5000 } as const;
 /** Back to the beginning of the line, and everything behind it away. */
 const clear = "\r\u001b[K";
 
+function sumOf(parts: readonly Pick<ProgressState, "done" | "total">[]): Pick<ProgressState, "done" | "total"> {
+  return {
+    done: parts.reduce((sum, { done }) => sum + done, 0),
+    total: parts.reduce((sum, { total }) => sum + total, 0),
+  };
+}
+
 /**
  * Shows on standard error how far a command is: a bar on a terminal, elsewhere a plain line every few seconds. Made by
  * hand: cli-progress, the usual library, brings a clock and timers of its own, which no test could hold.
  */
 export function showProgress({ quiet }: { readonly quiet: boolean }, io: CliIo): Progress {
   const { stderr, timing } = io;
-  const parts: { done: number; total: number }[] = [];
+  const parts: Pick<ProgressState, "done" | "total">[] = [];
   const began = timing.elapsed();
   const hasBar = !isPlain(stderr, io);
   let throttled = 0;
@@ -68,12 +75,6 @@ export function showProgress({ quiet }: { readonly quiet: boolean }, io: CliIo):
   let shownAt = began;
   let isOver = quiet;
 
-  const stateNow = (): ProgressState => ({
-    done: parts.reduce((sum, { done }) => sum + done, 0),
-    total: parts.reduce((sum, { total }) => sum + total, 0),
-    throttled,
-    seconds: (timing.elapsed() - began) / 1000,
-  });
   const takeAway = (): void => {
     if (isBarThere) stderr.write(clear);
     isBarThere = false;
@@ -81,7 +82,7 @@ export function showProgress({ quiet }: { readonly quiet: boolean }, io: CliIo):
   /** Each step is the moment for a look: where nothing happens, nothing has changed. */
   const look = (): void => {
     if (isOver) return;
-    const state = stateNow();
+    const state = { ...sumOf(parts), throttled, seconds: (timing.elapsed() - began) / 1000 };
     // Between two looks of a wait everything is read.
     if (state.done >= state.total) {
       takeAway();

@@ -27,7 +27,7 @@ function parseOutput<Name extends string>(text: string, names: readonly Name[], 
 }
 
 /** Options that name files which a command reads. */
-export interface InputOptions {
+interface InputOptions {
   readonly file?: readonly string[] | undefined;
   readonly targetsFile?: string | undefined;
   readonly overrideFile?: string | undefined;
@@ -56,7 +56,7 @@ function identityOfOpen(fd: number): string | undefined {
 }
 
 /** A file to be written, and the option that says so. */
-export interface WrittenFile {
+interface WrittenFile {
   readonly option: string;
   readonly path: string;
 }

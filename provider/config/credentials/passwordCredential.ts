@@ -1,5 +1,5 @@
 import { omitAbsent } from "../../core/omitAbsent";
-import { accountIn, controlCharacter, type Account } from "./account";
+import { accountIn, controlCharacter, type AccountReference } from "./account";
 import type { PasswordCredential, SettingProblem } from "../settings";
 import { problemIn, type SettingSource } from "../settingSource";
 import { unfilledReason } from "../unfilledText";
@@ -11,7 +11,10 @@ const members = ["userName", "userId", "password"] as const;
  * stands in many environments beside an access key for other tools. So it need not come from the user's own source;
  * if that one names none, the strongest one that does is taken.
  */
-function accountOf(source: SettingSource, sources: readonly SettingSource[]): Account | SettingProblem | undefined {
+function accountOf(
+  source: SettingSource,
+  sources: readonly SettingSource[],
+): AccountReference | SettingProblem | undefined {
   for (const candidate of [source, ...sources]) {
     const account = accountIn(candidate, "domainId", "domainName");
     if (account !== undefined) return account;

@@ -1,7 +1,7 @@
 /** Whose fault it is, and so where to look first. */
 export type ErrorKind = "input" | "config" | "auth" | "service" | "wire" | "gate";
 
-export interface CatalogueEntry {
+interface CatalogueEntry {
   readonly kind: ErrorKind;
   /** What the code means, for the documentation. */
   readonly meaning: string;

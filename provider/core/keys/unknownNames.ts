@@ -1,7 +1,7 @@
 import { nearestName } from "./nearestName";
 import { cleanRemoteText } from "../remoteText";
 
-export interface UnknownName {
+interface UnknownName {
   readonly name: string;
   /** The nearest known name, or all of them. */
   readonly hint: string;

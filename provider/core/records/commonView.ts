@@ -6,7 +6,7 @@ import type { RecordFacts } from "./recordFacts";
 import type { Warnings } from "./warnings";
 
 /** What every answer says in the same words, whatever the service. */
-export interface CommonView {
+interface CommonView {
   readonly records: BackupRecord[];
   readonly latestBackupTime?: string;
   readonly latestBackupAgeSeconds?: number;

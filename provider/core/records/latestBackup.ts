@@ -22,7 +22,7 @@ export function latestBackupTime(
   return latest;
 }
 
-export type Age =
+type Age =
   { readonly kind: "known"; readonly seconds: number } | { readonly kind: "future"; readonly aheadSeconds: number };
 
 /**

@@ -4,7 +4,7 @@ import { isOpen } from "./state";
 import { hasUnprovenZone, readIn0800 } from "./zoneReadings";
 
 /** What an answer counts among its records. */
-export interface RecordCounts {
+interface RecordCounts {
   readonly open: number;
   /** Succeeded backups without a usable end. */
   readonly undated: number;

@@ -7,7 +7,7 @@ import type { GateResult } from "../../gates/result";
 import type { Timing } from "../../core/timing";
 
 /** What one evaluation came to, for as many resources as ask. */
-export interface LiveVerdict {
+interface LiveVerdict {
   readonly blocks: boolean;
   /** In one line; for a verdict that is no plain pass, what a person should know. */
   readonly summary: string;
@@ -16,7 +16,7 @@ export interface LiveVerdict {
   readonly validMilliseconds: number;
 }
 
-export interface LiveVerdictsOptions {
+interface LiveVerdictsOptions {
   /** Made when it is first needed: settings that are wrong are then a verdict that blocks, like every other fault. */
   readonly evaluator: () => GateEvaluator;
   /** Only its clock that never jumps. */

@@ -69,6 +69,11 @@ export interface ReportedCriterion<Limit = unknown> extends Criterion<Limit> {
   /** Whether its threshold is the most that passes, or the least. */
   readonly passes: "atMost" | "atLeast";
   readonly success: SuccessFacts;
+  /**
+   * A value beyond the limit, for reports. `{of}` stands for ` of <target>`, `{observed}` for the value, and `{limit}` for
+   * the limit with its verb: `at most 26 h are allowed`.
+   */
+  readonly violation: string;
 }
 
 /** A criterion with its limit: what a target is asked. */

@@ -93,6 +93,7 @@ export const newerThan = defineCriterion<Since>({
   sentence: "A backup succeeded after the given instant or task.",
   passes: "atLeast",
   success: { shownWhen: "counted", newestDecides: "never" },
+  violation: "no newer backup{of} succeeded",
   keys: { newerThan: since },
   unit: "successes",
   limit: (values) => values["newerThan"] as Since | undefined,

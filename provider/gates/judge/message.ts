@@ -24,7 +24,7 @@ export function toEvidence({ record, completed }: Task): Evidence {
 }
 
 /** `css/abc log backup`: what is spoken of. */
-export function subjectOf({ service, resourceId, actionName, facts }: Target): string {
+function subjectOf({ service, resourceId, actionName, facts }: Target): string {
   return `${[service, resourceId, ...(actionName === undefined ? [] : [actionName])].join("/")} ${facts.subject}`;
 }
 

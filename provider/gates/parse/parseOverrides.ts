@@ -9,7 +9,7 @@ import type { Problems } from "./problems";
 import { blankReason, isBlank, membersOf, readFields, refuseUnknownKeys } from "./readObject";
 
 /** How far ahead an override may end: it is for tonight, not for good. */
-export const longestOverrideMilliseconds = 24 * 3_600_000;
+const longestOverrideMilliseconds = 24 * 3_600_000;
 
 export const overrideFields = {
   target: exactWords(1, 256),

@@ -15,7 +15,7 @@ import { parseRfc3339 } from "../../core/instants/rfc3339";
 import { omitAbsent } from "../../core/omitAbsent";
 import type { BackupRecord } from "../../core/records/record";
 import { wordsToStates, type State } from "../../core/records/state";
-import { list, object } from "../../core/wire/containers";
+import { array, object } from "../../core/wire/containers";
 import type { Read } from "../../core/wire/field";
 import { failureCount, filledText, integer, percent, quotedBoolean, unreadableCount } from "../../core/wire/scalars";
 import type { GetOperationLogInputs, GetOperationLogOutputs } from "../../generated/types";
@@ -26,7 +26,7 @@ import { readInstant } from "../readInstant";
 import { isZoneless, stampInstant, zoneOf, type StampZone } from "../zoneOf";
 
 const resource = object({
-  extra_info: object({ exclude_volumes: list(filledText) }),
+  extra_info: object({ exclude_volumes: array(filledText) }),
   id: filledText,
   name: filledText,
   type: filledText,
@@ -44,7 +44,7 @@ const extraInfo = object({
   common: object({ progress: percent, request_id: filledText, task_id: filledText }),
   delete: object({ backup_id: filledText, backup_name: filledText }),
   sync: object({ sync_backup_num: integer, delete_backup_num: integer, err_sync_backup_num: failureCount }),
-  remove_resources: object({ fail_count: failureCount, total_count: integer, resources: list(resource) }),
+  remove_resources: object({ fail_count: failureCount, total_count: integer, resources: array(resource) }),
   replication: object({
     destination_backup_id: filledText,
     destination_checkpoint_id: filledText,
@@ -169,7 +169,7 @@ function instantsOf(log: OperationLog, ended: boolean, context: RecordContext<Ge
   });
 }
 
-export function toRecord(log: OperationLog, context: RecordContext<GetOperationLogInputs>): BackupRecord {
+function toRecord(log: OperationLog, context: RecordContext<GetOperationLogInputs>): BackupRecord {
   const { inputs, warnings } = context;
   const read = readState(log.status);
   const counted = failedPartsOf(log);
@@ -232,6 +232,9 @@ export const getOperationLog = defineQuery<
   countsAsBackup: (record) => record.kind === "backup",
   gate: {
     evidence: "operationLog",
+    about: "one operation log",
+    isDefault: true,
+    isUnnamed: true,
     subject: "backup task",
     remediation: "look at the operation log and its vault",
     evidenceGrade: "jobHistory",

@@ -61,7 +61,7 @@ const readState = wordsToStates(words);
 const backupTypes = ["manual", "auto"];
 const lost = "the service says that it cannot be restored from (is_support_restore is FALSE)";
 
-export function toRecord(row: Backup, context: RecordContext<GetInstanceBackupsInputs>): BackupRecord {
+function toRecord(row: Backup, context: RecordContext<GetInstanceBackupsInputs>): BackupRecord {
   const { inputs, warnings } = context;
   const { state: own, rawState } = readState(row.status);
   const outcome = outcomeOf({ state: own, progress: row.progress }, "backup", warnings);
@@ -160,6 +160,9 @@ export const getInstanceBackups = defineQuery<
   countsAsBackup: ({ backupType }) => backupType !== undefined && backupTypes.includes(backupType),
   gate: {
     evidence: "backups",
+    about: "the backups of an instance",
+    isDefault: true,
+    isUnnamed: true,
     subject: "instance backup",
     remediation: "look at the instance's backups and its backup policy",
     evidenceGrade: "artefact",

@@ -17,7 +17,7 @@ import { isTimeZone, parseZonelessTime } from "../../core/instants/zonelessTime"
 import { omitAbsent } from "../../core/omitAbsent";
 import type { BackupRecord } from "../../core/records/record";
 import { wordsToStates, type State } from "../../core/records/state";
-import { list, object } from "../../core/wire/containers";
+import { array, object } from "../../core/wire/containers";
 import type { Read } from "../../core/wire/field";
 import { filledText, integer, text } from "../../core/wire/scalars";
 import type { GetClusterActionInputs, GetClusterActionOutputs } from "../../generated/types";
@@ -33,10 +33,10 @@ const wire = object({
   status: filledText,
   cluster_name: text,
   submit_time: filledText,
-  items: list(
+  items: array(
     object({
       item_name: text,
-      sub_items: list(
+      sub_items: array(
         object({
           status: filledText,
           detail: text,
@@ -99,7 +99,7 @@ function latestEnd(ends: readonly (string | undefined)[]): string | undefined {
   }, ends[0]);
 }
 
-export function toRecord(action: Action, context: RecordContext<GetClusterActionInputs>): BackupRecord {
+function toRecord(action: Action, context: RecordContext<GetClusterActionInputs>): BackupRecord {
   const { inputs, warnings } = context;
   const dwsTimeZone = inputs.dwsTimeZone ?? context.settings.dwsTimeZone;
   const read = readState(action.status);
@@ -194,6 +194,9 @@ export const getClusterAction = defineQuery<
   countsAsBackup: (record) => snapshotActions.includes(record.kind),
   gate: {
     evidence: "action",
+    about: "one action of a cluster, which is listed while it runs or after it failed",
+    isDefault: true,
+    isUnnamed: true,
     subject: "cluster action",
     remediation: "look at the cluster's task list",
     evidenceGrade: "jobHistory",

@@ -8,6 +8,14 @@ import {
   documentedDwsClusterId,
 } from "./documentedBodies";
 import type { RecordsScenario } from "./scenario";
+import { fresh } from "./fresh";
+
+export const dwsUnknownAs401: RecordsScenario = {
+  ...fresh,
+  description:
+    "As fresh, but an unknown DWS cluster is refused with 401 DWS.0047, which says nothing about the credentials.",
+  unknownDwsClusterStatus: 401,
+};
 
 /** The resource of each example; the CCE example does not name its cluster, so every cluster will do. */
 const documentedIds: Partial<Record<QueryName, string>> = {

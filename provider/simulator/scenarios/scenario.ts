@@ -25,7 +25,7 @@ export interface World {
 }
 
 /** What single services store, in their own words. A service that is not here tells the scenario's runs. */
-export interface Stored {
+interface Stored {
   /** The whole answer body. */
   readonly cce?: (world: World) => object;
   /** Every record of the cluster, in the order in which the service would list them. */

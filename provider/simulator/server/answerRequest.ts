@@ -20,7 +20,7 @@ import type { Service } from "../services/service";
 import { httpDate } from "../wire/times";
 
 /** Everything an answer depends on besides the request. */
-export interface AnswerContext {
+interface AnswerContext {
   readonly accepted: AcceptedCredentials;
   readonly projectId: string;
   readonly identity: Identity;

@@ -24,14 +24,14 @@ export interface ListBehaviour {
   readonly reachesFar?: boolean;
 }
 
-export interface SimulatedPage<Row> {
+interface SimulatedPage<Row> {
   readonly rows: readonly Row[];
   /** The rows of the whole list, or what is named in their place; `undefined` for none. */
   readonly total: number | undefined;
 }
 
 /** The parameter that a service documents for the first row, and what it says for the first row of the list. */
-export interface DocumentedPosition {
+interface DocumentedPosition {
   readonly name: "start" | "offset";
   readonly first: 0 | 1;
 }

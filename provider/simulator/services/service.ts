@@ -6,7 +6,7 @@ import type { OwnReplies } from "./ownReplies";
 import type { ParameterRule } from "./parameterRules";
 
 /** One request that passed every check. */
-export interface SimulatedCall {
+interface SimulatedCall {
   readonly resourceId: string;
   /** Decoded path parameters, by the names of the path template. */
   readonly path: ReadonlyMap<string, string>;

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { simulatorResources } from "../services/defaults";
 
 /** How a run stands. `unknownWord` ended with a status word that no page documents; `timedOut` and `skipped` are CBR's. */
-export type RunOutcome =
+type RunOutcome =
   "waiting" | "open" | "succeeded" | "failed" | "timedOut" | "skipped" | "expired" | "deleted" | "unknownWord";
 
 /**

@@ -32,11 +32,12 @@ function ofQuery([token, { service, resourceArgument, gate: facts }]: (typeof ro
  */
 export const evidenceSources: readonly EvidenceSource[] = [...rows.map(ofQuery)];
 
-/** What a gate has to know of each service: the facts of its default evidence. */
+/** What a gate has to know of each service: the facts of its evidence. */
 export const gateFacts: GateFactsByService = Object.fromEntries(
-  evidenceSources
-    .filter(({ service }, at) => evidenceSources.findIndex((one) => one.service === service) === at)
-    .map(({ service, facts }) => [service, facts]),
+  [...new Set(evidenceSources.map(({ service }) => service))].map((service) => [
+    service,
+    evidenceSources.filter((one) => one.service === service).map(({ facts }) => facts),
+  ]),
 );
 
 /** The evidence that a target is judged by. */

@@ -38,7 +38,7 @@ export type AnswerOrError = QueryAnswer | FailedAnswer;
 /** What a verdict is made of, beside the target that it is about. */
 export type JoinedAnswers = Omit<
   TargetReading,
-  "target" | "service" | "resourceId" | "actionName" | "region" | "projectId"
+  "target" | "service" | "resourceId" | "evidence" | "actionName" | "region" | "projectId"
 >;
 
 /** Gives the answer to a question; `undefined` where the evaluation was cancelled. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { endpointUrl } from "../../../provider/config/endpointUrl";
+import { endpointUrl } from "../../../provider/config/resolveEndpoints";
 import { holds } from "../core/support/holds";
 
 const empty = "is empty";

@@ -28,15 +28,16 @@ describe("the evidence of a target", () => {
     });
   });
 
-  it("is the first of its service where nothing else is said", () => {
+  it("is found by the service and its word", () => {
     // In the order of schema.json, in which messages list them.
     assert.deepEqual(Object.keys(gateFacts), ["cce", "css", "dws", "cbr", "dcs"]);
-    for (const [service, facts] of Object.entries(gateFacts)) {
-      const first = evidenceSources.find((one) => one.service === service);
-      assert.equal(facts, first?.facts);
-      assert.equal(evidenceOf({ service, facts }), first);
+    for (const [service, all] of Object.entries(gateFacts)) {
+      for (const facts of all) {
+        const own = evidenceSources.find((one) => one.service === service && one.facts === facts);
+        assert.equal(evidenceOf({ service, facts }), own);
+      }
     }
-    const facts = { ...(gateFacts["dcs"] as Target["facts"]), evidence: "nothing" };
+    const facts = { ...(gateFacts["dcs"]?.[0] as Target["facts"]), evidence: "nothing" };
     assert.throws(() => evidenceOf({ service: "dcs", facts }), /no query reads the service dcs/);
   });
 
@@ -45,14 +46,14 @@ describe("the evidence of a target", () => {
     const gate = { targets: [own, { service: "dcs", resourceId: "i" }], criteria: { lastTaskSucceeded: true } };
     const parsed = gateOf(
       parseDescription(
-        { ...gate, targets: [{ ...own, actionName: gateFacts["dws"]?.actionNames?.[0] }, gate.targets[1]] },
+        { ...gate, targets: [{ ...own, actionName: gateFacts["dws"]?.[0]?.actionNames?.[0] }, gate.targets[1]] },
         {},
       ),
     );
     assert.deepEqual(
       parsed.targets.map((target) => evidenceOf(target).questions.map(({ inputs }) => inputs(target))),
       [
-        [{ clusterId: "c", actionName: gateFacts["dws"]?.actionNames?.[0], region: "cn-north-4", maxRecords: 7 }],
+        [{ clusterId: "c", actionName: gateFacts["dws"]?.[0]?.actionNames?.[0], region: "cn-north-4", maxRecords: 7 }],
         [{ instanceId: "i" }],
       ],
     );

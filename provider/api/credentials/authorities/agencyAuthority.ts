@@ -11,7 +11,7 @@ import { identityOf } from "../identityOf";
 import { ownAccount } from "../ownAccount";
 import { RenewedCredential, type FetchContext, type FetchedCredential } from "../renewedCredential";
 
-export interface AgencyAuthorityOptions extends FetchContext {
+interface AgencyAuthorityOptions extends FetchContext {
   readonly sender: Sender;
   readonly iamUrl: string;
   /**

@@ -14,7 +14,7 @@ import { identityOf } from "../identityOf";
 import { RenewedCredential, type FetchContext, type FetchedCredential } from "../renewedCredential";
 
 /** The same address on every ECS, reached without leaving the machine's own link: the one place for plain http. */
-export const defaultMetadataUrl = "http://169.254.169.254";
+const defaultMetadataUrl = "http://169.254.169.254";
 
 /** For all requests of one fetch together, in milliseconds. Where there is no ECS, nothing answers at this address. */
 const wholeTime = 3000;
@@ -31,7 +31,7 @@ const advice =
   "Set accessKey and secretKey (or authToken, or userName and password) of the provider, or HW_ACCESS_KEY and HW_SECRET_KEY in " +
   "the environment; or, on an ECS, bind an agency to it. An explicit provider does not inherit stack configuration.";
 
-export interface MetadataAuthorityOptions extends FetchContext {
+interface MetadataAuthorityOptions extends FetchContext {
   readonly transport: Transport;
   /** Default {@link defaultMetadataUrl}; another one is for tests. */
   readonly url?: string;

@@ -18,7 +18,7 @@ export type TokenScope =
   | { readonly kind: "project"; readonly name: string }
   | { readonly kind: "account" };
 
-export interface PasswordAuthorityOptions extends FetchContext {
+interface PasswordAuthorityOptions extends FetchContext {
   readonly sender: Sender;
   readonly iamUrl: string;
   readonly credential: PasswordCredential;

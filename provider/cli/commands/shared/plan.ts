@@ -8,7 +8,7 @@ import { prepareRead } from "../../../reading/prepareRead";
 import type { DescribedGate } from "../../input/describeGates";
 
 /** The first request of each reading of a target, as it would be sent; a project that is looked up first stands in braces. */
-export function requestOf(target: Target, settings: Settings): string {
+function requestOf(target: Target, settings: Settings): string {
   const requests = questionsOf(target, evidenceOf(target)).map(({ token, inputs }) => {
     const read = prepareRead(token, inputs, settings);
     const segments = read.query.pathSegments(read.inputs, read.destination.projectId ?? "{project_id}");

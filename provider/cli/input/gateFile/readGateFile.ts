@@ -48,7 +48,7 @@ function isCredentialKey(name: string): boolean {
 }
 
 /** A description as a file gives it. */
-export interface GateFile {
+interface GateFile {
   /** What the gate is called; it belongs to the file, since the engine names its resources itself. */
   readonly name?: string;
   readonly description: Readonly<Record<string, unknown>>;

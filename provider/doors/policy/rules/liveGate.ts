@@ -7,7 +7,7 @@ import { resourceRule, type RuleOptions } from "../defineRule";
 import { environmentEvaluator } from "../environmentEvaluator";
 import { stepRuleHoles } from "../holes";
 import { createLiveVerdicts, type LiveVerdicts } from "../liveVerdicts";
-import { object, types, waitingTime } from "../settings/setting";
+import { anyObject, types, waitingTime } from "../settings/setting";
 import { isOfEngine, isOfTypes } from "../typePattern";
 
 export interface LiveGateConfig {
@@ -22,7 +22,7 @@ export interface LiveGateConfig {
 }
 
 const settings = {
-  gate: object(
+  gate: anyObject(
     "The gate that is evaluated: criteria, targets, policy, overrides. Credentials come from the environment.",
   ),
   types: types("Types of resources that are held back. Default: all but those of the engine. * stands for anything."),

@@ -15,7 +15,7 @@ export interface Findings {
 }
 
 /** The same over both readings of times without a zone; `view` is that of UTC. */
-export interface JoinedFindings extends Findings {
+interface JoinedFindings extends Findings {
   /** The task of `view` for each one that was read in +08:00. */
   readonly asUtc: ReadonlyMap<Task, Task>;
 }

@@ -58,7 +58,7 @@ export function inGrace(until: Instant, what: string): Judgement {
  * What a reading without a selected task comes to: the resource is new, or `onEmpty` decides. An `onEmpty: unknown` is
  * hard, or a softened one would be a value that passes.
  */
-export function empty(view: View, what: string): Judgement {
+export function noRecords(view: View, what: string): Judgement {
   if (view.graceUntil !== undefined) return inGrace(view.graceUntil, what);
   return { verdict: view.policy.onEmpty, reason: "noRecords", what, isHard: true };
 }

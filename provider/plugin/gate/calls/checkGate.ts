@@ -9,7 +9,7 @@ import type { PluginSession } from "../../session";
 import { fromStruct } from "../../wire/struct";
 import { ForeignValueError } from "../../wire/unwrap";
 import { readGateInputs } from "../gateInputs";
-import { gateTitle } from "../gateName";
+import { gateTitle } from "../gateTitle";
 import { describeProblem } from "../gateProblem";
 
 const known = [...Object.keys(descriptionKeys), ...gateOnlyInputs];

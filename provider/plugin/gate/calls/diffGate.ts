@@ -7,11 +7,31 @@ import { describeDefect } from "../../describeDefect";
 import { CallError } from "../../handler";
 import { configuredOf, type PluginSession } from "../../session";
 import { fromStruct } from "../../wire/struct";
-import { changedInputs, type Change } from "../changedInputs";
 import { readGateInputs, type GateInputs } from "../gateInputs";
-import { gateTitle } from "../gateName";
+import { gateTitle } from "../gateTitle";
 import { reportResult, warn, type Speaker } from "../reportResult";
 import { unreadTargets } from "../unreadTargets";
+import { isGiven } from "../../../core/isGiven";
+import { isDeepStrictEqual } from "node:util";
+import { secretPaths } from "../../wire/secretPaths";
+
+type Change = "add" | "delete" | "update";
+
+/**
+ * The inputs that say something else than before. Secrets are compared by what they hold, and a value that became a secret,
+ * or is none any more, has changed: only an update takes the clear value out of state, or out of its envelope.
+ */
+function changedInputs(before: GateInputs, after: GateInputs): Map<string, Change> {
+  const changes = new Map<string, Change>();
+  for (const name of new Set([...Object.keys(before.plain), ...Object.keys(after.plain)])) {
+    const [old, now] = [before.plain[name], after.plain[name]];
+    if (!isGiven(old) && !isGiven(now)) continue;
+    const secrets = [before, after].map(({ given }) => secretPaths(given[name]));
+    if (isDeepStrictEqual(old, now) && isDeepStrictEqual(secrets[0], secrets[1])) continue;
+    changes.set(name, !isGiven(old) ? "add" : !isGiven(now) ? "delete" : "update");
+  }
+  return changes;
+}
 
 const inputNames = [...Object.keys(descriptionKeys), ...gateOnlyInputs];
 

@@ -9,13 +9,13 @@ import { ForeignValueError } from "../../wire/unwrap";
 import { cancelled, closed, inTheNameOf, invalid } from "../gateErrors";
 import { readGateInputs, type GateInputs } from "../gateInputs";
 import { heldBy } from "../gateOutputs";
-import { gateTitle } from "../gateName";
+import { gateTitle } from "../gateTitle";
 import { previewGate } from "./previewGate";
 import { reportResult, warn, type Speaker } from "../reportResult";
 import { waitingVerdict } from "../waitingVerdict";
 
 /** What Create and Update have in common. */
-export interface Enforcement {
+interface Enforcement {
   readonly urn: string;
   readonly inputs: Struct | undefined;
   readonly preview: boolean;

@@ -17,17 +17,17 @@ var _ = internal.GetEnvOrDefault
 //
 // Source: CBR API page "Querying a Single Task", 2024-03-12.
 type OperationBackup struct {
-	// Error code when the backup could not be made consistent for applications.
+	// Error code of a backup that could not be made application-consistent.
 	AppConsistencyErrorCode *string `pulumi:"appConsistencyErrorCode"`
-	// Error message when the backup could not be made consistent for applications.
+	// Error message of a backup that could not be made application-consistent.
 	AppConsistencyErrorMessage *string `pulumi:"appConsistencyErrorMessage"`
-	// Whether the backup is consistent for applications: `1` if it is, `0` if it is not. A text, as documented.
+	// Whether the backup is application-consistent: `1` if it is, `0` if it is not. A text, as documented.
 	AppConsistencyStatus *string `pulumi:"appConsistencyStatus"`
 	// Id of the backup.
 	BackupId *string `pulumi:"backupId"`
 	// Name of the backup.
 	BackupName *string `pulumi:"backupName"`
-	// Whether the backup holds only what changed since an earlier one. The service writes it as text; absent when it does not say.
+	// Whether the backup holds only the changes since an earlier one. The service writes it as text. Absent when the service does not state it.
 	Incremental *bool `pulumi:"incremental"`
 }
 
@@ -48,17 +48,17 @@ func (o OperationBackupOutput) ToOperationBackupOutputWithContext(ctx context.Co
 	return o
 }
 
-// Error code when the backup could not be made consistent for applications.
+// Error code of a backup that could not be made application-consistent.
 func (o OperationBackupOutput) AppConsistencyErrorCode() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v OperationBackup) *string { return v.AppConsistencyErrorCode }).(pulumi.StringPtrOutput)
 }
 
-// Error message when the backup could not be made consistent for applications.
+// Error message of a backup that could not be made application-consistent.
 func (o OperationBackupOutput) AppConsistencyErrorMessage() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v OperationBackup) *string { return v.AppConsistencyErrorMessage }).(pulumi.StringPtrOutput)
 }
 
-// Whether the backup is consistent for applications: `1` if it is, `0` if it is not. A text, as documented.
+// Whether the backup is application-consistent: `1` if it is, `0` if it is not. A text, as documented.
 func (o OperationBackupOutput) AppConsistencyStatus() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v OperationBackup) *string { return v.AppConsistencyStatus }).(pulumi.StringPtrOutput)
 }
@@ -73,7 +73,7 @@ func (o OperationBackupOutput) BackupName() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v OperationBackup) *string { return v.BackupName }).(pulumi.StringPtrOutput)
 }
 
-// Whether the backup holds only what changed since an earlier one. The service writes it as text; absent when it does not say.
+// Whether the backup holds only the changes since an earlier one. The service writes it as text. Absent when the service does not state it.
 func (o OperationBackupOutput) Incremental() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v OperationBackup) *bool { return v.Incremental }).(pulumi.BoolPtrOutput)
 }
@@ -102,7 +102,7 @@ func (o OperationBackupPtrOutput) Elem() OperationBackupOutput {
 	}).(OperationBackupOutput)
 }
 
-// Error code when the backup could not be made consistent for applications.
+// Error code of a backup that could not be made application-consistent.
 func (o OperationBackupPtrOutput) AppConsistencyErrorCode() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *OperationBackup) *string {
 		if v == nil {
@@ -112,7 +112,7 @@ func (o OperationBackupPtrOutput) AppConsistencyErrorCode() pulumi.StringPtrOutp
 	}).(pulumi.StringPtrOutput)
 }
 
-// Error message when the backup could not be made consistent for applications.
+// Error message of a backup that could not be made application-consistent.
 func (o OperationBackupPtrOutput) AppConsistencyErrorMessage() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *OperationBackup) *string {
 		if v == nil {
@@ -122,7 +122,7 @@ func (o OperationBackupPtrOutput) AppConsistencyErrorMessage() pulumi.StringPtrO
 	}).(pulumi.StringPtrOutput)
 }
 
-// Whether the backup is consistent for applications: `1` if it is, `0` if it is not. A text, as documented.
+// Whether the backup is application-consistent: `1` if it is, `0` if it is not. A text, as documented.
 func (o OperationBackupPtrOutput) AppConsistencyStatus() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *OperationBackup) *string {
 		if v == nil {
@@ -152,7 +152,7 @@ func (o OperationBackupPtrOutput) BackupName() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Whether the backup holds only what changed since an earlier one. The service writes it as text; absent when it does not say.
+// Whether the backup holds only the changes since an earlier one. The service writes it as text. Absent when the service does not state it.
 func (o OperationBackupPtrOutput) Incremental() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v *OperationBackup) *bool {
 		if v == nil {
@@ -166,7 +166,7 @@ func (o OperationBackupPtrOutput) Incremental() pulumi.BoolPtrOutput {
 //
 // Source: CBR API page "Querying a Single Task", 2024-03-12.
 type OperationCommon struct {
-	// How far the task has come, in percent from 0 to 100.
+	// Progress of the task, in percent from 0 to 100.
 	Progress *float64 `pulumi:"progress"`
 	// Id of the request that started the task.
 	RequestId *string `pulumi:"requestId"`
@@ -191,7 +191,7 @@ func (o OperationCommonOutput) ToOperationCommonOutputWithContext(ctx context.Co
 	return o
 }
 
-// How far the task has come, in percent from 0 to 100.
+// Progress of the task, in percent from 0 to 100.
 func (o OperationCommonOutput) Progress() pulumi.Float64PtrOutput {
 	return o.ApplyT(func(v OperationCommon) *float64 { return v.Progress }).(pulumi.Float64PtrOutput)
 }
@@ -230,7 +230,7 @@ func (o OperationCommonPtrOutput) Elem() OperationCommonOutput {
 	}).(OperationCommonOutput)
 }
 
-// How far the task has come, in percent from 0 to 100.
+// Progress of the task, in percent from 0 to 100.
 func (o OperationCommonPtrOutput) Progress() pulumi.Float64PtrOutput {
 	return o.ApplyT(func(v *OperationCommon) *float64 {
 		if v == nil {
@@ -422,7 +422,7 @@ func (o OperationErrorPtrOutput) Message() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Details of an operation; which parts are there depends on its kind.
+// Details of an operation. The kind of the operation decides which parts are present.
 //
 // Source: CBR API page "Querying a Single Task", 2024-03-12.
 type OperationExtraInfo struct {
@@ -440,13 +440,13 @@ type OperationExtraInfo struct {
 	Resource *OperationResource `pulumi:"resource"`
 	// Details of a restore.
 	Restore *OperationRestore `pulumi:"restore"`
-	// Details of a synchronisation.
+	// Details of a synchronization.
 	Sync *OperationSync `pulumi:"sync"`
 	// Details of the deletion of a vault.
 	VaultDelete *OperationVaultDelete `pulumi:"vaultDelete"`
 }
 
-// Details of an operation; which parts are there depends on its kind.
+// Details of an operation. The kind of the operation decides which parts are present.
 //
 // Source: CBR API page "Querying a Single Task", 2024-03-12.
 type OperationExtraInfoOutput struct{ *pulumi.OutputState }
@@ -498,7 +498,7 @@ func (o OperationExtraInfoOutput) Restore() OperationRestorePtrOutput {
 	return o.ApplyT(func(v OperationExtraInfo) *OperationRestore { return v.Restore }).(OperationRestorePtrOutput)
 }
 
-// Details of a synchronisation.
+// Details of a synchronization.
 func (o OperationExtraInfoOutput) Sync() OperationSyncPtrOutput {
 	return o.ApplyT(func(v OperationExtraInfo) *OperationSync { return v.Sync }).(OperationSyncPtrOutput)
 }
@@ -602,7 +602,7 @@ func (o OperationExtraInfoPtrOutput) Restore() OperationRestorePtrOutput {
 	}).(OperationRestorePtrOutput)
 }
 
-// Details of a synchronisation.
+// Details of a synchronization.
 func (o OperationExtraInfoPtrOutput) Sync() OperationSyncPtrOutput {
 	return o.ApplyT(func(v *OperationExtraInfo) *OperationSync {
 		if v == nil {
@@ -628,11 +628,11 @@ func (o OperationExtraInfoPtrOutput) VaultDelete() OperationVaultDeletePtrOutput
 type OperationLog struct {
 	// Id of the restore point that the operation wrote or used.
 	CheckpointId *string `pulumi:"checkpointId"`
-	// When the task was created, RFC 3339 as the service wrote it, with its zone or without one. It may be later than `startedAt` by milliseconds.
+	// When the task was created, RFC 3339 as the service wrote it, with or without a zone. It may be later than `startedAt` by milliseconds.
 	CreatedAt *string `pulumi:"createdAt"`
-	// When the task ended, RFC 3339 as the service wrote it, with its zone or without one. Absent while it runs.
+	// When the task ended, RFC 3339 as the service wrote it, with or without a zone. Absent while it runs.
 	EndedAt *string `pulumi:"endedAt"`
-	// What went wrong.
+	// Error of the task.
 	ErrorInfo *OperationError `pulumi:"errorInfo"`
 	// Details that depend on the kind of operation.
 	ExtraInfo *OperationExtraInfo `pulumi:"extraInfo"`
@@ -644,13 +644,13 @@ type OperationLog struct {
 	PolicyId *string `pulumi:"policyId"`
 	// Id of the project.
 	ProjectId *string `pulumi:"projectId"`
-	// Id of the backup provider of the service, which tells what kind of object is backed up. It has nothing to do with Pulumi providers.
+	// Id of the backup provider of the service, which identifies the kind of object that is backed up. It is not a Pulumi provider.
 	ProviderId *string `pulumi:"providerId"`
-	// When the task started, RFC 3339 as the service wrote it, with its zone or without one.
+	// When the task started, RFC 3339 as the service wrote it, with or without a zone.
 	StartedAt *string `pulumi:"startedAt"`
 	// State of the task, documented as one of `success`, `skipped`, `failed`, `running`, `timeout` and `waiting`.
 	Status *string `pulumi:"status"`
-	// When the task was last changed, RFC 3339 as the service wrote it, with its zone or without one.
+	// When the task was last changed, RFC 3339 as the service wrote it, with or without a zone.
 	UpdatedAt *string `pulumi:"updatedAt"`
 	// Id of the vault that holds the resource.
 	VaultId *string `pulumi:"vaultId"`
@@ -680,17 +680,17 @@ func (o OperationLogOutput) CheckpointId() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v OperationLog) *string { return v.CheckpointId }).(pulumi.StringPtrOutput)
 }
 
-// When the task was created, RFC 3339 as the service wrote it, with its zone or without one. It may be later than `startedAt` by milliseconds.
+// When the task was created, RFC 3339 as the service wrote it, with or without a zone. It may be later than `startedAt` by milliseconds.
 func (o OperationLogOutput) CreatedAt() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v OperationLog) *string { return v.CreatedAt }).(pulumi.StringPtrOutput)
 }
 
-// When the task ended, RFC 3339 as the service wrote it, with its zone or without one. Absent while it runs.
+// When the task ended, RFC 3339 as the service wrote it, with or without a zone. Absent while it runs.
 func (o OperationLogOutput) EndedAt() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v OperationLog) *string { return v.EndedAt }).(pulumi.StringPtrOutput)
 }
 
-// What went wrong.
+// Error of the task.
 func (o OperationLogOutput) ErrorInfo() OperationErrorPtrOutput {
 	return o.ApplyT(func(v OperationLog) *OperationError { return v.ErrorInfo }).(OperationErrorPtrOutput)
 }
@@ -720,12 +720,12 @@ func (o OperationLogOutput) ProjectId() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v OperationLog) *string { return v.ProjectId }).(pulumi.StringPtrOutput)
 }
 
-// Id of the backup provider of the service, which tells what kind of object is backed up. It has nothing to do with Pulumi providers.
+// Id of the backup provider of the service, which identifies the kind of object that is backed up. It is not a Pulumi provider.
 func (o OperationLogOutput) ProviderId() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v OperationLog) *string { return v.ProviderId }).(pulumi.StringPtrOutput)
 }
 
-// When the task started, RFC 3339 as the service wrote it, with its zone or without one.
+// When the task started, RFC 3339 as the service wrote it, with or without a zone.
 func (o OperationLogOutput) StartedAt() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v OperationLog) *string { return v.StartedAt }).(pulumi.StringPtrOutput)
 }
@@ -735,7 +735,7 @@ func (o OperationLogOutput) Status() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v OperationLog) *string { return v.Status }).(pulumi.StringPtrOutput)
 }
 
-// When the task was last changed, RFC 3339 as the service wrote it, with its zone or without one.
+// When the task was last changed, RFC 3339 as the service wrote it, with or without a zone.
 func (o OperationLogOutput) UpdatedAt() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v OperationLog) *string { return v.UpdatedAt }).(pulumi.StringPtrOutput)
 }
@@ -754,7 +754,7 @@ func (o OperationLogOutput) VaultName() pulumi.StringPtrOutput {
 //
 // Source: CBR API page "Querying a Single Task", 2024-03-12.
 type OperationRemoveResources struct {
-	// Number of resources that could not be removed. It may be above 0 beside the status `success`; a warning says so.
+	// Number of resources that could not be removed. It can be above 0 although the status is `success`; a warning then reports it.
 	FailCount *int `pulumi:"failCount"`
 	// Resources that the operation was to remove.
 	Resources []OperationResource `pulumi:"resources"`
@@ -779,7 +779,7 @@ func (o OperationRemoveResourcesOutput) ToOperationRemoveResourcesOutputWithCont
 	return o
 }
 
-// Number of resources that could not be removed. It may be above 0 beside the status `success`; a warning says so.
+// Number of resources that could not be removed. It can be above 0 although the status is `success`; a warning then reports it.
 func (o OperationRemoveResourcesOutput) FailCount() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v OperationRemoveResources) *int { return v.FailCount }).(pulumi.IntPtrOutput)
 }
@@ -818,7 +818,7 @@ func (o OperationRemoveResourcesPtrOutput) Elem() OperationRemoveResourcesOutput
 	}).(OperationRemoveResourcesOutput)
 }
 
-// Number of resources that could not be removed. It may be above 0 beside the status `success`; a warning says so.
+// Number of resources that could not be removed. It can be above 0 although the status is `success`; a warning then reports it.
 func (o OperationRemoveResourcesPtrOutput) FailCount() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v *OperationRemoveResources) *int {
 		if v == nil {
@@ -1264,7 +1264,7 @@ func (o OperationResourceExtraInfoPtrOutput) ExcludeVolumes() pulumi.StringArray
 	}).(pulumi.StringArrayOutput)
 }
 
-// What an operation restored, and onto what.
+// Source and target of a restore.
 //
 // Source: CBR API page "Querying a Single Task", 2024-03-12.
 type OperationRestore struct {
@@ -1272,13 +1272,13 @@ type OperationRestore struct {
 	BackupId *string `pulumi:"backupId"`
 	// Name of the backup that was restored.
 	BackupName *string `pulumi:"backupName"`
-	// Id of the resource that it was restored onto.
+	// Id of the resource that received the restored data.
 	TargetResourceId *string `pulumi:"targetResourceId"`
-	// Name of the resource that it was restored onto.
+	// Name of the resource that received the restored data.
 	TargetResourceName *string `pulumi:"targetResourceName"`
 }
 
-// What an operation restored, and onto what.
+// Source and target of a restore.
 //
 // Source: CBR API page "Querying a Single Task", 2024-03-12.
 type OperationRestoreOutput struct{ *pulumi.OutputState }
@@ -1305,12 +1305,12 @@ func (o OperationRestoreOutput) BackupName() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v OperationRestore) *string { return v.BackupName }).(pulumi.StringPtrOutput)
 }
 
-// Id of the resource that it was restored onto.
+// Id of the resource that received the restored data.
 func (o OperationRestoreOutput) TargetResourceId() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v OperationRestore) *string { return v.TargetResourceId }).(pulumi.StringPtrOutput)
 }
 
-// Name of the resource that it was restored onto.
+// Name of the resource that received the restored data.
 func (o OperationRestoreOutput) TargetResourceName() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v OperationRestore) *string { return v.TargetResourceName }).(pulumi.StringPtrOutput)
 }
@@ -1359,7 +1359,7 @@ func (o OperationRestorePtrOutput) BackupName() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Id of the resource that it was restored onto.
+// Id of the resource that received the restored data.
 func (o OperationRestorePtrOutput) TargetResourceId() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *OperationRestore) *string {
 		if v == nil {
@@ -1369,7 +1369,7 @@ func (o OperationRestorePtrOutput) TargetResourceId() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Name of the resource that it was restored onto.
+// Name of the resource that received the restored data.
 func (o OperationRestorePtrOutput) TargetResourceName() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *OperationRestore) *string {
 		if v == nil {
@@ -1379,19 +1379,19 @@ func (o OperationRestorePtrOutput) TargetResourceName() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Counts of a synchronisation.
+// Counts of a synchronization.
 //
 // Source: CBR API page "Querying a Single Task", 2024-03-12.
 type OperationSync struct {
 	// Number of backups that were deleted.
 	DeleteBackupNum *int `pulumi:"deleteBackupNum"`
-	// Number of backups whose synchronisation failed. It may be above 0 beside the status `success`; a warning says so.
+	// Number of backups whose synchronization failed. It can be above 0 although the status is `success`; a warning then reports it.
 	ErrSyncBackupNum *int `pulumi:"errSyncBackupNum"`
-	// Number of backups that were synchronised.
+	// Number of backups that were synchronized.
 	SyncBackupNum *int `pulumi:"syncBackupNum"`
 }
 
-// Counts of a synchronisation.
+// Counts of a synchronization.
 //
 // Source: CBR API page "Querying a Single Task", 2024-03-12.
 type OperationSyncOutput struct{ *pulumi.OutputState }
@@ -1413,12 +1413,12 @@ func (o OperationSyncOutput) DeleteBackupNum() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v OperationSync) *int { return v.DeleteBackupNum }).(pulumi.IntPtrOutput)
 }
 
-// Number of backups whose synchronisation failed. It may be above 0 beside the status `success`; a warning says so.
+// Number of backups whose synchronization failed. It can be above 0 although the status is `success`; a warning then reports it.
 func (o OperationSyncOutput) ErrSyncBackupNum() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v OperationSync) *int { return v.ErrSyncBackupNum }).(pulumi.IntPtrOutput)
 }
 
-// Number of backups that were synchronised.
+// Number of backups that were synchronized.
 func (o OperationSyncOutput) SyncBackupNum() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v OperationSync) *int { return v.SyncBackupNum }).(pulumi.IntPtrOutput)
 }
@@ -1457,7 +1457,7 @@ func (o OperationSyncPtrOutput) DeleteBackupNum() pulumi.IntPtrOutput {
 	}).(pulumi.IntPtrOutput)
 }
 
-// Number of backups whose synchronisation failed. It may be above 0 beside the status `success`; a warning says so.
+// Number of backups whose synchronization failed. It can be above 0 although the status is `success`; a warning then reports it.
 func (o OperationSyncPtrOutput) ErrSyncBackupNum() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v *OperationSync) *int {
 		if v == nil {
@@ -1467,7 +1467,7 @@ func (o OperationSyncPtrOutput) ErrSyncBackupNum() pulumi.IntPtrOutput {
 	}).(pulumi.IntPtrOutput)
 }
 
-// Number of backups that were synchronised.
+// Number of backups that were synchronized.
 func (o OperationSyncPtrOutput) SyncBackupNum() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v *OperationSync) *int {
 		if v == nil {
@@ -1481,7 +1481,7 @@ func (o OperationSyncPtrOutput) SyncBackupNum() pulumi.IntPtrOutput {
 //
 // Source: CBR API page "Querying a Single Task", 2024-03-12.
 type OperationVaultDelete struct {
-	// Number of resources that could not be deleted in this task. It may be above 0 beside the status `success`; a warning says so.
+	// Number of resources that could not be deleted in this task. It can be above 0 although the status is `success`; a warning then reports it.
 	FailCount *int `pulumi:"failCount"`
 	// Number of backups that this task deleted.
 	TotalCount *int `pulumi:"totalCount"`
@@ -1504,7 +1504,7 @@ func (o OperationVaultDeleteOutput) ToOperationVaultDeleteOutputWithContext(ctx 
 	return o
 }
 
-// Number of resources that could not be deleted in this task. It may be above 0 beside the status `success`; a warning says so.
+// Number of resources that could not be deleted in this task. It can be above 0 although the status is `success`; a warning then reports it.
 func (o OperationVaultDeleteOutput) FailCount() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v OperationVaultDelete) *int { return v.FailCount }).(pulumi.IntPtrOutput)
 }
@@ -1538,7 +1538,7 @@ func (o OperationVaultDeletePtrOutput) Elem() OperationVaultDeleteOutput {
 	}).(OperationVaultDeleteOutput)
 }
 
-// Number of resources that could not be deleted in this task. It may be above 0 beside the status `success`; a warning says so.
+// Number of resources that could not be deleted in this task. It can be above 0 although the status is `success`; a warning then reports it.
 func (o OperationVaultDeletePtrOutput) FailCount() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v *OperationVaultDelete) *int {
 		if v == nil {

@@ -50,12 +50,12 @@ class OperationBackup(dict):
 
         Source: CBR API page "Querying a Single Task", 2024-03-12.
 
-        :param _builtins.str app_consistency_error_code: Error code when the backup could not be made consistent for applications.
-        :param _builtins.str app_consistency_error_message: Error message when the backup could not be made consistent for applications.
-        :param _builtins.str app_consistency_status: Whether the backup is consistent for applications: `1` if it is, `0` if it is not. A text, as documented.
+        :param _builtins.str app_consistency_error_code: Error code of a backup that could not be made application-consistent.
+        :param _builtins.str app_consistency_error_message: Error message of a backup that could not be made application-consistent.
+        :param _builtins.str app_consistency_status: Whether the backup is application-consistent: `1` if it is, `0` if it is not. A text, as documented.
         :param _builtins.str backup_id: Id of the backup.
         :param _builtins.str backup_name: Name of the backup.
-        :param _builtins.bool incremental: Whether the backup holds only what changed since an earlier one. The service writes it as text; absent when it does not say.
+        :param _builtins.bool incremental: Whether the backup holds only the changes since an earlier one. The service writes it as text. Absent when the service does not state it.
         """
         if app_consistency_error_code is not None:
             pulumi.set(__self__, "app_consistency_error_code", app_consistency_error_code)
@@ -74,7 +74,7 @@ class OperationBackup(dict):
     @pulumi.getter(name="appConsistencyErrorCode")
     def app_consistency_error_code(self) -> Optional[_builtins.str]:
         """
-        Error code when the backup could not be made consistent for applications.
+        Error code of a backup that could not be made application-consistent.
         """
         return pulumi.get(self, "app_consistency_error_code")
 
@@ -82,7 +82,7 @@ class OperationBackup(dict):
     @pulumi.getter(name="appConsistencyErrorMessage")
     def app_consistency_error_message(self) -> Optional[_builtins.str]:
         """
-        Error message when the backup could not be made consistent for applications.
+        Error message of a backup that could not be made application-consistent.
         """
         return pulumi.get(self, "app_consistency_error_message")
 
@@ -90,7 +90,7 @@ class OperationBackup(dict):
     @pulumi.getter(name="appConsistencyStatus")
     def app_consistency_status(self) -> Optional[_builtins.str]:
         """
-        Whether the backup is consistent for applications: `1` if it is, `0` if it is not. A text, as documented.
+        Whether the backup is application-consistent: `1` if it is, `0` if it is not. A text, as documented.
         """
         return pulumi.get(self, "app_consistency_status")
 
@@ -114,7 +114,7 @@ class OperationBackup(dict):
     @pulumi.getter
     def incremental(self) -> Optional[_builtins.bool]:
         """
-        Whether the backup holds only what changed since an earlier one. The service writes it as text; absent when it does not say.
+        Whether the backup holds only the changes since an earlier one. The service writes it as text. Absent when the service does not state it.
         """
         return pulumi.get(self, "incremental")
 
@@ -135,7 +135,7 @@ class OperationCommon(dict):
 
         Source: CBR API page "Querying a Single Task", 2024-03-12.
 
-        :param _builtins.float progress: How far the task has come, in percent from 0 to 100.
+        :param _builtins.float progress: Progress of the task, in percent from 0 to 100.
         :param _builtins.str request_id: Id of the request that started the task.
         :param _builtins.str task_id: Id of the backup task.
         """
@@ -150,7 +150,7 @@ class OperationCommon(dict):
     @pulumi.getter
     def progress(self) -> Optional[_builtins.float]:
         """
-        How far the task has come, in percent from 0 to 100.
+        Progress of the task, in percent from 0 to 100.
         """
         return pulumi.get(self, "progress")
 
@@ -254,7 +254,7 @@ class OperationError(dict):
 @pulumi.output_type
 class OperationExtraInfo(dict):
     """
-    Details of an operation; which parts are there depends on its kind.
+    Details of an operation. The kind of the operation decides which parts are present.
 
     Source: CBR API page "Querying a Single Task", 2024-03-12.
     """
@@ -269,7 +269,7 @@ class OperationExtraInfo(dict):
                  sync: Optional['outputs.OperationSync'] = None,
                  vault_delete: Optional['outputs.OperationVaultDelete'] = None):
         """
-        Details of an operation; which parts are there depends on its kind.
+        Details of an operation. The kind of the operation decides which parts are present.
 
         Source: CBR API page "Querying a Single Task", 2024-03-12.
 
@@ -280,7 +280,7 @@ class OperationExtraInfo(dict):
         :param 'OperationReplication' replication: Details of a copy to another region.
         :param 'OperationResource' resource: Resource that the operation is about.
         :param 'OperationRestore' restore: Details of a restore.
-        :param 'OperationSync' sync: Details of a synchronisation.
+        :param 'OperationSync' sync: Details of a synchronization.
         :param 'OperationVaultDelete' vault_delete: Details of the deletion of a vault.
         """
         if backup is not None:
@@ -362,7 +362,7 @@ class OperationExtraInfo(dict):
     @pulumi.getter
     def sync(self) -> Optional['outputs.OperationSync']:
         """
-        Details of a synchronisation.
+        Details of a synchronization.
         """
         return pulumi.get(self, "sync")
 
@@ -404,18 +404,18 @@ class OperationLog(dict):
         Source: CBR API page "Querying a Single Task", 2024-03-12.
 
         :param _builtins.str checkpoint_id: Id of the restore point that the operation wrote or used.
-        :param _builtins.str created_at: When the task was created, RFC 3339 as the service wrote it, with its zone or without one. It may be later than `startedAt` by milliseconds.
-        :param _builtins.str ended_at: When the task ended, RFC 3339 as the service wrote it, with its zone or without one. Absent while it runs.
-        :param 'OperationError' error_info: What went wrong.
+        :param _builtins.str created_at: When the task was created, RFC 3339 as the service wrote it, with or without a zone. It may be later than `startedAt` by milliseconds.
+        :param _builtins.str ended_at: When the task ended, RFC 3339 as the service wrote it, with or without a zone. Absent while it runs.
+        :param 'OperationError' error_info: Error of the task.
         :param 'OperationExtraInfo' extra_info: Details that depend on the kind of operation.
         :param _builtins.str id: Id of the operation log.
         :param _builtins.str operation_type: Kind of operation, documented as one of `backup`, `copy`, `replication`, `restore`, `delete`, `sync`, `vault_delete` and `remove_resource`. `replication` copies to another region.
         :param _builtins.str policy_id: Id of the policy that started the task. Absent when none did.
         :param _builtins.str project_id: Id of the project.
-        :param _builtins.str provider_id: Id of the backup provider of the service, which tells what kind of object is backed up. It has nothing to do with Pulumi providers.
-        :param _builtins.str started_at: When the task started, RFC 3339 as the service wrote it, with its zone or without one.
+        :param _builtins.str provider_id: Id of the backup provider of the service, which identifies the kind of object that is backed up. It is not a Pulumi provider.
+        :param _builtins.str started_at: When the task started, RFC 3339 as the service wrote it, with or without a zone.
         :param _builtins.str status: State of the task, documented as one of `success`, `skipped`, `failed`, `running`, `timeout` and `waiting`.
-        :param _builtins.str updated_at: When the task was last changed, RFC 3339 as the service wrote it, with its zone or without one.
+        :param _builtins.str updated_at: When the task was last changed, RFC 3339 as the service wrote it, with or without a zone.
         :param _builtins.str vault_id: Id of the vault that holds the resource.
         :param _builtins.str vault_name: Name of the vault that holds the resource.
         """
@@ -462,7 +462,7 @@ class OperationLog(dict):
     @pulumi.getter(name="createdAt")
     def created_at(self) -> Optional[_builtins.str]:
         """
-        When the task was created, RFC 3339 as the service wrote it, with its zone or without one. It may be later than `startedAt` by milliseconds.
+        When the task was created, RFC 3339 as the service wrote it, with or without a zone. It may be later than `startedAt` by milliseconds.
         """
         return pulumi.get(self, "created_at")
 
@@ -470,7 +470,7 @@ class OperationLog(dict):
     @pulumi.getter(name="endedAt")
     def ended_at(self) -> Optional[_builtins.str]:
         """
-        When the task ended, RFC 3339 as the service wrote it, with its zone or without one. Absent while it runs.
+        When the task ended, RFC 3339 as the service wrote it, with or without a zone. Absent while it runs.
         """
         return pulumi.get(self, "ended_at")
 
@@ -478,7 +478,7 @@ class OperationLog(dict):
     @pulumi.getter(name="errorInfo")
     def error_info(self) -> Optional['outputs.OperationError']:
         """
-        What went wrong.
+        Error of the task.
         """
         return pulumi.get(self, "error_info")
 
@@ -526,7 +526,7 @@ class OperationLog(dict):
     @pulumi.getter(name="providerId")
     def provider_id(self) -> Optional[_builtins.str]:
         """
-        Id of the backup provider of the service, which tells what kind of object is backed up. It has nothing to do with Pulumi providers.
+        Id of the backup provider of the service, which identifies the kind of object that is backed up. It is not a Pulumi provider.
         """
         return pulumi.get(self, "provider_id")
 
@@ -534,7 +534,7 @@ class OperationLog(dict):
     @pulumi.getter(name="startedAt")
     def started_at(self) -> Optional[_builtins.str]:
         """
-        When the task started, RFC 3339 as the service wrote it, with its zone or without one.
+        When the task started, RFC 3339 as the service wrote it, with or without a zone.
         """
         return pulumi.get(self, "started_at")
 
@@ -550,7 +550,7 @@ class OperationLog(dict):
     @pulumi.getter(name="updatedAt")
     def updated_at(self) -> Optional[_builtins.str]:
         """
-        When the task was last changed, RFC 3339 as the service wrote it, with its zone or without one.
+        When the task was last changed, RFC 3339 as the service wrote it, with or without a zone.
         """
         return pulumi.get(self, "updated_at")
 
@@ -587,7 +587,7 @@ class OperationRemoveResources(dict):
 
         Source: CBR API page "Querying a Single Task", 2024-03-12.
 
-        :param _builtins.int fail_count: Number of resources that could not be removed. It may be above 0 beside the status `success`; a warning says so.
+        :param _builtins.int fail_count: Number of resources that could not be removed. It can be above 0 although the status is `success`; a warning then reports it.
         :param Sequence['OperationResource'] resources: Resources that the operation was to remove.
         :param _builtins.int total_count: Number of backups that were deleted.
         """
@@ -602,7 +602,7 @@ class OperationRemoveResources(dict):
     @pulumi.getter(name="failCount")
     def fail_count(self) -> Optional[_builtins.int]:
         """
-        Number of resources that could not be removed. It may be above 0 beside the status `success`; a warning says so.
+        Number of resources that could not be removed. It can be above 0 although the status is `success`; a warning then reports it.
         """
         return pulumi.get(self, "fail_count")
 
@@ -854,7 +854,7 @@ class OperationResourceExtraInfo(dict):
 @pulumi.output_type
 class OperationRestore(dict):
     """
-    What an operation restored, and onto what.
+    Source and target of a restore.
 
     Source: CBR API page "Querying a Single Task", 2024-03-12.
     """
@@ -864,14 +864,14 @@ class OperationRestore(dict):
                  target_resource_id: Optional[_builtins.str] = None,
                  target_resource_name: Optional[_builtins.str] = None):
         """
-        What an operation restored, and onto what.
+        Source and target of a restore.
 
         Source: CBR API page "Querying a Single Task", 2024-03-12.
 
         :param _builtins.str backup_id: Id of the backup that was restored.
         :param _builtins.str backup_name: Name of the backup that was restored.
-        :param _builtins.str target_resource_id: Id of the resource that it was restored onto.
-        :param _builtins.str target_resource_name: Name of the resource that it was restored onto.
+        :param _builtins.str target_resource_id: Id of the resource that received the restored data.
+        :param _builtins.str target_resource_name: Name of the resource that received the restored data.
         """
         if backup_id is not None:
             pulumi.set(__self__, "backup_id", backup_id)
@@ -902,7 +902,7 @@ class OperationRestore(dict):
     @pulumi.getter(name="targetResourceId")
     def target_resource_id(self) -> Optional[_builtins.str]:
         """
-        Id of the resource that it was restored onto.
+        Id of the resource that received the restored data.
         """
         return pulumi.get(self, "target_resource_id")
 
@@ -910,7 +910,7 @@ class OperationRestore(dict):
     @pulumi.getter(name="targetResourceName")
     def target_resource_name(self) -> Optional[_builtins.str]:
         """
-        Name of the resource that it was restored onto.
+        Name of the resource that received the restored data.
         """
         return pulumi.get(self, "target_resource_name")
 
@@ -918,7 +918,7 @@ class OperationRestore(dict):
 @pulumi.output_type
 class OperationSync(dict):
     """
-    Counts of a synchronisation.
+    Counts of a synchronization.
 
     Source: CBR API page "Querying a Single Task", 2024-03-12.
     """
@@ -927,13 +927,13 @@ class OperationSync(dict):
                  err_sync_backup_num: Optional[_builtins.int] = None,
                  sync_backup_num: Optional[_builtins.int] = None):
         """
-        Counts of a synchronisation.
+        Counts of a synchronization.
 
         Source: CBR API page "Querying a Single Task", 2024-03-12.
 
         :param _builtins.int delete_backup_num: Number of backups that were deleted.
-        :param _builtins.int err_sync_backup_num: Number of backups whose synchronisation failed. It may be above 0 beside the status `success`; a warning says so.
-        :param _builtins.int sync_backup_num: Number of backups that were synchronised.
+        :param _builtins.int err_sync_backup_num: Number of backups whose synchronization failed. It can be above 0 although the status is `success`; a warning then reports it.
+        :param _builtins.int sync_backup_num: Number of backups that were synchronized.
         """
         if delete_backup_num is not None:
             pulumi.set(__self__, "delete_backup_num", delete_backup_num)
@@ -954,7 +954,7 @@ class OperationSync(dict):
     @pulumi.getter(name="errSyncBackupNum")
     def err_sync_backup_num(self) -> Optional[_builtins.int]:
         """
-        Number of backups whose synchronisation failed. It may be above 0 beside the status `success`; a warning says so.
+        Number of backups whose synchronization failed. It can be above 0 although the status is `success`; a warning then reports it.
         """
         return pulumi.get(self, "err_sync_backup_num")
 
@@ -962,7 +962,7 @@ class OperationSync(dict):
     @pulumi.getter(name="syncBackupNum")
     def sync_backup_num(self) -> Optional[_builtins.int]:
         """
-        Number of backups that were synchronised.
+        Number of backups that were synchronized.
         """
         return pulumi.get(self, "sync_backup_num")
 
@@ -982,7 +982,7 @@ class OperationVaultDelete(dict):
 
         Source: CBR API page "Querying a Single Task", 2024-03-12.
 
-        :param _builtins.int fail_count: Number of resources that could not be deleted in this task. It may be above 0 beside the status `success`; a warning says so.
+        :param _builtins.int fail_count: Number of resources that could not be deleted in this task. It can be above 0 although the status is `success`; a warning then reports it.
         :param _builtins.int total_count: Number of backups that this task deleted.
         """
         if fail_count is not None:
@@ -994,7 +994,7 @@ class OperationVaultDelete(dict):
     @pulumi.getter(name="failCount")
     def fail_count(self) -> Optional[_builtins.int]:
         """
-        Number of resources that could not be deleted in this task. It may be above 0 beside the status `success`; a warning says so.
+        Number of resources that could not be deleted in this task. It can be above 0 although the status is `success`; a warning then reports it.
         """
         return pulumi.get(self, "fail_count")
 

@@ -146,7 +146,7 @@ class ActionItem(dict):
 @pulumi.output_type
 class ActionProgressInfo(dict):
     """
-    Progress of a step. Known from the page's example alone, so any field may be absent or contradict the `status`, which decides.
+    Progress of a step. Only the page's example documents it, so any field may be absent or contradict `status`. `status` decides.
 
     Source: DWS API page "Querying Cluster Task Details", undated.
     """
@@ -167,7 +167,7 @@ class ActionProgressInfo(dict):
                  unrestore_keys: Optional[_builtins.str] = None,
                  update_time: Optional[_builtins.str] = None):
         """
-        Progress of a step. Known from the page's example alone, so any field may be absent or contradict the `status`, which decides.
+        Progress of a step. Only the page's example documents it, so any field may be absent or contradict `status`. `status` decides.
 
         Source: DWS API page "Querying Cluster Task Details", undated.
 
@@ -175,7 +175,7 @@ class ActionProgressInfo(dict):
         :param _builtins.str action_start_time: When the action started: the service's text without a time zone, such as `2025-05-19 09:07:42`.
         :param _builtins.str action_type: Type of the action, such as `Backup`.
         :param 'ActionBackupRate' backup_rate: Speed of the backup.
-        :param _builtins.float backup_size: Size of the backup. The example's unit is not documented; it looks like bytes, and `sizeBytes` of the record is not taken from it.
+        :param _builtins.float backup_size: Size of the backup. Its unit is not documented; the example looks like bytes. `sizeBytes` of the record does not use it.
         :param _builtins.str current_step: Step that is under way, `FINISH` at the end.
         :param _builtins.str error_code: Error code of the step. Empty when the service names none.
         :param _builtins.str error_msg: Message of the step. It may report success per host.
@@ -183,7 +183,7 @@ class ActionProgressInfo(dict):
         :param _builtins.str key: Key of the backup, such as `20250519_090729`.
         :param _builtins.str partial_pass_keys: Backup keys that passed in part; `N/A` when there are none.
         :param _builtins.str prior_key: Key of the backup that this one builds on; `N/A` when there is none.
-        :param _builtins.str progress: How far the step has come, as the service's text with a percent sign, such as `100.00%`.
+        :param _builtins.str progress: Progress of the step, as text of the service with a percent sign, such as `100.00%`.
         :param _builtins.str unrestore_keys: Backup keys that were not restored; `N/A` when there are none.
         :param _builtins.str update_time: When this progress was written: the service's text without a time zone, such as `2025-05-19 09:07:42`.
         """
@@ -254,7 +254,7 @@ class ActionProgressInfo(dict):
     @pulumi.getter(name="backupSize")
     def backup_size(self) -> Optional[_builtins.float]:
         """
-        Size of the backup. The example's unit is not documented; it looks like bytes, and `sizeBytes` of the record is not taken from it.
+        Size of the backup. Its unit is not documented; the example looks like bytes. `sizeBytes` of the record does not use it.
         """
         return pulumi.get(self, "backup_size")
 
@@ -318,7 +318,7 @@ class ActionProgressInfo(dict):
     @pulumi.getter
     def progress(self) -> Optional[_builtins.str]:
         """
-        How far the step has come, as the service's text with a percent sign, such as `100.00%`.
+        Progress of the step, as text of the service with a percent sign, such as `100.00%`.
         """
         return pulumi.get(self, "progress")
 
@@ -360,11 +360,11 @@ class ActionSubItem(dict):
         Source: DWS API page "Querying Cluster Task Details", undated.
 
         :param _builtins.str begin_time: When the step began: the service's text without a time zone, such as `2025-05-19 09:05:10.0`. Absent before it begins.
-        :param _builtins.str detail: What the service adds about the step, unchanged. Free text, at times JSON inside JSON.
-        :param 'ActionDetail' detail_decoded: The same detail as fields, when `detail` is JSON of the shape in the page's example. Absent otherwise. Nothing in the common view comes from it.
+        :param _builtins.str detail: Details of the step, unchanged. Free text, sometimes JSON inside JSON.
+        :param 'ActionDetail' detail_decoded: Fields of `detail`, if it is JSON in the form of the page's example. Absent otherwise. The common view does not use them.
         :param _builtins.str end_time: When the step ended: the service's text without a time zone, such as `2025-05-19 09:05:10.0`. Absent before it ends.
-        :param _builtins.int estimated_time: How long the step is expected to take: a span, not an instant, whose unit is not documented. The page's example shows -1, which seems to mean that it is not known.
-        :param _builtins.str status: State of the step; `SUCCESS`, `RUNNING`, `WAITING`, `FAILED`, `ROLLBACK_RUNNING`, `ROLLBACK_SUCCESS` and `ROLLBACK_FAIL` are known.
+        :param _builtins.int estimated_time: Expected duration of the step: a span, not an instant, whose unit is not documented. The page's example shows -1, which seems to mean that the duration is not known.
+        :param _builtins.str status: State of the step. Known values are `SUCCESS`, `RUNNING`, `WAITING`, `FAILED`, `ROLLBACK_RUNNING`, `ROLLBACK_SUCCESS` and `ROLLBACK_FAIL`.
         :param _builtins.str sub_item_name: Name of the step, in the language asked for.
         """
         if begin_time is not None:
@@ -394,7 +394,7 @@ class ActionSubItem(dict):
     @pulumi.getter
     def detail(self) -> Optional[_builtins.str]:
         """
-        What the service adds about the step, unchanged. Free text, at times JSON inside JSON.
+        Details of the step, unchanged. Free text, sometimes JSON inside JSON.
         """
         return pulumi.get(self, "detail")
 
@@ -402,7 +402,7 @@ class ActionSubItem(dict):
     @pulumi.getter(name="detailDecoded")
     def detail_decoded(self) -> Optional['outputs.ActionDetail']:
         """
-        The same detail as fields, when `detail` is JSON of the shape in the page's example. Absent otherwise. Nothing in the common view comes from it.
+        Fields of `detail`, if it is JSON in the form of the page's example. Absent otherwise. The common view does not use them.
         """
         return pulumi.get(self, "detail_decoded")
 
@@ -418,7 +418,7 @@ class ActionSubItem(dict):
     @pulumi.getter(name="estimatedTime")
     def estimated_time(self) -> Optional[_builtins.int]:
         """
-        How long the step is expected to take: a span, not an instant, whose unit is not documented. The page's example shows -1, which seems to mean that it is not known.
+        Expected duration of the step: a span, not an instant, whose unit is not documented. The page's example shows -1, which seems to mean that the duration is not known.
         """
         return pulumi.get(self, "estimated_time")
 
@@ -426,7 +426,7 @@ class ActionSubItem(dict):
     @pulumi.getter
     def status(self) -> Optional[_builtins.str]:
         """
-        State of the step; `SUCCESS`, `RUNNING`, `WAITING`, `FAILED`, `ROLLBACK_RUNNING`, `ROLLBACK_SUCCESS` and `ROLLBACK_FAIL` are known.
+        State of the step. Known values are `SUCCESS`, `RUNNING`, `WAITING`, `FAILED`, `ROLLBACK_RUNNING`, `ROLLBACK_SUCCESS` and `ROLLBACK_FAIL`.
         """
         return pulumi.get(self, "status")
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { retryAfter } from "../../../../provider/api/sending/retryAfter";
+import { retryAfter } from "../../../../provider/api/sending/requestedPause";
 import { now, response } from "../support/responses";
 import { startSender } from "../support/startSender";
 import { thrownBy } from "../support/thrownBy";

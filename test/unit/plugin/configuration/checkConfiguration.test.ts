@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { checkConfiguration } from "../../../../provider/plugin/configuration/checkConfiguration";
-import { configurationsDiffer } from "../../../../provider/plugin/configuration/configurationsDiffer";
+import { configurationsDiffer } from "../../../../provider/plugin/configuration/configurationCalls";
 import { output, secret, unknownValue } from "../../../support/envelopes";
 
 const failuresOf = (given: Record<string, unknown>, environment: Record<string, string> = {}) =>
