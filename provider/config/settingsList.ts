@@ -53,7 +53,7 @@ export const settingsList = [
     name: "projectName",
     type: "text",
     environment: ["HW_PROJECT_NAME"],
-    what: "name of the project, looked up when there is no projectId; that of the region when absent",
+    what: "name of the project, looked up if projectId is absent; by default the name of the region",
   },
   {
     name: "accessKey",

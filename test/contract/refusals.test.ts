@@ -162,7 +162,7 @@ describe("a refusal or a lie of the service", () => {
   const permissions: Partial<PerService<string>> = {
     cce: "cce:cluster:getCluster",
     dws: "dws:cluster:getTaskDetail",
-    cbr: "reading of operation logs in CBR (a role policy; there is no identity-policy action)",
+    cbr: "reading of operation logs in CBR (a role policy, since identity policies have no such action)",
     dcs: "dcs:instance:getDataBackupLog",
   };
   for (const [service, permission] of Object.entries(permissions)) {

@@ -41,7 +41,9 @@ describe("the table of docs/authentication.md", () => {
 });
 
 describe("the order in docs/authentication.md", () => {
-  const listed = [...sectionOf(doc, "## The source that is used").matchAll(/^\d\. (.+)$/gm)].map((match) => match[1] ?? "");
+  const listed = [...sectionOf(doc, "## The source that is used").matchAll(/^\d\. (.+)$/gm)].map(
+    (match) => match[1] ?? "",
+  );
   const koo = JSON.stringify({
     current: "c",
     profiles: [{ name: "c", mode: "AKSK", accessKeyId: "a", secretAccessKey: "s" }],

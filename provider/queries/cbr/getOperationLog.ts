@@ -38,7 +38,7 @@ export const getOperationLog = defineQuery<
   service: "cbr",
   resource: "operation log",
   resourceArgument: "operationLogId",
-  permission: "reading of operation logs in CBR (a role policy; there is no identity-policy action)",
+  permission: "reading of operation logs in CBR (a role policy, since identity policies have no such action)",
   pathSegments: (inputs, projectId) => ["v3", projectId, "operation-logs", inputs.operationLogId],
   paging: singlePage,
   emptyStatuses: [],
