@@ -15,7 +15,7 @@ export function helpWidth({ columns = widths.usual }: { readonly columns?: numbe
 }
 
 /** Longer flags get a line of their own, so that their meaning keeps its width. */
-const longestTerm = 26;
+const longestTerm = { narrow: 16, usual: 26 } as const;
 
 /** Command lines that work as they stand, for the top of a command's help. */
 const examplesOf = new WeakMap<Command, readonly string[]>();
@@ -43,8 +43,12 @@ export class ProgramHelp extends Help {
     return this.isBrief ? all.filter((option) => topicOf(option) === undefined) : all;
   }
 
+  private longest(): number {
+    return (this.helpWidth ?? widths.usual) < widths.usual ? longestTerm.narrow : longestTerm.usual;
+  }
+
   override padWidth(command: Command, helper: Help): number {
-    return Math.min(longestTerm, super.padWidth(command, helper));
+    return Math.min(this.longest(), super.padWidth(command, helper));
   }
 
   override formatItem(term: string, termWidth: number, description: string, helper: Help): string {
@@ -61,7 +65,7 @@ export class ProgramHelp extends Help {
 
   /** Terms with their meanings, as options are listed. */
   items(rows: readonly (readonly [term: string, meaning: string])[]): string[] {
-    const width = Math.min(longestTerm, Math.max(...rows.map(([term]) => this.displayWidth(term))));
+    const width = Math.min(this.longest(), Math.max(...rows.map(([term]) => this.displayWidth(term))));
     return rows.map(([term, meaning]) => this.formatItem(term, width, meaning, this));
   }
 

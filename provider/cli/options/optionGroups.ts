@@ -67,10 +67,7 @@ export const descriptionParts = {
       "File with one resource id a line; - is standard input. Needs --service.",
     ),
     overrideFile: textPart("--override-file <path>", "File with overrides."),
-    gateName: textPart(
-      "--gate-name <name>",
-      "Name of the gate in reports and metrics. Replaces the key name of the file.",
-    ),
+    gateName: textPart("--gate-name <name>", "Name of the gate in reports and metrics."),
   }),
 };
 
