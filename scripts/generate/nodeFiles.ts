@@ -8,6 +8,7 @@ import { generateDynamicClasses } from "./doors/dynamicClasses";
 import { generateEmptyAnswers } from "./doors/emptyAnswers";
 import { generateEndpointKeys, generateSimulatorQueries } from "./doors/simulatorQueries";
 import { generateErrorPage } from "./errorPage";
+import { generateFlagTexts } from "./code/flagTexts";
 import { generateGateKeys } from "./code/gateKeys";
 import { banner, type GeneratedFile } from "./generatedFile";
 import { queryModules } from "./code/queryModules";
@@ -50,6 +51,7 @@ export function nodeFiles(root: string): GeneratedFile[] {
     generateArgumentRules(schema),
     generateCriterionNames(schema),
     generateGateKeys(schema),
+    generateFlagTexts(schema),
     generateRegistry(modules),
     generateEmptyAnswers(schema),
     generateDataClasses(schema),

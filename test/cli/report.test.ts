@@ -57,19 +57,19 @@ describe("hwbackup report", () => {
   });
 
   const refused: readonly (readonly [title: string, more: readonly string[], code: number, message: RegExp])[] = [
-    ["no output", [], 64, /a report needs -o with html, svg or markdown/],
-    ["a format that is none of a report", ["-o", "junit"], 64, /there are html, svg, markdown/],
-    ["a format that is misspelt", ["-o", "htm=x"], 64, /there are html, svg, markdown\n/],
-    ["an output without its path", ["-o", "html="], 64, /-o html= needs a path/],
+    ["no output", [], 64, /-o is required: html, svg or markdown/],
+    ["a format that is none of a report", ["-o", "junit"], 64, /formats are html, svg, markdown/],
+    ["a format that is misspelt", ["-o", "htm=x"], 64, /formats are html, svg, markdown\n/],
+    ["an output without its path", ["-o", "html="], 64, /-o html= lacks a path/],
     [
       "a folder that does not exist",
       ["-o", "html=/nowhere/at/all/report.html"],
       78,
       /\/nowhere\/at\/all\/report\.html/,
     ],
-    ["a drawing of two targets", ["-o", "svg"], 64, /name it with --target, one of cache, cluster/],
+    ["a drawing of two targets", ["-o", "svg"], 64, /add --target with one of cache, cluster/],
     ["a target that does not exist", ["-o", "svg", "--target", "cach"], 64, /did you mean cache\?/],
-    ["a target without a drawing", ["-o", "html", "--target", "cache"], 64, /no output is svg/],
+    ["a target without a drawing", ["-o", "html", "--target", "cache"], 64, /--target needs -o svg/],
     ["an instant without a recording", ["-o", "html", "--now", fleetNow], 64, /--now needs --records/],
     ["a recording that is none", ["-o", "html", "--records", "absent.json"], 78, /absent\.json/],
   ];
@@ -84,7 +84,7 @@ describe("hwbackup report", () => {
 
   it("refuses a target that stands in two gates, which no name can tell apart", async () => {
     const { code, stderr } = await report(["-f", gateFile("other.json"), "-o", "svg", "--target", "cache"]);
-    assert.deepEqual([code, stderr], [78, "hwbackup: cache is a target of several gates: give one gate file\n"]);
+    assert.deepEqual([code, stderr], [78, 'hwbackup: --target "cache" is in several gates; give one gate file\n']);
   });
 
   it("shows a recording at the instant that is given, without the network", async () => {
@@ -119,7 +119,10 @@ describe("hwbackup report", () => {
     ] as const) {
       const { code, stderr } = await report([...more, "-o", `html=${path}`]);
       assert.equal(code, 64, stderr);
-      assert.match(stderr, /^hwbackup: -o html=.* would replace (?:a file that is read|another output)\n$/);
+      assert.match(
+        stderr,
+        /^hwbackup: -o html=.* (?:would overwrite an input file|is the same file as another output); choose another path\n$/,
+      );
     }
     assert.equal(readFileSync(gate, "utf8"), text);
   });

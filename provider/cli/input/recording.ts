@@ -83,7 +83,7 @@ function membersOf(
   const members: Record<string, unknown> = {};
   const known = [...Object.keys(kinds), ...partsOfAnswer];
   for (const name of Object.keys(value).filter((one) => !known.includes(one))) {
-    // A member of a later version is passed over. One that is nearly a known one was mistyped, and would count as absent.
+    // Ignores a member of a later version. A name close to a known one is a misspelling, and would count as absent.
     const question = didYouMean(name, known);
     if (question !== undefined) problems.push(`${path}.${cleanRemoteText(name, 64)} is unknown: ${question}`);
   }
@@ -144,10 +144,10 @@ export function parseRecording(
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch {
-    return { problems: ["is not JSON"] };
+    return { problems: ["is not JSON; hwbackup list -o json writes recordings"] };
   }
   const repeated = repeatedJsonKey(text);
-  if (repeated !== undefined) return { problems: [`holds an object in which ${shownKey(repeated)} stands twice`] };
+  if (repeated !== undefined) return { problems: [`has the key ${shownKey(repeated)} twice in one object`] };
   const problems: string[] = [];
   const { schemaVersion, answers } = isObject(value) ? value : {};
   if (schemaVersion !== recordingVersion) problems.push(`schemaVersion must be "${recordingVersion}"`);

@@ -26,7 +26,8 @@ export function planOf(gates: readonly DescribedGate[], settings: Settings, wait
         : `, evaluated until ${gate.wait.until}, for ${inWords(gate.wait.timeout)} at most`),
     ...gate.targets.map((target) => {
       const asked = target.criteria.map(({ criterion }) => criterion.name).join(", ");
-      const what = target.notApplicable === undefined ? requestOf(target, settings) : "not read: not applicable";
+      const what =
+        target.notApplicable === undefined ? requestOf(target, settings) : "not read, since it is not applicable";
       return `  ${cleanRemoteText(target.name)}: ${what}${asked === "" ? "" : ` (${asked})`}`;
     }),
   ]);

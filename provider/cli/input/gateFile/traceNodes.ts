@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Alias, type Document, type Node } from "yaml";
 import { shownKey } from "../../../core/keys/shownKey";
 
-/** Something that a document says in two ways, and the offset at which it stands. */
+/** A fault of a document, and its offset. */
 interface NodeFault {
   readonly offset: number;
   readonly message: string;
@@ -50,15 +50,15 @@ function checkKey(key: unknown, names: Set<string>, { resolve, nameOf, fault }: 
     return;
   }
   if (isMergeKey(resolve(key))) {
-    fault(key, "a merge key (<<) is not read: write the keys themselves");
+    fault(key, "a merge key (<<) is not supported; write the keys themselves");
     return;
   }
   const name = nameOf(key);
   if (name === "" && isNull(resolve(key))) {
-    fault(key, "a key must be a text, and this one is null");
+    fault(key, "a key must be a text, not null");
     return;
   }
-  if (names.has(name)) fault(key, `Map keys must be unique: ${shownKey(name)} stands twice`);
+  if (names.has(name)) fault(key, `Map keys must be unique: ${shownKey(name)} is given twice`);
   names.add(name);
 }
 
@@ -88,9 +88,9 @@ export function traceNodes(document: Document): TracedNodes {
     const target = anchors.get(alias.source);
     const size = target === undefined ? undefined : sizes.get(target);
     if (target === undefined) {
-      fault(alias, `the alias *${alias.source} needs an anchor of that name above it`);
+      fault(alias, `the alias *${alias.source} has no anchor above it`);
     } else if (size === undefined) {
-      fault(alias, `the alias *${alias.source} stands inside its own anchor`);
+      fault(alias, `the alias *${alias.source} refers to an anchor that contains it`);
     } else {
       targets.set(alias, target);
       const before = added;
