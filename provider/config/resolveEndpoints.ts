@@ -16,7 +16,7 @@ function givenEndpoints(given: Readonly<Record<string, string>>, problems: Setti
     if (!(endpointKeys as readonly string[]).includes(service)) {
       const question = isName ? didYouMean(service, endpointKeys) : undefined;
       const hint = question === undefined ? "" : `; ${question}`;
-      const reason = `${isName ? "" : "has a key that "}names no service of this provider (it knows ${endpointKeys.join(", ")})${hint}`;
+      const reason = `${isName ? "is an unknown service" : "contains an unknown service"}; valid keys: ${endpointKeys.join(", ")}${hint}`;
       problems.push({ property, code: "CONFIG_INVALID", reason });
       continue;
     }

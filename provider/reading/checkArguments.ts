@@ -53,7 +53,7 @@ function toFault(error: ValidatorError, rules: Readonly<Record<string, ArgumentR
     return {
       code: "INPUT_UNKNOWN",
       property: shownKey(additionalProperty),
-      reason: `is not an argument of this function: ${hint}`,
+      reason: `is an unknown argument; ${hint}`,
     };
   }
   const property = error.instancePath.slice(1);

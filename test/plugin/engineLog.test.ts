@@ -6,7 +6,7 @@ import { buildPluginOnce, startPlugin, type PluginProcess } from "../support/plu
 import { queryCases } from "../support/queryCases";
 
 const { token, inputs } = queryCases.css;
-const warning = `warning: ${token} of ${inputs["clusterId"]}: records without a status that can be relied on: 1; their state is unknown, and they may be open`;
+const warning = `warning: ${token} of ${inputs["clusterId"]}: records without a reliable status: 1; their state is unknown, and they may be open`;
 
 describe("what the plugin has to say", () => {
   before(buildPluginOnce);

@@ -48,7 +48,7 @@ export function credentialsFileSource(
     return key === undefined ? undefined : (section.values[key] as string | undefined) || undefined;
   };
   const isEmpty = (["accessKey", "secretKey", "securityToken"] as const).every((name) => value(name) === undefined);
-  const reason = "names a file whose section [basic] holds neither ak nor sk";
+  const reason = "names a file whose section [basic] contains neither ak nor sk";
   return {
     name: "section [basic] of the file in credentialsFile",
     file: "credentialsFile",

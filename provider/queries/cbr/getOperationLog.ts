@@ -98,8 +98,8 @@ const words: Readonly<Record<string, State>> = {
 };
 const readState = wordsToStates(words);
 
-const noSize = "the size in a CBR operation log is that of the resource";
-const oneLog = "a CBR operation log tells of one task only";
+const noSize = "a CBR operation log states the size of the resource, not of the backup";
+const oneLog = "a CBR operation log describes only one task";
 
 /** Parts that failed, by the log's own counters; absent when it has none, -1 when one of them cannot be right. */
 function failedPartsOf(log: OperationLog): number | undefined {
@@ -128,11 +128,11 @@ function withoutUnreadableCounts(log: OperationLog): OperationLog {
 }
 
 const zoneWarnings: Readonly<Record<Exclude<StampZone["kind"], "proven">, string>> = {
-  disproved: "a CBR time without a zone lies in the future as UTC: times without a zone are read as +08:00",
+  disproved: "a CBR time without a zone is in the future as UTC, so times without a zone are read as +08:00",
   unproven:
-    "CBR times carry no zone and cbrTimeZone is not set: the instants are those of UTC, and 8 hours earlier in +08:00",
+    "CBR times have no zone and cbrTimeZone is not set: the instants are read as UTC; in +08:00 they are 8 hours earlier",
   unreadable:
-    "some CBR times carry no zone, the others do not prove one, and cbrTimeZone is not set: those instants are left out",
+    "some CBR times have no zone, the others do not prove it, and cbrTimeZone is not set: these instants are absent",
 };
 
 type Instants = Pick<BackupRecord, "createdAt" | "startedAt" | "completedAt" | "zoneProven">;
@@ -154,7 +154,7 @@ function instantsOf(log: OperationLog, ended: boolean, context: RecordContext<Ge
     const isWritten = stampInstant(value, "UTC") !== undefined;
     const at = stampInstant(value, zone.zone);
     if (isWritten && at === undefined) {
-      warnings.add(`operation_log.${field} is a local time that cbrTimeZone has twice or not at all; it is left out`);
+      warnings.add(`operation_log.${field} is ambiguous or does not exist in cbrTimeZone; the instant is absent`);
       return undefined;
     }
     return readInstant(value, () => at, `operation_log.${field}`, warnings);
@@ -205,7 +205,7 @@ export const getOperationLog = defineQuery<
   service: "cbr",
   resource: "operation log",
   resourceArgument: "operationLogId",
-  permission: "reading of operation logs in CBR (a role policy; there is no identity-policy action)",
+  permission: "read access to operation logs of CBR (a role policy; IAM has no action for it)",
   pathSegments: (inputs, projectId) => ["v3", projectId, "operation-logs", inputs.operationLogId],
   paging: singlePage,
   emptyStatuses: [],
@@ -224,7 +224,7 @@ export const getOperationLog = defineQuery<
   contradiction: (body, inputs) =>
     body.operationLog?.id?.toLowerCase() === inputs.operationLogId.toLowerCase()
       ? undefined
-      : "another operation log than the one asked for",
+      : "another operation log than the requested one",
   rows: (body) => (body.operationLog === undefined ? [] : [body.operationLog]),
   rowId: (log) => log.id,
   toRecord,
@@ -233,7 +233,7 @@ export const getOperationLog = defineQuery<
   gate: {
     evidence: "operationLog",
     subject: "backup task",
-    remediation: "look at the operation log and its vault",
+    remediation: "check the operation log and its vault",
     evidenceGrade: "jobHistory",
     words,
     backupKinds: ["backup"],

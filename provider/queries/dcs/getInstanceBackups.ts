@@ -59,7 +59,7 @@ const words: Readonly<Record<string, State>> = {
 const readState = wordsToStates(words);
 
 const backupTypes = ["manual", "auto"];
-const lost = "the service says that it cannot be restored from (is_support_restore is FALSE)";
+const lost = "the service reports that it cannot be restored (is_support_restore is FALSE)";
 
 export function toRecord(row: Backup, context: RecordContext<GetInstanceBackupsInputs>): BackupRecord {
   const { inputs, warnings } = context;
@@ -68,7 +68,7 @@ export function toRecord(row: Backup, context: RecordContext<GetInstanceBackupsI
   // The service's own statement: it is there, and nothing can be restored from it.
   const isLost = outcome.state === "succeeded" && row.isSupportRestore === false;
   const state = isLost ? "gone" : outcome.state;
-  if (isLost) warnings.add(`a backup that succeeded does not count: ${lost}`);
+  if (isLost) warnings.add(`a succeeded backup does not count: ${lost}`);
   const instant = (value: string | undefined, field: string): string | undefined =>
     readInstant(value, parseRfc3339, `backup_record_response[].${field}`, warnings);
   const ended = state === "succeeded" || state === "failed";
@@ -105,10 +105,10 @@ function checkPeriod(inputs: GetInstanceBackupsInputs): ArgumentProblem[] {
   };
   const [begin, end] = [parsed("beginTime"), parsed("endTime")];
   if (end !== undefined && end > lastSecond) {
-    problems.push({ property: "endTime", reason: "must not lie after 9999-12-31T23:59:59Z" });
+    problems.push({ property: "endTime", reason: "must not be after 9999-12-31T23:59:59Z" });
   }
   if (begin !== undefined && end !== undefined && begin > end) {
-    problems.push({ property: "endTime", reason: "must not lie before beginTime" });
+    problems.push({ property: "endTime", reason: "must not be before beginTime" });
   }
   return problems;
 }
@@ -161,7 +161,7 @@ export const getInstanceBackups = defineQuery<
   gate: {
     evidence: "backups",
     subject: "instance backup",
-    remediation: "look at the instance's backups and its backup policy",
+    remediation: "check the instance's backups and its backup policy",
     evidenceGrade: "artefact",
     words,
     backupKinds: ["instanceBackup"],
