@@ -86,7 +86,7 @@ describe("the server's clock", () => {
     const body = { clusterLogRecord: [] };
     const queryName = "css.getLogBackupRecords";
     simulator().script({ queryName, headers: { Age: "61" }, body }, { queryName, headers: { Age: "60" }, body });
-    await assert.rejects(read(), { code: "WIRE_STALE", message: /comes from a cache and is 61 s\. / });
+    await assert.rejects(read(), { code: "WIRE_STALE", message: /comes from a cache and is 61 s old\. / });
     assert.equal((await read()).complete, true);
   });
 
