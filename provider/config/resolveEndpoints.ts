@@ -22,7 +22,7 @@ export function endpointUrl(value: string): { readonly url: string } | { readonl
   const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
   // The URL parser drops tabs and newlines, and takes a backslash for a slash; nobody means either.
   if (!/^[\x21-\x7e]+$/.test(withScheme) || withScheme.includes("\\")) {
-    return { problem: "holds a character that no URL has" };
+    return { problem: "contains a character that is invalid in a URL" };
   }
   let url: URL;
   try {
@@ -32,13 +32,13 @@ export function endpointUrl(value: string): { readonly url: string } | { readonl
   }
   if (url.protocol !== "https:" && url.protocol !== "http:") return { problem: "must be an https URL" };
   if (url.username !== "" || url.password !== "" || withScheme.includes("@")) {
-    return { problem: "must not hold a user name or password" };
+    return { problem: "must not contain a user name or password" };
   }
   // The parser resolves `/a/..` and rewrites `127.1` and `%63ss.example.com`: what is written has to be what is meant.
   const [, host, rest] = /^[^:]+:\/\/(\[.*\]|[^:/?#]*)(?::\d*)?(.*)$/.exec(withScheme) ?? [];
   if (rest !== "" && rest !== "/") return { problem: "must be a bare host, without path, query or fragment" };
   if (host?.toLowerCase() !== url.hostname) {
-    return { problem: "must give its host in the usual form, such as css.example.com or 127.0.0.1" };
+    return { problem: "must have a host in the usual form, such as css.example.com or 127.0.0.1" };
   }
   if (url.protocol === "http:" && !isLoopback(url.hostname)) {
     return { problem: "must use https; plain http is accepted for loopback addresses only" };
@@ -56,7 +56,7 @@ function givenEndpoints(given: Readonly<Record<string, string>>, problems: Setti
     if (!(endpointKeys as readonly string[]).includes(service)) {
       const question = isName ? didYouMean(service, endpointKeys) : undefined;
       const hint = question === undefined ? "" : `; ${question}`;
-      const reason = `${isName ? "" : "has a key that "}names no service of this provider (it knows ${endpointKeys.join(", ")})${hint}`;
+      const reason = `${isName ? "is an unknown service" : "contains an unknown service"}; valid keys: ${endpointKeys.join(", ")}${hint}`;
       problems.push({ property, code: "CONFIG_INVALID", reason });
       continue;
     }

@@ -12,5 +12,5 @@ export function belongsElsewhere<Row>(
     const owner = ownerOf(row);
     return owner !== undefined && owner.toLowerCase() !== asked.toLowerCase();
   });
-  return isForeign ? `a record that belongs to another ${noun} than the one asked for` : undefined;
+  return isForeign ? `a record of another ${noun} than the requested one` : undefined;
 }

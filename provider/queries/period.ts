@@ -36,10 +36,10 @@ export function checkPeriod(inputs: object, { begin: first, end: last }: Period)
   };
   const [begin, end] = [parsed(first), parsed(last)];
   if (last !== undefined && end !== undefined && end > lastSecond) {
-    problems.push({ property: last.argument, reason: "must not lie after 9999-12-31T23:59:59Z" });
+    problems.push({ property: last.argument, reason: "must not be after 9999-12-31T23:59:59Z" });
   }
   if (last !== undefined && begin !== undefined && end !== undefined && begin > end) {
-    problems.push({ property: last.argument, reason: `must not lie before ${first.argument}` });
+    problems.push({ property: last.argument, reason: `must not be before ${first.argument}` });
   }
   return problems;
 }

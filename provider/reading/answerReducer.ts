@@ -148,6 +148,10 @@ export class AnswerReducer {
   /** Adds what was odd about the rows, in the order of the list. */
   private addRowWarnings(): void {
     const inOrder = [...this.warningsByPosition].sort(([a], [b]) => a - b);
-    for (const [, counts] of inOrder) for (const [sentence, times] of counts) this.warnings.add(sentence, times);
+    for (const [, counts] of inOrder) {
+      for (const [sentence, times] of counts) {
+        this.warnings.add(sentence, times, this.ofOneRow.exampleOf(sentence));
+      }
+    }
   }
 }

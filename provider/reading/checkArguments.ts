@@ -73,7 +73,7 @@ export function checkArguments<Token extends FunctionToken>(
     ...unknown.map((name) => ({
       code: "INPUT_UNKNOWN" as const,
       property: shownKey(name),
-      reason: `is not an argument of this function: ${keyHint(name, Object.keys(rules))}`,
+      reason: `is an unknown argument; ${keyHint(name, Object.keys(rules))}`,
     })),
     ...wrong.map(([property, rule]) => ({ code: "INPUT_INVALID" as const, property, reason: ruleInWords(rule) })),
   ];

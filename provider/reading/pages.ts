@@ -60,7 +60,7 @@ function readBody(
       }),
     );
   const isAnswer = validateAnswer[token] as (body: unknown) => boolean;
-  if (!isAnswer(answer.body)) throw wrongShape("JSON that is not the documented answer");
+  if (!isAnswer(answer.body)) throw wrongShape("JSON that does not match the documented answer");
   const body = query.wire.read(answer.body, "", warnings);
   const contradiction = body === undefined ? "no object" : query.contradiction?.(body, inputs);
   if (contradiction !== undefined) throw wrongShape(contradiction);

@@ -18,10 +18,11 @@ interface Destination {
 }
 
 const howTo = {
-  region: "Set the provider's region (huaweicloud-backup:region), HW_REGION_NAME, or the function's region argument.",
+  region:
+    "Set HW_REGION_NAME, --region (command line), huaweicloud-backup:region (Pulumi) or the argument region (functions).",
   credentials:
-    "Set accessKey and secretKey (or authToken, or userName and password) of the provider, or HW_ACCESS_KEY and " +
-    "HW_SECRET_KEY in the environment. An explicit provider does not inherit stack configuration.",
+    "Set HW_ACCESS_KEY and HW_SECRET_KEY, or accessKey and secretKey of the provider. A token (authToken), or userName and " +
+    "password, works as well. An explicit provider does not inherit stack configuration.",
 };
 
 /** Finds region, project and endpoint for one call, or says that region or credentials are nowhere to be found. */
@@ -81,7 +82,7 @@ export function prepareRead(token: FunctionToken, given: object | null | undefin
   let attempt: Attempt = { query: queryName(token) };
   try {
     if (!Object.hasOwn(registry, token)) {
-      const happened = "there is no query of this name";
+      const happened = "this query does not exist";
       throw new ProviderError({ code: "INPUT_UNKNOWN", happened, property: "token" });
     }
     const query = registry[token] as AnyQuery;

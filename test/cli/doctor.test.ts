@@ -63,7 +63,7 @@ describe("hwbackup doctor", () => {
       {
         check: `zone.cbr/${id}`,
         state: "warning",
-        what: "CBR times carry no zone and cbrTimeZone is not set: the instants are those of UTC, and 8 hours earlier in +08:00",
+        what: "CBR times have no zone and cbrTimeZone is not set: the instants are read as UTC; in +08:00 they are 8 hours earlier",
         fix: "Set --cbr-time-zone or HWBACKUP_CBR_TIME_ZONE to the time zone of the service, such as UTC.",
       },
     ]);

@@ -90,7 +90,7 @@ const faults: readonly Fault[] = [
     text: "targets:\n  - service: cce\n    resourceId: one\n    criteria: { lastBackupMinimumSize: 1Ki }\n",
     lines: [
       "4:17: targets[0].criteria.lastBackupMinimumSize cannot be asked of targets[0]: " +
-        "CCE does not say how large a cluster snapshot is; take it away with without: [lastBackupMinimumSize]",
+        "CCE does not state the size of a cluster snapshot; take it away with without: [lastBackupMinimumSize]",
     ],
   },
 ];

@@ -70,7 +70,7 @@ describe("the keys of a gate file", () => {
 
   it("E1 refuses merge keys, a key that is a list, and an alias without an anchor", async () => {
     for (const [criteria, line] of [
-      ["{ <<: { lastTaskSucceeded: true } }", "1:13: criteria.<< is no key here: known are "],
+      ["{ <<: { lastTaskSucceeded: true } }", "1:13: criteria.<< is no key here: valid keys: "],
       ["{ <<: { noTaskRunning: true }, <<: { lastTaskSucceeded: true } }", "1:42: Map keys must be unique"],
       [
         "{ lastBackupMaximumAge: 1h, !!merge <<: { lastBackupMaximumAge: 99d, lastTaskSucceeded: true } }",

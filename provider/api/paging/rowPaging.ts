@@ -236,7 +236,7 @@ class RowWalk implements Pager {
   #afterLastPage(page: PageSeen): PagingStep {
     const { row, size } = page.request;
     if (page.rows >= size) {
-      return incomplete(`the query reaches no further than record ${row + size - 1}, and the list goes on`);
+      return incomplete(`the query cannot read beyond record ${row + size - 1}, and the list is longer`);
     }
     this.#purpose = "lastAgain";
     return { next: this.#request(row - 1, size) };

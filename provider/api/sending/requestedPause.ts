@@ -31,6 +31,6 @@ export function requestedPause(response: TransportResponse, error: ProviderError
   if (milliseconds === undefined) return undefined;
   const end = writable(serverTime + milliseconds);
   const wait = end === undefined ? `for ${milliseconds / 1000} s` : `until ${toRfc3339(end)}`;
-  const happened = `${error.parts.happened}, and asks to wait ${wait}, which is beyond the time for this read`;
+  const happened = `${error.parts.happened}, and asks to wait ${wait}, which is longer than the time left for this read`;
   return { milliseconds, tooLong: new ProviderError({ ...error.parts, happened }) };
 }

@@ -29,7 +29,7 @@ type Inflated = { readonly buffer: Buffer; readonly engine: { readonly bytesWrit
 async function decompress(body: EncodedBody, encoding: string, fail: (what: string, isCut?: true) => ProviderError) {
   const { bytes, maximumBytes, host } = body;
   const method = decompressors.get(encoding);
-  if (method === undefined) throw fail("a body in an encoding that was not asked for and is not known");
+  if (method === undefined) throw fail("a body in an unknown encoding that was not requested");
   let inflated: Inflated;
   try {
     const options = { info: true, maxOutputLength: maximumBytes };
@@ -38,9 +38,9 @@ async function decompress(body: EncodedBody, encoding: string, fail: (what: stri
     const { code } = error as { readonly code?: unknown };
     if (code === "ERR_BUFFER_TOO_LARGE") throw bodyTooLarge(host, maximumBytes);
     if (code === "Z_BUF_ERROR") throw fail(`a ${encoding} body that was cut short`, true);
-    throw fail(`a body that is not the ${encoding} that it is said to be`);
+    throw fail(`a body that is not the ${encoding} that its header names`);
   }
-  if (inflated.engine.bytesWritten !== bytes.length) throw fail(`a ${encoding} body with something behind its end`);
+  if (inflated.engine.bytesWritten !== bytes.length) throw fail(`a ${encoding} body with data after its end`);
   return inflated.buffer;
 }
 

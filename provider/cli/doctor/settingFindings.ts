@@ -36,8 +36,7 @@ export function settingFindings(
     };
   });
   const wrong = problems.map(({ property, reason, code }): CheckResult => {
-    const fix =
-      code === "CONFIG_INCOMPLETE" ? "Set both parts in the same source, or neither." : "Correct the setting.";
+    const fix = code === "CONFIG_INCOMPLETE" ? "Set all parts in the same source, or none." : "Correct the setting.";
     const what = `${settingWords(reason)} [${code}]`;
     return { check: `setting.${property}`, state: "failed", what, fix, exitCode: exitCodes.configuration };
   });

@@ -17,7 +17,7 @@ export function accountIn(
 ): AccountReference | SettingProblem | undefined {
   const unfit = [idSetting, nameSetting].find((setting) => controlCharacter.test(source.value(setting) ?? ""));
   if (unfit !== undefined) {
-    const reason = "holds a line break or another control character, which no account has";
+    const reason = "contains a line break or another control character";
     return problemIn(source, unfit, "CONFIG_INVALID", reason);
   }
   for (const setting of [idSetting, nameSetting]) {

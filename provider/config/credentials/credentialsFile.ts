@@ -20,7 +20,7 @@ function iniAmbiguity(text: string, wanted: string, keys: readonly string[]): st
     if (start === undefined || start === ";" || start === "#") continue;
     const [, section] = /^\[([^\]]*)\]\s*$/.exec(line) ?? [];
     if (section === undefined && start === "[") {
-      return "names a file with a section's header that is not alone in its line, from its first column on";
+      return "names a file in which a section header is indented or shares its line";
     }
     if (section !== undefined) {
       isWanted = unsafe(section) === wanted;
@@ -31,10 +31,10 @@ function iniAmbiguity(text: string, wanted: string, keys: readonly string[]): st
     const [, name = "", value = ""] = /^([^=]+)(?:=(.*))?$/.exec(line) ?? [];
     const key = unsafe(name);
     if (!isWanted || !keys.includes(key)) continue;
-    if (seen.has(key)) return `names a file in which ${key} stands twice`;
+    if (seen.has(key)) return `names a file in which ${key} occurs twice`;
     seen.add(key);
     if (hasMark(name) || hasMark(value)) {
-      return `names a file in which ${key} holds ; or # outside of quotes, which may begin a comment or be part of it`;
+      return `names a file in which ${key} contains ; or # outside quotes, so its value is ambiguous: put the value in quotes`;
     }
   }
   return undefined;
@@ -82,7 +82,7 @@ export function credentialsFileSource(
     return key === undefined ? undefined : (section.values[key] as string | undefined) || undefined;
   };
   const isEmpty = (["accessKey", "secretKey", "securityToken"] as const).every((name) => value(name) === undefined);
-  const reason = "names a file whose section [basic] holds neither ak nor sk";
+  const reason = "names a file whose section [basic] contains neither ak nor sk";
   return {
     name: "section [basic] of the file in credentialsFile",
     file: "credentialsFile",

@@ -153,7 +153,7 @@ function toRecord(row: Backup, context: RecordContext<GetBackupsInputs>): Backup
   const outcome = outcomeOf({ state: own, progress }, "backup", warnings);
   const isServer = row.resourceType === "OS::Nova::Server";
   const isLost = outcome.state === "succeeded" && isServer && supportedRestoreMode?.trim() === "na";
-  if (isLost) warnings.add(`a backup that succeeded does not count: ${lost}`);
+  if (isLost) warnings.add(`a succeeded backup does not count: ${lost}`);
   // No stamp is the end. The time of the data takes part in finding the zone alone.
   const stamps = { started: row.createdAt, ended: row.protectedAt, updated: row.updatedAt };
   const where = { usesEnd: false, path: "backups[]", startField: "created_at" };

@@ -26,8 +26,8 @@ import {
 
 const wire = object({ operation_log: operationLogFields });
 
-const noSize = "the size in a CBR operation log is that of the resource";
-const oneLog = "a CBR operation log tells of one task only";
+const noSize = "a CBR operation log states the size of the resource, not of the backup";
+const oneLog = "a CBR operation log describes only one task";
 
 export const getOperationLog = defineQuery<
   GetOperationLogInputs,
@@ -38,7 +38,7 @@ export const getOperationLog = defineQuery<
   service: "cbr",
   resource: "operation log",
   resourceArgument: "operationLogId",
-  permission: "reading of operation logs in CBR (a role policy, since identity policies have no such action)",
+  permission: "read access to operation logs of CBR (a role policy; IAM has no action for it)",
   pathSegments: (inputs, projectId) => ["v3", projectId, "operation-logs", inputs.operationLogId],
   paging: singlePage,
   emptyStatuses: [],
@@ -57,7 +57,7 @@ export const getOperationLog = defineQuery<
   contradiction: (body, inputs) =>
     body.operationLog?.id?.toLowerCase() === inputs.operationLogId.toLowerCase()
       ? undefined
-      : "another operation log than the one asked for",
+      : "another operation log than the requested one",
   rows: (body) => (body.operationLog === undefined ? [] : [body.operationLog]),
   rowId: (log) => log.id,
   toRecord: (log, context) => operationLogRecord(log, context.inputs.operationLogId, "operation_log", context),
@@ -69,7 +69,7 @@ export const getOperationLog = defineQuery<
     isDefault: true,
     isUnnamed: true,
     subject: "backup task",
-    remediation: "look at the operation log and its vault",
+    remediation: "check the operation log and its vault",
     evidenceGrade: "jobHistory",
     words: operationLogWords,
     backupKinds: ["backup"],

@@ -6,11 +6,11 @@ import { readInstant } from "../readInstant";
 import { isZoneless, stampInstant, zoneOf, type StampZone, type WrittenStamps } from "../zoneOf";
 
 const zoneWarnings: Readonly<Record<Exclude<StampZone["kind"], "proven">, string>> = {
-  disproved: "a CBR time without a zone lies in the future as UTC: times without a zone are read as +08:00",
+  disproved: "a CBR time without a zone is in the future as UTC, so times without a zone are read as +08:00",
   unproven:
-    "CBR times carry no zone and cbrTimeZone is not set: the instants are those of UTC, and 8 hours earlier in +08:00",
+    "CBR times have no zone and cbrTimeZone is not set: the instants are read as UTC; in +08:00 they are 8 hours earlier",
   unreadable:
-    "some CBR times carry no zone, the others do not prove one, and cbrTimeZone is not set: those instants are left out",
+    "some CBR times have no zone, the others do not prove it, and cbrTimeZone is not set: these instants are absent",
 };
 
 type Instants = Pick<BackupRecord, "createdAt" | "startedAt" | "completedAt" | "zoneProven">;
@@ -41,7 +41,7 @@ export function readStamps(
     const isWritten = stampInstant(value, "UTC") !== undefined;
     const at = stampInstant(value, zone.zone);
     if (isWritten && at === undefined) {
-      warnings.add(`${field} is a local time that cbrTimeZone has twice or not at all; it is left out`);
+      warnings.add(`${field} is ambiguous or does not exist in cbrTimeZone; the instant is absent`);
       return undefined;
     }
     return readInstant(value, () => at, field, warnings);

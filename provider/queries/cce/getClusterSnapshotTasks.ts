@@ -71,7 +71,7 @@ const words: Readonly<Record<string, State>> = {
 const readState = wordsToStates(words);
 
 const backupKind = "master-backup";
-const noSize = "CCE does not say how large a cluster snapshot is";
+const noSize = "CCE does not state the size of a cluster snapshot";
 
 /**
  * What the task does. A rollback among its subtasks makes it a rollback; a task that names no subtask is a plain backup;
@@ -175,7 +175,7 @@ export const getClusterSnapshotTasks = defineQuery<
     isDefault: true,
     isUnnamed: true,
     subject: "cluster snapshot",
-    remediation: "look at the cluster's backup tasks",
+    remediation: "check the cluster's backup tasks",
     evidenceGrade: "jobHistory",
     words,
     backupKinds: [backupKind],

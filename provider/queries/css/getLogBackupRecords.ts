@@ -46,7 +46,7 @@ const words: Readonly<Record<string, State>> = { RUNNING: "running", SUCCESS: "s
 const readState = wordsToStates(words);
 
 const backupTypes = ["manual", "auto"];
-const noSize = "CSS does not say how large a log backup is";
+const noSize = "CSS does not state the size of a log backup";
 
 function toRecord(row: LogRecord, context: RecordContext<GetLogBackupRecordsInputs>): BackupRecord {
   const { inputs, warnings } = context;
@@ -119,7 +119,7 @@ export const getLogBackupRecords = defineQuery<
     isUnnamed: true,
     // Of logs: the subject says so in every message, since nothing here speaks of the cluster's data.
     subject: "log backup",
-    remediation: "look at the log backup settings",
+    remediation: "check the log backup settings",
     evidenceGrade: "jobHistory",
     words,
     backupKinds: ["logBackup"],

@@ -60,7 +60,7 @@ const words: Readonly<Record<string, State>> = {
 const readState = wordsToStates(words);
 
 const backupTypes = ["manual", "auto"];
-const lost = "the service says that it cannot be restored from (is_support_restore is FALSE)";
+const lost = "the service reports that it cannot be restored (is_support_restore is FALSE)";
 
 function toRecord(row: Backup, context: RecordContext<GetInstanceBackupsInputs>): BackupRecord {
   const { inputs, warnings } = context;
@@ -69,7 +69,7 @@ function toRecord(row: Backup, context: RecordContext<GetInstanceBackupsInputs>)
   // The service's own statement: it is there, and nothing can be restored from it.
   const isLost = outcome.state === "succeeded" && row.isSupportRestore === false;
   const state = isLost ? "gone" : outcome.state;
-  if (isLost) warnings.add(`a backup that succeeded does not count: ${lost}`);
+  if (isLost) warnings.add(`a succeeded backup does not count: ${lost}`);
   const instant = (value: string | undefined, field: string): string | undefined =>
     readInstant(value, parseRfc3339, `backup_record_response[].${field}`, warnings);
   const ended = state === "succeeded" || state === "failed";
@@ -137,7 +137,7 @@ export const getInstanceBackups = defineQuery<
     isDefault: true,
     isUnnamed: true,
     subject: "instance backup",
-    remediation: "look at the instance's backups and its backup policy",
+    remediation: "check the instance's backups and its backup policy",
     evidenceGrade: "artefact",
     words,
     backupKinds: ["instanceBackup"],

@@ -77,8 +77,8 @@ const actionNames = [
   "FINE_GRAINED_RESTORING_FAILED",
 ];
 
-const noSize = "DWS states no size outside of a text that is no contract";
-const oneAction = "DWS shows one action, and mostly while it runs or after it failed";
+const noSize = "DWS states a size only in an undocumented text";
+const oneAction = "DWS shows one action, usually while it runs or after it failed";
 
 /** Whether the answer tells of an action at all. One with steps but without id, name or status is one of unknown state. */
 function isAction({ id, status, actionName, items = [] }: Action): boolean {
@@ -105,7 +105,9 @@ function toRecord(action: Action, context: RecordContext<GetClusterActionInputs>
   const read = readState(action.status);
   const contradicted = contradictsItself(action, inputs.actionName, read.state);
   if (contradicted)
-    warnings.add("the answer's action name and status contradict each other or the question; its state is unknown");
+    warnings.add(
+      "the action name and the status of the answer contradict each other or the request; its state is unknown",
+    );
   const subItems = (action.items ?? []).flatMap((item) => item.subItems ?? []);
   const parts = subItems.map((item) => readState(item.status).state);
   const own = contradicted ? "unknown" : read.state;
@@ -114,7 +116,7 @@ function toRecord(action: Action, context: RecordContext<GetClusterActionInputs>
     if (value === undefined || isZeroWire(value) || dwsTimeZone !== undefined) {
       return readInstant(value, (time) => parseZonelessTime(time, dwsTimeZone ?? "UTC"), field, warnings);
     }
-    warnings.add("DWS times carry no zone and dwsTimeZone is not set: the record has no instants");
+    warnings.add("DWS times have no zone and dwsTimeZone is not set: the record has no instants");
     return undefined;
   };
   const ended = state === "succeeded" || state === "failed";
@@ -198,7 +200,7 @@ export const getClusterAction = defineQuery<
     isDefault: true,
     isUnnamed: true,
     subject: "cluster action",
-    remediation: "look at the cluster's task list",
+    remediation: "check the cluster's task list",
     evidenceGrade: "jobHistory",
     words,
     backupKinds: snapshotActions,

@@ -214,7 +214,7 @@ describe("the result of a gate", () => {
     const result = judge(records, { service: "css", criteria: { lastBackupMaximumAge: "24h" } });
     assert.equal(
       result.targetResults[0]?.criteria[0]?.message,
-      "css/one log backup: newest success 31h12m old (limit 24h), task s1 (SUCCESS) finished 2026-01-14T04:48:00Z; 2 failures since; last error: no space in bucket; next: look at the log backup settings",
+      "css/one log backup: newest success 31h12m old (limit 24h), task s1 (SUCCESS) finished 2026-01-14T04:48:00Z; 2 failures since; last error: no space in bucket; next: check the log backup settings",
     );
     assert.equal(result.summary, `fail: 1 target (1 fail); ${result.targetResults[0]?.criteria[0]?.message}`);
   });
@@ -243,7 +243,7 @@ describe("a success beyond lookback", () => {
         ?.message;
     assert.equal(
       messageOf([nine]),
-      "css/one log backup: newest success 9d old (limit 26h); next: look at the log backup settings",
+      "css/one log backup: newest success 9d old (limit 26h); next: check the log backup settings",
     );
     assert.match(
       messageOf([nine, failure(hour, { service: "css" })]) ?? "",
@@ -301,7 +301,7 @@ describe("the message of a criterion", () => {
     for (const criteria of [{ lastTaskSucceeded: true }, { noTaskRunning: true }, { newerThan: ago(hour) }]) {
       assert.match(
         message(criteria),
-        /; next: look at the instance's backups and its backup policy, and whether it is in region cn-north-4, project p1$/,
+        /; next: check the instance's backups and its backup policy, and whether it is in region cn-north-4, project p1$/,
       );
     }
     const some = judge([failure(hour)], { criteria: { lastTaskSucceeded: true }, reading });

@@ -78,7 +78,7 @@ const cases: readonly (readonly [title: string, description: unknown, problems: 
     "a criterion that the query can never answer",
     { criteria: { lastBackupMinimumSize: "1M" }, targets: [{ service: "css", resourceId: "one" }] },
     [
-      "criteria.lastBackupMinimumSize cannot be asked of targets[0]: CSS does not say how large a log backup is; take it away with without: [lastBackupMinimumSize]",
+      "criteria.lastBackupMinimumSize cannot be asked of targets[0]: CSS does not state the size of a log backup; take it away with without: [lastBackupMinimumSize]",
     ],
   ],
   [
@@ -137,7 +137,7 @@ const cases: readonly (readonly [title: string, description: unknown, problems: 
     "an id that could change a path, and none",
     { criteria: age, targets: [{ ...dcs, resourceId: "../x" }, { service: "dcs" }] },
     [
-      "targets[0].resourceId must be 1 to 128 letters, digits, hyphens and underscores, a letter or digit first",
+      "targets[0].resourceId must be 1 to 128 letters, digits, hyphens and underscores, beginning with a letter or digit",
       "targets[1].resourceId is required",
     ],
   ],

@@ -68,7 +68,7 @@ describe("C1 a gate on times without a zone", () => {
       "cbr/one backup task: its times carry no zone, read as UTC it is pass (newest success 20h old (limit 26h)), " +
         "read as +08:00 fail (newest success 28h old (limit 26h)): " +
         "set --cbr-time-zone (command line), HWBACKUP_CBR_TIME_ZONE (policy pack) or cbrTimeZone (program), " +
-        "task one (success) finished 2026-01-14T08:00:00Z; next: look at the operation log and its vault",
+        "task one (success) finished 2026-01-14T08:00:00Z; next: check the operation log and its vault",
     );
   });
 

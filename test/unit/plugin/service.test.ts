@@ -116,7 +116,7 @@ describe("the provider service", () => {
     [
       "a region that cannot be",
       { region: "CN North" },
-      "the provider cannot be configured: region is not a region id: lower-case letters, digits and hyphens, such as cn-north-4 [CONFIG_INVALID]",
+      "the provider cannot be configured: region is not a region id: use lower-case letters, digits and hyphens, such as cn-north-4 [CONFIG_INVALID]",
     ],
     [
       "endpoints that are no map",
@@ -131,7 +131,7 @@ describe("the provider service", () => {
     [
       "a text that is a list",
       { projectId: ["p"], region: "CN North" },
-      "the provider cannot be configured: projectId must be a text; region is not a region id: lower-case letters, digits and hyphens, such as cn-north-4 [CONFIG_INVALID]",
+      "the provider cannot be configured: projectId must be a text; region is not a region id: use lower-case letters, digits and hyphens, such as cn-north-4 [CONFIG_INVALID]",
     ],
   ] as const) {
     it(`refuses Configure with ${what}, rather than going on without it`, async () => {
@@ -145,7 +145,7 @@ describe("the provider service", () => {
       assert.equal(code, status.INVALID_ARGUMENT);
       assert.match(
         details,
-        /^the provider cannot be configured: .*accessKey is missing beside secretKey.* \[CONFIG_INCOMPLETE\]$/,
+        /^the provider cannot be configured: .*accessKey is missing for secretKey.* \[CONFIG_INCOMPLETE\]$/,
       );
       assert.equal(details.includes("the-secret-key"), false);
       return true;

@@ -30,7 +30,7 @@ function faultsOf(token: FunctionToken, given: Readonly<Record<string, unknown>>
 const cssFaults = (given: Readonly<Record<string, unknown>>) => faultsOf(css, { clusterId: "c1", ...given });
 const invalid = (property: string, reason: string): ArgumentFault => ({ code: "INPUT_INVALID", property, reason });
 
-const ids = "must be 1 to 128 letters, digits, hyphens and underscores, a letter or digit first";
+const ids = "must be 1 to 128 letters, digits, hyphens and underscores, beginning with a letter or digit";
 const regions = "must be a region id: 2 to 41 lower-case letters, digits and hyphens, such as cn-north-4";
 
 describe("checkArguments", () => {
@@ -137,7 +137,7 @@ describe("checkArguments", () => {
     ["max_records", "maxRecords"],
   ] as const) {
     it(`asks whether ${name} was meant for ${near}`, () => {
-      const reason = `is not an argument of this function: did you mean ${near}?`;
+      const reason = `is an unknown argument; did you mean ${near}?`;
       assert.deepEqual(cssFaults({ [name]: 1 }), [{ code: "INPUT_UNKNOWN", property: name, reason }]);
     });
   }
@@ -147,7 +147,7 @@ describe("checkArguments", () => {
       const given = JSON.parse(`{"clusterId":"c1","${name}":"CANARY"}`) as Record<string, unknown>;
       const [fault, ...others] = faultsOf(css, given);
       assert.deepEqual([fault?.code, fault?.property, others], ["INPUT_UNKNOWN", name, []]);
-      const known = "known are clusterId, status, limit, region, projectId, maxRecords, newest";
+      const known = "valid keys: clusterId, status, limit, region, projectId, maxRecords, newest";
       assert.match(fault?.reason ?? "", new RegExp(`${known}$|did you mean `));
       assert.ok(!JSON.stringify(fault).includes("CANARY"));
     });

@@ -64,8 +64,8 @@ describe("object", () => {
   it("names the whole path of a member in a warning, in the wire's spelling", () => {
     const value = { backup_record_response: [{ size: "big" }, { size: "big" }], names: [["a"]] };
     assert.deepEqual(read(value).warnings, [
-      "backup_record_response[].size is not an integer within ±(2^53-1); it is left out (2 times)",
-      "names[] is not a text; it is left out",
+      "backup_record_response[].size is not an integer within ±(2^53-1); the field is absent (2 times)",
+      "names[] is not a text; the field is absent",
     ]);
   });
 

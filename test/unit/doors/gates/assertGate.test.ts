@@ -34,8 +34,8 @@ describe("assertGate", () => {
       assert.equal(error.result, result);
       assert.equal(
         error.message,
-        `the gate is closed: ${verdict}: 1 target; [31mthe newest backup is old. Mend what the summary names, ` +
-          "or give an override with a reason and an end. [GATE_CLOSED]",
+        `the gate is closed: ${verdict}: 1 target; [31mthe newest backup is old. Fix the cause in the summary, ` +
+          "or set an override with a reason and an expiry. [GATE_CLOSED]",
       );
     }
   });

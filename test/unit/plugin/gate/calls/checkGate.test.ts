@@ -40,7 +40,7 @@ describe("Check of a Gate, of a provider that is not configured", () => {
       [
         [
           "colour",
-          "colour is no key here: known are criteria, targets, policy, wait, overrides, onPreview, triggers, always.",
+          "colour is no key here: valid keys: criteria, targets, policy, wait, overrides, onPreview, triggers, always.",
         ],
       ],
     ],

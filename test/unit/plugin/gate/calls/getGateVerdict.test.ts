@@ -68,7 +68,7 @@ describe("getGateVerdict", () => {
     assert.deepEqual(await reasons({ criteria: { maximumGap: 1 }, targets: [{ service: "dcs" }], onPreview: "warn" }), [
       [
         "onPreview",
-        "index:getGateVerdict: onPreview is no key here: known are criteria, targets, policy, wait, overrides. Correct the key that the message names. [GATE_INVALID]",
+        "index:getGateVerdict: onPreview is no key here: valid keys: criteria, targets, policy, wait, overrides. Correct the key that the message names. [GATE_INVALID]",
       ],
       [
         "criteria.maximumGap",
