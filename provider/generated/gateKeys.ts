@@ -109,6 +109,7 @@ export const gateOutputs: readonly string[] = [
   "blocks",
   "reason",
   "summary",
+  "lines",
   "evidenceId",
   "evaluatedAt",
   "validUntil",

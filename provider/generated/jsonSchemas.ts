@@ -527,7 +527,14 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
       },
       "summary": {
         "type": "string",
-        "description": "The verdict in one line, for people."
+        "description": "The verdict in one line, for people: how many targets have which verdict, and the cause where one target did not pass."
+      },
+      "lines": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        },
+        "description": "One line for each target that did not pass, the worst verdicts first. Empty when every target passed, absent in results of older versions."
       },
       "evidenceId": {
         "type": "string",

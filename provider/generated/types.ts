@@ -930,6 +930,8 @@ export interface GetGateVerdictOutputs {
   readonly reason: string;
   /** The verdict in one line, for people. */
   readonly summary: string;
+  /** One line for each target that did not pass, the worst verdicts first. */
+  readonly lines?: readonly string[];
   /** Name of the evidence behind the verdict, for audits. */
   readonly evidenceId: string;
   /** Instant at which the gate was evaluated, RFC 3339 in UTC with milliseconds. */
@@ -1002,6 +1004,8 @@ export interface GateOutputs {
   readonly reason: string;
   /** The verdict in one line, for people. */
   readonly summary: string;
+  /** One line for each target that did not pass, the worst verdicts first. */
+  readonly lines?: readonly string[];
   /** Name of the evidence behind the verdict, for audits. */
   readonly evidenceId: string;
   /** Instant at which the gate was evaluated, RFC 3339 in UTC with milliseconds. */

@@ -71,6 +71,10 @@ export class Gate extends pulumi.CustomResource {
      */
     declare public /*out*/ readonly evidenceId: pulumi.Output<string>;
     /**
+     * One line for each target that did not pass, the worst verdicts first. Empty when every target passed, absent in results of older versions.
+     */
+    declare public /*out*/ readonly lines: pulumi.Output<string[] | undefined>;
+    /**
      * What a closed gate does in a preview. Allowed values: `error`, `warn`, `skip`. Default: `error`. `error` fails the preview on a verdict that blocks, except that `pending` with a `wait` is a warning; `warn` warns and goes on; `skip` does not evaluate when the gate is created or updated, and the verdict is not known yet. An update always enforces. Fails with `GATE_INVALID` on another word.
      */
     declare public readonly onPreview: pulumi.Output<string | undefined>;
@@ -103,7 +107,7 @@ export class Gate extends pulumi.CustomResource {
      */
     declare public /*out*/ readonly skewMilliseconds: pulumi.Output<number | undefined>;
     /**
-     * The verdict in one line, for people.
+     * The verdict in one line, for people: how many targets have which verdict, and the cause where one target did not pass.
      */
     declare public /*out*/ readonly summary: pulumi.Output<string>;
     /**
@@ -165,6 +169,7 @@ export class Gate extends pulumi.CustomResource {
             resourceInputs["blocks"] = undefined /*out*/;
             resourceInputs["evaluatedAt"] = undefined /*out*/;
             resourceInputs["evidenceId"] = undefined /*out*/;
+            resourceInputs["lines"] = undefined /*out*/;
             resourceInputs["overridden"] = undefined /*out*/;
             resourceInputs["reason"] = undefined /*out*/;
             resourceInputs["schemaVersion"] = undefined /*out*/;
@@ -183,6 +188,7 @@ export class Gate extends pulumi.CustomResource {
             resourceInputs["criteria"] = undefined /*out*/;
             resourceInputs["evaluatedAt"] = undefined /*out*/;
             resourceInputs["evidenceId"] = undefined /*out*/;
+            resourceInputs["lines"] = undefined /*out*/;
             resourceInputs["onPreview"] = undefined /*out*/;
             resourceInputs["overridden"] = undefined /*out*/;
             resourceInputs["overrides"] = undefined /*out*/;

@@ -74,6 +74,10 @@ export interface GetGateVerdictResult {
      */
     readonly evidenceId: string;
     /**
+     * One line for each target that did not pass, the worst verdicts first. Empty when every target passed, absent in results of older versions.
+     */
+    readonly lines?: string[];
+    /**
      * Whether an override lifts what the verdict would block.
      */
     readonly overridden: boolean;
@@ -98,7 +102,7 @@ export interface GetGateVerdictResult {
      */
     readonly skewMilliseconds?: number;
     /**
-     * The verdict in one line, for people.
+     * The verdict in one line, for people: how many targets have which verdict, and the cause where one target did not pass.
      */
     readonly summary: string;
     /**

@@ -29,7 +29,7 @@ export const noTaskRunning = defineCriterion<true>({
     if (fresh !== undefined) return { verdict: "pending", reason: "openTask", ...found, task: fresh };
     const [task] = unmapped;
     if (task !== undefined) {
-      const what = `${found.what}, and a task is in a state that nobody documents`;
+      const what = `${found.what}, and a task has an undocumented status`;
       return { verdict: "unknown", reason: "unmappedState", ...found, what, task };
     }
     if (!view.complete) {

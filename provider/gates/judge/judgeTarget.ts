@@ -14,6 +14,7 @@ import type { CriterionResult, TargetResult, Verdict } from "../result";
 import { distinctRecords } from "./contradiction";
 import { inBothZones, type Findings } from "./times/inBothZones";
 import { toEvidence, messageOf } from "./message";
+import { nextStep } from "./nextStep";
 import { createView, hasPartialSuccess, type OpenTasks, type View, type ViewParts } from "./view";
 import type { Task } from "./task";
 
@@ -73,7 +74,7 @@ function withPartialPolicy(asked: AskedCriterion, finding: Judgement, strict: Vi
     ...finding,
     verdict: "warn",
     reason: "partial",
-    what: `${finding.what}, counting a success with failed parts`,
+    what: `${finding.what}, because onPartial: warn counts a success with failed parts`,
   };
 }
 
@@ -102,7 +103,7 @@ function otherPlace(target: Target, reading: TargetReading): string | undefined 
   for (const key of ["region", "projectId"] as const) {
     const [said, asked] = [reading[key], target[key]];
     if (said === undefined || asked === undefined || said === asked) continue;
-    return `its ${key} is ${cleanRemoteText(said, 64)}, and the target's is ${asked}`;
+    return `it was read in ${key} ${cleanRemoteText(said, 64)}, and the target names ${asked}`;
   }
   return undefined;
 }
@@ -119,29 +120,32 @@ function usable(
       readonly answeredAt: Instant;
       readonly duplicates: readonly BackupRecord[];
     }
-  | { readonly reason: string; readonly what: string } {
-  if (reading === undefined) return { reason: "notRead", what: "it was not read" };
+  | { readonly reason: string; readonly what: string; readonly error?: ReadingError } {
+  if (reading === undefined) return { reason: "notRead", what: "this target was not read" };
   if (another !== undefined) {
-    return { reason: "contradiction", what: "there are two answers, and nobody says which one holds" };
+    return { reason: "contradiction", what: "two readings were given for this target" };
   }
-  if (reading.error !== undefined) return { reason: reading.error.class, what: reading.error.message };
+  if (reading.error !== undefined) {
+    const { error } = reading;
+    return { reason: error.class, what: error.message, error };
+  }
   const { records, asOf } = reading;
   const answeredAt = asOf === undefined ? undefined : parseRfc3339(asOf);
   if (records === undefined || answeredAt === undefined) {
-    return { reason: "notConfigured", what: "there is no answer: the provider was not configured yet" };
+    return { reason: "notConfigured", what: "nothing was asked, because the provider is not configured yet" };
   }
   if (reading.asOfSource !== "server" && policy.now !== "local") {
-    const what = "the answer is not dated by the service's clock, and policy.now does not allow this machine's";
+    const what = "the answer has no Date of the service, and policy.now is server";
     return { reason: "noServerTime", what };
   }
   const isSame =
     reading.service === target.service &&
     reading.resourceId === target.resourceId &&
     reading.actionName === target.actionName;
-  const other = isSame ? otherPlace(target, reading) : "it speaks of another resource";
+  const other = isSame ? otherPlace(target, reading) : "it is about another resource";
   const distinct = other === undefined ? distinctRecords(target, records) : { contradiction: other };
   if ("contradiction" in distinct) {
-    return { reason: "contradiction", what: `the answer contradicts itself: ${distinct.contradiction}` };
+    return { reason: "contradiction", what: `the answer is inconsistent: ${distinct.contradiction}` };
   }
   const { records: once, duplicates } = distinct;
   const now = clock ?? answeredAt;
@@ -195,6 +199,8 @@ export function judgeTarget(
   const projectId = reading?.projectId ?? target.projectId;
   const criteria = judged.map(({ asked, finding }): CriterionResult => {
     const { criterion, limit } = asked;
+    const error = "view" in parts ? undefined : parts.error;
+    const next = nextStep(target, finding, view, { region, projectId }, error);
     return omitAbsent<CriterionResult>({
       id: criterion.name,
       verdict: finding.verdict,
@@ -202,8 +208,8 @@ export function judgeTarget(
       observed: finding.observed,
       threshold: criterion.threshold(limit),
       unit: criterion.unit,
-      message: messageOf(target, finding, view, { region, projectId }),
-      remediation: target.facts.remediation,
+      message: messageOf(target, finding, view, { next, error }),
+      remediation: next,
       evidence: finding.task === undefined ? undefined : toEvidence(finding.task),
     });
   });

@@ -70,14 +70,14 @@ function checkAgainstService(
 ): void {
   const { actionNames } = facts;
   if (actionNames !== undefined && actionName === undefined && !isActionUnknown) {
-    problems.missing(`${path}.actionName`, `is required here: one of ${actionNames.join(", ")}`);
+    problems.missing(`${path}.actionName`, `is required: one of ${actionNames.join(", ")}`);
   } else if (actionNames !== undefined && actionName !== undefined && !actionNames.includes(actionName)) {
     problems.invalid(`${path}.actionName`, `must be one of ${actionNames.join(", ")}`);
   } else if (actionNames === undefined && actionName !== undefined) {
-    problems.invalid(`${path}.actionName`, `has no meaning for a ${facts.subject}`);
+    problems.invalid(`${path}.actionName`, `does not apply to a ${facts.subject}`);
   }
   if (dwsTimeZone !== undefined && facts.takesTimeZone !== true) {
-    problems.invalid(`${path}.dwsTimeZone`, `has no meaning for a ${facts.subject}, whose times carry a zone`);
+    problems.invalid(`${path}.dwsTimeZone`, `does not apply to a ${facts.subject}: its times have a zone`);
   }
   if (backupType !== undefined && backupType !== "any" && facts.backupTypes === undefined) {
     problems.invalid(`${path}.backupType`, `cannot be selected: a ${facts.subject} does not state its backup type`);
@@ -167,7 +167,7 @@ export function parseTarget(
   const isUnknownYet = merged.isUnknown || merged.unknown.size > 0 || unknown.has("notApplicable");
   const asksNothing = criteria.length === 0 && !isUnknownYet;
   if (asksNothing && problems.list.length === before && !hasBadCriteria) {
-    problems.missing(`${path}.criteria`, "is required: nothing is asked of this target");
+    problems.missing(`${path}.criteria`, "is required: give this target at least one criterion");
   }
   const { resourceId, name, ...rest } = values;
   const lookback = lookbackOf(values.lookback, criteria, path, problems);

@@ -15,7 +15,7 @@ import { createReader } from "../../reading/createReader";
 import type { ReaderOptions } from "../../reading/connect";
 import { checkConfiguration, readProviderArguments } from "./checkConfiguration";
 import { configurationsDiffer } from "./configurationsDiffer";
-import { toFailures } from "../failures";
+import { toCheckFailures } from "../failures";
 import { CallError } from "../handler";
 import { configure as configureSession, type PluginSession } from "../session";
 import { fromStruct, toStruct } from "../wire/struct";
@@ -24,7 +24,7 @@ export function checkConfig(environment: Environment, request: CheckRequest): Ch
   const { inputs, failures } = checkConfiguration(fromStruct(request.getNews()), environment);
   const response = new CheckResponse();
   response.setInputs(toStruct(inputs));
-  response.setFailuresList(toFailures(failures));
+  response.setFailuresList(toCheckFailures(failures));
   return response;
 }
 

@@ -38,6 +38,8 @@ type Gate struct {
 	EvaluatedAt pulumi.StringOutput `pulumi:"evaluatedAt"`
 	// Name of the evidence behind the verdict, for audits: the same deciding records give the same id.
 	EvidenceId pulumi.StringOutput `pulumi:"evidenceId"`
+	// One line for each target that did not pass, the worst verdicts first. Empty when every target passed, absent in results of older versions.
+	Lines pulumi.StringArrayOutput `pulumi:"lines"`
 	// What a closed gate does in a preview. Allowed values: `error`, `warn`, `skip`. Default: `error`. `error` fails the preview on a verdict that blocks, except that `pending` with a `wait` is a warning; `warn` warns and goes on; `skip` does not evaluate when the gate is created or updated, and the verdict is not known yet. An update always enforces. Fails with `GATE_INVALID` on another word.
 	OnPreview pulumi.StringPtrOutput `pulumi:"onPreview"`
 	// Whether an override lifts what the verdict would block.
@@ -54,7 +56,7 @@ type Gate struct {
 	ServerTime pulumi.StringPtrOutput `pulumi:"serverTime"`
 	// The service's clock less that of the machine which runs the provider, in milliseconds. Absent when `serverTime` is.
 	SkewMilliseconds pulumi.IntPtrOutput `pulumi:"skewMilliseconds"`
-	// The verdict in one line, for people.
+	// The verdict in one line, for people: how many targets have which verdict, and the cause where one target did not pass.
 	Summary pulumi.StringOutput `pulumi:"summary"`
 	// Result of each target, in the order of `targets`.
 	TargetResults GateTargetResultArrayOutput `pulumi:"targetResults"`
@@ -222,6 +224,11 @@ func (o GateOutput) EvidenceId() pulumi.StringOutput {
 	return o.ApplyT(func(v *Gate) pulumi.StringOutput { return v.EvidenceId }).(pulumi.StringOutput)
 }
 
+// One line for each target that did not pass, the worst verdicts first. Empty when every target passed, absent in results of older versions.
+func (o GateOutput) Lines() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v *Gate) pulumi.StringArrayOutput { return v.Lines }).(pulumi.StringArrayOutput)
+}
+
 // What a closed gate does in a preview. Allowed values: `error`, `warn`, `skip`. Default: `error`. `error` fails the preview on a verdict that blocks, except that `pending` with a `wait` is a warning; `warn` warns and goes on; `skip` does not evaluate when the gate is created or updated, and the verdict is not known yet. An update always enforces. Fails with `GATE_INVALID` on another word.
 func (o GateOutput) OnPreview() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *Gate) pulumi.StringPtrOutput { return v.OnPreview }).(pulumi.StringPtrOutput)
@@ -262,7 +269,7 @@ func (o GateOutput) SkewMilliseconds() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v *Gate) pulumi.IntPtrOutput { return v.SkewMilliseconds }).(pulumi.IntPtrOutput)
 }
 
-// The verdict in one line, for people.
+// The verdict in one line, for people: how many targets have which verdict, and the cause where one target did not pass.
 func (o GateOutput) Summary() pulumi.StringOutput {
 	return o.ApplyT(func(v *Gate) pulumi.StringOutput { return v.Summary }).(pulumi.StringOutput)
 }

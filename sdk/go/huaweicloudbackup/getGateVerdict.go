@@ -52,6 +52,8 @@ type GetGateVerdictResult struct {
 	EvaluatedAt string `pulumi:"evaluatedAt"`
 	// Name of the evidence behind the verdict, for audits: the same deciding records give the same id.
 	EvidenceId string `pulumi:"evidenceId"`
+	// One line for each target that did not pass, the worst verdicts first. Empty when every target passed, absent in results of older versions.
+	Lines []string `pulumi:"lines"`
 	// Whether an override lifts what the verdict would block.
 	Overridden bool `pulumi:"overridden"`
 	// Values of the policy that are not the default, each with where it came from. Absent when every value is the default.
@@ -64,7 +66,7 @@ type GetGateVerdictResult struct {
 	ServerTime *string `pulumi:"serverTime"`
 	// The service's clock less that of the machine which runs the provider, in milliseconds. Absent when `serverTime` is.
 	SkewMilliseconds *int `pulumi:"skewMilliseconds"`
-	// The verdict in one line, for people.
+	// The verdict in one line, for people: how many targets have which verdict, and the cause where one target did not pass.
 	Summary string `pulumi:"summary"`
 	// Result of each target, in the order of `targets`.
 	TargetResults []GateTargetResult `pulumi:"targetResults"`
@@ -136,6 +138,11 @@ func (o GetGateVerdictResultOutput) EvidenceId() pulumi.StringOutput {
 	return o.ApplyT(func(v GetGateVerdictResult) string { return v.EvidenceId }).(pulumi.StringOutput)
 }
 
+// One line for each target that did not pass, the worst verdicts first. Empty when every target passed, absent in results of older versions.
+func (o GetGateVerdictResultOutput) Lines() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v GetGateVerdictResult) []string { return v.Lines }).(pulumi.StringArrayOutput)
+}
+
 // Whether an override lifts what the verdict would block.
 func (o GetGateVerdictResultOutput) Overridden() pulumi.BoolOutput {
 	return o.ApplyT(func(v GetGateVerdictResult) bool { return v.Overridden }).(pulumi.BoolOutput)
@@ -166,7 +173,7 @@ func (o GetGateVerdictResultOutput) SkewMilliseconds() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v GetGateVerdictResult) *int { return v.SkewMilliseconds }).(pulumi.IntPtrOutput)
 }
 
-// The verdict in one line, for people.
+// The verdict in one line, for people: how many targets have which verdict, and the cause where one target did not pass.
 func (o GetGateVerdictResultOutput) Summary() pulumi.StringOutput {
 	return o.ApplyT(func(v GetGateVerdictResult) string { return v.Summary }).(pulumi.StringOutput)
 }

@@ -20,7 +20,7 @@ export function onGate<Request extends ResourceRequest, Response>(
   return (request, signal) => {
     const type = typeOf(request.getUrn());
     if (type !== gateType) {
-      const what = `this provider has no resource ${cleanRemoteText(type, 128)}: it has ${gateType}`;
+      const what = `unknown resource type ${cleanRemoteText(type, 128)}; valid types: ${gateType}`;
       throw new CallError(status.INVALID_ARGUMENT, `${what} [INPUT_UNKNOWN]`);
     }
     return handle(request, signal);

@@ -11,7 +11,7 @@ export function readGate(request: ReadRequest): ReadResponse {
   if (fromStruct(request.getProperties())["schemaVersion"] === undefined) {
     throw invalid(
       gateTitle(request.getUrn()),
-      "a Gate cannot be imported: there is nothing in the cloud to import, and nothing to get",
+      "a Gate cannot be imported or read by its id: it exists only in the state of a program",
       "Create it in the program.",
     );
   }
