@@ -27,6 +27,11 @@ function splitLine(line: string): readonly [target: string, cause: string] {
   return at < 0 ? [line, ""] : [line.slice(0, at), line.slice(at)];
 }
 
+/** The name in `cache (dcs/5560df16-…) backup`, or the resource where that is the name. */
+function nameIn(target: string): string {
+  return target.split(target.includes(" (") ? " (" : " ", 1)[0] ?? target;
+}
+
 /** At most ten lines: targets with an equal cause share one, and those that are left out are counted. */
 function shownLines(lines: readonly string[]): string[] {
   const groups = new Map<string, { readonly line: string; readonly others: string[] }>();
@@ -35,7 +40,7 @@ function shownLines(lines: readonly string[]): string[] {
     const key = cause.replace(marks, "[$1]");
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { line, others: [] });
-    else group.others.push(target);
+    else group.others.push(nameIn(target));
   }
   const all = [...groups.values()];
   const shown = all.slice(0, shownAtMost).map(({ line, others }) => {

@@ -74,7 +74,7 @@ function withPartialPolicy(asked: AskedCriterion, finding: Judgement, strict: Vi
     ...finding,
     verdict: "warn",
     reason: "partial",
-    what: `${finding.what}, because onPartial: warn counts a success with failed parts`,
+    what: `${finding.what}, counting a success with failed parts (onPartial: warn)`,
   };
 }
 

@@ -53,6 +53,9 @@ export function nextStep(
 ): string {
   if (verdict === "pass") return facts.remediation;
   if (error !== undefined) return afterError(error);
+  if (view !== undefined && view.read.length > 0 && view.all.length === 0) {
+    return "name another resource, or select these records with kinds, backupType or include";
+  }
   const known = Object.hasOwn(steps, reason) ? steps[reason] : undefined;
   // Another region answers with an empty list.
   const place = [

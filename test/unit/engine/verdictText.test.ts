@@ -25,7 +25,7 @@ describe("the text of a verdict", () => {
     const other = lineOf("x", "newest success 9d old");
     assert.deepEqual(verdictText({ summary: "unknown: 501 targets", lines: [...lines, other] }).split("\n"), [
       "unknown: 501 targets:",
-      `  ${lines[0]} (499 more with this cause: ${[1, 2, 3, 4, 5].map((at) => `t${at} (dcs/t${at}) instance backup`).join(", ")}, …)`,
+      `  ${lines[0]} (499 more with this cause: ${[1, 2, 3, 4, 5].map((at) => `t${at}`).join(", ")}, …)`,
       `  ${other}`,
     ]);
   });

@@ -178,7 +178,7 @@ describe("the cause in a message", () => {
     assert.equal(
       message,
       "one (cbr/one) backup task: no task was found: the answer holds only 1 record of kind copy (kinds selects backup); " +
-        "next: look at the operation log and its vault",
+        "next: name another resource, or select these records with kinds, backupType or include",
     );
     const manual = success(hour, { backupType: "manual" });
     assert.match(

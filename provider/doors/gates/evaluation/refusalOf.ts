@@ -39,7 +39,7 @@ export function refusalOf(given: unknown): GateClosedError | undefined {
   const result = given as GetGateVerdictResult;
   const fields = given as Readonly<Record<string, unknown>>;
   if (!isReadableVersion(fields["schemaVersion"])) {
-    const version = cleanRemoteText(String(JSON.stringify(fields["schemaVersion"])));
+    const version = cleanRemoteText(JSON.stringify(fields["schemaVersion"]));
     return new GateClosedError(
       "GATE_CLOSED",
       `the result is of version ${version}, which this package cannot read`,

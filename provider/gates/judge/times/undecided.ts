@@ -52,8 +52,10 @@ export function noneRecent(what: string, view: View): string {
   return `${what} ${span}${age}`;
 }
 
-export function incomplete(what: string): Judgement {
-  return { verdict: "unknown", reason: "incomplete", what: `${what}, and the list was not read to its end` };
+/** `what`: what is known all the same. */
+export function incomplete(what?: string): Judgement {
+  const cut = "the list was not read to its end";
+  return { verdict: "unknown", reason: "incomplete", what: what === undefined ? cut : `${what}, and ${cut}` };
 }
 
 /** By this task, which cannot be placed, the finding could be another one. */
