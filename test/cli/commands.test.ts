@@ -48,7 +48,7 @@ describe("the flags of hwbackup", () => {
 
   it("read --no-task-running as the criterion of that name, and take false for an answer", async () => {
     const { stderr } = await runHere(["validate", ...dcs, "--no-task-running", "false"]);
-    assert.match(stderr, /nothing is asked of this target/);
+    assert.match(stderr, /targets\[0\]\.criteria is required: give this target at least one criterion/);
     assert.equal((await runHere(["validate", ...dcs, "--no-task-running"])).code, 0);
   });
 });
