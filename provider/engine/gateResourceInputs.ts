@@ -29,7 +29,7 @@ export function resourceProblems(
 ): readonly InputProblem[] {
   const problems: InputProblem[] = [];
   for (const name of Object.keys(inputs).filter((each) => !inputNames.includes(each))) {
-    problems.push({ path: shownKey(name), reason: `is no key here: ${keyHint(name, inputNames)}` });
+    problems.push({ path: shownKey(name), reason: `is an unknown key; ${keyHint(name, inputNames)}` });
   }
   const { onPreview, always, triggers } = inputs;
   const isOpen = (value: unknown): boolean => !isGiven(value) || isUnknownValue(value);

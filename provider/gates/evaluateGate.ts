@@ -11,7 +11,7 @@ import { judgeTarget, type JudgeOptions, type JudgedTarget } from "./judge/judge
 import { blocksWith, inForce, isUsed, toApplied, unusedWarning } from "./overrides";
 import type { TargetReading } from "./reading";
 import { resultVersion, type GateResult, type TargetResult, type Verdict } from "./result";
-import { summaryOf } from "./summary";
+import { linesOf, summaryOf } from "./summary";
 
 /** How long a pass is worth anything, whatever its criteria would allow. */
 const longestValidityMilliseconds = 24 * 3_600_000;
@@ -220,6 +220,7 @@ function evaluationOf(gate: Gate, judged: readonly JudgedTarget[], answers: Answ
   const first = firstTurn({ verdict, judged, applied: overridden ? used : [], evaluatedAt, lastRead });
   const reason = overridden ? "overridden" : isTooFew ? "minimumTargets" : "criteria";
   const tolerated = toleratedOf(verdict, judged);
+  const lines = linesOf(targetResults);
   const result = omitAbsent<GateResult>({
     schemaVersion: resultVersion,
     verdict,
@@ -231,9 +232,11 @@ function evaluationOf(gate: Gate, judged: readonly JudgedTarget[], answers: Answ
       overridden,
       isTooFew,
       targetResults,
+      lines,
       tolerated,
       minimumTargets: gate.policy.minimumTargets,
     }),
+    lines,
     evidenceId: evidenceIdOf(judged),
     evaluatedAt: toRfc3339(evaluatedAt),
     validUntil: toRfc3339(blocks ? evaluatedAt : Math.max(evaluatedAt, first.at)),

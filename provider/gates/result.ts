@@ -92,6 +92,8 @@ export interface GateResult {
   readonly reason: string;
   /** The verdict in one line. */
   readonly summary: string;
+  /** One line for each target that did not pass, the worst verdicts first; absent in results of versions before it. */
+  readonly lines?: readonly string[];
   /** Names the deciding records, for audit: the same evidence gives the same id. */
   readonly evidenceId: string;
   readonly evaluatedAt: string;

@@ -110,6 +110,7 @@ export const gateOutputs: readonly string[] = [
   "blocks",
   "reason",
   "summary",
+  "lines",
   "evidenceId",
   "evaluatedAt",
   "validUntil",

@@ -532,7 +532,14 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
       },
       "summary": {
         "type": "string",
-        "description": "Verdict in one line, for people."
+        "description": "Verdict in one line, for people: the number of targets with each verdict, and the cause if only one did not pass."
+      },
+      "lines": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        },
+        "description": "One line for each target that did not pass, the worst verdicts first. Empty when every target passed. Absent in results of older versions."
       },
       "evidenceId": {
         "type": "string",

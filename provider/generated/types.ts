@@ -1290,6 +1290,8 @@ export interface GetGateVerdictOutputs {
   readonly reason: string;
   /** Verdict in one line, for people. */
   readonly summary: string;
+  /** One line for each target that did not pass, the worst verdicts first. */
+  readonly lines?: readonly string[];
   /** Id of the evidence behind the verdict, for audits. */
   readonly evidenceId: string;
   /** Instant at which the gate was evaluated, RFC 3339 in UTC with milliseconds. */
@@ -1362,6 +1364,8 @@ export interface GateOutputs {
   readonly reason: string;
   /** Verdict in one line, for people. */
   readonly summary: string;
+  /** One line for each target that did not pass, the worst verdicts first. */
+  readonly lines?: readonly string[];
   /** Id of the evidence behind the verdict, for audits. */
   readonly evidenceId: string;
   /** Instant at which the gate was evaluated, RFC 3339 in UTC with milliseconds. */

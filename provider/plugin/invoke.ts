@@ -21,10 +21,10 @@ const tokens = [...Object.keys(registry), gateVerdictToken];
 
 function checkToken(token: string): FunctionToken {
   if (Object.hasOwn(registry, token)) return token as FunctionToken;
-  const hint = didYouMean(token, tokens) ?? `it has ${tokens.join(", ")}`;
+  const hint = didYouMean(token, tokens) ?? `valid functions: ${tokens.join(", ")}`;
   throw new CallError(
     status.INVALID_ARGUMENT,
-    `this provider has no function ${cleanRemoteText(token, 128)}: ${hint} [INPUT_UNKNOWN]`,
+    `unknown function ${cleanRemoteText(token, 128) || '""'}; ${hint} [INPUT_UNKNOWN]`,
   );
 }
 
@@ -62,7 +62,7 @@ export async function invoke(
     const subject = isGiven(resourceId) ? `${token} of ${String(resourceId)}` : token;
     for (const warning of answer.warnings) log.write("warning", `${subject}: ${warning}`);
     if (!answer.complete)
-      log.write("warning", `${subject}: not complete: ${answer.incompleteReason ?? "no reason given"}`);
+      log.write("warning", `${subject}: the list is incomplete: ${answer.incompleteReason ?? "unknown reason"}`);
     const response = new InvokeResponse();
     response.setReturn(toStruct(answer));
     return response;

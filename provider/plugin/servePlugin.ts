@@ -41,7 +41,7 @@ export function servePlugin(argv: readonly string[], listener: Listener): void {
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
   const crash = (error: unknown): void => {
-    process.stderr.write(`the plugin stops after an unexpected fault: ${describeDefect(error)}\n`);
+    process.stderr.write(`internal error (${describeDefect(error)}), please report it; the plugin stops\n`);
     process.exit(1);
   };
   process.on("uncaughtException", crash);

@@ -46,7 +46,7 @@ export interface ServiceOptions {
 
 function getSchema(request: GetSchemaRequest): GetSchemaResponse {
   if (request.getVersion() !== 0) {
-    throw new CallError(status.INVALID_ARGUMENT, `there is no schema format ${request.getVersion()}, only 0`);
+    throw new CallError(status.INVALID_ARGUMENT, `unknown schema format ${request.getVersion()}; valid formats: 0`);
   }
   const response = new GetSchemaResponse();
   response.setSchema(packageFile("schema.json"));

@@ -1,5 +1,5 @@
 import type { ErrorCode } from "../core/errors/errorCatalogue";
-import { isProviderError, type ProviderError } from "../core/errors/providerError";
+import { isProviderError, ProviderError } from "../core/errors/providerError";
 import { parseRfc3339 } from "../core/instants/rfc3339";
 import { omitAbsent } from "../core/omitAbsent";
 import type { Timing } from "../core/timing";
@@ -18,7 +18,10 @@ const classes: Readonly<Partial<Record<ErrorCode, ReadingError["class"]>>> = {
   API_TIMEOUT: "network",
 };
 
-function toReadingError({ kind, code, message }: ProviderError): ReadingError {
+/** The message without the resource, which the target's name stands for: equal causes of a fleet are then equal texts. */
+function toReadingError({ kind, code, parts }: ProviderError): ReadingError {
+  const { resource, ...attempt } = parts.attempt ?? { query: "" };
+  const { message } = resource === undefined ? new ProviderError(parts) : new ProviderError({ ...parts, attempt });
   return { class: classes[code] ?? (kind === "wire" ? "invalidResponse" : "service"), code, message };
 }
 

@@ -71,6 +71,10 @@ export class Gate extends pulumi.CustomResource {
      */
     declare public /*out*/ readonly evidenceId: pulumi.Output<string>;
     /**
+     * One line for each target that did not pass, the worst verdicts first. Empty when every target passed. Absent in results of older versions.
+     */
+    declare public /*out*/ readonly lines: pulumi.Output<string[] | undefined>;
+    /**
      * Effect of a closed gate in a preview. Allowed values: `error`, `warn`, `skip`. Default: `error`. `error` fails the preview when the verdict blocks, but only warns on `pending` with a `wait`. `warn` warns and continues. `skip` does not evaluate a gate that is created or updated, and its verdict is not known. An update always enforces the verdict. Fails with `GATE_INVALID` on another value.
      */
     declare public readonly onPreview: pulumi.Output<string | undefined>;
@@ -103,7 +107,7 @@ export class Gate extends pulumi.CustomResource {
      */
     declare public /*out*/ readonly skewMilliseconds: pulumi.Output<number | undefined>;
     /**
-     * Verdict in one line, for people.
+     * Verdict in one line, for people: the number of targets with each verdict, and the cause if only one did not pass.
      */
     declare public /*out*/ readonly summary: pulumi.Output<string>;
     /**
@@ -165,6 +169,7 @@ export class Gate extends pulumi.CustomResource {
             resourceInputs["blocks"] = undefined /*out*/;
             resourceInputs["evaluatedAt"] = undefined /*out*/;
             resourceInputs["evidenceId"] = undefined /*out*/;
+            resourceInputs["lines"] = undefined /*out*/;
             resourceInputs["overridden"] = undefined /*out*/;
             resourceInputs["reason"] = undefined /*out*/;
             resourceInputs["schemaVersion"] = undefined /*out*/;
@@ -183,6 +188,7 @@ export class Gate extends pulumi.CustomResource {
             resourceInputs["criteria"] = undefined /*out*/;
             resourceInputs["evaluatedAt"] = undefined /*out*/;
             resourceInputs["evidenceId"] = undefined /*out*/;
+            resourceInputs["lines"] = undefined /*out*/;
             resourceInputs["onPreview"] = undefined /*out*/;
             resourceInputs["overridden"] = undefined /*out*/;
             resourceInputs["overrides"] = undefined /*out*/;

@@ -74,6 +74,10 @@ export interface GetGateVerdictResult {
      */
     readonly evidenceId: string;
     /**
+     * One line for each target that did not pass, the worst verdicts first. Empty when every target passed. Absent in results of older versions.
+     */
+    readonly lines?: string[];
+    /**
      * Whether an override lifts the block of the verdict.
      */
     readonly overridden: boolean;
@@ -98,7 +102,7 @@ export interface GetGateVerdictResult {
      */
     readonly skewMilliseconds?: number;
     /**
-     * Verdict in one line, for people.
+     * Verdict in one line, for people: the number of targets with each verdict, and the cause if only one did not pass.
      */
     readonly summary: string;
     /**

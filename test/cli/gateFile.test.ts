@@ -11,12 +11,12 @@ const faults: readonly Fault[] = [
   {
     title: "a misspelt criterion of a target",
     text: "targets:\n  - service: dcs\n    resourceId: one\n    criteria:\n      maximunGap: 2h\n",
-    lines: ["5:7: targets[0].criteria.maximunGap is no key here: did you mean maximumGap?"],
+    lines: ["5:7: targets[0].criteria.maximunGap is an unknown key; did you mean maximumGap?"],
   },
   {
     title: "a misspelt key at the top",
     text: `criteria: { lastTaskSucceeded: true }\n${target}apiversion: hwbackup/v1\n`,
-    lines: ["3:1: apiversion: unknown key; did you mean apiVersion?"],
+    lines: ["3:1: apiversion is an unknown key; did you mean apiVersion?"],
   },
   {
     title: "a value of the wrong kind in the second target",
@@ -78,7 +78,7 @@ const faults: readonly Fault[] = [
   {
     title: "nothing that is asked",
     text: target,
-    lines: ["1:11: targets[0].criteria is required: nothing is asked of this target"],
+    lines: ["1:11: targets[0].criteria is required: give this target at least one criterion"],
   },
   {
     title: "two targets of one name",

@@ -57,8 +57,8 @@ describe("the keys of a gate file", () => {
       ["{ ~ : true }", "1:13: a key must be a text, not null"],
       ["{ ? : true }", "1:15: a key must be a text, not null"],
       ["{ : true }", "1:12: a key must be a text, not null"],
-      ['{ "" : true }', '1:13: criteria."" is no key here: known are '],
-      ['{ "\\u200B" : true }', '1:13: criteria."" is no key here: known are '],
+      ['{ "" : true }', '1:13: criteria."" is an unknown key; valid keys: '],
+      ['{ "\\u200B" : true }', '1:13: criteria."" is an unknown key; valid keys: '],
     ] as const) {
       const { code, lines } = await validate(`criteria: ${criteria}\n${target}`);
       assert.equal(code, 78);
@@ -70,7 +70,7 @@ describe("the keys of a gate file", () => {
 
   it("E1 refuses merge keys, a key that is a list, and an alias without an anchor", async () => {
     for (const [criteria, line] of [
-      ["{ <<: { lastTaskSucceeded: true } }", "1:13: criteria.<< is no key here: valid keys: "],
+      ["{ <<: { lastTaskSucceeded: true } }", "1:13: criteria.<< is an unknown key; valid keys: "],
       ["{ <<: { noTaskRunning: true }, <<: { lastTaskSucceeded: true } }", "1:42: Map keys must be unique"],
       [
         "{ lastBackupMaximumAge: 1h, !!merge <<: { lastBackupMaximumAge: 99d, lastTaskSucceeded: true } }",

@@ -18,7 +18,7 @@ function isOurs(thrown: unknown): thrown is pulumi.RunError {
 }
 
 /** Any thrown value as an error with a text and a code. Never throws. */
-function asRefusal(thrown: unknown): pulumi.RunError {
+export function asRefusal(thrown: unknown): pulumi.RunError {
   if (isOurs(thrown)) return thrown;
   const text = thrownText(thrown);
   if (text !== undefined && coded.test(text)) return new pulumi.RunError(text);

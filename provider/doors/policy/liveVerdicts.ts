@@ -1,6 +1,7 @@
 import { isProviderError } from "../../core/errors/providerError";
 import { cleanRemoteText } from "../../core/remoteText";
 import type { GateEvaluator } from "../../verdict/createGateEvaluator";
+import { shortVerdictText, verdictText } from "../../engine/verdictText";
 import type { Gate } from "../../gates/gate";
 import { lifetimeOf, VerdictCache } from "../../engine/verdictCache";
 import type { GateResult } from "../../gates/result";
@@ -9,8 +10,10 @@ import type { Timing } from "../../core/timing";
 /** What one evaluation came to, for as many resources as ask. */
 interface LiveVerdict {
   readonly blocks: boolean;
-  /** In one line; for a verdict that is no plain pass, what a person should know. */
-  readonly summary: string;
+  /** What a person should know: the verdict, and a line for each target that did not pass. */
+  readonly text: string;
+  /** The same in short, for resources behind the first that was told. */
+  readonly short: string;
   readonly isPlainPass: boolean;
   /** How long a verdict that does not block holds, from the start of the evaluation. */
   readonly validMilliseconds: number;
@@ -24,16 +27,19 @@ interface LiveVerdictsOptions {
 }
 
 function toVerdict(result: GateResult): LiveVerdict {
-  const { blocks, summary, verdict, overridden } = result;
+  const { blocks, verdict, overridden } = result;
   const isPlainPass = verdict === "pass" && !overridden;
-  return { blocks, summary, isPlainPass, validMilliseconds: lifetimeOf(result) };
+  const [text, short] = [verdictText(result), shortVerdictText(result)];
+  return { blocks, text, short, isPlainPass, validMilliseconds: lifetimeOf(result) };
 }
 
 function refusal(error: unknown): LiveVerdict {
-  const summary = isProviderError(error)
+  const isOurs = isProviderError(error);
+  const text = isOurs
     ? error.message
-    : `the evaluation broke off: ${cleanRemoteText(error instanceof Error ? `${error.name}: ${error.message}` : String(error))}`;
-  return { blocks: true, summary, isPlainPass: false, validMilliseconds: 0 };
+    : `the evaluation failed: ${cleanRemoteText(error instanceof Error ? `${error.name}: ${error.message}` : String(error))}`;
+  const short = isOurs ? error.code : "the evaluation failed";
+  return { blocks: true, text, short, isPlainPass: false, validMilliseconds: 0 };
 }
 
 /**

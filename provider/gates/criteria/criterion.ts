@@ -20,6 +20,8 @@ export interface Judgement {
   readonly observed?: number;
   /** Observed and limit in words: `newest success 31h12m old (limit 24h)`. */
   readonly what: string;
+  /** The next step, as a clause, where it follows from this finding and not from its reason alone. */
+  readonly next?: string;
   /** The record that decided. */
   readonly task?: Task;
   /** The records that `observed` counts or was measured on, where it is more than the one that decided. */

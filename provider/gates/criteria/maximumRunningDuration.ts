@@ -34,12 +34,12 @@ export const maximumRunningDuration = defineCriterion<number>({
     if (open.stuck.length > 0) return { verdict: "fail", reason: "stuckTask", ...found };
     const [startless] = open.startless;
     if (startless !== undefined) {
-      const what = `a task is open, and nobody says since when (${allowed})`;
+      const what = `an open task has no start time (${allowed})`;
       return { verdict: "unknown", reason: "startUnknown", what, task: startless };
     }
     const [task] = unmapped;
     if (task !== undefined) {
-      const what = `${found.what}, and a task is in a state that nobody documents`;
+      const what = `${found.what}, and a task has an undocumented status`;
       return { verdict: "unknown", reason: "unmappedState", ...found, what, task };
     }
     if (!view.complete) {

@@ -62,7 +62,7 @@ export const maximumSizeDecrease = historyCriterion<Limit>({
       ({
         verdict: "unknown",
         reason: "sizeUnknown",
-        what: `the change in size cannot be told: ${why} (${limit})`,
+        what: `the change in size is unknown: ${why} (${limit})`,
         task: newest,
       }) as const;
     const bytes = newestSize(view);

@@ -33,7 +33,7 @@ export const noTaskRunning = defineCriterion<true>({
     if (own?.verdict === "pending") return { ...found, ...own };
     const [task] = unmapped;
     if (task !== undefined) {
-      const what = `${found.what}, and a task is in a state that nobody documents`;
+      const what = `${found.what}, and a task has an undocumented status`;
       return { verdict: "unknown", reason: "unmappedState", ...found, what, task };
     }
     if (!view.complete) {

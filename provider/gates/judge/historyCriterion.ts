@@ -42,7 +42,7 @@ function judge<Limit>(criterion: HistoryCriterion<Limit>, limit: Limit, view: Vi
   const isEmpty = view.complete && (criterion.isEmpty?.(limit, view) ?? !hasAny(view));
   if (isEmpty) return noRecords(view, nothingFound(criterion, limit, view));
   const isUniversal = criterion.proof === "universal";
-  if (isUniversal && !view.complete) return hardIfEmpty(view, incomplete("it cannot be told"));
+  if (isUniversal && !view.complete) return hardIfEmpty(view, incomplete());
   const check = criterion.check(limit, view);
   const { verdict } = check;
   if (verdict === "unknown" || (verdict !== "false" && !isUniversal)) return check;

@@ -9,8 +9,9 @@ import type { ReadingError, TargetReading } from "../reading";
 import { joined } from "../aggregate";
 import type { CriterionResult, TargetResult, Verdict } from "../result";
 import { inBothZones, type Findings } from "./times/inBothZones";
-import { toEvidence, messageOf, type Place } from "./message";
+import { toEvidence, messageOf } from "./message";
 import { usableReading, type Unusable, type Usable } from "./usableReading";
+import { nextStep } from "./nextStep";
 import { createView, hasPartialSuccess, type OpenTasks, type View, type ViewParts } from "./view";
 import type { Task } from "./task";
 
@@ -70,7 +71,7 @@ function withPartialPolicy(asked: AskedCriterion, finding: Judgement, strict: Vi
     ...finding,
     verdict: "warn",
     reason: "partial",
-    what: `${finding.what}, counting a success with failed parts`,
+    what: `${finding.what}, counting a success with failed parts (onPartial: warn)`,
   };
 }
 
@@ -118,13 +119,14 @@ export interface JudgeOptions {
   readonly now?: Instant;
 }
 
-/** One criterion of the result; `place` is where the target was read. */
+/** One criterion of the result; `place` is where the target was read, `error` why it was not. */
 function toCriterionResult(
   target: AskedTarget,
   { asked: { criterion, limit }, finding }: Judged,
   view: View | undefined,
-  place: Place,
+  { place, error }: { readonly place: Parameters<typeof nextStep>[3]; readonly error: ReadingError | undefined },
 ): CriterionResult {
+  const next = nextStep(target, finding, view, place, error);
   return omitAbsent<CriterionResult>({
     id: criterion.name,
     verdict: finding.verdict,
@@ -132,8 +134,8 @@ function toCriterionResult(
     observed: finding.observed,
     threshold: criterion.threshold(limit),
     unit: criterion.unit,
-    message: messageOf(target, finding, view, place),
-    remediation: target.facts.remediation,
+    message: messageOf(target, finding, view, { next, error }),
+    remediation: next,
     evidence: finding.task === undefined ? undefined : toEvidence(finding.task),
   });
 }
@@ -148,7 +150,9 @@ function toTargetResult(
 ): JudgedTarget["result"] {
   const region = reading?.region ?? target.region;
   const projectId = reading?.projectId ?? target.projectId;
-  const criteria = judged.map((each) => toCriterionResult(target, each, view, { region, projectId }));
+  const place = { region, projectId };
+  const error = "view" in parts ? undefined : parts.error;
+  const criteria = judged.map((each) => toCriterionResult(target, each, view, { place, error }));
   const records = view === undefined ? [] : view.all;
   return omitAbsent<JudgedTarget["result"]>({
     name: target.name,

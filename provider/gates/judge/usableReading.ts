@@ -4,7 +4,7 @@ import { omitAbsent } from "../../core/omitAbsent";
 import { cleanRemoteText } from "../../core/remoteText";
 import type { BackupRecord } from "../../core/records/record";
 import type { Policy } from "../policy";
-import type { TargetReading } from "../reading";
+import type { ReadingError, TargetReading } from "../reading";
 import type { Target } from "../target";
 import { distinctRecords } from "./contradiction";
 import type { ViewParts } from "./view";
@@ -14,7 +14,7 @@ function otherPlace(target: Target, reading: TargetReading): string | undefined 
   for (const key of ["region", "projectId"] as const) {
     const [said, asked] = [reading[key], target[key]];
     if (said === undefined || asked === undefined || said === asked) continue;
-    return `its ${key} is ${cleanRemoteText(said, 64)}, and the target's is ${asked}`;
+    return `it was read in ${key} ${cleanRemoteText(said, 64)}, and the target names ${asked}`;
   }
   return undefined;
 }
@@ -35,6 +35,7 @@ export interface Usable {
 export interface Unusable {
   readonly reason: string;
   readonly what: string;
+  readonly error?: ReadingError;
 }
 
 /** The reading as records and an instant, or why it is none. */
@@ -44,18 +45,21 @@ export function usableReading(
   [reading, another]: readonly TargetReading[],
   clock: Instant | undefined,
 ): Usable | Unusable {
-  if (reading === undefined) return { reason: "notRead", what: "it was not read" };
+  if (reading === undefined) return { reason: "notRead", what: "this target was not read" };
   if (another !== undefined) {
-    return { reason: "contradiction", what: "there are two answers, and nobody says which one holds" };
+    return { reason: "contradiction", what: "two readings were given for this target" };
   }
-  if (reading.error !== undefined) return { reason: reading.error.class, what: reading.error.message };
+  if (reading.error !== undefined) {
+    const { error } = reading;
+    return { reason: error.class, what: error.message, error };
+  }
   const { records, asOf } = reading;
   const answeredAt = asOf === undefined ? undefined : parseRfc3339(asOf);
   if (records === undefined || answeredAt === undefined) {
-    return { reason: "notConfigured", what: "there is no answer: the provider was not configured yet" };
+    return { reason: "notConfigured", what: "nothing was asked, because the provider is not configured yet" };
   }
   if (reading.asOfSource !== "server" && policy.now !== "local") {
-    const what = "the answer is not dated by the service's clock, and policy.now does not allow this machine's";
+    const what = "the answer has no Date of the service, and policy.now is server";
     return { reason: "noServerTime", what };
   }
   const isSame =
@@ -64,10 +68,10 @@ export function usableReading(
     reading.actionName === target.actionName;
   const other = isSame
     ? (otherEvidence(target, reading) ?? otherPlace(target, reading))
-    : "it speaks of another resource";
+    : "it is about another resource";
   const distinct = other === undefined ? distinctRecords(target, records) : { contradiction: other };
   if ("contradiction" in distinct) {
-    return { reason: "contradiction", what: `the answer contradicts itself: ${distinct.contradiction}` };
+    return { reason: "contradiction", what: `the answer is inconsistent: ${distinct.contradiction}` };
   }
   const { records: once, duplicates } = distinct;
   const now = clock ?? answeredAt;

@@ -57,7 +57,7 @@ function parseOverride(
   const { target, criterion, reason, actor, ticket, expiresAt } = values;
   if (target !== undefined && targetNames !== undefined && !targetNames.includes(target)) {
     const question = didYouMean(target, targetNames);
-    problems.invalid(`${path}.target`, `names no target${question === undefined ? "" : `: ${question}`}`);
+    problems.invalid(`${path}.target`, `names an unknown target${question === undefined ? "" : `; ${question}`}`);
   }
   if (now !== undefined && expiresAt !== undefined) checkEnd(expiresAt, path, now, problems);
   if (reason === undefined || actor === undefined || expiresAt === undefined) return undefined;

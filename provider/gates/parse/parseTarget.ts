@@ -89,24 +89,22 @@ function checkAgainstService(
   problems: Problems,
 ): void {
   const { actionNames } = facts;
+  const subject = `${/^[aeiou]/.test(facts.subject) ? "an" : "a"} ${facts.subject}`;
   if (actionNames !== undefined && actionName === undefined && !isActionUnknown) {
-    problems.missing(`${path}.actionName`, `is required here: one of ${actionNames.join(", ")}`);
+    problems.missing(`${path}.actionName`, `is required: one of ${actionNames.join(", ")}`);
   } else if (actionNames !== undefined && actionName !== undefined && !actionNames.includes(actionName)) {
     problems.invalid(`${path}.actionName`, `must be one of ${actionNames.join(", ")}`);
   } else if (actionNames === undefined && actionName !== undefined) {
-    problems.invalid(`${path}.actionName`, `has no meaning for a ${facts.subject}`);
+    problems.invalid(`${path}.actionName`, `does not apply to ${subject}`);
   }
   if (dwsTimeZone !== undefined && facts.takesTimeZone !== true) {
-    problems.invalid(`${path}.dwsTimeZone`, `has no meaning for a ${facts.subject}, whose times carry a zone`);
+    problems.invalid(`${path}.dwsTimeZone`, `does not apply to ${subject}: its times have a zone`);
   }
   if (backupType !== undefined && backupType !== "any" && facts.backupTypes === undefined) {
-    problems.invalid(`${path}.backupType`, `cannot be selected: a ${facts.subject} does not state its backup type`);
+    problems.invalid(`${path}.backupType`, `cannot be selected: ${subject} does not state its backup type`);
   }
   if (include !== undefined && include !== "any" && !facts.statesIncremental) {
-    problems.invalid(
-      `${path}.include`,
-      `cannot be selected: a ${facts.subject} does not say whether it is incremental`,
-    );
+    problems.invalid(`${path}.include`, `cannot be selected: ${subject} does not say whether it is incremental`);
   }
 }
 

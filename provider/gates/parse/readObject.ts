@@ -53,7 +53,7 @@ export function refuseUnknownKeys(
 ): void {
   for (const name of Object.keys(members)) {
     if (known.includes(name)) continue;
-    problems.unknown(memberPath(path, shownKey(name)), `is no key here: ${keyHint(name, known)}`);
+    problems.unknown(memberPath(path, shownKey(name)), `is an unknown key; ${keyHint(name, known)}`);
   }
 }
 

@@ -14,7 +14,7 @@ import { omitAbsent } from "../../core/omitAbsent";
 import { createReader } from "../../reading/createReader";
 import type { ReaderOptions } from "../../reading/connect";
 import { checkConfiguration, readProviderArguments } from "./checkConfiguration";
-import { toFailures } from "../failures";
+import { toCheckFailures } from "../failures";
 import { CallError } from "../handler";
 import { configureSession, type PluginSession } from "../session";
 import { fromStruct, toStruct } from "../wire/struct";
@@ -45,7 +45,7 @@ export function checkConfig(environment: Environment, request: CheckRequest): Ch
   const { inputs, failures } = checkConfiguration(fromStruct(request.getNews()), environment);
   const response = new CheckResponse();
   response.setInputs(toStruct(inputs));
-  response.setFailuresList(toFailures(failures));
+  response.setFailuresList(toCheckFailures(failures));
   return response;
 }
 

@@ -38,6 +38,8 @@ type Gate struct {
 	EvaluatedAt pulumi.StringOutput `pulumi:"evaluatedAt"`
 	// Id of the evidence behind the verdict, for audits. The same deciding records give the same id.
 	EvidenceId pulumi.StringOutput `pulumi:"evidenceId"`
+	// One line for each target that did not pass, the worst verdicts first. Empty when every target passed. Absent in results of older versions.
+	Lines pulumi.StringArrayOutput `pulumi:"lines"`
 	// Effect of a closed gate in a preview. Allowed values: `error`, `warn`, `skip`. Default: `error`. `error` fails the preview when the verdict blocks, but only warns on `pending` with a `wait`. `warn` warns and continues. `skip` does not evaluate a gate that is created or updated, and its verdict is not known. An update always enforces the verdict. Fails with `GATE_INVALID` on another value.
 	OnPreview pulumi.StringPtrOutput `pulumi:"onPreview"`
 	// Whether an override lifts the block of the verdict.
@@ -54,7 +56,7 @@ type Gate struct {
 	ServerTime pulumi.StringPtrOutput `pulumi:"serverTime"`
 	// Clock of the service minus the clock of the machine that runs the provider, in milliseconds. Absent when `serverTime` is absent.
 	SkewMilliseconds pulumi.IntPtrOutput `pulumi:"skewMilliseconds"`
-	// Verdict in one line, for people.
+	// Verdict in one line, for people: the number of targets with each verdict, and the cause if only one did not pass.
 	Summary pulumi.StringOutput `pulumi:"summary"`
 	// Result of each target, in the order of `targets`.
 	TargetResults GateTargetResultArrayOutput `pulumi:"targetResults"`
@@ -222,6 +224,11 @@ func (o GateOutput) EvidenceId() pulumi.StringOutput {
 	return o.ApplyT(func(v *Gate) pulumi.StringOutput { return v.EvidenceId }).(pulumi.StringOutput)
 }
 
+// One line for each target that did not pass, the worst verdicts first. Empty when every target passed. Absent in results of older versions.
+func (o GateOutput) Lines() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v *Gate) pulumi.StringArrayOutput { return v.Lines }).(pulumi.StringArrayOutput)
+}
+
 // Effect of a closed gate in a preview. Allowed values: `error`, `warn`, `skip`. Default: `error`. `error` fails the preview when the verdict blocks, but only warns on `pending` with a `wait`. `warn` warns and continues. `skip` does not evaluate a gate that is created or updated, and its verdict is not known. An update always enforces the verdict. Fails with `GATE_INVALID` on another value.
 func (o GateOutput) OnPreview() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *Gate) pulumi.StringPtrOutput { return v.OnPreview }).(pulumi.StringPtrOutput)
@@ -262,7 +269,7 @@ func (o GateOutput) SkewMilliseconds() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v *Gate) pulumi.IntPtrOutput { return v.SkewMilliseconds }).(pulumi.IntPtrOutput)
 }
 
-// Verdict in one line, for people.
+// Verdict in one line, for people: the number of targets with each verdict, and the cause if only one did not pass.
 func (o GateOutput) Summary() pulumi.StringOutput {
 	return o.ApplyT(func(v *Gate) pulumi.StringOutput { return v.Summary }).(pulumi.StringOutput)
 }

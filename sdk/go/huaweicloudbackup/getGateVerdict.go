@@ -52,6 +52,8 @@ type GetGateVerdictResult struct {
 	EvaluatedAt string `pulumi:"evaluatedAt"`
 	// Id of the evidence behind the verdict, for audits. The same deciding records give the same id.
 	EvidenceId string `pulumi:"evidenceId"`
+	// One line for each target that did not pass, the worst verdicts first. Empty when every target passed. Absent in results of older versions.
+	Lines []string `pulumi:"lines"`
 	// Whether an override lifts the block of the verdict.
 	Overridden bool `pulumi:"overridden"`
 	// Values of the policy that are not the default, each with its origin. Absent when every value is the default.
@@ -64,7 +66,7 @@ type GetGateVerdictResult struct {
 	ServerTime *string `pulumi:"serverTime"`
 	// Clock of the service minus the clock of the machine that runs the provider, in milliseconds. Absent when `serverTime` is absent.
 	SkewMilliseconds *int `pulumi:"skewMilliseconds"`
-	// Verdict in one line, for people.
+	// Verdict in one line, for people: the number of targets with each verdict, and the cause if only one did not pass.
 	Summary string `pulumi:"summary"`
 	// Result of each target, in the order of `targets`.
 	TargetResults []GateTargetResult `pulumi:"targetResults"`
@@ -136,6 +138,11 @@ func (o GetGateVerdictResultOutput) EvidenceId() pulumi.StringOutput {
 	return o.ApplyT(func(v GetGateVerdictResult) string { return v.EvidenceId }).(pulumi.StringOutput)
 }
 
+// One line for each target that did not pass, the worst verdicts first. Empty when every target passed. Absent in results of older versions.
+func (o GetGateVerdictResultOutput) Lines() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v GetGateVerdictResult) []string { return v.Lines }).(pulumi.StringArrayOutput)
+}
+
 // Whether an override lifts the block of the verdict.
 func (o GetGateVerdictResultOutput) Overridden() pulumi.BoolOutput {
 	return o.ApplyT(func(v GetGateVerdictResult) bool { return v.Overridden }).(pulumi.BoolOutput)
@@ -166,7 +173,7 @@ func (o GetGateVerdictResultOutput) SkewMilliseconds() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v GetGateVerdictResult) *int { return v.SkewMilliseconds }).(pulumi.IntPtrOutput)
 }
 
-// Verdict in one line, for people.
+// Verdict in one line, for people: the number of targets with each verdict, and the cause if only one did not pass.
 func (o GetGateVerdictResultOutput) Summary() pulumi.StringOutput {
 	return o.ApplyT(func(v GetGateVerdictResult) string { return v.Summary }).(pulumi.StringOutput)
 }

@@ -258,6 +258,7 @@ class Gate(pulumi.CustomResource):
             __props__.__dict__["blocks"] = None
             __props__.__dict__["evaluated_at"] = None
             __props__.__dict__["evidence_id"] = None
+            __props__.__dict__["lines"] = None
             __props__.__dict__["overridden"] = None
             __props__.__dict__["reason"] = None
             __props__.__dict__["schema_version"] = None
@@ -297,6 +298,7 @@ class Gate(pulumi.CustomResource):
         __props__.__dict__["criteria"] = None
         __props__.__dict__["evaluated_at"] = None
         __props__.__dict__["evidence_id"] = None
+        __props__.__dict__["lines"] = None
         __props__.__dict__["on_preview"] = None
         __props__.__dict__["overridden"] = None
         __props__.__dict__["overrides"] = None
@@ -363,6 +365,14 @@ class Gate(pulumi.CustomResource):
         Id of the evidence behind the verdict, for audits. The same deciding records give the same id.
         """
         return pulumi.get(self, "evidence_id")
+
+    @_builtins.property
+    @pulumi.getter
+    def lines(self) -> pulumi.Output[Optional[Sequence[_builtins.str]]]:
+        """
+        One line for each target that did not pass, the worst verdicts first. Empty when every target passed. Absent in results of older versions.
+        """
+        return pulumi.get(self, "lines")
 
     @_builtins.property
     @pulumi.getter(name="onPreview")
@@ -432,7 +442,7 @@ class Gate(pulumi.CustomResource):
     @pulumi.getter
     def summary(self) -> pulumi.Output[_builtins.str]:
         """
-        Verdict in one line, for people.
+        Verdict in one line, for people: the number of targets with each verdict, and the cause if only one did not pass.
         """
         return pulumi.get(self, "summary")
 

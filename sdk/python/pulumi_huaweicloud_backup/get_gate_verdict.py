@@ -28,7 +28,7 @@ class GetGateVerdictResult:
     """
     Verdict and the evidence behind it.
     """
-    def __init__(__self__, applied_overrides=None, blocks=None, evaluated_at=None, evidence_id=None, overridden=None, policy=None, reason=None, schema_version=None, server_time=None, skew_milliseconds=None, summary=None, target_results=None, tolerated=None, valid_until=None, verdict=None, warnings=None):
+    def __init__(__self__, applied_overrides=None, blocks=None, evaluated_at=None, evidence_id=None, lines=None, overridden=None, policy=None, reason=None, schema_version=None, server_time=None, skew_milliseconds=None, summary=None, target_results=None, tolerated=None, valid_until=None, verdict=None, warnings=None):
         if applied_overrides and not isinstance(applied_overrides, list):
             raise TypeError("Expected argument 'applied_overrides' to be a list")
         pulumi.set(__self__, "applied_overrides", applied_overrides)
@@ -41,6 +41,9 @@ class GetGateVerdictResult:
         if evidence_id and not isinstance(evidence_id, str):
             raise TypeError("Expected argument 'evidence_id' to be a str")
         pulumi.set(__self__, "evidence_id", evidence_id)
+        if lines and not isinstance(lines, list):
+            raise TypeError("Expected argument 'lines' to be a list")
+        pulumi.set(__self__, "lines", lines)
         if overridden and not isinstance(overridden, bool):
             raise TypeError("Expected argument 'overridden' to be a bool")
         pulumi.set(__self__, "overridden", overridden)
@@ -112,6 +115,14 @@ class GetGateVerdictResult:
 
     @_builtins.property
     @pulumi.getter
+    def lines(self) -> Optional[Sequence[_builtins.str]]:
+        """
+        One line for each target that did not pass, the worst verdicts first. Empty when every target passed. Absent in results of older versions.
+        """
+        return pulumi.get(self, "lines")
+
+    @_builtins.property
+    @pulumi.getter
     def overridden(self) -> _builtins.bool:
         """
         Whether an override lifts the block of the verdict.
@@ -162,7 +173,7 @@ class GetGateVerdictResult:
     @pulumi.getter
     def summary(self) -> _builtins.str:
         """
-        Verdict in one line, for people.
+        Verdict in one line, for people: the number of targets with each verdict, and the cause if only one did not pass.
         """
         return pulumi.get(self, "summary")
 
@@ -217,6 +228,7 @@ class AwaitableGetGateVerdictResult(GetGateVerdictResult):
             blocks=self.blocks,
             evaluated_at=self.evaluated_at,
             evidence_id=self.evidence_id,
+            lines=self.lines,
             overridden=self.overridden,
             policy=self.policy,
             reason=self.reason,
@@ -266,6 +278,7 @@ def get_gate_verdict(criteria: Optional[Union['GateCriteria', 'GateCriteriaDict'
         blocks=pulumi.get(__ret__, 'blocks'),
         evaluated_at=pulumi.get(__ret__, 'evaluated_at'),
         evidence_id=pulumi.get(__ret__, 'evidence_id'),
+        lines=pulumi.get(__ret__, 'lines'),
         overridden=pulumi.get(__ret__, 'overridden'),
         policy=pulumi.get(__ret__, 'policy'),
         reason=pulumi.get(__ret__, 'reason'),
@@ -312,6 +325,7 @@ def get_gate_verdict_output(criteria: pulumi.Input[Optional[Optional[Union['Gate
         blocks=pulumi.get(__response__, 'blocks'),
         evaluated_at=pulumi.get(__response__, 'evaluated_at'),
         evidence_id=pulumi.get(__response__, 'evidence_id'),
+        lines=pulumi.get(__response__, 'lines'),
         overridden=pulumi.get(__response__, 'overridden'),
         policy=pulumi.get(__response__, 'policy'),
         reason=pulumi.get(__response__, 'reason'),

@@ -54,8 +54,8 @@ export const zones: readonly Mutation[] = [
     rule: "C1",
     breaks: "names no setting for times whose zone is unproven",
     file: "provider/gates/judge/times/inBothZones.ts",
-    find: 'flag === undefined ? "" :',
-    replace: 'flag !== null ? "" :',
+    find: "flag === undefined\n      ? undefined",
+    replace: "flag !== null\n      ? undefined",
     tests: ["test/unit/gates/zones.test.ts"],
   },
 ];

@@ -144,22 +144,22 @@ describe("Invoke", () => {
     const subject = `warning: ${css.token} of ${css.inputs["clusterId"]}`;
     assert.deepEqual(service().log.slice(2), [
       `${subject}: records without a reliable status: 1; their state is unknown, and they may be open`,
-      `${subject}: not complete: maxRecords (1) ended the reading before the end of the list`,
+      `${subject}: the list is incomplete: maxRecords (1) was reached and the list goes on`,
     ]);
   });
 
   for (const [token, details] of [
     [
       "huaweicloud-backup:css:getLogBackupRecord",
-      "this provider has no function huaweicloud-backup:css:getLogBackupRecord: did you mean huaweicloud-backup:css:getLogBackupRecords? [INPUT_UNKNOWN]",
+      "unknown function huaweicloud-backup:css:getLogBackupRecord; did you mean huaweicloud-backup:css:getLogBackupRecords? [INPUT_UNKNOWN]",
     ],
     [
       "aws:s3:x",
-      `this provider has no function aws:s3:x: it has ${[...Object.keys(argumentRules), "huaweicloud-backup:index:getGateVerdict"].join(", ")} [INPUT_UNKNOWN]`,
+      `unknown function aws:s3:x; valid functions: ${[...Object.keys(argumentRules), "huaweicloud-backup:index:getGateVerdict"].join(", ")} [INPUT_UNKNOWN]`,
     ],
-    ["a\nb", /^this provider has no function a b: it has /],
-    ["constructor", /^this provider has no function constructor: it has /],
-    ["", /^this provider has no function : it has /],
+    ["a\nb", /^unknown function a b; valid functions: /],
+    ["constructor", /^unknown function constructor; valid functions: /],
+    ["", /^unknown function ""; valid functions: /],
   ] as const) {
     it(`refuses a function that it does not have: ${JSON.stringify(token)}`, async () => {
       await configure();

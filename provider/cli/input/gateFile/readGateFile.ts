@@ -86,7 +86,7 @@ export function readGateFile(text: string, file: string): GateFile {
   const problems: string[] = [];
   for (const name of Object.keys(members).filter((one) => !known.includes(one))) {
     const shown = shownKey(name);
-    problems.push(`${place(shown)}: ${shown}: unknown key; ${keyHint(name, known)} [GATE_INVALID]`);
+    problems.push(`${place(shown)}: ${shown} is an unknown key; ${keyHint(name, known)} [GATE_INVALID]`);
   }
   const { apiVersion: version, $schema: schema, name: givenName, ...description } = members;
   if (version !== undefined && version !== apiVersion) {

@@ -1,6 +1,7 @@
 import { isGiven } from "../../../core/isGiven";
 import { gateRemarks } from "../../../engine/gateRemarks";
 import { previewPolicyOf, resourceProblems } from "../../../engine/gateResourceInputs";
+import { verdictText } from "../../../engine/verdictText";
 import { findUnknown, isUnknownValue } from "../../../engine/unknownValue";
 import type { ParsedGate } from "../../../gates/parse/parseGate";
 import type { GateResult } from "../../../gates/result";
@@ -33,7 +34,7 @@ function warnOnce(session: RuntimeSession): Warn {
 /** What stands beside a verdict: overrides, the one that opens it above all. */
 function tellRemarks(warn: Warn, inputs: Properties, result: GateResult): void {
   for (const remark of gateRemarks(inputs, result)) warn(remark);
-  if (!result.blocks && result.verdict === "warn") warn(result.summary);
+  if (!result.blocks && result.verdict === "warn") warn(verdictText(result));
 }
 
 function parsed(session: RuntimeSession, inputs: Properties): ParsedGate {
@@ -42,7 +43,8 @@ function parsed(session: RuntimeSession, inputs: Properties): ParsedGate {
 
 function problemsIn(inputs: Properties, gate: ParsedGate): CheckFailure[] {
   const problems = [...resourceProblems(inputs, gateInputNames), ...problemsOf(gate)];
-  return problems.map(({ path, reason }) => ({ property: path, reason: `${path} ${reason} [GATE_INVALID]` }));
+  // No property: the engine would print its value in front, `<nil>` for a nested key.
+  return problems.map(({ path, reason }) => ({ property: "", reason: `${path} ${reason} [GATE_INVALID]` }));
 }
 
 /** One look, bounded, without waiting. */
@@ -61,14 +63,14 @@ async function previewFailures(
   const onPreview = previewPolicyOf(inputs["onPreview"]);
   if (onPreview === "skip") return [];
   if (findUnknown(inputs) !== undefined) {
-    warn("not evaluated, since some of its inputs are not known yet; the update decides");
+    warn("not evaluated in this preview, because some of its inputs are not known yet; the update will decide");
     return [];
   }
   try {
     const result = await evaluateOnce(session, gate);
     tellRemarks(warn, inputs, result);
     if (!result.blocks) return [];
-    const error = closedError(result.summary);
+    const error = closedError(verdictText(result));
     // What is still under way may have ended by the time that the update has waited.
     const isTolerated = onPreview === "warn" || (result.verdict === "pending" && isGiven(inputs["wait"]));
     if (!isTolerated) return [failureOf(error)];
@@ -88,7 +90,7 @@ async function enforce(session: RuntimeSession, warn: Warn, properties: Properti
   if (unclear !== undefined) throw invalidError(`${unclear} is not known even in the update`);
   const result = await session.evaluator.evaluate(gateOf(parsed(session, inputs)), { wait: true });
   tellRemarks(warn, inputs, result);
-  if (result.blocks) throw closedError(result.summary);
+  if (result.blocks) throw closedError(verdictText(result));
   return asStored({ ...result, ...inputs });
 }
 

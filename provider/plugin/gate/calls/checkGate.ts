@@ -4,7 +4,7 @@ import { cleanRemoteText } from "../../../core/remoteText";
 import { isUnknownValue } from "../../../engine/unknownValue";
 import { descriptionKeys, gateOnlyInputs } from "../../../generated/gateKeys";
 import { parseDescription, problemsOf } from "../../../verdict/parseDescription";
-import { toFailures } from "../../failures";
+import { toCheckFailures } from "../../failures";
 import type { PluginSession } from "../../session";
 import { fromStruct } from "../../wire/struct";
 import { ForeignValueError } from "../../wire/unwrap";
@@ -34,6 +34,6 @@ export function checkGate(session: PluginSession, request: CheckRequest): CheckR
   const title = gateTitle(request.getUrn());
   const response = new CheckResponse();
   response.setInputs(request.getNews());
-  response.setFailuresList(toFailures(problems.map((problem) => describeProblem(problem, title))));
+  response.setFailuresList(toCheckFailures(problems.map((problem) => describeProblem(problem, title))));
   return response;
 }

@@ -1,6 +1,7 @@
 import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { DiffResponse, PropertyDiff, type DiffRequest } from "@pulumi/pulumi/proto/provider_pb";
 import { isProviderError } from "../../../core/errors/providerError";
+import { verdictText } from "../../../engine/verdictText";
 import { descriptionKeys, gateOnlyInputs } from "../../../generated/gateKeys";
 import { gateOf, parseDescription } from "../../../verdict/parseDescription";
 import { describeDefect } from "../../describeDefect";
@@ -90,17 +91,23 @@ async function isOpen(
   );
   const unread = unreadTargets(result);
   if (result.blocks && unread.length > 0) {
-    warn(speaker, `the comparison with its state could not read all targets, the next step decides: ${result.summary}`);
+    // The step says why, in full.
+    warn(
+      speaker,
+      `Diff could not read ${unread.length} of ${result.targetResults.length} targets; the update will decide`,
+    );
   }
   if (result.blocks || signal.aborted) return false;
   // No step follows that would tell of these.
   reportResult(speaker, description, result);
-  if (result.verdict === "warn") warn(speaker, result.summary);
+  if (result.verdict === "warn") warn(speaker, verdictText(result));
   return true;
 }
 
+/** In short: the step that follows says it in full. */
 function describe(error: unknown): string {
-  return isProviderError(error) || error instanceof CallError ? error.message : describeDefect(error);
+  if (isProviderError(error)) return error.code;
+  return error instanceof CallError ? error.message : describeDefect(error);
 }
 
 /**
@@ -128,7 +135,7 @@ export async function diffGate(
     if (changes.size > 0 || after.unknown !== undefined || after.plain["always"] === true) return changed(changes);
     return (await isOpen(session, speaker, after, signal)) ? unchanged() : changed(changes);
   } catch (error) {
-    warn(speaker, `the comparison with its state failed, the next step decides: ${describe(error)}`);
+    warn(speaker, `Diff could not evaluate the gate (${describe(error)}); the update will decide`);
     return changed(new Map());
   }
 }

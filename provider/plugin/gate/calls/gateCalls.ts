@@ -40,7 +40,7 @@ function onGate<Request extends ResourceRequest, Response>(
   return (request, signal) => {
     const type = typeOf(request.getUrn());
     if (type !== gateType) {
-      const what = `this provider has no resource ${cleanRemoteText(type, 128)}: it has ${gateType}`;
+      const what = `unknown resource type ${cleanRemoteText(type, 128)}; valid types: ${gateType}`;
       throw new CallError(status.INVALID_ARGUMENT, `${what} [INPUT_UNKNOWN]`);
     }
     return handle(request, signal);
@@ -55,7 +55,7 @@ function readGate(request: ReadRequest): ReadResponse {
   if (fromStruct(request.getProperties())["schemaVersion"] === undefined) {
     throw invalid(
       gateTitle(request.getUrn()),
-      "a Gate cannot be imported: there is nothing in the cloud to import, and nothing to get",
+      "a Gate cannot be imported or read by its id: it exists only in the state of a program",
       "Create it in the program.",
     );
   }
