@@ -83,7 +83,7 @@ export async function accessFindings(
   if (question === undefined) throw new TypeError(`no query reads the service ${service}`);
   const { token, inputs } = question;
   const read = (limit?: number): Promise<Answer> =>
-    reader.read(token, omitAbsent<object>({ ...inputs, limit }) as never, { signal }) as Promise<Answer>;
+    reader.read(token, omitAbsent<object>({ ...inputs, limit }), { signal }) as Promise<Answer>;
   const label = cleanRemoteText(name, 256);
   const checks = [`permission.${label}`, `paging.${label}`] as const;
   let found: CheckResult[] = [];

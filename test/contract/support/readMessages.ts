@@ -70,8 +70,8 @@ export async function errorMessages(simulator: Simulator): Promise<Section[]> {
   const bare = (given: object) =>
     createReader({ settings: resolveSettings({ ecsMetadata: "false", ...given }, {}).settings, now: () => fixedNow });
   const others: readonly (readonly [string, () => Promise<unknown>])[] = [
-    ["API_CANCELLED: a cancelled read", () => reader.read(token, inputs as never, { signal: cancelled })],
-    ["INPUT_MISSING: an argument left out", () => reader.read(token, {} as never)],
+    ["API_CANCELLED: a cancelled read", () => reader.read(token, inputs, { signal: cancelled })],
+    ["INPUT_MISSING: an argument left out", () => reader.read(token, {})],
     ["INPUT_INVALID: a wrong argument", () => readCase(reader, query, { limit: "ten" })],
     ["INPUT_UNKNOWN: a mistyped argument", () => readCase(reader, query, { instanceID: "x" })],
     ["INPUT_UNKNOWN: an argument that resembles none", () => readCase(reader, query, { colour: "red" })],

@@ -66,7 +66,7 @@ export function dataResource({ token, renamed, session }: DataResourceOptions): 
       const happened = `${unclear} is not known even in the update`;
       throw new ProviderError({ code: "INPUT_INVALID", happened, attempt: { query: id } });
     }
-    const answer = await session.reader.read<FunctionToken>(token, inputs as never, omitAbsent({ signal }));
+    const answer = await session.reader.read<FunctionToken>(token, inputs, omitAbsent({ signal }));
     const members = Object.entries(answer).map(([name, value]) => [renamed[name] ?? name, value as unknown]);
     return asStored({ ...inputs, ...Object.fromEntries(members) } as object);
   }

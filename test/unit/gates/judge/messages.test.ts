@@ -1,8 +1,8 @@
 /** What a verdict says to people: rows D1 to D4, D9 and D10 of the faults found in use. */
 import assert from "node:assert/strict";
-import type { ReadingError, TargetReading } from "../../../provider/gates/reading";
-import type { GateResult } from "../../../provider/gates/result";
-import { ago, criterionOf, day, failure, hour, judge, minute, record, success } from "../../support/gates/judged";
+import type { ReadingError, TargetReading } from "../../../../provider/gates/reading";
+import type { GateResult } from "../../../../provider/gates/result";
+import { ago, criterionOf, day, failure, hour, judge, minute, record, success } from "../../../support/gates/judged";
 
 const age = { lastBackupMaximumAge: "26h" };
 const settings = "look at the instance's backups and its backup policy";
