@@ -103,7 +103,8 @@ const period: Period = {
   end: { argument: "endTime", parameter: "end_time" },
 };
 
-const words: Readonly<Record<string, State>> = {
+/** The words of a backup's status. */
+export const backupWords: Readonly<Record<string, State>> = {
   waiting_protect: "waiting",
   protecting: "running",
   available: "succeeded",
@@ -114,7 +115,7 @@ const words: Readonly<Record<string, State>> = {
   waiting_delete: "gone",
   deleting: "gone",
 };
-const readState = wordsToStates(words);
+const readState = wordsToStates(backupWords);
 
 const lost = "the service says that the server cannot be restored from it (supported_restore_mode is na)";
 

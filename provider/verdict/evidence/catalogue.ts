@@ -4,6 +4,7 @@ import { registry } from "../../generated/registry";
 import type { FunctionToken } from "../../generated/types";
 import { readingFields } from "../../gates/parse/parseTarget";
 import type { Target } from "../../gates/target";
+import { cbrBackups } from "./cbrBackups";
 import { joinAnswers, type EvidenceSource } from "./evidenceSource";
 
 const rows = Object.entries(registry) as unknown as readonly (readonly [
@@ -31,7 +32,7 @@ function ofQuery([token, { service, resourceArgument, gate: facts }]: (typeof ro
  * its default. An evidence and the facts by which it is judged are one thing, since the words and types of one query say
  * nothing about another's.
  */
-export const evidenceSources: readonly EvidenceSource[] = [...rows.flatMap(ofQuery)];
+export const evidenceSources: readonly EvidenceSource[] = [...rows.flatMap(ofQuery), cbrBackups];
 
 /** What a gate has to know of each service: the facts of its evidence. */
 export const gateFacts: GateFactsByService = Object.fromEntries(
