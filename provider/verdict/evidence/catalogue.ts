@@ -14,8 +14,8 @@ const rows = Object.entries(registry) as unknown as readonly (readonly [
 const readingNames = Object.keys(readingFields) as readonly (keyof typeof readingFields)[];
 
 /**
- * The evidence that one query gives, if it gives one: everything about the resource, without a filter, since a filtered list can show neither
- * the newest success nor the newest failure.
+ * The evidence that one query gives, if it gives one. It asks for everything about the resource, since a filtered list can
+ * show neither the newest success nor the newest failure.
  */
 function ofQuery([token, { service, resourceArgument, gate: facts }]: (typeof rows)[number]): EvidenceSource[] {
   if (facts.evidence === undefined) return [];
@@ -33,7 +33,7 @@ function ofQuery([token, { service, resourceArgument, gate: facts }]: (typeof ro
  */
 export const evidenceSources: readonly EvidenceSource[] = [...rows.flatMap(ofQuery)];
 
-/** What a gate has to know of each service: the facts of its evidence. */
+/** The facts of each service's evidence, by which a gate judges it. */
 export const gateFacts: GateFactsByService = Object.fromEntries(
   [...new Set(evidenceSources.map(({ service }) => service))].map((service) => [
     service,
