@@ -33,7 +33,7 @@ function ofQuery([token, { service, resourceArgument, gate: facts }]: (typeof ro
  */
 export const evidenceSources: readonly EvidenceSource[] = [...rows.flatMap(ofQuery)];
 
-/** The facts of each service's evidence, by which a gate judges it. */
+/** What a gate has to know of each service: the facts of its evidence. */
 export const gateFacts: GateFactsByService = Object.fromEntries(
   [...new Set(evidenceSources.map(({ service }) => service))].map((service) => [
     service,
