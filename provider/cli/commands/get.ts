@@ -56,7 +56,9 @@ function inputFlags<Token extends FunctionToken>(token: Token): Part<Functions[T
         const suggestion = words === undefined ? undefined : ({ kind: "words", words } as const);
         return optionWith(`--${kebab(name)} <${placeholder}>`, meaningOf(text), suggestion);
       }),
-      new Option(`--${kebab(resourceKey)} <id>`, `Id of the ${resource}: another name of ${own}.`),
+      ...(resourceArgument === resourceKey
+        ? []
+        : [new Option(`--${kebab(resourceKey)} <id>`, `Id of the ${resource}: another name of ${own}.`)]),
     ],
     read(found) {
       const [named, resourceId] = [found[resourceArgument], found[resourceKey]];

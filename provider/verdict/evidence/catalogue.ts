@@ -15,8 +15,8 @@ const rows = Object.entries(registry) as unknown as readonly (readonly [
 const readingNames = Object.keys(readingFields) as readonly (keyof typeof readingFields)[];
 
 /**
- * The evidence that one query gives, if it gives one: everything about the resource, without a filter, since a filtered list can show neither
- * the newest success nor the newest failure.
+ * The evidence that one query gives, if it gives one. It asks for everything about the resource, since a filtered list can
+ * show neither the newest success nor the newest failure.
  */
 function ofQuery([token, { service, resourceArgument, gate: facts }]: (typeof rows)[number]): EvidenceSource[] {
   if (facts.evidence === undefined) return [];
