@@ -85,10 +85,7 @@ function withLogs({ record }: Backup, logs: readonly Log[]): BackupRecord {
   });
 }
 
-/**
- * A log whose backup is not listed. In a complete list of backups its product is gone; in one that was cut short nobody can
- * tell, so that the success is unknown.
- */
+/** A log whose backup is not listed. Its product is gone if the list of backups is complete, and unknown if it was cut short. */
 function withoutBackup({ record, backupId }: Log, areBackupsComplete: boolean): BackupRecord {
   if (record.kind !== backupKind || record.state !== "succeeded") return record;
   if (!areBackupsComplete) {
