@@ -3,8 +3,10 @@ import { describeWithEngine, startBench, type EngineBench, type EngineProject } 
 import { firstRequests } from "../support/readsBegun";
 
 /** A fixed clock for the simulator, close enough to the real one for its 15-minute window. */
-const fiveQueries = [
+const allQueries = [
+  "cbr.getBackups",
   "cbr.getOperationLog",
+  "cbr.getOperationLogs",
   "cce.getClusterSnapshotTasks",
   "css.getLogBackupRecords",
   "dcs.getInstanceBackups",
@@ -32,7 +34,7 @@ describeWithEngine("examples/data-sources", () => {
       firstRequests(bench.simulator)
         .map(({ queryName }) => queryName)
         .sort(),
-      fiveQueries,
+      allQueries,
     );
   });
 
@@ -50,6 +52,9 @@ describeWithEngine("examples/data-sources", () => {
     };
     assert.deepEqual(outputs, {
       cbrOperationLog: summary,
+      // The service says when a backup began, and not when it ended.
+      cbrServerBackup: { ...summary, latestBackupTime: new Date(now - 4_200_000).toISOString(), ageSeconds: 4200 },
+      cbrServerTask: summary,
       cceClusterSnapshot: summary,
       cssLogBackup: summary,
       dcsInstanceBackup: summary,

@@ -15,6 +15,7 @@
  */
 import { offsetPaging } from "../../api/paging/offsetPaging";
 import { toWholeSeconds } from "../../core/instants/compactUtc";
+import type { NoEvidence } from "../../core/gateFacts";
 import { omitAbsent } from "../../core/omitAbsent";
 import type { BackupRecord } from "../../core/records/record";
 import { wordsToStates, type State } from "../../core/records/state";
@@ -176,7 +177,13 @@ function toRecord(row: Backup, context: RecordContext<GetBackupsInputs>): Backup
   return record;
 }
 
-export const getBackups = defineQuery<GetBackupsInputs, Read<typeof wire>, Backup, DocumentedPart<GetBackupsOutputs>>({
+export const getBackups = defineQuery<
+  GetBackupsInputs,
+  Read<typeof wire>,
+  Backup,
+  DocumentedPart<GetBackupsOutputs>,
+  NoEvidence
+>({
   service: "cbr",
   resource: "protected resource",
   resourceArgument: "resourceId",

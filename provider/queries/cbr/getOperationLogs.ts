@@ -12,6 +12,7 @@
  */
 import { offsetPaging } from "../../api/paging/offsetPaging";
 import { toWholeSeconds } from "../../core/instants/compactUtc";
+import type { NoEvidence } from "../../core/gateFacts";
 import { omitAbsent } from "../../core/omitAbsent";
 import type { BackupRecord } from "../../core/records/record";
 import { object, rows } from "../../core/wire/containers";
@@ -60,7 +61,8 @@ export const getOperationLogs = defineQuery<
   GetOperationLogsInputs,
   Read<typeof wire>,
   OperationLog,
-  DocumentedPart<GetOperationLogsOutputs>
+  DocumentedPart<GetOperationLogsOutputs>,
+  NoEvidence
 >({
   service: "cbr",
   resource: "protected resource",
