@@ -91,9 +91,7 @@ describe("A2 the requests of a fleet of equal lists", () => {
       const reader = readerAt(simulator());
       const ids = resources(200);
       for (const id of ids) simulator().addResource(service, id, "fresh");
-      const answers = await Promise.all(
-        ids.map((id) => reader.read(queryCases[service].token, { [argument]: id } as never)),
-      );
+      const answers = await Promise.all(ids.map((id) => reader.read(queryCases[service].token, { [argument]: id })));
       assert.ok(answers.every(({ complete, records }) => complete && records.length === 3));
       assert.ok(simulator().requests().length <= most, `${simulator().requests().length} requests`);
     });

@@ -37,7 +37,7 @@ async function readAll(reader: Reader, first: FaultServer, headers: (path: strin
     for (const status of statuses) {
       first.script((request, now) => wholeReply(now, goodBody(request), { status, headers: headers(request.target) }));
       const inputs = { [query.resourceArgument]: query.resourceId, ...query.more };
-      await assert.rejects(reader.read(query.token, inputs as never), (error: Error & { code?: string }) => {
+      await assert.rejects(reader.read(query.token, inputs), (error: Error & { code?: string }) => {
         assert.equal(error.code, "WIRE_UNEXPECTED_STATUS");
         assert.ok(error.message.includes(` answered ${status} and points to `), error.message);
         failures.push(error.message);

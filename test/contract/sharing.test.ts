@@ -60,7 +60,7 @@ describe("identical reads", () => {
     const reader = readerAt(simulator());
     const { token, inputs } = queryCases.css;
     const stop = new AbortController();
-    const leaving = assert.rejects(reader.read(token, inputs as never, { signal: stop.signal }), {
+    const leaving = assert.rejects(reader.read(token, inputs, { signal: stop.signal }), {
       code: "API_CANCELLED",
     });
     const staying = readCase(reader, queryCases.css);

@@ -51,5 +51,5 @@ export function readCase(
   query: QueryCase,
   more: Readonly<Record<string, unknown>> = {},
 ): Promise<AnyAnswer> {
-  return reader.read<FunctionToken>(query.token, { ...query.inputs, ...more } as never);
+  return reader.read<FunctionToken>(query.token, { ...query.inputs, ...more });
 }

@@ -41,7 +41,7 @@ export async function readWith(
   resourceId: string = query.resourceId,
 ): Promise<Reading> {
   const inputs = { ...query.more, [query.resourceArgument]: resourceId };
-  const answer = await reader.read<FunctionToken>(query.token, inputs as never);
+  const answer = await reader.read<FunctionToken>(query.token, inputs);
   // When it was read, and ages that follow from it, differ each time.
   const lasting = Object.entries(answer).filter(([name]) => !/^asOf|Age/.test(name));
   return { text: JSON.stringify(Object.fromEntries(lasting)), complete: answer.complete, value: answer };

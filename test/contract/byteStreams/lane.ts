@@ -47,7 +47,7 @@ export async function openLane(): Promise<Lane> {
       const limits = { maxRetries: 0, attemptTimeoutMilliseconds };
       const reader = createReader({ settings, transport, now: () => fixedNow, limits });
       try {
-        return { answer: await reader.read<FunctionToken>(asked.token, asked.inputs as never) };
+        return { answer: await reader.read<FunctionToken>(asked.token, asked.inputs) };
       } catch (error) {
         if (!isProviderError(error)) throw error;
         return { code: error.code };
