@@ -1,5 +1,5 @@
 /**
- * Reads all five data sources and exports, for each, the newest success, its age and what is going on now.
+ * Reads all data sources and exports, for each, the newest success, its age and what is going on now.
  *
  * pulumi config set cceClusterId … (and cssClusterId, dwsClusterId, cbrOperationLogId, dcsInstanceId), then `pulumi up`.
  */
@@ -15,6 +15,7 @@ const action = backup.dws.getClusterActionOutput({
   actionName: "SNAPSHOTTING",
   dwsTimeZone: "Asia/Shanghai", // the service sends times without a zone: say which one your cluster lives in
 });
+const warehouseSnapshots = backup.dws.getSnapshotsOutput({ clusterId: config.require("dwsClusterId"), newest: 20 });
 const operationLog = backup.cbr.getOperationLogOutput({ operationLogId: config.require("cbrOperationLogId") });
 const instanceBackups = backup.dcs.getInstanceBackupsOutput({
   instanceId: config.require("dcsInstanceId"),
@@ -45,5 +46,6 @@ function summary(answer: Answer): Record<string, string | number | boolean> {
 export const cceClusterSnapshot = snapshotTasks.apply(summary);
 export const cssLogBackup = logBackups.apply(summary);
 export const dwsClusterAction = action.apply(summary);
+export const dwsSnapshots = warehouseSnapshots.apply(summary);
 export const cbrOperationLog = operationLog.apply(summary);
 export const dcsInstanceBackup = instanceBackups.apply(summary);

@@ -13,6 +13,7 @@ export const dataClasses = {
   "ClusterSnapshotTasks": {"token":"huaweicloud-backup:cce:getClusterSnapshotTasks","renamed":{}},
   "LogBackupRecords": {"token":"huaweicloud-backup:css:getLogBackupRecords","renamed":{}},
   "ClusterAction": {"token":"huaweicloud-backup:dws:getClusterAction","renamed":{"id":"actionId","actionName":"reportedActionName"}},
+  "DwsSnapshots": {"token":"huaweicloud-backup:dws:getSnapshots","renamed":{"projectId":"reportedProjectId","clusterId":"reportedClusterId"}},
   "OperationLog": {"token":"huaweicloud-backup:cbr:getOperationLog","renamed":{}},
   "InstanceBackups": {"token":"huaweicloud-backup:dcs:getInstanceBackups","renamed":{}},
 } as const satisfies Readonly<Record<string, DataClass>>;

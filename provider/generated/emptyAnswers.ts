@@ -7,6 +7,7 @@ export const emptyAnswers: Readonly<Record<FunctionToken, Readonly<Record<string
   "huaweicloud-backup:cce:getClusterSnapshotTasks": {"items":[]},
   "huaweicloud-backup:css:getLogBackupRecords": {"clusterLogRecord":[]},
   "huaweicloud-backup:dws:getClusterAction": {},
+  "huaweicloud-backup:dws:getSnapshots": {"snapshots":[]},
   "huaweicloud-backup:cbr:getOperationLog": {"operationLog":{}},
   "huaweicloud-backup:dcs:getInstanceBackups": {"backupRecordResponse":[]},
 };

@@ -438,6 +438,88 @@ export interface ActionBackupRate {
   readonly producerRate?: string;
 }
 
+/** One snapshot of a DWS cluster, under the documented names. */
+export interface ClusterSnapshot {
+  /** Id of the snapshot. */
+  readonly id?: string;
+  /** Name of the snapshot. */
+  readonly name?: string;
+  /** Note that a user left on the snapshot. */
+  readonly description?: string;
+  /** When the snapshot was started. */
+  readonly started?: string;
+  /** When the snapshot ended. */
+  readonly finished?: string;
+  /** When the snapshot was last changed. */
+  readonly updated?: string;
+  /** Size of the snapshot in GB. */
+  readonly size?: number;
+  /** State of the snapshot, documented as one of `CREATING`, `AVAILABLE`, `UNAVAILABLE`, `RESTORING`, `FROZEN` and `POLICE_FROZEN`. */
+  readonly status?: string;
+  /** How the snapshot was started, documented as one of `MANUAL` and `AUTO`. */
+  readonly type?: string;
+  /** Id of the cluster. */
+  readonly clusterId?: string;
+  /** Name that the cluster had. */
+  readonly clusterName?: string;
+  /** Kind and version of the warehouse. */
+  readonly datastore?: SnapshotDatastore;
+  /** When an automatic snapshot was planned to start. */
+  readonly bakExpectedStartTime?: string;
+  /** Number of days for which the snapshot is kept. */
+  readonly bakKeepDay?: number;
+  /** Schedule of automatic snapshots, as the service writes it. */
+  readonly bakPeriod?: string;
+  /** User of the database. */
+  readonly dbUser?: string;
+  /** How far the snapshot has come, in percent from 0 to 100. */
+  readonly progress?: number;
+  /** Key of the backup, such as `20260302_180010`. */
+  readonly backupKey?: string;
+  /** Key of the backup on which an incremental one rests. */
+  readonly priorBackupKey?: string;
+  /** Key of the full backup on which it rests. */
+  readonly baseBackupKey?: string;
+  /** Where the backup is kept, such as `OBS`. */
+  readonly backupDevice?: string;
+  /** Size of all backups on which it rests. */
+  readonly totalBackupSize?: number;
+  /** Name of the full snapshot on which it rests. */
+  readonly baseBackupName?: string;
+  /** Whether the cluster can be restored in place. */
+  readonly supportInplaceRestore?: boolean;
+  /** Whether the snapshot holds single schemas or tables only. */
+  readonly fineGrainedBackup?: boolean;
+  /** What the snapshot holds, known as one of `cluster`, `schema` and `table`. */
+  readonly backupLevel?: string;
+  /** Schemas and tables of a snapshot that does not hold the whole cluster. */
+  readonly fineGrainedBackupDetail?: FineGrainedSnapshotDetail;
+  /** Version of the agent that made the snapshot. */
+  readonly guestAgentVersion?: string;
+  /** State of the cluster. */
+  readonly clusterStatus?: string;
+  /** Task of the cluster. */
+  readonly clusterTaskStatus?: string;
+}
+
+/** Kind and version of a warehouse. */
+export interface SnapshotDatastore {
+  /** Kind of the warehouse, such as `dws`, `dws3.0` and `hybrid`. */
+  readonly type?: string;
+  /** Version of the warehouse. */
+  readonly version?: string;
+}
+
+/** Contents of a snapshot that does not hold the whole cluster. */
+export interface FineGrainedSnapshotDetail {
+  /** Name of the database. */
+  readonly database?: string;
+  /** Names of the schemas. */
+  readonly schemaList?: readonly string[];
+  /** Names of the tables. */
+  readonly tableList?: readonly string[];
+}
+
 /** The record of one operation of CBR, under the documented names. */
 export interface OperationLog {
   /** Id of the restore point that the operation wrote or used. */
@@ -811,6 +893,54 @@ export interface GetClusterActionOutputs {
 }
 
 /** What to read, and how much of it. */
+export interface GetDwsSnapshotsInputs {
+  /** Id of the DWS cluster. */
+  readonly clusterId: string;
+  /** Region of this call. */
+  readonly region?: string;
+  /** Id of the project of this call. */
+  readonly projectId?: string;
+  /** Number of records to read at most. */
+  readonly maxRecords?: number;
+  /** Number of records to return at most, counted from the newest, in both views. */
+  readonly newest?: number;
+}
+
+/** Snapshots of the cluster. */
+export interface GetDwsSnapshotsOutputs {
+  /** Number of snapshots as the service counts them. */
+  readonly count?: number;
+  /** Id of the project, as the service repeats it. */
+  readonly projectId?: string;
+  /** Id of the cluster, as the service repeats it. */
+  readonly clusterId?: string;
+  /** Snapshots of the cluster, newest first. */
+  readonly snapshots: readonly ClusterSnapshot[];
+  /** The records that were read, newest first, in the shape that all queries share. */
+  readonly records: readonly BackupRecord[];
+  /** Completion of the newest backup that succeeded, RFC 3339 in UTC with milliseconds. */
+  readonly latestBackupTime?: string;
+  /** Age of the latest backup in seconds, with fractions. */
+  readonly latestBackupAgeSeconds?: number;
+  /** The newest of all records read, whatever its state. */
+  readonly latestRecord?: BackupRecord;
+  /** Number of records in state `waiting` or `running`, over all records that were read. */
+  readonly openCount: number;
+  /** Instant at which the answer was read, RFC 3339 in UTC with milliseconds. */
+  readonly asOf: string;
+  /** Clock behind `asOf`, one of `server` and `local`. */
+  readonly asOfSource: string;
+  /** Whether the whole list was read. */
+  readonly complete: boolean;
+  /** Why the reading is not complete, in one sentence. */
+  readonly incompleteReason?: string;
+  /** Number of pages of the service's answer that were read. */
+  readonly pagesFetched: number;
+  /** What was odd about the answer, one sentence each, such as a time that could not be read. */
+  readonly warnings: readonly string[];
+}
+
+/** What to read, and how much of it. */
 export interface GetOperationLogInputs {
   /** Id of the operation log, which CBR also calls the task id. */
   readonly operationLogId: string;
@@ -1027,6 +1157,7 @@ export interface Functions {
   "huaweicloud-backup:cce:getClusterSnapshotTasks": { readonly inputs: GetClusterSnapshotTasksInputs; readonly outputs: GetClusterSnapshotTasksOutputs };
   "huaweicloud-backup:css:getLogBackupRecords": { readonly inputs: GetLogBackupRecordsInputs; readonly outputs: GetLogBackupRecordsOutputs };
   "huaweicloud-backup:dws:getClusterAction": { readonly inputs: GetClusterActionInputs; readonly outputs: GetClusterActionOutputs };
+  "huaweicloud-backup:dws:getSnapshots": { readonly inputs: GetDwsSnapshotsInputs; readonly outputs: GetDwsSnapshotsOutputs };
   "huaweicloud-backup:cbr:getOperationLog": { readonly inputs: GetOperationLogInputs; readonly outputs: GetOperationLogOutputs };
   "huaweicloud-backup:dcs:getInstanceBackups": { readonly inputs: GetInstanceBackupsInputs; readonly outputs: GetInstanceBackupsOutputs };
 }

@@ -646,17 +646,309 @@ validate12.errors = vErrors;
 return errors === 0;
 }
 
-export const getOperationLogAnswer = validate13;
-const schema14 = {"type":"object","properties":{"operation_log":{"allOf":[{"type":["object","null"],"properties":{"checkpoint_id":{},"created_at":{},"ended_at":{},"error_info":{"type":["object","null"],"properties":{"code":{},"message":{}}},"extra_info":{"type":["object","null"],"properties":{"backup":{"type":["object","null"],"properties":{"app_consistency_error_code":{},"app_consistency_error_message":{},"app_consistency_status":{},"backup_id":{},"backup_name":{},"incremental":{}}},"common":{"type":["object","null"],"properties":{"progress":{},"request_id":{},"task_id":{}}},"delete":{"type":["object","null"],"properties":{"backup_id":{},"backup_name":{}}},"sync":{"type":["object","null"],"properties":{"sync_backup_num":{},"delete_backup_num":{},"err_sync_backup_num":{}}},"remove_resources":{"type":["object","null"],"properties":{"fail_count":{},"total_count":{},"resources":{"type":["array","null"],"items":{"type":"object","properties":{"extra_info":{"type":["object","null"],"properties":{"exclude_volumes":{"type":["array","null"],"items":{}}}},"id":{},"name":{},"type":{}}}}}},"replication":{"type":["object","null"],"properties":{"destination_backup_id":{},"destination_checkpoint_id":{},"destination_project_id":{},"destination_region":{},"source_backup_id":{},"source_checkpoint_id":{},"source_project_id":{},"source_region":{},"source_backup_name":{},"destination_backup_name":{}}},"resource":{"type":["object","null"],"properties":{"extra_info":{"type":["object","null"],"properties":{"exclude_volumes":{"type":["array","null"],"items":{}}}},"id":{},"name":{},"type":{}}},"restore":{"type":["object","null"],"properties":{"backup_id":{},"backup_name":{},"target_resource_id":{},"target_resource_name":{}}},"vault_delete":{"type":["object","null"],"properties":{"fail_count":{},"total_count":{}}}}},"id":{},"operation_type":{},"policy_id":{},"project_id":{},"provider_id":{},"started_at":{},"status":{},"updated_at":{},"vault_id":{},"vault_name":{}}},{"type":"object","required":["id","status"],"properties":{"id":{"type":"string"},"status":{"type":"string"}}}]}},"required":["operation_log"]};
+export const getDwsSnapshotsAnswer = validate13;
+const schema14 = {"type":"object","properties":{"count":{"allOf":[{},{"anyOf":[{"type":"integer"},{"type":"string","pattern":"^\\d{1,15}$"}]}]},"project_id":{},"cluster_id":{},"snapshots":{"type":["array","null"],"items":{"type":"object","properties":{"id":{},"name":{},"description":{},"started":{},"finished":{},"updated":{},"size":{},"status":{},"type":{},"cluster_id":{},"cluster_name":{},"datastore":{"type":["object","null"],"properties":{"type":{},"version":{}}},"bak_expected_start_time":{},"bak_keep_day":{},"bak_period":{},"db_user":{},"progress":{},"backup_key":{},"prior_backup_key":{},"base_backup_key":{},"backup_device":{},"total_backup_size":{},"base_backup_name":{},"support_inplace_restore":{},"fine_grained_backup":{},"backup_level":{},"fine_grained_backup_detail":{"type":["object","null"],"properties":{"database":{},"schema_list":{"type":["array","null"],"items":{}},"table_list":{"type":["array","null"],"items":{}}}},"guest_agent_version":{},"cluster_status":{},"cluster_task_status":{}}}}},"required":["count"],"anyOf":[{"required":["snapshots"],"properties":{"snapshots":{"type":"array"}}},{"properties":{"snapshots":{"type":"null"},"count":{"enum":[0,"0"]}}}]};
+const pattern0 = new RegExp("^\\d{1,15}$", "u");
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs1 = errors;
+let valid0 = false;
+const _errs2 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.snapshots === undefined) && (missing0 = "snapshots")){
+const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+else {
+if(data.snapshots !== undefined){
+if(!(Array.isArray(data.snapshots))){
+const err1 = {instancePath:instancePath+"/snapshots",schemaPath:"#/anyOf/0/properties/snapshots/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+}
+var _valid0 = _errs2 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs5 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.snapshots !== undefined){
+const _errs6 = errors;
+if(data.snapshots !== null){
+const err2 = {instancePath:instancePath+"/snapshots",schemaPath:"#/anyOf/1/properties/snapshots/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var valid2 = _errs6 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data.count !== undefined){
+let data2 = data.count;
+const _errs8 = errors;
+if(!((data2 === 0) || (data2 === "0"))){
+const err3 = {instancePath:instancePath+"/count",schemaPath:"#/anyOf/1/properties/count/enum",keyword:"enum",params:{allowedValues: schema14.anyOf[1].properties.count.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+var valid2 = _errs8 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+var _valid0 = _errs5 === errors;
+valid0 = valid0 || _valid0;
+}
+if(!valid0){
+const err4 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+validate13.errors = vErrors;
+return false;
+}
+else {
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing1;
+if((data.count === undefined) && (missing1 = "count")){
+validate13.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data.count !== undefined){
+let data3 = data.count;
+const _errs9 = errors;
+const _errs11 = errors;
+let valid5 = false;
+const _errs12 = errors;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err5 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/allOf/1/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+var _valid1 = _errs12 === errors;
+valid5 = valid5 || _valid1;
+if(!valid5){
+const _errs14 = errors;
+if(errors === _errs14){
+if(typeof data3 === "string"){
+if(!pattern0.test(data3)){
+const err6 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/allOf/1/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^\\d{1,15}$"},message:"must match pattern \""+"^\\d{1,15}$"+"\""};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/allOf/1/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+var _valid1 = _errs14 === errors;
+valid5 = valid5 || _valid1;
+}
+if(!valid5){
+const err8 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/allOf/1/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+validate13.errors = vErrors;
+return false;
+}
+else {
+errors = _errs11;
+if(vErrors !== null){
+if(_errs11){
+vErrors.length = _errs11;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid3 = _errs9 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.snapshots !== undefined){
+let data4 = data.snapshots;
+const _errs16 = errors;
+if((!(Array.isArray(data4))) && (data4 !== null)){
+validate13.errors = [{instancePath:instancePath+"/snapshots",schemaPath:"#/properties/snapshots/type",keyword:"type",params:{type: schema14.properties.snapshots.type},message:"must be array,null"}];
+return false;
+}
+if(errors === _errs16){
+if(Array.isArray(data4)){
+var valid6 = true;
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+const _errs18 = errors;
+if(errors === _errs18){
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.datastore !== undefined){
+let data6 = data5.datastore;
+const _errs20 = errors;
+if((!(data6 && typeof data6 == "object" && !Array.isArray(data6))) && (data6 !== null)){
+validate13.errors = [{instancePath:instancePath+"/snapshots/" + i0+"/datastore",schemaPath:"#/properties/snapshots/items/properties/datastore/type",keyword:"type",params:{type: schema14.properties.snapshots.items.properties.datastore.type},message:"must be object,null"}];
+return false;
+}
+var valid7 = _errs20 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data5.fine_grained_backup_detail !== undefined){
+let data7 = data5.fine_grained_backup_detail;
+const _errs22 = errors;
+if((!(data7 && typeof data7 == "object" && !Array.isArray(data7))) && (data7 !== null)){
+validate13.errors = [{instancePath:instancePath+"/snapshots/" + i0+"/fine_grained_backup_detail",schemaPath:"#/properties/snapshots/items/properties/fine_grained_backup_detail/type",keyword:"type",params:{type: schema14.properties.snapshots.items.properties.fine_grained_backup_detail.type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs22){
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.schema_list !== undefined){
+let data8 = data7.schema_list;
+const _errs24 = errors;
+if((!(Array.isArray(data8))) && (data8 !== null)){
+validate13.errors = [{instancePath:instancePath+"/snapshots/" + i0+"/fine_grained_backup_detail/schema_list",schemaPath:"#/properties/snapshots/items/properties/fine_grained_backup_detail/properties/schema_list/type",keyword:"type",params:{type: schema14.properties.snapshots.items.properties.fine_grained_backup_detail.properties.schema_list.type},message:"must be array,null"}];
+return false;
+}
+var valid8 = _errs24 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data7.table_list !== undefined){
+let data9 = data7.table_list;
+const _errs26 = errors;
+if((!(Array.isArray(data9))) && (data9 !== null)){
+validate13.errors = [{instancePath:instancePath+"/snapshots/" + i0+"/fine_grained_backup_detail/table_list",schemaPath:"#/properties/snapshots/items/properties/fine_grained_backup_detail/properties/table_list/type",keyword:"type",params:{type: schema14.properties.snapshots.items.properties.fine_grained_backup_detail.properties.table_list.type},message:"must be array,null"}];
+return false;
+}
+var valid8 = _errs26 === errors;
+}
+else {
+var valid8 = true;
+}
+}
+}
+}
+var valid7 = _errs22 === errors;
+}
+else {
+var valid7 = true;
+}
+}
+}
+else {
+validate13.errors = [{instancePath:instancePath+"/snapshots/" + i0,schemaPath:"#/properties/snapshots/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid6 = _errs18 === errors;
+if(!valid6){
+break;
+}
+}
+}
+}
+var valid3 = _errs16 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+else {
+validate13.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate13.errors = vErrors;
+return errors === 0;
+}
+
+export const getOperationLogAnswer = validate14;
+const schema15 = {"type":"object","properties":{"operation_log":{"allOf":[{"type":["object","null"],"properties":{"checkpoint_id":{},"created_at":{},"ended_at":{},"error_info":{"type":["object","null"],"properties":{"code":{},"message":{}}},"extra_info":{"type":["object","null"],"properties":{"backup":{"type":["object","null"],"properties":{"app_consistency_error_code":{},"app_consistency_error_message":{},"app_consistency_status":{},"backup_id":{},"backup_name":{},"incremental":{}}},"common":{"type":["object","null"],"properties":{"progress":{},"request_id":{},"task_id":{}}},"delete":{"type":["object","null"],"properties":{"backup_id":{},"backup_name":{}}},"sync":{"type":["object","null"],"properties":{"sync_backup_num":{},"delete_backup_num":{},"err_sync_backup_num":{}}},"remove_resources":{"type":["object","null"],"properties":{"fail_count":{},"total_count":{},"resources":{"type":["array","null"],"items":{"type":"object","properties":{"extra_info":{"type":["object","null"],"properties":{"exclude_volumes":{"type":["array","null"],"items":{}}}},"id":{},"name":{},"type":{}}}}}},"replication":{"type":["object","null"],"properties":{"destination_backup_id":{},"destination_checkpoint_id":{},"destination_project_id":{},"destination_region":{},"source_backup_id":{},"source_checkpoint_id":{},"source_project_id":{},"source_region":{},"source_backup_name":{},"destination_backup_name":{}}},"resource":{"type":["object","null"],"properties":{"extra_info":{"type":["object","null"],"properties":{"exclude_volumes":{"type":["array","null"],"items":{}}}},"id":{},"name":{},"type":{}}},"restore":{"type":["object","null"],"properties":{"backup_id":{},"backup_name":{},"target_resource_id":{},"target_resource_name":{}}},"vault_delete":{"type":["object","null"],"properties":{"fail_count":{},"total_count":{}}}}},"id":{},"operation_type":{},"policy_id":{},"project_id":{},"provider_id":{},"started_at":{},"status":{},"updated_at":{},"vault_id":{},"vault_name":{}}},{"type":"object","required":["id","status"],"properties":{"id":{"type":"string"},"status":{"type":"string"}}}]}},"required":["operation_log"]};
+
+function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.operation_log === undefined) && (missing0 = "operation_log")){
-validate13.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate14.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -664,7 +956,7 @@ if(data.operation_log !== undefined){
 let data0 = data.operation_log;
 const _errs2 = errors;
 if((!(data0 && typeof data0 == "object" && !Array.isArray(data0))) && (data0 !== null)){
-validate13.errors = [{instancePath:instancePath+"/operation_log",schemaPath:"#/properties/operation_log/allOf/0/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].type},message:"must be object,null"}];
+validate14.errors = [{instancePath:instancePath+"/operation_log",schemaPath:"#/properties/operation_log/allOf/0/type",keyword:"type",params:{type: schema15.properties.operation_log.allOf[0].type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs2){
@@ -673,7 +965,7 @@ if(data0.error_info !== undefined){
 let data1 = data0.error_info;
 const _errs4 = errors;
 if((!(data1 && typeof data1 == "object" && !Array.isArray(data1))) && (data1 !== null)){
-validate13.errors = [{instancePath:instancePath+"/operation_log/error_info",schemaPath:"#/properties/operation_log/allOf/0/properties/error_info/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].properties.error_info.type},message:"must be object,null"}];
+validate14.errors = [{instancePath:instancePath+"/operation_log/error_info",schemaPath:"#/properties/operation_log/allOf/0/properties/error_info/type",keyword:"type",params:{type: schema15.properties.operation_log.allOf[0].properties.error_info.type},message:"must be object,null"}];
 return false;
 }
 var valid2 = _errs4 === errors;
@@ -686,7 +978,7 @@ if(data0.extra_info !== undefined){
 let data2 = data0.extra_info;
 const _errs6 = errors;
 if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
-validate13.errors = [{instancePath:instancePath+"/operation_log/extra_info",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].properties.extra_info.type},message:"must be object,null"}];
+validate14.errors = [{instancePath:instancePath+"/operation_log/extra_info",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/type",keyword:"type",params:{type: schema15.properties.operation_log.allOf[0].properties.extra_info.type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs6){
@@ -695,7 +987,7 @@ if(data2.backup !== undefined){
 let data3 = data2.backup;
 const _errs8 = errors;
 if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
-validate13.errors = [{instancePath:instancePath+"/operation_log/extra_info/backup",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/backup/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].properties.extra_info.properties.backup.type},message:"must be object,null"}];
+validate14.errors = [{instancePath:instancePath+"/operation_log/extra_info/backup",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/backup/type",keyword:"type",params:{type: schema15.properties.operation_log.allOf[0].properties.extra_info.properties.backup.type},message:"must be object,null"}];
 return false;
 }
 var valid3 = _errs8 === errors;
@@ -708,7 +1000,7 @@ if(data2.common !== undefined){
 let data4 = data2.common;
 const _errs10 = errors;
 if((!(data4 && typeof data4 == "object" && !Array.isArray(data4))) && (data4 !== null)){
-validate13.errors = [{instancePath:instancePath+"/operation_log/extra_info/common",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/common/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].properties.extra_info.properties.common.type},message:"must be object,null"}];
+validate14.errors = [{instancePath:instancePath+"/operation_log/extra_info/common",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/common/type",keyword:"type",params:{type: schema15.properties.operation_log.allOf[0].properties.extra_info.properties.common.type},message:"must be object,null"}];
 return false;
 }
 var valid3 = _errs10 === errors;
@@ -721,7 +1013,7 @@ if(data2.delete !== undefined){
 let data5 = data2.delete;
 const _errs12 = errors;
 if((!(data5 && typeof data5 == "object" && !Array.isArray(data5))) && (data5 !== null)){
-validate13.errors = [{instancePath:instancePath+"/operation_log/extra_info/delete",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/delete/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].properties.extra_info.properties.delete.type},message:"must be object,null"}];
+validate14.errors = [{instancePath:instancePath+"/operation_log/extra_info/delete",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/delete/type",keyword:"type",params:{type: schema15.properties.operation_log.allOf[0].properties.extra_info.properties.delete.type},message:"must be object,null"}];
 return false;
 }
 var valid3 = _errs12 === errors;
@@ -734,7 +1026,7 @@ if(data2.sync !== undefined){
 let data6 = data2.sync;
 const _errs14 = errors;
 if((!(data6 && typeof data6 == "object" && !Array.isArray(data6))) && (data6 !== null)){
-validate13.errors = [{instancePath:instancePath+"/operation_log/extra_info/sync",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/sync/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].properties.extra_info.properties.sync.type},message:"must be object,null"}];
+validate14.errors = [{instancePath:instancePath+"/operation_log/extra_info/sync",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/sync/type",keyword:"type",params:{type: schema15.properties.operation_log.allOf[0].properties.extra_info.properties.sync.type},message:"must be object,null"}];
 return false;
 }
 var valid3 = _errs14 === errors;
@@ -747,7 +1039,7 @@ if(data2.remove_resources !== undefined){
 let data7 = data2.remove_resources;
 const _errs16 = errors;
 if((!(data7 && typeof data7 == "object" && !Array.isArray(data7))) && (data7 !== null)){
-validate13.errors = [{instancePath:instancePath+"/operation_log/extra_info/remove_resources",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/remove_resources/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].properties.extra_info.properties.remove_resources.type},message:"must be object,null"}];
+validate14.errors = [{instancePath:instancePath+"/operation_log/extra_info/remove_resources",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/remove_resources/type",keyword:"type",params:{type: schema15.properties.operation_log.allOf[0].properties.extra_info.properties.remove_resources.type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs16){
@@ -756,7 +1048,7 @@ if(data7.resources !== undefined){
 let data8 = data7.resources;
 const _errs18 = errors;
 if((!(Array.isArray(data8))) && (data8 !== null)){
-validate13.errors = [{instancePath:instancePath+"/operation_log/extra_info/remove_resources/resources",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/remove_resources/properties/resources/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].properties.extra_info.properties.remove_resources.properties.resources.type},message:"must be array,null"}];
+validate14.errors = [{instancePath:instancePath+"/operation_log/extra_info/remove_resources/resources",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/remove_resources/properties/resources/type",keyword:"type",params:{type: schema15.properties.operation_log.allOf[0].properties.extra_info.properties.remove_resources.properties.resources.type},message:"must be array,null"}];
 return false;
 }
 if(errors === _errs18){
@@ -772,7 +1064,7 @@ if(data9.extra_info !== undefined){
 let data10 = data9.extra_info;
 const _errs22 = errors;
 if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
-validate13.errors = [{instancePath:instancePath+"/operation_log/extra_info/remove_resources/resources/" + i0+"/extra_info",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/remove_resources/properties/resources/items/properties/extra_info/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].properties.extra_info.properties.remove_resources.properties.resources.items.properties.extra_info.type},message:"must be object,null"}];
+validate14.errors = [{instancePath:instancePath+"/operation_log/extra_info/remove_resources/resources/" + i0+"/extra_info",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/remove_resources/properties/resources/items/properties/extra_info/type",keyword:"type",params:{type: schema15.properties.operation_log.allOf[0].properties.extra_info.properties.remove_resources.properties.resources.items.properties.extra_info.type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs22){
@@ -780,7 +1072,7 @@ if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if(data10.exclude_volumes !== undefined){
 let data11 = data10.exclude_volumes;
 if((!(Array.isArray(data11))) && (data11 !== null)){
-validate13.errors = [{instancePath:instancePath+"/operation_log/extra_info/remove_resources/resources/" + i0+"/extra_info/exclude_volumes",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/remove_resources/properties/resources/items/properties/extra_info/properties/exclude_volumes/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].properties.extra_info.properties.remove_resources.properties.resources.items.properties.extra_info.properties.exclude_volumes.type},message:"must be array,null"}];
+validate14.errors = [{instancePath:instancePath+"/operation_log/extra_info/remove_resources/resources/" + i0+"/extra_info/exclude_volumes",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/remove_resources/properties/resources/items/properties/extra_info/properties/exclude_volumes/type",keyword:"type",params:{type: schema15.properties.operation_log.allOf[0].properties.extra_info.properties.remove_resources.properties.resources.items.properties.extra_info.properties.exclude_volumes.type},message:"must be array,null"}];
 return false;
 }
 }
@@ -789,7 +1081,7 @@ return false;
 }
 }
 else {
-validate13.errors = [{instancePath:instancePath+"/operation_log/extra_info/remove_resources/resources/" + i0,schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/remove_resources/properties/resources/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate14.errors = [{instancePath:instancePath+"/operation_log/extra_info/remove_resources/resources/" + i0,schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/remove_resources/properties/resources/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -813,7 +1105,7 @@ if(data2.replication !== undefined){
 let data12 = data2.replication;
 const _errs26 = errors;
 if((!(data12 && typeof data12 == "object" && !Array.isArray(data12))) && (data12 !== null)){
-validate13.errors = [{instancePath:instancePath+"/operation_log/extra_info/replication",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/replication/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].properties.extra_info.properties.replication.type},message:"must be object,null"}];
+validate14.errors = [{instancePath:instancePath+"/operation_log/extra_info/replication",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/replication/type",keyword:"type",params:{type: schema15.properties.operation_log.allOf[0].properties.extra_info.properties.replication.type},message:"must be object,null"}];
 return false;
 }
 var valid3 = _errs26 === errors;
@@ -826,7 +1118,7 @@ if(data2.resource !== undefined){
 let data13 = data2.resource;
 const _errs28 = errors;
 if((!(data13 && typeof data13 == "object" && !Array.isArray(data13))) && (data13 !== null)){
-validate13.errors = [{instancePath:instancePath+"/operation_log/extra_info/resource",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/resource/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].properties.extra_info.properties.resource.type},message:"must be object,null"}];
+validate14.errors = [{instancePath:instancePath+"/operation_log/extra_info/resource",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/resource/type",keyword:"type",params:{type: schema15.properties.operation_log.allOf[0].properties.extra_info.properties.resource.type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs28){
@@ -835,7 +1127,7 @@ if(data13.extra_info !== undefined){
 let data14 = data13.extra_info;
 const _errs30 = errors;
 if((!(data14 && typeof data14 == "object" && !Array.isArray(data14))) && (data14 !== null)){
-validate13.errors = [{instancePath:instancePath+"/operation_log/extra_info/resource/extra_info",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/resource/properties/extra_info/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].properties.extra_info.properties.resource.properties.extra_info.type},message:"must be object,null"}];
+validate14.errors = [{instancePath:instancePath+"/operation_log/extra_info/resource/extra_info",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/resource/properties/extra_info/type",keyword:"type",params:{type: schema15.properties.operation_log.allOf[0].properties.extra_info.properties.resource.properties.extra_info.type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs30){
@@ -843,7 +1135,7 @@ if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 if(data14.exclude_volumes !== undefined){
 let data15 = data14.exclude_volumes;
 if((!(Array.isArray(data15))) && (data15 !== null)){
-validate13.errors = [{instancePath:instancePath+"/operation_log/extra_info/resource/extra_info/exclude_volumes",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/resource/properties/extra_info/properties/exclude_volumes/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].properties.extra_info.properties.resource.properties.extra_info.properties.exclude_volumes.type},message:"must be array,null"}];
+validate14.errors = [{instancePath:instancePath+"/operation_log/extra_info/resource/extra_info/exclude_volumes",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/resource/properties/extra_info/properties/exclude_volumes/type",keyword:"type",params:{type: schema15.properties.operation_log.allOf[0].properties.extra_info.properties.resource.properties.extra_info.properties.exclude_volumes.type},message:"must be array,null"}];
 return false;
 }
 }
@@ -862,7 +1154,7 @@ if(data2.restore !== undefined){
 let data16 = data2.restore;
 const _errs34 = errors;
 if((!(data16 && typeof data16 == "object" && !Array.isArray(data16))) && (data16 !== null)){
-validate13.errors = [{instancePath:instancePath+"/operation_log/extra_info/restore",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/restore/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].properties.extra_info.properties.restore.type},message:"must be object,null"}];
+validate14.errors = [{instancePath:instancePath+"/operation_log/extra_info/restore",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/restore/type",keyword:"type",params:{type: schema15.properties.operation_log.allOf[0].properties.extra_info.properties.restore.type},message:"must be object,null"}];
 return false;
 }
 var valid3 = _errs34 === errors;
@@ -875,7 +1167,7 @@ if(data2.vault_delete !== undefined){
 let data17 = data2.vault_delete;
 const _errs36 = errors;
 if((!(data17 && typeof data17 == "object" && !Array.isArray(data17))) && (data17 !== null)){
-validate13.errors = [{instancePath:instancePath+"/operation_log/extra_info/vault_delete",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/vault_delete/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].properties.extra_info.properties.vault_delete.type},message:"must be object,null"}];
+validate14.errors = [{instancePath:instancePath+"/operation_log/extra_info/vault_delete",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/vault_delete/type",keyword:"type",params:{type: schema15.properties.operation_log.allOf[0].properties.extra_info.properties.vault_delete.type},message:"must be object,null"}];
 return false;
 }
 var valid3 = _errs36 === errors;
@@ -908,14 +1200,14 @@ if(errors === _errs38){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing1;
 if(((data0.id === undefined) && (missing1 = "id")) || ((data0.status === undefined) && (missing1 = "status"))){
-validate13.errors = [{instancePath:instancePath+"/operation_log",schemaPath:"#/properties/operation_log/allOf/1/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate14.errors = [{instancePath:instancePath+"/operation_log",schemaPath:"#/properties/operation_log/allOf/1/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 if(data0.id !== undefined){
 const _errs40 = errors;
 if(typeof data0.id !== "string"){
-validate13.errors = [{instancePath:instancePath+"/operation_log/id",schemaPath:"#/properties/operation_log/allOf/1/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate14.errors = [{instancePath:instancePath+"/operation_log/id",schemaPath:"#/properties/operation_log/allOf/1/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid10 = _errs40 === errors;
@@ -927,7 +1219,7 @@ if(valid10){
 if(data0.status !== undefined){
 const _errs42 = errors;
 if(typeof data0.status !== "string"){
-validate13.errors = [{instancePath:instancePath+"/operation_log/status",schemaPath:"#/properties/operation_log/allOf/1/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate14.errors = [{instancePath:instancePath+"/operation_log/status",schemaPath:"#/properties/operation_log/allOf/1/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid10 = _errs42 === errors;
@@ -939,7 +1231,7 @@ var valid10 = true;
 }
 }
 else {
-validate13.errors = [{instancePath:instancePath+"/operation_log",schemaPath:"#/properties/operation_log/allOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate14.errors = [{instancePath:instancePath+"/operation_log",schemaPath:"#/properties/operation_log/allOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -949,18 +1241,18 @@ var valid1 = _errs38 === errors;
 }
 }
 else {
-validate13.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate14.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate13.errors = vErrors;
+validate14.errors = vErrors;
 return errors === 0;
 }
 
-export const getInstanceBackupsAnswer = validate14;
-const schema15 = {"type":"object","properties":{"total_num":{},"backup_record_response":{"type":["array","null"],"items":{"type":"object","properties":{"backup_id":{},"period":{},"backup_name":{},"instance_id":{},"size":{},"backup_type":{},"created_at":{},"updated_at":{},"progress":{},"error_code":{},"remark":{},"status":{},"is_support_restore":{},"execution_at":{},"backup_format":{}}}}},"anyOf":[{"required":["backup_record_response"],"properties":{"backup_record_response":{"type":"array"}}},{"required":["total_num"],"properties":{"backup_record_response":{"type":"null"},"total_num":{"const":0}}}]};
+export const getInstanceBackupsAnswer = validate15;
+const schema16 = {"type":"object","properties":{"total_num":{},"backup_record_response":{"type":["array","null"],"items":{"type":"object","properties":{"backup_id":{},"period":{},"backup_name":{},"instance_id":{},"size":{},"backup_type":{},"created_at":{},"updated_at":{},"progress":{},"error_code":{},"remark":{},"status":{},"is_support_restore":{},"execution_at":{},"backup_format":{}}}}},"anyOf":[{"required":["backup_record_response"],"properties":{"backup_record_response":{"type":"array"}}},{"required":["total_num"],"properties":{"backup_record_response":{"type":"null"},"total_num":{"const":0}}}]};
 
-function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -1060,7 +1352,7 @@ else {
 vErrors.push(err5);
 }
 errors++;
-validate14.errors = vErrors;
+validate15.errors = vErrors;
 return false;
 }
 else {
@@ -1080,7 +1372,7 @@ if(data.backup_record_response !== undefined){
 let data3 = data.backup_record_response;
 const _errs9 = errors;
 if((!(Array.isArray(data3))) && (data3 !== null)){
-validate14.errors = [{instancePath:instancePath+"/backup_record_response",schemaPath:"#/properties/backup_record_response/type",keyword:"type",params:{type: schema15.properties.backup_record_response.type},message:"must be array,null"}];
+validate15.errors = [{instancePath:instancePath+"/backup_record_response",schemaPath:"#/properties/backup_record_response/type",keyword:"type",params:{type: schema16.properties.backup_record_response.type},message:"must be array,null"}];
 return false;
 }
 if(errors === _errs9){
@@ -1092,7 +1384,7 @@ let data4 = data3[i0];
 const _errs11 = errors;
 if(errors === _errs11){
 if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
-validate14.errors = [{instancePath:instancePath+"/backup_record_response/" + i0,schemaPath:"#/properties/backup_record_response/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate15.errors = [{instancePath:instancePath+"/backup_record_response/" + i0,schemaPath:"#/properties/backup_record_response/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -1106,11 +1398,11 @@ break;
 }
 }
 else {
-validate14.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate15.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate14.errors = vErrors;
+validate15.errors = vErrors;
 return errors === 0;
 }
 
@@ -1118,6 +1410,7 @@ export const validateAnswer = {
   "huaweicloud-backup:cce:getClusterSnapshotTasks": getClusterSnapshotTasksAnswer,
   "huaweicloud-backup:css:getLogBackupRecords": getLogBackupRecordsAnswer,
   "huaweicloud-backup:dws:getClusterAction": getClusterActionAnswer,
+  "huaweicloud-backup:dws:getSnapshots": getDwsSnapshotsAnswer,
   "huaweicloud-backup:cbr:getOperationLog": getOperationLogAnswer,
   "huaweicloud-backup:dcs:getInstanceBackups": getInstanceBackupsAnswer,
 };

@@ -36,6 +36,13 @@ export function stampInstant(text: string, zone: string): Instant | undefined {
   return parseRfc3339(`${text}${zone === "UTC" ? "Z" : zone}`) ?? parseZonelessTime(text, zone, "none");
 }
 
+/** Whether a zoneless stamp lies in the future by the service's clock when it is read in the zone. */
+export function isAhead(zoneless: readonly string[], zone: string, answeredAt: Instant | undefined): boolean {
+  if (answeredAt === undefined) return false;
+  const latest = answeredAt + clockSkewToleranceMilliseconds;
+  return zoneless.some((text) => (stampInstant(text, zone) ?? 0) > latest);
+}
+
 /**
  * Which zone the zoneless stamps of one task are meant in: the one that is set, else +08:00 where a stamp lies in the future
  * by the service's clock as UTC and only so.
@@ -52,11 +59,9 @@ export function zoneOf(
     .filter((text) => !isZeroText(text));
   const zoneless = given.filter(isZoneless);
   if (zoneless.length === 0) return { kind: "proven", zone: "UTC" };
-  const isAhead = (zone: string): boolean =>
-    answeredAt !== undefined &&
-    zoneless.some((text) => (stampInstant(text, zone) ?? 0) > answeredAt + clockSkewToleranceMilliseconds);
   const [utc, local] = zoneReadings;
-  if (isAhead(utc) && !isAhead(local)) return { kind: "disproved", zone: local };
+  if (isAhead(zoneless, utc, answeredAt) && !isAhead(zoneless, local, answeredAt))
+    return { kind: "disproved", zone: local };
   const isMixed = given.some((text) => parseRfc3339(text) !== undefined);
   return isMixed ? { kind: "unreadable" } : { kind: "unproven", zone: utc };
 }

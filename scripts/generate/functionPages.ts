@@ -73,7 +73,7 @@ export function generateFunctionPages(
     const query = (load(join(root, path)) as Record<string, AnyQuery>)[name];
     const spec = schema.functions?.[token];
     if (query === undefined || spec === undefined) throw new Error(`${path}.ts exports no ${name}`);
-    const text = functionPage(schema, queryModule, spec, query, exampleSection(root, token, name));
+    const text = functionPage(schema, queryModule, spec, query, exampleSection(root, token, tokenParts(token).ownName));
     return { path: functionPagePath(token), text };
   });
 }

@@ -109,6 +109,12 @@ export class Provider extends pulumi.ProviderResource {
      */
     declare public readonly domainName: pulumi.Output<string | undefined>;
     /**
+     * Time zone in which DWS writes snapshot times that carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time that carries a zone keeps it. Times of actions are read by `dwsTimeZone`.
+     *
+     * When absent, the environment variable `HWBACKUP_DWS_SNAPSHOT_TIME_ZONE` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set. Found nowhere, the planned starts of automatic snapshots prove the zone where they can. Otherwise a time without a zone is read as UTC and as `+08:00`. Records that rest on one carry `zoneProven: false`, and a gate passes only where both readings pass.
+     */
+    declare public readonly dwsSnapshotTimeZone: pulumi.Output<string | undefined>;
+    /**
      * Time zone in which DWS writes its times, which carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`.
      *
      * The argument `dwsTimeZone` of `getClusterAction` takes precedence over it; no environment variable is read for it. When absent, the zone is unknown: DWS records then carry no instants, and no age can be told.
@@ -202,6 +208,7 @@ export class Provider extends pulumi.ProviderResource {
             resourceInputs["credentialsFile"] = args?.credentialsFile;
             resourceInputs["domainId"] = args?.domainId;
             resourceInputs["domainName"] = args?.domainName;
+            resourceInputs["dwsSnapshotTimeZone"] = args?.dwsSnapshotTimeZone;
             resourceInputs["dwsTimeZone"] = args?.dwsTimeZone;
             resourceInputs["ecsMetadata"] = pulumi.output(args?.ecsMetadata).apply(JSON.stringify);
             resourceInputs["endpoints"] = pulumi.output(args?.endpoints).apply(JSON.stringify);
@@ -219,7 +226,7 @@ export class Provider extends pulumi.ProviderResource {
             resourceInputs["userId"] = args?.userId;
             resourceInputs["userName"] = args?.userName;
         }
-        Object.assign(resourceInputs, utilities.unknownKeys(args, ["accessKey", "assumeRoleAgencyName", "assumeRoleDomainId", "assumeRoleDomainName", "assumeRoleDurationSeconds", "attemptTimeoutSeconds", "authToken", "authUrl", "caFile", "cbrTimeZone", "clientCertificateFile", "clientKeyFile", "cloud", "credentialsFile", "domainId", "domainName", "dwsTimeZone", "ecsMetadata", "endpoints", "maxRetries", "password", "profile", "projectId", "projectName", "queueTimeoutSeconds", "region", "secretKey", "securityToken", "sharedConfigFile", "totalTimeoutSeconds", "userId", "userName"], true));
+        Object.assign(resourceInputs, utilities.unknownKeys(args, ["accessKey", "assumeRoleAgencyName", "assumeRoleDomainId", "assumeRoleDomainName", "assumeRoleDurationSeconds", "attemptTimeoutSeconds", "authToken", "authUrl", "caFile", "cbrTimeZone", "clientCertificateFile", "clientKeyFile", "cloud", "credentialsFile", "domainId", "domainName", "dwsSnapshotTimeZone", "dwsTimeZone", "ecsMetadata", "endpoints", "maxRetries", "password", "profile", "projectId", "projectName", "queueTimeoutSeconds", "region", "secretKey", "securityToken", "sharedConfigFile", "totalTimeoutSeconds", "userId", "userName"], true));
         opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts);
         const secretOpts = { additionalSecretOutputs: ["accessKey", "authToken", "password", "secretKey", "securityToken"] };
         opts = pulumi.mergeOptions(opts, secretOpts);
@@ -327,6 +334,12 @@ export interface ProviderArgs {
      * When absent, the environment variable `HW_DOMAIN_NAME` is read. The account of the source in which the user stands comes first, then that of the strongest source that names one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
      */
     domainName?: pulumi.Input<string | undefined>;
+    /**
+     * Time zone in which DWS writes snapshot times that carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time that carries a zone keeps it. Times of actions are read by `dwsTimeZone`.
+     *
+     * When absent, the environment variable `HWBACKUP_DWS_SNAPSHOT_TIME_ZONE` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set. Found nowhere, the planned starts of automatic snapshots prove the zone where they can. Otherwise a time without a zone is read as UTC and as `+08:00`. Records that rest on one carry `zoneProven: false`, and a gate passes only where both readings pass.
+     */
+    dwsSnapshotTimeZone?: pulumi.Input<string | undefined>;
     /**
      * Time zone in which DWS writes its times, which carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`.
      *

@@ -3,12 +3,13 @@ import { describeWithEngine, startBench, type EngineBench, type EngineProject } 
 import { firstRequests } from "../support/readsBegun";
 
 /** A fixed clock for the simulator, close enough to the real one for its 15-minute window. */
-const fiveQueries = [
+const allQueries = [
   "cbr.getOperationLog",
   "cce.getClusterSnapshotTasks",
   "css.getLogBackupRecords",
   "dcs.getInstanceBackups",
   "dws.getClusterAction",
+  "dws.getSnapshots",
 ];
 
 describeWithEngine("examples/data-sources", () => {
@@ -32,7 +33,7 @@ describeWithEngine("examples/data-sources", () => {
       firstRequests(bench.simulator)
         .map(({ queryName }) => queryName)
         .sort(),
-      fiveQueries,
+      allQueries,
     );
   });
 
@@ -54,6 +55,7 @@ describeWithEngine("examples/data-sources", () => {
       cssLogBackup: summary,
       dcsInstanceBackup: summary,
       dwsClusterAction: summary,
+      dwsSnapshots: summary,
     });
   });
 

@@ -23,7 +23,7 @@ interface Answer {
 
 const tokens = Object.keys(registry) as readonly FunctionToken[];
 
-export const servicesWithQueries: readonly string[] = tokens.map((token) => registry[token].service);
+export const servicesWithQueries: readonly string[] = [...new Set(tokens.map((token) => registry[token].service))];
 
 /** More rows than this are not read twice: the second reading takes a handful of requests then. */
 const rowsAtMost = 1000;

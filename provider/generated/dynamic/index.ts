@@ -3,5 +3,6 @@
 export { ClusterSnapshotTasks, type ClusterSnapshotTasksArgs } from "./clusterSnapshotTasks";
 export { LogBackupRecords, type LogBackupRecordsArgs } from "./logBackupRecords";
 export { ClusterAction, type ClusterActionArgs } from "./clusterAction";
+export { DwsSnapshots, type DwsSnapshotsArgs } from "./dwsSnapshots";
 export { OperationLog, type OperationLogArgs } from "./operationLog";
 export { InstanceBackups, type InstanceBackupsArgs } from "./instanceBackups";

@@ -3,6 +3,7 @@
 import { simulatedClusterSnapshotTasks } from "./cce/getClusterSnapshotTasks";
 import { simulatedLogBackupRecords } from "./css/getLogBackupRecords";
 import { simulatedClusterAction } from "./dws/getClusterAction";
+import { simulatedDwsSnapshots } from "./dws/getSnapshots";
 import { simulatedOperationLog } from "./cbr/getOperationLog";
 import { simulatedInstanceBackups } from "./dcs/getInstanceBackups";
 import type { Service } from "../services/service";
@@ -12,6 +13,7 @@ export const services: readonly Service[] = [
   simulatedClusterSnapshotTasks,
   simulatedLogBackupRecords,
   simulatedClusterAction,
+  simulatedDwsSnapshots,
   simulatedOperationLog,
   simulatedInstanceBackups,
 ];

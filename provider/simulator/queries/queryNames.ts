@@ -13,6 +13,7 @@ export const queryNames = [
   "cce.getClusterSnapshotTasks",
   "css.getLogBackupRecords",
   "dws.getClusterAction",
+  "dws.getSnapshots",
   "cbr.getOperationLog",
   "dcs.getInstanceBackups",
 ] as const;

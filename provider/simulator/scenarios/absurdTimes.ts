@@ -1,4 +1,5 @@
 import { backupRecord } from "../wire/backupRecord";
+import { clusterSnapshot } from "../wire/clusterSnapshot";
 import { logRecord } from "../wire/logRecord";
 import { operationLog } from "../wire/operationLog";
 import { fresh } from "./fresh";
@@ -75,6 +76,15 @@ export const absurdTimes: RecordsScenario = {
           execution_at: "never",
         },
       })),
+    rows: {
+      "dws.getSnapshots": (world) =>
+        listedRuns(fresh, "dws", world).map((run) => ({
+          ...clusterSnapshot(run, world.resourceId),
+          started: "2026-02-30T18:00:10",
+          finished: "yesterday evening",
+          bak_expected_start_time: "soon",
+        })),
+    },
   },
 };
 

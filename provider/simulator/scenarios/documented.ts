@@ -6,6 +6,7 @@ import {
   documentedDcsRecord,
   documentedDwsBody,
   documentedDwsClusterId,
+  documentedDwsSnapshot,
 } from "./documentedBodies";
 import type { RecordsScenario } from "./scenario";
 
@@ -13,6 +14,7 @@ import type { RecordsScenario } from "./scenario";
 const documentedIds: Partial<Record<QueryName, string>> = {
   "css.getLogBackupRecords": documentedCssRecord.clusterId,
   "dws.getClusterAction": documentedDwsClusterId,
+  "dws.getSnapshots": documentedDwsSnapshot.cluster_id,
   "cbr.getOperationLog": documentedCbrLog.id,
   "dcs.getInstanceBackups": documentedDcsRecord.instance_id,
 };
@@ -32,5 +34,8 @@ export const documented: RecordsScenario = {
     dcs: ({ resourceId }) => [
       { createdAt: Date.UTC(2019, 4, 10, 8, 31, 16, 166), wire: { ...documentedDcsRecord, instance_id: resourceId } },
     ],
+    rows: {
+      "dws.getSnapshots": ({ resourceId }) => [{ ...documentedDwsSnapshot, cluster_id: resourceId }],
+    },
   },
 };

@@ -67,6 +67,19 @@ export const documentedDwsBody = {
   submit_time: "2025-05-19 09:05:10.0",
 } as const;
 
+/** As the facts of the API give it; the page's own example mixes rows of 2022 and 2026. */
+export const documentedDwsSnapshot = {
+  id: "2f7a9c1e-6b3d-4d0c-8a55-0e1f2a3b4c5d",
+  name: "auto-20260302",
+  description: "",
+  cluster_id: "7d85f602-a948-4a30-afd4-e84f47471c15",
+  started: "2026-03-02T18:00:10",
+  finished: "2026-03-02T18:20:41",
+  size: 512.5,
+  status: "AVAILABLE",
+  type: "AUTO",
+} as const;
+
 export const documentedCbrLog = {
   status: "success",
   provider_id: "0daac4c5-6707-4851-97ba-169e36266b66",

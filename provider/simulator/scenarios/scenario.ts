@@ -1,4 +1,4 @@
-import type { ServiceName } from "../queries/queryNames";
+import type { QueryName, ServiceName } from "../queries/queryNames";
 import type { Reply } from "../server/reply";
 import type { ListBehaviour } from "../services/listBehaviour";
 import type { OwnReplies } from "../services/ownReplies";
@@ -36,6 +36,8 @@ export interface Stored {
   readonly cbr?: (world: World, operationLogId: string) => object;
   /** Every record of the instance, in the order in which the service would list them. */
   readonly dcs?: (world: World) => readonly DcsRow[];
+  /** Every row that a further query lists, in the order in which the service would list them. */
+  readonly rows?: Readonly<Partial<Record<QueryName, (world: World) => readonly object[]>>>;
 }
 
 /**

@@ -32,11 +32,14 @@ export function queriedServices(schema: PackageSpec): string[] {
 export function queryModules(schema: PackageSpec, root: string): QueryModule[] {
   const seen = new Map<string, string>();
   return queryFunctions(schema).map(([token]) => {
-    const { module, name } = tokenParts(token);
+    const { module, name, ownName } = tokenParts(token);
     // Types and classes are called after the function alone.
-    const other = seen.get(name);
-    if (other !== undefined) throw new Error(`${token} and ${other} of schema.json have one name: choose another`);
-    seen.set(name, token);
+    const other = seen.get(ownName);
+    if (other !== undefined) {
+      const advice = "choose another, or list it in sharedNames of scripts/generate/code/tokens.ts";
+      throw new Error(`${token} and ${other} of schema.json have one name: ${advice}`);
+    }
+    seen.set(ownName, token);
     const path = `provider/queries/${module}/${name}`;
     if (!existsSync(join(root, `${path}.ts`))) throw new Error(`${token} is in schema.json, but ${path}.ts is missing`);
     return { token, name, path };

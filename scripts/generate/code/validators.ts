@@ -47,7 +47,7 @@ function validatorFile(
     allowUnionTypes: true,
     code: { source: true, esm: true, lines: true },
   });
-  const name = (token: string): string => `${tokenParts(token).name}${what}`;
+  const name = (token: string): string => `${tokenParts(token).ownName}${what}`;
   const tokens = Object.keys(schemas);
   for (const [token, schema] of Object.entries(schemas)) ajv.addSchema(schema, name(token));
   const code = standaloneCode(ajv, Object.fromEntries(tokens.map((token) => [name(token), name(token)])));

@@ -216,6 +216,19 @@ Object.defineProperty(exports, "domainName", {
 });
 
 /**
+ * Time zone in which DWS writes snapshot times that carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time that carries a zone keeps it. Times of actions are read by `dwsTimeZone`.
+ *
+ * When absent, the environment variable `HWBACKUP_DWS_SNAPSHOT_TIME_ZONE` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set. Found nowhere, the planned starts of automatic snapshots prove the zone where they can. Otherwise a time without a zone is read as UTC and as `+08:00`. Records that rest on one carry `zoneProven: false`, and a gate passes only where both readings pass.
+ */
+export declare const dwsSnapshotTimeZone: string | undefined;
+Object.defineProperty(exports, "dwsSnapshotTimeZone", {
+    get() {
+        return __config.get("dwsSnapshotTimeZone");
+    },
+    enumerable: true,
+});
+
+/**
  * Time zone in which DWS writes its times, which carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`.
  *
  * The argument `dwsTimeZone` of `getClusterAction` takes precedence over it; no environment variable is read for it. When absent, the zone is unknown: DWS records then carry no instants, and no age can be told.

@@ -1320,4 +1320,168 @@ export namespace dws {
         subItemName?: string;
     }
 
+    /**
+     * One snapshot of a DWS cluster, under the documented names.
+     *
+     * Source: DWS API page "ListClusterSnapshots", undated.
+     */
+    export interface ClusterSnapshot {
+        /**
+         * Where the backup is kept, such as `OBS`.
+         */
+        backupDevice?: string;
+        /**
+         * Key of the backup, such as `20260302_180010`.
+         */
+        backupKey?: string;
+        /**
+         * What the snapshot holds, known as one of `cluster`, `schema` and `table`.
+         */
+        backupLevel?: string;
+        /**
+         * When an automatic snapshot was planned to start: milliseconds since 1970 in UTC, as text.
+         */
+        bakExpectedStartTime?: string;
+        /**
+         * Number of days for which the snapshot is kept.
+         */
+        bakKeepDay?: number;
+        /**
+         * Schedule of automatic snapshots, as the service writes it.
+         */
+        bakPeriod?: string;
+        /**
+         * Key of the full backup on which it rests.
+         */
+        baseBackupKey?: string;
+        /**
+         * Name of the full snapshot on which it rests.
+         */
+        baseBackupName?: string;
+        /**
+         * Id of the cluster.
+         */
+        clusterId?: string;
+        /**
+         * Name that the cluster had.
+         */
+        clusterName?: string;
+        /**
+         * State of the cluster.
+         */
+        clusterStatus?: string;
+        /**
+         * Task of the cluster.
+         */
+        clusterTaskStatus?: string;
+        /**
+         * Kind and version of the warehouse.
+         */
+        datastore?: outputs.dws.SnapshotDatastore;
+        /**
+         * User of the database.
+         */
+        dbUser?: string;
+        /**
+         * Note that a user left on the snapshot.
+         */
+        description?: string;
+        /**
+         * Whether the snapshot holds single schemas or tables only. Absent when the service does not say, or when the value cannot be read.
+         */
+        fineGrainedBackup?: boolean;
+        /**
+         * Schemas and tables of a snapshot that does not hold the whole cluster.
+         */
+        fineGrainedBackupDetail?: outputs.dws.FineGrainedSnapshotDetail;
+        /**
+         * When the snapshot ended. The service's text: RFC 3339, often without a time zone. Absent while it is being made.
+         */
+        finished?: string;
+        /**
+         * Version of the agent that made the snapshot.
+         */
+        guestAgentVersion?: string;
+        /**
+         * Id of the snapshot.
+         */
+        id?: string;
+        /**
+         * Name of the snapshot.
+         */
+        name?: string;
+        /**
+         * Key of the backup on which an incremental one rests. `FULL` for a full one.
+         */
+        priorBackupKey?: string;
+        /**
+         * How far the snapshot has come, in percent from 0 to 100. The service writes it as text.
+         */
+        progress?: number;
+        /**
+         * Size of the snapshot in GB. The page does not say whether a GB has 10^9 or 2^30 bytes.
+         */
+        size?: number;
+        /**
+         * When the snapshot was started. The service's text: RFC 3339, often without a time zone.
+         */
+        started?: string;
+        /**
+         * State of the snapshot, documented as one of `CREATING`, `AVAILABLE`, `UNAVAILABLE`, `RESTORING`, `FROZEN` and `POLICE_FROZEN`.
+         */
+        status?: string;
+        /**
+         * Whether the cluster can be restored in place.
+         */
+        supportInplaceRestore?: boolean;
+        /**
+         * Size of all backups on which it rests. Its unit is not documented, so nothing is derived from it.
+         */
+        totalBackupSize?: number;
+        /**
+         * How the snapshot was started, documented as one of `MANUAL` and `AUTO`.
+         */
+        type?: string;
+        /**
+         * When the snapshot was last changed. The service's text: RFC 3339, often without a time zone.
+         */
+        updated?: string;
+    }
+
+    /**
+     * Contents of a snapshot that does not hold the whole cluster.
+     *
+     * Source: DWS API page "ListClusterSnapshots", undated.
+     */
+    export interface FineGrainedSnapshotDetail {
+        /**
+         * Name of the database.
+         */
+        database?: string;
+        /**
+         * Names of the schemas.
+         */
+        schemaList?: string[];
+        /**
+         * Names of the tables.
+         */
+        tableList?: string[];
+    }
+
+    /**
+     * Kind and version of a warehouse.
+     *
+     * Source: DWS API page "ListClusterSnapshots", undated.
+     */
+    export interface SnapshotDatastore {
+        /**
+         * Kind of the warehouse, such as `dws`, `dws3.0` and `hybrid`.
+         */
+        type?: string;
+        /**
+         * Version of the warehouse.
+         */
+        version?: string;
+    }
+
 }

@@ -35,6 +35,7 @@ class ProviderArgs:
                  credentials_file: pulumi.Input[Optional[_builtins.str]] = None,
                  domain_id: pulumi.Input[Optional[_builtins.str]] = None,
                  domain_name: pulumi.Input[Optional[_builtins.str]] = None,
+                 dws_snapshot_time_zone: pulumi.Input[Optional[_builtins.str]] = None,
                  dws_time_zone: pulumi.Input[Optional[_builtins.str]] = None,
                  ecs_metadata: pulumi.Input[Optional[_builtins.bool]] = None,
                  endpoints: pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]] = None,
@@ -102,6 +103,9 @@ class ProviderArgs:
         :param pulumi.Input[_builtins.str] domain_name: Name of the account (domain) to which `userName` belongs. It is no credential by itself.
                
                When absent, the environment variable `HW_DOMAIN_NAME` is read. The account of the source in which the user stands comes first, then that of the strongest source that names one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        :param pulumi.Input[_builtins.str] dws_snapshot_time_zone: Time zone in which DWS writes snapshot times that carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time that carries a zone keeps it. Times of actions are read by `dwsTimeZone`.
+               
+               When absent, the environment variable `HWBACKUP_DWS_SNAPSHOT_TIME_ZONE` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set. Found nowhere, the planned starts of automatic snapshots prove the zone where they can. Otherwise a time without a zone is read as UTC and as `+08:00`. Records that rest on one carry `zoneProven: false`, and a gate passes only where both readings pass.
         :param pulumi.Input[_builtins.str] dws_time_zone: Time zone in which DWS writes its times, which carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`.
                
                The argument `dwsTimeZone` of `getClusterAction` takes precedence over it; no environment variable is read for it. When absent, the zone is unknown: DWS records then carry no instants, and no age can be told.
@@ -183,6 +187,8 @@ class ProviderArgs:
             pulumi.set(__self__, "domain_id", domain_id)
         if domain_name is not None:
             pulumi.set(__self__, "domain_name", domain_name)
+        if dws_snapshot_time_zone is not None:
+            pulumi.set(__self__, "dws_snapshot_time_zone", dws_snapshot_time_zone)
         if dws_time_zone is not None:
             pulumi.set(__self__, "dws_time_zone", dws_time_zone)
         if ecs_metadata is not None:
@@ -441,6 +447,20 @@ class ProviderArgs:
         pulumi.set(self, "domain_name", value)
 
     @_builtins.property
+    @pulumi.getter(name="dwsSnapshotTimeZone")
+    def dws_snapshot_time_zone(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Time zone in which DWS writes snapshot times that carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time that carries a zone keeps it. Times of actions are read by `dwsTimeZone`.
+
+        When absent, the environment variable `HWBACKUP_DWS_SNAPSHOT_TIME_ZONE` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set. Found nowhere, the planned starts of automatic snapshots prove the zone where they can. Otherwise a time without a zone is read as UTC and as `+08:00`. Records that rest on one carry `zoneProven: false`, and a gate passes only where both readings pass.
+        """
+        return pulumi.get(self, "dws_snapshot_time_zone")
+
+    @dws_snapshot_time_zone.setter
+    def dws_snapshot_time_zone(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "dws_snapshot_time_zone", value)
+
+    @_builtins.property
     @pulumi.getter(name="dwsTimeZone")
     def dws_time_zone(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
@@ -687,6 +707,7 @@ class Provider(pulumi.ProviderResource):
                  credentials_file: pulumi.Input[Optional[_builtins.str]] = None,
                  domain_id: pulumi.Input[Optional[_builtins.str]] = None,
                  domain_name: pulumi.Input[Optional[_builtins.str]] = None,
+                 dws_snapshot_time_zone: pulumi.Input[Optional[_builtins.str]] = None,
                  dws_time_zone: pulumi.Input[Optional[_builtins.str]] = None,
                  ecs_metadata: pulumi.Input[Optional[_builtins.bool]] = None,
                  endpoints: pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]] = None,
@@ -759,6 +780,9 @@ class Provider(pulumi.ProviderResource):
         :param pulumi.Input[_builtins.str] domain_name: Name of the account (domain) to which `userName` belongs. It is no credential by itself.
                
                When absent, the environment variable `HW_DOMAIN_NAME` is read. The account of the source in which the user stands comes first, then that of the strongest source that names one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        :param pulumi.Input[_builtins.str] dws_snapshot_time_zone: Time zone in which DWS writes snapshot times that carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time that carries a zone keeps it. Times of actions are read by `dwsTimeZone`.
+               
+               When absent, the environment variable `HWBACKUP_DWS_SNAPSHOT_TIME_ZONE` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set. Found nowhere, the planned starts of automatic snapshots prove the zone where they can. Otherwise a time without a zone is read as UTC and as `+08:00`. Records that rest on one carry `zoneProven: false`, and a gate passes only where both readings pass.
         :param pulumi.Input[_builtins.str] dws_time_zone: Time zone in which DWS writes its times, which carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`.
                
                The argument `dwsTimeZone` of `getClusterAction` takes precedence over it; no environment variable is read for it. When absent, the zone is unknown: DWS records then carry no instants, and no age can be told.
@@ -850,6 +874,7 @@ class Provider(pulumi.ProviderResource):
                  credentials_file: pulumi.Input[Optional[_builtins.str]] = None,
                  domain_id: pulumi.Input[Optional[_builtins.str]] = None,
                  domain_name: pulumi.Input[Optional[_builtins.str]] = None,
+                 dws_snapshot_time_zone: pulumi.Input[Optional[_builtins.str]] = None,
                  dws_time_zone: pulumi.Input[Optional[_builtins.str]] = None,
                  ecs_metadata: pulumi.Input[Optional[_builtins.bool]] = None,
                  endpoints: pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]] = None,
@@ -891,6 +916,7 @@ class Provider(pulumi.ProviderResource):
             __props__.__dict__["credentials_file"] = credentials_file
             __props__.__dict__["domain_id"] = domain_id
             __props__.__dict__["domain_name"] = domain_name
+            __props__.__dict__["dws_snapshot_time_zone"] = dws_snapshot_time_zone
             __props__.__dict__["dws_time_zone"] = dws_time_zone
             __props__.__dict__["ecs_metadata"] = pulumi.Output.from_input(ecs_metadata).apply(pulumi.runtime.to_json) if ecs_metadata is not None else None
             __props__.__dict__["endpoints"] = pulumi.Output.from_input(endpoints).apply(pulumi.runtime.to_json) if endpoints is not None else None
@@ -1054,6 +1080,16 @@ class Provider(pulumi.ProviderResource):
         When absent, the environment variable `HW_DOMAIN_NAME` is read. The account of the source in which the user stands comes first, then that of the strongest source that names one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
         """
         return pulumi.get(self, "domain_name")
+
+    @_builtins.property
+    @pulumi.getter(name="dwsSnapshotTimeZone")
+    def dws_snapshot_time_zone(self) -> pulumi.Output[Optional[_builtins.str]]:
+        """
+        Time zone in which DWS writes snapshot times that carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time that carries a zone keeps it. Times of actions are read by `dwsTimeZone`.
+
+        When absent, the environment variable `HWBACKUP_DWS_SNAPSHOT_TIME_ZONE` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set. Found nowhere, the planned starts of automatic snapshots prove the zone where they can. Otherwise a time without a zone is read as UTC and as `+08:00`. Records that rest on one carry `zoneProven: false`, and a gate passes only where both readings pass.
+        """
+        return pulumi.get(self, "dws_snapshot_time_zone")
 
     @_builtins.property
     @pulumi.getter(name="dwsTimeZone")

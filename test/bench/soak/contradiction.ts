@@ -7,9 +7,12 @@ interface GateView {
 }
 
 /** Where the rows of a body are, and the word for success among them. */
-const bodies: Readonly<
-  Record<DocumentedQuery["queryName"], { readonly rows: string | undefined; readonly success: string }>
-> = {
+interface BodyFacts {
+  readonly rows: string | undefined;
+  readonly success: string;
+}
+
+const bodies: Readonly<Partial<Record<DocumentedQuery["queryName"], BodyFacts>>> = {
   "cce.getClusterSnapshotTasks": { rows: "items", success: "Success" },
   "css.getLogBackupRecords": { rows: "clusterLogRecord", success: "SUCCESS" },
   "dws.getClusterAction": { rows: undefined, success: "SUCCESS" },
@@ -40,7 +43,9 @@ export function contradiction(query: DocumentedQuery, answer: unknown, bytes: Bu
   } catch {
     return "an answer of text that is not JSON";
   }
-  const { rows: name, success } = bodies[query.queryName];
+  const facts = bodies[query.queryName];
+  if (facts === undefined) throw new Error(`the rows of ${query.queryName} are not known here`);
+  const { rows: name, success } = facts;
   const found = name === undefined ? body : body[name];
   const rows = Array.isArray(found) ? found.length : found === undefined || found === null ? 0 : 1;
   if (records.length > rows) return `${records.length} records from ${rows} rows`;

@@ -1,21 +1,25 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { inspect } from "node:util";
 import fc from "fast-check";
 import { checkArguments, type ArgumentFault } from "../../../provider/reading/checkArguments";
 import { argumentRules } from "../../../provider/generated/argumentRules";
 import type { FunctionToken } from "../../../provider/generated/types";
+import type { PackageSpec } from "../../../scripts/schema/spec";
 import { holds } from "../core/support/holds";
 
 const css = "huaweicloud-backup:css:getLogBackupRecords";
 const tokens = Object.keys(argumentRules) as FunctionToken[];
-/** What each function needs, and nothing else. */
-const needed: Readonly<Record<FunctionToken, Readonly<Record<string, string>>>> = {
-  "huaweicloud-backup:cce:getClusterSnapshotTasks": { clusterId: "c1" },
-  "huaweicloud-backup:css:getLogBackupRecords": { clusterId: "c1" },
-  "huaweicloud-backup:dws:getClusterAction": { clusterId: "c1", actionName: "SNAPSHOTTING" },
-  "huaweicloud-backup:cbr:getOperationLog": { operationLogId: "o1" },
-  "huaweicloud-backup:dcs:getInstanceBackups": { instanceId: "i1" },
-};
+const schema = JSON.parse(readFileSync(join(__dirname, "../../../schema.json"), "utf8")) as PackageSpec;
+/** What a function needs, and nothing else. */
+function neededBy(token: FunctionToken): Readonly<Record<string, string>> {
+  const names = schema.functions?.[token]?.inputs?.required ?? [];
+  return Object.fromEntries(names.map((name) => [name, argumentRules[token][name]?.allowedValues?.[0] ?? "c1"]));
+}
+const needed = Object.fromEntries(tokens.map((token) => [token, neededBy(token)])) as Readonly<
+  Record<FunctionToken, Readonly<Record<string, string>>>
+>;
 const shortName = (token: string): string => token.replace("huaweicloud-backup:", "");
 
 function faultsOf(token: FunctionToken, given: Readonly<Record<string, unknown>>): readonly ArgumentFault[] {

@@ -11,13 +11,11 @@ import { hour, readAt, success } from "../../support/gates/judged";
 describe("the evidence of a target", () => {
   it("is one of each query, by the facts of that query, with a word of its own in its service", () => {
     const words = evidenceSources.map(({ service, facts }) => `${service} ${facts.evidence}`);
-    assert.deepEqual(words.slice(0, 5), [
-      "cce snapshotTasks",
-      "css logBackups",
-      "dws action",
-      "cbr operationLog",
-      "dcs backups",
-    ]);
+    const oldest = ["cce snapshotTasks", "css logBackups", "dws action", "cbr operationLog", "dcs backups"];
+    assert.deepEqual(
+      words.filter((word) => oldest.includes(word)),
+      oldest,
+    );
     assert.equal(new Set(words).size, words.length);
     Object.entries(registry).forEach(([token, { gate }], at) => {
       assert.equal(evidenceSources[at]?.facts, gate);

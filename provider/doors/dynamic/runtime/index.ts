@@ -16,6 +16,7 @@ export const {
   ClusterSnapshotTasks,
   LogBackupRecords,
   ClusterAction,
+  DwsSnapshots,
   OperationLog,
   InstanceBackups,
   BackupGate,

@@ -126,6 +126,13 @@ Name of the account (domain) to which `userName` belongs. It is no credential by
 When absent, the environment variable `HW_DOMAIN_NAME` is read. The account of the source in which the user stands comes first, then that of the strongest source that names one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
 """
 
+dwsSnapshotTimeZone: Optional[str]
+"""
+Time zone in which DWS writes snapshot times that carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time that carries a zone keeps it. Times of actions are read by `dwsTimeZone`.
+
+When absent, the environment variable `HWBACKUP_DWS_SNAPSHOT_TIME_ZONE` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set. Found nowhere, the planned starts of automatic snapshots prove the zone where they can. Otherwise a time without a zone is read as UTC and as `+08:00`. Records that rest on one carry `zoneProven: false`, and a gate passes only where both readings pass.
+"""
+
 dwsTimeZone: Optional[str]
 """
 Time zone in which DWS writes its times, which carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`.

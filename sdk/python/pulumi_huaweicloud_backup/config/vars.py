@@ -165,6 +165,15 @@ class _ExportableConfig(types.ModuleType):
         return __config__.get('domainName')
 
     @_builtins.property
+    def dws_snapshot_time_zone(self) -> Optional[str]:
+        """
+        Time zone in which DWS writes snapshot times that carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time that carries a zone keeps it. Times of actions are read by `dwsTimeZone`.
+
+        When absent, the environment variable `HWBACKUP_DWS_SNAPSHOT_TIME_ZONE` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set. Found nowhere, the planned starts of automatic snapshots prove the zone where they can. Otherwise a time without a zone is read as UTC and as `+08:00`. Records that rest on one carry `zoneProven: false`, and a gate passes only where both readings pass.
+        """
+        return __config__.get('dwsSnapshotTimeZone')
+
+    @_builtins.property
     def dws_time_zone(self) -> Optional[str]:
         """
         Time zone in which DWS writes its times, which carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`.

@@ -1,0 +1,88 @@
+import assert from "node:assert/strict";
+import type { GivenSettings } from "../../provider/config/resolveSettings";
+import { simulatorDefaults, type ScenarioName } from "../../provider/simulator/index";
+import { readerAt, useSimulator } from "../support/startReader";
+
+const { accessKey, secretKey, projectId } = simulatorDefaults;
+const hour = 3600;
+
+describe("dws:getSnapshots, over HTTP", () => {
+  const simulator = useSimulator();
+  const read = (scenario: ScenarioName, given: GivenSettings = {}) => {
+    simulator().setScenario(scenario);
+    const reader = readerAt(simulator(), { accessKey, secretKey, ...given }, { limits: { maxRetries: 0 } });
+    return reader.read("huaweicloud-backup:dws:getSnapshots", { clusterId: simulator().resources.dwsClusterId });
+  };
+
+  it("sends one request, without the parameters on which the sources disagree", async () => {
+    const { complete, pagesFetched, count } = await read("fresh");
+    assert.deepEqual([complete, pagesFetched, count], [true, 1, 3]);
+    const { dwsClusterId } = simulator().resources;
+    assert.deepEqual(
+      simulator()
+        .requests()
+        .map(({ path, query }) => [path, query]),
+      [[`/v1.0/${projectId}/clusters/${dwsClusterId}/snapshots`, {}]],
+    );
+  });
+
+  for (const [scenario, states, age, open] of [
+    ["fresh", ["succeeded", "succeeded", "succeeded"], hour, 0],
+    ["stale", ["succeeded", "succeeded", "succeeded"], 9 * 24 * hour, 0],
+    ["running", ["running", "succeeded", "succeeded"], 24 * hour, 1],
+    ["failed", ["failed", "succeeded", "succeeded"], 25 * hour, 0],
+    ["neverSucceeded", ["failed", "failed"], undefined, 0],
+    ["unknownWords", ["unknown", "succeeded"], 25 * hour, 0],
+    ["empty", [], undefined, 0],
+  ] as const) {
+    it(`tells the story of ${scenario}`, async () => {
+      const { records, latestBackupAgeSeconds, openCount, complete } = await read(scenario, {
+        dwsSnapshotTimeZone: "UTC",
+      });
+      assert.deepEqual(
+        records.map(({ state }) => state),
+        states,
+      );
+      assert.deepEqual([latestBackupAgeSeconds, openCount, complete], [age, open, true]);
+    });
+  }
+
+  it("proves the zone by the planned starts of automatic snapshots, and by the setting", async () => {
+    const ageOf = async (scenario: ScenarioName, given: GivenSettings = {}) => {
+      const { latestBackupAgeSeconds, records } = await read(scenario, given);
+      return [latestBackupAgeSeconds, records[0]?.zoneProven];
+    };
+    assert.deepEqual(await ageOf("fresh"), [hour, undefined]);
+    assert.deepEqual(await ageOf("onlyManual"), [9 * hour, false]);
+    assert.deepEqual(await ageOf("onlyManual", { dwsSnapshotTimeZone: "UTC" }), [hour, undefined]);
+    assert.deepEqual(await ageOf("absurdTimes"), [undefined, false]);
+  });
+
+  it("is not complete where the list is cut short, and trusts no id that says two things", async () => {
+    simulator().setLists({ cap: 2 });
+    const cut = await read("fresh");
+    assert.deepEqual([cut.records.length, cut.complete], [2, false]);
+    simulator().setLists(undefined);
+    const { records, complete } = await read("contradictory");
+    assert.deepEqual([records[0]?.state, complete], ["unknown", false]);
+  });
+
+  for (const [scenario, code] of [
+    ["denied", "AUTH_DENIED"],
+    ["notFound", "API_NOT_FOUND"],
+    ["dwsUnknownAs401", "API_NOT_FOUND"],
+    ["throttled", "API_THROTTLED"],
+    ["fault", "API_FAULT"],
+    ["wrongShape", "WIRE_WRONG_SHAPE"],
+    ["errorInside200", "WIRE_ERROR_IN_SUCCESS"],
+  ] as const) {
+    it(`fails with ${code} in ${scenario}, and never with an empty list`, async () => {
+      // In a scenario of records the default cluster exists: the unknown one is missing in each of them.
+      const clusterId = "7d85f602-a948-4a30-afd4-e84f47471c15";
+      const limits = { maxRetries: 0, totalTimeoutMilliseconds: 50 };
+      const reader = readerAt(simulator(), { accessKey, secretKey }, { limits });
+      simulator().setScenario(scenario);
+      await assert.rejects(reader.read("huaweicloud-backup:dws:getSnapshots", { clusterId }), { code });
+    });
+  }
+});
