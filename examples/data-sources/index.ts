@@ -10,6 +10,7 @@ const config = new pulumi.Config();
 
 const snapshotTasks = backup.cce.getClusterSnapshotTasksOutput({ clusterId: config.require("cceClusterId") });
 const logBackups = backup.css.getLogBackupRecordsOutput({ clusterId: config.require("cssClusterId"), newest: 20 });
+const dataSnapshots = backup.css.getSnapshotsOutput({ clusterId: config.require("cssClusterId"), newest: 20 });
 const action = backup.dws.getClusterActionOutput({
   clusterId: config.require("dwsClusterId"),
   actionName: "SNAPSHOTTING",
@@ -45,6 +46,7 @@ function summary(answer: Answer): Record<string, string | number | boolean> {
 
 export const cceClusterSnapshot = snapshotTasks.apply(summary);
 export const cssLogBackup = logBackups.apply(summary);
+export const cssSnapshots = dataSnapshots.apply(summary);
 export const dwsClusterAction = action.apply(summary);
 export const dwsSnapshots = warehouseSnapshots.apply(summary);
 export const cbrOperationLog = operationLog.apply(summary);

@@ -82,6 +82,34 @@ export const argumentRules: Readonly<Record<FunctionToken, Readonly<Record<strin
       }
     }
   },
+  "huaweicloud-backup:css:getSnapshots": {
+    "clusterId": {
+      "type": "string",
+      "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$"
+    },
+    "region": {
+      "type": "string",
+      "pattern": "^[a-z0-9][a-z0-9-]{1,40}$"
+    },
+    "projectId": {
+      "type": "string",
+      "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$"
+    },
+    "maxRecords": {
+      "type": "integer",
+      "range": {
+        "from": 1,
+        "to": 1000000
+      }
+    },
+    "newest": {
+      "type": "integer",
+      "range": {
+        "from": 1,
+        "to": 1000000
+      }
+    }
+  },
   "huaweicloud-backup:dws:getClusterAction": {
     "clusterId": {
       "type": "string",

@@ -1117,7 +1117,7 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
             "type": "integer",
             "minimum": 0,
             "maximum": 9007199254740991,
-            "description": "Number of parts that failed inside the task, beside a state that may still be `succeeded`. Stated by CBR for some kinds of operation."
+            "description": "Number of parts that failed inside the task, beside a state that may still be `succeeded`. Stated by CBR for some kinds of operation. For a CSS snapshot it counts shards, and is at least 1 where the snapshot leaves indices out."
           },
           "errorCode": {
             "type": "string",

@@ -2,8 +2,9 @@
 
 import { getClusterSnapshotTasks } from "../queries/cce/getClusterSnapshotTasks";
 import { getLogBackupRecords } from "../queries/css/getLogBackupRecords";
+import { getCssSnapshots } from "../queries/css/getSnapshots";
 import { getClusterAction } from "../queries/dws/getClusterAction";
-import { getSnapshots as getDwsSnapshots } from "../queries/dws/getSnapshots";
+import { getDwsSnapshots } from "../queries/dws/getSnapshots";
 import { getOperationLog } from "../queries/cbr/getOperationLog";
 import { getInstanceBackups } from "../queries/dcs/getInstanceBackups";
 import type { DocumentedPart } from "../queries/documentedPart";
@@ -14,6 +15,7 @@ import type { Functions } from "./types";
 export const registry = {
   "huaweicloud-backup:cce:getClusterSnapshotTasks": getClusterSnapshotTasks,
   "huaweicloud-backup:css:getLogBackupRecords": getLogBackupRecords,
+  "huaweicloud-backup:css:getSnapshots": getCssSnapshots,
   "huaweicloud-backup:dws:getClusterAction": getClusterAction,
   "huaweicloud-backup:dws:getSnapshots": getDwsSnapshots,
   "huaweicloud-backup:cbr:getOperationLog": getOperationLog,

@@ -362,6 +362,64 @@ export interface LogBackupRecord {
   readonly jobId?: string;
 }
 
+/** One snapshot of the data of a CSS cluster, under the documented names. */
+export interface DataSnapshot {
+  /** Id of the snapshot. */
+  readonly id?: string;
+  /** Name of the snapshot. */
+  readonly name?: string;
+  /** Note that a user left on the snapshot. */
+  readonly description?: string;
+  /** Id of the cluster. */
+  readonly clusterId?: string;
+  /** Name that the cluster had. */
+  readonly clusterName?: string;
+  /** State of the snapshot, documented as one of `BUILDING`, `COMPLETED`, `FAILED` and `PART_FAILED`. */
+  readonly status?: string;
+  /** When the snapshot was started, in milliseconds since 1970 in UTC. */
+  readonly startTime?: number;
+  /** When the snapshot ended, in milliseconds since 1970 in UTC. */
+  readonly endTime?: number;
+  /** When the snapshot was started. */
+  readonly created?: string;
+  /** When the snapshot was last changed. */
+  readonly updated?: string;
+  /** How the snapshot was started, documented as one of `auto` and `manual`. */
+  readonly backupMethod?: string;
+  /** The same as a number. */
+  readonly backupType?: string;
+  /** How often automatic snapshots are made. */
+  readonly backupFrequency?: string;
+  /** When the snapshot was to start. */
+  readonly backupExpectedStartTime?: string;
+  /** Number of days for which the snapshot is kept. */
+  readonly backupKeepDay?: number;
+  /** Time of day of automatic snapshots. */
+  readonly backupPeriod?: string;
+  /** Indices that the snapshot holds, or patterns of them. */
+  readonly indices?: string;
+  /** Number of shards of the indices. */
+  readonly totalShards?: number;
+  /** Number of shards that are not in the snapshot. */
+  readonly failedShards?: number;
+  /** Whether something is restored from it; `none`, `restoring`, `success` and `failed` are known. */
+  readonly restoreStatus?: string;
+  /** Bucket of OBS that holds the snapshot. */
+  readonly bucketName?: string;
+  /** Kind and version of the engine. */
+  readonly datastore?: SearchDatastore;
+  /** Version of the snapshot. */
+  readonly version?: string;
+}
+
+/** Kind and version of a search engine. */
+export interface SearchDatastore {
+  /** Kind of the engine, such as `elasticsearch` and `opensearch`. */
+  readonly type?: string;
+  /** Version of the engine. */
+  readonly version?: string;
+}
+
 /** One first-level entry of a DWS cluster action. */
 export interface ActionItem {
   /** Name of the entry, in the language asked for. */
@@ -463,7 +521,7 @@ export interface ClusterSnapshot {
   /** Name that the cluster had. */
   readonly clusterName?: string;
   /** Kind and version of the warehouse. */
-  readonly datastore?: SnapshotDatastore;
+  readonly datastore?: WarehouseDatastore;
   /** When an automatic snapshot was planned to start. */
   readonly bakExpectedStartTime?: string;
   /** Number of days for which the snapshot is kept. */
@@ -503,7 +561,7 @@ export interface ClusterSnapshot {
 }
 
 /** Kind and version of a warehouse. */
-export interface SnapshotDatastore {
+export interface WarehouseDatastore {
   /** Kind of the warehouse, such as `dws`, `dws3.0` and `hybrid`. */
   readonly type?: string;
   /** Version of the warehouse. */
@@ -835,6 +893,48 @@ export interface GetLogBackupRecordsOutputs {
 }
 
 /** What to read, and how much of it. */
+export interface GetCssSnapshotsInputs {
+  /** Id of the CSS cluster. */
+  readonly clusterId: string;
+  /** Region of this call. */
+  readonly region?: string;
+  /** Id of the project of this call. */
+  readonly projectId?: string;
+  /** Number of records to read at most. */
+  readonly maxRecords?: number;
+  /** Number of records to return at most, counted from the newest, in both views. */
+  readonly newest?: number;
+}
+
+/** Snapshots of the cluster's data. */
+export interface GetCssSnapshotsOutputs {
+  /** Snapshots of the cluster, newest first. */
+  readonly backups: readonly DataSnapshot[];
+  /** The records that were read, newest first, in the shape that all queries share. */
+  readonly records: readonly BackupRecord[];
+  /** Completion of the newest backup that succeeded, RFC 3339 in UTC with milliseconds. */
+  readonly latestBackupTime?: string;
+  /** Age of the latest backup in seconds, with fractions. */
+  readonly latestBackupAgeSeconds?: number;
+  /** The newest of all records read, whatever its state. */
+  readonly latestRecord?: BackupRecord;
+  /** Number of records in state `waiting` or `running`, over all records that were read. */
+  readonly openCount: number;
+  /** Instant at which the answer was read, RFC 3339 in UTC with milliseconds. */
+  readonly asOf: string;
+  /** Clock behind `asOf`, one of `server` and `local`. */
+  readonly asOfSource: string;
+  /** Whether the whole list was read. */
+  readonly complete: boolean;
+  /** Why the reading is not complete, in one sentence. */
+  readonly incompleteReason?: string;
+  /** Number of pages of the service's answer that were read. */
+  readonly pagesFetched: number;
+  /** What was odd about the answer, one sentence each, such as a time that could not be read. */
+  readonly warnings: readonly string[];
+}
+
+/** What to read, and how much of it. */
 export interface GetClusterActionInputs {
   /** Id of the DWS cluster. */
   readonly clusterId: string;
@@ -1156,6 +1256,7 @@ export interface GateOutputs {
 export interface Functions {
   "huaweicloud-backup:cce:getClusterSnapshotTasks": { readonly inputs: GetClusterSnapshotTasksInputs; readonly outputs: GetClusterSnapshotTasksOutputs };
   "huaweicloud-backup:css:getLogBackupRecords": { readonly inputs: GetLogBackupRecordsInputs; readonly outputs: GetLogBackupRecordsOutputs };
+  "huaweicloud-backup:css:getSnapshots": { readonly inputs: GetCssSnapshotsInputs; readonly outputs: GetCssSnapshotsOutputs };
   "huaweicloud-backup:dws:getClusterAction": { readonly inputs: GetClusterActionInputs; readonly outputs: GetClusterActionOutputs };
   "huaweicloud-backup:dws:getSnapshots": { readonly inputs: GetDwsSnapshotsInputs; readonly outputs: GetDwsSnapshotsOutputs };
   "huaweicloud-backup:cbr:getOperationLog": { readonly inputs: GetOperationLogInputs; readonly outputs: GetOperationLogOutputs };

@@ -422,10 +422,81 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
-export const getClusterActionAnswer = validate12;
-const schema13 = {"type":"object","properties":{"id":{},"action_name":{},"status":{},"cluster_name":{},"submit_time":{},"items":{"type":["array","null"],"items":{"type":"object","properties":{"item_name":{},"sub_items":{"type":["array","null"],"items":{"type":"object","properties":{"status":{},"detail":{},"sub_item_name":{},"begin_time":{},"end_time":{},"estimated_time":{}}}}}}}},"anyOf":[{"maxProperties":0},{"required":["id"]},{"required":["action_name"]},{"required":["status"]},{"required":["cluster_name"]},{"required":["submit_time"]},{"required":["items"]}]};
+export const getCssSnapshotsAnswer = validate12;
+const schema13 = {"type":"object","properties":{"backups":{"allOf":[{"type":["array","null"],"items":{"type":"object","properties":{"id":{},"name":{},"description":{},"clusterId":{},"clusterName":{},"status":{},"startTime":{},"endTime":{},"created":{},"updated":{},"backupMethod":{},"backupType":{},"backupFrequency":{},"backupExpectedStartTime":{},"backupKeepDay":{},"backupPeriod":{},"indices":{},"totalShards":{},"failedShards":{},"restoreStatus":{},"bucketName":{},"datastore":{"type":["object","null"],"properties":{"type":{},"version":{}}},"version":{}}}},{"type":"array"}]}},"required":["backups"]};
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.backups === undefined) && (missing0 = "backups")){
+validate12.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.backups !== undefined){
+let data0 = data.backups;
+const _errs2 = errors;
+if((!(Array.isArray(data0))) && (data0 !== null)){
+validate12.errors = [{instancePath:instancePath+"/backups",schemaPath:"#/properties/backups/allOf/0/type",keyword:"type",params:{type: schema13.properties.backups.allOf[0].type},message:"must be array,null"}];
+return false;
+}
+if(errors === _errs2){
+if(Array.isArray(data0)){
+var valid2 = true;
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+const _errs4 = errors;
+if(errors === _errs4){
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.datastore !== undefined){
+let data2 = data1.datastore;
+if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
+validate12.errors = [{instancePath:instancePath+"/backups/" + i0+"/datastore",schemaPath:"#/properties/backups/allOf/0/items/properties/datastore/type",keyword:"type",params:{type: schema13.properties.backups.allOf[0].items.properties.datastore.type},message:"must be object,null"}];
+return false;
+}
+}
+}
+else {
+validate12.errors = [{instancePath:instancePath+"/backups/" + i0,schemaPath:"#/properties/backups/allOf/0/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid2 = _errs4 === errors;
+if(!valid2){
+break;
+}
+}
+}
+}
+var valid1 = _errs2 === errors;
+if(valid1){
+const _errs8 = errors;
+if(!(Array.isArray(data0))){
+validate12.errors = [{instancePath:instancePath+"/backups",schemaPath:"#/properties/backups/allOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+var valid1 = _errs8 === errors;
+}
+}
+}
+}
+else {
+validate12.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate12.errors = vErrors;
+return errors === 0;
+}
+
+export const getClusterActionAnswer = validate13;
+const schema14 = {"type":"object","properties":{"id":{},"action_name":{},"status":{},"cluster_name":{},"submit_time":{},"items":{"type":["array","null"],"items":{"type":"object","properties":{"item_name":{},"sub_items":{"type":["array","null"],"items":{"type":"object","properties":{"status":{},"detail":{},"sub_item_name":{},"begin_time":{},"end_time":{},"estimated_time":{}}}}}}}},"anyOf":[{"maxProperties":0},{"required":["id"]},{"required":["action_name"]},{"required":["status"]},{"required":["cluster_name"]},{"required":["submit_time"]},{"required":["items"]}]};
+
+function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -562,7 +633,7 @@ else {
 vErrors.push(err7);
 }
 errors++;
-validate12.errors = vErrors;
+validate13.errors = vErrors;
 return false;
 }
 else {
@@ -582,7 +653,7 @@ if(data.items !== undefined){
 let data0 = data.items;
 const _errs9 = errors;
 if((!(Array.isArray(data0))) && (data0 !== null)){
-validate12.errors = [{instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: schema13.properties.items.type},message:"must be array,null"}];
+validate13.errors = [{instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: schema14.properties.items.type},message:"must be array,null"}];
 return false;
 }
 if(errors === _errs9){
@@ -598,7 +669,7 @@ if(data1.sub_items !== undefined){
 let data2 = data1.sub_items;
 const _errs13 = errors;
 if((!(Array.isArray(data2))) && (data2 !== null)){
-validate12.errors = [{instancePath:instancePath+"/items/" + i0+"/sub_items",schemaPath:"#/properties/items/items/properties/sub_items/type",keyword:"type",params:{type: schema13.properties.items.items.properties.sub_items.type},message:"must be array,null"}];
+validate13.errors = [{instancePath:instancePath+"/items/" + i0+"/sub_items",schemaPath:"#/properties/items/items/properties/sub_items/type",keyword:"type",params:{type: schema14.properties.items.items.properties.sub_items.type},message:"must be array,null"}];
 return false;
 }
 if(errors === _errs13){
@@ -610,7 +681,7 @@ let data3 = data2[i1];
 const _errs15 = errors;
 if(errors === _errs15){
 if(!(data3 && typeof data3 == "object" && !Array.isArray(data3))){
-validate12.errors = [{instancePath:instancePath+"/items/" + i0+"/sub_items/" + i1,schemaPath:"#/properties/items/items/properties/sub_items/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate13.errors = [{instancePath:instancePath+"/items/" + i0+"/sub_items/" + i1,schemaPath:"#/properties/items/items/properties/sub_items/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -624,7 +695,7 @@ break;
 }
 }
 else {
-validate12.errors = [{instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate13.errors = [{instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -638,19 +709,19 @@ break;
 }
 }
 else {
-validate12.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate13.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate12.errors = vErrors;
+validate13.errors = vErrors;
 return errors === 0;
 }
 
-export const getDwsSnapshotsAnswer = validate13;
-const schema14 = {"type":"object","properties":{"count":{"allOf":[{},{"anyOf":[{"type":"integer"},{"type":"string","pattern":"^\\d{1,15}$"}]}]},"project_id":{},"cluster_id":{},"snapshots":{"type":["array","null"],"items":{"type":"object","properties":{"id":{},"name":{},"description":{},"started":{},"finished":{},"updated":{},"size":{},"status":{},"type":{},"cluster_id":{},"cluster_name":{},"datastore":{"type":["object","null"],"properties":{"type":{},"version":{}}},"bak_expected_start_time":{},"bak_keep_day":{},"bak_period":{},"db_user":{},"progress":{},"backup_key":{},"prior_backup_key":{},"base_backup_key":{},"backup_device":{},"total_backup_size":{},"base_backup_name":{},"support_inplace_restore":{},"fine_grained_backup":{},"backup_level":{},"fine_grained_backup_detail":{"type":["object","null"],"properties":{"database":{},"schema_list":{"type":["array","null"],"items":{}},"table_list":{"type":["array","null"],"items":{}}}},"guest_agent_version":{},"cluster_status":{},"cluster_task_status":{}}}}},"required":["count"],"anyOf":[{"required":["snapshots"],"properties":{"snapshots":{"type":"array"}}},{"properties":{"snapshots":{"type":"null"},"count":{"enum":[0,"0"]}}}]};
+export const getDwsSnapshotsAnswer = validate14;
+const schema15 = {"type":"object","properties":{"count":{"allOf":[{},{"anyOf":[{"type":"integer"},{"type":"string","pattern":"^\\d{1,15}$"}]}]},"project_id":{},"cluster_id":{},"snapshots":{"type":["array","null"],"items":{"type":"object","properties":{"id":{},"name":{},"description":{},"started":{},"finished":{},"updated":{},"size":{},"status":{},"type":{},"cluster_id":{},"cluster_name":{},"datastore":{"type":["object","null"],"properties":{"type":{},"version":{}}},"bak_expected_start_time":{},"bak_keep_day":{},"bak_period":{},"db_user":{},"progress":{},"backup_key":{},"prior_backup_key":{},"base_backup_key":{},"backup_device":{},"total_backup_size":{},"base_backup_name":{},"support_inplace_restore":{},"fine_grained_backup":{},"backup_level":{},"fine_grained_backup_detail":{"type":["object","null"],"properties":{"database":{},"schema_list":{"type":["array","null"],"items":{}},"table_list":{"type":["array","null"],"items":{}}}},"guest_agent_version":{},"cluster_status":{},"cluster_task_status":{}}}}},"required":["count"],"anyOf":[{"required":["snapshots"],"properties":{"snapshots":{"type":"array"}}},{"properties":{"snapshots":{"type":"null"},"count":{"enum":[0,"0"]}}}]};
 const pattern0 = new RegExp("^\\d{1,15}$", "u");
 
-function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -710,7 +781,7 @@ if(data.count !== undefined){
 let data2 = data.count;
 const _errs8 = errors;
 if(!((data2 === 0) || (data2 === "0"))){
-const err3 = {instancePath:instancePath+"/count",schemaPath:"#/anyOf/1/properties/count/enum",keyword:"enum",params:{allowedValues: schema14.anyOf[1].properties.count.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/count",schemaPath:"#/anyOf/1/properties/count/enum",keyword:"enum",params:{allowedValues: schema15.anyOf[1].properties.count.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -738,7 +809,7 @@ else {
 vErrors.push(err4);
 }
 errors++;
-validate13.errors = vErrors;
+validate14.errors = vErrors;
 return false;
 }
 else {
@@ -756,7 +827,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing1;
 if((data.count === undefined) && (missing1 = "count")){
-validate13.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate14.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -816,7 +887,7 @@ else {
 vErrors.push(err8);
 }
 errors++;
-validate13.errors = vErrors;
+validate14.errors = vErrors;
 return false;
 }
 else {
@@ -840,7 +911,7 @@ if(data.snapshots !== undefined){
 let data4 = data.snapshots;
 const _errs16 = errors;
 if((!(Array.isArray(data4))) && (data4 !== null)){
-validate13.errors = [{instancePath:instancePath+"/snapshots",schemaPath:"#/properties/snapshots/type",keyword:"type",params:{type: schema14.properties.snapshots.type},message:"must be array,null"}];
+validate14.errors = [{instancePath:instancePath+"/snapshots",schemaPath:"#/properties/snapshots/type",keyword:"type",params:{type: schema15.properties.snapshots.type},message:"must be array,null"}];
 return false;
 }
 if(errors === _errs16){
@@ -856,7 +927,7 @@ if(data5.datastore !== undefined){
 let data6 = data5.datastore;
 const _errs20 = errors;
 if((!(data6 && typeof data6 == "object" && !Array.isArray(data6))) && (data6 !== null)){
-validate13.errors = [{instancePath:instancePath+"/snapshots/" + i0+"/datastore",schemaPath:"#/properties/snapshots/items/properties/datastore/type",keyword:"type",params:{type: schema14.properties.snapshots.items.properties.datastore.type},message:"must be object,null"}];
+validate14.errors = [{instancePath:instancePath+"/snapshots/" + i0+"/datastore",schemaPath:"#/properties/snapshots/items/properties/datastore/type",keyword:"type",params:{type: schema15.properties.snapshots.items.properties.datastore.type},message:"must be object,null"}];
 return false;
 }
 var valid7 = _errs20 === errors;
@@ -869,7 +940,7 @@ if(data5.fine_grained_backup_detail !== undefined){
 let data7 = data5.fine_grained_backup_detail;
 const _errs22 = errors;
 if((!(data7 && typeof data7 == "object" && !Array.isArray(data7))) && (data7 !== null)){
-validate13.errors = [{instancePath:instancePath+"/snapshots/" + i0+"/fine_grained_backup_detail",schemaPath:"#/properties/snapshots/items/properties/fine_grained_backup_detail/type",keyword:"type",params:{type: schema14.properties.snapshots.items.properties.fine_grained_backup_detail.type},message:"must be object,null"}];
+validate14.errors = [{instancePath:instancePath+"/snapshots/" + i0+"/fine_grained_backup_detail",schemaPath:"#/properties/snapshots/items/properties/fine_grained_backup_detail/type",keyword:"type",params:{type: schema15.properties.snapshots.items.properties.fine_grained_backup_detail.type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs22){
@@ -878,7 +949,7 @@ if(data7.schema_list !== undefined){
 let data8 = data7.schema_list;
 const _errs24 = errors;
 if((!(Array.isArray(data8))) && (data8 !== null)){
-validate13.errors = [{instancePath:instancePath+"/snapshots/" + i0+"/fine_grained_backup_detail/schema_list",schemaPath:"#/properties/snapshots/items/properties/fine_grained_backup_detail/properties/schema_list/type",keyword:"type",params:{type: schema14.properties.snapshots.items.properties.fine_grained_backup_detail.properties.schema_list.type},message:"must be array,null"}];
+validate14.errors = [{instancePath:instancePath+"/snapshots/" + i0+"/fine_grained_backup_detail/schema_list",schemaPath:"#/properties/snapshots/items/properties/fine_grained_backup_detail/properties/schema_list/type",keyword:"type",params:{type: schema15.properties.snapshots.items.properties.fine_grained_backup_detail.properties.schema_list.type},message:"must be array,null"}];
 return false;
 }
 var valid8 = _errs24 === errors;
@@ -891,7 +962,7 @@ if(data7.table_list !== undefined){
 let data9 = data7.table_list;
 const _errs26 = errors;
 if((!(Array.isArray(data9))) && (data9 !== null)){
-validate13.errors = [{instancePath:instancePath+"/snapshots/" + i0+"/fine_grained_backup_detail/table_list",schemaPath:"#/properties/snapshots/items/properties/fine_grained_backup_detail/properties/table_list/type",keyword:"type",params:{type: schema14.properties.snapshots.items.properties.fine_grained_backup_detail.properties.table_list.type},message:"must be array,null"}];
+validate14.errors = [{instancePath:instancePath+"/snapshots/" + i0+"/fine_grained_backup_detail/table_list",schemaPath:"#/properties/snapshots/items/properties/fine_grained_backup_detail/properties/table_list/type",keyword:"type",params:{type: schema15.properties.snapshots.items.properties.fine_grained_backup_detail.properties.table_list.type},message:"must be array,null"}];
 return false;
 }
 var valid8 = _errs26 === errors;
@@ -910,7 +981,7 @@ var valid7 = true;
 }
 }
 else {
-validate13.errors = [{instancePath:instancePath+"/snapshots/" + i0,schemaPath:"#/properties/snapshots/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate14.errors = [{instancePath:instancePath+"/snapshots/" + i0,schemaPath:"#/properties/snapshots/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -930,25 +1001,25 @@ var valid3 = true;
 }
 }
 else {
-validate13.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate14.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate13.errors = vErrors;
+validate14.errors = vErrors;
 return errors === 0;
 }
 
-export const getOperationLogAnswer = validate14;
-const schema15 = {"type":"object","properties":{"operation_log":{"allOf":[{"type":["object","null"],"properties":{"checkpoint_id":{},"created_at":{},"ended_at":{},"error_info":{"type":["object","null"],"properties":{"code":{},"message":{}}},"extra_info":{"type":["object","null"],"properties":{"backup":{"type":["object","null"],"properties":{"app_consistency_error_code":{},"app_consistency_error_message":{},"app_consistency_status":{},"backup_id":{},"backup_name":{},"incremental":{}}},"common":{"type":["object","null"],"properties":{"progress":{},"request_id":{},"task_id":{}}},"delete":{"type":["object","null"],"properties":{"backup_id":{},"backup_name":{}}},"sync":{"type":["object","null"],"properties":{"sync_backup_num":{},"delete_backup_num":{},"err_sync_backup_num":{}}},"remove_resources":{"type":["object","null"],"properties":{"fail_count":{},"total_count":{},"resources":{"type":["array","null"],"items":{"type":"object","properties":{"extra_info":{"type":["object","null"],"properties":{"exclude_volumes":{"type":["array","null"],"items":{}}}},"id":{},"name":{},"type":{}}}}}},"replication":{"type":["object","null"],"properties":{"destination_backup_id":{},"destination_checkpoint_id":{},"destination_project_id":{},"destination_region":{},"source_backup_id":{},"source_checkpoint_id":{},"source_project_id":{},"source_region":{},"source_backup_name":{},"destination_backup_name":{}}},"resource":{"type":["object","null"],"properties":{"extra_info":{"type":["object","null"],"properties":{"exclude_volumes":{"type":["array","null"],"items":{}}}},"id":{},"name":{},"type":{}}},"restore":{"type":["object","null"],"properties":{"backup_id":{},"backup_name":{},"target_resource_id":{},"target_resource_name":{}}},"vault_delete":{"type":["object","null"],"properties":{"fail_count":{},"total_count":{}}}}},"id":{},"operation_type":{},"policy_id":{},"project_id":{},"provider_id":{},"started_at":{},"status":{},"updated_at":{},"vault_id":{},"vault_name":{}}},{"type":"object","required":["id","status"],"properties":{"id":{"type":"string"},"status":{"type":"string"}}}]}},"required":["operation_log"]};
+export const getOperationLogAnswer = validate15;
+const schema16 = {"type":"object","properties":{"operation_log":{"allOf":[{"type":["object","null"],"properties":{"checkpoint_id":{},"created_at":{},"ended_at":{},"error_info":{"type":["object","null"],"properties":{"code":{},"message":{}}},"extra_info":{"type":["object","null"],"properties":{"backup":{"type":["object","null"],"properties":{"app_consistency_error_code":{},"app_consistency_error_message":{},"app_consistency_status":{},"backup_id":{},"backup_name":{},"incremental":{}}},"common":{"type":["object","null"],"properties":{"progress":{},"request_id":{},"task_id":{}}},"delete":{"type":["object","null"],"properties":{"backup_id":{},"backup_name":{}}},"sync":{"type":["object","null"],"properties":{"sync_backup_num":{},"delete_backup_num":{},"err_sync_backup_num":{}}},"remove_resources":{"type":["object","null"],"properties":{"fail_count":{},"total_count":{},"resources":{"type":["array","null"],"items":{"type":"object","properties":{"extra_info":{"type":["object","null"],"properties":{"exclude_volumes":{"type":["array","null"],"items":{}}}},"id":{},"name":{},"type":{}}}}}},"replication":{"type":["object","null"],"properties":{"destination_backup_id":{},"destination_checkpoint_id":{},"destination_project_id":{},"destination_region":{},"source_backup_id":{},"source_checkpoint_id":{},"source_project_id":{},"source_region":{},"source_backup_name":{},"destination_backup_name":{}}},"resource":{"type":["object","null"],"properties":{"extra_info":{"type":["object","null"],"properties":{"exclude_volumes":{"type":["array","null"],"items":{}}}},"id":{},"name":{},"type":{}}},"restore":{"type":["object","null"],"properties":{"backup_id":{},"backup_name":{},"target_resource_id":{},"target_resource_name":{}}},"vault_delete":{"type":["object","null"],"properties":{"fail_count":{},"total_count":{}}}}},"id":{},"operation_type":{},"policy_id":{},"project_id":{},"provider_id":{},"started_at":{},"status":{},"updated_at":{},"vault_id":{},"vault_name":{}}},{"type":"object","required":["id","status"],"properties":{"id":{"type":"string"},"status":{"type":"string"}}}]}},"required":["operation_log"]};
 
-function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.operation_log === undefined) && (missing0 = "operation_log")){
-validate14.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate15.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -956,7 +1027,7 @@ if(data.operation_log !== undefined){
 let data0 = data.operation_log;
 const _errs2 = errors;
 if((!(data0 && typeof data0 == "object" && !Array.isArray(data0))) && (data0 !== null)){
-validate14.errors = [{instancePath:instancePath+"/operation_log",schemaPath:"#/properties/operation_log/allOf/0/type",keyword:"type",params:{type: schema15.properties.operation_log.allOf[0].type},message:"must be object,null"}];
+validate15.errors = [{instancePath:instancePath+"/operation_log",schemaPath:"#/properties/operation_log/allOf/0/type",keyword:"type",params:{type: schema16.properties.operation_log.allOf[0].type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs2){
@@ -965,7 +1036,7 @@ if(data0.error_info !== undefined){
 let data1 = data0.error_info;
 const _errs4 = errors;
 if((!(data1 && typeof data1 == "object" && !Array.isArray(data1))) && (data1 !== null)){
-validate14.errors = [{instancePath:instancePath+"/operation_log/error_info",schemaPath:"#/properties/operation_log/allOf/0/properties/error_info/type",keyword:"type",params:{type: schema15.properties.operation_log.allOf[0].properties.error_info.type},message:"must be object,null"}];
+validate15.errors = [{instancePath:instancePath+"/operation_log/error_info",schemaPath:"#/properties/operation_log/allOf/0/properties/error_info/type",keyword:"type",params:{type: schema16.properties.operation_log.allOf[0].properties.error_info.type},message:"must be object,null"}];
 return false;
 }
 var valid2 = _errs4 === errors;
@@ -978,7 +1049,7 @@ if(data0.extra_info !== undefined){
 let data2 = data0.extra_info;
 const _errs6 = errors;
 if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
-validate14.errors = [{instancePath:instancePath+"/operation_log/extra_info",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/type",keyword:"type",params:{type: schema15.properties.operation_log.allOf[0].properties.extra_info.type},message:"must be object,null"}];
+validate15.errors = [{instancePath:instancePath+"/operation_log/extra_info",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/type",keyword:"type",params:{type: schema16.properties.operation_log.allOf[0].properties.extra_info.type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs6){
@@ -987,7 +1058,7 @@ if(data2.backup !== undefined){
 let data3 = data2.backup;
 const _errs8 = errors;
 if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
-validate14.errors = [{instancePath:instancePath+"/operation_log/extra_info/backup",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/backup/type",keyword:"type",params:{type: schema15.properties.operation_log.allOf[0].properties.extra_info.properties.backup.type},message:"must be object,null"}];
+validate15.errors = [{instancePath:instancePath+"/operation_log/extra_info/backup",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/backup/type",keyword:"type",params:{type: schema16.properties.operation_log.allOf[0].properties.extra_info.properties.backup.type},message:"must be object,null"}];
 return false;
 }
 var valid3 = _errs8 === errors;
@@ -1000,7 +1071,7 @@ if(data2.common !== undefined){
 let data4 = data2.common;
 const _errs10 = errors;
 if((!(data4 && typeof data4 == "object" && !Array.isArray(data4))) && (data4 !== null)){
-validate14.errors = [{instancePath:instancePath+"/operation_log/extra_info/common",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/common/type",keyword:"type",params:{type: schema15.properties.operation_log.allOf[0].properties.extra_info.properties.common.type},message:"must be object,null"}];
+validate15.errors = [{instancePath:instancePath+"/operation_log/extra_info/common",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/common/type",keyword:"type",params:{type: schema16.properties.operation_log.allOf[0].properties.extra_info.properties.common.type},message:"must be object,null"}];
 return false;
 }
 var valid3 = _errs10 === errors;
@@ -1013,7 +1084,7 @@ if(data2.delete !== undefined){
 let data5 = data2.delete;
 const _errs12 = errors;
 if((!(data5 && typeof data5 == "object" && !Array.isArray(data5))) && (data5 !== null)){
-validate14.errors = [{instancePath:instancePath+"/operation_log/extra_info/delete",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/delete/type",keyword:"type",params:{type: schema15.properties.operation_log.allOf[0].properties.extra_info.properties.delete.type},message:"must be object,null"}];
+validate15.errors = [{instancePath:instancePath+"/operation_log/extra_info/delete",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/delete/type",keyword:"type",params:{type: schema16.properties.operation_log.allOf[0].properties.extra_info.properties.delete.type},message:"must be object,null"}];
 return false;
 }
 var valid3 = _errs12 === errors;
@@ -1026,7 +1097,7 @@ if(data2.sync !== undefined){
 let data6 = data2.sync;
 const _errs14 = errors;
 if((!(data6 && typeof data6 == "object" && !Array.isArray(data6))) && (data6 !== null)){
-validate14.errors = [{instancePath:instancePath+"/operation_log/extra_info/sync",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/sync/type",keyword:"type",params:{type: schema15.properties.operation_log.allOf[0].properties.extra_info.properties.sync.type},message:"must be object,null"}];
+validate15.errors = [{instancePath:instancePath+"/operation_log/extra_info/sync",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/sync/type",keyword:"type",params:{type: schema16.properties.operation_log.allOf[0].properties.extra_info.properties.sync.type},message:"must be object,null"}];
 return false;
 }
 var valid3 = _errs14 === errors;
@@ -1039,7 +1110,7 @@ if(data2.remove_resources !== undefined){
 let data7 = data2.remove_resources;
 const _errs16 = errors;
 if((!(data7 && typeof data7 == "object" && !Array.isArray(data7))) && (data7 !== null)){
-validate14.errors = [{instancePath:instancePath+"/operation_log/extra_info/remove_resources",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/remove_resources/type",keyword:"type",params:{type: schema15.properties.operation_log.allOf[0].properties.extra_info.properties.remove_resources.type},message:"must be object,null"}];
+validate15.errors = [{instancePath:instancePath+"/operation_log/extra_info/remove_resources",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/remove_resources/type",keyword:"type",params:{type: schema16.properties.operation_log.allOf[0].properties.extra_info.properties.remove_resources.type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs16){
@@ -1048,7 +1119,7 @@ if(data7.resources !== undefined){
 let data8 = data7.resources;
 const _errs18 = errors;
 if((!(Array.isArray(data8))) && (data8 !== null)){
-validate14.errors = [{instancePath:instancePath+"/operation_log/extra_info/remove_resources/resources",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/remove_resources/properties/resources/type",keyword:"type",params:{type: schema15.properties.operation_log.allOf[0].properties.extra_info.properties.remove_resources.properties.resources.type},message:"must be array,null"}];
+validate15.errors = [{instancePath:instancePath+"/operation_log/extra_info/remove_resources/resources",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/remove_resources/properties/resources/type",keyword:"type",params:{type: schema16.properties.operation_log.allOf[0].properties.extra_info.properties.remove_resources.properties.resources.type},message:"must be array,null"}];
 return false;
 }
 if(errors === _errs18){
@@ -1064,7 +1135,7 @@ if(data9.extra_info !== undefined){
 let data10 = data9.extra_info;
 const _errs22 = errors;
 if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
-validate14.errors = [{instancePath:instancePath+"/operation_log/extra_info/remove_resources/resources/" + i0+"/extra_info",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/remove_resources/properties/resources/items/properties/extra_info/type",keyword:"type",params:{type: schema15.properties.operation_log.allOf[0].properties.extra_info.properties.remove_resources.properties.resources.items.properties.extra_info.type},message:"must be object,null"}];
+validate15.errors = [{instancePath:instancePath+"/operation_log/extra_info/remove_resources/resources/" + i0+"/extra_info",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/remove_resources/properties/resources/items/properties/extra_info/type",keyword:"type",params:{type: schema16.properties.operation_log.allOf[0].properties.extra_info.properties.remove_resources.properties.resources.items.properties.extra_info.type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs22){
@@ -1072,7 +1143,7 @@ if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if(data10.exclude_volumes !== undefined){
 let data11 = data10.exclude_volumes;
 if((!(Array.isArray(data11))) && (data11 !== null)){
-validate14.errors = [{instancePath:instancePath+"/operation_log/extra_info/remove_resources/resources/" + i0+"/extra_info/exclude_volumes",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/remove_resources/properties/resources/items/properties/extra_info/properties/exclude_volumes/type",keyword:"type",params:{type: schema15.properties.operation_log.allOf[0].properties.extra_info.properties.remove_resources.properties.resources.items.properties.extra_info.properties.exclude_volumes.type},message:"must be array,null"}];
+validate15.errors = [{instancePath:instancePath+"/operation_log/extra_info/remove_resources/resources/" + i0+"/extra_info/exclude_volumes",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/remove_resources/properties/resources/items/properties/extra_info/properties/exclude_volumes/type",keyword:"type",params:{type: schema16.properties.operation_log.allOf[0].properties.extra_info.properties.remove_resources.properties.resources.items.properties.extra_info.properties.exclude_volumes.type},message:"must be array,null"}];
 return false;
 }
 }
@@ -1081,7 +1152,7 @@ return false;
 }
 }
 else {
-validate14.errors = [{instancePath:instancePath+"/operation_log/extra_info/remove_resources/resources/" + i0,schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/remove_resources/properties/resources/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate15.errors = [{instancePath:instancePath+"/operation_log/extra_info/remove_resources/resources/" + i0,schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/remove_resources/properties/resources/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -1105,7 +1176,7 @@ if(data2.replication !== undefined){
 let data12 = data2.replication;
 const _errs26 = errors;
 if((!(data12 && typeof data12 == "object" && !Array.isArray(data12))) && (data12 !== null)){
-validate14.errors = [{instancePath:instancePath+"/operation_log/extra_info/replication",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/replication/type",keyword:"type",params:{type: schema15.properties.operation_log.allOf[0].properties.extra_info.properties.replication.type},message:"must be object,null"}];
+validate15.errors = [{instancePath:instancePath+"/operation_log/extra_info/replication",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/replication/type",keyword:"type",params:{type: schema16.properties.operation_log.allOf[0].properties.extra_info.properties.replication.type},message:"must be object,null"}];
 return false;
 }
 var valid3 = _errs26 === errors;
@@ -1118,7 +1189,7 @@ if(data2.resource !== undefined){
 let data13 = data2.resource;
 const _errs28 = errors;
 if((!(data13 && typeof data13 == "object" && !Array.isArray(data13))) && (data13 !== null)){
-validate14.errors = [{instancePath:instancePath+"/operation_log/extra_info/resource",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/resource/type",keyword:"type",params:{type: schema15.properties.operation_log.allOf[0].properties.extra_info.properties.resource.type},message:"must be object,null"}];
+validate15.errors = [{instancePath:instancePath+"/operation_log/extra_info/resource",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/resource/type",keyword:"type",params:{type: schema16.properties.operation_log.allOf[0].properties.extra_info.properties.resource.type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs28){
@@ -1127,7 +1198,7 @@ if(data13.extra_info !== undefined){
 let data14 = data13.extra_info;
 const _errs30 = errors;
 if((!(data14 && typeof data14 == "object" && !Array.isArray(data14))) && (data14 !== null)){
-validate14.errors = [{instancePath:instancePath+"/operation_log/extra_info/resource/extra_info",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/resource/properties/extra_info/type",keyword:"type",params:{type: schema15.properties.operation_log.allOf[0].properties.extra_info.properties.resource.properties.extra_info.type},message:"must be object,null"}];
+validate15.errors = [{instancePath:instancePath+"/operation_log/extra_info/resource/extra_info",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/resource/properties/extra_info/type",keyword:"type",params:{type: schema16.properties.operation_log.allOf[0].properties.extra_info.properties.resource.properties.extra_info.type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs30){
@@ -1135,7 +1206,7 @@ if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 if(data14.exclude_volumes !== undefined){
 let data15 = data14.exclude_volumes;
 if((!(Array.isArray(data15))) && (data15 !== null)){
-validate14.errors = [{instancePath:instancePath+"/operation_log/extra_info/resource/extra_info/exclude_volumes",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/resource/properties/extra_info/properties/exclude_volumes/type",keyword:"type",params:{type: schema15.properties.operation_log.allOf[0].properties.extra_info.properties.resource.properties.extra_info.properties.exclude_volumes.type},message:"must be array,null"}];
+validate15.errors = [{instancePath:instancePath+"/operation_log/extra_info/resource/extra_info/exclude_volumes",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/resource/properties/extra_info/properties/exclude_volumes/type",keyword:"type",params:{type: schema16.properties.operation_log.allOf[0].properties.extra_info.properties.resource.properties.extra_info.properties.exclude_volumes.type},message:"must be array,null"}];
 return false;
 }
 }
@@ -1154,7 +1225,7 @@ if(data2.restore !== undefined){
 let data16 = data2.restore;
 const _errs34 = errors;
 if((!(data16 && typeof data16 == "object" && !Array.isArray(data16))) && (data16 !== null)){
-validate14.errors = [{instancePath:instancePath+"/operation_log/extra_info/restore",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/restore/type",keyword:"type",params:{type: schema15.properties.operation_log.allOf[0].properties.extra_info.properties.restore.type},message:"must be object,null"}];
+validate15.errors = [{instancePath:instancePath+"/operation_log/extra_info/restore",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/restore/type",keyword:"type",params:{type: schema16.properties.operation_log.allOf[0].properties.extra_info.properties.restore.type},message:"must be object,null"}];
 return false;
 }
 var valid3 = _errs34 === errors;
@@ -1167,7 +1238,7 @@ if(data2.vault_delete !== undefined){
 let data17 = data2.vault_delete;
 const _errs36 = errors;
 if((!(data17 && typeof data17 == "object" && !Array.isArray(data17))) && (data17 !== null)){
-validate14.errors = [{instancePath:instancePath+"/operation_log/extra_info/vault_delete",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/vault_delete/type",keyword:"type",params:{type: schema15.properties.operation_log.allOf[0].properties.extra_info.properties.vault_delete.type},message:"must be object,null"}];
+validate15.errors = [{instancePath:instancePath+"/operation_log/extra_info/vault_delete",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/vault_delete/type",keyword:"type",params:{type: schema16.properties.operation_log.allOf[0].properties.extra_info.properties.vault_delete.type},message:"must be object,null"}];
 return false;
 }
 var valid3 = _errs36 === errors;
@@ -1200,14 +1271,14 @@ if(errors === _errs38){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing1;
 if(((data0.id === undefined) && (missing1 = "id")) || ((data0.status === undefined) && (missing1 = "status"))){
-validate14.errors = [{instancePath:instancePath+"/operation_log",schemaPath:"#/properties/operation_log/allOf/1/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate15.errors = [{instancePath:instancePath+"/operation_log",schemaPath:"#/properties/operation_log/allOf/1/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 if(data0.id !== undefined){
 const _errs40 = errors;
 if(typeof data0.id !== "string"){
-validate14.errors = [{instancePath:instancePath+"/operation_log/id",schemaPath:"#/properties/operation_log/allOf/1/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate15.errors = [{instancePath:instancePath+"/operation_log/id",schemaPath:"#/properties/operation_log/allOf/1/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid10 = _errs40 === errors;
@@ -1219,7 +1290,7 @@ if(valid10){
 if(data0.status !== undefined){
 const _errs42 = errors;
 if(typeof data0.status !== "string"){
-validate14.errors = [{instancePath:instancePath+"/operation_log/status",schemaPath:"#/properties/operation_log/allOf/1/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate15.errors = [{instancePath:instancePath+"/operation_log/status",schemaPath:"#/properties/operation_log/allOf/1/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid10 = _errs42 === errors;
@@ -1231,7 +1302,7 @@ var valid10 = true;
 }
 }
 else {
-validate14.errors = [{instancePath:instancePath+"/operation_log",schemaPath:"#/properties/operation_log/allOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate15.errors = [{instancePath:instancePath+"/operation_log",schemaPath:"#/properties/operation_log/allOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -1241,18 +1312,18 @@ var valid1 = _errs38 === errors;
 }
 }
 else {
-validate14.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate15.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate14.errors = vErrors;
+validate15.errors = vErrors;
 return errors === 0;
 }
 
-export const getInstanceBackupsAnswer = validate15;
-const schema16 = {"type":"object","properties":{"total_num":{},"backup_record_response":{"type":["array","null"],"items":{"type":"object","properties":{"backup_id":{},"period":{},"backup_name":{},"instance_id":{},"size":{},"backup_type":{},"created_at":{},"updated_at":{},"progress":{},"error_code":{},"remark":{},"status":{},"is_support_restore":{},"execution_at":{},"backup_format":{}}}}},"anyOf":[{"required":["backup_record_response"],"properties":{"backup_record_response":{"type":"array"}}},{"required":["total_num"],"properties":{"backup_record_response":{"type":"null"},"total_num":{"const":0}}}]};
+export const getInstanceBackupsAnswer = validate16;
+const schema17 = {"type":"object","properties":{"total_num":{},"backup_record_response":{"type":["array","null"],"items":{"type":"object","properties":{"backup_id":{},"period":{},"backup_name":{},"instance_id":{},"size":{},"backup_type":{},"created_at":{},"updated_at":{},"progress":{},"error_code":{},"remark":{},"status":{},"is_support_restore":{},"execution_at":{},"backup_format":{}}}}},"anyOf":[{"required":["backup_record_response"],"properties":{"backup_record_response":{"type":"array"}}},{"required":["total_num"],"properties":{"backup_record_response":{"type":"null"},"total_num":{"const":0}}}]};
 
-function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -1352,7 +1423,7 @@ else {
 vErrors.push(err5);
 }
 errors++;
-validate15.errors = vErrors;
+validate16.errors = vErrors;
 return false;
 }
 else {
@@ -1372,7 +1443,7 @@ if(data.backup_record_response !== undefined){
 let data3 = data.backup_record_response;
 const _errs9 = errors;
 if((!(Array.isArray(data3))) && (data3 !== null)){
-validate15.errors = [{instancePath:instancePath+"/backup_record_response",schemaPath:"#/properties/backup_record_response/type",keyword:"type",params:{type: schema16.properties.backup_record_response.type},message:"must be array,null"}];
+validate16.errors = [{instancePath:instancePath+"/backup_record_response",schemaPath:"#/properties/backup_record_response/type",keyword:"type",params:{type: schema17.properties.backup_record_response.type},message:"must be array,null"}];
 return false;
 }
 if(errors === _errs9){
@@ -1384,7 +1455,7 @@ let data4 = data3[i0];
 const _errs11 = errors;
 if(errors === _errs11){
 if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
-validate15.errors = [{instancePath:instancePath+"/backup_record_response/" + i0,schemaPath:"#/properties/backup_record_response/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate16.errors = [{instancePath:instancePath+"/backup_record_response/" + i0,schemaPath:"#/properties/backup_record_response/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -1398,17 +1469,18 @@ break;
 }
 }
 else {
-validate15.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate16.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate15.errors = vErrors;
+validate16.errors = vErrors;
 return errors === 0;
 }
 
 export const validateAnswer = {
   "huaweicloud-backup:cce:getClusterSnapshotTasks": getClusterSnapshotTasksAnswer,
   "huaweicloud-backup:css:getLogBackupRecords": getLogBackupRecordsAnswer,
+  "huaweicloud-backup:css:getSnapshots": getCssSnapshotsAnswer,
   "huaweicloud-backup:dws:getClusterAction": getClusterActionAnswer,
   "huaweicloud-backup:dws:getSnapshots": getDwsSnapshotsAnswer,
   "huaweicloud-backup:cbr:getOperationLog": getOperationLogAnswer,

@@ -3,7 +3,9 @@ import { parseRfc3339 } from "../core/instants/rfc3339";
 import { isZeroText } from "../core/instants/zeroTime";
 import { parseZonelessTime } from "../core/instants/zonelessTime";
 import { clockSkewToleranceMilliseconds } from "../core/records/latestBackup";
+import type { Warnings } from "../core/records/warnings";
 import { zoneReadings } from "../core/records/zoneReadings";
+import { readInstant } from "./readInstant";
 
 /** Stamps of one task as the service wrote them. */
 export interface WrittenStamps {
@@ -34,6 +36,30 @@ export function isZoneless(text: string): boolean {
 export function stampInstant(text: string, zone: string): Instant | undefined {
   if (!isZoneless(text)) return parseRfc3339(text);
   return parseRfc3339(`${text}${zone === "UTC" ? "Z" : zone}`) ?? parseZonelessTime(text, zone, "none");
+}
+
+/** How the stamps of one row are read. */
+interface StampReading {
+  readonly zone: StampZone;
+  /** The setting that proves the zone. */
+  readonly setting: string;
+  readonly warnings: Warnings;
+}
+
+/** An RFC 3339 time of a service that may leave its zone out, as RFC 3339 UTC; absent where the zone cannot be told. */
+export function readStamp(
+  value: string | undefined,
+  field: string,
+  { zone, setting, warnings }: StampReading,
+): string | undefined {
+  if (value === undefined || !isZoneless(value)) return readInstant(value, parseRfc3339, field, warnings);
+  if (zone.kind === "unreadable") return undefined;
+  const at = stampInstant(value, zone.zone);
+  if (at === undefined && stampInstant(value, "UTC") !== undefined) {
+    warnings.add(`${field} is a local time that ${setting} has twice or not at all; it is left out`);
+    return undefined;
+  }
+  return readInstant(value, () => at, field, warnings);
 }
 
 /** Whether a zoneless stamp lies in the future by the service's clock when it is read in the zone. */

@@ -69,11 +69,12 @@ export function generateFunctionPages(
 ): GeneratedFile[] {
   const load = createRequire(__filename);
   return modules.map((queryModule) => {
-    const { token, name, path } = queryModule;
-    const query = (load(join(root, path)) as Record<string, AnyQuery>)[name];
+    const { token, path } = queryModule;
+    const { ownName } = tokenParts(token);
+    const query = (load(join(root, path)) as Record<string, AnyQuery>)[ownName];
     const spec = schema.functions?.[token];
-    if (query === undefined || spec === undefined) throw new Error(`${path}.ts exports no ${name}`);
-    const text = functionPage(schema, queryModule, spec, query, exampleSection(root, token, tokenParts(token).ownName));
+    if (query === undefined || spec === undefined) throw new Error(`${path}.ts exports no ${ownName}`);
+    const text = functionPage(schema, queryModule, spec, query, exampleSection(root, token, ownName));
     return { path: functionPagePath(token), text };
   });
 }

@@ -47,7 +47,7 @@ const rows: readonly Row[] = [
   ["hwbackup wait --until ", "idle pass terminal"],
   ["hwbackup replay --expect ", "fail pass pending unknown warn"],
   ["hwbackup list -o ", "human json"],
-  ["hwbackup get d", "dcs.getInstanceBackups dws.getClusterAction"],
+  ["hwbackup get dcs.", "dcs.getInstanceBackups"],
   ["hwbackup get dcs:getInstanceBackups --re", "--records --region"],
   ["hwbackup get dws --action-name RES", "RESIZE_FAILURE RESTORING RESTORING_FAILED"],
   ["hwbackup simulator --scenario fr", "fresh"],

@@ -86,3 +86,63 @@ describe("dws:getSnapshots, over HTTP", () => {
     });
   }
 });
+
+describe("css:getSnapshots, over HTTP", () => {
+  const simulator = useSimulator();
+  const token = "huaweicloud-backup:css:getSnapshots";
+  const read = (scenario: ScenarioName) => {
+    simulator().setScenario(scenario);
+    const reader = readerAt(simulator(), { accessKey, secretKey }, { limits: { maxRetries: 0 } });
+    return reader.read(token, { clusterId: simulator().resources.cssClusterId });
+  };
+
+  it("sends one request, since nothing of pages is documented", async () => {
+    const { complete, pagesFetched } = await read("fresh");
+    assert.deepEqual([complete, pagesFetched], [true, 1]);
+    const { cssClusterId } = simulator().resources;
+    assert.deepEqual(
+      simulator()
+        .requests()
+        .map(({ path, query }) => [path, query]),
+      [[`/v1.0/${projectId}/clusters/${cssClusterId}/index_snapshots`, {}]],
+    );
+  });
+
+  for (const [scenario, states, age, open] of [
+    ["fresh", ["succeeded", "succeeded", "succeeded"], hour, 0],
+    ["stale", ["succeeded", "succeeded", "succeeded"], 9 * 24 * hour, 0],
+    ["running", ["running", "succeeded", "succeeded"], 24 * hour, 1],
+    ["failed", ["failed", "succeeded", "succeeded"], 25 * hour, 0],
+    ["unknownWords", ["unknown", "succeeded"], 25 * hour, 0],
+    ["absurdTimes", ["succeeded", "succeeded", "succeeded"], undefined, 0],
+    ["untyped", ["succeeded", "succeeded", "succeeded"], undefined, 0],
+    ["empty", [], undefined, 0],
+  ] as const) {
+    it(`tells the story of ${scenario}`, async () => {
+      const { records, latestBackupAgeSeconds, openCount, complete } = await read(scenario);
+      assert.deepEqual(
+        records.map(({ state }) => state),
+        states,
+      );
+      assert.deepEqual([latestBackupAgeSeconds, openCount, complete], [age, open, true]);
+    });
+  }
+
+  it("trusts no id that says two things", async () => {
+    const { records, complete } = await read("contradictory");
+    assert.deepEqual([records[0]?.state, complete], ["unknown", false]);
+  });
+
+  for (const [scenario, code] of [
+    // The service has one answer for a cluster that is missing and for one that may not be read.
+    ["denied", "API_NOT_FOUND_OR_DENIED"],
+    ["notFound", "API_NOT_FOUND_OR_DENIED"],
+    ["fault", "API_FAULT"],
+    ["wrongShape", "WIRE_WRONG_SHAPE"],
+    ["errorInside200", "WIRE_ERROR_IN_SUCCESS"],
+  ] as const) {
+    it(`fails with ${code} in ${scenario}, and never with an empty list`, async () => {
+      await assert.rejects(read(scenario), { code });
+    });
+  }
+});

@@ -21,11 +21,11 @@ import type { Read } from "../../core/wire/field";
 import { boolean, decimal, filledText, integer, ownerId, percent, text } from "../../core/wire/scalars";
 import { parseRfc3339 } from "../../core/instants/rfc3339";
 import type { GetDwsSnapshotsInputs, GetDwsSnapshotsOutputs } from "../../generated/types";
+import { isForeign } from "../belongsElsewhere";
 import { defineQuery, type RecordContext } from "../defineQuery";
 import type { DocumentedPart } from "../documentedPart";
 import { outcomeOf } from "../outcomeOf";
-import { readStamp } from "../readStamp";
-import { isZoneless, type StampZone } from "../zoneOf";
+import { isZoneless, readStamp, type StampZone } from "../zoneOf";
 import { snapshotZone } from "./snapshotZone";
 
 const snapshot = object({
@@ -79,11 +79,6 @@ const backupTypes = ["manual", "auto"];
 const setting = "dwsSnapshotTimeZone";
 const bytesOfGigabyte = 1e9;
 
-/** Whether a row or a list says that it is of another cluster. */
-function isForeign(owner: string | undefined, { clusterId }: GetDwsSnapshotsInputs): boolean {
-  return owner !== undefined && owner.toLowerCase() !== clusterId.toLowerCase();
-}
-
 /** Whether the snapshot holds the whole cluster. */
 function isOfCluster({ backupLevel = "cluster", fineGrainedBackup = "false" }: Snapshot): boolean {
   return backupLevel === "cluster" && fineGrainedBackup.toLowerCase() === "false";
@@ -108,7 +103,7 @@ function bytesOf(gigabytes: number | undefined): number | undefined {
 
 function toRecord(row: Snapshot, context: RecordContext<GetDwsSnapshotsInputs>): BackupRecord {
   const { inputs, warnings, zone: zoneOfList = { kind: "unreadable" } } = context;
-  const foreign = isForeign(row.clusterId, inputs);
+  const foreign = isForeign(row.clusterId, inputs.clusterId);
   if (foreign) warnings.add("a snapshot belongs to another cluster than the one asked for; it is left out");
   const read = readState(row.status);
   const { state } = outcomeOf({ state: read.state, progress: row.progress }, "snapshot", warnings);
@@ -141,7 +136,7 @@ function documentedRow(row: Snapshot): NonNullable<GetDwsSnapshotsOutputs["snaps
   return omitAbsent({ ...row, fineGrainedBackup: word === "true" ? true : word === "false" ? false : undefined });
 }
 
-export const getSnapshots = defineQuery<
+export const getDwsSnapshots = defineQuery<
   GetDwsSnapshotsInputs,
   Read<typeof wire>,
   Snapshot,
@@ -172,7 +167,7 @@ export const getSnapshots = defineQuery<
     ],
   },
   contradiction: (body, inputs) =>
-    isForeign(body.clusterId, inputs) ? "the snapshots of another cluster than the one asked for" : undefined,
+    isForeign(body.clusterId, inputs.clusterId) ? "the snapshots of another cluster than the one asked for" : undefined,
   rows: (body) => body.snapshots ?? [],
   total: (body) => body.count,
   rowId: (row) => row.id,

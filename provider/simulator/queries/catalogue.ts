@@ -2,6 +2,7 @@
 
 import { simulatedClusterSnapshotTasks } from "./cce/getClusterSnapshotTasks";
 import { simulatedLogBackupRecords } from "./css/getLogBackupRecords";
+import { simulatedCssSnapshots } from "./css/getSnapshots";
 import { simulatedClusterAction } from "./dws/getClusterAction";
 import { simulatedDwsSnapshots } from "./dws/getSnapshots";
 import { simulatedOperationLog } from "./cbr/getOperationLog";
@@ -12,6 +13,7 @@ import type { Service } from "../services/service";
 export const services: readonly Service[] = [
   simulatedClusterSnapshotTasks,
   simulatedLogBackupRecords,
+  simulatedCssSnapshots,
   simulatedClusterAction,
   simulatedDwsSnapshots,
   simulatedOperationLog,

@@ -12,6 +12,7 @@ export type EndpointName = (typeof endpointNames)[number];
 export const queryNames = [
   "cce.getClusterSnapshotTasks",
   "css.getLogBackupRecords",
+  "css.getSnapshots",
   "dws.getClusterAction",
   "dws.getSnapshots",
   "cbr.getOperationLog",

@@ -2,6 +2,7 @@ import { backupRecord } from "../wire/backupRecord";
 import { clusterSnapshot } from "../wire/clusterSnapshot";
 import { logRecord } from "../wire/logRecord";
 import { operationLog } from "../wire/operationLog";
+import { dataSnapshot } from "../wire/dataSnapshot";
 import { fresh } from "./fresh";
 import { listedRuns } from "./listedRuns";
 import type { RecordsScenario } from "./scenario";
@@ -77,6 +78,12 @@ export const absurdTimes: RecordsScenario = {
         },
       })),
     rows: {
+      "css.getSnapshots": (world) =>
+        listedRuns(fresh, "css", world).map((run) => ({
+          ...dataSnapshot(run, world.resourceId),
+          startTime: 1_656_042_837,
+          endTime: "soon",
+        })),
       "dws.getSnapshots": (world) =>
         listedRuns(fresh, "dws", world).map((run) => ({
           ...clusterSnapshot(run, world.resourceId),

@@ -3,6 +3,7 @@ import {
   documentedCbrLog,
   documentedCceBody,
   documentedCssRecord,
+  documentedCssSnapshot,
   documentedDcsRecord,
   documentedDwsBody,
   documentedDwsClusterId,
@@ -13,6 +14,7 @@ import type { RecordsScenario } from "./scenario";
 /** The resource of each example; the CCE example does not name its cluster, so every cluster will do. */
 const documentedIds: Partial<Record<QueryName, string>> = {
   "css.getLogBackupRecords": documentedCssRecord.clusterId,
+  "css.getSnapshots": documentedCssSnapshot.clusterId,
   "dws.getClusterAction": documentedDwsClusterId,
   "dws.getSnapshots": documentedDwsSnapshot.cluster_id,
   "cbr.getOperationLog": documentedCbrLog.id,
@@ -35,6 +37,7 @@ export const documented: RecordsScenario = {
       { createdAt: Date.UTC(2019, 4, 10, 8, 31, 16, 166), wire: { ...documentedDcsRecord, instance_id: resourceId } },
     ],
     rows: {
+      "css.getSnapshots": ({ resourceId }) => [{ ...documentedCssSnapshot, clusterId: resourceId }],
       "dws.getSnapshots": ({ resourceId }) => [{ ...documentedDwsSnapshot, cluster_id: resourceId }],
     },
   },

@@ -35,6 +35,26 @@ export const documentedCssRecord = {
   jobId: "2c9080df7c171342017c5e0884f8011c",
 } as const;
 
+/** As the facts of the API give it. */
+export const documentedCssSnapshot = {
+  id: "c7d41f0a-55e1-4f2b-a7f0-1d2e3f405162",
+  name: "snapshot-20260302",
+  clusterId: "9b6f1a52-0c4d-4f9e-8f8e-3f1b3a2c9d10",
+  clusterName: "search-prod",
+  status: "COMPLETED",
+  startTime: 1772474400123,
+  endTime: 1772474522456,
+  created: "2026-03-02T18:00:00",
+  backupMethod: "auto",
+  backupType: "0",
+  indices: "*",
+  totalShards: 24,
+  failedShards: 0,
+  restoreStatus: "none",
+  bucketName: "obs-css",
+  datastore: { type: "elasticsearch", version: "7.10.2" },
+} as const;
+
 /** The cluster of the page's example request; the answer itself does not name its cluster's id. */
 export const documentedDwsClusterId = "9f76c502-fc9c-4a52-8656-65d0da6e3d57";
 

@@ -4,11 +4,9 @@ import { tokenParts } from "./tokens";
 
 /** The table from function token to query. A token without a query of the right types does not compile. */
 export function generateRegistry(modules: readonly QueryModule[]): GeneratedFile {
-  const imports = modules.map(({ token, name, path }) => {
-    const { ownName } = tokenParts(token);
-    const imported = name === ownName ? name : `${name} as ${ownName}`;
-    return `import { ${imported} } from "../${path.replace("provider/", "")}";\n`;
-  });
+  const imports = modules.map(
+    ({ token, path }) => `import { ${tokenParts(token).ownName} } from "../${path.replace("provider/", "")}";\n`,
+  );
   const rows = modules.map(({ token }) => `  "${token}": ${tokenParts(token).ownName},\n`);
   return {
     path: "provider/generated/registry.ts",

@@ -68,9 +68,10 @@ export function generateArgumentValidators(schema: PackageSpec): GeneratedFile {
 export function generateAnswerValidators(modules: readonly QueryModule[], root: string): GeneratedFile {
   // Not import(), which finds a TypeScript file under some loaders only, and not under the one that runs the tests.
   const load = createRequire(__filename);
-  const schemas = modules.map(({ token, name, path }) => {
-    const query = (load(join(root, path)) as Record<string, AnyQuery>)[name];
-    if (query === undefined) throw new Error(`${path}.ts exports no ${name}`);
+  const schemas = modules.map(({ token, path }) => {
+    const { ownName } = tokenParts(token);
+    const query = (load(join(root, path)) as Record<string, AnyQuery>)[ownName];
+    if (query === undefined) throw new Error(`${path}.ts exports no ${ownName}`);
     return [token, answerSchema(query)] as const;
   });
   return validatorFile("Answer", "the wire shapes in provider/queries", Object.fromEntries(schemas), false);

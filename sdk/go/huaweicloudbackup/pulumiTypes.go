@@ -27,7 +27,7 @@ type BackupRecord struct {
 	ErrorCode *string `pulumi:"errorCode"`
 	// What the record proves, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present fate, so a success is a backup that exists (DCS). `jobHistory`: a task reported its success; its product may have been removed since (CCE, CSS, DWS, CBR).
 	EvidenceGrade string `pulumi:"evidenceGrade"`
-	// Number of parts that failed inside the task, beside a state that may still be `succeeded`. Stated by CBR for some kinds of operation.
+	// Number of parts that failed inside the task, beside a state that may still be `succeeded`. Stated by CBR for some kinds of operation. For a CSS snapshot it counts shards, and is at least 1 where the snapshot leaves indices out.
 	FailedParts *int `pulumi:"failedParts"`
 	// Id of the task or backup at the service. Absent when the service gives none.
 	Id *string `pulumi:"id"`
@@ -97,7 +97,7 @@ func (o BackupRecordOutput) EvidenceGrade() pulumi.StringOutput {
 	return o.ApplyT(func(v BackupRecord) string { return v.EvidenceGrade }).(pulumi.StringOutput)
 }
 
-// Number of parts that failed inside the task, beside a state that may still be `succeeded`. Stated by CBR for some kinds of operation.
+// Number of parts that failed inside the task, beside a state that may still be `succeeded`. Stated by CBR for some kinds of operation. For a CSS snapshot it counts shards, and is at least 1 where the snapshot leaves indices out.
 func (o BackupRecordOutput) FailedParts() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v BackupRecord) *int { return v.FailedParts }).(pulumi.IntPtrOutput)
 }
@@ -236,7 +236,7 @@ func (o BackupRecordPtrOutput) EvidenceGrade() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Number of parts that failed inside the task, beside a state that may still be `succeeded`. Stated by CBR for some kinds of operation.
+// Number of parts that failed inside the task, beside a state that may still be `succeeded`. Stated by CBR for some kinds of operation. For a CSS snapshot it counts shards, and is at least 1 where the snapshot leaves indices out.
 func (o BackupRecordPtrOutput) FailedParts() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v *BackupRecord) *int {
 		if v == nil {

@@ -32,7 +32,7 @@ export interface BackupRecord {
      */
     evidenceGrade: string;
     /**
-     * Number of parts that failed inside the task, beside a state that may still be `succeeded`. Stated by CBR for some kinds of operation.
+     * Number of parts that failed inside the task, beside a state that may still be `succeeded`. Stated by CBR for some kinds of operation. For a CSS snapshot it counts shards, and is at least 1 where the snapshot leaves indices out.
      */
     failedParts?: number;
     /**
@@ -1051,6 +1051,106 @@ export namespace cce {
 
 export namespace css {
     /**
+     * One snapshot of the data of a CSS cluster, under the documented names.
+     *
+     * Source: CSS API page "ListSnapshots", undated.
+     */
+    export interface DataSnapshot {
+        /**
+         * When the snapshot was to start: the service's text, whose time zone is not documented.
+         */
+        backupExpectedStartTime?: string;
+        /**
+         * How often automatic snapshots are made.
+         */
+        backupFrequency?: string;
+        /**
+         * Number of days for which the snapshot is kept.
+         */
+        backupKeepDay?: number;
+        /**
+         * How the snapshot was started, documented as one of `auto` and `manual`.
+         */
+        backupMethod?: string;
+        /**
+         * Time of day of automatic snapshots.
+         */
+        backupPeriod?: string;
+        /**
+         * The same as a number: `0` for automatic and `1` for manual.
+         */
+        backupType?: string;
+        /**
+         * Bucket of OBS that holds the snapshot.
+         */
+        bucketName?: string;
+        /**
+         * Id of the cluster.
+         */
+        clusterId?: string;
+        /**
+         * Name that the cluster had.
+         */
+        clusterName?: string;
+        /**
+         * When the snapshot was started: RFC 3339 in UTC, without its time zone and to the second.
+         */
+        created?: string;
+        /**
+         * Kind and version of the engine.
+         */
+        datastore?: outputs.css.SearchDatastore;
+        /**
+         * Note that a user left on the snapshot.
+         */
+        description?: string;
+        /**
+         * When the snapshot ended, in milliseconds since 1970 in UTC. Absent or 0 while it is being made.
+         */
+        endTime?: number;
+        /**
+         * Number of shards that are not in the snapshot.
+         */
+        failedShards?: number;
+        /**
+         * Id of the snapshot.
+         */
+        id?: string;
+        /**
+         * Indices that the snapshot holds, or patterns of them. `*` is all of them.
+         */
+        indices?: string;
+        /**
+         * Name of the snapshot.
+         */
+        name?: string;
+        /**
+         * Whether something is restored from it; `none`, `restoring`, `success` and `failed` are known.
+         */
+        restoreStatus?: string;
+        /**
+         * When the snapshot was started, in milliseconds since 1970 in UTC.
+         */
+        startTime?: number;
+        /**
+         * State of the snapshot, documented as one of `BUILDING`, `COMPLETED`, `FAILED` and `PART_FAILED`. The last one holds a part of the data.
+         */
+        status?: string;
+        /**
+         * Number of shards of the indices.
+         */
+        totalShards?: number;
+        /**
+         * When the snapshot was last changed: RFC 3339 in UTC, without its time zone and to the second.
+         */
+        updated?: string;
+        /**
+         * Version of the snapshot.
+         */
+        version?: string;
+    }
+
+    /**
      * One job that wrote the logs of a CSS cluster to an OBS bucket, under the documented names.
      *
      * Source: CSS API page "Querying the Log Backup Task List", undated.
@@ -1092,6 +1192,22 @@ export namespace css {
          * State of the job, documented as one of `RUNNING`, `SUCCESS` and `FAIL`.
          */
         status?: string;
+    }
+
+    /**
+     * Kind and version of a search engine.
+     *
+     * Source: CSS API page "ListSnapshots", undated.
+     */
+    export interface SearchDatastore {
+        /**
+         * Kind of the engine, such as `elasticsearch` and `opensearch`.
+         */
+        type?: string;
+        /**
+         * Version of the engine.
+         */
+        version?: string;
     }
 
 }
@@ -1377,7 +1493,7 @@ export namespace dws {
         /**
          * Kind and version of the warehouse.
          */
-        datastore?: outputs.dws.SnapshotDatastore;
+        datastore?: outputs.dws.WarehouseDatastore;
         /**
          * User of the database.
          */
@@ -1473,7 +1589,7 @@ export namespace dws {
      *
      * Source: DWS API page "ListClusterSnapshots", undated.
      */
-    export interface SnapshotDatastore {
+    export interface WarehouseDatastore {
         /**
          * Kind of the warehouse, such as `dws`, `dws3.0` and `hybrid`.
          */

@@ -69,7 +69,7 @@ class BackupRecord(dict):
         :param _builtins.str completed_at: When the task ended, RFC 3339 in UTC with milliseconds. Present only when the task has ended and the service states the end; never filled from another time. DWS: the latest end of all sub-items, if all have one and `dwsTimeZone` is set.
         :param _builtins.str created_at: When the task was created, RFC 3339 in UTC with milliseconds. Stated by CBR, apart from the start; absent elsewhere.
         :param _builtins.str error_code: The service's own error code. Absent when nothing failed.
-        :param _builtins.int failed_parts: Number of parts that failed inside the task, beside a state that may still be `succeeded`. Stated by CBR for some kinds of operation.
+        :param _builtins.int failed_parts: Number of parts that failed inside the task, beside a state that may still be `succeeded`. Stated by CBR for some kinds of operation. For a CSS snapshot it counts shards, and is at least 1 where the snapshot leaves indices out.
         :param _builtins.str id: Id of the task or backup at the service. Absent when the service gives none.
         :param _builtins.bool incremental: Whether the backup holds only what changed since an earlier one. Stated by CBR, and there not always.
         :param _builtins.str message: What the service says about the task or its failure, in its own words. Absent when it says nothing.
@@ -187,7 +187,7 @@ class BackupRecord(dict):
     @pulumi.getter(name="failedParts")
     def failed_parts(self) -> Optional[_builtins.int]:
         """
-        Number of parts that failed inside the task, beside a state that may still be `succeeded`. Stated by CBR for some kinds of operation.
+        Number of parts that failed inside the task, beside a state that may still be `succeeded`. Stated by CBR for some kinds of operation. For a CSS snapshot it counts shards, and is at least 1 where the snapshot leaves indices out.
         """
         return pulumi.get(self, "failed_parts")
 

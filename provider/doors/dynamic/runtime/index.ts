@@ -15,6 +15,7 @@ export const {
   configure,
   ClusterSnapshotTasks,
   LogBackupRecords,
+  CssSnapshots,
   ClusterAction,
   DwsSnapshots,
   OperationLog,

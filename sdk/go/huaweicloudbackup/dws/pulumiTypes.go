@@ -655,7 +655,7 @@ type ClusterSnapshot struct {
 	// Task of the cluster.
 	ClusterTaskStatus *string `pulumi:"clusterTaskStatus"`
 	// Kind and version of the warehouse.
-	Datastore *SnapshotDatastore `pulumi:"datastore"`
+	Datastore *WarehouseDatastore `pulumi:"datastore"`
 	// User of the database.
 	DbUser *string `pulumi:"dbUser"`
 	// Note that a user left on the snapshot.
@@ -770,8 +770,8 @@ func (o ClusterSnapshotOutput) ClusterTaskStatus() pulumi.StringPtrOutput {
 }
 
 // Kind and version of the warehouse.
-func (o ClusterSnapshotOutput) Datastore() SnapshotDatastorePtrOutput {
-	return o.ApplyT(func(v ClusterSnapshot) *SnapshotDatastore { return v.Datastore }).(SnapshotDatastorePtrOutput)
+func (o ClusterSnapshotOutput) Datastore() WarehouseDatastorePtrOutput {
+	return o.ApplyT(func(v ClusterSnapshot) *WarehouseDatastore { return v.Datastore }).(WarehouseDatastorePtrOutput)
 }
 
 // User of the database.
@@ -980,7 +980,7 @@ func (o FineGrainedSnapshotDetailPtrOutput) TableList() pulumi.StringArrayOutput
 // Kind and version of a warehouse.
 //
 // Source: DWS API page "ListClusterSnapshots", undated.
-type SnapshotDatastore struct {
+type WarehouseDatastore struct {
 	// Kind of the warehouse, such as `dws`, `dws3.0` and `hybrid`.
 	Type *string `pulumi:"type"`
 	// Version of the warehouse.
@@ -990,57 +990,57 @@ type SnapshotDatastore struct {
 // Kind and version of a warehouse.
 //
 // Source: DWS API page "ListClusterSnapshots", undated.
-type SnapshotDatastoreOutput struct{ *pulumi.OutputState }
+type WarehouseDatastoreOutput struct{ *pulumi.OutputState }
 
-func (SnapshotDatastoreOutput) ElementType() reflect.Type {
-	return reflect.TypeOf((*SnapshotDatastore)(nil)).Elem()
+func (WarehouseDatastoreOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*WarehouseDatastore)(nil)).Elem()
 }
 
-func (o SnapshotDatastoreOutput) ToSnapshotDatastoreOutput() SnapshotDatastoreOutput {
+func (o WarehouseDatastoreOutput) ToWarehouseDatastoreOutput() WarehouseDatastoreOutput {
 	return o
 }
 
-func (o SnapshotDatastoreOutput) ToSnapshotDatastoreOutputWithContext(ctx context.Context) SnapshotDatastoreOutput {
+func (o WarehouseDatastoreOutput) ToWarehouseDatastoreOutputWithContext(ctx context.Context) WarehouseDatastoreOutput {
 	return o
 }
 
 // Kind of the warehouse, such as `dws`, `dws3.0` and `hybrid`.
-func (o SnapshotDatastoreOutput) Type() pulumi.StringPtrOutput {
-	return o.ApplyT(func(v SnapshotDatastore) *string { return v.Type }).(pulumi.StringPtrOutput)
+func (o WarehouseDatastoreOutput) Type() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v WarehouseDatastore) *string { return v.Type }).(pulumi.StringPtrOutput)
 }
 
 // Version of the warehouse.
-func (o SnapshotDatastoreOutput) Version() pulumi.StringPtrOutput {
-	return o.ApplyT(func(v SnapshotDatastore) *string { return v.Version }).(pulumi.StringPtrOutput)
+func (o WarehouseDatastoreOutput) Version() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v WarehouseDatastore) *string { return v.Version }).(pulumi.StringPtrOutput)
 }
 
-type SnapshotDatastorePtrOutput struct{ *pulumi.OutputState }
+type WarehouseDatastorePtrOutput struct{ *pulumi.OutputState }
 
-func (SnapshotDatastorePtrOutput) ElementType() reflect.Type {
-	return reflect.TypeOf((**SnapshotDatastore)(nil)).Elem()
+func (WarehouseDatastorePtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**WarehouseDatastore)(nil)).Elem()
 }
 
-func (o SnapshotDatastorePtrOutput) ToSnapshotDatastorePtrOutput() SnapshotDatastorePtrOutput {
+func (o WarehouseDatastorePtrOutput) ToWarehouseDatastorePtrOutput() WarehouseDatastorePtrOutput {
 	return o
 }
 
-func (o SnapshotDatastorePtrOutput) ToSnapshotDatastorePtrOutputWithContext(ctx context.Context) SnapshotDatastorePtrOutput {
+func (o WarehouseDatastorePtrOutput) ToWarehouseDatastorePtrOutputWithContext(ctx context.Context) WarehouseDatastorePtrOutput {
 	return o
 }
 
-func (o SnapshotDatastorePtrOutput) Elem() SnapshotDatastoreOutput {
-	return o.ApplyT(func(v *SnapshotDatastore) SnapshotDatastore {
+func (o WarehouseDatastorePtrOutput) Elem() WarehouseDatastoreOutput {
+	return o.ApplyT(func(v *WarehouseDatastore) WarehouseDatastore {
 		if v != nil {
 			return *v
 		}
-		var ret SnapshotDatastore
+		var ret WarehouseDatastore
 		return ret
-	}).(SnapshotDatastoreOutput)
+	}).(WarehouseDatastoreOutput)
 }
 
 // Kind of the warehouse, such as `dws`, `dws3.0` and `hybrid`.
-func (o SnapshotDatastorePtrOutput) Type() pulumi.StringPtrOutput {
-	return o.ApplyT(func(v *SnapshotDatastore) *string {
+func (o WarehouseDatastorePtrOutput) Type() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *WarehouseDatastore) *string {
 		if v == nil {
 			return nil
 		}
@@ -1049,8 +1049,8 @@ func (o SnapshotDatastorePtrOutput) Type() pulumi.StringPtrOutput {
 }
 
 // Version of the warehouse.
-func (o SnapshotDatastorePtrOutput) Version() pulumi.StringPtrOutput {
-	return o.ApplyT(func(v *SnapshotDatastore) *string {
+func (o WarehouseDatastorePtrOutput) Version() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *WarehouseDatastore) *string {
 		if v == nil {
 			return nil
 		}
@@ -1073,6 +1073,6 @@ func init() {
 	pulumi.RegisterOutputType(ClusterSnapshotArrayOutput{})
 	pulumi.RegisterOutputType(FineGrainedSnapshotDetailOutput{})
 	pulumi.RegisterOutputType(FineGrainedSnapshotDetailPtrOutput{})
-	pulumi.RegisterOutputType(SnapshotDatastoreOutput{})
-	pulumi.RegisterOutputType(SnapshotDatastorePtrOutput{})
+	pulumi.RegisterOutputType(WarehouseDatastoreOutput{})
+	pulumi.RegisterOutputType(WarehouseDatastorePtrOutput{})
 }

@@ -23,7 +23,7 @@ __all__ = [
     'ActionSubItem',
     'ClusterSnapshot',
     'FineGrainedSnapshotDetail',
-    'SnapshotDatastore',
+    'WarehouseDatastore',
 ]
 
 @pulumi.output_type
@@ -462,7 +462,7 @@ class ClusterSnapshot(dict):
                  cluster_name: Optional[_builtins.str] = None,
                  cluster_status: Optional[_builtins.str] = None,
                  cluster_task_status: Optional[_builtins.str] = None,
-                 datastore: Optional['outputs.SnapshotDatastore'] = None,
+                 datastore: Optional['outputs.WarehouseDatastore'] = None,
                  db_user: Optional[_builtins.str] = None,
                  description: Optional[_builtins.str] = None,
                  fine_grained_backup: Optional[_builtins.bool] = None,
@@ -497,7 +497,7 @@ class ClusterSnapshot(dict):
         :param _builtins.str cluster_name: Name that the cluster had.
         :param _builtins.str cluster_status: State of the cluster.
         :param _builtins.str cluster_task_status: Task of the cluster.
-        :param 'SnapshotDatastore' datastore: Kind and version of the warehouse.
+        :param 'WarehouseDatastore' datastore: Kind and version of the warehouse.
         :param _builtins.str db_user: User of the database.
         :param _builtins.str description: Note that a user left on the snapshot.
         :param _builtins.bool fine_grained_backup: Whether the snapshot holds single schemas or tables only. Absent when the service does not say, or when the value cannot be read.
@@ -675,7 +675,7 @@ class ClusterSnapshot(dict):
 
     @_builtins.property
     @pulumi.getter
-    def datastore(self) -> Optional['outputs.SnapshotDatastore']:
+    def datastore(self) -> Optional['outputs.WarehouseDatastore']:
         """
         Kind and version of the warehouse.
         """
@@ -871,7 +871,7 @@ class FineGrainedSnapshotDetail(dict):
 
 
 @pulumi.output_type
-class SnapshotDatastore(dict):
+class WarehouseDatastore(dict):
     """
     Kind and version of a warehouse.
 

@@ -99,7 +99,7 @@ describe("the generated validators", () => {
   });
 
   it("name the file whose export is missing", () => {
-    const module = { ...css, name: "getNothing" };
+    const module = { ...css, token: "huaweicloud-backup:css:getNothing" };
     assert.throws(() => generateAnswerValidators([module], root), {
       message: `${css.path}.ts exports no getNothing`,
     });
