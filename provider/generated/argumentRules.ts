@@ -17,6 +17,13 @@ export const argumentRules: Readonly<Record<FunctionToken, Readonly<Record<strin
       "type": "string",
       "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$"
     },
+    "edition": {
+      "type": "string",
+      "allowedValues": [
+        "standard",
+        "autopilot"
+      ]
+    },
     "region": {
       "type": "string",
       "pattern": "^[a-z0-9][a-z0-9-]{1,40}$"

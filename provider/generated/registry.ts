@@ -7,8 +7,11 @@ import { getClusterAction } from "../queries/dws/getClusterAction";
 import { getDwsSnapshots } from "../queries/dws/getSnapshots";
 import { getOperationLog } from "../queries/cbr/getOperationLog";
 import { getInstanceBackups } from "../queries/dcs/getInstanceBackups";
+import { readCssCluster } from "../queries/css/readCluster";
+import { readDwsCluster } from "../queries/dws/readCluster";
 import type { DocumentedPart } from "../queries/documentedPart";
 import type { Query } from "../queries/defineQuery";
+import type { StateRead } from "../queries/defineStateRead";
 import type { Functions } from "./types";
 
 /** The query behind each function token. */
@@ -23,3 +26,11 @@ export const registry = {
 } satisfies {
   [Token in keyof Functions]: Query<Functions[Token]["inputs"], unknown, unknown, DocumentedPart<Functions[Token]["outputs"]>>;
 };
+
+/** Calls without a function, for gates. */
+export const stateReads = {
+  "internal:css:readCluster": readCssCluster,
+  "internal:dws:readCluster": readDwsCluster,
+} satisfies Readonly<Record<string, StateRead<unknown>>>;
+
+export type StateToken = keyof typeof stateReads;

@@ -796,6 +796,8 @@ export interface InstanceBackup {
 export interface GetClusterSnapshotTasksInputs {
   /** Id of the CCE cluster. */
   readonly clusterId: string;
+  /** Edition of the cluster, which decides about the path of the request. */
+  readonly edition?: string;
   /** Region of this call. */
   readonly region?: string;
   /** Id of the project of this call. */

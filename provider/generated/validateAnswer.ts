@@ -1477,6 +1477,115 @@ validate16.errors = vErrors;
 return errors === 0;
 }
 
+export const readCssClusterAnswer = validate17;
+const schema18 = {"type":"object","properties":{"id":{"allOf":[{},{"type":"string"}]},"status":{},"actions":{},"actionProgress":{},"backupAvailable":{},"datastore":{"type":["object","null"],"properties":{"type":{}}}},"required":["id","status"]};
+
+function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.id === undefined) && (missing0 = "id")) || ((data.status === undefined) && (missing0 = "status"))){
+validate17.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.id !== undefined){
+const _errs1 = errors;
+if(typeof data.id !== "string"){
+validate17.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/allOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.datastore !== undefined){
+let data1 = data.datastore;
+const _errs4 = errors;
+if((!(data1 && typeof data1 == "object" && !Array.isArray(data1))) && (data1 !== null)){
+validate17.errors = [{instancePath:instancePath+"/datastore",schemaPath:"#/properties/datastore/type",keyword:"type",params:{type: schema18.properties.datastore.type},message:"must be object,null"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+else {
+validate17.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate17.errors = vErrors;
+return errors === 0;
+}
+
+export const readDwsClusterAnswer = validate18;
+const schema19 = {"type":"object","properties":{"cluster":{"allOf":[{"type":["object","null"],"properties":{"id":{},"status":{},"sub_status":{},"task_status":{},"action_progress":{}}},{"type":"object","required":["id","status"],"properties":{"id":{"type":"string"}}}]}},"required":["cluster"]};
+
+function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.cluster === undefined) && (missing0 = "cluster")){
+validate18.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.cluster !== undefined){
+let data0 = data.cluster;
+const _errs2 = errors;
+if((!(data0 && typeof data0 == "object" && !Array.isArray(data0))) && (data0 !== null)){
+validate18.errors = [{instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/allOf/0/type",keyword:"type",params:{type: schema19.properties.cluster.allOf[0].type},message:"must be object,null"}];
+return false;
+}
+var valid1 = _errs2 === errors;
+if(valid1){
+const _errs4 = errors;
+if(errors === _errs4){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing1;
+if(((data0.id === undefined) && (missing1 = "id")) || ((data0.status === undefined) && (missing1 = "status"))){
+validate18.errors = [{instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/allOf/1/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data0.id !== undefined){
+if(typeof data0.id !== "string"){
+validate18.errors = [{instancePath:instancePath+"/cluster/id",schemaPath:"#/properties/cluster/allOf/1/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+}
+else {
+validate18.errors = [{instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/allOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid1 = _errs4 === errors;
+}
+}
+}
+}
+else {
+validate18.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate18.errors = vErrors;
+return errors === 0;
+}
+
 export const validateAnswer = {
   "huaweicloud-backup:cce:getClusterSnapshotTasks": getClusterSnapshotTasksAnswer,
   "huaweicloud-backup:css:getLogBackupRecords": getLogBackupRecordsAnswer,
@@ -1485,4 +1594,6 @@ export const validateAnswer = {
   "huaweicloud-backup:dws:getSnapshots": getDwsSnapshotsAnswer,
   "huaweicloud-backup:cbr:getOperationLog": getOperationLogAnswer,
   "huaweicloud-backup:dcs:getInstanceBackups": getInstanceBackupsAnswer,
+  "internal:css:readCluster": readCssClusterAnswer,
+  "internal:dws:readCluster": readDwsClusterAnswer,
 };

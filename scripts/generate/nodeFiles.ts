@@ -10,7 +10,7 @@ import { generateEndpointKeys, generateSimulatorQueries } from "./doors/simulato
 import { generateErrorPage } from "./errorPage";
 import { generateGateKeys } from "./code/gateKeys";
 import { banner, type GeneratedFile } from "./generatedFile";
-import { queryModules } from "./code/queryModules";
+import { internalModules, queryModules } from "./code/queryModules";
 import { generateRegistry } from "./code/registry";
 import { generateReportPage } from "./reportPage";
 import { generateTypes } from "./code/types";
@@ -39,6 +39,7 @@ export function nodeFiles(root: string): GeneratedFile[] {
   const schemaText = stampVersion(readFileSync(join(root, "schema.json"), "utf8"), version);
   const schema = JSON.parse(schemaText) as PackageSpec;
   const modules = queryModules(schema, root);
+  const internal = internalModules(root);
   return [
     { path: "schema.json", text: schemaText },
     {
@@ -50,14 +51,14 @@ export function nodeFiles(root: string): GeneratedFile[] {
     generateArgumentRules(schema),
     generateCriterionNames(schema),
     generateGateKeys(schema),
-    generateRegistry(modules),
+    generateRegistry(modules, internal),
     generateEmptyAnswers(schema),
     generateDataClasses(schema),
     ...generateDynamicClasses(schema),
     ...generateSimulatorQueries(schema, root),
     generateEndpointKeys(schema),
     generateArgumentValidators(schema),
-    generateAnswerValidators(modules, root),
+    generateAnswerValidators([...modules, ...internal], root),
     generateErrorPage(),
     generateReportPage(root),
   ];

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { askQuery } from "../../provider/verdict/askQuery";
+import { systemTiming } from "../../provider/core/timing";
 import type { GivenSettings } from "../../provider/config/resolveSettings";
 import { simulatorDefaults, type ScenarioName } from "../../provider/simulator/index";
 import { readerAt, useSimulator } from "../support/startReader";
@@ -145,4 +147,81 @@ describe("css:getSnapshots, over HTTP", () => {
       await assert.rejects(read(scenario), { code });
     });
   }
+});
+
+describe("the state of a cluster beside its snapshots, over HTTP", () => {
+  const simulator = useSimulator();
+  const ask = async (token: "internal:dws:readCluster" | "internal:css:readCluster", clusterId: string) => {
+    const reader = readerAt(simulator(), { accessKey, secretKey }, { limits: { maxRetries: 0 } });
+    return askQuery({ token, inputs: { clusterId } }, { reader, timing: systemTiming }, undefined);
+  };
+  const dws = () => ask("internal:dws:readCluster", simulator().resources.dwsClusterId);
+  const css = () => ask("internal:css:readCluster", simulator().resources.cssClusterId);
+
+  for (const [scenario, activity] of [
+    ["fresh", "idle"],
+    ["running", "busy"],
+    ["waiting", "busy"],
+  ] as const) {
+    it(`is ${activity} in ${scenario}, in an answer without records`, async () => {
+      simulator().setScenario(scenario);
+      for (const answer of [await dws(), await css()]) {
+        assert.ok(answer !== undefined && "records" in answer);
+        assert.deepEqual([answer.resource?.activity, answer.records, answer.complete], [activity, [], true]);
+      }
+    });
+  }
+
+  it("says where snapshots of a CSS cluster cannot be restored", async () => {
+    simulator().setScenario("cssBackupOff");
+    const answer = await css();
+    assert.ok(answer !== undefined && "resource" in answer);
+    assert.deepEqual([answer.resource?.backupAvailable, answer.resource?.activity], [false, "idle"]);
+  });
+
+  it("is an error with its class where it is refused, and with the permission that is missing", async () => {
+    simulator().setScenario("denied");
+    const answer = await dws();
+    assert.ok(answer !== undefined && "error" in answer);
+    assert.equal(answer.error.class, "permission");
+    assert.match(answer.error.message, /Grant dws:cluster:getDetail/);
+  });
+
+  it("is that of the service which knows the cluster, although the paths of both are one here", async () => {
+    const id = "9f76c502-fc9c-4a52-8656-65d0da6e3d57";
+    simulator().addResource("dws", id, "running");
+    const answer = await ask("internal:dws:readCluster", id);
+    assert.ok(answer !== undefined && "resource" in answer);
+    assert.equal(answer.resource?.activity, "busy");
+  });
+});
+
+describe("cce:getClusterSnapshotTasks, by edition", () => {
+  const simulator = useSimulator();
+  for (const [edition, root] of [
+    [undefined, "api"],
+    ["standard", "api"],
+    ["autopilot", "autopilot"],
+  ] as const) {
+    it(`asks below /${root} for ${edition ?? "no edition"}`, async () => {
+      const clusterId = simulator().resources.cceClusterId;
+      const inputs = { clusterId, ...(edition === undefined ? {} : { edition }) };
+      const reader = readerAt(simulator());
+      const { records } = await reader.read("huaweicloud-backup:cce:getClusterSnapshotTasks", inputs);
+      assert.equal(records.length, 3);
+      assert.deepEqual(
+        simulator()
+          .requests()
+          .map(({ path }) => path),
+        [`/${root}/v3.1/projects/${projectId}/clusters/${clusterId}/operation/snapshot/tasks`],
+      );
+    });
+  }
+
+  it("refuses another word before anything is sent", async () => {
+    const inputs = { clusterId: simulator().resources.cceClusterId, edition: "turbo" };
+    const asked = readerAt(simulator()).read("huaweicloud-backup:cce:getClusterSnapshotTasks", inputs);
+    await assert.rejects(asked, { code: "INPUT_INVALID", message: /edition must be one of standard, autopilot/ });
+    assert.equal(simulator().requests().length, 0);
+  });
 });

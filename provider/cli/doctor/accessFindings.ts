@@ -75,9 +75,10 @@ export async function accessFindings(
   signal: AbortSignal,
 ): Promise<readonly CheckResult[]> {
   const { name, service } = target;
-  const [question] = questionsOf(target, evidenceOf(target));
+  const question = questionsOf(target, evidenceOf(target)).find(({ token }) => Object.hasOwn(registry, token));
   if (question === undefined) throw new TypeError(`no query reads the service ${service}`);
-  const { token, inputs } = question;
+  const { inputs } = question;
+  const token = question.token as FunctionToken;
   const read = (limit?: number): Promise<Answer> =>
     reader.read(token, omitAbsent<object>({ ...inputs, limit }) as never, { signal }) as Promise<Answer>;
   const label = cleanRemoteText(name, 256);

@@ -7,6 +7,8 @@ import { simulatedClusterAction } from "./dws/getClusterAction";
 import { simulatedDwsSnapshots } from "./dws/getSnapshots";
 import { simulatedOperationLog } from "./cbr/getOperationLog";
 import { simulatedInstanceBackups } from "./dcs/getInstanceBackups";
+import { simulatedCssCluster } from "./css/readCluster";
+import { simulatedDwsCluster } from "./dws/readCluster";
 import type { Service } from "../services/service";
 
 /** The queries, told apart by their paths: all of them listen on one port. */
@@ -18,4 +20,6 @@ export const services: readonly Service[] = [
   simulatedDwsSnapshots,
   simulatedOperationLog,
   simulatedInstanceBackups,
+  simulatedCssCluster,
+  simulatedDwsCluster,
 ];

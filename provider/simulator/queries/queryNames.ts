@@ -17,5 +17,7 @@ export const queryNames = [
   "dws.getSnapshots",
   "cbr.getOperationLog",
   "dcs.getInstanceBackups",
+  "css.readCluster",
+  "dws.readCluster",
 ] as const;
 export type QueryName = (typeof queryNames)[number];

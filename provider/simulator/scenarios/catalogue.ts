@@ -11,7 +11,7 @@ import { failedThreeTimes, neverSucceeded } from "./failures";
 import { foreignWords } from "./foreignWords";
 import { forgedText } from "./forgedText";
 import { fresh } from "./fresh";
-import { allGone, gone, goneTouched } from "./goneBackups";
+import { allGone, cssBackupOff, gone, goneTouched } from "./goneBackups";
 import { exactly24Hours, futureBeyondTolerance, futureWithinTolerance, over24Hours } from "./instants";
 import { emptyBody, errorInside200, html, malformed, redirect, wrongShape } from "./lies";
 import { deniedAmongOthers, missingAmongOthers } from "./mixtures";
@@ -110,6 +110,7 @@ export const scenarios = {
   dateAhead,
   dateBehind,
   dateFarBehind,
+  cssBackupOff,
   cbrZonelessUtc,
   cbrNanoseconds,
   cbrZoneless0800,

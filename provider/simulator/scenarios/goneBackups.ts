@@ -1,7 +1,15 @@
-import { freshBut } from "./fresh";
+import { fresh, freshBut } from "./fresh";
 import { day, ended, hour, success } from "./history";
+import type { RecordsScenario } from "./scenario";
 
-/** Scenarios about backups that exist no longer, which DCS alone lists. */
+/** Scenarios about backups that exist no longer, which DCS alone lists, or that cannot be restored. */
+
+export const cssBackupOff: RecordsScenario = {
+  ...fresh,
+  description:
+    "As fresh, but the CSS cluster says that snapshots are switched off: those that it lists cannot be restored.",
+  stored: { members: { "css.readCluster": { backupAvailable: false } } },
+};
 
 export const gone = freshBut(
   "dcs",

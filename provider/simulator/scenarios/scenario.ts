@@ -38,6 +38,8 @@ export interface Stored {
   readonly dcs?: (world: World) => readonly DcsRow[];
   /** Every row that a further query lists, in the order in which the service would list them. */
   readonly rows?: Readonly<Partial<Record<QueryName, (world: World) => readonly object[]>>>;
+  /** Members of a resource that differ from what its runs tell. */
+  readonly members?: Readonly<Partial<Record<QueryName, object>>>;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { FunctionSpec, PackageSpec } from "../../schema/spec";
 import { tokenParts } from "./tokens";
@@ -44,4 +44,21 @@ export function queryModules(schema: PackageSpec, root: string): QueryModule[] {
     if (!existsSync(join(root, `${path}.ts`))) throw new Error(`${token} is in schema.json, but ${path}.ts is missing`);
     return { token, name, path };
   });
+}
+
+/**
+ * The calls that a gate needs beside the queries, and that have no function: the files `read<Thing>.ts` of the queries, each
+ * with a token `internal:<service>:read<Thing>`.
+ */
+export function internalModules(root: string): QueryModule[] {
+  const folder = join(root, "provider/queries");
+  const services = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return services.flatMap(({ name: service }) =>
+    readdirSync(join(folder, service))
+      .filter((file) => /^read\w+\.ts$/.test(file))
+      .map((file) => {
+        const name = file.replace(".ts", "");
+        return { token: `internal:${service}:${name}`, name, path: `provider/queries/${service}/${name}` };
+      }),
+  );
 }

@@ -14,12 +14,12 @@ export interface TokenParts {
  * Names that functions of several services have. What is made of such a function is named after its service too. A released
  * name must not be added: its dynamic class would be renamed, and states hold the names of classes.
  */
-const sharedNames = new Set(["getSnapshots"]);
+const sharedNames = new Set(["getSnapshots", "readCluster"]);
 
 const capitalized = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 export function tokenParts(token: string): TokenParts {
   const [, module = "", name = ""] = token.split(":");
-  const ownName = sharedNames.has(name) ? name.replace(/^get/, `get${capitalized(module)}`) : name;
+  const ownName = sharedNames.has(name) ? name.replace(/^get|^read/, (verb) => `${verb}${capitalized(module)}`) : name;
   return { module, name, ownName, typeName: capitalized(ownName) };
 }

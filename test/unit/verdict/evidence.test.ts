@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { argumentRules } from "../../../provider/generated/argumentRules";
+import type { FunctionToken } from "../../../provider/generated/types";
 import { registry } from "../../../provider/generated/registry";
 import { readingFields } from "../../../provider/gates/parse/parseTarget";
 import type { Target } from "../../../provider/gates/target";
@@ -58,7 +59,7 @@ describe("the evidence of a target", () => {
 
   it("takes no key of a target that no query has as an argument", () => {
     const taken = evidenceSources.flatMap(({ questions }) =>
-      questions.flatMap(({ token }) => Object.keys(argumentRules[token])),
+      questions.flatMap(({ token }) => Object.keys(argumentRules[token as FunctionToken])),
     );
     assert.deepEqual(
       Object.keys(readingFields).filter((name) => !taken.includes(name)),

@@ -35,6 +35,8 @@ func GetClusterSnapshotTasks(ctx *pulumi.Context, args *GetClusterSnapshotTasksA
 type GetClusterSnapshotTasksArgs struct {
 	// Id of the CCE cluster. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when left out and with `INPUT_INVALID` when it does not match.
 	ClusterId string `pulumi:"clusterId"`
+	// Edition of the cluster, which decides about the path of the request. Allowed values: `standard`, `autopilot`. Default: `standard`. A standard cluster includes CCE Turbo. Fails with `INPUT_INVALID` on another word.
+	Edition *string `pulumi:"edition"`
 	// Number of records to read at most. Range: 1 to 1000000. Default: 5000. When this bound ends the reading, `complete` is false and `incompleteReason` says so. Fails with `INPUT_INVALID` outside the range.
 	MaxRecords *int `pulumi:"maxRecords"`
 	// Number of records to return at most, counted from the newest, in both views. Range: 1 to 1000000. When absent, every record that was read is returned. What is derived from the records (`latestBackupTime`, `latestRecord`, `openCount`) still looks at all that were read. Fails with `INPUT_INVALID` outside the range.
@@ -92,6 +94,8 @@ func GetClusterSnapshotTasksOutput(ctx *pulumi.Context, args GetClusterSnapshotT
 type GetClusterSnapshotTasksOutputArgs struct {
 	// Id of the CCE cluster. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when left out and with `INPUT_INVALID` when it does not match.
 	ClusterId pulumi.StringInput `pulumi:"clusterId"`
+	// Edition of the cluster, which decides about the path of the request. Allowed values: `standard`, `autopilot`. Default: `standard`. A standard cluster includes CCE Turbo. Fails with `INPUT_INVALID` on another word.
+	Edition pulumi.StringPtrInput `pulumi:"edition"`
 	// Number of records to read at most. Range: 1 to 1000000. Default: 5000. When this bound ends the reading, `complete` is false and `incompleteReason` says so. Fails with `INPUT_INVALID` outside the range.
 	MaxRecords pulumi.IntPtrInput `pulumi:"maxRecords"`
 	// Number of records to return at most, counted from the newest, in both views. Range: 1 to 1000000. When absent, every record that was read is returned. What is derived from the records (`latestBackupTime`, `latestRecord`, `openCount`) still looks at all that were read. Fails with `INPUT_INVALID` outside the range.

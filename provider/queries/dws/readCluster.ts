@@ -1,0 +1,132 @@
+/**
+ * What one DWS cluster does now. The list of its snapshots cannot prove that nothing runs; the cluster's own words can.
+ *
+ * Source:   "ListClusterDetails", DWS API reference, undated; its OpenAPI definition of 2026-09.
+ * Call:     GET /v1.0/{project_id}/clusters/{cluster_id}
+ * Oddities: the words of `task_status` and the keys of `action_progress` are "not limited to" those that are listed;
+ *           what both hold on an idle cluster is inferred: null, an empty text, or an empty object. A cluster that leaves
+ *           one of them out proves nothing: its activity is unknown;
+ *           `sub_status` may join several words by ` | `.
+ */
+import type { Activity, ResourceState } from "../../core/records/resourceState";
+import { omitAbsent } from "../../core/omitAbsent";
+import { object } from "../../core/wire/containers";
+import type { Read, WireField } from "../../core/wire/field";
+import { filledText, ownerId } from "../../core/wire/scalars";
+import { isForeign } from "../belongsElsewhere";
+import { defineStateRead } from "../defineStateRead";
+
+function isNothing(value: unknown): boolean {
+  return value === null || value === "" || (typeof value === "object" && Object.keys(value).length === 0);
+}
+
+/** A text of which nothing (null, `""`, `{}`) is a statement as well: `""`. Absent only where the member is. */
+const word: WireField<string> = {
+  schema: {},
+  read: (value) => (isNothing(value) ? "" : typeof value === "string" ? value : JSON.stringify(value)),
+};
+
+/** The keys of a map, sorted; those of nothing are none. `undefined` stands for what is no map. */
+const keys: WireField<{ readonly names: readonly string[] | undefined }> = {
+  schema: {},
+  read(value) {
+    if (isNothing(value)) return { names: [] };
+    const isMap = typeof value === "object" && !Array.isArray(value);
+    return { names: isMap ? Object.keys(value as object).sort() : undefined };
+  },
+};
+
+const cluster = object({ id: ownerId, status: filledText, sub_status: word, task_status: word, action_progress: keys });
+const wire = object({ cluster });
+type Cluster = Read<typeof cluster>;
+
+const statuses: Readonly<Record<string, Activity>> = {
+  AVAILABLE: "idle",
+  CREATING: "busy",
+  FAILED: "degraded",
+  CREATE_FAILED: "degraded",
+  DELETE_FAILED: "degraded",
+  UNAVAILABLE: "degraded",
+  DELETING: "deleting",
+  DELETED: "deleting",
+  FROZEN: "asleep",
+  POLICE_FROZEN: "asleep",
+};
+
+const subStatuses: Readonly<Record<string, Activity>> = {
+  NORMAL: "idle",
+  READONLY: "degraded",
+  UNBALANCED: "degraded",
+  DEGRADED: "degraded",
+  REDISTRIBUTING: "busy",
+};
+
+const openTasks = [
+  "SNAPSHOTTING",
+  "RESTORING",
+  "FINE_GRAINED_RESTORING",
+  "GROWING",
+  "REDISTRIBUTION_PAUSED",
+  "ORDER_PENDING",
+];
+
+function ofTask(task: string): Activity {
+  if (task === "") return "idle";
+  if (openTasks.includes(task) || task.startsWith("WAITING_")) return "busy";
+  return /_(?:FAILURE|FAILED)$/.test(task) ? "degraded" : "unknown";
+}
+
+/** The worst comes first: what is not understood hides whether something runs. */
+const worstFirst: readonly Activity[] = ["deleting", "busy", "unknown", "asleep", "degraded", "idle"];
+
+function activityOf({ status, subStatus = "", taskStatus, actionProgress }: Cluster): Activity {
+  const own = Object.hasOwn(statuses, status ?? "") ? statuses[status ?? ""] : undefined;
+  const names = actionProgress?.names;
+  const parts = subStatus === "" ? [] : subStatus.split("|").map((part) => part.trim());
+  const found: (Activity | undefined)[] = [
+    own,
+    ...parts.map((part) => (Object.hasOwn(subStatuses, part) ? subStatuses[part] : undefined)),
+    names === undefined ? undefined : names.length > 0 ? "busy" : "idle",
+    // Beside a key of the progress the task says how far it is.
+    taskStatus === undefined ? undefined : names !== undefined && names.length > 0 ? "busy" : ofTask(taskStatus),
+  ];
+  const said = found.map((activity): Activity => activity ?? "unknown");
+  return worstFirst.find((activity) => said.includes(activity)) ?? "unknown";
+}
+
+function stateOf({ cluster: found = {} }: Read<typeof wire>): ResourceState {
+  const { status, subStatus, taskStatus, actionProgress } = found;
+  const activity = activityOf(found);
+  const names = actionProgress?.names ?? [];
+  const tasks = taskStatus === undefined || taskStatus === "" ? [] : [taskStatus];
+  const given = omitAbsent({ status, sub_status: subStatus, task_status: taskStatus });
+  return {
+    activity,
+    activityKinds: activity !== "busy" ? [] : names.length > 0 ? names : tasks,
+    rawWords: Object.fromEntries(Object.entries(given).filter(([, text]) => text !== "")) as Record<string, string>,
+  };
+}
+
+export const readDwsCluster = defineStateRead<Read<typeof wire>>({
+  service: "dws",
+  argumentsOf: "huaweicloud-backup:dws:getSnapshots",
+  permission: "dws:cluster:getDetail",
+  pathSegments: ({ clusterId }, projectId) => ["v1.0", projectId, "clusters", clusterId],
+  errorCodes: {
+    "DWS.0001": "API_INVALID_REQUEST",
+    // An unknown cluster; at times with status 401, which says nothing about the credentials then.
+    "DWS.0047": "API_NOT_FOUND",
+    "DWS.0015": "API_NOT_FOUND",
+    "DWS.3027": "API_NOT_FOUND",
+  },
+  wire,
+  envelope: {
+    required: ["cluster"],
+    properties: {
+      cluster: { type: "object", required: ["id", "status"], properties: { id: { type: "string" } } },
+    },
+  },
+  contradiction: ({ cluster: { id = "" } = {} }, { clusterId }) =>
+    isForeign(id, clusterId) ? "another cluster than the one asked for" : undefined,
+  stateOf,
+});
