@@ -26,7 +26,7 @@ interface StateReadParts<Body> {
   readonly wire: WireField<Body>;
   readonly envelope: object;
   contradiction(body: Body, inputs: StateInputs): string | undefined;
-  stateOf(body: Body): ResourceState;
+  readonly stateOf: (body: Body) => ResourceState;
 }
 
 export function defineStateRead<Body>({ stateOf, ...parts }: StateReadParts<Body>): StateRead<Body> {

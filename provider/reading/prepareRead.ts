@@ -69,11 +69,11 @@ function queryName(token: string): string {
 function queryOf(token: string): { readonly query: AnyQuery; readonly argumentsOf: FunctionToken } | undefined {
   if (Object.hasOwn(registry, token)) {
     const argumentsOf = token as FunctionToken;
-    return { query: registry[argumentsOf] as AnyQuery, argumentsOf };
+    return { query: registry[argumentsOf], argumentsOf };
   }
   if (!Object.hasOwn(stateReads, token)) return undefined;
   const query = stateReads[token as StateToken];
-  return { query: query as AnyQuery, argumentsOf: query.argumentsOf };
+  return { query: query, argumentsOf: query.argumentsOf };
 }
 
 function inputError(faults: readonly ArgumentFault[]): ProviderError {

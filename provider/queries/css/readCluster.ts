@@ -21,7 +21,7 @@ const names: WireField<{ readonly given: readonly string[] | undefined }> = {
   schema: {},
   read(value) {
     if (value === null) return { given: [] };
-    if (!Array.isArray(value)) return { given: typeof value === "object" ? Object.keys(value as object) : undefined };
+    if (!Array.isArray(value)) return { given: typeof value === "object" ? Object.keys(value) : undefined };
     const words = value.filter((entry) => typeof entry === "string");
     return { given: words.length === value.length ? words : undefined };
   },

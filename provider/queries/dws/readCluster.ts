@@ -103,7 +103,7 @@ function stateOf({ cluster: found = {} }: Read<typeof wire>): ResourceState {
   return {
     activity,
     activityKinds: activity !== "busy" ? [] : names.length > 0 ? names : tasks,
-    rawWords: Object.fromEntries(Object.entries(given).filter(([, text]) => text !== "")) as Record<string, string>,
+    rawWords: Object.fromEntries(Object.entries(given).filter(([, text]) => text !== "")),
   };
 }
 

@@ -6,7 +6,7 @@ import { readFixture } from "../../../support/fixture";
 
 const clusterId = "9b6f1a52-0c4d-4f9e-8f8e-3f1b3a2c9d10";
 const read = async (answer: WireAnswer): Promise<ResourceState> =>
-  (await answerFrom("internal:css:readCluster" as FunctionToken, { clusterId } as never, answer)) as never;
+  (await answerFrom("internal:css:readCluster" as FunctionToken, { clusterId }, answer)) as never;
 const idle = { id: clusterId, status: "200", actions: [], actionProgress: {}, backupAvailable: true };
 const stateOf = (members: object): Promise<ResourceState> => read({ body: { ...idle, ...members } });
 

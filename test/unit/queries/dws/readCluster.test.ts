@@ -6,7 +6,7 @@ import { readFixture } from "../../../support/fixture";
 
 const clusterId = "7d85f602-a948-4a30-afd4-e84f47471c15";
 const read = async (answer: WireAnswer): Promise<ResourceState> =>
-  (await answerFrom("internal:dws:readCluster" as FunctionToken, { clusterId } as never, answer)) as never;
+  (await answerFrom("internal:dws:readCluster" as FunctionToken, { clusterId }, answer)) as never;
 const idle = { id: clusterId, status: "AVAILABLE", sub_status: "NORMAL", task_status: null, action_progress: {} };
 const stateOf = async (members: object): Promise<readonly unknown[]> => {
   const { activity, activityKinds } = await read({ body: { cluster: { ...idle, ...members } } });
@@ -99,7 +99,7 @@ describe("the state of a DWS cluster", () => {
   }
 
   it("judges the cluster's id before anything is sent, as the function of the service does", async () => {
-    const asked = answerFrom("internal:dws:readCluster" as FunctionToken, { clusterId: "../x" } as never, { body: {} });
+    const asked = answerFrom("internal:dws:readCluster" as FunctionToken, { clusterId: "../x" }, { body: {} });
     await assert.rejects(asked, { code: "INPUT_INVALID" });
   });
 });
