@@ -74,7 +74,7 @@ const doors = [
   {
     door: "dynamic/runtime",
     file: "doors/dynamic/runtime/index",
-    names: "BackupGate ClusterAction ClusterSnapshotTasks InstanceBackups LogBackupRecords OperationLog configure",
+    names: "BackupGate ClusterAction ClusterSnapshotTasks CssSnapshots DwsSnapshots InstanceBackups LogBackupRecords OperationLog configure",
     bytes: 350_000,
     packages: [],
   },
