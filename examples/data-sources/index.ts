@@ -1,7 +1,7 @@
 /**
  * Reads all data sources and exports, for each, the newest success, its age and what is going on now.
  *
- * pulumi config set cceClusterId … (and cssClusterId, dwsClusterId, cbrOperationLogId, dcsInstanceId), then `pulumi up`.
+ * pulumi config set cceClusterId … (and cssClusterId, dwsClusterId, cbrOperationLogId, cbrServerId, dcsInstanceId), then `pulumi up`.
  */
 import * as pulumi from "@pulumi/pulumi";
 import * as backup from "pulumi-huaweicloud-backup";
@@ -22,6 +22,10 @@ const instanceBackups = backup.dcs.getInstanceBackupsOutput({
   instanceId: config.require("dcsInstanceId"),
   newest: 20,
 });
+
+const serverId = config.require("cbrServerId");
+const serverTasks = backup.cbr.getOperationLogsOutput({ resourceId: serverId, newest: 20 });
+const serverBackups = backup.cbr.getBackupsOutput({ resourceId: serverId, newest: 20 });
 
 /** What the common view says about one resource. In a preview with a provider not configured yet it says nothing: `{}`. */
 interface Answer {
@@ -50,4 +54,6 @@ export const cssSnapshots = dataSnapshots.apply(summary);
 export const dwsClusterAction = action.apply(summary);
 export const dwsSnapshots = warehouseSnapshots.apply(summary);
 export const cbrOperationLog = operationLog.apply(summary);
+export const cbrServerTask = serverTasks.apply(summary);
+export const cbrServerBackup = serverBackups.apply(summary);
 export const dcsInstanceBackup = instanceBackups.apply(summary);

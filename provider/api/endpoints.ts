@@ -22,7 +22,7 @@ const exceptions: readonly HostException[] = [
   },
 ];
 
-export interface EndpointSettings {
+interface EndpointSettings {
   readonly endpoints: Readonly<Record<string, string>>;
   readonly regionEndpoints: Readonly<Record<string, string>>;
   /** Domain of a cloud that is not the public one. Its hosts follow the pattern: the exceptions are the public cloud's. */

@@ -5,7 +5,7 @@ import type { Call } from "./call";
 import { canonicalQuery, wirePath } from "./signing/canonicalRequest";
 import { authorization, sdkDate } from "./signing/signer";
 
-export interface SignedRequest {
+interface SignedRequest {
   readonly url: string;
   readonly headers: Record<string, string>;
 }

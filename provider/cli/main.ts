@@ -10,11 +10,11 @@ const patience = 900;
 
 /** The process around a command line: its streams, its signals, its exit code. */
 export function main(): void {
-  // Whatever ends the process before there is a code, such as a promise that nobody settles, has proven nothing.
+  // Default to failure: if the event loop drains before a result, exit 1.
   process.exitCode = 1;
   let isOver = false;
   process.once("beforeExit", () => {
-    if (!isOver) process.stderr.write("hwbackup: ended without a result, which is a defect of this program\n");
+    if (!isOver) process.stderr.write("hwbackup: ended without a result. This is a bug: report it\n");
   });
   const ended = new AbortController();
   for (const [name, code] of [
@@ -22,14 +22,14 @@ export function main(): void {
     ["SIGTERM", exitCodes.terminated],
   ] as const) {
     process.on(name, () => {
-      // The first one lets the partial result out; whoever sends a second one does not want to wait for that either.
+      // The first signal lets the partial result out; a second one ends the process at once.
       if (ended.signal.aborted || isOver) process.exit(code);
       ended.abort(name);
-      // A reader of standard output that has stopped, or a child that does not end, must not keep a command that was stopped.
+      // A reader of standard output that has stopped, or a child that does not end, must not delay the end.
       setTimeout(() => process.exit(isOver ? process.exitCode : code), patience).unref();
     });
   }
-  // As with the file of an output: what was lost is no success, and any other code stays.
+  // As with the file of an output: a lost report turns 0 into 78, and leaves any other code.
   let isLost = false;
   const end = (code: NodeJS.Process["exitCode"]): void => {
     process.exitCode = isLost && code === exitCodes.open ? exitCodes.configuration : code;
@@ -41,7 +41,7 @@ export function main(): void {
     process.stderr.write(`hwbackup: standard output cannot be written (${error.code ?? error.name})\n`);
     end(process.exitCode);
   });
-  // What nobody can be told changes nothing.
+  // Ignore write errors on stderr.
   process.stderr.on("error", () => undefined);
   const io = {
     stdout: process.stdout,
@@ -60,7 +60,7 @@ export function main(): void {
     (error: unknown) => {
       isOver = true;
       const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-      process.stderr.write(`hwbackup: an unexpected fault, which is a defect of this program: ${what}\n`);
+      process.stderr.write(`hwbackup: unexpected error: ${what}. This is a bug: report it\n`);
     },
   );
 }

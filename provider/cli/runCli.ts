@@ -1,73 +1,58 @@
 import { didYouMean } from "../core/keys/didYouMean";
-import { Command, CommanderError, type Option } from "commander";
+import { CommanderError, type Command } from "commander";
 import { regionEndpointPrefix } from "../config/environment";
 import { logVariable } from "../config/requestLog";
 import { settingsList, type SettingRow } from "../config/settingsList";
+import { isProviderError } from "../core/errors/providerError";
 import { cleanRemoteText } from "../core/remoteText";
 import { visibleText } from "../core/visibleText";
 import { version } from "../generated/version";
-import { CliError, usageError } from "./output/cliError";
+import { CliError, configurationError, quoted, usageError } from "./output/cliError";
 import { defineCommand } from "./commands/shared/command";
 import { commandNames, loadCommand, type CommandName } from "./commands/catalogue";
 import { errorCode, exitCodes } from "./exitCodes";
 import { askedFormats, ownExitCode } from "./formats/ownExitCode";
+import { helpWidth, Program, ProgramHelp, setExamples } from "./help/program";
+import { topics, type Topic } from "./help/topics";
 import { criterionFlags, policyFlags, waitFlags } from "./options/gateFlags";
+import { headings } from "./options/optionGroups";
+import { inDoorWords } from "./options/settingWords";
 import type { CliIo } from "./io";
 
-/** Variables that are set to nothing, which a pipeline makes of a setting that is not there. */
-function emptyVariables(io: CliIo, known: readonly string[]): readonly string[] {
-  return known
+const settingRows: readonly SettingRow[] = settingsList;
+const variables = [
+  logVariable,
+  ...settingRows.flatMap(({ environment }) => environment),
+  ...[...criterionFlags, ...policyFlags, ...waitFlags].map(({ variable }) => variable),
+].filter((name) => !name.startsWith(regionEndpointPrefix));
+
+/** Variables that are set to nothing, as a pipeline sets those of a missing setting. */
+function emptyVariables(io: CliIo): readonly string[] {
+  return variables
     .filter((name) => io.environment[name] === "")
     .map((name) => `note: the variable ${name} is empty, which counts as not set`);
 }
 
-/** Variables that look like ours and are none: a mistyped one would leave a gate weaker than it was meant. */
-function unknownVariables(io: CliIo, known: readonly string[]): readonly string[] {
-  return Object.keys(io.environment)
-    .filter((name) => name.startsWith("HWBACKUP_") && !known.includes(name))
-    .map((name) => {
-      const question = didYouMean(name, known);
-      const hint = question === undefined ? "" : `; ${question}`;
-      return `note: the variable ${cleanRemoteText(name, 80)} means nothing here${hint}`;
-    });
-}
-
-const exitHelp = `
-Exit codes: 0 open; 2 fail; 3 unknown; 4 a warn that blocks; 5 pending; 64 usage; 77 refused; 78 configuration;
-130 interrupted; 143 terminated. Retry 3 and 5, never 2.`;
-
 /**
- * commander takes the code of a help that was asked for from `process.exitCode`, which holds 1 until this program has a
- * result.
+ * Looks at variables with the prefix of this tool that it does not know. No gate is judged beside one that is nearly a
+ * known name: without the limit that was meant, the gate could open. Others are noted, since pipelines have their own.
  */
-class Program extends Command {
-  override createCommand(name?: string): Command {
-    return new Program(name);
+function judgeVariables(command: Command, io: CliIo): void {
+  const judgesGates = command.options.some(({ helpGroupHeading }) => helpGroupHeading === headings.criteria);
+  const misspelled: string[] = [];
+  for (const name of Object.keys(io.environment)) {
+    if (!name.startsWith("HWBACKUP_") || variables.includes(name)) continue;
+    const hint = didYouMean(name, variables);
+    const line = `unknown variable ${cleanRemoteText(name, 80)}; ${hint ?? "hwbackup help environment lists the known ones"}`;
+    if (judgesGates && hint !== undefined) misspelled.push(line);
+    else io.stderr.write(`note: ${line}\n`);
   }
-
-  /** Of two values for one flag the last would win in silence, as of a key that stands twice in a file. */
-  override addOption(option: Option): this {
-    const { parseArg } = option;
-    super.addOption(option);
-    // Those that can be repeated collect their values themselves.
-    if (parseArg !== undefined) return this;
-    let first: unknown;
-    return this.on(`option:${option.name()}`, (value: unknown) => {
-      first ??= value;
-      if (value !== first) throw usageError(`${option.long ?? option.flags} is given twice, with different values`);
-    });
-  }
-
-  override help(context?: { readonly error: boolean } | ((text: string) => string)): never {
-    const isError = typeof context === "object" && context.error;
-    this.outputHelp(isError ? { error: true } : undefined);
-    throw new CommanderError(isError ? exitCodes.usage : exitCodes.open, "commander.help", "(outputHelp)");
-  }
+  if (misspelled.length > 0) throw configurationError(misspelled);
 }
 
 /**
- * The commands that a command line can get at: the one that it begins with. Whatever begins otherwise (help, a flag, a word
- * that is none of them) is answered with a view of all.
+ * The commands that a command line can get at: the one that it begins with. A line that begins with help, a flag or an
+ * unknown word is answered with a view of all.
  */
 function reachable([first]: readonly string[]): readonly CommandName[] {
   const named = commandNames.filter((name) => name === first);
@@ -81,47 +66,77 @@ function refuseBlankOptions(command: Command): void {
     const given: unknown = command.getOptionValueSource(name) === "cli" ? command.getOptionValue(name) : undefined;
     const values: readonly unknown[] = Array.isArray(given) ? given : [given];
     if (values.some((value) => typeof value === "string" && visibleText(value) === "")) {
-      throw usageError(`${option.long ?? option.flags} must not be empty: leave it out where it is not meant`);
+      throw usageError(`${option.long ?? option.flags} is empty: give it a value, or leave it out`);
     }
   }
 }
 
-/** A command line as a tree of the commands that are named; `done` hears the code of the one that ran. */
-function commandTree(names: readonly CommandName[], io: CliIo, done: (code: number) => void): Command {
-  const program = new Program("hwbackup")
-    .description("Gates on backups of Huawei Cloud for pipelines: evidence in, verdict and exit code out.")
-    .version(version, "--version", "print the version")
+interface TreeOptions {
+  readonly names: readonly CommandName[];
+  readonly showsAll: boolean;
+  /** Gets the code of the command that ran. */
+  readonly done: (code: number) => void;
+}
+
+/** A command line as a tree of the commands that are named. */
+function commandTree({ names, showsAll, done }: TreeOptions, io: CliIo): Command {
+  const program = new Program("hwbackup", showsAll)
+    .summary("Gates on backups of Huawei Cloud for pipelines: reads evidence, prints a verdict, exits with its code.")
+    .version(version, "--version", "Print the version.")
+    .helpCommand("help [topic]", "Show the help of a command or a topic.")
     .exitOverride()
-    .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
-    .addHelpText("after", exitHelp);
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      getOutHelpWidth: () => helpWidth(io.stdout),
+      getErrHelpWidth: () => helpWidth(io.stderr),
+    });
+  setExamples(program, loadCommand("check").examples);
   const run = async (work: () => Promise<number>): Promise<void> => done(await work());
-  program.hook("preAction", (_, command) => refuseBlankOptions(command));
-  const wholeProgram = (): Command => commandTree(commandNames, io, done);
+  program.hook("preAction", (_, command) => {
+    refuseBlankOptions(command);
+    judgeVariables(command, io);
+  });
+  const wholeProgram = (): Command => commandTree({ names: commandNames, showsAll, done }, io);
   for (const name of names) defineCommand(program, loadCommand(name), { io, run, wholeProgram });
   return program;
 }
 
-/** `hwbackup help get dcs`: shows the help of the command that the words name. */
-function showHelp(program: Command, words: readonly string[]): never {
+function showTopic({ before, after, rows }: Topic, io: CliIo): void {
+  const help = new ProgramHelp();
+  help.prepareContext({ helpWidth: helpWidth(io.stdout) });
+  const lines = [
+    help.paragraph(before),
+    "",
+    ...help.items(rows()),
+    ...(after === undefined ? [] : ["", help.paragraph(after)]),
+  ];
+  io.stdout.write(`${lines.join("\n")}\n`);
+}
+
+/** `hwbackup help get dcs`: shows the help of the command or the topic that the words name. */
+function showHelp(program: Command, words: readonly string[], io: CliIo): void {
+  const topic = words.length === 1 ? topics.find(({ name }) => name === words[0]) : undefined;
+  if (topic !== undefined) {
+    showTopic(topic, io);
+    return;
+  }
   let shown = program;
   for (const word of words) {
-    const below = shown.commands.find((one) => one.name() === word || one.aliases().includes(word));
+    const commands = shown.commands;
+    const below = commands.find((one) => one.name() === word || one.aliases().includes(word));
     if (below === undefined) {
-      const names = shown.commands.map((one) => one.name());
-      const hint = didYouMean(word, names) ?? `the commands are ${names.join(", ")}`;
-      return program.error(`error: unknown command ${JSON.stringify(cleanRemoteText(word, 60))}; ${hint}`);
+      const known = [
+        ...commands.map((one) => one.name()),
+        ...(shown === program ? topics : []).map(({ name }) => name),
+      ];
+      const hint = didYouMean(word, known) ?? `known are ${known.join(", ")}`;
+      return program.error(`error: unknown command or topic ${quoted(word)}; ${hint}`);
     }
     shown = below;
   }
   return shown.help();
 }
-
-const settingRows: readonly SettingRow[] = settingsList;
-const variables = [
-  logVariable,
-  ...settingRows.flatMap(({ environment }) => environment),
-  ...[...criterionFlags, ...policyFlags, ...waitFlags].map(({ variable }) => variable),
-].filter((name) => !name.startsWith(regionEndpointPrefix));
 
 /** What to do about a command line that the parser refused. */
 function usageHint(program: Command, [first]: readonly string[], { code }: CommanderError): string {
@@ -134,20 +149,27 @@ function usageHint(program: Command, [first]: readonly string[], { code }: Comma
   return `${forWord}Run "hwbackup ${command === undefined ? "" : `${command.name()} `}--help" for usage.`;
 }
 
+const allOptions = "--help=all";
+
 /**
- * Runs one command line, program name left out, and gives its exit code. Rejects only with what is a defect of ours.
+ * Runs one command line, program name left out, and gives its exit code. Rejects only with a defect of this program.
  */
-export async function runCli(argv: readonly string[], io: CliIo): Promise<number> {
+export async function runCli(given: readonly string[], io: CliIo): Promise<number> {
+  let argv = given.map((word) => (word === allOptions ? "--help" : word));
+  const showsAll = given.includes(allOptions);
   let code: number = exitCodes.open;
   const withoutResult = (code: number): number => ownExitCode(askedFormats(argv), []) ?? code;
-  const program = commandTree(reachable(argv), io, (given) => (code = given));
+  const names = reachable(argv);
+  const program = commandTree({ names, showsAll, done: (one) => (code = one) }, io);
   try {
-    if (!argv.includes("--quiet")) {
-      const notes = [...unknownVariables(io, variables), ...emptyVariables(io, variables)];
-      for (const line of notes) io.stderr.write(`${line}\n`);
-    }
+    const [only, ...others] = names.map(loadCommand);
+    if (only?.rewrite !== undefined && others.length === 0) argv = [only.name, ...only.rewrite(argv.slice(1))];
+    if (!argv.includes("--quiet")) for (const line of emptyVariables(io)) io.stderr.write(`${line}\n`);
     const [first, ...words] = argv;
-    if (first === "help" && !words.some((word) => word.startsWith("-") || word === "help")) showHelp(program, words);
+    if (first === "help" && !words.some((word) => word.startsWith("-") || word === "help")) {
+      showHelp(program, words, io);
+      return code;
+    }
     await program.parseAsync([...argv], { from: "user" });
     return code;
   } catch (error) {
@@ -163,8 +185,8 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<number
       return withoutResult(error.exitCode);
     }
     const known = errorCode(error);
-    if (known === undefined) throw error;
-    io.stderr.write(`hwbackup: ${(error as Error).message}\n`);
+    if (known === undefined || !isProviderError(error)) throw error;
+    io.stderr.write(`hwbackup: ${inDoorWords(error).message}\n`);
     return withoutResult(known);
   }
 }

@@ -29,7 +29,7 @@ export function givenTexts(given: GivenSettings, problems: SettingProblem[]): Pa
       const isName = /^[A-Za-z0-9_-]{1,64}$/.test(name);
       const question = isName ? didYouMean(name, [...names, "endpoints"]) : undefined;
       const hint = question === undefined ? "" : `; ${question}`;
-      const reason = `${isName ? "" : "have a name that "}is no setting of this provider${hint}`;
+      const reason = `${isName ? "is an unknown setting" : "contain an unknown name"}${hint}`;
       problems.push({ property: isName ? name : "settings", code: "CONFIG_INVALID", reason });
     } else if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
       texts[name] = String(value);

@@ -1,10 +1,50 @@
 import { didYouMean } from "../core/keys/didYouMean";
-import { endpointUrl } from "./endpointUrl";
 import { regionEndpointPrefix, type Environment } from "./environment";
 import { atSetting } from "./credentials/namedFile";
 import type { SettingProblem } from "./settings";
 import { findSetting, type SettingSource } from "./settingSource";
 import { endpointKeys } from "./endpointKeys";
+
+/** Whether a URL's host is this machine itself. Plain http is accepted for nothing else. */
+function isLoopback(hostname: string): boolean {
+  return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+}
+
+/**
+ * The base URL that an endpoint setting names, without a trailing slash; or what is wrong with it.
+ *
+ * An endpoint decides where signed requests and tokens go, so it is a bare origin: https (http for loopback only), no
+ * user name, path, query or fragment. A missing scheme means https, as in the Terraform provider.
+ */
+export function endpointUrl(value: string): { readonly url: string } | { readonly problem: string } {
+  const text = value.trim();
+  if (text === "") return { problem: "is empty" };
+  const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
+  // The URL parser drops tabs and newlines, and takes a backslash for a slash; nobody means either.
+  if (!/^[\x21-\x7e]+$/.test(withScheme) || withScheme.includes("\\")) {
+    return { problem: "contains a character that is invalid in a URL" };
+  }
+  let url: URL;
+  try {
+    url = new URL(withScheme);
+  } catch {
+    return { problem: "is not a URL" };
+  }
+  if (url.protocol !== "https:" && url.protocol !== "http:") return { problem: "must be an https URL" };
+  if (url.username !== "" || url.password !== "" || withScheme.includes("@")) {
+    return { problem: "must not contain a user name or password" };
+  }
+  // The parser resolves `/a/..` and rewrites `127.1` and `%63ss.example.com`: what is written has to be what is meant.
+  const [, host, rest] = /^[^:]+:\/\/(\[.*\]|[^:/?#]*)(?::\d*)?(.*)$/.exec(withScheme) ?? [];
+  if (rest !== "" && rest !== "/") return { problem: "must be a bare host, without path, query or fragment" };
+  if (host?.toLowerCase() !== url.hostname) {
+    return { problem: "must have a host in the usual form, such as css.example.com or 127.0.0.1" };
+  }
+  if (url.protocol === "http:" && !isLoopback(url.hostname)) {
+    return { problem: "must use https; plain http is accepted for loopback addresses only" };
+  }
+  return { url: url.origin };
+}
 
 /** The base URLs that `endpoints` of the provider configuration names, by service. */
 function givenEndpoints(given: Readonly<Record<string, string>>, problems: SettingProblem[]): Record<string, string> {
@@ -16,7 +56,7 @@ function givenEndpoints(given: Readonly<Record<string, string>>, problems: Setti
     if (!(endpointKeys as readonly string[]).includes(service)) {
       const question = isName ? didYouMean(service, endpointKeys) : undefined;
       const hint = question === undefined ? "" : `; ${question}`;
-      const reason = `${isName ? "" : "has a key that "}names no service of this provider (it knows ${endpointKeys.join(", ")})${hint}`;
+      const reason = `${isName ? "is an unknown service" : "contains an unknown service"}; valid keys: ${endpointKeys.join(", ")}${hint}`;
       problems.push({ property, code: "CONFIG_INVALID", reason });
       continue;
     }

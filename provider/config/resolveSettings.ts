@@ -7,13 +7,24 @@ import { readTextFile, type ReadTextFile } from "./credentials/readTextFile";
 import { resolveAssumeRole } from "./credentials/resolveAssumeRole";
 import { resolveCredential } from "./credentials/resolveCredential";
 import { resolveEndpoints, resolveRegionEndpoints } from "./resolveEndpoints";
-import { resolveProxies } from "./resolveProxies";
 import { resolveTls } from "./resolveTls";
 import { formProblem } from "./settingForms";
-import type { SettingProblem, Settings } from "./settings";
+import type { SettingProblem, Settings, ProxySettings } from "./settings";
 import { environmentSources, findSetting, givenSource, type SettingSource } from "./settingSource";
 import { sharedConfigSource } from "./credentials/sharedConfigFile";
 import { limitNames, type IntegerSettingName, type LimitSettings, type SettingName } from "./settingsList";
+
+/** As Go's net/http does (Go 1.26, `httpproxy.FromEnvironment`): the upper-case spelling first, then the lower-case one. */
+function find(name: string, environment: Environment): string | undefined {
+  return environment[name] || environment[name.toLowerCase()] || undefined;
+}
+
+/** The proxy of the environment. Its address is judged where a request needs it: it may be meant for other programs. */
+function resolveProxies(environment: Environment): ProxySettings | undefined {
+  const httpsProxy = find("HTTPS_PROXY", environment);
+  if (httpsProxy === undefined) return undefined;
+  return Object.freeze(omitAbsent<ProxySettings>({ httpsProxy, noProxy: find("NO_PROXY", environment) }));
+}
 
 export type { GivenSettings } from "./givenSettings";
 

@@ -30,7 +30,7 @@ function keyIn(file: NamedFile, problems: SettingProblem[]): KeyObject | undefin
     return undefined;
   }
   if (/BEGIN ENCRYPTED PRIVATE KEY|^Proc-Type: 4,ENCRYPTED/m.test(block)) {
-    problems.push(file.problem("names an encrypted key, for which no passphrase can be given: store it decrypted"));
+    problems.push(file.problem("names an encrypted key: decrypt it, because the provider takes no passphrase"));
     return undefined;
   }
   try {
@@ -50,7 +50,7 @@ function clientIdentity(
   const missing = identity.find((setting) => findSetting(setting, sources) === undefined);
   const given = identity.find((setting) => findSetting(setting, sources) !== undefined);
   if (missing !== undefined && given !== undefined) {
-    problems.push({ property: missing, code: "CONFIG_INCOMPLETE", reason: `is missing beside ${given}` });
+    problems.push({ property: missing, code: "CONFIG_INCOMPLETE", reason: `is missing for ${given}` });
   }
   const certificateFile = readNamedFile("clientCertificateFile", sources, read, problems);
   const keyFile = readNamedFile("clientKeyFile", sources, read, problems);

@@ -5,7 +5,7 @@ import { controlCharacter } from "./credentials/account";
 import { settingRow, type SettingName } from "./settingsList";
 
 /** A domain of at least two lower-case labels, of which the last is no number: hosts are built by putting labels before it. */
-export const cloudForm = /^(?=.{1,200}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+const cloudForm = /^(?=.{1,200}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
 interface SettingForm {
   readonly test: (text: string) => boolean;
@@ -14,18 +14,18 @@ interface SettingForm {
 
 const oneLine = (what: string): SettingForm => ({
   test: (text) => visibleText(text) !== "" && text.length <= 256 && !controlCharacter.test(text),
-  reason: `is not ${what}: it is blank, longer than 256 characters or holds a line break or another control character`,
+  reason: `is not ${what}: it is blank, longer than 256 characters, or contains a line break or another control character`,
 });
 
 const timeZone: SettingForm = {
   test: isTimeZone,
-  reason: "is not a time zone: an IANA name such as Asia/Shanghai, UTC, or an offset such as +08:00",
+  reason: "is not a time zone: give an IANA name such as Asia/Shanghai, UTC, or an offset such as +08:00",
 };
 
 const forms: Readonly<Partial<Record<SettingName, SettingForm>>> = {
   region: {
     test: (text) => regionForm.test(text),
-    reason: "is not a region id: lower-case letters, digits and hyphens, such as cn-north-4",
+    reason: "is not a region id: use lower-case letters, digits and hyphens, such as cn-north-4",
   },
   projectId: {
     test: (text) => idForm.test(text),
@@ -35,7 +35,7 @@ const forms: Readonly<Partial<Record<SettingName, SettingForm>>> = {
   profile: oneLine("a profile name"),
   cloud: {
     test: (text) => cloudForm.test(text),
-    reason: "is not a bare domain: lower-case labels without scheme, port or path, such as myhuaweicloud.com",
+    reason: "is not a bare domain: use lower case without scheme, port or path, such as myhuaweicloud.com",
   },
   dwsTimeZone: timeZone,
   dwsSnapshotTimeZone: timeZone,

@@ -59,7 +59,7 @@ export function environmentSources(environment: Environment): SettingSource[] {
 }
 
 /** A setting that was found, and where. */
-export interface FoundSetting {
+interface FoundSetting {
   readonly text: string;
   readonly source: SettingSource;
 }

@@ -7,9 +7,9 @@ const placeholder = /^(?:\$\{[^}]*\}|\$\([^)]*\)|\{\{[^]*\}\}|<[^<>]*>|%[A-Za-z_
  */
 export function unfilledReason(text: string): string | undefined {
   const trimmed = text.trim();
-  if (trimmed === "") return "is blank: give it a value, or leave it out";
+  if (trimmed === "") return "is blank: set a value, or remove it";
   if (wrapped.test(trimmed))
-    return "is wrapped in quotes, which count as part of it: take them away (docker --env-file keeps them)";
-  if (placeholder.test(trimmed)) return "is a placeholder such as ${NAME} or <name>: put the value in its place";
+    return "is in quotes, which count as part of the value: remove them (docker --env-file keeps them)";
+  if (placeholder.test(trimmed)) return "is a placeholder such as ${NAME} or <name>: replace it with the value";
   return undefined;
 }

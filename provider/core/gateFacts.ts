@@ -9,6 +9,12 @@ import type { State } from "./records/state";
 export interface GateFacts {
   /** The word of this evidence, which no other of its service has: `backups`. */
   readonly evidence: string;
+  /** What the evidence is, for the message that lists the evidence of a service: `the backups of a cluster's logs`. */
+  readonly about: string;
+  /** Chosen where a target names no evidence. A target of a service without a default has to name one. */
+  readonly isDefault?: true;
+  /** The evidence of recordings that name none: the only one of its service before targets could name it. */
+  readonly isUnnamed?: true;
   /** What a record is, for messages: `log backup`. */
   readonly subject: string;
   /** What to look at when the gate is closed, as a clause after `next:`. */
@@ -32,5 +38,12 @@ export interface GateFacts {
   readonly cannotAnswer: Readonly<Partial<Record<CriterionName, string>>>;
 }
 
-/** The facts of every service that can be a gate's target, by its short name. */
-export type GateFactsByService = Readonly<Record<string, GateFacts>>;
+/** Of a query whose rows are no evidence by themselves: gates do not ask it, or ask it together with another one. */
+export interface NoEvidence {
+  /** What a row is: `operation log`. */
+  readonly subject: string;
+  readonly evidence?: undefined;
+}
+
+/** The facts of every evidence of each service that can be a gate's target, by the service's short name. */
+export type GateFactsByService = Readonly<Record<string, readonly GateFacts[]>>;

@@ -1,7 +1,7 @@
 type OptionalKeys<T> = { [K in keyof T]-?: object extends Pick<T, K> ? K : never }[keyof T];
 
 /** `T` with `undefined` allowed for its optional members: what a mapping produces before absent members are left out. */
-export type Loose<T> = { [K in OptionalKeys<T>]?: T[K] | undefined } & {
+type Loose<T> = { [K in OptionalKeys<T>]?: T[K] | undefined } & {
   [K in Exclude<keyof T, OptionalKeys<T>>]: T[K];
 };
 

@@ -31,10 +31,10 @@ export function gateRemarks(
     const scope = [target, criterion].filter((part) => part !== undefined).join(", ");
     const of = scope === "" ? "" : ` of ${scope}`;
     const by = `${actor}${ticket === undefined ? "" : ` (${ticket})`}`;
-    return `the verdict is ${verdict}, and an override${of} by ${by} opens it until ${expiresAt}: ${reason}`;
+    return `the verdict is ${verdict}; an override${of} by ${by} opens the gate until ${expiresAt}: ${reason}`;
   });
   const limit = warningLimit + (Array.isArray(overrides) ? overrides.length : 0);
   const further = warnings.length - limit;
-  const rest = further > 0 ? [`${further} more warnings, all of them in the result`] : [];
+  const rest = further > 0 ? [`${further} more warnings are in the result`] : [];
   return [...lifted, ...warnings.slice(0, limit), ...rest];
 }

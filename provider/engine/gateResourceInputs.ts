@@ -4,9 +4,9 @@ import { shownKey } from "../core/keys/shownKey";
 import { isUnknownValue } from "./unknownValue";
 
 /** What a gate does in a preview: fail as the update would, only warn, or not be evaluated. */
-export const previewPolicies = ["error", "warn", "skip"] as const;
+const previewPolicies = ["error", "warn", "skip"] as const;
 
-export type PreviewPolicy = (typeof previewPolicies)[number];
+type PreviewPolicy = (typeof previewPolicies)[number];
 
 /** Where nothing is said, and where something else stands, a preview fails: the strictest of the three. */
 export function previewPolicyOf(onPreview: unknown): PreviewPolicy {
@@ -29,7 +29,7 @@ export function resourceProblems(
 ): readonly InputProblem[] {
   const problems: InputProblem[] = [];
   for (const name of Object.keys(inputs).filter((each) => !inputNames.includes(each))) {
-    problems.push({ path: shownKey(name), reason: `is no key here: ${keyHint(name, inputNames)}` });
+    problems.push({ path: shownKey(name), reason: `is an unknown key; ${keyHint(name, inputNames)}` });
   }
   const { onPreview, always, triggers } = inputs;
   const isOpen = (value: unknown): boolean => !isGiven(value) || isUnknownValue(value);

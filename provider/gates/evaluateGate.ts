@@ -11,7 +11,7 @@ import { judgeTarget, type JudgeOptions, type JudgedTarget } from "./judge/judge
 import { blocksWith, inForce, isUsed, toApplied, unusedWarning } from "./overrides";
 import type { TargetReading } from "./reading";
 import { resultVersion, type GateResult, type TargetResult, type Verdict } from "./result";
-import { summaryOf } from "./summary";
+import { linesOf, summaryOf } from "./summary";
 
 /** How long a pass is worth anything, whatever its criteria would allow. */
 const longestValidityMilliseconds = 24 * 3_600_000;
@@ -71,6 +71,7 @@ function notApplicable({
     resourceId,
     actionName,
     service,
+    evidence: facts.evidence,
     subject: facts.subject,
     region,
     projectId,
@@ -99,7 +100,7 @@ function toleratedOf(verdict: Verdict, judged: readonly JudgedTarget[]): string[
 }
 
 /** An evaluation under way. All targets are judged at its end, by the one clock that is known then. */
-export interface RunningEvaluation {
+interface RunningEvaluation {
   add(reading: TargetReading): void;
   /** The verdict on what was read by now; `now` is this machine's clock, for when no service gave a date. */
   end(now: Instant): Evaluation;
@@ -175,6 +176,33 @@ function lastReadOf(judged: readonly JudgedTarget[], least: Instant): Instant {
   return judged.reduce((latest, { readAt = latest }) => Math.max(latest, readAt), least);
 }
 
+/** The first instant at which the verdict may turn by itself, and by what. */
+function firstTurn(of: {
+  readonly verdict: Verdict;
+  readonly judged: readonly JudgedTarget[];
+  /** The overrides that open the gate. */
+  readonly applied: readonly Override[];
+  readonly evaluatedAt: Instant;
+  /** When the last target was read, by this machine's clock. */
+  readonly lastRead: Instant;
+}): Expiry {
+  const { verdict, judged, applied, evaluatedAt, lastRead } = of;
+  // A pass holds for as long as the targets that make it do.
+  const deciding = verdict === "pass" ? judged.filter(({ result: { verdict: own } }) => own === "pass") : judged;
+  const turns: readonly Expiry[] = [
+    ...deciding.map((target) => {
+      // Services' clocks differ: by the one that dated this answer it may be later by now than by the gate's.
+      const { readAt, answeredAt = evaluatedAt } = target;
+      const since = readAt === undefined ? 0 : lastRead - readAt;
+      const ahead = Math.max(0, answeredAt + since - evaluatedAt);
+      return { by: "target" as const, at: evaluatedAt + target.holdsFor - ahead, target };
+    }),
+    ...applied.map((override) => ({ by: "override" as const, at: override.expiresAt, override })),
+  ];
+  const longest: Expiry = { by: "longestValidity", at: evaluatedAt + longestValidityMilliseconds };
+  return turns.reduce<Expiry>((earliest, turn) => (turn.at < earliest.at ? turn : earliest), longest);
+}
+
 function evaluationOf(gate: Gate, judged: readonly JudgedTarget[], answers: Answers, now: Instant): Evaluation {
   const isTooFew = judged.length < gate.policy.minimumTargets;
   const verdict = gateVerdict(gate, judged, isTooFew);
@@ -188,23 +216,11 @@ function evaluationOf(gate: Gate, judged: readonly JudgedTarget[], answers: Answ
   const overridden = wouldBlock && !blocks;
   const results = new Map(judged.map(({ target, result }) => [target.name, result]));
   const targetResults = gate.targets.map((target) => results.get(target.name) ?? notApplicable(target));
-  // A pass holds for as long as the targets that make it do.
-  const deciding = verdict === "pass" ? judged.filter(({ result: { verdict: own } }) => own === "pass") : judged;
   const lastRead = lastReadOf(judged, serverTime === undefined ? now : Number.NEGATIVE_INFINITY);
-  const turns: readonly Expiry[] = [
-    ...deciding.map((target) => {
-      // Services' clocks differ: by the one that dated this answer it may be later by now than by the gate's.
-      const { readAt, answeredAt = evaluatedAt } = target;
-      const since = readAt === undefined ? 0 : lastRead - readAt;
-      const ahead = Math.max(0, answeredAt + since - evaluatedAt);
-      return { by: "target" as const, at: evaluatedAt + target.holdsFor - ahead, target };
-    }),
-    ...(overridden ? used.map((override) => ({ by: "override" as const, at: override.expiresAt, override })) : []),
-  ];
-  const longest: Expiry = { by: "longestValidity", at: evaluatedAt + longestValidityMilliseconds };
-  const first = turns.reduce<Expiry>((earliest, turn) => (turn.at < earliest.at ? turn : earliest), longest);
+  const first = firstTurn({ verdict, judged, applied: overridden ? used : [], evaluatedAt, lastRead });
   const reason = overridden ? "overridden" : isTooFew ? "minimumTargets" : "criteria";
   const tolerated = toleratedOf(verdict, judged);
+  const lines = linesOf(targetResults);
   const result = omitAbsent<GateResult>({
     schemaVersion: resultVersion,
     verdict,
@@ -216,9 +232,11 @@ function evaluationOf(gate: Gate, judged: readonly JudgedTarget[], answers: Answ
       overridden,
       isTooFew,
       targetResults,
+      lines,
       tolerated,
       minimumTargets: gate.policy.minimumTargets,
     }),
+    lines,
     evidenceId: evidenceIdOf(judged),
     evaluatedAt: toRfc3339(evaluatedAt),
     validUntil: toRfc3339(blocks ? evaluatedAt : Math.max(evaluatedAt, first.at)),

@@ -71,5 +71,5 @@ export function isUsed(override: Override, targets: readonly JudgedTarget[], isT
 /** A line for an override that changes nothing: the next one to read it would think that something was lifted. */
 export function unusedWarning({ actor, target, criterion }: Override): string {
   const scope = [target, criterion].filter((part) => part !== undefined).join(", ");
-  return `the override by ${actor} of ${scope === "" ? "the whole gate" : scope} is not used: there is nothing that it could lift`;
+  return `the override by ${actor} of ${scope === "" ? "the whole gate" : scope} is unused: it lifts nothing here`;
 }

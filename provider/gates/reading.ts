@@ -1,3 +1,4 @@
+import type { Activity } from "../core/records/activity";
 import type { BackupRecord } from "../core/records/record";
 
 /** The classes of faults that a gate tells apart. */
@@ -26,6 +27,8 @@ export interface TargetReading {
   readonly target: string;
   readonly service: string;
   readonly resourceId: string;
+  /** The word of the evidence that was read; absent in a recording from before targets could name one. */
+  readonly evidence?: string;
   readonly actionName?: string;
   /** RFC 3339; absent when the provider was not configured, which is no answer. */
   readonly asOf?: string;
@@ -33,6 +36,8 @@ export interface TargetReading {
   readonly complete?: boolean;
   readonly incompleteReason?: string;
   readonly records?: readonly BackupRecord[];
+  /** What the resource itself says of work under way; absent where the evidence does not ask it, or got no answer. */
+  readonly activity?: Activity;
   readonly pagesFetched?: number;
   readonly region?: string;
   readonly projectId?: string;

@@ -1,3 +1,4 @@
+import type { Activity } from "../core/records/activity";
 import type { CriterionName } from "../core/criterionNames";
 import type { EvidenceGrade } from "../core/records/record";
 
@@ -39,8 +40,12 @@ export interface TargetResult {
   readonly resourceId: string;
   readonly actionName?: string;
   readonly service: string;
+  /** The word of the evidence that was judged: `logBackups`. */
+  readonly evidence: string;
   /** What its records are: `log backup`. */
   readonly subject: string;
+  /** What the resource itself said of work under way; absent where the evidence does not ask it, or got no answer. */
+  readonly activity?: Activity;
   readonly region?: string;
   readonly projectId?: string;
   readonly verdict: Verdict | "notApplicable";
@@ -87,6 +92,8 @@ export interface GateResult {
   readonly reason: string;
   /** The verdict in one line. */
   readonly summary: string;
+  /** One line for each target that did not pass, the worst verdicts first; absent in results of versions before it. */
+  readonly lines?: readonly string[];
   /** Names the deciding records, for audit: the same evidence gives the same id. */
   readonly evidenceId: string;
   readonly evaluatedAt: string;

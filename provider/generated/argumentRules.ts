@@ -5,6 +5,7 @@ import type { FunctionToken } from "./types";
 /** What one argument may be. */
 export interface ArgumentRule {
   readonly type: "string" | "integer" | "number" | "boolean";
+  readonly required?: true;
   readonly range?: { readonly from: number; readonly to: number };
   readonly allowedValues?: readonly string[];
   readonly pattern?: string;
@@ -15,6 +16,7 @@ export const argumentRules: Readonly<Record<FunctionToken, Readonly<Record<strin
   "huaweicloud-backup:cce:getClusterSnapshotTasks": {
     "clusterId": {
       "type": "string",
+      "required": true,
       "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$"
     },
     "edition": {
@@ -50,6 +52,7 @@ export const argumentRules: Readonly<Record<FunctionToken, Readonly<Record<strin
   "huaweicloud-backup:css:getLogBackupRecords": {
     "clusterId": {
       "type": "string",
+      "required": true,
       "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$"
     },
     "status": {
@@ -92,6 +95,7 @@ export const argumentRules: Readonly<Record<FunctionToken, Readonly<Record<strin
   "huaweicloud-backup:css:getSnapshots": {
     "clusterId": {
       "type": "string",
+      "required": true,
       "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$"
     },
     "region": {
@@ -120,10 +124,12 @@ export const argumentRules: Readonly<Record<FunctionToken, Readonly<Record<strin
   "huaweicloud-backup:dws:getClusterAction": {
     "clusterId": {
       "type": "string",
+      "required": true,
       "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$"
     },
     "actionName": {
       "type": "string",
+      "required": true,
       "allowedValues": [
         "GROWING",
         "RESIZE_FAILURE",
@@ -171,6 +177,7 @@ export const argumentRules: Readonly<Record<FunctionToken, Readonly<Record<strin
   "huaweicloud-backup:dws:getSnapshots": {
     "clusterId": {
       "type": "string",
+      "required": true,
       "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$"
     },
     "region": {
@@ -199,7 +206,194 @@ export const argumentRules: Readonly<Record<FunctionToken, Readonly<Record<strin
   "huaweicloud-backup:cbr:getOperationLog": {
     "operationLogId": {
       "type": "string",
+      "required": true,
       "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$"
+    },
+    "region": {
+      "type": "string",
+      "pattern": "^[a-z0-9][a-z0-9-]{1,40}$"
+    },
+    "projectId": {
+      "type": "string",
+      "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$"
+    },
+    "maxRecords": {
+      "type": "integer",
+      "range": {
+        "from": 1,
+        "to": 1000000
+      }
+    },
+    "newest": {
+      "type": "integer",
+      "range": {
+        "from": 1,
+        "to": 1000000
+      }
+    }
+  },
+  "huaweicloud-backup:cbr:getOperationLogs": {
+    "resourceId": {
+      "type": "string",
+      "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$"
+    },
+    "resourceName": {
+      "type": "string"
+    },
+    "operationType": {
+      "type": "string",
+      "allowedValues": [
+        "backup",
+        "copy",
+        "replication",
+        "delete",
+        "restore",
+        "vault_delete",
+        "remove_resource",
+        "sync"
+      ]
+    },
+    "status": {
+      "type": "string",
+      "allowedValues": [
+        "success",
+        "skipped",
+        "failed",
+        "running",
+        "timeout",
+        "waiting"
+      ]
+    },
+    "vaultId": {
+      "type": "string",
+      "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$"
+    },
+    "vaultName": {
+      "type": "string"
+    },
+    "providerId": {
+      "type": "string",
+      "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$"
+    },
+    "startTime": {
+      "type": "string"
+    },
+    "destinationRegion": {
+      "type": "string",
+      "pattern": "^[a-z0-9][a-z0-9-]{1,40}$"
+    },
+    "destinationProjectId": {
+      "type": "string",
+      "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$"
+    },
+    "enterpriseProjectId": {
+      "type": "string",
+      "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$"
+    },
+    "limit": {
+      "type": "integer",
+      "range": {
+        "from": 1,
+        "to": 1000
+      }
+    },
+    "region": {
+      "type": "string",
+      "pattern": "^[a-z0-9][a-z0-9-]{1,40}$"
+    },
+    "projectId": {
+      "type": "string",
+      "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$"
+    },
+    "maxRecords": {
+      "type": "integer",
+      "range": {
+        "from": 1,
+        "to": 1000000
+      }
+    },
+    "newest": {
+      "type": "integer",
+      "range": {
+        "from": 1,
+        "to": 1000000
+      }
+    }
+  },
+  "huaweicloud-backup:cbr:getBackups": {
+    "resourceId": {
+      "type": "string",
+      "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$"
+    },
+    "resourceName": {
+      "type": "string"
+    },
+    "resourceAz": {
+      "type": "string"
+    },
+    "resourceType": {
+      "type": "string",
+      "allowedValues": [
+        "OS::Nova::Server",
+        "OS::Cinder::Volume",
+        "OS::Sfs::Turbo",
+        "OS::Workspace::DesktopV2"
+      ]
+    },
+    "vaultId": {
+      "type": "string",
+      "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$"
+    },
+    "checkpointId": {
+      "type": "string",
+      "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$"
+    },
+    "name": {
+      "type": "string"
+    },
+    "parentId": {
+      "type": "string",
+      "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$"
+    },
+    "imageType": {
+      "type": "string",
+      "allowedValues": [
+        "backup",
+        "replication"
+      ]
+    },
+    "status": {
+      "type": "string",
+      "allowedValues": [
+        "available",
+        "protecting",
+        "deleting",
+        "restoring",
+        "error",
+        "waiting_protect",
+        "waiting_delete",
+        "waiting_restore"
+      ]
+    },
+    "startTime": {
+      "type": "string"
+    },
+    "endTime": {
+      "type": "string"
+    },
+    "showReplication": {
+      "type": "boolean"
+    },
+    "enterpriseProjectId": {
+      "type": "string",
+      "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$"
+    },
+    "limit": {
+      "type": "integer",
+      "range": {
+        "from": 1,
+        "to": 1000
+      }
     },
     "region": {
       "type": "string",
@@ -227,6 +421,7 @@ export const argumentRules: Readonly<Record<FunctionToken, Readonly<Record<strin
   "huaweicloud-backup:dcs:getInstanceBackups": {
     "instanceId": {
       "type": "string",
+      "required": true,
       "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$"
     },
     "beginTime": {

@@ -16,5 +16,7 @@ export const dataClasses = {
   "ClusterAction": {"token":"huaweicloud-backup:dws:getClusterAction","renamed":{"id":"actionId","actionName":"reportedActionName"}},
   "DwsSnapshots": {"token":"huaweicloud-backup:dws:getSnapshots","renamed":{"projectId":"reportedProjectId","clusterId":"reportedClusterId"}},
   "OperationLog": {"token":"huaweicloud-backup:cbr:getOperationLog","renamed":{}},
+  "OperationLogs": {"token":"huaweicloud-backup:cbr:getOperationLogs","renamed":{}},
+  "Backups": {"token":"huaweicloud-backup:cbr:getBackups","renamed":{}},
   "InstanceBackups": {"token":"huaweicloud-backup:dcs:getInstanceBackups","renamed":{}},
 } as const satisfies Readonly<Record<string, DataClass>>;

@@ -10,5 +10,7 @@ export const emptyAnswers: Readonly<Record<FunctionToken, Readonly<Record<string
   "huaweicloud-backup:dws:getClusterAction": {},
   "huaweicloud-backup:dws:getSnapshots": {"snapshots":[]},
   "huaweicloud-backup:cbr:getOperationLog": {"operationLog":{}},
+  "huaweicloud-backup:cbr:getOperationLogs": {"operationLogs":[]},
+  "huaweicloud-backup:cbr:getBackups": {"backups":[]},
   "huaweicloud-backup:dcs:getInstanceBackups": {"backupRecordResponse":[]},
 };

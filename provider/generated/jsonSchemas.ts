@@ -24,15 +24,15 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
       },
       "criteria": {
         "$ref": "#/$defs/criteria",
-        "description": "Conditions that hold for all targets. A target may add to them, change them or do without some. When absent, every target needs `criteria` of its own. Fails with `GATE_INVALID` when a target is left without any."
+        "description": "Conditions for all targets. A target can add conditions, change them or remove some. When absent, every target needs its own `criteria`. Fails with `GATE_INVALID` when a target has no condition."
       },
       "policy": {
         "$ref": "#/$defs/policy",
-        "description": "How to decide where the facts alone do not. When absent, the defaults of its fields hold."
+        "description": "Rules for cases that the facts alone do not decide. When absent, the defaults of its fields apply."
       },
       "wait": {
         "$ref": "#/$defs/wait",
-        "description": "Until when and how often to look again, in an update; a preview looks once. When absent, the gate is evaluated once; with an empty object, the defaults of its fields hold."
+        "description": "Deadline and pauses of repeated evaluation in an update. A preview evaluates once. When absent, an update evaluates once too. With an empty object, the defaults of its fields apply."
       },
       "targets": {
         "type": "array",
@@ -40,14 +40,14 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
         "items": {
           "$ref": "#/$defs/target"
         },
-        "description": "Resources whose backups or tasks are looked at. Fails with `GATE_INVALID` when left out, when it is empty and when two have the same name."
+        "description": "Resources whose backups or tasks the gate reads. Fails with `GATE_INVALID` when absent or empty, and when two targets have the same name."
       },
       "overrides": {
         "type": "array",
         "items": {
           "$ref": "#/$defs/override"
         },
-        "description": "Leave to go on although the gate is closed, each with a reason, a name and an end. When absent or empty, a closed gate blocks."
+        "description": "Permissions to continue although the gate is closed, each with a reason, an actor and an expiry. When absent or empty, a closed gate blocks."
       }
     },
     "additionalProperties": false,
@@ -57,90 +57,90 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
     "$defs": {
       "criteria": {
         "type": "object",
-        "description": "Conditions of a gate, each a plain value; at least one for every target. A condition that is left out is not asked.\n\nA backup counts when its state is `succeeded`, it is of the kind, backup type and content that the target selects, and none of its parts failed, unless `onPartial` lets those count. All conditions have this one idea of success. Limits are inclusive: a value equal to the limit passes.\n\nA duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, a sum of such, as in `1d12h`, or ISO 8601 without months and years, as in `P1D` or `PT36H`; a bare number is refused. A size is a number with `B`, with `k`, `M`, `G` or `T` (powers of 1000), or with `Ki`, `Mi`, `Gi` or `Ti` (powers of 1024).\n\nA condition that the service of a target can never answer fails with `GATE_INVALID`, and so does a companion (`lastBackupWarningAge`, `minimumRedundancyWithin`, `maximumSizeDecreaseSamples`, `maximumGapWithin`) without its condition.",
+        "description": "Conditions of a gate, each a plain value. Every target needs at least one. An absent condition is not checked.\n\nA backup counts when its state is `succeeded` and it has the kind, backup type and content that the target selects. None of its parts may have failed, unless `onPartial` lets those count. All conditions use this definition of success. Limits are inclusive: a value equal to the limit passes.\n\nA duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, or a sum such as `1d12h`. ISO 8601 without months and years is accepted too, as in `P1D` or `PT36H`. A bare number is refused. A size is a number with `B`, with `k`, `M`, `G` or `T` (powers of 1000), or with `Ki`, `Mi`, `Gi` or `Ti` (powers of 1024).\n\nA condition that the service of a target can never answer fails with `GATE_INVALID`. The companions `lastBackupWarningAge`, `minimumRedundancyWithin`, `maximumSizeDecreaseSamples` and `maximumGapWithin` fail in the same way without their condition.",
         "properties": {
           "lastBackupMaximumAge": {
             "type": "string",
             "pattern": "^(?=\\d)(?:(\\d{1,6})w)?(?:(\\d{1,6})d)?(?:(\\d{1,6})h)?(?:(\\d{1,9})m)?(?:(\\d{1,12})s)?$|^P(?=[\\dT])(?:\\d{1,6}W)?(?:\\d{1,6}D)?(?:T(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,9}M)?(?:\\d{1,12}(?:\\.\\d{1,3})?S)?)?$",
-            "description": "Age that the newest backup that counts may have, at most. Format: duration. Such as `26h`. No backup that counts in a complete reading is `fail`. The age runs from the time that `ageFrom` names to the clock that `now` names. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read."
+            "description": "Maximum age of the newest backup that counts. Format: duration. Such as `26h`. A complete reading without a backup that counts is `fail`. The age runs from the time that `ageFrom` names to the clock that `now` names. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read."
           },
           "lastBackupWarningAge": {
             "type": "string",
             "pattern": "^(?=\\d)(?:(\\d{1,6})w)?(?:(\\d{1,6})d)?(?:(\\d{1,6})h)?(?:(\\d{1,9})m)?(?:(\\d{1,12})s)?$|^P(?=[\\dT])(?:\\d{1,6}W)?(?:\\d{1,6}D)?(?:T(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,9}M)?(?:\\d{1,12}(?:\\.\\d{1,3})?S)?)?$",
-            "description": "Age above which a newest backup that still passes `lastBackupMaximumAge` is `warn`. Format: duration. At most `lastBackupMaximumAge`, and only beside it. When absent, nothing warns before the limit. Fails with `GATE_INVALID` when it cannot be read, is longer or stands alone."
+            "description": "Age above which the newest backup is `warn`, although it still passes `lastBackupMaximumAge`. Format: duration. At most `lastBackupMaximumAge`, which it requires. When absent, the condition does not warn before the limit. Fails with `GATE_INVALID` when it cannot be read, is longer or is given alone."
           },
           "lastTaskSucceeded": {
             "type": "boolean",
-            "description": "Whether the newest task that has ended must have succeeded. A task that was skipped counts by `onSkipped`, and one that is gone is passed over. When none has ended, `onEmpty` decides, or the verdict is `pending` while one is open. `false` and absent mean not asked; on a target, `false` takes the common condition away."
+            "description": "Whether the newest ended task must have succeeded. `onSkipped` decides about a skipped task. A backup that is gone is ignored. When no task has ended, `onEmpty` decides, or the verdict is `pending` while one is open. `false` and absent mean not checked. On a target, `false` removes the common condition."
           },
           "maximumConsecutiveFailures": {
             "type": "integer",
             "minimum": 0,
             "maximum": 1000000,
-            "description": "Number of failed tasks that may be newer than the newest backup that counts, at most. Range: 0 to 1000000. Without any such backup in a complete reading it is `fail`. Not asked when absent. Fails with `GATE_INVALID` outside the range."
+            "description": "Maximum number of failed tasks that are newer than the newest backup that counts. Range: 0 to 1000000. A complete reading without such a backup is `fail`. Not checked when absent. Fails with `GATE_INVALID` outside the range."
           },
           "noTaskRunning": {
             "type": "boolean",
-            "description": "Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, a task of an unknown state is `unknown`, and a complete reading without any record is `warn` with the reason `noRecords`. `false` and absent mean not asked; on a target, `false` takes the common condition away."
+            "description": "Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition."
           },
           "maximumRunningDuration": {
             "type": "string",
             "pattern": "^(?=\\d)(?:(\\d{1,6})w)?(?:(\\d{1,6})d)?(?:(\\d{1,6})h)?(?:(\\d{1,9})m)?(?:(\\d{1,12})s)?$|^P(?=[\\dT])(?:\\d{1,6}W)?(?:\\d{1,6}D)?(?:T(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,9}M)?(?:\\d{1,12}(?:\\.\\d{1,3})?S)?)?$",
-            "description": "Span for which a task of `activityKinds` may have been open, at most. Format: duration. A task that is open for longer is `fail`, and no other condition waits for it any more. Not asked when absent; a limit of 24 hours then still ends the waiting of the other conditions for an open task. Fails with `GATE_INVALID` when it cannot be read."
+            "description": "Maximum time for which a task of `activityKinds` may be open. Format: duration. A task that is open for longer is `fail`, and other conditions no longer wait for it. Not checked when absent. The other conditions then wait for an open task for at most 24 hours. Fails with `GATE_INVALID` when it cannot be read."
           },
           "minimumRedundancy": {
             "type": "integer",
             "minimum": 1,
             "maximum": 1000000,
-            "description": "Number of backups that count and exist, at least. Range: 1 to 1000000. With `minimumRedundancyWithin` only those inside that window. Where the service tells of tasks only, their successes are counted. Not asked when absent. Fails with `GATE_INVALID` outside the range."
+            "description": "Minimum number of backups that count and exist. Range: 1 to 1000000. With `minimumRedundancyWithin`, only backups inside that window count. If the service lists only tasks, their successes count. Not checked when absent. Fails with `GATE_INVALID` outside the range."
           },
           "minimumRedundancyWithin": {
             "type": "string",
             "pattern": "^(?=\\d)(?:(\\d{1,6})w)?(?:(\\d{1,6})d)?(?:(\\d{1,6})h)?(?:(\\d{1,9})m)?(?:(\\d{1,12})s)?$|^P(?=[\\dT])(?:\\d{1,6}W)?(?:\\d{1,6}D)?(?:T(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,9}M)?(?:\\d{1,12}(?:\\.\\d{1,3})?S)?)?$",
-            "description": "Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. Only beside `minimumRedundancy`. When absent, backups are taken as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or stands alone."
+            "description": "Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. It requires `minimumRedundancy`. When absent, backups count as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or is given alone."
           },
           "lastBackupMinimumSize": {
             "type": "string",
             "pattern": "^(\\d{1,15}(?:\\.\\d{1,6})?)(B|k|M|G|T|Ki|Mi|Gi|Ti)$",
-            "description": "Size that the newest backup that counts must have, at least. Format: size. Such as `500Ki`. A size that the service does not state is `unknown`, never zero. Only DCS states sizes. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read."
+            "description": "Minimum size of the newest backup that counts. Format: size. Such as `500Ki`. A size that the service does not state is `unknown`, never zero. Only DCS states sizes. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read."
           },
           "maximumSizeDecrease": {
             "type": "string",
             "pattern": "^(\\d{1,3}(?:\\.\\d{1,6})?)%$",
-            "description": "Share by which the newest backup that counts may be smaller than the median of those before it, at most. Format: percentage. Such as `50%`. Fewer than 3 earlier sizes are `unknown`. Only DCS states sizes. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read."
+            "description": "Maximum share by which the newest backup that counts may be smaller than the median of earlier ones. Format: percentage. Such as `50%`. With fewer than 3 earlier sizes, the condition is `unknown`. Only DCS states sizes. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read."
           },
           "maximumSizeDecreaseSamples": {
             "type": "integer",
             "minimum": 3,
             "maximum": 1000,
-            "description": "Number of earlier backups whose median `maximumSizeDecrease` compares with. Range: 3 to 1000. Default: 5. Only beside `maximumSizeDecrease`. Fails with `GATE_INVALID` outside the range or alone."
+            "description": "Number of earlier backups whose median `maximumSizeDecrease` uses. Range: 3 to 1000. Default: 5. It requires `maximumSizeDecrease`. Fails with `GATE_INVALID` outside the range or when given alone."
           },
           "oldestBackupMinimumAge": {
             "type": "string",
             "pattern": "^(?=\\d)(?:(\\d{1,6})w)?(?:(\\d{1,6})d)?(?:(\\d{1,6})h)?(?:(\\d{1,9})m)?(?:(\\d{1,12})s)?$|^P(?=[\\dT])(?:\\d{1,6}W)?(?:\\d{1,6}D)?(?:T(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,9}M)?(?:\\d{1,12}(?:\\.\\d{1,3})?S)?)?$",
-            "description": "Age that at least one backup that counts and exists must have reached. Format: duration. It shows that backups are kept for long enough; none that old is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read."
+            "description": "Minimum age of the oldest backup that counts and exists. Format: duration. It shows that backups are kept for long enough. Without a backup of this age, the condition is `fail`. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read."
           },
           "maximumGap": {
             "type": "string",
             "pattern": "^(?=\\d)(?:(\\d{1,6})w)?(?:(\\d{1,6})d)?(?:(\\d{1,6})h)?(?:(\\d{1,9})m)?(?:(\\d{1,12})s)?$|^P(?=[\\dT])(?:\\d{1,6}W)?(?:\\d{1,6}D)?(?:T(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,9}M)?(?:\\d{1,12}(?:\\.\\d{1,3})?S)?)?$",
-            "description": "Span between one backup that counts and the next, at most, inside `maximumGapWithin`. Format: duration. The start of the window and now are edges as well. Needs `maximumGapWithin`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read."
+            "description": "Maximum time between one backup that counts and the next, inside `maximumGapWithin`. Format: duration. The start of the window and now count as edges. It requires `maximumGapWithin`. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read."
           },
           "maximumGapWithin": {
             "type": "string",
             "pattern": "^(?=\\d)(?:(\\d{1,6})w)?(?:(\\d{1,6})d)?(?:(\\d{1,6})h)?(?:(\\d{1,9})m)?(?:(\\d{1,12})s)?$|^P(?=[\\dT])(?:\\d{1,6}W)?(?:\\d{1,6}D)?(?:T(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,9}M)?(?:\\d{1,12}(?:\\.\\d{1,3})?S)?)?$",
-            "description": "Window before now in which `maximumGap` is looked for. Format: duration. It must be longer than `maximumGap`, and it is required beside it. Fails with `GATE_INVALID` when it cannot be read, is not longer or stands alone."
+            "description": "Window before now in which `maximumGap` applies. Format: duration. It must be longer than `maximumGap`, which requires it. Fails with `GATE_INVALID` when it cannot be read, is not longer or is given alone."
           },
           "newerThan": {
             "type": "string",
             "minLength": 1,
-            "description": "Instant at or after which a backup that counts must have begun, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused: a program writes it for a time that was not set. With an id, that task or one started after it must have succeeded. It is for triggering a backup and then waiting for it: not seen yet is `pending`, and failed with nothing open is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read."
+            "description": "Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read."
           }
         },
         "additionalProperties": false
       },
       "target": {
         "type": "object",
-        "description": "One resource whose backups or tasks a gate looks at.\n\nCommon conditions of the gate hold for it, and its own `criteria` are merged over them key by key.",
+        "description": "One resource whose backups or tasks a gate reads.\n\nThe common conditions of the gate apply to it. Its own `criteria` override them key by key.",
         "properties": {
           "service": {
             "enum": [
@@ -150,43 +150,48 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
               "cbr",
               "dcs"
             ],
-            "description": "Service that is asked. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster, `css` the backups of a cluster's logs (not of its data), `dws` one action of a cluster, `cbr` one operation log, `dcs` the backups of an instance. Fails with `GATE_INVALID` when left out and on another word."
+            "description": "Service of the resource. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster. `css` reads the backups of a cluster's logs, not of its data. `dws` reads one action of a cluster. `cbr` reads one operation log. `dcs` reads the backups of an instance. Fails with `GATE_INVALID` when absent and on another value."
           },
           "resourceId": {
             "type": "string",
             "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$",
-            "description": "Id of what is asked for: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when left out and when it does not match."
+            "description": "Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when absent and when it does not match."
           },
           "name": {
             "type": "string",
             "minLength": 1,
-            "description": "Name of the target in results, messages and overrides. Format: text. When absent, `service/resourceId`, with the name of the action behind it where there is one. Fails with `GATE_INVALID` when two targets have the same name."
+            "description": "Name of the target in results, messages and overrides. Format: text. When absent, the name is `service/resourceId`, followed by the action or the evidence if the target names one. Fails with `GATE_INVALID` when two targets have the same name."
+          },
+          "evidence": {
+            "type": "string",
+            "minLength": 1,
+            "description": "Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. The first belongs to CCE, the next two to CSS, the next two to DWS, the last two to CBR and DCS. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service."
           },
           "actionName": {
             "type": "string",
             "minLength": 1,
-            "description": "Name of the DWS action to read; DWS needs it, and no other service takes it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another word, when DWS lacks it and when another service has it."
+            "description": "Name of the DWS action to read. DWS requires it; other services refuse it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another value, when DWS lacks it and when another service has it."
           },
           "dwsTimeZone": {
             "type": "string",
             "minLength": 1,
-            "description": "Time zone of the times of DWS, which carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the `dwsTimeZone` of the provider; with neither, records of DWS have no instants and what needs one is `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS."
+            "description": "Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, DWS records have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS."
           },
           "region": {
             "type": "string",
             "pattern": "^[a-z0-9][a-z0-9-]{1,40}$",
-            "description": "Region of this target. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the region of the provider. Fails with `GATE_INVALID` when it does not match."
+            "description": "Region of this target. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the gate uses the region of the provider. Fails with `GATE_INVALID` when it does not match."
           },
           "projectId": {
             "type": "string",
             "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$",
-            "description": "Id of the project of this target. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the project of the provider. Fails with `GATE_INVALID` when it does not match."
+            "description": "Id of the project of this target. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the gate uses the project of the provider. Fails with `GATE_INVALID` when it does not match."
           },
           "maxRecords": {
             "type": "integer",
             "minimum": 1,
             "maximum": 1000000,
-            "description": "Number of records to read at most. Range: 1 to 1000000. Default: 5000. When this bound ends the reading, it is incomplete: a backup that was read can still prove a condition, but no absence is proven. Fails with `GATE_INVALID` outside the range."
+            "description": "Maximum number of records to read. Range: 1 to 1000000. Default: 5000. If this limit ends the reading, the reading is incomplete. A backup that was read can still prove a condition, but the absence of backups is not proven. Fails with `GATE_INVALID` outside the range."
           },
           "ageFrom": {
             "type": "string",
@@ -194,7 +199,7 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
               "completedAt",
               "startedAt"
             ],
-            "description": "Time of a backup by which it is selected and its age is taken. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. A backup without that time makes what depends on it `unknown`; it is never filled from the other. `newerThan` always goes by the start. Fails with `GATE_INVALID` on another word."
+            "description": "Time of a backup that selects it and from which its age runs. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. If a backup lacks that time, the conditions that need it are `unknown`; the other time never replaces it. `newerThan` always uses the start. Fails with `GATE_INVALID` on another value."
           },
           "kinds": {
             "type": "array",
@@ -203,7 +208,7 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
               "type": "string",
               "minLength": 1
             },
-            "description": "Kinds of tasks that are backups here, in the exact words of the `kind` of a record. When absent, CCE takes `master-backup`, CSS `logBackup`, DWS `SNAPSHOTTING` and `SNAPSHOTTING_FAILED`, CBR `backup`, DCS `instanceBackup`: a rollback, restore or deletion never counts. Fails with `GATE_INVALID` when it is empty."
+            "description": "Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are `master-backup` (CCE), `logBackup` (CSS), `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty."
           },
           "activityKinds": {
             "type": "array",
@@ -212,7 +217,7 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
               "type": "string",
               "minLength": 1
             },
-            "description": "Kinds of tasks that `noTaskRunning` and `maximumRunningDuration` look at, in the exact words of the `kind` of a record. When absent, all kinds of the service. Fails with `GATE_INVALID` when it is empty."
+            "description": "Kinds of tasks that `noTaskRunning` and `maximumRunningDuration` check, in the exact words of the `kind` of a record. When absent, they check all kinds of the service. Fails with `GATE_INVALID` when it is empty."
           },
           "backupType": {
             "type": "string",
@@ -221,7 +226,7 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
               "manual",
               "any"
             ],
-            "description": "How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Stated by CSS and DCS only; there a record that does not say it never counts, whatever is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it."
+            "description": "How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Only CSS and DCS state it. A record of these services that does not state it never counts, regardless of this value. Fails with `GATE_INVALID` on another value, and for a service that does not state it."
           },
           "include": {
             "type": "string",
@@ -230,22 +235,22 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
               "full",
               "any"
             ],
-            "description": "What a backup must hold to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Stated by CBR only, and there not always; a record that does not say it never counts where one sort is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it."
+            "description": "Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR states it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for a service that does not state it."
           },
           "lookback": {
             "type": "string",
             "pattern": "^(?=\\d)(?:(\\d{1,6})w)?(?:(\\d{1,6})d)?(?:(\\d{1,6})h)?(?:(\\d{1,9})m)?(?:(\\d{1,12})s)?$|^P(?=[\\dT])(?:\\d{1,6}W)?(?:\\d{1,6}D)?(?:T(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,9}M)?(?:\\d{1,12}(?:\\.\\d{1,3})?S)?)?$",
-            "description": "Span before now from which ended tasks are taken; open ones are always seen. Format: duration. When absent, 3 times the largest age or window that the conditions ask for, but at least 7 days. Fails with `GATE_INVALID` when it cannot be read or is shorter than a condition needs."
+            "description": "Time before now from which ended tasks count; open tasks always count. Format: duration. When absent, it is 3 times the largest age or window of the conditions, but at least 7 days. Fails with `GATE_INVALID` when it cannot be read or is shorter than a condition needs."
           },
           "createdAt": {
             "type": "string",
             "format": "date-time",
-            "description": "When the resource itself was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, since no query answers with it; when absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read."
+            "description": "Instant at which the resource was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, because no query returns it. When absent, `graceForNew` has no effect. Fails with `GATE_INVALID` when it cannot be read."
           },
           "notApplicable": {
             "type": "string",
             "minLength": 1,
-            "description": "Why this target need not be looked at, such as a stopped instance. Format: text. The target is then not read; it is counted and shown with this reason, and can never make a gate pass. When absent, the target is evaluated."
+            "description": "Reason why the gate skips this target, such as a stopped instance. Format: text. The gate does not read the target, but counts and shows it with this reason. A skipped target never makes a gate pass. When absent, the gate evaluates the target."
           },
           "without": {
             "type": "array",
@@ -266,11 +271,11 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
                 "newerThan"
               ]
             },
-            "description": "Names of common conditions that do not hold for this target, in the spelling of `GateCriteria`; their companions go with them. When absent, all common ones hold. Fails with `GATE_INVALID` on another name, and when a target is left without any condition."
+            "description": "Names of common conditions that do not apply to this target, spelled as in `GateCriteria`. Their companions do not apply either. When absent, all common conditions apply. Fails with `GATE_INVALID` on another name, and when a target has no condition."
           },
           "criteria": {
             "$ref": "#/$defs/criteria",
-            "description": "Conditions of this target alone, merged key by key over the common ones. `false` takes a common one away. When absent, the common conditions hold. Fails with `GATE_INVALID` when a target is left without any."
+            "description": "Conditions of this target alone, which override the common ones key by key. `false` removes a common condition. When absent, the common conditions apply. Fails with `GATE_INVALID` when a target has no condition."
           }
         },
         "additionalProperties": false,
@@ -281,7 +286,7 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
       },
       "policy": {
         "type": "object",
-        "description": "How a gate decides where the facts alone do not.\n\nEvery default is the careful choice; no value lets a gate pass without proof.",
+        "description": "Rules for cases that the facts alone do not decide.\n\nEvery default is the strict choice. No value lets a gate pass without proof.",
         "properties": {
           "onUnknown": {
             "type": "string",
@@ -289,7 +294,7 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
               "block",
               "warn"
             ],
-            "description": "What becomes of a condition that could not be decided. Allowed values: `block`, `warn`. Default: `block`. `block` keeps the verdict `unknown`, which blocks. `warn` turns it into `warn` and keeps the reason, but never where nothing could be read: a failed or refused read and one without a record stay `unknown`. Fails with `GATE_INVALID` on another word."
+            "description": "Verdict of a condition that could not be decided. Allowed values: `block`, `warn`. Default: `block`. `block` keeps the verdict `unknown`, which blocks. `warn` changes it to `warn` and keeps the reason. A failed or refused read, and a read without a record, stay `unknown` even so. Fails with `GATE_INVALID` on another value."
           },
           "onWarn": {
             "type": "string",
@@ -297,7 +302,7 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
               "allow",
               "block"
             ],
-            "description": "Whether the verdict `warn` blocks. Allowed values: `allow`, `block`. Default: `allow`. Fails with `GATE_INVALID` on another word."
+            "description": "Whether the verdict `warn` blocks. Allowed values: `allow`, `block`. Default: `allow`. Fails with `GATE_INVALID` on another value."
           },
           "onEmpty": {
             "type": "string",
@@ -305,7 +310,7 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
               "fail",
               "unknown"
             ],
-            "description": "Verdict for a complete reading without a record, and for fewer applicable targets than `minimumTargets`. Allowed values: `fail`, `unknown`. Default: `fail`. No value passes. `noTaskRunning`, `maximumRunningDuration` and `newerThan` have rules of their own for it. Fails with `GATE_INVALID` on another word."
+            "description": "Verdict for a complete reading without a record, and for fewer applicable targets than `minimumTargets`. Allowed values: `fail`, `unknown`. Default: `fail`. Neither value passes. `noTaskRunning`, `maximumRunningDuration` and `newerThan` have their own rules for an empty reading. Fails with `GATE_INVALID` on another value."
           },
           "onPartial": {
             "type": "string",
@@ -314,7 +319,7 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
               "warn",
               "count"
             ],
-            "description": "What a success is worth that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task; `warn` counts it, and a verdict that needs it is `warn`; `count` counts it as any other. Only CBR states failed parts. Fails with `GATE_INVALID` on another word."
+            "description": "Treatment of a success that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task. `warn` counts it, and a verdict that needs it is `warn`. `count` counts it as any other success. Only CBR states failed parts. Fails with `GATE_INVALID` on another value."
           },
           "onSkipped": {
             "type": "string",
@@ -322,17 +327,17 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
               "ignore",
               "fail"
             ],
-            "description": "What a task is worth that ended without doing its work. Allowed values: `ignore`, `fail`. Default: `ignore`. `ignore`: it neither makes a backup younger nor counts as a failure; `fail` treats it as a failed task. Only CBR knows such tasks. Fails with `GATE_INVALID` on another word."
+            "description": "Treatment of a task that ended without doing its work. Allowed values: `ignore`, `fail`. Default: `ignore`. `ignore`: the task counts neither as a backup nor as a failure. `fail` treats it as a failed task. Only CBR has such tasks. Fails with `GATE_INVALID` on another value."
           },
           "graceForNew": {
             "type": "string",
             "pattern": "^(?=\\d)(?:(\\d{1,6})w)?(?:(\\d{1,6})d)?(?:(\\d{1,6})h)?(?:(\\d{1,9})m)?(?:(\\d{1,12})s)?$|^P(?=[\\dT])(?:\\d{1,6}W)?(?:\\d{1,6}D)?(?:T(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,9}M)?(?:\\d{1,12}(?:\\.\\d{1,3})?S)?)?$",
-            "description": "Age of a resource below which the lack of any backup is `warn` instead of `fail`. Format: duration. It needs `createdAt` on the target and a complete reading without a success or failure; a failure that was read is never softened. When absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read."
+            "description": "Age of a resource below which the lack of any backup is `warn` instead of `fail`. Format: duration. It needs `createdAt` on the target and a complete reading without a success or a failure. When absent, a new resource gets no grace period. Fails with `GATE_INVALID` when it cannot be read."
           },
           "clockSkewTolerance": {
             "type": "string",
             "pattern": "^(?=\\d)(?:(\\d{1,6})w)?(?:(\\d{1,6})d)?(?:(\\d{1,6})h)?(?:(\\d{1,9})m)?(?:(\\d{1,12})s)?$|^P(?=[\\dT])(?:\\d{1,6}W)?(?:\\d{1,6}D)?(?:T(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,9}M)?(?:\\d{1,12}(?:\\.\\d{1,3})?S)?)?$",
-            "description": "Span by which a time may lie in the future and still count as age zero. Format: duration. Default: `5m`. At most 24 hours. A time further ahead makes what depends on it `unknown`. Fails with `GATE_INVALID` when it cannot be read or is longer."
+            "description": "Time by which an instant may lie in the future and still count as age zero. Format: duration. Default: `5m`. At most 24 hours. Conditions that need an instant further ahead are `unknown`. Fails with `GATE_INVALID` when it cannot be read or is longer."
           },
           "now": {
             "type": "string",
@@ -340,25 +345,25 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
               "server",
               "local"
             ],
-            "description": "Clock by which ages are taken. Allowed values: `server`, `local`. Default: `server`. `server` is the `Date` header of the answer; without one, everything about the target is `unknown`. `local` accepts the clock of the machine that runs the provider for answers without such a header, and leaves the others as they are. Fails with `GATE_INVALID` on another word."
+            "description": "Clock for all ages. Allowed values: `server`, `local`. Default: `server`. `server` is the `Date` header of the answer; without it, everything about the target is `unknown`. `local` uses the clock of the machine that runs the provider, but only for answers without that header. Fails with `GATE_INVALID` on another value."
           },
           "require": {
             "type": "string",
             "pattern": "^(?:all|any|[1-9]\\d{0,8}|[1-9]\\d{0,2}%)$",
-            "description": "How many of the applicable targets must pass or warn. Format: count or percentage of targets. Default: `all`. That is `all`, `any`, a count such as `2`, or a percentage such as `95%`, which is rounded up to whole targets. Targets that are tolerated are listed. Fails with `GATE_INVALID` when it cannot be read, is less than one target or 1 percent, or more than all."
+            "description": "Number or share of applicable targets that must pass or warn. Format: count or percentage of targets. Default: `all`. Give `all`, `any`, a count such as `2`, or a percentage such as `95%`. A percentage is rounded up to whole targets. The result lists the targets that are tolerated. Fails with `GATE_INVALID` when it cannot be read, is less than one target or 1 percent, or more than all."
           },
           "minimumTargets": {
             "type": "integer",
             "minimum": 1,
             "maximum": 1000000,
-            "description": "Number of applicable targets that there must be at least; with fewer, `onEmpty` decides. Range: 1 to 1000000. Default: 1. Fails with `GATE_INVALID` outside the range."
+            "description": "Minimum number of applicable targets. With fewer, `onEmpty` decides. Range: 1 to 1000000. Default: 1. Fails with `GATE_INVALID` outside the range."
           }
         },
         "additionalProperties": false
       },
       "wait": {
         "type": "object",
-        "description": "Until when and how often a gate looks again.\n\nAll targets are read on each turn, under one deadline. A wait that ends by its time, by cancelling or by a signal never passes: the last verdict stays, with the reason `waitTimeout` or `cancelled`, and blocks. There is no waiting in a preview.\n\nA duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, a sum of such, as in `1d12h`, or ISO 8601 without months and years, as in `P1D` or `PT36H`; a bare number is refused.",
+        "description": "Deadline and pauses of repeated evaluation.\n\nEach evaluation reads all targets, under one deadline. A wait that ends by timeout, by cancellation or by a signal never passes. The last verdict stays, with the reason `waitTimeout` or `cancelled`, and blocks. A preview does not wait.\n\nA duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, or a sum such as `1d12h`. ISO 8601 without months and years is accepted too, as in `P1D` or `PT36H`. A bare number is refused.",
         "properties": {
           "until": {
             "type": "string",
@@ -367,66 +372,66 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
               "idle",
               "terminal"
             ],
-            "description": "What is waited for. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass` is a verdict that does not block, `idle` that no task is open, `terminal` that the verdict is neither `pending` nor `unknown`. Afterwards the verdict counts as it is. Fails with `GATE_INVALID` on another word."
+            "description": "Condition that ends the wait. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass`: the verdict does not block. `idle`: no task is open. `terminal`: the verdict is neither `pending` nor `unknown`. After the wait, the verdict counts as it is. Fails with `GATE_INVALID` on another value."
           },
           "timeout": {
             "type": "string",
             "pattern": "^(?=\\d)(?:(\\d{1,6})w)?(?:(\\d{1,6})d)?(?:(\\d{1,6})h)?(?:(\\d{1,9})m)?(?:(\\d{1,12})s)?$|^P(?=[\\dT])(?:\\d{1,6}W)?(?:\\d{1,6}D)?(?:T(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,9}M)?(?:\\d{1,12}(?:\\.\\d{1,3})?S)?)?$",
-            "description": "Span after which the wait ends; the gate then blocks whatever the verdict is. Format: duration. Default: `30m`. At most 24 hours. With `0s` the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read or is longer."
+            "description": "Time after which the wait ends. The gate then blocks, regardless of the verdict. Format: duration. Default: `30m`. At most 24 hours. With `0s`, the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read or is longer."
           },
           "interval": {
             "type": "string",
             "pattern": "^(?=\\d)(?:(\\d{1,6})w)?(?:(\\d{1,6})d)?(?:(\\d{1,6})h)?(?:(\\d{1,9})m)?(?:(\\d{1,12})s)?$|^P(?=[\\dT])(?:\\d{1,6}W)?(?:\\d{1,6}D)?(?:T(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,9}M)?(?:\\d{1,12}(?:\\.\\d{1,3})?S)?)?$",
-            "description": "Pause before the second look, from which `backoff` goes on. Format: duration. Default: `15s`. From 1 second to 1 hour. Fails with `GATE_INVALID` when it cannot be read or is outside of that."
+            "description": "Pause before the second evaluation; `backoff` lengthens the later pauses. Format: duration. Default: `15s`. From 1 second to 1 hour. Fails with `GATE_INVALID` when it cannot be read or is outside these limits."
           },
           "backoff": {
             "type": "number",
             "minimum": 1,
             "maximum": 10,
-            "description": "Factor by which each pause is longer than the one before. Range: 1 to 10. Default: 1.5. With 1 all pauses are equal. Fails with `GATE_INVALID` outside the range."
+            "description": "Factor by which each pause is longer than the one before. Range: 1 to 10. Default: 1.5. With 1, all pauses are equal. Fails with `GATE_INVALID` outside the range."
           },
           "maximumInterval": {
             "type": "string",
             "pattern": "^(?=\\d)(?:(\\d{1,6})w)?(?:(\\d{1,6})d)?(?:(\\d{1,6})h)?(?:(\\d{1,9})m)?(?:(\\d{1,12})s)?$|^P(?=[\\dT])(?:\\d{1,6}W)?(?:\\d{1,6}D)?(?:T(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,9}M)?(?:\\d{1,12}(?:\\.\\d{1,3})?S)?)?$",
-            "description": "Longest pause between two looks. Format: duration. Default: `60s`. From 1 second to 1 hour; when absent, a longer `interval` takes its place. Fails with `GATE_INVALID` when it cannot be read, is outside of that or is shorter than `interval`."
+            "description": "Longest pause between two evaluations. Format: duration. Default: `60s`. From 1 second to 1 hour. When absent, a longer `interval` replaces the default. Fails with `GATE_INVALID` when it cannot be read, is outside these limits or is shorter than `interval`."
           },
           "jitter": {
             "type": "string",
             "pattern": "^(\\d{1,3}(?:\\.\\d{1,6})?)%$",
-            "description": "Share by which a pause varies at random, so that many gates do not ask at once. Format: percentage. Default: `20%`. Fails with `GATE_INVALID` when it cannot be read."
+            "description": "Share by which each pause varies at random, so that many gates do not send requests at once. Format: percentage. Default: `20%`. Fails with `GATE_INVALID` when it cannot be read."
           },
           "initialDelay": {
             "type": "string",
             "pattern": "^(?=\\d)(?:(\\d{1,6})w)?(?:(\\d{1,6})d)?(?:(\\d{1,6})h)?(?:(\\d{1,9})m)?(?:(\\d{1,12})s)?$|^P(?=[\\dT])(?:\\d{1,6}W)?(?:\\d{1,6}D)?(?:T(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,9}M)?(?:\\d{1,12}(?:\\.\\d{1,3})?S)?)?$",
-            "description": "Pause before the first look. Format: duration. Default: `0s`. At most 1 hour. It counts towards `timeout`. Fails with `GATE_INVALID` when it cannot be read or is longer."
+            "description": "Pause before the first evaluation. Format: duration. Default: `0s`. At most 1 hour. It counts toward `timeout`. Fails with `GATE_INVALID` when it cannot be read or is longer."
           },
           "failFast": {
             "type": "boolean",
-            "description": "Whether the wait ends as soon as nothing can recover without a new task. Default: `true`. That is when the last task failed and none is open; never by age alone while a task is open. With `false` it goes on until `timeout`."
+            "description": "Whether the wait ends as soon as only a new task can change the verdict. Default: `true`. That is the case when the last task failed and none is open. While a task is open, age alone never ends the wait. With `false`, the wait continues until `timeout`."
           },
           "consecutivePasses": {
             "type": "integer",
             "minimum": 1,
             "maximum": 100,
-            "description": "Number of looks in a row that have to be good before the wait ends. Range: 1 to 100. Default: 1. Fails with `GATE_INVALID` outside the range."
+            "description": "Number of consecutive good evaluations before the wait ends. Range: 1 to 100. Default: 1. Fails with `GATE_INVALID` outside the range."
           },
           "consecutiveErrorLimit": {
             "type": "integer",
             "minimum": 1,
             "maximum": 100,
-            "description": "Number of looks in a row that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The gate then blocks with the verdict as it stands. Fails with `GATE_INVALID` outside the range."
+            "description": "Number of consecutive evaluations that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The gate then blocks with its last verdict. Fails with `GATE_INVALID` outside the range."
           }
         },
         "additionalProperties": false
       },
       "override": {
         "type": "object",
-        "description": "Leave to go on although a gate is closed, with a reason, a name and an end.\n\nThe verdict stays as computed; `overridden` stands beside it and the gate no longer blocks. With a target or a condition only that is taken out of the decision. It never lifts an error of the description, of authentication or of permission. One that has expired is ignored, and the result says so; one that was not needed is a message.",
+        "description": "Permission to continue although a gate is closed, with a reason, an actor and an expiry.\n\nThe verdict stays as computed; `overridden` is true, and the gate no longer blocks. An override with a target or a condition excludes only that from the decision. It never lifts an error of the description, of authentication or of permission. An override that has expired or was not needed has no effect; the result warns about it.",
         "properties": {
           "target": {
             "type": "string",
             "minLength": 1,
-            "description": "Name of the target that is taken out of the decision. Format: text. When absent, every target. Fails with `GATE_INVALID` when no target has the name."
+            "description": "Name of the target to exclude from the decision. Format: text. When absent, the override applies to every target. Fails with `GATE_INVALID` when no target has the name."
           },
           "criterion": {
             "type": "string",
@@ -443,27 +448,27 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
               "maximumGap",
               "newerThan"
             ],
-            "description": "Name of the condition that is taken out of the decision. Allowed values: `lastBackupMaximumAge`, `lastTaskSucceeded`, `maximumConsecutiveFailures`, `noTaskRunning`, `maximumRunningDuration`, `minimumRedundancy`, `lastBackupMinimumSize`, `maximumSizeDecrease`, `oldestBackupMinimumAge`, `maximumGap`, `newerThan`. When absent, every condition. Fails with `GATE_INVALID` on another word."
+            "description": "Name of the condition to exclude from the decision. Allowed values: `lastBackupMaximumAge`, `lastTaskSucceeded`, `maximumConsecutiveFailures`, `noTaskRunning`, `maximumRunningDuration`, `minimumRedundancy`, `lastBackupMinimumSize`, `maximumSizeDecrease`, `oldestBackupMinimumAge`, `maximumGap`, `newerThan`. When absent, the override applies to every condition. Fails with `GATE_INVALID` on another value."
           },
           "reason": {
             "type": "string",
             "minLength": 10,
-            "description": "Why the gate may be passed, in 10 to 1,000 characters. Format: text. Fails with `GATE_INVALID` when left out and when shorter."
+            "description": "Reason why the deployment may continue, in 10 to 1,000 characters. Format: text. Fails with `GATE_INVALID` when absent and when shorter."
           },
           "actor": {
             "type": "string",
             "minLength": 1,
-            "description": "Who answers for it. Format: text. It is repeated in the result, not checked. Fails with `GATE_INVALID` when left out."
+            "description": "Person or team that is responsible for the override. Format: text. The result repeats it; the provider does not check it. Fails with `GATE_INVALID` when absent."
           },
           "ticket": {
             "type": "string",
             "minLength": 1,
-            "description": "Where the decision is written down, such as the number of a change. Format: text. Absent when there is nothing to name."
+            "description": "Record of the decision, such as a change number. Format: text. When absent, the result names none."
           },
           "expiresAt": {
             "type": "string",
             "format": "date-time",
-            "description": "Instant from which the override no longer holds. Format: RFC 3339. A zone is required; at most 24 hours ahead. Fails with `GATE_INVALID` when left out, when it cannot be read and when it lies further ahead."
+            "description": "Instant at which the override expires. Format: RFC 3339. A zone is required. At most 24 hours ahead. Fails with `GATE_INVALID` when absent, when it cannot be read and when it lies further ahead."
           }
         },
         "additionalProperties": false,
@@ -481,7 +486,7 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
     "$comment": "Generated by `make generate`. Do not edit.",
     "title": "Result of a gate",
     "type": "object",
-    "description": "The verdict and all that led to it.",
+    "description": "Verdict and the evidence behind it.",
     "required": [
       "schemaVersion",
       "verdict",
@@ -500,7 +505,7 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
     "properties": {
       "schemaVersion": {
         "const": "1",
-        "description": "Version of this result, `1`; fields are only added within it. Every real result has it: where it is missing, the provider was not configured yet and nothing was evaluated."
+        "description": "Version of this result, `1`. Within a version, fields are only added. Every evaluated result has it. If it is absent, the provider was not configured and evaluated nothing."
       },
       "verdict": {
         "type": "string",
@@ -511,27 +516,34 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
           "unknown",
           "pending"
         ],
-        "description": "The verdict as computed, one of `pass`, `warn`, `fail`, `unknown` and `pending`. Only `pass` is proven true; an override does not change it."
+        "description": "Computed verdict, one of `pass`, `warn`, `fail`, `unknown` and `pending`. Only `pass` is proven. An override does not change the verdict."
       },
       "overridden": {
         "type": "boolean",
-        "description": "Whether an override lifts what the verdict would block."
+        "description": "Whether an override lifts the block of the verdict."
       },
       "blocks": {
         "type": "boolean",
-        "description": "Whether the deployment has to stop. `fail`, `unknown` and `pending` block unless overridden, `warn` by `onWarn`; a wait that ran out of time always does."
+        "description": "Whether the deployment must stop. `fail`, `unknown` and `pending` block unless an override lifts them. `warn` blocks if `onWarn` is `block`. A wait that timed out always blocks."
       },
       "reason": {
         "type": "string",
-        "description": "A stable word for what decided, such as `criteria`, `minimumTargets`, `waitTimeout`, `cancelled` or `overridden`."
+        "description": "Stable word for the deciding cause, such as `criteria`, `minimumTargets`, `waitTimeout`, `cancelled` or `overridden`."
       },
       "summary": {
         "type": "string",
-        "description": "The verdict in one line, for people."
+        "description": "Verdict in one line, for people: the number of targets with each verdict, and the cause if only one did not pass."
+      },
+      "lines": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        },
+        "description": "One line for each target that did not pass, the worst verdicts first. Empty when every target passed. Absent in results of older versions."
       },
       "evidenceId": {
         "type": "string",
-        "description": "Name of the evidence behind the verdict, for audits: the same deciding records give the same id."
+        "description": "Id of the evidence behind the verdict, for audits. The same deciding records give the same id."
       },
       "evaluatedAt": {
         "type": "string",
@@ -539,43 +551,43 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
       },
       "validUntil": {
         "type": "string",
-        "description": "Until when a pass can hold by time alone, RFC 3339 in UTC with milliseconds. At most 24 hours after `evaluatedAt`, and equal to it where the gate is closed. A stored verdict past this instant is to be treated as `unknown`."
+        "description": "End of the validity of a pass, RFC 3339 in UTC with milliseconds. At most 24 hours after `evaluatedAt`, and equal to it when the gate is closed. After this instant, treat a stored verdict as `unknown`."
       },
       "serverTime": {
         "type": "string",
-        "description": "The newest `Date` header of the services, RFC 3339 in UTC. Absent when none sent one."
+        "description": "Newest `Date` header of the services, RFC 3339 in UTC. Absent when no service sent one."
       },
       "skewMilliseconds": {
         "type": "integer",
-        "description": "The service's clock less that of the machine which runs the provider, in milliseconds. Absent when `serverTime` is."
+        "description": "Clock of the service minus the clock of the machine that runs the provider, in milliseconds. Absent when `serverTime` is absent."
       },
       "appliedOverrides": {
         "type": "array",
         "items": {
           "$ref": "#/$defs/GateAppliedOverride"
         },
-        "description": "Overrides that were in force and had an effect. Empty when none was."
+        "description": "Overrides that were in force and had an effect. Empty when there are none."
       },
       "policy": {
         "type": "array",
         "items": {
           "$ref": "#/$defs/GatePolicyChoice"
         },
-        "description": "Values of the policy that are not the default, each with where it came from. Absent when every value is the default."
+        "description": "Values of the policy that are not the default, each with its origin. Absent when every value is the default."
       },
       "tolerated": {
         "type": "array",
         "items": {
           "type": "string"
         },
-        "description": "Names of targets that did not pass and that `require` tolerates. Empty when there is none."
+        "description": "Names of targets that did not pass and that `require` tolerates. Empty when there are none."
       },
       "warnings": {
         "type": "array",
         "items": {
           "type": "string"
         },
-        "description": "What a person should know beside the verdict, one sentence each: expired or unused overrides, oddities of a reading. Empty when there is nothing."
+        "description": "Warnings beside the verdict, one sentence each, such as expired or unused overrides and oddities of a reading. Empty when there are none."
       },
       "targetResults": {
         "type": "array",
@@ -588,31 +600,31 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
     "$defs": {
       "GateAppliedOverride": {
         "type": "object",
-        "description": "An override that was in force and had an effect.",
+        "description": "Override that was in force and had an effect.",
         "properties": {
           "target": {
             "type": "string",
-            "description": "Name of the target that was taken out of the decision. Absent when it is for every target."
+            "description": "Name of the target that the override excluded from the decision. Absent when it applies to every target."
           },
           "criterion": {
             "type": "string",
-            "description": "Name of the condition that was taken out of the decision. Absent when it is for every condition."
+            "description": "Name of the condition that the override excluded from the decision. Absent when it applies to every condition."
           },
           "reason": {
             "type": "string",
-            "description": "Why the gate may be passed, as given."
+            "description": "Reason why the deployment may continue, as given."
           },
           "actor": {
             "type": "string",
-            "description": "Who answers for it, as given."
+            "description": "Person or team that is responsible for the override, as given."
           },
           "ticket": {
             "type": "string",
-            "description": "Where the decision is written down, as given. Absent when nothing was."
+            "description": "Record of the decision, as given. Absent when none was given."
           },
           "expiresAt": {
             "type": "string",
-            "description": "Instant from which the override no longer holds, RFC 3339 in UTC with milliseconds."
+            "description": "Instant at which the override expires, RFC 3339 in UTC with milliseconds."
           }
         },
         "required": [
@@ -623,7 +635,7 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
       },
       "GatePolicyChoice": {
         "type": "object",
-        "description": "A value of the policy that is not the default.",
+        "description": "Value of the policy that is not the default.",
         "properties": {
           "name": {
             "type": "string",
@@ -635,7 +647,7 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
           },
           "origin": {
             "type": "string",
-            "description": "Where it was given: the place in a file, a flag or a variable of the command line, or `program` at every other door."
+            "description": "Origin of the value: the place in a file, a flag or a variable of the command line. At every other door, it is `program`."
           }
         },
         "required": [
@@ -646,7 +658,7 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
       },
       "GateTargetResult": {
         "type": "object",
-        "description": "What one target of a gate came to, and how completely it was read.",
+        "description": "Result of one target of a gate, and the completeness of its reading.",
         "properties": {
           "name": {
             "type": "string",
@@ -654,7 +666,7 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
           },
           "resourceId": {
             "type": "string",
-            "description": "Id that was asked for: the cluster, the operation log or the instance."
+            "description": "Id of the resource: the cluster, the operation log or the instance."
           },
           "actionName": {
             "type": "string",
@@ -662,19 +674,27 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
           },
           "service": {
             "type": "string",
-            "description": "Service that was asked, one of `cce`, `css`, `dws`, `cbr` and `dcs`."
+            "description": "Service of the target, one of `cce`, `css`, `dws`, `cbr` and `dcs`."
+          },
+          "evidence": {
+            "type": "string",
+            "description": "Evidence by which the target was judged, in the word of a target's `evidence`, such as `logBackups`."
           },
           "subject": {
             "type": "string",
-            "description": "What the records of the target are, such as `log backup`."
+            "description": "Name for the records of the target, such as `log backup`."
+          },
+          "activity": {
+            "$ref": "#/$defs/GateActivity",
+            "description": "Work under way, by the resource's own status. Absent when the evidence does not ask for that status, and when no answer came."
           },
           "region": {
             "type": "string",
-            "description": "Region that was asked. Absent when none is known, as for a target that was not read."
+            "description": "Region of the target. Absent when unknown, for example when the target was not read."
           },
           "projectId": {
             "type": "string",
-            "description": "Id of the project that was asked. Absent when none is known, as for a target that was not read."
+            "description": "Id of the project of the target. Absent when unknown, for example when the target was not read."
           },
           "verdict": {
             "type": "string",
@@ -690,7 +710,7 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
           },
           "reason": {
             "type": "string",
-            "description": "Why the target is not applicable, or why it could not be read. Absent otherwise."
+            "description": "Reason why the target is not applicable or could not be read. Absent otherwise."
           },
           "criteria": {
             "type": "array",
@@ -701,7 +721,7 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
           },
           "recordsExamined": {
             "type": "integer",
-            "description": "Number of records that were read and looked at."
+            "description": "Number of records that were read and examined."
           },
           "recordsGone": {
             "type": "integer",
@@ -717,21 +737,22 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
           },
           "complete": {
             "type": "boolean",
-            "description": "Whether all records that the conditions need were read. An incomplete reading can show that a backup exists, but neither that none exists nor that one is the latest."
+            "description": "Whether the provider read all records that the conditions need. An incomplete reading can prove that a backup exists. It cannot prove that none exists or that one is the latest."
           },
           "incompleteReason": {
             "type": "string",
-            "description": "Why the reading is not complete, in one sentence. Absent when `complete` is true."
+            "description": "Reason why the reading is not complete, in one sentence. Absent when `complete` is true."
           },
           "oldestExamined": {
             "type": "string",
-            "description": "The oldest instant among the records examined, RFC 3339 in UTC with milliseconds. Absent when no record has one."
+            "description": "Oldest instant among the records examined, RFC 3339 in UTC with milliseconds. Absent when no record has one."
           }
         },
         "required": [
           "name",
           "resourceId",
           "service",
+          "evidence",
           "subject",
           "verdict",
           "criteria",
@@ -742,9 +763,34 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
           "complete"
         ]
       },
+      "GateActivity": {
+        "type": "object",
+        "description": "Work under way on a resource by its own status, which stands beside the list of its tasks.",
+        "properties": {
+          "state": {
+            "type": "string",
+            "description": "State of the resource, one of `idle`, `degraded`, `busy`, `asleep`, `deleting` and `unknown`. `degraded` means that nothing runs and something is wrong. `unknown` means that no API page documents the status."
+          },
+          "kinds": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            },
+            "description": "Kinds of the work under way, in the exact words of the service. Absent when the service names none."
+          },
+          "rawStatus": {
+            "type": "string",
+            "description": "Status in the words of the service, from which `state` was read."
+          }
+        },
+        "required": [
+          "state",
+          "rawStatus"
+        ]
+      },
       "GateCriterionResult": {
         "type": "object",
-        "description": "What one condition of one target came to, passes included.",
+        "description": "Result of one condition of one target, passes included.",
         "properties": {
           "id": {
             "type": "string",
@@ -763,15 +809,15 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
           },
           "reason": {
             "type": "string",
-            "description": "A stable word for why, such as `noRecords`, `incomplete` or `graceForNew`. Absent where the verdict says enough."
+            "description": "Stable word for the cause, such as `noRecords`, `incomplete` or `graceForNew`. Absent when the verdict explains itself."
           },
           "observed": {
             "type": "number",
-            "description": "What was measured, in the unit that `unit` names. Absent where nothing could be measured."
+            "description": "Measured value, in the unit that `unit` names. Absent when nothing could be measured."
           },
           "threshold": {
             "type": "number",
-            "description": "The limit of the condition, in the unit that `unit` names."
+            "description": "Limit of the condition, in the unit that `unit` names."
           },
           "unit": {
             "type": "string",
@@ -779,15 +825,15 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
           },
           "message": {
             "type": "string",
-            "description": "Subject, measured value, limit, deciding record and next step in one line. What the service says is cut to 300 characters and freed of control characters."
+            "description": "Subject, measured value, limit, deciding record and next step in one line. Text from the service is cut to 300 characters and contains no control characters."
           },
           "remediation": {
             "type": "string",
-            "description": "What to look at when the condition does not hold."
+            "description": "Next step when the condition is not met."
           },
           "evidence": {
             "$ref": "#/$defs/GateEvidence",
-            "description": "The record that decided. Absent where no record did, as when there is none."
+            "description": "Record that decided. Absent when no record did, for example in an empty reading."
           }
         },
         "required": [
@@ -801,7 +847,7 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
       },
       "GateEvidence": {
         "type": "object",
-        "description": "The record that decided a condition.\n\nA field that the service does not state is absent, never guessed.",
+        "description": "Record that decided a condition.\n\nA field that the service does not state is absent.",
         "properties": {
           "id": {
             "type": "string",
@@ -809,7 +855,7 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
           },
           "rawState": {
             "type": "string",
-            "description": "The service's own word for the state, unchanged. Absent when it gave none."
+            "description": "State in the service's own word, unchanged. Absent when the service gave none."
           },
           "startedAt": {
             "type": "string",
@@ -821,7 +867,7 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
           },
           "evidenceGrade": {
             "type": "string",
-            "description": "What the record proves, one of `artefact` and `jobHistory`. `artefact`: a backup that the service lists as existing. `jobHistory`: a task reported its success; its product may have been removed since."
+            "description": "Strength of the record as proof, one of `artefact` and `jobHistory`. `artefact`: a backup that the service lists as existing. `jobHistory`: a task reported its success; its product may have been removed since."
           }
         },
         "required": [
@@ -867,12 +913,12 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
     "$defs": {
       "override": {
         "type": "object",
-        "description": "Leave to go on although a gate is closed, with a reason, a name and an end.\n\nThe verdict stays as computed; `overridden` stands beside it and the gate no longer blocks. With a target or a condition only that is taken out of the decision. It never lifts an error of the description, of authentication or of permission. One that has expired is ignored, and the result says so; one that was not needed is a message.",
+        "description": "Permission to continue although a gate is closed, with a reason, an actor and an expiry.\n\nThe verdict stays as computed; `overridden` is true, and the gate no longer blocks. An override with a target or a condition excludes only that from the decision. It never lifts an error of the description, of authentication or of permission. An override that has expired or was not needed has no effect; the result warns about it.",
         "properties": {
           "target": {
             "type": "string",
             "minLength": 1,
-            "description": "Name of the target that is taken out of the decision. Format: text. When absent, every target. Fails with `GATE_INVALID` when no target has the name."
+            "description": "Name of the target to exclude from the decision. Format: text. When absent, the override applies to every target. Fails with `GATE_INVALID` when no target has the name."
           },
           "criterion": {
             "type": "string",
@@ -889,27 +935,27 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
               "maximumGap",
               "newerThan"
             ],
-            "description": "Name of the condition that is taken out of the decision. Allowed values: `lastBackupMaximumAge`, `lastTaskSucceeded`, `maximumConsecutiveFailures`, `noTaskRunning`, `maximumRunningDuration`, `minimumRedundancy`, `lastBackupMinimumSize`, `maximumSizeDecrease`, `oldestBackupMinimumAge`, `maximumGap`, `newerThan`. When absent, every condition. Fails with `GATE_INVALID` on another word."
+            "description": "Name of the condition to exclude from the decision. Allowed values: `lastBackupMaximumAge`, `lastTaskSucceeded`, `maximumConsecutiveFailures`, `noTaskRunning`, `maximumRunningDuration`, `minimumRedundancy`, `lastBackupMinimumSize`, `maximumSizeDecrease`, `oldestBackupMinimumAge`, `maximumGap`, `newerThan`. When absent, the override applies to every condition. Fails with `GATE_INVALID` on another value."
           },
           "reason": {
             "type": "string",
             "minLength": 10,
-            "description": "Why the gate may be passed, in 10 to 1,000 characters. Format: text. Fails with `GATE_INVALID` when left out and when shorter."
+            "description": "Reason why the deployment may continue, in 10 to 1,000 characters. Format: text. Fails with `GATE_INVALID` when absent and when shorter."
           },
           "actor": {
             "type": "string",
             "minLength": 1,
-            "description": "Who answers for it. Format: text. It is repeated in the result, not checked. Fails with `GATE_INVALID` when left out."
+            "description": "Person or team that is responsible for the override. Format: text. The result repeats it; the provider does not check it. Fails with `GATE_INVALID` when absent."
           },
           "ticket": {
             "type": "string",
             "minLength": 1,
-            "description": "Where the decision is written down, such as the number of a change. Format: text. Absent when there is nothing to name."
+            "description": "Record of the decision, such as a change number. Format: text. When absent, the result names none."
           },
           "expiresAt": {
             "type": "string",
             "format": "date-time",
-            "description": "Instant from which the override no longer holds. Format: RFC 3339. A zone is required; at most 24 hours ahead. Fails with `GATE_INVALID` when left out, when it cannot be read and when it lies further ahead."
+            "description": "Instant at which the override expires. Format: RFC 3339. A zone is required. At most 24 hours ahead. Fails with `GATE_INVALID` when absent, when it cannot be read and when it lies further ahead."
           }
         },
         "additionalProperties": false,
@@ -956,6 +1002,10 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
             "minLength": 1
           },
           "resourceId": {
+            "type": "string",
+            "minLength": 1
+          },
+          "evidence": {
             "type": "string",
             "minLength": 1
           },
@@ -1008,6 +1058,34 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
               "$ref": "#/$defs/record"
             }
           },
+          "activity": {
+            "type": "object",
+            "properties": {
+              "state": {
+                "enum": [
+                  "idle",
+                  "degraded",
+                  "busy",
+                  "asleep",
+                  "deleting",
+                  "unknown"
+                ]
+              },
+              "kinds": {
+                "type": "array",
+                "items": {
+                  "type": "string"
+                }
+              },
+              "rawStatus": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "state",
+              "rawStatus"
+            ]
+          },
           "error": {
             "type": "object",
             "properties": {
@@ -1051,7 +1129,7 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
           },
           "resourceId": {
             "type": "string",
-            "description": "Id that was asked for: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS)."
+            "description": "Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). In the lists of CBR it is the server, disk, file system or desktop of the row. It is empty if the row names none."
           },
           "id": {
             "type": "string",
@@ -1059,15 +1137,15 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
           },
           "kind": {
             "type": "string",
-            "description": "What the task does. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask; CSS: `logBackup`; DWS: the action name; CBR: the operation type, such as `backup` or `restore`; DCS: `instanceBackup`. `unknown` where the service does not say."
+            "description": "Kind of the task. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask. CSS: `logBackup`. DWS: the action name. CBR: the operation type, such as `backup` or `restore`; for a listed backup `backup`, `replication` or `shared`. DCS: `instanceBackup`. `unknown` if the service does not state it."
           },
           "backupType": {
             "type": "string",
-            "description": "How the backup was started: `manual` or `auto`, or another word of the service in its spelling. Stated by CSS and DCS; absent elsewhere."
+            "description": "How the backup was started: `manual`, `auto` or another word of the service, unchanged. CSS, DCS and the backups of CBR state it; it is absent elsewhere."
           },
           "incremental": {
             "type": "boolean",
-            "description": "Whether the backup holds only what changed since an earlier one. Stated by CBR, and there not always."
+            "description": "Whether the backup holds only the changes since an earlier one. Only CBR states it, and not always."
           },
           "state": {
             "enum": [
@@ -1079,45 +1157,45 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
               "gone",
               "unknown"
             ],
-            "description": "State in words that all services share, one of `waiting`, `running`, `succeeded`, `failed`, `skipped`, `gone` and `unknown`. `skipped` ended without doing its work; `gone` succeeded once and can no longer be restored; `unknown` is a word that no page documents, no word at all, or an answer that contradicts itself. Only `succeeded` is a success."
+            "description": "State in words that all services share, one of `waiting`, `running`, `succeeded`, `failed`, `skipped`, `gone` and `unknown`. A `skipped` task ended without doing its work. A `gone` backup succeeded once and can no longer be restored. `unknown` means that the status is undocumented, absent or contradictory. Only `succeeded` is a success."
           },
           "rawState": {
             "type": "string",
-            "description": "The service's own word for the state, unchanged. Absent when it gave none."
+            "description": "State in the service's own word, unchanged. Absent when the service gave none."
           },
           "progress": {
             "type": "number",
             "minimum": 0,
             "maximum": 100,
-            "description": "How far the task has come, in percent from 0 to 100. Stated by CCE, CBR and DCS."
+            "description": "Progress of the task, in percent from 0 to 100. CCE, CBR and DCS state it."
           },
           "createdAt": {
             "type": "string",
-            "description": "When the task was created, RFC 3339 in UTC with milliseconds. Stated by CBR, apart from the start; absent elsewhere."
+            "description": "When the task was created, RFC 3339 in UTC with milliseconds. Only the operation logs of CBR state it apart from the start; it is absent elsewhere."
           },
           "startedAt": {
             "type": "string",
-            "description": "When the task started, RFC 3339 in UTC with milliseconds. Where a service states only the creation of the task (CCE, CSS, DCS) or its submission (DWS), that instant. DWS times need `dwsTimeZone`."
+            "description": "When the task started, RFC 3339 in UTC with milliseconds. CCE, CSS, DCS and the backups of CBR state only the creation, and DWS only its submission; that instant then counts as the start. DWS times need `dwsTimeZone`."
           },
           "completedAt": {
             "type": "string",
-            "description": "When the task ended, RFC 3339 in UTC with milliseconds. Present only when the task has ended and the service states the end; never filled from another time. DWS: the latest end of all sub-items, if all have one and `dwsTimeZone` is set."
+            "description": "When the task ended, RFC 3339 in UTC with milliseconds. Present only when the task has ended and the service states the end. It is never derived from another time. DWS: the latest end of all sub-items, if all have one and `dwsTimeZone` is set."
           },
           "zoneProven": {
             "type": "boolean",
-            "description": "`false` where the service wrote the instants of this record without a zone and nothing proves which one it meant. They are those of UTC; in `+08:00` each of them is 8 hours earlier. A gate judges both readings. Absent where the zone is stated or proven. CBR only: set `cbrTimeZone`."
+            "description": "`false` if the service wrote the instants of this record without a zone and the answer does not prove the zone. The record shows them as UTC; read as `+08:00`, each instant is 8 hours earlier. A gate judges both readings. Absent when the zone is stated or proven. CBR only: set `cbrTimeZone`."
           },
           "sizeBytes": {
             "type": "integer",
             "minimum": 0,
             "maximum": 9007199254740991,
-            "description": "Size of the backup in bytes. Stated by DCS only."
+            "description": "Size of the backup in bytes. Only DCS states it."
           },
           "failedParts": {
             "type": "integer",
             "minimum": 0,
             "maximum": 9007199254740991,
-            "description": "Number of parts that failed inside the task, beside a state that may still be `succeeded`. Stated by CBR for some kinds of operation. For a CSS snapshot it counts shards, and is at least 1 where the snapshot leaves indices out."
+            "description": "Number of parts that failed inside the task. The state can still be `succeeded`. CBR states it for some kinds of operation. For a CSS snapshot it counts shards, and is at least 1 if the snapshot leaves indices out."
           },
           "errorCode": {
             "type": "string",
@@ -1125,14 +1203,14 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
           },
           "message": {
             "type": "string",
-            "description": "What the service says about the task or its failure, in its own words. Absent when it says nothing."
+            "description": "Message of the service about the task or its failure. Absent when the service sends none."
           },
           "evidenceGrade": {
             "enum": [
               "artefact",
               "jobHistory"
             ],
-            "description": "What the record proves, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present fate, so a success is a backup that exists (DCS). `jobHistory`: a task reported its success; its product may have been removed since (CCE, CSS, DWS, CBR)."
+            "description": "Strength of the record as proof, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present state, so a success is a backup that exists (DCS, backups of CBR). `jobHistory`: a task reported its success; its product may have been removed since (CCE, CSS, DWS, operation logs of CBR)."
           }
         },
         "required": [

@@ -6,6 +6,8 @@ import { getCssSnapshots } from "../queries/css/getSnapshots";
 import { getClusterAction } from "../queries/dws/getClusterAction";
 import { getDwsSnapshots } from "../queries/dws/getSnapshots";
 import { getOperationLog } from "../queries/cbr/getOperationLog";
+import { getOperationLogs } from "../queries/cbr/getOperationLogs";
+import { getBackups } from "../queries/cbr/getBackups";
 import { getInstanceBackups } from "../queries/dcs/getInstanceBackups";
 import { readCssCluster } from "../queries/css/readCluster";
 import { readDwsCluster } from "../queries/dws/readCluster";
@@ -22,6 +24,8 @@ export const registry = {
   "huaweicloud-backup:dws:getClusterAction": getClusterAction,
   "huaweicloud-backup:dws:getSnapshots": getDwsSnapshots,
   "huaweicloud-backup:cbr:getOperationLog": getOperationLog,
+  "huaweicloud-backup:cbr:getOperationLogs": getOperationLogs,
+  "huaweicloud-backup:cbr:getBackups": getBackups,
   "huaweicloud-backup:dcs:getInstanceBackups": getInstanceBackups,
 } satisfies {
   [Token in keyof Functions]: Query<Functions[Token]["inputs"], unknown, unknown, DocumentedPart<Functions[Token]["outputs"]>>;

@@ -4,21 +4,21 @@
 export interface BackupRecord {
   /** Service that the record comes from, one of `cce`, `css`, `dws`, `cbr` and `dcs`. */
   readonly service: string;
-  /** Id that was asked for. */
+  /** Id of the resource. */
   readonly resourceId: string;
   /** Id of the task or backup at the service. */
   readonly id?: string;
-  /** What the task does. */
+  /** Kind of the task. */
   readonly kind: string;
   /** How the backup was started. */
   readonly backupType?: string;
-  /** Whether the backup holds only what changed since an earlier one. */
+  /** Whether the backup holds only the changes since an earlier one. */
   readonly incremental?: boolean;
   /** State in words that all services share, one of `waiting`, `running`, `succeeded`, `failed`, `skipped`, `gone` and `unknown`. */
   readonly state: string;
-  /** The service's own word for the state, unchanged. */
+  /** State in the service's own word, unchanged. */
   readonly rawState?: string;
-  /** How far the task has come, in percent from 0 to 100. */
+  /** Progress of the task, in percent from 0 to 100. */
   readonly progress?: number;
   /** When the task was created, RFC 3339 in UTC with milliseconds. */
   readonly createdAt?: string;
@@ -26,181 +26,197 @@ export interface BackupRecord {
   readonly startedAt?: string;
   /** When the task ended, RFC 3339 in UTC with milliseconds. */
   readonly completedAt?: string;
-  /** `false` where the service wrote the instants of this record without a zone and nothing proves which one it meant. */
+  /** `false` if the service wrote the instants of this record without a zone and the answer does not prove the zone. */
   readonly zoneProven?: boolean;
   /** Size of the backup in bytes. */
   readonly sizeBytes?: number;
-  /** Number of parts that failed inside the task, beside a state that may still be `succeeded`. */
+  /** Number of parts that failed inside the task. */
   readonly failedParts?: number;
   /** The service's own error code. */
   readonly errorCode?: string;
-  /** What the service says about the task or its failure, in its own words. */
+  /** Message of the service about the task or its failure. */
   readonly message?: string;
-  /** What the record proves, one of `artefact` and `jobHistory`. */
+  /** Strength of the record as proof, one of `artefact` and `jobHistory`. */
   readonly evidenceGrade: string;
 }
 
-/** Conditions of a gate, each a plain value; at least one for every target. */
+/** Conditions of a gate, each a plain value. */
 export interface GateCriteria {
-  /** Age that the newest backup that counts may have, at most. */
+  /** Maximum age of the newest backup that counts. */
   readonly lastBackupMaximumAge?: string;
-  /** Age above which a newest backup that still passes `lastBackupMaximumAge` is `warn`. */
+  /** Age above which the newest backup is `warn`, although it still passes `lastBackupMaximumAge`. */
   readonly lastBackupWarningAge?: string;
-  /** Whether the newest task that has ended must have succeeded. */
+  /** Whether the newest ended task must have succeeded. */
   readonly lastTaskSucceeded?: boolean;
-  /** Number of failed tasks that may be newer than the newest backup that counts, at most. */
+  /** Maximum number of failed tasks that are newer than the newest backup that counts. */
   readonly maximumConsecutiveFailures?: number;
   /** Whether no task of `activityKinds` may be waiting or running. */
   readonly noTaskRunning?: boolean;
-  /** Span for which a task of `activityKinds` may have been open, at most. */
+  /** Maximum time for which a task of `activityKinds` may be open. */
   readonly maximumRunningDuration?: string;
-  /** Number of backups that count and exist, at least. */
+  /** Minimum number of backups that count and exist. */
   readonly minimumRedundancy?: number;
   /** Window before now in which the backups of `minimumRedundancy` must lie. */
   readonly minimumRedundancyWithin?: string;
-  /** Size that the newest backup that counts must have, at least. */
+  /** Minimum size of the newest backup that counts. */
   readonly lastBackupMinimumSize?: string;
-  /** Share by which the newest backup that counts may be smaller than the median of those before it, at most. */
+  /** Maximum share by which the newest backup that counts may be smaller than the median of earlier ones. */
   readonly maximumSizeDecrease?: string;
-  /** Number of earlier backups whose median `maximumSizeDecrease` compares with. */
+  /** Number of earlier backups whose median `maximumSizeDecrease` uses. */
   readonly maximumSizeDecreaseSamples?: number;
-  /** Age that at least one backup that counts and exists must have reached. */
+  /** Minimum age of the oldest backup that counts and exists. */
   readonly oldestBackupMinimumAge?: string;
-  /** Span between one backup that counts and the next, at most, inside `maximumGapWithin`. */
+  /** Maximum time between one backup that counts and the next, inside `maximumGapWithin`. */
   readonly maximumGap?: string;
-  /** Window before now in which `maximumGap` is looked for. */
+  /** Window before now in which `maximumGap` applies. */
   readonly maximumGapWithin?: string;
-  /** Instant at or after which a backup that counts must have begun, or the id of a task. */
+  /** Instant at or after which a backup that counts must have started, or the id of a task. */
   readonly newerThan?: string;
 }
 
-/** One resource whose backups or tasks a gate looks at. */
+/** One resource whose backups or tasks a gate reads. */
 export interface GateTarget {
-  /** Service that is asked. */
+  /** Service of the resource. */
   readonly service: string;
-  /** Id of what is asked for. */
+  /** Id of the resource. */
   readonly resourceId: string;
   /** Name of the target in results, messages and overrides. */
   readonly name?: string;
-  /** Name of the DWS action to read; DWS needs it, and no other service takes it. */
+  /** Evidence by which the target is judged. */
+  readonly evidence?: string;
+  /** Name of the DWS action to read. */
   readonly actionName?: string;
-  /** Time zone of the times of DWS, which carry none themselves. */
+  /** Time zone of the times of DWS, which DWS writes without a zone. */
   readonly dwsTimeZone?: string;
   /** Region of this target. */
   readonly region?: string;
   /** Id of the project of this target. */
   readonly projectId?: string;
-  /** Number of records to read at most. */
+  /** Maximum number of records to read. */
   readonly maxRecords?: number;
-  /** Time of a backup by which it is selected and its age is taken. */
+  /** Time of a backup that selects it and from which its age runs. */
   readonly ageFrom?: string;
-  /** Kinds of tasks that are backups here, in the exact words of the `kind` of a record. */
+  /** Kinds of tasks that count as backups, in the exact words of the `kind` of a record. */
   readonly kinds?: readonly string[];
-  /** Kinds of tasks that `noTaskRunning` and `maximumRunningDuration` look at, in the exact words of the `kind` of a record. */
+  /** Kinds of tasks that `noTaskRunning` and `maximumRunningDuration` check, in the exact words of the `kind` of a record. */
   readonly activityKinds?: readonly string[];
   /** How a backup must have been started to count. */
   readonly backupType?: string;
-  /** What a backup must hold to count. */
+  /** Content that a backup must have to count. */
   readonly include?: string;
-  /** Span before now from which ended tasks are taken; open ones are always seen. */
+  /** Time before now from which ended tasks count; open tasks always count. */
   readonly lookback?: string;
-  /** When the resource itself was created. */
+  /** Instant at which the resource was created. */
   readonly createdAt?: string;
-  /** Why this target need not be looked at, such as a stopped instance. */
+  /** Reason why the gate skips this target, such as a stopped instance. */
   readonly notApplicable?: string;
-  /** Conditions of this target alone, merged key by key over the common ones. */
+  /** Conditions of this target alone, which override the common ones key by key. */
   readonly criteria?: GateCriteria;
-  /** Names of common conditions that do not hold for this target, in the spelling of `GateCriteria`; their companions go with them. */
+  /** Names of common conditions that do not apply to this target, spelled as in `GateCriteria`. */
   readonly without?: readonly string[];
 }
 
-/** How a gate decides where the facts alone do not. */
+/** Rules for cases that the facts alone do not decide. */
 export interface GatePolicy {
-  /** What becomes of a condition that could not be decided. */
+  /** Verdict of a condition that could not be decided. */
   readonly onUnknown?: string;
   /** Whether the verdict `warn` blocks. */
   readonly onWarn?: string;
   /** Verdict for a complete reading without a record, and for fewer applicable targets than `minimumTargets`. */
   readonly onEmpty?: string;
-  /** What a success is worth that reports failed parts. */
+  /** Treatment of a success that reports failed parts. */
   readonly onPartial?: string;
-  /** What a task is worth that ended without doing its work. */
+  /** Treatment of a task that ended without doing its work. */
   readonly onSkipped?: string;
   /** Age of a resource below which the lack of any backup is `warn` instead of `fail`. */
   readonly graceForNew?: string;
-  /** Span by which a time may lie in the future and still count as age zero. */
+  /** Time by which an instant may lie in the future and still count as age zero. */
   readonly clockSkewTolerance?: string;
-  /** Clock by which ages are taken. */
+  /** Clock for all ages. */
   readonly now?: string;
-  /** How many of the applicable targets must pass or warn. */
+  /** Number or share of applicable targets that must pass or warn. */
   readonly require?: string;
-  /** Number of applicable targets that there must be at least; with fewer, `onEmpty` decides. */
+  /** Minimum number of applicable targets. */
   readonly minimumTargets?: number;
 }
 
-/** Until when and how often a gate looks again. */
+/** Deadline and pauses of repeated evaluation. */
 export interface GateWait {
-  /** What is waited for. */
+  /** Condition that ends the wait. */
   readonly until?: string;
-  /** Span after which the wait ends; the gate then blocks whatever the verdict is. */
+  /** Time after which the wait ends. */
   readonly timeout?: string;
-  /** Pause before the second look, from which `backoff` goes on. */
+  /** Pause before the second evaluation; `backoff` lengthens the later pauses. */
   readonly interval?: string;
   /** Factor by which each pause is longer than the one before. */
   readonly backoff?: number;
-  /** Longest pause between two looks. */
+  /** Longest pause between two evaluations. */
   readonly maximumInterval?: string;
-  /** Share by which a pause varies at random, so that many gates do not ask at once. */
+  /** Share by which each pause varies at random, so that many gates do not send requests at once. */
   readonly jitter?: string;
-  /** Pause before the first look. */
+  /** Pause before the first evaluation. */
   readonly initialDelay?: string;
-  /** Whether the wait ends as soon as nothing can recover without a new task. */
+  /** Whether the wait ends as soon as only a new task can change the verdict. */
   readonly failFast?: boolean;
-  /** Number of looks in a row that have to be good before the wait ends. */
+  /** Number of consecutive good evaluations before the wait ends. */
   readonly consecutivePasses?: number;
-  /** Number of looks in a row that may fail to read a target before the wait ends. */
+  /** Number of consecutive evaluations that may fail to read a target before the wait ends. */
   readonly consecutiveErrorLimit?: number;
 }
 
-/** Leave to go on although a gate is closed, with a reason, a name and an end. */
+/** Permission to continue although a gate is closed, with a reason, an actor and an expiry. */
 export interface GateOverride {
-  /** Name of the target that is taken out of the decision. */
+  /** Name of the target to exclude from the decision. */
   readonly target?: string;
-  /** Name of the condition that is taken out of the decision. */
+  /** Name of the condition to exclude from the decision. */
   readonly criterion?: string;
-  /** Why the gate may be passed, in 10 to 1,000 characters. */
+  /** Reason why the deployment may continue, in 10 to 1,000 characters. */
   readonly reason: string;
-  /** Who answers for it. */
+  /** Person or team that is responsible for the override. */
   readonly actor: string;
-  /** Where the decision is written down, such as the number of a change. */
+  /** Record of the decision, such as a change number. */
   readonly ticket?: string;
-  /** Instant from which the override no longer holds. */
+  /** Instant at which the override expires. */
   readonly expiresAt: string;
 }
 
-/** What one target of a gate came to, and how completely it was read. */
+/** Work under way on a resource by its own status, which stands beside the list of its tasks. */
+export interface GateActivity {
+  /** State of the resource, one of `idle`, `degraded`, `busy`, `asleep`, `deleting` and `unknown`. */
+  readonly state: string;
+  /** Kinds of the work under way, in the exact words of the service. */
+  readonly kinds?: readonly string[];
+  /** Status in the words of the service, from which `state` was read. */
+  readonly rawStatus: string;
+}
+
+/** Result of one target of a gate, and the completeness of its reading. */
 export interface GateTargetResult {
   /** Name of the target. */
   readonly name: string;
-  /** Id that was asked for. */
+  /** Id of the resource. */
   readonly resourceId: string;
   /** Name of the DWS action that was read. */
   readonly actionName?: string;
-  /** Service that was asked, one of `cce`, `css`, `dws`, `cbr` and `dcs`. */
+  /** Service of the target, one of `cce`, `css`, `dws`, `cbr` and `dcs`. */
   readonly service: string;
-  /** What the records of the target are, such as `log backup`. */
+  /** Evidence by which the target was judged, in the word of a target's `evidence`, such as `logBackups`. */
+  readonly evidence: string;
+  /** Name for the records of the target, such as `log backup`. */
   readonly subject: string;
-  /** Region that was asked. */
+  /** Work under way, by the resource's own status. */
+  readonly activity?: GateActivity;
+  /** Region of the target. */
   readonly region?: string;
-  /** Id of the project that was asked. */
+  /** Id of the project of the target. */
   readonly projectId?: string;
   /** Verdict of the target, the worst of its conditions. */
   readonly verdict: string;
-  /** Why the target is not applicable, or why it could not be read. */
+  /** Reason why the target is not applicable or could not be read. */
   readonly reason?: string;
   /** Result of each condition. */
   readonly criteria: readonly GateCriterionResult[];
-  /** Number of records that were read and looked at. */
+  /** Number of records that were read and examined. */
   readonly recordsExamined: number;
   /** Number of records among them whose backup no longer exists. */
   readonly recordsGone: number;
@@ -208,73 +224,73 @@ export interface GateTargetResult {
   readonly recordsUnmapped: number;
   /** Number of pages of the service's answer that were read. */
   readonly pagesFetched: number;
-  /** Whether all records that the conditions need were read. */
+  /** Whether the provider read all records that the conditions need. */
   readonly complete: boolean;
-  /** Why the reading is not complete, in one sentence. */
+  /** Reason why the reading is not complete, in one sentence. */
   readonly incompleteReason?: string;
-  /** The oldest instant among the records examined, RFC 3339 in UTC with milliseconds. */
+  /** Oldest instant among the records examined, RFC 3339 in UTC with milliseconds. */
   readonly oldestExamined?: string;
 }
 
-/** What one condition of one target came to, passes included. */
+/** Result of one condition of one target, passes included. */
 export interface GateCriterionResult {
   /** Name of the condition, as in `GateCriteria`. */
   readonly id: string;
   /** Verdict of the condition, one of `pass`, `warn`, `fail`, `unknown` and `pending`. */
   readonly verdict: string;
-  /** A stable word for why, such as `noRecords`, `incomplete` or `graceForNew`. */
+  /** Stable word for the cause, such as `noRecords`, `incomplete` or `graceForNew`. */
   readonly reason?: string;
-  /** What was measured, in the unit that `unit` names. */
+  /** Measured value, in the unit that `unit` names. */
   readonly observed?: number;
-  /** The limit of the condition, in the unit that `unit` names. */
+  /** Limit of the condition, in the unit that `unit` names. */
   readonly threshold: number;
   /** Unit of `observed` and `threshold`, in words. */
   readonly unit: string;
   /** Subject, measured value, limit, deciding record and next step in one line. */
   readonly message: string;
-  /** What to look at when the condition does not hold. */
+  /** Next step when the condition is not met. */
   readonly remediation: string;
-  /** The record that decided. */
+  /** Record that decided. */
   readonly evidence?: GateEvidence;
 }
 
-/** The record that decided a condition. */
+/** Record that decided a condition. */
 export interface GateEvidence {
   /** Id of the task or backup at the service. */
   readonly id?: string;
-  /** The service's own word for the state, unchanged. */
+  /** State in the service's own word, unchanged. */
   readonly rawState?: string;
   /** When the task started, RFC 3339 in UTC with milliseconds. */
   readonly startedAt?: string;
   /** When the task ended, RFC 3339 in UTC with milliseconds. */
   readonly completedAt?: string;
-  /** What the record proves, one of `artefact` and `jobHistory`. */
+  /** Strength of the record as proof, one of `artefact` and `jobHistory`. */
   readonly evidenceGrade: string;
 }
 
-/** An override that was in force and had an effect. */
+/** Override that was in force and had an effect. */
 export interface GateAppliedOverride {
-  /** Name of the target that was taken out of the decision. */
+  /** Name of the target that the override excluded from the decision. */
   readonly target?: string;
-  /** Name of the condition that was taken out of the decision. */
+  /** Name of the condition that the override excluded from the decision. */
   readonly criterion?: string;
-  /** Why the gate may be passed, as given. */
+  /** Reason why the deployment may continue, as given. */
   readonly reason: string;
-  /** Who answers for it, as given. */
+  /** Person or team that is responsible for the override, as given. */
   readonly actor: string;
-  /** Where the decision is written down, as given. */
+  /** Record of the decision, as given. */
   readonly ticket?: string;
-  /** Instant from which the override no longer holds, RFC 3339 in UTC with milliseconds. */
+  /** Instant at which the override expires, RFC 3339 in UTC with milliseconds. */
   readonly expiresAt: string;
 }
 
-/** A value of the policy that is not the default. */
+/** Value of the policy that is not the default. */
 export interface GatePolicyChoice {
   /** Name of the key, such as `onUnknown`. */
   readonly name: string;
   /** Value as it was given, as text. */
   readonly value: string;
-  /** Where it was given. */
+  /** Origin of the value. */
   readonly origin: string;
 }
 
@@ -302,7 +318,7 @@ export interface SnapshotTaskMetadata {
   readonly updateTimestamp?: string;
 }
 
-/** What a backup task consists of. */
+/** Subtasks of a backup task. */
 export interface SnapshotSpec {
   /** Subtasks. */
   readonly items?: readonly SnapshotSpecItem[];
@@ -312,23 +328,23 @@ export interface SnapshotSpec {
 export interface SnapshotSpecItem {
   /** Id of the subtask. */
   readonly id?: string;
-  /** Type of the subtask; `master-backup` and `master-backup-rollback` are known. */
+  /** Type of the subtask. */
   readonly type?: string;
-  /** State of the subtask; `Init`, `Queuing`, `Running`, `Pause`, `Success` and `Failed` are known. */
+  /** State of the subtask. */
   readonly status?: string;
   /** When the subtask was created. */
   readonly creationTimestamp?: string;
   /** When the subtask was last changed. */
   readonly updateTimestamp?: string;
-  /** What the service says about the subtask. */
+  /** Message of the service about the subtask. */
   readonly message?: string;
 }
 
 /** State and progress of one backup task. */
 export interface SnapshotStatus {
-  /** State of the task; `Init`, `Queuing`, `Pause`, `Running`, `Success` and `Failed` are known. */
+  /** State of the task. */
   readonly phase?: string;
-  /** How far the task has come, in percent from 0 to 100. */
+  /** Progress of the task, in percent from 0 to 100. */
   readonly progress?: number;
   /** End of the task as the service states it. */
   readonly completionTime?: string;
@@ -336,7 +352,7 @@ export interface SnapshotStatus {
 
 /** Status of the whole list. */
 export interface SnapshotTaskStatus {
-  /** What the service calls the time of the latest backup. */
+  /** Time of the latest backup according to the service. */
   readonly latestBackupTime?: string;
 }
 
@@ -356,7 +372,7 @@ export interface LogBackupRecord {
   readonly finishedAt?: number;
   /** How the job was started, documented as one of `Manual` and `Auto`. */
   readonly jobTypes?: string;
-  /** Why the job failed. */
+  /** Reason why the job failed. */
   readonly failedMsg?: string;
   /** Id of the job behind the record. */
   readonly jobId?: string;
@@ -430,11 +446,11 @@ export interface ActionItem {
 
 /** One step of a DWS cluster action. */
 export interface ActionSubItem {
-  /** State of the step; `SUCCESS`, `RUNNING`, `WAITING`, `FAILED`, `ROLLBACK_RUNNING`, `ROLLBACK_SUCCESS` and `ROLLBACK_FAIL` are known. */
+  /** State of the step. */
   readonly status?: string;
-  /** What the service adds about the step, unchanged. */
+  /** Details of the step, unchanged. */
   readonly detail?: string;
-  /** The same detail as fields, when `detail` is JSON of the shape in the page's example. */
+  /** Fields of `detail`, if it is JSON in the form of the page's example. */
   readonly detailDecoded?: ActionDetail;
   /** Name of the step, in the language asked for. */
   readonly subItemName?: string;
@@ -442,7 +458,7 @@ export interface ActionSubItem {
   readonly beginTime?: string;
   /** When the step ended. */
   readonly endTime?: string;
-  /** How long the step is expected to take. */
+  /** Expected duration of the step. */
   readonly estimatedTime?: number;
 }
 
@@ -476,7 +492,7 @@ export interface ActionProgressInfo {
   readonly actionType?: string;
   /** Backup keys that were not restored; `N/A` when there are none. */
   readonly unrestoreKeys?: string;
-  /** How far the step has come, as the service's text with a percent sign, such as `100.00%`. */
+  /** Progress of the step, as text of the service with a percent sign, such as `100.00%`. */
   readonly progress?: string;
   /** When the action started. */
   readonly actionStartTime?: string;
@@ -548,7 +564,7 @@ export interface ClusterSnapshot {
   readonly supportInplaceRestore?: boolean;
   /** Whether the snapshot holds single schemas or tables only. */
   readonly fineGrainedBackup?: boolean;
-  /** What the snapshot holds, known as one of `cluster`, `schema` and `table`. */
+  /** Content of the snapshot, known as one of `cluster`, `schema` and `table`. */
   readonly backupLevel?: string;
   /** Schemas and tables of a snapshot that does not hold the whole cluster. */
   readonly fineGrainedBackupDetail?: FineGrainedSnapshotDetail;
@@ -582,11 +598,11 @@ export interface FineGrainedSnapshotDetail {
 export interface OperationLog {
   /** Id of the restore point that the operation wrote or used. */
   readonly checkpointId?: string;
-  /** When the task was created, RFC 3339 as the service wrote it, with its zone or without one. */
+  /** When the task was created, RFC 3339 as the service wrote it, with or without a zone. */
   readonly createdAt?: string;
-  /** When the task ended, RFC 3339 as the service wrote it, with its zone or without one. */
+  /** When the task ended, RFC 3339 as the service wrote it, with or without a zone. */
   readonly endedAt?: string;
-  /** What went wrong. */
+  /** Error of the task. */
   readonly errorInfo?: OperationError;
   /** Details that depend on the kind of operation. */
   readonly extraInfo?: OperationExtraInfo;
@@ -598,13 +614,13 @@ export interface OperationLog {
   readonly policyId?: string;
   /** Id of the project. */
   readonly projectId?: string;
-  /** Id of the backup provider of the service, which tells what kind of object is backed up. */
+  /** Id of the backup provider of the service, which identifies the kind of object that is backed up. */
   readonly providerId?: string;
-  /** When the task started, RFC 3339 as the service wrote it, with its zone or without one. */
+  /** When the task started, RFC 3339 as the service wrote it, with or without a zone. */
   readonly startedAt?: string;
   /** State of the task, documented as one of `success`, `skipped`, `failed`, `running`, `timeout` and `waiting`. */
   readonly status?: string;
-  /** When the task was last changed, RFC 3339 as the service wrote it, with its zone or without one. */
+  /** When the task was last changed, RFC 3339 as the service wrote it, with or without a zone. */
   readonly updatedAt?: string;
   /** Id of the vault that holds the resource. */
   readonly vaultId?: string;
@@ -620,7 +636,7 @@ export interface OperationError {
   readonly message?: string;
 }
 
-/** Details of an operation; which parts are there depends on its kind. */
+/** Details of an operation. */
 export interface OperationExtraInfo {
   /** Details of a backup. */
   readonly backup?: OperationBackup;
@@ -628,7 +644,7 @@ export interface OperationExtraInfo {
   readonly common?: OperationCommon;
   /** Details of the deletion of a backup. */
   readonly delete?: OperationDelete;
-  /** Details of a synchronisation. */
+  /** Details of a synchronization. */
   readonly sync?: OperationSync;
   /** Details of the removal of resources from a vault. */
   readonly removeResources?: OperationRemoveResources;
@@ -640,27 +656,29 @@ export interface OperationExtraInfo {
   readonly restore?: OperationRestore;
   /** Details of the deletion of a vault. */
   readonly vaultDelete?: OperationVaultDelete;
+  /** Details of a change of the day on which backups expire, in the time zone of the service. */
+  readonly updateExpirationTime?: OperationUpdateExpirationTime;
 }
 
 /** Details of a backup operation. */
 export interface OperationBackup {
-  /** Error code when the backup could not be made consistent for applications. */
+  /** Error code of a backup that could not be made application-consistent. */
   readonly appConsistencyErrorCode?: string;
-  /** Error message when the backup could not be made consistent for applications. */
+  /** Error message of a backup that could not be made application-consistent. */
   readonly appConsistencyErrorMessage?: string;
-  /** Whether the backup is consistent for applications. */
+  /** Whether the backup is application-consistent. */
   readonly appConsistencyStatus?: string;
   /** Id of the backup. */
   readonly backupId?: string;
   /** Name of the backup. */
   readonly backupName?: string;
-  /** Whether the backup holds only what changed since an earlier one. */
+  /** Whether the backup holds only the changes since an earlier one. */
   readonly incremental?: boolean;
 }
 
 /** Progress and ids of an operation. */
 export interface OperationCommon {
-  /** How far the task has come, in percent from 0 to 100. */
+  /** Progress of the task, in percent from 0 to 100. */
   readonly progress?: number;
   /** Id of the request that started the task. */
   readonly requestId?: string;
@@ -676,13 +694,13 @@ export interface OperationDelete {
   readonly backupName?: string;
 }
 
-/** Counts of a synchronisation. */
+/** Counts of a synchronization. */
 export interface OperationSync {
-  /** Number of backups that were synchronised. */
+  /** Number of backups that were synchronized. */
   readonly syncBackupNum?: number;
   /** Number of backups that were deleted. */
   readonly deleteBackupNum?: number;
-  /** Number of backups whose synchronisation failed. */
+  /** Number of backups whose synchronization failed. */
   readonly errSyncBackupNum?: number;
 }
 
@@ -738,15 +756,15 @@ export interface OperationResourceExtraInfo {
   readonly excludeVolumes?: readonly string[];
 }
 
-/** What an operation restored, and onto what. */
+/** Source and target of a restore. */
 export interface OperationRestore {
   /** Id of the backup that was restored. */
   readonly backupId?: string;
   /** Name of the backup that was restored. */
   readonly backupName?: string;
-  /** Id of the resource that it was restored onto. */
+  /** Id of the resource that received the restored data. */
   readonly targetResourceId?: string;
-  /** Name of the resource that it was restored onto. */
+  /** Name of the resource that received the restored data. */
   readonly targetResourceName?: string;
 }
 
@@ -756,6 +774,210 @@ export interface OperationVaultDelete {
   readonly failCount?: number;
   /** Number of backups that this task deleted. */
   readonly totalCount?: number;
+}
+
+/** A change of the day on which backups expire. */
+export interface OperationUpdateExpirationTime {
+  /** Number of backups that the change concerns. */
+  readonly affectedBackupsCount?: number;
+  /** Day on which they expire, `YYYY-MM-DD`. */
+  readonly expirationDay?: string;
+}
+
+/** One backup of CBR, under the documented names. */
+export interface Backup {
+  /** Id of the backup. */
+  readonly id?: string;
+  /** Id of the restore point, which the operation log of the backup names as well. */
+  readonly checkpointId?: string;
+  /** Name of the backup. */
+  readonly name?: string;
+  /** Description of the backup. */
+  readonly description?: string;
+  /** Id of the project that owns the backup. */
+  readonly projectId?: string;
+  /** Id of the backup provider of the service, which tells what kind of object is backed up. */
+  readonly providerId?: string;
+  /** Id of the vault that holds the backup. */
+  readonly vaultId?: string;
+  /** Id of the resource that was backed up. */
+  readonly resourceId?: string;
+  /** Name of the resource when it was backed up. */
+  readonly resourceName?: string;
+  /** Type of the resource, documented as one of `OS::Nova::Server`, `OS::Cinder::Volume`, `OS::Ironic::BareMetalServer`, `OS::Native::Server`, `OS::Sfs::Turbo` and `OS::Workspace::DesktopV2`. */
+  readonly resourceType?: string;
+  /** Availability zone of the resource. */
+  readonly resourceAz?: string;
+  /** Size of the resource, not of the backup, as a number of gigabytes. */
+  readonly resourceSize?: number;
+  /** State of the backup, documented as one of `available`, `protecting`, `deleting`, `restoring`, `error`, `waiting_protect`, `waiting_delete` and `waiting_restore`. */
+  readonly status?: string;
+  /** `backup` for a backup, `replication` for a copy of one from another region. */
+  readonly imageType?: string;
+  /** Whether the backup holds only what changed since an earlier one. */
+  readonly incremental?: boolean;
+  /** When the backup was started, RFC 3339 as the service wrote it, with its zone or without one. */
+  readonly createdAt?: string;
+  /** When the data were frozen, RFC 3339 as the service wrote it, with its zone or without one. */
+  readonly protectedAt?: string;
+  /** When the backup was last changed, RFC 3339 as the service wrote it, with its zone or without one. */
+  readonly updatedAt?: string;
+  /** When the backup expires, RFC 3339 as the service wrote it, with its zone or without one. */
+  readonly expiredAt?: string;
+  /** Id of the backup of the server that this backup of a disk belongs to. */
+  readonly parentId?: string;
+  /** Id of the policy that started the backup. */
+  readonly scheduledOperationId?: string;
+  /** Id of the enterprise project. */
+  readonly enterpriseProjectId?: string;
+  /** Details of the backup. */
+  readonly extendInfo?: BackupExtendInfo;
+  /** Replications of the backup. */
+  readonly replicationRecords?: readonly BackupReplication[];
+  /** Backups of the disks of a server. */
+  readonly children?: readonly BackupChild[];
+}
+
+/** The backup of one disk, inside the backup of its server. */
+export interface BackupChild {
+  /** Id of the backup. */
+  readonly id?: string;
+  /** Id of the restore point, which the operation log of the backup names as well. */
+  readonly checkpointId?: string;
+  /** Name of the backup. */
+  readonly name?: string;
+  /** Description of the backup. */
+  readonly description?: string;
+  /** Id of the project that owns the backup. */
+  readonly projectId?: string;
+  /** Id of the backup provider of the service, which tells what kind of object is backed up. */
+  readonly providerId?: string;
+  /** Id of the vault that holds the backup. */
+  readonly vaultId?: string;
+  /** Id of the resource that was backed up. */
+  readonly resourceId?: string;
+  /** Name of the resource when it was backed up. */
+  readonly resourceName?: string;
+  /** Type of the resource, documented as one of `OS::Nova::Server`, `OS::Cinder::Volume`, `OS::Ironic::BareMetalServer`, `OS::Native::Server`, `OS::Sfs::Turbo` and `OS::Workspace::DesktopV2`. */
+  readonly resourceType?: string;
+  /** Availability zone of the resource. */
+  readonly resourceAz?: string;
+  /** Size of the resource, not of the backup, as a number of gigabytes. */
+  readonly resourceSize?: number;
+  /** State of the backup, documented as one of `available`, `protecting`, `deleting`, `restoring`, `error`, `waiting_protect`, `waiting_delete` and `waiting_restore`. */
+  readonly status?: string;
+  /** `backup` for a backup, `replication` for a copy of one from another region. */
+  readonly imageType?: string;
+  /** Whether the backup holds only what changed since an earlier one. */
+  readonly incremental?: boolean;
+  /** When the backup was started, RFC 3339 as the service wrote it, with its zone or without one. */
+  readonly createdAt?: string;
+  /** When the data were frozen, RFC 3339 as the service wrote it, with its zone or without one. */
+  readonly protectedAt?: string;
+  /** When the backup was last changed, RFC 3339 as the service wrote it, with its zone or without one. */
+  readonly updatedAt?: string;
+  /** When the backup expires, RFC 3339 as the service wrote it, with its zone or without one. */
+  readonly expiredAt?: string;
+  /** Id of the backup of the server that this backup of a disk belongs to. */
+  readonly parentId?: string;
+  /** Id of the policy that started the backup. */
+  readonly scheduledOperationId?: string;
+  /** Id of the enterprise project. */
+  readonly enterpriseProjectId?: string;
+  /** Details of the backup. */
+  readonly extendInfo?: BackupExtendInfo;
+  /** Replications of the backup. */
+  readonly replicationRecords?: readonly BackupReplication[];
+}
+
+/** Details of a backup. */
+export interface BackupExtendInfo {
+  /** Whether a policy started the backup. */
+  readonly autoTrigger?: boolean;
+  /** Whether it is the backup of a system disk. */
+  readonly bootable?: boolean;
+  /** Id of the snapshot behind the backup of a disk. */
+  readonly snapshotId?: string;
+  /** Whether the backup can be restored by lazy loading. */
+  readonly supportLld?: boolean;
+  /** How it can be restored, documented as one of `na` (it cannot), `backup` and `snapshot`. */
+  readonly supportedRestoreMode?: string;
+  /** Images that were registered from the backup. */
+  readonly osImagesData?: readonly BackupImage[];
+  /** Whether the backup of the server holds its system disk. */
+  readonly containSystemDisk?: boolean;
+  /** Whether the backup is encrypted. */
+  readonly encrypted?: boolean;
+  /** Whether the disk is a system disk. */
+  readonly systemDisk?: boolean;
+  /** Whether the backup is kept in more than one availability zone. */
+  readonly isMultiAz?: boolean;
+  /** Progress of the backup in percent, 0 to 100. */
+  readonly progress?: number;
+  /** Whether the applications on the server were brought to a consistent state. */
+  readonly appConsistency?: BackupAppConsistency;
+}
+
+/** An image that was registered from a backup. */
+export interface BackupImage {
+  /** Id of the image. */
+  readonly imageId?: string;
+}
+
+/** Whether the applications on the server were brought to a consistent state. */
+export interface BackupAppConsistency {
+  /** Whether the backup is consistent, as the service writes it. */
+  readonly appConsistency?: string;
+  /** State of the consistency, as the service writes it. */
+  readonly appConsistencyStatus?: string;
+  /** Why the backup is not consistent; `0` when it is. */
+  readonly appConsistencyErrorCode?: string;
+  /** Why the backup is not consistent, in the service's words. */
+  readonly appConsistencyErrorMessage?: string;
+}
+
+/** One replication of a backup. */
+export interface BackupReplication {
+  /** Id of the replication. */
+  readonly id?: string;
+  /** State of the replication, documented as one of `replicating`, `success`, `fail`, `skip` and `waiting_replicate`. */
+  readonly status?: string;
+  /** When the replication was started, RFC 3339 as the service wrote it, with its zone or without one. */
+  readonly createdAt?: string;
+  /** Id of the vault that holds the backup. */
+  readonly vaultId?: string;
+  /** Id of the backup that is copied. */
+  readonly sourceBackupId?: string;
+  /** Id of the restore point that is copied. */
+  readonly sourceCheckpointId?: string;
+  /** Id of the project that it is copied from. */
+  readonly sourceProjectId?: string;
+  /** Region that it is copied from. */
+  readonly sourceRegion?: string;
+  /** Id of the copy. */
+  readonly destinationBackupId?: string;
+  /** Id of the restore point of the copy. */
+  readonly destinationCheckpointId?: string;
+  /** Id of the project that it is copied to. */
+  readonly destinationProjectId?: string;
+  /** Region that it is copied to. */
+  readonly destinationRegion?: string;
+  /** Id of the vault that holds the copy. */
+  readonly destinationVaultId?: string;
+  /** Details of the replication. */
+  readonly extraInfo?: BackupReplicationExtraInfo;
+}
+
+/** Details of a replication. */
+export interface BackupReplicationExtraInfo {
+  /** Progress of the replication in percent, 0 to 100. */
+  readonly progress?: number;
+  /** Code of the failure. */
+  readonly failCode?: string;
+  /** Why it failed, in the service's words. */
+  readonly failReason?: string;
+  /** Whether a policy started the replication. */
+  readonly autoTrigger?: boolean;
 }
 
 /** One attempt to back up a DCS instance, under the documented names. */
@@ -778,9 +1000,9 @@ export interface InstanceBackup {
   readonly updatedAt?: string;
   /** Time of execution, RFC 3339 as the service wrote it, with its zone. */
   readonly executionAt?: string;
-  /** How far the backup has come, in percent from 0 to 100. */
+  /** Progress of the backup, in percent from 0 to 100. */
   readonly progress?: number;
-  /** Why the backup failed, documented as `dcs.08.0001` to `dcs.08.0008`; the last of these says that an automatic backup did not run because the instance was busy. */
+  /** Reason why the backup failed, documented as `dcs.08.0001` to `dcs.08.0008`. */
   readonly errorCode?: string;
   /** Note that a user left on the backup. */
   readonly remark?: string;
@@ -788,11 +1010,11 @@ export interface InstanceBackup {
   readonly status?: string;
   /** Whether the backup can be restored. */
   readonly isSupportRestore?: boolean;
-  /** Format of the backup file; `aof` and `rdb` are known. */
+  /** Format of the backup file. */
   readonly backupFormat?: string;
 }
 
-/** What to read, and how much of it. */
+/** Resource to read, and limits of the read. */
 export interface GetClusterSnapshotTasksInputs {
   /** Id of the CCE cluster. */
   readonly clusterId: string;
@@ -802,9 +1024,9 @@ export interface GetClusterSnapshotTasksInputs {
   readonly region?: string;
   /** Id of the project of this call. */
   readonly projectId?: string;
-  /** Number of records to read at most. */
+  /** Maximum number of records to read. */
   readonly maxRecords?: number;
-  /** Number of records to return at most, counted from the newest, in both views. */
+  /** Maximum number of records to return, counted from the newest, in both views. */
   readonly newest?: number;
 }
 
@@ -820,7 +1042,7 @@ export interface GetClusterSnapshotTasksOutputs {
   readonly items: readonly SnapshotTask[];
   /** Status of the list. */
   readonly status?: SnapshotTaskStatus;
-  /** The service's own `status.latestBackupTime`, turned into RFC 3339 in UTC with milliseconds. */
+  /** `status.latestBackupTime` of the service, converted to RFC 3339 in UTC with milliseconds. */
   readonly reportedLatestBackupTime?: string;
   /** The records that were read, newest first, in the shape that all queries share. */
   readonly records: readonly BackupRecord[];
@@ -828,47 +1050,47 @@ export interface GetClusterSnapshotTasksOutputs {
   readonly latestBackupTime?: string;
   /** Age of the latest backup in seconds, with fractions. */
   readonly latestBackupAgeSeconds?: number;
-  /** The newest of all records read, whatever its state. */
+  /** Newest of all records that were read, in any state. */
   readonly latestRecord?: BackupRecord;
-  /** Number of records in state `waiting` or `running`, over all records read that the arguments ask for. */
+  /** Number of records in state `waiting` or `running`, among all records that were read and match the arguments. */
   readonly openCount: number;
   /** Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. */
   readonly asOf: string;
-  /** Clock behind `asOf`, one of `server` and `local`. */
+  /** Clock of `asOf`, one of `server` and `local`. */
   readonly asOfSource: string;
-  /** Whether all records that the request covers were read. */
+  /** Whether the provider read all records that the request covers. */
   readonly complete: boolean;
-  /** Why the reading is not complete, in one sentence. */
+  /** Reason why the reading is not complete, in one sentence. */
   readonly incompleteReason?: string;
   /** Number of pages of the service's answer that were read. */
   readonly pagesFetched: number;
-  /** What was odd about the answer without making it useless, one sentence each. */
+  /** Warnings about the answer, one sentence each, such as an instant that cannot be read or an undocumented word. */
   readonly warnings: readonly string[];
 }
 
-/** What to read, and how much of it. */
+/** Resource to read, and limits of the read. */
 export interface GetLogBackupRecordsInputs {
   /** Id of the CSS cluster. */
   readonly clusterId: string;
-  /** Which jobs to read. */
+  /** Status of the jobs to read. */
   readonly status?: string;
-  /** Number of records that one page of the service's answer holds. */
+  /** Number of records on one page of the service's answer. */
   readonly limit?: number;
   /** Region of this call. */
   readonly region?: string;
   /** Id of the project of this call. */
   readonly projectId?: string;
-  /** Number of records to read at most. */
+  /** Maximum number of records to read. */
   readonly maxRecords?: number;
-  /** Number of records to return at most, counted from the newest, in both views. */
+  /** Maximum number of records to return, counted from the newest, in both views. */
   readonly newest?: number;
 }
 
 /** Log backup jobs of the cluster. */
 export interface GetLogBackupRecordsOutputs {
-  /** Log backup jobs, newest first; a list in spite of its singular name. */
+  /** Log backup jobs, newest first. */
   readonly clusterLogRecord: readonly LogBackupRecord[];
-  /** Number of jobs that the service says there are. */
+  /** Number of jobs according to the service. */
   readonly totalSize?: number;
   /** The records that were read, newest first, in the shape that all queries share. */
   readonly records: readonly BackupRecord[];
@@ -876,25 +1098,25 @@ export interface GetLogBackupRecordsOutputs {
   readonly latestBackupTime?: string;
   /** Age of the latest backup in seconds, with fractions. */
   readonly latestBackupAgeSeconds?: number;
-  /** The newest of all records read, whatever its state. */
+  /** Newest of all records that were read, in any state. */
   readonly latestRecord?: BackupRecord;
-  /** Number of records in state `waiting` or `running`, over all records read that the arguments ask for. */
+  /** Number of records in state `waiting` or `running`, among all records that were read and match the arguments. */
   readonly openCount: number;
   /** Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. */
   readonly asOf: string;
-  /** Clock behind `asOf`, one of `server` and `local`. */
+  /** Clock of `asOf`, one of `server` and `local`. */
   readonly asOfSource: string;
-  /** Whether all records that the request covers were read. */
+  /** Whether the provider read all records that the request covers. */
   readonly complete: boolean;
-  /** Why the reading is not complete, in one sentence. */
+  /** Reason why the reading is not complete, in one sentence. */
   readonly incompleteReason?: string;
   /** Number of pages of the service's answer that were read. */
   readonly pagesFetched: number;
-  /** What was odd about the answer without making it useless, one sentence each. */
+  /** Warnings about the answer, one sentence each, such as an instant that cannot be read or an undocumented word. */
   readonly warnings: readonly string[];
 }
 
-/** What to read, and how much of it. */
+/** Resource to read, and limits of the read. */
 export interface GetCssSnapshotsInputs {
   /** Id of the CSS cluster. */
   readonly clusterId: string;
@@ -902,9 +1124,9 @@ export interface GetCssSnapshotsInputs {
   readonly region?: string;
   /** Id of the project of this call. */
   readonly projectId?: string;
-  /** Number of records to read at most. */
+  /** Maximum number of records to read. */
   readonly maxRecords?: number;
-  /** Number of records to return at most, counted from the newest, in both views. */
+  /** Maximum number of records to return, counted from the newest, in both views. */
   readonly newest?: number;
 }
 
@@ -918,25 +1140,25 @@ export interface GetCssSnapshotsOutputs {
   readonly latestBackupTime?: string;
   /** Age of the latest backup in seconds, with fractions. */
   readonly latestBackupAgeSeconds?: number;
-  /** The newest of all records read, whatever its state. */
+  /** Newest of all records that were read, in any state. */
   readonly latestRecord?: BackupRecord;
-  /** Number of records in state `waiting` or `running`, over all records that were read. */
+  /** Number of records in state `waiting` or `running`, among all records that were read and match the arguments. */
   readonly openCount: number;
-  /** Instant at which the answer was read, RFC 3339 in UTC with milliseconds. */
+  /** Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. */
   readonly asOf: string;
-  /** Clock behind `asOf`, one of `server` and `local`. */
+  /** Clock of `asOf`, one of `server` and `local`. */
   readonly asOfSource: string;
-  /** Whether the whole list was read. */
+  /** Whether the provider read all records that the request covers. */
   readonly complete: boolean;
-  /** Why the reading is not complete, in one sentence. */
+  /** Reason why the reading is not complete, in one sentence. */
   readonly incompleteReason?: string;
   /** Number of pages of the service's answer that were read. */
   readonly pagesFetched: number;
-  /** What was odd about the answer, one sentence each, such as a time that could not be read. */
+  /** Warnings about the answer, one sentence each, such as an instant that cannot be read or an undocumented word. */
   readonly warnings: readonly string[];
 }
 
-/** What to read, and how much of it. */
+/** Resource to read, and limits of the read. */
 export interface GetClusterActionInputs {
   /** Id of the DWS cluster. */
   readonly clusterId: string;
@@ -944,15 +1166,15 @@ export interface GetClusterActionInputs {
   readonly actionName: string;
   /** Language in which the service names items and steps. */
   readonly language?: string;
-  /** Time zone of the times in this answer, which carry none themselves. */
+  /** Time zone of the times in this answer, which DWS writes without a zone. */
   readonly dwsTimeZone?: string;
   /** Region of this call. */
   readonly region?: string;
   /** Id of the project of this call. */
   readonly projectId?: string;
-  /** Number of records to read at most. */
+  /** Maximum number of records to read. */
   readonly maxRecords?: number;
-  /** Number of records to return at most, counted from the newest, in both views. */
+  /** Maximum number of records to return, counted from the newest, in both views. */
   readonly newest?: number;
 }
 
@@ -962,7 +1184,7 @@ export interface GetClusterActionOutputs {
   readonly id?: string;
   /** Name of the action, as the service repeats it. */
   readonly actionName?: string;
-  /** State of the action; `SUCCESS`, `RUNNING`, `WAITING`, `FAILED`, `ROLLBACK_RUNNING`, `ROLLBACK_SUCCESS` and `ROLLBACK_FAIL` are known. */
+  /** State of the action. */
   readonly status?: string;
   /** Name of the cluster. */
   readonly clusterName?: string;
@@ -976,25 +1198,25 @@ export interface GetClusterActionOutputs {
   readonly latestBackupTime?: string;
   /** Age of the latest backup in seconds, with fractions. */
   readonly latestBackupAgeSeconds?: number;
-  /** The newest of all records read, whatever its state. */
+  /** Newest of all records that were read, in any state. */
   readonly latestRecord?: BackupRecord;
-  /** Number of records in state `waiting` or `running`, over all records read that the arguments ask for. */
+  /** Number of records in state `waiting` or `running`, among all records that were read and match the arguments. */
   readonly openCount: number;
   /** Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. */
   readonly asOf: string;
-  /** Clock behind `asOf`, one of `server` and `local`. */
+  /** Clock of `asOf`, one of `server` and `local`. */
   readonly asOfSource: string;
-  /** Whether all records that the request covers were read. */
+  /** Whether the provider read all records that the request covers. */
   readonly complete: boolean;
-  /** Why the reading is not complete, in one sentence. */
+  /** Reason why the reading is not complete, in one sentence. */
   readonly incompleteReason?: string;
   /** Number of pages of the service's answer that were read. */
   readonly pagesFetched: number;
-  /** What was odd about the answer without making it useless, one sentence each. */
+  /** Warnings about the answer, one sentence each, such as an instant that cannot be read or an undocumented word. */
   readonly warnings: readonly string[];
 }
 
-/** What to read, and how much of it. */
+/** Resource to read, and limits of the read. */
 export interface GetDwsSnapshotsInputs {
   /** Id of the DWS cluster. */
   readonly clusterId: string;
@@ -1002,9 +1224,9 @@ export interface GetDwsSnapshotsInputs {
   readonly region?: string;
   /** Id of the project of this call. */
   readonly projectId?: string;
-  /** Number of records to read at most. */
+  /** Maximum number of records to read. */
   readonly maxRecords?: number;
-  /** Number of records to return at most, counted from the newest, in both views. */
+  /** Maximum number of records to return, counted from the newest, in both views. */
   readonly newest?: number;
 }
 
@@ -1024,25 +1246,25 @@ export interface GetDwsSnapshotsOutputs {
   readonly latestBackupTime?: string;
   /** Age of the latest backup in seconds, with fractions. */
   readonly latestBackupAgeSeconds?: number;
-  /** The newest of all records read, whatever its state. */
+  /** Newest of all records that were read, in any state. */
   readonly latestRecord?: BackupRecord;
-  /** Number of records in state `waiting` or `running`, over all records that were read. */
+  /** Number of records in state `waiting` or `running`, among all records that were read and match the arguments. */
   readonly openCount: number;
-  /** Instant at which the answer was read, RFC 3339 in UTC with milliseconds. */
+  /** Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. */
   readonly asOf: string;
-  /** Clock behind `asOf`, one of `server` and `local`. */
+  /** Clock of `asOf`, one of `server` and `local`. */
   readonly asOfSource: string;
-  /** Whether the whole list was read. */
+  /** Whether the provider read all records that the request covers. */
   readonly complete: boolean;
-  /** Why the reading is not complete, in one sentence. */
+  /** Reason why the reading is not complete, in one sentence. */
   readonly incompleteReason?: string;
   /** Number of pages of the service's answer that were read. */
   readonly pagesFetched: number;
-  /** What was odd about the answer, one sentence each, such as a time that could not be read. */
+  /** Warnings about the answer, one sentence each, such as an instant that cannot be read or an undocumented word. */
   readonly warnings: readonly string[];
 }
 
-/** What to read, and how much of it. */
+/** Resource to read, and limits of the read. */
 export interface GetOperationLogInputs {
   /** Id of the operation log, which CBR also calls the task id. */
   readonly operationLogId: string;
@@ -1050,9 +1272,9 @@ export interface GetOperationLogInputs {
   readonly region?: string;
   /** Id of the project of this call. */
   readonly projectId?: string;
-  /** Number of records to read at most. */
+  /** Maximum number of records to read. */
   readonly maxRecords?: number;
-  /** Number of records to return at most, counted from the newest, in both views. */
+  /** Maximum number of records to return, counted from the newest, in both views. */
   readonly newest?: number;
 }
 
@@ -1066,25 +1288,163 @@ export interface GetOperationLogOutputs {
   readonly latestBackupTime?: string;
   /** Age of the latest backup in seconds, with fractions. */
   readonly latestBackupAgeSeconds?: number;
-  /** The newest of all records read, whatever its state. */
+  /** Newest of all records that were read, in any state. */
   readonly latestRecord?: BackupRecord;
-  /** Number of records in state `waiting` or `running`, over all records read that the arguments ask for. */
+  /** Number of records in state `waiting` or `running`, among all records that were read and match the arguments. */
   readonly openCount: number;
   /** Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. */
   readonly asOf: string;
-  /** Clock behind `asOf`, one of `server` and `local`. */
+  /** Clock of `asOf`, one of `server` and `local`. */
   readonly asOfSource: string;
-  /** Whether all records that the request covers were read. */
+  /** Whether the provider read all records that the request covers. */
   readonly complete: boolean;
-  /** Why the reading is not complete, in one sentence. */
+  /** Reason why the reading is not complete, in one sentence. */
   readonly incompleteReason?: string;
   /** Number of pages of the service's answer that were read. */
   readonly pagesFetched: number;
-  /** What was odd about the answer without making it useless, one sentence each. */
+  /** Warnings about the answer, one sentence each, such as an instant that cannot be read or an undocumented word. */
   readonly warnings: readonly string[];
 }
 
-/** What to read, and how much of it. */
+/** Resource to read, and limits of the read. */
+export interface GetOperationLogsInputs {
+  /** Id of the server, disk, file system or desktop whose logs are read. */
+  readonly resourceId?: string;
+  /** Name of the resource whose logs are read. */
+  readonly resourceName?: string;
+  /** Kind of operation to read. */
+  readonly operationType?: string;
+  /** State of the tasks to read. */
+  readonly status?: string;
+  /** Id of the vault whose logs are read. */
+  readonly vaultId?: string;
+  /** Name of the vault whose logs are read. */
+  readonly vaultName?: string;
+  /** Id of the backup provider of the service, which tells what kind of object is backed up. */
+  readonly providerId?: string;
+  /** Start of the period to read. */
+  readonly startTime?: string;
+  /** Region to which a replication copies. */
+  readonly destinationRegion?: string;
+  /** Id of the project to which a replication copies. */
+  readonly destinationProjectId?: string;
+  /** Id of the enterprise project to read; `0` is the default one. */
+  readonly enterpriseProjectId?: string;
+  /** Number of records that one page of the service's answer holds. */
+  readonly limit?: number;
+  /** Region of this call. */
+  readonly region?: string;
+  /** Id of the project of this call. */
+  readonly projectId?: string;
+  /** Maximum number of records to read. */
+  readonly maxRecords?: number;
+  /** Maximum number of records to return, counted from the newest, in both views. */
+  readonly newest?: number;
+}
+
+/** Operations of the project or of one resource. */
+export interface GetOperationLogsOutputs {
+  /** Number of operation logs as the service counts them. */
+  readonly count?: number;
+  /** Operations, newest first. */
+  readonly operationLogs: readonly OperationLog[];
+  /** The records that were read, newest first, in the shape that all queries share. */
+  readonly records: readonly BackupRecord[];
+  /** Completion of the newest backup that succeeded, RFC 3339 in UTC with milliseconds. */
+  readonly latestBackupTime?: string;
+  /** Age of the latest backup in seconds, with fractions. */
+  readonly latestBackupAgeSeconds?: number;
+  /** Newest of all records that were read, in any state. */
+  readonly latestRecord?: BackupRecord;
+  /** Number of records in state `waiting` or `running`, among all records that were read and match the arguments. */
+  readonly openCount: number;
+  /** Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. */
+  readonly asOf: string;
+  /** Clock of `asOf`, one of `server` and `local`. */
+  readonly asOfSource: string;
+  /** Whether the provider read all records that the request covers. */
+  readonly complete: boolean;
+  /** Reason why the reading is not complete, in one sentence. */
+  readonly incompleteReason?: string;
+  /** Number of pages of the service's answer that were read. */
+  readonly pagesFetched: number;
+  /** Warnings about the answer, one sentence each, such as an instant that cannot be read or an undocumented word. */
+  readonly warnings: readonly string[];
+}
+
+/** Resource to read, and limits of the read. */
+export interface GetBackupsInputs {
+  /** Id of the server, disk, file system or desktop whose backups are read. */
+  readonly resourceId?: string;
+  /** Name that the resource had when it was backed up. */
+  readonly resourceName?: string;
+  /** Availability zone of the resource. */
+  readonly resourceAz?: string;
+  /** Type of the resource. */
+  readonly resourceType?: string;
+  /** Id of the vault whose backups are read. */
+  readonly vaultId?: string;
+  /** Id of the restore point whose backups are read. */
+  readonly checkpointId?: string;
+  /** Name of the backups to read. */
+  readonly name?: string;
+  /** Id of the backup of a server whose backups of disks are read. */
+  readonly parentId?: string;
+  /** Whether own backups or replications are read. */
+  readonly imageType?: string;
+  /** State of the backups to read, in the service's word. */
+  readonly status?: string;
+  /** Start of the period to read. */
+  readonly startTime?: string;
+  /** End of the period to read. */
+  readonly endTime?: string;
+  /** Whether the service fills `replicationRecords`. */
+  readonly showReplication?: boolean;
+  /** Id of the enterprise project to read; `0` is the default one. */
+  readonly enterpriseProjectId?: string;
+  /** Number of records that one page of the service's answer holds. */
+  readonly limit?: number;
+  /** Region of this call. */
+  readonly region?: string;
+  /** Id of the project of this call. */
+  readonly projectId?: string;
+  /** Maximum number of records to read. */
+  readonly maxRecords?: number;
+  /** Maximum number of records to return, counted from the newest, in both views. */
+  readonly newest?: number;
+}
+
+/** Backups of the project or of one resource. */
+export interface GetBackupsOutputs {
+  /** Number of backups as the service counts them. */
+  readonly count?: number;
+  /** Backups, newest first. */
+  readonly backups: readonly Backup[];
+  /** The records that were read, newest first, in the shape that all queries share. */
+  readonly records: readonly BackupRecord[];
+  /** Start of the newest backup that exists and succeeded, RFC 3339 in UTC with milliseconds. */
+  readonly latestBackupTime?: string;
+  /** Age of the latest backup in seconds, with fractions. */
+  readonly latestBackupAgeSeconds?: number;
+  /** Newest of all records that were read, in any state. */
+  readonly latestRecord?: BackupRecord;
+  /** Number of records in state `waiting` or `running`, among all records that were read and match the arguments. */
+  readonly openCount: number;
+  /** Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. */
+  readonly asOf: string;
+  /** Clock of `asOf`, one of `server` and `local`. */
+  readonly asOfSource: string;
+  /** Whether the provider read all records that the request covers. */
+  readonly complete: boolean;
+  /** Reason why the reading is not complete, in one sentence. */
+  readonly incompleteReason?: string;
+  /** Number of pages of the service's answer that were read. */
+  readonly pagesFetched: number;
+  /** Warnings about the answer, one sentence each, such as an instant that cannot be read or an undocumented word. */
+  readonly warnings: readonly string[];
+}
+
+/** Resource to read, and limits of the read. */
 export interface GetInstanceBackupsInputs {
   /** Id of the DCS instance. */
   readonly instanceId: string;
@@ -1092,21 +1452,21 @@ export interface GetInstanceBackupsInputs {
   readonly beginTime?: string;
   /** End of the period to read. */
   readonly endTime?: string;
-  /** Number of records that one page of the service's answer holds. */
+  /** Number of records on one page of the service's answer. */
   readonly limit?: number;
   /** Region of this call. */
   readonly region?: string;
   /** Id of the project of this call. */
   readonly projectId?: string;
-  /** Number of records to read at most. */
+  /** Maximum number of records to read. */
   readonly maxRecords?: number;
-  /** Number of records to return at most, counted from the newest, in both views. */
+  /** Maximum number of records to return, counted from the newest, in both views. */
   readonly newest?: number;
 }
 
 /** Backups of the instance. */
 export interface GetInstanceBackupsOutputs {
-  /** Number of backups as the service counts them. */
+  /** Number of backups according to the service. */
   readonly totalNum?: number;
   /** Backups, newest first. */
   readonly backupRecordResponse: readonly InstanceBackup[];
@@ -1116,69 +1476,71 @@ export interface GetInstanceBackupsOutputs {
   readonly latestBackupTime?: string;
   /** Age of the latest backup in seconds, with fractions. */
   readonly latestBackupAgeSeconds?: number;
-  /** The newest of all records read, whatever its state. */
+  /** Newest of all records that were read, in any state. */
   readonly latestRecord?: BackupRecord;
-  /** Number of records in state `waiting` or `running`, over all records read that the arguments ask for. */
+  /** Number of records in state `waiting` or `running`, among all records that were read and match the arguments. */
   readonly openCount: number;
   /** Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. */
   readonly asOf: string;
-  /** Clock behind `asOf`, one of `server` and `local`. */
+  /** Clock of `asOf`, one of `server` and `local`. */
   readonly asOfSource: string;
-  /** Whether all records that the request covers were read. */
+  /** Whether the provider read all records that the request covers. */
   readonly complete: boolean;
-  /** Why the reading is not complete, in one sentence. */
+  /** Reason why the reading is not complete, in one sentence. */
   readonly incompleteReason?: string;
   /** Number of pages of the service's answer that were read. */
   readonly pagesFetched: number;
-  /** What was odd about the answer without making it useless, one sentence each. */
+  /** Warnings about the answer, one sentence each, such as an instant that cannot be read or an undocumented word. */
   readonly warnings: readonly string[];
 }
 
-/** What the gate looks at, and what it asks of it. */
+/** Targets, conditions and rules of the gate. */
 export interface GateDescription {
-  /** Conditions that hold for all targets. */
+  /** Conditions for all targets. */
   readonly criteria?: GateCriteria;
-  /** Resources whose backups or tasks are looked at. */
+  /** Resources whose backups or tasks the gate reads. */
   readonly targets: readonly GateTarget[];
-  /** How to decide where the facts alone do not. */
+  /** Rules for cases that the facts alone do not decide. */
   readonly policy?: GatePolicy;
-  /** Until when and how often to look again, in an update; a preview looks once. */
+  /** Deadline and pauses of repeated evaluation in an update. */
   readonly wait?: GateWait;
-  /** Leave to go on although the gate is closed, each with a reason, a name and an end. */
+  /** Permissions to continue although the gate is closed, each with a reason, an actor and an expiry. */
   readonly overrides?: readonly GateOverride[];
 }
 
-/** The verdict and all that led to it. */
+/** Verdict and the evidence behind it. */
 export interface GetGateVerdictOutputs {
-  /** Version of this result, `1`; fields are only added within it. */
+  /** Version of this result, `1`. */
   readonly schemaVersion: string;
-  /** The verdict as computed, one of `pass`, `warn`, `fail`, `unknown` and `pending`. */
+  /** Computed verdict, one of `pass`, `warn`, `fail`, `unknown` and `pending`. */
   readonly verdict: string;
-  /** Whether an override lifts what the verdict would block. */
+  /** Whether an override lifts the block of the verdict. */
   readonly overridden: boolean;
-  /** Whether the deployment has to stop. */
+  /** Whether the deployment must stop. */
   readonly blocks: boolean;
-  /** A stable word for what decided, such as `criteria`, `minimumTargets`, `waitTimeout`, `cancelled` or `overridden`. */
+  /** Stable word for the deciding cause, such as `criteria`, `minimumTargets`, `waitTimeout`, `cancelled` or `overridden`. */
   readonly reason: string;
-  /** The verdict in one line, for people. */
+  /** Verdict in one line, for people. */
   readonly summary: string;
-  /** Name of the evidence behind the verdict, for audits. */
+  /** One line for each target that did not pass, the worst verdicts first. */
+  readonly lines?: readonly string[];
+  /** Id of the evidence behind the verdict, for audits. */
   readonly evidenceId: string;
   /** Instant at which the gate was evaluated, RFC 3339 in UTC with milliseconds. */
   readonly evaluatedAt: string;
-  /** Until when a pass can hold by time alone, RFC 3339 in UTC with milliseconds. */
+  /** End of the validity of a pass, RFC 3339 in UTC with milliseconds. */
   readonly validUntil: string;
-  /** The newest `Date` header of the services, RFC 3339 in UTC. */
+  /** Newest `Date` header of the services, RFC 3339 in UTC. */
   readonly serverTime?: string;
-  /** The service's clock less that of the machine which runs the provider, in milliseconds. */
+  /** Clock of the service minus the clock of the machine that runs the provider, in milliseconds. */
   readonly skewMilliseconds?: number;
   /** Overrides that were in force and had an effect. */
   readonly appliedOverrides: readonly GateAppliedOverride[];
-  /** Values of the policy that are not the default, each with where it came from. */
+  /** Values of the policy that are not the default, each with its origin. */
   readonly policy?: readonly GatePolicyChoice[];
   /** Names of targets that did not pass and that `require` tolerates. */
   readonly tolerated: readonly string[];
-  /** What a person should know beside the verdict, one sentence each. */
+  /** Warnings beside the verdict, one sentence each, such as expired or unused overrides and oddities of a reading. */
   readonly warnings: readonly string[];
   /** Result of each target, in the order of `targets`. */
   readonly targetResults: readonly GateTargetResult[];
@@ -1186,69 +1548,71 @@ export interface GetGateVerdictOutputs {
 
 /** What the resource `Gate` is given. */
 export interface GateInputs {
-  /** Conditions that hold for all targets. */
+  /** Conditions for all targets. */
   readonly criteria?: GateCriteria;
-  /** Resources whose backups or tasks are looked at. */
+  /** Resources whose backups or tasks the gate reads. */
   readonly targets: readonly GateTarget[];
-  /** How to decide where the facts alone do not. */
+  /** Rules for cases that the facts alone do not decide. */
   readonly policy?: GatePolicy;
-  /** Until when and how often to look again, in an update; a preview looks once. */
+  /** Deadline and pauses of repeated evaluation in an update. */
   readonly wait?: GateWait;
-  /** Leave to go on although the gate is closed, each with a reason, a name and an end. */
+  /** Permissions to continue although the gate is closed, each with a reason, an actor and an expiry. */
   readonly overrides?: readonly GateOverride[];
-  /** What a closed gate does in a preview. */
+  /** Effect of a closed gate in a preview. */
   readonly onPreview?: string;
-  /** Texts of which any change is a change of the gate, so that its stored verdict is renewed. */
+  /** Texts that renew the stored verdict. */
   readonly triggers?: readonly string[];
-  /** Whether the stored verdict is renewed in every update. */
+  /** Whether every update renews the stored verdict. */
   readonly always?: boolean;
 }
 
 /** What the resource `Gate` holds, its inputs included. */
 export interface GateOutputs {
-  /** Conditions that hold for all targets. */
+  /** Conditions for all targets. */
   readonly criteria?: GateCriteria;
-  /** Resources whose backups or tasks are looked at. */
+  /** Resources whose backups or tasks the gate reads. */
   readonly targets: readonly GateTarget[];
-  /** How to decide where the facts alone do not. */
+  /** Rules for cases that the facts alone do not decide. */
   readonly policy?: GatePolicy;
-  /** Until when and how often to look again, in an update; a preview looks once. */
+  /** Deadline and pauses of repeated evaluation in an update. */
   readonly wait?: GateWait;
-  /** Leave to go on although the gate is closed, each with a reason, a name and an end. */
+  /** Permissions to continue although the gate is closed, each with a reason, an actor and an expiry. */
   readonly overrides?: readonly GateOverride[];
-  /** What a closed gate does in a preview. */
+  /** Effect of a closed gate in a preview. */
   readonly onPreview?: string;
-  /** Texts of which any change is a change of the gate, so that its stored verdict is renewed. */
+  /** Texts that renew the stored verdict. */
   readonly triggers?: readonly string[];
-  /** Whether the stored verdict is renewed in every update. */
+  /** Whether every update renews the stored verdict. */
   readonly always?: boolean;
-  /** Version of this result, `1`; fields are only added within it. */
+  /** Version of this result, `1`. */
   readonly schemaVersion: string;
-  /** The verdict as computed, one of `pass`, `warn`, `fail`, `unknown` and `pending`. */
+  /** Computed verdict, one of `pass`, `warn`, `fail`, `unknown` and `pending`. */
   readonly verdict: string;
-  /** Whether an override lifts what the verdict would block. */
+  /** Whether an override lifts the block of the verdict. */
   readonly overridden: boolean;
-  /** Whether the deployment has to stop. */
+  /** Whether the deployment must stop. */
   readonly blocks: boolean;
-  /** A stable word for what decided, such as `criteria`, `minimumTargets`, `waitTimeout`, `cancelled` or `overridden`. */
+  /** Stable word for the deciding cause, such as `criteria`, `minimumTargets`, `waitTimeout`, `cancelled` or `overridden`. */
   readonly reason: string;
-  /** The verdict in one line, for people. */
+  /** Verdict in one line, for people. */
   readonly summary: string;
-  /** Name of the evidence behind the verdict, for audits. */
+  /** One line for each target that did not pass, the worst verdicts first. */
+  readonly lines?: readonly string[];
+  /** Id of the evidence behind the verdict, for audits. */
   readonly evidenceId: string;
   /** Instant at which the gate was evaluated, RFC 3339 in UTC with milliseconds. */
   readonly evaluatedAt: string;
-  /** Until when a pass can hold by time alone, RFC 3339 in UTC with milliseconds. */
+  /** End of the validity of a pass, RFC 3339 in UTC with milliseconds. */
   readonly validUntil: string;
-  /** The newest `Date` header of the services, RFC 3339 in UTC. */
+  /** Newest `Date` header of the services, RFC 3339 in UTC. */
   readonly serverTime?: string;
-  /** The service's clock less that of the machine which runs the provider, in milliseconds. */
+  /** Clock of the service minus the clock of the machine that runs the provider, in milliseconds. */
   readonly skewMilliseconds?: number;
   /** Overrides that were in force and had an effect. */
   readonly appliedOverrides: readonly GateAppliedOverride[];
   /** Names of targets that did not pass and that `require` tolerates. */
   readonly tolerated: readonly string[];
-  /** What a person should know beside the verdict, one sentence each. */
+  /** Warnings beside the verdict, one sentence each, such as expired or unused overrides and oddities of a reading. */
   readonly warnings: readonly string[];
   /** Result of each target, in the order of `targets`. */
   readonly targetResults: readonly GateTargetResult[];
@@ -1262,6 +1626,8 @@ export interface Functions {
   "huaweicloud-backup:dws:getClusterAction": { readonly inputs: GetClusterActionInputs; readonly outputs: GetClusterActionOutputs };
   "huaweicloud-backup:dws:getSnapshots": { readonly inputs: GetDwsSnapshotsInputs; readonly outputs: GetDwsSnapshotsOutputs };
   "huaweicloud-backup:cbr:getOperationLog": { readonly inputs: GetOperationLogInputs; readonly outputs: GetOperationLogOutputs };
+  "huaweicloud-backup:cbr:getOperationLogs": { readonly inputs: GetOperationLogsInputs; readonly outputs: GetOperationLogsOutputs };
+  "huaweicloud-backup:cbr:getBackups": { readonly inputs: GetBackupsInputs; readonly outputs: GetBackupsOutputs };
   "huaweicloud-backup:dcs:getInstanceBackups": { readonly inputs: GetInstanceBackupsInputs; readonly outputs: GetInstanceBackupsOutputs };
 }
 

@@ -1010,7 +1010,7 @@ return errors === 0;
 }
 
 export const getOperationLogAnswer = validate15;
-const schema16 = {"type":"object","properties":{"operation_log":{"allOf":[{"type":["object","null"],"properties":{"checkpoint_id":{},"created_at":{},"ended_at":{},"error_info":{"type":["object","null"],"properties":{"code":{},"message":{}}},"extra_info":{"type":["object","null"],"properties":{"backup":{"type":["object","null"],"properties":{"app_consistency_error_code":{},"app_consistency_error_message":{},"app_consistency_status":{},"backup_id":{},"backup_name":{},"incremental":{}}},"common":{"type":["object","null"],"properties":{"progress":{},"request_id":{},"task_id":{}}},"delete":{"type":["object","null"],"properties":{"backup_id":{},"backup_name":{}}},"sync":{"type":["object","null"],"properties":{"sync_backup_num":{},"delete_backup_num":{},"err_sync_backup_num":{}}},"remove_resources":{"type":["object","null"],"properties":{"fail_count":{},"total_count":{},"resources":{"type":["array","null"],"items":{"type":"object","properties":{"extra_info":{"type":["object","null"],"properties":{"exclude_volumes":{"type":["array","null"],"items":{}}}},"id":{},"name":{},"type":{}}}}}},"replication":{"type":["object","null"],"properties":{"destination_backup_id":{},"destination_checkpoint_id":{},"destination_project_id":{},"destination_region":{},"source_backup_id":{},"source_checkpoint_id":{},"source_project_id":{},"source_region":{},"source_backup_name":{},"destination_backup_name":{}}},"resource":{"type":["object","null"],"properties":{"extra_info":{"type":["object","null"],"properties":{"exclude_volumes":{"type":["array","null"],"items":{}}}},"id":{},"name":{},"type":{}}},"restore":{"type":["object","null"],"properties":{"backup_id":{},"backup_name":{},"target_resource_id":{},"target_resource_name":{}}},"vault_delete":{"type":["object","null"],"properties":{"fail_count":{},"total_count":{}}}}},"id":{},"operation_type":{},"policy_id":{},"project_id":{},"provider_id":{},"started_at":{},"status":{},"updated_at":{},"vault_id":{},"vault_name":{}}},{"type":"object","required":["id","status"],"properties":{"id":{"type":"string"},"status":{"type":"string"}}}]}},"required":["operation_log"]};
+const schema16 = {"type":"object","properties":{"operation_log":{"allOf":[{"type":["object","null"],"properties":{"checkpoint_id":{},"created_at":{},"ended_at":{},"error_info":{"type":["object","null"],"properties":{"code":{},"message":{}}},"extra_info":{"type":["object","null"],"properties":{"backup":{"type":["object","null"],"properties":{"app_consistency_error_code":{},"app_consistency_error_message":{},"app_consistency_status":{},"backup_id":{},"backup_name":{},"incremental":{}}},"common":{"type":["object","null"],"properties":{"progress":{},"request_id":{},"task_id":{}}},"delete":{"type":["object","null"],"properties":{"backup_id":{},"backup_name":{}}},"sync":{"type":["object","null"],"properties":{"sync_backup_num":{},"delete_backup_num":{},"err_sync_backup_num":{}}},"remove_resources":{"type":["object","null"],"properties":{"fail_count":{},"total_count":{},"resources":{"type":["array","null"],"items":{"type":"object","properties":{"extra_info":{"type":["object","null"],"properties":{"exclude_volumes":{"type":["array","null"],"items":{}}}},"id":{},"name":{},"type":{}}}}}},"replication":{"type":["object","null"],"properties":{"destination_backup_id":{},"destination_checkpoint_id":{},"destination_project_id":{},"destination_region":{},"source_backup_id":{},"source_checkpoint_id":{},"source_project_id":{},"source_region":{},"source_backup_name":{},"destination_backup_name":{}}},"resource":{"type":["object","null"],"properties":{"extra_info":{"type":["object","null"],"properties":{"exclude_volumes":{"type":["array","null"],"items":{}}}},"id":{},"name":{},"type":{}}},"restore":{"type":["object","null"],"properties":{"backup_id":{},"backup_name":{},"target_resource_id":{},"target_resource_name":{}}},"vault_delete":{"type":["object","null"],"properties":{"fail_count":{},"total_count":{}}},"update_expiration_time":{"type":["object","null"],"properties":{"affected_backups_count":{},"expiration_day":{}}}}},"id":{},"operation_type":{},"policy_id":{},"project_id":{},"provider_id":{},"started_at":{},"status":{},"updated_at":{},"vault_id":{},"vault_name":{}}},{"type":"object","required":["id","status"],"properties":{"id":{"type":"string"},"status":{"type":"string"}}}]}},"required":["operation_log"]};
 
 function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1246,6 +1246,20 @@ var valid3 = _errs36 === errors;
 else {
 var valid3 = true;
 }
+if(valid3){
+if(data2.update_expiration_time !== undefined){
+let data18 = data2.update_expiration_time;
+const _errs38 = errors;
+if((!(data18 && typeof data18 == "object" && !Array.isArray(data18))) && (data18 !== null)){
+validate15.errors = [{instancePath:instancePath+"/operation_log/extra_info/update_expiration_time",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/update_expiration_time/type",keyword:"type",params:{type: schema16.properties.operation_log.allOf[0].properties.extra_info.properties.update_expiration_time.type},message:"must be object,null"}];
+return false;
+}
+var valid3 = _errs38 === errors;
+}
+else {
+var valid3 = true;
+}
+}
 }
 }
 }
@@ -1266,8 +1280,8 @@ var valid2 = true;
 }
 var valid1 = _errs2 === errors;
 if(valid1){
-const _errs38 = errors;
-if(errors === _errs38){
+const _errs40 = errors;
+if(errors === _errs40){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing1;
 if(((data0.id === undefined) && (missing1 = "id")) || ((data0.status === undefined) && (missing1 = "status"))){
@@ -1276,24 +1290,24 @@ return false;
 }
 else {
 if(data0.id !== undefined){
-const _errs40 = errors;
+const _errs42 = errors;
 if(typeof data0.id !== "string"){
 validate15.errors = [{instancePath:instancePath+"/operation_log/id",schemaPath:"#/properties/operation_log/allOf/1/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid10 = _errs40 === errors;
+var valid10 = _errs42 === errors;
 }
 else {
 var valid10 = true;
 }
 if(valid10){
 if(data0.status !== undefined){
-const _errs42 = errors;
+const _errs44 = errors;
 if(typeof data0.status !== "string"){
 validate15.errors = [{instancePath:instancePath+"/operation_log/status",schemaPath:"#/properties/operation_log/allOf/1/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid10 = _errs42 === errors;
+var valid10 = _errs44 === errors;
 }
 else {
 var valid10 = true;
@@ -1306,7 +1320,7 @@ validate15.errors = [{instancePath:instancePath+"/operation_log",schemaPath:"#/p
 return false;
 }
 }
-var valid1 = _errs38 === errors;
+var valid1 = _errs40 === errors;
 }
 }
 }
@@ -1320,10 +1334,628 @@ validate15.errors = vErrors;
 return errors === 0;
 }
 
-export const getInstanceBackupsAnswer = validate16;
-const schema17 = {"type":"object","properties":{"total_num":{},"backup_record_response":{"type":["array","null"],"items":{"type":"object","properties":{"backup_id":{},"period":{},"backup_name":{},"instance_id":{},"size":{},"backup_type":{},"created_at":{},"updated_at":{},"progress":{},"error_code":{},"remark":{},"status":{},"is_support_restore":{},"execution_at":{},"backup_format":{}}}}},"anyOf":[{"required":["backup_record_response"],"properties":{"backup_record_response":{"type":"array"}}},{"required":["total_num"],"properties":{"backup_record_response":{"type":"null"},"total_num":{"const":0}}}]};
+export const getOperationLogsAnswer = validate16;
+const schema17 = {"type":"object","properties":{"count":{},"operation_logs":{"allOf":[{"type":["array","null"],"items":{"type":"object","properties":{"checkpoint_id":{},"created_at":{},"ended_at":{},"error_info":{"type":["object","null"],"properties":{"code":{},"message":{}}},"extra_info":{"type":["object","null"],"properties":{"backup":{"type":["object","null"],"properties":{"app_consistency_error_code":{},"app_consistency_error_message":{},"app_consistency_status":{},"backup_id":{},"backup_name":{},"incremental":{}}},"common":{"type":["object","null"],"properties":{"progress":{},"request_id":{},"task_id":{}}},"delete":{"type":["object","null"],"properties":{"backup_id":{},"backup_name":{}}},"sync":{"type":["object","null"],"properties":{"sync_backup_num":{},"delete_backup_num":{},"err_sync_backup_num":{}}},"remove_resources":{"type":["object","null"],"properties":{"fail_count":{},"total_count":{},"resources":{"type":["array","null"],"items":{"type":"object","properties":{"extra_info":{"type":["object","null"],"properties":{"exclude_volumes":{"type":["array","null"],"items":{}}}},"id":{},"name":{},"type":{}}}}}},"replication":{"type":["object","null"],"properties":{"destination_backup_id":{},"destination_checkpoint_id":{},"destination_project_id":{},"destination_region":{},"source_backup_id":{},"source_checkpoint_id":{},"source_project_id":{},"source_region":{},"source_backup_name":{},"destination_backup_name":{}}},"resource":{"type":["object","null"],"properties":{"extra_info":{"type":["object","null"],"properties":{"exclude_volumes":{"type":["array","null"],"items":{}}}},"id":{},"name":{},"type":{}}},"restore":{"type":["object","null"],"properties":{"backup_id":{},"backup_name":{},"target_resource_id":{},"target_resource_name":{}}},"vault_delete":{"type":["object","null"],"properties":{"fail_count":{},"total_count":{}}},"update_expiration_time":{"type":["object","null"],"properties":{"affected_backups_count":{},"expiration_day":{}}}}},"id":{},"operation_type":{},"policy_id":{},"project_id":{},"provider_id":{},"started_at":{},"status":{},"updated_at":{},"vault_id":{},"vault_name":{}}}},{"type":"array"}]}},"required":["operation_logs"]};
 
 function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.operation_logs === undefined) && (missing0 = "operation_logs")){
+validate16.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.operation_logs !== undefined){
+let data0 = data.operation_logs;
+const _errs2 = errors;
+if((!(Array.isArray(data0))) && (data0 !== null)){
+validate16.errors = [{instancePath:instancePath+"/operation_logs",schemaPath:"#/properties/operation_logs/allOf/0/type",keyword:"type",params:{type: schema17.properties.operation_logs.allOf[0].type},message:"must be array,null"}];
+return false;
+}
+if(errors === _errs2){
+if(Array.isArray(data0)){
+var valid2 = true;
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+const _errs4 = errors;
+if(errors === _errs4){
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.error_info !== undefined){
+let data2 = data1.error_info;
+const _errs6 = errors;
+if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
+validate16.errors = [{instancePath:instancePath+"/operation_logs/" + i0+"/error_info",schemaPath:"#/properties/operation_logs/allOf/0/items/properties/error_info/type",keyword:"type",params:{type: schema17.properties.operation_logs.allOf[0].items.properties.error_info.type},message:"must be object,null"}];
+return false;
+}
+var valid3 = _errs6 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data1.extra_info !== undefined){
+let data3 = data1.extra_info;
+const _errs8 = errors;
+if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
+validate16.errors = [{instancePath:instancePath+"/operation_logs/" + i0+"/extra_info",schemaPath:"#/properties/operation_logs/allOf/0/items/properties/extra_info/type",keyword:"type",params:{type: schema17.properties.operation_logs.allOf[0].items.properties.extra_info.type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs8){
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.backup !== undefined){
+let data4 = data3.backup;
+const _errs10 = errors;
+if((!(data4 && typeof data4 == "object" && !Array.isArray(data4))) && (data4 !== null)){
+validate16.errors = [{instancePath:instancePath+"/operation_logs/" + i0+"/extra_info/backup",schemaPath:"#/properties/operation_logs/allOf/0/items/properties/extra_info/properties/backup/type",keyword:"type",params:{type: schema17.properties.operation_logs.allOf[0].items.properties.extra_info.properties.backup.type},message:"must be object,null"}];
+return false;
+}
+var valid4 = _errs10 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data3.common !== undefined){
+let data5 = data3.common;
+const _errs12 = errors;
+if((!(data5 && typeof data5 == "object" && !Array.isArray(data5))) && (data5 !== null)){
+validate16.errors = [{instancePath:instancePath+"/operation_logs/" + i0+"/extra_info/common",schemaPath:"#/properties/operation_logs/allOf/0/items/properties/extra_info/properties/common/type",keyword:"type",params:{type: schema17.properties.operation_logs.allOf[0].items.properties.extra_info.properties.common.type},message:"must be object,null"}];
+return false;
+}
+var valid4 = _errs12 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data3.delete !== undefined){
+let data6 = data3.delete;
+const _errs14 = errors;
+if((!(data6 && typeof data6 == "object" && !Array.isArray(data6))) && (data6 !== null)){
+validate16.errors = [{instancePath:instancePath+"/operation_logs/" + i0+"/extra_info/delete",schemaPath:"#/properties/operation_logs/allOf/0/items/properties/extra_info/properties/delete/type",keyword:"type",params:{type: schema17.properties.operation_logs.allOf[0].items.properties.extra_info.properties.delete.type},message:"must be object,null"}];
+return false;
+}
+var valid4 = _errs14 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data3.sync !== undefined){
+let data7 = data3.sync;
+const _errs16 = errors;
+if((!(data7 && typeof data7 == "object" && !Array.isArray(data7))) && (data7 !== null)){
+validate16.errors = [{instancePath:instancePath+"/operation_logs/" + i0+"/extra_info/sync",schemaPath:"#/properties/operation_logs/allOf/0/items/properties/extra_info/properties/sync/type",keyword:"type",params:{type: schema17.properties.operation_logs.allOf[0].items.properties.extra_info.properties.sync.type},message:"must be object,null"}];
+return false;
+}
+var valid4 = _errs16 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data3.remove_resources !== undefined){
+let data8 = data3.remove_resources;
+const _errs18 = errors;
+if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (data8 !== null)){
+validate16.errors = [{instancePath:instancePath+"/operation_logs/" + i0+"/extra_info/remove_resources",schemaPath:"#/properties/operation_logs/allOf/0/items/properties/extra_info/properties/remove_resources/type",keyword:"type",params:{type: schema17.properties.operation_logs.allOf[0].items.properties.extra_info.properties.remove_resources.type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs18){
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.resources !== undefined){
+let data9 = data8.resources;
+const _errs20 = errors;
+if((!(Array.isArray(data9))) && (data9 !== null)){
+validate16.errors = [{instancePath:instancePath+"/operation_logs/" + i0+"/extra_info/remove_resources/resources",schemaPath:"#/properties/operation_logs/allOf/0/items/properties/extra_info/properties/remove_resources/properties/resources/type",keyword:"type",params:{type: schema17.properties.operation_logs.allOf[0].items.properties.extra_info.properties.remove_resources.properties.resources.type},message:"must be array,null"}];
+return false;
+}
+if(errors === _errs20){
+if(Array.isArray(data9)){
+var valid6 = true;
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+let data10 = data9[i1];
+const _errs22 = errors;
+if(errors === _errs22){
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.extra_info !== undefined){
+let data11 = data10.extra_info;
+const _errs24 = errors;
+if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
+validate16.errors = [{instancePath:instancePath+"/operation_logs/" + i0+"/extra_info/remove_resources/resources/" + i1+"/extra_info",schemaPath:"#/properties/operation_logs/allOf/0/items/properties/extra_info/properties/remove_resources/properties/resources/items/properties/extra_info/type",keyword:"type",params:{type: schema17.properties.operation_logs.allOf[0].items.properties.extra_info.properties.remove_resources.properties.resources.items.properties.extra_info.type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs24){
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.exclude_volumes !== undefined){
+let data12 = data11.exclude_volumes;
+if((!(Array.isArray(data12))) && (data12 !== null)){
+validate16.errors = [{instancePath:instancePath+"/operation_logs/" + i0+"/extra_info/remove_resources/resources/" + i1+"/extra_info/exclude_volumes",schemaPath:"#/properties/operation_logs/allOf/0/items/properties/extra_info/properties/remove_resources/properties/resources/items/properties/extra_info/properties/exclude_volumes/type",keyword:"type",params:{type: schema17.properties.operation_logs.allOf[0].items.properties.extra_info.properties.remove_resources.properties.resources.items.properties.extra_info.properties.exclude_volumes.type},message:"must be array,null"}];
+return false;
+}
+}
+}
+}
+}
+}
+else {
+validate16.errors = [{instancePath:instancePath+"/operation_logs/" + i0+"/extra_info/remove_resources/resources/" + i1,schemaPath:"#/properties/operation_logs/allOf/0/items/properties/extra_info/properties/remove_resources/properties/resources/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid6 = _errs22 === errors;
+if(!valid6){
+break;
+}
+}
+}
+}
+}
+}
+}
+var valid4 = _errs18 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data3.replication !== undefined){
+let data13 = data3.replication;
+const _errs28 = errors;
+if((!(data13 && typeof data13 == "object" && !Array.isArray(data13))) && (data13 !== null)){
+validate16.errors = [{instancePath:instancePath+"/operation_logs/" + i0+"/extra_info/replication",schemaPath:"#/properties/operation_logs/allOf/0/items/properties/extra_info/properties/replication/type",keyword:"type",params:{type: schema17.properties.operation_logs.allOf[0].items.properties.extra_info.properties.replication.type},message:"must be object,null"}];
+return false;
+}
+var valid4 = _errs28 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data3.resource !== undefined){
+let data14 = data3.resource;
+const _errs30 = errors;
+if((!(data14 && typeof data14 == "object" && !Array.isArray(data14))) && (data14 !== null)){
+validate16.errors = [{instancePath:instancePath+"/operation_logs/" + i0+"/extra_info/resource",schemaPath:"#/properties/operation_logs/allOf/0/items/properties/extra_info/properties/resource/type",keyword:"type",params:{type: schema17.properties.operation_logs.allOf[0].items.properties.extra_info.properties.resource.type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs30){
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.extra_info !== undefined){
+let data15 = data14.extra_info;
+const _errs32 = errors;
+if((!(data15 && typeof data15 == "object" && !Array.isArray(data15))) && (data15 !== null)){
+validate16.errors = [{instancePath:instancePath+"/operation_logs/" + i0+"/extra_info/resource/extra_info",schemaPath:"#/properties/operation_logs/allOf/0/items/properties/extra_info/properties/resource/properties/extra_info/type",keyword:"type",params:{type: schema17.properties.operation_logs.allOf[0].items.properties.extra_info.properties.resource.properties.extra_info.type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs32){
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.exclude_volumes !== undefined){
+let data16 = data15.exclude_volumes;
+if((!(Array.isArray(data16))) && (data16 !== null)){
+validate16.errors = [{instancePath:instancePath+"/operation_logs/" + i0+"/extra_info/resource/extra_info/exclude_volumes",schemaPath:"#/properties/operation_logs/allOf/0/items/properties/extra_info/properties/resource/properties/extra_info/properties/exclude_volumes/type",keyword:"type",params:{type: schema17.properties.operation_logs.allOf[0].items.properties.extra_info.properties.resource.properties.extra_info.properties.exclude_volumes.type},message:"must be array,null"}];
+return false;
+}
+}
+}
+}
+}
+}
+}
+var valid4 = _errs30 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data3.restore !== undefined){
+let data17 = data3.restore;
+const _errs36 = errors;
+if((!(data17 && typeof data17 == "object" && !Array.isArray(data17))) && (data17 !== null)){
+validate16.errors = [{instancePath:instancePath+"/operation_logs/" + i0+"/extra_info/restore",schemaPath:"#/properties/operation_logs/allOf/0/items/properties/extra_info/properties/restore/type",keyword:"type",params:{type: schema17.properties.operation_logs.allOf[0].items.properties.extra_info.properties.restore.type},message:"must be object,null"}];
+return false;
+}
+var valid4 = _errs36 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data3.vault_delete !== undefined){
+let data18 = data3.vault_delete;
+const _errs38 = errors;
+if((!(data18 && typeof data18 == "object" && !Array.isArray(data18))) && (data18 !== null)){
+validate16.errors = [{instancePath:instancePath+"/operation_logs/" + i0+"/extra_info/vault_delete",schemaPath:"#/properties/operation_logs/allOf/0/items/properties/extra_info/properties/vault_delete/type",keyword:"type",params:{type: schema17.properties.operation_logs.allOf[0].items.properties.extra_info.properties.vault_delete.type},message:"must be object,null"}];
+return false;
+}
+var valid4 = _errs38 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data3.update_expiration_time !== undefined){
+let data19 = data3.update_expiration_time;
+const _errs40 = errors;
+if((!(data19 && typeof data19 == "object" && !Array.isArray(data19))) && (data19 !== null)){
+validate16.errors = [{instancePath:instancePath+"/operation_logs/" + i0+"/extra_info/update_expiration_time",schemaPath:"#/properties/operation_logs/allOf/0/items/properties/extra_info/properties/update_expiration_time/type",keyword:"type",params:{type: schema17.properties.operation_logs.allOf[0].items.properties.extra_info.properties.update_expiration_time.type},message:"must be object,null"}];
+return false;
+}
+var valid4 = _errs40 === errors;
+}
+else {
+var valid4 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+var valid3 = _errs8 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+else {
+validate16.errors = [{instancePath:instancePath+"/operation_logs/" + i0,schemaPath:"#/properties/operation_logs/allOf/0/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid2 = _errs4 === errors;
+if(!valid2){
+break;
+}
+}
+}
+}
+var valid1 = _errs2 === errors;
+if(valid1){
+const _errs42 = errors;
+if(!(Array.isArray(data0))){
+validate16.errors = [{instancePath:instancePath+"/operation_logs",schemaPath:"#/properties/operation_logs/allOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+var valid1 = _errs42 === errors;
+}
+}
+}
+}
+else {
+validate16.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate16.errors = vErrors;
+return errors === 0;
+}
+
+export const getBackupsAnswer = validate17;
+const schema18 = {"type":"object","properties":{"count":{},"backups":{"allOf":[{"type":["array","null"],"items":{"type":"object","properties":{"id":{},"checkpoint_id":{},"name":{},"description":{},"project_id":{},"provider_id":{},"vault_id":{},"resource_id":{},"resource_name":{},"resource_type":{},"resource_az":{},"resource_size":{},"status":{},"image_type":{},"incremental":{},"created_at":{},"protected_at":{},"updated_at":{},"expired_at":{},"parent_id":{},"scheduled_operation_id":{},"enterprise_project_id":{},"extend_info":{"type":["object","null"],"properties":{"auto_trigger":{},"bootable":{},"snapshot_id":{},"support_lld":{},"supported_restore_mode":{},"os_images_data":{"type":["array","null"],"items":{"type":"object","properties":{"image_id":{}}}},"contain_system_disk":{},"encrypted":{},"system_disk":{},"is_multi_az":{},"progress":{},"app_consistency":{"type":["object","null"],"properties":{"app_consistency":{},"app_consistency_status":{},"app_consistency_error_code":{},"app_consistency_error_message":{}}}}},"replication_records":{"type":["array","null"],"items":{"type":"object","properties":{"id":{},"status":{},"created_at":{},"vault_id":{},"source_backup_id":{},"source_checkpoint_id":{},"source_project_id":{},"source_region":{},"destination_backup_id":{},"destination_checkpoint_id":{},"destination_project_id":{},"destination_region":{},"destination_vault_id":{},"extra_info":{"type":["object","null"],"properties":{"progress":{},"fail_code":{},"fail_reason":{},"auto_trigger":{}}}}}},"children":{"type":["array","null"],"items":{"type":"object","properties":{"id":{},"checkpoint_id":{},"name":{},"description":{},"project_id":{},"provider_id":{},"vault_id":{},"resource_id":{},"resource_name":{},"resource_type":{},"resource_az":{},"resource_size":{},"status":{},"image_type":{},"incremental":{},"created_at":{},"protected_at":{},"updated_at":{},"expired_at":{},"parent_id":{},"scheduled_operation_id":{},"enterprise_project_id":{},"extend_info":{"type":["object","null"],"properties":{"auto_trigger":{},"bootable":{},"snapshot_id":{},"support_lld":{},"supported_restore_mode":{},"os_images_data":{"type":["array","null"],"items":{"type":"object","properties":{"image_id":{}}}},"contain_system_disk":{},"encrypted":{},"system_disk":{},"is_multi_az":{},"progress":{},"app_consistency":{"type":["object","null"],"properties":{"app_consistency":{},"app_consistency_status":{},"app_consistency_error_code":{},"app_consistency_error_message":{}}}}},"replication_records":{"type":["array","null"],"items":{"type":"object","properties":{"id":{},"status":{},"created_at":{},"vault_id":{},"source_backup_id":{},"source_checkpoint_id":{},"source_project_id":{},"source_region":{},"destination_backup_id":{},"destination_checkpoint_id":{},"destination_project_id":{},"destination_region":{},"destination_vault_id":{},"extra_info":{"type":["object","null"],"properties":{"progress":{},"fail_code":{},"fail_reason":{},"auto_trigger":{}}}}}}}}}}}},{"type":"array"}]}},"required":["backups"]};
+
+function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.backups === undefined) && (missing0 = "backups")){
+validate17.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.backups !== undefined){
+let data0 = data.backups;
+const _errs2 = errors;
+if((!(Array.isArray(data0))) && (data0 !== null)){
+validate17.errors = [{instancePath:instancePath+"/backups",schemaPath:"#/properties/backups/allOf/0/type",keyword:"type",params:{type: schema18.properties.backups.allOf[0].type},message:"must be array,null"}];
+return false;
+}
+if(errors === _errs2){
+if(Array.isArray(data0)){
+var valid2 = true;
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+const _errs4 = errors;
+if(errors === _errs4){
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.extend_info !== undefined){
+let data2 = data1.extend_info;
+const _errs6 = errors;
+if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
+validate17.errors = [{instancePath:instancePath+"/backups/" + i0+"/extend_info",schemaPath:"#/properties/backups/allOf/0/items/properties/extend_info/type",keyword:"type",params:{type: schema18.properties.backups.allOf[0].items.properties.extend_info.type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs6){
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.os_images_data !== undefined){
+let data3 = data2.os_images_data;
+const _errs8 = errors;
+if((!(Array.isArray(data3))) && (data3 !== null)){
+validate17.errors = [{instancePath:instancePath+"/backups/" + i0+"/extend_info/os_images_data",schemaPath:"#/properties/backups/allOf/0/items/properties/extend_info/properties/os_images_data/type",keyword:"type",params:{type: schema18.properties.backups.allOf[0].items.properties.extend_info.properties.os_images_data.type},message:"must be array,null"}];
+return false;
+}
+if(errors === _errs8){
+if(Array.isArray(data3)){
+var valid5 = true;
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+let data4 = data3[i1];
+const _errs10 = errors;
+if(errors === _errs10){
+if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
+validate17.errors = [{instancePath:instancePath+"/backups/" + i0+"/extend_info/os_images_data/" + i1,schemaPath:"#/properties/backups/allOf/0/items/properties/extend_info/properties/os_images_data/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid5 = _errs10 === errors;
+if(!valid5){
+break;
+}
+}
+}
+}
+var valid4 = _errs8 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data2.app_consistency !== undefined){
+let data5 = data2.app_consistency;
+const _errs12 = errors;
+if((!(data5 && typeof data5 == "object" && !Array.isArray(data5))) && (data5 !== null)){
+validate17.errors = [{instancePath:instancePath+"/backups/" + i0+"/extend_info/app_consistency",schemaPath:"#/properties/backups/allOf/0/items/properties/extend_info/properties/app_consistency/type",keyword:"type",params:{type: schema18.properties.backups.allOf[0].items.properties.extend_info.properties.app_consistency.type},message:"must be object,null"}];
+return false;
+}
+var valid4 = _errs12 === errors;
+}
+else {
+var valid4 = true;
+}
+}
+}
+}
+var valid3 = _errs6 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data1.replication_records !== undefined){
+let data6 = data1.replication_records;
+const _errs14 = errors;
+if((!(Array.isArray(data6))) && (data6 !== null)){
+validate17.errors = [{instancePath:instancePath+"/backups/" + i0+"/replication_records",schemaPath:"#/properties/backups/allOf/0/items/properties/replication_records/type",keyword:"type",params:{type: schema18.properties.backups.allOf[0].items.properties.replication_records.type},message:"must be array,null"}];
+return false;
+}
+if(errors === _errs14){
+if(Array.isArray(data6)){
+var valid6 = true;
+const len2 = data6.length;
+for(let i2=0; i2<len2; i2++){
+let data7 = data6[i2];
+const _errs16 = errors;
+if(errors === _errs16){
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.extra_info !== undefined){
+let data8 = data7.extra_info;
+if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (data8 !== null)){
+validate17.errors = [{instancePath:instancePath+"/backups/" + i0+"/replication_records/" + i2+"/extra_info",schemaPath:"#/properties/backups/allOf/0/items/properties/replication_records/items/properties/extra_info/type",keyword:"type",params:{type: schema18.properties.backups.allOf[0].items.properties.replication_records.items.properties.extra_info.type},message:"must be object,null"}];
+return false;
+}
+}
+}
+else {
+validate17.errors = [{instancePath:instancePath+"/backups/" + i0+"/replication_records/" + i2,schemaPath:"#/properties/backups/allOf/0/items/properties/replication_records/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid6 = _errs16 === errors;
+if(!valid6){
+break;
+}
+}
+}
+}
+var valid3 = _errs14 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data1.children !== undefined){
+let data9 = data1.children;
+const _errs20 = errors;
+if((!(Array.isArray(data9))) && (data9 !== null)){
+validate17.errors = [{instancePath:instancePath+"/backups/" + i0+"/children",schemaPath:"#/properties/backups/allOf/0/items/properties/children/type",keyword:"type",params:{type: schema18.properties.backups.allOf[0].items.properties.children.type},message:"must be array,null"}];
+return false;
+}
+if(errors === _errs20){
+if(Array.isArray(data9)){
+var valid8 = true;
+const len3 = data9.length;
+for(let i3=0; i3<len3; i3++){
+let data10 = data9[i3];
+const _errs22 = errors;
+if(errors === _errs22){
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.extend_info !== undefined){
+let data11 = data10.extend_info;
+const _errs24 = errors;
+if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
+validate17.errors = [{instancePath:instancePath+"/backups/" + i0+"/children/" + i3+"/extend_info",schemaPath:"#/properties/backups/allOf/0/items/properties/children/items/properties/extend_info/type",keyword:"type",params:{type: schema18.properties.backups.allOf[0].items.properties.children.items.properties.extend_info.type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs24){
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.os_images_data !== undefined){
+let data12 = data11.os_images_data;
+const _errs26 = errors;
+if((!(Array.isArray(data12))) && (data12 !== null)){
+validate17.errors = [{instancePath:instancePath+"/backups/" + i0+"/children/" + i3+"/extend_info/os_images_data",schemaPath:"#/properties/backups/allOf/0/items/properties/children/items/properties/extend_info/properties/os_images_data/type",keyword:"type",params:{type: schema18.properties.backups.allOf[0].items.properties.children.items.properties.extend_info.properties.os_images_data.type},message:"must be array,null"}];
+return false;
+}
+if(errors === _errs26){
+if(Array.isArray(data12)){
+var valid11 = true;
+const len4 = data12.length;
+for(let i4=0; i4<len4; i4++){
+let data13 = data12[i4];
+const _errs28 = errors;
+if(errors === _errs28){
+if(!(data13 && typeof data13 == "object" && !Array.isArray(data13))){
+validate17.errors = [{instancePath:instancePath+"/backups/" + i0+"/children/" + i3+"/extend_info/os_images_data/" + i4,schemaPath:"#/properties/backups/allOf/0/items/properties/children/items/properties/extend_info/properties/os_images_data/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid11 = _errs28 === errors;
+if(!valid11){
+break;
+}
+}
+}
+}
+var valid10 = _errs26 === errors;
+}
+else {
+var valid10 = true;
+}
+if(valid10){
+if(data11.app_consistency !== undefined){
+let data14 = data11.app_consistency;
+const _errs30 = errors;
+if((!(data14 && typeof data14 == "object" && !Array.isArray(data14))) && (data14 !== null)){
+validate17.errors = [{instancePath:instancePath+"/backups/" + i0+"/children/" + i3+"/extend_info/app_consistency",schemaPath:"#/properties/backups/allOf/0/items/properties/children/items/properties/extend_info/properties/app_consistency/type",keyword:"type",params:{type: schema18.properties.backups.allOf[0].items.properties.children.items.properties.extend_info.properties.app_consistency.type},message:"must be object,null"}];
+return false;
+}
+var valid10 = _errs30 === errors;
+}
+else {
+var valid10 = true;
+}
+}
+}
+}
+var valid9 = _errs24 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data10.replication_records !== undefined){
+let data15 = data10.replication_records;
+const _errs32 = errors;
+if((!(Array.isArray(data15))) && (data15 !== null)){
+validate17.errors = [{instancePath:instancePath+"/backups/" + i0+"/children/" + i3+"/replication_records",schemaPath:"#/properties/backups/allOf/0/items/properties/children/items/properties/replication_records/type",keyword:"type",params:{type: schema18.properties.backups.allOf[0].items.properties.children.items.properties.replication_records.type},message:"must be array,null"}];
+return false;
+}
+if(errors === _errs32){
+if(Array.isArray(data15)){
+var valid12 = true;
+const len5 = data15.length;
+for(let i5=0; i5<len5; i5++){
+let data16 = data15[i5];
+const _errs34 = errors;
+if(errors === _errs34){
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.extra_info !== undefined){
+let data17 = data16.extra_info;
+if((!(data17 && typeof data17 == "object" && !Array.isArray(data17))) && (data17 !== null)){
+validate17.errors = [{instancePath:instancePath+"/backups/" + i0+"/children/" + i3+"/replication_records/" + i5+"/extra_info",schemaPath:"#/properties/backups/allOf/0/items/properties/children/items/properties/replication_records/items/properties/extra_info/type",keyword:"type",params:{type: schema18.properties.backups.allOf[0].items.properties.children.items.properties.replication_records.items.properties.extra_info.type},message:"must be object,null"}];
+return false;
+}
+}
+}
+else {
+validate17.errors = [{instancePath:instancePath+"/backups/" + i0+"/children/" + i3+"/replication_records/" + i5,schemaPath:"#/properties/backups/allOf/0/items/properties/children/items/properties/replication_records/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid12 = _errs34 === errors;
+if(!valid12){
+break;
+}
+}
+}
+}
+var valid9 = _errs32 === errors;
+}
+else {
+var valid9 = true;
+}
+}
+}
+else {
+validate17.errors = [{instancePath:instancePath+"/backups/" + i0+"/children/" + i3,schemaPath:"#/properties/backups/allOf/0/items/properties/children/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid8 = _errs22 === errors;
+if(!valid8){
+break;
+}
+}
+}
+}
+var valid3 = _errs20 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+else {
+validate17.errors = [{instancePath:instancePath+"/backups/" + i0,schemaPath:"#/properties/backups/allOf/0/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid2 = _errs4 === errors;
+if(!valid2){
+break;
+}
+}
+}
+}
+var valid1 = _errs2 === errors;
+if(valid1){
+const _errs38 = errors;
+if(!(Array.isArray(data0))){
+validate17.errors = [{instancePath:instancePath+"/backups",schemaPath:"#/properties/backups/allOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+var valid1 = _errs38 === errors;
+}
+}
+}
+}
+else {
+validate17.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate17.errors = vErrors;
+return errors === 0;
+}
+
+export const getInstanceBackupsAnswer = validate18;
+const schema19 = {"type":"object","properties":{"total_num":{},"backup_record_response":{"type":["array","null"],"items":{"type":"object","properties":{"backup_id":{},"period":{},"backup_name":{},"instance_id":{},"size":{},"backup_type":{},"created_at":{},"updated_at":{},"progress":{},"error_code":{},"remark":{},"status":{},"is_support_restore":{},"execution_at":{},"backup_format":{}}}}},"anyOf":[{"required":["backup_record_response"],"properties":{"backup_record_response":{"type":"array"}}},{"required":["total_num"],"properties":{"backup_record_response":{"type":"null"},"total_num":{"const":0}}}]};
+
+function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -1423,7 +2055,7 @@ else {
 vErrors.push(err5);
 }
 errors++;
-validate16.errors = vErrors;
+validate18.errors = vErrors;
 return false;
 }
 else {
@@ -1443,7 +2075,7 @@ if(data.backup_record_response !== undefined){
 let data3 = data.backup_record_response;
 const _errs9 = errors;
 if((!(Array.isArray(data3))) && (data3 !== null)){
-validate16.errors = [{instancePath:instancePath+"/backup_record_response",schemaPath:"#/properties/backup_record_response/type",keyword:"type",params:{type: schema17.properties.backup_record_response.type},message:"must be array,null"}];
+validate18.errors = [{instancePath:instancePath+"/backup_record_response",schemaPath:"#/properties/backup_record_response/type",keyword:"type",params:{type: schema19.properties.backup_record_response.type},message:"must be array,null"}];
 return false;
 }
 if(errors === _errs9){
@@ -1455,7 +2087,7 @@ let data4 = data3[i0];
 const _errs11 = errors;
 if(errors === _errs11){
 if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
-validate16.errors = [{instancePath:instancePath+"/backup_record_response/" + i0,schemaPath:"#/properties/backup_record_response/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate18.errors = [{instancePath:instancePath+"/backup_record_response/" + i0,schemaPath:"#/properties/backup_record_response/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -1469,32 +2101,32 @@ break;
 }
 }
 else {
-validate16.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate18.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate16.errors = vErrors;
+validate18.errors = vErrors;
 return errors === 0;
 }
 
-export const readCssClusterAnswer = validate17;
-const schema18 = {"type":"object","properties":{"id":{"allOf":[{},{"type":"string"}]},"status":{},"actions":{},"actionProgress":{},"backupAvailable":{},"datastore":{"type":["object","null"],"properties":{"type":{}}}},"required":["id","status"]};
+export const readCssClusterAnswer = validate19;
+const schema20 = {"type":"object","properties":{"id":{"allOf":[{},{"type":"string"}]},"status":{},"actions":{},"actionProgress":{},"backupAvailable":{},"datastore":{"type":["object","null"],"properties":{"type":{}}}},"required":["id","status"]};
 
-function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.id === undefined) && (missing0 = "id")) || ((data.status === undefined) && (missing0 = "status"))){
-validate17.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate19.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.id !== undefined){
 const _errs1 = errors;
 if(typeof data.id !== "string"){
-validate17.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/allOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate19.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/allOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -1507,7 +2139,7 @@ if(data.datastore !== undefined){
 let data1 = data.datastore;
 const _errs4 = errors;
 if((!(data1 && typeof data1 == "object" && !Array.isArray(data1))) && (data1 !== null)){
-validate17.errors = [{instancePath:instancePath+"/datastore",schemaPath:"#/properties/datastore/type",keyword:"type",params:{type: schema18.properties.datastore.type},message:"must be object,null"}];
+validate19.errors = [{instancePath:instancePath+"/datastore",schemaPath:"#/properties/datastore/type",keyword:"type",params:{type: schema20.properties.datastore.type},message:"must be object,null"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -1519,25 +2151,25 @@ var valid0 = true;
 }
 }
 else {
-validate17.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate19.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate17.errors = vErrors;
+validate19.errors = vErrors;
 return errors === 0;
 }
 
-export const readDwsClusterAnswer = validate18;
-const schema19 = {"type":"object","properties":{"cluster":{"allOf":[{"type":["object","null"],"properties":{"id":{},"status":{},"sub_status":{},"task_status":{},"action_progress":{}}},{"type":"object","required":["id","status"],"properties":{"id":{"type":"string"}}}]}},"required":["cluster"]};
+export const readDwsClusterAnswer = validate20;
+const schema21 = {"type":"object","properties":{"cluster":{"allOf":[{"type":["object","null"],"properties":{"id":{},"status":{},"sub_status":{},"task_status":{},"action_progress":{}}},{"type":"object","required":["id","status"],"properties":{"id":{"type":"string"}}}]}},"required":["cluster"]};
 
-function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.cluster === undefined) && (missing0 = "cluster")){
-validate18.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate20.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -1545,7 +2177,7 @@ if(data.cluster !== undefined){
 let data0 = data.cluster;
 const _errs2 = errors;
 if((!(data0 && typeof data0 == "object" && !Array.isArray(data0))) && (data0 !== null)){
-validate18.errors = [{instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/allOf/0/type",keyword:"type",params:{type: schema19.properties.cluster.allOf[0].type},message:"must be object,null"}];
+validate20.errors = [{instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/allOf/0/type",keyword:"type",params:{type: schema21.properties.cluster.allOf[0].type},message:"must be object,null"}];
 return false;
 }
 var valid1 = _errs2 === errors;
@@ -1555,20 +2187,20 @@ if(errors === _errs4){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing1;
 if(((data0.id === undefined) && (missing1 = "id")) || ((data0.status === undefined) && (missing1 = "status"))){
-validate18.errors = [{instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/allOf/1/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate20.errors = [{instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/allOf/1/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 if(data0.id !== undefined){
 if(typeof data0.id !== "string"){
-validate18.errors = [{instancePath:instancePath+"/cluster/id",schemaPath:"#/properties/cluster/allOf/1/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate20.errors = [{instancePath:instancePath+"/cluster/id",schemaPath:"#/properties/cluster/allOf/1/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
 }
 }
 else {
-validate18.errors = [{instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/allOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate20.errors = [{instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/allOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -1578,11 +2210,11 @@ var valid1 = _errs4 === errors;
 }
 }
 else {
-validate18.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate20.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate18.errors = vErrors;
+validate20.errors = vErrors;
 return errors === 0;
 }
 
@@ -1593,6 +2225,8 @@ export const validateAnswer = {
   "huaweicloud-backup:dws:getClusterAction": getClusterActionAnswer,
   "huaweicloud-backup:dws:getSnapshots": getDwsSnapshotsAnswer,
   "huaweicloud-backup:cbr:getOperationLog": getOperationLogAnswer,
+  "huaweicloud-backup:cbr:getOperationLogs": getOperationLogsAnswer,
+  "huaweicloud-backup:cbr:getBackups": getBackupsAnswer,
   "huaweicloud-backup:dcs:getInstanceBackups": getInstanceBackupsAnswer,
   "internal:css:readCluster": readCssClusterAnswer,
   "internal:dws:readCluster": readDwsClusterAnswer,

@@ -1,8 +1,23 @@
 // The plugin's executable. npm links to it and the engine starts it directly, so that no language host is needed.
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
-import type { main } from "../plugin/main";
-import { refuseArguments } from "./refuseArguments";
+import type { servePlugin } from "../plugin/servePlugin";
+
+/** EX_USAGE of sysexits, as `hwbackup` ends for a command line that is not one. */
+const usage = 64;
+
+/** The engine passes its address, `127.0.0.1:41234`, and flags before it. */
+const flagOrAddress = /^-|:\d+$/;
+
+/**
+ * Ends a program of the engine's that was started with the words of a command line: a pipeline would take a port on
+ * standard output, or the 0 after SIGTERM, for an open gate.
+ */
+function refuseArguments([first]: readonly string[]): void {
+  if (first === undefined || flagOrAddress.test(first)) return;
+  process.stderr.write("this is the plugin, which the Pulumi engine starts; to evaluate a gate, run hwbackup\n");
+  process.exit(usage);
+}
 
 refuseArguments(process.argv.slice(2));
 
@@ -23,7 +38,7 @@ listener.listen(0, "127.0.0.1", () => {
   import("./launch.js")
     .then(({ launch }) => {
       launch("plugin", join(__dirname, "plugin.js"), (exported, keep) => {
-        (exported as { readonly main: typeof main }).main(process.argv.slice(2), listener);
+        (exported as { readonly servePlugin: typeof servePlugin }).servePlugin(process.argv.slice(2), listener);
         setImmediate(keep);
       });
     })

@@ -10,7 +10,7 @@ const sticky = 0o1000;
 const maximumLinks = 40;
 
 /** Where a user's cache is kept, and the two folders that may be made for it. */
-export interface CacheFolders {
+interface CacheFolders {
   /** `$XDG_CACHE_HOME` or `~/.cache`. */
   readonly base: string;
   /** Ours, in `base`. */
@@ -43,7 +43,8 @@ function unexchangeable(folder: string, userId: number): { readonly path: string
   let path = root;
   let rest = folder.slice(root.length).split(sep);
   let stats = lstatSync(root);
-  if (!isClosed(stats) || (stats.uid !== userId && stats.uid !== 0)) throw new Error(`others may write to ${root}`);
+  if (!isClosed(stats) || (stats.uid !== userId && stats.uid !== 0))
+    throw new Error(`other users may write to ${root}`);
   for (let links = 0; rest.length > 0;) {
     const [name = "", ...others] = rest;
     rest = others;
@@ -60,7 +61,7 @@ function unexchangeable(folder: string, userId: number): { readonly path: string
     }
     if (!found.isDirectory()) throw new Error(`${next} is not a folder`);
     // The folder itself is judged by the caller; in one on the way, the sticky bit protects what lies in it.
-    if (!isClosed(found) && (found.mode & sticky) === 0) throw new Error(`others may write to ${next}`);
+    if (!isClosed(found) && (found.mode & sticky) === 0) throw new Error(`other users may write to ${next}`);
     path = next;
     stats = found;
   }
@@ -68,9 +69,9 @@ function unexchangeable(folder: string, userId: number): { readonly path: string
 }
 
 /** The folder's real path, if it is this user's own, and if only this user and root can have put a file there. */
-export function trustedFolder(folder: string, userId: number): string {
+function trustedFolder(folder: string, userId: number): string {
   const { path, stats } = unexchangeable(folder, userId);
-  if (stats.uid !== userId || !isClosed(stats)) throw new Error(`others may write to ${path}`);
+  if (stats.uid !== userId || !isClosed(stats)) throw new Error(`other users may write to ${path}`);
   return path;
 }
 

@@ -1,14 +1,14 @@
 import type { EventEmitter } from "node:events";
 
 /** After the last connection is gone. An engine keeps one connection as long as it lives. */
-export const secondsAfterLast = 5;
+const secondsAfterLast = 5;
 /** Before the first connection: an engine connects at once, but its machine may be overloaded. */
-export const secondsBeforeFirst = 300;
+const secondsBeforeFirst = 300;
 
 /** Runs the work after some seconds unless it is cancelled first, and keeps no process alive for it. */
 export type Later = (seconds: number, work: () => void) => { cancel(): void };
 
-export const systemLater: Later = (seconds, work) => {
+const systemLater: Later = (seconds, work) => {
   const timer = setTimeout(work, seconds * 1000).unref();
   return { cancel: () => clearTimeout(timer) };
 };

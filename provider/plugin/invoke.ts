@@ -1,3 +1,4 @@
+import { isGiven } from "../core/isGiven";
 import { didYouMean } from "../core/keys/didYouMean";
 import { status } from "@grpc/grpc-js";
 import { InvokeResponse, type InvokeRequest } from "@pulumi/pulumi/proto/provider_pb";
@@ -20,10 +21,10 @@ const tokens = [...Object.keys(registry), gateVerdictToken];
 
 function checkToken(token: string): FunctionToken {
   if (Object.hasOwn(registry, token)) return token as FunctionToken;
-  const hint = didYouMean(token, tokens) ?? `it has ${tokens.join(", ")}`;
+  const hint = didYouMean(token, tokens) ?? `valid functions: ${tokens.join(", ")}`;
   throw new CallError(
     status.INVALID_ARGUMENT,
-    `this provider has no function ${cleanRemoteText(token, 128)}: ${hint} [INPUT_UNKNOWN]`,
+    `unknown function ${cleanRemoteText(token, 128) || '""'}; ${hint} [INPUT_UNKNOWN]`,
   );
 }
 
@@ -56,11 +57,12 @@ export async function invoke(
     const unknown = Object.keys(given).find((name) => isUnknownValue(given[name]));
     if (unknown !== undefined) return unusable(token, unknown, `${cleanRemoteText(unknown, 64)} is not known yet`);
     const inputs = snakeCaseToKnown(given, Object.keys(argumentRules[token]));
-    const answer = await reader.read(token, inputs as never, { signal });
-    const subject = `${token} of ${String(inputs[resourceArgument])}`;
+    const answer = await reader.read(token, inputs, { signal });
+    const resourceId = inputs[resourceArgument];
+    const subject = isGiven(resourceId) ? `${token} of ${String(resourceId)}` : token;
     for (const warning of answer.warnings) log.write("warning", `${subject}: ${warning}`);
     if (!answer.complete)
-      log.write("warning", `${subject}: not complete: ${answer.incompleteReason ?? "no reason given"}`);
+      log.write("warning", `${subject}: the list is incomplete: ${answer.incompleteReason ?? "unknown reason"}`);
     const response = new InvokeResponse();
     response.setReturn(toStruct(answer));
     return response;

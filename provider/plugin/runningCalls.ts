@@ -3,7 +3,7 @@ import type { handleUnaryCall, UntypedServiceImplementation } from "@grpc/grpc-j
 type AnyUnary = handleUnaryCall<unknown, unknown>;
 
 /** Calls that have come and have no answer yet. */
-export interface RunningCalls {
+interface RunningCalls {
   /** The same calls, each of which counts as running until it is answered. */
   watch(calls: UntypedServiceImplementation): UntypedServiceImplementation;
   /** Resolves once everything that runs now is answered. */

@@ -20,9 +20,19 @@ import { gateVerdictToken } from "./gate/gateVerdictToken";
 import { getGateVerdict } from "./gate/calls/getGateVerdict";
 import { CallError, handler } from "./handler";
 import { invoke } from "./invoke";
-import { packageFile } from "./packageFile";
 import { createRunningCalls } from "./runningCalls";
-import { configuredOf, createSession, type GateOptions } from "./session";
+import { configuredOf, createPluginSession, type GateOptions } from "./session";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+/** The text of a file that ships at the package's root: found by walking up, since sources and build lie at different depths. */
+function packageFile(name: string): string {
+  for (let folder = __dirname; ; folder = dirname(folder)) {
+    const candidate = join(folder, name);
+    if (existsSync(candidate)) return readFileSync(candidate, "utf8");
+    if (folder === dirname(folder)) throw new Error(`${name} is missing from the package`);
+  }
+}
 
 /** Milliseconds for which Cancel waits at most for what it cancels, which ends at once unless it is stuck. */
 const cancelLimit = 1000;
@@ -36,7 +46,7 @@ export interface ServiceOptions {
 
 function getSchema(request: GetSchemaRequest): GetSchemaResponse {
   if (request.getVersion() !== 0) {
-    throw new CallError(status.INVALID_ARGUMENT, `there is no schema format ${request.getVersion()}, only 0`);
+    throw new CallError(status.INVALID_ARGUMENT, `unknown schema format ${request.getVersion()}; valid formats: 0`);
   }
   const response = new GetSchemaResponse();
   response.setSchema(packageFile("schema.json"));
@@ -58,7 +68,7 @@ function getPluginInfo(): PluginInfo {
 export function createService(options: ServiceOptions): UntypedServiceImplementation {
   const { log, environment = processEnvironment(), reads = {}, gates } = options;
   const cancellation = new AbortController();
-  const session = createSession(log, cancellation.signal, gates);
+  const session = createPluginSession(log, cancellation.signal, gates);
   const running = createRunningCalls();
 
   function handshake(request: ProviderHandshakeRequest): ProviderHandshakeResponse {

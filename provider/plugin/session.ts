@@ -43,12 +43,12 @@ function notConfigured(): CallError {
   return new CallError(status.FAILED_PRECONDITION, "the provider is not configured yet");
 }
 
-export function createSession(log: EngineLog, cancelled: AbortSignal, options: GateOptions = {}): PluginSession {
+export function createPluginSession(log: EngineLog, cancelled: AbortSignal, options: GateOptions = {}): PluginSession {
   const { timing = systemTiming, diffMilliseconds = defaultDiffMilliseconds } = options;
   return { log, timing, cancelled, diffMilliseconds, knowsPreview: false, configured: undefined };
 }
 
-export function configure(
+export function configureSession(
   session: PluginSession,
   reader: Reader,
   settings: { readonly region?: string; readonly projectId?: string },

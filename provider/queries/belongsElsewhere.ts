@@ -14,5 +14,5 @@ export function belongsElsewhere<Row>(
   noun: string,
 ): string | undefined {
   const hasForeign = (rows ?? []).some((row) => isForeign(ownerOf(row), asked));
-  return hasForeign ? `a record that belongs to another ${noun} than the one asked for` : undefined;
+  return hasForeign ? `a record of another ${noun} than the requested one` : undefined;
 }

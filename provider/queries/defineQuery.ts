@@ -1,6 +1,6 @@
 import type { Paging } from "../api/paging/paging";
 import type { ErrorCode } from "../core/errors/errorCatalogue";
-import type { GateFacts } from "../core/gateFacts";
+import type { GateFacts, NoEvidence } from "../core/gateFacts";
 import type { Instant } from "../core/instants/instant";
 import type { BackupRecord } from "../core/records/record";
 import type { Warnings } from "../core/records/warnings";
@@ -15,7 +15,8 @@ export interface ArgumentProblem {
 
 /** What a record mapping may know beside the row itself. */
 export interface RecordContext<Inputs> {
-  readonly inputs: Inputs;
+  /** The arguments, with the project that was found for them. */
+  readonly inputs: Inputs & { readonly projectId?: string };
   /** Settings of the provider that say how to read an answer. */
   readonly settings: {
     readonly dwsTimeZone?: string;
@@ -30,7 +31,7 @@ export interface RecordContext<Inputs> {
 }
 
 /** A list as it was read: rows newest first, in the order of `records`. */
-export interface ReadList<Body, Row> {
+interface ReadList<Body, Row> {
   /** The last body; `undefined` when the service answered with a documented empty status. */
   readonly body: Body | undefined;
   readonly rows: readonly Row[];
@@ -53,6 +54,8 @@ export interface Query<Inputs, Body, Row, Documented> {
   readonly resource: string;
   /** The argument that holds the id. */
   readonly resourceArgument: string;
+  /** The id may be left out: the query then reads the whole project. */
+  readonly readsProject?: true;
   /** IAM action, for the message of a refusal. */
   readonly permission: string;
 
@@ -82,11 +85,13 @@ export interface Query<Inputs, Body, Row, Documented> {
   zone?(body: Body, context: RecordContext<Inputs>): StampZone;
   toRecord(row: Row, context: RecordContext<Inputs>): BackupRecord;
   /** A filter of the arguments, applied here as well, should the service ignore it. */
-  keeps?(record: BackupRecord, inputs: Inputs): boolean;
+  keeps?(record: BackupRecord, inputs: Inputs, row: Row): boolean;
   /** Whether the record is a backup at all, going by its kind and type. */
   countsAsBackup(record: BackupRecord): boolean;
+  /** The time of the latest backup; default its completion. The start is for a list that states no end: it is never later. */
+  readonly datedBy?: "startedAt";
   /** What a gate has to know of the service. */
-  readonly gate: GateFacts;
+  readonly gate: GateFacts | NoEvidence;
   /** The documented view: every field of the page, under its own name. */
   documented(list: ReadList<Body, Row>): Documented;
 }

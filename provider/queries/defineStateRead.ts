@@ -16,7 +16,7 @@ export interface StateRead<Body> extends Omit<Query<StateInputs, Body, never, Re
   readonly argumentsOf: FunctionToken;
 }
 
-/** What one state read has of its own. */
+/** The parts that each state read has of its own. */
 interface StateReadParts<Body> {
   readonly service: string;
   readonly argumentsOf: FunctionToken;

@@ -16,7 +16,7 @@ export interface OwnStatements {
   readonly progress?: number | undefined;
 }
 
-export interface Outcome {
+interface Outcome {
   readonly state: State;
   readonly failedParts?: number;
 }
@@ -41,7 +41,7 @@ export function outcomeOf(
     warnings.add(`the ${noun} succeeded although its progress is ${progress} percent`);
   }
   if (parts.some(isOpenOrUnknown) || (counted !== undefined && counted < 0)) {
-    warnings.add(`the ${noun} succeeded although a part of it is open or of unknown state; its state is unknown`);
+    warnings.add(`the ${noun} succeeded although a part of it is open or unknown; its state is unknown`);
     return { state: "unknown", ...told };
   }
   if (errorCode !== undefined) {

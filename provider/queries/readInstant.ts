@@ -8,7 +8,7 @@ export function isZeroWire(value: string | number): boolean {
 }
 
 /**
- * A documented time as RFC 3339 UTC; absent when the service sent none, or one that its format does not explain. The
+ * A documented time as RFC 3339 UTC. Absent when the service sent none, or one that is not in the documented format. The
  * latter leaves a warning: a guess could make an old backup look young.
  */
 export function readInstant<Wire extends string | number>(
@@ -20,6 +20,6 @@ export function readInstant<Wire extends string | number>(
   if (value === undefined || isZeroWire(value)) return undefined;
   const instant = parse(value);
   if (instant !== undefined && isZeroInstant(instant)) return undefined;
-  if (instant === undefined) warnings.add(`${field} is not a time in the documented format; the instant is left out`);
+  if (instant === undefined) warnings.addUnreadable(field, value);
   return instant === undefined ? undefined : toRfc3339(instant);
 }

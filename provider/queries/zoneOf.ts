@@ -56,7 +56,7 @@ export function readStamp(
   if (zone.kind === "unreadable") return undefined;
   const at = stampInstant(value, zone.zone);
   if (at === undefined && stampInstant(value, "UTC") !== undefined) {
-    warnings.add(`${field} is a local time that ${setting} has twice or not at all; it is left out`);
+    warnings.add(`${field} is ambiguous or does not exist in ${setting}; the instant is absent`);
     return undefined;
   }
   return readInstant(value, () => at, field, warnings);

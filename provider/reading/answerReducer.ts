@@ -107,7 +107,7 @@ export class AnswerReducer {
   ) {
     this.context = { inputs, settings, warnings: this.ofOneRow };
     this.newest = new NewestRows(inputs.newest);
-    this.facts = new RecordFacts((record) => query.countsAsBackup(record));
+    this.facts = new RecordFacts((record) => query.countsAsBackup(record), query.datedBy);
   }
 
   take({ rows, ...page }: ListPage): void {
@@ -142,7 +142,7 @@ export class AnswerReducer {
       this.warningsByPosition.delete(position);
     }
     if (warnings !== undefined) this.warningsByPosition.set(position, warnings);
-    const keeps = query.keeps?.(record, context.inputs) ?? true;
+    const keeps = query.keeps?.(record, context.inputs, row) ?? true;
     this.facts.set(position, keeps ? record : undefined);
     if (keeps) this.newest.add({ position, row, record });
   }
@@ -150,6 +150,10 @@ export class AnswerReducer {
   /** Adds what was odd about the rows, in the order of the list. */
   private addRowWarnings(): void {
     const inOrder = [...this.warningsByPosition].sort(([a], [b]) => a - b);
-    for (const [, counts] of inOrder) for (const [sentence, times] of counts) this.warnings.add(sentence, times);
+    for (const [, counts] of inOrder) {
+      for (const [sentence, times] of counts) {
+        this.warnings.add(sentence, times, this.ofOneRow.exampleOf(sentence));
+      }
+    }
   }
 }

@@ -3,7 +3,6 @@ import { isGiven } from "../core/isGiven";
 import { keyHint } from "../core/keys/didYouMean";
 import { argumentRules, type ArgumentRule } from "../generated/argumentRules";
 import type { FunctionToken, Functions } from "../generated/types";
-import { validateArguments } from "../generated/validateArguments";
 import { isPlainObject, plainObjectAsked } from "../core/keys/isPlainObject";
 import { shownKey } from "../core/keys/shownKey";
 import type { ErrorCode } from "../core/errors/errorCatalogue";
@@ -14,15 +13,6 @@ export interface ArgumentFault {
   readonly property: string;
   readonly reason: string;
 }
-
-/** The part of ajv's error objects that is used. Values are not among them: ajv runs without `verbose`. */
-interface ValidatorError {
-  readonly keyword: string;
-  readonly instancePath: string;
-  readonly params: { readonly missingProperty?: string; readonly additionalProperty?: string };
-}
-
-type Validator = ((data: unknown) => boolean) & { errors?: readonly ValidatorError[] | null };
 
 const typeNames: Readonly<Record<ArgumentRule["type"], string>> = {
   string: "a text",
@@ -43,22 +33,19 @@ function ruleInWords(rule: ArgumentRule): string {
   return `must be ${typeNames[rule.type]}`;
 }
 
-function toFault(error: ValidatorError, rules: Readonly<Record<string, ArgumentRule>>): ArgumentFault {
-  const { missingProperty, additionalProperty } = error.params;
-  if (missingProperty !== undefined) {
-    return { code: "INPUT_MISSING", property: missingProperty, reason: "is required" };
-  }
-  if (additionalProperty !== undefined) {
-    const hint = keyHint(additionalProperty, Object.keys(rules));
-    return {
-      code: "INPUT_UNKNOWN",
-      property: shownKey(additionalProperty),
-      reason: `is not an argument of this function: ${hint}`,
-    };
-  }
-  const property = error.instancePath.slice(1);
-  const rule = rules[property];
-  return { code: "INPUT_INVALID", property, reason: rule === undefined ? "is not valid" : ruleInWords(rule) };
+function isOfType(value: unknown, type: ArgumentRule["type"]): boolean {
+  return type === "integer"
+    ? Number.isInteger(value)
+    : type === "number"
+      ? Number.isFinite(value)
+      : typeof value === type;
+}
+
+function keeps(value: unknown, { type, range, allowedValues, pattern }: ArgumentRule): boolean {
+  if (!isOfType(value, type)) return false;
+  if (range !== undefined && !((value as number) >= range.from && (value as number) <= range.to)) return false;
+  if (allowedValues !== undefined && !allowedValues.includes(value as string)) return false;
+  return pattern === undefined || new RegExp(pattern, "u").test(value as string);
 }
 
 /**
@@ -75,12 +62,20 @@ export function checkArguments<Token extends FunctionToken>(
   }
   // An empty text says as little as no argument, in every language.
   const inputs = Object.fromEntries(Object.entries(given).filter(([, value]) => isGiven(value) && value !== ""));
-  const validate = validateArguments[token] as Validator;
-  if (validate(inputs)) return { inputs: inputs as unknown as Functions[Token]["inputs"] };
   const rules = argumentRules[token];
-  const faults = (validate.errors ?? []).map((error) => toFault(error, rules));
-  // One argument may break several rules (type and range): one line each is enough.
-  return {
-    faults: faults.filter((fault, at) => faults.findIndex(({ property }) => property === fault.property) === at),
-  };
+  const isThere = (name: string): boolean => Object.hasOwn(inputs, name);
+  const known = Object.entries(rules);
+  const missing = known.filter(([name, { required }]) => required === true && !isThere(name));
+  const unknown = Object.keys(inputs).filter((name) => !Object.hasOwn(rules, name));
+  const wrong = known.filter(([name, rule]) => isThere(name) && !keeps(inputs[name], rule));
+  const faults: ArgumentFault[] = [
+    ...missing.map(([property]) => ({ code: "INPUT_MISSING" as const, property, reason: "is required" })),
+    ...unknown.map((name) => ({
+      code: "INPUT_UNKNOWN" as const,
+      property: shownKey(name),
+      reason: `is an unknown argument; ${keyHint(name, Object.keys(rules))}`,
+    })),
+    ...wrong.map(([property, rule]) => ({ code: "INPUT_INVALID" as const, property, reason: ruleInWords(rule) })),
+  ];
+  return faults.length > 0 ? { faults } : { inputs: inputs as unknown as Functions[Token]["inputs"] };
 }

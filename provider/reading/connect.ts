@@ -42,7 +42,7 @@ export interface ReaderOptions {
 export const longList = 20;
 
 /** The way to the cloud with one set of settings. */
-export interface Connection {
+interface Connection {
   readonly transport: Transport;
   readonly shared: Shared;
   readonly limits: ReadLimits;

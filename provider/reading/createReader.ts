@@ -54,7 +54,7 @@ export function createReader(options: ReaderOptions): Reader {
       const maxRecords = inputs.maxRecords ?? defaultMaxRecords;
       const list = new PagedList({ pager, memory, maxRecords, budget });
       const warnings = new Warnings();
-      const reducer = new AnswerReducer(query, inputs, settings, warnings);
+      const reducer = new AnswerReducer(query, { ...inputs, projectId }, settings, warnings);
       let count = 0;
       for await (const page of pages({ read, projectId, list, sender, authority, budget, warnings })) {
         // From the first page on, a read that joins would get an answer that is older than its question.

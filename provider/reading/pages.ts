@@ -20,7 +20,7 @@ export interface ListPage {
   readonly serverTime: Instant | undefined;
 }
 
-export interface PagesOptions {
+interface PagesOptions {
   readonly read: PreparedRead;
   readonly projectId: string;
   /** Says which page comes next, and afterwards how the list ended. */
@@ -60,7 +60,7 @@ function readBody(
       }),
     );
   const isAnswer = validateAnswer[token] as (body: unknown) => boolean;
-  if (!isAnswer(answer.body)) throw wrongShape("JSON that is not the documented answer");
+  if (!isAnswer(answer.body)) throw wrongShape("JSON that does not match the documented answer");
   const body = query.wire.read(answer.body, "", warnings);
   const contradiction = body === undefined ? "no object" : query.contradiction?.(body, inputs);
   if (contradiction !== undefined) throw wrongShape(contradiction);

@@ -11,7 +11,7 @@ import type { Query } from "../queries/defineQuery";
 export type AnyQuery = Omit<Query<unknown, unknown, unknown, unknown>, "gate">;
 
 /** Where a read goes: the settings, with what the call itself says on top. */
-export interface Destination {
+interface Destination {
   readonly region: string;
   /** Absent where no setting gives it: the client then asks IAM for it. */
   readonly projectId?: string;
@@ -19,10 +19,11 @@ export interface Destination {
 }
 
 const howTo = {
-  region: "Set the provider's region (huaweicloud-backup:region), HW_REGION_NAME, or the function's region argument.",
+  region:
+    "Set HW_REGION_NAME, --region (command line), huaweicloud-backup:region (Pulumi) or the argument region (functions).",
   credentials:
-    "Set accessKey and secretKey (or authToken, or userName and password) of the provider, or HW_ACCESS_KEY and " +
-    "HW_SECRET_KEY in the environment. An explicit provider does not inherit stack configuration.",
+    "Set HW_ACCESS_KEY and HW_SECRET_KEY, or accessKey and secretKey of the provider. A token (authToken), or userName and " +
+    "password, works as well. An explicit provider does not inherit stack configuration.",
 };
 
 /** Finds region, project and endpoint for one call, or says that region or credentials are nowhere to be found. */
@@ -82,8 +83,10 @@ function inputError(faults: readonly ArgumentFault[]): ProviderError {
   return new ProviderError(omitAbsent({ code: first?.code ?? "INPUT_INVALID", happened, property: first?.property }));
 }
 
-function resourceIdOf(query: AnyQuery, inputs: CommonInputs): string {
-  return String((inputs as Readonly<Record<string, unknown>>)[query.resourceArgument]);
+/** `cluster 4213d908`; absent where the query reads the whole project. */
+function resourceOf({ resource, resourceArgument }: AnyQuery, inputs: CommonInputs): string | undefined {
+  const id = (inputs as Readonly<Record<string, string | undefined>>)[resourceArgument];
+  return id === undefined ? undefined : `${resource} ${id}`;
 }
 
 /** Judges the arguments and finds the target, or throws an error that says as much of the read as was known. */
@@ -96,7 +99,7 @@ export function prepareRead(
   try {
     const found = queryOf(token);
     if (found === undefined) {
-      const happened = "there is no query of this name";
+      const happened = "this query does not exist";
       throw new ProviderError({ code: "INPUT_UNKNOWN", happened, property: "token" });
     }
     const { query, argumentsOf } = found;
@@ -104,7 +107,7 @@ export function prepareRead(
     const checked = checkArguments(argumentsOf, { ...given });
     if ("faults" in checked) throw inputError(checked.faults);
     const inputs: CommonInputs = checked.inputs;
-    attempt = { ...attempt, resource: `${query.resource} ${resourceIdOf(query, inputs)}` };
+    attempt = omitAbsent<Attempt>({ ...attempt, resource: resourceOf(query, inputs) });
     const faults = (query.checkInputs?.(inputs) ?? []).map((fault) => ({ ...fault, code: "INPUT_INVALID" as const }));
     if (faults.length > 0) throw inputError(faults);
     const destination = findDestination(query.service, inputs, settings);

@@ -9,7 +9,7 @@ import type { Timing } from "../core/timing";
 import { connect } from "./connect";
 
 /** A host that answered: name, connection and, with https, its certificate are good. */
-export interface HostAnswer {
+interface HostAnswer {
   readonly status: number;
   /** By the server's clock, to the second; absent when it sent no Date that can be read. */
   readonly date?: Instant;

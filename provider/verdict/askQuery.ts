@@ -1,5 +1,5 @@
 import type { ErrorCode } from "../core/errors/errorCatalogue";
-import { isProviderError, type ProviderError } from "../core/errors/providerError";
+import { isProviderError, ProviderError } from "../core/errors/providerError";
 import { parseRfc3339 } from "../core/instants/rfc3339";
 import { omitAbsent } from "../core/omitAbsent";
 import type { ResourceState } from "../core/records/resourceState";
@@ -20,13 +20,16 @@ const classes: Readonly<Partial<Record<ErrorCode, ReadingError["class"]>>> = {
   API_TIMEOUT: "network",
 };
 
-function toReadingError({ kind, code, message }: ProviderError): ReadingError {
+/** The message without the resource, which the target's name stands for: equal causes of a fleet are then equal texts. */
+function toReadingError({ kind, code, parts }: ProviderError): ReadingError {
+  const { resource, ...attempt } = parts.attempt ?? { query: "" };
+  const { message } = resource === undefined ? new ProviderError(parts) : new ProviderError({ ...parts, attempt });
   return { class: classes[code] ?? (kind === "wire" ? "invalidResponse" : "service"), code, message };
 }
 
 function stateOf(answer: ResourceState): ResourceState {
-  const { activity, activityKinds, rawWords, kind, backupAvailable } = answer;
-  return omitAbsent<ResourceState>({ activity, activityKinds, rawWords, kind, backupAvailable });
+  const { activity, kind, backupAvailable } = answer;
+  return omitAbsent<ResourceState>({ activity, kind, backupAvailable });
 }
 
 /**
@@ -40,7 +43,7 @@ export async function askQuery(
 ): Promise<AnswerOrError | undefined> {
   try {
     // A state read answers like a query without records; a reader is typed for the functions of schema.json alone.
-    const outputs = await reader.read(token as FunctionToken, inputs as never, signal === undefined ? {} : { signal });
+    const outputs = await reader.read(token as FunctionToken, inputs, signal === undefined ? {} : { signal });
     const { records, asOf, complete, incompleteReason, pagesFetched, warnings } = outputs;
     const asOfSource = outputs.asOfSource === "server" ? "server" : "local";
     const answeredAt = asOfSource === "server" ? parseRfc3339(asOf) : undefined;

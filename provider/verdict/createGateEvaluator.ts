@@ -38,31 +38,33 @@ export interface GateEvaluator {
 /** Who listens to one evaluation. */
 type Listeners = Pick<VerdictOptions, "onReadings" | "onProgress" | "onEvaluation">;
 
+/** Reads and judges once. */
+async function once(
+  reading: ReadingOptions,
+  gate: Gate,
+  signal: AbortSignal | undefined,
+  { onReadings, onProgress, onEvaluation }: Listeners,
+): Promise<Evaluation> {
+  // Kept only for a caller that shows them: the records of a fleet would be most of the memory.
+  const readings: TargetReading[] | undefined = onReadings === undefined ? undefined : [];
+  const plan = await planReadings(gate.targets, reading, signal);
+  const running = beginEvaluation({ ...gate, targets: plan.targets }, { keepsBasis: onEvaluation !== undefined });
+  const total = plan.readings;
+  let done = 0;
+  onProgress?.(done, total);
+  await plan.read((answer) => {
+    readings?.push(answer);
+    running.add(answer);
+    onProgress?.(++done, total);
+  });
+  if (readings !== undefined) onReadings?.(readings);
+  const evaluation = running.end((reading.timing ?? systemTiming).now());
+  onEvaluation?.(evaluation);
+  return evaluation;
+}
+
 export function createGateEvaluator(evaluator: ReadingOptions): GateEvaluator {
   const { timing = systemTiming } = evaluator;
-
-  async function once(
-    gate: Gate,
-    signal: AbortSignal | undefined,
-    { onReadings, onProgress, onEvaluation }: Listeners,
-  ): Promise<Evaluation> {
-    // Kept only for a caller that shows them: the records of a fleet would be most of the memory.
-    const readings: TargetReading[] | undefined = onReadings === undefined ? undefined : [];
-    const plan = await planReadings(gate.targets, evaluator, signal);
-    const running = beginEvaluation({ ...gate, targets: plan.targets }, { keepsBasis: onEvaluation !== undefined });
-    const total = plan.readings;
-    let done = 0;
-    onProgress?.(done, total);
-    await plan.read((reading) => {
-      readings?.push(reading);
-      running.add(reading);
-      onProgress?.(++done, total);
-    });
-    if (readings !== undefined) onReadings?.(readings);
-    const evaluation = running.end(timing.now());
-    onEvaluation?.(evaluation);
-    return evaluation;
-  }
 
   /** An evaluation with a time limit of its own; what is not read by then is unknown. */
   async function within(
@@ -70,9 +72,9 @@ export function createGateEvaluator(evaluator: ReadingOptions): GateEvaluator {
     { timeoutMilliseconds: milliseconds, ...listeners }: VerdictOptions,
     signal: AbortSignal | undefined,
   ) {
-    if (milliseconds === undefined) return once(gate, signal, listeners);
+    if (milliseconds === undefined) return once(evaluator, gate, signal, listeners);
     return withDeadline(milliseconds, timing, (timeUp) =>
-      once(gate, signal === undefined ? timeUp : AbortSignal.any([timeUp, signal]), listeners),
+      once(evaluator, gate, signal === undefined ? timeUp : AbortSignal.any([timeUp, signal]), listeners),
     );
   }
 

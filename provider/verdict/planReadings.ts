@@ -27,7 +27,7 @@ export interface ReadingOptions {
 }
 
 /** What is read for a verdict. */
-export interface ReadingPlan {
+interface ReadingPlan {
   /** The targets that apply: in the place of one that stands for others, those others. */
   readonly targets: readonly AskedTarget[];
   /** How many readings it makes. */
@@ -115,6 +115,7 @@ export async function planReadings(
       target: target.name,
       service: target.service,
       resourceId: target.resourceId,
+      evidence: target.facts.evidence,
       actionName: target.actionName,
       region: target.region ?? settings.region,
       projectId: target.projectId ?? settings.projectId,

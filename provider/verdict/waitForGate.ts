@@ -7,7 +7,7 @@ import type { Timing } from "../core/timing";
 /** A wait looks once more so long before its end, so that it can still be answered; after that at its usual pace only. */
 const lastTickMilliseconds = 5000;
 
-export interface WaitOptions {
+interface WaitOptions {
   /** Reads all targets and judges them; what the signal cuts short is unknown. */
   readonly evaluateOnce: (signal: AbortSignal) => Promise<Evaluation>;
   readonly timing: Timing;

@@ -19,7 +19,7 @@ export const programs: readonly Program[] = [
     executable: "pulumi-resource-huaweicloud-backup",
     launcher: "provider/launcher/plugin.ts",
     bundle: "plugin.js",
-    main: "provider/plugin/main.ts",
+    main: "provider/plugin/servePlugin.ts",
   },
   {
     folder: "cli",

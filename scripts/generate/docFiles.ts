@@ -7,6 +7,7 @@ import type { GeneratedFile } from "./generatedFile";
 import { generateJsonSchemas } from "./code/jsonSchemas";
 import { withCopies, withSection } from "./markdown";
 import { queriedServices, queryModules } from "./code/queryModules";
+import { permissionSection } from "./permissionSection";
 import { dataSourceTable } from "./readmeTable";
 import { settingsTable } from "./settingsTable";
 
@@ -25,12 +26,13 @@ export function docFiles(root: string): GeneratedFile[] {
       withCopies(read(path), read),
     ),
   });
+  const modules = queryModules(schema, root);
   return [
-    ...generateFunctionPages(schema, queryModules(schema, root), root),
+    ...generateFunctionPages(schema, modules, root),
     ...generateGatePages(schema, root),
     ...generateJsonSchemas(schema),
-    page("README.md", { "data sources": dataSourceTable(schema, "") }),
     page("docs/README.md", { "data sources": dataSourceTable(schema, "docs"), gates: gateTable(schema, "docs") }),
+    page("docs/permissions.md", { permissions: permissionSection(modules, root) }),
     page("docs/configuration.md", { settings: settingsTable(queriedServices(schema)) }),
   ];
 }

@@ -11,6 +11,16 @@ import { tokenParts } from "./code/tokens";
 
 type AnyQuery = Query<unknown, unknown, unknown, unknown>;
 
+const load = createRequire(__filename);
+
+/** A query as its own module has it. */
+export function loadQuery({ token, path }: QueryModule, root: string): AnyQuery {
+  const { ownName } = tokenParts(token);
+  const query = (load(join(root, path)) as Record<string, AnyQuery>)[ownName];
+  if (query === undefined) throw new Error(`${path}.ts exports no ${ownName}`);
+  return query;
+}
+
 /** `docs/data-sources/css.getLogBackupRecords.md` */
 export function functionPagePath(token: string): string {
   const { module, name } = tokenParts(token);
@@ -23,8 +33,13 @@ function requestText(query: AnyQuery): string {
   return `GET /${query.pathSegments(names, "{projectId}").join("/")}`;
 }
 
+/** Whether a permission is an action of IAM, and not the words for another kind of grant. */
+export function isIamAction(permission: string): boolean {
+  return /^[\w:]+$/.test(permission);
+}
+
 function permissionText({ permission }: AnyQuery): string {
-  return /^[\w:]+$/.test(permission) ? `the IAM action \`${permission}\`` : permission;
+  return isIamAction(permission) ? `the IAM action \`${permission}\`` : permission;
 }
 
 function functionPage(
@@ -67,14 +82,12 @@ export function generateFunctionPages(
   modules: readonly QueryModule[],
   root: string,
 ): GeneratedFile[] {
-  const load = createRequire(__filename);
   return modules.map((queryModule) => {
-    const { token, path } = queryModule;
-    const { ownName } = tokenParts(token);
-    const query = (load(join(root, path)) as Record<string, AnyQuery>)[ownName];
+    const { token } = queryModule;
+    const query = loadQuery(queryModule, root);
     const spec = schema.functions?.[token];
-    if (query === undefined || spec === undefined) throw new Error(`${path}.ts exports no ${ownName}`);
-    const text = functionPage(schema, queryModule, spec, query, exampleSection(root, token, ownName));
+    if (spec === undefined) throw new Error(`schema.json has no ${token}`);
+    const text = functionPage(schema, queryModule, spec, query, exampleSection(root, token, tokenParts(token).ownName));
     return { path: functionPagePath(token), text };
   });
 }

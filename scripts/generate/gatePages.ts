@@ -102,5 +102,5 @@ export function gateTable(schema: PackageSpec, folder: string): string {
     kind,
     sentences(description, 1),
   ]);
-  return markdownTable(["Name", "Kind", "What it does"], rows);
+  return markdownTable(["Name", "Kind", "Purpose"], rows);
 }

@@ -8,13 +8,14 @@ import { generateDynamicClasses } from "./doors/dynamicClasses";
 import { generateEmptyAnswers } from "./doors/emptyAnswers";
 import { generateEndpointKeys, generateSimulatorQueries } from "./doors/simulatorQueries";
 import { generateErrorPage } from "./errorPage";
+import { generateFlagTexts } from "./code/flagTexts";
 import { generateGateKeys } from "./code/gateKeys";
 import { banner, type GeneratedFile } from "./generatedFile";
 import { internalModules, queryModules } from "./code/queryModules";
 import { generateRegistry } from "./code/registry";
 import { generateReportPage } from "./reportPage";
 import { generateTypes } from "./code/types";
-import { generateAnswerValidators, generateArgumentValidators } from "./code/validators";
+import { generateAnswerValidators } from "./code/validators";
 
 /** The version has one home, package.json; schema.json carries a copy for the SDK generator. */
 function stampVersion(schemaText: string, version: string): string {
@@ -51,13 +52,13 @@ export function nodeFiles(root: string): GeneratedFile[] {
     generateArgumentRules(schema),
     generateCriterionNames(schema),
     generateGateKeys(schema),
+    generateFlagTexts(schema),
     generateRegistry(modules, internal),
     generateEmptyAnswers(schema),
     generateDataClasses(schema),
     ...generateDynamicClasses(schema),
     ...generateSimulatorQueries(schema, root),
     generateEndpointKeys(schema),
-    generateArgumentValidators(schema),
     generateAnswerValidators([...modules, ...internal], root),
     generateErrorPage(),
     generateReportPage(root),

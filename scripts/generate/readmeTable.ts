@@ -5,11 +5,13 @@ import { markdownTable, sentences } from "./markdown";
 import { queryFunctions } from "./code/queryModules";
 import { tokenParts } from "./code/tokens";
 
-/** What a function can prove, as its description says under that heading: the claim and its most important limit. */
+const heading = "Proves: ";
+
+/** The claim of a function and its most important limit, from the paragraph of its description under that heading. */
 function proof(description: string): string {
-  const text = description.split("\n\n").find((paragraph) => paragraph.startsWith("What it can prove: "));
-  if (text === undefined) throw new Error(`a function does not say "What it can prove": ${description.slice(0, 60)}`);
-  const claim = sentences(text.slice("What it can prove: ".length), 2);
+  const text = description.split("\n\n").find((paragraph) => paragraph.startsWith(heading));
+  if (text === undefined) throw new Error(`a function has no paragraph "${heading}": ${description.slice(0, 60)}`);
+  const claim = sentences(text.slice(heading.length), 2);
   return `${claim.charAt(0).toUpperCase()}${claim.slice(1)}`;
 }
 
@@ -23,5 +25,5 @@ export function dataSourceTable(schema: PackageSpec, folder: string): string {
       proof(description),
     ];
   });
-  return markdownTable(["Function", "What it reads", "What it can prove"], rows);
+  return markdownTable(["Function", "Description", "Proves"], rows);
 }

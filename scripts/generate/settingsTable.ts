@@ -29,7 +29,7 @@ export function settingsTable(services: readonly string[]): string {
     "no",
   ];
   return markdownTable(
-    ["Setting", "What it is", "Environment variables, first one set wins", "Secret"],
+    ["Setting", "Meaning", "Environment variables, first one set wins", "Secret"],
     [...rows, endpoints],
   );
 }

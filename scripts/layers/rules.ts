@@ -130,7 +130,8 @@ export const packageRules: readonly {
     reason: "gRPC belongs to the plugin",
   },
   {
-    matches: (specifier) => ["commander", "cli-table3", "picocolors", "xmlbuilder", "yaml"].includes(specifier),
+    matches: (specifier) =>
+      ["commander", "cli-table3", "picocolors", "string-width", "xmlbuilder", "yaml"].includes(specifier),
     allowed: (path) => !path.startsWith("provider/") || path.startsWith("provider/cli/"),
     reason: "what only the command line needs is loaded by nothing else",
   },

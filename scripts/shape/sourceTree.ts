@@ -39,6 +39,23 @@ function namesTaken(statement: ts.Statement): readonly (readonly [specifier: str
   return named.elements.map(({ name, propertyName }) => [moduleSpecifier.text, (propertyName ?? name).text] as const);
 }
 
+/** Names taken by `(require("./a") as typeof import("./a")).name`, as the catalogues of commands and formats load theirs. */
+function namesLoaded(source: ts.SourceFile): (readonly [specifier: string, name: string])[] {
+  const found: (readonly [string, string])[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isPropertyAccessExpression(node) && ts.isParenthesizedExpression(node.expression)) {
+      const { expression } = node.expression;
+      const type = ts.isAsExpression(expression) && ts.isImportTypeNode(expression.type) ? expression.type : undefined;
+      if (type !== undefined && ts.isLiteralTypeNode(type.argument) && ts.isStringLiteral(type.argument.literal)) {
+        found.push([type.argument.literal.text, node.name.text]);
+      }
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
 function longestFunctionOf(source: ts.SourceFile): number {
   let longest = 0;
   const visit = (node: ts.Node): void => {
@@ -66,7 +83,7 @@ export function sourceTree(files: ReadonlyMap<string, string>): ShapedFile[] {
       lines: text.trimEnd().split("\n").length,
       imports: [...new Set(imports)],
       exports: source.statements.flatMap(declaredNames),
-      taken: source.statements.flatMap(namesTaken).flatMap(([specifier, name]) => {
+      taken: [...source.statements.flatMap(namesTaken), ...namesLoaded(source)].flatMap(([specifier, name]) => {
         const from = resolve(path, specifier);
         return from === undefined ? [] : [[from, name] as const];
       }),

@@ -3,7 +3,7 @@ export const wideFolders: Readonly<Record<string, string>> = {
   scripts: "one file for each command, and a folder of the same name for what it needs",
   "provider/cli/commands": "one file for each command, and the list of them",
   "provider/report/browser": "one style sheet for each part of the page, beside its scripts",
-  "provider/simulator/scenarios": "one file for each story that the simulator tells; families follow",
+  "provider/simulator/scenarios": "one file for each family of stories that the simulator tells",
   "test/engine": "one file for each way in which the engine is used; its programs stand below",
   "test/contract": "one file for each promise about queries",
   "test/oracle": "the second evaluator, which shares no folder with the first; rules and examples stand below",

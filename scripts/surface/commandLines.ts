@@ -5,10 +5,10 @@ import { exitCodes } from "../../provider/cli/exitCodes";
 /** Flags, arguments and subcommands of the built `hwbackup`, a line each, as its help names them; and its exit codes. */
 export function commandLines(root: string): string[] {
   const help = (words: readonly string[]): string => {
-    const run = spawnSync(process.execPath, [join(root, "dist/cli/hwbackup"), ...words, "--help"], {
+    const run = spawnSync(process.execPath, [join(root, "dist/cli/hwbackup"), ...words, "--help=all"], {
       encoding: "utf8",
     });
-    if (run.status !== 0) throw new Error(`hwbackup ${words.join(" ")} --help ended with ${String(run.status)}`);
+    if (run.status !== 0) throw new Error(`hwbackup ${words.join(" ")} --help=all ended with ${String(run.status)}`);
     return run.stdout;
   };
   const lines: string[] = [];

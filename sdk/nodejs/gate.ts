@@ -7,17 +7,17 @@ import * as outputs from "./types/output";
 import * as utilities from "./utilities";
 
 /**
- * Lets a deployment go on only while its backups are as they should be: what depends on the gate is created and changed only if the verdict allows.
+ * Lets a deployment continue only while its backups meet the conditions of the gate. Resources that depend on the gate are created and changed only if the verdict allows it.
  *
- * It evaluates what `getGateVerdict` evaluates, in every preview and again in every update, whatever its state says. While the inputs are equal and the verdict allows, there is no change to show, and the stored verdict stays that of the last create or update. When the verdict blocks, the gate shows a change; creating or updating it then evaluates again, waits as `wait` says and, if the gate is still closed, fails with `GATE_CLOSED`. What depends on it is left untouched. A preview never waits, and fails or warns as `onPreview` says; where inputs are not known yet, the preview warns, the verdict is not known, and the update decides.
+ * The gate is evaluated in every preview and again in every update, as by `getGateVerdict`, regardless of its state. While the inputs are equal and the verdict allows, the gate shows no change and keeps its stored verdict. When the verdict blocks, the gate shows a change. Its create or update then evaluates again and waits as `wait` says. If the gate is still closed, it fails with `GATE_CLOSED`, and the resources that depend on it stay untouched. A preview never waits; it fails or warns as `onPreview` says. If inputs are not known in a preview, the preview warns and the verdict is not known. The update then decides.
  *
- * It guards only what depends on it: name it in `dependsOn`, or use one of its outputs. Other resources of the program may be changing at the same time.
+ * A gate guards only the resources that depend on it: name it in `dependsOn`, or use one of its outputs. Other resources of the program can change at the same time.
  *
- * Deleting it removes it from the state and does nothing else. A refresh keeps the stored verdict, and a destroy does not look at it: neither evaluates the gate, and neither does an update with `--target` or `--exclude` that leaves it out. It cannot be imported, since there is nothing in the cloud to import. Whoever reads a stored verdict treats it as `unknown` once `validUntil` has passed.
+ * Deleting the gate removes it from the state and does nothing else. A refresh keeps the stored verdict and does not evaluate the gate. A destroy does not evaluate it either, nor does an update with `--target` or `--exclude` that leaves it out. The gate cannot be imported, because it does not exist in the cloud. Treat a stored verdict as `unknown` once `validUntil` has passed.
  *
- * In a preview in which the settings of the provider are not known yet, the engine asks nobody: the outputs are not known then, `schemaVersion` among them, and the update decides.
+ * In a preview, settings of the provider can be unknown. The engine then does not call the provider, and no output is known, not even `schemaVersion`. The update decides.
  *
- * A description that is wrong fails with `GATE_INVALID`, which names the key at fault, before anything is sent; a setting that is nowhere to be found fails with `CONFIG_MISSING`. A read that fails, is refused or is cut short is no error of its own: its target is `unknown`, with the cause, and only what `require` tolerates does not block.
+ * A wrong description fails with `GATE_INVALID` before the provider sends a request; the message names the key. A setting that is not found fails with `CONFIG_MISSING`. A read that fails, is refused or is incomplete is not an error of the gate. Its target is `unknown`, with the cause, and blocks unless `require` tolerates it.
  */
 export class Gate extends pulumi.CustomResource {
     /**
@@ -47,19 +47,19 @@ export class Gate extends pulumi.CustomResource {
     }
 
     /**
-     * Whether the stored verdict is renewed in every update. Default: `false`. The gate is evaluated in each run either way; with `true` each run also shows a change.
+     * Whether every update renews the stored verdict. Default: `false`. Each run evaluates the gate with both values. With `true`, each run also shows a change.
      */
     declare public readonly always: pulumi.Output<boolean | undefined>;
     /**
-     * Overrides that were in force and had an effect. Empty when none was.
+     * Overrides that were in force and had an effect. Empty when there are none.
      */
     declare public /*out*/ readonly appliedOverrides: pulumi.Output<outputs.GateAppliedOverride[]>;
     /**
-     * Whether the deployment has to stop. `fail`, `unknown` and `pending` block unless overridden, `warn` by `onWarn`; a wait that ran out of time always does.
+     * Whether the deployment must stop. `fail`, `unknown` and `pending` block unless an override lifts them. `warn` blocks if `onWarn` is `block`. A wait that timed out always blocks.
      */
     declare public /*out*/ readonly blocks: pulumi.Output<boolean>;
     /**
-     * Conditions that hold for all targets. A target may add to them, change them or do without some. When absent, every target needs `criteria` of its own. Fails with `GATE_INVALID` when a target is left without any.
+     * Conditions for all targets. A target can add conditions, change them or remove some. When absent, every target needs its own `criteria`. Fails with `GATE_INVALID` when a target has no condition.
      */
     declare public readonly criteria: pulumi.Output<outputs.GateCriteria | undefined>;
     /**
@@ -67,43 +67,47 @@ export class Gate extends pulumi.CustomResource {
      */
     declare public /*out*/ readonly evaluatedAt: pulumi.Output<string>;
     /**
-     * Name of the evidence behind the verdict, for audits: the same deciding records give the same id.
+     * Id of the evidence behind the verdict, for audits. The same deciding records give the same id.
      */
     declare public /*out*/ readonly evidenceId: pulumi.Output<string>;
     /**
-     * What a closed gate does in a preview. Allowed values: `error`, `warn`, `skip`. Default: `error`. `error` fails the preview on a verdict that blocks, except that `pending` with a `wait` is a warning; `warn` warns and goes on; `skip` does not evaluate when the gate is created or updated, and the verdict is not known yet. An update always enforces. Fails with `GATE_INVALID` on another word.
+     * One line for each target that did not pass, the worst verdicts first. Empty when every target passed. Absent in results of older versions.
+     */
+    declare public /*out*/ readonly lines: pulumi.Output<string[] | undefined>;
+    /**
+     * Effect of a closed gate in a preview. Allowed values: `error`, `warn`, `skip`. Default: `error`. `error` fails the preview when the verdict blocks, but only warns on `pending` with a `wait`. `warn` warns and continues. `skip` does not evaluate a gate that is created or updated, and its verdict is not known. An update always enforces the verdict. Fails with `GATE_INVALID` on another value.
      */
     declare public readonly onPreview: pulumi.Output<string | undefined>;
     /**
-     * Whether an override lifts what the verdict would block.
+     * Whether an override lifts the block of the verdict.
      */
     declare public /*out*/ readonly overridden: pulumi.Output<boolean>;
     /**
-     * Leave to go on although the gate is closed, each with a reason, a name and an end. When absent or empty, a closed gate blocks.
+     * Permissions to continue although the gate is closed, each with a reason, an actor and an expiry. When absent or empty, a closed gate blocks.
      */
     declare public readonly overrides: pulumi.Output<outputs.GateOverride[] | undefined>;
     /**
-     * How to decide where the facts alone do not. When absent, the defaults of its fields hold.
+     * Rules for cases that the facts alone do not decide. When absent, the defaults of its fields apply.
      */
     declare public readonly policy: pulumi.Output<outputs.GatePolicy | undefined>;
     /**
-     * A stable word for what decided, such as `criteria`, `minimumTargets`, `waitTimeout`, `cancelled` or `overridden`.
+     * Stable word for the deciding cause, such as `criteria`, `minimumTargets`, `waitTimeout`, `cancelled` or `overridden`.
      */
     declare public /*out*/ readonly reason: pulumi.Output<string>;
     /**
-     * Version of this result, `1`; fields are only added within it. Every real result has it: where it is missing, the provider was not configured yet and nothing was evaluated.
+     * Version of this result, `1`. Within a version, fields are only added. Every evaluated result has it. If it is absent, the provider was not configured and evaluated nothing.
      */
     declare public /*out*/ readonly schemaVersion: pulumi.Output<string>;
     /**
-     * The newest `Date` header of the services, RFC 3339 in UTC. Absent when none sent one.
+     * Newest `Date` header of the services, RFC 3339 in UTC. Absent when no service sent one.
      */
     declare public /*out*/ readonly serverTime: pulumi.Output<string | undefined>;
     /**
-     * The service's clock less that of the machine which runs the provider, in milliseconds. Absent when `serverTime` is.
+     * Clock of the service minus the clock of the machine that runs the provider, in milliseconds. Absent when `serverTime` is absent.
      */
     declare public /*out*/ readonly skewMilliseconds: pulumi.Output<number | undefined>;
     /**
-     * The verdict in one line, for people.
+     * Verdict in one line, for people: the number of targets with each verdict, and the cause if only one did not pass.
      */
     declare public /*out*/ readonly summary: pulumi.Output<string>;
     /**
@@ -111,31 +115,31 @@ export class Gate extends pulumi.CustomResource {
      */
     declare public /*out*/ readonly targetResults: pulumi.Output<outputs.GateTargetResult[]>;
     /**
-     * Resources whose backups or tasks are looked at. Fails with `GATE_INVALID` when left out, when it is empty and when two have the same name.
+     * Resources whose backups or tasks the gate reads. Fails with `GATE_INVALID` when absent or empty, and when two targets have the same name.
      */
     declare public readonly targets: pulumi.Output<outputs.GateTarget[]>;
     /**
-     * Names of targets that did not pass and that `require` tolerates. Empty when there is none.
+     * Names of targets that did not pass and that `require` tolerates. Empty when there are none.
      */
     declare public /*out*/ readonly tolerated: pulumi.Output<string[]>;
     /**
-     * Texts of which any change is a change of the gate, so that its stored verdict is renewed. When absent, only the other inputs and the verdict decide.
+     * Texts that renew the stored verdict: a change of any of them is a change of the gate. When absent, only the other inputs and the verdict cause a change.
      */
     declare public readonly triggers: pulumi.Output<string[] | undefined>;
     /**
-     * Until when a pass can hold by time alone, RFC 3339 in UTC with milliseconds. At most 24 hours after `evaluatedAt`, and equal to it where the gate is closed. A stored verdict past this instant is to be treated as `unknown`.
+     * End of the validity of a pass, RFC 3339 in UTC with milliseconds. At most 24 hours after `evaluatedAt`, and equal to it when the gate is closed. After this instant, treat a stored verdict as `unknown`.
      */
     declare public /*out*/ readonly validUntil: pulumi.Output<string>;
     /**
-     * The verdict as computed, one of `pass`, `warn`, `fail`, `unknown` and `pending`. Only `pass` is proven true; an override does not change it.
+     * Computed verdict, one of `pass`, `warn`, `fail`, `unknown` and `pending`. Only `pass` is proven. An override does not change the verdict.
      */
     declare public /*out*/ readonly verdict: pulumi.Output<string>;
     /**
-     * Until when and how often to look again, in an update; a preview looks once. When absent, the gate is evaluated once; with an empty object, the defaults of its fields hold.
+     * Deadline and pauses of repeated evaluation in an update. A preview evaluates once. When absent, an update evaluates once too. With an empty object, the defaults of its fields apply.
      */
     declare public readonly wait: pulumi.Output<outputs.GateWait | undefined>;
     /**
-     * What a person should know beside the verdict, one sentence each: expired or unused overrides, oddities of a reading. Empty when there is nothing.
+     * Warnings beside the verdict, one sentence each, such as expired or unused overrides and oddities of a reading. Empty when there are none.
      */
     declare public /*out*/ readonly warnings: pulumi.Output<string[]>;
 
@@ -165,6 +169,7 @@ export class Gate extends pulumi.CustomResource {
             resourceInputs["blocks"] = undefined /*out*/;
             resourceInputs["evaluatedAt"] = undefined /*out*/;
             resourceInputs["evidenceId"] = undefined /*out*/;
+            resourceInputs["lines"] = undefined /*out*/;
             resourceInputs["overridden"] = undefined /*out*/;
             resourceInputs["reason"] = undefined /*out*/;
             resourceInputs["schemaVersion"] = undefined /*out*/;
@@ -183,6 +188,7 @@ export class Gate extends pulumi.CustomResource {
             resourceInputs["criteria"] = undefined /*out*/;
             resourceInputs["evaluatedAt"] = undefined /*out*/;
             resourceInputs["evidenceId"] = undefined /*out*/;
+            resourceInputs["lines"] = undefined /*out*/;
             resourceInputs["onPreview"] = undefined /*out*/;
             resourceInputs["overridden"] = undefined /*out*/;
             resourceInputs["overrides"] = undefined /*out*/;
@@ -212,35 +218,35 @@ export class Gate extends pulumi.CustomResource {
  */
 export interface GateArgs {
     /**
-     * Whether the stored verdict is renewed in every update. Default: `false`. The gate is evaluated in each run either way; with `true` each run also shows a change.
+     * Whether every update renews the stored verdict. Default: `false`. Each run evaluates the gate with both values. With `true`, each run also shows a change.
      */
     always?: pulumi.Input<boolean | undefined>;
     /**
-     * Conditions that hold for all targets. A target may add to them, change them or do without some. When absent, every target needs `criteria` of its own. Fails with `GATE_INVALID` when a target is left without any.
+     * Conditions for all targets. A target can add conditions, change them or remove some. When absent, every target needs its own `criteria`. Fails with `GATE_INVALID` when a target has no condition.
      */
     criteria?: pulumi.Input<inputs.GateCriteriaArgs | undefined>;
     /**
-     * What a closed gate does in a preview. Allowed values: `error`, `warn`, `skip`. Default: `error`. `error` fails the preview on a verdict that blocks, except that `pending` with a `wait` is a warning; `warn` warns and goes on; `skip` does not evaluate when the gate is created or updated, and the verdict is not known yet. An update always enforces. Fails with `GATE_INVALID` on another word.
+     * Effect of a closed gate in a preview. Allowed values: `error`, `warn`, `skip`. Default: `error`. `error` fails the preview when the verdict blocks, but only warns on `pending` with a `wait`. `warn` warns and continues. `skip` does not evaluate a gate that is created or updated, and its verdict is not known. An update always enforces the verdict. Fails with `GATE_INVALID` on another value.
      */
     onPreview?: pulumi.Input<string | undefined>;
     /**
-     * Leave to go on although the gate is closed, each with a reason, a name and an end. When absent or empty, a closed gate blocks.
+     * Permissions to continue although the gate is closed, each with a reason, an actor and an expiry. When absent or empty, a closed gate blocks.
      */
     overrides?: pulumi.Input<pulumi.Input<inputs.GateOverrideArgs>[] | undefined>;
     /**
-     * How to decide where the facts alone do not. When absent, the defaults of its fields hold.
+     * Rules for cases that the facts alone do not decide. When absent, the defaults of its fields apply.
      */
     policy?: pulumi.Input<inputs.GatePolicyArgs | undefined>;
     /**
-     * Resources whose backups or tasks are looked at. Fails with `GATE_INVALID` when left out, when it is empty and when two have the same name.
+     * Resources whose backups or tasks the gate reads. Fails with `GATE_INVALID` when absent or empty, and when two targets have the same name.
      */
     targets: pulumi.Input<pulumi.Input<inputs.GateTargetArgs>[]>;
     /**
-     * Texts of which any change is a change of the gate, so that its stored verdict is renewed. When absent, only the other inputs and the verdict decide.
+     * Texts that renew the stored verdict: a change of any of them is a change of the gate. When absent, only the other inputs and the verdict cause a change.
      */
     triggers?: pulumi.Input<pulumi.Input<string>[] | undefined>;
     /**
-     * Until when and how often to look again, in an update; a preview looks once. When absent, the gate is evaluated once; with an empty object, the defaults of its fields hold.
+     * Deadline and pauses of repeated evaluation in an update. A preview evaluates once. When absent, an update evaluates once too. With an empty object, the defaults of its fields apply.
      */
     wait?: pulumi.Input<inputs.GateWaitArgs | undefined>;
 }

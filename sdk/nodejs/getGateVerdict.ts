@@ -7,13 +7,13 @@ import * as outputs from "./types/output";
 import * as utilities from "./utilities";
 
 /**
- * Evaluates a gate: reads the backups and tasks of its targets, compares them with its criteria and answers with one verdict.
+ * Evaluates a gate: reads the backups and tasks of its targets, compares them with its criteria and returns a verdict.
  *
- * The verdict is `pass`, `warn`, `fail`, `unknown` or `pending`, and `blocks` says whether a deployment has to stop. What could not be read in full, could not be understood or is not there never passes. A closed gate is an answer and no error: the program must act on it, and stop before it registers what the gate protects. `assertGate` of `pulumi-huaweicloud-backup/gates` does so, with the error `GATE_CLOSED`.
+ * The verdict is `pass`, `warn`, `fail`, `unknown` or `pending`, and `blocks` says whether the deployment must stop. Evidence that is missing, incomplete or not understood never passes. A closed gate is an answer, not an error. The program must check it and stop before it registers the resources that the gate protects. `assertGate` of `pulumi-huaweicloud-backup/gates` does so, with the error `GATE_CLOSED`.
  *
- * It runs in every preview and again in every update, each time against the services as they are then. A preview never waits; an update waits as `wait` says. Where arguments are not known yet in a preview, the result is not known either. In a preview in which the settings of the provider are not known yet, the engine asks nobody and answers with an empty object: a result without `schemaVersion` means "not configured yet" and must be treated as `unknown`, never as a pass; `assertGate` fails with `GATE_NOT_CONFIGURED`.
+ * It runs in every preview and again in every update, and reads the services each time. A preview never waits; an update waits as `wait` says. If arguments are not known in a preview, the result is not known either. In a preview, settings of the provider can be unknown too. The engine then returns an empty object and does not call the provider. A result without `schemaVersion` means "not configured yet". Treat it as `unknown`, never as a pass; `assertGate` fails with `GATE_NOT_CONFIGURED`.
  *
- * A description that is wrong fails with `GATE_INVALID`, which names the key at fault, before anything is sent; a setting that is nowhere to be found fails with `CONFIG_MISSING`. A read that fails, is refused or is cut short is no error of the function: its target is `unknown`, with the cause, and only what `require` tolerates does not block.
+ * A wrong description fails with `GATE_INVALID` before the provider sends a request; the message names the key. A setting that is not found fails with `CONFIG_MISSING`. A read that fails, is refused or is incomplete is not an error of the function. Its target is `unknown`, with the cause, and blocks unless `require` tolerates it.
  */
 export function getGateVerdict(args: GetGateVerdictArgs, opts?: pulumi.InvokeOptions): Promise<GetGateVerdictResult> {
     opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts || {});
@@ -28,41 +28,41 @@ export function getGateVerdict(args: GetGateVerdictArgs, opts?: pulumi.InvokeOpt
 }
 
 /**
- * What the gate looks at, and what it asks of it.
+ * Targets, conditions and rules of the gate.
  */
 export interface GetGateVerdictArgs {
     /**
-     * Conditions that hold for all targets. A target may add to them, change them or do without some. When absent, every target needs `criteria` of its own. Fails with `GATE_INVALID` when a target is left without any.
+     * Conditions for all targets. A target can add conditions, change them or remove some. When absent, every target needs its own `criteria`. Fails with `GATE_INVALID` when a target has no condition.
      */
     criteria?: inputs.GateCriteria;
     /**
-     * Leave to go on although the gate is closed, each with a reason, a name and an end. When absent or empty, a closed gate blocks.
+     * Permissions to continue although the gate is closed, each with a reason, an actor and an expiry. When absent or empty, a closed gate blocks.
      */
     overrides?: inputs.GateOverride[];
     /**
-     * How to decide where the facts alone do not. When absent, the defaults of its fields hold.
+     * Rules for cases that the facts alone do not decide. When absent, the defaults of its fields apply.
      */
     policy?: inputs.GatePolicy;
     /**
-     * Resources whose backups or tasks are looked at. Fails with `GATE_INVALID` when left out, when it is empty and when two have the same name.
+     * Resources whose backups or tasks the gate reads. Fails with `GATE_INVALID` when absent or empty, and when two targets have the same name.
      */
     targets: inputs.GateTarget[];
     /**
-     * Until when and how often to look again, in an update; a preview looks once. When absent, the gate is evaluated once; with an empty object, the defaults of its fields hold.
+     * Deadline and pauses of repeated evaluation in an update. A preview evaluates once. When absent, an update evaluates once too. With an empty object, the defaults of its fields apply.
      */
     wait?: inputs.GateWait;
 }
 
 /**
- * The verdict and all that led to it.
+ * Verdict and the evidence behind it.
  */
 export interface GetGateVerdictResult {
     /**
-     * Overrides that were in force and had an effect. Empty when none was.
+     * Overrides that were in force and had an effect. Empty when there are none.
      */
     readonly appliedOverrides: outputs.GateAppliedOverride[];
     /**
-     * Whether the deployment has to stop. `fail`, `unknown` and `pending` block unless overridden, `warn` by `onWarn`; a wait that ran out of time always does.
+     * Whether the deployment must stop. `fail`, `unknown` and `pending` block unless an override lifts them. `warn` blocks if `onWarn` is `block`. A wait that timed out always blocks.
      */
     readonly blocks: boolean;
     /**
@@ -70,35 +70,39 @@ export interface GetGateVerdictResult {
      */
     readonly evaluatedAt: string;
     /**
-     * Name of the evidence behind the verdict, for audits: the same deciding records give the same id.
+     * Id of the evidence behind the verdict, for audits. The same deciding records give the same id.
      */
     readonly evidenceId: string;
     /**
-     * Whether an override lifts what the verdict would block.
+     * One line for each target that did not pass, the worst verdicts first. Empty when every target passed. Absent in results of older versions.
+     */
+    readonly lines?: string[];
+    /**
+     * Whether an override lifts the block of the verdict.
      */
     readonly overridden: boolean;
     /**
-     * Values of the policy that are not the default, each with where it came from. Absent when every value is the default.
+     * Values of the policy that are not the default, each with its origin. Absent when every value is the default.
      */
     readonly policy?: outputs.GatePolicyChoice[];
     /**
-     * A stable word for what decided, such as `criteria`, `minimumTargets`, `waitTimeout`, `cancelled` or `overridden`.
+     * Stable word for the deciding cause, such as `criteria`, `minimumTargets`, `waitTimeout`, `cancelled` or `overridden`.
      */
     readonly reason: string;
     /**
-     * Version of this result, `1`; fields are only added within it. Every real result has it: where it is missing, the provider was not configured yet and nothing was evaluated.
+     * Version of this result, `1`. Within a version, fields are only added. Every evaluated result has it. If it is absent, the provider was not configured and evaluated nothing.
      */
     readonly schemaVersion: string;
     /**
-     * The newest `Date` header of the services, RFC 3339 in UTC. Absent when none sent one.
+     * Newest `Date` header of the services, RFC 3339 in UTC. Absent when no service sent one.
      */
     readonly serverTime?: string;
     /**
-     * The service's clock less that of the machine which runs the provider, in milliseconds. Absent when `serverTime` is.
+     * Clock of the service minus the clock of the machine that runs the provider, in milliseconds. Absent when `serverTime` is absent.
      */
     readonly skewMilliseconds?: number;
     /**
-     * The verdict in one line, for people.
+     * Verdict in one line, for people: the number of targets with each verdict, and the cause if only one did not pass.
      */
     readonly summary: string;
     /**
@@ -106,30 +110,30 @@ export interface GetGateVerdictResult {
      */
     readonly targetResults: outputs.GateTargetResult[];
     /**
-     * Names of targets that did not pass and that `require` tolerates. Empty when there is none.
+     * Names of targets that did not pass and that `require` tolerates. Empty when there are none.
      */
     readonly tolerated: string[];
     /**
-     * Until when a pass can hold by time alone, RFC 3339 in UTC with milliseconds. At most 24 hours after `evaluatedAt`, and equal to it where the gate is closed. A stored verdict past this instant is to be treated as `unknown`.
+     * End of the validity of a pass, RFC 3339 in UTC with milliseconds. At most 24 hours after `evaluatedAt`, and equal to it when the gate is closed. After this instant, treat a stored verdict as `unknown`.
      */
     readonly validUntil: string;
     /**
-     * The verdict as computed, one of `pass`, `warn`, `fail`, `unknown` and `pending`. Only `pass` is proven true; an override does not change it.
+     * Computed verdict, one of `pass`, `warn`, `fail`, `unknown` and `pending`. Only `pass` is proven. An override does not change the verdict.
      */
     readonly verdict: string;
     /**
-     * What a person should know beside the verdict, one sentence each: expired or unused overrides, oddities of a reading. Empty when there is nothing.
+     * Warnings beside the verdict, one sentence each, such as expired or unused overrides and oddities of a reading. Empty when there are none.
      */
     readonly warnings: string[];
 }
 /**
- * Evaluates a gate: reads the backups and tasks of its targets, compares them with its criteria and answers with one verdict.
+ * Evaluates a gate: reads the backups and tasks of its targets, compares them with its criteria and returns a verdict.
  *
- * The verdict is `pass`, `warn`, `fail`, `unknown` or `pending`, and `blocks` says whether a deployment has to stop. What could not be read in full, could not be understood or is not there never passes. A closed gate is an answer and no error: the program must act on it, and stop before it registers what the gate protects. `assertGate` of `pulumi-huaweicloud-backup/gates` does so, with the error `GATE_CLOSED`.
+ * The verdict is `pass`, `warn`, `fail`, `unknown` or `pending`, and `blocks` says whether the deployment must stop. Evidence that is missing, incomplete or not understood never passes. A closed gate is an answer, not an error. The program must check it and stop before it registers the resources that the gate protects. `assertGate` of `pulumi-huaweicloud-backup/gates` does so, with the error `GATE_CLOSED`.
  *
- * It runs in every preview and again in every update, each time against the services as they are then. A preview never waits; an update waits as `wait` says. Where arguments are not known yet in a preview, the result is not known either. In a preview in which the settings of the provider are not known yet, the engine asks nobody and answers with an empty object: a result without `schemaVersion` means "not configured yet" and must be treated as `unknown`, never as a pass; `assertGate` fails with `GATE_NOT_CONFIGURED`.
+ * It runs in every preview and again in every update, and reads the services each time. A preview never waits; an update waits as `wait` says. If arguments are not known in a preview, the result is not known either. In a preview, settings of the provider can be unknown too. The engine then returns an empty object and does not call the provider. A result without `schemaVersion` means "not configured yet". Treat it as `unknown`, never as a pass; `assertGate` fails with `GATE_NOT_CONFIGURED`.
  *
- * A description that is wrong fails with `GATE_INVALID`, which names the key at fault, before anything is sent; a setting that is nowhere to be found fails with `CONFIG_MISSING`. A read that fails, is refused or is cut short is no error of the function: its target is `unknown`, with the cause, and only what `require` tolerates does not block.
+ * A wrong description fails with `GATE_INVALID` before the provider sends a request; the message names the key. A setting that is not found fails with `CONFIG_MISSING`. A read that fails, is refused or is incomplete is not an error of the function. Its target is `unknown`, with the cause, and blocks unless `require` tolerates it.
  */
 export function getGateVerdictOutput(args: GetGateVerdictOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetGateVerdictResult> {
     opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts || {});
@@ -144,27 +148,27 @@ export function getGateVerdictOutput(args: GetGateVerdictOutputArgs, opts?: pulu
 }
 
 /**
- * What the gate looks at, and what it asks of it.
+ * Targets, conditions and rules of the gate.
  */
 export interface GetGateVerdictOutputArgs {
     /**
-     * Conditions that hold for all targets. A target may add to them, change them or do without some. When absent, every target needs `criteria` of its own. Fails with `GATE_INVALID` when a target is left without any.
+     * Conditions for all targets. A target can add conditions, change them or remove some. When absent, every target needs its own `criteria`. Fails with `GATE_INVALID` when a target has no condition.
      */
     criteria?: pulumi.Input<inputs.GateCriteriaArgs | undefined>;
     /**
-     * Leave to go on although the gate is closed, each with a reason, a name and an end. When absent or empty, a closed gate blocks.
+     * Permissions to continue although the gate is closed, each with a reason, an actor and an expiry. When absent or empty, a closed gate blocks.
      */
     overrides?: pulumi.Input<pulumi.Input<inputs.GateOverrideArgs>[] | undefined>;
     /**
-     * How to decide where the facts alone do not. When absent, the defaults of its fields hold.
+     * Rules for cases that the facts alone do not decide. When absent, the defaults of its fields apply.
      */
     policy?: pulumi.Input<inputs.GatePolicyArgs | undefined>;
     /**
-     * Resources whose backups or tasks are looked at. Fails with `GATE_INVALID` when left out, when it is empty and when two have the same name.
+     * Resources whose backups or tasks the gate reads. Fails with `GATE_INVALID` when absent or empty, and when two targets have the same name.
      */
     targets: pulumi.Input<pulumi.Input<inputs.GateTargetArgs>[]>;
     /**
-     * Until when and how often to look again, in an update; a preview looks once. When absent, the gate is evaluated once; with an empty object, the defaults of its fields hold.
+     * Deadline and pauses of repeated evaluation in an update. A preview evaluates once. When absent, an update evaluates once too. With an empty object, the defaults of its fields apply.
      */
     wait?: pulumi.Input<inputs.GateWaitArgs | undefined>;
 }

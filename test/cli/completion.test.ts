@@ -48,7 +48,7 @@ const rows: readonly Row[] = [
   ["hwbackup replay --expect ", "fail pass pending unknown warn"],
   ["hwbackup list -o ", "human json"],
   ["hwbackup get dcs.", "dcs.getInstanceBackups"],
-  ["hwbackup get dcs:getInstanceBackups --re", "--records --region"],
+  ["hwbackup get dcs:getInstanceBackups --re", "--records --region --resource-id"],
   ["hwbackup get dws --action-name RES", "RESIZE_FAILURE RESTORING RESTORING_FAILED"],
   ["hwbackup simulator --scenario fr", "fresh"],
   ["hwbackup nothing --", ""],
@@ -83,7 +83,7 @@ interface InHelp {
 async function allInHelp(words: readonly string[]): Promise<InHelp[]> {
   const line = `${["hwbackup", ...words].join(" ")} `;
   if (words.at(-1) === "help") return [{ line, flags: [], subcommands: [] }];
-  const { stdout } = await runHere([...words, "--help"]);
+  const { stdout } = await runHere([...words, "--help=all"]);
   const subcommands = commandsIn(stdout);
   const below = await Promise.all(subcommands.map((name) => allInHelp([...words, name])));
   return [{ line, flags: inHelp(stdout, flagForm), subcommands }, ...below.flat()];
@@ -169,7 +169,7 @@ describe("the script for bash", () => {
     assert.deepEqual(completeIn("bash", pathOf("bash", this), script, lines), [
       ["--service=dcs", "--service=dws"],
       ["dcs=", "dws="],
-      ["--records", "--region"],
+      ["--records", "--region", "--resource-id"],
     ]);
   });
 });

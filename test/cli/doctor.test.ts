@@ -38,10 +38,10 @@ describe("hwbackup doctor", () => {
       checksOf(ran).filter(({ state }) => state === "failed"),
       [],
     );
-    assert.equal(find(ran, "setting.secretKey").what, "secret, set (from HW_SECRET_KEY)");
-    assert.equal(find(ran, "clock.dcs").what, "the server's clock is 0 s ahead of this machine's");
+    assert.equal(find(ran, "setting.secretKey").what, "secret, set by HW_SECRET_KEY");
+    assert.equal(find(ran, "clock.dcs").what, "the clock of the server is 0 s ahead of that of this machine");
     assert.equal(find(ran, "permission.css").state, "notChecked");
-    assert.equal(find(ran, "permission.css").fix, "Name one: --service css --resource-id ID, or a gate file with -f.");
+    assert.equal(find(ran, "permission.css").fix, "Add --service css --resource-id ID, or -f with a gate file.");
   });
 
   it("reads the resource that is named, whole and in pages", async () => {
@@ -49,7 +49,7 @@ describe("hwbackup doctor", () => {
     const name = `dcs/${simulator().resources.dcsInstanceId}`;
     assert.equal(ran.code, 0, ran.stdout);
     assert.equal(find(ran, `permission.${name}`).state, "ok");
-    assert.match(find(ran, `paging.${name}`).what, /^pages of \d+ hold the same \d+ records as the whole list$/);
+    assert.match(find(ran, `paging.${name}`).what, /^pages of \d+ give the same \d+ records as the whole list$/);
   });
 
   it("C1 names the setting where nothing proves the zone of times", async () => {
@@ -63,8 +63,8 @@ describe("hwbackup doctor", () => {
       {
         check: `zone.cbr/${id}`,
         state: "warning",
-        what: "CBR times carry no zone and cbrTimeZone is not set: the instants are those of UTC, and 8 hours earlier in +08:00",
-        fix: "Set --cbr-time-zone or HWBACKUP_CBR_TIME_ZONE to the zone in which the service writes its times, such as UTC.",
+        what: "CBR times have no zone and cbrTimeZone is not set: the instants are read as UTC; in +08:00 they are 8 hours earlier",
+        fix: "Set --cbr-time-zone or HWBACKUP_CBR_TIME_ZONE to the time zone of the service, such as UTC.",
       },
     ]);
     assert.deepEqual(zonesOf(await diagnose([...cbr, "--cbr-time-zone", "UTC"])), []);
@@ -73,7 +73,7 @@ describe("hwbackup doctor", () => {
     assert.deepEqual(zonesOf(await diagnose(dcs())), []);
     const dws = ["--service", "dws", "--resource-id", dwsClusterId, "--action-name", "SNAPSHOTTING"];
     const [unproven] = zonesOf(await diagnose(dws));
-    assert.equal(unproven?.fix, "Set --dws-time-zone to the zone in which the service writes its times, such as UTC.");
+    assert.equal(unproven?.fix, "Set --dws-time-zone to the time zone of the service, such as UTC.");
   });
 
   it("stops at 1000 records, which it does not read twice", async () => {
@@ -81,7 +81,7 @@ describe("hwbackup doctor", () => {
     const ran = await diagnose(dcs());
     const paging = find(ran, `paging.dcs/${simulator().resources.dcsInstanceId}`);
     assert.deepEqual([ran.code, paging.state], [0, "notChecked"]);
-    assert.equal(paging.what, "more than 1000 records: name a resource that has fewer");
+    assert.equal(paging.what, "needs a resource with at most 1000 records");
   });
 
   const expected: Partial<Record<ScenarioName, number>> = {
@@ -125,18 +125,18 @@ describe("hwbackup doctor", () => {
     const noticed = await diagnose();
     assert.equal(noticed.code, 0);
     assert.equal(find(noticed, "clock.dcs").state, "warning");
-    assert.equal(find(noticed, "clock.dcs").what, "the server's clock is 120 s ahead of this machine's");
+    assert.equal(find(noticed, "clock.dcs").what, "the clock of the server is 120 s ahead of that of this machine");
     simulator().setDate(fixedNow - 960_000);
     const refused = await diagnose();
     assert.equal(refused.code, 3);
     assert.equal(find(refused, "clock.dcs").state, "failed");
-    assert.equal(find(refused, "clock.dcs").what, "the server's clock is 960 s behind this machine's");
+    assert.equal(find(refused, "clock.dcs").what, "the clock of the server is 960 s behind that of this machine");
   });
 
   it("looks the project up at IAM where none is given", async () => {
     const ran = await diagnose([], { HW_PROJECT_ID: "" });
     assert.equal(ran.code, 0, ran.stdout);
-    assert.equal(find(ran, "project").what, "looked up at IAM, which accepts the credential");
+    assert.equal(find(ran, "project").what, "looked up in IAM, which accepts the credential");
   });
 
   for (const [title, environment, check] of [
@@ -195,13 +195,13 @@ describe("hwbackup doctor", () => {
   it("names the formats that it has where it is asked for one that nobody knows", async () => {
     const { code, stderr } = await runHere(["doctor", "-o", "xml"]);
     assert.equal(code, 64);
-    assert.equal(stderr, 'hwbackup: -o "xml" names no format: there are human, json\n');
+    assert.equal(stderr, 'hwbackup: -o "xml" is not a format; formats are human, json\n');
   });
 
   it("refuses a project that is not there, and does not look at one above it", async () => {
     const { code, stderr } = await runHere(["doctor", "--project", "no/such/folder"]);
     assert.equal(code, 78);
-    assert.equal(stderr, "hwbackup: --project no/such/folder names neither a folder nor a file\n");
+    assert.equal(stderr, 'hwbackup: --project "no/such/folder" does not exist: name a folder or a file\n');
   });
 
   it("gives 64 for an output that shows verdicts", async () => {

@@ -124,7 +124,7 @@ describe("the exit codes of hwbackup", () => {
     const row = exitCodeRows[0]!;
     const { code, stderr } = await run(row, ["-o", `json=${folder.path("absent/out.json")}`]);
     assert.equal(code, 78);
-    assert.match(stderr, /^hwbackup: the output .* cannot be written: its folder does not exist$/m);
+    assert.match(stderr, /^hwbackup: cannot write the output .*: its folder does not exist$/m);
     assert.equal(simulator().requests().length, 0);
   });
 

@@ -206,11 +206,11 @@ describe("hwbackup explain on a recording", () => {
     const { stdout } = await run(gate, { records: [record("a", 1), record("b", 2)] }, []);
     for (const line of [
       /^OPEN pass: /m,
-      /^holds until 2026-01-16T12:00:00\.000Z at most: no verdict counts for longer than 24 hours$/m,
+      /^holds until 2026-01-16T12:00:00\.000Z at most: a verdict holds for at most 24\nhours$/m,
       /^policy, not default: onPartial count$/m,
       /^ {2}reading: complete, pages 0, as of 2026-01-15T12:00:00\.000Z by the server clock$/m,
       /^ {2}records examined: 2 \(success 2\)$/m,
-      /^ {2}│ 1 │ success +│ - +│ succeeded │ succeed │ instanceBackup │ auto │ .* │ 1h +│ - +│ a +│$/m,
+      /^ {2}#1 {2}counts as success\n {6}succeeded \(succeed\), instanceBackup, auto\n {6}started 2026-01-15T11:00:00Z, completed 2026-01-15T11:00:00Z, age 1h\n {6}id a$/m,
       /^ {2}lastBackupMaximumAge: pass$/m,
       /^ {4}observed 1h, threshold 26h; lastBackupMaximumAge 26h$/m,
       /^ {4}decided by record #1$/m,

@@ -9,37 +9,37 @@ const repeatedByAlias: readonly Fault[] = [
   {
     title: "a criterion",
     text: `criteria: {&k lastBackupMaximumAge: 1h, *k : 99d}\n${target}`,
-    lines: ["1:41: Map keys must be unique: lastBackupMaximumAge stands twice"],
+    lines: ["1:41: Map keys must be unique: lastBackupMaximumAge is given twice"],
   },
   {
     title: "a criterion whose alias comes first",
     text: `wait: { until: &k lastBackupMaximumAge }\ncriteria: {*k : 1h, lastBackupMaximumAge: 99d}\n${target}`,
-    lines: ["2:21: Map keys must be unique: lastBackupMaximumAge stands twice"],
+    lines: ["2:21: Map keys must be unique: lastBackupMaximumAge is given twice"],
   },
   {
     title: "a key of the policy",
     text: `criteria: { lastTaskSucceeded: true }\npolicy:\n  &u onUnknown: block\n  *u : warn\n${target}`,
-    lines: ["4:3: Map keys must be unique: onUnknown stands twice"],
+    lines: ["4:3: Map keys must be unique: onUnknown is given twice"],
   },
   {
     title: "a key at the top",
     text: `&c criteria: { lastTaskSucceeded: true }\n*c : { noTaskRunning: true }\n${target}`,
-    lines: ["2:1: Map keys must be unique: criteria stands twice"],
+    lines: ["2:1: Map keys must be unique: criteria is given twice"],
   },
   {
     title: "a key of a target",
     text: "criteria: { lastTaskSucceeded: true }\ntargets: [{ service: dcs, &r resourceId: one, *r : two }]\n",
-    lines: ["2:47: Map keys must be unique: resourceId stands twice"],
+    lines: ["2:47: Map keys must be unique: resourceId is given twice"],
   },
   {
     title: "a key of an override",
     text: `criteria: { lastTaskSucceeded: true }\n${target}overrides: [{ reason: agreed with the owner, actor: night, &e expiresAt: 2026-01-15T12:30:00Z, *e : 2026-01-15T18:00:00Z }]\n`,
-    lines: ["3:96: Map keys must be unique: expiresAt stands twice"],
+    lines: ["3:96: Map keys must be unique: expiresAt is given twice"],
   },
   {
     title: "a number and the text of the same digits",
     text: `criteria: { 1: true, "1": true }\n${target}`,
-    lines: ["1:22: Map keys must be unique: 1 stands twice"],
+    lines: ["1:22: Map keys must be unique: 1 is given twice"],
   },
 ];
 
@@ -53,31 +53,31 @@ describe("the keys of a gate file", () => {
 
   it("E1 names a key that is null, empty or invisible", async () => {
     for (const [criteria, line] of [
-      ["{ null : true }", "1:13: a key must be a text, and this one is null"],
-      ["{ ~ : true }", "1:13: a key must be a text, and this one is null"],
-      ["{ ? : true }", "1:15: a key must be a text, and this one is null"],
-      ["{ : true }", "1:12: a key must be a text, and this one is null"],
-      ['{ "" : true }', '1:13: criteria."" is no key here: known are '],
-      ['{ "\\u200B" : true }', '1:13: criteria."" is no key here: known are '],
+      ["{ null : true }", "1:13: a key must be a text, not null"],
+      ["{ ~ : true }", "1:13: a key must be a text, not null"],
+      ["{ ? : true }", "1:15: a key must be a text, not null"],
+      ["{ : true }", "1:12: a key must be a text, not null"],
+      ['{ "" : true }', '1:13: criteria."" is an unknown key; valid keys: '],
+      ['{ "\\u200B" : true }', '1:13: criteria."" is an unknown key; valid keys: '],
     ] as const) {
       const { code, lines } = await validate(`criteria: ${criteria}\n${target}`);
       assert.equal(code, 78);
       assert.equal(lines[0]?.startsWith(line), true, `${criteria}: ${lines[0] ?? ""}`);
     }
     const { code, lines } = await validate(`criteria: { lastTaskSucceeded: true }\n${target}null: 1\n`);
-    assert.deepEqual([code, lines], [78, [`3:1: a key must be a text, and this one is null [GATE_INVALID]`]]);
+    assert.deepEqual([code, lines], [78, [`3:1: a key must be a text, not null [GATE_INVALID]`]]);
   });
 
   it("E1 refuses merge keys, a key that is a list, and an alias without an anchor", async () => {
     for (const [criteria, line] of [
-      ["{ <<: { lastTaskSucceeded: true } }", "1:13: criteria.<< is no key here: known are "],
+      ["{ <<: { lastTaskSucceeded: true } }", "1:13: criteria.<< is an unknown key; valid keys: "],
       ["{ <<: { noTaskRunning: true }, <<: { lastTaskSucceeded: true } }", "1:42: Map keys must be unique"],
       [
         "{ lastBackupMaximumAge: 1h, !!merge <<: { lastBackupMaximumAge: 99d, lastTaskSucceeded: true } }",
-        "1:47: a merge key (<<) is not read: write the keys themselves",
+        "1:47: a merge key (<<) is not supported; write the keys themselves",
       ],
       ["{ ? [lastTaskSucceeded] : true }", "1:15: a key must be a text"],
-      ["{ *none : true }", "1:13: the alias *none needs an anchor of that name above it"],
+      ["{ *none : true }", "1:13: the alias *none has no anchor above it"],
     ] as const) {
       const { code, lines } = await validate(`criteria: ${criteria}\n${target}`);
       assert.equal(code, 78);
@@ -96,7 +96,7 @@ describe("the keys of a gate file", () => {
       const { code, lines } = await validate(`criteria: ${criteria}\n${target}`);
       assert.deepEqual(
         [code, lines],
-        [78, [`1:${column}: a merge key (<<) is not read: write the keys themselves [GATE_INVALID]`]],
+        [78, [`1:${column}: a merge key (<<) is not supported; write the keys themselves [GATE_INVALID]`]],
       );
     }
     const alias = await validate(
@@ -111,8 +111,8 @@ describe("the keys of a gate file", () => {
     );
     assert.equal(code, 78);
     assert.deepEqual(lines, [
-      "4:9: accessKey names a credential, and a gate file holds none: set it in the environment, " +
-        "and change it if the file was shared [GATE_INVALID]",
+      "4:9: accessKey is a credential, which a gate file must not hold. Set it in the environment, " +
+        "and replace it if the file was shared [GATE_INVALID]",
     ]);
   });
 

@@ -7,11 +7,11 @@ import { useSimulator } from "../support/startReader";
 import { useGateFolder } from "./support/gateFiles";
 import { runAt, runHere } from "./support/runHere";
 
-/** What somebody has to stop; everything else ends by itself. */
+/** A signal stops the simulator and ends a wait at once; every other command ends by itself. */
 const stopped = new AbortController();
 stopped.abort("SIGINT");
 
-describe("the example at the end of each command's help", () => {
+describe("the examples at the top of each command's help", () => {
   const simulator = useSimulator();
   const folder = useGateFolder();
 
@@ -32,19 +32,27 @@ describe("the example at the end of each command's help", () => {
     folder.write("recording.json", listed.stdout);
   });
 
-  for (const { name, example } of commandNames.map(loadCommand)) {
-    it(`stands there, and can be run as it is: ${name}`, async () => {
+  for (const { name, what, examples } of commandNames.map(loadCommand)) {
+    it(`come before the usage: ${name}`, async () => {
       const { stdout } = await runHere([name, "--help"]);
-      assert.ok(stdout.endsWith(`\nExample:\n  ${example}\n`), stdout.slice(-300));
-      const signal = name === "simulator" ? stopped.signal : new AbortController().signal;
-      const { code, stderr } = await runAt(simulator(), wordsOf(example), { signal });
-      // A verdict is an answer too, and resources that an example invents are not found; the command line has to be right.
-      assert.ok([0, 2, 3].includes(code), `${code}: ${stderr}`);
+      const at = stdout.indexOf(
+        `\n\nExamples:\n${examples.map((one) => `  ${one}\n`).join("")}\nUsage: hwbackup ${name} `,
+      );
+      assert.equal(stdout.slice(0, at).replaceAll("\n", " "), what);
     });
+
+    for (const example of examples) {
+      it(`run as they are: ${example}`, async () => {
+        const signal = name === "simulator" ? stopped.signal : new AbortController().signal;
+        const { code, stderr } = await runAt(simulator(), wordsOf(example), { signal });
+        // A verdict is an answer too, and resources that an example invents are not found; the command line has to be right.
+        assert.ok([0, 2, 3].includes(code), `${code}: ${stderr}`);
+      });
+    }
   }
 
-  it("writes the files that it names", async () => {
-    const { example } = loadCommand("metrics");
+  it("write the files that they name", async () => {
+    const [example] = loadCommand("metrics").examples;
     await runAt(simulator(), wordsOf(example));
     assert.match(readFileSync(folder.path("hwbackup.prom"), "utf8"), /^hwbackup_gate_verdict\{.*verdict="fail"\} 1$/m);
   });
@@ -56,6 +64,7 @@ describe("hwbackup --version and help", () => {
       readonly version: string;
     };
     assert.deepEqual(await runHere(["--version"]), { code: 0, stdout: `${version}\n`, stderr: "" });
+    assert.deepEqual(await runHere(["version"]), { code: 0, stdout: `${version}\n`, stderr: "" });
   });
 
   it("show the same help for help, --help and help of a command", async () => {

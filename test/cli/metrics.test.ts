@@ -27,7 +27,7 @@ describe("hwbackup metrics", () => {
     const gate = folder.write("hwbackup.prom", "targets: []\n");
     const { code, stderr } = await metrics("fresh", ["-f", gate]);
     assert.equal(code, 64);
-    assert.equal(stderr, `hwbackup: --textfile ${gate} would replace a file that is read\n`);
+    assert.equal(stderr, `hwbackup: --textfile ${gate} would overwrite an input file; choose another path\n`);
     assert.equal(written(), "targets: []\n");
   });
 
@@ -53,8 +53,8 @@ describe("hwbackup metrics", () => {
 
   describe("C12 the label of a gate", () => {
     const shared = (label: string): string =>
-      `warning: the metrics have gate=${JSON.stringify(label)}, as another job on this host may have: ` +
-      "name this gate with --gate-name or with the key name of its file\n";
+      `warning: the metrics have the label gate=${JSON.stringify(label)}, which another job on this host may use too. ` +
+      "Set --gate-name, or the key name of the gate file\n";
     const warned = ({ stderr }: Ran): string => /^warning: [^]*$/m.exec(stderr)?.[0] ?? "";
     const text = (name = ""): string =>
       `${name}criteria: { lastTaskSucceeded: true }\n` +
@@ -119,7 +119,7 @@ describe("hwbackup metrics", () => {
       const two = folder.write("two.yaml", text('name: " nightly "\n'));
       const refused = await ofFiles(["-f", one, "-f", two]);
       const why = (label: string): string =>
-        `two gates are called ${JSON.stringify(label)}: give each file a name of its own, once [GATE_INVALID]\n`;
+        `both gates have the name ${JSON.stringify(label)}: give each file once, with its own key name [GATE_INVALID]\n`;
       assert.deepEqual(
         [refused.code, refused.stderr, refused.labels],
         [78, `hwbackup: ${one} and ${two}: ${why("nightly")}`, []],
@@ -131,7 +131,7 @@ describe("hwbackup metrics", () => {
       const flag = await ofFiles(["-f", one, "-f", plain, "--gate-name", "nightly"]);
       assert.deepEqual(
         [flag.code, flag.stderr],
-        [64, "hwbackup: --gate-name names one gate: with several -f give each file the key name\n"],
+        [64, "hwbackup: --gate-name names one gate; with several -f, add the key name to each file\n"],
       );
       const both = await ofFiles(["-f", one, "-f", plain]);
       assert.deepEqual(both.labels, ["nightly", plain]);
@@ -172,7 +172,10 @@ describe("hwbackup metrics", () => {
     const textfile = ["--textfile", folder.path("hwbackup.txt")];
     const { code, stderr } = await runAt(simulator(), [...argv, "--last-backup-maximum-age", "26h", ...textfile]);
     assert.equal(code, 64);
-    assert.match(stderr, /^hwbackup: metrics needs --textfile, a path that ends in \.prom: /m);
+    assert.match(
+      stderr,
+      /^hwbackup: --textfile ".*hwbackup\.txt" is refused: give a path that ends in \.prom, since the textfile/m,
+    );
     assert.equal(existsSync(folder.path("hwbackup.txt")), false);
   });
 });

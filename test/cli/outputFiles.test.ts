@@ -22,7 +22,7 @@ describe("files of outputs", () => {
       const argv = ["check", "-f", gate, "--override-file", overrides, "-o", `json=${path}`];
       const { code, stderr } = await runAt(simulator(), argv);
       assert.equal(code, 64);
-      assert.equal(stderr, `hwbackup: -o json=${path} would replace a file that is read\n`);
+      assert.equal(stderr, `hwbackup: -o json=${path} would overwrite an input file; choose another path\n`);
     }
     assert.deepEqual(JSON.parse(readFileSync(gate, "utf8")), description());
     assert.equal(simulator().requests().length, 0);
@@ -44,7 +44,10 @@ describe("files of outputs", () => {
       [`--textfile ${gate}`, ["metrics", "-f", gate, "--textfile", gate]],
     ] as const) {
       const { code, stderr } = await runAt(simulator(), argv);
-      assert.deepEqual([code, stderr], [64, `hwbackup: ${written} would replace a file that is read\n`]);
+      assert.deepEqual(
+        [code, stderr],
+        [64, `hwbackup: ${written} would overwrite an input file; choose another path\n`],
+      );
     }
     assert.deepEqual(JSON.parse(readFileSync(gate, "utf8")), description());
     assert.equal(simulator().requests().length, 0);
@@ -56,7 +59,7 @@ describe("files of outputs", () => {
     const argv = ["check", "-f", gate, "-o", `json=${path}`, "-o", `junit=${folder.path("./out")}`];
     const { code, stderr } = await runAt(simulator(), argv);
     assert.equal(code, 64);
-    assert.match(stderr, /^hwbackup: -o junit=.* would replace another output\n$/);
+    assert.match(stderr, /^hwbackup: -o junit=.* is the same file as another output; choose another path\n$/);
     const report = ["report", "-f", gate, "-o", `html=${path}`, "-o", `markdown=${path}`];
     assert.equal((await runAt(simulator(), report)).code, 64);
   });
@@ -90,7 +93,10 @@ describe("files of outputs", () => {
     ] as const) {
       const argv = ["check", "-f", gate, "-o", first === undefined ? "json" : `json=${first}`, "-o", `junit=${second}`];
       const { code, stderr } = await runAt(simulator(), argv);
-      assert.deepEqual([code, stderr], [64, `hwbackup: -o junit=${second} would replace another output\n`]);
+      assert.deepEqual(
+        [code, stderr],
+        [64, `hwbackup: -o junit=${second} is the same file as another output; choose another path\n`],
+      );
     }
     assert.equal(simulator().requests().length, 0);
     const lost = ["check", "-f", gate, "-o", "json=/dev/null", "-o", "junit=/dev/null"];
@@ -110,7 +116,10 @@ describe("files of outputs", () => {
       [ca, ["--credentials-file", folder.path("link")]],
     ] as const) {
       const { code, stderr } = await runAt(simulator(), ["check", "-f", gate, ...more, "-o", `json=${path}`]);
-      assert.deepEqual([code, stderr], [64, `hwbackup: -o json=${path} would replace a file that is read\n`]);
+      assert.deepEqual(
+        [code, stderr],
+        [64, `hwbackup: -o json=${path} would overwrite an input file; choose another path\n`],
+      );
     }
   });
 });

@@ -155,7 +155,7 @@ describe("hwbackup replay", () => {
       const argv = ["replay", "-f", gate, "--records", records, "--quiet", "-o", "json=/dev/full", "--expect"];
       const { code, stderr } = await runHere([...argv, expected.verdict]);
       assert.equal(code, 78, title);
-      assert.equal(stderr, "hwbackup: the output /dev/full cannot be written: no space is left\n");
+      assert.equal(stderr, "hwbackup: cannot write the output /dev/full: the disk is full\n");
     }
   });
 
@@ -171,12 +171,12 @@ describe("hwbackup replay", () => {
       );
       const { code, stderr } = await runHere(["replay", "-f", gate, "--records", records]);
       assert.equal(code, 78);
-      assert.equal(stderr, `hwbackup: ${records}: holds an object in which complete stands twice\n`);
+      assert.equal(stderr, `hwbackup: ${records}: has the key complete twice in one object\n`);
     }
   });
 
   const faulty: readonly (readonly [title: string, text: string, message: string])[] = [
-    ["no JSON", "{", "is not JSON"],
+    ["no JSON", "{", "is not JSON; hwbackup list -o json writes recordings"],
     ["another version", '{"schemaVersion":"2","answers":[]}', 'schemaVersion must be "1"'],
     [
       "a word in place of a truth",
@@ -359,7 +359,7 @@ describe("hwbackup replay", () => {
     ]);
     assert.equal(code, 3);
     assert.equal((JSON.parse(stdout) as GateResult).targetResults[0]?.reason, "notRead");
-    assert.equal(stderr, "note: no target is called b, and its answer is not used\n");
+    assert.equal(stderr, "note: the recording has an answer for b, which no gate has\n");
   });
 
   it("asks for an instant with a zone, and for a verdict that exists", async () => {

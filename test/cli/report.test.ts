@@ -24,11 +24,15 @@ describe("hwbackup report", () => {
   const report = (more: readonly string[], options = {}): Promise<Ran> =>
     runAt(simulator(), ["report", "-f", gateFile(), ...more], options);
 
-  for (const [scenario, verdict] of [
-    ["fresh", "pass"],
-    ["stale", "fail"],
-    ["empty", "fail"],
-    ["fault", "unknown"],
+  for (const [scenario, verdict, sentence] of [
+    ["fresh", "pass", "Open: both targets passed"],
+    [
+      "stale",
+      "fail",
+      "Closed: the newest backup of cache is 9 days old; at most 26 h are allowed; 1 more target did not pass",
+    ],
+    ["empty", "fail", "Closed: no backup task of cache was found; 1 more target did not pass"],
+    ["fault", "unknown", "Closed: service error; the backups of cache were not read; 1 more target did not pass"],
   ] as const) {
     it(`ends with 0 once it is written, whatever the verdict: ${verdict} on ${scenario}`, async () => {
       simulator().setScenario(scenario);
@@ -36,9 +40,12 @@ describe("hwbackup report", () => {
       const outputs = Object.entries(paths).flatMap(([format, path]) => ["-o", `${format}=${path}`]);
       const { code, stdout, stderr } = await report([...outputs, "--target", "cache"]);
       assert.deepEqual([code, stdout, stderr], [0, "", ""]);
-      assert.match(readFileSync(paths.html, "utf8"), new RegExp(`<title>${verdict}: hwbackup report</title>`));
+      const page = readFileSync(paths.html, "utf8");
+      assert.match(page, new RegExp(`<title>${verdict}: hwbackup report</title>`));
+      assert.equal(/<h1>([^<]*)<\/h1>/.exec(page)?.[1], sentence);
       assert.match(readFileSync(paths.svg, "utf8"), new RegExp(`<title id="title">cache: ${verdict}</title>`));
-      assert.match(readFileSync(paths.markdown, "utf8"), new RegExp(`^### .*: ${verdict}, `));
+      const [head = ""] = readFileSync(paths.markdown, "utf8").split("\n");
+      assert.equal(head.replace(/^### \S+ /, "").replaceAll("&#58;", ":"), sentence);
     });
   }
 
@@ -50,19 +57,19 @@ describe("hwbackup report", () => {
   });
 
   const refused: readonly (readonly [title: string, more: readonly string[], code: number, message: RegExp])[] = [
-    ["no output", [], 64, /a report needs -o with html, svg or markdown/],
-    ["a format that is none of a report", ["-o", "junit"], 64, /there are html, svg, markdown/],
-    ["a format that is misspelt", ["-o", "htm=x"], 64, /there are html, svg, markdown\n/],
-    ["an output without its path", ["-o", "html="], 64, /-o html= needs a path/],
+    ["no output", [], 64, /-o is required: html, svg or markdown/],
+    ["a format that is none of a report", ["-o", "junit"], 64, /formats are html, svg, markdown/],
+    ["a format that is misspelt", ["-o", "htm=x"], 64, /formats are html, svg, markdown\n/],
+    ["an output without its path", ["-o", "html="], 64, /-o html= lacks a path/],
     [
       "a folder that does not exist",
       ["-o", "html=/nowhere/at/all/report.html"],
       78,
       /\/nowhere\/at\/all\/report\.html/,
     ],
-    ["a drawing of two targets", ["-o", "svg"], 64, /name it with --target, one of cache, cluster/],
+    ["a drawing of two targets", ["-o", "svg"], 64, /add --target with one of cache, cluster/],
     ["a target that does not exist", ["-o", "svg", "--target", "cach"], 64, /did you mean cache\?/],
-    ["a target without a drawing", ["-o", "html", "--target", "cache"], 64, /no output is svg/],
+    ["a target without a drawing", ["-o", "html", "--target", "cache"], 64, /--target needs -o svg/],
     ["an instant without a recording", ["-o", "html", "--now", fleetNow], 64, /--now needs --records/],
     ["a recording that is none", ["-o", "html", "--records", "absent.json"], 78, /absent\.json/],
   ];
@@ -77,7 +84,7 @@ describe("hwbackup report", () => {
 
   it("refuses a target that stands in two gates, which no name can tell apart", async () => {
     const { code, stderr } = await report(["-f", gateFile("other.json"), "-o", "svg", "--target", "cache"]);
-    assert.deepEqual([code, stderr], [78, "hwbackup: cache is a target of several gates: give one gate file\n"]);
+    assert.deepEqual([code, stderr], [78, 'hwbackup: --target "cache" is in several gates; give one gate file\n']);
   });
 
   it("shows a recording at the instant that is given, without the network", async () => {
@@ -88,7 +95,7 @@ describe("hwbackup report", () => {
     const { code, stdout } = await runHere(argv);
     assert.equal(code, 0);
     // A day later none of the backups is young enough.
-    assert.match(stdout, /❌ 8 fail · speaks for 2026-01-16T12&#58;00&#58;00\.000Z/);
+    assert.match(stdout, / · evaluated at 2026-01-16 12&#58;00&#58;00 UTC\n\n❌ 8 fail\n/);
   });
 
   it("marks what a signal cut short as partial, and ends with the signal's code", async () => {
@@ -112,7 +119,10 @@ describe("hwbackup report", () => {
     ] as const) {
       const { code, stderr } = await report([...more, "-o", `html=${path}`]);
       assert.equal(code, 64, stderr);
-      assert.match(stderr, /^hwbackup: -o html=.* would replace (?:a file that is read|another output)\n$/);
+      assert.match(
+        stderr,
+        /^hwbackup: -o html=.* (?:would overwrite an input file|is the same file as another output); choose another path\n$/,
+      );
     }
     assert.equal(readFileSync(gate, "utf8"), text);
   });

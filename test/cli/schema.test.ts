@@ -57,7 +57,7 @@ describe("hwbackup schema", () => {
 
   it("accepts every gate file of the examples and pages", () => {
     const read = (path: string): string => readFileSync(join(repositoryRoot, path), "utf8");
-    const fenced = ["docs/cli.md", "README.md"].flatMap((path) =>
+    const fenced = ["docs/cli.md", "docs/first-run.md"].flatMap((path) =>
       [...read(path).matchAll(/^```yaml\n(apiVersion: hwbackup[^]*?)^```/gm)].map(([, text = ""]) => [path, text]),
     );
     const own = [

@@ -45,7 +45,10 @@ describe("hwbackup setup", () => {
     rmSync(folder.path("node_modules"), { recursive: true });
     const outside = await runHere(["setup", "--project", project]);
     assert.equal(outside.code, 0);
-    assert.equal(outside.stderr.startsWith(`warning: ${repositoryRoot}/dist/plugin is a path of this machine: `), true);
+    assert.equal(
+      outside.stderr.startsWith(`warning: ${repositoryRoot}/dist/plugin exists on this machine only. `),
+      true,
+    );
   });
 
   it("changes nothing the second time", async () => {
@@ -117,7 +120,7 @@ describe("hwbackup setup", () => {
 
   for (const [title, text, place] of [
     ["is no YAML", "name: [shop\nruntime: nodejs\n", /Pulumi\.yaml:\d+:\d+: /],
-    ["is no map", "- name: shop\n", /Pulumi\.yaml:1:1: a project file is a map of keys/],
+    ["is no map", "- name: shop\n", /Pulumi\.yaml:1:1: a project file must be a map of keys/],
     ["has plugins that are no map", "name: shop\nplugins: all\n", /Pulumi\.yaml:2:10: plugins is not a map/],
     [
       "has providers that are no list",
@@ -128,7 +131,7 @@ describe("hwbackup setup", () => {
     [
       "names the provider twice",
       "plugins:\n  providers: [{ name: huaweicloud-backup }, { name: huaweicloud-backup }]\n",
-      /names huaweicloud-backup twice/,
+      /has huaweicloud-backup twice/,
     ],
   ] as const) {
     it(`refuses a file that ${title}, and leaves it as it is`, async () => {
@@ -189,22 +192,22 @@ describe("hwbackup setup --install", () => {
     assert.deepEqual([code, stdout], [78, ""]);
     assert.match(
       stderr,
-      /there is no pulumi on PATH; install the Pulumi CLI or put its folder on PATH, or run setup without/,
+      /pulumi is not on PATH. Install the Pulumi CLI or put its folder on PATH, or run setup without/,
     );
   });
 
   it("gives 78 with pulumi's own words where it refuses", async () => {
     const { code, stdout, stderr } = await installWith("echo 'error: no space\n left' >&2; exit 255");
     assert.deepEqual([code, stdout], [78, ""]);
-    assert.match(stderr, /pulumi plugin install did not install the plugin of \S+: error: no space left$/m);
+    assert.match(stderr, /pulumi plugin install failed for \S+: error: no space left$/m);
     const silent = await installWith("exit 1");
-    assert.match(silent.stderr, /: it ended with 1 and does not say why$/m);
+    assert.match(silent.stderr, /: it ended with 1 and no message$/m);
   });
 
   it("gives 64 beside --project, which it has nothing to do with", async () => {
     const { code, stderr } = await installWith(noteDown, "--project", ".");
     assert.equal(code, 64);
-    assert.match(stderr, /--project: give it without --install/);
+    assert.match(stderr, /--project and --install cannot be combined/);
     assert.equal(existsSync(folder.path("asked")), false);
   });
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { allQueryCases, queryCases } from "../support/queryCases";
 import { readCase, readerAt, useSimulator } from "../support/startReader";
 
-const idRule = "must be 1 to 128 letters, digits, hyphens and underscores, a letter or digit first";
+const idRule = "must be 1 to 128 letters, digits, hyphens and underscores, beginning with a letter or digit";
 const regionRule = "must be a region id: 2 to 41 lower-case letters, digits and hyphens, such as cn-north-4";
 const invalid = "Correct the argument. [INPUT_INVALID]";
 
@@ -53,7 +53,7 @@ describe("an argument that cannot be", () => {
       it(`is missed when it is required: ${query.resourceArgument} ${what} for ${query.name}`, async () => {
         await assert.rejects(read(query.service, { [query.resourceArgument]: nothing }), {
           code: "INPUT_MISSING",
-          message: `${query.name}: ${query.resourceArgument} is required. Give the argument. [INPUT_MISSING]`,
+          message: `${query.name}: ${query.resourceArgument} is required. Set the argument. [INPUT_MISSING]`,
         });
         nothingWasSent();
       });
@@ -129,7 +129,7 @@ describe("an argument that cannot be", () => {
     const [beginTime, endTime] = ["2026-01-15T00:00:00Z", "2026-01-14T23:59:59Z"];
     const subject = `dcs:getInstanceBackups of ${queryCases.dcs.resource}: `;
     await assert.rejects(read("dcs", { beginTime, endTime }), {
-      message: `${subject}endTime must not lie before beginTime. ${invalid}`,
+      message: `${subject}endTime must not be before beginTime. ${invalid}`,
     });
     await assert.rejects(read("dcs", { beginTime: "20260115000000" }), {
       message: `${subject}beginTime must be an RFC 3339 instant with a zone, such as 2026-11-20T00:00:00Z. ${invalid}`,
@@ -150,16 +150,16 @@ describe("an argument that cannot be", () => {
     const unknown = "Correct the name. [INPUT_UNKNOWN]";
     await assert.rejects(read("css", { clusterld: "x" }), {
       code: "INPUT_UNKNOWN",
-      message: `css:getLogBackupRecords: clusterld is not an argument of this function: did you mean clusterId? ${unknown}`,
+      message: `css:getLogBackupRecords: clusterld is an unknown argument; did you mean clusterId? ${unknown}`,
     });
     await assert.rejects(read("cce", { somethingElse: 1 }), {
       message:
-        "cce:getClusterSnapshotTasks: somethingElse is not an argument of this function: known are clusterId, region, " +
+        "cce:getClusterSnapshotTasks: somethingElse is an unknown argument; valid keys: clusterId, region, " +
         `projectId, maxRecords, newest. ${unknown}`,
     });
     await assert.rejects(read("cce", { limit: 10 }), { code: "INPUT_UNKNOWN" });
     await assert.rejects(read("cce", { "two\r\nlines": 1 }), {
-      message: /^cce:getClusterSnapshotTasks: two lines is not an argument of this function: known are /,
+      message: /^cce:getClusterSnapshotTasks: two lines is an unknown argument; valid keys: /,
     });
     nothingWasSent();
   });

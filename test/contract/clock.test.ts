@@ -78,7 +78,7 @@ describe("the server's clock", () => {
         headers: { Date: date },
         body: { clusterLogRecord: [] },
       });
-      await assert.rejects(read(), { code: "WIRE_STALE", message: /has a Date that cannot be read\. / });
+      await assert.rejects(read(), { code: "WIRE_STALE", message: /has a Date header that cannot be read\. / });
     });
   }
 
@@ -86,7 +86,7 @@ describe("the server's clock", () => {
     const body = { clusterLogRecord: [] };
     const queryName = "css.getLogBackupRecords";
     simulator().script({ queryName, headers: { Age: "61" }, body }, { queryName, headers: { Age: "60" }, body });
-    await assert.rejects(read(), { code: "WIRE_STALE", message: /comes from a cache that kept it for 61 s\. / });
+    await assert.rejects(read(), { code: "WIRE_STALE", message: /comes from a cache and is 61 s old\. / });
     assert.equal((await read()).complete, true);
   });
 
@@ -105,7 +105,7 @@ describe("the server's clock", () => {
       [
         "2026-01-15T12:05:01.000Z",
         undefined,
-        ["latestBackupTime lies 301 seconds after asOf; latestBackupAgeSeconds is left out"],
+        ["latestBackupTime is 301 seconds after asOf; latestBackupAgeSeconds is absent"],
       ],
     );
     const justNow = await answerTo(fixedNow + 5 * minute);

@@ -96,13 +96,18 @@ describe("a fault on the wire", () => {
       /with a gzip body th/,
     ],
     ["a byte order mark alone", { body: "\ufeff" }, "WIRE_UNREADABLE", /with an empty body/],
-    ["two JSON values", { body: "{}{}" }, "WIRE_UNREADABLE", /text that is not JSON, although it calls it JSON/],
-    ["a bare null", { body: "null" }, "WIRE_WRONG_SHAPE", /JSON that is not the documented answer/],
+    [
+      "two JSON values",
+      { body: "{}{}" },
+      "WIRE_UNREADABLE",
+      /text that is not JSON, although its content type is JSON/,
+    ],
+    ["a bare null", { body: "null" }, "WIRE_WRONG_SHAPE", /JSON that does not match the documented answer/],
     [
       "JSON nested too deep",
       { body: `${"[".repeat(5000)}${"]".repeat(5000)}` },
       "WIRE_TOO_LARGE",
-      /JSON of more than 250000 values, or nested more than 32 deep/,
+      /JSON with more than 250000 values or more than 32 levels/,
     ],
     [
       "a body over the limit",
@@ -142,7 +147,7 @@ describe("a fault on the wire", () => {
     const timing = { ...systemTiming, elapsed: () => (simulator().requests().length > 0 ? 60_000 : 0) };
     await assert.rejects(readCase(readerAt(simulator(), undefined, { timing }), queryCases.css), {
       code: "API_TIMEOUT",
-      message: /the 60 s for the whole read ran out\. /,
+      message: /the read reached its timeout of 60 s \(totalTimeoutSeconds\)\. /,
     });
     assert.equal(simulator().requests().length, 1);
   });

@@ -166,7 +166,8 @@ describe("gates over HTTP", function () {
     const evaluator = evaluatorAt(simulator());
     await assert.rejects(evaluator.evaluate({ targets: [{ service: "dcs", resourceId: "one" }] }), {
       code: "GATE_INVALID",
-      message: /^gate: targets\[0\]\.criteria is required: nothing is asked of this target\. .* \[GATE_INVALID\]$/,
+      message:
+        /^gate: targets\[0\]\.criteria is required: give this target at least one criterion\. .* \[GATE_INVALID\]$/,
     });
     const nowhere = createEvaluator({ reader: readerAt(simulator(), {}) });
     await assert.rejects(nowhere.evaluate({ targets: targetsOf(simulator()), criteria: day }), {

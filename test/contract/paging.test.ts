@@ -130,7 +130,7 @@ describe("a long list", () => {
       assert.deepEqual([answer.records.length, uniqueIds(answer.records)], [1999, 1999]);
       assert.deepEqual(
         [answer.complete, answer.incompleteReason],
-        [false, "the query reaches no further than record 1999, and the list goes on"],
+        [false, "the query cannot read beyond record 1999, and the list is longer"],
       );
     }
   });
@@ -138,7 +138,7 @@ describe("a long list", () => {
   it("whose service ignores the position ends after the repeated page, and is not called complete", async () => {
     simulator().setScenario("ignoresStart");
     const reason =
-      "a page brought no record that was not there before, although the list had not ended: the service may have ignored the paging parameters";
+      "a page before the end of the list contained no new record: the service may have ignored the paging parameters";
     // CSS is asked by offset as well.
     for (const [answer, pages] of [
       [await readCss(), 3],
@@ -165,7 +165,7 @@ describe("a long list", () => {
       ]) {
         assert.deepEqual(
           [answer.records.length, answer.complete, answer.incompleteReason, answer.pagesFetched],
-          [maxRecords, false, `maxRecords (${maxRecords}) was reached and the list goes on`, pages],
+          [maxRecords, false, `maxRecords (${maxRecords}) ended the reading before the end of the list`, pages],
         );
       }
     }

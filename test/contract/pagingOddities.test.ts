@@ -45,7 +45,7 @@ describe("a list whose pages do not fit together", () => {
     });
     simulator().script(page(rows, 1) as never, page(rows.slice(1), 100) as never);
     const { complete, incompleteReason } = await readCss();
-    const reason = "the list changed while it was read: a page did not begin where the one before it had ended";
+    const reason = "the list changed during the reading: a page did not begin at the end of the previous page";
     assert.deepEqual([complete, incompleteReason], [false, reason]);
   });
 
@@ -68,7 +68,7 @@ describe("a list whose pages do not fit together", () => {
     );
     assert.deepEqual(
       [answer.complete, answer.incompleteReason],
-      [false, "the list changed while it was read: a record came twice with different contents"],
+      [false, "the list changed during the reading: a record occurred twice with different contents"],
     );
   });
 
@@ -124,8 +124,8 @@ describe("A2 what a request for the rows behind a list adds to its answer", () =
     const answer = await reader.read("huaweicloud-backup:css:getLogBackupRecords", { clusterId, limit: 3 });
     assert.deepEqual([answer.records.length, answer.complete, answer.pagesFetched], [5, true, 4]);
     assert.deepEqual(answer.warnings.slice(0, 2), [
-      "clusterLogRecord[].createAt is not an integer within ±(2^53-1); it is left out (5 times)",
-      "clusterLogRecord[].failedMsg is not a text; it is left out (5 times)",
+      "clusterLogRecord[].createAt is not an integer within ±(2^53-1); the field is absent (5 times)",
+      "clusterLogRecord[].failedMsg is not a text; the field is absent (5 times)",
     ]);
   });
 

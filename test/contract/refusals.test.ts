@@ -66,7 +66,7 @@ const refusals: readonly Refusal[] = [
     scenario: "malformed",
     status: 200,
     codes: each<ErrorCode>("WIRE_UNREADABLE"),
-    says: /answered 200 with text that is not JSON, although it calls it JSON\. /,
+    says: /answered 200 with text that is not JSON, although its content type is JSON\. /,
   },
   {
     scenario: "html",
@@ -84,7 +84,7 @@ const refusals: readonly Refusal[] = [
     scenario: "wrongShape",
     status: 200,
     codes: each<ErrorCode>("WIRE_WRONG_SHAPE"),
-    says: /answered 200 with JSON that is not the documented answer\. /,
+    says: /answered 200 with JSON that does not match the documented answer\. /,
   },
   {
     scenario: "errorInside200",
@@ -162,7 +162,7 @@ describe("a refusal or a lie of the service", () => {
   const permissions: Partial<PerService<string>> = {
     cce: "cce:cluster:getCluster",
     dws: "dws:cluster:getTaskDetail",
-    cbr: "reading of operation logs in CBR (a role policy; there is no identity-policy action)",
+    cbr: "read access to operation logs of CBR (a role policy; IAM has no action for it)",
     dcs: "dcs:instance:getDataBackupLog",
   };
   for (const [service, permission] of Object.entries(permissions)) {

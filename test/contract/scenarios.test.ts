@@ -78,8 +78,7 @@ describe("the five queries, read over HTTP", () => {
           [answer.asOf, answer.asOfSource, answer.complete, answer.incompleteReason, answer.pagesFetched],
           ["2026-01-15T12:00:00.000Z", "server", true, undefined, query.requests],
         );
-        const unknown =
-          "records without a status that can be relied on: 1; their state is unknown, and they may be open";
+        const unknown = "records without a reliable status: 1; their state is unknown, and they may be open";
         assert.deepEqual(answer.warnings, scenario === "unknownWords" ? [unknown] : []);
       });
     }
@@ -160,38 +159,46 @@ describe("the five queries, read over HTTP", () => {
     await assert.rejects(answerIn("empty", "cbr"), { code: "API_NOT_FOUND", kind: "service" });
   });
 
-  const time = (field: string): string => `${field} is not a time in the documented format; the instant is left out`;
+  const time = (field: string, value: string): string => `${field} cannot be read: ${value}`;
   const undated = (count: number): string =>
-    `succeeded backups without a usable completion time: ${count}; latestBackupTime does not count them`;
+    `succeeded backups without a usable completion time: ${count}; latestBackupTime ignores them`;
   const absurd: Readonly<Record<ServiceName, readonly [records: number, warnings: readonly string[]]>> = {
     cce: [
       2,
       [
-        `${time("items[].metadata.creationTimestamp")} (2 times)`,
-        `${time("items[].status.completionTime")} (2 times)`,
-        time("status.latestBackupTime"),
+        `${time("items[].metadata.creationTimestamp", "2023-02-30 17:03:46.739012 +0800 CST")} (2 times)`,
+        `${time("items[].status.completionTime", "2023-02-30 17:03:46.739012 +0800 CST")} (2 times)`,
+        time("status.latestBackupTime", "0001-13-01 00:00:00 +0000 UTC"),
         undated(2),
       ],
     ],
     css: [
       3,
       [
-        time("clusterLogRecord[].createAt"),
-        `${time("clusterLogRecord[].finishedAt")} (3 times)`,
-        "clusterLogRecord[].createAt is not an integer within ±(2^53-1); it is left out (2 times)",
+        time("clusterLogRecord[].createAt", "1656042837"),
+        `${time("clusterLogRecord[].finishedAt", "1656043437")} (3 times)`,
+        "clusterLogRecord[].createAt is not an integer within ±(2^53-1); the field is absent (2 times)",
         undated(3),
       ],
     ],
-    dws: [1, [time("submit_time"), time("items[].sub_items[].end_time"), undated(1)]],
+    dws: [
+      1,
+      [time("submit_time", "19 May 2025"), time("items[].sub_items[].end_time", "0000-00-00 00:00:00.0"), undated(1)],
+    ],
     cbr: [
       1,
-      [time("operation_log.created_at"), time("operation_log.started_at"), time("operation_log.ended_at"), undated(1)],
+      [
+        time("operation_log.created_at", "1558621896"),
+        time("operation_log.started_at", "2019-05-23 14:31:36.007"),
+        time("operation_log.ended_at", "2019-02-29T14:35:23.511+00:00"),
+        undated(1),
+      ],
     ],
     dcs: [
       3,
       [
-        `${time("backup_record_response[].created_at")} (3 times)`,
-        `${time("backup_record_response[].updated_at")} (3 times)`,
+        `${time("backup_record_response[].created_at", "2019-05-10 08:31:16")} (3 times)`,
+        `${time("backup_record_response[].updated_at", "2019-99-99T99:99:99.999Z")} (3 times)`,
         undated(3),
       ],
     ],

@@ -41,7 +41,9 @@ describe("the table of docs/authentication.md", () => {
 });
 
 describe("the order in docs/authentication.md", () => {
-  const listed = [...sectionOf(doc, "## Which one is used").matchAll(/^\d\. (.+)$/gm)].map((match) => match[1] ?? "");
+  const listed = [...sectionOf(doc, "## The source that is used").matchAll(/^\d\. (.+)$/gm)].map(
+    (match) => match[1] ?? "",
+  );
   const koo = JSON.stringify({
     current: "c",
     profiles: [{ name: "c", mode: "AKSK", accessKeyId: "a", secretAccessKey: "s" }],
@@ -119,7 +121,7 @@ describe("what is signed by docs/authentication.md", () => {
     const credential = { kind: "accessKey", accessKey: "a", secretKey: "s", securityToken: "t" } as const;
     const { headers } = signedRequest(call, credential, Date.UTC(2026, 0, 1));
     const [, scheme, names = ""] = /^(\S+) .*SignedHeaders=([^,]+)/.exec(headers["authorization"] ?? "") ?? [];
-    const section = sectionOf(doc, "## What is signed");
+    const section = sectionOf(doc, "## Signed parts");
     assert.ok(section.includes(`\`${scheme ?? ""}\``));
     const named = /the headers ([\s\S]*?)\./.exec(section)?.[1];
     assert.deepEqual(

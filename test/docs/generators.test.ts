@@ -91,7 +91,7 @@ describe("dataSourceTable", () => {
 
   it("refuses a function that does not say what it can prove", () => {
     const silent: PackageSpec = { functions: { "huaweicloud-backup:css:getX": { description: "Reads." } } };
-    assert.throws(() => dataSourceTable(silent, ""), /does not say "What it can prove"/);
+    assert.throws(() => dataSourceTable(silent, ""), /has no paragraph "Proves: "/);
   });
 });
 
@@ -242,7 +242,7 @@ describe("generateGatePages", () => {
 
   it("are linked from the index", () => {
     assert.ok(
-      gateTable(schema, "docs").includes("| [`Gate`](gates/Gate.md) | resource | Lets a deployment go on only"),
+      gateTable(schema, "docs").includes("| [`Gate`](gates/Gate.md) | resource | Lets a deployment continue only"),
     );
   });
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { posix } from "node:path";
-import { allPages, exists, page, proseOf, type Page } from "./support/pages";
+import { allPages, exists, linksOf, page, type Page } from "./support/pages";
 
 const pages = allPages();
 
@@ -12,10 +12,6 @@ function anchorsOf({ text }: Page): string[] {
       .replace(/[^\p{L}\p{N} _-]/gu, "")
       .replaceAll(" ", "-"),
   );
-}
-
-function linksOf(from: Page): string[] {
-  return [...proseOf(from).matchAll(/\]\(([^)\s]+)\)/g)].map((match) => match[1] ?? "");
 }
 
 describe("links in the documentation", () => {

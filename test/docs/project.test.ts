@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { parse } from "yaml";
 import { repositoryRoot } from "../../scripts/automation/sandbox";
-import { allPages, blocksOf, page } from "./support/pages";
+import { allPages, blocksOf, linksOf, page } from "./support/pages";
 
 interface Project {
   readonly name: string;
@@ -28,6 +28,7 @@ const shipped = [
   "CHANGELOG.md",
   "LICENSE",
   "README.md",
+  "SECURITY.md",
   "dist/THIRD-PARTY-NOTICES.txt",
   "dist/cli/hwbackup",
   "dist/cli/hwbackup.cmd",
@@ -44,6 +45,7 @@ const shipped = [
   "dist/provider/doors/client/index.js",
   "dist/provider/doors/policy/index.js",
   "dist/provider/doors/gates/index.js",
+  "dist/provider/generated/dynamic/backups.js",
   "dist/provider/generated/dynamic/clusterAction.js",
   "dist/provider/generated/dynamic/clusterSnapshotTasks.js",
   "dist/provider/generated/dynamic/cssSnapshots.js",
@@ -52,6 +54,7 @@ const shipped = [
   "dist/provider/generated/dynamic/instanceBackups.js",
   "dist/provider/generated/dynamic/logBackupRecords.js",
   "dist/provider/generated/dynamic/operationLog.js",
+  "dist/provider/generated/dynamic/operationLogs.js",
   "dist/provider/simulator/index.js",
   "dist/provider/doors/testing/index.js",
   "dist/sbom.cdx.json",
@@ -63,8 +66,10 @@ const shipped = [
   "schema.json",
 ];
 
-/** README as one line, however it is wrapped. */
-const readme = page("README.md").text.replace(/\s+/g, " ");
+/** Pages as one line each, however they are wrapped. */
+const [readme, install, demo] = ["README.md", "docs/install.md", "docs/demo.md"].map((path) =>
+  page(path).text.replace(/\s+/g, " "),
+) as [string, string, string];
 
 const inPages = allPages()
   .flatMap(blocksOf)
@@ -105,15 +110,48 @@ describe("Pulumi.yaml in the documentation", () => {
 });
 
 describe("the package in the documentation", () => {
-  it("is packed into the tarball that README names: these files, with their bits, and no others", function () {
+  let report: {
+    readonly filename: string;
+    readonly files: readonly { readonly path: string; readonly mode: number }[];
+  };
+
+  before(function () {
     this.timeout(600_000);
-    const [report] = JSON.parse(
-      execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], {
-        cwd: repositoryRoot,
-        encoding: "utf8",
-        stdio: ["ignore", "pipe", "ignore"],
-      }),
-    ) as [{ readonly filename: string; readonly files: readonly { readonly path: string; readonly mode: number }[] }];
+    const text = execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], {
+      cwd: repositoryRoot,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    [report] = JSON.parse(text) as [typeof report];
+  });
+
+  it("leads from its packed README to nothing that is not packed", () => {
+    const packed = report.files.map(({ path }) => path);
+    const links = linksOf(page("README.md")).filter((link) => !/^https?:/.test(link));
+    assert.ok(links.length > 15, String(links.length));
+    const isPacked = (path: string): boolean => packed.some((each) => each === path || each.startsWith(`${path}/`));
+    assert.deepEqual(
+      links.filter((link) => !isPacked(link.split("#")[0] ?? "")),
+      [],
+    );
+  });
+
+  it("leads from its other packed pages to nothing that is not packed, but to sources and pages for maintainers", () => {
+    const packed = report.files.map(({ path }) => path);
+    const leadsTo = (path: string): string[] =>
+      linksOf(page(path))
+        .filter((link) => !/^https?:/.test(link))
+        .map((link) => posix.join(posix.dirname(path), link.split("#")[0] ?? ""));
+    const targets = packed.filter((path) => path.endsWith(".md")).flatMap(leadsTo);
+    const ofTheRepository =
+      /^(?:docs\/(?:data-sources|gates)?$|docs\/(?:maintainers|snippets|schemas)|examples|sdk|test|provider|scripts|tools|DESIGN|CONTRIBUTING)/;
+    assert.deepEqual(
+      targets.filter((target) => !packed.includes(target) && !ofTheRepository.test(target)),
+      [],
+    );
+  });
+
+  it("is packed into the tarball that README names: these files, with their bits, and no others", () => {
     assert.ok(readme.includes(report.filename), report.filename);
     const modes = new Map(report.files.map(({ path, mode }) => [path, mode]));
     const executables = [...modes].filter(([, mode]) => (mode & 0o111) !== 0).map(([path]) => path);
@@ -128,8 +166,11 @@ describe("the package in the documentation", () => {
     const paths = [...modes.keys()].sort();
     const isGeneratedSdk = (path: string): boolean => path.startsWith("dist/sdk/nodejs/");
     const isTypeOfDoor = (path: string): boolean => /^dist\/provider\/.*\.d\.ts$/.test(path);
+    const isPage = (path: string): boolean => path.startsWith("docs/");
     const isChunk = (path: string): boolean => /^dist\/provider\/shared\/[A-Z0-9]{8}\.js$/.test(path);
-    const listed = paths.filter((path) => !isGeneratedSdk(path) && !isTypeOfDoor(path) && !isChunk(path));
+    const listed = paths.filter(
+      (path) => !isGeneratedSdk(path) && !isTypeOfDoor(path) && !isChunk(path) && !isPage(path),
+    );
     assert.deepEqual(listed, [...shipped, `dist/plugin/${executable}`, `dist/plugin/${executable}.cmd`].sort());
 
     const ofSdk = readdirSync(join(repositoryRoot, "sdk/nodejs"), { recursive: true, encoding: "utf8" })
@@ -171,14 +212,14 @@ describe("the package in the documentation", () => {
     assert.deepEqual(components.map(({ name, version }) => `${name}@${version}`).sort(), carried.sort());
   });
 
-  it("needs the least Pulumi SDK that README names", () => {
+  it("needs the least Pulumi SDK that the install page names", () => {
     const [, least] = /^>=(\d+\.\d+) /.exec(manifest.peerDependencies["@pulumi/pulumi"] ?? "") ?? [];
-    assert.ok(readme.includes(`\`@pulumi/pulumi\` from ${least ?? "?"} on`));
+    assert.ok(install.includes(`\`@pulumi/pulumi\` from ${least ?? "?"} on`));
   });
 
-  it("needs the least Node that README names", () => {
+  it("needs the least Node that the install page names", () => {
     const least = manifest.engines.node.replace(">=", "");
-    assert.ok(readme.includes(`from ${least} on`), least);
+    assert.ok(install.includes(`from ${least} on`), least);
   });
 
   it("is of the version at the top of the changelog", () => {
@@ -193,8 +234,8 @@ describe("the package in the documentation", () => {
     const module = readFileSync(join(repositoryRoot, "tools/go.mod"), "utf8");
     const [, go] = /^go (\S+)$/m.exec(module)!;
     const [, cli] = /pulumi\/pkg\/v3 v(\S+)/.exec(module)!;
-    assert.ok(readme.includes(`version ${least ?? ""} or newer`));
-    assert.ok(readme.includes(`Go ${go ?? ""} or newer`));
-    assert.ok(readme.includes(`CLI ${cli ?? ""}`));
+    for (const text of [install, demo]) assert.ok(text.includes(`version ${least ?? ""} or newer`));
+    assert.ok(demo.includes(`Go ${go ?? ""} or newer`));
+    assert.ok(demo.includes(`CLI ${cli ?? ""}`));
   });
 });

@@ -31,6 +31,8 @@ const reasons: readonly (readonly [words: string, reason: string])[] = [
   ["go build", "test/engine/snippets.test.ts builds programs with the SDK"],
   ["curl -d", "there is no /usr/bin/curl here; test/docs/simulator.test.ts sends the same body"],
   ["pulumi config env add", "it needs Pulumi Cloud"],
+  ["node --import tsx", "test/docs/testingPrograms.test.ts runs it"],
+  ["pulumi config rm", "its key is compared with the program"],
   ["pulumi config set", "its key is compared with the settings and with the program"],
   ["pulumi stack init", "it needs a backend; the engine tests make stacks by the Automation API"],
   ["pulumi preview", "it needs the Node language host; the examples run inline in test/engine"],
@@ -48,18 +50,25 @@ function reasonFor(command: Command): string {
 
 const settings: readonly string[] = [...settingsList.map(({ name }) => name), "endpoints"];
 
-/** `pulumi config set KEY VALUE`: the provider's setting, or what the example of that page asks its configuration for. */
-function judgeConfigSet({ words }: Command, { page: path }: Block): void {
+/** Programs that a page shows, or that lie beside it. */
+function programsOf(path: string): string {
+  const folder = join(repositoryRoot, dirname(path));
+  const files = readdirSync(folder).filter((file) => file.endsWith(".ts"));
+  const shown = blocksOf(page(path)).filter(({ language }) => language === "ts");
+  return [...files.map((file) => readFileSync(join(folder, file), "utf8")), ...shown.map(({ text }) => text)].join(
+    "\n",
+  );
+}
+
+/** `pulumi config set KEY VALUE` or `rm KEY`: the provider's setting, or what a program of that page asks its configuration for. */
+function judgeConfig({ words }: Command, { page: path }: Block): void {
   const [key = "", value = "", ...rest] = words.slice(3).filter((word) => !word.startsWith("--"));
-  assert.deepEqual([value === "", rest], [false, []], words.join(" "));
+  assert.deepEqual([value === "", rest], [words[2] === "rm", []], words.join(" "));
   const [namespace, name] = key.includes(":") ? key.split(":") : [undefined, key];
   if (namespace === undefined) {
-    const folder = join(repositoryRoot, dirname(path));
-    const sources = readdirSync(folder).filter((file) => file.endsWith(".ts"));
-    const program = sources.map((file) => readFileSync(join(folder, file), "utf8")).join("\n");
     assert.match(
-      program,
-      new RegExp(`\\b(?:require|get)\\w*\\("${name ?? ""}"\\)`),
+      programsOf(path),
+      new RegExp(`\\b(?:require|get)\\w*(?:<[^>]+>)?\\("${name ?? ""}"\\)`),
       `${key} is read by no program of ${path}`,
     );
   } else {
@@ -108,8 +117,17 @@ describe("shell in the documentation", () => {
     it(`runs: ${block.page}, line ${block.line}`, async function () {
       this.timeout(600_000);
       const checkout = join(folder, "checkout");
-      const [gateFile] = blocksOf(page(block.page)).filter(({ text }) => text.startsWith("apiVersion: hwbackup/"));
-      if (gateFile !== undefined) writeFileSync(join(checkout, "gate.yaml"), gateFile.text);
+      // A page without a gate file of its own speaks of that of the first run.
+      const around = [block.page, "docs/first-run.md"].flatMap((path) => blocksOf(page(path)));
+      const [gateFile] = around.filter(({ text }) => text.startsWith("apiVersion: hwbackup/"));
+      writeFileSync(join(checkout, "gate.yaml"), gateFile?.text ?? "");
+      const overrides = around.find(({ language, text }) => language === "json" && text.includes('"expiresAt"'));
+      const soon = new Date(Date.now() + 3_600_000).toISOString();
+      if (overrides !== undefined)
+        writeFileSync(
+          join(checkout, "overrides.json"),
+          overrides.text.replace(/"expiresAt": "[^"]+"/, `"expiresAt": "${soon}"`),
+        );
       for (const name of ["policy-config.json", "stored-state.json"]) {
         cpSync(join(repositoryRoot, "examples/policy-pack", name), join(checkout, name));
       }
@@ -127,8 +145,9 @@ describe("shell in the documentation", () => {
       // The port that the page shows becomes the one that the simulator has here.
       const port = `"\${@//127.0.0.1:8080/${new URL(simulator.url).host}}"`;
       const curl = existsSync("/usr/bin/curl") ? { curl: `/usr/bin/curl --silent --show-error --fail ${port}` } : {};
-      const real = { npx: `[ "$1" = hwbackup ] && shift; ${hwbackup}`, hwbackup, ...curl };
-      const foreign = ["make", "npm", "pip", "go", "pulumi", ...("curl" in curl ? [] : ["curl"])];
+      const npx = `[ "$1" = -p ] && shift 2; [ "$1" = hwbackup ] && shift; ${hwbackup}`;
+      const real = { npx, hwbackup, ...curl };
+      const foreign = ["make", "npm", "pip", "go", "node", "pulumi", ...("curl" in curl ? [] : ["curl"])];
       // Only where the block itself calls it: doctor asks a CLI on PATH as well.
       const noted = foreign.filter((name) => new RegExp(`^${name} `, "m").test(block.text));
       const environment = { ...simulator.environment(), ...ofThePipeline };
@@ -141,14 +160,14 @@ describe("shell in the documentation", () => {
           assert.ok(ofEvidence.includes(ended ?? 1), `${shown(command)} ended with ${ended}: ${output}`);
         else if (ended !== undefined) assert.equal(ended, 0, `${shown(command)}: ${output}`);
         else console.log(`        not run: ${shown(command)}: ${reasonFor(command)}`);
-        if (shown(command).startsWith("pulumi config set")) judgeConfigSet(command, block);
+        if (/^pulumi config (?:set|rm) /.test(shown(command))) judgeConfig(command, block);
         for (const [at, word] of words.entries()) {
-          const isFile = ["--policy-pack-config", "-f", "--records"].includes(words[at - 1] ?? "");
+          const isFile = ["--policy-pack-config", "-f", "--records", "--override-file"].includes(words[at - 1] ?? "");
           if (isFile) assert.ok(existsSync(join(checkout, word)), `${word} is not there`);
         }
       }
       const lines = withValues(block.text).split("\n");
-      const starts = /^(?:make|npm|npx|hwbackup|pip|go|pulumi|curl) /;
+      const starts = /^(?:make|npm|npx|hwbackup|pip|go|node|pulumi|curl) /;
       assert.equal(commands.length, lines.filter((line) => starts.test(line)).length, output);
     });
   }

@@ -39,7 +39,10 @@ describeWithEngine("dynamic resources", () => {
   it("with inputs that a preview does not know leave the decision to the update, and say so", async () => {
     const preview = await run("preview", "stale", { stack: "late", config: { late: "true" } });
     assert.equal(preview.succeeded, true, preview.output);
-    assert.match(said(preview), /^warning: gate: not evaluated, since some of its inputs are not known yet/m);
+    assert.match(
+      said(preview),
+      /^warning: gate: not evaluated in this preview, because some of its inputs are not known yet/m,
+    );
     assert.equal(readsBegun(bench.simulator), 0);
 
     const update = await run("up", "stale", { stack: "late", config: { late: "true" } });

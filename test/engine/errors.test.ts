@@ -30,7 +30,7 @@ describeWithEngine("bad input", () => {
       "an id with a slash",
       "dcs:getInstanceBackups",
       { instanceId: "../projects" },
-      "dcs:getInstanceBackups: instanceId must be 1 to 128 letters, digits, hyphens and underscores, a letter or digit first. Correct the argument. [INPUT_INVALID] (instanceId)",
+      "dcs:getInstanceBackups: instanceId must be 1 to 128 letters, digits, hyphens and underscores, beginning with a letter or digit. Correct the argument. [INPUT_INVALID] (instanceId)",
     ],
     [
       "an unknown DWS action, listing the eight",
@@ -48,7 +48,7 @@ describeWithEngine("bad input", () => {
       "an end before a begin",
       "dcs:getInstanceBackups",
       { instanceId: "i", beginTime: "2026-11-20T00:00:00Z", endTime: "2026-11-19T00:00:00Z" },
-      "dcs:getInstanceBackups of instance i: endTime must not lie before beginTime. Correct the argument. [INPUT_INVALID] (endTime)",
+      "dcs:getInstanceBackups of instance i: endTime must not be before beginTime. Correct the argument. [INPUT_INVALID] (endTime)",
     ],
   ];
   for (const [title, name, args, message] of bad) {
@@ -70,7 +70,7 @@ describeWithEngine("bad input", () => {
     const line = lines.find((text) => text.startsWith("error: Invoke of"));
     assert.equal(
       line,
-      "error: Invoke of 'huaweicloud-backup:cbr:getOperationLog' failed: cbr:getOperationLog of operation log log in region sim-region-1, project 0a1b2c3d4e5f60718293a4b5c6d7e8f9: no answer from 127.0.0.1:9: connect ECONNREFUSED 127.0.0.1:9. Check region, endpoint and network, and HTTPS_PROXY and NO_PROXY where a proxy is needed. [API_UNREACHABLE; 4 attempts] (operationLogId)",
+      "error: Invoke of 'huaweicloud-backup:cbr:getOperationLog' failed: cbr:getOperationLog of operation log log in region sim-region-1, project 0a1b2c3d4e5f60718293a4b5c6d7e8f9: no answer from 127.0.0.1:9: connect ECONNREFUSED 127.0.0.1:9. Check region, endpoint and network. If you need a proxy, check HTTPS_PROXY and NO_PROXY. [API_UNREACHABLE; 4 attempts] (operationLogId)",
     );
   });
 
@@ -84,7 +84,7 @@ describeWithEngine("bad input", () => {
       },
     );
     const text = lines.join("\n");
-    assert.match(text, /secretKey is missing beside accessKey \(provider configuration\) \[CONFIG_INCOMPLETE\]/);
+    assert.match(text, /secretKey is missing for accessKey \(provider configuration\) \[CONFIG_INCOMPLETE\]/);
     assert.match(
       text,
       /endpoints\.cbr must use https; plain http is accepted for loopback addresses only \[CONFIG_INVALID\]/,

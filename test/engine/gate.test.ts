@@ -121,10 +121,7 @@ describeWithEngine("a Gate", () => {
     bench.simulator.setScenario("stale");
     const preview = await run("preview", young({ onPreview: "warn" }));
     assert.equal(preview.succeeded, true, preview.output);
-    assert.match(
-      saidOf(preview, vault, "warning").join("\n"),
-      /^gate vault: it is closed, the update would fail: fail: /,
-    );
+    assert.match(saidOf(preview, vault, "warning").join("\n"), /^gate vault: closed; the update would fail: fail: /);
     const update = await run("up", young({ onPreview: "warn" }));
     assert.equal(update.succeeded, false, update.output);
     assert.deepEqual(namesIn(update), []);
@@ -212,7 +209,7 @@ describeWithEngine("a Gate", () => {
     assert.equal(preview.succeeded, true, preview.output);
     assert.match(
       saidOf(preview, vault, "warning").join("\n"),
-      /^gate vault: it is not open yet, the update will wait for it: pending: /,
+      /^gate vault: not open yet; the update will wait for it: pending: /,
     );
     const update = await run("up", gate, {
       onOutput: (text) => {
@@ -246,7 +243,7 @@ describeWithEngine("a Gate", () => {
     assert.deepEqual(stepsOf(result), ["update vault"]);
     assert.match(
       saidOf(result, vault, "warning").join("\n"),
-      /^gate vault: the comparison with its state could not read all targets, the next step decides: unknown: /m,
+      /^gate vault: Diff could not read 1 of 1 targets; the update will decide$/m,
     );
     assert.match(
       saidOf(result, vault, "error").join("\n"),
@@ -264,7 +261,7 @@ describeWithEngine("a Gate", () => {
       assert.equal(result.succeeded, false, result.output);
       assert.match(
         result.output,
-        /gate (vault|existing): a Gate cannot be imported: there is nothing in the cloud to import, and nothing to get\. Create it in the program\. \[GATE_INVALID\]/,
+        /gate (vault|existing): a Gate cannot be imported or read by its id: it exists only in the state of a program\. Create it in the program\. \[GATE_INVALID\]/,
       );
       assert.equal(namesIn(result).includes("existing"), false);
     });
@@ -300,7 +297,7 @@ describeWithEngine("a Gate", () => {
     assert.match(lines, /gate vault: criteria\.lastBackupMaximumAge must be a duration such as .*\[GATE_INVALID\]/);
     assert.match(
       lines,
-      /gate vault: policy\.minimumTarget is no key here: did you mean minimumTargets\? .*\[GATE_INVALID\]/,
+      /gate vault: policy\.minimumTarget is an unknown key; did you mean minimumTargets\? .*\[GATE_INVALID\]/,
     );
     assert.equal(readsBegun(bench.simulator), 0);
   });
@@ -331,7 +328,10 @@ describeWithEngine("a Gate of which something is known only in the update", () =
   afterEach(() => bench.close());
 
   for (const [late, warning] of [
-    ["input", /targets\[0\]\.resourceId is not known yet: it is not evaluated in this preview, the update decides/],
+    [
+      "input",
+      /not evaluated in this preview, because targets\[0\]\.resourceId is not known yet; the update will decide/,
+    ],
     ["region", undefined],
   ] as const) {
     for (const [scenario, isOpen] of [

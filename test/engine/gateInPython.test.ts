@@ -8,16 +8,16 @@ const mistakes: readonly (readonly [place: string, given: object, said: string])
   [
     "criteria",
     { last_backup_maximum_ages: "26h" },
-    "criteria.last_backup_maximum_ages is no key here: did you mean lastBackupMaximumAge?",
+    "criteria.last_backup_maximum_ages is an unknown key; did you mean lastBackupMaximumAge?",
   ],
   [
     "target",
     { minimum_redundance: 2 },
-    "targets[0].criteria.minimum_redundance is no key here: did you mean minimumRedundancy?",
+    "targets[0].criteria.minimum_redundance is an unknown key; did you mean minimumRedundancy?",
   ],
   ["policy", { on_warn: "ignore" }, "policy.onWarn must be one of allow, block"],
-  ["wait", { fail_fats: true }, "wait.fail_fats is no key here: did you mean failFast?"],
-  ["override", { expire_at: "tomorrow" }, "overrides[0].expire_at is no key here: did you mean expiresAt?"],
+  ["wait", { fail_fats: true }, "wait.fail_fats is an unknown key; did you mean failFast?"],
+  ["override", { expire_at: "tomorrow" }, "overrides[0].expire_at is an unknown key; did you mean expiresAt?"],
 ];
 
 describeGatesIn(

@@ -6,8 +6,8 @@ const shapes = ["text", "number", "null", "undefined", "object", "error", "aggre
 
 /** What a step is refused with, whatever was thrown. */
 const refusal = (shape: string): string =>
-  `before hook "guarded-${shape}" failed: the gate could not be evaluated, so what it guards stays as it is${shape === "text" ? ": no route" : ""}. ` +
-  "Correct the gate's description, or what it is made from. [GATE_NOT_EVALUATED]";
+  `before hook "guarded-${shape}" failed: the gate could not be evaluated, so the resources behind it stay unchanged${shape === "text" ? ": no route" : ""}. ` +
+  "Correct the gate's description, or the code that builds it. [GATE_NOT_EVALUATED]";
 
 describeWithEngine("A1 a hook whose gate rejects without a message", () => {
   let bench: EngineBench;

@@ -6,7 +6,7 @@ import { buildPluginOnce, startPlugin, type PluginProcess } from "../support/plu
 import { queryCases } from "../support/queryCases";
 
 const { token, inputs } = queryCases.css;
-const warning = `warning: ${token} of ${inputs["clusterId"]}: records without a status that can be relied on: 1; their state is unknown, and they may be open`;
+const warning = `warning: ${token} of ${inputs["clusterId"]}: records without a reliable status: 1; their state is unknown, and they may be open`;
 
 describe("what the plugin has to say", () => {
   before(buildPluginOnce);
@@ -33,7 +33,7 @@ describe("what the plugin has to say", () => {
     const { provider } = await start(engine.address);
     await provider.configure({});
     await provider.invoke(token, inputs);
-    assert.equal(await engine.message("records without a status"), warning);
+    assert.equal(await engine.message("records without a reliable status"), warning);
     const [source, request, ...others] = engine.messages();
     assert.equal(source, "debug: credentials: HW_* environment variables");
     assert.match(
@@ -60,7 +60,7 @@ describe("what the plugin has to say", () => {
       await provider.handshake(engine.address);
       await provider.configure({});
       await provider.invoke(token, inputs);
-      assert.equal(await engine.message("records without a status"), warning);
+      assert.equal(await engine.message("records without a reliable status"), warning);
       assert.deepEqual(other.messages(), []);
     } finally {
       other.stop();
@@ -72,7 +72,7 @@ describe("what the plugin has to say", () => {
     await provider.attach(engine.address);
     await provider.configure({});
     await provider.invoke(token, inputs);
-    assert.equal(await engine.message("records without a status"), warning);
+    assert.equal(await engine.message("records without a reliable status"), warning);
   });
 
   it("goes to stderr while there is no engine", async () => {

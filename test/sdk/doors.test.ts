@@ -74,7 +74,8 @@ const doors = [
   {
     door: "dynamic/runtime",
     file: "doors/dynamic/runtime/index",
-    names: "BackupGate ClusterAction ClusterSnapshotTasks CssSnapshots DwsSnapshots InstanceBackups LogBackupRecords OperationLog configure",
+    names:
+      "BackupGate Backups ClusterAction ClusterSnapshotTasks CssSnapshots DwsSnapshots InstanceBackups LogBackupRecords OperationLog OperationLogs configure",
     bytes: 350_000,
     packages: [],
   },

@@ -15,12 +15,26 @@ import { tmpdir } from "node:os";
 import { join, posix } from "node:path";
 import { repositoryRoot } from "../../scripts/automation/sandbox";
 import { buildSite } from "../../scripts/site/buildSite";
+import { siteMenu } from "../../scripts/site/siteMenu";
 import { sitePages } from "../../scripts/site/sitePages";
 import { allPages } from "../docs/support/pages";
 
 interface Search {
-  search(text: string): readonly { readonly id: string }[];
+  search(text: string, options?: object): readonly { readonly id: string }[];
 }
+
+/** Words that people look for, by the page that answers them; it comes first. */
+const answers: readonly (readonly [word: string, page: string])[] = [
+  ["id", "/docs/finding-ids"],
+  ["tag", "/docs/finding-ids"],
+  ["bypass", "/docs/emergency-bypass"],
+  ["emergency", "/docs/emergency-bypass"],
+  ["permission", "/docs/permissions"],
+  ["upgrade", "/docs/upgrading"],
+  ["moduleResolution", "/docs/install"],
+];
+/** How the box on the page searches (VPLocalSearchBox.vue of VitePress 1.6.4). */
+const asTheBoxDoes = { fuzzy: 0.2, prefix: true, boost: { title: 4, text: 2, titles: 1 } };
 
 const entities: readonly (readonly [RegExp, string])[] = [
   [/&lt;/g, "<"],
@@ -111,6 +125,46 @@ describe("the site of the documentation", function () {
     assert.ok(found("dwsTimeZone").some((id) => id.startsWith("/docs/data-sources/dws.getClusterAction")));
     assert.ok(found("GATE_CLOSED").some((id) => id.startsWith("/docs/troubleshooting")));
     assert.deepEqual(found("zzzznothing"), []);
+    for (const [word, page] of answers) {
+      const [first = "", ...others] = index.search(word, asTheBoxDoes).map(({ id }) => id);
+      assert.ok(first.startsWith(page), `${word}: ${[first, ...others.slice(0, 4)].join(" ")}`);
+    }
+  });
+});
+
+describe("the menu of the site", () => {
+  const pages = sitePages(repositoryRoot, "https://example.com/project");
+  const menu = siteMenu(pages);
+
+  it("is in the order of tasks, and has every page once", () => {
+    assert.deepEqual(
+      menu.map(({ text }) => text),
+      ["Get started", "Gates", "Data sources", "Command line", "Recipes", "Reference", "Maintainers"],
+    );
+    const links = menu.flatMap(({ items }) => items.map(({ link }) => link));
+    assert.equal(links.length, pages.length);
+    assert.equal(new Set(links).size, pages.length);
+  });
+
+  it("begins each group with the page to read first", () => {
+    assert.deepEqual(
+      menu.map(({ items }) => items[0]?.link),
+      [
+        "/",
+        "/docs/gates/programs",
+        "/docs/data-sources/cbr.getOperationLog",
+        "/docs/cli",
+        "/docs/recipes",
+        "/docs/configuration",
+        "/docs/maintainers/ARCHITECTURE",
+      ],
+    );
+  });
+
+  it("has a page that no group lists under Reference", () => {
+    const added = { source: "NEWS.md", target: "NEWS.md", text: "# News\n" };
+    const reference = siteMenu([...pages, added]).find(({ text }) => text === "Reference");
+    assert.deepEqual(reference?.items.at(-1), { text: "News", link: "/NEWS" });
   });
 });
 

@@ -83,8 +83,10 @@ describe("the queries in schema.json", () => {
       assert.equal(defaultOf("maxRecords"), defaultMaxRecords);
     });
 
-    it(`let ${shortName(token)} be asked by the argument that it reads, and require it`, () => {
-      assert.ok(spec.inputs?.required?.includes(query.resourceArgument));
+    it(`let ${shortName(token)} be asked by the argument that it reads, and require it unless it reads projects`, () => {
+      assert.ok(Object.hasOwn(spec.inputs?.properties ?? {}, query.resourceArgument));
+      const isRequired = spec.inputs?.required?.includes(query.resourceArgument) === true;
+      assert.equal(isRequired, query.readsProject !== true);
     });
 
     it(`promise no default that nobody keeps for ${shortName(token)}`, () => {
@@ -98,7 +100,12 @@ describe("the queries in schema.json", () => {
     });
   }
 
-  const paged = ["huaweicloud-backup:css:getLogBackupRecords", "huaweicloud-backup:dcs:getInstanceBackups"] as const;
+  const paged = [
+    "huaweicloud-backup:css:getLogBackupRecords",
+    "huaweicloud-backup:cbr:getOperationLogs",
+    "huaweicloud-backup:cbr:getBackups",
+    "huaweicloud-backup:dcs:getInstanceBackups",
+  ] as const;
   for (const token of paged) {
     it(`promise for ${shortName(token)} the page size that is asked for by default`, () => {
       const limit = schema.functions?.[token]?.inputs?.properties?.["limit"];

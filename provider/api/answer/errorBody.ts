@@ -54,7 +54,7 @@ export function readErrorBody(body: unknown): ErrorBody | undefined {
     read("reason"),
   ]);
   if (code === undefined && message === undefined && (isSaid(nested) || isSaid(read("errors")))) {
-    return { message: "it says that there was an error, and not which" };
+    return { message: "the answer reports an error without details" };
   }
   const requestId = firstText([read("request_id")]);
   return code === undefined && message === undefined ? undefined : omitAbsent<ErrorBody>({ code, message, requestId });

@@ -25,14 +25,14 @@ export function isFromCache(response: TransportResponse): boolean {
 export function serverInstant(response: TransportResponse, host: string, now: Instant): Instant | undefined {
   const stale = (happened: string): ProviderError => new ProviderError({ code: "WIRE_STALE", happened });
   const age = response.header("age") ?? "0";
-  if (!/^\d{1,9}$/.test(age)) throw stale(`the answer of ${host} comes from a cache that does not say how old it is`);
+  if (!/^\d{1,9}$/.test(age)) throw stale(`the answer of ${host} comes from a cache that does not state its age`);
   if (Number(age) > cacheAgeLimitSeconds) {
-    throw stale(`the answer of ${host} comes from a cache that kept it for ${age} s`);
+    throw stale(`the answer of ${host} comes from a cache and is ${age} s old`);
   }
   const text = response.header("date");
   if (text === undefined) return undefined;
   const date = parseHttpDate(text);
-  if (date === undefined) throw stale(`the answer of ${host} has a Date that cannot be read`);
+  if (date === undefined) throw stale(`the answer of ${host} has a Date header that cannot be read`);
   if (now - date > clockWindowMilliseconds) {
     const minutes = Math.round((now - date) / 60_000);
     throw stale(`the answer of ${host} is dated ${minutes} minutes before this machine's clock`);

@@ -11,7 +11,7 @@ import { readJsonBody } from "./readBody";
 import type { AcceptedAnswer } from "../sending/sender";
 import type { TransportResponse } from "../transport/transport";
 
-export interface ReadAnswerOptions {
+interface ReadAnswerOptions {
   readonly call: Call;
   readonly response: TransportResponse;
   /** The present, by the cloud's clock as far as it is known. */
@@ -39,7 +39,7 @@ function redirectTarget({ call, response, secrets }: ReadAnswerOptions): string 
   const location = redact(response.header("location") ?? "", secrets);
   const isAddress = location !== "" && URL.canParse(location, call.baseUrl);
   const host = isAddress ? new URL(location, call.baseUrl).host : "";
-  return host === "" ? "no address that can be read" : showable(host, secrets);
+  return host === "" ? "an address that cannot be read" : showable(host, secrets);
 }
 
 function readRefusalBody(body: string): ErrorBody | undefined {

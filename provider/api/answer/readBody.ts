@@ -44,14 +44,13 @@ export function readJsonBody(response: TransportResponse, host: string): unknown
     value = JSON.parse(response.body);
   } catch {
     // The parser's own message quotes the body.
-    throw fail(`${answered} ${describeNonJson(response.body)}, although it calls it JSON`);
+    throw fail(`${answered} ${describeNonJson(response.body)}, although its content type is JSON`);
   }
   if (valuesLeft(value, maximumValues, 1) < 0) {
-    const happened = `${answered} JSON of more than ${maximumValues} values, or nested more than ${maximumDepth} deep`;
+    const happened = `${answered} JSON with more than ${maximumValues} values or more than ${maximumDepth} levels`;
     throw new ProviderError({ code: "WIRE_TOO_LARGE", happened, httpStatus: response.status });
   }
   // The parser kept the last one; another reader may keep the first. Which one is true is not known.
-  if (hasRepeatedJsonKey(response.body, value))
-    throw fail(`${answered} JSON in which a key stands twice in one object`);
+  if (hasRepeatedJsonKey(response.body, value)) throw fail(`${answered} JSON with the same key twice in one object`);
   return value;
 }

@@ -35,7 +35,7 @@ import { staticAuthority } from "./authorities/staticAuthority";
  * None is the word of the service that is read: API_NOT_FOUND and API_INVALID_REQUEST never come from here.
  */
 
-export interface AuthoritiesOptions extends FetchContext {
+interface AuthoritiesOptions extends FetchContext {
   readonly settings: Settings;
   readonly sender: Sender;
   /** For the metadata service, which is not asked through the sender. */
@@ -51,21 +51,16 @@ export interface Authorities {
   projectId(region: string, budget: ReadBudget): Promise<string>;
 }
 
-/** Every way from the settings to a credential and a project, kept for all reads with these settings. */
-export function createAuthorities(options: AuthoritiesOptions): Authorities {
-  const { settings, sender, transport, metadataUrl, timing, clockOffset, newBudget } = options;
-  const context: FetchContext = { timing, clockOffset, newBudget };
-  const { credential, assumeRole } = settings;
-  const guard = new LoginGuard();
-  const authorityOf = remembered<Authority>();
-  const lookupOf = remembered<SharedLookup<string>>();
-  /** Projects that were found by name, by region. */
-  const lookedUp = new Map<string, string>();
-  const iamUrlOf = (region: string): string => baseUrl("iam", region, settings);
-  const nameOf = (region: string): string => settings.projectName ?? region;
+type Kept<Value> = ReturnType<typeof remembered<Value>>;
 
-  /** The authority of the user's own credential, without an agency. */
-  function base(iamUrl: string, scope: TokenScope): Authority {
+/** The authority of the user's own credential, without an agency. */
+function ownAuthority(
+  { settings: { credential }, sender, transport, metadataUrl }: AuthoritiesOptions,
+  context: FetchContext,
+  authorityOf: Kept<Authority>,
+): (iamUrl: string, scope: TokenScope) => Authority {
+  const guard = new LoginGuard();
+  return (iamUrl, scope) => {
     switch (credential?.kind) {
       case undefined:
         throw new ProviderError({
@@ -85,7 +80,22 @@ export function createAuthorities(options: AuthoritiesOptions): Authorities {
       case "authToken":
         return authorityOf("given", () => staticAuthority(credential));
     }
-  }
+  };
+}
+
+/** Every way from the settings to a credential and a project, kept for all reads with these settings. */
+export function createAuthorities(options: AuthoritiesOptions): Authorities {
+  const { settings, sender, timing, clockOffset, newBudget } = options;
+  const context: FetchContext = { timing, clockOffset, newBudget };
+  const { assumeRole } = settings;
+  const authorityOf = remembered<Authority>();
+  const lookupOf = remembered<SharedLookup<string>>();
+  /** Projects that were found by name, by region. */
+  const lookedUp = new Map<string, string>();
+  const iamUrlOf = (region: string): string => baseUrl("iam", region, settings);
+  const nameOf = (region: string): string => settings.projectName ?? region;
+
+  const base = ownAuthority(options, context, authorityOf);
 
   function scopeOf(region: string, projectId: string | undefined): TokenScope {
     // A project that was looked up by name goes with the token that was fetched for the name.

@@ -8,7 +8,7 @@ import type { Authority } from "./authority";
 import { fetchFailure } from "./fetchFailure";
 import { memberOf } from "./iamAnswer";
 
-export interface ProjectLookup {
+interface ProjectLookup {
   readonly sender: Sender;
   readonly iamUrl: string;
   readonly authority: Authority;
@@ -24,11 +24,11 @@ interface Project {
 }
 
 const howTo =
-  "Set the provider's projectId (huaweicloud-backup:projectId), HW_PROJECT_ID, or the function's projectId argument; " +
-  "its value is under My Credentials in the console.";
+  "Set HW_PROJECT_ID, --project-id (command line), huaweicloud-backup:projectId (Pulumi) or the argument projectId " +
+  "(functions). The console shows the id under My Credentials.";
 const advice = {
-  AUTH_DENIED: `The credentials are good but may not list projects. ${howTo}`,
-  CONFIG_INVALID: `Check the endpoint of IAM (authUrl, endpoints.iam) and projectName. Or go without the question: ${howTo}`,
+  AUTH_DENIED: `The credentials are valid but may not list projects. ${howTo}`,
+  CONFIG_INVALID: `Check the endpoint of IAM (authUrl, endpoints.iam) and projectName. To avoid the lookup, set the id. ${howTo}`,
 };
 
 /** As many ids of several projects are named. */
@@ -49,8 +49,12 @@ function projectsCall(iamUrl: string, name: string): Call {
 }
 
 function wrongShape(host: string, what: string): ProviderError {
-  const happened = `${host} answered the search for a project ${what}`;
-  return new ProviderError({ code: "WIRE_WRONG_SHAPE", happened, advice: `Check the endpoint of IAM. Or: ${howTo}` });
+  const happened = `${host} answered the project lookup ${what}`;
+  return new ProviderError({
+    code: "WIRE_WRONG_SHAPE",
+    happened,
+    advice: `Check the endpoint of IAM. To avoid the lookup, set the id. ${howTo}`,
+  });
 }
 
 /** The projects of exactly this name. The filter is IAM's; an answer that ignores it must not decide where a read goes. */
@@ -58,13 +62,13 @@ function readProjects(body: unknown, name: string, host: string): readonly Proje
   const wires = memberOf(body, "projects");
   if (!Array.isArray(wires)) throw wrongShape(host, "without a list of projects");
   const next = memberOf(memberOf(body, "links"), "next");
-  if (next !== undefined && next !== null) throw wrongShape(host, "with the first part of a list only");
+  if (next !== undefined && next !== null) throw wrongShape(host, "with an incomplete list");
   return wires
     .filter((wire) => memberOf(wire, "name") === name)
     .map((wire) => {
       const [id, enabled] = [memberOf(wire, "id"), memberOf(wire, "enabled")];
       // It becomes part of a path.
-      if (typeof id !== "string" || !idForm.test(id)) throw wrongShape(host, "with an id that is none");
+      if (typeof id !== "string" || !idForm.test(id)) throw wrongShape(host, "with an invalid id");
       return { id, isEnabled: enabled !== false };
     });
 }
@@ -85,13 +89,13 @@ export async function lookUpProject(lookup: ProjectLookup, budget: ReadBudget): 
   }
   const [project] = projects;
   if (project === undefined) {
-    const happened = `no project is set, and ${host} knows none of the name ${shown} for region ${region}`;
+    const happened = `no project is set, and ${host} has no project with the name ${shown} for region ${region}`;
     throw new ProviderError({ code: "CONFIG_MISSING", happened, advice: howTo, property: "projectId" });
   }
   if (projects.length > 1) {
     const ids = projects.slice(0, namedIds).map(({ id }) => id);
     const more = projects.length > namedIds ? ` and ${projects.length - namedIds} more` : "";
-    const happened = `no project is set, and ${host} knows ${projects.length} of the name ${shown} for region ${region}: ${ids.join(", ")}${more}`;
+    const happened = `no project is set, and ${host} has ${projects.length} projects with the name ${shown} for region ${region}: ${ids.join(", ")}${more}`;
     throw new ProviderError({ code: "CONFIG_MISSING", happened, advice: howTo, property: "projectId" });
   }
   if (!project.isEnabled) {

@@ -151,7 +151,7 @@ function isSame(one: SigningCredential, other: SigningCredential): boolean {
 function expiredOnArrival(expiresAt: Instant, now: Instant): ProviderError {
   return new ProviderError({
     code: "WIRE_STALE",
-    happened: `temporary credentials arrived that ended at ${toRfc3339(expiresAt)}; it is ${toRfc3339(now)} here`,
+    happened: `the temporary credentials expired at ${toRfc3339(expiresAt)}, before they arrived at ${toRfc3339(now)}`,
     advice: "Check this machine's clock.",
   });
 }

@@ -1,7 +1,7 @@
 import type { Paging } from "./paging";
 import { rowPaging } from "./rowPaging";
 
-export interface IndexPagingOptions {
+interface IndexPagingOptions {
   /** Query parameter that holds the number of the first row. */
   readonly firstRowName: string;
   /** Another name of it, in another edition of the page: tried where the service ignores the first. */

@@ -1,7 +1,7 @@
 import type { Paging } from "./paging";
 import { rowPaging } from "./rowPaging";
 
-export interface OffsetPagingOptions {
+interface OffsetPagingOptions {
   /** Query parameter that holds how many rows to skip. */
   readonly offsetName: string;
   readonly sizeName: string;

@@ -28,7 +28,7 @@ export interface ListEnd {
   readonly incompleteReason: string | undefined;
 }
 
-export interface PagedListOptions {
+interface PagedListOptions {
   readonly pager: Pager;
   readonly memory: ListMemory;
   readonly maxRecords: number;
@@ -111,7 +111,7 @@ export class PagedList<Row> {
     const named = this.#total;
     const goesOn = named === undefined || named < collected ? ids.length >= this.#request.size : named > collected;
     const isCapped = collected > maxRecords || (collected === maxRecords && "next" in step && goesOn);
-    const reason = `maxRecords (${maxRecords}) was reached and the list goes on`;
+    const reason = `maxRecords (${maxRecords}) ended the reading before the end of the list`;
     this.#goOn(isCapped ? { complete: false, reason } : step);
     return placed;
   }
@@ -124,9 +124,9 @@ export class PagedList<Row> {
   /** How the list ended. */
   end(): ListEnd {
     const step = this.#step;
-    if ("next" in step) throw new TypeError("the list has not been read to its end");
+    if ("next" in step) throw new TypeError("the list was not read to its end");
     const changed = this.#contradicted
-      ? "the list changed while it was read: a record came twice with different contents"
+      ? "the list changed during the reading: a record occurred twice with different contents"
       : undefined;
     const incompleteReason = step.complete ? changed : step.reason;
     return { total: this.#total, pagesFetched: this.#pagesFetched, incompleteReason };

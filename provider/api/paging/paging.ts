@@ -67,13 +67,13 @@ export type Paging = (pageSize: number, memory: ListMemory) => Pager;
 
 /** Why a list whose pages bring nothing new cannot be called complete. */
 export const repeatedPage =
-  "a page brought no record that was not there before, although the list had not ended: the service may have ignored the paging parameters";
+  "a page before the end of the list contained no new record: the service may have ignored the paging parameters";
 
 /** Why a list whose pages do not join cannot be called complete. */
-export const shiftedPage = "the list changed while it was read: a page did not begin where the one before it had ended";
+export const shiftedPage = "the list changed during the reading: a page did not begin at the end of the previous page";
 
 /** Why a list is not complete whose service goes on behind a page that seemed to be the last. */
-export const cutPage = "the service cut a page to the record that it repeats, so that the pages cannot be joined";
+export const cutPage = "the service shortened a page to the record that it repeats, so the pages cannot be joined";
 
 /** Why a list that ends below its own total cannot be called complete. */
 export function endedBelowTotal(collected: number, total: number): string {

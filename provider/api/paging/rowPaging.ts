@@ -14,14 +14,14 @@ import {
 } from "./paging";
 
 /** A way to say where a page begins. */
-export interface Way {
+interface Way {
   /** The query parameter. */
   readonly name: string;
   /** What it says for the first row of the list. */
   readonly first: 0 | 1;
 }
 
-export interface RowPagingOptions {
+interface RowPagingOptions {
   readonly sizeName: string;
   /** The documented way, then those that are tried when the service ignores it. */
   readonly ways: readonly [Way, ...Way[]];
@@ -236,7 +236,7 @@ class RowWalk implements Pager {
   #afterLastPage(page: PageSeen): PagingStep {
     const { row, size } = page.request;
     if (page.rows >= size) {
-      return incomplete(`the query reaches no further than record ${row + size - 1}, and the list goes on`);
+      return incomplete(`the query cannot read beyond record ${row + size - 1}, and the list is longer`);
     }
     this.#purpose = "lastAgain";
     return { next: this.#request(row - 1, size) };

@@ -249,7 +249,7 @@ export class Delivery {
         : pause.milliseconds + random * pauseJitter;
     if (delay >= left) throw pause?.tooLong ?? error;
     if (kind === "transient" && !this.#retryBudget.take()) {
-      const happened = `${error.parts.happened}, and was not asked again, since too many requests to it fail`;
+      const happened = `${error.parts.happened}; the provider did not retry, because too many requests to this host fail`;
       throw new ProviderError({ ...error.parts, happened });
     }
     this.#pauses[kind] += 1;

@@ -98,8 +98,8 @@ export class ReadBudget {
   spent(): ProviderError {
     const { totalTimeoutMilliseconds, queueTimeoutMilliseconds } = this.#limits;
     const happened = this.isStarted
-      ? `the ${totalTimeoutMilliseconds / 1000} s for the whole read ran out`
-      : `the read waited ${queueTimeoutMilliseconds / 1000} s for its turn and was not sent`;
+      ? `the read reached its timeout of ${totalTimeoutMilliseconds / 1000} s (totalTimeoutSeconds)`
+      : `the read waited ${queueTimeoutMilliseconds / 1000} s in the queue and was not sent (queueTimeoutSeconds)`;
     return new ProviderError({ code: "API_TIMEOUT", happened });
   }
 

@@ -1,7 +1,7 @@
 import type { ProviderError } from "../../core/errors/providerError";
 import { cleanRemoteText } from "../../core/remoteText";
 
-export interface RequestLineParts {
+interface RequestLineParts {
   readonly method: string;
   readonly url: string;
   /** 1 for the first. */

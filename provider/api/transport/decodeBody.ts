@@ -1,7 +1,7 @@
 import { promisify } from "node:util";
 import { brotliDecompress, gunzip, inflate, type CompressCallback, type InputType, type ZlibOptions } from "node:zlib";
 import { ProviderError } from "../../core/errors/providerError";
-import { tooLarge } from "./readBytes";
+import { bodyTooLarge } from "./readBytes";
 
 export interface EncodedBody {
   readonly bytes: Buffer;
@@ -29,18 +29,18 @@ type Inflated = { readonly buffer: Buffer; readonly engine: { readonly bytesWrit
 async function decompress(body: EncodedBody, encoding: string, fail: (what: string, isCut?: true) => ProviderError) {
   const { bytes, maximumBytes, host } = body;
   const method = decompressors.get(encoding);
-  if (method === undefined) throw fail("a body in an encoding that was not asked for and is not known");
+  if (method === undefined) throw fail("a body in an unknown encoding that was not requested");
   let inflated: Inflated;
   try {
     const options = { info: true, maxOutputLength: maximumBytes };
     inflated = (await promisify(method)(bytes, options)) as unknown as Inflated;
   } catch (error) {
     const { code } = error as { readonly code?: unknown };
-    if (code === "ERR_BUFFER_TOO_LARGE") throw tooLarge(host, maximumBytes);
+    if (code === "ERR_BUFFER_TOO_LARGE") throw bodyTooLarge(host, maximumBytes);
     if (code === "Z_BUF_ERROR") throw fail(`a ${encoding} body that was cut short`, true);
-    throw fail(`a body that is not the ${encoding} that it is said to be`);
+    throw fail(`a body that is not the ${encoding} that its header names`);
   }
-  if (inflated.engine.bytesWritten !== bytes.length) throw fail(`a ${encoding} body with something behind its end`);
+  if (inflated.engine.bytesWritten !== bytes.length) throw fail(`a ${encoding} body with data after its end`);
   return inflated.buffer;
 }
 

@@ -1,4 +1,4 @@
-export interface Ending {
+interface Ending {
   /** Fires when the request has to end before its answer is there. */
   readonly signal: AbortSignal;
   /** Why it fired; `undefined` as long as it did not. */

@@ -51,7 +51,7 @@ const wrongCertificates = /^(?:ERR_TLS_CERT_ALTNAME_INVALID|CERT_HAS_EXPIRED|CER
 function notTrusted(host: string, reason: unknown, error: unknown): ProviderError {
   const advice = wrongCertificates.test(String(reason))
     ? "Check the endpoint and this machine's clock."
-    : "If it comes from an authority of your own (a private cloud, or a proxy that looks into TLS), name that authority's PEM file in the setting caFile.";
+    : "If your own authority issued it (private cloud, TLS-inspecting proxy), set caFile to the PEM file of that authority.";
   return new ProviderError({
     code: "API_UNREACHABLE",
     happened: `the certificate of ${host} is not trusted: ${describeCause(error)}`,
@@ -63,11 +63,11 @@ function notTrusted(host: string, reason: unknown, error: unknown): ProviderErro
 function refusedByProxy(proxyHost: string, status: number, host: string): ProviderError {
   const advice =
     status === 407
-      ? "Give the proxy's user name and password in its address, percent-encoded, as in http://user:password@host:port."
-      : "Check that the proxy lets this host through and can reach it; hosts that need no proxy belong into NO_PROXY.";
+      ? "Put the proxy's user name and password into its address, percent-encoded, as in http://user:password@host:port."
+      : "Check that the proxy allows this host and can reach it. Add hosts that need no proxy to NO_PROXY.";
   return new ProviderError({
     code: "API_UNREACHABLE",
-    happened: `the proxy ${proxyHost} answered ${status} and gave no way to ${host}`,
+    happened: `the proxy ${proxyHost} answered ${status} and did not connect to ${host}`,
     advice,
     ...(transientProxyStatuses.has(status) ? { isTransient: true } : {}),
   });

@@ -37,14 +37,15 @@ function basicAuthorization(url: URL): string | undefined {
     const userInfo = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
     return `Basic ${Buffer.from(userInfo).toString("base64")}`;
   } catch {
-    throw invalid("holds a user name or password with a stray percent sign (write it as %25)");
+    throw invalid("contains an unescaped percent sign in its user name or password (write it as %25)");
   }
 }
 
 function parseProxy(address: string): Proxy {
   const text = withScheme(address);
   // The URL parser drops tabs and newlines, and takes a backslash for a slash; nobody means either.
-  if (!/^[\x21-\x7e]+$/.test(text) || text.includes("\\")) throw invalid("holds a character that no URL has");
+  if (!/^[\x21-\x7e]+$/.test(text) || text.includes("\\"))
+    throw invalid("contains a character that is invalid in a URL");
   if (!URL.canParse(text)) throw invalid("is not a URL");
   const url = new URL(text);
   const isSecure = url.protocol === "https:";
@@ -52,7 +53,7 @@ function parseProxy(address: string): Proxy {
   // A password with such a character would end before it, and its user would be taken for the host.
   if (url.pathname !== "/" || url.search !== "" || url.hash !== "") {
     const how = "in a user name or password, write / as %2F, ? as %3F and # as %23";
-    throw invalid(`holds a path, query or fragment (${how})`);
+    throw invalid(`contains a path, query or fragment (${how})`);
   }
   const port = url.port === "" ? (isSecure ? 443 : 80) : Number(url.port);
   return omitAbsent({

@@ -1,7 +1,7 @@
 import { ProviderError } from "../../core/errors/providerError";
 
 /** A body so large that no real answer is; as it came, or once decoded. */
-export function tooLarge(host: string, maximumBytes: number): ProviderError {
+export function bodyTooLarge(host: string, maximumBytes: number): ProviderError {
   return new ProviderError({
     code: "WIRE_TOO_LARGE",
     happened: `${host} sent more than ${maximumBytes / 1024 / 1024} MiB`,
@@ -18,7 +18,7 @@ export async function readBytes(body: AsyncIterable<unknown>, maximumBytes: numb
   let length = 0;
   for await (const chunk of body as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length > maximumBytes) throw tooLarge(host, maximumBytes);
+    if (length > maximumBytes) throw bodyTooLarge(host, maximumBytes);
     chunks.push(chunk);
     if (chunks.length === chunksAtMost) {
       joined.push(Buffer.concat(chunks));

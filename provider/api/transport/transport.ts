@@ -36,7 +36,7 @@ export interface TransportResponse {
 /** Sends one request and reads its answer whole, or throws a {@link ProviderError} that says why there is none. */
 export type Transport = (request: TransportRequest) => Promise<TransportResponse>;
 
-export interface TransportOptions {
+interface TransportOptions {
   readonly tls?: TlsSettings;
   readonly proxies?: ProxySettings;
 }

@@ -18,7 +18,7 @@ function readTrust({ ca, certificate, key }: TlsSettings): Trust {
   if (ca !== undefined && !ca.includes("-----BEGIN ")) {
     throw new ProviderError({
       code: "CONFIG_INVALID",
-      happened: "the file that caFile names holds no certificate in PEM form",
+      happened: "the file that caFile names contains no certificate in PEM form",
       property: "caFile",
     });
   }

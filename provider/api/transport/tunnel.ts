@@ -6,7 +6,7 @@ import type { Exchange } from "./exchange";
 import type { Proxy } from "./proxies";
 import type { Trust } from "./trust";
 
-export interface TunnelTarget {
+interface TunnelTarget {
   readonly hostname: string;
   readonly port: number;
 }

@@ -4,7 +4,10 @@ import { evaluate } from "./shared/evaluate";
 
 export const check: CommandDefinition = {
   name: "check",
-  what: "Evaluates gates once.",
-  example: "hwbackup check -f gate.yaml -o human -o json=verdict.json",
+  what: "Evaluates gates once. The exit code is the verdict.",
+  examples: [
+    "hwbackup check -f gate.yaml",
+    "hwbackup check --service dcs --resource-id ID --last-backup-maximum-age 26h",
+  ],
   add: takes({ ...evaluationParts, ...settingParts }, (options, io) => evaluate(options, io, { wait: false })),
 };

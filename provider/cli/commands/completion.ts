@@ -14,10 +14,10 @@ const scripts: Readonly<Record<string, (program: CompletedCommand) => string>> =
 
 export const completion: CommandDefinition = {
   name: "completion",
-  what: "Prints a script with which a shell completes commands, flags and their values.",
-  example: "hwbackup completion bash",
+  what: "Prints a completion script for a shell.",
+  examples: ["hwbackup completion bash", "hwbackup completion zsh"],
   add(command, host) {
-    command.addArgument(new Argument("<shell>", "the shell to be completed in").choices(Object.keys(scripts)));
+    command.addArgument(new Argument("<shell>", "Shell that reads the script:").choices(Object.keys(scripts)));
     const work = takes({}, (_options, io, [shell = ""]) => {
       io.stdout.write(scripts[shell]?.(completedCommand(host.wholeProgram())) ?? "");
       return Promise.resolve(exitCodes.open);

@@ -2,9 +2,10 @@ import { existsSync } from "node:fs";
 import { resolveSettings } from "../../config/resolveSettings";
 import type { Settings } from "../../config/settings";
 import { settingOrigins } from "../../config/settingOrigins";
+import { counted } from "../../gates/judge/words";
 import type { Target } from "../../gates/target";
 import { createProbe, type Probe } from "../../reading/probe";
-import { configurationError } from "../output/cliError";
+import { configurationError, quoted } from "../output/cliError";
 import { takes, type CommandDefinition } from "./shared/command";
 import { commandReader } from "./shared/commandReader";
 import { dataFormats, dataOutputs } from "../output/dataOutput";
@@ -19,27 +20,39 @@ import { signalCode } from "../exitCodes";
 import type { CliIo } from "../io";
 import { descriptionParts, outputParts, projectPart, settingParts } from "../options/optionGroups";
 import type { OptionsOf } from "../options/optionTable";
+import { hangingText } from "../output/wrapText";
 import { givenByFlags } from "../options/settingFlags";
 import { withoutQuestions } from "../input/withoutQuestions";
 
 const options = {
-  ...outputParts(dataFormats),
   ...descriptionParts,
-  ...settingParts,
+  ...outputParts(dataFormats),
   project: projectPart,
+  ...settingParts,
 };
 
 type DoctorOptions = OptionsOf<typeof options>;
 
-const marks = { ok: "ok         ", warning: "warning    ", failed: "failed     ", notChecked: "not checked" } as const;
+/** States in the order of their lines: a failure comes first. */
+const marks = { failed: "failed", warning: "warning", notChecked: "not checked", ok: "ok" } as const;
 
-function human(findings: readonly CheckResult[]): string {
-  const lines = findings.map(({ check, state, what, fix }) => {
-    return `${marks[state]}  ${check}: ${what}${fix === undefined ? "" : `\n               ${fix}`}\n`;
+/** `2 failed, 1 warning, 5 not checked, 33 ok`, then the checks that need an action first. */
+function human(findings: readonly CheckResult[], width: number): string {
+  const states = Object.keys(marks) as (keyof typeof marks)[];
+  const grouped = states.map((state) => findings.filter((one) => one.state === state));
+  const [failed = [], warnings = [], notChecked = [], ok = []] = grouped;
+  const summary = [
+    `${failed.length} failed`,
+    counted(warnings.length, "warning"),
+    `${notChecked.length} not checked`,
+    `${ok.length} ok`,
+  ].join(", ");
+  const lines = grouped.flat().flatMap(({ check, state, what, fix }) => {
+    const mark = `${marks[state].padEnd(11)}  `;
+    const next = fix === undefined ? [] : hangingText(" ".repeat(mark.length), fix, width);
+    return [...hangingText(mark, `${check}: ${what}`, width), ...next];
   });
-  const count = (state: CheckResult["state"]): number => findings.filter((one) => one.state === state).length;
-  const summary = `${count("ok")} ok, ${count("warning")} warnings, ${count("failed")} failed, ${count("notChecked")} not checked\n`;
-  return `${lines.join("")}${summary}`;
+  return `${[summary, ...lines].join("\n")}\n`;
 }
 
 /** The targets to try, as flags or gate files name them; none is needed for the other checks. */
@@ -60,16 +73,16 @@ async function targetsOf(given: DoctorOptions, io: CliIo): Promise<readonly Targ
 async function projectFinding(settings: Settings, probe: Probe, io: CliIo): Promise<CheckResult> {
   const check = "project";
   if (settings.projectId !== undefined)
-    return { check, state: "ok", what: "given; the reads show whether it is right" };
+    return { check, state: "ok", what: "set; only a read shows whether it is right" };
   try {
     await probe.lookUpProject(settings.region ?? "", io.signal);
-    return { check, state: "ok", what: "looked up at IAM, which accepts the credential" };
+    return { check, state: "ok", what: "looked up in IAM, which accepts the credential" };
   } catch (error) {
     return failedWith(check, error);
   }
 }
 
-/** What was not asked of any resource, and how it could be. */
+/** Permissions that no target tested, and how to test them. */
 function untried(targets: readonly Target[]): readonly CheckResult[] {
   const tried = new Set(targets.map(({ service }) => service));
   return servicesWithQueries
@@ -77,8 +90,8 @@ function untried(targets: readonly Target[]): readonly CheckResult[] {
     .map((service) => ({
       check: `permission.${service}`,
       state: "notChecked",
-      what: "only a read of a resource shows it",
-      fix: `Name one: --service ${service} --resource-id ID, or a gate file with -f.`,
+      what: "no resource of this service was given",
+      fix: `Add --service ${service} --resource-id ID, or -f with a gate file.`,
     }));
 }
 
@@ -93,7 +106,7 @@ async function cloudFindings(settings: Settings, targets: readonly Target[], giv
   const reached = await Promise.all(hosts.map((service) => hostFindings(probe, { service, region }, around)));
   const found = [...reached.flat(), await projectFinding(settings, probe, io)];
   const reader = commandReader(settings, given, io);
-  // One after the other: a key that is refused several times in a row is locked, and here nobody is in a hurry.
+  // One after the other: IAM locks a key that is refused several times in a row.
   for (const target of targets) {
     const access = await accessFindings(reader, target, io.signal);
     for (const finding of access) found.push(finding);
@@ -106,8 +119,9 @@ async function cloudFindings(settings: Settings, targets: readonly Target[], giv
 async function diagnose(given: DoctorOptions, io: CliIo): Promise<number> {
   const write = dataOutputs(given);
   const { project = process.cwd() } = given;
-  // From a folder that is not there the search would go upwards, and tell of somebody else's project.
-  if (!existsSync(project)) throw configurationError([`--project ${project} names neither a folder nor a file`]);
+  // The search goes upwards, and from a missing folder it would find another project.
+  if (!existsSync(project))
+    throw configurationError([`--project ${quoted(project)} does not exist: name a folder or a file`]);
   const flagged = givenByFlags(given.settings);
   const targets = await targetsOf(given, io);
   const { settings, problems } = resolveSettings(flagged, io.environment);
@@ -116,11 +130,11 @@ async function diagnose(given: DoctorOptions, io: CliIo): Promise<number> {
   if (isUsable) {
     for (const finding of await cloudFindings(settings, targets, given, io)) findings.push(finding);
   } else {
-    const fix = "Mend the settings above first.";
+    const fix = "Correct the settings that failed, then run doctor again.";
     findings.push({
       check: "cloud",
       state: "notChecked",
-      what: "nothing was asked with settings that cannot be right",
+      what: "skipped: settings are invalid",
       fix,
     });
   }
@@ -132,13 +146,13 @@ async function diagnose(given: DoctorOptions, io: CliIo): Promise<number> {
     what,
     ...(fix === undefined ? {} : { fix }),
   }));
-  await write({ human: () => human(findings), json: () => ({ schemaVersion: "1", exitCode, checks }) }, io);
+  await write({ human: (width) => human(findings, width), json: () => ({ schemaVersion: "1", exitCode, checks }) }, io);
   return exitCode;
 }
 
 export const doctor: CommandDefinition = {
   name: "doctor",
-  what: "Looks for what would keep a gate from being read: settings, hosts, clock, permissions, engine and plugin.",
-  example: "hwbackup doctor -f gate.yaml",
+  what: "Finds what keeps a gate from being read: settings, hosts, clock, permissions, engine, plugin.",
+  examples: ["hwbackup doctor", "hwbackup doctor -f gate.yaml"],
   add: takes(options, diagnose),
 };

@@ -19,11 +19,11 @@ import { replayGates } from "../input/replayed";
 import { settingsOf } from "../options/settingFlags";
 
 const options = {
+  // `--now` is the instant of a recording; the policy of that name comes from a file or its variable.
+  ...gateParts(replayPolicyFlags),
   ...outputParts(dataFormats),
   ...recordingParts,
   ...failOnWarnPart,
-  // `--now` is the instant of a recording; the policy of that name comes from a file or its variable.
-  ...gateParts(replayPolicyFlags),
   ...settingParts,
 };
 
@@ -38,7 +38,7 @@ interface Explainable {
 
 /** Reads and judges as `check` does. */
 async function evaluated(given: ExplainOptions, io: CliIo): Promise<Explainable[]> {
-  if (given.now !== undefined) throw usageError("--now needs --records: what is read now counts at its own time");
+  if (given.now !== undefined) throw usageError("--now needs --records: a live read is judged at its own time");
   const described = await describeGates(io, { options: given, policyFlags, waitFlags: [], now: io.timing.now() });
   const resolved = settingsOf(given.settings, io);
   const evaluator = createGateEvaluator({
@@ -73,13 +73,13 @@ async function explainGates(given: ExplainOptions, io: CliIo): Promise<number> {
   }));
   await write(
     {
-      human: () => explained.map((gate) => explanationText(gate, gate.file)).join("\n"),
+      human: (width) => explained.map((gate) => explanationText(gate, width, gate.file)).join("\n"),
       json: () => ({ schemaVersion: explanationVersion, gates: explained }),
     },
     io,
   );
   if (io.signal.aborted) {
-    if (!given.quiet) io.stderr.write("interrupted: what was not read by then is unknown\n");
+    if (!given.quiet) io.stderr.write("interrupted: targets that were not read are unknown\n");
     return signalCode(io.signal);
   }
   return withoutVerdict(worstOf(judged.map(({ result }) => exitCodeOf(result))));
@@ -87,7 +87,10 @@ async function explainGates(given: ExplainOptions, io: CliIo): Promise<number> {
 
 export const explain: CommandDefinition = {
   name: "explain",
-  what: "Shows everything that a verdict is made of: each record, what it counts as and why, and the limits in force.",
-  example: "hwbackup explain -f gate.yaml --records recording.json --now 2026-11-20T12:00:00Z",
+  what: "Shows how a verdict came about: each record, what it counts as and why, and each limit.",
+  examples: [
+    "hwbackup explain -f gate.yaml",
+    "hwbackup explain -f gate.yaml --records recording.json --now 2026-11-20T12:00:00Z",
+  ],
   add: takes(options, explainGates),
 };

@@ -13,12 +13,13 @@ import { exitCodes, signalCode } from "../exitCodes";
 import type { CliIo } from "../io";
 import { descriptionParts, outputParts, settingParts } from "../options/optionGroups";
 import type { OptionsOf } from "../options/optionTable";
-import { recordTable } from "../output/recordView";
+import { recordList } from "../output/recordView";
+import { wrapText } from "../output/wrapText";
 import { toRecording } from "../input/recording";
 import { settingsOf } from "../options/settingFlags";
 import { withoutQuestions } from "../input/withoutQuestions";
 
-const options = { ...outputParts(dataFormats), ...descriptionParts, ...settingParts };
+const options = { ...descriptionParts, ...outputParts(dataFormats), ...settingParts };
 
 /** The targets of all gates, each once. */
 function distinct(targets: readonly AskedTarget[]): AskedTarget[] {
@@ -28,7 +29,7 @@ function distinct(targets: readonly AskedTarget[]): AskedTarget[] {
     if (other.service !== target.service || other.resourceId !== target.resourceId) {
       const name = cleanRemoteText(target.name, 256);
       throw configurationError([
-        `${name} names one target in one file and another in the next: a recording tells them apart by name`,
+        `${name} names different resources in two files; give each target its own name, since a recording uses names`,
       ]);
     }
     byName.set(target.name, other);
@@ -46,14 +47,18 @@ function codeOf(answers: readonly TargetReading[]): number {
   return isFull ? exitCodes.open : exitCodes.unknown;
 }
 
-function human(answers: readonly TargetReading[]): string {
-  const parts = answers.map(({ target, records = [], complete, incompleteReason, error }) => {
+function human(answers: readonly TargetReading[], width: number): string {
+  const lines = answers.flatMap(({ target, records = [], complete, incompleteReason, error }) => {
     const head = cleanRemoteText(target, 256);
-    if (error !== undefined) return `${head}: ${cleanRemoteText(error.message, 1000)}`;
-    const state = complete === true ? "read in full" : `not read in full: ${cleanRemoteText(incompleteReason ?? "-")}`;
-    return `${head}: ${counted(records.length, "record")}, ${state}${records.length === 0 ? "" : `\n${recordTable(records)}`}`;
+    if (error !== undefined) return wrapText(`${head}: ${cleanRemoteText(error.message, 1000)}`, width);
+    const state =
+      complete === true ? "complete" : `incomplete: ${cleanRemoteText(incompleteReason ?? "no reason given")}`;
+    return [
+      ...wrapText(`${head}: ${counted(records.length, "record")}, ${state}`, width),
+      ...recordList(records, width),
+    ];
   });
-  return `${parts.join("\n")}\n`;
+  return `${lines.join("\n")}\n`;
 }
 
 /** The records of the targets; as JSON it is a recording, which `replay` evaluates. */
@@ -88,15 +93,15 @@ async function readTargets(given: OptionsOf<typeof options>, io: CliIo): Promise
   if (io.signal.aborted) {
     io.stderr.write(`interrupted: ${answers.size} of ${counted(targets.length, "target")} were read\n`);
   }
-  // In the order of the targets, whichever was answered first.
+  // In the order of the targets, not of the answers.
   const read = targets.map(({ name }) => answers.get(name)).filter((answer) => answer !== undefined);
-  await write({ human: () => human(read), json: () => toRecording(read) }, io);
+  await write({ human: (width) => human(read, width), json: () => toRecording(read) }, io);
   return io.signal.aborted ? signalCode(io.signal) : codeOf(read);
 }
 
 export const list: CommandDefinition = {
   name: "list",
-  what: "Reads the records of the targets; -o json is a recording for replay.",
-  example: "hwbackup list -f gate.yaml -o json=recording.json",
+  what: "Reads the records of the targets. With -o json, prints a recording for replay.",
+  examples: ["hwbackup list -f gate.yaml", "hwbackup list -f gate.yaml -o json=recording.json"],
   add: takes(options, readTargets),
 };

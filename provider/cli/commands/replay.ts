@@ -1,6 +1,6 @@
 import { didYouMean } from "../../core/keys/didYouMean";
 import { verdicts } from "../../gates/result";
-import { usageError } from "../output/cliError";
+import { quoted, usageError } from "../output/cliError";
 import { takes, type CommandDefinition } from "./shared/command";
 import { exitCodes } from "../exitCodes";
 import { finish, rendered, type NamedResult } from "../output/finish";
@@ -12,20 +12,20 @@ import { outputsOf } from "../output/outputs";
 import { replayedResults } from "../input/replayed";
 
 const options = {
-  ...outputParts(),
+  ...gateParts(replayPolicyFlags),
   ...recordingParts,
-  expect: textPart("--expect <verdict>", "0 when every gate comes to it, otherwise 2", {
+  expect: textPart("--expect <verdict>", `Exit with 0 if every gate comes to ${verdicts.join(", ")}; else with 2.`, {
     kind: "words",
     words: verdicts,
   }),
+  ...outputParts(),
   ...verdictParts,
-  ...gateParts(replayPolicyFlags),
 };
 
 function expectedOf(word: string | undefined): string | undefined {
   if (word === undefined || verdicts.some((one) => one === word)) return word;
-  const hint = didYouMean(word, verdicts) ?? `one of ${verdicts.join(", ")}`;
-  throw usageError(`--expect takes a verdict: ${hint}`);
+  const hint = didYouMean(word, verdicts) ?? `verdicts are ${verdicts.join(", ")}`;
+  throw usageError(`--expect ${quoted(word)} is not a verdict; ${hint}`);
 }
 
 /** The code of a replay that is a test: whether every gate comes to what is expected of it. */
@@ -48,7 +48,10 @@ async function evaluateRecording(given: OptionsOf<typeof options>, io: CliIo): P
 
 export const replay: CommandDefinition = {
   name: "replay",
-  what: "Evaluates gates on recorded answers, at a fixed instant and without the network.",
-  example: "hwbackup replay -f gate.yaml --records recording.json --now 2026-11-20T12:00:00Z --expect fail",
+  what: "Evaluates gates on a recording, at a fixed time and without the network.",
+  examples: [
+    "hwbackup replay -f gate.yaml --records recording.json",
+    "hwbackup replay -f gate.yaml --records recording.json --now 2026-11-20T12:00:00Z --expect fail",
+  ],
   add: takes(options, evaluateRecording),
 };

@@ -6,7 +6,7 @@ import { rendered, type NamedResult } from "../output/finish";
 import { replayPolicyFlags } from "../options/gateFlags";
 import type { CliIo } from "../io";
 import { replayedResults } from "../input/replayed";
-import { gateParts, outputParts, settingParts } from "../options/optionGroups";
+import { gateParts, outputParts, recordingParts, settingParts } from "../options/optionGroups";
 import { textPart, type OptionsOf } from "../options/optionTable";
 import { drawnTarget, placeOf, reportFormats, reportOutputsOf } from "../output/reportOutputs";
 import { reportViewOf } from "../../report/view/reportViewOf";
@@ -15,11 +15,10 @@ import { writeWhole } from "../output/writeWhole";
 import { liveResults } from "./shared/liveResults";
 
 const options = {
-  ...outputParts(reportFormats),
-  target: textPart("--target <name>", "the target that -o svg shows, where there are several"),
-  records: textPart("--records <path>", "recording to report on in place of the cloud; - is standard input"),
-  now: textPart("--now <instant>", "when the answers of a recording count as given; their own time when absent"),
   ...gateParts(replayPolicyFlags),
+  ...outputParts(reportFormats),
+  target: textPart("--target <name>", "Target that -o svg shows. Needed where there are several."),
+  ...recordingParts,
   ...settingParts,
 };
 
@@ -36,7 +35,7 @@ async function resultsOf(
     onTargets(results.flatMap(({ result }) => result.targetResults.map(({ name }) => name)));
     return results;
   }
-  if (given.now !== undefined) throw usageError("--now needs --records: what is read now speaks for now");
+  if (given.now !== undefined) throw usageError("--now needs --records: a live read is judged at its own time");
   const described = await describeGates(io, {
     options: given,
     policyFlags: replayPolicyFlags,
@@ -48,11 +47,12 @@ async function resultsOf(
   return liveResults(described, given, io, { settings: resolved, wait: false, showsRecords: true });
 }
 
-/** A report is no gate: it is written whatever the verdict, and says what the verdict is. */
+/** A report is written for every verdict, and the verdict does not change the exit code. */
 async function writeReport(given: OptionsOf<typeof options>, io: CliIo): Promise<number> {
   const asked = reportOutputsOf(given);
   const isDrawn = asked.some(({ showsOneTarget }) => showsOneTarget === true);
-  if (given.target !== undefined && !isDrawn) throw usageError("--target says what -o svg shows, and no output is svg");
+  if (given.target !== undefined && !isDrawn)
+    throw usageError("--target needs -o svg, the only output that shows one target");
   let drawn = "";
   const results = await resultsOf(given, io, (names) => {
     if (isDrawn) drawn = drawnTarget(names, given.target);
@@ -60,7 +60,7 @@ async function writeReport(given: OptionsOf<typeof options>, io: CliIo): Promise
   const judged = rendered(results, io.signal);
   const view = reportViewOf(judged);
   if (io.signal.aborted && !given.quiet) {
-    io.stderr.write("interrupted: what was not read by then is unknown, and the report is partial\n");
+    io.stderr.write("interrupted: targets that were not read are unknown, and the report is partial\n");
   }
   const code = withoutVerdict(worstOf(judged.map(({ exitCode }) => exitCode)));
   try {
@@ -79,7 +79,10 @@ async function writeReport(given: OptionsOf<typeof options>, io: CliIo): Promise
 
 export const report: CommandDefinition = {
   name: "report",
-  what: "Writes a picture of the gates: a page, a drawing of one target, a comment.",
-  example: "hwbackup report -f gate.yaml -o html=report.html -o markdown=comment.md",
+  what: "Writes a report of gates: a page, a drawing of one target, or a comment.",
+  examples: [
+    "hwbackup report -f gate.yaml -o html=report.html -o markdown=comment.md",
+    "hwbackup report -f gate.yaml --records recording.json -o html=report.html",
+  ],
   add: takes(options, writeReport),
 };

@@ -15,10 +15,10 @@ const names = ["gate-file", "result", "override", "recording"] as const;
 
 export const schema: CommandDefinition = {
   name: "schema",
-  what: "Prints the JSON Schema of a file that it reads or writes.",
-  example: "hwbackup schema gate-file",
+  what: "Prints the JSON Schema of a file that hwbackup reads or writes.",
+  examples: ["hwbackup schema gate-file", "hwbackup schema recording"],
   add(command, host) {
-    command.addArgument(new Argument("<name>", "what the schema describes").choices(names));
+    command.addArgument(new Argument("<name>", "File that the schema describes:").choices(names));
     const work = takes({}, (_options, io, [name = ""]) => {
       io.stdout.write(`${JSON.stringify(loadSchemas().jsonSchemas[name], undefined, 2)}\n`);
       return Promise.resolve(exitCodes.open);

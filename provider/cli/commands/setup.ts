@@ -28,7 +28,7 @@ function changedLines(before: string, after: string): string {
   const first = Math.max(0, head - context);
   const kept = (lines: readonly string[]): string[] => lines.map((line) => ` ${line}`);
   const oldEnd = old.length - tail;
-  // What stands behind the last line break is no line.
+  // The empty text behind the last line break is not a line.
   const behind = old.slice(oldEnd, oldEnd + context).filter((line, at) => line !== "" || oldEnd + at < old.length - 1);
   return [
     `@@ line ${head + 1} @@`,
@@ -44,9 +44,9 @@ const options = {
   project: projectPart,
   install: flagPart(
     "--install",
-    "let pulumi copy the plugin into its own folder of plugins, for all projects of this user",
+    "Copy the plugin into the plugin folder of the user, for all projects, by pulumi plugin install.",
   ),
-  dryRun: flagPart("--dry-run", "show what would change, and change nothing"),
+  dryRun: flagPart("--dry-run", "Show the change, and write nothing."),
 };
 
 type SetupOptions = OptionsOf<typeof options>;
@@ -70,7 +70,7 @@ function folderFor(projectFile: string, plugin: string): string {
 function builtPlugin(): string {
   const folder = ownPluginFolder();
   if (executableIn(folder, pluginExecutable) !== undefined) return folder;
-  throw configurationError([`${folder} holds no ${pluginExecutable}: install the package, or build the checkout`]);
+  throw configurationError([`${folder} lacks ${pluginExecutable}: install the package, or build the checkout`]);
 }
 
 async function writeProject({ project: place = process.cwd(), dryRun }: SetupOptions, io: CliIo): Promise<number> {
@@ -79,8 +79,8 @@ async function writeProject({ project: place = process.cwd(), dryRun }: SetupOpt
   const folder = folderFor(path, builtPlugin());
   if (isAbsolute(folder)) {
     io.stderr.write(
-      `warning: ${folder} is a path of this machine: install the package in the project or in a folder above it, ` +
-        "and run setup again, before you share Pulumi.yaml\n",
+      `warning: ${folder} exists on this machine only. Before you share Pulumi.yaml, install the package in the ` +
+        "project or in a folder above it, and run setup again\n",
     );
   }
   const text = withProviderPath(project, folder);
@@ -97,7 +97,7 @@ async function writeProject({ project: place = process.cwd(), dryRun }: SetupOpt
 
 async function install({ project, dryRun }: SetupOptions, io: CliIo): Promise<number> {
   if (project !== undefined) {
-    throw usageError("--project: give it without --install, which is for all projects of this user");
+    throw usageError("--project and --install cannot be combined: --install serves all projects of this user");
   }
   const folder = builtPlugin();
   const what = `${pluginName} ${version} from ${folder}`;
@@ -113,7 +113,7 @@ async function install({ project, dryRun }: SetupOptions, io: CliIo): Promise<nu
 
 export const setup: CommandDefinition = {
   name: "setup",
-  what: "Tells the engine in Pulumi.yaml where the plugin of this package is, or installs it for the user.",
-  example: "hwbackup setup --project Pulumi.yaml --dry-run",
+  what: "Writes the path of the plugin into Pulumi.yaml, or installs the plugin for the user.",
+  examples: ["hwbackup setup --project Pulumi.yaml --dry-run", "hwbackup setup --install --dry-run"],
   add: takes(options, (given, io) => (given.install ? install(given, io) : writeProject(given, io))),
 };

@@ -20,12 +20,12 @@ function loadSimulator(): SimulatorModule {
 }
 
 const options = {
-  scenario: textPart("--scenario <name>", "what it answers; fresh when absent, and all are named at the start", {
+  scenario: textPart("--scenario <name>", "Answers of the services. Prints all names at the start. Default: fresh.", {
     kind: "lateWords",
     words: () => loadSimulator().scenarioNames,
   }),
-  port: textPart("--port <number>", "a free one when absent or 0"),
-  now: textPart("--now <instant>", "what its clock shows at the start, RFC 3339; the real time when absent"),
+  port: textPart("--port <number>", "Port on the loopback. Default: a free one."),
+  now: textPart("--now <instant>", "Time of its clock at the start. Default: the real time."),
 };
 
 /** The simulator's own command line, from what the parser took apart. */
@@ -38,7 +38,7 @@ async function untilStopped(signal: AbortSignal): Promise<void> {
   await new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
 }
 
-/** Being stopped is how this command ends well. */
+/** Ends with 0 when a signal stops it. */
 async function simulate(given: OptionsOf<typeof options>, io: CliIo): Promise<number> {
   const { readCommandLine, simulatorBanner, startSimulator } = loadSimulator();
   const asked = readCommandLine(argumentsOf(given), undefined);
@@ -50,7 +50,7 @@ async function simulate(given: OptionsOf<typeof options>, io: CliIo): Promise<nu
     simulator = await startSimulator({ port, scenario, ...(now === undefined ? {} : { startsAt: now }) });
   } catch (error) {
     const { code = "no code" } = error as NodeJS.ErrnoException;
-    throw configurationError([`the simulator cannot listen on port ${port} of the loopback (${code}): choose another`]);
+    throw configurationError([`the simulator cannot listen on port ${port} (${code}); choose another with --port`]);
   }
   io.stdout.write(simulatorBanner(simulator));
   await untilStopped(io.signal);
@@ -60,7 +60,7 @@ async function simulate(given: OptionsOf<typeof options>, io: CliIo): Promise<nu
 
 export const simulator: CommandDefinition = {
   name: "simulator",
-  what: "Answers like the services, on the loopback alone, and prints the environment to use, until it is stopped.",
-  example: "hwbackup simulator --scenario fresh",
+  what: "Answers like the services, on this machine only, and prints the variables to use.",
+  examples: ["hwbackup simulator --scenario fresh", "hwbackup simulator --scenario stale --port 0"],
   add: takes(options, simulate),
 };

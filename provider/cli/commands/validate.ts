@@ -4,10 +4,14 @@ import { describeGates } from "../input/describeGates";
 import { exitCodes } from "../exitCodes";
 import { policyFlags, waitFlags } from "../options/gateFlags";
 import type { CliIo } from "../io";
-import { gateParts, waitParts } from "../options/optionGroups";
-import { flagPart, type OptionsOf } from "../options/optionTable";
+import { gateParts, headings, waitParts } from "../options/optionGroups";
+import { flagPart, under, type OptionsOf } from "../options/optionTable";
 
-const options = { quiet: flagPart("--quiet", "say nothing of valid files"), ...gateParts(), ...waitParts };
+const options = {
+  ...gateParts(),
+  ...under(headings.options, { quiet: flagPart("--quiet", "Print nothing for valid files.") }),
+  ...waitParts,
+};
 
 /** What is wrong with a description, without the network. */
 async function judgeFiles(given: OptionsOf<typeof options>, io: CliIo): Promise<number> {
@@ -22,7 +26,10 @@ async function judgeFiles(given: OptionsOf<typeof options>, io: CliIo): Promise<
 
 export const validate: CommandDefinition = {
   name: "validate",
-  what: "Judges gate files, without the network.",
-  example: "hwbackup validate -f gate.yaml",
+  what: "Checks gate files, without the network.",
+  examples: [
+    "hwbackup validate -f gate.yaml",
+    "hwbackup validate --service dcs --resource-id ID --last-backup-maximum-age 26h",
+  ],
   add: takes(options, judgeFiles),
 };

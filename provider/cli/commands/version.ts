@@ -5,7 +5,7 @@ import { exitCodes } from "../exitCodes";
 export const version: CommandDefinition = {
   name: "version",
   what: "Prints the version, as --version does.",
-  example: "hwbackup version",
+  examples: ["hwbackup version"],
   add: takes({}, (_options, io) => {
     io.stdout.write(`${packageVersion}\n`);
     return Promise.resolve(exitCodes.open);

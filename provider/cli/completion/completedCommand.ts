@@ -7,7 +7,7 @@ export interface CompletedFlag {
   readonly what: string;
   readonly takes: "nothing" | "optional" | "required";
   readonly isRepeatable: boolean;
-  /** Absent where nobody can know what is to stand there. */
+  /** Absent where any text may be given. */
   readonly suggestion?: Exclude<Suggestion, { readonly kind: "lateWords" }>;
 }
 
@@ -17,7 +17,7 @@ export interface CompletedCommand {
   readonly path: readonly (readonly string[])[];
   readonly what: string;
   readonly subcommands: readonly CompletedCommand[];
-  /** What may stand right behind its name, where that is no subcommand. */
+  /** What may stand right behind its name, besides subcommands. */
   readonly operands: readonly string[];
   readonly flags: readonly CompletedFlag[];
 }
@@ -47,7 +47,7 @@ export function completedCommand(
   const names = command.commands.map((one) => one.name());
   return {
     path,
-    what: command.description(),
+    what: command.summary() || command.description(),
     // The command `help` is the parser's own; behind it stands the name of another.
     subcommands: visible.map((one) => completedCommand(one, path, command.commands.includes(one) ? [] : names)),
     operands: [...besides, ...(command.registeredArguments[0]?.argChoices ?? [])],

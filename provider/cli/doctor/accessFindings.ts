@@ -28,32 +28,36 @@ export const servicesWithQueries: readonly string[] = [...new Set(tokens.map((to
 /** More rows than this are not read twice: the second reading takes a handful of requests then. */
 const rowsAtMost = 1000;
 
-/** What a gate comes to on such a list is unknown, and so this is no mere warning. */
-function incompleteFinding(check: string, { incompleteReason = "no reason was given" }: Answer): CheckResult {
-  const what = `the list was not read in full: ${cleanRemoteText(incompleteReason)}`;
-  const fix =
-    "Give the target a larger maxRecords if that is the reason; otherwise report it to the service's support.";
+/** A failure and not a warning: a gate on an incomplete list is unknown. */
+function incompleteFinding(check: string, { incompleteReason = "the service gave no reason" }: Answer): CheckResult {
+  const what = `the list is incomplete: ${cleanRemoteText(incompleteReason)}`;
+  const fix = "Raise --max-records if that is the reason. If not, report it to the support of the service.";
   return { check, state: "failed", what, fix };
 }
 
-/** The same list in pages of a third of it has to be the same list. */
+/** Reads the list again in pages of a third of it, which must give the same records. */
 async function pagingFinding(
   check: string,
   { records }: Answer,
   again: (limit?: number) => Promise<Answer>,
 ): Promise<CheckResult> {
   const skip = (what: string): CheckResult => ({ check, state: "notChecked", what });
-  if (records.length < 2) return skip("two records at least are needed: name a resource that has more");
-  if (records.length > rowsAtMost) return skip(`more than ${rowsAtMost} records: name a resource that has fewer`);
+  if (records.length < 2) return skip("needs a resource with at least 2 records");
+  if (records.length > rowsAtMost) return skip(`needs a resource with at most ${rowsAtMost} records`);
   const limit = Math.ceil(records.length / 3);
   const idsOf = (answer: Pick<Answer, "records">): string => JSON.stringify(answer.records.map(({ id }) => id));
   const paged = idsOf(await again(limit));
   if (paged === idsOf({ records })) {
-    return { check, state: "ok", what: `pages of ${limit} hold the same ${records.length} records as the whole list` };
+    return { check, state: "ok", what: `pages of ${limit} give the same ${records.length} records as the whole list` };
   }
-  if (paged === idsOf(await again())) return skip("the list changed meanwhile: run it again");
-  const what = `pages of ${limit} hold other records than the whole list`;
-  return { check, state: "failed", what, fix: "Report this to the service's support: no gate can trust such a list." };
+  if (paged === idsOf(await again())) return skip("the list changed during the check; run doctor again");
+  const what = `pages of ${limit} give other records than the whole list`;
+  return {
+    check,
+    state: "failed",
+    what,
+    fix: "Report this to the support of the service. Gates on this list are not reliable.",
+  };
 }
 
 /** The answer's own words for times whose zone nothing proves, with the setting that does. */
@@ -63,7 +67,7 @@ function zoneFindings(check: string, { warnings }: Answer): readonly CheckResult
     const warning = warnings.find((text) => text.includes(`${name} is not set`));
     if (warning === undefined) return [];
     const ways = [`--${kebab(name)}`, ...environment].join(" or ");
-    const fix = `Set ${ways} to the zone in which the service writes its times, such as UTC.`;
+    const fix = `Set ${ways} to the time zone of the service, such as UTC.`;
     return [{ check, state: "warning", what: cleanRemoteText(warning), fix }];
   });
 }
@@ -80,13 +84,13 @@ export async function accessFindings(
   const { inputs } = question;
   const token = question.token as FunctionToken;
   const read = (limit?: number): Promise<Answer> =>
-    reader.read(token, omitAbsent<object>({ ...inputs, limit }) as never, { signal }) as Promise<Answer>;
+    reader.read(token, omitAbsent<object>({ ...inputs, limit }), { signal }) as Promise<Answer>;
   const label = cleanRemoteText(name, 256);
   const checks = [`permission.${label}`, `paging.${label}`] as const;
   let found: CheckResult[] = [];
   try {
     const answer = await read();
-    found = [{ check: checks[0], state: "ok", what: `may be read: ${counted(answer.records.length, "record")}` }];
+    found = [{ check: checks[0], state: "ok", what: `readable, ${counted(answer.records.length, "record")}` }];
     for (const finding of zoneFindings(`zone.${label}`, answer)) found.push(finding);
     if (!answer.complete) found.push(incompleteFinding(checks[1], answer));
     else if ("limit" in argumentRules[token]) found.push(await pagingFinding(checks[1], answer, read));

@@ -14,23 +14,28 @@ import { findProjectFile, readProjectFile } from "../pulumiProject/projectFile";
 import { providerPath } from "../pulumiProject/providerEntry";
 import type { CheckResult } from "./finding";
 
-/** An engine that does not tell its version in so many milliseconds does not run. */
+/** Time for the engine to print its version, in milliseconds. */
 const patience = 20_000;
 
 async function engineFinding(environment: Environment, signal: AbortSignal): Promise<CheckResult> {
   const check = "engine";
   const engine = findOnPath("pulumi", environment);
   if (engine === undefined) {
-    const what = "there is no pulumi on PATH; hwbackup itself needs none";
-    return { check, state: "warning", what, fix: "Install the Pulumi CLI for programs, or put its folder on PATH." };
+    const what = "pulumi is not on PATH; hwbackup runs without it";
+    return {
+      check,
+      state: "warning",
+      what,
+      fix: "To run Pulumi programs, install the Pulumi CLI or put its folder on PATH.",
+    };
   }
   try {
     const env = { ...environment, PULUMI_SKIP_UPDATE_CHECK: "true" } as NodeJS.ProcessEnv;
     const { stdout } = await promisify(execFile)(engine, ["version"], { env, timeout: patience, signal });
     return { check, state: "ok", what: `pulumi ${cleanRemoteText(stdout, 60)} at ${engine}` };
   } catch {
-    const what = `${engine} does not tell its version`;
-    return { check, state: "warning", what, fix: "Run `pulumi version` and mend what it says." };
+    const what = `${engine} does not print its version`;
+    return { check, state: "warning", what, fix: "Run `pulumi version` and follow its message." };
   }
 }
 
@@ -73,7 +78,7 @@ function pluginFinding(start: string, environment: Environment): CheckResult {
   let found: FoundPlugin | undefined;
   if (file !== undefined && path !== undefined) {
     found = pluginIn(resolve(dirname(file), path), `plugins.providers of ${file}`);
-    if (found === undefined) return wrong(`plugins.providers of ${file} names a folder without ${pluginExecutable}`);
+    if (found === undefined) return wrong(`the folder in plugins.providers of ${file} lacks ${pluginExecutable}`);
   }
   const ambient = ["1", "true"].includes((environment["PULUMI_IGNORE_AMBIENT_PLUGINS"] ?? "").toLowerCase())
     ? undefined
@@ -81,19 +86,19 @@ function pluginFinding(start: string, environment: Environment): CheckResult {
   if (ambient !== undefined) found ??= pluginIn(dirname(ambient), `PATH: ${ambient}`);
   found ??= cachedPlugin(environment);
   if (found === undefined) {
-    const what = "the engine would find no plugin: none in a Pulumi.yaml from here upwards, on PATH or in its cache";
-    return { check, state: "warning", what: `${what}; hwbackup itself needs none`, fix };
+    const what = "Pulumi finds no plugin: not in a Pulumi.yaml from here upwards, not on PATH, not in its cache";
+    return { check, state: "warning", what: `${what}; hwbackup runs without it`, fix };
   }
-  if (found.version === version) return { check, state: "ok", what: `version ${version}, by ${found.where}` };
+  if (found.version === version) return { check, state: "ok", what: `version ${version}, from ${found.where}` };
   const other =
-    found.version === undefined ? "one of an unknown version" : `version ${cleanRemoteText(found.version, 60)}`;
-  return wrong(`the engine would use ${other} (by ${found.where}); this package is ${version}`);
+    found.version === undefined ? "a plugin of unknown version" : `version ${cleanRemoteText(found.version, 60)}`;
+  return wrong(`Pulumi would use ${other} (from ${found.where}); this package has version ${version}`);
 }
 
 /** The oldest Node that `engines` of package.json allows. */
 const oldestNode = [20, 3] as const;
 
-export function nodeFinding(text: string): CheckResult {
+function nodeFinding(text: string): CheckResult {
   const [major = 0, minor = 0] = text.split(".").map(Number);
   const isOld = major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1]);
   const what = `Node ${text}`;

@@ -2,9 +2,10 @@ import { errorCatalogue } from "../../core/errors/errorCatalogue";
 import { isProviderError } from "../../core/errors/providerError";
 import { cleanRemoteText } from "../../core/remoteText";
 import { errorCode, exitCodes, worstOf } from "../exitCodes";
+import { inDoorWords, settingWords } from "../options/settingWords";
 
-/** What one check came to. `notChecked` is no success: the text says what would have to be given to check it. */
-export type CheckState = "ok" | "warning" | "failed" | "notChecked";
+/** What one check came to. `notChecked` is not a success: the text says what the check needs. */
+type CheckState = "ok" | "warning" | "failed" | "notChecked";
 
 export interface CheckResult {
   /** Stable name, such as `host.dcs`. */
@@ -18,16 +19,16 @@ export interface CheckResult {
   readonly exitCode?: number;
 }
 
-/** A failure that the client told; its message says what to do, and its kind the code. */
+/** A failure of the client: its message says what to do, and its kind gives the code. */
 export function failedWith(check: string, error: unknown): CheckResult {
   if (!isProviderError(error)) throw error;
-  const { code, parts } = error;
+  const { code, parts } = inDoorWords(error);
   const exitCode = errorCode(error) ?? exitCodes.unknown;
-  const fix = parts.advice ?? errorCatalogue[code].advice;
+  const fix = parts.advice ?? settingWords(errorCatalogue[code].advice);
   return { check, state: "failed", what: `${cleanRemoteText(parts.happened, 500)} [${code}]`, fix, exitCode };
 }
 
-/** 78 before 77 before 3: what is set wrongly is mended first. */
+/** 78 before 77 before 3: a wrong setting is corrected first. */
 export function exitCodeOfFindings(findings: readonly CheckResult[]): number {
   return worstOf(
     findings.flatMap(({ state, exitCode }) => (state === "failed" ? [exitCode ?? exitCodes.unknown] : [])),

@@ -6,18 +6,18 @@ import { failedWith, type CheckResult } from "./finding";
 
 /** The gateway's window around its clock for signed requests, in milliseconds: 15 minutes. */
 const window = 15 * 60_000;
-/** From here on a clock is worth a look, in milliseconds; a Date has whole seconds, and the way takes its time. */
+/** From this difference on a clock is a warning, in milliseconds: a Date has whole seconds, and an answer takes time. */
 const noticeable = 60_000;
 
 function skewFinding(service: string, date: Instant | undefined, now: Instant): CheckResult {
   const check = `clock.${service}`;
   if (date === undefined) {
-    const fix = "Compare this machine's clock with another source, such as NTP.";
-    return { check, state: "notChecked", what: "the answer has no Date that can be read", fix };
+    const fix = "Compare the clock of this machine with NTP.";
+    return { check, state: "notChecked", what: "the answer has no readable Date header", fix };
   }
   const seconds = Math.round((date - now) / 1000);
-  const what = `the server's clock is ${Math.abs(seconds)} s ${seconds < 0 ? "behind" : "ahead of"} this machine's`;
-  const fix = "Set this machine's clock (NTP).";
+  const what = `the clock of the server is ${Math.abs(seconds)} s ${seconds < 0 ? "behind" : "ahead of"} that of this machine`;
+  const fix = "Set the clock of this machine, by NTP.";
   if (Math.abs(date - now) > window) return { check, state: "failed", what, fix, exitCode: exitCodes.unknown };
   return Math.abs(date - now) >= noticeable ? { check, state: "warning", what, fix } : { check, state: "ok", what };
 }
@@ -35,14 +35,13 @@ export async function hostFindings(
     const { status, date } = await probe.answerOf(url, signal);
     const way = proxy === undefined ? "directly" : `through the proxy ${proxy}`;
     const secured = url.startsWith("https:")
-      ? "name, connection and TLS are good"
-      : "name and connection are good, no TLS";
+      ? "name, connection and TLS work"
+      : "name and connection work, without TLS";
     return [
       { check, state: "ok", what: `${new URL(url).host} answers ${way} (HTTP ${status}): ${secured}` },
       skewFinding(service, date, now()),
     ];
   } catch (error) {
-    // A host that answers something else than HTTP as we read it has been reached all the same, but proves nothing.
     if (!isProviderError(error)) throw error;
     return [failedWith(check, error)];
   }

@@ -3,12 +3,13 @@ import type { SettingProblem, Settings } from "../../config/settings";
 import { isSecretSetting, settingsList } from "../../config/settingsList";
 import { exitCodes } from "../exitCodes";
 import { kebab } from "../options/flags";
+import { credentialAdvice, settingWords } from "../options/settingWords";
 import type { CheckResult } from "./finding";
 
 function originText({ setting, label, source, file }: SettingOrigin): string {
   if (source === "default") return "default";
-  if (source === "given") return `set (from --${setting.startsWith("endpoints.") ? "endpoint" : kebab(setting)})`;
-  return file === undefined ? `set (from ${label})` : `set (from ${label} of the file in ${file})`;
+  if (source === "given") return `set by --${setting.startsWith("endpoints.") ? "endpoint" : kebab(setting)}`;
+  return file === undefined ? `set by ${label}` : `set by ${label} in the file of ${settingWords(file)}`;
 }
 
 const region: CheckResult = {
@@ -19,7 +20,7 @@ const region: CheckResult = {
   exitCode: exitCodes.configuration,
 };
 
-/** Where each setting came from, never its value; then what cannot be right, and what is missing. */
+/** Where each setting came from, never its value; then invalid and missing ones. */
 export function settingFindings(
   origins: readonly SettingOrigin[],
   settings: Settings,
@@ -35,9 +36,8 @@ export function settingFindings(
     };
   });
   const wrong = problems.map(({ property, reason, code }): CheckResult => {
-    const fix =
-      code === "CONFIG_INCOMPLETE" ? "Set both halves in the same source, or neither." : "Correct the setting.";
-    const what = `${reason} [${code}]`;
+    const fix = code === "CONFIG_INCOMPLETE" ? "Set all parts in the same source, or none." : "Correct the setting.";
+    const what = `${settingWords(reason)} [${code}]`;
     return { check: `setting.${property}`, state: "failed", what, fix, exitCode: exitCodes.configuration };
   });
   const { credential, credentialSource } = settings;
@@ -46,11 +46,15 @@ export function settingFindings(
       ? {
           check: "credentials",
           state: "failed",
-          what: problems.length > 0 ? "none is used while a setting is wrong" : "no credential is found",
-          fix: "Set HW_ACCESS_KEY and HW_SECRET_KEY, or name a file with sharedConfigFile or credentialsFile.",
+          what: problems.length > 0 ? "not used while a setting is invalid" : "no credential was found",
+          fix: credentialAdvice,
           exitCode: exitCodes.configuration,
         }
-      : { check: "credentials", state: "ok", what: `complete: ${credential.kind}, from ${credentialSource ?? "-"}` };
+      : {
+          check: "credentials",
+          state: "ok",
+          what: `complete: ${credential.kind}, from ${settingWords(credentialSource ?? "-")}`,
+        };
   const isRegionWrong = problems.some(({ property }) => property === "region");
   const place: CheckResult[] =
     settings.region !== undefined ? [{ check: "region", state: "ok", what: "set" }] : isRegionWrong ? [] : [region];

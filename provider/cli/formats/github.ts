@@ -15,7 +15,7 @@ import { standingIcons as icons } from "../../report/lines/standingIcons";
 /** GitHub refuses a step summary of more than 1 MiB whole; the rest is for what other commands write into it. */
 const summaryBytes = 900 * 1024;
 
-/** Rows of findings in a step summary: nobody reads more, and the report has them all. */
+/** Rows of findings in a step summary; the report has them all. */
 const summaryRows = 200;
 
 /** `undefined` where nothing is annotated. */

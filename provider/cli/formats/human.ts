@@ -1,19 +1,24 @@
-import { stripVTControlCharacters } from "node:util";
 import Table from "cli-table3";
 import { createColors } from "picocolors";
+import stringWidth from "string-width";
 import { cleanRemoteText } from "../../core/remoteText";
 import { inWords } from "../../gates/judge/words";
 import type { CriterionResult, GateResult, TargetResult } from "../../gates/result";
 import type { Format } from "./format";
 import type { RenderedGate } from "../../report/lines/renderedGate";
 import { policyLine } from "../../report/lines/policyLine";
+import { wrapText } from "../output/wrapText";
 
 type Colours = ReturnType<typeof createColors>;
 
-/** Beyond so many targets only those are shown that did not pass. */
+/** With more targets only those are shown that did not pass. */
 const fewTargets = 50;
-/** What a column is at least wide, borders aside. */
+/** The least width of a column, borders aside. */
 const leastColumn = 12;
+/** More targets than this with one cause are one line. */
+const fewEqual = 10;
+/** Names of targets in such a line. */
+const fewNames = 3;
 
 function coloured(verdict: string, { green, yellow, red, magenta, cyan, gray }: Colours): string {
   const colour = { pass: green, warn: yellow, fail: red, unknown: magenta, pending: cyan }[verdict] ?? gray;
@@ -32,8 +37,11 @@ function measured({ observed, threshold, unit }: CriterionResult): string {
   return `${observed === undefined ? "-" : shown(observed)} / ${shown(threshold)}${isSpan ? "" : ` ${unit}`}`;
 }
 
+/** As many characters as a name may have. The table takes quadratic time on the lines of one cell. */
+const longestName = 256;
+
 function rowsOf(target: TargetResult, colours: Colours): string[][] {
-  const name = clean(target.name);
+  const name = cleanRemoteText(target.name, longestName);
   if (target.criteria.length === 0) return [[name, "-", coloured(target.verdict, colours), clean(target.reason ?? "")]];
   return target.criteria.map((criterion, at) => [
     at === 0 ? name : "",
@@ -57,20 +65,68 @@ function tableOf(targets: readonly TargetResult[], width: number, colours: Colou
   // A column is as wide as its longest cell with a space on both sides: up to 28 for a criterion, 15 for a verdict and
   // 28 for the figures. The name takes what these leave beside five borders.
   const wideAs = (at: number): number =>
-    [heads, ...rows].reduce((most, row) => Math.max(most, stripVTControlCharacters(row[at] ?? "").length), 0) + 2;
+    [heads, ...rows].reduce((most, row) => Math.max(most, stringWidth(row[at] ?? "")), 0) + 2;
   const others = [Math.min(28, wideAs(1)), Math.min(15, wideAs(2)), Math.min(28, wideAs(3))];
   const rest = width - others.reduce((sum, one) => sum + one, 5);
   if (rest < leastColumn) return targets.map((target) => withoutTable(target, colours)).join("\n");
-  const longest = Math.max(wideAs(0), leastColumn + 2);
+  const first = Math.min(Math.max(wideAs(0), leastColumn + 2), rest);
   const table = new Table({
     head: heads,
     style: { head: [], border: [], compact: true },
     wordWrap: true,
-    colWidths: [Math.min(longest, rest), ...others],
+    colWidths: [first, ...others],
   });
-  // An id has no words to break at. Only it: a break within a colour's code would spill the code.
-  for (const [name = "", ...cells] of rows) table.push([{ content: name, wrapOnWordBoundary: false }, ...cells]);
+  // The table itself would break a name inside a character.
+  for (const [name = "", ...cells] of rows) table.push([wrapText(name, first - 2).join("\n"), ...cells]);
   return table.toString();
+}
+
+/**
+ * What kept a target from being judged, without its own names; targets of one cause are told together. `undefined` where
+ * something was measured, which a row has to show.
+ */
+function causeOf({ name, resourceId, criteria }: TargetResult): string | undefined {
+  if (criteria.length === 0) return undefined;
+  if (criteria.some(({ verdict, observed }) => verdict === "pass" || observed !== undefined)) return undefined;
+  return JSON.stringify(
+    criteria.map(({ id, verdict, reason, message }) => {
+      const told = message.replaceAll(resourceId, "").replaceAll(name, "");
+      return [id, verdict, reason, told.replace(/request id [^;\]]+/g, "")];
+    }),
+  );
+}
+
+interface Told {
+  /** Targets that have rows of their own. */
+  readonly single: readonly TargetResult[];
+  /** The others: many for one cause. */
+  readonly groups: readonly (readonly TargetResult[])[];
+}
+
+function groupedByCause(targets: readonly TargetResult[]): Told {
+  const byCause = new Map<string | TargetResult, TargetResult[]>();
+  for (const target of targets) {
+    const cause = causeOf(target) ?? target;
+    const equal = byCause.get(cause);
+    if (equal === undefined) byCause.set(cause, [target]);
+    else equal.push(target);
+  }
+  const groups = [...byCause.values()].filter((equal) => equal.length > fewEqual);
+  const grouped = new Set(groups.flat());
+  return { single: targets.filter((target) => !grouped.has(target)), groups };
+}
+
+/** `490 targets unknown (notRead): cache-1, cache-2, cache-3 and 487 more`, and the message of the first. */
+function groupLines(equal: readonly TargetResult[], colours: Colours): string[] {
+  const [first] = equal;
+  const [criterion] = first?.criteria ?? [];
+  if (first === undefined || criterion === undefined) return [];
+  const names = equal.slice(0, fewNames).map(({ name }) => clean(name));
+  const why = criterion.reason === undefined ? "" : ` (${clean(criterion.reason)})`;
+  return [
+    `${equal.length} targets ${coloured(first.verdict, colours)}${why}: ${names.join(", ")} and ${equal.length - names.length} more`,
+    `  the first: ${clean(criterion.message)}`,
+  ];
 }
 
 /** A line for each criterion that did not pass, with its reason. */
@@ -104,7 +160,7 @@ function notesOf({
     ...warnings.map((warning) => `note: ${clean(warning)}`),
     ...(skewMilliseconds === undefined || Math.abs(skewMilliseconds) < 1000
       ? []
-      : [`note: the service's clock is ${skewMilliseconds / 1000} s off this machine's`]),
+      : [`note: the clock of the service is ${skewMilliseconds / 1000} s off that of this machine`]),
   ];
 }
 
@@ -114,12 +170,14 @@ function renderGate({ file, result, exitCode }: RenderedGate, width: number, col
   const isLarge = targetResults.length > fewTargets;
   const shown = isLarge ? targetResults.filter(({ verdict }) => verdict !== "pass") : targetResults;
   const hidden = targetResults.length - shown.length;
+  const { single, groups } = groupedByCause(shown);
   const lines = [
     ...(file === undefined ? [] : [colours.bold(clean(file))]),
     head,
-    ...(shown.length === 0 ? [] : [tableOf(shown, width, colours)]),
+    ...(single.length === 0 ? [] : [tableOf(single, width, colours)]),
+    ...groups.flatMap((equal) => groupLines(equal, colours)),
     ...(hidden === 0 ? [] : [`${hidden} more that pass`]),
-    ...reasonsOf(shown, colours),
+    ...reasonsOf(single, colours),
     ...notesOf(result),
     colours.dim(
       `evaluated at ${evaluatedAt}${blocks ? "" : `, holds until ${validUntil} at most`}; exit code ${exitCode}`,
@@ -128,7 +186,7 @@ function renderGate({ file, result, exitCode }: RenderedGate, width: number, col
   return `${lines.join("\n")}\n`;
 }
 
-/** For people: the verdict first, a table of what was measured, and a reason for whatever did not pass. */
+/** For people: the verdict, a table of the measured values, and a reason for each criterion that did not pass. */
 export const human: Format = {
   name: "human",
   namesPolicies: true,

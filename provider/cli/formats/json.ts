@@ -5,7 +5,7 @@ import type { Format } from "./format";
 import type { RenderedGate } from "../../report/lines/renderedGate";
 import { jsonPieces, jsonText } from "./jsonText";
 
-/** Beyond so many targets the blanks of the indentation would take more memory than the records of a target did. */
+/** With more targets the blanks of the indentation would take more memory than the records of a target. */
 const indentedTargets = 1000;
 
 /** Several results as one object, whose `verdict` and `blocks` stand where those of a single result do. */

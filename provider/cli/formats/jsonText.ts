@@ -1,5 +1,5 @@
 /**
- * What somebody may act upon who sees the text and not its value: `</script>` in a page that it is pasted into, controls
+ * What a reader of the text, not of its value, may act upon: `</script>` in a page that it is pasted into, controls
  * and signs that turn a line around on a terminal, `##[error]` and `##vso[…]` for log readers.
  */
 const active = /[<\u007f-\u009f\p{Zl}\p{Zp}\p{Cf}]|#(?=\w*\[)/gu;
@@ -10,8 +10,8 @@ function escaped(sign: string): string {
 }
 
 /**
- * JSON for people and programs alike, in which no value of a service's does anything where the text is shown. What nobody
- * reads by eye is better written without indentation.
+ * JSON for people and programs alike, in which no value of a service's does anything where the text is shown. Text for
+ * programs alone is better written without indentation.
  */
 export function jsonText(value: unknown, isCompact = false): string {
   return `${JSON.stringify(value, undefined, isCompact ? 0 : 2).replace(active, escaped)}\n`;
@@ -33,7 +33,7 @@ function* compactPieces(value: unknown, depth: number): Generator<string> {
   yield before === open ? `${open}${close}` : close;
 }
 
-/** The compact text of plain data in pieces, one for each value so many levels down: the whole is never in memory. */
+/** The compact text of plain data in pieces, one for each value at a depth: the whole is never in memory. */
 export function* jsonPieces(value: unknown, depth: number): Generator<string> {
   yield* compactPieces(value, depth);
   yield "\n";

@@ -16,7 +16,7 @@ function linesOf({ file, result, exitCode }: RenderedGate, gate: number): object
       gate,
       ...(file === undefined ? {} : { file }),
       exitCode,
-      // Whoever collects lines should not count targets that nobody had time to read.
+      // Tells a collector of lines that some targets were not read.
       partial: result.reason === "cancelled",
       ...summaryOf(result),
     },

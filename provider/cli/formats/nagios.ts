@@ -13,7 +13,7 @@ const words = ["OK", "WARNING", "CRITICAL", "UNKNOWN"] as const;
 const lineBytes = 8000;
 const textLimit = 1000;
 
-/** A pending gate is critical where a backup is already too old: nobody should sleep while a task runs on. */
+/** A pending gate is critical where a backup is already too old: a running task must not hide it. */
 function isOverdue({ gate }: GateLines): boolean {
   const tolerated = new Set(gate.result.tolerated);
   return gate.result.targetResults.some(
@@ -45,7 +45,7 @@ function codeOf(gate: GateLines): NagiosCode {
 
 function worst(gates: readonly GateLines[]): NagiosCode {
   const codes = gates.map(codeOf);
-  // Nothing evaluated is nothing known: so ends whatever ends without a result.
+  // Without a result the state is unknown.
   return ([2, 3, 1, 0] as const).find((code) => codes.includes(code)) ?? 3;
 }
 

@@ -22,14 +22,14 @@ const metrics = {
   hwbackup_gate_overridden: "1 if an override lifts what the gate would block.",
   hwbackup_gate_cancelled: "1 if the evaluation was cancelled and its result is partial.",
   hwbackup_gate_evaluated_timestamp_seconds: "When the gate was evaluated, by the services' clock.",
-  hwbackup_gate_valid_until_timestamp_seconds: "Until when a pass can hold by time alone.",
+  hwbackup_gate_valid_until_timestamp_seconds: "Until when a pass holds, if nothing changes but time.",
   hwbackup_target_verdict: "1 for the verdict of the target, 0 for every other.",
   hwbackup_target_complete: "1 if the records of the target were read to their end.",
   hwbackup_target_last_success_timestamp_seconds:
-    "When the newest success ended, or NaN where there is none or nobody looked.",
-  hwbackup_target_never_succeeded: "1 if a complete reading holds no success, 0 if there is one, NaN if nobody knows.",
+    "When the newest success ended; NaN if there is none or it was not read.",
+  hwbackup_target_never_succeeded: "1 if a complete reading has no success, 0 if it has one, NaN if unknown.",
   hwbackup_criterion_verdict: "1 for the verdict of the criterion, 0 for every other.",
-  hwbackup_criterion_observed: "What was measured, in the unit of the threshold, or NaN where nothing could be.",
+  hwbackup_criterion_observed: "Measured value, in the unit of the threshold; NaN if unknown.",
   hwbackup_criterion_threshold: "The limit of the criterion.",
 } as const;
 
@@ -127,7 +127,7 @@ function labelled(results: readonly RenderedGate[]): readonly (readonly [string,
 
 /**
  * The text format of Prometheus, for the textfile collector of the node exporter. Verdicts as computed, with `overridden`
- * beside them; instants absolute, so that a file that is no longer renewed ages. Every target has all its series at each run.
+ * beside them; instants absolute, so that an old file shows its age. Every target has all its series at each run.
  *
  * Source: Prometheus documentation, "Exposition formats", text format 0.0.4.
  */
@@ -139,8 +139,8 @@ export const prometheus: Format = {
       .filter((gate) => !isLabelOwn(gate))
       .map(
         (gate) =>
-          `the metrics have gate=${JSON.stringify(cleanRemoteText(labelOf(gate), 300))}, as another job on this host ` +
-          `may have: name this gate with --gate-name or with the key name of its file`,
+          `the metrics have the label gate=${JSON.stringify(cleanRemoteText(labelOf(gate), 300))}, which another job on ` +
+          `this host may use too. Set --gate-name, or the key name of the gate file`,
       );
   },
   render(results) {

@@ -4,17 +4,18 @@ import { version } from "../../generated/version";
 import { criteria } from "../../gates/criteria/catalogue";
 import type { AppliedOverride } from "../../gates/result";
 import { cleanName, findingsOf, titleOf, type ReportLine, type GateLines } from "../../report/lines/findings";
+import { homepage } from "../help/docsUrl";
 import { fingerprintOf } from "./fingerprint";
 import type { Format } from "./format";
 import { jsonText } from "./jsonText";
 
 const rules: readonly ReportingDescriptor[] = [
   ...Object.values(criteria).map(({ name, sentence }) => ({ id: name, shortDescription: { text: sentence } })),
-  { id: "gate", shortDescription: { text: "The gate as a whole lets the deployment go on." } },
+  { id: "gate", shortDescription: { text: "The gate is open." } },
   { id: "target", shortDescription: { text: "The target is read and judged." } },
   // Rules of their own: kind `open`, which stands for them, forces level `none`, and viewers hide it.
-  { id: "unknown", shortDescription: { text: "It could be decided whether a criterion holds." } },
-  { id: "pending", shortDescription: { text: "The tasks that may make a criterion true have ended." } },
+  { id: "unknown", shortDescription: { text: "Each criterion is decided." } },
+  { id: "pending", shortDescription: { text: "Tasks that decide a criterion have ended." } },
 ];
 
 /** Viewers take `[text](target)` in a message for a link. */
@@ -139,7 +140,7 @@ function runOf(gate: GateLines): Run {
       driver: {
         name: "hwbackup",
         semanticVersion: version,
-        informationUri: "https://github.com/pulumi-huaweicloud-backup/pulumi-huaweicloud-backup",
+        informationUri: homepage,
         rules: [...rules],
       },
     },

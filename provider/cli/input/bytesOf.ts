@@ -3,7 +3,7 @@ import { addAbortSignal, type Readable } from "node:stream";
 /** More than a recording of 100,000 targets takes, and less than the longest string of V8: 256 MiB. */
 export const maximumInputBytes = 256 * 1024 * 1024;
 
-export function tooLarge(): Error {
+export function inputTooLarge(): Error {
   return Object.assign(new Error("too large"), { code: "EFBIG" });
 }
 
@@ -15,7 +15,7 @@ export async function bytesOf(stream: Readable, signal: AbortSignal): Promise<Ui
   for await (const chunk of stream as AsyncIterable<Uint8Array>) {
     size += chunk.length;
     // Leaving the loop destroys the stream.
-    if (size > maximumInputBytes) throw tooLarge();
+    if (size > maximumInputBytes) throw inputTooLarge();
     chunks.push(chunk);
   }
   return Buffer.concat(chunks, size);

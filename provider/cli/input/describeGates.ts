@@ -1,13 +1,13 @@
 import type { Gate } from "../../gates/gate";
 import type { ParseOptions } from "../../gates/parse/parseGate";
 import { parseDescription, problemsOf } from "../../verdict/parseDescription";
-import { configurationError } from "../output/cliError";
-import { givenKeys, type GivenKey, type KeyFlag } from "../options/flags";
+import { configurationError, quoted } from "../output/cliError";
+import { givenKeys, kebab, type GivenKey, type KeyFlag } from "../options/flags";
 import { applyGiven } from "./gateFile/applyGiven";
 import { readOverrideFile } from "./gateFile/readGateFile";
 import { criterionFlags } from "../options/gateFlags";
 import { namesOf, type GateNames } from "../../report/lines/gateNames";
-import { gateSources, type GateSource } from "./gateSources";
+import { commandLine, gateSources, type GateSource } from "./gateSources";
 import type { CliIo } from "../io";
 import type { GateFlagValues } from "../options/optionGroups";
 import { inputName, inputReader } from "./readInput";
@@ -18,7 +18,7 @@ export interface DescribedGate extends GateNames {
   readonly gate: Gate;
 }
 
-export interface DescribeOptions {
+interface DescribeOptions {
   readonly options: GateFlagValues;
   readonly policyFlags: readonly KeyFlag[];
   /** Empty for commands that do not wait. */
@@ -46,13 +46,33 @@ function originOf({ origins, place }: GateSource): (path: string) => string {
   return (path) => origins.get(path) ?? place(path);
 }
 
-/** A variable that was forgotten can weaken a gate, so that each is named. */
+/** A forgotten variable can weaken a gate, so each one is named. */
 function noteVariables(given: Readonly<Record<string, readonly GivenKey[]>>, io: CliIo): void {
   for (const [part, keys] of Object.entries(given)) {
     for (const { key, origin } of keys.filter((one) => !one.origin.startsWith("-"))) {
-      io.stderr.write(`note: ${part}.${key} comes from the variable ${origin}\n`);
+      io.stderr.write(`note: the variable ${origin} sets ${part}.${key}\n`);
     }
   }
+}
+
+/** The values of flags as they were typed: a command line is not secret, while a file or a variable may hold a secret. */
+function flagTexts({ criteria, policy, wait, targetKeys, service }: GateFlagValues): ReadonlyMap<string, unknown> {
+  const all = Object.entries({ ...criteria, ...policy, ...wait, ...targetKeys, service });
+  return new Map(all.map(([key, text]) => [`--${kebab(key)}`, text]));
+}
+
+/** A problem in flags where flags gave the value, or no file could; elsewhere with its place. */
+function problemLine(place: string, path: string, reason: string, texts: ReadonlyMap<string, unknown>): string {
+  if (place.startsWith("--")) {
+    const value = texts.get(place);
+    return `${place}${typeof value === "string" ? ` ${quoted(value)}` : ""} ${reason}`;
+  }
+  if (place !== commandLine) return `${place}: ${path} ${reason}`;
+  const [key = ""] = /\w+$/.exec(path) ?? [];
+  if (key === "criteria") return "no criterion is given: add one, such as --last-backup-maximum-age 26h";
+  return texts.has(`--${kebab(key)}`) || key === "resourceId"
+    ? `--${kebab(key)} ${reason}`
+    : `${place}: ${path} ${reason}`;
 }
 
 /** The bounds of a description are the same at every door; here each fault is named with its file, line and column. */
@@ -76,6 +96,7 @@ export async function describeGates(io: CliIo, settings: DescribeOptions): Promi
     const text = await read("--override-file", overrideFile);
     sources = withOverrides(sources, readOverrideFile(text, inputName(overrideFile)));
   }
+  const texts = flagTexts(options);
   const described: DescribedGate[] = [];
   const lines: string[] = [];
   for (const source of sources) {
@@ -84,7 +105,9 @@ export async function describeGates(io: CliIo, settings: DescribeOptions): Promi
     const placeOf = originOf(adapted);
     const parsed = parseDescription(adapted.description, { now, originOf: placeOf });
     if (parsed.kind === "gate") described.push({ gate: parsed.gate, ...namesOf(adapted) });
-    for (const { path, reason } of problemsOf(parsed)) lines.push(`${placeOf(path)}: ${path} ${reason} [GATE_INVALID]`);
+    for (const { path, reason } of problemsOf(parsed)) {
+      lines.push(`${problemLine(placeOf(path), path, reason, texts)} [GATE_INVALID]`);
+    }
   }
   if (lines.length > 0) throw configurationError([...new Set(lines)]);
   return described;

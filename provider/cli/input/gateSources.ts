@@ -15,7 +15,7 @@ interface TargetId {
   readonly line: number;
 }
 
-/** Ids, one on each line; empty lines and what follows a `#` are passed over. */
+/** Ids, one on each line; ignores empty lines and comments from `#`. */
 function readTargetIds(text: string): TargetId[] {
   return text
     .replace(/^\uFEFF/, "")
@@ -62,7 +62,8 @@ function withTargets(source: GateSource, more: ReturnType<typeof flaggedTargets>
   return { ...source, description, origins: new Map([...source.origins, ...more.origins]) };
 }
 
-const noPlace = (): string => "command line";
+/** The place of what flags describe and no flag gives. */
+export const commandLine = "command line";
 
 /** What describes a gate on this host alone; of open descriptors another run has the same names. */
 function pathOf(...inputs: readonly string[]): Pick<GateNames, "path"> {
@@ -76,7 +77,7 @@ function named(source: GateSource, given: string | undefined): GateSource {
   return { ...source, name };
 }
 
-/** Two gates of one name would be one in the metrics, which the collector refuses. */
+/** Two gates of one name would write the same series, which the collector refuses. */
 function refuseOneName(sources: readonly GateSource[]): readonly GateSource[] {
   const seen = new Map<string, GateSource>();
   for (const source of sources) {
@@ -84,8 +85,8 @@ function refuseOneName(sources: readonly GateSource[]): readonly GateSource[] {
     const first = seen.get(label);
     if (first !== undefined) {
       throw configurationError([
-        `${first.file ?? ""} and ${source.file ?? ""}: two gates are called ${JSON.stringify(label)}: ` +
-          `give each file a name of its own, once [GATE_INVALID]`,
+        `${first.file ?? ""} and ${source.file ?? ""}: both gates have the name ${JSON.stringify(label)}: ` +
+          `give each file once, with its own key name [GATE_INVALID]`,
       ]);
     }
     seen.set(label, source);
@@ -93,7 +94,7 @@ function refuseOneName(sources: readonly GateSource[]): readonly GateSource[] {
   return sources;
 }
 
-/** The descriptions of files and flags. Throws where the command line asks for two things at once. */
+/** The descriptions of files and flags. Throws if options contradict each other. */
 export async function gateSources(
   options: GateFlagValues,
   read: ReturnType<typeof inputReader>,
@@ -101,22 +102,24 @@ export async function gateSources(
   const { file: files = [], service, targetsFile: list, gateName: givenName } = options;
   const keys = givenKeys(targetFlags, options.targetKeys, {});
   if (list === undefined && service === undefined && keys.length > 0) {
-    throw usageError(`${keys[0]?.origin ?? ""} describes a target: it needs --service`);
+    throw usageError(`${keys[0]?.origin ?? ""} needs --service`);
   }
   if (list === undefined && service !== undefined && files.length > 0) {
-    throw usageError("--service describes a gate of one target: give it without -f, or with --targets-file");
+    throw usageError(
+      "--service defines a one-target gate and cannot be combined with -f, unless --targets-file is given",
+    );
   }
-  if (list !== undefined && service === undefined) throw usageError("--targets-file holds ids: it needs --service");
-  if (list !== undefined && files.length > 1) throw usageError("--targets-file goes with one -f at most");
+  if (list !== undefined && service === undefined) throw usageError("--targets-file needs --service");
+  if (list !== undefined && files.length > 1) throw usageError("--targets-file can be combined with one -f only");
   const single = singleFlag(options);
   if (list !== undefined && single !== undefined) {
-    throw usageError(`${single} is about one target, and --targets-file gives many`);
+    throw usageError(`${single} and --targets-file cannot be combined`);
   }
   if (files.length === 0 && service === undefined) {
-    throw usageError("no gate is given: name a file with -f, or a target with --service and --resource-id");
+    throw usageError("no gate is given: add -f FILE, or --service and --resource-id");
   }
   if (givenName !== undefined && files.length > 1) {
-    throw usageError("--gate-name names one gate: with several -f give each file the key name");
+    throw usageError("--gate-name names one gate; with several -f, add the key name to each file");
   }
   const sources: GateSource[] = [];
   for (const path of files) {
@@ -125,7 +128,7 @@ export async function gateSources(
     sources.push(named({ file: name, ...pathOf(path), ...gateFile, origins: new Map() }, givenName));
   }
   if (service === undefined) return refuseOneName(sources);
-  const none = named({ description: {}, place: noPlace, origins: new Map() }, givenName);
+  const none = named({ description: {}, place: () => commandLine, origins: new Map() }, givenName);
   const [only = none] = sources;
   const before: unknown = only.description["targets"];
   const ids =

@@ -2,7 +2,7 @@ import { closeSync, constants, createReadStream, fstatSync, openSync, readFileSy
 import { Socket } from "node:net";
 import { isatty, ReadStream } from "node:tty";
 import { fileProblem } from "../../config/credentials/readTextFile";
-import { bytesOf, maximumInputBytes, tooLarge, utf8 } from "./bytesOf";
+import { bytesOf, maximumInputBytes, inputTooLarge, utf8 } from "./bytesOf";
 import { CliError, configurationError, usageError } from "../output/cliError";
 import { signalCode } from "../exitCodes";
 import type { CliIo } from "../io";
@@ -13,10 +13,10 @@ const standardInput = /^(?:-|\/dev\/stdin|\/dev\/fd\/0|\/proc\/self\/fd\/0)$/;
 /** Names of descriptors that the shell opened: the same in each run, whatever stands behind them. */
 const openDescriptor = /^(?:\/dev\/fd|\/proc\/(?:self|thread-self|\d+)\/fd)\//;
 
-/** What cannot be said of the files that settings name. */
+/** Reasons beside those of `fileProblem`. */
 const reasons: Readonly<Record<string, string>> = {
   EFBIG: `is larger than ${maximumInputBytes / 1024 / 1024} MiB`,
-  ENXIO: "names a socket or a device that cannot be read",
+  ENXIO: "is a socket or a device that cannot be read",
 };
 
 /**
@@ -29,7 +29,7 @@ async function bytesAt(path: string, signal: AbortSignal): Promise<Uint8Array> {
   try {
     stats = fstatSync(fd);
     if (stats.isDirectory()) throw Object.assign(new Error("a folder"), { code: "EISDIR" });
-    if (stats.size > maximumInputBytes) throw tooLarge();
+    if (stats.size > maximumInputBytes) throw inputTooLarge();
   } catch (error) {
     closeSync(fd);
     throw error;
@@ -52,14 +52,14 @@ export function inputReader(io: CliIo): (flag: string, path: string) => Promise<
   return async (flag, path) => {
     try {
       if (!standardInput.test(path)) return utf8(await bytesAt(path, io.signal));
-      if (!hasStdin) throw usageError(`${flag} ${path}: standard input is read for another flag already`);
+      if (!hasStdin) throw usageError(`${flag} ${path}: another flag already reads standard input`);
       hasStdin = false;
       return await io.readStdin();
     } catch (error) {
       if (error instanceof CliError) throw error;
       if ((error as Error | null)?.name === "AbortError" && io.signal.aborted)
         throw new CliError([`interrupted while reading ${flag} ${path}`], signalCode(io.signal));
-      if (error instanceof TypeError) throw configurationError([`${flag} ${path} is not UTF-8: save it as such`]);
+      if (error instanceof TypeError) throw configurationError([`${flag} ${path} is not UTF-8; save it as UTF-8`]);
       const reason = reasons[String((error as { readonly code?: unknown } | null)?.code)];
       throw configurationError([`${flag} ${path} ${reason ?? fileProblem(error)}`]);
     }

@@ -1,6 +1,8 @@
 import { didYouMean } from "../../core/keys/didYouMean";
 import { toRfc3339, type Instant } from "../../core/instants/instant";
 import { omitAbsent } from "../../core/omitAbsent";
+import { isGiven } from "../../core/isGiven";
+import type { Activity } from "../../core/records/activity";
 import type { BackupRecord } from "../../core/records/record";
 import { cleanRemoteText } from "../../core/remoteText";
 import { shownKey } from "../../core/keys/shownKey";
@@ -8,10 +10,12 @@ import { visibleText } from "../../core/visibleText";
 import { repeatedJsonKey } from "../../core/json/repeatedJsonKey";
 import type { ReadingError, TargetReading } from "../../gates/reading";
 import {
+  activityKinds,
   answerKinds,
   errorKinds,
   recordKinds,
   recordingVersion,
+  requiredOfActivity,
   requiredOfAnswer,
   requiredOfRecord,
   type Kind,
@@ -62,7 +66,7 @@ function fits(value: unknown, kind: Kind): boolean {
 }
 
 /** What an answer holds beside plain members. */
-const partsOfAnswer = ["records", "error"];
+const partsOfAnswer = ["records", "activity", "error"];
 
 /** The known members of an object, `null` counting as absent; what is of the wrong type is a problem. */
 function membersOf(
@@ -79,7 +83,7 @@ function membersOf(
   const members: Record<string, unknown> = {};
   const known = [...Object.keys(kinds), ...partsOfAnswer];
   for (const name of Object.keys(value).filter((one) => !known.includes(one))) {
-    // A member of a later version is passed over. One that is nearly a known one was mistyped, and would count as absent.
+    // Ignores a member of a later version. A name close to a known one is a misspelling, and would count as absent.
     const question = didYouMean(name, known);
     if (question !== undefined) problems.push(`${path}.${cleanRemoteText(name, 64)} is unknown: ${question}`);
   }
@@ -96,9 +100,24 @@ function membersOf(
   return members;
 }
 
+function activityOf(value: unknown, path: string, problems: string[]): Activity {
+  const members = membersOf(value, activityKinds, requiredOfActivity, path, problems) as unknown as Partial<Activity>;
+  const { state = "unknown", rawStatus = "", kinds } = members;
+  // Both go into one line of a message, whoever wrote them.
+  return omitAbsent<Activity>({
+    state,
+    rawStatus: cleanRemoteText(rawStatus, 128),
+    kinds: kinds?.map((kind) => cleanRemoteText(kind, 64)),
+  });
+}
+
 function answerOf(value: unknown, path: string, problems: string[]): TargetReading {
-  const members = membersOf(value, answerKinds, requiredOfAnswer, path, problems) as unknown as TargetReading;
-  const { records, error } = isObject(value) ? value : {};
+  const plain = membersOf(value, answerKinds, requiredOfAnswer, path, problems) as unknown as TargetReading;
+  const { records, activity, error } = isObject(value) ? value : {};
+  const members = omitAbsent<TargetReading>({
+    ...plain,
+    activity: isGiven(activity) ? activityOf(activity, `${path}.activity`, problems) : undefined,
+  });
   if (error !== undefined && error !== null) {
     const found = membersOf(error, errorKinds, Object.keys(errorKinds), `${path}.error`, problems);
     const { class: kind, code = "", message = "" } = found as Partial<ReadingError>;
@@ -125,10 +144,10 @@ export function parseRecording(
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch {
-    return { problems: ["is not JSON"] };
+    return { problems: ["is not JSON; hwbackup list -o json writes recordings"] };
   }
   const repeated = repeatedJsonKey(text);
-  if (repeated !== undefined) return { problems: [`holds an object in which ${shownKey(repeated)} stands twice`] };
+  if (repeated !== undefined) return { problems: [`has the key ${shownKey(repeated)} twice in one object`] };
   const problems: string[] = [];
   const { schemaVersion, answers } = isObject(value) ? value : {};
   if (schemaVersion !== recordingVersion) problems.push(`schemaVersion must be "${recordingVersion}"`);
@@ -158,8 +177,9 @@ export function answersAt({ answers }: Recording, now: Instant): readonly Target
 export function toRecording(answers: readonly TargetReading[]): Recording {
   const plain = answers.map((answer) => {
     const known = Object.keys(answerKinds).map((key) => [key, answer[key as keyof TargetReading]] as const);
-    const { records, error } = answer;
-    return omitAbsent<TargetReading>({ ...(Object.fromEntries(known) as unknown as TargetReading), records, error });
+    const { records, activity, error } = answer;
+    const parts = { records, activity, error };
+    return omitAbsent<TargetReading>({ ...(Object.fromEntries(known) as unknown as TargetReading), ...parts });
   });
   return { schemaVersion: recordingVersion, answers: plain };
 }

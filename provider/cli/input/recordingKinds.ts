@@ -1,3 +1,4 @@
+import { activityStates, type Activity } from "../../core/records/activity";
 import type { BackupRecord } from "../../core/records/record";
 import { states } from "../../core/records/state";
 import { errorClasses, type ReadingError, type TargetReading } from "../../gates/reading";
@@ -34,10 +35,11 @@ export const recordKinds: Readonly<Record<keyof BackupRecord, Kind>> = {
 };
 
 /** The members of an answer, its records and its error aside. */
-export const answerKinds: Readonly<Record<Exclude<keyof TargetReading, "error" | "records">, Kind>> = {
+export const answerKinds: Readonly<Record<Exclude<keyof TargetReading, "error" | "records" | "activity">, Kind>> = {
   target: "name",
   service: "name",
   resourceId: "name",
+  evidence: "name",
   actionName: "name",
   asOf: "text",
   asOfSource: ["server", "local"],
@@ -49,6 +51,15 @@ export const answerKinds: Readonly<Record<Exclude<keyof TargetReading, "error" |
   skewMilliseconds: "offset",
   warnings: "list",
 };
+
+/** The members of what a resource says of work under way. */
+export const activityKinds: Readonly<Record<keyof Activity, Kind>> = {
+  state: activityStates,
+  kinds: "list",
+  rawStatus: "text",
+};
+
+export const requiredOfActivity: readonly (keyof Activity)[] = ["state", "rawStatus"];
 
 /** The members of an error, all of them required. */
 export const errorKinds: Readonly<Record<keyof ReadingError, Kind>> = {

@@ -6,7 +6,7 @@ import { laterClock } from "../../gates/clockOf";
 import { evaluateGate, type Evaluation } from "../../gates/evaluateGate";
 import type { Gate } from "../../gates/gate";
 import type { TargetReading } from "../../gates/reading";
-import { configurationError, usageError } from "../output/cliError";
+import { configurationError, quoted, usageError } from "../output/cliError";
 import { describeGates } from "./describeGates";
 import type { NamedResult } from "../output/finish";
 import { namesOf, type GateNames } from "../../report/lines/gateNames";
@@ -19,25 +19,25 @@ import { inputName, inputReader } from "./readInput";
 import { answersAt, parseRecording, type Recording } from "./recording";
 
 /** A gate judged on recorded answers. */
-export interface ReplayedGate extends GateNames {
+interface ReplayedGate extends GateNames {
   readonly evaluation: Evaluation;
   /** The answers that were its own. */
   readonly readings: readonly TargetReading[];
 }
 
 /** What a replay takes. */
-export type ReplayOptions = GateFlagValues & OptionsOf<typeof recordingParts>;
+type ReplayOptions = GateFlagValues & OptionsOf<typeof recordingParts>;
 
 function instantOf(text: string | undefined): Instant | undefined {
   if (text === undefined) return undefined;
   const now = parseRfc3339(text);
   if (now === undefined)
-    throw usageError("--now takes an instant in RFC 3339 with its zone, such as 2026-11-20T12:00:00Z");
+    throw usageError(`--now ${quoted(text)} is not an instant in RFC 3339 with its zone, such as 2026-11-20T12:00:00Z`);
   return now;
 }
 
 async function recordingOf(path: string | undefined, io: CliIo): Promise<Recording> {
-  if (path === undefined) throw usageError("a replay needs --records, a recording as `list -o json` prints it");
+  if (path === undefined) throw usageError("--records is required: a recording from hwbackup list -o json");
   const parsed = parseRecording(await inputReader(io)("--records", path));
   if ("recording" in parsed) return parsed.recording;
   throw configurationError(parsed.problems.map((problem) => `${inputName(path)}: ${problem}`));
@@ -54,10 +54,10 @@ function recordedAt(answers: readonly TargetReading[]): Instant | undefined {
   return answers.reduce<Instant | undefined>(laterClock, undefined);
 }
 
-/** Answers that no gate asks for are most likely those of a target that was renamed. */
+/** Notes answers of targets that no gate has: a renamed target is the usual cause. */
 function noteUnused(recording: Recording, asked: ReadonlySet<string>, io: CliIo): void {
   for (const { target } of recording.answers.filter((answer) => !asked.has(answer.target))) {
-    io.stderr.write(`note: no target is called ${cleanRemoteText(target, 256)}, and its answer is not used\n`);
+    io.stderr.write(`note: the recording has an answer for ${cleanRemoteText(target, 256)}, which no gate has\n`);
   }
 }
 

@@ -1,3 +1,4 @@
+import { targetName } from "../../gates/target";
 import type { OverrideFile } from "./gateFile/readGateFile";
 import type { GateSource } from "./gateSources";
 
@@ -5,9 +6,9 @@ function targetNames({ description }: GateSource): readonly string[] {
   const targets: unknown = description["targets"];
   if (!Array.isArray(targets)) return [];
   return targets.map((target: unknown) => {
-    const { name, service, resourceId, actionName } = (target ?? {}) as Readonly<Record<string, unknown>>;
-    if (typeof name === "string" && name !== "") return name;
-    return [service, resourceId, actionName].filter((part) => typeof part === "string").join("/");
+    const members = (target ?? {}) as Readonly<Record<string, unknown>>;
+    const { name } = members;
+    return typeof name === "string" && name !== "" ? name : targetName(members);
   });
 }
 

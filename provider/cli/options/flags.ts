@@ -1,9 +1,9 @@
-import { Option } from "commander";
+import type { Option } from "commander";
 import type { Environment } from "../../config/environment";
+import type { FlagText } from "../../generated/flagTexts";
 import type { GateKey } from "../../gates/parse/fields";
 import type { GateKeys } from "../../gates/parse/readObject";
-import type { Part } from "./optionTable";
-import { SuggestingOption } from "./suggestingOption";
+import { optionWith, type Part } from "./optionTable";
 
 /** A key of a gate description as a flag and as a variable. */
 export interface KeyFlag {
@@ -13,14 +13,20 @@ export interface KeyFlag {
   /** `HWBACKUP_LAST_BACKUP_MAXIMUM_AGE` */
   readonly variable: string;
   readonly field: GateKey<unknown>;
+  /** What the schema says of the key. */
+  readonly text: FlagText;
 }
 
 export function kebab(key: string): string {
   return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-/** A flag for each key of a table, in its order: there is no second list of names. */
-export function flagsOf(fields: GateKeys, except: readonly string[] = []): KeyFlag[] {
+/** A flag for each key of a table, in its order. */
+export function flagsOf(
+  fields: GateKeys,
+  texts: Readonly<Record<string, FlagText>> = {},
+  except: readonly string[] = [],
+): KeyFlag[] {
   return Object.entries(fields)
     .filter(([key]) => !except.includes(key))
     .map(([key, field]) => ({
@@ -28,7 +34,37 @@ export function flagsOf(fields: GateKeys, except: readonly string[] = []): KeyFl
       flag: `--${kebab(key)}`,
       variable: `HWBACKUP_${kebab(key).replaceAll("-", "_").toUpperCase()}`,
       field,
+      text: texts[key] ?? { what: `${key}: ${field.asks}.` },
     }));
+}
+
+/** More words than these do not fit into a placeholder. */
+const fewWords = 3;
+
+/** Placeholders by the format or the type of a value. */
+const placeholders: Readonly<Record<string, string>> = {
+  "RFC 3339": "instant",
+  "RFC 3339 or task id": "instant|id",
+  "count or percentage of targets": "count|percentage",
+  "time zone": "zone",
+  integer: "number",
+  array: "a,b",
+};
+
+/** What may stand behind a flag, in one word: `duration`, or `block|warn`. */
+export function placeholderOf({ type, format, allowedValues }: FlagText): string {
+  if (allowedValues !== undefined) return allowedValues.length > fewWords ? "word" : allowedValues.join("|");
+  const kind = format ?? type ?? "string";
+  return placeholders[kind] ?? (kind === "string" ? "value" : kind);
+}
+
+/** The meaning of a flag, its words where they are many, and its default. Keys are named as the flags that they are here. */
+export function meaningOf({ what, allowedValues = [], default: value }: FlagText): string {
+  const plain = what.replace(/`([^`]+)`/g, (_, name: string) =>
+    /^[a-z]+[A-Z]/.test(name) ? `--${kebab(name)}` : name,
+  );
+  const words = allowedValues.length > fewWords ? ` One of ${allowedValues.join(", ")}.` : "";
+  return `${plain}${words}${value === undefined ? "" : ` Default: ${value}.`}`;
 }
 
 function isSwitch(field: GateKey<unknown>): boolean {
@@ -41,13 +77,14 @@ function wordsOf({ json }: GateKey<unknown>): readonly string[] | undefined {
 }
 
 /** An option under the name of its key: commander takes `--no-task-running` for the opposite of `--task-running`. */
-function toOption({ flag, field }: KeyFlag): Option {
-  const value = isSwitch(field) ? " [true|false]" : " <value>";
-  const { asks } = field;
-  const words = wordsOf(field);
-  const flags = `${flag}${value}`;
-  const option =
-    words === undefined ? new Option(flags, asks) : new SuggestingOption(flags, asks, { kind: "words", words });
+function toOption({ flag, field, text }: KeyFlag): Option {
+  const value = isSwitch(field) ? " [true|false]" : ` <${placeholderOf(text)}>`;
+  const words = wordsOf(field) ?? text.allowedValues;
+  const option = optionWith(
+    `${flag}${value}`,
+    meaningOf(text),
+    words === undefined ? undefined : { kind: "words", words },
+  );
   option.negate = false;
   return option;
 }
@@ -55,9 +92,17 @@ function toOption({ flag, field }: KeyFlag): Option {
 /** What the flags of keys give, by the keys. */
 export type KeyTexts = Readonly<Record<string, string | true>>;
 
-export function keyFlags(flags: readonly KeyFlag[]): Part<KeyTexts> {
+/** Flags of keys; those of `first` stand under a heading of their own. */
+export function keyFlags(
+  flags: readonly KeyFlag[],
+  first: { readonly heading: string; readonly keys: readonly string[] } = { heading: "", keys: [] },
+): Part<KeyTexts> {
   return {
-    options: () => flags.map(toOption),
+    options: () =>
+      flags.map((flag) => {
+        const option = toOption(flag);
+        return first.keys.includes(flag.key) ? option.helpGroup(first.heading) : option;
+      }),
     read(found) {
       const given = flags.map(({ key }) => [key, found[key]] as const);
       return Object.fromEntries(given.filter(([, text]) => text !== undefined)) as KeyTexts;
@@ -69,7 +114,7 @@ export function keyFlags(flags: readonly KeyFlag[]): Part<KeyTexts> {
  * What a text from the command line stands for: the first reading that the key takes. A text that no reading makes
  * right stays one, and the description's own rules say what is wrong with it.
  */
-export function valueOf(field: GateKey<unknown>, given: string | true): unknown {
+function valueOf(field: GateKey<unknown>, given: string | true): unknown {
   if (given === true) return true;
   const readings: unknown[] = [
     given,

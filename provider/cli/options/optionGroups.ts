@@ -1,9 +1,24 @@
+import { flagTexts } from "../../generated/flagTexts";
 import { gateFacts } from "../../verdict/evidence/catalogue";
 import { formatNames } from "../formats/catalogue";
-import { keyFlags, type KeyFlag, type KeyTexts } from "./flags";
+import { keyFlags, meaningOf, type KeyFlag, type KeyTexts } from "./flags";
 import { criterionFlags, policyFlags, targetFlags, waitFlags } from "./gateFlags";
 import { flagPart, textPart, textsPart, under, type OptionsOf, type Part } from "./optionTable";
 import { settingFlags } from "./settingFlags";
+
+/** The headings of the help. Those of `provider/cli/help/topics.ts` have a page of their own. */
+export const headings = {
+  gate: "Gate:",
+  target: "Target:",
+  criteria: "Criteria:",
+  policy: "Policy:",
+  wait: "Wait:",
+  settings: "Settings:",
+  options: "Options:",
+} as const;
+
+export const quietPart = flagPart("--quiet", "Only errors on standard error, and only the outputs that -o asks for.");
+export const verbosePart = flagPart("-v, --verbose", "One line on standard error for each request.");
 
 /** What many commands share, so that it is spelt and explained alike everywhere. */
 export function outputParts(names: readonly string[] = formatNames): {
@@ -11,49 +26,50 @@ export function outputParts(names: readonly string[] = formatNames): {
   quiet: Part<boolean>;
   verbose: Part<boolean>;
 } {
-  const what = `${names.join(", ")}; repeatable`;
-  return {
+  const what = `Prints ${names.join(", ")}; with =PATH, writes a file. Repeatable.`;
+  return under(headings.options, {
     output: textsPart("-o, --output <format[=path]>", what, { kind: "outputs", formats: names }),
-    quiet: flagPart("--quiet", "nothing on standard error but errors, and no output that was not asked for"),
-    verbose: flagPart("-v, --verbose", "a line on standard error for each request"),
-  };
+    quiet: quietPart,
+    verbose: verbosePart,
+  });
 }
 
-export const settingParts = under("Settings (secrets come from the environment and from files only):", {
-  settings: settingFlags,
-});
+export const settingParts = under(headings.settings, { settings: settingFlags });
 
 /** The Pulumi project that a command looks at. */
 export const projectPart = textPart(
   "--project <path>",
-  "folder of the Pulumi project, or its Pulumi.yaml; the current folder when absent",
+  "Folder of the Pulumi project, or its Pulumi.yaml. Default: the current folder.",
 );
 
 const names = Object.keys(gateFacts);
 const services = { kind: "words", words: names } as const;
+const service = flagTexts["GateTarget"]?.["service"];
+
+export const servicePart = textPart(
+  "--service <word>",
+  meaningOf({ what: service?.what ?? "Service.", allowedValues: names }),
+  services,
+);
 
 /** What names targets: files, or flags for one. */
 export const descriptionParts = {
-  ...under("Gate:", {
-    file: textsPart("-f, --file <path>", "gate file, YAML or JSON; - is standard input; repeatable"),
-    gateName: textPart(
-      "--gate-name <name>",
-      "what the gate is called, the label of its metrics; over the key name of a file",
-    ),
+  ...under(headings.gate, {
+    file: textsPart("-f, --file <path>", "Gate file, YAML or JSON; - is standard input. Repeatable."),
+    service: servicePart,
+  }),
+  ...under(headings.target, {
+    targetKeys: keyFlags(targetFlags, { heading: headings.gate, keys: ["resourceId"] }),
+  }),
+  ...under(headings.gate, {
     targetsFile: textPart(
       "--targets-file <path>",
-      "ids of targets, one on each line; - is standard input; needs --service",
+      "File with one resource id a line; - is standard input. Needs --service.",
     ),
-    overrideFile: textPart("--override-file <path>", "overrides in a file of their own"),
-  }),
-  ...under("One target without a file, or what the ids of --targets-file have in common:", {
-    service: textPart("--service <value>", `${names.slice(0, -1).join(", ")} or ${names.at(-1) ?? ""}`, services),
-    targetKeys: keyFlags(targetFlags),
+    overrideFile: textPart("--override-file <path>", "File with overrides."),
+    gateName: textPart("--gate-name <name>", "Name of the gate in reports and metrics."),
   }),
 };
-
-const criteriaHeading =
-  "Criteria (over those of a file; also as variables, HWBACKUP_LAST_BACKUP_MAXIMUM_AGE and so on):";
 
 /** What describes gates: files, a target by flags, criteria, policy. A replay has another `--now`, hence other policy flags. */
 export function gateParts(
@@ -61,12 +77,12 @@ export function gateParts(
 ): typeof descriptionParts & { criteria: Part<KeyTexts>; policy: Part<KeyTexts> } {
   return {
     ...descriptionParts,
-    ...under(criteriaHeading, { criteria: keyFlags(criterionFlags) }),
-    ...under("Policy:", { policy: keyFlags(policy) }),
+    ...under(headings.criteria, { criteria: keyFlags(criterionFlags) }),
+    ...under(headings.policy, { policy: keyFlags(policy) }),
   };
 }
 
-export const waitParts = under("Wait:", { wait: keyFlags(waitFlags) });
+export const waitParts = under(headings.wait, { wait: keyFlags(waitFlags) });
 
 /** What describes a gate, of those flags that a command has. */
 export type GateFlagValues = OptionsOf<typeof descriptionParts> & {
@@ -78,22 +94,25 @@ export type GateFlagValues = OptionsOf<typeof descriptionParts> & {
 };
 
 /** The recording of a replay, and the instant at which it is played. */
-export const recordingParts = {
-  records: textPart("--records <path>", "recording, as list -o json prints it; - is standard input"),
+export const recordingParts = under(headings.options, {
+  records: textPart("--records <path>", "Recording to judge, from list -o json; - is standard input."),
   now: textPart(
     "--now <instant>",
-    "when the answers count as given, by the server's clock; their own time when absent",
+    "Clock of the evaluation, such as 2026-11-20T12:00:00Z. Default: the newest date in the recording.",
   ),
+});
+
+export const failOnWarnPart = { failOnWarn: flagPart("--fail-on-warn", "Block on warn too, as --on-warn block does.") };
+
+export const verdictParts = {
+  ...failOnWarnPart,
+  noFail: flagPart("--no-fail", "Report only: exit with 0 instead of 2, 3, 4 or 5."),
 };
-
-export const failOnWarnPart = { failOnWarn: flagPart("--fail-on-warn", "a warn blocks: the policy onWarn: block") };
-
-export const verdictParts = { ...failOnWarnPart, noFail: flagPart("--no-fail", "report mode: 2, 3, 4 and 5 become 0") };
 
 /** What is asked of gates that are evaluated now, with the outputs of their verdicts. */
 export const evaluationParts = {
-  ...outputParts(),
-  dryRun: flagPart("--dry-run", "show requests and plan, and make no call"),
-  ...verdictParts,
   ...gateParts(),
+  ...outputParts(),
+  ...verdictParts,
+  dryRun: flagPart("--dry-run", "Show the plan and its requests, and send none."),
 };

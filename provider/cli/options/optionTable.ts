@@ -67,6 +67,7 @@ export function under<Table extends OptionTable>(heading: string, table: Table):
   return first === undefined ? table : { ...table, [first[0]]: { ...first[1], heading } };
 }
 
+/** The help shows groups in the order in which their first options are added. */
 export function addOptions(command: Command, table: OptionTable): void {
   for (const { heading, options } of Object.values(table)) {
     if (heading !== undefined) command.optionsGroup(heading);

@@ -8,10 +8,10 @@ export type Suggestion =
   | { readonly kind: "file" }
   /** A format, with `=` and a file behind it or without. */
   | { readonly kind: "outputs"; readonly formats: readonly string[] }
-  /** A key, `=`, and a text that nobody can know. */
+  /** A key, `=`, and a text without suggestions. */
   | { readonly kind: "keys"; readonly keys: readonly string[] };
 
-/** An option that says what its value may be. Its choices are not the parser's: what is wrong with a value is said later. */
+/** An option that suggests values. They are not choices of the parser: the value is validated later. */
 export class SuggestingOption extends Option {
   constructor(
     flags: string,
@@ -22,7 +22,7 @@ export class SuggestingOption extends Option {
   }
 }
 
-/** What an option suggests; a placeholder that says path is one, and any other value is a text that nobody can know. */
+/** Completion for an option: declared, or a file if its placeholder is `<path>`, else none. */
 export function suggestionOf(option: Option): Suggestion | undefined {
   if (option instanceof SuggestingOption) return option.suggestion;
   return /[<[]path[>\]]$/.test(option.flags) ? { kind: "file" } : undefined;

@@ -1,4 +1,10 @@
+import { cleanRemoteText } from "../../core/remoteText";
 import { exitCodes } from "../exitCodes";
+
+/** A value of the command line for a message. */
+export function quoted(value: string): string {
+  return JSON.stringify(cleanRemoteText(value, 60));
+}
 
 /** Why a command cannot be carried out: lines for standard error, and the code that it ends with. */
 export class CliError extends Error {

@@ -1,17 +1,19 @@
 import { jsonText } from "../formats/jsonText";
 import type { CliIo } from "../io";
+import { defaultWidth, widthOf } from "./outputs";
 import { readOutputs, type OutputOptions } from "./readOutputs";
 import { writeWhole } from "./writeWhole";
 
-/** How data that is no verdict can be shown. */
+/** The views of data that is not a verdict. */
 interface DataViews {
-  human(): string;
+  /** In lines of at most `width` columns, where words allow it. */
+  human(width: number): string;
   json(): unknown;
 }
 
 /** The text of each format, from the view that it shows. */
 const texts = {
-  human: (views: DataViews) => views.human(),
+  human: (views: DataViews, width: number) => views.human(width),
   json: (views: DataViews) => jsonText(views.json()),
 };
 
@@ -23,7 +25,7 @@ export function dataOutputs(options: OutputOptions): (views: DataViews, io: CliI
   const outputs = readOutputs(options, dataFormats, "format", "human");
   return async (views, io) => {
     for (const { format, path } of outputs) {
-      const text = texts[format](views);
+      const text = texts[format](views, path === undefined ? widthOf(io.stdout) : defaultWidth);
       if (path === undefined) io.stdout.write(text);
       else await writeWhole(path, text, io);
     }

@@ -1,4 +1,3 @@
-import Table from "cli-table3";
 import { cleanRemoteText } from "../../core/remoteText";
 import type {
   ExplainedCriterion,
@@ -11,7 +10,8 @@ import type {
 } from "../../gates/explain/explanation";
 import type { ExplainedSetting } from "../../gates/explain/settings";
 import { inWords } from "../../gates/judge/words";
-import { inBytes } from "./recordView";
+import { numberedLines, recordLines } from "./recordView";
+import { hangingText, wrapText } from "./wrapText";
 
 /** Text for one line, whatever a service or a file put into it. */
 function clean(text: string): string {
@@ -28,7 +28,7 @@ function settingText({ key, value, unit, isDefault }: ExplainedSetting): string 
   return `${key} ${shown}${isDefault ? " (default)" : ""}`;
 }
 
-/** What differs from its default first: that is what somebody chose. */
+/** Values that differ from their defaults come first: someone chose them. */
 function settingLines(heading: string, settings: readonly ExplainedSetting[]): string[] {
   const chosen = settings.filter(({ isDefault }) => !isDefault).map(settingText);
   const defaults = settings.filter(({ isDefault }) => isDefault).map(settingText);
@@ -48,43 +48,29 @@ function numbers(places: readonly number[]): string {
   return places.length === 0 ? "none" : places.map((place) => `#${place + 1}`).join(", ");
 }
 
-function criterionLines(criterion: ExplainedCriterion): string[] {
+function criterionLines(criterion: ExplainedCriterion, width: number): string[] {
   const { id, verdict, reason, message, limits, decidedBy, counted, turnsAt } = criterion;
+  const details = [
+    clean(message),
+    `${measured(criterion)}; ${limits.map(settingText).join("; ")}`,
+    ...(decidedBy === undefined ? [] : [`decided by record ${numbers([decidedBy])}`]),
+    ...(counted === undefined ? [] : [`measured on records: ${numbers(counted)}`]),
+    ...(turnsAt === undefined ? [] : [`turns at ${turnsAt} by time alone`]),
+  ];
   return [
-    `${id}: ${verdict}${reason === undefined ? "" : ` (${reason})`}`,
-    `  ${measured(criterion)}; ${limits.map(settingText).join("; ")}`,
-    ...(decidedBy === undefined ? [] : [`  decided by record ${numbers([decidedBy])}`]),
-    ...(counted === undefined ? [] : [`  measured on records: ${numbers(counted)}`]),
-    ...(turnsAt === undefined ? [] : [`  turns at ${turnsAt} by time alone`]),
-    `  ${clean(message)}`,
+    ...hangingText("  ", `${id}: ${verdict}${reason === undefined ? "" : ` (${reason})`}`, width),
+    ...details.flatMap((line) => hangingText("    ", line, width)),
   ];
 }
 
-function recordTable(records: readonly ExplainedRecord[]): string {
-  const table = new Table({
-    head: ["#", "counts as", "why", "state", "raw", "kind", "type", "started", "completed", "age", "size", "id"],
-    style: { head: [], border: [], compact: true },
+function recordsOf(records: readonly ExplainedRecord[], width: number): string[] {
+  return records.flatMap(({ record, countsAs, reasons, activity, ageSeconds }, place) => {
+    const active = activity === undefined || countsAs === "open" ? [] : [`activity: ${activity}`];
+    const why = [...reasons, ...active].join(", ");
+    const age = ageSeconds === undefined ? undefined : inWords(ageSeconds * 1000);
+    const role = `counts as ${countsAs}${why === "" ? "" : ` (${why})`}`;
+    return numberedLines(place, [[role], ...recordLines(record, age)], width);
   });
-  table.push(
-    ...records.map(({ record, countsAs, reasons, activity, ageSeconds }, place) => {
-      const active = activity === undefined || countsAs === "open" ? [] : [`activity: ${activity}`];
-      return [
-        String(place + 1),
-        countsAs,
-        [...reasons, ...active].join(", ") || "-",
-        record.state,
-        record.rawState ?? "-",
-        record.kind,
-        [record.backupType ?? "-", ...(record.incremental === true ? ["incremental"] : [])].join(" "),
-        record.startedAt ?? "-",
-        record.completedAt ?? "-",
-        ageSeconds === undefined ? "-" : inWords(ageSeconds * 1000),
-        inBytes(record.sizeBytes),
-        record.id ?? "-",
-      ].map((text) => cleanRemoteText(text, 64));
-    }),
-  );
-  return table.toString();
 }
 
 function countsText(counts: RoleCounts, examined: number): string {
@@ -98,33 +84,37 @@ function readingText(target: ExplainedTarget): string {
   if (!isRead) return "reading: none";
   const why = incompleteReason === undefined ? "" : `: ${clean(incompleteReason)}`;
   return (
-    `reading: ${complete ? "complete" : `not complete${why}`}, pages ${pagesFetched}` +
+    `reading: ${complete ? "complete" : `incomplete${why}`}, pages ${pagesFetched}` +
     (asOf === undefined ? ", without an instant" : `, as of ${asOf} by the ${asOfSource ?? "unknown"} clock`)
   );
 }
 
-function targetText(target: ExplainedTarget): string {
+/** Lines of a target, in lines of a width below its head. */
+function targetLines(target: ExplainedTarget, width: number): string[] {
   const { name, subject, verdict, reason, selection, warnings, graceUntil, counts, records, criteria } = target;
   const place = [target.region, target.projectId].filter((part) => part !== undefined).map(clean);
   const head = `target ${clean(name)} (${subject}${place.length === 0 ? "" : `, ${place.join(", ")}`}): ${verdict}`;
   const why = reason === undefined ? "" : ` (${clean(reason)})`;
-  if (verdict === "notApplicable") return `${head}${why}`;
-  const lines = [
+  if (verdict === "notApplicable") return wrapText(`${head}${why}`, width);
+  const before = [
     readingText(target),
     ...warnings.map((warning) => `warning: ${clean(warning)}`),
     ...settingLines("selection", selection),
     ...(graceUntil === undefined ? [] : [`graceForNew applies until ${graceUntil}`]),
     countsText(counts, target.recordsExamined),
-    ...(records.length === 0 ? [] : recordTable(records).split("\n")),
-    ...criteria.flatMap(criterionLines),
   ];
-  return [`${head}${why}`, ...lines.map((line) => `  ${line}`)].join("\n");
+  return [
+    ...wrapText(`${head}${why}`, width),
+    ...before.flatMap((line) => hangingText("  ", line, width)),
+    ...recordsOf(records, width),
+    ...criteria.flatMap((criterion) => criterionLines(criterion, width)),
+  ];
 }
 
 function turnText({ at, by, target, criterion, actor }: ExplainedTurn): string {
   const cause = {
-    longestValidity: "no verdict counts for longer than 24 hours",
-    criterion: `${criterion ?? "a criterion"} of ${clean(target ?? "a target")} turns then by time alone`,
+    longestValidity: "a verdict holds for at most 24 hours",
+    criterion: `by then ${criterion ?? "a criterion"} of ${clean(target ?? "a target")} changes by time alone`,
     override: `the override by ${clean(actor ?? "-")} ends`,
   }[by];
   return `holds until ${at} at most: ${cause}`;
@@ -139,18 +129,25 @@ function overrideText({ actor, reason, ticket, expiresAt, target, criterion, sta
 }
 
 /** An explanation for people: the verdict, what made it, and each record with what it counts as. */
-export function explanationText({ result, policy, turn, overrides, targets }: GateExplanation, file?: string): string {
+export function explanationText(
+  { result, policy, turn, overrides, targets }: GateExplanation,
+  width: number,
+  file?: string,
+): string {
   const { blocks, summary, reason, evaluatedAt, tolerated, warnings } = result;
   const lines = [
     ...(file === undefined ? [] : [clean(file)]),
     `${blocks ? "CLOSED" : "OPEN"} ${clean(summary)}`,
     `evaluated at ${evaluatedAt}, reason ${clean(reason)}`,
-    turn === undefined ? "closed: this counts for no later instant" : turnText(turn),
+    turn === undefined ? "closed: evaluate again before you deploy" : turnText(turn),
     ...settingLines("policy", policy),
     ...overrides.map(overrideText),
     ...(tolerated.length === 0 ? [] : [`tolerated by require: ${tolerated.map(clean).join(", ")}`]),
     ...warnings.map((warning) => `warning: ${clean(warning)}`),
-    ...targets.map(targetText),
   ];
-  return `${lines.join("\n")}\n`;
+  const wrapped = [
+    ...lines.flatMap((line) => wrapText(line, width)),
+    ...targets.flatMap((target) => targetLines(target, width)),
+  ];
+  return `${wrapped.join("\n")}\n`;
 }

@@ -29,10 +29,10 @@ export function rendered(results: readonly NamedResult[], signal: AbortSignal): 
   });
 }
 
-/** Says on standard error what nobody would see otherwise. */
+/** Prints the verdict on standard error where no output shows it there. */
 function diagnose(gates: readonly RenderedGate[], outputs: readonly Output[], io: CliIo): void {
   if (io.signal.aborted)
-    io.stderr.write("interrupted: what was not read by then is unknown, and the result is partial\n");
+    io.stderr.write("interrupted: targets that were not read are unknown, and the result is partial\n");
   if (outputs.some(({ path }) => path === undefined)) return;
   for (const { file, result } of gates) {
     io.stderr.write(`${file === undefined ? "" : `${file}: `}${cleanRemoteText(result.summary, 2000)}\n`);
@@ -56,7 +56,7 @@ function namePolicies(gates: readonly RenderedGate[], io: CliIo): void {
   }
 }
 
-export interface FinishOptions {
+interface FinishOptions {
   readonly quiet: boolean;
   readonly noFail: boolean;
   /** Absent where no output was asked for. */
@@ -81,7 +81,7 @@ export async function finish(
       gates,
     ) ?? worst;
   const code = own ?? (noFail ? withoutVerdict(worst) : ofOutputs());
-  // Quiet leaves out what nobody asked for: the human view stands there only by default.
+  // With --quiet the human view, which is only a default, is left out.
   const isAsked = output !== undefined;
   const written = quiet && !isAsked ? [] : outputs;
   if (!quiet) diagnose(gates, written, io);

@@ -2,7 +2,7 @@ import { lstatSync, readlinkSync, realpathSync, statSync, type BigIntStats } fro
 import { basename, dirname, join, resolve } from "node:path";
 
 /** What stands at the path of an output. */
-export interface OutputPlace {
+interface OutputPlace {
   /** A device, a pipe or an open file: it is written to, since a rename would put a file into its place. */
   readonly isStream: boolean;
   /** The file itself where the path is a link to one: the link stays. */

@@ -13,21 +13,21 @@ export type Output = OutputIn<FormatName>;
 
 type RenderOptions = Parameters<Format["render"]>[1];
 
-/** Where a stream does not say how wide it is. */
-const defaultWidth = 100;
+/** Columns of a stream that does not say how wide it is, such as a file, or the log of a pipeline. */
+export const defaultWidth = 80;
 
 /** The outputs of a command that prints verdicts. */
 export function outputsOf(options: OutputOptions): readonly Output[] {
   return readOutputs(options, formatNames, "format", defaultFormat);
 }
 
-/** Whether a stream takes text alone: it is no terminal, or one that cannot move its cursor. */
+/** Whether a stream takes plain text only: a file, a pipe, or a terminal that cannot move its cursor. */
 export function isPlain(stream: TextStream, { environment }: CliIo): boolean {
   return stream.isTTY !== true || environment["TERM"] === "dumb";
 }
 
-/** Colour is for eyes: on a terminal, unless somebody asked for none (no-color.org). */
-export function hasColour(stream: TextStream, io: CliIo): boolean {
+/** Color on a terminal only, and not with NO_COLOR (no-color.org). */
+function hasColour(stream: TextStream, io: CliIo): boolean {
   return !isPlain(stream, io) && (io.environment["NO_COLOR"] ?? "") === "";
 }
 
@@ -41,7 +41,7 @@ async function append({ name, path, text }: SideOutput, io: CliIo): Promise<void
     await writeStream(path, [text], io);
   } catch (error) {
     if (error instanceof InterruptedOutput)
-      throw new CliError([`interrupted: the ${name} ${path} was not written in full`], signalCode(io.signal));
+      throw new CliError([`interrupted: the ${name} ${path} is incomplete`], signalCode(io.signal));
     throw configurationError([`the ${name} ${path} ${fileProblem(error)}`]);
   }
 }
@@ -52,7 +52,7 @@ function textOf(format: FormatName, gates: readonly RenderedGate[], options: Ren
   return chosen.pieces?.(gates) ?? [chosen.render(gates, options)];
 }
 
-/** Writes all outputs, files first: what stands on standard output may end in a broken pipe. */
+/** Writes all outputs, files first: standard output may end in a broken pipe. */
 export async function writeOutputs(
   outputs: readonly Output[],
   gates: readonly RenderedGate[],

@@ -5,7 +5,7 @@ import { inWords } from "../../gates/judge/words";
 interface ProgressState {
   readonly done: number;
   readonly total: number;
-  /** How often the server asked for fewer requests. */
+  /** How many answers were 429. */
   readonly throttled: number;
   /** Since the beginning. */
   readonly seconds: number;
@@ -17,15 +17,14 @@ function shareOf({ done, total }: ProgressState): number {
   return total === 0 ? 0 : done / total;
 }
 
-/** `1200 of 10000 read (12 %), 187/s, about 47s left; asked 12 times for fewer requests, and keeps to it` */
+/** `1200 of 10000 read (12%), 187/s, about 47s left; slowed down, since the service answered 429 (12x)` */
 function progressText(state: ProgressState): string {
   const { done, total, throttled, seconds } = state;
   const rate = done / seconds;
   const left = done === 0 ? "" : `, about ${inWords(Math.ceil((total - done) / rate) * 1000)} left`;
-  const asked = throttled === 1 ? "once" : `${throttled} times`;
-  const slowed = throttled === 0 ? "" : `; asked ${asked} for fewer requests, and waits as long as that takes`;
+  const slowed = throttled === 0 ? "" : `; slowed down, since the service answered 429 (${throttled}x)`;
   const shownRate = rate < 10 ? Math.round(rate * 10) / 10 : Math.round(rate);
-  return `${done} of ${total} read (${Math.floor(shareOf(state) * 100)} %), ${shownRate}/s${left}${slowed}`;
+  return `${done} of ${total} read (${Math.floor(shareOf(state) * 100)}%), ${shownRate}/s${left}${slowed}`;
 }
 
 /** The same behind a bar, in one line of a terminal. */
@@ -38,29 +37,36 @@ function progressBar(state: ProgressState, columns: number): string {
 
 /** What a command has to do, part by part: one for each gate. */
 export interface Progress {
-  /** A part of the work; what is returned hears how much of it is done. */
+  /** Adds a part of the work; the returned function updates it. */
   part(): (done: number, total: number) => void;
-  /** The server asked for fewer requests. */
+  /** The service answered 429. */
   throttled(): void;
-  /** Standard error for lines of others, which never stand in the middle of a bar. */
+  /** Standard error for other lines: clears the bar first. */
   readonly stderr: TextStream;
-  /** Takes the bar away; nothing is shown from then on. */
+  /** Removes the bar, and shows nothing more. */
   end(): void;
 }
 
-/** Milliseconds between two looks at what is done. Whatever ends before the first one shows nothing. */
+/** Milliseconds between two updates. A command that ends before the first one shows nothing. */
 const pauses = { bar: 500, lines: 5000 } as const;
 
 /** Back to the beginning of the line, and everything behind it away. */
 const clear = "\r\u001b[K";
 
+function sumOf(parts: readonly Pick<ProgressState, "done" | "total">[]): Pick<ProgressState, "done" | "total"> {
+  return {
+    done: parts.reduce((sum, { done }) => sum + done, 0),
+    total: parts.reduce((sum, { total }) => sum + total, 0),
+  };
+}
+
 /**
  * Shows on standard error how far a command is: a bar on a terminal, elsewhere a plain line every few seconds. Made by
- * hand: cli-progress, the usual library, brings a clock and timers of its own, which no test could hold.
+ * hand: cli-progress, the usual library, has its own clock and timers, which a test cannot control.
  */
 export function showProgress({ quiet }: { readonly quiet: boolean }, io: CliIo): Progress {
   const { stderr, timing } = io;
-  const parts: { done: number; total: number }[] = [];
+  const parts: Pick<ProgressState, "done" | "total">[] = [];
   const began = timing.elapsed();
   const hasBar = !isPlain(stderr, io);
   let throttled = 0;
@@ -68,12 +74,6 @@ export function showProgress({ quiet }: { readonly quiet: boolean }, io: CliIo):
   let shownAt = began;
   let isOver = quiet;
 
-  const stateNow = (): ProgressState => ({
-    done: parts.reduce((sum, { done }) => sum + done, 0),
-    total: parts.reduce((sum, { total }) => sum + total, 0),
-    throttled,
-    seconds: (timing.elapsed() - began) / 1000,
-  });
   const takeAway = (): void => {
     if (isBarThere) stderr.write(clear);
     isBarThere = false;
@@ -81,7 +81,7 @@ export function showProgress({ quiet }: { readonly quiet: boolean }, io: CliIo):
   /** Each step is the moment for a look: where nothing happens, nothing has changed. */
   const look = (): void => {
     if (isOver) return;
-    const state = stateNow();
+    const state = { ...sumOf(parts), throttled, seconds: (timing.elapsed() - began) / 1000 };
     // Between two looks of a wait everything is read.
     if (state.done >= state.total) {
       takeAway();

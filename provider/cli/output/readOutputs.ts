@@ -1,6 +1,5 @@
 import { fstatSync } from "node:fs";
-import { cleanRemoteText } from "../../core/remoteText";
-import { usageError } from "./cliError";
+import { quoted, usageError } from "./cliError";
 import type { SettingTexts } from "../options/settingFlags";
 import { fileIdentity } from "./outputPlace";
 import { checkWritable } from "./writeWhole";
@@ -17,17 +16,16 @@ function parseOutput<Name extends string>(text: string, names: readonly Name[], 
   const name = at < 0 ? text : text.slice(0, at);
   const format = names.find((one) => one === name);
   if (format === undefined) {
-    const typed = JSON.stringify(cleanRemoteText(name, 60));
-    throw usageError(`-o ${typed} names no ${kind}: there are ${names.join(", ")}`);
+    throw usageError(`-o ${quoted(name)} is not a ${kind}; formats are ${names.join(", ")}`);
   }
   if (at < 0) return { format };
   const path = text.slice(at + 1);
-  if (path === "") throw usageError(`-o ${name}= needs a path behind it`);
+  if (path === "") throw usageError(`-o ${name}= lacks a path, such as -o ${name}=FILE`);
   return { format, path };
 }
 
 /** Options that name files which a command reads. */
-export interface InputOptions {
+interface InputOptions {
   readonly file?: readonly string[] | undefined;
   readonly targetsFile?: string | undefined;
   readonly overrideFile?: string | undefined;
@@ -56,7 +54,7 @@ function identityOfOpen(fd: number): string | undefined {
 }
 
 /** A file to be written, and the option that says so. */
-export interface WrittenFile {
+interface WrittenFile {
   readonly option: string;
   readonly path: string;
 }
@@ -73,8 +71,8 @@ export function checkFiles(files: readonly WrittenFile[], options: InputOptions,
   for (const { option, path } of files) {
     const file = fileIdentity(path);
     if (file === undefined) continue;
-    if (read.has(file)) throw usageError(`${option} would replace a file that is read`);
-    if (written.has(file)) throw usageError(`${option} would replace another output`);
+    if (read.has(file)) throw usageError(`${option} would overwrite an input file; choose another path`);
+    if (written.has(file)) throw usageError(`${option} is the same file as another output; choose another path`);
     written.add(file);
   }
 }

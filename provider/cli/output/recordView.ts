@@ -1,34 +1,47 @@
-import Table from "cli-table3";
 import { cleanRemoteText } from "../../core/remoteText";
 import type { BackupRecord } from "../../core/records/record";
+import { hangingText } from "./wrapText";
 
 /** A size in bytes as people read it. */
-export function inBytes(bytes: number | undefined): string {
-  if (bytes === undefined) return "-";
+function inBytes(bytes: number | undefined): string | undefined {
+  if (bytes === undefined) return undefined;
   const units = ["B", "KiB", "MiB", "GiB", "TiB", "PiB"];
   const power = Math.min(units.length - 1, bytes < 1024 ? 0 : Math.floor(Math.log2(bytes) / 10));
   return `${Math.round((bytes / 1024 ** power) * 10) / 10} ${units[power] ?? ""}`;
 }
 
-/** Records as a table for people. */
-export function recordTable(records: readonly BackupRecord[]): string {
-  const table = new Table({
-    head: ["state", "raw", "kind", "type", "started", "completed", "size", "id"],
-    style: { head: [], border: [], compact: true },
-  });
-  table.push(
-    ...records.map((record) =>
-      [
-        record.state,
-        record.rawState ?? "-",
-        record.kind,
-        record.backupType ?? "-",
-        record.startedAt ?? "-",
-        record.completedAt ?? "-",
-        inBytes(record.sizeBytes),
-        record.id ?? "-",
-      ].map((text) => cleanRemoteText(text, 64)),
-    ),
-  );
-  return table.toString();
+/** `started 2026-01-15T10:00:00Z`; nothing without a value. */
+function named(name: string, value: string | undefined): string[] {
+  return value === undefined ? [] : [`${name} ${value.replace(".000Z", "Z")}`];
+}
+
+/** What is known of a record, besides what it counts as: a line of its nature, one of its times, one of its id. */
+export function recordLines(record: BackupRecord, age?: string): string[][] {
+  const { state, rawState, kind, backupType, incremental, startedAt, completedAt, sizeBytes, id } = record;
+  const raw = rawState === undefined || rawState.toLowerCase() === state ? "" : ` (${rawState})`;
+  const nature = [
+    `${state}${raw}`,
+    kind,
+    backupType,
+    incremental === true ? "incremental" : undefined,
+    inBytes(sizeBytes),
+  ];
+  return [
+    nature.filter((part) => part !== undefined),
+    [...named("started", startedAt), ...named("completed", completedAt), ...named("age", age)],
+    named("id", id),
+  ].map((parts) => parts.map((part) => cleanRemoteText(part, 128)));
+}
+
+/** Records for people, each under its number, in lines of a width. */
+export function recordList(records: readonly BackupRecord[], width: number): string[] {
+  return records.flatMap((record, place) => numberedLines(place, recordLines(record), width));
+}
+
+/** Parts in lines behind `  #1  `. */
+export function numberedLines(place: number, lines: readonly (readonly string[])[], width: number): string[] {
+  const number = `  #${place + 1}  `;
+  return lines
+    .filter((parts) => parts.length > 0)
+    .flatMap((parts, at) => hangingText(at === 0 ? number : " ".repeat(number.length), parts.join(", "), width));
 }

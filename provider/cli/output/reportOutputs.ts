@@ -5,7 +5,7 @@ import { markdownReport } from "../../report/markdown/markdownReport";
 import { htmlPage } from "../../report/page/htmlPage";
 import { svgReport } from "../../report/svg/svgReport";
 import type { ReportView } from "../../report/view/reportView";
-import { configurationError, usageError } from "./cliError";
+import { configurationError, quoted, usageError } from "./cliError";
 import { readOutputs, type OutputIn, type OutputOptions } from "./readOutputs";
 
 /** One way of drawing a report. */
@@ -37,11 +37,10 @@ interface ReportOutput extends ReportFormat {
   readonly path?: string;
 }
 
-/** What a report is written as. There is no format that everybody would want, so that one has to be named. */
+/** What a report is written as. There is no default: each format serves another reader. */
 export function reportOutputsOf(options: OutputOptions): readonly ReportOutput[] {
   const outputs: readonly OutputIn<keyof typeof formats>[] = readOutputs(options, reportFormats, "format of a report");
-  if (outputs.length === 0)
-    throw usageError("a report needs -o with html, svg or markdown, such as -o html=report.html");
+  if (outputs.length === 0) throw usageError("-o is required: html, svg or markdown, such as -o html=report.html");
   return outputs.map(({ format, ...place }) => ({ ...formats[format], ...place }));
 }
 
@@ -50,20 +49,21 @@ function nameList(names: readonly string[]): string {
   return `${shown.join(", ")}${names.length > shown.length ? ` and ${names.length - shown.length} more` : ""}`;
 }
 
-/** The one target that a drawing shows. Judged before anything is read: a typing mistake should cost no minute. */
+/** The one target that a drawing shows. Checked before anything is read, so that a typing mistake costs no time. */
 export function drawnTarget(names: readonly string[], asked: string | undefined): string {
   const found = asked === undefined ? names : names.filter((name) => name === asked);
   const [only, another] = found;
   if (only !== undefined && another === undefined) return only;
   if (asked === undefined) {
-    throw usageError(`-o svg shows one target: name it with --target, one of ${nameList(names)}`);
+    throw usageError(`-o svg shows one target; add --target with one of ${nameList(names)}`);
   }
   if (another !== undefined) {
-    throw configurationError([`${cleanRemoteText(asked, 100)} is a target of several gates: give one gate file`]);
+    throw configurationError([`--target ${quoted(asked)} is in several gates; give one gate file`]);
   }
   const nearest = nearestName(asked, names);
-  const hint = nearest === undefined ? `one of ${nameList(names)}` : `did you mean ${cleanRemoteText(nearest, 100)}?`;
-  throw usageError(`--target names no target of the gates: ${hint}`);
+  const hint =
+    nearest === undefined ? `targets are ${nameList(names)}` : `did you mean ${cleanRemoteText(nearest, 100)}?`;
+  throw usageError(`--target ${quoted(asked)} is not a target of the gates; ${hint}`);
 }
 
 /** Where the target stands among those of all gates. */

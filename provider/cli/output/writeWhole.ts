@@ -52,27 +52,27 @@ function keepPermissions(file: number, path: string, before: Stats | undefined):
 /** Why a file cannot be written, by Node's code. */
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: "its folder does not exist",
-  ENOTDIR: "it lies below something that is no folder",
+  ENOTDIR: "part of its path is a file, not a folder",
   EISDIR: "it is a folder",
-  EACCES: "this process may not write there",
-  EPERM: "this process may not write there",
-  EROFS: "nothing can be written there",
-  ENOSPC: "no space is left",
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  EROFS: "the file system is read-only",
+  ENOSPC: "the disk is full",
   ENAMETOOLONG: "its name is too long",
-  ELOOP: "its links lead in a circle",
+  ELOOP: "its links form a loop",
   ENXIO: "it is a socket",
-  EPIPE: "its reader is gone",
-  EFOREIGNLINK: "it is a link that another user made in a folder in which all may write",
+  EPIPE: "its reader has ended",
+  EFOREIGNLINK: "it is a link of another user in a shared folder",
 };
 
 function outputError(path: string, error: unknown, signal?: AbortSignal): CliError {
   if (signal !== undefined && error instanceof InterruptedOutput)
-    return new CliError([`interrupted: the output ${path} was not written in full`], signalCode(signal));
+    return new CliError([`interrupted: the output ${path} is incomplete`], signalCode(signal));
   const code = String((error as { readonly code?: unknown } | null)?.code);
-  return configurationError([`the output ${path} cannot be written: ${reasons[code] ?? code}`]);
+  return configurationError([`cannot write the output ${path}: ${reasons[code] ?? code}`]);
 }
 
-/** Whether a file can be written there, before anything is read: a verdict should not be lost over a folder. */
+/** Checks that a file can be written, before anything is read. */
 export function checkWritable(path: string): void {
   try {
     const place = outputPlace(path);

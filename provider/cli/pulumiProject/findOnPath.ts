@@ -3,7 +3,7 @@ import { delimiter, join } from "node:path";
 import type { Environment } from "../../config/environment";
 
 /** What a program may end in: Windows knows it by its ending. */
-export const executableEndings = process.platform === "win32" ? [".exe", ".cmd", ""] : [""];
+const executableEndings = process.platform === "win32" ? [".exe", ".cmd", ""] : [""];
 
 /** The program of that name in a folder, if it can be run. */
 export function executableIn(folder: string, name: string): string | undefined {

@@ -7,7 +7,7 @@ import type { CliIo } from "../io";
 import { findOnPath } from "./findOnPath";
 import { pluginName } from "./packageFolder";
 
-/** Copying a few files takes a second; an engine that needs so many milliseconds waits for something. */
+/** Time for the engine to copy a few files, in milliseconds; it usually takes a second. */
 const patience = 120_000;
 
 /**
@@ -17,8 +17,8 @@ const patience = 120_000;
 export async function installPlugin(folder: string, { environment, signal }: CliIo): Promise<void> {
   const engine = findOnPath("pulumi", environment);
   if (engine === undefined) {
-    const fix = "install the Pulumi CLI or put its folder on PATH, or run setup without --install";
-    throw configurationError([`the plugin cannot be installed: there is no pulumi on PATH; ${fix}`]);
+    const fix = "Install the Pulumi CLI or put its folder on PATH, or run setup without --install";
+    throw configurationError([`cannot install the plugin: pulumi is not on PATH. ${fix}`]);
   }
   // `--file` takes a folder as well as an archive (sdk/go/common/workspace/plugins.go of v3.259.0), and asks no network.
   const argv = ["plugin", "install", "resource", pluginName, `v${version}`, "--file", folder, "--reinstall"];
@@ -32,9 +32,9 @@ export async function installPlugin(folder: string, { environment, signal }: Cli
     const silence =
       killed === true
         ? `it took longer than ${patience / 1000} s`
-        : `it ended with ${code ?? "a signal"} and does not say why`;
+        : `it ended with ${code ?? "a signal"} and no message`;
     const said = cleanRemoteText(stderr, 300);
-    const what = `${engine} plugin install did not install the plugin of ${folder}`;
+    const what = `${engine} plugin install failed for ${folder}`;
     throw configurationError([`${what}: ${said === "" ? silence : said}`]);
   }
 }

@@ -17,7 +17,7 @@ export function packageOf(file: string): { readonly folder: string; readonly ver
       const { name, version } = JSON.parse(readTextFile(manifest)) as Readonly<Record<string, unknown>>;
       if (name === packageName && typeof version === "string") return { folder, version };
     } catch {
-      // A manifest that is no JSON says nothing about whose file it is; one further up may.
+      // A manifest that is not JSON is skipped; one further up may name the package.
     }
   }
   return undefined;
@@ -26,6 +26,6 @@ export function packageOf(file: string): { readonly folder: string; readonly ver
 /** The folder of the plugin that came with this command line. */
 export function ownPluginFolder(): string {
   const own = packageOf(__filename);
-  if (own === undefined) throw new Error("the command line runs outside its package");
+  if (own === undefined) throw new Error("hwbackup runs outside its package");
   return join(own.folder, "dist/plugin");
 }

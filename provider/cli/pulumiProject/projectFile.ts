@@ -21,7 +21,7 @@ export function namedProjectFile(path: string): string {
   const found = isFolder ? names.map((name) => join(path, name)).find((file) => existsSync(file)) : path;
   if (found !== undefined && existsSync(found)) return found;
   throw configurationError([
-    `${found ?? join(path, "Pulumi.yaml")} does not exist: run it in the folder of a Pulumi project, or name that with --project`,
+    `${found ?? join(path, "Pulumi.yaml")} does not exist; run hwbackup in the folder of a Pulumi project, or give that folder with --project`,
   ]);
 }
 
@@ -31,7 +31,7 @@ export interface ProjectFile {
   readonly document: Document;
 }
 
-/** Reads a project file; what cannot be understood is refused with its place, and nothing of it is changed then. */
+/** Reads a project file. A file of another form is refused with its place, and not changed. */
 export function readProjectFile(path: string): ProjectFile {
   let text: string;
   try {
@@ -43,12 +43,12 @@ export function readProjectFile(path: string): ProjectFile {
   const document = parseDocument(text, { lineCounter, prettyErrors: false });
   const refuse = (offset: number, reason: string): never => {
     const { line, col } = lineCounter.linePos(offset);
-    throw configurationError([`${path}:${line}:${col}: ${reason}; correct it by hand, nothing was changed`]);
+    throw configurationError([`${path}:${line}:${col}: ${reason}. Correct the file; nothing was changed`]);
   };
   const [error] = document.errors;
   if (error !== undefined) refuse(error.pos[0], error.message.split("\n")[0] ?? "is not YAML");
   const offsetOf = (node: unknown): number => (node as { readonly range?: readonly number[] } | null)?.range?.[0] ?? 0;
-  if (!isMap(document.contents)) refuse(offsetOf(document.contents), "a project file is a map of keys");
+  if (!isMap(document.contents)) refuse(offsetOf(document.contents), "a project file must be a map of keys");
   const plugins = document.get("plugins", true);
   const isGiven = document.get("plugins") !== undefined && document.get("plugins") !== null;
   if (isGiven && !isMap(plugins)) refuse(offsetOf(plugins), "plugins is not a map");

@@ -11,7 +11,7 @@ function entriesOf({ document, path }: ProjectFile): YAMLMap | undefined {
   const entries = isSeq(providers) ? providers.items.filter(isMap) : [];
   const [own, another] = entries.filter((entry) => entry.get("name") === pluginName);
   if (another === undefined) return own;
-  throw configurationError([`${path}: plugins.providers names ${pluginName} twice: keep one of the two entries`]);
+  throw configurationError([`${path}: plugins.providers has ${pluginName} twice; remove one entry`]);
 }
 
 /** The folder in which the project lets the engine look for the plugin, as it is written there. */

@@ -4,7 +4,7 @@ import type { SettingName } from "../settingsList";
 import { unfilledReason } from "../unfilledText";
 
 /** An account (domain), by its id or its name. */
-export type Account = { readonly domainId: string } | { readonly domainName: string };
+export type AccountReference = { readonly domainId: string } | { readonly domainName: string };
 
 /** Control characters: the sign of a text that was pasted with its line end. */
 export const controlCharacter = /\p{Cc}/u;
@@ -14,10 +14,10 @@ export function accountIn(
   source: SettingSource,
   idSetting: SettingName,
   nameSetting: SettingName,
-): Account | SettingProblem | undefined {
+): AccountReference | SettingProblem | undefined {
   const unfit = [idSetting, nameSetting].find((setting) => controlCharacter.test(source.value(setting) ?? ""));
   if (unfit !== undefined) {
-    const reason = "holds a line break or another control character, which no account has";
+    const reason = "contains a line break or another control character";
     return problemIn(source, unfit, "CONFIG_INVALID", reason);
   }
   for (const setting of [idSetting, nameSetting]) {

@@ -1,5 +1,5 @@
 import { omitAbsent } from "../../core/omitAbsent";
-import { accountIn, controlCharacter, type Account } from "./account";
+import { accountIn, controlCharacter, type AccountReference } from "./account";
 import type { PasswordCredential, SettingProblem } from "../settings";
 import { problemIn, type SettingSource } from "../settingSource";
 import { unfilledReason } from "../unfilledText";
@@ -11,7 +11,10 @@ const members = ["userName", "userId", "password"] as const;
  * stands in many environments beside an access key for other tools. So it need not come from the user's own source;
  * if that one names none, the strongest one that does is taken.
  */
-function accountOf(source: SettingSource, sources: readonly SettingSource[]): Account | SettingProblem | undefined {
+function accountOf(
+  source: SettingSource,
+  sources: readonly SettingSource[],
+): AccountReference | SettingProblem | undefined {
   for (const candidate of [source, ...sources]) {
     const account = accountIn(candidate, "domainId", "domainName");
     if (account !== undefined) return account;
@@ -29,7 +32,7 @@ export function passwordIn(
     problemIn(source, missing, "CONFIG_INCOMPLETE", `${rest} (${source.name})`);
   const unfit = members.find((member) => controlCharacter.test(source.value(member) ?? ""));
   if (unfit !== undefined) {
-    const reason = "holds a line break or another control character, which no name, id or password has";
+    const reason = "contains a line break or another control character";
     return problemIn(source, unfit, "CONFIG_INVALID", reason);
   }
   for (const member of members) {
@@ -40,18 +43,18 @@ export function passwordIn(
   const user = userId === undefined ? "userName" : "userId";
   if (userName === undefined && userId === undefined) {
     if (password === undefined) return undefined;
-    return incomplete("userName", `or ${source.label("userId")} is missing beside ${source.label("password")}`);
+    return incomplete("userName", `or ${source.label("userId")} is missing for ${source.label("password")}`);
   }
-  if (password === undefined) return incomplete("password", `is missing beside ${source.label(user)}`);
+  if (password === undefined) return incomplete("password", `is missing for ${source.label(user)}`);
   if (userId !== undefined) {
     if (userName === undefined) return { kind: "password", userId, password };
     // They may name two users; nothing tells which one is meant.
-    const reason = `stands beside ${source.label("userName")}, where only one of them can be used (${source.name})`;
+    const reason = `is set together with ${source.label("userName")}: set only one of them (${source.name})`;
     return problemIn(source, "userId", "CONFIG_INVALID", reason);
   }
   const account = accountOf(source, sources);
   if (account === undefined) {
-    return incomplete("domainName", `or ${source.label("domainId")} is missing beside ${source.label("userName")}`);
+    return incomplete("domainName", `or ${source.label("domainId")} is missing for ${source.label("userName")}`);
   }
   if ("property" in account) return account;
   return omitAbsent<PasswordCredential>({ kind: "password", userName, password, ...account });

@@ -32,7 +32,7 @@ const reasons: Readonly<Record<string, string>> = {
   EISDIR: "names a folder, not a file",
   ENXIO: "names something that is not a regular file",
   ENOTFILE: "names something that is not a regular file",
-  EFBIG: "names a file larger than 1 MiB, which no such file is",
+  EFBIG: "names a file larger than 1 MiB",
 };
 
 export function fileProblem(error: unknown): string {

@@ -29,12 +29,12 @@ export function resolveAssumeRole(
       const given = (["assumeRoleAgencyName", "assumeRoleDomainName", "assumeRoleDomainId"] as const)
         .filter((setting) => source.value(setting) !== undefined)
         .map((setting) => source.label(setting));
-      const reason = `${or}is missing beside ${given.join(" and ")} (${source.name})`;
+      const reason = `${or}is missing for ${given.join(" and ")} (${source.name})`;
       problems.push(problemIn(source, missing, "CONFIG_INCOMPLETE", reason));
       return undefined;
     }
     if (controlCharacter.test(agencyName)) {
-      const reason = "holds a line break or another control character, which no agency has";
+      const reason = "contains a line break or another control character";
       problems.push(problemIn(source, "assumeRoleAgencyName", "CONFIG_INVALID", reason));
       return undefined;
     }

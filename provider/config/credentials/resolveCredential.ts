@@ -16,11 +16,11 @@ const looseQuote = /^["'`]|["'`]$/;
 function unfitReason(text: string): string | undefined {
   const reason = unfilledReason(text);
   if (reason !== undefined) return reason;
-  if (/^Bearer\b/i.test(text)) return "begins with Bearer, which is no part of a token: take it away";
-  if (looseQuote.test(text)) return "begins or ends with a quote, which no key or token has";
+  if (/^Bearer\b/i.test(text)) return "begins with Bearer, which is not part of a token: remove it";
+  if (looseQuote.test(text)) return "begins or ends with a quote: remove it";
   return headerText.test(text)
     ? undefined
-    : "holds a blank, a line break or another character that no key or token has";
+    : "contains a blank, a line break or another character that is invalid in a key or token";
 }
 
 function keyPairIn(source: SettingSource): Credential | SettingProblem | undefined {
@@ -41,7 +41,7 @@ function keyPairIn(source: SettingSource): Credential | SettingProblem | undefin
   const [first = "secretKey", other] = missing;
   const are = other === undefined ? "is" : `and ${source.label(other)} are`;
   const beside = given.map((member) => source.label(member)).join(" and ");
-  return problemIn(source, first, "CONFIG_INCOMPLETE", `${are} missing beside ${beside} (${source.name})`);
+  return problemIn(source, first, "CONFIG_INCOMPLETE", `${are} missing for ${beside} (${source.name})`);
 }
 
 /** Inside one source: a token before a key pair before a user with a password; half of one is an error there. */

@@ -47,16 +47,16 @@ function refusalOf(profile: Members): Pick<SettingProblem, "code" | "reason"> | 
   const mode = profile["mode"] || "AKSK";
   if (mode !== "AKSK") {
     // The other modes log in through a browser, or ask the metadata service, which is asked without a profile too.
-    const reason = "names a file in which the mode of the profile is not AKSK, the only one that is read";
+    const reason = "names a file in which the mode of the profile is not AKSK, the only supported mode";
     return { code: "CONFIG_INVALID", reason };
   }
   if (profile["accessKeyId"] || profile["secretAccessKey"]) return undefined;
   if (profile["agencyName"]) {
-    const reason = "names a file in which accessKeyId and secretAccessKey are missing beside agencyName";
+    const reason = "names a file in which accessKeyId and secretAccessKey are missing for agencyName";
     return { code: "CONFIG_INCOMPLETE", reason };
   }
   if (profile["securityToken"]) return undefined;
-  const reason = "names a file whose profile holds neither accessKeyId nor secretAccessKey";
+  const reason = "names a file whose profile contains neither accessKeyId nor secretAccessKey";
   return { code: "CONFIG_INCOMPLETE", reason };
 }
 
@@ -69,9 +69,9 @@ interface FoundProfile {
 function findProfile(text: string, wanted: string | undefined): FoundProfile | { readonly reason: string } {
   const content = parseProfiles(text);
   if (content !== undefined && repeatedJsonKey(text) !== undefined) {
-    return { reason: "names a file with an object in which one key stands twice" };
+    return { reason: "names a file in which an object has the same key twice" };
   }
-  if (content === undefined) return { reason: "names a file that is not KooCLI's: JSON with a list of profiles" };
+  if (content === undefined) return { reason: "names a file that is not a KooCLI file: JSON with a list of profiles" };
   const name = wanted ?? content.current;
   // The name goes into messages and logs, so it has to be one.
   if (typeof name !== "string" || !/^[^\p{Cc}]{1,64}$/u.test(name)) {
@@ -80,7 +80,7 @@ function findProfile(text: string, wanted: string | undefined): FoundProfile | {
   const [profile, another] = content.profiles.filter((candidate) => candidate["name"] === name);
   if (profile === undefined) {
     return {
-      reason: `names a file that lacks the profile which ${wanted === undefined ? "it calls current" : "is set"}`,
+      reason: `names a file that lacks ${wanted === undefined ? "its current profile" : "the profile that is set"}`,
     };
   }
   if (another !== undefined) return { reason: "names a file with several profiles of the same name" };
@@ -101,7 +101,7 @@ export function sharedConfigSource(
     const isFileNamed = findSetting("sharedConfigFile", sources) !== undefined;
     const reason = isFileNamed
       ? formProblem("profile", wanted.text)
-      : "names a profile, but no file: set sharedConfigFile";
+      : "names a profile without a file: set sharedConfigFile";
     if (reason !== undefined) {
       problems.push(atSetting("profile", wanted.source, reason, isFileNamed ? "CONFIG_INVALID" : "CONFIG_INCOMPLETE"));
       return undefined;

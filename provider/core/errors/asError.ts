@@ -15,7 +15,7 @@ function isTold(thrown: unknown): thrown is Error {
 /** An error about a gate that could not be evaluated, with the text of what was thrown, if it has one. Never throws. */
 export function notEvaluated(thrown: unknown): ProviderError {
   const text = thrownText(thrown);
-  const happened = "the gate could not be evaluated, so what it guards stays as it is";
+  const happened = "the gate could not be evaluated, so the resources behind it stay unchanged";
   const cause = text === undefined ? "" : `: ${text.replace(/\.$/, "")}`;
   return new ProviderError({ code: "GATE_NOT_EVALUATED", happened: happened + cause });
 }

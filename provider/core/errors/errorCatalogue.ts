@@ -1,11 +1,11 @@
 /** Whose fault it is, and so where to look first. */
 export type ErrorKind = "input" | "config" | "auth" | "service" | "wire" | "gate";
 
-export interface CatalogueEntry {
+interface CatalogueEntry {
   readonly kind: ErrorKind;
-  /** What the code means, for the documentation. */
+  /** Meaning of the code, for the documentation. */
   readonly meaning: string;
-  /** What a person does about it: the closing advice of messages that have no better one of their own. */
+  /** Next step, for messages without a more specific one. */
   readonly advice: string;
 }
 
@@ -17,33 +17,33 @@ export interface CatalogueEntry {
 export const errorCatalogue = {
   INPUT_MISSING: {
     kind: "input",
-    meaning: "A required argument was not given.",
-    advice: "Give the argument.",
+    meaning: "A required argument is missing.",
+    advice: "Set the argument.",
   },
   INPUT_INVALID: {
     kind: "input",
-    meaning: "An argument has a value that the query cannot take; nothing was sent.",
+    meaning: "An argument has an invalid value. The provider sent no request.",
     advice: "Correct the argument.",
   },
   INPUT_UNKNOWN: {
     kind: "input",
-    meaning: "An argument, or a function, has a name that this provider does not know; nothing was sent.",
+    meaning: "An argument or a function has an unknown name. The provider sent no request.",
     advice: "Correct the name.",
   },
   CONFIG_MISSING: {
     kind: "config",
-    meaning: "A setting without which the read cannot be made (region, project or credentials) was found nowhere.",
+    meaning: "A required setting (region, project or credentials) is missing.",
     advice: "Set it in the provider configuration or in the environment.",
   },
   CONFIG_INVALID: {
     kind: "config",
-    meaning: "A setting has a value that cannot be right, such as an endpoint that is not https.",
+    meaning: "A setting has an invalid value, such as an endpoint that is not https.",
     advice: "Correct the setting.",
   },
   CONFIG_INCOMPLETE: {
     kind: "config",
-    meaning: "Half of a credential was found in one source; it is never completed from another.",
-    advice: "Set both halves in the same source, or neither.",
+    meaning: "A source has only a part of a credential. The provider does not complete it from another source.",
+    advice: "Set all parts in the same source, or none.",
   },
   AUTH_REJECTED: {
     kind: "auth",
@@ -53,47 +53,48 @@ export const errorCatalogue = {
   },
   AUTH_DENIED: {
     kind: "auth",
-    meaning: "The credentials are good but may not make this read (HTTP 403).",
+    meaning: "The credentials are valid but lack the permission for this read (HTTP 403).",
     advice: "Grant the permission that the message names, or check region and project.",
   },
   API_NOT_FOUND: {
     kind: "service",
-    meaning: "The service says that the resource does not exist there.",
+    meaning: "The service reports that the resource does not exist.",
     advice: "Check the id, the region and the project.",
   },
   API_NOT_FOUND_OR_DENIED: {
     kind: "service",
-    meaning: "The service gives one answer for a resource that does not exist and for one that is not yours.",
+    meaning:
+      "The resource does not exist, or the credentials may not read it. The service gives the same answer for both.",
     advice: "Check the id, the region, the project, and the permission to read it.",
   },
   API_INVALID_REQUEST: {
     kind: "service",
-    meaning: "The service refuses the request as it stands; repeating it unchanged does not help.",
+    meaning: "The service refuses the request. The same request fails again.",
     advice: "Check the arguments against the service's message.",
   },
   API_CONFLICT: {
     kind: "service",
-    meaning: "The service cannot answer in the resource's present state (HTTP 409 or 412).",
-    advice: "Look at the state of the resource, then try again.",
+    meaning: "The service cannot answer in the current state of the resource (HTTP 409 or 412).",
+    advice: "Check the state of the resource, then try again.",
   },
   API_THROTTLED: {
     kind: "service",
-    meaning: "Too many requests in a short time (HTTP 429).",
-    advice: "Give the read more time (totalTimeoutSeconds), or read fewer resources at once.",
+    meaning: "The service throttles the requests (HTTP 429).",
+    advice: "Raise totalTimeoutSeconds, or read fewer resources at once.",
   },
   API_FAULT: {
     kind: "service",
-    meaning: "The service failed on its own side (HTTP 5xx).",
-    advice: "Try again later; if it lasts, give the request id to the service's support.",
+    meaning: "The service failed (HTTP 5xx).",
+    advice: "Try again later. If the error persists, send the request id to the service's support.",
   },
   API_UNREACHABLE: {
     kind: "service",
-    meaning: "No answer arrived: the name did not resolve, or the connection was refused, reset or not trusted.",
-    advice: "Check region, endpoint and network, and HTTPS_PROXY and NO_PROXY where a proxy is needed.",
+    meaning: "No answer arrived. The name did not resolve, or the connection was refused, reset or not trusted.",
+    advice: "Check region, endpoint and network. If you need a proxy, check HTTPS_PROXY and NO_PROXY.",
   },
   API_TIMEOUT: {
     kind: "service",
-    meaning: "The answer was not complete within the time allowed.",
+    meaning: "The answer was not complete within the timeout.",
     advice: "Try again later; check the network.",
   },
   API_CANCELLED: {
@@ -104,55 +105,55 @@ export const errorCatalogue = {
   WIRE_UNREADABLE: {
     kind: "wire",
     meaning:
-      "A success answer whose body is not JSON text (a login page, nothing at all, something cut short), or in which one object has a key twice.",
-    advice: "Check that the endpoint is the service itself and not a proxy's or portal's page.",
+      "A successful answer has a body that is not JSON, such as a login page, or JSON with the same key twice in one object.",
+    advice: "Check that the endpoint is the service itself, not a page of a proxy or a portal.",
   },
   WIRE_WRONG_SHAPE: {
     kind: "wire",
-    meaning: "A success answer in JSON that is not the documented answer of the query.",
-    advice: "Check the endpoint; if it is right, report this message: the service may have changed its answer.",
+    meaning: "A successful answer in JSON does not match the documented answer of the query.",
+    advice: "Check the endpoint. If it is correct, report this message: the service may have changed its answer.",
   },
   WIRE_ERROR_IN_SUCCESS: {
     kind: "wire",
-    meaning: "An answer with status 200 that carries an error.",
-    advice: "Read the service's own code and message.",
+    meaning: "An answer with status 200 contains an error.",
+    advice: "See the service's code and message.",
   },
   WIRE_TOO_LARGE: {
     kind: "wire",
-    meaning: "An answer larger or more deeply nested than any real one.",
-    advice: "Check the endpoint, or ask for smaller pages with `limit`.",
+    meaning: "An answer is larger or more deeply nested than any documented one.",
+    advice: "Check the endpoint, or request smaller pages with `limit`.",
   },
   WIRE_UNEXPECTED_STATUS: {
     kind: "wire",
-    meaning: "A status that the query does not document, such as a redirect. Redirects are never followed.",
+    meaning: "An answer has an undocumented status, such as a redirect. The provider never follows redirects.",
     advice: "Check that the endpoint is the service itself.",
   },
   WIRE_STALE: {
     kind: "wire",
     meaning:
-      "The answer cannot be shown to be made now: its Date lies more than 15 minutes behind this machine's clock or cannot be read, or a cache kept it.",
-    advice: "Check this machine's clock, and whether a caching proxy stands between.",
+      "An answer may be old: it comes from a cache, or its Date is unreadable or more than 15 minutes behind this machine's clock.",
+    advice: "Check this machine's clock, and look for a caching proxy.",
   },
   GATE_INVALID: {
     kind: "gate",
-    meaning: "The description of a gate cannot be right as it stands; nothing was read.",
+    meaning: "The description of a gate is invalid. The provider read nothing.",
     advice: "Correct the key that the message names.",
   },
   GATE_CLOSED: {
     kind: "gate",
-    meaning: "The verdict of a gate blocks: what depends on it stays as it is.",
-    advice: "Mend what the summary names, or give an override with a reason and an end.",
+    meaning: "The verdict of a gate blocks. The resources that depend on the gate stay unchanged.",
+    advice: "Fix the cause in the summary, or set an override with a reason and an expiry.",
   },
   GATE_NOT_EVALUATED: {
     kind: "gate",
-    meaning: "The evaluation of a gate failed with an error that is not of this package, or that has no text.",
-    advice: "Correct the gate's description, or what it is made from.",
+    meaning: "The evaluation of a gate failed with an error from outside this package, or without a text.",
+    advice: "Correct the gate's description, or the code that builds it.",
   },
   GATE_NOT_CONFIGURED: {
     kind: "gate",
     meaning:
-      "A result without `schemaVersion`, or an answer without `asOf`: the provider was not configured yet, and nothing was asked.",
-    advice: "Give the provider settings that are known in a preview, or leave the decision to the update.",
+      "A result has no `schemaVersion`, or an answer no `asOf`: the provider was not configured and read nothing.",
+    advice: "Use provider settings that are known in a preview, or let the update decide.",
   },
 } as const satisfies Record<string, CatalogueEntry>;
 

@@ -4,7 +4,7 @@ import { writable, type Instant } from "./instant";
  * The named groups that every textual format captures: `year month day hour minute second`, `fraction` where there is
  * one, and `sign offsetHours offsetMinutes` where the text carries an offset.
  */
-export type TimeGroups = Readonly<Record<string, string | undefined>>;
+type TimeGroups = Readonly<Record<string, string | undefined>>;
 
 /**
  * Milliseconds since 1970 of a captured date and time of day taken as UTC; `undefined` for dates that do not exist.

@@ -8,5 +8,5 @@ export function didYouMean(name: string, known: readonly string[]): string | und
 
 /** What stands behind a key that is not known: the question, or all keys that are known. */
 export function keyHint(name: string, known: readonly string[]): string {
-  return didYouMean(name, known) ?? `known are ${known.join(", ")}`;
+  return didYouMean(name, known) ?? `valid keys: ${known.join(", ")}`;
 }

@@ -1,7 +1,7 @@
-import { nearestName } from "./nearestName";
+import { keyHint } from "./didYouMean";
 import { cleanRemoteText } from "../remoteText";
 
-export interface UnknownName {
+interface UnknownName {
   readonly name: string;
   /** The nearest known name, or all of them. */
   readonly hint: string;
@@ -13,9 +13,7 @@ export function unknownNames(given: object, known: readonly string[]): UnknownNa
   const unknown: UnknownName[] = [];
   for (const name in members) {
     if (known.includes(name) || members[name] === undefined) continue;
-    const nearest = nearestName(name, known);
-    const hint = nearest === undefined ? `valid keys: ${known.join(", ")}` : `did you mean "${nearest}"?`;
-    unknown.push({ name: cleanRemoteText(name, 64), hint });
+    unknown.push({ name: cleanRemoteText(name, 64), hint: keyHint(name, known) });
   }
   return unknown;
 }

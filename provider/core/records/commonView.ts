@@ -6,7 +6,7 @@ import type { RecordFacts } from "./recordFacts";
 import type { Warnings } from "./warnings";
 
 /** What every answer says in the same words, whatever the service. */
-export interface CommonView {
+interface CommonView {
   readonly records: BackupRecord[];
   readonly latestBackupTime?: string;
   readonly latestBackupAgeSeconds?: number;
@@ -44,20 +44,17 @@ export function commonView(parts: CommonViewParts): CommonView {
   const greatest = earliest === undefined ? undefined : ageAt(earliest, asOf);
   if (age?.kind === "future") {
     warnings.add(
-      `latestBackupTime lies ${Math.round(age.aheadSeconds)} seconds after asOf; latestBackupAgeSeconds is left out`,
+      `latestBackupTime is ${Math.round(age.aheadSeconds)} seconds after asOf; latestBackupAgeSeconds is absent`,
     );
   }
   if (undated > 0) {
-    warnings.add(
-      `succeeded backups without a usable completion time: ${undated}; latestBackupTime does not count them`,
-    );
+    const date = facts.datedBy === "completedAt" ? "completion" : "start";
+    warnings.add(`succeeded backups without a usable ${date} time: ${undated}; latestBackupTime ignores them`);
   }
   if (unknown > 0) {
-    warnings.add(
-      `records without a status that can be relied on: ${unknown}; their state is unknown, and they may be open`,
-    );
+    warnings.add(`records without a reliable status: ${unknown}; their state is unknown, and they may be open`);
   }
-  if (blemished > 0) warnings.add(`records that succeeded and carry an error code all the same: ${blemished}`);
+  if (blemished > 0) warnings.add(`succeeded records with an error code: ${blemished}`);
   return omitAbsent<CommonView>({
     records: [...records],
     latestBackupTime: latest,

@@ -5,24 +5,29 @@ import type { BackupRecord } from "./record";
 /** How far ahead of the server's clock a stamp may lie and still be taken for "just now": 5 minutes. */
 export const clockSkewToleranceMilliseconds = 5 * 60 * 1000;
 
+/** The instant that dates a backup. */
+export type BackupDate = "completedAt" | "startedAt";
+
 /**
- * Completion of the newest succeeded backup, RFC 3339; absent when there is none that says when it ended.
+ * Completion, or start, of the newest succeeded backup, RFC 3339; absent when there is none that states it.
  *
  * `counts` says which records are backups at all: a restore or a rollback that went well proves nothing about fresh data.
  */
 export function latestBackupTime(
   records: readonly BackupRecord[],
   counts: (record: BackupRecord) => boolean,
+  datedBy: BackupDate = "completedAt",
 ): string | undefined {
   let latest: string | undefined;
   for (const record of records) {
-    if (record.state !== "succeeded" || record.completedAt === undefined || !counts(record)) continue;
-    if (latest === undefined || record.completedAt > latest) latest = record.completedAt;
+    const { state, [datedBy]: date } = record;
+    if (state !== "succeeded" || date === undefined || !counts(record)) continue;
+    if (latest === undefined || date > latest) latest = date;
   }
   return latest;
 }
 
-export type Age =
+type Age =
   { readonly kind: "known"; readonly seconds: number } | { readonly kind: "future"; readonly aheadSeconds: number };
 
 /**

@@ -1,12 +1,12 @@
-import { latestBackupTime } from "./latestBackup";
+import { latestBackupTime, type BackupDate } from "./latestBackup";
 import type { BackupRecord } from "./record";
 import { isOpen } from "./state";
 import { hasUnprovenZone, readIn0800 } from "./zoneReadings";
 
 /** What an answer counts among its records. */
-export interface RecordCounts {
+interface RecordCounts {
   readonly open: number;
-  /** Succeeded backups without a usable end. */
+  /** Succeeded backups without a usable date. */
   readonly undated: number;
   /** Records without a status that can be relied on. */
   readonly unknown: number;
@@ -33,13 +33,16 @@ export class RecordFacts {
   /** The same ends where texts without a zone are meant in +08:00, for the records that have such. */
   private readonly endsIn0800 = new Map<number, string>();
 
-  /** `counts` says which records are backups at all. */
-  constructor(private readonly countsAsBackup: (record: BackupRecord) => boolean) {}
+  /** `countsAsBackup` says which records are backups at all. */
+  constructor(
+    private readonly countsAsBackup: (record: BackupRecord) => boolean,
+    readonly datedBy: BackupDate = "completedAt",
+  ) {}
 
   /** The record of a position, in place of what stood there; `undefined` for one that is filtered out. */
   set(position: number, record: BackupRecord | undefined): void {
     this.flags[position] = record === undefined ? 0 : this.flagsOf(record);
-    const end = record === undefined ? undefined : latestBackupTime([record], this.countsAsBackup);
+    const end = record === undefined ? undefined : latestBackupTime([record], this.countsAsBackup, this.datedBy);
     this.ends[position] = end;
     if (record !== undefined && end !== undefined && hasUnprovenZone(record)) {
       this.endsIn0800.set(position, readIn0800(end));
@@ -69,11 +72,11 @@ export class RecordFacts {
   }
 
   private flagsOf(record: BackupRecord): number {
-    const { state, completedAt, errorCode } = record;
+    const { state, errorCode } = record;
     let flags = isOpen(state) ? bits.open : 0;
     if (state === "unknown") flags |= bits.unknown;
     if (state !== "succeeded") return flags;
-    if (completedAt === undefined && this.countsAsBackup(record)) flags |= bits.undated;
+    if (record[this.datedBy] === undefined && this.countsAsBackup(record)) flags |= bits.undated;
     if (errorCode !== undefined) flags |= bits.blemished;
     return flags;
   }

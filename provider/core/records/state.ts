@@ -9,7 +9,7 @@ export const states = ["waiting", "running", "succeeded", "failed", "skipped", "
 export type State = (typeof states)[number];
 
 /** A state beside the service's own word for it. */
-export interface ReadState {
+interface ReadState {
   readonly state: State;
   readonly rawState: string | undefined;
 }

@@ -1,19 +1,33 @@
+import { cleanRemoteText } from "../remoteText";
+
 /** How many different warnings one answer carries at most; further ones are counted, not shown. */
 const shownAtMost = 50;
 
 /**
- * What was odd in an answer without making it an error.
+ * Oddities of an answer that do not make it an error.
  *
- * One sentence per kind of oddity, with how often it occurred: 5,000 rows with the same unreadable field are one line.
- * Sentences are ours; they may name a documented field but never repeat a value that the service sent.
+ * One sentence per kind of oddity, with its count: 5,000 rows with the same unreadable field are one line, with the first
+ * value as an example.
  */
 export class Warnings {
   private readonly counts = new Map<string, number>();
+  private readonly examples = new Map<string, string>();
   /** Oddities of rows, by the row as it was read. */
   private readonly byRow = new WeakMap<object, ReadonlyMap<string, number>>();
 
-  add(sentence: string, times = 1): void {
+  add(sentence: string, times = 1, example?: string): void {
     this.counts.set(sentence, (this.counts.get(sentence) ?? 0) + times);
+    if (example !== undefined && !this.examples.has(sentence)) this.examples.set(sentence, example);
+  }
+
+  /** A time that is not in its documented format. The first value of each field is shown. */
+  addUnreadable(field: string, value: string | number): void {
+    this.add(`${field} cannot be read`, 1, cleanRemoteText(String(value), 40));
+  }
+
+  /** The first value behind a sentence. It stays after {@link take}. */
+  exampleOf(sentence: string): string | undefined {
+    return this.examples.get(sentence);
   }
 
   /** Hands out what was added so far, with how often, and begins anew; `undefined` when nothing was. */
@@ -35,9 +49,11 @@ export class Warnings {
   }
 
   list(): string[] {
-    const lines = [...this.counts].map(([sentence, count]) =>
-      count === 1 ? sentence : `${sentence} (${count} times)`,
-    );
+    const lines = [...this.counts].map(([sentence, count]) => {
+      const example = this.examples.get(sentence);
+      const line = example === undefined ? sentence : `${sentence}: ${example}`;
+      return count === 1 ? line : `${line} (${count} times)`;
+    });
     if (lines.length <= shownAtMost) return lines;
     return [...lines.slice(0, shownAtMost), `${lines.length - shownAtMost} further kinds of warnings are not shown`];
   }

@@ -7,10 +7,10 @@ type Camel<Name extends string> = Name extends `${infer Head}_${infer Tail}`
   : Name;
 
 /** Documented fields by their wire name. */
-export type WireFields = Readonly<Record<string, WireField<unknown>>>;
+type WireFields = Readonly<Record<string, WireField<unknown>>>;
 
 /** The documented view of an object: each field optional, under its documented name in camelCase. */
-export type Documented<F extends WireFields> = { readonly [Name in keyof F & string as Camel<Name>]?: Read<F[Name]> };
+type Documented<F extends WireFields> = { readonly [Name in keyof F & string as Camel<Name>]?: Read<F[Name]> };
 
 /** `backup_record_response` → `backupRecordResponse`. Names without an underscore stay as they are. */
 export function camelCase(name: string): string {
@@ -50,7 +50,7 @@ export function object<F extends WireFields>(fields: F): WireField<Documented<F>
 }
 
 /** A documented array of objects or of texts. The validator has made sure that objects are objects. */
-export function list<T>(item: WireField<T>): WireField<T[]> {
+export function array<T>(item: WireField<T>): WireField<T[]> {
   const { type, ...rest } = item.schema;
   return {
     // Inside a list there is no "absent": a null row is a wrong shape, not a record.
@@ -80,5 +80,5 @@ export function rows<T extends object>(item: WireField<T>): WireField<T[]> {
       return row;
     },
   };
-  return list(keeping);
+  return array(keeping);
 }

@@ -16,7 +16,7 @@ function scalar<T>(expected: string, convert: (value: unknown) => T | undefined)
     read(value: unknown, name: string, warnings: Warnings): T | undefined {
       if (isAbsent(value)) return undefined;
       const converted = convert(value);
-      if (converted === undefined) warnings.add(`${name} is not ${expected}; it is left out`);
+      if (converted === undefined) warnings.add(`${name} is not ${expected}; the field is absent`);
       return converted;
     },
   };

@@ -19,6 +19,7 @@ const unset: Unset<GateOutputs> = {
   blocks: undefined,
   reason: undefined,
   summary: undefined,
+  lines: undefined,
   evidenceId: undefined,
   evaluatedAt: undefined,
   validUntil: undefined,

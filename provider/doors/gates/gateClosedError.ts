@@ -1,12 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { GetGateVerdictResult } from "pulumi-huaweicloud-backup";
 import { ProviderError } from "../../core/errors/providerError";
-import { cleanRemoteText } from "../../core/remoteText";
 
 export type GateClosedCode = "GATE_CLOSED" | "GATE_NOT_CONFIGURED";
-
-/** A summary names a target, a record and a remote text of at most 300 characters; far beyond that it is damaged. */
-const summaryLimit = 2_000;
 
 /**
  * A gate does not let the program go on. It is a `pulumi.RunError`, which the engine prints as its message alone, without
@@ -22,8 +18,9 @@ export class GateClosedError extends pulumi.RunError {
   /** What the gate answered; absent when it answered nothing. A result of an unknown version is here as it came. */
   readonly result?: GetGateVerdictResult;
 
+  /** `happened`: fit for a terminal, of one line or of several. */
   constructor(code: GateClosedCode, happened: string, result?: GetGateVerdictResult) {
-    super(new ProviderError({ code, happened: cleanRemoteText(happened, summaryLimit) }).message);
+    super(new ProviderError({ code, happened }).message);
     this.name = "GateClosedError";
     this.code = code;
     if (result !== undefined) this.result = result;

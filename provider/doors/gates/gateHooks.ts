@@ -2,10 +2,12 @@ import { AsyncResource } from "node:async_hooks";
 import { createHash } from "node:crypto";
 import * as pulumi from "@pulumi/pulumi";
 import { getGateVerdict, type GetGateVerdictArgs, type GetGateVerdictOutputArgs } from "pulumi-huaweicloud-backup";
+import { causeKey, shortVerdictText } from "../../engine/verdictText";
 import { canonicalText, holdsOutputs } from "./canonicalText";
 import { currentRun, providerKey, type ProgramRun } from "./evaluation/programRun";
 import { readyToEvaluate } from "./evaluation/readyToEvaluate";
 import { refusalOf } from "./evaluation/refusalOf";
+import { GateClosedError } from "./gateClosedError";
 import { refuseForeignObjects, refuseUnknownNames } from "./refuseUnknownNames";
 import { registerHook } from "./registerHook";
 import { resolveInput } from "./resolveInput";
@@ -62,8 +64,9 @@ async function enforce(
   const args = resolved.value as GetGateVerdictArgs;
   const key = textOf(run, args, provider);
   const result = await run.verdicts.verdict(key, now, () => getGateVerdict(args, provider && { provider }));
-  const refusal = refusalOf(result);
-  if (refusal === undefined) return;
+  const full = refusalOf(result);
+  if (full === undefined) return;
+  const refusal = onceInFull(run, full);
   if (isPreview && refusal.code === "GATE_NOT_CONFIGURED") {
     return pulumi.log.warn(`The gate was not evaluated: the provider is not configured yet. ${undecided}`);
   }
@@ -71,6 +74,20 @@ async function enforce(
     return pulumi.log.warn(`The gate is pending; the update waits for it. ${refusal.message}`);
   }
   throw refusal;
+}
+
+/** The refusal itself for the first resource of a run; a short one for the next with the same causes. */
+function onceInFull({ told }: ProgramRun, refusal: GateClosedError): GateClosedError {
+  const { code, message, result } = refusal;
+  const key = causeKey({ summary: message });
+  if (!told.has(key)) {
+    told.add(key);
+    return refusal;
+  }
+  const { summary } = (result ?? {}) as Readonly<Record<string, unknown>>;
+  if (typeof summary !== "string") return refusal;
+  const short = shortVerdictText({ summary });
+  return new GateClosedError(code, `the gate is closed: ${short}, as reported for the first resource`, result);
 }
 
 function textOf(run: ProgramRun, description: object, provider: GateHooksOptions["provider"]): string {

@@ -7,12 +7,12 @@ import { canBeType, isOfType } from "../../engine/typeToken";
  */
 export function typeMatcher(patterns: readonly (string | RegExp)[]): (type: string) => boolean {
   if (patterns.length === 0) {
-    throw new pulumi.RunError("gateTransform needs at least one type: it would guard nothing. [INPUT_INVALID]");
+    throw new pulumi.RunError("gateTransform needs at least one type; without one it guards nothing. [INPUT_INVALID]");
   }
   const wrong = patterns.find((pattern) => typeof pattern === "string" && !canBeType(pattern));
   if (wrong !== undefined) {
     throw new pulumi.RunError(
-      `gateTransform: "${String(wrong)}" is no type of any resource, and would guard nothing. ` +
+      `gateTransform: "${String(wrong)}" is not a resource type and would guard nothing. ` +
         "Give a whole token such as random:index/randomPet:RandomPet, or one with * in it. [INPUT_INVALID]",
     );
   }

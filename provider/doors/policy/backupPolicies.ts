@@ -35,7 +35,7 @@ const ruleKeys = [
 /** A pack with a mistyped rule does not start: the rule that was meant would hold nothing back. */
 function refuseUnknownNames(options: BackupPoliciesOptions): void {
   const problems = isPlainObject(options)
-    ? unknownNames(options, ruleKeys).map(({ name, hint }) => `${name} is no rule: ${hint}`)
+    ? unknownNames(options, ruleKeys).map(({ name, hint }) => `${name} is an unknown rule; ${hint}`)
     : [`the options of backupPolicies ${plainObjectAsked}`];
   if (problems.length === 0) return;
   throw new ProviderError({ code: "INPUT_UNKNOWN", happened: problems.join("; ") });

@@ -3,7 +3,7 @@ import { parseDescription, problemsOf } from "../../verdict/parseDescription";
 import { isNotKnown, plainMembers } from "./plainValue";
 
 /** The gate as a resource of the provider, and as a dynamic resource of Node.js programs. */
-export const gateTypes: readonly string[] = [
+const gateTypes: readonly string[] = [
   "huaweicloud-backup:index:Gate",
   "pulumi-nodejs:dynamic/huaweicloud-backup:BackupGate",
 ];
@@ -13,7 +13,7 @@ export function isGate({ type }: { readonly type: string }): boolean {
 }
 
 /** A gate of the program; why it cannot be one; or that not all of it is known yet. */
-export type ReadGate =
+type ReadGate =
   | { readonly kind: "gate"; readonly gate: Gate }
   | { readonly kind: "unknown" }
   | { readonly kind: "wrong"; readonly reasons: string };

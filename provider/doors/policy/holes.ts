@@ -1,13 +1,13 @@
 import { operationsPastGate, optionsPastGate } from "../../engine/engineOptions";
 
-/** What a rule about the whole stack cannot do, for its messages: it hears of the stack when the steps are done. */
+/** What a rule about the whole stack cannot do, for its remediation steps: it runs after the last step. */
 export const stackRuleHole =
-  "a rule about the whole stack stops a preview, but speaks after the changes of an update: run pulumi preview with this pack first; " +
-  `${operationsPastGate.join(", ")} and a run whose ${optionsPastGate.join(", ")} leaves the gate out go past a gate`;
+  "Run pulumi preview with this pack first: in an update this rule runs after the changes. " +
+  `A gate is not evaluated by ${operationsPastGate.join(" and ")}, nor where ${optionsPastGate.join(", ")} leaves it out.`;
 
 /**
- * What a rule about steps does not hold, for its messages. A `--target` does not get round it: the engine asks the rule
+ * What a rule about steps does not hold, for its remediation steps. A `--target` does not get round it: the engine asks the rule
  * about resources that are left out as well, as seen on 3.259.
  */
 export const stepRuleHoles =
-  "--target does not get round this rule, but deletions, destroy, refresh and after-hooks do";
+  "The rule also holds with --target. It does not run for deletions, destroy, refresh and after-hooks.";

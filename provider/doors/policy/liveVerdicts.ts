@@ -1,22 +1,25 @@
 import { isProviderError } from "../../core/errors/providerError";
 import { cleanRemoteText } from "../../core/remoteText";
 import type { GateEvaluator } from "../../verdict/createGateEvaluator";
+import { shortVerdictText, verdictText } from "../../engine/verdictText";
 import type { Gate } from "../../gates/gate";
 import { lifetimeOf, VerdictCache } from "../../engine/verdictCache";
 import type { GateResult } from "../../gates/result";
 import type { Timing } from "../../core/timing";
 
 /** What one evaluation came to, for as many resources as ask. */
-export interface LiveVerdict {
+interface LiveVerdict {
   readonly blocks: boolean;
-  /** In one line; for a verdict that is no plain pass, what a person should know. */
-  readonly summary: string;
+  /** What a person should know: the verdict, and a line for each target that did not pass. */
+  readonly text: string;
+  /** The same in short, for resources behind the first that was told. */
+  readonly short: string;
   readonly isPlainPass: boolean;
   /** How long a verdict that does not block holds, from the start of the evaluation. */
   readonly validMilliseconds: number;
 }
 
-export interface LiveVerdictsOptions {
+interface LiveVerdictsOptions {
   /** Made when it is first needed: settings that are wrong are then a verdict that blocks, like every other fault. */
   readonly evaluator: () => GateEvaluator;
   /** Only its clock that never jumps. */
@@ -24,16 +27,19 @@ export interface LiveVerdictsOptions {
 }
 
 function toVerdict(result: GateResult): LiveVerdict {
-  const { blocks, summary, verdict, overridden } = result;
+  const { blocks, verdict, overridden } = result;
   const isPlainPass = verdict === "pass" && !overridden;
-  return { blocks, summary, isPlainPass, validMilliseconds: lifetimeOf(result) };
+  const [text, short] = [verdictText(result), shortVerdictText(result)];
+  return { blocks, text, short, isPlainPass, validMilliseconds: lifetimeOf(result) };
 }
 
 function refusal(error: unknown): LiveVerdict {
-  const summary = isProviderError(error)
+  const isOurs = isProviderError(error);
+  const text = isOurs
     ? error.message
-    : `the evaluation broke off: ${cleanRemoteText(error instanceof Error ? `${error.name}: ${error.message}` : String(error))}`;
-  return { blocks: true, summary, isPlainPass: false, validMilliseconds: 0 };
+    : `the evaluation failed: ${cleanRemoteText(error instanceof Error ? `${error.name}: ${error.message}` : String(error))}`;
+  const short = isOurs ? error.code : "the evaluation failed";
+  return { blocks: true, text, short, isPlainPass: false, validMilliseconds: 0 };
 }
 
 /**

@@ -7,7 +7,7 @@ export const notKnown: unique symbol = Symbol("not known yet");
  * Rules are shown objects that throw when such a value is touched, and `@pulumi/policy` then lowers the whole rule to an
  * advice: a mandatory rule would pass a preview without a word of its own. A copy lets the rule judge what is known.
  */
-export function plainValue(read: () => unknown): unknown {
+function plainValue(read: () => unknown): unknown {
   let value: unknown;
   try {
     value = read();

@@ -1,5 +1,5 @@
 import type { GateResult, TargetResult, Verdict } from "../../gates/result";
-import { refuseUnknownNames } from "./refuseUnknownNames";
+import { refuseMistyped } from "./refuseMistyped";
 
 /** What a test says of a result; all else is filled in. */
 export type GateResultParts = Partial<Omit<GateResult, "targetResults">> & {
@@ -14,6 +14,7 @@ const partNames = [
   "blocks",
   "reason",
   "summary",
+  "lines",
   "evidenceId",
   "evaluatedAt",
   "validUntil",
@@ -36,6 +37,7 @@ function targetResult(verdict: Verdict, parts: Partial<TargetResult>): TargetRes
     name: "dcs/mocked",
     resourceId: "mocked",
     service: "dcs",
+    evidence: "backups",
     subject: "mocked backup",
     verdict,
     criteria: [],
@@ -58,7 +60,7 @@ function blocksBy(verdict: Verdict, overridden: boolean): boolean {
  * only `blocks: true` is; everything else follows from it as the provider would have it.
  */
 export function gateResult(given: GateResultParts = {}): GateResult {
-  refuseUnknownNames("gateResult", given, partNames);
+  refuseMistyped("gateResult", given, partNames);
   const { targetResults, ...parts } = given;
   const verdict = parts.verdict ?? (parts.blocks === true ? "fail" : "pass");
   const overridden = parts.overridden ?? false;
@@ -70,6 +72,7 @@ export function gateResult(given: GateResultParts = {}): GateResult {
     blocks,
     reason: overridden ? "overridden" : "criteria",
     summary: `${verdict}${overridden ? " (overridden)" : ""}: mocked`,
+    lines: [],
     evidenceId: "mocked",
     evaluatedAt,
     validUntil: blocks ? evaluatedAt : validUntil,

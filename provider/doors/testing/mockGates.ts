@@ -1,8 +1,24 @@
 import type { runtime } from "@pulumi/pulumi";
-import { mockedAnswers } from "./mockedAnswers";
 import { gateResult } from "./gateResult";
 import { mockedVerdict, type GateMocks } from "./mockedVerdict";
-import { refuseUnknownNames } from "./refuseUnknownNames";
+import { refuseMistyped } from "./refuseMistyped";
+import { emptyAnswers } from "../../generated/emptyAnswers";
+
+/** What the smallest answer of every query says: read in full just now, and nothing found. */
+const nothingFound = {
+  records: [],
+  openCount: 0,
+  asOf: "2026-01-01T12:00:00.000Z",
+  asOfSource: "server",
+  complete: true,
+  pagesFetched: 1,
+  warnings: [],
+};
+
+/** By token, with the documented fields that each answer always has. */
+export const mockedAnswers: Readonly<Record<string, Readonly<Record<string, unknown>>>> = Object.fromEntries(
+  Object.entries(emptyAnswers).map(([token, members]) => [token, { ...nothingFound, ...members }]),
+);
 
 const gateType = "huaweicloud-backup:index:Gate";
 const verdictToken = "huaweicloud-backup:index:getGateVerdict";
@@ -33,7 +49,7 @@ function closedGate(summary: string): Error {
  * engine, so that nothing that depends on it is registered.
  */
 export function withGates(mocks: runtime.Mocks, gates: GateMocks = {}): runtime.Mocks {
-  refuseUnknownNames("mockGates", gates, gateMockNames);
+  refuseMistyped("mockGates", gates, gateMockNames);
   for (const parts of Object.values(gates.results ?? {})) gateResult(parts);
   return {
     call: (args) => {

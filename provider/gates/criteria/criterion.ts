@@ -20,6 +20,8 @@ export interface Judgement {
   readonly observed?: number;
   /** Observed and limit in words: `newest success 31h12m old (limit 24h)`. */
   readonly what: string;
+  /** The next step, as a clause, where it follows from this finding and not from its reason alone. */
+  readonly next?: string;
   /** The record that decided. */
   readonly task?: Task;
   /** The records that `observed` counts or was measured on, where it is more than the one that decided. */
@@ -69,6 +71,11 @@ export interface ReportedCriterion<Limit = unknown> extends Criterion<Limit> {
   /** Whether its threshold is the most that passes, or the least. */
   readonly passes: "atMost" | "atLeast";
   readonly success: SuccessFacts;
+  /**
+   * A value beyond the limit, for reports. `{of}` stands for ` of <target>`, `{observed}` for the value, and `{limit}` for
+   * the limit with its verb: `at most 26 h are allowed`.
+   */
+  readonly violation: string;
 }
 
 /** A criterion with its limit: what a target is asked. */

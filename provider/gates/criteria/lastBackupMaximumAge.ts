@@ -25,6 +25,7 @@ export const lastBackupMaximumAge = historyCriterion<Limit>({
   sentence: "The newest successful backup is not too old.",
   passes: "atMost",
   success: { shownWhen: "measured", newestDecides: "aged" },
+  violation: "the newest backup{of} is {observed} old; {limit}",
   keys: { lastBackupMaximumAge: span, lastBackupWarningAge: span },
   unit: "seconds",
   proof: "existential",

@@ -11,6 +11,7 @@ export const lastBackupMinimumSize = historyCriterion<number>({
   sentence: "The newest successful backup is large enough.",
   passes: "atLeast",
   success: { shownWhen: "measured", newestDecides: "measured" },
+  violation: "the newest backup{of} has {observed}; {limit}",
   keys: { lastBackupMinimumSize: size },
   unit: "bytes",
   proof: "universal",

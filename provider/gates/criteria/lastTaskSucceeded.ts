@@ -11,6 +11,7 @@ export const lastTaskSucceeded = historyCriterion<true>({
   sentence: "The newest task that ended, ended well.",
   passes: "atMost",
   success: { shownWhen: "passed", newestDecides: "passed" },
+  violation: "the newest task{of} failed",
   keys: { lastTaskSucceeded: flag },
   unit: "failures since the newest success",
   proof: "universal",

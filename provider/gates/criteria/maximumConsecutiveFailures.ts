@@ -13,6 +13,7 @@ export const maximumConsecutiveFailures = historyCriterion<number>({
   sentence: "Not too many tasks failed since the newest success.",
   passes: "atMost",
   success: { shownWhen: "passed", newestDecides: "never" },
+  violation: "{observed}{of} since the newest backup; {limit}",
   keys: { maximumConsecutiveFailures: count(0, 1_000_000) },
   unit: "failures",
   proof: "universal",

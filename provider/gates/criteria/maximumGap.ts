@@ -51,6 +51,7 @@ export const maximumGap = historyCriterion<Limit>({
   sentence: "Successful backups are never too far apart.",
   passes: "atMost",
   success: { shownWhen: "passed", newestDecides: "never" },
+  violation: "{observed} passed without a backup{of}; {limit}",
   keys: { maximumGap: span, maximumGapWithin: span },
   unit: "seconds",
   proof: "universal",

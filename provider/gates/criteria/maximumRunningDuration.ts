@@ -1,6 +1,7 @@
 import type { Task } from "../judge/task";
 import { besideLimit, inWords } from "../judge/words";
 import { span } from "../parse/fields";
+import { byOwnStatus } from "./byOwnStatus";
 import { defineCriterion, type Judgement } from "./criterion";
 
 /** No open task of the activity kinds has been open for longer. */
@@ -9,6 +10,7 @@ export const maximumRunningDuration = defineCriterion<number>({
   sentence: "No task has been under way for too long.",
   passes: "atMost",
   success: { shownWhen: "never", newestDecides: "never" },
+  violation: "a task{of} has been running for {observed}; {limit}",
   keys: { maximumRunningDuration: span },
   unit: "seconds",
   limit: (values) => values["maximumRunningDuration"] as number | undefined,
@@ -32,12 +34,12 @@ export const maximumRunningDuration = defineCriterion<number>({
     if (open.stuck.length > 0) return { verdict: "fail", reason: "stuckTask", ...found };
     const [startless] = open.startless;
     if (startless !== undefined) {
-      const what = `a task is open, and nobody says since when (${allowed})`;
+      const what = `an open task has no start time (${allowed})`;
       return { verdict: "unknown", reason: "startUnknown", what, task: startless };
     }
     const [task] = unmapped;
     if (task !== undefined) {
-      const what = `${found.what}, and a task is in a state that nobody documents`;
+      const what = `${found.what}, and a task has an undocumented status`;
       return { verdict: "unknown", reason: "unmappedState", ...found, what, task };
     }
     if (!view.complete) {
@@ -50,6 +52,10 @@ export const maximumRunningDuration = defineCriterion<number>({
         ...(hasRecord ? {} : { isHard: true as const }),
       };
     }
+    // A resource that is busy does not say since when; an open task on the list does.
+    const own = oldest === undefined ? byOwnStatus(view) : undefined;
+    if (own?.verdict === "pending") return { ...own, verdict: "unknown", reason: "startUnknown" };
+    if (own !== undefined) return own;
     if (!hasRecord) return { verdict: "warn", reason: "noRecords", what: "no task was found at all" };
     return { verdict: "pass", ...found, ...(oldest === undefined ? {} : { turnsAt: began(oldest) + limit }) };
   },

@@ -42,6 +42,7 @@ export const maximumSizeDecrease = historyCriterion<Limit>({
   sentence: "The newest successful backup is not much smaller than usual.",
   passes: "atMost",
   success: { shownWhen: "measured", newestDecides: "measured" },
+  violation: "the newest backup{of} is {observed} smaller than usual; {limit}",
   keys: { maximumSizeDecrease: percentage, maximumSizeDecreaseSamples: count(leastSamples, 1000) },
   defaults: { maximumSizeDecreaseSamples: defaultSamples },
   unit: "percent",
@@ -61,7 +62,7 @@ export const maximumSizeDecrease = historyCriterion<Limit>({
       ({
         verdict: "unknown",
         reason: "sizeUnknown",
-        what: `the change in size cannot be told: ${why} (${limit})`,
+        what: `the change in size is unknown: ${why} (${limit})`,
         task: newest,
       }) as const;
     const bytes = newestSize(view);

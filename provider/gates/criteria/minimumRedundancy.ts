@@ -38,6 +38,7 @@ export const minimumRedundancy = historyCriterion<Limit>({
   sentence: "Enough successful backups exist.",
   passes: "atLeast",
   success: { shownWhen: "counted", newestDecides: "never" },
+  violation: "{observed}{of}; {limit}",
   keys: { minimumRedundancy: count(1, 1_000_000), minimumRedundancyWithin: span },
   unit: "backups",
   proof: "existential",

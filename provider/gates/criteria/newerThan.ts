@@ -93,6 +93,7 @@ export const newerThan = defineCriterion<Since>({
   sentence: "A backup succeeded after the given instant or task.",
   passes: "atLeast",
   success: { shownWhen: "counted", newestDecides: "never" },
+  violation: "no newer backup{of} succeeded",
   keys: { newerThan: since },
   unit: "successes",
   limit: (values) => values["newerThan"] as Since | undefined,
@@ -117,7 +118,7 @@ export const newerThan = defineCriterion<Since>({
     if (!view.complete) return unread;
     if (possible !== undefined) {
       const reason = view.countsAs(possible) === "unmapped" ? "unmappedState" : "undated";
-      return { verdict: "unknown", reason, ...found, what: `${what} that can be told`, task: possible };
+      return { verdict: "unknown", reason, ...found, what: `${what} is certain`, task: possible };
     }
     if (hope !== undefined) return { verdict: "pending", reason: "openTask", ...found, task: hope };
     if (failure !== undefined) return { verdict: "fail", ...found, task: failure };

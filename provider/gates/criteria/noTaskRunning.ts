@@ -1,5 +1,6 @@
 import { counted as inNumbers } from "../judge/words";
 import { flag } from "../parse/fields";
+import { byOwnStatus } from "./byOwnStatus";
 import { defineCriterion, type Judgement } from "./criterion";
 
 /** Nothing is under way: no open task of the activity kinds. */
@@ -8,6 +9,7 @@ export const noTaskRunning = defineCriterion<true>({
   sentence: "No task is under way.",
   passes: "atMost",
   success: { shownWhen: "never", newestDecides: "never" },
+  violation: "{observed}{of}; {limit}",
   keys: { noTaskRunning: flag },
   unit: "open tasks",
   limit: (values) => (values["noTaskRunning"] === true ? true : undefined),
@@ -27,9 +29,11 @@ export const noTaskRunning = defineCriterion<true>({
     // A task that is open for certain refutes it, whatever else cannot be told.
     const [fresh] = open.fresh;
     if (fresh !== undefined) return { verdict: "pending", reason: "openTask", ...found, task: fresh };
+    const own = byOwnStatus(view);
+    if (own?.verdict === "pending") return { ...found, ...own };
     const [task] = unmapped;
     if (task !== undefined) {
-      const what = `${found.what}, and a task is in a state that nobody documents`;
+      const what = `${found.what}, and a task has an undocumented status`;
       return { verdict: "unknown", reason: "unmappedState", ...found, what, task };
     }
     if (!view.complete) {
@@ -42,6 +46,7 @@ export const noTaskRunning = defineCriterion<true>({
         ...(hasRecord ? {} : { isHard: true as const }),
       };
     }
+    if (own !== undefined) return { ...found, ...own };
     if (!hasRecord) return { verdict: "warn", reason: "noRecords", ...found, what: "no task was found at all" };
     return { verdict: "pass", ...found };
   },

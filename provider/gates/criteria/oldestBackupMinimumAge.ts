@@ -12,6 +12,7 @@ export const oldestBackupMinimumAge = historyCriterion<number>({
   sentence: "Successful backups reach back far enough.",
   passes: "atLeast",
   success: { shownWhen: "measured", newestDecides: "never" },
+  violation: "the oldest backup{of} is {observed} old; {limit}",
   keys: { oldestBackupMinimumAge: span },
   unit: "seconds",
   proof: "existential",

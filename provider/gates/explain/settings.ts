@@ -53,6 +53,7 @@ export function targetSettings(target: Target): readonly ExplainedSetting[] {
   // Its default follows from what is asked, so that a `lookback` is one where the description says nothing.
   const defaults = { ...targetDefaults(facts), lookback: isLookbackGiven ? undefined : lookback };
   return [
+    settingOf("evidence", targetFields.evidence, facts.evidence, facts.isDefault === true ? facts.evidence : undefined),
     ...settingsOf(selectionFields, target satisfies Pick<Target, keyof typeof selectionFields>, defaults),
     // No key of a description by this name: `maximumRunningDuration`, or its default where that is not asked.
     settingOf("runningLimit", span, runningLimit, defaultRunningLimit),

@@ -28,12 +28,12 @@ export function distinctRecords(
     const stated = (record.rawState === undefined ? undefined : words.get(record.rawState)) ?? "unknown";
     const isLost = record.state === "gone" && stated === "succeeded";
     if (record.state !== "unknown" && record.state !== stated && !isLost) {
-      return { contradiction: "a record's state does not follow from the service's own word" };
+      return { contradiction: "the state of a record does not match the service's status word" };
     }
     const { id } = record;
     const other = id === undefined ? undefined : withId.get(id);
     if (other !== undefined && canonical(other) !== canonical(record)) {
-      return { contradiction: "two records of one id say different things" };
+      return { contradiction: "two records with one id differ" };
     }
     const text = id === undefined ? canonical(record) : undefined;
     if (other !== undefined || (text !== undefined && withoutId.has(text))) {

@@ -56,7 +56,7 @@ function atOrAfter(instants: readonly Instant[], instant: Instant): number {
 }
 
 /** Counts the failures that are newer than a success. */
-export type FailureCounter = (success: Success) => number;
+type FailureCounter = (success: Success) => number;
 
 /**
  * Counts what {@link failuresNewerThan} would find, without a walk over all failures for each success: there can be as many

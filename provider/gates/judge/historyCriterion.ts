@@ -1,10 +1,10 @@
 import type { Judgement, ReportedCriterion } from "../criteria/criterion";
-import { doubtful, empty, incomplete, inGrace, noneRecent } from "./times/undecided";
+import { doubtful, noRecords, incomplete, inGrace, noneRecent } from "./times/undecided";
 import type { Task } from "./task";
 import type { View } from "./view";
 
 /** What a criterion itself finds in the tasks that were read, the shared rules aside. */
-export type Check =
+type Check =
   | (Judgement & { readonly verdict: "pass" | "warn" | "unknown" })
   | (Omit<Judgement, "verdict"> & {
       readonly verdict: "false";
@@ -40,9 +40,9 @@ function hasAny({ hasSelected, existing, undatedSuccesses }: View): boolean {
 
 function judge<Limit>(criterion: HistoryCriterion<Limit>, limit: Limit, view: View): Judgement {
   const isEmpty = view.complete && (criterion.isEmpty?.(limit, view) ?? !hasAny(view));
-  if (isEmpty) return empty(view, nothingFound(criterion, limit, view));
+  if (isEmpty) return noRecords(view, nothingFound(criterion, limit, view));
   const isUniversal = criterion.proof === "universal";
-  if (isUniversal && !view.complete) return hardIfEmpty(view, incomplete("it cannot be told"));
+  if (isUniversal && !view.complete) return hardIfEmpty(view, incomplete());
   const check = criterion.check(limit, view);
   const { verdict } = check;
   if (verdict === "unknown" || (verdict !== "false" && !isUniversal)) return check;
@@ -78,7 +78,7 @@ function refuted<Limit>(
     };
   }
   if (view.graceUntil !== undefined) return { ...finding, ...inGrace(view.graceUntil, check.what) };
-  if (hasNothing ?? holdsOnlyUnmapped(view)) return { ...finding, ...empty(view, check.what) };
+  if (hasNothing ?? holdsOnlyUnmapped(view)) return { ...finding, ...noRecords(view, check.what) };
   return { ...finding, verdict: "fail" };
 }
 

@@ -1,19 +1,17 @@
 import { toRfc3339, type Instant } from "../../core/instants/instant";
-import { parseRfc3339 } from "../../core/instants/rfc3339";
 import { omitAbsent } from "../../core/omitAbsent";
-import { cleanRemoteText } from "../../core/remoteText";
 import type { AskedCriterion, Judgement } from "../criteria/criterion";
 import { turnOf } from "../criteria/turnOf";
 import type { BackupRecord } from "../../core/records/record";
 import type { AskedTarget } from "../gate";
 import type { Policy } from "../policy";
-import type { Target } from "../target";
 import type { ReadingError, TargetReading } from "../reading";
 import { joined } from "../aggregate";
 import type { CriterionResult, TargetResult, Verdict } from "../result";
-import { distinctRecords } from "./contradiction";
 import { inBothZones, type Findings } from "./times/inBothZones";
 import { toEvidence, messageOf } from "./message";
+import { usableReading, type Unusable, type Usable } from "./usableReading";
+import { nextStep } from "./nextStep";
 import { createView, hasPartialSuccess, type OpenTasks, type View, type ViewParts } from "./view";
 import type { Task } from "./task";
 
@@ -73,7 +71,7 @@ function withPartialPolicy(asked: AskedCriterion, finding: Judgement, strict: Vi
     ...finding,
     verdict: "warn",
     reason: "partial",
-    what: `${finding.what}, counting a success with failed parts`,
+    what: `${finding.what}, counting a success with failed parts (onPartial: warn)`,
   };
 }
 
@@ -96,57 +94,6 @@ function findingsOf({ criteria }: AskedTarget, parts: ViewParts): Findings {
 }
 
 const refusals: readonly ReadingError["class"][] = ["authentication", "permission"];
-
-/** Where it was read, if the target names another region or project. A recording may leave both out. */
-function otherPlace(target: Target, reading: TargetReading): string | undefined {
-  for (const key of ["region", "projectId"] as const) {
-    const [said, asked] = [reading[key], target[key]];
-    if (said === undefined || asked === undefined || said === asked) continue;
-    return `its ${key} is ${cleanRemoteText(said, 64)}, and the target's is ${asked}`;
-  }
-  return undefined;
-}
-
-/** The reading as records and an instant, or why it is none. */
-function usable(
-  target: Target,
-  policy: Policy,
-  [reading, another]: readonly TargetReading[],
-  clock: Instant | undefined,
-):
-  | {
-      readonly view: Omit<ViewParts, "policy">;
-      readonly answeredAt: Instant;
-      readonly duplicates: readonly BackupRecord[];
-    }
-  | { readonly reason: string; readonly what: string } {
-  if (reading === undefined) return { reason: "notRead", what: "it was not read" };
-  if (another !== undefined) {
-    return { reason: "contradiction", what: "there are two answers, and nobody says which one holds" };
-  }
-  if (reading.error !== undefined) return { reason: reading.error.class, what: reading.error.message };
-  const { records, asOf } = reading;
-  const answeredAt = asOf === undefined ? undefined : parseRfc3339(asOf);
-  if (records === undefined || answeredAt === undefined) {
-    return { reason: "notConfigured", what: "there is no answer: the provider was not configured yet" };
-  }
-  if (reading.asOfSource !== "server" && policy.now !== "local") {
-    const what = "the answer is not dated by the service's clock, and policy.now does not allow this machine's";
-    return { reason: "noServerTime", what };
-  }
-  const isSame =
-    reading.service === target.service &&
-    reading.resourceId === target.resourceId &&
-    reading.actionName === target.actionName;
-  const other = isSame ? otherPlace(target, reading) : "it speaks of another resource";
-  const distinct = other === undefined ? distinctRecords(target, records) : { contradiction: other };
-  if ("contradiction" in distinct) {
-    return { reason: "contradiction", what: `the answer contradicts itself: ${distinct.contradiction}` };
-  }
-  const { records: once, duplicates } = distinct;
-  const now = clock ?? answeredAt;
-  return { view: { target, now, complete: reading.complete === true, records: once }, answeredAt, duplicates };
-}
 
 function oldestOf(view: View | undefined): string | undefined {
   const stamps = (view?.all ?? [])
@@ -172,6 +119,64 @@ export interface JudgeOptions {
   readonly now?: Instant;
 }
 
+/** One criterion of the result; `place` is where the target was read, `error` why it was not. */
+function toCriterionResult(
+  target: AskedTarget,
+  { asked: { criterion, limit }, finding }: Judged,
+  view: View | undefined,
+  { place, error }: { readonly place: Parameters<typeof nextStep>[3]; readonly error: ReadingError | undefined },
+): CriterionResult {
+  const next = nextStep(target, finding, view, place, error);
+  return omitAbsent<CriterionResult>({
+    id: criterion.name,
+    verdict: finding.verdict,
+    reason: finding.reason,
+    observed: finding.observed,
+    threshold: criterion.threshold(limit),
+    unit: criterion.unit,
+    message: messageOf(target, finding, view, { next, error }),
+    remediation: next,
+    evidence: finding.task === undefined ? undefined : toEvidence(finding.task),
+  });
+}
+
+/** What the criteria come to, with what was read for them. */
+function toTargetResult(
+  target: AskedTarget,
+  parts: Usable | Unusable,
+  reading: TargetReading | undefined,
+  judged: readonly Judged[],
+  view: View | undefined,
+): JudgedTarget["result"] {
+  const region = reading?.region ?? target.region;
+  const projectId = reading?.projectId ?? target.projectId;
+  const place = { region, projectId };
+  const error = "view" in parts ? undefined : parts.error;
+  const criteria = judged.map((each) => toCriterionResult(target, each, view, { place, error }));
+  const records = view === undefined ? [] : view.all;
+  return omitAbsent<JudgedTarget["result"]>({
+    name: target.name,
+    resourceId: target.resourceId,
+    actionName: target.actionName,
+    service: target.service,
+    evidence: target.facts.evidence,
+    subject: target.facts.subject,
+    activity: "view" in parts ? parts.view.activity : undefined,
+    region,
+    projectId,
+    verdict: joined(criteria.map(({ verdict }) => verdict)),
+    reason: "view" in parts ? undefined : parts.reason,
+    criteria,
+    recordsExamined: records.length,
+    recordsGone: records.filter(({ record }) => record.state === "gone").length,
+    recordsUnmapped: records.filter(({ record }) => record.state === "unknown").length,
+    pagesFetched: reading?.pagesFetched ?? 0,
+    complete: "view" in parts && parts.view.complete,
+    incompleteReason: reading?.incompleteReason,
+    oldestExamined: oldestOf(view),
+  });
+}
+
 /** Judges one target on what was read of it, which is one answer. What cannot be judged is unknown. */
 export function judgeTarget(
   target: AskedTarget,
@@ -179,7 +184,7 @@ export function judgeTarget(
   readings: readonly TargetReading[],
   { keepsBasis = false, now }: JudgeOptions = {},
 ): JudgedTarget {
-  const parts = usable(target, policy, readings, now);
+  const parts = usableReading(target, policy, readings, now);
   const [reading] = readings;
   const seen = "view" in parts ? inBothZones({ ...parts.view, policy }, (both) => findingsOf(target, both)) : undefined;
   const view = seen?.view;
@@ -191,23 +196,6 @@ export function judgeTarget(
           return finding === undefined ? [] : [{ asked, finding: softened(finding, policy) }];
         })
       : undecidable(target, parts.reason, parts.what);
-  const region = reading?.region ?? target.region;
-  const projectId = reading?.projectId ?? target.projectId;
-  const criteria = judged.map(({ asked, finding }): CriterionResult => {
-    const { criterion, limit } = asked;
-    return omitAbsent<CriterionResult>({
-      id: criterion.name,
-      verdict: finding.verdict,
-      reason: finding.reason,
-      observed: finding.observed,
-      threshold: criterion.threshold(limit),
-      unit: criterion.unit,
-      message: messageOf(target, finding, view, { region, projectId }),
-      remediation: target.facts.remediation,
-      evidence: finding.task === undefined ? undefined : toEvidence(finding.task),
-    });
-  });
-  const records = view === undefined ? [] : view.all;
   const basis = omitAbsent<Basis>({
     reading: readings.length === 1 ? reading : undefined,
     view,
@@ -222,28 +210,12 @@ export function judgeTarget(
       .filter((task) => task !== undefined),
     holdsFor: judged.reduce((first, { finding }) => Math.min(first, turnOf(finding)), Infinity) - (view?.now ?? 0),
     answeredAt: "view" in parts ? parts.answeredAt : undefined,
-    hasOpenTask: view !== undefined && [view.open, view.activity.open].some(hasAny),
+    hasOpenTask:
+      view !== undefined &&
+      ([view.open, view.activity.open].some(hasAny) || ["busy", "deleting"].includes(view.activity.said?.state ?? "")),
     isRefused: readings.some(({ error }) => error !== undefined && refusals.includes(error.class)),
     readAt: reading === undefined || !("view" in parts) ? undefined : readAtOf(reading, parts.answeredAt),
     basis: keepsBasis ? basis : undefined,
-    result: omitAbsent<TargetResult & { readonly verdict: Verdict }>({
-      name: target.name,
-      resourceId: target.resourceId,
-      actionName: target.actionName,
-      service: target.service,
-      subject: target.facts.subject,
-      region,
-      projectId,
-      verdict: joined(criteria.map(({ verdict }) => verdict)),
-      reason: "view" in parts ? undefined : parts.reason,
-      criteria,
-      recordsExamined: records.length,
-      recordsGone: records.filter(({ record }) => record.state === "gone").length,
-      recordsUnmapped: records.filter(({ record }) => record.state === "unknown").length,
-      pagesFetched: reading?.pagesFetched ?? 0,
-      complete: "view" in parts && parts.view.complete,
-      incompleteReason: reading?.incompleteReason,
-      oldestExamined: oldestOf(view),
-    }),
+    result: toTargetResult(target, parts, reading, judged, view),
   });
 }

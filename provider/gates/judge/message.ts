@@ -6,9 +6,11 @@ import { omitAbsent } from "../../core/omitAbsent";
 import type { Judgement } from "../criteria/criterion";
 import type { Target } from "../target";
 import type { Evidence } from "../result";
+import type { ReadingError } from "../reading";
 import { bestSuccess, failuresNewerThan } from "./failuresNewerThan";
 import type { Task } from "./task";
 import type { View } from "./view";
+import { timeFault } from "./times/timeFault";
 import { atInWords, counted } from "./words";
 
 /** The record that decided; its stamps in the one form of instants, whatever a recording holds. */
@@ -23,19 +25,21 @@ export function toEvidence({ record, completed }: Task): Evidence {
   });
 }
 
-/** `css/abc log backup`: what is spoken of. */
-export function subjectOf({ service, resourceId, actionName, facts }: Target): string {
-  return `${[service, resourceId, ...(actionName === undefined ? [] : [actionName])].join("/")} ${facts.subject}`;
+/** `cache (dcs/5560df16-…) backup`: the name that the user gave, the resource, and what its records are. */
+function subjectOf({ name, service, resourceId, actionName, facts }: Target): string {
+  const resource = [service, resourceId, ...(actionName === undefined ? [] : [actionName])].join("/");
+  return `${name === resource ? resource : `${name} (${resource})`} ${facts.subject}`;
 }
 
-function decidingTask({ record, began, completed, isDatedByStart }: Task): string {
+/** `what`: the sentence before it, which may have told the same fault. */
+function decidingTask({ record, began, completed, isDatedByStart }: Task, what: string): string {
   const id = record.id === undefined ? "a task without id" : `task ${cleanRemoteText(record.id, 64)}`;
   const state = cleanRemoteText(record.rawState ?? record.state, 64);
   if (completed !== undefined) return `${id} (${state}) finished ${atInWords(completed)}`;
+  const fault = timeFault(record, "completedAt");
+  const hasFault = isDatedByStart === true || (record.state === "failed" && record.completedAt !== undefined);
   const end =
-    isDatedByStart === true
-      ? " and does not say when it ended (`ageFrom: startedAt` ages every task by its start)"
-      : "";
+    hasFault && !what.includes(fault) ? `, with ${fault} (\`ageFrom: startedAt\` ages every task by its start)` : "";
   return `${id} (${state})${began === undefined ? "" : ` began ${atInWords(began)}`}${end}`;
 }
 
@@ -56,34 +60,21 @@ function lostSince({ ignored }: View): string[] {
   return said === undefined ? [] : [`a backup does not count: ${cleanRemoteText(said)}`];
 }
 
-/** Where somebody looked, as far as it is known. */
-export interface Place {
-  readonly region?: string | undefined;
-  readonly projectId?: string | undefined;
-}
-
-/** What to do next. Where nothing at all was found, the place may be wrong: another region answers with an empty list. */
-function nextStep({ facts }: Target, view: View | undefined, { region, projectId }: Place): string {
-  const place = [
-    ...(region === undefined ? [] : [`region ${region}`]),
-    ...(projectId === undefined ? [] : [`project ${projectId}`]),
-  ];
-  const isNothing = view !== undefined && view.all.length === 0 && place.length > 0;
-  return `next: ${facts.remediation}${isNothing ? `, and whether it is in ${place.join(", ")}` : ""}`;
-}
-
 /** Subject, observed, threshold, deciding record, next step: one line, in which remote text cannot forge another. */
 export function messageOf(
   target: Target,
-  { verdict, what, task }: Judgement,
+  finding: Judgement,
   view: View | undefined,
-  place: Place,
+  { next, error }: { readonly next: string; readonly error?: ReadingError | undefined },
 ): string {
+  const { verdict, what, task } = finding;
   const isFine = verdict === "pass";
+  // An error of this package says by itself what to do, in front of its code.
+  const isAdvice = error !== undefined && what.includes(`[${error.code}`);
   const parts = [
-    `${subjectOf(target)}: ${cleanRemoteText(what, 1000)}${task === undefined ? "" : `, ${decidingTask(task)}`}`,
+    `${subjectOf(target)}: ${cleanRemoteText(what, 1000)}${task === undefined ? "" : `, ${decidingTask(task, what)}`}`,
     ...(isFine || view === undefined ? [] : [...failuresSince(view), ...lostSince(view)]),
-    ...(isFine ? [] : [nextStep(target, view, place)]),
+    ...(isFine || isAdvice ? [] : [`next: ${next}`]),
   ];
   return parts.join("; ");
 }

@@ -5,7 +5,7 @@ import type { Target } from "../target";
  * Whether a record belongs to what the target looks at. `unsaid`: it does not say its type, so that it can never count as
  * a success, while its failure or activity is seen.
  */
-export type Selected = "yes" | "no" | "unsaid";
+type Selected = "yes" | "no" | "unsaid";
 
 function byBackupType({ facts, backupType }: Target, record: BackupRecord): Selected {
   // A service that states no backup types: nothing was asked, and nothing is missing.

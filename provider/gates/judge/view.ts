@@ -1,4 +1,5 @@
 import type { Instant } from "../../core/instants/instant";
+import type { Activity } from "../../core/records/activity";
 import type { BackupRecord } from "../../core/records/record";
 import { isOpen } from "../../core/records/state";
 import type { Policy } from "../policy";
@@ -56,6 +57,8 @@ export interface View {
   /** Every selected task, `lookback` aside, for the one criterion that looks further back. */
   readonly all: readonly Task[];
   readonly activity: {
+    /** What the resource itself says of work of the activity kinds; absent where it was not asked. */
+    readonly said: Activity | undefined;
     readonly open: OpenTasks;
     readonly unmapped: readonly Task[];
     readonly hasRecord: boolean;
@@ -102,7 +105,7 @@ function outcomeOf(target: Target, policy: Policy, record: BackupRecord): TaskRo
 }
 
 /** Newest first; of equal stamps a failure counts as newer than a success. */
-export function newestFirst(tasks: readonly Task[]): Task[] {
+function newestFirst(tasks: readonly Task[]): Task[] {
   return tasks.filter(({ stamp }) => stamp !== undefined).sort((a, b) => (b.stamp ?? 0) - (a.stamp ?? 0));
 }
 
@@ -145,25 +148,39 @@ function graceUntil({ target, policy, now, complete }: ViewParts, tasks: readonl
   return young === undefined || silent === undefined ? undefined : Math.min(young, silent);
 }
 
+/** Work of other kinds than the target looks at is none of its business: the resource counts as idle. */
+function activityOf({ activityKinds }: Target, said: Activity | undefined): Activity | undefined {
+  if (said?.state !== "busy" || activityKinds === undefined) return said;
+  const { kinds = [] } = said;
+  return kinds.length === 0 || kinds.some((kind) => activityKinds.includes(kind)) ? said : { ...said, state: "idle" };
+}
+
 export interface ViewParts {
   readonly target: Target;
   readonly policy: Policy;
   readonly now: Instant;
   readonly complete: boolean;
   readonly records: readonly BackupRecord[];
+  readonly activity?: Activity;
 }
 
-export function createView(parts: ViewParts): View {
-  const { target, policy, now, complete, records } = parts;
-  const horizon = now - target.lookback;
-  const clock = { now, tolerance: policy.clockSkewTolerance };
-  const tasks = records.map((record) =>
-    toTask(record, target.ageFrom, clock, outcomeOf(target, policy, record) === "failure"),
-  );
-  const all = tasks.filter(({ record }) => selected(target, record) !== "no");
+/** The selected tasks by what they count as and on which side of the horizon they lie. */
+interface SortedTasks {
+  readonly groups: Readonly<Record<TaskRole, readonly Task[]>>;
+  /** Successes beyond the horizon that the service lists as existing. */
+  readonly beyond: readonly Task[];
+  readonly past: readonly Task[];
+  readonly pastUnmapped: readonly Task[];
+  readonly hasSelected: boolean;
+  readonly before: Task | undefined;
+}
+
+function sortTasks(
+  all: readonly Task[],
+  view: Pick<View, "target" | "now" | "horizon" | "countsAs" | "outlasts">,
+): SortedTasks {
+  const { target, now, horizon, countsAs, outlasts } = view;
   const groups: Record<TaskRole, Task[]> = { success: [], failure: [], open: [], unmapped: [], ignored: [] };
-  const countsAs = ({ record }: Task): TaskRole => outcomeOf(target, policy, record);
-  const outlasts = ({ record }: Task): boolean => record.evidenceGrade === "artefact" && !target.isLookbackGiven;
   const beyond: Task[] = [];
   const past: Task[] = [];
   const pastUnmapped: Task[] = [];
@@ -187,6 +204,26 @@ export function createView(parts: ViewParts): View {
     const isStuck = outcome === "open" && task.began !== undefined && now - task.began > target.runningLimit;
     hasSelected ||= !isStuck;
   }
+  return { groups, beyond, past, pastUnmapped, hasSelected, before };
+}
+
+export function createView(parts: ViewParts): View {
+  const { target, policy, now, complete, records } = parts;
+  const horizon = now - target.lookback;
+  const clock = { now, tolerance: policy.clockSkewTolerance };
+  const tasks = records.map((record) =>
+    toTask(record, target.ageFrom, clock, outcomeOf(target, policy, record) === "failure"),
+  );
+  const all = tasks.filter(({ record }) => selected(target, record) !== "no");
+  const countsAs = ({ record }: Task): TaskRole => outcomeOf(target, policy, record);
+  const outlasts = ({ record }: Task): boolean => record.evidenceGrade === "artefact" && !target.isLookbackGiven;
+  const { groups, beyond, past, pastUnmapped, hasSelected, before } = sortTasks(all, {
+    target,
+    now,
+    horizon,
+    countsAs,
+    outlasts,
+  });
   const isUndated = ({ stamp }: Task): boolean => stamp === undefined;
   const { activityKinds } = target;
   const active = tasks.filter(({ record }) => activityKinds === undefined || activityKinds.includes(record.kind));
@@ -214,6 +251,7 @@ export function createView(parts: ViewParts): View {
     read: tasks,
     all,
     activity: {
+      said: activityOf(target, parts.activity),
       open: openTasks(
         active.filter(({ record }) => isOpen(record.state)),
         now,

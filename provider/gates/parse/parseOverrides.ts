@@ -9,7 +9,7 @@ import type { Problems } from "./problems";
 import { blankReason, isBlank, membersOf, readFields, refuseUnknownKeys } from "./readObject";
 
 /** How far ahead an override may end: it is for tonight, not for good. */
-export const longestOverrideMilliseconds = 24 * 3_600_000;
+const longestOverrideMilliseconds = 24 * 3_600_000;
 
 export const overrideFields = {
   target: exactWords(1, 256),
@@ -57,7 +57,7 @@ function parseOverride(
   const { target, criterion, reason, actor, ticket, expiresAt } = values;
   if (target !== undefined && targetNames !== undefined && !targetNames.includes(target)) {
     const question = didYouMean(target, targetNames);
-    problems.invalid(`${path}.target`, `names no target${question === undefined ? "" : `: ${question}`}`);
+    problems.invalid(`${path}.target`, `names an unknown target${question === undefined ? "" : `; ${question}`}`);
   }
   if (now !== undefined && expiresAt !== undefined) checkEnd(expiresAt, path, now, problems);
   if (reason === undefined || actor === undefined || expiresAt === undefined) return undefined;

@@ -52,7 +52,7 @@ export const waitFields = {
 } as const;
 
 /** What holds where `wait` says nothing. */
-export const waitDefaults: Wait = {
+const waitDefaults: Wait = {
   until: "pass",
   timeout: 30 * minute,
   interval: 15 * second,

@@ -7,7 +7,7 @@ import { criteria as allCriteria } from "../criteria/catalogue";
 import type { AskedCriterion } from "../criteria/criterion";
 import type { AskedTarget } from "../gate";
 import { inWords } from "../judge/words";
-import type { Target } from "../target";
+import { targetName, type Target } from "../target";
 import { count, instant, listOf, oneOf, pattern, span, timeZone, words } from "./fields";
 import { askedCriteria, mergeCriteria, parseCriteria, type GivenCriteria } from "./parseCriteria";
 import type { Problems } from "./problems";
@@ -44,6 +44,7 @@ export const selectionFields = {
 export const targetFields = {
   resourceId: id,
   name: words(1, 256),
+  evidence: words(1, 64),
   ...readingFields,
   ...selectionFields,
   createdAt: instant,
@@ -60,6 +61,25 @@ export function targetDefaults({
 
 const targetKeys = ["service", ...Object.keys(targetFields), "criteria"];
 
+/** The evidence that a target of a service is judged by; `undefined` where the target does not say it as it must. */
+function evidenceFacts(
+  all: readonly GateFacts[],
+  { evidence, actionName }: { readonly evidence: string | undefined; readonly actionName: boolean },
+  path: string,
+  problems: Problems,
+): GateFacts | undefined {
+  const words = all.map(({ evidence: word, about }) => `${word} (${about})`).join(", ");
+  if (evidence !== undefined) {
+    const found = all.find((facts) => facts.evidence === evidence);
+    if (found === undefined) problems.invalid(`${path}.evidence`, `must be one of: ${words}`);
+    return found;
+  }
+  const byAction = actionName ? all.find(({ actionNames }) => actionNames !== undefined) : undefined;
+  const found = byAction ?? all.find(({ isDefault }) => isDefault);
+  if (found === undefined) problems.missing(`${path}.evidence`, `is required here, one of: ${words}`);
+  return found;
+}
+
 /** Rules between a target's keys and its service. */
 function checkAgainstService(
   { actionName, dwsTimeZone, backupType, include }: Readonly<Record<string, string | undefined>>,
@@ -69,24 +89,22 @@ function checkAgainstService(
   problems: Problems,
 ): void {
   const { actionNames } = facts;
+  const subject = `${/^[aeiou]/.test(facts.subject) ? "an" : "a"} ${facts.subject}`;
   if (actionNames !== undefined && actionName === undefined && !isActionUnknown) {
-    problems.missing(`${path}.actionName`, `is required here: one of ${actionNames.join(", ")}`);
+    problems.missing(`${path}.actionName`, `is required: one of ${actionNames.join(", ")}`);
   } else if (actionNames !== undefined && actionName !== undefined && !actionNames.includes(actionName)) {
     problems.invalid(`${path}.actionName`, `must be one of ${actionNames.join(", ")}`);
   } else if (actionNames === undefined && actionName !== undefined) {
-    problems.invalid(`${path}.actionName`, `has no meaning for a ${facts.subject}`);
+    problems.invalid(`${path}.actionName`, `does not apply to ${subject}`);
   }
   if (dwsTimeZone !== undefined && facts.takesTimeZone !== true) {
-    problems.invalid(`${path}.dwsTimeZone`, `has no meaning for a ${facts.subject}, whose times carry a zone`);
+    problems.invalid(`${path}.dwsTimeZone`, `does not apply to ${subject}: its times have a zone`);
   }
   if (backupType !== undefined && backupType !== "any" && facts.backupTypes === undefined) {
-    problems.invalid(`${path}.backupType`, `cannot be selected: a ${facts.subject} does not state its backup type`);
+    problems.invalid(`${path}.backupType`, `cannot be selected: ${subject} does not state its backup type`);
   }
   if (include !== undefined && include !== "any" && !facts.statesIncremental) {
-    problems.invalid(
-      `${path}.include`,
-      `cannot be selected: a ${facts.subject} does not say whether it is incremental`,
-    );
+    problems.invalid(`${path}.include`, `cannot be selected: ${subject} does not say whether it is incremental`);
   }
 }
 
@@ -101,7 +119,7 @@ function reachOf(criteria: readonly AskedCriterion[]): number {
 }
 
 /** Three times the largest age asked, and a week at least. */
-export function defaultLookback(criteria: readonly AskedCriterion[]): number {
+function defaultLookback(criteria: readonly AskedCriterion[]): number {
   return Math.max(3 * reachOf(criteria), leastLookback);
 }
 
@@ -117,6 +135,49 @@ function lookbackOf(
     problems.invalid(`${path}.lookback`, `must be at least ${inWords(largest)}, the largest age that is asked`);
   }
   return given ?? defaultLookback(criteria);
+}
+
+/** What gates know of each evidence of the target's service; `undefined` where it names no service. */
+function factsOf(
+  service: unknown,
+  facts: GateFactsByService,
+  path: string,
+  problems: Problems,
+): readonly GateFacts[] | undefined {
+  if (!isGiven(service)) {
+    problems.missing(`${path}.service`, `is required: one of ${Object.keys(facts).join(", ")}`);
+    return undefined;
+  }
+  if (isBlank(service)) {
+    problems.invalid(`${path}.service`, blankReason);
+    return undefined;
+  }
+  const known = typeof service === "string" && Object.hasOwn(facts, service) ? facts[service] : undefined;
+  if (known === undefined) problems.invalid(`${path}.service`, `must be one of ${Object.keys(facts).join(", ")}`);
+  return known;
+}
+
+/** The criteria of a target, its own and the common ones merged; `unknown` are its keys that are not known yet. */
+function criteriaAsked(
+  { given, unknown }: { readonly given: GivenCriteria; readonly unknown: ReadonlySet<string> },
+  facts: GateFacts,
+  path: string,
+  problems: Problems,
+): AskedCriterion[] {
+  // What is asked at all is not known before these are.
+  const isAskedUnknown = unknown.has("without");
+  const merged = { ...given, isUnknown: given.isUnknown || isAskedUnknown };
+  const before = problems.list.length;
+  // One to which nothing applies today is described like any other: the mark may go away tomorrow.
+  const criteria = askedCriteria(merged, facts, path, problems);
+  // A criterion that could not be read has been reported: that nothing is left over is no second fault.
+  const hasBadCriteria = problems.isWrong("criteria") || problems.isWrong(`${path}.criteria`);
+  const isUnknownYet = merged.isUnknown || merged.unknown.size > 0 || unknown.has("notApplicable");
+  const asksNothing = criteria.length === 0 && !isUnknownYet;
+  if (asksNothing && problems.list.length === before && !hasBadCriteria) {
+    problems.missing(`${path}.criteria`, "is required: nothing is asked of this target");
+  }
+  return criteria;
 }
 
 /** A target; `undefined` where too much of it is wrong or not known yet. */
@@ -141,41 +202,27 @@ export function parseTarget(
   const own = parseCriteria(members["criteria"], `${path}.criteria`, problems);
   if (!isGiven(members["resourceId"])) problems.missing(`${path}.resourceId`, "is required");
   if (isServiceUnknown) return undefined;
-  if (!isGiven(service)) {
-    problems.missing(`${path}.service`, `is required: one of ${Object.keys(facts).join(", ")}`);
-    return undefined;
-  }
-  if (isBlank(service)) {
-    problems.invalid(`${path}.service`, blankReason);
-    return undefined;
-  }
-  const known = typeof service === "string" && Object.hasOwn(facts, service) ? facts[service] : undefined;
-  if (typeof service !== "string" || known === undefined) {
-    problems.invalid(`${path}.service`, `must be one of ${Object.keys(facts).join(", ")}`);
-    return undefined;
-  }
+  const ofService = factsOf(service, facts, path, problems);
+  if (ofService === undefined || typeof service !== "string") return undefined;
+  // An evidence that is not known yet, or was refused above, decides what the other keys mean.
+  if (isGiven(members["evidence"]) && values.evidence === undefined) return undefined;
+  const hasAction = isGiven(members["actionName"]);
+  const known = evidenceFacts(ofService, { evidence: values.evidence, actionName: hasAction }, path, problems);
+  if (known === undefined) return undefined;
   checkAgainstService(values as Record<string, string>, known, unknown.has("actionName"), path, problems);
-  const mergedKeys = mergeCriteria(common, own, (values.without ?? []) as readonly CriterionName[]);
-  // What is asked at all is not known before these are.
-  const isAskedUnknown = unknown.has("without");
-  const merged = { ...mergedKeys, isUnknown: mergedKeys.isUnknown || isAskedUnknown };
-  const before = problems.list.length;
-  // One to which nothing applies today is described like any other: the mark may go away tomorrow.
-  const criteria = askedCriteria(merged, known, path, problems);
-  // A criterion that could not be read has been reported: that nothing is left over is no second fault.
-  const hasBadCriteria = problems.isWrong("criteria") || problems.isWrong(`${path}.criteria`);
-  const isUnknownYet = merged.isUnknown || merged.unknown.size > 0 || unknown.has("notApplicable");
-  const asksNothing = criteria.length === 0 && !isUnknownYet;
-  if (asksNothing && problems.list.length === before && !hasBadCriteria) {
-    problems.missing(`${path}.criteria`, "is required: nothing is asked of this target");
-  }
-  const { resourceId, name, ...rest } = values;
+  const criteria = criteriaAsked(
+    { given: mergeCriteria(common, own, (values.without ?? []) as readonly CriterionName[]), unknown },
+    known,
+    path,
+    problems,
+  );
+  const { resourceId, name, evidence, ...rest } = values;
   const lookback = lookbackOf(values.lookback, criteria, path, problems);
   if (resourceId === undefined) return undefined;
   return omitAbsent<AskedTarget>({
     ...targetDefaults(known),
     ...rest,
-    name: name ?? [service, resourceId, ...(rest.actionName === undefined ? [] : [rest.actionName])].join("/"),
+    name: name ?? targetName({ service, resourceId, actionName: rest.actionName, evidence }),
     service,
     facts: known,
     resourceId,

@@ -10,12 +10,12 @@ import type { Problems } from "./problems";
 export type GateKeys = Readonly<Record<string, GateKey<unknown>>>;
 
 /** What the fields of a table hold once they were read; a key that was not given, or is not known yet, is absent. */
-export type Values<Table extends GateKeys> = {
+type Values<Table extends GateKeys> = {
   -readonly [Key in keyof Table]?: Table[Key] extends GateKey<infer Value> ? Value : never;
 };
 
 /** The values of one object, and the keys whose values are not known yet. */
-export interface ReadObject<Table extends GateKeys> {
+interface ReadObject<Table extends GateKeys> {
   readonly values: Values<Table>;
   readonly unknown: ReadonlySet<string>;
 }
@@ -53,7 +53,7 @@ export function refuseUnknownKeys(
 ): void {
   for (const name of Object.keys(members)) {
     if (known.includes(name)) continue;
-    problems.unknown(memberPath(path, shownKey(name)), `is no key here: ${keyHint(name, known)}`);
+    problems.unknown(memberPath(path, shownKey(name)), `is an unknown key; ${keyHint(name, known)}`);
   }
 }
 

@@ -7,7 +7,7 @@ import { addedByEngine, readConfiguration, type GivenConfiguration } from "./con
 import { secretSignature, signatureKey } from "../wire/sentinels";
 import { fromStruct } from "../wire/struct";
 
-export interface CheckedConfiguration {
+interface CheckedConfiguration {
   /** The inputs as they came, with every credential wrapped as a secret, so that state never holds one in clear. */
   readonly inputs: Record<string, unknown>;
   readonly failures: readonly { readonly property: string; readonly reason: string }[];

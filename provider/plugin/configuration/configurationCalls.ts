@@ -14,17 +14,38 @@ import { omitAbsent } from "../../core/omitAbsent";
 import { createReader } from "../../reading/createReader";
 import type { ReaderOptions } from "../../reading/connect";
 import { checkConfiguration, readProviderArguments } from "./checkConfiguration";
-import { configurationsDiffer } from "./configurationsDiffer";
-import { toFailures } from "../failures";
+import { toCheckFailures } from "../failures";
 import { CallError } from "../handler";
-import { configure as configureSession, type PluginSession } from "../session";
+import { configureSession, type PluginSession } from "../session";
 import { fromStruct, toStruct } from "../wire/struct";
+import { isDeepStrictEqual } from "node:util";
+import { secretPaths } from "../wire/secretPaths";
+import { ForeignValueError, unwrap } from "../wire/unwrap";
+
+/**
+ * Whether two provider configurations say different things. Secrets are compared by what they hold, and a value that became
+ * a secret, or is none any more, is a difference, so that state follows.
+ */
+export function configurationsDiffer(
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
+): boolean {
+  try {
+    return (
+      !isDeepStrictEqual(unwrap(before), unwrap(after)) || !isDeepStrictEqual(secretPaths(before), secretPaths(after))
+    );
+  } catch (error) {
+    // An asset, say, where a text belongs: CheckConfig names it.
+    if (error instanceof ForeignValueError) return true;
+    throw error;
+  }
+}
 
 export function checkConfig(environment: Environment, request: CheckRequest): CheckResponse {
   const { inputs, failures } = checkConfiguration(fromStruct(request.getNews()), environment);
   const response = new CheckResponse();
   response.setInputs(toStruct(inputs));
-  response.setFailuresList(toFailures(failures));
+  response.setFailuresList(toCheckFailures(failures));
   return response;
 }
 

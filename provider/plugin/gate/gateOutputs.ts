@@ -8,7 +8,14 @@ import type { GateInputs } from "./gateInputs";
 const newInEachRun = ["evidenceId", "evaluatedAt", "validUntil", "serverTime", "skewMilliseconds"];
 
 /** Outputs in which an input may be quoted. */
-const quoting: ReadonlySet<string> = new Set(["summary", "appliedOverrides", "tolerated", "warnings", "targetResults"]);
+const quoting: ReadonlySet<string> = new Set([
+  "summary",
+  "lines",
+  "appliedOverrides",
+  "tolerated",
+  "warnings",
+  "targetResults",
+]);
 
 /** What a Gate holds: its inputs as they came, and its verdict. What may quote a secret input is a secret as well. */
 export function heldBy({ given, holdsSecret }: GateInputs, result: GateResult): Record<string, unknown> {

@@ -1,15 +1,19 @@
+import { causeKey, shortVerdictText, verdictText } from "../../engine/verdictText";
 import type { Gate } from "../../gates/gate";
 import type { GateResult } from "../../gates/result";
 import type { VerdictOptions } from "../../verdict/createGateEvaluator";
 import type { Configured } from "../session";
 import type { Speaker } from "./reportResult";
 
-/** Tells of a wait: each change of the verdict as a message that stays, everything else as one that is overwritten. */
+/** Logs a wait: each new cause in full as a message that stays, a poll that changes nothing as a short one that is overwritten. */
 function tellTicks({ log, title, urn }: Speaker): (result: GateResult) => void {
   let last: string | undefined;
-  return ({ verdict, summary }) => {
-    log.write(verdict === last ? "status" : "info", `${title}: waiting: ${summary}`, urn);
-    last = verdict;
+  return (result) => {
+    const cause = causeKey(result);
+    const isSaid = cause === last;
+    last = cause;
+    const text = isSaid ? shortVerdictText(result) : verdictText(result);
+    log.write(isSaid ? "status" : "info", `${title}: waiting: ${text}`, urn);
   };
 }
 

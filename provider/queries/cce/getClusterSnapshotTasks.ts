@@ -19,7 +19,7 @@ import { parseGoTime } from "../../core/instants/goTime";
 import { omitAbsent } from "../../core/omitAbsent";
 import type { BackupRecord } from "../../core/records/record";
 import { wordsToStates, type State } from "../../core/records/state";
-import { list, object, rows } from "../../core/wire/containers";
+import { array, object, rows } from "../../core/wire/containers";
 import type { Read } from "../../core/wire/field";
 import { filledText, integer, percent, text } from "../../core/wire/scalars";
 import type { GetClusterSnapshotTasksInputs, GetClusterSnapshotTasksOutputs } from "../../generated/types";
@@ -36,7 +36,7 @@ const snapshotTask = object({
   apiVersion: text,
   metadata,
   spec: object({
-    items: list(
+    items: array(
       object({
         id: filledText,
         type: filledText,
@@ -72,7 +72,7 @@ const words: Readonly<Record<string, State>> = {
 const readState = wordsToStates(words);
 
 const backupKind = "master-backup";
-const noSize = "CCE does not say how large a cluster snapshot is";
+const noSize = "CCE does not state the size of a cluster snapshot";
 
 /**
  * What the task does. A rollback among its subtasks makes it a rollback; a task that names no subtask is a plain backup;
@@ -86,7 +86,7 @@ function kindOf(task: SnapshotTask): string {
   return types.includes(backupKind) ? backupKind : (types[0] ?? backupKind);
 }
 
-export function toRecord(task: SnapshotTask, context: RecordContext<GetClusterSnapshotTasksInputs>): BackupRecord {
+function toRecord(task: SnapshotTask, context: RecordContext<GetClusterSnapshotTasksInputs>): BackupRecord {
   const { inputs, warnings } = context;
   const { state: own, rawState } = readState(task.status?.phase);
   const parts = (task.spec?.items ?? []).map((item) => readState(item.status).state);
@@ -173,8 +173,11 @@ export const getClusterSnapshotTasks = defineQuery<
   countsAsBackup: (record) => record.kind === backupKind,
   gate: {
     evidence: "snapshotTasks",
+    about: "the snapshot tasks of a cluster's master nodes",
+    isDefault: true,
+    isUnnamed: true,
     subject: "cluster snapshot",
-    remediation: "look at the cluster's backup tasks",
+    remediation: "check the cluster's backup tasks",
     evidenceGrade: "jobHistory",
     words,
     backupKinds: [backupKind],

@@ -46,9 +46,9 @@ const words: Readonly<Record<string, State>> = { RUNNING: "running", SUCCESS: "s
 const readState = wordsToStates(words);
 
 const backupTypes = ["manual", "auto"];
-const noSize = "CSS does not say how large a log backup is";
+const noSize = "CSS does not state the size of a log backup";
 
-export function toRecord(row: LogRecord, context: RecordContext<GetLogBackupRecordsInputs>): BackupRecord {
+function toRecord(row: LogRecord, context: RecordContext<GetLogBackupRecordsInputs>): BackupRecord {
   const { inputs, warnings } = context;
   const { state, rawState } = readState(row.status);
   const instant = (value: number | undefined, field: string): string | undefined =>
@@ -114,9 +114,12 @@ export const getLogBackupRecords = defineQuery<
   countsAsBackup: ({ backupType }) => backupType !== undefined && backupTypes.includes(backupType),
   gate: {
     evidence: "logBackups",
+    about: "the backups of a cluster's logs, not of its data",
+    isDefault: true,
+    isUnnamed: true,
     // Of logs: the subject says so in every message, since nothing here speaks of the cluster's data.
     subject: "log backup",
-    remediation: "look at the log backup settings",
+    remediation: "check the log backup settings",
     evidenceGrade: "jobHistory",
     words,
     backupKinds: ["logBackup"],

@@ -3,14 +3,14 @@
  *
  * Source:   "ListSnapshots", CSS API reference, undated; its OpenAPI definition of 2026-07; the models of the SDKs.
  * Call:     GET /v1.0/{project_id}/clusters/{cluster_id}/index_snapshots
- * Oddities: no paging, no filter and no total are documented: one request is the whole list;
- *           without `backups` the answer proves nothing, not even that there is no snapshot;
- *           `startTime` and `endTime` are called plain timestamps, and milliseconds in the example: they alone are instants;
- *           `created` and `updated` are the same instants in UTC without a zone, to the second: they are shown, never used;
- *           `endTime` is null or 0 while a snapshot is made (inferred);
- *           `backupMethod` and `backupType` say the same in two ways: where they differ, the type is absent;
- *           `indices` may name a part of the cluster, and `PART_FAILED` holds a part of what was asked: both are partial;
- *           a snapshot of a cluster whose `backupAvailable` is false cannot be restored, and this list does not say so.
+ * Oddities: No paging, no filter and no total are documented: one request is the whole list.
+ *           Without `backups` the answer proves nothing, not even that there is no snapshot.
+ *           `startTime` and `endTime` are called plain timestamps, and milliseconds in the example. They alone are instants.
+ *           `created` and `updated` are the same instants in UTC without a zone, to the second: they are shown, never used.
+ *           `endTime` is null or 0 while a snapshot is made (inferred).
+ *           `backupMethod` and `backupType` say the same in two ways: where they differ, the type is absent.
+ *           `indices` may name a part of the cluster, and `PART_FAILED` holds a part of what was asked: both are partial.
+ *           A snapshot of a cluster whose `backupAvailable` is false cannot be restored, and this list does not say so.
  */
 import { singlePage } from "../../api/paging/singlePage";
 import { parseEpochMilliseconds } from "../../core/instants/epochMilliseconds";
@@ -69,7 +69,7 @@ const readState = wordsToStates(words);
 const backupKind = "dataSnapshot";
 const backupTypes = ["manual", "auto"];
 const typeNumbers: Readonly<Record<string, string>> = { "0": "auto", "1": "manual" };
-const noSize = "CSS does not say how large a snapshot is";
+const noSize = "CSS does not state the size of a snapshot";
 
 /** How it was started, unless the two members that say so differ. */
 function typeOf({ backupMethod, backupType }: Snapshot): string | undefined {
@@ -80,20 +80,20 @@ function typeOf({ backupMethod, backupType }: Snapshot): string | undefined {
 
 /** Why it does not hold all data of the cluster; `undefined` where it does. */
 function missingPart({ status, indices }: Snapshot): string | undefined {
-  if (status === "PART_FAILED") return "it holds a part of its indices only";
-  if (indices === undefined) return "it does not say which indices it holds";
-  return indices === "*" ? undefined : `it holds the indices ${cleanRemoteText(indices, 256)} only`;
+  if (status === "PART_FAILED") return "it has only a part of its indices";
+  if (indices === undefined) return "it does not state its indices";
+  return indices === "*" ? undefined : `it has only the indices ${cleanRemoteText(indices, 256)}`;
 }
 
 function toRecord(row: Snapshot, context: RecordContext<GetCssSnapshotsInputs>): BackupRecord {
   const { inputs, warnings } = context;
   const foreign = isForeign(row.clusterId, inputs.clusterId);
-  if (foreign) warnings.add("a snapshot belongs to another cluster than the one asked for; it is left out");
+  if (foreign) warnings.add("a snapshot of another cluster than the requested one is left out");
   const { state: own, rawState } = readState(row.status);
   const outcome = outcomeOf({ state: own, failedParts: row.failedShards }, "snapshot", warnings);
   const { state } = outcome;
   const missing = state === "succeeded" ? missingPart(row) : undefined;
-  if (missing !== undefined) warnings.add("a snapshot does not hold all data of the cluster: it counts as partial");
+  if (missing !== undefined) warnings.add("a snapshot does not have all data of the cluster, so it counts as partial");
   const { failedParts: counted } = outcome;
   const failedParts = missing === undefined ? counted : Math.max(counted ?? 0, 1);
   const instant = (value: number | undefined, field: string): string | undefined =>
@@ -150,8 +150,9 @@ export const getCssSnapshots = defineQuery<
     failedParts === 0 && backupType !== undefined && backupTypes.includes(backupType),
   gate: {
     evidence: "dataSnapshots",
+    about: "the snapshots of a cluster's data",
     subject: "data snapshot",
-    remediation: "look at the cluster's snapshots and its snapshot policy",
+    remediation: "check the cluster's snapshots and its snapshot policy",
     evidenceGrade: "artefact",
     words,
     backupKinds: [backupKind],

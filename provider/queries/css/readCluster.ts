@@ -1,15 +1,16 @@
 /**
- * What one CSS cluster does now, and whether its snapshots can be restored, which their list does not say.
+ * The present work of one CSS cluster, and whether its snapshots can be restored. Their list says neither.
  *
  * Source:   "ShowClusterDetail", CSS API reference, undated; the models of the SDKs, 2026.
  * Call:     GET /v1.0/{project_id}/clusters/{cluster_id}
- * Oddities: the answer is the cluster itself, without a member around it;
- *           the words of `actions` are not listed in full: any word there is something that runs;
+ * Oddities: The answer is the cluster itself, without a member around it.
+ *           The words of `actions` are not listed in full: any word there is something that runs.
  *           `actions` and `actionProgress` are empty or absent on an idle cluster (inferred). A cluster that leaves both
  *           out proves nothing: its activity is unknown.
  */
-import type { Activity, ResourceState } from "../../core/records/resourceState";
 import { omitAbsent } from "../../core/omitAbsent";
+import type { Activity } from "../../core/records/activity";
+import type { ResourceState } from "../../core/records/resourceState";
 import { object } from "../../core/wire/containers";
 import type { Read, WireField } from "../../core/wire/field";
 import { boolean, filledText, ownerId } from "../../core/wire/scalars";
@@ -38,7 +39,7 @@ const wire = object({
 type Cluster = Read<typeof wire>;
 
 // 100 is an operation under way, such as the creation; 300 and 303 are out of order.
-const statuses: Readonly<Record<string, Activity>> = {
+const statuses: Readonly<Record<string, Activity["state"]>> = {
   "100": "busy",
   "200": "idle",
   "300": "degraded",
@@ -50,11 +51,10 @@ function stateOf({ status, actions, actionProgress, backupAvailable, datastore }
   const isUnclear = said.length === 0 || said.some(({ given }) => given === undefined);
   const kinds = [...new Set(said.flatMap(({ given = [] }) => given))].sort();
   const own = Object.hasOwn(statuses, status ?? "") ? statuses[status ?? ""] : undefined;
-  const activity = kinds.length > 0 ? "busy" : isUnclear ? "unknown" : (own ?? "unknown");
+  const state = kinds.length > 0 ? "busy" : isUnclear ? "unknown" : (own ?? "unknown");
+  const named = kinds.length > 0 ? kinds : undefined;
   return omitAbsent<ResourceState>({
-    activity,
-    activityKinds: kinds,
-    rawWords: status === undefined ? {} : { status },
+    activity: omitAbsent<Activity>({ state, kinds: named, rawStatus: status ?? "" }),
     kind: datastore?.type,
     backupAvailable,
   });
@@ -73,6 +73,6 @@ export const readCssCluster = defineStateRead<Cluster>({
   wire,
   envelope: { required: ["id", "status"], properties: { id: { type: "string" } } },
   contradiction: ({ id = "" }, { clusterId }) =>
-    isForeign(id, clusterId) ? "another cluster than the one asked for" : undefined,
+    isForeign(id, clusterId) ? "another cluster than the requested one" : undefined,
   stateOf,
 });

@@ -23,8 +23,9 @@ import { boolean, filledText, integer, ownerId, percent, text } from "../../core
 import type { GetInstanceBackupsInputs, GetInstanceBackupsOutputs } from "../../generated/types";
 import { belongsElsewhere } from "../belongsElsewhere";
 import type { DocumentedPart } from "../documentedPart";
-import { defineQuery, type ArgumentProblem, type RecordContext } from "../defineQuery";
+import { defineQuery, type RecordContext } from "../defineQuery";
 import { outcomeOf } from "../outcomeOf";
+import { checkPeriod, periodParameters, type Period } from "../period";
 import { readInstant } from "../readInstant";
 
 const backup = object({
@@ -59,16 +60,16 @@ const words: Readonly<Record<string, State>> = {
 const readState = wordsToStates(words);
 
 const backupTypes = ["manual", "auto"];
-const lost = "the service says that it cannot be restored from (is_support_restore is FALSE)";
+const lost = "the service reports that it cannot be restored (is_support_restore is FALSE)";
 
-export function toRecord(row: Backup, context: RecordContext<GetInstanceBackupsInputs>): BackupRecord {
+function toRecord(row: Backup, context: RecordContext<GetInstanceBackupsInputs>): BackupRecord {
   const { inputs, warnings } = context;
   const { state: own, rawState } = readState(row.status);
   const outcome = outcomeOf({ state: own, progress: row.progress }, "backup", warnings);
   // The service's own statement: it is there, and nothing can be restored from it.
   const isLost = outcome.state === "succeeded" && row.isSupportRestore === false;
   const state = isLost ? "gone" : outcome.state;
-  if (isLost) warnings.add(`a backup that succeeded does not count: ${lost}`);
+  if (isLost) warnings.add(`a succeeded backup does not count: ${lost}`);
   const instant = (value: string | undefined, field: string): string | undefined =>
     readInstant(value, parseRfc3339, `backup_record_response[].${field}`, warnings);
   const ended = state === "succeeded" || state === "failed";
@@ -90,38 +91,10 @@ export function toRecord(row: Backup, context: RecordContext<GetInstanceBackupsI
   });
 }
 
-/** The last instant that the query's fourteen digits can name; one after it would be rounded up into year 10000. */
-const lastSecond = Date.UTC(9999, 11, 31, 23, 59, 59);
-
-function checkPeriod(inputs: GetInstanceBackupsInputs): ArgumentProblem[] {
-  const problems: ArgumentProblem[] = [];
-  const parsed = (property: "beginTime" | "endTime"): number | undefined => {
-    const value = inputs[property];
-    const instant = value === undefined ? undefined : parseRfc3339(value);
-    if (value !== undefined && instant === undefined) {
-      problems.push({ property, reason: "must be an RFC 3339 instant with a zone, such as 2026-11-20T00:00:00Z" });
-    }
-    return instant;
-  };
-  const [begin, end] = [parsed("beginTime"), parsed("endTime")];
-  if (end !== undefined && end > lastSecond) {
-    problems.push({ property: "endTime", reason: "must not lie after 9999-12-31T23:59:59Z" });
-  }
-  if (begin !== undefined && end !== undefined && begin > end) {
-    problems.push({ property: "endTime", reason: "must not lie before beginTime" });
-  }
-  return problems;
-}
-
-/** The period that the service is asked for: whole seconds of UTC, begin rounded down and end up. */
-function period(inputs: GetInstanceBackupsInputs): [string, string][] {
-  const pairs: [string, string][] = [];
-  const begin = parseRfc3339(inputs.beginTime ?? "");
-  const end = parseRfc3339(inputs.endTime ?? "");
-  if (begin !== undefined) pairs.push(["begin_time", toCompactUtc(begin, "down")]);
-  if (end !== undefined) pairs.push(["end_time", toCompactUtc(end, "up")]);
-  return pairs;
-}
+const period: Period = {
+  begin: { argument: "beginTime", parameter: "begin_time" },
+  end: { argument: "endTime", parameter: "end_time" },
+};
 
 export const getInstanceBackups = defineQuery<
   GetInstanceBackupsInputs,
@@ -134,8 +107,8 @@ export const getInstanceBackups = defineQuery<
   resourceArgument: "instanceId",
   permission: "dcs:instance:getDataBackupLog",
   pathSegments: (inputs, projectId) => ["v2", projectId, "instances", inputs.instanceId, "backups"],
-  filter: period,
-  checkInputs: checkPeriod,
+  filter: (inputs) => periodParameters(inputs, period, toCompactUtc),
+  checkInputs: (inputs) => checkPeriod(inputs, period),
   paging: offsetPaging({ offsetName: "offset", sizeName: "limit" }),
   pageSize: (inputs) => inputs.limit,
   emptyStatuses: [204],
@@ -160,8 +133,11 @@ export const getInstanceBackups = defineQuery<
   countsAsBackup: ({ backupType }) => backupType !== undefined && backupTypes.includes(backupType),
   gate: {
     evidence: "backups",
+    about: "the backups of an instance",
+    isDefault: true,
+    isUnnamed: true,
     subject: "instance backup",
-    remediation: "look at the instance's backups and its backup policy",
+    remediation: "check the instance's backups and its backup policy",
     evidenceGrade: "artefact",
     words,
     backupKinds: ["instanceBackup"],

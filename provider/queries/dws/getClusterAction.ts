@@ -17,7 +17,7 @@ import { isTimeZone, parseZonelessTime } from "../../core/instants/zonelessTime"
 import { omitAbsent } from "../../core/omitAbsent";
 import type { BackupRecord } from "../../core/records/record";
 import { wordsToStates, type State } from "../../core/records/state";
-import { list, object } from "../../core/wire/containers";
+import { array, object } from "../../core/wire/containers";
 import type { Read } from "../../core/wire/field";
 import { filledText, integer, text } from "../../core/wire/scalars";
 import type { GetClusterActionInputs, GetClusterActionOutputs } from "../../generated/types";
@@ -33,10 +33,10 @@ const wire = object({
   status: filledText,
   cluster_name: text,
   submit_time: filledText,
-  items: list(
+  items: array(
     object({
       item_name: text,
-      sub_items: list(
+      sub_items: array(
         object({
           status: filledText,
           detail: text,
@@ -77,8 +77,8 @@ const actionNames = [
   "FINE_GRAINED_RESTORING_FAILED",
 ];
 
-const noSize = "DWS states no size outside of a text that is no contract";
-const oneAction = "DWS shows one action, and mostly while it runs or after it failed";
+const noSize = "DWS states a size only in an undocumented text";
+const oneAction = "DWS shows one action, usually while it runs or after it failed";
 
 /** Whether the answer tells of an action at all. One with steps but without id, name or status is one of unknown state. */
 function isAction({ id, status, actionName, items = [] }: Action): boolean {
@@ -99,13 +99,15 @@ function latestEnd(ends: readonly (string | undefined)[]): string | undefined {
   }, ends[0]);
 }
 
-export function toRecord(action: Action, context: RecordContext<GetClusterActionInputs>): BackupRecord {
+function toRecord(action: Action, context: RecordContext<GetClusterActionInputs>): BackupRecord {
   const { inputs, warnings } = context;
   const dwsTimeZone = inputs.dwsTimeZone ?? context.settings.dwsTimeZone;
   const read = readState(action.status);
   const contradicted = contradictsItself(action, inputs.actionName, read.state);
   if (contradicted)
-    warnings.add("the answer's action name and status contradict each other or the question; its state is unknown");
+    warnings.add(
+      "the action name and the status of the answer contradict each other or the request; its state is unknown",
+    );
   const subItems = (action.items ?? []).flatMap((item) => item.subItems ?? []);
   const parts = subItems.map((item) => readState(item.status).state);
   const own = contradicted ? "unknown" : read.state;
@@ -114,7 +116,7 @@ export function toRecord(action: Action, context: RecordContext<GetClusterAction
     if (value === undefined || isZeroWire(value) || dwsTimeZone !== undefined) {
       return readInstant(value, (time) => parseZonelessTime(time, dwsTimeZone ?? "UTC"), field, warnings);
     }
-    warnings.add("DWS times carry no zone and dwsTimeZone is not set: the record has no instants");
+    warnings.add("DWS times have no zone and dwsTimeZone is not set: the record has no instants");
     return undefined;
   };
   const ended = state === "succeeded" || state === "failed";
@@ -194,8 +196,11 @@ export const getClusterAction = defineQuery<
   countsAsBackup: (record) => snapshotActions.includes(record.kind),
   gate: {
     evidence: "action",
+    about: "one action of a cluster, which is listed while it runs or after it failed",
+    isDefault: true,
+    isUnnamed: true,
     subject: "cluster action",
-    remediation: "look at the cluster's task list",
+    remediation: "check the cluster's task list",
     evidenceGrade: "jobHistory",
     words,
     backupKinds: snapshotActions,

@@ -4,19 +4,19 @@
  * Source:   "ListClusterSnapshots", DWS API reference, undated; its OpenAPI definition of 2026-09; the models of the SDKs.
  * Call:     GET /v1.0/{project_id}/clusters/{cluster_id}/snapshots
  * Oddities: `offset` is a page number in one source and a row in another: `limit`, `offset`, `sort_key` and `sort_dir` are
- *           not sent, and the unlimited default is one complete page, unless it holds fewer rows than `count`;
- *           the page writes times with `Z`, real answers leave the zone out: snapshotZone.ts says how they are read;
- *           `size` is in GB without saying whether 10^9 or 2^30 bytes: the smaller reading flatters no minimum;
- *           one example has the text `"500,"` as a size: it is left out;
- *           snapshots of single schemas or tables stand in the same list, and are no backup of the cluster;
- *           `FROZEN` and `POLICE_FROZEN` exist and cannot be used now: their state is unknown;
- *           the row's `cluster_status` and `cluster_task_status` are of the cluster, and say nothing of the snapshot.
+ *           not sent, and the unlimited default is one complete page, unless it holds fewer rows than `count`.
+ *           The page writes times with `Z`, real answers leave the zone out: snapshotZone.ts says how they are read.
+ *           `size` is in GB without saying whether 10^9 or 2^30 bytes: the smaller reading flatters no minimum.
+ *           One example has the text `"500,"` as a size: it is left out.
+ *           Snapshots of single schemas or tables stand in the same list, and are no backup of the cluster.
+ *           `FROZEN` and `POLICE_FROZEN` exist and cannot be used now: their state is unknown.
+ *           The row's `cluster_status` and `cluster_task_status` are of the cluster, and say nothing of the snapshot.
  */
 import { singlePage } from "../../api/paging/singlePage";
 import { omitAbsent } from "../../core/omitAbsent";
 import type { BackupRecord } from "../../core/records/record";
 import { wordsToStates, type State } from "../../core/records/state";
-import { list, object, rows } from "../../core/wire/containers";
+import { array, object, rows } from "../../core/wire/containers";
 import type { Read } from "../../core/wire/field";
 import { boolean, decimal, filledText, integer, ownerId, percent, text } from "../../core/wire/scalars";
 import { parseRfc3339 } from "../../core/instants/rfc3339";
@@ -56,7 +56,7 @@ const snapshot = object({
   // As text, like the level: a value that cannot be read must not pass for "whole cluster".
   fine_grained_backup: ownerId,
   backup_level: ownerId,
-  fine_grained_backup_detail: object({ database: text, schema_list: list(text), table_list: list(text) }),
+  fine_grained_backup_detail: object({ database: text, schema_list: array(text), table_list: array(text) }),
   guest_agent_version: text,
   cluster_status: text,
   cluster_task_status: text,
@@ -85,9 +85,9 @@ function isOfCluster({ backupLevel = "cluster", fineGrainedBackup = "false" }: S
 }
 
 const zoneWarnings: Readonly<Record<Exclude<StampZone["kind"], "proven">, string>> = {
-  disproved: "a DWS snapshot time without a zone lies in the future as UTC: times without a zone are read as +08:00",
-  unproven: `DWS snapshot times carry no zone and ${setting} is not set: they are read as UTC, and are 8 hours earlier in +08:00`,
-  unreadable: `the zone of DWS snapshot times cannot be told and ${setting} is not set: times without a zone are left out`,
+  disproved: "a DWS snapshot time without a zone is in the future as UTC, so times without a zone are read as +08:00",
+  unproven: `DWS snapshot times have no zone and ${setting} is not set: the instants are read as UTC; in +08:00 they are 8 hours earlier`,
+  unreadable: `the answer does not prove the zone of DWS snapshot times, and ${setting} is not set: these instants are absent`,
 };
 
 /** The zone for one row. Beside a stamp with a zone, one of an unproven zone could not be shifted without the other. */
@@ -104,7 +104,7 @@ function bytesOf(gigabytes: number | undefined): number | undefined {
 function toRecord(row: Snapshot, context: RecordContext<GetDwsSnapshotsInputs>): BackupRecord {
   const { inputs, warnings, zone: zoneOfList = { kind: "unreadable" } } = context;
   const foreign = isForeign(row.clusterId, inputs.clusterId);
-  if (foreign) warnings.add("a snapshot belongs to another cluster than the one asked for; it is left out");
+  if (foreign) warnings.add("a snapshot of another cluster than the requested one is left out");
   const read = readState(row.status);
   const { state } = outcomeOf({ state: read.state, progress: row.progress }, "snapshot", warnings);
   const ended = state === "succeeded" || state === "failed";
@@ -167,7 +167,7 @@ export const getDwsSnapshots = defineQuery<
     ],
   },
   contradiction: (body, inputs) =>
-    isForeign(body.clusterId, inputs.clusterId) ? "the snapshots of another cluster than the one asked for" : undefined,
+    isForeign(body.clusterId, inputs.clusterId) ? "the snapshots of another cluster than the requested one" : undefined,
   rows: (body) => body.snapshots ?? [],
   total: (body) => body.count,
   rowId: (row) => row.id,
@@ -180,8 +180,9 @@ export const getDwsSnapshots = defineQuery<
     kind === backupKind && backupType !== undefined && backupTypes.includes(backupType),
   gate: {
     evidence: "snapshots",
+    about: "the snapshots of a cluster",
     subject: "warehouse snapshot",
-    remediation: "look at the cluster's snapshots and its snapshot policy",
+    remediation: "check the cluster's snapshots and its snapshot policy",
     evidenceGrade: "artefact",
     words,
     backupKinds: [backupKind],

@@ -1,15 +1,16 @@
 /**
- * What one DWS cluster does now. The list of its snapshots cannot prove that nothing runs; the cluster's own words can.
+ * The present work of one DWS cluster. The list of its snapshots cannot prove that nothing runs; the cluster's own words can.
  *
  * Source:   "ListClusterDetails", DWS API reference, undated; its OpenAPI definition of 2026-09.
  * Call:     GET /v1.0/{project_id}/clusters/{cluster_id}
- * Oddities: the words of `task_status` and the keys of `action_progress` are "not limited to" those that are listed;
- *           what both hold on an idle cluster is inferred: null, an empty text, or an empty object. A cluster that leaves
- *           one of them out proves nothing: its activity is unknown;
+ * Oddities: The words of `task_status` and the keys of `action_progress` are "not limited to" those that are listed.
+ *           What both hold on an idle cluster is inferred: null, an empty text, or an empty object. A cluster that leaves
+ *           one of them out proves nothing: its activity is unknown.
  *           `sub_status` may join several words by ` | `.
  */
-import type { Activity, ResourceState } from "../../core/records/resourceState";
 import { omitAbsent } from "../../core/omitAbsent";
+import type { Activity } from "../../core/records/activity";
+import type { ResourceState } from "../../core/records/resourceState";
 import { object } from "../../core/wire/containers";
 import type { Read, WireField } from "../../core/wire/field";
 import { filledText, ownerId } from "../../core/wire/scalars";
@@ -39,8 +40,9 @@ const keys: WireField<{ readonly names: readonly string[] | undefined }> = {
 const cluster = object({ id: ownerId, status: filledText, sub_status: word, task_status: word, action_progress: keys });
 const wire = object({ cluster });
 type Cluster = Read<typeof cluster>;
+type State = Activity["state"];
 
-const statuses: Readonly<Record<string, Activity>> = {
+const statuses: Readonly<Record<string, State>> = {
   AVAILABLE: "idle",
   CREATING: "busy",
   FAILED: "degraded",
@@ -53,7 +55,7 @@ const statuses: Readonly<Record<string, Activity>> = {
   POLICE_FROZEN: "asleep",
 };
 
-const subStatuses: Readonly<Record<string, Activity>> = {
+const subStatuses: Readonly<Record<string, State>> = {
   NORMAL: "idle",
   READONLY: "degraded",
   UNBALANCED: "degraded",
@@ -70,41 +72,39 @@ const openTasks = [
   "ORDER_PENDING",
 ];
 
-function ofTask(task: string): Activity {
+function ofTask(task: string): State {
   if (task === "") return "idle";
   if (openTasks.includes(task) || task.startsWith("WAITING_")) return "busy";
   return /_(?:FAILURE|FAILED)$/.test(task) ? "degraded" : "unknown";
 }
 
 /** The worst comes first: what is not understood hides whether something runs. */
-const worstFirst: readonly Activity[] = ["deleting", "busy", "unknown", "asleep", "degraded", "idle"];
+const worstFirst: readonly State[] = ["deleting", "busy", "unknown", "asleep", "degraded", "idle"];
 
-function activityOf({ status, subStatus = "", taskStatus, actionProgress }: Cluster): Activity {
+function readState({ status, subStatus = "", taskStatus, actionProgress }: Cluster): State {
   const own = Object.hasOwn(statuses, status ?? "") ? statuses[status ?? ""] : undefined;
   const names = actionProgress?.names;
   const parts = subStatus === "" ? [] : subStatus.split("|").map((part) => part.trim());
-  const found: (Activity | undefined)[] = [
+  const found: (State | undefined)[] = [
     own,
     ...parts.map((part) => (Object.hasOwn(subStatuses, part) ? subStatuses[part] : undefined)),
     names === undefined ? undefined : names.length > 0 ? "busy" : "idle",
     // Beside a key of the progress the task says how far it is.
     taskStatus === undefined ? undefined : names !== undefined && names.length > 0 ? "busy" : ofTask(taskStatus),
   ];
-  const said = found.map((activity): Activity => activity ?? "unknown");
-  return worstFirst.find((activity) => said.includes(activity)) ?? "unknown";
+  const said = found.map((state): State => state ?? "unknown");
+  return worstFirst.find((state) => said.includes(state)) ?? "unknown";
 }
 
 function stateOf({ cluster: found = {} }: Read<typeof wire>): ResourceState {
   const { status, subStatus, taskStatus, actionProgress } = found;
-  const activity = activityOf(found);
-  const names = actionProgress?.names ?? [];
+  const state = readState(found);
+  const { names = [] } = actionProgress ?? {};
+  const words = [status, subStatus, taskStatus].filter((text) => text !== undefined).filter((text) => text !== "");
   const tasks = taskStatus === undefined || taskStatus === "" ? [] : [taskStatus];
-  const given = omitAbsent({ status, sub_status: subStatus, task_status: taskStatus });
-  return {
-    activity,
-    activityKinds: activity !== "busy" ? [] : names.length > 0 ? names : tasks,
-    rawWords: Object.fromEntries(Object.entries(given).filter(([, text]) => text !== "")),
-  };
+  const work = names.length > 0 ? names : tasks;
+  const kinds = state === "busy" && work.length > 0 ? work : undefined;
+  return { activity: omitAbsent<Activity>({ state, kinds, rawStatus: words.join(" / ") }) };
 }
 
 export const readDwsCluster = defineStateRead<Read<typeof wire>>({
@@ -127,6 +127,6 @@ export const readDwsCluster = defineStateRead<Read<typeof wire>>({
     },
   },
   contradiction: ({ cluster: { id = "" } = {} }, { clusterId }) =>
-    isForeign(id, clusterId) ? "another cluster than the one asked for" : undefined,
+    isForeign(id, clusterId) ? "another cluster than the requested one" : undefined,
   stateOf,
 });

@@ -21,7 +21,7 @@ function verdictButtons(rows: readonly TargetRow[]): ReturnType<typeof h>[] {
     );
 }
 
-/** Search, verdicts and service; each change is told at once, so that the table follows while somebody types. */
+/** Search, verdicts and service; each change is reported at once, so that the table follows while the reader types. */
 export function createControls(
   rows: readonly TargetRow[],
   changed: (change: Partial<Pick<Selection, "text" | "verdicts" | "service">>) => void,
@@ -40,7 +40,7 @@ export function createControls(
           id: "search",
           autocomplete: "off",
           spellcheck: "false",
-          placeholder: "name, id, region, reason",
+          placeholder: "name, id, cause",
         }),
       ),
       h(

@@ -1,8 +1,9 @@
+import { causeInWords } from "../draw/causes";
 import type { SortKey } from "../page/columns";
 import { targetVerdicts } from "../draw/verdictWords";
 import type { TargetRow, TargetVerdict } from "../view/reportView";
 
-/** What of the fleet is shown, and in which order. */
+/** Which targets are shown, and in which order. */
 export interface Selection {
   readonly text: string;
   /** Empty: every one. */
@@ -20,7 +21,7 @@ export const everything: Selection = {
   descending: false,
 };
 
-/** A row with what it is searched by. */
+/** A row with the text that a search looks through. */
 export interface SearchableRow {
   readonly row: TargetRow;
   readonly index: number;
@@ -32,7 +33,7 @@ export function searchable(rows: readonly TargetRow[]): readonly SearchableRow[]
   return rows.map((row, index) => ({
     row,
     index,
-    text: `${row.name}\n${row.resourceId}\n${row.place}\n${row.service}\n${row.message}`.toLowerCase(),
+    text: `${row.name}\n${row.resourceId}\n${row.place}\n${row.service}\n${causeInWords([row])}`.toLowerCase(),
     rank: targetVerdicts.indexOf(row.verdict),
   }));
 }
@@ -51,12 +52,12 @@ function compare(sort: SortKey, a: SearchableRow, b: SearchableRow): number {
     case "service":
       return byText(a.row.service, b.row.service);
     case "newest":
-      // Nothing known is the oldest of all: whoever sorts by age looks for what is missing.
+      // No known success is the oldest: a reader who sorts by age looks for missing backups.
       return (a.row.newest ?? Number.NEGATIVE_INFINITY) - (b.row.newest ?? Number.NEGATIVE_INFINITY) || 0;
   }
 }
 
-/** The rows that are asked for. Every word has to occur somewhere in a row; equal ones keep the order of the gates. */
+/** The selected rows. Every word has to occur somewhere in a row; equal rows keep the order of the gates. */
 export function selectRows(rows: readonly SearchableRow[], selection: Selection): readonly SearchableRow[] {
   const { verdicts, service, sort, descending } = selection;
   const words = selection.text.toLowerCase().split(/\s+/).filter(Boolean);

@@ -1,20 +1,32 @@
 /**
  * The browser's half of the report: it takes the place of the static table, filters, sorts, and shows details. It becomes
- * one inline script when generating (`scripts/generate/reportPage.ts`) and asks nobody for anything.
+ * one inline script when generating (`scripts/generate/reportPage.ts`) and sends no request.
  */
 import { counted } from "../../gates/judge/words";
 import { h } from "../tree/tree";
 import { createControls } from "./controls";
 import { everything, searchable, selectRows, type Selection } from "./fleet";
-import { createFleetTable } from "./fleetTable";
+import { FleetTable } from "./fleetTable";
 import { toggleDetails } from "./openDetails";
 import { readIndex } from "./readEmbedded";
 import { toElement } from "./toElement";
 
-/** Up to so many targets the first one is shown in full at once: there is nothing to choose. */
+/** With at most this many targets the first one is opened at once. */
 const few = 3;
-/** Rows on paper; more of them nobody reads, and a browser would take minutes. */
+/** Rows on paper: a browser takes minutes for ten thousand. */
 const printedRows = 1000;
+
+/** Arrow keys go from one target's name to the next. */
+function stepToName(event: KeyboardEvent, table: Element): void {
+  const { key, target } = event;
+  const step = key === "ArrowDown" ? 1 : key === "ArrowUp" ? -1 : 0;
+  if (step === 0 || !(target as Element).matches("button.name")) return;
+  const names = [...table.querySelectorAll<HTMLElement>("button.name")];
+  const next = names[names.indexOf(target as HTMLElement) + step];
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
+}
 
 function start(): void {
   const { gates, rows: plain } = readIndex();
@@ -22,7 +34,7 @@ function start(): void {
   let selection: Selection = everything;
   let found = selectRows(rows, selection);
 
-  const table = createFleetTable(gates, (sort) => {
+  const table = new FleetTable(gates, (sort) => {
     choose({ sort, descending: selection.sort === sort && !selection.descending });
   });
   const status = toElement(h("p", { class: "status", role: "status", id: "status" }));
@@ -65,14 +77,7 @@ function start(): void {
     if (name !== null && row !== undefined) void toggleDetails(name, index, row);
   });
   table.element.addEventListener("keydown", (event) => {
-    const { key, target } = event as KeyboardEvent;
-    const step = key === "ArrowDown" ? 1 : key === "ArrowUp" ? -1 : 0;
-    if (step === 0 || !(target as Element).matches("button.name")) return;
-    const names = [...table.element.querySelectorAll<HTMLElement>("button.name")];
-    const next = names[names.indexOf(target as HTMLElement) + step];
-    if (next === undefined) return;
-    event.preventDefault();
-    next.focus();
+    stepToName(event as KeyboardEvent, table.element);
   });
 
   if (rows.length <= few) table.element.querySelector<HTMLElement>("button.name")?.click();

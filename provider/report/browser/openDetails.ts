@@ -51,7 +51,7 @@ function bodyOf(index: number, row: TargetRow, details: TargetDetails, width: nu
   return body;
 }
 
-/** Shows or hides what is known of one target, in a row of its own below the target's. */
+/** Shows or hides the details of one target, in a row of its own below the target's. */
 export async function toggleDetails(button: HTMLElement, index: number, row: TargetRow): Promise<void> {
   const line = button.closest("tr");
   if (line === null) return;
@@ -60,7 +60,7 @@ export async function toggleDetails(button: HTMLElement, index: number, row: Tar
   line.classList.toggle("is-open", !isOpen);
   if (isOpen) return document.getElementById(`details-${index}`)?.remove();
   const details = await readDetails(index);
-  // Somebody may have closed it again meanwhile.
+  // The reader may have closed it again meanwhile.
   if (details === undefined || button.getAttribute("aria-expanded") !== "true") return;
   const cell = h("td", { colspan: columns.length, role: "cell" });
   const place = toElement(h("tr", { class: "details", id: `details-${index}`, role: "row" }, cell));

@@ -1,6 +1,6 @@
 import type { TimelineView } from "../view/reportView";
 
-export interface Cover {
+interface Cover {
   readonly from: number;
   readonly to: number;
 }

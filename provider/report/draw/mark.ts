@@ -1,7 +1,7 @@
 import { h, type TreeElement } from "../tree/tree";
 import type { Counts } from "../view/reportView";
 
-/** The sign of a record: each has a shape of its own, so that nobody needs the colours. */
+/** The sign of a record. Each has its own shape, so that readers do not need the colors. */
 export function mark(counts: Counts, x: number, y: number, size: number): TreeElement {
   const half = size / 2;
   const at = (dx: number, dy: number): string => `${round(x + dx)} ${round(y + dy)}`;

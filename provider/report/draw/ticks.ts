@@ -10,7 +10,7 @@ const steps = [1, 2, 5, 10, 15, 30]
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-export interface Tick {
+interface Tick {
   readonly at: number;
   /** `06:00` within a day, `15 Jan` at its beginning, in UTC. */
   readonly label: string;
@@ -22,7 +22,7 @@ function labelOf(at: number): string {
   return date.toISOString().slice(11, 16);
 }
 
-/** At most so many marks between two instants. */
+/** At most `most` marks between two instants. */
 export function ticksOf(from: number, to: number, most: number): readonly Tick[] {
   const step = steps.find((one) => (to - from) / one <= most) ?? to - from;
   const ticks: Tick[] = [];

@@ -9,7 +9,7 @@ import { ticksOf } from "./ticks";
 import { timelineInWords } from "./timelineInWords";
 import { spanInWords, utc } from "./words";
 
-export interface DrawingOptions {
+interface DrawingOptions {
   /** Pixels. */
   readonly width: number;
   /** Begins the ids of the drawing, of which a page may hold many. */
@@ -22,7 +22,7 @@ const edge = 14;
 /** Marks at the newest end would be cut in half by the border, and the word "now" needs room. */
 const right = 34;
 const markSize = 11;
-/** One label needs so many pixels. */
+/** Pixels that one label needs. */
 const labelWidth = 68;
 
 type Scale = (at: number) => number;

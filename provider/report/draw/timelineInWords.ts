@@ -17,25 +17,25 @@ function counts({ counts: found }: TimelineView): string {
   return parts.length === 0 ? "no record" : parts.join(", ");
 }
 
-/** The gaps as a sentence, for whoever cannot see the picture and for whoever wants the figure. */
+/** The gaps as text: for readers who do not see the picture, and for those who need the figure. */
 export function gapsInWords({ gaps, limit, knownFrom, isComplete, now }: TimelineView): string {
-  if (limit === undefined) return "No limit on age or gaps is asked for.";
-  const of = `the limit of ${spanInWords(limit.milliseconds)} (${limit.criterion})`;
-  if (knownFrom === undefined) return `Nothing can be said about ${of}: no success is known.`;
+  if (limit === undefined) return "The gate sets no limit on age or gaps.";
+  const most = `${spanInWords(limit.milliseconds)} (${limit.criterion})`;
+  if (knownFrom === undefined) return `No success is known, so no gap can be compared with the limit of ${most}.`;
   const longest = gaps.reduce<(typeof gaps)[number] | undefined>(
     (worst, gap) => (worst === undefined || gap.length > worst.length ? gap : worst),
     undefined,
   );
-  const caution = isComplete ? "" : " The list was not read in full, so that a gap may be what was not read.";
-  if (longest === undefined) return `No stretch without a success is longer than ${of}.${caution}`;
-  const end = longest.to === now ? "and lasts" : `until ${utc(longest.to)}`;
-  const stretches = counted(gaps.length, "stretch is", "stretches are");
-  const length = spanInWords(longest.length);
-  return `${stretches} longer than ${of}; the longest without a success is ${length}, ${end}.${caution}`;
+  const caution = isComplete ? "" : " The list was not read in full: a gap may hold successes that were not read.";
+  if (longest === undefined) return `No gap between successes is longer than ${most}.${caution}`;
+  const end = longest.to === now ? "still lasts" : `ended at ${utc(longest.to)}`;
+  const found = counted(gaps.length, "gap is", "gaps are");
+  return `${found} longer than ${most}. The longest gap is ${spanInWords(longest.length)} and ${end}.${caution}`;
 }
 
 /** What the picture shows, as text. */
 export function timelineInWords(timeline: TimelineView): string {
-  const undated = timeline.undated === 0 ? "" : ` ${timeline.undated} without a usable time are not drawn.`;
+  const undated =
+    timeline.undated === 0 ? "" : ` Not drawn: ${counted(timeline.undated, "record")} without a usable time.`;
   return `From ${utc(timeline.from)} to ${utc(timeline.now)}: ${counts(timeline)}.${undated} ${gapsInWords(timeline)}`;
 }

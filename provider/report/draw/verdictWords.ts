@@ -17,8 +17,15 @@ export function gateWord({ blocks, verdict }: GateView): string {
   return blocks && verdict === "pass" ? "closed" : verdict;
 }
 
-/** What the gate's decision means for whoever waits for it. */
+/** What the gate's decision means for the deployment. */
 export function decisionInWords({ blocks, standing, verdict }: GateView): string {
   if (standing === "overridden") return `open: ${verdict}, overridden`;
   return blocks ? "the deployment stops" : "the deployment may go on";
 }
+
+/** Why an evaluation ended early, and what follows. */
+export const cutShortWords: Readonly<Record<NonNullable<GateView["cutShort"]>, string>> = {
+  cancelled: "Partial report: the run was interrupted. Targets not read by then are unknown, and the gate is closed.",
+  waitTimeout:
+    "The wait ran out of time. This is the last evaluation. Targets not read by then are unknown, and the gate is closed.",
+};

@@ -29,7 +29,7 @@ export interface GateLines {
   readonly findings: readonly [ReportLine, ...ReportLine[]];
 }
 
-/** The evaluator's longest message is shorter, so that this cuts only what somebody else made. */
+/** The evaluator's longest message is shorter: this cuts only results that another program made. */
 const messageLimit = 2000;
 const nameLimit = 300;
 

@@ -1,6 +1,6 @@
 import { plainText } from "./plainText";
 
-/** Characters of a cell; a comment or a summary is no place for more. */
+/** Characters of a cell in a comment or a summary. */
 const cellLimit = 500;
 
 /** Every sign that Markdown or HTML could take for markup, as a character reference, which is literal text in both. */

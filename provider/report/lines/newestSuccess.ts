@@ -2,7 +2,7 @@ import { parseRfc3339 } from "../../core/instants/rfc3339";
 import { criteria } from "../../gates/criteria/catalogue";
 import type { CriterionResult, TargetResult } from "../../gates/result";
 
-export interface NewestSuccess {
+interface NewestSuccess {
   /** `undefined` where the result does not say whether there is any. */
   readonly has: boolean | undefined;
   /** When it ended, in milliseconds since 1970; `NaN` where that is not known. */

@@ -1,12 +1,13 @@
 import { counted } from "../../gates/judge/words";
 import { standingIcons } from "../lines/standingIcons";
-import { decisionInWords, gateWord, targetVerdicts, verdictWords } from "../draw/verdictWords";
-import { spanInWords } from "../draw/words";
+import { causeInWords, groupedByCause, newestInWords, targetsInWords, type RowTargets } from "../draw/causes";
+import { cutShortWords, targetVerdicts, verdictWords } from "../draw/verdictWords";
+import { shortIds, utcOf } from "../draw/words";
 import { worstFirst } from "../page/worstFirst";
 import type { GateView, ReportView, TargetView, Counts, TargetDetails } from "../view/reportView";
 import { markdownText } from "../lines/markdownText";
 
-/** Signs that no font of a forge lacks. */
+/** Signs that every forge's fonts have. */
 const historySigns: Readonly<Record<Counts, string>> = {
   success: "●",
   failure: "✕",
@@ -38,45 +39,51 @@ function commentText(text: string, limit?: number): string {
 
 /** A comment on GitHub holds 65,536 characters, and one that is longer is refused whole. */
 const longest = 60_000;
-/** Targets in a comment; the page has them all. */
-const mostTargets = 50;
+/** Rows in a comment; the page has them all. */
+const mostRows = 50;
+/** Names in a row of several targets. */
+const mostNames = 20;
 
 const nameLimit = 120;
 
 function headOf(gate: GateView): string[] {
-  const { name, standing, summary, evaluatedAt, cutShort, overrides, counts } = gate;
+  const { name, standing, sentence, region, project, evaluatedAt, cutShort, overrides, counts } = gate;
   const figures = targetVerdicts
     .filter((one) => (counts[one] ?? 0) > 0)
     .map((one) => `${standingIcons[one]} ${counts[one] ?? 0} ${verdictWords[one]}`);
   return [
-    `### ${standingIcons[standing]} ${commentText(name, nameLimit)}: ${gateWord(gate)}, ${decisionInWords(gate)}`,
+    `### ${standingIcons[standing]} ${commentText(sentence)}`,
     "",
-    ...(cutShort === "cancelled"
-      ? ["> **Partial**: the run was interrupted, and what was not read is unknown.", ""]
-      : []),
-    ...(cutShort === "waitTimeout"
-      ? [
-          "> **The wait ran out of time**: this is the last evaluation, and what it had not read by then is unknown.",
-          "",
-        ]
-      : []),
+    ...(cutShort === undefined ? [] : [`> ${cutShortWords[cutShort]}`, ""]),
     ...overrides.flatMap((override) => [`> **Overridden** ${commentText(override)}`, ""]),
-    commentText(summary),
+    [
+      commentText(name, nameLimit),
+      ...(region === undefined ? [] : [`region ${commentText(region)}`]),
+      ...(project === undefined ? [] : [`project ${commentText(project)}`]),
+      `evaluated at ${commentText(utcOf(evaluatedAt))}`,
+    ].join(" · "),
     "",
-    `${figures.join(" · ")} · speaks for ${commentText(evaluatedAt)}`,
+    figures.join(" · "),
     "",
   ];
 }
 
-function rowOf({ row, details }: TargetView): string {
-  const age = row.age === undefined ? "none known" : `${spanInWords(row.age)} ago`;
-  const lifted = row.lifted === undefined ? "" : ` (${row.lifted})`;
+/** The names of several targets after their number. */
+function namesOf([first, ...others]: RowTargets): string {
+  if (others.length === 0) return "";
+  const shown = [first, ...others].slice(0, mostNames).map(({ name }) => shortIds(name));
+  return `: ${shown.join(", ")}${others.length + 1 > mostNames ? ", …" : ""}`;
+}
+
+function rowOf([target, ...others]: readonly [TargetView, ...TargetView[]]): string {
+  const rows = [target.row, ...others.map(({ row }) => row)] as const;
+  const { verdict, lifted } = target.row;
   const cells = [
-    `${standingIcons[row.verdict]} ${verdictWords[row.verdict]}${lifted}`,
-    commentText(row.name, nameLimit),
-    age,
-    historyInSigns(details()),
-    commentText(row.message),
+    `${standingIcons[verdict]} ${verdictWords[verdict]}${lifted === undefined ? "" : ` (${lifted})`}`,
+    commentText(targetsInWords(rows) + namesOf(rows), others.length === 0 ? nameLimit : undefined),
+    commentText(causeInWords(rows)),
+    newestInWords(rows),
+    others.length === 0 ? historyInSigns(target.details()) : "",
   ];
   return `| ${cells.join(" | ")} |`;
 }
@@ -98,11 +105,11 @@ export function markdownReport({ gates, targets }: ReportView): string {
   gates.forEach((gate, at) => {
     headOf(gate).forEach(add);
     const own = worstFirst(targets.filter(({ row }) => row.gate === at)).map(([target]) => target);
-    const heads = ["| Verdict | Target | Newest success | History | Reason |", "| --- | --- | --- | --- | --- |"];
-    if (own.length > 0 && rows < mostTargets) heads.forEach(add);
-    for (const target of own) {
-      if (rows < mostTargets && add(rowOf(target))) rows += 1;
-      else left += 1;
+    const heads = ["| Verdict | Target | Cause | Newest success | History |", "| --- | --- | --- | --- | --- |"];
+    if (own.length > 0 && rows < mostRows) heads.forEach(add);
+    for (const line of groupedByCause(own, ({ row }) => row)) {
+      if (rows < mostRows && add(rowOf(line))) rows += 1;
+      else left += line.length;
     }
     add("");
   });

@@ -2,10 +2,10 @@
 export const columns = [
   { name: "Verdict", sort: "verdict" },
   { name: "Target", sort: "name" },
-  { name: "Service", sort: "service" },
+  { name: "Cause", sort: undefined },
   { name: "Newest success", sort: "newest" },
   { name: "History", sort: undefined },
-  { name: "Reason", sort: undefined },
+  { name: "Service", sort: "service" },
 ] as const;
 
 export type SortKey = NonNullable<(typeof columns)[number]["sort"]>;

@@ -8,7 +8,7 @@ function liftedOf({ standing, verdict }: CriterionView): string | undefined {
   return standing === "warn" && verdict !== "warn" ? "tolerated" : undefined;
 }
 
-/** One criterion: what it asks, what was found beside the limit, why, and what to do. */
+/** One criterion: its question, the observed value beside the limit, the message, and the next step. */
 export function criterionCard(criterion: CriterionView): TreeElement {
   const { id, verdict, asks, observed, threshold, message, remediation, evidence } = criterion;
   const pair = (name: string, value: string, kind = ""): TreeElement =>

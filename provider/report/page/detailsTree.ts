@@ -6,9 +6,9 @@ import { gapsInWords } from "../draw/timelineInWords";
 import { h, type TreeElement } from "../tree/tree";
 import type { Counts, TargetDetails } from "../view/reportView";
 import { criterionCard } from "./criterionCard";
-import { recordTable } from "./recordRows";
+import { recordRows } from "./recordRows";
 
-export interface DetailsOptions {
+interface DetailsOptions {
   /** Begins all ids in it. */
   readonly id: string;
   /** Of the timeline, in pixels. */
@@ -40,7 +40,7 @@ function legend({ timeline, records }: TargetDetails): TreeElement {
 
 function timelinePart(details: TargetDetails, { id, width }: DetailsOptions): TreeElement {
   const { timeline, records } = details;
-  if (timeline === undefined) return h("p", { class: "none" }, "Nothing was read that a timeline could show.");
+  if (timeline === undefined) return h("p", { class: "none" }, "No timeline: no record was read.");
   return h(
     "div",
     { class: "picture" },
@@ -56,7 +56,7 @@ function recordsPart({ records, recordsLeftOut }: TargetDetails, { id, most, ope
   return h(
     "div",
     {},
-    recordTable(records.slice(0, most), id, opens),
+    recordRows(records.slice(0, most), id, opens),
     hidden === 0 || !opens
       ? undefined
       : h("button", { type: "button", class: "all-records" }, `Show ${counted(hidden, "more record")}`),

@@ -1,17 +1,9 @@
 import { counted } from "../../gates/judge/words";
-import { parseRfc3339 } from "../../core/instants/rfc3339";
 import { verdictIcon } from "../draw/verdictIcon";
-import { decisionInWords, gateWord, targetVerdicts, verdictWords } from "../draw/verdictWords";
-import { utc } from "../draw/words";
+import { cutShortWords, decisionInWords, gateWord, targetVerdicts, verdictWords } from "../draw/verdictWords";
+import { utcOf } from "../draw/words";
 import { h, type TreeElement } from "../tree/tree";
 import type { GateView } from "../view/reportView";
-
-const cutShortWords: Readonly<Record<NonNullable<GateView["cutShort"]>, string>> = {
-  cancelled:
-    "Partial report: the run was interrupted. What was not read by then is unknown, and the gate is closed whatever was seen.",
-  waitTimeout:
-    "The wait ran out of time. This is the last evaluation, what it had not read by then is unknown, and the gate is closed whatever it says.",
-};
 
 function banner(kind: string, title: string, lines: readonly string[]): TreeElement {
   return h(
@@ -22,20 +14,14 @@ function banner(kind: string, title: string, lines: readonly string[]): TreeElem
   );
 }
 
-/** What a reader of a gate's verdict has to see. */
 function bannersOf({ cutShort, overrides, warnings }: GateView): TreeElement[] {
   return [
     ...(cutShort === undefined ? [] : [banner("partial", cutShortWords[cutShort], [])]),
     ...(overrides.length === 0
       ? []
-      : [banner("override", "Overridden: the gate is open although its verdict is not.", overrides)]),
-    ...(warnings.length === 0 ? [] : [banner("warnings", "To be known", warnings)]),
+      : [banner("override", "Overridden: the gate is open, although its verdict would close it.", overrides)]),
+    ...(warnings.length === 0 ? [] : [banner("warnings", "Warnings", warnings)]),
   ];
-}
-
-function instant(text: string): string {
-  const at = parseRfc3339(text);
-  return at === undefined ? text : utc(at);
 }
 
 /** How many targets came to what, as lengths; the figures stand below. */
@@ -44,7 +30,7 @@ function bar({ counts, targets }: GateView): TreeElement {
   const pieces = targetVerdicts.flatMap((verdict) => {
     const count = counts[verdict] ?? 0;
     if (count === 0 || targets === 0) return [];
-    // One failing target among ten thousand has to be seen.
+    // One failing target among ten thousand stays visible.
     const width = Math.max(0.6, (count / targets) * 100);
     x += width;
     return [{ verdict, width }];
@@ -79,9 +65,10 @@ function figures({ counts }: GateView): TreeElement {
   );
 }
 
-/** One gate: the decision, why, for which instant, and how its targets stand. */
-export function gateCard(gate: GateView, at: number): TreeElement {
-  const fact = (name: string, value: string): TreeElement => h("div", {}, h("dt", {}, name), h("dd", {}, value));
+/** One gate: its decision, where and when its targets were read, and their verdicts. A page of one gate has said the cause. */
+export function gateCard(gate: GateView, at: number, { length }: readonly GateView[]): TreeElement {
+  const fact = (name: string, value: string | undefined): TreeElement | undefined =>
+    value === undefined ? undefined : h("div", {}, h("dt", {}, name), h("dd", {}, value));
   return h(
     "section",
     { class: `gate e-${gate.standing}`, "aria-labelledby": `gate-${at}` },
@@ -92,16 +79,18 @@ export function gateCard(gate: GateView, at: number): TreeElement {
       h("div", {}, h("h2", { id: `gate-${at}` }, gate.name), h("p", { class: "decision" }, decisionInWords(gate))),
     ),
     ...bannersOf(gate),
-    h("p", { class: "summary" }, gate.summary),
+    length === 1 ? undefined : h("p", { class: "summary" }, gate.sentence),
     bar(gate),
     figures(gate),
     h(
       "dl",
       { class: "facts" },
-      fact("Speaks for", instant(gate.evaluatedAt)),
-      fact("Counts until", gate.blocks ? "closed: ask again" : instant(gate.validUntil)),
+      fact("Region", gate.region),
+      fact("Project", gate.project),
+      fact("Evaluated at", utcOf(gate.evaluatedAt)),
+      fact("Valid until", gate.blocks ? undefined : utcOf(gate.validUntil)),
       fact("Targets", counted(gate.targets, "target")),
-      fact("Evidence", gate.evidenceId),
+      fact("Evidence id", gate.evidenceId),
     ),
   );
 }

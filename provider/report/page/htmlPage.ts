@@ -33,10 +33,11 @@ function titleOf(gates: readonly GateView[]): string {
   return `${partial}${worst === undefined ? "no gate" : gateWord(worst)}: hwbackup report`;
 }
 
-function headline(gates: readonly GateView[]): string {
-  const closed = gates.filter(({ blocks }) => blocks).length;
-  if (gates.length === 1) return closed === 1 ? "The gate is closed" : "The gate is open";
-  return closed === 0 ? `All ${gates.length} gates are open` : `${closed} of ${counted(gates.length, "gate")} closed`;
+function headline([only, ...others]: readonly GateView[]): string {
+  if (only === undefined || others.length === 0) return only?.sentence ?? "No gate";
+  const closed = [only, ...others].filter(({ blocks }) => blocks).length;
+  if (closed === 0) return `All ${others.length + 1} gates are open`;
+  return `${closed} of ${others.length + 1} gates ${closed === 1 ? "is" : "are"} closed`;
 }
 
 function bodyOf(view: ReportView): readonly TreeElement[] {
@@ -67,8 +68,8 @@ function bodyOf(view: ReportView): readonly TreeElement[] {
       h(
         "p",
         {},
-        `${counted(targets.length, "target")}. All times are UTC, by the clocks of the services where they gave one. ` +
-          "The page says what was read at that instant, and nothing of what has happened since.",
+        `${counted(targets.length, "target")}. All times are UTC, by the services’ clocks where they gave a time. ` +
+          "The page shows what was read at that time; later changes are not in it.",
       ),
       h("p", {}, `pulumi-huaweicloud-backup ${version}`),
     ),

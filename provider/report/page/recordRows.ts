@@ -46,7 +46,7 @@ function rowOf(shown: ShownRecord, id: string, opens: boolean): TreeElement {
 }
 
 /** Records as a table, newest first. With `opens` the raw record is shown by a button, which needs a script. */
-export function recordTable(records: readonly ShownRecord[], id: string, opens: boolean): TreeElement {
+export function recordRows(records: readonly ShownRecord[], id: string, opens: boolean): TreeElement {
   return h(
     "div",
     { class: "scroll", role: "region", tabindex: 0, "aria-label": "Records" },

@@ -1,18 +1,22 @@
+import { causeInWords, newestInWords, targetsInWords, type RowTargets } from "../draw/causes";
 import { sparkline } from "../draw/sparkline";
 import { verdictWords } from "../draw/verdictWords";
-import { minuteOf, spanInWords } from "../draw/words";
+import { minuteOf, shortIds } from "../draw/words";
 import { h, type TreeElement } from "../tree/tree";
-import type { TargetDetails, TargetRow } from "../view/reportView";
+import type { TargetDetails } from "../view/reportView";
 import { verdictPill } from "./verdictPill";
 
-export interface CellOptions {
-  /** Its place among all targets, from 0: part of its ids. */
+interface CellOptions {
+  /** The place of the first target among all, from 0: part of its ids. */
   readonly index: number;
   /** The gate's name, where there are several. */
   readonly gate: string | undefined;
   /** Whether its name opens the details, which needs a script. */
   readonly opens: boolean;
 }
+
+/** Names that a row of several targets lists at most. */
+const mostNames = 300;
 
 function cell(name: string, ...children: Parameters<typeof h>[2][]): TreeElement {
   // Explicit roles: on a narrow page the rows are laid out as cards, and browsers then forget that they were rows.
@@ -24,38 +28,43 @@ export function historyOf({ timeline, records }: TargetDetails): TreeElement {
   return timeline === undefined ? h("span", { class: "none" }, "–") : sparkline(timeline, records);
 }
 
-/** The cells of one target, in the order of `columns`. */
-export function targetCells(row: TargetRow, details: TargetDetails | undefined, options: CellOptions): TreeElement[] {
-  const { index, gate, opens } = options;
-  const name = opens
-    ? h(
-        "button",
-        {
-          type: "button",
-          class: "name",
-          id: `target-${index}`,
-          "aria-expanded": "false",
-          "aria-controls": `details-${index}`,
-        },
-        row.name,
-      )
-    : h("strong", { class: "name" }, row.name);
-  const where = [gate, row.resourceId === row.name ? undefined : row.resourceId, row.place || undefined]
-    .filter((part) => part !== undefined)
-    .join(" · ");
-  const newest =
-    row.newest === undefined
-      ? [h("span", { class: "none" }, "none known")]
-      : [
-          h("span", { class: "age" }, `${spanInWords(row.age ?? 0)} ago`),
-          h("span", { class: "stamp" }, minuteOf(row.newest)),
-        ];
+function nameOf(rows: RowTargets, { index, opens }: CellOptions): TreeElement {
+  const [{ name, resourceId }, ...others] = rows;
+  const title = others.length === 0 ? (name === resourceId ? name : `${name}, ${resourceId}`) : undefined;
+  if (!opens) return h("strong", { class: "name", title }, targetsInWords(rows));
+  const kind = others.length === 0 ? { id: `target-${index}`, "aria-controls": `details-${index}` } : {};
+  const button = {
+    type: "button",
+    class: others.length === 0 ? "name" : "name group",
+    "aria-expanded": "false",
+    title,
+  };
+  return h("button", { ...button, ...kind }, targetsInWords(rows));
+}
+
+/** What stands below the name: the gate and the place; of several targets their names. */
+function whereOf([first, ...others]: RowTargets, gate: string | undefined): string {
+  const names = [first, ...others].slice(0, mostNames).map(({ name }) => shortIds(name));
+  const left = others.length + 1 - names.length;
+  const list = others.length === 0 ? undefined : `${names.join(", ")}${left === 0 ? "" : ` and ${left} more`}`;
+  return [gate, first.place || undefined, list].filter((part) => part !== undefined).join(" · ");
+}
+
+/** The cells of a row, in the order of `columns`: of one target, or of those with one cause. */
+export function targetCells(rows: RowTargets, details: TargetDetails | undefined, options: CellOptions): TreeElement[] {
+  const [{ verdict, lifted, service, newest }, ...others] = rows;
+  const where = whereOf(rows, options.gate);
+  const isKnown = newest !== undefined && others.length === 0;
   return [
-    cell("verdict", verdictPill(row.verdict, verdictWords[row.verdict], row.lifted)),
-    cell("name", name, where === "" ? undefined : h("span", { class: "where" }, where)),
-    cell("service", row.service),
-    cell("newest", newest),
+    cell("verdict", verdictPill(verdict, verdictWords[verdict], lifted)),
+    cell("name", nameOf(rows, options), where === "" ? undefined : h("span", { class: "where" }, where)),
+    cell("cause", h("span", { class: "cause" }, causeInWords(rows))),
+    cell(
+      "newest",
+      h("span", { class: newest === undefined ? "none" : "age" }, newestInWords(rows)),
+      isKnown ? h("span", { class: "stamp" }, minuteOf(newest)) : undefined,
+    ),
     cell("history", details === undefined ? undefined : historyOf(details)),
-    cell("reason", h("span", { class: "reason" }, row.message)),
+    cell("service", service),
   ];
 }

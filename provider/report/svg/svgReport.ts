@@ -1,10 +1,10 @@
-import { parseRfc3339 } from "../../core/instants/rfc3339";
 import { drawingStyle } from "../../generated/reportPage";
+import { causeInWords } from "../draw/causes";
 import { gapsInWords, timelineInWords } from "../draw/timelineInWords";
 import { timelineDrawing } from "../draw/timelineDrawing";
 import { verdictIcon } from "../draw/verdictIcon";
-import { verdictWords } from "../draw/verdictWords";
-import { spanInWords, utc } from "../draw/words";
+import { cutShortWords, verdictWords } from "../draw/verdictWords";
+import { shortIds, utcOf } from "../draw/words";
 import { markup } from "../tree/markup";
 import { h, type TreeElement } from "../tree/tree";
 import type { CriterionView, GateView, TargetDetails, TargetView } from "../view/reportView";
@@ -81,30 +81,21 @@ function space(height: number): Part {
 
 function head({ row }: TargetView): Part {
   const lifted = row.lifted === undefined ? "" : `, ${row.lifted}`;
-  const age = row.age === undefined ? "no success known" : `newest success ${spanInWords(row.age)} old`;
-  const [name = ""] = textLines(row.name, 52, 1);
+  const [name = ""] = textLines(shortIds(row.name), 52, 1);
+  const [cause = ""] = textLines(causeInWords([row]), 120, 1);
   return {
     height: 58,
     draw: (y) => [
       icon(row.verdict, edge, y + 2, 26),
       text("title", edge + 38, y + 23, `${name}: ${verdictWords[row.verdict]}${lifted}`),
-      text(
-        "small",
-        edge + 38,
-        y + 45,
-        textLines([row.service, row.resourceId, row.place, age].filter((one) => one !== "").join(" · "), 120, 1)[0] ??
-          "",
-      ),
+      text("words", edge + 38, y + 45, cause),
     ],
   };
 }
 
 function notice({ cutShort, overrides }: GateView): readonly Part[] {
   const lines = [
-    ...(cutShort === "cancelled" ? ["Partial: the run was interrupted, and what was not read is unknown."] : []),
-    ...(cutShort === "waitTimeout"
-      ? ["The wait ran out of time: this is the last evaluation; what it had not read is unknown."]
-      : []),
+    ...(cutShort === undefined ? [] : [cutShortWords[cutShort]]),
     ...overrides.map((override) => `Overridden ${override}`),
   ];
   return lines.flatMap((line) => [paragraph("strong", line, 2), space(4)]);
@@ -119,13 +110,13 @@ function criterion({ id, verdict, observed, threshold, message }: CriterionView)
         text("strong", edge + 26, y + 15, `${id}: ${verdict} (${observed}; limit ${threshold})`),
       ],
     },
-    paragraph("small", message, 3, 26),
+    paragraph("small", shortIds(message), 3, 26),
     space(8),
   ];
 }
 
 function picture({ timeline, records }: TargetDetails): readonly Part[] {
-  if (timeline === undefined) return [paragraph("small", "Nothing was read that a timeline could show.", 1), space(8)];
+  if (timeline === undefined) return [paragraph("small", "No timeline: no record was read.", 1), space(8)];
   const drawing = timelineDrawing(timeline, records, { width: width - 2 * edge, id: "timeline" });
   return [
     {
@@ -137,20 +128,20 @@ function picture({ timeline, records }: TargetDetails): readonly Part[] {
   ];
 }
 
+function placeOf({ region, project }: GateView): string {
+  return `${region === undefined ? "" : `, region ${region}`}${project === undefined ? "" : `, project ${project}`}`;
+}
+
 /** One resource as a drawing that is a file of its own. */
 export function svgReport(target: TargetView, gate: GateView): string {
-  const at = parseRfc3339(gate.evaluatedAt);
   const details = target.details();
   const parts: readonly Part[] = [
     head(target),
     ...notice(gate),
     ...picture(details),
     ...details.criteria.flatMap(criterion),
-    paragraph(
-      "small",
-      `Speaks for ${at === undefined ? gate.evaluatedAt : utc(at)}; all times in UTC. ${gate.name}`,
-      1,
-    ),
+    paragraph("small", `${target.row.service} ${target.row.resourceId}${placeOf(gate)}`, 1),
+    paragraph("small", `Gate ${gate.name}, evaluated at ${utcOf(gate.evaluatedAt)}`, 1),
   ];
   let y = 18;
   const drawn: TreeElement[] = [];
@@ -160,7 +151,7 @@ export function svgReport(target: TargetView, gate: GateView): string {
   }
   const height = y + 16;
   const { timeline } = details;
-  const description = `${target.row.message} ${timeline === undefined ? "" : timelineInWords(timeline)}`;
+  const description = `${causeInWords([target.row])}. ${timeline === undefined ? "" : timelineInWords(timeline)}`;
   const root = h(
     "svg",
     {

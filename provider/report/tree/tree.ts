@@ -11,7 +11,7 @@ export interface TreeElement {
 export type TreeNode = TreeElement | string;
 
 /** `true` is an attribute without a value; `undefined` and `false` are absent. */
-export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
+type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
 type Child = TreeNode | undefined | readonly (TreeNode | undefined)[];
 

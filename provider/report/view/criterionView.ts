@@ -3,23 +3,41 @@ import { criteria } from "../../gates/criteria/catalogue";
 import type { CriterionResult, Evidence } from "../../gates/result";
 import { cleanName, type ReportLine } from "../lines/findings";
 import { plainText } from "../lines/plainText";
-import { measureInWords } from "../draw/words";
-import type { CriterionView } from "./reportView";
+import { measureInWords, utcOf } from "../draw/words";
+import type { Counts, CriterionView } from "./reportView";
+import type { SeenTasks } from "./tasksOf";
 
 const remediationLimit = 500;
 
-const grades: Readonly<Record<Evidence["evidenceGrade"], string>> = {
-  artefact: "the service lists it as a backup that exists",
-  jobHistory: "a task said so; whether the backup still exists is not known",
+const evidenceWords: Readonly<Record<Counts, string>> = {
+  success: "the service lists it as a backup that exists",
+  failure: "it failed",
+  open: "it is still running",
+  unmapped: "its status is undocumented",
+  ignored: "it does not count as a backup",
+  other: "the gate does not select it",
 };
 
-function evidenceInWords({ id, rawState, startedAt, completedAt, evidenceGrade }: Evidence): string {
+/** What the deciding record proves, by its state and its grade. Without the records nothing is claimed. */
+function proofOf({ id, evidenceGrade }: Evidence, seen: SeenTasks | undefined): string | undefined {
+  const found = id === undefined ? undefined : seen?.tasks.find(({ task }) => task.record.id === id);
+  if (found === undefined) return undefined;
+  const isSuccess = found.task.record.state === "succeeded";
+  if (isSuccess && found.counts === "failure") return "it has failed parts";
+  // A success before `lookback` decides, although no criterion counts it.
+  const counts = isSuccess && found.counts === "other" ? "success" : found.counts;
+  if (counts === "success" && evidenceGrade === "jobHistory") return "a task reported success; the backup may be gone";
+  return evidenceWords[counts];
+}
+
+function evidenceInWords(evidence: Evidence, seen: SeenTasks | undefined): string {
+  const { id, rawState, startedAt, completedAt } = evidence;
   const parts = [
     id === undefined ? "a record without an id" : cleanName(id),
     rawState === undefined ? undefined : `“${cleanName(rawState)}”`,
-    startedAt === undefined ? undefined : `started ${cleanName(startedAt)}`,
-    completedAt === undefined ? undefined : `completed ${cleanName(completedAt)}`,
-    grades[evidenceGrade],
+    startedAt === undefined ? undefined : `started ${utcOf(startedAt)}`,
+    completedAt === undefined ? undefined : `completed ${utcOf(completedAt)}`,
+    proofOf(evidence, seen),
   ];
   return parts.filter((part) => part !== undefined).join(", ");
 }
@@ -31,7 +49,11 @@ function limitInWords(threshold: number, unit: string, observed: number | undefi
 }
 
 /** One criterion as it is shown, in words. */
-export function criterionView(criterion: CriterionResult, { standing, message }: ReportLine): CriterionView {
+export function criterionView(
+  criterion: CriterionResult,
+  { standing, message }: ReportLine,
+  seen: SeenTasks | undefined,
+): CriterionView {
   const { id, verdict, observed, threshold, unit, remediation, evidence } = criterion;
   const sign = criteria[id].passes === "atMost" ? "at most" : "at least";
   return omitAbsent<CriterionView>({
@@ -43,6 +65,6 @@ export function criterionView(criterion: CriterionResult, { standing, message }:
     threshold: `${sign} ${limitInWords(threshold, unit, observed)}`,
     message,
     remediation: plainText(remediation, remediationLimit),
-    evidence: evidence === undefined ? undefined : evidenceInWords(evidence),
+    evidence: evidence === undefined ? undefined : evidenceInWords(evidence, seen),
   });
 }

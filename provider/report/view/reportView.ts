@@ -19,12 +19,16 @@ export interface GateView {
   readonly verdict: Verdict;
   readonly standing: Standing;
   readonly blocks: boolean;
-  readonly summary: string;
-  /** The instant that the gate speaks for, and until when it does. */
+  /** The decision and its cause: `Closed: the newest backup of cache is 9 days old; at most 26 h are allowed`. */
+  readonly sentence: string;
+  /** Where its targets were read: a name, or how many there are; absent where that is not known. */
+  readonly region?: string;
+  readonly project?: string;
+  /** The instant that the verdict holds for, and until when it does. */
   readonly evaluatedAt: string;
   readonly validUntil: string;
   readonly evidenceId: string;
-  /** Why it is no whole answer: it was interrupted, or its time was up. Absent when it is one. */
+  /** Why the evaluation ended early; absent where it did not. */
   readonly cutShort?: "cancelled" | "waitTimeout";
   /** Each in words: by whom, until when, why. */
   readonly overrides: readonly string[];
@@ -43,15 +47,18 @@ export interface TargetRow {
   readonly name: string;
   readonly service: string;
   readonly resourceId: string;
+  /** Its action, and its region where the gate has several. */
   readonly place: string;
   readonly verdict: TargetVerdict;
   /** Why it does not stop the deployment although it did not pass. */
   readonly lifted?: "tolerated" | "overridden";
-  /** The end of the newest success that counts, and how old it was; absent where there is none or nobody knows. */
+  /** The end of the newest success that counts, and how old it was; absent where none is known. */
   readonly newest?: number;
   readonly age?: number;
-  /** The first reason, or what was found. */
-  readonly message: string;
+  /** Why it has its verdict, for `causeInWords`: with `{of}` for the target's name and `{observed}` for the value. */
+  readonly cause: string;
+  readonly observed?: number;
+  readonly unit?: string;
 }
 
 export interface TargetView {
@@ -60,7 +67,7 @@ export interface TargetView {
   readonly details: () => TargetDetails;
 }
 
-/** What is shown of a target when somebody looks closer. */
+/** What is shown of a target when its row is opened. */
 export interface TargetDetails {
   readonly criteria: readonly CriterionView[];
   /** Facts of the reading, as pairs of a name and a value. */
@@ -81,7 +88,7 @@ export interface CriterionView {
   readonly threshold: string;
   readonly message: string;
   readonly remediation: string;
-  /** The record that decided, in words. */
+  /** The deciding record, in words. */
   readonly evidence?: string;
 }
 

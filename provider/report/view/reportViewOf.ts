@@ -8,14 +8,23 @@ import type { GateResult, TargetResult } from "../../gates/result";
 import { cleanName, findingsOf, overrideInWords, type ReportLine, type GateLines } from "../lines/findings";
 import type { RenderedGate } from "../lines/renderedGate";
 import { criterionView } from "./criterionView";
-import type { GateView, ReportView, ShownRecord, TargetDetails, TargetVerdict, TargetView } from "./reportView";
+import type {
+  GateView,
+  ReportView,
+  ShownRecord,
+  TargetDetails,
+  TargetRow,
+  TargetVerdict,
+  TargetView,
+} from "./reportView";
 import { rowOf } from "./rowOf";
+import { sentenceOf } from "./sentenceOf";
 import { shownRecord } from "./shownRecord";
 import { targetFactsOf } from "./targetFactsOf";
 import { tasksOf, type SeenTasks } from "./tasksOf";
 import { timelineOf } from "./timelineOf";
 
-/** Records in the whole report: with more of them a browser would take its time to open it. */
+/** Records in the whole report: a browser opens more of them slowly. */
 const recordsAltogether = 150_000;
 const fewestRecords = 15;
 const mostRecords = 300;
@@ -36,22 +45,38 @@ function cutShortOf({ reason }: GateResult): GateView["cutShort"] {
   return reason === "cancelled" || reason === "waitTimeout" ? reason : undefined;
 }
 
-function gateView({ gate: { result }, name, findings: [own] }: GateLines): GateView {
+/** What all targets have in common, as one name or as a number; absent where it is not known. */
+function joined(values: readonly (string | undefined)[], many: string): string | undefined {
+  const [first, ...others] = new Set(values.filter((value) => value !== undefined));
+  if (first === undefined || others.length === 0) return first && cleanName(first);
+  return `${others.length + 1} ${many}`;
+}
+
+function gateView({ gate: { result }, name, findings: [own] }: GateLines, rows: readonly TargetRow[]): GateView {
+  const { targetResults } = result;
   const counts: Partial<Record<TargetVerdict, number>> = {};
-  for (const { verdict } of result.targetResults) counts[verdict] = (counts[verdict] ?? 0) + 1;
+  for (const { verdict } of targetResults) counts[verdict] = (counts[verdict] ?? 0) + 1;
   return omitAbsent<GateView>({
     name,
     verdict: result.verdict,
     standing: own.standing,
     blocks: result.blocks,
-    summary: own.message,
+    sentence: sentenceOf(result, rows),
+    region: joined(
+      targetResults.map(({ region }) => region),
+      "regions",
+    ),
+    project: joined(
+      targetResults.map(({ projectId }) => projectId),
+      "projects",
+    ),
     evaluatedAt: cleanName(result.evaluatedAt),
     validUntil: cleanName(result.validUntil),
     evidenceId: cleanName(result.evidenceId),
     cutShort: cutShortOf(result),
     overrides: own.overrides.map(overrideInWords),
     warnings: result.warnings.map(cleanName),
-    targets: result.targetResults.length,
+    targets: targetResults.length,
     counts,
   });
 }
@@ -76,7 +101,7 @@ function detailsOf(target: TargetResult, findings: readonly ReportLine[], known:
     known.target === undefined || seen === undefined ? undefined : timelineOf(known.target, target, seen, records);
   return omitAbsent<TargetDetails>({
     criteria: findings.flatMap((finding) =>
-      finding.criterion === undefined ? [] : [criterionView(finding.criterion, finding)],
+      finding.criterion === undefined ? [] : [criterionView(finding.criterion, finding, seen)],
     ),
     facts: targetFactsOf(target, known.reading),
     timeline,
@@ -94,11 +119,13 @@ function targetsOf({ gate: rendered, findings }: GateLines, at: number, most: nu
     if (finding.target !== undefined) byTarget.set(finding.target, [...(byTarget.get(finding.target) ?? []), finding]);
   }
   const now = parseRfc3339(result.evaluatedAt);
+  const regions = new Set(result.targetResults.map(({ region }) => region).filter((region) => region !== undefined));
+  const rowGate = { gate: at, result, namesRegions: regions.size > 1 };
   return result.targetResults.map((target): TargetView => {
     const own = byTarget.get(target) ?? [];
     const known = { gate, target: targets.get(target.name), reading: byName.get(target.name), now };
     return {
-      row: rowOf(at, result, target, own, seenOf(target, known)),
+      row: rowOf(rowGate, target, own, seenOf(target, known)),
       details: () => detailsOf(target, own, known, most),
     };
   });
@@ -108,9 +135,15 @@ function targetsOf({ gate: rendered, findings }: GateLines, at: number, most: nu
 export function reportViewOf(results: readonly RenderedGate[]): ReportView {
   const gates = findingsOf(results);
   const most = recordsPerTarget(results.reduce((sum, { result }) => sum + result.targetResults.length, 0));
+  const targets = gates.map((gate, at) => targetsOf(gate, at, most));
   return {
     version,
-    gates: gates.map(gateView),
-    targets: gates.flatMap((gate, at) => targetsOf(gate, at, most)),
+    gates: gates.map((gate, at) =>
+      gateView(
+        gate,
+        (targets[at] ?? []).map(({ row }) => row),
+      ),
+    ),
+    targets: targets.flat(),
   };
 }

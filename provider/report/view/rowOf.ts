@@ -4,12 +4,9 @@ import { olderReading } from "../../core/records/zoneReadings";
 import type { GateResult, TargetResult } from "../../gates/result";
 import { cleanName, type ReportLine } from "../lines/findings";
 import { newestSuccessOf } from "../lines/newestSuccess";
-import { plainText } from "../lines/plainText";
+import { causeOf } from "./causeOf";
 import type { TargetRow } from "./reportView";
 import type { SeenTasks } from "./tasksOf";
-
-/** Characters of a reason in a table; the details have all of it. */
-const messageLimit = 400;
 
 /** The newest success that counts, in its older reading: of the records if they are there, else as the criteria say it. */
 function newestOf(result: GateResult, target: TargetResult, seen: SeenTasks | undefined): number | undefined {
@@ -31,37 +28,40 @@ function liftedOf(result: GateResult, target: TargetResult, findings: readonly R
   return result.tolerated.includes(target.name) ? "tolerated" : undefined;
 }
 
-/** What a person has to know first: why it did not pass; else what the first criterion found. */
-function reasonOf(target: TargetResult, findings: readonly ReportLine[]): string {
-  const deciding = findings.find(({ verdict }) => verdict === target.verdict) ?? findings[0];
-  return plainText(deciding?.message ?? target.reason ?? "", messageLimit);
+/** The gate of a row. */
+interface RowGate {
+  /** Its place among the gates. */
+  readonly gate: number;
+  readonly result: GateResult;
+  /** Whether each row names its region: the gate has several. */
+  readonly namesRegions: boolean;
 }
 
-/** The line of the table for one target. */
+/** The row of one target in the table. */
 export function rowOf(
-  gate: number,
-  result: GateResult,
+  { gate, result, namesRegions }: RowGate,
   target: TargetResult,
   findings: readonly ReportLine[],
   seen: SeenTasks | undefined,
 ): TargetRow {
   const newest = newestOf(result, target, seen);
   const now = seen?.now ?? parseRfc3339(result.evaluatedAt);
-  const { name, service, resourceId, actionName, region, projectId, verdict } = target;
+  // A stamp slightly ahead of the server's clock is now.
+  const age = newest === undefined || now === undefined ? undefined : Math.max(0, now - newest);
+  const { name, service, resourceId, actionName, region, verdict } = target;
   return omitAbsent<TargetRow>({
     gate,
     name: cleanName(name),
     service: cleanName(service),
     resourceId: cleanName(resourceId),
-    place: [actionName, region, projectId]
+    place: [actionName, namesRegions ? region : undefined]
       .filter((part) => part !== undefined)
       .map(cleanName)
       .join(" · "),
     verdict,
     lifted: liftedOf(result, target, findings),
     newest,
-    // A stamp slightly ahead of the server's clock is now.
-    age: newest === undefined || now === undefined ? undefined : Math.max(0, now - newest),
-    message: reasonOf(target, findings),
+    age,
+    ...causeOf(target, findings, age),
   });
 }

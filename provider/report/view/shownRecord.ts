@@ -2,7 +2,7 @@ import { omitAbsent } from "../../core/omitAbsent";
 import type { Task } from "../../gates/judge/task";
 import type { Counts, ShownRecord } from "./reportView";
 
-/** Characters of one text of a record. A service may answer with a megabyte, and nobody reads it in a report. */
+/** Characters of one text of a record: a service may send a megabyte. */
 const longestText = 2000;
 
 /** A text as it was read; where it is cut, it says so. */

@@ -1,6 +1,7 @@
 import type { TargetReading } from "../../gates/reading";
 import type { TargetResult } from "../../gates/result";
 import { counted } from "../../gates/judge/words";
+import { utcOf } from "../draw/words";
 import { cleanName } from "../lines/findings";
 
 function howRead(target: TargetResult, reading: TargetReading | undefined): string {
@@ -9,7 +10,7 @@ function howRead(target: TargetResult, reading: TargetReading | undefined): stri
   if (reading?.error !== undefined) return `not read: ${cleanName(reading.error.message)} [${reading.error.code}]`;
   const size = `${counted(recordsExamined, "record")} on ${counted(pagesFetched, "page")}`;
   if (complete) return `in full, ${size}`;
-  return `NOT in full (${cleanName(incompleteReason ?? reason ?? "no reason given")}), ${size}`;
+  return `not in full (${cleanName(incompleteReason ?? reason ?? "no reason given")}), ${size}`;
 }
 
 /** Facts of the reading behind a verdict, for people. */
@@ -17,18 +18,23 @@ export function targetFactsOf(
   target: TargetResult,
   reading: TargetReading | undefined,
 ): readonly (readonly [name: string, value: string])[] {
-  const { resourceId, actionName, service, subject, region, projectId, recordsGone, recordsUnmapped } = target;
+  const { resourceId, actionName, service, evidence, subject, region, projectId, recordsGone, recordsUnmapped } =
+    target;
   const source = reading?.asOfSource === "server" ? "by the service’s clock" : "by this machine’s clock";
   const facts: readonly (readonly [string, string | undefined])[] = [
     ["Resource", resourceId],
     ["Service", `${service}, ${subject}`],
+    ["Evidence", evidence],
     ["Action", actionName],
     ["Region", region],
     ["Project", projectId],
     ["Read", howRead(target, reading)],
-    ["Answer of", reading?.asOf === undefined ? undefined : `${reading.asOf}, ${source}`],
-    ["Gone", recordsGone === 0 ? undefined : `${recordsGone} succeeded once and cannot be restored now`],
-    ["Unmapped", recordsUnmapped === 0 ? undefined : `${recordsUnmapped} in a word that no API page documents`],
+    ["Answer dated", reading?.asOf === undefined ? undefined : `${utcOf(reading.asOf)}, ${source}`],
+    [
+      "Not restorable",
+      recordsGone === 0 ? undefined : `${counted(recordsGone, "record")} succeeded but cannot be restored now`,
+    ],
+    ["Undocumented status", recordsUnmapped === 0 ? undefined : counted(recordsUnmapped, "record")],
   ];
   return facts.filter((pair): pair is readonly [string, string] => pair[1] !== undefined).map(clean);
 }

@@ -1,4 +1,4 @@
-/** Controls, what reverses or hides text, separators that end a line, and what is no character at all. */
+/** Controls, what reverses or hides text, separators that end a line, and noncharacters. */
 const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu;
 
 function escaped(sign: string): string {

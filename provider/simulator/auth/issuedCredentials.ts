@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 
 /** A token that IAM handed out for a password. */
-export interface IssuedToken {
+interface IssuedToken {
   readonly text: string;
   /** The project it is for; undefined for one that is good for the account only, and so for no query. */
   readonly projectId: string | undefined;

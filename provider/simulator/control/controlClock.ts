@@ -2,7 +2,7 @@ import { runningFrom, type Clock } from "./clock";
 import { parseObject } from "../identity/jsonObject";
 import type { Reply } from "../server/reply";
 import type { Simulator } from "../simulator";
-import { parseRfc3339, rfc3339WithZ } from "../wire/times";
+import { rfc3339ToMilliseconds, rfc3339WithZ } from "../wire/times";
 
 const memberNames = ["now", "standsStill", "forwardSeconds", "dateAheadSeconds"];
 
@@ -18,7 +18,7 @@ export function answerClock(body: Uint8Array, simulator: Simulator, realTime: Cl
     return { status: 400, body: { error } };
   }
   const { now, standsStill, forwardSeconds, dateAheadSeconds } = members as Members;
-  const instant = now === undefined ? undefined : parseRfc3339(now);
+  const instant = now === undefined ? undefined : rfc3339ToMilliseconds(now);
   if (standsStill === true) {
     simulator.setNow(instant ?? simulator.now());
   } else if (instant !== undefined || standsStill === false) {
@@ -49,7 +49,7 @@ function problem(members: Readonly<Record<string, unknown>>): string | undefined
     return `"${unknown}" is no member; there are ${memberNames.join(", ")}`;
   }
   const { now, standsStill } = members;
-  if (now !== undefined && (typeof now !== "string" || parseRfc3339(now) === undefined)) {
+  if (now !== undefined && (typeof now !== "string" || rfc3339ToMilliseconds(now) === undefined)) {
     return `"now" must be an RFC 3339 instant with a zone, such as 2026-11-20T12:00:00Z`;
   }
   if (standsStill !== undefined && typeof standsStill !== "boolean") {

@@ -6,7 +6,7 @@ import type { ScriptQueue } from "../server/scriptQueue";
 import type { IdentityContext, IdentityRoute } from "./identityRoute";
 
 /** What tests put in the place of the answers of IAM and of the metadata service. */
-export interface IdentityScripts {
+interface IdentityScripts {
   readonly once: ScriptQueue;
   readonly standing: ReadonlyMap<IdentityRouteName, Reply>;
 }

@@ -1,11 +1,9 @@
 import type { RawRequest } from "../server/rawRequest";
-import { iamCreateProjectRoute } from "./routes/iamCreateProject";
-import { iamProjectsRoute } from "./routes/iamProjects";
+import { iamCreateProjectRoute, iamProjectsRoute } from "./routes/iamProjects";
 import { iamSecurityTokensRoute } from "./routes/iamSecurityTokens";
 import { iamTokenRoute } from "./routes/iamToken";
 import type { IdentityRoute } from "./identityRoute";
-import { metadataSecurityKeyRoute } from "./routes/metadataSecurityKey";
-import { metadataTokenRoute } from "./routes/metadataToken";
+import { metadataSecurityKeyRoute, metadataTokenRoute } from "./routes/metadataRoutes";
 
 /** Every call besides the queries, told apart by method and path. */
 export const identityRoutes: readonly IdentityRoute[] = [

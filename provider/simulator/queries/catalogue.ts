@@ -6,6 +6,8 @@ import { simulatedCssSnapshots } from "./css/getSnapshots";
 import { simulatedClusterAction } from "./dws/getClusterAction";
 import { simulatedDwsSnapshots } from "./dws/getSnapshots";
 import { simulatedOperationLog } from "./cbr/getOperationLog";
+import { simulatedOperationLogs } from "./cbr/getOperationLogs";
+import { simulatedBackups } from "./cbr/getBackups";
 import { simulatedInstanceBackups } from "./dcs/getInstanceBackups";
 import { simulatedCssCluster } from "./css/readCluster";
 import { simulatedDwsCluster } from "./dws/readCluster";
@@ -19,6 +21,8 @@ export const services: readonly Service[] = [
   simulatedClusterAction,
   simulatedDwsSnapshots,
   simulatedOperationLog,
+  simulatedOperationLogs,
+  simulatedBackups,
   simulatedInstanceBackups,
   simulatedCssCluster,
   simulatedDwsCluster,

@@ -16,6 +16,8 @@ export const queryNames = [
   "dws.getClusterAction",
   "dws.getSnapshots",
   "cbr.getOperationLog",
+  "cbr.getOperationLogs",
+  "cbr.getBackups",
   "dcs.getInstanceBackups",
   "css.readCluster",
   "dws.readCluster",

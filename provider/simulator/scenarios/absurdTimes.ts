@@ -1,8 +1,9 @@
 import { backupRecord } from "../wire/backupRecord";
 import { clusterSnapshot } from "../wire/clusterSnapshot";
 import { logRecord } from "../wire/logRecord";
-import { operationLog } from "../wire/operationLog";
+import { cbrBackup } from "../wire/cbrBackup";
 import { dataSnapshot } from "../wire/dataSnapshot";
+import { listedOperationLog, operationLog } from "../wire/operationLog";
 import { fresh } from "./fresh";
 import { listedRuns } from "./listedRuns";
 import type { RecordsScenario } from "./scenario";
@@ -67,6 +68,16 @@ export const absurdTimes: RecordsScenario = {
       created_at: "1558621896",
       updated_at: "",
     }),
+    cbrLists: (world) => {
+      const [run] = listedRuns(fresh, "cbr", world);
+      if (run === undefined) return { logs: [], backups: [] };
+      const { resourceId, projectId } = world;
+      const times = { created_at: "1558621896", updated_at: "" };
+      const ends = { started_at: "2019-05-23 14:31:36.007", ended_at: "2019-02-29T14:35:23.511+00:00" };
+      const log = { ...listedOperationLog(run, resourceId, projectId), ...times, ...ends };
+      const backup = { ...cbrBackup(run, resourceId, projectId), ...times, protected_at: "2019-05-23" };
+      return { logs: [{ beganAt: undefined, wire: log }], backups: [{ beganAt: undefined, wire: backup }] };
+    },
     dcs: (world) =>
       listedRuns(fresh, "dcs", world).map((run) => ({
         createdAt: undefined,

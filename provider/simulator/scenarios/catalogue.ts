@@ -1,23 +1,48 @@
 import type { ServiceName } from "../queries/queryNames";
 import { absurdTimes } from "./absurdTimes";
-import { onlyManual, untyped } from "./backupTypes";
-import { fewBackups, gap } from "./coverage";
+import { onlyManual, untyped, foreignWords, forgedText, shrunk, sizeAbsent, unknownWords } from "./wordsAndSizes";
+import {
+  fewBackups,
+  gap,
+  empty,
+  exactly24Hours,
+  futureBeyondTolerance,
+  futureWithinTolerance,
+  over24Hours,
+  stale,
+} from "./ages";
+import {
+  cbrBackupsCutShort,
+  cbrBackupsDenied,
+  cbrContradiction,
+  cbrDeleting,
+  cbrFewerDisks,
+  cbrGone,
+  cbrLogsCutShort,
+  cbrLogsDenied,
+  cbrNoLog,
+  cbrNotRestorable,
+  cbrReplicated,
+  cbrShared,
+} from "./cbrLists";
 import { dateAhead, dateBehind, dateFarBehind, noDate } from "./dates";
-import { documented } from "./documented";
-import { dwsUnknownAs401 } from "./dwsUnknownAs401";
-import { empty } from "./empty";
-import { failed } from "./failed";
-import { failedThreeTimes, neverSucceeded } from "./failures";
-import { foreignWords } from "./foreignWords";
-import { forgedText } from "./forgedText";
+import { documented, dwsUnknownAs401 } from "./documented";
+import {
+  failed,
+  failedThreeTimes,
+  neverSucceeded,
+  fullBackup,
+  partial,
+  partialSync,
+  skipped,
+  timedOut,
+} from "./failures";
 import { fresh } from "./fresh";
-import { allGone, cssBackupOff, gone, goneTouched } from "./goneBackups";
-import { exactly24Hours, futureBeyondTolerance, futureWithinTolerance, over24Hours } from "./instants";
-import { emptyBody, errorInside200, html, malformed, redirect, wrongShape } from "./lies";
+import { allGone, cssBackupOff, gone, goneTouched, restored } from "./goneBackups";
+import { emptyBody, errorInside200, signInPage, malformed, redirect, wrongShape } from "./lies";
 import { deniedAmongOthers, missingAmongOthers } from "./mixtures";
-import { stuck, waiting } from "./open";
-import { failedAtSameInstant, overlapping } from "./orderings";
-import { fullBackup, partial, partialSync, skipped, timedOut } from "./outcomesOfCbr";
+import { stuck, waiting, progressing, progressingToFailure, running } from "./open";
+import { failedAtSameInstant, overlapping, contradictory, duplicated } from "./orderings";
 import {
   cappedLaterPages,
   cappedPages,
@@ -31,19 +56,12 @@ import {
   paging,
   shrinksWhileRead,
 } from "./paging";
-import { progressing, progressingToFailure } from "./progressing";
 import { denied, fault, notFound, throttled, unauthenticated } from "./refusals";
-import { contradictory, duplicated } from "./repeats";
-import { restored } from "./restored";
-import { running } from "./running";
 import type { MixtureScenario, Scenario } from "./scenario";
-import { shrunk, sizeAbsent } from "./sizes";
-import { stale } from "./stale";
-import { unknownWords } from "./unknownWords";
 import { cbrNanoseconds, cbrZoneless0800, cbrZonelessAhead, cbrZonelessFuture, cbrZonelessUtc } from "./zonelessCbr";
 
-/** Every scenario by its name; adding one means adding a file and a line here. */
-export const scenarios = {
+/** Every scenario by its name. Add one in the file of its family, and a line here. */
+const scenarios = {
   fresh,
   stale,
   running,
@@ -65,7 +83,7 @@ export const scenarios = {
   throttled,
   fault,
   malformed,
-  html,
+  html: signInPage,
   emptyBody,
   wrongShape,
   errorInside200,
@@ -116,6 +134,18 @@ export const scenarios = {
   cbrZoneless0800,
   cbrZonelessAhead,
   cbrZonelessFuture,
+  cbrNoLog,
+  cbrContradiction,
+  cbrReplicated,
+  cbrShared,
+  cbrDeleting,
+  cbrFewerDisks,
+  cbrNotRestorable,
+  cbrGone,
+  cbrLogsDenied,
+  cbrBackupsDenied,
+  cbrLogsCutShort,
+  cbrBackupsCutShort,
   progressing,
   progressingToFailure,
 } satisfies Record<string, Scenario | MixtureScenario>;

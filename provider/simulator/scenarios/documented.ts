@@ -1,5 +1,6 @@
 import type { QueryName } from "../queries/queryNames";
 import {
+  documentedCbrBackup,
   documentedCbrLog,
   documentedCceBody,
   documentedCssRecord,
@@ -10,6 +11,14 @@ import {
   documentedDwsSnapshot,
 } from "./documentedBodies";
 import type { RecordsScenario } from "./scenario";
+import { fresh } from "./fresh";
+
+export const dwsUnknownAs401: RecordsScenario = {
+  ...fresh,
+  description:
+    "As fresh, but an unknown DWS cluster is refused with 401 DWS.0047, which says nothing about the credentials.",
+  unknownDwsClusterStatus: 401,
+};
 
 /** The resource of each example; the CCE example does not name its cluster, so every cluster will do. */
 const documentedIds: Partial<Record<QueryName, string>> = {
@@ -33,6 +42,18 @@ export const documented: RecordsScenario = {
     css: ({ resourceId }) => [{ ...documentedCssRecord, clusterId: resourceId }],
     dws: (_world, actionName) => (actionName === documentedDwsBody.action_name ? documentedDwsBody : {}),
     cbr: (_world, operationLogId) => ({ ...documentedCbrLog, id: operationLogId }),
+    cbrLists: ({ resourceId, projectId }) => {
+      const { extra_info: details } = documentedCbrLog;
+      const log = {
+        ...documentedCbrLog,
+        extra_info: { ...details, resource: { ...details.resource, id: resourceId } },
+      };
+      const beganAt = Date.UTC(2019, 4, 23, 14, 31, 36);
+      return {
+        logs: [{ beganAt, wire: log }],
+        backups: [{ beganAt, wire: { ...documentedCbrBackup, resource_id: resourceId, project_id: projectId } }],
+      };
+    },
     dcs: ({ resourceId }) => [
       { createdAt: Date.UTC(2019, 4, 10, 8, 31, 16, 166), wire: { ...documentedDcsRecord, instance_id: resourceId } },
     ],

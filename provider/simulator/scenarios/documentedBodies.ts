@@ -136,3 +136,32 @@ export const documentedDcsRecord = {
   execution_at: "2019-05-11T08:31:16.166Z",
   backup_format: "aof",
 } as const;
+
+/** In the form of ListBackups of the OpenAPI definition, 2026-10; times and empty members as in recorded answers of 2025-03. */
+export const documentedCbrBackup = {
+  id: "0e5d0ef6-7f0a-4890-b98c-cb12490e31c1",
+  checkpoint_id: "b432511f-d889-428f-8b0e-5f47c524c6b6",
+  name: "manualbk_1234",
+  description: "",
+  status: "available",
+  image_type: "backup",
+  incremental: true,
+  parent_id: null,
+  children: [],
+  created_at: "2019-05-23T14:31:36.039365",
+  protected_at: "2019-05-23T14:31:59.004410",
+  updated_at: "2019-05-23T14:35:23.584013",
+  expired_at: null,
+  resource_id: "1dab32fa-ebf2-415a-ab0b-eabe6353bc86",
+  resource_name: "ECS-0001",
+  resource_type: "OS::Nova::Server",
+  resource_az: "ap-southeast-1b",
+  resource_size: 50,
+  provider_id: "0daac4c5-6707-4851-97ba-169e36266b66",
+  vault_id: "1c2d3e4f-0000-4a4a-9b9b-abcdefabcdef",
+  project_id: "04f1829c788037ac2fb8c01eb2b04b95",
+  scheduled_operation_id: null,
+  extend_info: { auto_trigger: false, progress: 100, supported_restore_mode: "backup" },
+  replication_records: [],
+  version: 3,
+} as const;

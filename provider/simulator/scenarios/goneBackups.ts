@@ -1,13 +1,42 @@
+/** Scenarios about backups that exist no longer, which DCS alone lists, or that cannot be restored. */
 import { fresh, freshBut } from "./fresh";
-import { day, ended, hour, success } from "./history";
+import { day, ended, hour, success, historyScenario } from "./history";
+import { clusterAction } from "../wire/clusterAction";
 import type { RecordsScenario } from "./scenario";
 
-/** Scenarios about backups that exist no longer, which DCS alone lists, or that cannot be restored. */
+const restore = { ...success(hour), work: "restore" } as const;
+const withoutRestores = ["css", "dcs"];
+
+const history = historyScenario({
+  description:
+    "The newest backup succeeded 3 days ago, and a rollback (CCE), a restore (CBR) or any other action (DWS) 1 hour ago; CSS and DCS list no such thing.",
+  runs: (service) => [...(withoutRestores.includes(service) ? [] : [restore]), success(3 * day), success(4 * day)],
+});
+
+export const restored: RecordsScenario = {
+  ...history,
+  stored: {
+    dws: (world, actionName, language) => {
+      const endedAgo = actionName === "SNAPSHOTTING" ? 3 * day : hour;
+      const { startedAgo } = success(endedAgo);
+      const run = {
+        number: 1,
+        outcome: "succeeded",
+        startedAt: world.now - startedAgo,
+        endedAt: world.now - endedAgo,
+      } as const;
+      return succeedable.includes(actionName) ? clusterAction(run, world.resourceId, actionName, language) : {};
+    },
+  },
+};
+
+/** The names of the other actions say that they failed. */
+const succeedable = ["SNAPSHOTTING", "GROWING", "RESTORING", "FINE_GRAINED_RESTORING"];
 
 export const cssBackupOff: RecordsScenario = {
   ...fresh,
   description:
-    "As fresh, but the CSS cluster says that snapshots are switched off: those that it lists cannot be restored.",
+    "As fresh, but the CSS cluster says that snapshots are switched off, so the listed ones cannot be restored.",
   stored: { members: { "css.readCluster": { backupAvailable: false } } },
 };
 

@@ -9,7 +9,7 @@ export const malformed: RepliesScenario = {
   reply: ({ envelope }) => ({ body: `{"${envelope}" : [ {"id" : "4827f2da-` }),
 };
 
-export const html: RepliesScenario = {
+export const signInPage: RepliesScenario = {
   kind: "replies",
   description: "200 with a login page in HTML, as a captive proxy answers.",
   reply: () => ({

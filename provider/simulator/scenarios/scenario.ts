@@ -3,6 +3,7 @@ import type { Reply } from "../server/reply";
 import type { ListBehaviour } from "../services/listBehaviour";
 import type { OwnReplies } from "../services/ownReplies";
 import type { DcsRow } from "../wire/backupRecord";
+import type { CbrRow } from "../wire/cbrRow";
 import type { Language } from "../wire/clusterAction";
 import type { LogRecordWire } from "../wire/logRecord";
 import type { Run } from "../wire/run";
@@ -25,7 +26,7 @@ export interface World {
 }
 
 /** What single services store, in their own words. A service that is not here tells the scenario's runs. */
-export interface Stored {
+interface Stored {
   /** The whole answer body. */
   readonly cce?: (world: World) => object;
   /** Every record of the cluster, in the order in which the service would list them. */
@@ -34,6 +35,8 @@ export interface Stored {
   readonly dws?: (world: World, actionName: string, language: Language) => object;
   /** What stands under `operation_log`. */
   readonly cbr?: (world: World, operationLogId: string) => object;
+  /** Every log and every backup of the resource. */
+  readonly cbrLists?: (world: World) => { readonly logs: readonly CbrRow[]; readonly backups: readonly CbrRow[] };
   /** Every record of the instance, in the order in which the service would list them. */
   readonly dcs?: (world: World) => readonly DcsRow[];
   /** Every row that a further query lists, in the order in which the service would list them. */
@@ -60,8 +63,10 @@ export interface RecordsScenario {
   readonly stored?: Stored;
   /** How the answers' Date header differs from the truth: it is missing, or so many milliseconds ahead. */
   readonly dateHeader?: "missing" | { readonly aheadMilliseconds: number };
-  /** How the services that page, CSS and DCS, differ from their pages. */
+  /** How the services that page differ from their pages. */
   readonly lists?: ListBehaviour;
+  /** Of a service with several queries: those that page otherwise, or lack the permission. */
+  readonly ofQuery?: Readonly<Partial<Record<QueryName, ListBehaviour | "denied">>>;
   /** Status of DWS.0047; default 404. */
   readonly unknownDwsClusterStatus?: 401;
   /** Resources that exist besides the default ones. */

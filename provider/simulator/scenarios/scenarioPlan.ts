@@ -19,6 +19,8 @@ export interface ScenarioPlan {
   /** Without an assignment the resource exists and has no scenario of its own. */
   addResource(service: ServiceName, resourceId: string, assignment: Assignment | undefined): void;
   isAdded(service: ServiceName, resourceId: string): boolean;
+  /** The resources that were added to a service. */
+  addedTo(service: ServiceName): readonly string[];
   find(service: ServiceName, resourceId: string): Assignment;
   /** Each service that has a scenario of its own. */
   ofServices(): Readonly<Partial<Record<ServiceName, ScenarioName>>>;
@@ -27,14 +29,13 @@ export interface ScenarioPlan {
 export function createScenarioPlan(first: Assignment): ScenarioPlan {
   let common = first;
   const ofService = new Map<ServiceName, Assignment>();
-  const ofResource = new Map<string, Assignment | undefined>();
-  const key = (service: ServiceName, resourceId: string): string => `${service}/${resourceId}`;
+  const ofResource = new Map<ServiceName, Map<string, Assignment | undefined>>();
   return {
     get common() {
       return common;
     },
     get addedResources() {
-      return ofResource.size;
+      return [...ofResource.values()].reduce((sum, { size }) => sum + size, 0);
     },
     setCommon: (assignment) => {
       common = assignment;
@@ -44,10 +45,12 @@ export function createScenarioPlan(first: Assignment): ScenarioPlan {
       else ofService.set(service, assignment);
     },
     addResource: (service, resourceId, assignment) => {
-      ofResource.set(key(service, resourceId), assignment);
+      const added = ofResource.get(service) ?? new Map<string, Assignment | undefined>();
+      ofResource.set(service, added.set(resourceId, assignment));
     },
-    isAdded: (service, resourceId) => ofResource.has(key(service, resourceId)),
-    find: (service, resourceId) => ofResource.get(key(service, resourceId)) ?? ofService.get(service) ?? common,
+    isAdded: (service, resourceId) => ofResource.get(service)?.has(resourceId) === true,
+    addedTo: (service) => [...(ofResource.get(service)?.keys() ?? [])],
+    find: (service, resourceId) => ofResource.get(service)?.get(resourceId) ?? ofService.get(service) ?? common,
     ofServices: () => Object.fromEntries([...ofService].map(([service, { name }]) => [service, name])),
   };
 }

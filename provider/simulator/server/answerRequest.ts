@@ -10,17 +10,18 @@ import type { Reply } from "./reply";
 import type { IdentityRouteName } from "../services/routeNames";
 import type { ScenarioPlan } from "../scenarios/scenarioPlan";
 import { scenarioOf } from "../scenarios/catalogue";
+import { denied } from "../scenarios/refusals";
 import type { RecordsScenario, Scenario } from "../scenarios/scenario";
 import type { ScriptQueue } from "./scriptQueue";
 import { services } from "../queries/catalogue";
 import { takenParameters, type ListBehaviour } from "../services/listBehaviour";
 import { matchPath } from "../services/matchPath";
 import { parametersProblem } from "../services/parameterRules";
-import type { Service } from "../services/service";
+import type { Held, Service } from "../services/service";
 import { httpDate } from "../wire/times";
 
 /** Everything an answer depends on besides the request. */
-export interface AnswerContext {
+interface AnswerContext {
   readonly accepted: AcceptedCredentials;
   readonly projectId: string;
   readonly identity: Identity;
@@ -78,9 +79,10 @@ interface QueryMatch {
 function answerQuery(request: RawRequest, { service, path }: QueryMatch, context: AnswerContext): Decision {
   const { plan, requestId } = context;
   const route = service.queryName;
-  const resourceId = path.get(service.resourceParameter) ?? "";
+  const named = service.listsProject === true ? new Map(queryPairs(request.rawQuery)) : path;
+  const resourceId = named.get(service.resourceParameter) ?? "";
   const { name, since } = plan.find(service.name, resourceId);
-  const scenario = withLists(scenarioOf(name, service.name), context.lists);
+  const scenario = scenarioFor(service, scenarioOf(name, service.name), context.lists);
   const isKnown = knows(service, resourceId, plan);
   if (!context.hasRoom(context.now)) {
     return { route, reply: tooManyRequests(requestId), answeredBy: "check", scenario: name };
@@ -111,9 +113,26 @@ function answerQuery(request: RawRequest, { service, path }: QueryMatch, context
   return { route, reply, answeredBy: "scenario", credential, scenario: name };
 }
 
-/** The scenario with the paging that the simulator was told to have. */
-function withLists(scenario: Scenario, lists: ListBehaviour | undefined): Scenario {
-  return lists === undefined || scenario.kind !== "records" ? scenario : { ...scenario, lists };
+/** The scenario as one query has it, with the paging that the simulator was told to have. */
+function scenarioFor(service: Service, scenario: Scenario, lists: ListBehaviour | undefined): Scenario {
+  if (scenario.kind !== "records") return scenario;
+  const own = scenario.ofQuery?.[service.queryName];
+  if (own === "denied") return denied;
+  const changed = lists ?? own;
+  return changed === undefined ? scenario : { ...scenario, lists: changed };
+}
+
+/** What a list of a project holds: the resource that the request names, if it exists, or all of them. */
+function heldBy(service: Service, resourceId: string, { plan, anchor, now, projectId, lists }: AnswerContext): Held[] {
+  const ids = [service.resourceId, ...plan.addedTo(service.name)];
+  const asked =
+    resourceId === "" ? [...new Set(ids)] : ids.filter((id, at) => id === resourceId && ids.indexOf(id) === at);
+  return asked.flatMap((id): Held[] => {
+    const { name, since } = plan.find(service.name, id);
+    const scenario = scenarioFor(service, scenarioOf(name, service.name), lists);
+    const world = { now: anchor, instant: now, since, projectId, resourceId: id };
+    return scenario.kind === "records" ? [{ scenario, world }] : [];
+  });
 }
 
 /** Whether the resource exists in every scenario. */
@@ -171,12 +190,14 @@ function scenarioReply(
   service: Service,
   path: ReadonlyMap<string, string>,
   { resourceId, scenario, isKnown, since }: Subject,
-  { anchor, now, date, projectId, requestId }: AnswerContext,
+  context: AnswerContext,
 ): Reply {
+  const { anchor, now, date, projectId, requestId } = context;
   if (scenario.kind === "replies") {
     return scenario.reply(service, requestId);
   }
-  if (!isKnown && scenario.knows?.(service, resourceId) !== true) {
+  const isList = service.listsProject === true;
+  if (!isKnown && !isList && scenario.knows?.(service, resourceId) !== true) {
     return service.unknownResource(scenario);
   }
   const call = {
@@ -184,6 +205,7 @@ function scenarioReply(
     path,
     parameters: new Map(queryPairs(request.rawQuery)),
     // Without a known language the names come in Chinese, as in the page's example; which is the default is not said.
+    held: isList ? heldBy(service, resourceId, context) : [],
     language: singleHeader(request, "x-language") === "en-us" ? "en-us" : "zh-cn",
   } as const;
   const reply = service.answer(call, scenario, { now: anchor, instant: now, since, projectId, resourceId });

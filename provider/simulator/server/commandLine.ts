@@ -1,11 +1,11 @@
 import { parseArgs } from "node:util";
-import { parseRfc3339 } from "../wire/times";
+import { rfc3339ToMilliseconds } from "../wire/times";
 import { isScenarioName, scenarioNames, type ScenarioName } from "../scenarios/catalogue";
 
 export const usage = "Usage: simulator [--port NUMBER] [--scenario NAME] [--now INSTANT] [--help]\n";
 
 /** What the command line asks for, or the one line that says why it cannot be read. */
-export type CommandLine =
+type CommandLine =
   | {
       readonly kind: "start";
       readonly port: number;
@@ -49,7 +49,7 @@ export function readCommandLine(args: readonly string[], portFromEnvironment: st
   if (values.now === undefined) {
     return { kind: "start", port: Number(portText), scenario };
   }
-  const now = parseRfc3339(values.now);
+  const now = rfc3339ToMilliseconds(values.now);
   return now === undefined
     ? problem(`--now must be an RFC 3339 instant with a zone, such as 2026-11-20T12:00:00Z, not "${values.now}"`)
     : { kind: "start", port: Number(portText), scenario, now };

@@ -1,7 +1,7 @@
 import { endpointNames } from "../queries/queryNames";
 
 /** What a provider has to know about a simulator. */
-export interface EnvironmentSource {
+interface EnvironmentSource {
   readonly url: string;
   readonly accessKey: string;
   readonly secretKey: string;

@@ -21,11 +21,13 @@ export const simulatorDefaults = {
   agencyDomainId: "d0a10000000000000000000000000002",
 } as const;
 
-/** One resource per service. They exist in every scenario; any other id is unknown to the simulator. */
+/** One resource per service, and for CBR also what its lists are about. They exist in every scenario; any other id is unknown to the simulator. */
 export const simulatorResources = {
   cceClusterId: "cce00000-0000-4000-8000-000000000001",
   cssClusterId: "c5500000-0000-4000-8000-000000000001",
   dwsClusterId: "d3500000-0000-4000-8000-000000000001",
   cbrOperationLogId: "cb200000-0000-4000-8000-000000000001",
+  /** The server that the operation log is about. */
+  cbrServerId: "ec000000-0000-4000-8000-000000000001",
   dcsInstanceId: "dc500000-0000-4000-8000-000000000001",
 } as const;

@@ -16,22 +16,22 @@ export interface ListBehaviour {
    * in the place of `start` (from 1), as many rows as it says are skipped, or either. `pageNumber` takes it for a page's.
    */
   readonly position?: "ignored" | "offset" | "skippedByOffset" | "either" | "pageNumber";
-  /** What is named as the total: nothing, the rows of the page, or all rows up to its last one. */
-  readonly total?: "none" | "page" | "reached";
+  /** What is named as the total: nothing, the rows of the page, all rows up to its last one, or one row that never comes. */
+  readonly total?: "none" | "page" | "reached" | "oneMore";
   /** What happens to the list behind its first page: its first record goes, or another one comes before it. */
   readonly changes?: "shrinks" | "grows";
   /** `start` has no upper limit. */
   readonly reachesFar?: boolean;
 }
 
-export interface SimulatedPage<Row> {
+interface SimulatedPage<Row> {
   readonly rows: readonly Row[];
   /** The rows of the whole list, or what is named in their place; `undefined` for none. */
   readonly total: number | undefined;
 }
 
 /** The parameter that a service documents for the first row, and what it says for the first row of the list. */
-export interface DocumentedPosition {
+interface DocumentedPosition {
   readonly name: "start" | "offset";
   readonly first: 0 | 1;
 }
@@ -54,7 +54,12 @@ export function listPage<Row>(
   if (first === 0 && changes === "grows") list = list.slice(1);
   const size = first > 0 || !capsLaterPages ? Math.min(limit, cap) : limit;
   const rows = list.slice(first, first + size);
-  const totals = { none: undefined, page: rows.length, reached: Math.min(first, list.length) + rows.length };
+  const totals = {
+    none: undefined,
+    page: rows.length,
+    reached: Math.min(first, list.length) + rows.length,
+    oneMore: list.length + 1,
+  };
   return { rows, total: total === undefined ? list.length : totals[total] };
 }
 

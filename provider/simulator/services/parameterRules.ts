@@ -1,4 +1,4 @@
-import { parseCompactUtc } from "../wire/times";
+import { parseCompactUtc, rfc3339ToMilliseconds } from "../wire/times";
 
 /** A documented query parameter, and what is wrong with a value of it (`undefined` when nothing is). */
 export interface ParameterRule {
@@ -31,6 +31,18 @@ export function compactUtcParameter(name: string): ParameterRule {
     problem: (value) =>
       parseCompactUtc(value) === undefined ? `${name} must have the form yyyyMMddHHmmss` : undefined,
   };
+}
+
+/** A text of at least one character. */
+export function textParameter(name: string): ParameterRule {
+  return { name, problem: (value) => (value === "" ? `${name} must not be empty` : undefined) };
+}
+
+/** `YYYY-MM-DDTHH:MM:SSZ`. */
+export function utcSecondsParameter(name: string): ParameterRule {
+  const form = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+  const isRight = (value: string): boolean => form.test(value) && rfc3339ToMilliseconds(value) !== undefined;
+  return { name, problem: (value) => (isRight(value) ? undefined : `${name} must have the form YYYY-MM-DDTHH:MM:SSZ`) };
 }
 
 /**

@@ -1,10 +1,10 @@
 import type { QueryName } from "../queries/queryNames";
 
 /** The calls of IAM that a client may make, and one that it must not: creating a project. */
-export const iamRouteNames = ["iam.token", "iam.securityTokens", "iam.projects", "iam.createProject"] as const;
+const iamRouteNames = ["iam.token", "iam.securityTokens", "iam.projects", "iam.createProject"] as const;
 
 /** The two calls of the metadata service that an ECS uses to get the keys of its agency. */
-export const metadataRouteNames = ["metadata.token", "metadata.securityKey"] as const;
+const metadataRouteNames = ["metadata.token", "metadata.securityKey"] as const;
 
 /** Everything that is not a query, by the names that `script()` and `requests()` use. */
 export const identityRouteNames = [...iamRouteNames, ...metadataRouteNames] as const;

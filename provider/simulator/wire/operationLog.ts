@@ -1,5 +1,10 @@
 import { rfc3339WithOffset } from "./times";
+import { simulatorResources } from "../services/defaults";
 import { inventedUuid, ownedUuid, statusWord, updatedAt, type Run } from "./run";
+
+/** The backup provider of servers, and the vault. */
+export const cbrProviderId = inventedUuid("b0", 1);
+export const cbrVaultId = inventedUuid("fa", 1);
 
 const statuses = {
   waiting: "waiting",
@@ -8,39 +13,60 @@ const statuses = {
   failed: "failed",
   timedOut: "timeout",
   skipped: "skipped",
+  // The task had done its work before the backup went.
+  expired: "success",
+  deleted: "success",
   unknownWord: "paused",
 } as const;
 
 /** What stands under `operation_log`. It repeats the id that was asked for. */
 export function operationLog(run: Run, operationLogId: string, projectId: string): object {
+  return logOf(run, { id: operationLogId, owner: operationLogId, serverId: simulatorResources.cbrServerId, projectId });
+}
+
+/** One entry of `operation_logs`: what a server's history says of one run. */
+export function listedOperationLog(run: Run, serverId: string, projectId: string): object {
+  return logOf(run, { id: ownedUuid("cb", run.number, serverId), owner: serverId, serverId, projectId });
+}
+
+interface LogIds {
+  readonly id: string;
+  /** From what the other ids of the run are made. */
+  readonly owner: string;
+  readonly serverId: string;
+  readonly projectId: string;
+}
+
+function logOf(run: Run, { id, owner, serverId, projectId }: LogIds): object {
   const written = run.cbrTime ?? rfc3339WithOffset;
+  const hasFailed = run.outcome === "failed" || run.cbr === "logFailed";
+  const excluded = run.cbr === "fewerDisks" ? { extra_info: { exclude_volumes: [inventedUuid("d1", 1)] } } : {};
   return {
-    status: statusWord(run, statuses),
-    provider_id: inventedUuid("b0", 1),
-    checkpoint_id: ownedUuid("cc", run.number, operationLogId),
+    status: hasFailed ? statuses.failed : statusWord(run, statuses),
+    provider_id: cbrProviderId,
+    checkpoint_id: ownedUuid("cc", run.number, owner),
     updated_at: written(updatedAt(run)),
     // A success has empty texts here, not null.
-    error_info:
-      run.outcome === "failed"
-        ? { message: run.message ?? "The server could not be backed up.", code: "BackupService.6599" }
-        : { message: "", code: "" },
+    error_info: hasFailed
+      ? { message: run.message ?? "The server could not be backed up.", code: "BackupService.6599" }
+      : { message: "", code: "" },
     // A task that waits was created and has not started.
     ...(run.outcome === "waiting" ? {} : { started_at: written(run.startedAt) }),
-    id: operationLogId,
+    id,
     extra_info: {
-      resource: { type: "OS::Nova::Server", id: inventedUuid("ec", 1), name: "simulator-server" },
-      ...details(run, operationLogId),
+      resource: { type: "OS::Nova::Server", id: serverId, name: "simulator-server", ...excluded },
+      ...details(run, owner),
       common: {
         progress: run.outcome === "succeeded" ? 100 : run.outcome === "waiting" ? 0 : 40,
-        request_id: `req-${ownedUuid("e9", run.number, operationLogId)}`,
-        task_id: ownedUuid("7a", run.number, operationLogId),
+        request_id: `req-${ownedUuid("e9", run.number, owner)}`,
+        task_id: ownedUuid("7a", run.number, owner),
       },
     },
     ...(run.endedAt === undefined ? {} : { ended_at: written(run.endedAt) }),
     // Later than started_at by 32 ms, which the page's example shows as well.
     created_at: written(run.startedAt + 32),
-    operation_type: run.work ?? "backup",
-    vault_id: inventedUuid("fa", 1),
+    operation_type: run.work ?? (run.cbr === "replication" ? "replication" : "backup"),
+    vault_id: cbrVaultId,
     vault_name: "simulator-vault",
     project_id: projectId,
   };

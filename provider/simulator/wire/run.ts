@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { simulatorResources } from "../services/defaults";
 
 /** How a run stands. `unknownWord` ended with a status word that no page documents; `timedOut` and `skipped` are CBR's. */
-export type RunOutcome =
+type RunOutcome =
   "waiting" | "open" | "succeeded" | "failed" | "timedOut" | "skipped" | "expired" | "deleted" | "unknownWord";
 
 /**
@@ -32,6 +32,11 @@ export interface Run {
   readonly size?: number | "unstated";
   /** Parts that failed, and which of the log's counters says so; which kinds of work have them is not documented. */
   readonly failedParts?: { readonly counter: "remove_resources" | "sync"; readonly count: number };
+  /**
+   * How CBR's two lists differ on the run: one of them does not have it, the log says that it failed although the backup is
+   * there, or what it made is a copy, another project's, on its way out, of too few disks, or not to be restored.
+   */
+  readonly cbr?: "noLog" | "noBackup" | "logFailed" | "replication" | "shared" | "deleting" | "fewerDisks" | "na";
   /** How CBR spells the run's instants; with an offset by default. */
   readonly cbrTime?: (milliseconds: number) => string;
   /** The service's explanation of a failure, in place of the usual one. */

@@ -67,7 +67,7 @@ export function parseSdkDate(text: string): number | undefined {
 }
 
 /** RFC 3339 with a zone and at most milliseconds, as people write it for the simulator; `undefined` for anything else. */
-export function parseRfc3339(text: string): number | undefined {
+export function rfc3339ToMilliseconds(text: string): number | undefined {
   const match =
     /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,3}))?(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d))$/.exec(text);
   const seconds = match === null ? undefined : parseDigits(match.slice(1, 7));

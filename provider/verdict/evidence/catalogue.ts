@@ -14,29 +14,31 @@ const rows = Object.entries(registry) as unknown as readonly (readonly [
 const readingNames = Object.keys(readingFields) as readonly (keyof typeof readingFields)[];
 
 /**
- * The evidence that one query gives: everything about the resource, without a filter, since a filtered list can show neither
+ * The evidence that one query gives, if it gives one: everything about the resource, without a filter, since a filtered list can show neither
  * the newest success nor the newest failure.
  */
-function ofQuery([token, { service, resourceArgument, gate: facts }]: (typeof rows)[number]): EvidenceSource {
+function ofQuery([token, { service, resourceArgument, gate: facts }]: (typeof rows)[number]): EvidenceSource[] {
+  if (facts.evidence === undefined) return [];
   const inputs = (target: Target): Readonly<Record<string, unknown>> => {
     const asked = omitAbsent<object>(Object.fromEntries(readingNames.map((name) => [name, target[name]])));
     return { ...asked, [resourceArgument]: target.resourceId };
   };
-  return { service, facts, questions: [{ token, inputs }], join: joinAnswers };
+  return [{ service, facts, questions: [{ token, inputs }], join: joinAnswers }];
 }
 
 /**
- * Every evidence: one of each query. One that is made of more than one answer stands below these. The first of a service is
+ * Every evidence: one of each query whose facts name it. One that is made of more than one answer stands below these. The first of a service is
  * its default. An evidence and the facts by which it is judged are one thing, since the words and types of one query say
  * nothing about another's.
  */
-export const evidenceSources: readonly EvidenceSource[] = [...rows.map(ofQuery)];
+export const evidenceSources: readonly EvidenceSource[] = [...rows.flatMap(ofQuery)];
 
-/** What a gate has to know of each service: the facts of its default evidence. */
+/** What a gate has to know of each service: the facts of its evidence. */
 export const gateFacts: GateFactsByService = Object.fromEntries(
-  evidenceSources
-    .filter(({ service }, at) => evidenceSources.findIndex((one) => one.service === service) === at)
-    .map(({ service, facts }) => [service, facts]),
+  [...new Set(evidenceSources.map(({ service }) => service))].map((service) => [
+    service,
+    evidenceSources.filter((one) => one.service === service).map(({ facts }) => facts),
+  ]),
 );
 
 /** The evidence that a target is judged by. */

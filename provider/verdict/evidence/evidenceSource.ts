@@ -26,7 +26,7 @@ export interface QueryAnswer {
   readonly warnings: readonly string[];
   /** The service's clock less this machine's, where the service dated the answer. */
   readonly skewMilliseconds?: number;
-  /** What the service says of the resource itself; absent in the answer of a query that lists records. */
+  /** The words of the service about the resource itself; absent in the answer of a query that lists records. */
   readonly resource?: ResourceState;
   /** All that was answered, documented fields included. Its rows may be many: a reading holds none of it. */
   readonly outputs: Functions[FunctionToken]["outputs"];
@@ -42,7 +42,7 @@ export type AnswerOrError = QueryAnswer | FailedAnswer;
 /** What a verdict is made of, beside the target that it is about. */
 export type JoinedAnswers = Omit<
   TargetReading,
-  "target" | "service" | "resourceId" | "actionName" | "region" | "projectId"
+  "target" | "service" | "resourceId" | "evidence" | "actionName" | "region" | "projectId"
 >;
 
 /** Gives the answer to a question; `undefined` where the evaluation was cancelled. */

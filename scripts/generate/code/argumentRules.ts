@@ -3,7 +3,10 @@ import type { PackageSpec } from "../../schema/spec";
 import { banner, type GeneratedFile } from "../generatedFile";
 import { queryFunctions } from "./queryModules";
 
-/** What each argument of a query may be, as data, for messages to people. */
+/**
+ * What each argument of a query may be, as data: for the check of arguments and for messages. Pulumi's schema has no range,
+ * pattern or list of values, so the description that people read is also what the check goes by: the two cannot disagree.
+ */
 export function generateArgumentRules(schema: PackageSpec): GeneratedFile {
   const rules = Object.fromEntries(
     queryFunctions(schema).map(([token, spec]) => [
@@ -11,7 +14,8 @@ export function generateArgumentRules(schema: PackageSpec): GeneratedFile {
       Object.fromEntries(
         Object.entries(spec.inputs?.properties ?? {}).map(([name, property]) => {
           const { range, allowedValues, pattern } = readWordings(property.description ?? "").wordings;
-          return [name, { type: property.type, range, allowedValues, pattern }];
+          const required = spec.inputs?.required?.includes(name) === true ? true : undefined;
+          return [name, { type: property.type, required, range, allowedValues, pattern }];
         }),
       ),
     ]),
@@ -19,6 +23,7 @@ export function generateArgumentRules(schema: PackageSpec): GeneratedFile {
   const shape = `/** What one argument may be. */
 export interface ArgumentRule {
   readonly type: "string" | "integer" | "number" | "boolean";
+  readonly required?: true;
   readonly range?: { readonly from: number; readonly to: number };
   readonly allowedValues?: readonly string[];
   readonly pattern?: string;

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FunctionSpec, PackageSpec } from "../../schema/spec";
 import { tokenParts } from "./tokens";
@@ -47,8 +47,8 @@ export function queryModules(schema: PackageSpec, root: string): QueryModule[] {
 }
 
 /**
- * The calls that a gate needs beside the queries, and that have no function: the files `read<Thing>.ts` of the queries, each
- * with a token `internal:<service>:read<Thing>`.
+ * The calls that a gate needs beside the queries, and that have no function: the files `read<Thing>.ts` of the queries
+ * that define a state read, each with a token `internal:<service>:read<Thing>`.
  */
 export function internalModules(root: string): QueryModule[] {
   const folder = join(root, "provider/queries");
@@ -56,6 +56,7 @@ export function internalModules(root: string): QueryModule[] {
   return services.flatMap(({ name: service }) =>
     readdirSync(join(folder, service))
       .filter((file) => /^read\w+\.ts$/.test(file))
+      .filter((file) => readFileSync(join(folder, service, file), "utf8").includes("= defineStateRead<"))
       .map((file) => {
         const name = file.replace(".ts", "");
         return { token: `internal:${service}:${name}`, name, path: `provider/queries/${service}/${name}` };

@@ -1,8 +1,10 @@
 import {
+  activityKinds,
   answerKinds,
   errorKinds,
   recordingVersion,
   recordKinds,
+  requiredOfActivity,
   requiredOfAnswer,
   requiredOfRecord,
   type Kind,
@@ -59,6 +61,7 @@ export function recordingSchema(schema: PackageSpec): PublishedSchema {
           properties: {
             ...formsOf(answerKinds),
             records: { type: "array", items: { $ref: "#/$defs/record" } },
+            activity: { type: "object", properties: formsOf(activityKinds), required: requiredOfActivity },
             error: { type: "object", properties: formsOf(errorKinds), required: Object.keys(errorKinds) },
           },
           required: requiredOfAnswer,

@@ -12,65 +12,67 @@ import (
 	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
 )
 
-// Lets a deployment go on only while its backups are as they should be: what depends on the gate is created and changed only if the verdict allows.
+// Lets a deployment continue only while its backups meet the conditions of the gate. Resources that depend on the gate are created and changed only if the verdict allows it.
 //
-// It evaluates what `getGateVerdict` evaluates, in every preview and again in every update, whatever its state says. While the inputs are equal and the verdict allows, there is no change to show, and the stored verdict stays that of the last create or update. When the verdict blocks, the gate shows a change; creating or updating it then evaluates again, waits as `wait` says and, if the gate is still closed, fails with `GATE_CLOSED`. What depends on it is left untouched. A preview never waits, and fails or warns as `onPreview` says; where inputs are not known yet, the preview warns, the verdict is not known, and the update decides.
+// The gate is evaluated in every preview and again in every update, as by `getGateVerdict`, regardless of its state. While the inputs are equal and the verdict allows, the gate shows no change and keeps its stored verdict. When the verdict blocks, the gate shows a change. Its create or update then evaluates again and waits as `wait` says. If the gate is still closed, it fails with `GATE_CLOSED`, and the resources that depend on it stay untouched. A preview never waits; it fails or warns as `onPreview` says. If inputs are not known in a preview, the preview warns and the verdict is not known. The update then decides.
 //
-// It guards only what depends on it: name it in `dependsOn`, or use one of its outputs. Other resources of the program may be changing at the same time.
+// A gate guards only the resources that depend on it: name it in `dependsOn`, or use one of its outputs. Other resources of the program can change at the same time.
 //
-// Deleting it removes it from the state and does nothing else. A refresh keeps the stored verdict, and a destroy does not look at it: neither evaluates the gate, and neither does an update with `--target` or `--exclude` that leaves it out. It cannot be imported, since there is nothing in the cloud to import. Whoever reads a stored verdict treats it as `unknown` once `validUntil` has passed.
+// Deleting the gate removes it from the state and does nothing else. A refresh keeps the stored verdict and does not evaluate the gate. A destroy does not evaluate it either, nor does an update with `--target` or `--exclude` that leaves it out. The gate cannot be imported, because it does not exist in the cloud. Treat a stored verdict as `unknown` once `validUntil` has passed.
 //
-// In a preview in which the settings of the provider are not known yet, the engine asks nobody: the outputs are not known then, `schemaVersion` among them, and the update decides.
+// In a preview, settings of the provider can be unknown. The engine then does not call the provider, and no output is known, not even `schemaVersion`. The update decides.
 //
-// A description that is wrong fails with `GATE_INVALID`, which names the key at fault, before anything is sent; a setting that is nowhere to be found fails with `CONFIG_MISSING`. A read that fails, is refused or is cut short is no error of its own: its target is `unknown`, with the cause, and only what `require` tolerates does not block.
+// A wrong description fails with `GATE_INVALID` before the provider sends a request; the message names the key. A setting that is not found fails with `CONFIG_MISSING`. A read that fails, is refused or is incomplete is not an error of the gate. Its target is `unknown`, with the cause, and blocks unless `require` tolerates it.
 type Gate struct {
 	pulumi.CustomResourceState
 
-	// Whether the stored verdict is renewed in every update. Default: `false`. The gate is evaluated in each run either way; with `true` each run also shows a change.
+	// Whether every update renews the stored verdict. Default: `false`. Each run evaluates the gate with both values. With `true`, each run also shows a change.
 	Always pulumi.BoolPtrOutput `pulumi:"always"`
-	// Overrides that were in force and had an effect. Empty when none was.
+	// Overrides that were in force and had an effect. Empty when there are none.
 	AppliedOverrides GateAppliedOverrideArrayOutput `pulumi:"appliedOverrides"`
-	// Whether the deployment has to stop. `fail`, `unknown` and `pending` block unless overridden, `warn` by `onWarn`; a wait that ran out of time always does.
+	// Whether the deployment must stop. `fail`, `unknown` and `pending` block unless an override lifts them. `warn` blocks if `onWarn` is `block`. A wait that timed out always blocks.
 	Blocks pulumi.BoolOutput `pulumi:"blocks"`
-	// Conditions that hold for all targets. A target may add to them, change them or do without some. When absent, every target needs `criteria` of its own. Fails with `GATE_INVALID` when a target is left without any.
+	// Conditions for all targets. A target can add conditions, change them or remove some. When absent, every target needs its own `criteria`. Fails with `GATE_INVALID` when a target has no condition.
 	Criteria GateCriteriaPtrOutput `pulumi:"criteria"`
 	// Instant at which the gate was evaluated, RFC 3339 in UTC with milliseconds.
 	EvaluatedAt pulumi.StringOutput `pulumi:"evaluatedAt"`
-	// Name of the evidence behind the verdict, for audits: the same deciding records give the same id.
+	// Id of the evidence behind the verdict, for audits. The same deciding records give the same id.
 	EvidenceId pulumi.StringOutput `pulumi:"evidenceId"`
-	// What a closed gate does in a preview. Allowed values: `error`, `warn`, `skip`. Default: `error`. `error` fails the preview on a verdict that blocks, except that `pending` with a `wait` is a warning; `warn` warns and goes on; `skip` does not evaluate when the gate is created or updated, and the verdict is not known yet. An update always enforces. Fails with `GATE_INVALID` on another word.
+	// One line for each target that did not pass, the worst verdicts first. Empty when every target passed. Absent in results of older versions.
+	Lines pulumi.StringArrayOutput `pulumi:"lines"`
+	// Effect of a closed gate in a preview. Allowed values: `error`, `warn`, `skip`. Default: `error`. `error` fails the preview when the verdict blocks, but only warns on `pending` with a `wait`. `warn` warns and continues. `skip` does not evaluate a gate that is created or updated, and its verdict is not known. An update always enforces the verdict. Fails with `GATE_INVALID` on another value.
 	OnPreview pulumi.StringPtrOutput `pulumi:"onPreview"`
-	// Whether an override lifts what the verdict would block.
+	// Whether an override lifts the block of the verdict.
 	Overridden pulumi.BoolOutput `pulumi:"overridden"`
-	// Leave to go on although the gate is closed, each with a reason, a name and an end. When absent or empty, a closed gate blocks.
+	// Permissions to continue although the gate is closed, each with a reason, an actor and an expiry. When absent or empty, a closed gate blocks.
 	Overrides GateOverrideArrayOutput `pulumi:"overrides"`
-	// How to decide where the facts alone do not. When absent, the defaults of its fields hold.
+	// Rules for cases that the facts alone do not decide. When absent, the defaults of its fields apply.
 	Policy GatePolicyPtrOutput `pulumi:"policy"`
-	// A stable word for what decided, such as `criteria`, `minimumTargets`, `waitTimeout`, `cancelled` or `overridden`.
+	// Stable word for the deciding cause, such as `criteria`, `minimumTargets`, `waitTimeout`, `cancelled` or `overridden`.
 	Reason pulumi.StringOutput `pulumi:"reason"`
-	// Version of this result, `1`; fields are only added within it. Every real result has it: where it is missing, the provider was not configured yet and nothing was evaluated.
+	// Version of this result, `1`. Within a version, fields are only added. Every evaluated result has it. If it is absent, the provider was not configured and evaluated nothing.
 	SchemaVersion pulumi.StringOutput `pulumi:"schemaVersion"`
-	// The newest `Date` header of the services, RFC 3339 in UTC. Absent when none sent one.
+	// Newest `Date` header of the services, RFC 3339 in UTC. Absent when no service sent one.
 	ServerTime pulumi.StringPtrOutput `pulumi:"serverTime"`
-	// The service's clock less that of the machine which runs the provider, in milliseconds. Absent when `serverTime` is.
+	// Clock of the service minus the clock of the machine that runs the provider, in milliseconds. Absent when `serverTime` is absent.
 	SkewMilliseconds pulumi.IntPtrOutput `pulumi:"skewMilliseconds"`
-	// The verdict in one line, for people.
+	// Verdict in one line, for people: the number of targets with each verdict, and the cause if only one did not pass.
 	Summary pulumi.StringOutput `pulumi:"summary"`
 	// Result of each target, in the order of `targets`.
 	TargetResults GateTargetResultArrayOutput `pulumi:"targetResults"`
-	// Resources whose backups or tasks are looked at. Fails with `GATE_INVALID` when left out, when it is empty and when two have the same name.
+	// Resources whose backups or tasks the gate reads. Fails with `GATE_INVALID` when absent or empty, and when two targets have the same name.
 	Targets GateTargetArrayOutput `pulumi:"targets"`
-	// Names of targets that did not pass and that `require` tolerates. Empty when there is none.
+	// Names of targets that did not pass and that `require` tolerates. Empty when there are none.
 	Tolerated pulumi.StringArrayOutput `pulumi:"tolerated"`
-	// Texts of which any change is a change of the gate, so that its stored verdict is renewed. When absent, only the other inputs and the verdict decide.
+	// Texts that renew the stored verdict: a change of any of them is a change of the gate. When absent, only the other inputs and the verdict cause a change.
 	Triggers pulumi.StringArrayOutput `pulumi:"triggers"`
-	// Until when a pass can hold by time alone, RFC 3339 in UTC with milliseconds. At most 24 hours after `evaluatedAt`, and equal to it where the gate is closed. A stored verdict past this instant is to be treated as `unknown`.
+	// End of the validity of a pass, RFC 3339 in UTC with milliseconds. At most 24 hours after `evaluatedAt`, and equal to it when the gate is closed. After this instant, treat a stored verdict as `unknown`.
 	ValidUntil pulumi.StringOutput `pulumi:"validUntil"`
-	// The verdict as computed, one of `pass`, `warn`, `fail`, `unknown` and `pending`. Only `pass` is proven true; an override does not change it.
+	// Computed verdict, one of `pass`, `warn`, `fail`, `unknown` and `pending`. Only `pass` is proven. An override does not change the verdict.
 	Verdict pulumi.StringOutput `pulumi:"verdict"`
-	// Until when and how often to look again, in an update; a preview looks once. When absent, the gate is evaluated once; with an empty object, the defaults of its fields hold.
+	// Deadline and pauses of repeated evaluation in an update. A preview evaluates once. When absent, an update evaluates once too. With an empty object, the defaults of its fields apply.
 	Wait GateWaitPtrOutput `pulumi:"wait"`
-	// What a person should know beside the verdict, one sentence each: expired or unused overrides, oddities of a reading. Empty when there is nothing.
+	// Warnings beside the verdict, one sentence each, such as expired or unused overrides and oddities of a reading. Empty when there are none.
 	Warnings pulumi.StringArrayOutput `pulumi:"warnings"`
 }
 
@@ -117,41 +119,41 @@ func (GateState) ElementType() reflect.Type {
 }
 
 type gateArgs struct {
-	// Whether the stored verdict is renewed in every update. Default: `false`. The gate is evaluated in each run either way; with `true` each run also shows a change.
+	// Whether every update renews the stored verdict. Default: `false`. Each run evaluates the gate with both values. With `true`, each run also shows a change.
 	Always *bool `pulumi:"always"`
-	// Conditions that hold for all targets. A target may add to them, change them or do without some. When absent, every target needs `criteria` of its own. Fails with `GATE_INVALID` when a target is left without any.
+	// Conditions for all targets. A target can add conditions, change them or remove some. When absent, every target needs its own `criteria`. Fails with `GATE_INVALID` when a target has no condition.
 	Criteria *GateCriteria `pulumi:"criteria"`
-	// What a closed gate does in a preview. Allowed values: `error`, `warn`, `skip`. Default: `error`. `error` fails the preview on a verdict that blocks, except that `pending` with a `wait` is a warning; `warn` warns and goes on; `skip` does not evaluate when the gate is created or updated, and the verdict is not known yet. An update always enforces. Fails with `GATE_INVALID` on another word.
+	// Effect of a closed gate in a preview. Allowed values: `error`, `warn`, `skip`. Default: `error`. `error` fails the preview when the verdict blocks, but only warns on `pending` with a `wait`. `warn` warns and continues. `skip` does not evaluate a gate that is created or updated, and its verdict is not known. An update always enforces the verdict. Fails with `GATE_INVALID` on another value.
 	OnPreview *string `pulumi:"onPreview"`
-	// Leave to go on although the gate is closed, each with a reason, a name and an end. When absent or empty, a closed gate blocks.
+	// Permissions to continue although the gate is closed, each with a reason, an actor and an expiry. When absent or empty, a closed gate blocks.
 	Overrides []GateOverride `pulumi:"overrides"`
-	// How to decide where the facts alone do not. When absent, the defaults of its fields hold.
+	// Rules for cases that the facts alone do not decide. When absent, the defaults of its fields apply.
 	Policy *GatePolicy `pulumi:"policy"`
-	// Resources whose backups or tasks are looked at. Fails with `GATE_INVALID` when left out, when it is empty and when two have the same name.
+	// Resources whose backups or tasks the gate reads. Fails with `GATE_INVALID` when absent or empty, and when two targets have the same name.
 	Targets []GateTarget `pulumi:"targets"`
-	// Texts of which any change is a change of the gate, so that its stored verdict is renewed. When absent, only the other inputs and the verdict decide.
+	// Texts that renew the stored verdict: a change of any of them is a change of the gate. When absent, only the other inputs and the verdict cause a change.
 	Triggers []string `pulumi:"triggers"`
-	// Until when and how often to look again, in an update; a preview looks once. When absent, the gate is evaluated once; with an empty object, the defaults of its fields hold.
+	// Deadline and pauses of repeated evaluation in an update. A preview evaluates once. When absent, an update evaluates once too. With an empty object, the defaults of its fields apply.
 	Wait *GateWait `pulumi:"wait"`
 }
 
 // The set of arguments for constructing a Gate resource.
 type GateArgs struct {
-	// Whether the stored verdict is renewed in every update. Default: `false`. The gate is evaluated in each run either way; with `true` each run also shows a change.
+	// Whether every update renews the stored verdict. Default: `false`. Each run evaluates the gate with both values. With `true`, each run also shows a change.
 	Always pulumi.BoolPtrInput
-	// Conditions that hold for all targets. A target may add to them, change them or do without some. When absent, every target needs `criteria` of its own. Fails with `GATE_INVALID` when a target is left without any.
+	// Conditions for all targets. A target can add conditions, change them or remove some. When absent, every target needs its own `criteria`. Fails with `GATE_INVALID` when a target has no condition.
 	Criteria GateCriteriaPtrInput
-	// What a closed gate does in a preview. Allowed values: `error`, `warn`, `skip`. Default: `error`. `error` fails the preview on a verdict that blocks, except that `pending` with a `wait` is a warning; `warn` warns and goes on; `skip` does not evaluate when the gate is created or updated, and the verdict is not known yet. An update always enforces. Fails with `GATE_INVALID` on another word.
+	// Effect of a closed gate in a preview. Allowed values: `error`, `warn`, `skip`. Default: `error`. `error` fails the preview when the verdict blocks, but only warns on `pending` with a `wait`. `warn` warns and continues. `skip` does not evaluate a gate that is created or updated, and its verdict is not known. An update always enforces the verdict. Fails with `GATE_INVALID` on another value.
 	OnPreview pulumi.StringPtrInput
-	// Leave to go on although the gate is closed, each with a reason, a name and an end. When absent or empty, a closed gate blocks.
+	// Permissions to continue although the gate is closed, each with a reason, an actor and an expiry. When absent or empty, a closed gate blocks.
 	Overrides GateOverrideArrayInput
-	// How to decide where the facts alone do not. When absent, the defaults of its fields hold.
+	// Rules for cases that the facts alone do not decide. When absent, the defaults of its fields apply.
 	Policy GatePolicyPtrInput
-	// Resources whose backups or tasks are looked at. Fails with `GATE_INVALID` when left out, when it is empty and when two have the same name.
+	// Resources whose backups or tasks the gate reads. Fails with `GATE_INVALID` when absent or empty, and when two targets have the same name.
 	Targets GateTargetArrayInput
-	// Texts of which any change is a change of the gate, so that its stored verdict is renewed. When absent, only the other inputs and the verdict decide.
+	// Texts that renew the stored verdict: a change of any of them is a change of the gate. When absent, only the other inputs and the verdict cause a change.
 	Triggers pulumi.StringArrayInput
-	// Until when and how often to look again, in an update; a preview looks once. When absent, the gate is evaluated once; with an empty object, the defaults of its fields hold.
+	// Deadline and pauses of repeated evaluation in an update. A preview evaluates once. When absent, an update evaluates once too. With an empty object, the defaults of its fields apply.
 	Wait GateWaitPtrInput
 }
 
@@ -192,22 +194,22 @@ func (o GateOutput) ToGateOutputWithContext(ctx context.Context) GateOutput {
 	return o
 }
 
-// Whether the stored verdict is renewed in every update. Default: `false`. The gate is evaluated in each run either way; with `true` each run also shows a change.
+// Whether every update renews the stored verdict. Default: `false`. Each run evaluates the gate with both values. With `true`, each run also shows a change.
 func (o GateOutput) Always() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v *Gate) pulumi.BoolPtrOutput { return v.Always }).(pulumi.BoolPtrOutput)
 }
 
-// Overrides that were in force and had an effect. Empty when none was.
+// Overrides that were in force and had an effect. Empty when there are none.
 func (o GateOutput) AppliedOverrides() GateAppliedOverrideArrayOutput {
 	return o.ApplyT(func(v *Gate) GateAppliedOverrideArrayOutput { return v.AppliedOverrides }).(GateAppliedOverrideArrayOutput)
 }
 
-// Whether the deployment has to stop. `fail`, `unknown` and `pending` block unless overridden, `warn` by `onWarn`; a wait that ran out of time always does.
+// Whether the deployment must stop. `fail`, `unknown` and `pending` block unless an override lifts them. `warn` blocks if `onWarn` is `block`. A wait that timed out always blocks.
 func (o GateOutput) Blocks() pulumi.BoolOutput {
 	return o.ApplyT(func(v *Gate) pulumi.BoolOutput { return v.Blocks }).(pulumi.BoolOutput)
 }
 
-// Conditions that hold for all targets. A target may add to them, change them or do without some. When absent, every target needs `criteria` of its own. Fails with `GATE_INVALID` when a target is left without any.
+// Conditions for all targets. A target can add conditions, change them or remove some. When absent, every target needs its own `criteria`. Fails with `GATE_INVALID` when a target has no condition.
 func (o GateOutput) Criteria() GateCriteriaPtrOutput {
 	return o.ApplyT(func(v *Gate) GateCriteriaPtrOutput { return v.Criteria }).(GateCriteriaPtrOutput)
 }
@@ -217,52 +219,57 @@ func (o GateOutput) EvaluatedAt() pulumi.StringOutput {
 	return o.ApplyT(func(v *Gate) pulumi.StringOutput { return v.EvaluatedAt }).(pulumi.StringOutput)
 }
 
-// Name of the evidence behind the verdict, for audits: the same deciding records give the same id.
+// Id of the evidence behind the verdict, for audits. The same deciding records give the same id.
 func (o GateOutput) EvidenceId() pulumi.StringOutput {
 	return o.ApplyT(func(v *Gate) pulumi.StringOutput { return v.EvidenceId }).(pulumi.StringOutput)
 }
 
-// What a closed gate does in a preview. Allowed values: `error`, `warn`, `skip`. Default: `error`. `error` fails the preview on a verdict that blocks, except that `pending` with a `wait` is a warning; `warn` warns and goes on; `skip` does not evaluate when the gate is created or updated, and the verdict is not known yet. An update always enforces. Fails with `GATE_INVALID` on another word.
+// One line for each target that did not pass, the worst verdicts first. Empty when every target passed. Absent in results of older versions.
+func (o GateOutput) Lines() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v *Gate) pulumi.StringArrayOutput { return v.Lines }).(pulumi.StringArrayOutput)
+}
+
+// Effect of a closed gate in a preview. Allowed values: `error`, `warn`, `skip`. Default: `error`. `error` fails the preview when the verdict blocks, but only warns on `pending` with a `wait`. `warn` warns and continues. `skip` does not evaluate a gate that is created or updated, and its verdict is not known. An update always enforces the verdict. Fails with `GATE_INVALID` on another value.
 func (o GateOutput) OnPreview() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *Gate) pulumi.StringPtrOutput { return v.OnPreview }).(pulumi.StringPtrOutput)
 }
 
-// Whether an override lifts what the verdict would block.
+// Whether an override lifts the block of the verdict.
 func (o GateOutput) Overridden() pulumi.BoolOutput {
 	return o.ApplyT(func(v *Gate) pulumi.BoolOutput { return v.Overridden }).(pulumi.BoolOutput)
 }
 
-// Leave to go on although the gate is closed, each with a reason, a name and an end. When absent or empty, a closed gate blocks.
+// Permissions to continue although the gate is closed, each with a reason, an actor and an expiry. When absent or empty, a closed gate blocks.
 func (o GateOutput) Overrides() GateOverrideArrayOutput {
 	return o.ApplyT(func(v *Gate) GateOverrideArrayOutput { return v.Overrides }).(GateOverrideArrayOutput)
 }
 
-// How to decide where the facts alone do not. When absent, the defaults of its fields hold.
+// Rules for cases that the facts alone do not decide. When absent, the defaults of its fields apply.
 func (o GateOutput) Policy() GatePolicyPtrOutput {
 	return o.ApplyT(func(v *Gate) GatePolicyPtrOutput { return v.Policy }).(GatePolicyPtrOutput)
 }
 
-// A stable word for what decided, such as `criteria`, `minimumTargets`, `waitTimeout`, `cancelled` or `overridden`.
+// Stable word for the deciding cause, such as `criteria`, `minimumTargets`, `waitTimeout`, `cancelled` or `overridden`.
 func (o GateOutput) Reason() pulumi.StringOutput {
 	return o.ApplyT(func(v *Gate) pulumi.StringOutput { return v.Reason }).(pulumi.StringOutput)
 }
 
-// Version of this result, `1`; fields are only added within it. Every real result has it: where it is missing, the provider was not configured yet and nothing was evaluated.
+// Version of this result, `1`. Within a version, fields are only added. Every evaluated result has it. If it is absent, the provider was not configured and evaluated nothing.
 func (o GateOutput) SchemaVersion() pulumi.StringOutput {
 	return o.ApplyT(func(v *Gate) pulumi.StringOutput { return v.SchemaVersion }).(pulumi.StringOutput)
 }
 
-// The newest `Date` header of the services, RFC 3339 in UTC. Absent when none sent one.
+// Newest `Date` header of the services, RFC 3339 in UTC. Absent when no service sent one.
 func (o GateOutput) ServerTime() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *Gate) pulumi.StringPtrOutput { return v.ServerTime }).(pulumi.StringPtrOutput)
 }
 
-// The service's clock less that of the machine which runs the provider, in milliseconds. Absent when `serverTime` is.
+// Clock of the service minus the clock of the machine that runs the provider, in milliseconds. Absent when `serverTime` is absent.
 func (o GateOutput) SkewMilliseconds() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v *Gate) pulumi.IntPtrOutput { return v.SkewMilliseconds }).(pulumi.IntPtrOutput)
 }
 
-// The verdict in one line, for people.
+// Verdict in one line, for people: the number of targets with each verdict, and the cause if only one did not pass.
 func (o GateOutput) Summary() pulumi.StringOutput {
 	return o.ApplyT(func(v *Gate) pulumi.StringOutput { return v.Summary }).(pulumi.StringOutput)
 }
@@ -272,37 +279,37 @@ func (o GateOutput) TargetResults() GateTargetResultArrayOutput {
 	return o.ApplyT(func(v *Gate) GateTargetResultArrayOutput { return v.TargetResults }).(GateTargetResultArrayOutput)
 }
 
-// Resources whose backups or tasks are looked at. Fails with `GATE_INVALID` when left out, when it is empty and when two have the same name.
+// Resources whose backups or tasks the gate reads. Fails with `GATE_INVALID` when absent or empty, and when two targets have the same name.
 func (o GateOutput) Targets() GateTargetArrayOutput {
 	return o.ApplyT(func(v *Gate) GateTargetArrayOutput { return v.Targets }).(GateTargetArrayOutput)
 }
 
-// Names of targets that did not pass and that `require` tolerates. Empty when there is none.
+// Names of targets that did not pass and that `require` tolerates. Empty when there are none.
 func (o GateOutput) Tolerated() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v *Gate) pulumi.StringArrayOutput { return v.Tolerated }).(pulumi.StringArrayOutput)
 }
 
-// Texts of which any change is a change of the gate, so that its stored verdict is renewed. When absent, only the other inputs and the verdict decide.
+// Texts that renew the stored verdict: a change of any of them is a change of the gate. When absent, only the other inputs and the verdict cause a change.
 func (o GateOutput) Triggers() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v *Gate) pulumi.StringArrayOutput { return v.Triggers }).(pulumi.StringArrayOutput)
 }
 
-// Until when a pass can hold by time alone, RFC 3339 in UTC with milliseconds. At most 24 hours after `evaluatedAt`, and equal to it where the gate is closed. A stored verdict past this instant is to be treated as `unknown`.
+// End of the validity of a pass, RFC 3339 in UTC with milliseconds. At most 24 hours after `evaluatedAt`, and equal to it when the gate is closed. After this instant, treat a stored verdict as `unknown`.
 func (o GateOutput) ValidUntil() pulumi.StringOutput {
 	return o.ApplyT(func(v *Gate) pulumi.StringOutput { return v.ValidUntil }).(pulumi.StringOutput)
 }
 
-// The verdict as computed, one of `pass`, `warn`, `fail`, `unknown` and `pending`. Only `pass` is proven true; an override does not change it.
+// Computed verdict, one of `pass`, `warn`, `fail`, `unknown` and `pending`. Only `pass` is proven. An override does not change the verdict.
 func (o GateOutput) Verdict() pulumi.StringOutput {
 	return o.ApplyT(func(v *Gate) pulumi.StringOutput { return v.Verdict }).(pulumi.StringOutput)
 }
 
-// Until when and how often to look again, in an update; a preview looks once. When absent, the gate is evaluated once; with an empty object, the defaults of its fields hold.
+// Deadline and pauses of repeated evaluation in an update. A preview evaluates once. When absent, an update evaluates once too. With an empty object, the defaults of its fields apply.
 func (o GateOutput) Wait() GateWaitPtrOutput {
 	return o.ApplyT(func(v *Gate) GateWaitPtrOutput { return v.Wait }).(GateWaitPtrOutput)
 }
 
-// What a person should know beside the verdict, one sentence each: expired or unused overrides, oddities of a reading. Empty when there is nothing.
+// Warnings beside the verdict, one sentence each, such as expired or unused overrides and oddities of a reading. Empty when there are none.
 func (o GateOutput) Warnings() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v *Gate) pulumi.StringArrayOutput { return v.Warnings }).(pulumi.StringArrayOutput)
 }

@@ -11,13 +11,13 @@ import (
 	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
 )
 
-// Evaluates a gate: reads the backups and tasks of its targets, compares them with its criteria and answers with one verdict.
+// Evaluates a gate: reads the backups and tasks of its targets, compares them with its criteria and returns a verdict.
 //
-// The verdict is `pass`, `warn`, `fail`, `unknown` or `pending`, and `blocks` says whether a deployment has to stop. What could not be read in full, could not be understood or is not there never passes. A closed gate is an answer and no error: the program must act on it, and stop before it registers what the gate protects. `assertGate` of `pulumi-huaweicloud-backup/gates` does so, with the error `GATE_CLOSED`.
+// The verdict is `pass`, `warn`, `fail`, `unknown` or `pending`, and `blocks` says whether the deployment must stop. Evidence that is missing, incomplete or not understood never passes. A closed gate is an answer, not an error. The program must check it and stop before it registers the resources that the gate protects. `assertGate` of `pulumi-huaweicloud-backup/gates` does so, with the error `GATE_CLOSED`.
 //
-// It runs in every preview and again in every update, each time against the services as they are then. A preview never waits; an update waits as `wait` says. Where arguments are not known yet in a preview, the result is not known either. In a preview in which the settings of the provider are not known yet, the engine asks nobody and answers with an empty object: a result without `schemaVersion` means "not configured yet" and must be treated as `unknown`, never as a pass; `assertGate` fails with `GATE_NOT_CONFIGURED`.
+// It runs in every preview and again in every update, and reads the services each time. A preview never waits; an update waits as `wait` says. If arguments are not known in a preview, the result is not known either. In a preview, settings of the provider can be unknown too. The engine then returns an empty object and does not call the provider. A result without `schemaVersion` means "not configured yet". Treat it as `unknown`, never as a pass; `assertGate` fails with `GATE_NOT_CONFIGURED`.
 //
-// A description that is wrong fails with `GATE_INVALID`, which names the key at fault, before anything is sent; a setting that is nowhere to be found fails with `CONFIG_MISSING`. A read that fails, is refused or is cut short is no error of the function: its target is `unknown`, with the cause, and only what `require` tolerates does not block.
+// A wrong description fails with `GATE_INVALID` before the provider sends a request; the message names the key. A setting that is not found fails with `CONFIG_MISSING`. A read that fails, is refused or is incomplete is not an error of the function. Its target is `unknown`, with the cause, and blocks unless `require` tolerates it.
 func GetGateVerdict(ctx *pulumi.Context, args *GetGateVerdictArgs, opts ...pulumi.InvokeOption) (*GetGateVerdictResult, error) {
 	opts = internal.PkgInvokeDefaultOpts(opts)
 	var rv GetGateVerdictResult
@@ -28,53 +28,55 @@ func GetGateVerdict(ctx *pulumi.Context, args *GetGateVerdictArgs, opts ...pulum
 	return &rv, nil
 }
 
-// What the gate looks at, and what it asks of it.
+// Targets, conditions and rules of the gate.
 type GetGateVerdictArgs struct {
-	// Conditions that hold for all targets. A target may add to them, change them or do without some. When absent, every target needs `criteria` of its own. Fails with `GATE_INVALID` when a target is left without any.
+	// Conditions for all targets. A target can add conditions, change them or remove some. When absent, every target needs its own `criteria`. Fails with `GATE_INVALID` when a target has no condition.
 	Criteria *GateCriteria `pulumi:"criteria"`
-	// Leave to go on although the gate is closed, each with a reason, a name and an end. When absent or empty, a closed gate blocks.
+	// Permissions to continue although the gate is closed, each with a reason, an actor and an expiry. When absent or empty, a closed gate blocks.
 	Overrides []GateOverride `pulumi:"overrides"`
-	// How to decide where the facts alone do not. When absent, the defaults of its fields hold.
+	// Rules for cases that the facts alone do not decide. When absent, the defaults of its fields apply.
 	Policy *GatePolicy `pulumi:"policy"`
-	// Resources whose backups or tasks are looked at. Fails with `GATE_INVALID` when left out, when it is empty and when two have the same name.
+	// Resources whose backups or tasks the gate reads. Fails with `GATE_INVALID` when absent or empty, and when two targets have the same name.
 	Targets []GateTarget `pulumi:"targets"`
-	// Until when and how often to look again, in an update; a preview looks once. When absent, the gate is evaluated once; with an empty object, the defaults of its fields hold.
+	// Deadline and pauses of repeated evaluation in an update. A preview evaluates once. When absent, an update evaluates once too. With an empty object, the defaults of its fields apply.
 	Wait *GateWait `pulumi:"wait"`
 }
 
-// The verdict and all that led to it.
+// Verdict and the evidence behind it.
 type GetGateVerdictResult struct {
-	// Overrides that were in force and had an effect. Empty when none was.
+	// Overrides that were in force and had an effect. Empty when there are none.
 	AppliedOverrides []GateAppliedOverride `pulumi:"appliedOverrides"`
-	// Whether the deployment has to stop. `fail`, `unknown` and `pending` block unless overridden, `warn` by `onWarn`; a wait that ran out of time always does.
+	// Whether the deployment must stop. `fail`, `unknown` and `pending` block unless an override lifts them. `warn` blocks if `onWarn` is `block`. A wait that timed out always blocks.
 	Blocks bool `pulumi:"blocks"`
 	// Instant at which the gate was evaluated, RFC 3339 in UTC with milliseconds.
 	EvaluatedAt string `pulumi:"evaluatedAt"`
-	// Name of the evidence behind the verdict, for audits: the same deciding records give the same id.
+	// Id of the evidence behind the verdict, for audits. The same deciding records give the same id.
 	EvidenceId string `pulumi:"evidenceId"`
-	// Whether an override lifts what the verdict would block.
+	// One line for each target that did not pass, the worst verdicts first. Empty when every target passed. Absent in results of older versions.
+	Lines []string `pulumi:"lines"`
+	// Whether an override lifts the block of the verdict.
 	Overridden bool `pulumi:"overridden"`
-	// Values of the policy that are not the default, each with where it came from. Absent when every value is the default.
+	// Values of the policy that are not the default, each with its origin. Absent when every value is the default.
 	Policy []GatePolicyChoice `pulumi:"policy"`
-	// A stable word for what decided, such as `criteria`, `minimumTargets`, `waitTimeout`, `cancelled` or `overridden`.
+	// Stable word for the deciding cause, such as `criteria`, `minimumTargets`, `waitTimeout`, `cancelled` or `overridden`.
 	Reason string `pulumi:"reason"`
-	// Version of this result, `1`; fields are only added within it. Every real result has it: where it is missing, the provider was not configured yet and nothing was evaluated.
+	// Version of this result, `1`. Within a version, fields are only added. Every evaluated result has it. If it is absent, the provider was not configured and evaluated nothing.
 	SchemaVersion string `pulumi:"schemaVersion"`
-	// The newest `Date` header of the services, RFC 3339 in UTC. Absent when none sent one.
+	// Newest `Date` header of the services, RFC 3339 in UTC. Absent when no service sent one.
 	ServerTime *string `pulumi:"serverTime"`
-	// The service's clock less that of the machine which runs the provider, in milliseconds. Absent when `serverTime` is.
+	// Clock of the service minus the clock of the machine that runs the provider, in milliseconds. Absent when `serverTime` is absent.
 	SkewMilliseconds *int `pulumi:"skewMilliseconds"`
-	// The verdict in one line, for people.
+	// Verdict in one line, for people: the number of targets with each verdict, and the cause if only one did not pass.
 	Summary string `pulumi:"summary"`
 	// Result of each target, in the order of `targets`.
 	TargetResults []GateTargetResult `pulumi:"targetResults"`
-	// Names of targets that did not pass and that `require` tolerates. Empty when there is none.
+	// Names of targets that did not pass and that `require` tolerates. Empty when there are none.
 	Tolerated []string `pulumi:"tolerated"`
-	// Until when a pass can hold by time alone, RFC 3339 in UTC with milliseconds. At most 24 hours after `evaluatedAt`, and equal to it where the gate is closed. A stored verdict past this instant is to be treated as `unknown`.
+	// End of the validity of a pass, RFC 3339 in UTC with milliseconds. At most 24 hours after `evaluatedAt`, and equal to it when the gate is closed. After this instant, treat a stored verdict as `unknown`.
 	ValidUntil string `pulumi:"validUntil"`
-	// The verdict as computed, one of `pass`, `warn`, `fail`, `unknown` and `pending`. Only `pass` is proven true; an override does not change it.
+	// Computed verdict, one of `pass`, `warn`, `fail`, `unknown` and `pending`. Only `pass` is proven. An override does not change the verdict.
 	Verdict string `pulumi:"verdict"`
-	// What a person should know beside the verdict, one sentence each: expired or unused overrides, oddities of a reading. Empty when there is nothing.
+	// Warnings beside the verdict, one sentence each, such as expired or unused overrides and oddities of a reading. Empty when there are none.
 	Warnings []string `pulumi:"warnings"`
 }
 
@@ -83,17 +85,17 @@ func GetGateVerdictOutput(ctx *pulumi.Context, args GetGateVerdictOutputArgs, op
 	return ctx.InvokeOutput("huaweicloud-backup:index:getGateVerdict", args, GetGateVerdictResultOutput{}, options).(GetGateVerdictResultOutput)
 }
 
-// What the gate looks at, and what it asks of it.
+// Targets, conditions and rules of the gate.
 type GetGateVerdictOutputArgs struct {
-	// Conditions that hold for all targets. A target may add to them, change them or do without some. When absent, every target needs `criteria` of its own. Fails with `GATE_INVALID` when a target is left without any.
+	// Conditions for all targets. A target can add conditions, change them or remove some. When absent, every target needs its own `criteria`. Fails with `GATE_INVALID` when a target has no condition.
 	Criteria GateCriteriaPtrInput `pulumi:"criteria"`
-	// Leave to go on although the gate is closed, each with a reason, a name and an end. When absent or empty, a closed gate blocks.
+	// Permissions to continue although the gate is closed, each with a reason, an actor and an expiry. When absent or empty, a closed gate blocks.
 	Overrides GateOverrideArrayInput `pulumi:"overrides"`
-	// How to decide where the facts alone do not. When absent, the defaults of its fields hold.
+	// Rules for cases that the facts alone do not decide. When absent, the defaults of its fields apply.
 	Policy GatePolicyPtrInput `pulumi:"policy"`
-	// Resources whose backups or tasks are looked at. Fails with `GATE_INVALID` when left out, when it is empty and when two have the same name.
+	// Resources whose backups or tasks the gate reads. Fails with `GATE_INVALID` when absent or empty, and when two targets have the same name.
 	Targets GateTargetArrayInput `pulumi:"targets"`
-	// Until when and how often to look again, in an update; a preview looks once. When absent, the gate is evaluated once; with an empty object, the defaults of its fields hold.
+	// Deadline and pauses of repeated evaluation in an update. A preview evaluates once. When absent, an update evaluates once too. With an empty object, the defaults of its fields apply.
 	Wait GateWaitPtrInput `pulumi:"wait"`
 }
 
@@ -101,7 +103,7 @@ func (GetGateVerdictOutputArgs) ElementType() reflect.Type {
 	return reflect.TypeOf((*GetGateVerdictArgs)(nil)).Elem()
 }
 
-// The verdict and all that led to it.
+// Verdict and the evidence behind it.
 type GetGateVerdictResultOutput struct{ *pulumi.OutputState }
 
 func (GetGateVerdictResultOutput) ElementType() reflect.Type {
@@ -116,12 +118,12 @@ func (o GetGateVerdictResultOutput) ToGetGateVerdictResultOutputWithContext(ctx 
 	return o
 }
 
-// Overrides that were in force and had an effect. Empty when none was.
+// Overrides that were in force and had an effect. Empty when there are none.
 func (o GetGateVerdictResultOutput) AppliedOverrides() GateAppliedOverrideArrayOutput {
 	return o.ApplyT(func(v GetGateVerdictResult) []GateAppliedOverride { return v.AppliedOverrides }).(GateAppliedOverrideArrayOutput)
 }
 
-// Whether the deployment has to stop. `fail`, `unknown` and `pending` block unless overridden, `warn` by `onWarn`; a wait that ran out of time always does.
+// Whether the deployment must stop. `fail`, `unknown` and `pending` block unless an override lifts them. `warn` blocks if `onWarn` is `block`. A wait that timed out always blocks.
 func (o GetGateVerdictResultOutput) Blocks() pulumi.BoolOutput {
 	return o.ApplyT(func(v GetGateVerdictResult) bool { return v.Blocks }).(pulumi.BoolOutput)
 }
@@ -131,42 +133,47 @@ func (o GetGateVerdictResultOutput) EvaluatedAt() pulumi.StringOutput {
 	return o.ApplyT(func(v GetGateVerdictResult) string { return v.EvaluatedAt }).(pulumi.StringOutput)
 }
 
-// Name of the evidence behind the verdict, for audits: the same deciding records give the same id.
+// Id of the evidence behind the verdict, for audits. The same deciding records give the same id.
 func (o GetGateVerdictResultOutput) EvidenceId() pulumi.StringOutput {
 	return o.ApplyT(func(v GetGateVerdictResult) string { return v.EvidenceId }).(pulumi.StringOutput)
 }
 
-// Whether an override lifts what the verdict would block.
+// One line for each target that did not pass, the worst verdicts first. Empty when every target passed. Absent in results of older versions.
+func (o GetGateVerdictResultOutput) Lines() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v GetGateVerdictResult) []string { return v.Lines }).(pulumi.StringArrayOutput)
+}
+
+// Whether an override lifts the block of the verdict.
 func (o GetGateVerdictResultOutput) Overridden() pulumi.BoolOutput {
 	return o.ApplyT(func(v GetGateVerdictResult) bool { return v.Overridden }).(pulumi.BoolOutput)
 }
 
-// Values of the policy that are not the default, each with where it came from. Absent when every value is the default.
+// Values of the policy that are not the default, each with its origin. Absent when every value is the default.
 func (o GetGateVerdictResultOutput) Policy() GatePolicyChoiceArrayOutput {
 	return o.ApplyT(func(v GetGateVerdictResult) []GatePolicyChoice { return v.Policy }).(GatePolicyChoiceArrayOutput)
 }
 
-// A stable word for what decided, such as `criteria`, `minimumTargets`, `waitTimeout`, `cancelled` or `overridden`.
+// Stable word for the deciding cause, such as `criteria`, `minimumTargets`, `waitTimeout`, `cancelled` or `overridden`.
 func (o GetGateVerdictResultOutput) Reason() pulumi.StringOutput {
 	return o.ApplyT(func(v GetGateVerdictResult) string { return v.Reason }).(pulumi.StringOutput)
 }
 
-// Version of this result, `1`; fields are only added within it. Every real result has it: where it is missing, the provider was not configured yet and nothing was evaluated.
+// Version of this result, `1`. Within a version, fields are only added. Every evaluated result has it. If it is absent, the provider was not configured and evaluated nothing.
 func (o GetGateVerdictResultOutput) SchemaVersion() pulumi.StringOutput {
 	return o.ApplyT(func(v GetGateVerdictResult) string { return v.SchemaVersion }).(pulumi.StringOutput)
 }
 
-// The newest `Date` header of the services, RFC 3339 in UTC. Absent when none sent one.
+// Newest `Date` header of the services, RFC 3339 in UTC. Absent when no service sent one.
 func (o GetGateVerdictResultOutput) ServerTime() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GetGateVerdictResult) *string { return v.ServerTime }).(pulumi.StringPtrOutput)
 }
 
-// The service's clock less that of the machine which runs the provider, in milliseconds. Absent when `serverTime` is.
+// Clock of the service minus the clock of the machine that runs the provider, in milliseconds. Absent when `serverTime` is absent.
 func (o GetGateVerdictResultOutput) SkewMilliseconds() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v GetGateVerdictResult) *int { return v.SkewMilliseconds }).(pulumi.IntPtrOutput)
 }
 
-// The verdict in one line, for people.
+// Verdict in one line, for people: the number of targets with each verdict, and the cause if only one did not pass.
 func (o GetGateVerdictResultOutput) Summary() pulumi.StringOutput {
 	return o.ApplyT(func(v GetGateVerdictResult) string { return v.Summary }).(pulumi.StringOutput)
 }
@@ -176,22 +183,22 @@ func (o GetGateVerdictResultOutput) TargetResults() GateTargetResultArrayOutput 
 	return o.ApplyT(func(v GetGateVerdictResult) []GateTargetResult { return v.TargetResults }).(GateTargetResultArrayOutput)
 }
 
-// Names of targets that did not pass and that `require` tolerates. Empty when there is none.
+// Names of targets that did not pass and that `require` tolerates. Empty when there are none.
 func (o GetGateVerdictResultOutput) Tolerated() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v GetGateVerdictResult) []string { return v.Tolerated }).(pulumi.StringArrayOutput)
 }
 
-// Until when a pass can hold by time alone, RFC 3339 in UTC with milliseconds. At most 24 hours after `evaluatedAt`, and equal to it where the gate is closed. A stored verdict past this instant is to be treated as `unknown`.
+// End of the validity of a pass, RFC 3339 in UTC with milliseconds. At most 24 hours after `evaluatedAt`, and equal to it when the gate is closed. After this instant, treat a stored verdict as `unknown`.
 func (o GetGateVerdictResultOutput) ValidUntil() pulumi.StringOutput {
 	return o.ApplyT(func(v GetGateVerdictResult) string { return v.ValidUntil }).(pulumi.StringOutput)
 }
 
-// The verdict as computed, one of `pass`, `warn`, `fail`, `unknown` and `pending`. Only `pass` is proven true; an override does not change it.
+// Computed verdict, one of `pass`, `warn`, `fail`, `unknown` and `pending`. Only `pass` is proven. An override does not change the verdict.
 func (o GetGateVerdictResultOutput) Verdict() pulumi.StringOutput {
 	return o.ApplyT(func(v GetGateVerdictResult) string { return v.Verdict }).(pulumi.StringOutput)
 }
 
-// What a person should know beside the verdict, one sentence each: expired or unused overrides, oddities of a reading. Empty when there is nothing.
+// Warnings beside the verdict, one sentence each, such as expired or unused overrides and oddities of a reading. Empty when there are none.
 func (o GetGateVerdictResultOutput) Warnings() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v GetGateVerdictResult) []string { return v.Warnings }).(pulumi.StringArrayOutput)
 }

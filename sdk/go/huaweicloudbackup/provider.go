@@ -13,113 +13,113 @@ import (
 
 // Settings with which the queries reach Huawei Cloud: region, project, credentials and addresses.
 //
-// An explicit provider does not inherit the configuration of the stack. What it is not given comes from environment variables, which the provider reads itself; each setting names its own.
+// An explicit provider does not inherit the configuration of the stack. It reads settings that the program does not set from environment variables. Each setting names its own.
 type Provider struct {
 	pulumi.ProviderResourceState
 
-	// Access key (AK) with which requests are signed. It needs `secretKey` from the same source.
+	// Access key (AK) that signs requests. It needs `secretKey` from the same source.
 	//
-	// When absent, the environment variables `HW_ACCESS_KEY`, `HUAWEICLOUD_SDK_AK` and `CLOUD_SDK_AK` are read, in this order. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variables `HW_ACCESS_KEY`, `HUAWEICLOUD_SDK_AK` and `CLOUD_SDK_AK`, in this order. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
 	AccessKey pulumi.StringPtrOutput `pulumi:"accessKey"`
-	// Name of an agency that is taken on with whichever credential was found. It needs `assumeRoleDomainName` or `assumeRoleDomainId` from the same source.
+	// Name of the agency that the provider assumes with its credential. It needs `assumeRoleDomainName` or `assumeRoleDomainId` from the same source.
 	//
-	// When absent, the environment variable `HW_ASSUME_ROLE_AGENCY_NAME` is read. The agency of a profile in `sharedConfigFile` comes last, and only with the keys of that profile. Found nowhere, the credential is used as it is. Name and account of an agency are taken whole from one source, the first that holds any of them; one without the other is an error. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variable `HW_ASSUME_ROLE_AGENCY_NAME`. The agency of a profile in `sharedConfigFile` comes last, and works only with the keys of that profile. Without an agency, the provider uses the credential itself. The name and the account of an agency come from one source: the first that sets either. One without the other is an error. The provider reads the environment when it is configured. An empty value counts as not set.
 	AssumeRoleAgencyName pulumi.StringPtrOutput `pulumi:"assumeRoleAgencyName"`
-	// Id of the account (domain) that delegates by `assumeRoleAgencyName`. Beside an `assumeRoleDomainName` of the same source it alone counts.
+	// Id of the account (domain) that created the agency `assumeRoleAgencyName`. If the same source also sets `assumeRoleDomainName`, only the id counts.
 	//
-	// When absent, the environment variable `HW_ASSUME_ROLE_DOMAIN_ID` is read. Name and account of an agency are taken whole from one source, the first that holds any of them; one without the other is an error. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variable `HW_ASSUME_ROLE_DOMAIN_ID`. The name and the account of an agency come from one source: the first that sets either. One without the other is an error. The provider reads the environment when it is configured. An empty value counts as not set.
 	AssumeRoleDomainId pulumi.StringPtrOutput `pulumi:"assumeRoleDomainId"`
-	// Name of the account (domain) that delegates by `assumeRoleAgencyName`.
+	// Name of the account (domain) that created the agency `assumeRoleAgencyName`.
 	//
-	// When absent, the environment variable `HW_ASSUME_ROLE_DOMAIN_NAME` is read. Name and account of an agency are taken whole from one source, the first that holds any of them; one without the other is an error. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variable `HW_ASSUME_ROLE_DOMAIN_NAME`. The name and the account of an agency come from one source: the first that sets either. One without the other is an error. The provider reads the environment when it is configured. An empty value counts as not set.
 	AssumeRoleDomainName pulumi.StringPtrOutput `pulumi:"assumeRoleDomainName"`
-	// IAM token, sent in place of a signature. Within one source it takes precedence over an access key, as that does over a user with a password. The provider cannot renew it.
+	// IAM token that replaces the signature of requests. Within one source, a token comes before an access key, and an access key before a password. The provider cannot renew the token.
 	//
-	// When absent, the environment variable `HW_AUTH_TOKEN` is read; no `HUAWEICLOUD_SDK_*` variable holds a token. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variable `HW_AUTH_TOKEN`. No `HUAWEICLOUD_SDK_*` variable holds a token. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
 	AuthToken pulumi.StringPtrOutput `pulumi:"authToken"`
-	// Base URL of IAM, with or without the path `/v3`. Otherwise the rules of `endpoints` hold. The key `iam` of `endpoints` takes precedence over it.
+	// Base URL of IAM, with or without the path `/v3`. The other rules of `endpoints` apply. The key `iam` of `endpoints` overrides this setting.
 	//
-	// When absent, the environment variables `HW_AUTH_URL` and `HUAWEICLOUD_SDK_IAM_ENDPOINT` are read, in this order, then `iam_endpoint` of the file that `credentialsFile` names. Found nowhere, the address follows from the region. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variables `HW_AUTH_URL` and `HUAWEICLOUD_SDK_IAM_ENDPOINT`, in this order, then `iam_endpoint` of the file that `credentialsFile` names. Without a value, the provider derives the address from the region. The provider reads the environment when it is configured. An empty value counts as not set.
 	AuthUrl pulumi.StringPtrOutput `pulumi:"authUrl"`
-	// Path of a PEM file with certificates of authorities that are trusted in addition to those of Node. The check of certificates cannot be switched off.
+	// Path of a PEM file with certificates of authorities to trust in addition to those of Node. The check of certificates cannot be switched off.
 	//
-	// When absent, the environment variable `HWBACKUP_CA_FILE` is read. Found nowhere, Node's own authorities are trusted, with those of `NODE_EXTRA_CA_CERTS`. It is read when the provider is configured. A file that is missing, unreadable or not of PEM certificates is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+	// When absent, the provider reads the environment variable `HWBACKUP_CA_FILE`. Without a file, the provider trusts the authorities of Node and of `NODE_EXTRA_CA_CERTS`. The provider reads the file when it is configured. A file that is missing, unreadable or without PEM certificates is an error. Messages never repeat its contents. Give an absolute path. A relative path starts at the folder in which the plugin runs; `~` is not expanded. The provider reads a file only if a setting names it.
 	CaFile pulumi.StringPtrOutput `pulumi:"caFile"`
-	// Time zone in which CBR writes times that carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time that carries a zone keeps it.
+	// Time zone of the times that CBR writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time with a zone keeps its zone.
 	//
-	// When absent, the environment variable `HWBACKUP_CBR_TIME_ZONE` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set. Found nowhere, a CBR time without a zone is read as UTC and as `+08:00`: records that rest on one carry `zoneProven: false`, and a gate passes only where both readings pass.
+	// When absent, the provider reads the environment variable `HWBACKUP_CBR_TIME_ZONE`. The provider reads the environment when it is configured. An empty value counts as not set. Without a value, the provider reads a CBR time without a zone both as UTC and as `+08:00`. Records with such a time have `zoneProven: false`. A gate passes only where both readings pass.
 	CbrTimeZone pulumi.StringPtrOutput `pulumi:"cbrTimeZone"`
-	// Path of a PEM file with the certificate that this client shows, and those between it and its authority. It needs `clientKeyFile`.
+	// Path of a PEM file with the client certificate and its intermediate certificates. It needs `clientKeyFile`.
 	//
-	// When absent, the environment variable `HWBACKUP_CLIENT_CERTIFICATE_FILE` is read. Found nowhere, no certificate is shown. It is read when the provider is configured. A file that is missing, unreadable or not of PEM certificates is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+	// When absent, the provider reads the environment variable `HWBACKUP_CLIENT_CERTIFICATE_FILE`. Without a file, the provider sends no certificate. The provider reads the file when it is configured. A file that is missing, unreadable or without PEM certificates is an error. Messages never repeat its contents. Give an absolute path. A relative path starts at the folder in which the plugin runs; `~` is not expanded. The provider reads a file only if a setting names it.
 	ClientCertificateFile pulumi.StringPtrOutput `pulumi:"clientCertificateFile"`
-	// Path of a PEM file with the private key of `clientCertificateFile`, not encrypted.
+	// Path of a PEM file with the unencrypted private key of `clientCertificateFile`.
 	//
-	// When absent, the environment variable `HWBACKUP_CLIENT_KEY_FILE` is read. It is read when the provider is configured. A file that is missing, unreadable or not a PEM private key is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+	// When absent, the provider reads the environment variable `HWBACKUP_CLIENT_KEY_FILE`. The provider reads the file when it is configured. A file that is missing, unreadable or not a PEM private key is an error. Messages never repeat its contents. Give an absolute path. A relative path starts at the folder in which the plugin runs; `~` is not expanded. The provider reads a file only if a setting names it.
 	ClientKeyFile pulumi.StringPtrOutput `pulumi:"clientKeyFile"`
-	// Domain of the cloud with which hosts are built, as in `css.cn-north-4.myhuaweicloud.com`. A bare domain of lower-case labels.
+	// Domain of the cloud, from which the provider builds host names such as `css.cn-north-4.myhuaweicloud.com`. Give the domain alone, in lower case.
 	//
-	// When absent, the environment variable `HW_CLOUD` is read. Found nowhere, the hosts of the public cloud are used, with their few exceptions from the pattern. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variable `HW_CLOUD`. Without a value, the provider uses the hosts of the public cloud. A few of them do not follow the pattern. The provider reads the environment when it is configured. An empty value counts as not set.
 	Cloud pulumi.StringPtrOutput `pulumi:"cloud"`
-	// Path of a credentials file of the official SDKs (INI), of which the section `[basic]` is read: `ak`, `sk`, `security_token`, `project_id`, `iam_endpoint`.
+	// Path of a credentials file of the official SDKs (INI). The provider reads `ak`, `sk`, `security_token`, `project_id` and `iam_endpoint` from its section `[basic]`.
 	//
-	// When absent, the environment variable `HUAWEICLOUD_SDK_CREDENTIALS_FILE` is read. It is read when the provider is configured. A file that is missing, unreadable or not of that form is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+	// When absent, the provider reads the environment variable `HUAWEICLOUD_SDK_CREDENTIALS_FILE`. The provider reads the file when it is configured. A file that is missing, unreadable or of another form is an error. Messages never repeat its contents. Give an absolute path. A relative path starts at the folder in which the plugin runs; `~` is not expanded. The provider reads a file only if a setting names it.
 	CredentialsFile pulumi.StringPtrOutput `pulumi:"credentialsFile"`
-	// Id of the account (domain) to which `userName` belongs. Beside a `domainName` of the same source it alone counts. It is no credential by itself.
+	// Id of the account (domain) of `userName`. If the same source also sets `domainName`, only the id counts. An account alone is not a credential.
 	//
-	// When absent, the environment variables `HW_DOMAIN_ID` and `HUAWEICLOUD_SDK_DOMAIN_ID` are read, in this order, then the profile in `sharedConfigFile`. The account of the source in which the user stands comes first, then that of the strongest source that names one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variables `HW_DOMAIN_ID` and `HUAWEICLOUD_SDK_DOMAIN_ID`, in this order, then the profile in `sharedConfigFile`. The account from the source of the user comes first. Otherwise the provider uses the first source that sets an account. The provider reads the environment when it is configured. An empty value counts as not set.
 	DomainId pulumi.StringPtrOutput `pulumi:"domainId"`
-	// Name of the account (domain) to which `userName` belongs. It is no credential by itself.
+	// Name of the account (domain) of `userName`. An account alone is not a credential.
 	//
-	// When absent, the environment variable `HW_DOMAIN_NAME` is read. The account of the source in which the user stands comes first, then that of the strongest source that names one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variable `HW_DOMAIN_NAME`. The account from the source of the user comes first. Otherwise the provider uses the first source that sets an account. The provider reads the environment when it is configured. An empty value counts as not set.
 	DomainName pulumi.StringPtrOutput `pulumi:"domainName"`
-	// Time zone in which DWS writes snapshot times that carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time that carries a zone keeps it. Times of actions are read by `dwsTimeZone`.
+	// Time zone of the times that DWS writes without a zone in its list of snapshots. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time with a zone keeps its zone. `dwsTimeZone` is for the times of actions.
 	//
-	// When absent, the environment variable `HWBACKUP_DWS_SNAPSHOT_TIME_ZONE` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set. Found nowhere, the planned starts of automatic snapshots prove the zone where they can. Otherwise a time without a zone is read as UTC and as `+08:00`. Records that rest on one carry `zoneProven: false`, and a gate passes only where both readings pass.
+	// When absent, the provider reads the environment variable `HWBACKUP_DWS_SNAPSHOT_TIME_ZONE`. The provider reads the environment when it is configured. An empty value counts as not set. Without a value, the planned starts of automatic snapshots can prove the zone. If they do not, the provider reads a time without a zone both as UTC and as `+08:00`. Records with such a time have `zoneProven: false`. A gate passes only where both readings pass.
 	DwsSnapshotTimeZone pulumi.StringPtrOutput `pulumi:"dwsSnapshotTimeZone"`
-	// Time zone in which DWS writes its times, which carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`.
+	// Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`.
 	//
-	// The argument `dwsTimeZone` of `getClusterAction` takes precedence over it; no environment variable is read for it. When absent, the zone is unknown: DWS records then carry no instants, and no age can be told.
+	// The argument `dwsTimeZone` of `getClusterAction` overrides it. No environment variable sets it. When absent, the zone is unknown: DWS records then have no instants and no age.
 	DwsTimeZone pulumi.StringPtrOutput `pulumi:"dwsTimeZone"`
 	// Password of the IAM user that `userName` or `userId` names. It is sent to IAM only.
 	//
-	// When absent, the environment variable `HW_USER_PASSWORD` is read. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variable `HW_USER_PASSWORD`. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
 	Password pulumi.StringPtrOutput `pulumi:"password"`
-	// Name of a profile in the file that `sharedConfigFile` names. A name without a file, or that the file does not hold, is an error.
+	// Name of a profile in the file that `sharedConfigFile` names. A name without a file is an error, and so is a name that the file does not contain.
 	//
-	// When absent, the environment variable `HW_PROFILE` is read. Found nowhere, the profile that the file calls its current one is used. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variable `HW_PROFILE`. Without a name, the provider uses the current profile of the file. The provider reads the environment when it is configured. An empty value counts as not set.
 	Profile pulumi.StringPtrOutput `pulumi:"profile"`
 	// Id of the project in which the queries run. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`.
 	//
-	// When absent, the first of these environment variables that is set is read: `HW_PROJECT_ID`, `HUAWEICLOUD_SDK_PROJECT_ID`. Then come the files that `sharedConfigFile` and `credentialsFile` name. The argument `projectId` of a function takes precedence over all of them. Found nowhere, the project is looked up in IAM by `projectName`; a lookup without exactly one answer fails the call. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variables `HW_PROJECT_ID` and `HUAWEICLOUD_SDK_PROJECT_ID`, in this order. Then it reads the files that `sharedConfigFile` and `credentialsFile` name. The argument `projectId` of a function overrides all of these. Without an id, the provider looks the project up in IAM by `projectName`. The call fails unless IAM finds exactly one project. The provider reads the environment when it is configured. An empty value counts as not set.
 	ProjectId pulumi.StringPtrOutput `pulumi:"projectId"`
-	// Name of the project in which the queries run, looked up in IAM when no `projectId` is known.
+	// Name of the project in which the queries run. The provider looks it up in IAM when `projectId` is not known.
 	//
-	// When absent, the environment variable `HW_PROJECT_NAME` is read. Found nowhere, the project that bears the name of the region is looked up. Projects are never created. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variable `HW_PROJECT_NAME`. Without a name, the provider looks up the project that has the name of the region. It never creates a project. The provider reads the environment when it is configured. An empty value counts as not set.
 	ProjectName pulumi.StringPtrOutput `pulumi:"projectName"`
 	// Region in which the queries run, such as `cn-north-4`. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`.
 	//
-	// When absent, the environment variable `HW_REGION_NAME` is read, then the profile in `sharedConfigFile`; no `HUAWEICLOUD_SDK_*` variable names a region. The argument `region` of a function takes precedence over all of them. A call for which no region is known fails before anything is sent. Regions that the provider has never heard of are accepted. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variable `HW_REGION_NAME`, then the profile in `sharedConfigFile`. No `HUAWEICLOUD_SDK_*` variable sets a region. The argument `region` of a function overrides all of these. A call without a region fails before the provider sends a request. The provider accepts regions that it does not know. The provider reads the environment when it is configured. An empty value counts as not set.
 	Region pulumi.StringPtrOutput `pulumi:"region"`
 	// Secret key (SK) that belongs to `accessKey`. It signs requests and is never sent.
 	//
-	// When absent, the environment variables `HW_SECRET_KEY`, `HUAWEICLOUD_SDK_SK` and `CLOUD_SDK_SK` are read, in this order. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variables `HW_SECRET_KEY`, `HUAWEICLOUD_SDK_SK` and `CLOUD_SDK_SK`, in this order. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
 	SecretKey pulumi.StringPtrOutput `pulumi:"secretKey"`
 	// Security token that comes with a temporary access key. Absent for a permanent one.
 	//
-	// When absent, the environment variables `HW_SECURITY_TOKEN` and `HUAWEICLOUD_SDK_SECURITY_TOKEN` are read, in this order, each only beside an access key of the same source. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variables `HW_SECURITY_TOKEN` and `HUAWEICLOUD_SDK_SECURITY_TOKEN`, in this order. It uses a token only with an access key of the same source. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
 	SecurityToken pulumi.StringPtrOutput `pulumi:"securityToken"`
-	// Path of a configuration file of KooCLI (JSON), whose profile may give an access key, an agency, region and project. Only profiles of the mode `AKSK` are read.
+	// Path of a configuration file of KooCLI (JSON). Its profile can set an access key, an agency, the region and the project. The provider reads only profiles of the mode `AKSK`.
 	//
-	// When absent, the environment variable `HW_SHARED_CONFIG_FILE` is read. It is read when the provider is configured. A file that is missing, unreadable or not KooCLI's is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+	// When absent, the provider reads the environment variable `HW_SHARED_CONFIG_FILE`. The provider reads the file when it is configured. A file that is missing, unreadable or not of KooCLI is an error. Messages never repeat its contents. Give an absolute path. A relative path starts at the folder in which the plugin runs; `~` is not expanded. The provider reads a file only if a setting names it.
 	SharedConfigFile pulumi.StringPtrOutput `pulumi:"sharedConfigFile"`
-	// Id of an IAM user, in place of `userName`; only one of the two may stand in one source. It needs `password` from the same source, and no account.
+	// Id of an IAM user, in place of `userName`. One source must not set both. It needs `password` from the same source, but no account.
 	//
-	// When absent, the environment variable `HW_USER_ID` is read. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variable `HW_USER_ID`. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
 	UserId pulumi.StringPtrOutput `pulumi:"userId"`
-	// Name of an IAM user, for whom the provider fetches tokens from IAM. It needs `password` from the same source, and `domainName` or `domainId`. A HUAWEI ID cannot log in that way.
+	// Name of an IAM user, for whom the provider fetches tokens from IAM. It needs `password` from the same source, and `domainName` or `domainId`. A HUAWEI ID cannot log in this way.
 	//
-	// When absent, the environment variable `HW_USER_NAME` is read. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variable `HW_USER_NAME`. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
 	UserName pulumi.StringPtrOutput `pulumi:"userName"`
 }
 
@@ -163,273 +163,273 @@ func NewProvider(ctx *pulumi.Context,
 }
 
 type providerArgs struct {
-	// Access key (AK) with which requests are signed. It needs `secretKey` from the same source.
+	// Access key (AK) that signs requests. It needs `secretKey` from the same source.
 	//
-	// When absent, the environment variables `HW_ACCESS_KEY`, `HUAWEICLOUD_SDK_AK` and `CLOUD_SDK_AK` are read, in this order. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variables `HW_ACCESS_KEY`, `HUAWEICLOUD_SDK_AK` and `CLOUD_SDK_AK`, in this order. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
 	AccessKey *string `pulumi:"accessKey"`
-	// Name of an agency that is taken on with whichever credential was found. It needs `assumeRoleDomainName` or `assumeRoleDomainId` from the same source.
+	// Name of the agency that the provider assumes with its credential. It needs `assumeRoleDomainName` or `assumeRoleDomainId` from the same source.
 	//
-	// When absent, the environment variable `HW_ASSUME_ROLE_AGENCY_NAME` is read. The agency of a profile in `sharedConfigFile` comes last, and only with the keys of that profile. Found nowhere, the credential is used as it is. Name and account of an agency are taken whole from one source, the first that holds any of them; one without the other is an error. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variable `HW_ASSUME_ROLE_AGENCY_NAME`. The agency of a profile in `sharedConfigFile` comes last, and works only with the keys of that profile. Without an agency, the provider uses the credential itself. The name and the account of an agency come from one source: the first that sets either. One without the other is an error. The provider reads the environment when it is configured. An empty value counts as not set.
 	AssumeRoleAgencyName *string `pulumi:"assumeRoleAgencyName"`
-	// Id of the account (domain) that delegates by `assumeRoleAgencyName`. Beside an `assumeRoleDomainName` of the same source it alone counts.
+	// Id of the account (domain) that created the agency `assumeRoleAgencyName`. If the same source also sets `assumeRoleDomainName`, only the id counts.
 	//
-	// When absent, the environment variable `HW_ASSUME_ROLE_DOMAIN_ID` is read. Name and account of an agency are taken whole from one source, the first that holds any of them; one without the other is an error. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variable `HW_ASSUME_ROLE_DOMAIN_ID`. The name and the account of an agency come from one source: the first that sets either. One without the other is an error. The provider reads the environment when it is configured. An empty value counts as not set.
 	AssumeRoleDomainId *string `pulumi:"assumeRoleDomainId"`
-	// Name of the account (domain) that delegates by `assumeRoleAgencyName`.
+	// Name of the account (domain) that created the agency `assumeRoleAgencyName`.
 	//
-	// When absent, the environment variable `HW_ASSUME_ROLE_DOMAIN_NAME` is read. Name and account of an agency are taken whole from one source, the first that holds any of them; one without the other is an error. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variable `HW_ASSUME_ROLE_DOMAIN_NAME`. The name and the account of an agency come from one source: the first that sets either. One without the other is an error. The provider reads the environment when it is configured. An empty value counts as not set.
 	AssumeRoleDomainName *string `pulumi:"assumeRoleDomainName"`
-	// How long the temporary keys of the agency live, in seconds; they are renewed in time. Range: 900 to 86400. Default: 3600.
+	// Lifetime of the temporary keys of the agency, in seconds. The provider renews them before they expire. Range: 900 to 86400. Default: 3600.
 	//
-	// When absent, the environment variable `HW_ASSUME_ROLE_DURATION` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variable `HW_ASSUME_ROLE_DURATION`. The provider reads the environment when it is configured. An empty value counts as not set.
 	AssumeRoleDurationSeconds *int `pulumi:"assumeRoleDurationSeconds"`
-	// Time for one answer, in seconds, from connecting to its last byte. Range: 1 to 300. Default: 20.
+	// Timeout of one attempt, in seconds, from connecting to the last byte of the answer. Range: 1 to 300. Default: 20.
 	//
-	// When absent, the environment variable `HWBACKUP_ATTEMPT_TIMEOUT_SECONDS` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variable `HWBACKUP_ATTEMPT_TIMEOUT_SECONDS`. The provider reads the environment when it is configured. An empty value counts as not set.
 	AttemptTimeoutSeconds *int `pulumi:"attemptTimeoutSeconds"`
-	// IAM token, sent in place of a signature. Within one source it takes precedence over an access key, as that does over a user with a password. The provider cannot renew it.
+	// IAM token that replaces the signature of requests. Within one source, a token comes before an access key, and an access key before a password. The provider cannot renew the token.
 	//
-	// When absent, the environment variable `HW_AUTH_TOKEN` is read; no `HUAWEICLOUD_SDK_*` variable holds a token. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variable `HW_AUTH_TOKEN`. No `HUAWEICLOUD_SDK_*` variable holds a token. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
 	AuthToken *string `pulumi:"authToken"`
-	// Base URL of IAM, with or without the path `/v3`. Otherwise the rules of `endpoints` hold. The key `iam` of `endpoints` takes precedence over it.
+	// Base URL of IAM, with or without the path `/v3`. The other rules of `endpoints` apply. The key `iam` of `endpoints` overrides this setting.
 	//
-	// When absent, the environment variables `HW_AUTH_URL` and `HUAWEICLOUD_SDK_IAM_ENDPOINT` are read, in this order, then `iam_endpoint` of the file that `credentialsFile` names. Found nowhere, the address follows from the region. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variables `HW_AUTH_URL` and `HUAWEICLOUD_SDK_IAM_ENDPOINT`, in this order, then `iam_endpoint` of the file that `credentialsFile` names. Without a value, the provider derives the address from the region. The provider reads the environment when it is configured. An empty value counts as not set.
 	AuthUrl *string `pulumi:"authUrl"`
-	// Path of a PEM file with certificates of authorities that are trusted in addition to those of Node. The check of certificates cannot be switched off.
+	// Path of a PEM file with certificates of authorities to trust in addition to those of Node. The check of certificates cannot be switched off.
 	//
-	// When absent, the environment variable `HWBACKUP_CA_FILE` is read. Found nowhere, Node's own authorities are trusted, with those of `NODE_EXTRA_CA_CERTS`. It is read when the provider is configured. A file that is missing, unreadable or not of PEM certificates is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+	// When absent, the provider reads the environment variable `HWBACKUP_CA_FILE`. Without a file, the provider trusts the authorities of Node and of `NODE_EXTRA_CA_CERTS`. The provider reads the file when it is configured. A file that is missing, unreadable or without PEM certificates is an error. Messages never repeat its contents. Give an absolute path. A relative path starts at the folder in which the plugin runs; `~` is not expanded. The provider reads a file only if a setting names it.
 	CaFile *string `pulumi:"caFile"`
-	// Time zone in which CBR writes times that carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time that carries a zone keeps it.
+	// Time zone of the times that CBR writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time with a zone keeps its zone.
 	//
-	// When absent, the environment variable `HWBACKUP_CBR_TIME_ZONE` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set. Found nowhere, a CBR time without a zone is read as UTC and as `+08:00`: records that rest on one carry `zoneProven: false`, and a gate passes only where both readings pass.
+	// When absent, the provider reads the environment variable `HWBACKUP_CBR_TIME_ZONE`. The provider reads the environment when it is configured. An empty value counts as not set. Without a value, the provider reads a CBR time without a zone both as UTC and as `+08:00`. Records with such a time have `zoneProven: false`. A gate passes only where both readings pass.
 	CbrTimeZone *string `pulumi:"cbrTimeZone"`
-	// Path of a PEM file with the certificate that this client shows, and those between it and its authority. It needs `clientKeyFile`.
+	// Path of a PEM file with the client certificate and its intermediate certificates. It needs `clientKeyFile`.
 	//
-	// When absent, the environment variable `HWBACKUP_CLIENT_CERTIFICATE_FILE` is read. Found nowhere, no certificate is shown. It is read when the provider is configured. A file that is missing, unreadable or not of PEM certificates is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+	// When absent, the provider reads the environment variable `HWBACKUP_CLIENT_CERTIFICATE_FILE`. Without a file, the provider sends no certificate. The provider reads the file when it is configured. A file that is missing, unreadable or without PEM certificates is an error. Messages never repeat its contents. Give an absolute path. A relative path starts at the folder in which the plugin runs; `~` is not expanded. The provider reads a file only if a setting names it.
 	ClientCertificateFile *string `pulumi:"clientCertificateFile"`
-	// Path of a PEM file with the private key of `clientCertificateFile`, not encrypted.
+	// Path of a PEM file with the unencrypted private key of `clientCertificateFile`.
 	//
-	// When absent, the environment variable `HWBACKUP_CLIENT_KEY_FILE` is read. It is read when the provider is configured. A file that is missing, unreadable or not a PEM private key is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+	// When absent, the provider reads the environment variable `HWBACKUP_CLIENT_KEY_FILE`. The provider reads the file when it is configured. A file that is missing, unreadable or not a PEM private key is an error. Messages never repeat its contents. Give an absolute path. A relative path starts at the folder in which the plugin runs; `~` is not expanded. The provider reads a file only if a setting names it.
 	ClientKeyFile *string `pulumi:"clientKeyFile"`
-	// Domain of the cloud with which hosts are built, as in `css.cn-north-4.myhuaweicloud.com`. A bare domain of lower-case labels.
+	// Domain of the cloud, from which the provider builds host names such as `css.cn-north-4.myhuaweicloud.com`. Give the domain alone, in lower case.
 	//
-	// When absent, the environment variable `HW_CLOUD` is read. Found nowhere, the hosts of the public cloud are used, with their few exceptions from the pattern. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variable `HW_CLOUD`. Without a value, the provider uses the hosts of the public cloud. A few of them do not follow the pattern. The provider reads the environment when it is configured. An empty value counts as not set.
 	Cloud *string `pulumi:"cloud"`
-	// Path of a credentials file of the official SDKs (INI), of which the section `[basic]` is read: `ak`, `sk`, `security_token`, `project_id`, `iam_endpoint`.
+	// Path of a credentials file of the official SDKs (INI). The provider reads `ak`, `sk`, `security_token`, `project_id` and `iam_endpoint` from its section `[basic]`.
 	//
-	// When absent, the environment variable `HUAWEICLOUD_SDK_CREDENTIALS_FILE` is read. It is read when the provider is configured. A file that is missing, unreadable or not of that form is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+	// When absent, the provider reads the environment variable `HUAWEICLOUD_SDK_CREDENTIALS_FILE`. The provider reads the file when it is configured. A file that is missing, unreadable or of another form is an error. Messages never repeat its contents. Give an absolute path. A relative path starts at the folder in which the plugin runs; `~` is not expanded. The provider reads a file only if a setting names it.
 	CredentialsFile *string `pulumi:"credentialsFile"`
-	// Id of the account (domain) to which `userName` belongs. Beside a `domainName` of the same source it alone counts. It is no credential by itself.
+	// Id of the account (domain) of `userName`. If the same source also sets `domainName`, only the id counts. An account alone is not a credential.
 	//
-	// When absent, the environment variables `HW_DOMAIN_ID` and `HUAWEICLOUD_SDK_DOMAIN_ID` are read, in this order, then the profile in `sharedConfigFile`. The account of the source in which the user stands comes first, then that of the strongest source that names one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variables `HW_DOMAIN_ID` and `HUAWEICLOUD_SDK_DOMAIN_ID`, in this order, then the profile in `sharedConfigFile`. The account from the source of the user comes first. Otherwise the provider uses the first source that sets an account. The provider reads the environment when it is configured. An empty value counts as not set.
 	DomainId *string `pulumi:"domainId"`
-	// Name of the account (domain) to which `userName` belongs. It is no credential by itself.
+	// Name of the account (domain) of `userName`. An account alone is not a credential.
 	//
-	// When absent, the environment variable `HW_DOMAIN_NAME` is read. The account of the source in which the user stands comes first, then that of the strongest source that names one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variable `HW_DOMAIN_NAME`. The account from the source of the user comes first. Otherwise the provider uses the first source that sets an account. The provider reads the environment when it is configured. An empty value counts as not set.
 	DomainName *string `pulumi:"domainName"`
-	// Time zone in which DWS writes snapshot times that carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time that carries a zone keeps it. Times of actions are read by `dwsTimeZone`.
+	// Time zone of the times that DWS writes without a zone in its list of snapshots. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time with a zone keeps its zone. `dwsTimeZone` is for the times of actions.
 	//
-	// When absent, the environment variable `HWBACKUP_DWS_SNAPSHOT_TIME_ZONE` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set. Found nowhere, the planned starts of automatic snapshots prove the zone where they can. Otherwise a time without a zone is read as UTC and as `+08:00`. Records that rest on one carry `zoneProven: false`, and a gate passes only where both readings pass.
+	// When absent, the provider reads the environment variable `HWBACKUP_DWS_SNAPSHOT_TIME_ZONE`. The provider reads the environment when it is configured. An empty value counts as not set. Without a value, the planned starts of automatic snapshots can prove the zone. If they do not, the provider reads a time without a zone both as UTC and as `+08:00`. Records with such a time have `zoneProven: false`. A gate passes only where both readings pass.
 	DwsSnapshotTimeZone *string `pulumi:"dwsSnapshotTimeZone"`
-	// Time zone in which DWS writes its times, which carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`.
+	// Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`.
 	//
-	// The argument `dwsTimeZone` of `getClusterAction` takes precedence over it; no environment variable is read for it. When absent, the zone is unknown: DWS records then carry no instants, and no age can be told.
+	// The argument `dwsTimeZone` of `getClusterAction` overrides it. No environment variable sets it. When absent, the zone is unknown: DWS records then have no instants and no age.
 	DwsTimeZone *string `pulumi:"dwsTimeZone"`
-	// Whether the metadata service of an ECS is asked for the temporary keys of its agency when no other source holds a credential. Default: `true`.
+	// Whether the provider fetches the temporary keys of an ECS agency from the metadata service. It does so when no other source has a credential. Default: `true`.
 	//
-	// When absent, the environment variable `HWBACKUP_ECS_METADATA` is read. With `false`, a call without a credential fails before anything is sent. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variable `HWBACKUP_ECS_METADATA`. With `false`, a call without a credential fails before the provider sends a request. The provider reads the environment when it is configured. An empty value counts as not set.
 	EcsMetadata *bool `pulumi:"ecsMetadata"`
-	// Addresses that replace the built-in ones, one per service. Allowed keys: `cce`, `css`, `dws`, `cbr`, `dcs`, `iam`. A value without a scheme gets `https://`; `http://` works for addresses of the local machine only; an empty value is an error.
+	// Addresses that replace the built-in ones, one per service. Allowed keys: `cce`, `css`, `dws`, `cbr`, `dcs`, `iam`. A value without a scheme gets `https://`. `http://` works only for addresses of the local machine. An empty value is an error.
 	//
-	// For a key that is absent, the environment variable `HUAWEICLOUD_SDK_REGION_<SERVICE>_<REGION>` is read (upper case, hyphens as underscores, first entry of a comma list); for `iam`, `authUrl` comes before it. With neither, the address follows from service and region. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// For an absent key, the provider reads the environment variable `HUAWEICLOUD_SDK_REGION_<SERVICE>_<REGION>`. The name is in upper case, with underscores for hyphens. If the value is a list with commas, the first entry counts. For `iam`, `authUrl` comes before the variable. Without any of these, the provider derives the address from service and region. The provider reads the environment when it is configured. An empty value counts as not set.
 	Endpoints map[string]string `pulumi:"endpoints"`
-	// Number of attempts after the first one, for each request of a read. Only failures that another attempt may mend are repeated. A request that is refused as one too many (HTTP 429) is repeated until the time of the read ends and does not count. Range: 0 to 10. Default: 3. With 0 every request is sent once, also after a 429.
+	// Number of retries, the attempts after the first one, for each request of a read. The provider retries only failures that a retry can resolve. Throttled requests (HTTP 429) do not count: the provider retries them until the time of the read ends. Range: 0 to 10. Default: 3. With 0, the provider sends every request once, also after a 429.
 	//
-	// When absent, the environment variable `HW_MAX_RETRIES` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variable `HW_MAX_RETRIES`. The provider reads the environment when it is configured. An empty value counts as not set.
 	MaxRetries *int `pulumi:"maxRetries"`
 	// Password of the IAM user that `userName` or `userId` names. It is sent to IAM only.
 	//
-	// When absent, the environment variable `HW_USER_PASSWORD` is read. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variable `HW_USER_PASSWORD`. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
 	Password *string `pulumi:"password"`
-	// Name of a profile in the file that `sharedConfigFile` names. A name without a file, or that the file does not hold, is an error.
+	// Name of a profile in the file that `sharedConfigFile` names. A name without a file is an error, and so is a name that the file does not contain.
 	//
-	// When absent, the environment variable `HW_PROFILE` is read. Found nowhere, the profile that the file calls its current one is used. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variable `HW_PROFILE`. Without a name, the provider uses the current profile of the file. The provider reads the environment when it is configured. An empty value counts as not set.
 	Profile *string `pulumi:"profile"`
 	// Id of the project in which the queries run. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`.
 	//
-	// When absent, the first of these environment variables that is set is read: `HW_PROJECT_ID`, `HUAWEICLOUD_SDK_PROJECT_ID`. Then come the files that `sharedConfigFile` and `credentialsFile` name. The argument `projectId` of a function takes precedence over all of them. Found nowhere, the project is looked up in IAM by `projectName`; a lookup without exactly one answer fails the call. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variables `HW_PROJECT_ID` and `HUAWEICLOUD_SDK_PROJECT_ID`, in this order. Then it reads the files that `sharedConfigFile` and `credentialsFile` name. The argument `projectId` of a function overrides all of these. Without an id, the provider looks the project up in IAM by `projectName`. The call fails unless IAM finds exactly one project. The provider reads the environment when it is configured. An empty value counts as not set.
 	ProjectId *string `pulumi:"projectId"`
-	// Name of the project in which the queries run, looked up in IAM when no `projectId` is known.
+	// Name of the project in which the queries run. The provider looks it up in IAM when `projectId` is not known.
 	//
-	// When absent, the environment variable `HW_PROJECT_NAME` is read. Found nowhere, the project that bears the name of the region is looked up. Projects are never created. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variable `HW_PROJECT_NAME`. Without a name, the provider looks up the project that has the name of the region. It never creates a project. The provider reads the environment when it is configured. An empty value counts as not set.
 	ProjectName *string `pulumi:"projectName"`
-	// Time that a read waits for its first turn, in seconds, while others of the same host and credential run. Range: 1 to 86400. Default: 900.
+	// Timeout of a read in the queue, in seconds. The read waits there for its first slot while other reads use the same host and credential. Range: 1 to 86400. Default: 900.
 	//
-	// When absent, the environment variable `HWBACKUP_QUEUE_TIMEOUT_SECONDS` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variable `HWBACKUP_QUEUE_TIMEOUT_SECONDS`. The provider reads the environment when it is configured. An empty value counts as not set.
 	QueueTimeoutSeconds *int `pulumi:"queueTimeoutSeconds"`
 	// Region in which the queries run, such as `cn-north-4`. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`.
 	//
-	// When absent, the environment variable `HW_REGION_NAME` is read, then the profile in `sharedConfigFile`; no `HUAWEICLOUD_SDK_*` variable names a region. The argument `region` of a function takes precedence over all of them. A call for which no region is known fails before anything is sent. Regions that the provider has never heard of are accepted. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variable `HW_REGION_NAME`, then the profile in `sharedConfigFile`. No `HUAWEICLOUD_SDK_*` variable sets a region. The argument `region` of a function overrides all of these. A call without a region fails before the provider sends a request. The provider accepts regions that it does not know. The provider reads the environment when it is configured. An empty value counts as not set.
 	Region *string `pulumi:"region"`
 	// Secret key (SK) that belongs to `accessKey`. It signs requests and is never sent.
 	//
-	// When absent, the environment variables `HW_SECRET_KEY`, `HUAWEICLOUD_SDK_SK` and `CLOUD_SDK_SK` are read, in this order. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variables `HW_SECRET_KEY`, `HUAWEICLOUD_SDK_SK` and `CLOUD_SDK_SK`, in this order. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
 	SecretKey *string `pulumi:"secretKey"`
 	// Security token that comes with a temporary access key. Absent for a permanent one.
 	//
-	// When absent, the environment variables `HW_SECURITY_TOKEN` and `HUAWEICLOUD_SDK_SECURITY_TOKEN` are read, in this order, each only beside an access key of the same source. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variables `HW_SECURITY_TOKEN` and `HUAWEICLOUD_SDK_SECURITY_TOKEN`, in this order. It uses a token only with an access key of the same source. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
 	SecurityToken *string `pulumi:"securityToken"`
-	// Path of a configuration file of KooCLI (JSON), whose profile may give an access key, an agency, region and project. Only profiles of the mode `AKSK` are read.
+	// Path of a configuration file of KooCLI (JSON). Its profile can set an access key, an agency, the region and the project. The provider reads only profiles of the mode `AKSK`.
 	//
-	// When absent, the environment variable `HW_SHARED_CONFIG_FILE` is read. It is read when the provider is configured. A file that is missing, unreadable or not KooCLI's is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+	// When absent, the provider reads the environment variable `HW_SHARED_CONFIG_FILE`. The provider reads the file when it is configured. A file that is missing, unreadable or not of KooCLI is an error. Messages never repeat its contents. Give an absolute path. A relative path starts at the folder in which the plugin runs; `~` is not expanded. The provider reads a file only if a setting names it.
 	SharedConfigFile *string `pulumi:"sharedConfigFile"`
-	// Time for a whole read, in seconds, with all its pages, retries and pauses. It runs from the first turn of the read on. Range: 1 to 3600. Default: 60.
+	// Timeout of a whole read, in seconds, with all its pages, retries and pauses. It starts when the first request of the read gets its slot. Range: 1 to 3600. Default: 60.
 	//
-	// When absent, the environment variable `HWBACKUP_TOTAL_TIMEOUT_SECONDS` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variable `HWBACKUP_TOTAL_TIMEOUT_SECONDS`. The provider reads the environment when it is configured. An empty value counts as not set.
 	TotalTimeoutSeconds *int `pulumi:"totalTimeoutSeconds"`
-	// Id of an IAM user, in place of `userName`; only one of the two may stand in one source. It needs `password` from the same source, and no account.
+	// Id of an IAM user, in place of `userName`. One source must not set both. It needs `password` from the same source, but no account.
 	//
-	// When absent, the environment variable `HW_USER_ID` is read. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variable `HW_USER_ID`. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
 	UserId *string `pulumi:"userId"`
-	// Name of an IAM user, for whom the provider fetches tokens from IAM. It needs `password` from the same source, and `domainName` or `domainId`. A HUAWEI ID cannot log in that way.
+	// Name of an IAM user, for whom the provider fetches tokens from IAM. It needs `password` from the same source, and `domainName` or `domainId`. A HUAWEI ID cannot log in this way.
 	//
-	// When absent, the environment variable `HW_USER_NAME` is read. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variable `HW_USER_NAME`. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
 	UserName *string `pulumi:"userName"`
 }
 
 // The set of arguments for constructing a Provider resource.
 type ProviderArgs struct {
-	// Access key (AK) with which requests are signed. It needs `secretKey` from the same source.
+	// Access key (AK) that signs requests. It needs `secretKey` from the same source.
 	//
-	// When absent, the environment variables `HW_ACCESS_KEY`, `HUAWEICLOUD_SDK_AK` and `CLOUD_SDK_AK` are read, in this order. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variables `HW_ACCESS_KEY`, `HUAWEICLOUD_SDK_AK` and `CLOUD_SDK_AK`, in this order. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
 	AccessKey pulumi.StringPtrInput
-	// Name of an agency that is taken on with whichever credential was found. It needs `assumeRoleDomainName` or `assumeRoleDomainId` from the same source.
+	// Name of the agency that the provider assumes with its credential. It needs `assumeRoleDomainName` or `assumeRoleDomainId` from the same source.
 	//
-	// When absent, the environment variable `HW_ASSUME_ROLE_AGENCY_NAME` is read. The agency of a profile in `sharedConfigFile` comes last, and only with the keys of that profile. Found nowhere, the credential is used as it is. Name and account of an agency are taken whole from one source, the first that holds any of them; one without the other is an error. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variable `HW_ASSUME_ROLE_AGENCY_NAME`. The agency of a profile in `sharedConfigFile` comes last, and works only with the keys of that profile. Without an agency, the provider uses the credential itself. The name and the account of an agency come from one source: the first that sets either. One without the other is an error. The provider reads the environment when it is configured. An empty value counts as not set.
 	AssumeRoleAgencyName pulumi.StringPtrInput
-	// Id of the account (domain) that delegates by `assumeRoleAgencyName`. Beside an `assumeRoleDomainName` of the same source it alone counts.
+	// Id of the account (domain) that created the agency `assumeRoleAgencyName`. If the same source also sets `assumeRoleDomainName`, only the id counts.
 	//
-	// When absent, the environment variable `HW_ASSUME_ROLE_DOMAIN_ID` is read. Name and account of an agency are taken whole from one source, the first that holds any of them; one without the other is an error. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variable `HW_ASSUME_ROLE_DOMAIN_ID`. The name and the account of an agency come from one source: the first that sets either. One without the other is an error. The provider reads the environment when it is configured. An empty value counts as not set.
 	AssumeRoleDomainId pulumi.StringPtrInput
-	// Name of the account (domain) that delegates by `assumeRoleAgencyName`.
+	// Name of the account (domain) that created the agency `assumeRoleAgencyName`.
 	//
-	// When absent, the environment variable `HW_ASSUME_ROLE_DOMAIN_NAME` is read. Name and account of an agency are taken whole from one source, the first that holds any of them; one without the other is an error. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variable `HW_ASSUME_ROLE_DOMAIN_NAME`. The name and the account of an agency come from one source: the first that sets either. One without the other is an error. The provider reads the environment when it is configured. An empty value counts as not set.
 	AssumeRoleDomainName pulumi.StringPtrInput
-	// How long the temporary keys of the agency live, in seconds; they are renewed in time. Range: 900 to 86400. Default: 3600.
+	// Lifetime of the temporary keys of the agency, in seconds. The provider renews them before they expire. Range: 900 to 86400. Default: 3600.
 	//
-	// When absent, the environment variable `HW_ASSUME_ROLE_DURATION` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variable `HW_ASSUME_ROLE_DURATION`. The provider reads the environment when it is configured. An empty value counts as not set.
 	AssumeRoleDurationSeconds pulumi.IntPtrInput
-	// Time for one answer, in seconds, from connecting to its last byte. Range: 1 to 300. Default: 20.
+	// Timeout of one attempt, in seconds, from connecting to the last byte of the answer. Range: 1 to 300. Default: 20.
 	//
-	// When absent, the environment variable `HWBACKUP_ATTEMPT_TIMEOUT_SECONDS` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variable `HWBACKUP_ATTEMPT_TIMEOUT_SECONDS`. The provider reads the environment when it is configured. An empty value counts as not set.
 	AttemptTimeoutSeconds pulumi.IntPtrInput
-	// IAM token, sent in place of a signature. Within one source it takes precedence over an access key, as that does over a user with a password. The provider cannot renew it.
+	// IAM token that replaces the signature of requests. Within one source, a token comes before an access key, and an access key before a password. The provider cannot renew the token.
 	//
-	// When absent, the environment variable `HW_AUTH_TOKEN` is read; no `HUAWEICLOUD_SDK_*` variable holds a token. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variable `HW_AUTH_TOKEN`. No `HUAWEICLOUD_SDK_*` variable holds a token. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
 	AuthToken pulumi.StringPtrInput
-	// Base URL of IAM, with or without the path `/v3`. Otherwise the rules of `endpoints` hold. The key `iam` of `endpoints` takes precedence over it.
+	// Base URL of IAM, with or without the path `/v3`. The other rules of `endpoints` apply. The key `iam` of `endpoints` overrides this setting.
 	//
-	// When absent, the environment variables `HW_AUTH_URL` and `HUAWEICLOUD_SDK_IAM_ENDPOINT` are read, in this order, then `iam_endpoint` of the file that `credentialsFile` names. Found nowhere, the address follows from the region. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variables `HW_AUTH_URL` and `HUAWEICLOUD_SDK_IAM_ENDPOINT`, in this order, then `iam_endpoint` of the file that `credentialsFile` names. Without a value, the provider derives the address from the region. The provider reads the environment when it is configured. An empty value counts as not set.
 	AuthUrl pulumi.StringPtrInput
-	// Path of a PEM file with certificates of authorities that are trusted in addition to those of Node. The check of certificates cannot be switched off.
+	// Path of a PEM file with certificates of authorities to trust in addition to those of Node. The check of certificates cannot be switched off.
 	//
-	// When absent, the environment variable `HWBACKUP_CA_FILE` is read. Found nowhere, Node's own authorities are trusted, with those of `NODE_EXTRA_CA_CERTS`. It is read when the provider is configured. A file that is missing, unreadable or not of PEM certificates is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+	// When absent, the provider reads the environment variable `HWBACKUP_CA_FILE`. Without a file, the provider trusts the authorities of Node and of `NODE_EXTRA_CA_CERTS`. The provider reads the file when it is configured. A file that is missing, unreadable or without PEM certificates is an error. Messages never repeat its contents. Give an absolute path. A relative path starts at the folder in which the plugin runs; `~` is not expanded. The provider reads a file only if a setting names it.
 	CaFile pulumi.StringPtrInput
-	// Time zone in which CBR writes times that carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time that carries a zone keeps it.
+	// Time zone of the times that CBR writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time with a zone keeps its zone.
 	//
-	// When absent, the environment variable `HWBACKUP_CBR_TIME_ZONE` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set. Found nowhere, a CBR time without a zone is read as UTC and as `+08:00`: records that rest on one carry `zoneProven: false`, and a gate passes only where both readings pass.
+	// When absent, the provider reads the environment variable `HWBACKUP_CBR_TIME_ZONE`. The provider reads the environment when it is configured. An empty value counts as not set. Without a value, the provider reads a CBR time without a zone both as UTC and as `+08:00`. Records with such a time have `zoneProven: false`. A gate passes only where both readings pass.
 	CbrTimeZone pulumi.StringPtrInput
-	// Path of a PEM file with the certificate that this client shows, and those between it and its authority. It needs `clientKeyFile`.
+	// Path of a PEM file with the client certificate and its intermediate certificates. It needs `clientKeyFile`.
 	//
-	// When absent, the environment variable `HWBACKUP_CLIENT_CERTIFICATE_FILE` is read. Found nowhere, no certificate is shown. It is read when the provider is configured. A file that is missing, unreadable or not of PEM certificates is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+	// When absent, the provider reads the environment variable `HWBACKUP_CLIENT_CERTIFICATE_FILE`. Without a file, the provider sends no certificate. The provider reads the file when it is configured. A file that is missing, unreadable or without PEM certificates is an error. Messages never repeat its contents. Give an absolute path. A relative path starts at the folder in which the plugin runs; `~` is not expanded. The provider reads a file only if a setting names it.
 	ClientCertificateFile pulumi.StringPtrInput
-	// Path of a PEM file with the private key of `clientCertificateFile`, not encrypted.
+	// Path of a PEM file with the unencrypted private key of `clientCertificateFile`.
 	//
-	// When absent, the environment variable `HWBACKUP_CLIENT_KEY_FILE` is read. It is read when the provider is configured. A file that is missing, unreadable or not a PEM private key is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+	// When absent, the provider reads the environment variable `HWBACKUP_CLIENT_KEY_FILE`. The provider reads the file when it is configured. A file that is missing, unreadable or not a PEM private key is an error. Messages never repeat its contents. Give an absolute path. A relative path starts at the folder in which the plugin runs; `~` is not expanded. The provider reads a file only if a setting names it.
 	ClientKeyFile pulumi.StringPtrInput
-	// Domain of the cloud with which hosts are built, as in `css.cn-north-4.myhuaweicloud.com`. A bare domain of lower-case labels.
+	// Domain of the cloud, from which the provider builds host names such as `css.cn-north-4.myhuaweicloud.com`. Give the domain alone, in lower case.
 	//
-	// When absent, the environment variable `HW_CLOUD` is read. Found nowhere, the hosts of the public cloud are used, with their few exceptions from the pattern. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variable `HW_CLOUD`. Without a value, the provider uses the hosts of the public cloud. A few of them do not follow the pattern. The provider reads the environment when it is configured. An empty value counts as not set.
 	Cloud pulumi.StringPtrInput
-	// Path of a credentials file of the official SDKs (INI), of which the section `[basic]` is read: `ak`, `sk`, `security_token`, `project_id`, `iam_endpoint`.
+	// Path of a credentials file of the official SDKs (INI). The provider reads `ak`, `sk`, `security_token`, `project_id` and `iam_endpoint` from its section `[basic]`.
 	//
-	// When absent, the environment variable `HUAWEICLOUD_SDK_CREDENTIALS_FILE` is read. It is read when the provider is configured. A file that is missing, unreadable or not of that form is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+	// When absent, the provider reads the environment variable `HUAWEICLOUD_SDK_CREDENTIALS_FILE`. The provider reads the file when it is configured. A file that is missing, unreadable or of another form is an error. Messages never repeat its contents. Give an absolute path. A relative path starts at the folder in which the plugin runs; `~` is not expanded. The provider reads a file only if a setting names it.
 	CredentialsFile pulumi.StringPtrInput
-	// Id of the account (domain) to which `userName` belongs. Beside a `domainName` of the same source it alone counts. It is no credential by itself.
+	// Id of the account (domain) of `userName`. If the same source also sets `domainName`, only the id counts. An account alone is not a credential.
 	//
-	// When absent, the environment variables `HW_DOMAIN_ID` and `HUAWEICLOUD_SDK_DOMAIN_ID` are read, in this order, then the profile in `sharedConfigFile`. The account of the source in which the user stands comes first, then that of the strongest source that names one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variables `HW_DOMAIN_ID` and `HUAWEICLOUD_SDK_DOMAIN_ID`, in this order, then the profile in `sharedConfigFile`. The account from the source of the user comes first. Otherwise the provider uses the first source that sets an account. The provider reads the environment when it is configured. An empty value counts as not set.
 	DomainId pulumi.StringPtrInput
-	// Name of the account (domain) to which `userName` belongs. It is no credential by itself.
+	// Name of the account (domain) of `userName`. An account alone is not a credential.
 	//
-	// When absent, the environment variable `HW_DOMAIN_NAME` is read. The account of the source in which the user stands comes first, then that of the strongest source that names one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variable `HW_DOMAIN_NAME`. The account from the source of the user comes first. Otherwise the provider uses the first source that sets an account. The provider reads the environment when it is configured. An empty value counts as not set.
 	DomainName pulumi.StringPtrInput
-	// Time zone in which DWS writes snapshot times that carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time that carries a zone keeps it. Times of actions are read by `dwsTimeZone`.
+	// Time zone of the times that DWS writes without a zone in its list of snapshots. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time with a zone keeps its zone. `dwsTimeZone` is for the times of actions.
 	//
-	// When absent, the environment variable `HWBACKUP_DWS_SNAPSHOT_TIME_ZONE` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set. Found nowhere, the planned starts of automatic snapshots prove the zone where they can. Otherwise a time without a zone is read as UTC and as `+08:00`. Records that rest on one carry `zoneProven: false`, and a gate passes only where both readings pass.
+	// When absent, the provider reads the environment variable `HWBACKUP_DWS_SNAPSHOT_TIME_ZONE`. The provider reads the environment when it is configured. An empty value counts as not set. Without a value, the planned starts of automatic snapshots can prove the zone. If they do not, the provider reads a time without a zone both as UTC and as `+08:00`. Records with such a time have `zoneProven: false`. A gate passes only where both readings pass.
 	DwsSnapshotTimeZone pulumi.StringPtrInput
-	// Time zone in which DWS writes its times, which carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`.
+	// Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`.
 	//
-	// The argument `dwsTimeZone` of `getClusterAction` takes precedence over it; no environment variable is read for it. When absent, the zone is unknown: DWS records then carry no instants, and no age can be told.
+	// The argument `dwsTimeZone` of `getClusterAction` overrides it. No environment variable sets it. When absent, the zone is unknown: DWS records then have no instants and no age.
 	DwsTimeZone pulumi.StringPtrInput
-	// Whether the metadata service of an ECS is asked for the temporary keys of its agency when no other source holds a credential. Default: `true`.
+	// Whether the provider fetches the temporary keys of an ECS agency from the metadata service. It does so when no other source has a credential. Default: `true`.
 	//
-	// When absent, the environment variable `HWBACKUP_ECS_METADATA` is read. With `false`, a call without a credential fails before anything is sent. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variable `HWBACKUP_ECS_METADATA`. With `false`, a call without a credential fails before the provider sends a request. The provider reads the environment when it is configured. An empty value counts as not set.
 	EcsMetadata pulumi.BoolPtrInput
-	// Addresses that replace the built-in ones, one per service. Allowed keys: `cce`, `css`, `dws`, `cbr`, `dcs`, `iam`. A value without a scheme gets `https://`; `http://` works for addresses of the local machine only; an empty value is an error.
+	// Addresses that replace the built-in ones, one per service. Allowed keys: `cce`, `css`, `dws`, `cbr`, `dcs`, `iam`. A value without a scheme gets `https://`. `http://` works only for addresses of the local machine. An empty value is an error.
 	//
-	// For a key that is absent, the environment variable `HUAWEICLOUD_SDK_REGION_<SERVICE>_<REGION>` is read (upper case, hyphens as underscores, first entry of a comma list); for `iam`, `authUrl` comes before it. With neither, the address follows from service and region. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// For an absent key, the provider reads the environment variable `HUAWEICLOUD_SDK_REGION_<SERVICE>_<REGION>`. The name is in upper case, with underscores for hyphens. If the value is a list with commas, the first entry counts. For `iam`, `authUrl` comes before the variable. Without any of these, the provider derives the address from service and region. The provider reads the environment when it is configured. An empty value counts as not set.
 	Endpoints pulumi.StringMapInput
-	// Number of attempts after the first one, for each request of a read. Only failures that another attempt may mend are repeated. A request that is refused as one too many (HTTP 429) is repeated until the time of the read ends and does not count. Range: 0 to 10. Default: 3. With 0 every request is sent once, also after a 429.
+	// Number of retries, the attempts after the first one, for each request of a read. The provider retries only failures that a retry can resolve. Throttled requests (HTTP 429) do not count: the provider retries them until the time of the read ends. Range: 0 to 10. Default: 3. With 0, the provider sends every request once, also after a 429.
 	//
-	// When absent, the environment variable `HW_MAX_RETRIES` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variable `HW_MAX_RETRIES`. The provider reads the environment when it is configured. An empty value counts as not set.
 	MaxRetries pulumi.IntPtrInput
 	// Password of the IAM user that `userName` or `userId` names. It is sent to IAM only.
 	//
-	// When absent, the environment variable `HW_USER_PASSWORD` is read. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variable `HW_USER_PASSWORD`. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
 	Password pulumi.StringPtrInput
-	// Name of a profile in the file that `sharedConfigFile` names. A name without a file, or that the file does not hold, is an error.
+	// Name of a profile in the file that `sharedConfigFile` names. A name without a file is an error, and so is a name that the file does not contain.
 	//
-	// When absent, the environment variable `HW_PROFILE` is read. Found nowhere, the profile that the file calls its current one is used. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variable `HW_PROFILE`. Without a name, the provider uses the current profile of the file. The provider reads the environment when it is configured. An empty value counts as not set.
 	Profile pulumi.StringPtrInput
 	// Id of the project in which the queries run. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`.
 	//
-	// When absent, the first of these environment variables that is set is read: `HW_PROJECT_ID`, `HUAWEICLOUD_SDK_PROJECT_ID`. Then come the files that `sharedConfigFile` and `credentialsFile` name. The argument `projectId` of a function takes precedence over all of them. Found nowhere, the project is looked up in IAM by `projectName`; a lookup without exactly one answer fails the call. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variables `HW_PROJECT_ID` and `HUAWEICLOUD_SDK_PROJECT_ID`, in this order. Then it reads the files that `sharedConfigFile` and `credentialsFile` name. The argument `projectId` of a function overrides all of these. Without an id, the provider looks the project up in IAM by `projectName`. The call fails unless IAM finds exactly one project. The provider reads the environment when it is configured. An empty value counts as not set.
 	ProjectId pulumi.StringPtrInput
-	// Name of the project in which the queries run, looked up in IAM when no `projectId` is known.
+	// Name of the project in which the queries run. The provider looks it up in IAM when `projectId` is not known.
 	//
-	// When absent, the environment variable `HW_PROJECT_NAME` is read. Found nowhere, the project that bears the name of the region is looked up. Projects are never created. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variable `HW_PROJECT_NAME`. Without a name, the provider looks up the project that has the name of the region. It never creates a project. The provider reads the environment when it is configured. An empty value counts as not set.
 	ProjectName pulumi.StringPtrInput
-	// Time that a read waits for its first turn, in seconds, while others of the same host and credential run. Range: 1 to 86400. Default: 900.
+	// Timeout of a read in the queue, in seconds. The read waits there for its first slot while other reads use the same host and credential. Range: 1 to 86400. Default: 900.
 	//
-	// When absent, the environment variable `HWBACKUP_QUEUE_TIMEOUT_SECONDS` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variable `HWBACKUP_QUEUE_TIMEOUT_SECONDS`. The provider reads the environment when it is configured. An empty value counts as not set.
 	QueueTimeoutSeconds pulumi.IntPtrInput
 	// Region in which the queries run, such as `cn-north-4`. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`.
 	//
-	// When absent, the environment variable `HW_REGION_NAME` is read, then the profile in `sharedConfigFile`; no `HUAWEICLOUD_SDK_*` variable names a region. The argument `region` of a function takes precedence over all of them. A call for which no region is known fails before anything is sent. Regions that the provider has never heard of are accepted. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variable `HW_REGION_NAME`, then the profile in `sharedConfigFile`. No `HUAWEICLOUD_SDK_*` variable sets a region. The argument `region` of a function overrides all of these. A call without a region fails before the provider sends a request. The provider accepts regions that it does not know. The provider reads the environment when it is configured. An empty value counts as not set.
 	Region pulumi.StringPtrInput
 	// Secret key (SK) that belongs to `accessKey`. It signs requests and is never sent.
 	//
-	// When absent, the environment variables `HW_SECRET_KEY`, `HUAWEICLOUD_SDK_SK` and `CLOUD_SDK_SK` are read, in this order. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variables `HW_SECRET_KEY`, `HUAWEICLOUD_SDK_SK` and `CLOUD_SDK_SK`, in this order. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
 	SecretKey pulumi.StringPtrInput
 	// Security token that comes with a temporary access key. Absent for a permanent one.
 	//
-	// When absent, the environment variables `HW_SECURITY_TOKEN` and `HUAWEICLOUD_SDK_SECURITY_TOKEN` are read, in this order, each only beside an access key of the same source. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variables `HW_SECURITY_TOKEN` and `HUAWEICLOUD_SDK_SECURITY_TOKEN`, in this order. It uses a token only with an access key of the same source. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
 	SecurityToken pulumi.StringPtrInput
-	// Path of a configuration file of KooCLI (JSON), whose profile may give an access key, an agency, region and project. Only profiles of the mode `AKSK` are read.
+	// Path of a configuration file of KooCLI (JSON). Its profile can set an access key, an agency, the region and the project. The provider reads only profiles of the mode `AKSK`.
 	//
-	// When absent, the environment variable `HW_SHARED_CONFIG_FILE` is read. It is read when the provider is configured. A file that is missing, unreadable or not KooCLI's is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+	// When absent, the provider reads the environment variable `HW_SHARED_CONFIG_FILE`. The provider reads the file when it is configured. A file that is missing, unreadable or not of KooCLI is an error. Messages never repeat its contents. Give an absolute path. A relative path starts at the folder in which the plugin runs; `~` is not expanded. The provider reads a file only if a setting names it.
 	SharedConfigFile pulumi.StringPtrInput
-	// Time for a whole read, in seconds, with all its pages, retries and pauses. It runs from the first turn of the read on. Range: 1 to 3600. Default: 60.
+	// Timeout of a whole read, in seconds, with all its pages, retries and pauses. It starts when the first request of the read gets its slot. Range: 1 to 3600. Default: 60.
 	//
-	// When absent, the environment variable `HWBACKUP_TOTAL_TIMEOUT_SECONDS` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variable `HWBACKUP_TOTAL_TIMEOUT_SECONDS`. The provider reads the environment when it is configured. An empty value counts as not set.
 	TotalTimeoutSeconds pulumi.IntPtrInput
-	// Id of an IAM user, in place of `userName`; only one of the two may stand in one source. It needs `password` from the same source, and no account.
+	// Id of an IAM user, in place of `userName`. One source must not set both. It needs `password` from the same source, but no account.
 	//
-	// When absent, the environment variable `HW_USER_ID` is read. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variable `HW_USER_ID`. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
 	UserId pulumi.StringPtrInput
-	// Name of an IAM user, for whom the provider fetches tokens from IAM. It needs `password` from the same source, and `domainName` or `domainId`. A HUAWEI ID cannot log in that way.
+	// Name of an IAM user, for whom the provider fetches tokens from IAM. It needs `password` from the same source, and `domainName` or `domainId`. A HUAWEI ID cannot log in this way.
 	//
-	// When absent, the environment variable `HW_USER_NAME` is read. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+	// When absent, the provider reads the environment variable `HW_USER_NAME`. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
 	UserName pulumi.StringPtrInput
 }
 
@@ -470,184 +470,184 @@ func (o ProviderOutput) ToProviderOutputWithContext(ctx context.Context) Provide
 	return o
 }
 
-// Access key (AK) with which requests are signed. It needs `secretKey` from the same source.
+// Access key (AK) that signs requests. It needs `secretKey` from the same source.
 //
-// When absent, the environment variables `HW_ACCESS_KEY`, `HUAWEICLOUD_SDK_AK` and `CLOUD_SDK_AK` are read, in this order. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+// When absent, the provider reads the environment variables `HW_ACCESS_KEY`, `HUAWEICLOUD_SDK_AK` and `CLOUD_SDK_AK`, in this order. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
 func (o ProviderOutput) AccessKey() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *Provider) pulumi.StringPtrOutput { return v.AccessKey }).(pulumi.StringPtrOutput)
 }
 
-// Name of an agency that is taken on with whichever credential was found. It needs `assumeRoleDomainName` or `assumeRoleDomainId` from the same source.
+// Name of the agency that the provider assumes with its credential. It needs `assumeRoleDomainName` or `assumeRoleDomainId` from the same source.
 //
-// When absent, the environment variable `HW_ASSUME_ROLE_AGENCY_NAME` is read. The agency of a profile in `sharedConfigFile` comes last, and only with the keys of that profile. Found nowhere, the credential is used as it is. Name and account of an agency are taken whole from one source, the first that holds any of them; one without the other is an error. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+// When absent, the provider reads the environment variable `HW_ASSUME_ROLE_AGENCY_NAME`. The agency of a profile in `sharedConfigFile` comes last, and works only with the keys of that profile. Without an agency, the provider uses the credential itself. The name and the account of an agency come from one source: the first that sets either. One without the other is an error. The provider reads the environment when it is configured. An empty value counts as not set.
 func (o ProviderOutput) AssumeRoleAgencyName() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *Provider) pulumi.StringPtrOutput { return v.AssumeRoleAgencyName }).(pulumi.StringPtrOutput)
 }
 
-// Id of the account (domain) that delegates by `assumeRoleAgencyName`. Beside an `assumeRoleDomainName` of the same source it alone counts.
+// Id of the account (domain) that created the agency `assumeRoleAgencyName`. If the same source also sets `assumeRoleDomainName`, only the id counts.
 //
-// When absent, the environment variable `HW_ASSUME_ROLE_DOMAIN_ID` is read. Name and account of an agency are taken whole from one source, the first that holds any of them; one without the other is an error. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+// When absent, the provider reads the environment variable `HW_ASSUME_ROLE_DOMAIN_ID`. The name and the account of an agency come from one source: the first that sets either. One without the other is an error. The provider reads the environment when it is configured. An empty value counts as not set.
 func (o ProviderOutput) AssumeRoleDomainId() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *Provider) pulumi.StringPtrOutput { return v.AssumeRoleDomainId }).(pulumi.StringPtrOutput)
 }
 
-// Name of the account (domain) that delegates by `assumeRoleAgencyName`.
+// Name of the account (domain) that created the agency `assumeRoleAgencyName`.
 //
-// When absent, the environment variable `HW_ASSUME_ROLE_DOMAIN_NAME` is read. Name and account of an agency are taken whole from one source, the first that holds any of them; one without the other is an error. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+// When absent, the provider reads the environment variable `HW_ASSUME_ROLE_DOMAIN_NAME`. The name and the account of an agency come from one source: the first that sets either. One without the other is an error. The provider reads the environment when it is configured. An empty value counts as not set.
 func (o ProviderOutput) AssumeRoleDomainName() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *Provider) pulumi.StringPtrOutput { return v.AssumeRoleDomainName }).(pulumi.StringPtrOutput)
 }
 
-// IAM token, sent in place of a signature. Within one source it takes precedence over an access key, as that does over a user with a password. The provider cannot renew it.
+// IAM token that replaces the signature of requests. Within one source, a token comes before an access key, and an access key before a password. The provider cannot renew the token.
 //
-// When absent, the environment variable `HW_AUTH_TOKEN` is read; no `HUAWEICLOUD_SDK_*` variable holds a token. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+// When absent, the provider reads the environment variable `HW_AUTH_TOKEN`. No `HUAWEICLOUD_SDK_*` variable holds a token. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
 func (o ProviderOutput) AuthToken() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *Provider) pulumi.StringPtrOutput { return v.AuthToken }).(pulumi.StringPtrOutput)
 }
 
-// Base URL of IAM, with or without the path `/v3`. Otherwise the rules of `endpoints` hold. The key `iam` of `endpoints` takes precedence over it.
+// Base URL of IAM, with or without the path `/v3`. The other rules of `endpoints` apply. The key `iam` of `endpoints` overrides this setting.
 //
-// When absent, the environment variables `HW_AUTH_URL` and `HUAWEICLOUD_SDK_IAM_ENDPOINT` are read, in this order, then `iam_endpoint` of the file that `credentialsFile` names. Found nowhere, the address follows from the region. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+// When absent, the provider reads the environment variables `HW_AUTH_URL` and `HUAWEICLOUD_SDK_IAM_ENDPOINT`, in this order, then `iam_endpoint` of the file that `credentialsFile` names. Without a value, the provider derives the address from the region. The provider reads the environment when it is configured. An empty value counts as not set.
 func (o ProviderOutput) AuthUrl() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *Provider) pulumi.StringPtrOutput { return v.AuthUrl }).(pulumi.StringPtrOutput)
 }
 
-// Path of a PEM file with certificates of authorities that are trusted in addition to those of Node. The check of certificates cannot be switched off.
+// Path of a PEM file with certificates of authorities to trust in addition to those of Node. The check of certificates cannot be switched off.
 //
-// When absent, the environment variable `HWBACKUP_CA_FILE` is read. Found nowhere, Node's own authorities are trusted, with those of `NODE_EXTRA_CA_CERTS`. It is read when the provider is configured. A file that is missing, unreadable or not of PEM certificates is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+// When absent, the provider reads the environment variable `HWBACKUP_CA_FILE`. Without a file, the provider trusts the authorities of Node and of `NODE_EXTRA_CA_CERTS`. The provider reads the file when it is configured. A file that is missing, unreadable or without PEM certificates is an error. Messages never repeat its contents. Give an absolute path. A relative path starts at the folder in which the plugin runs; `~` is not expanded. The provider reads a file only if a setting names it.
 func (o ProviderOutput) CaFile() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *Provider) pulumi.StringPtrOutput { return v.CaFile }).(pulumi.StringPtrOutput)
 }
 
-// Time zone in which CBR writes times that carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time that carries a zone keeps it.
+// Time zone of the times that CBR writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time with a zone keeps its zone.
 //
-// When absent, the environment variable `HWBACKUP_CBR_TIME_ZONE` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set. Found nowhere, a CBR time without a zone is read as UTC and as `+08:00`: records that rest on one carry `zoneProven: false`, and a gate passes only where both readings pass.
+// When absent, the provider reads the environment variable `HWBACKUP_CBR_TIME_ZONE`. The provider reads the environment when it is configured. An empty value counts as not set. Without a value, the provider reads a CBR time without a zone both as UTC and as `+08:00`. Records with such a time have `zoneProven: false`. A gate passes only where both readings pass.
 func (o ProviderOutput) CbrTimeZone() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *Provider) pulumi.StringPtrOutput { return v.CbrTimeZone }).(pulumi.StringPtrOutput)
 }
 
-// Path of a PEM file with the certificate that this client shows, and those between it and its authority. It needs `clientKeyFile`.
+// Path of a PEM file with the client certificate and its intermediate certificates. It needs `clientKeyFile`.
 //
-// When absent, the environment variable `HWBACKUP_CLIENT_CERTIFICATE_FILE` is read. Found nowhere, no certificate is shown. It is read when the provider is configured. A file that is missing, unreadable or not of PEM certificates is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+// When absent, the provider reads the environment variable `HWBACKUP_CLIENT_CERTIFICATE_FILE`. Without a file, the provider sends no certificate. The provider reads the file when it is configured. A file that is missing, unreadable or without PEM certificates is an error. Messages never repeat its contents. Give an absolute path. A relative path starts at the folder in which the plugin runs; `~` is not expanded. The provider reads a file only if a setting names it.
 func (o ProviderOutput) ClientCertificateFile() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *Provider) pulumi.StringPtrOutput { return v.ClientCertificateFile }).(pulumi.StringPtrOutput)
 }
 
-// Path of a PEM file with the private key of `clientCertificateFile`, not encrypted.
+// Path of a PEM file with the unencrypted private key of `clientCertificateFile`.
 //
-// When absent, the environment variable `HWBACKUP_CLIENT_KEY_FILE` is read. It is read when the provider is configured. A file that is missing, unreadable or not a PEM private key is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+// When absent, the provider reads the environment variable `HWBACKUP_CLIENT_KEY_FILE`. The provider reads the file when it is configured. A file that is missing, unreadable or not a PEM private key is an error. Messages never repeat its contents. Give an absolute path. A relative path starts at the folder in which the plugin runs; `~` is not expanded. The provider reads a file only if a setting names it.
 func (o ProviderOutput) ClientKeyFile() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *Provider) pulumi.StringPtrOutput { return v.ClientKeyFile }).(pulumi.StringPtrOutput)
 }
 
-// Domain of the cloud with which hosts are built, as in `css.cn-north-4.myhuaweicloud.com`. A bare domain of lower-case labels.
+// Domain of the cloud, from which the provider builds host names such as `css.cn-north-4.myhuaweicloud.com`. Give the domain alone, in lower case.
 //
-// When absent, the environment variable `HW_CLOUD` is read. Found nowhere, the hosts of the public cloud are used, with their few exceptions from the pattern. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+// When absent, the provider reads the environment variable `HW_CLOUD`. Without a value, the provider uses the hosts of the public cloud. A few of them do not follow the pattern. The provider reads the environment when it is configured. An empty value counts as not set.
 func (o ProviderOutput) Cloud() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *Provider) pulumi.StringPtrOutput { return v.Cloud }).(pulumi.StringPtrOutput)
 }
 
-// Path of a credentials file of the official SDKs (INI), of which the section `[basic]` is read: `ak`, `sk`, `security_token`, `project_id`, `iam_endpoint`.
+// Path of a credentials file of the official SDKs (INI). The provider reads `ak`, `sk`, `security_token`, `project_id` and `iam_endpoint` from its section `[basic]`.
 //
-// When absent, the environment variable `HUAWEICLOUD_SDK_CREDENTIALS_FILE` is read. It is read when the provider is configured. A file that is missing, unreadable or not of that form is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+// When absent, the provider reads the environment variable `HUAWEICLOUD_SDK_CREDENTIALS_FILE`. The provider reads the file when it is configured. A file that is missing, unreadable or of another form is an error. Messages never repeat its contents. Give an absolute path. A relative path starts at the folder in which the plugin runs; `~` is not expanded. The provider reads a file only if a setting names it.
 func (o ProviderOutput) CredentialsFile() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *Provider) pulumi.StringPtrOutput { return v.CredentialsFile }).(pulumi.StringPtrOutput)
 }
 
-// Id of the account (domain) to which `userName` belongs. Beside a `domainName` of the same source it alone counts. It is no credential by itself.
+// Id of the account (domain) of `userName`. If the same source also sets `domainName`, only the id counts. An account alone is not a credential.
 //
-// When absent, the environment variables `HW_DOMAIN_ID` and `HUAWEICLOUD_SDK_DOMAIN_ID` are read, in this order, then the profile in `sharedConfigFile`. The account of the source in which the user stands comes first, then that of the strongest source that names one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+// When absent, the provider reads the environment variables `HW_DOMAIN_ID` and `HUAWEICLOUD_SDK_DOMAIN_ID`, in this order, then the profile in `sharedConfigFile`. The account from the source of the user comes first. Otherwise the provider uses the first source that sets an account. The provider reads the environment when it is configured. An empty value counts as not set.
 func (o ProviderOutput) DomainId() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *Provider) pulumi.StringPtrOutput { return v.DomainId }).(pulumi.StringPtrOutput)
 }
 
-// Name of the account (domain) to which `userName` belongs. It is no credential by itself.
+// Name of the account (domain) of `userName`. An account alone is not a credential.
 //
-// When absent, the environment variable `HW_DOMAIN_NAME` is read. The account of the source in which the user stands comes first, then that of the strongest source that names one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+// When absent, the provider reads the environment variable `HW_DOMAIN_NAME`. The account from the source of the user comes first. Otherwise the provider uses the first source that sets an account. The provider reads the environment when it is configured. An empty value counts as not set.
 func (o ProviderOutput) DomainName() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *Provider) pulumi.StringPtrOutput { return v.DomainName }).(pulumi.StringPtrOutput)
 }
 
-// Time zone in which DWS writes snapshot times that carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time that carries a zone keeps it. Times of actions are read by `dwsTimeZone`.
+// Time zone of the times that DWS writes without a zone in its list of snapshots. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time with a zone keeps its zone. `dwsTimeZone` is for the times of actions.
 //
-// When absent, the environment variable `HWBACKUP_DWS_SNAPSHOT_TIME_ZONE` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set. Found nowhere, the planned starts of automatic snapshots prove the zone where they can. Otherwise a time without a zone is read as UTC and as `+08:00`. Records that rest on one carry `zoneProven: false`, and a gate passes only where both readings pass.
+// When absent, the provider reads the environment variable `HWBACKUP_DWS_SNAPSHOT_TIME_ZONE`. The provider reads the environment when it is configured. An empty value counts as not set. Without a value, the planned starts of automatic snapshots can prove the zone. If they do not, the provider reads a time without a zone both as UTC and as `+08:00`. Records with such a time have `zoneProven: false`. A gate passes only where both readings pass.
 func (o ProviderOutput) DwsSnapshotTimeZone() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *Provider) pulumi.StringPtrOutput { return v.DwsSnapshotTimeZone }).(pulumi.StringPtrOutput)
 }
 
-// Time zone in which DWS writes its times, which carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`.
+// Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`.
 //
-// The argument `dwsTimeZone` of `getClusterAction` takes precedence over it; no environment variable is read for it. When absent, the zone is unknown: DWS records then carry no instants, and no age can be told.
+// The argument `dwsTimeZone` of `getClusterAction` overrides it. No environment variable sets it. When absent, the zone is unknown: DWS records then have no instants and no age.
 func (o ProviderOutput) DwsTimeZone() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *Provider) pulumi.StringPtrOutput { return v.DwsTimeZone }).(pulumi.StringPtrOutput)
 }
 
 // Password of the IAM user that `userName` or `userId` names. It is sent to IAM only.
 //
-// When absent, the environment variable `HW_USER_PASSWORD` is read. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+// When absent, the provider reads the environment variable `HW_USER_PASSWORD`. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
 func (o ProviderOutput) Password() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *Provider) pulumi.StringPtrOutput { return v.Password }).(pulumi.StringPtrOutput)
 }
 
-// Name of a profile in the file that `sharedConfigFile` names. A name without a file, or that the file does not hold, is an error.
+// Name of a profile in the file that `sharedConfigFile` names. A name without a file is an error, and so is a name that the file does not contain.
 //
-// When absent, the environment variable `HW_PROFILE` is read. Found nowhere, the profile that the file calls its current one is used. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+// When absent, the provider reads the environment variable `HW_PROFILE`. Without a name, the provider uses the current profile of the file. The provider reads the environment when it is configured. An empty value counts as not set.
 func (o ProviderOutput) Profile() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *Provider) pulumi.StringPtrOutput { return v.Profile }).(pulumi.StringPtrOutput)
 }
 
 // Id of the project in which the queries run. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`.
 //
-// When absent, the first of these environment variables that is set is read: `HW_PROJECT_ID`, `HUAWEICLOUD_SDK_PROJECT_ID`. Then come the files that `sharedConfigFile` and `credentialsFile` name. The argument `projectId` of a function takes precedence over all of them. Found nowhere, the project is looked up in IAM by `projectName`; a lookup without exactly one answer fails the call. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+// When absent, the provider reads the environment variables `HW_PROJECT_ID` and `HUAWEICLOUD_SDK_PROJECT_ID`, in this order. Then it reads the files that `sharedConfigFile` and `credentialsFile` name. The argument `projectId` of a function overrides all of these. Without an id, the provider looks the project up in IAM by `projectName`. The call fails unless IAM finds exactly one project. The provider reads the environment when it is configured. An empty value counts as not set.
 func (o ProviderOutput) ProjectId() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *Provider) pulumi.StringPtrOutput { return v.ProjectId }).(pulumi.StringPtrOutput)
 }
 
-// Name of the project in which the queries run, looked up in IAM when no `projectId` is known.
+// Name of the project in which the queries run. The provider looks it up in IAM when `projectId` is not known.
 //
-// When absent, the environment variable `HW_PROJECT_NAME` is read. Found nowhere, the project that bears the name of the region is looked up. Projects are never created. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+// When absent, the provider reads the environment variable `HW_PROJECT_NAME`. Without a name, the provider looks up the project that has the name of the region. It never creates a project. The provider reads the environment when it is configured. An empty value counts as not set.
 func (o ProviderOutput) ProjectName() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *Provider) pulumi.StringPtrOutput { return v.ProjectName }).(pulumi.StringPtrOutput)
 }
 
 // Region in which the queries run, such as `cn-north-4`. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`.
 //
-// When absent, the environment variable `HW_REGION_NAME` is read, then the profile in `sharedConfigFile`; no `HUAWEICLOUD_SDK_*` variable names a region. The argument `region` of a function takes precedence over all of them. A call for which no region is known fails before anything is sent. Regions that the provider has never heard of are accepted. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+// When absent, the provider reads the environment variable `HW_REGION_NAME`, then the profile in `sharedConfigFile`. No `HUAWEICLOUD_SDK_*` variable sets a region. The argument `region` of a function overrides all of these. A call without a region fails before the provider sends a request. The provider accepts regions that it does not know. The provider reads the environment when it is configured. An empty value counts as not set.
 func (o ProviderOutput) Region() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *Provider) pulumi.StringPtrOutput { return v.Region }).(pulumi.StringPtrOutput)
 }
 
 // Secret key (SK) that belongs to `accessKey`. It signs requests and is never sent.
 //
-// When absent, the environment variables `HW_SECRET_KEY`, `HUAWEICLOUD_SDK_SK` and `CLOUD_SDK_SK` are read, in this order. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+// When absent, the provider reads the environment variables `HW_SECRET_KEY`, `HUAWEICLOUD_SDK_SK` and `CLOUD_SDK_SK`, in this order. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
 func (o ProviderOutput) SecretKey() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *Provider) pulumi.StringPtrOutput { return v.SecretKey }).(pulumi.StringPtrOutput)
 }
 
 // Security token that comes with a temporary access key. Absent for a permanent one.
 //
-// When absent, the environment variables `HW_SECURITY_TOKEN` and `HUAWEICLOUD_SDK_SECURITY_TOKEN` are read, in this order, each only beside an access key of the same source. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+// When absent, the provider reads the environment variables `HW_SECURITY_TOKEN` and `HUAWEICLOUD_SDK_SECURITY_TOKEN`, in this order. It uses a token only with an access key of the same source. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
 func (o ProviderOutput) SecurityToken() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *Provider) pulumi.StringPtrOutput { return v.SecurityToken }).(pulumi.StringPtrOutput)
 }
 
-// Path of a configuration file of KooCLI (JSON), whose profile may give an access key, an agency, region and project. Only profiles of the mode `AKSK` are read.
+// Path of a configuration file of KooCLI (JSON). Its profile can set an access key, an agency, the region and the project. The provider reads only profiles of the mode `AKSK`.
 //
-// When absent, the environment variable `HW_SHARED_CONFIG_FILE` is read. It is read when the provider is configured. A file that is missing, unreadable or not KooCLI's is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+// When absent, the provider reads the environment variable `HW_SHARED_CONFIG_FILE`. The provider reads the file when it is configured. A file that is missing, unreadable or not of KooCLI is an error. Messages never repeat its contents. Give an absolute path. A relative path starts at the folder in which the plugin runs; `~` is not expanded. The provider reads a file only if a setting names it.
 func (o ProviderOutput) SharedConfigFile() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *Provider) pulumi.StringPtrOutput { return v.SharedConfigFile }).(pulumi.StringPtrOutput)
 }
 
-// Id of an IAM user, in place of `userName`; only one of the two may stand in one source. It needs `password` from the same source, and no account.
+// Id of an IAM user, in place of `userName`. One source must not set both. It needs `password` from the same source, but no account.
 //
-// When absent, the environment variable `HW_USER_ID` is read. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+// When absent, the provider reads the environment variable `HW_USER_ID`. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
 func (o ProviderOutput) UserId() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *Provider) pulumi.StringPtrOutput { return v.UserId }).(pulumi.StringPtrOutput)
 }
 
-// Name of an IAM user, for whom the provider fetches tokens from IAM. It needs `password` from the same source, and `domainName` or `domainId`. A HUAWEI ID cannot log in that way.
+// Name of an IAM user, for whom the provider fetches tokens from IAM. It needs `password` from the same source, and `domainName` or `domainId`. A HUAWEI ID cannot log in this way.
 //
-// When absent, the environment variable `HW_USER_NAME` is read. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+// When absent, the provider reads the environment variable `HW_USER_NAME`. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
 func (o ProviderOutput) UserName() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *Provider) pulumi.StringPtrOutput { return v.UserName }).(pulumi.StringPtrOutput)
 }

@@ -15,49 +15,49 @@ var _ = internal.GetEnvOrDefault
 
 // One task or backup, in the shape that all queries share.
 //
-// A field that the service does not state is absent, never empty, zero or guessed from another one.
+// A field that the service does not state is absent. It is never empty, zero or derived from another field.
 type BackupRecord struct {
-	// How the backup was started: `manual` or `auto`, or another word of the service in its spelling. Stated by CSS and DCS; absent elsewhere.
+	// How the backup was started: `manual`, `auto` or another word of the service, unchanged. CSS, DCS and the backups of CBR state it; it is absent elsewhere.
 	BackupType *string `pulumi:"backupType"`
-	// When the task ended, RFC 3339 in UTC with milliseconds. Present only when the task has ended and the service states the end; never filled from another time. DWS: the latest end of all sub-items, if all have one and `dwsTimeZone` is set.
+	// When the task ended, RFC 3339 in UTC with milliseconds. Present only when the task has ended and the service states the end. It is never derived from another time. DWS: the latest end of all sub-items, if all have one and `dwsTimeZone` is set.
 	CompletedAt *string `pulumi:"completedAt"`
-	// When the task was created, RFC 3339 in UTC with milliseconds. Stated by CBR, apart from the start; absent elsewhere.
+	// When the task was created, RFC 3339 in UTC with milliseconds. Only the operation logs of CBR state it apart from the start; it is absent elsewhere.
 	CreatedAt *string `pulumi:"createdAt"`
 	// The service's own error code. Absent when nothing failed.
 	ErrorCode *string `pulumi:"errorCode"`
-	// What the record proves, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present fate, so a success is a backup that exists (DCS). `jobHistory`: a task reported its success; its product may have been removed since (CCE, CSS, DWS, CBR).
+	// Strength of the record as proof, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present state, so a success is a backup that exists (DCS, backups of CBR). `jobHistory`: a task reported its success; its product may have been removed since (CCE, CSS, DWS, operation logs of CBR).
 	EvidenceGrade string `pulumi:"evidenceGrade"`
-	// Number of parts that failed inside the task, beside a state that may still be `succeeded`. Stated by CBR for some kinds of operation. For a CSS snapshot it counts shards, and is at least 1 where the snapshot leaves indices out.
+	// Number of parts that failed inside the task. The state can still be `succeeded`. CBR states it for some kinds of operation. For a CSS snapshot it counts shards, and is at least 1 if the snapshot leaves indices out.
 	FailedParts *int `pulumi:"failedParts"`
 	// Id of the task or backup at the service. Absent when the service gives none.
 	Id *string `pulumi:"id"`
-	// Whether the backup holds only what changed since an earlier one. Stated by CBR, and there not always.
+	// Whether the backup holds only the changes since an earlier one. Only CBR states it, and not always.
 	Incremental *bool `pulumi:"incremental"`
-	// What the task does. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask; CSS: `logBackup`; DWS: the action name; CBR: the operation type, such as `backup` or `restore`; DCS: `instanceBackup`. `unknown` where the service does not say.
+	// Kind of the task. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask. CSS: `logBackup`. DWS: the action name. CBR: the operation type, such as `backup` or `restore`; for a listed backup `backup`, `replication` or `shared`. DCS: `instanceBackup`. `unknown` if the service does not state it.
 	Kind string `pulumi:"kind"`
-	// What the service says about the task or its failure, in its own words. Absent when it says nothing.
+	// Message of the service about the task or its failure. Absent when the service sends none.
 	Message *string `pulumi:"message"`
-	// How far the task has come, in percent from 0 to 100. Stated by CCE, CBR and DCS.
+	// Progress of the task, in percent from 0 to 100. CCE, CBR and DCS state it.
 	Progress *float64 `pulumi:"progress"`
-	// The service's own word for the state, unchanged. Absent when it gave none.
+	// State in the service's own word, unchanged. Absent when the service gave none.
 	RawState *string `pulumi:"rawState"`
-	// Id that was asked for: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS).
+	// Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). In the lists of CBR it is the server, disk, file system or desktop of the row. It is empty if the row names none.
 	ResourceId string `pulumi:"resourceId"`
 	// Service that the record comes from, one of `cce`, `css`, `dws`, `cbr` and `dcs`.
 	Service string `pulumi:"service"`
-	// Size of the backup in bytes. Stated by DCS only.
+	// Size of the backup in bytes. Only DCS states it.
 	SizeBytes *float64 `pulumi:"sizeBytes"`
-	// When the task started, RFC 3339 in UTC with milliseconds. Where a service states only the creation of the task (CCE, CSS, DCS) or its submission (DWS), that instant. DWS times need `dwsTimeZone`.
+	// When the task started, RFC 3339 in UTC with milliseconds. CCE, CSS, DCS and the backups of CBR state only the creation, and DWS only its submission; that instant then counts as the start. DWS times need `dwsTimeZone`.
 	StartedAt *string `pulumi:"startedAt"`
-	// State in words that all services share, one of `waiting`, `running`, `succeeded`, `failed`, `skipped`, `gone` and `unknown`. `skipped` ended without doing its work; `gone` succeeded once and can no longer be restored; `unknown` is a word that no page documents, no word at all, or an answer that contradicts itself. Only `succeeded` is a success.
+	// State in words that all services share, one of `waiting`, `running`, `succeeded`, `failed`, `skipped`, `gone` and `unknown`. A `skipped` task ended without doing its work. A `gone` backup succeeded once and can no longer be restored. `unknown` means that the status is undocumented, absent or contradictory. Only `succeeded` is a success.
 	State string `pulumi:"state"`
-	// `false` where the service wrote the instants of this record without a zone and nothing proves which one it meant. They are those of UTC; in `+08:00` each of them is 8 hours earlier. A gate judges both readings. Absent where the zone is stated or proven. CBR only: set `cbrTimeZone`.
+	// `false` if the service wrote the instants of this record without a zone and the answer does not prove the zone. The record shows them as UTC; read as `+08:00`, each instant is 8 hours earlier. A gate judges both readings. Absent when the zone is stated or proven. CBR only: set `cbrTimeZone`.
 	ZoneProven *bool `pulumi:"zoneProven"`
 }
 
 // One task or backup, in the shape that all queries share.
 //
-// A field that the service does not state is absent, never empty, zero or guessed from another one.
+// A field that the service does not state is absent. It is never empty, zero or derived from another field.
 type BackupRecordOutput struct{ *pulumi.OutputState }
 
 func (BackupRecordOutput) ElementType() reflect.Type {
@@ -72,17 +72,17 @@ func (o BackupRecordOutput) ToBackupRecordOutputWithContext(ctx context.Context)
 	return o
 }
 
-// How the backup was started: `manual` or `auto`, or another word of the service in its spelling. Stated by CSS and DCS; absent elsewhere.
+// How the backup was started: `manual`, `auto` or another word of the service, unchanged. CSS, DCS and the backups of CBR state it; it is absent elsewhere.
 func (o BackupRecordOutput) BackupType() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v BackupRecord) *string { return v.BackupType }).(pulumi.StringPtrOutput)
 }
 
-// When the task ended, RFC 3339 in UTC with milliseconds. Present only when the task has ended and the service states the end; never filled from another time. DWS: the latest end of all sub-items, if all have one and `dwsTimeZone` is set.
+// When the task ended, RFC 3339 in UTC with milliseconds. Present only when the task has ended and the service states the end. It is never derived from another time. DWS: the latest end of all sub-items, if all have one and `dwsTimeZone` is set.
 func (o BackupRecordOutput) CompletedAt() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v BackupRecord) *string { return v.CompletedAt }).(pulumi.StringPtrOutput)
 }
 
-// When the task was created, RFC 3339 in UTC with milliseconds. Stated by CBR, apart from the start; absent elsewhere.
+// When the task was created, RFC 3339 in UTC with milliseconds. Only the operation logs of CBR state it apart from the start; it is absent elsewhere.
 func (o BackupRecordOutput) CreatedAt() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v BackupRecord) *string { return v.CreatedAt }).(pulumi.StringPtrOutput)
 }
@@ -92,12 +92,12 @@ func (o BackupRecordOutput) ErrorCode() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v BackupRecord) *string { return v.ErrorCode }).(pulumi.StringPtrOutput)
 }
 
-// What the record proves, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present fate, so a success is a backup that exists (DCS). `jobHistory`: a task reported its success; its product may have been removed since (CCE, CSS, DWS, CBR).
+// Strength of the record as proof, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present state, so a success is a backup that exists (DCS, backups of CBR). `jobHistory`: a task reported its success; its product may have been removed since (CCE, CSS, DWS, operation logs of CBR).
 func (o BackupRecordOutput) EvidenceGrade() pulumi.StringOutput {
 	return o.ApplyT(func(v BackupRecord) string { return v.EvidenceGrade }).(pulumi.StringOutput)
 }
 
-// Number of parts that failed inside the task, beside a state that may still be `succeeded`. Stated by CBR for some kinds of operation. For a CSS snapshot it counts shards, and is at least 1 where the snapshot leaves indices out.
+// Number of parts that failed inside the task. The state can still be `succeeded`. CBR states it for some kinds of operation. For a CSS snapshot it counts shards, and is at least 1 if the snapshot leaves indices out.
 func (o BackupRecordOutput) FailedParts() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v BackupRecord) *int { return v.FailedParts }).(pulumi.IntPtrOutput)
 }
@@ -107,32 +107,32 @@ func (o BackupRecordOutput) Id() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v BackupRecord) *string { return v.Id }).(pulumi.StringPtrOutput)
 }
 
-// Whether the backup holds only what changed since an earlier one. Stated by CBR, and there not always.
+// Whether the backup holds only the changes since an earlier one. Only CBR states it, and not always.
 func (o BackupRecordOutput) Incremental() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v BackupRecord) *bool { return v.Incremental }).(pulumi.BoolPtrOutput)
 }
 
-// What the task does. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask; CSS: `logBackup`; DWS: the action name; CBR: the operation type, such as `backup` or `restore`; DCS: `instanceBackup`. `unknown` where the service does not say.
+// Kind of the task. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask. CSS: `logBackup`. DWS: the action name. CBR: the operation type, such as `backup` or `restore`; for a listed backup `backup`, `replication` or `shared`. DCS: `instanceBackup`. `unknown` if the service does not state it.
 func (o BackupRecordOutput) Kind() pulumi.StringOutput {
 	return o.ApplyT(func(v BackupRecord) string { return v.Kind }).(pulumi.StringOutput)
 }
 
-// What the service says about the task or its failure, in its own words. Absent when it says nothing.
+// Message of the service about the task or its failure. Absent when the service sends none.
 func (o BackupRecordOutput) Message() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v BackupRecord) *string { return v.Message }).(pulumi.StringPtrOutput)
 }
 
-// How far the task has come, in percent from 0 to 100. Stated by CCE, CBR and DCS.
+// Progress of the task, in percent from 0 to 100. CCE, CBR and DCS state it.
 func (o BackupRecordOutput) Progress() pulumi.Float64PtrOutput {
 	return o.ApplyT(func(v BackupRecord) *float64 { return v.Progress }).(pulumi.Float64PtrOutput)
 }
 
-// The service's own word for the state, unchanged. Absent when it gave none.
+// State in the service's own word, unchanged. Absent when the service gave none.
 func (o BackupRecordOutput) RawState() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v BackupRecord) *string { return v.RawState }).(pulumi.StringPtrOutput)
 }
 
-// Id that was asked for: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS).
+// Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). In the lists of CBR it is the server, disk, file system or desktop of the row. It is empty if the row names none.
 func (o BackupRecordOutput) ResourceId() pulumi.StringOutput {
 	return o.ApplyT(func(v BackupRecord) string { return v.ResourceId }).(pulumi.StringOutput)
 }
@@ -142,22 +142,22 @@ func (o BackupRecordOutput) Service() pulumi.StringOutput {
 	return o.ApplyT(func(v BackupRecord) string { return v.Service }).(pulumi.StringOutput)
 }
 
-// Size of the backup in bytes. Stated by DCS only.
+// Size of the backup in bytes. Only DCS states it.
 func (o BackupRecordOutput) SizeBytes() pulumi.Float64PtrOutput {
 	return o.ApplyT(func(v BackupRecord) *float64 { return v.SizeBytes }).(pulumi.Float64PtrOutput)
 }
 
-// When the task started, RFC 3339 in UTC with milliseconds. Where a service states only the creation of the task (CCE, CSS, DCS) or its submission (DWS), that instant. DWS times need `dwsTimeZone`.
+// When the task started, RFC 3339 in UTC with milliseconds. CCE, CSS, DCS and the backups of CBR state only the creation, and DWS only its submission; that instant then counts as the start. DWS times need `dwsTimeZone`.
 func (o BackupRecordOutput) StartedAt() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v BackupRecord) *string { return v.StartedAt }).(pulumi.StringPtrOutput)
 }
 
-// State in words that all services share, one of `waiting`, `running`, `succeeded`, `failed`, `skipped`, `gone` and `unknown`. `skipped` ended without doing its work; `gone` succeeded once and can no longer be restored; `unknown` is a word that no page documents, no word at all, or an answer that contradicts itself. Only `succeeded` is a success.
+// State in words that all services share, one of `waiting`, `running`, `succeeded`, `failed`, `skipped`, `gone` and `unknown`. A `skipped` task ended without doing its work. A `gone` backup succeeded once and can no longer be restored. `unknown` means that the status is undocumented, absent or contradictory. Only `succeeded` is a success.
 func (o BackupRecordOutput) State() pulumi.StringOutput {
 	return o.ApplyT(func(v BackupRecord) string { return v.State }).(pulumi.StringOutput)
 }
 
-// `false` where the service wrote the instants of this record without a zone and nothing proves which one it meant. They are those of UTC; in `+08:00` each of them is 8 hours earlier. A gate judges both readings. Absent where the zone is stated or proven. CBR only: set `cbrTimeZone`.
+// `false` if the service wrote the instants of this record without a zone and the answer does not prove the zone. The record shows them as UTC; read as `+08:00`, each instant is 8 hours earlier. A gate judges both readings. Absent when the zone is stated or proven. CBR only: set `cbrTimeZone`.
 func (o BackupRecordOutput) ZoneProven() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v BackupRecord) *bool { return v.ZoneProven }).(pulumi.BoolPtrOutput)
 }
@@ -186,7 +186,7 @@ func (o BackupRecordPtrOutput) Elem() BackupRecordOutput {
 	}).(BackupRecordOutput)
 }
 
-// How the backup was started: `manual` or `auto`, or another word of the service in its spelling. Stated by CSS and DCS; absent elsewhere.
+// How the backup was started: `manual`, `auto` or another word of the service, unchanged. CSS, DCS and the backups of CBR state it; it is absent elsewhere.
 func (o BackupRecordPtrOutput) BackupType() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *BackupRecord) *string {
 		if v == nil {
@@ -196,7 +196,7 @@ func (o BackupRecordPtrOutput) BackupType() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// When the task ended, RFC 3339 in UTC with milliseconds. Present only when the task has ended and the service states the end; never filled from another time. DWS: the latest end of all sub-items, if all have one and `dwsTimeZone` is set.
+// When the task ended, RFC 3339 in UTC with milliseconds. Present only when the task has ended and the service states the end. It is never derived from another time. DWS: the latest end of all sub-items, if all have one and `dwsTimeZone` is set.
 func (o BackupRecordPtrOutput) CompletedAt() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *BackupRecord) *string {
 		if v == nil {
@@ -206,7 +206,7 @@ func (o BackupRecordPtrOutput) CompletedAt() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// When the task was created, RFC 3339 in UTC with milliseconds. Stated by CBR, apart from the start; absent elsewhere.
+// When the task was created, RFC 3339 in UTC with milliseconds. Only the operation logs of CBR state it apart from the start; it is absent elsewhere.
 func (o BackupRecordPtrOutput) CreatedAt() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *BackupRecord) *string {
 		if v == nil {
@@ -226,7 +226,7 @@ func (o BackupRecordPtrOutput) ErrorCode() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// What the record proves, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present fate, so a success is a backup that exists (DCS). `jobHistory`: a task reported its success; its product may have been removed since (CCE, CSS, DWS, CBR).
+// Strength of the record as proof, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present state, so a success is a backup that exists (DCS, backups of CBR). `jobHistory`: a task reported its success; its product may have been removed since (CCE, CSS, DWS, operation logs of CBR).
 func (o BackupRecordPtrOutput) EvidenceGrade() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *BackupRecord) *string {
 		if v == nil {
@@ -236,7 +236,7 @@ func (o BackupRecordPtrOutput) EvidenceGrade() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Number of parts that failed inside the task, beside a state that may still be `succeeded`. Stated by CBR for some kinds of operation. For a CSS snapshot it counts shards, and is at least 1 where the snapshot leaves indices out.
+// Number of parts that failed inside the task. The state can still be `succeeded`. CBR states it for some kinds of operation. For a CSS snapshot it counts shards, and is at least 1 if the snapshot leaves indices out.
 func (o BackupRecordPtrOutput) FailedParts() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v *BackupRecord) *int {
 		if v == nil {
@@ -256,7 +256,7 @@ func (o BackupRecordPtrOutput) Id() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Whether the backup holds only what changed since an earlier one. Stated by CBR, and there not always.
+// Whether the backup holds only the changes since an earlier one. Only CBR states it, and not always.
 func (o BackupRecordPtrOutput) Incremental() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v *BackupRecord) *bool {
 		if v == nil {
@@ -266,7 +266,7 @@ func (o BackupRecordPtrOutput) Incremental() pulumi.BoolPtrOutput {
 	}).(pulumi.BoolPtrOutput)
 }
 
-// What the task does. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask; CSS: `logBackup`; DWS: the action name; CBR: the operation type, such as `backup` or `restore`; DCS: `instanceBackup`. `unknown` where the service does not say.
+// Kind of the task. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask. CSS: `logBackup`. DWS: the action name. CBR: the operation type, such as `backup` or `restore`; for a listed backup `backup`, `replication` or `shared`. DCS: `instanceBackup`. `unknown` if the service does not state it.
 func (o BackupRecordPtrOutput) Kind() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *BackupRecord) *string {
 		if v == nil {
@@ -276,7 +276,7 @@ func (o BackupRecordPtrOutput) Kind() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// What the service says about the task or its failure, in its own words. Absent when it says nothing.
+// Message of the service about the task or its failure. Absent when the service sends none.
 func (o BackupRecordPtrOutput) Message() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *BackupRecord) *string {
 		if v == nil {
@@ -286,7 +286,7 @@ func (o BackupRecordPtrOutput) Message() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// How far the task has come, in percent from 0 to 100. Stated by CCE, CBR and DCS.
+// Progress of the task, in percent from 0 to 100. CCE, CBR and DCS state it.
 func (o BackupRecordPtrOutput) Progress() pulumi.Float64PtrOutput {
 	return o.ApplyT(func(v *BackupRecord) *float64 {
 		if v == nil {
@@ -296,7 +296,7 @@ func (o BackupRecordPtrOutput) Progress() pulumi.Float64PtrOutput {
 	}).(pulumi.Float64PtrOutput)
 }
 
-// The service's own word for the state, unchanged. Absent when it gave none.
+// State in the service's own word, unchanged. Absent when the service gave none.
 func (o BackupRecordPtrOutput) RawState() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *BackupRecord) *string {
 		if v == nil {
@@ -306,7 +306,7 @@ func (o BackupRecordPtrOutput) RawState() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Id that was asked for: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS).
+// Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). In the lists of CBR it is the server, disk, file system or desktop of the row. It is empty if the row names none.
 func (o BackupRecordPtrOutput) ResourceId() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *BackupRecord) *string {
 		if v == nil {
@@ -326,7 +326,7 @@ func (o BackupRecordPtrOutput) Service() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Size of the backup in bytes. Stated by DCS only.
+// Size of the backup in bytes. Only DCS states it.
 func (o BackupRecordPtrOutput) SizeBytes() pulumi.Float64PtrOutput {
 	return o.ApplyT(func(v *BackupRecord) *float64 {
 		if v == nil {
@@ -336,7 +336,7 @@ func (o BackupRecordPtrOutput) SizeBytes() pulumi.Float64PtrOutput {
 	}).(pulumi.Float64PtrOutput)
 }
 
-// When the task started, RFC 3339 in UTC with milliseconds. Where a service states only the creation of the task (CCE, CSS, DCS) or its submission (DWS), that instant. DWS times need `dwsTimeZone`.
+// When the task started, RFC 3339 in UTC with milliseconds. CCE, CSS, DCS and the backups of CBR state only the creation, and DWS only its submission; that instant then counts as the start. DWS times need `dwsTimeZone`.
 func (o BackupRecordPtrOutput) StartedAt() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *BackupRecord) *string {
 		if v == nil {
@@ -346,7 +346,7 @@ func (o BackupRecordPtrOutput) StartedAt() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// State in words that all services share, one of `waiting`, `running`, `succeeded`, `failed`, `skipped`, `gone` and `unknown`. `skipped` ended without doing its work; `gone` succeeded once and can no longer be restored; `unknown` is a word that no page documents, no word at all, or an answer that contradicts itself. Only `succeeded` is a success.
+// State in words that all services share, one of `waiting`, `running`, `succeeded`, `failed`, `skipped`, `gone` and `unknown`. A `skipped` task ended without doing its work. A `gone` backup succeeded once and can no longer be restored. `unknown` means that the status is undocumented, absent or contradictory. Only `succeeded` is a success.
 func (o BackupRecordPtrOutput) State() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *BackupRecord) *string {
 		if v == nil {
@@ -356,7 +356,7 @@ func (o BackupRecordPtrOutput) State() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// `false` where the service wrote the instants of this record without a zone and nothing proves which one it meant. They are those of UTC; in `+08:00` each of them is 8 hours earlier. A gate judges both readings. Absent where the zone is stated or proven. CBR only: set `cbrTimeZone`.
+// `false` if the service wrote the instants of this record without a zone and the answer does not prove the zone. The record shows them as UTC; read as `+08:00`, each instant is 8 hours earlier. A gate judges both readings. Absent when the zone is stated or proven. CBR only: set `cbrTimeZone`.
 func (o BackupRecordPtrOutput) ZoneProven() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v *BackupRecord) *bool {
 		if v == nil {
@@ -386,23 +386,117 @@ func (o BackupRecordArrayOutput) Index(i pulumi.IntInput) BackupRecordOutput {
 	}).(BackupRecordOutput)
 }
 
-// An override that was in force and had an effect.
+// Work under way on a resource by its own status, which stands beside the list of its tasks.
+type GateActivity struct {
+	// Kinds of the work under way, in the exact words of the service. Absent when the service names none.
+	Kinds []string `pulumi:"kinds"`
+	// Status in the words of the service, from which `state` was read.
+	RawStatus string `pulumi:"rawStatus"`
+	// State of the resource, one of `idle`, `degraded`, `busy`, `asleep`, `deleting` and `unknown`. `degraded` means that nothing runs and something is wrong. `unknown` means that no API page documents the status.
+	State string `pulumi:"state"`
+}
+
+// Work under way on a resource by its own status, which stands beside the list of its tasks.
+type GateActivityOutput struct{ *pulumi.OutputState }
+
+func (GateActivityOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*GateActivity)(nil)).Elem()
+}
+
+func (o GateActivityOutput) ToGateActivityOutput() GateActivityOutput {
+	return o
+}
+
+func (o GateActivityOutput) ToGateActivityOutputWithContext(ctx context.Context) GateActivityOutput {
+	return o
+}
+
+// Kinds of the work under way, in the exact words of the service. Absent when the service names none.
+func (o GateActivityOutput) Kinds() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v GateActivity) []string { return v.Kinds }).(pulumi.StringArrayOutput)
+}
+
+// Status in the words of the service, from which `state` was read.
+func (o GateActivityOutput) RawStatus() pulumi.StringOutput {
+	return o.ApplyT(func(v GateActivity) string { return v.RawStatus }).(pulumi.StringOutput)
+}
+
+// State of the resource, one of `idle`, `degraded`, `busy`, `asleep`, `deleting` and `unknown`. `degraded` means that nothing runs and something is wrong. `unknown` means that no API page documents the status.
+func (o GateActivityOutput) State() pulumi.StringOutput {
+	return o.ApplyT(func(v GateActivity) string { return v.State }).(pulumi.StringOutput)
+}
+
+type GateActivityPtrOutput struct{ *pulumi.OutputState }
+
+func (GateActivityPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**GateActivity)(nil)).Elem()
+}
+
+func (o GateActivityPtrOutput) ToGateActivityPtrOutput() GateActivityPtrOutput {
+	return o
+}
+
+func (o GateActivityPtrOutput) ToGateActivityPtrOutputWithContext(ctx context.Context) GateActivityPtrOutput {
+	return o
+}
+
+func (o GateActivityPtrOutput) Elem() GateActivityOutput {
+	return o.ApplyT(func(v *GateActivity) GateActivity {
+		if v != nil {
+			return *v
+		}
+		var ret GateActivity
+		return ret
+	}).(GateActivityOutput)
+}
+
+// Kinds of the work under way, in the exact words of the service. Absent when the service names none.
+func (o GateActivityPtrOutput) Kinds() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v *GateActivity) []string {
+		if v == nil {
+			return nil
+		}
+		return v.Kinds
+	}).(pulumi.StringArrayOutput)
+}
+
+// Status in the words of the service, from which `state` was read.
+func (o GateActivityPtrOutput) RawStatus() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *GateActivity) *string {
+		if v == nil {
+			return nil
+		}
+		return &v.RawStatus
+	}).(pulumi.StringPtrOutput)
+}
+
+// State of the resource, one of `idle`, `degraded`, `busy`, `asleep`, `deleting` and `unknown`. `degraded` means that nothing runs and something is wrong. `unknown` means that no API page documents the status.
+func (o GateActivityPtrOutput) State() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *GateActivity) *string {
+		if v == nil {
+			return nil
+		}
+		return &v.State
+	}).(pulumi.StringPtrOutput)
+}
+
+// Override that was in force and had an effect.
 type GateAppliedOverride struct {
-	// Who answers for it, as given.
+	// Person or team that is responsible for the override, as given.
 	Actor string `pulumi:"actor"`
-	// Name of the condition that was taken out of the decision. Absent when it is for every condition.
+	// Name of the condition that the override excluded from the decision. Absent when it applies to every condition.
 	Criterion *string `pulumi:"criterion"`
-	// Instant from which the override no longer holds, RFC 3339 in UTC with milliseconds.
+	// Instant at which the override expires, RFC 3339 in UTC with milliseconds.
 	ExpiresAt string `pulumi:"expiresAt"`
-	// Why the gate may be passed, as given.
+	// Reason why the deployment may continue, as given.
 	Reason string `pulumi:"reason"`
-	// Name of the target that was taken out of the decision. Absent when it is for every target.
+	// Name of the target that the override excluded from the decision. Absent when it applies to every target.
 	Target *string `pulumi:"target"`
-	// Where the decision is written down, as given. Absent when nothing was.
+	// Record of the decision, as given. Absent when none was given.
 	Ticket *string `pulumi:"ticket"`
 }
 
-// An override that was in force and had an effect.
+// Override that was in force and had an effect.
 type GateAppliedOverrideOutput struct{ *pulumi.OutputState }
 
 func (GateAppliedOverrideOutput) ElementType() reflect.Type {
@@ -417,32 +511,32 @@ func (o GateAppliedOverrideOutput) ToGateAppliedOverrideOutputWithContext(ctx co
 	return o
 }
 
-// Who answers for it, as given.
+// Person or team that is responsible for the override, as given.
 func (o GateAppliedOverrideOutput) Actor() pulumi.StringOutput {
 	return o.ApplyT(func(v GateAppliedOverride) string { return v.Actor }).(pulumi.StringOutput)
 }
 
-// Name of the condition that was taken out of the decision. Absent when it is for every condition.
+// Name of the condition that the override excluded from the decision. Absent when it applies to every condition.
 func (o GateAppliedOverrideOutput) Criterion() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateAppliedOverride) *string { return v.Criterion }).(pulumi.StringPtrOutput)
 }
 
-// Instant from which the override no longer holds, RFC 3339 in UTC with milliseconds.
+// Instant at which the override expires, RFC 3339 in UTC with milliseconds.
 func (o GateAppliedOverrideOutput) ExpiresAt() pulumi.StringOutput {
 	return o.ApplyT(func(v GateAppliedOverride) string { return v.ExpiresAt }).(pulumi.StringOutput)
 }
 
-// Why the gate may be passed, as given.
+// Reason why the deployment may continue, as given.
 func (o GateAppliedOverrideOutput) Reason() pulumi.StringOutput {
 	return o.ApplyT(func(v GateAppliedOverride) string { return v.Reason }).(pulumi.StringOutput)
 }
 
-// Name of the target that was taken out of the decision. Absent when it is for every target.
+// Name of the target that the override excluded from the decision. Absent when it applies to every target.
 func (o GateAppliedOverrideOutput) Target() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateAppliedOverride) *string { return v.Target }).(pulumi.StringPtrOutput)
 }
 
-// Where the decision is written down, as given. Absent when nothing was.
+// Record of the decision, as given. Absent when none was given.
 func (o GateAppliedOverrideOutput) Ticket() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateAppliedOverride) *string { return v.Ticket }).(pulumi.StringPtrOutput)
 }
@@ -467,43 +561,43 @@ func (o GateAppliedOverrideArrayOutput) Index(i pulumi.IntInput) GateAppliedOver
 	}).(GateAppliedOverrideOutput)
 }
 
-// Conditions of a gate, each a plain value; at least one for every target. A condition that is left out is not asked.
+// Conditions of a gate, each a plain value. Every target needs at least one. An absent condition is not checked.
 //
-// A backup counts when its state is `succeeded`, it is of the kind, backup type and content that the target selects, and none of its parts failed, unless `onPartial` lets those count. All conditions have this one idea of success. Limits are inclusive: a value equal to the limit passes.
+// A backup counts when its state is `succeeded` and it has the kind, backup type and content that the target selects. None of its parts may have failed, unless `onPartial` lets those count. All conditions use this definition of success. Limits are inclusive: a value equal to the limit passes.
 //
-// A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, a sum of such, as in `1d12h`, or ISO 8601 without months and years, as in `P1D` or `PT36H`; a bare number is refused. A size is a number with `B`, with `k`, `M`, `G` or `T` (powers of 1000), or with `Ki`, `Mi`, `Gi` or `Ti` (powers of 1024).
+// A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, or a sum such as `1d12h`. ISO 8601 without months and years is accepted too, as in `P1D` or `PT36H`. A bare number is refused. A size is a number with `B`, with `k`, `M`, `G` or `T` (powers of 1000), or with `Ki`, `Mi`, `Gi` or `Ti` (powers of 1024).
 //
-// A condition that the service of a target can never answer fails with `GATE_INVALID`, and so does a companion (`lastBackupWarningAge`, `minimumRedundancyWithin`, `maximumSizeDecreaseSamples`, `maximumGapWithin`) without its condition.
+// A condition that the service of a target can never answer fails with `GATE_INVALID`. The companions `lastBackupWarningAge`, `minimumRedundancyWithin`, `maximumSizeDecreaseSamples` and `maximumGapWithin` fail in the same way without their condition.
 type GateCriteria struct {
-	// Age that the newest backup that counts may have, at most. Format: duration. Such as `26h`. No backup that counts in a complete reading is `fail`. The age runs from the time that `ageFrom` names to the clock that `now` names. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+	// Maximum age of the newest backup that counts. Format: duration. Such as `26h`. A complete reading without a backup that counts is `fail`. The age runs from the time that `ageFrom` names to the clock that `now` names. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
 	LastBackupMaximumAge *string `pulumi:"lastBackupMaximumAge"`
-	// Size that the newest backup that counts must have, at least. Format: size. Such as `500Ki`. A size that the service does not state is `unknown`, never zero. Only DCS states sizes. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+	// Minimum size of the newest backup that counts. Format: size. Such as `500Ki`. A size that the service does not state is `unknown`, never zero. Only DCS states sizes. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
 	LastBackupMinimumSize *string `pulumi:"lastBackupMinimumSize"`
-	// Age above which a newest backup that still passes `lastBackupMaximumAge` is `warn`. Format: duration. At most `lastBackupMaximumAge`, and only beside it. When absent, nothing warns before the limit. Fails with `GATE_INVALID` when it cannot be read, is longer or stands alone.
+	// Age above which the newest backup is `warn`, although it still passes `lastBackupMaximumAge`. Format: duration. At most `lastBackupMaximumAge`, which it requires. When absent, the condition does not warn before the limit. Fails with `GATE_INVALID` when it cannot be read, is longer or is given alone.
 	LastBackupWarningAge *string `pulumi:"lastBackupWarningAge"`
-	// Whether the newest task that has ended must have succeeded. A task that was skipped counts by `onSkipped`, and one that is gone is passed over. When none has ended, `onEmpty` decides, or the verdict is `pending` while one is open. `false` and absent mean not asked; on a target, `false` takes the common condition away.
+	// Whether the newest ended task must have succeeded. `onSkipped` decides about a skipped task. A backup that is gone is ignored. When no task has ended, `onEmpty` decides, or the verdict is `pending` while one is open. `false` and absent mean not checked. On a target, `false` removes the common condition.
 	LastTaskSucceeded *bool `pulumi:"lastTaskSucceeded"`
-	// Number of failed tasks that may be newer than the newest backup that counts, at most. Range: 0 to 1000000. Without any such backup in a complete reading it is `fail`. Not asked when absent. Fails with `GATE_INVALID` outside the range.
+	// Maximum number of failed tasks that are newer than the newest backup that counts. Range: 0 to 1000000. A complete reading without such a backup is `fail`. Not checked when absent. Fails with `GATE_INVALID` outside the range.
 	MaximumConsecutiveFailures *int `pulumi:"maximumConsecutiveFailures"`
-	// Span between one backup that counts and the next, at most, inside `maximumGapWithin`. Format: duration. The start of the window and now are edges as well. Needs `maximumGapWithin`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+	// Maximum time between one backup that counts and the next, inside `maximumGapWithin`. Format: duration. The start of the window and now count as edges. It requires `maximumGapWithin`. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
 	MaximumGap *string `pulumi:"maximumGap"`
-	// Window before now in which `maximumGap` is looked for. Format: duration. It must be longer than `maximumGap`, and it is required beside it. Fails with `GATE_INVALID` when it cannot be read, is not longer or stands alone.
+	// Window before now in which `maximumGap` applies. Format: duration. It must be longer than `maximumGap`, which requires it. Fails with `GATE_INVALID` when it cannot be read, is not longer or is given alone.
 	MaximumGapWithin *string `pulumi:"maximumGapWithin"`
-	// Span for which a task of `activityKinds` may have been open, at most. Format: duration. A task that is open for longer is `fail`, and no other condition waits for it any more. Not asked when absent; a limit of 24 hours then still ends the waiting of the other conditions for an open task. Fails with `GATE_INVALID` when it cannot be read.
+	// Maximum time for which a task of `activityKinds` may be open. Format: duration. A task that is open for longer is `fail`, and other conditions no longer wait for it. Not checked when absent. The other conditions then wait for an open task for at most 24 hours. Fails with `GATE_INVALID` when it cannot be read.
 	MaximumRunningDuration *string `pulumi:"maximumRunningDuration"`
-	// Share by which the newest backup that counts may be smaller than the median of those before it, at most. Format: percentage. Such as `50%`. Fewer than 3 earlier sizes are `unknown`. Only DCS states sizes. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+	// Maximum share by which the newest backup that counts may be smaller than the median of earlier ones. Format: percentage. Such as `50%`. With fewer than 3 earlier sizes, the condition is `unknown`. Only DCS states sizes. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
 	MaximumSizeDecrease *string `pulumi:"maximumSizeDecrease"`
-	// Number of earlier backups whose median `maximumSizeDecrease` compares with. Range: 3 to 1000. Default: 5. Only beside `maximumSizeDecrease`. Fails with `GATE_INVALID` outside the range or alone.
+	// Number of earlier backups whose median `maximumSizeDecrease` uses. Range: 3 to 1000. Default: 5. It requires `maximumSizeDecrease`. Fails with `GATE_INVALID` outside the range or when given alone.
 	MaximumSizeDecreaseSamples *int `pulumi:"maximumSizeDecreaseSamples"`
-	// Number of backups that count and exist, at least. Range: 1 to 1000000. With `minimumRedundancyWithin` only those inside that window. Where the service tells of tasks only, their successes are counted. Not asked when absent. Fails with `GATE_INVALID` outside the range.
+	// Minimum number of backups that count and exist. Range: 1 to 1000000. With `minimumRedundancyWithin`, only backups inside that window count. If the service lists only tasks, their successes count. Not checked when absent. Fails with `GATE_INVALID` outside the range.
 	MinimumRedundancy *int `pulumi:"minimumRedundancy"`
-	// Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. Only beside `minimumRedundancy`. When absent, backups are taken as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or stands alone.
+	// Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. It requires `minimumRedundancy`. When absent, backups count as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or is given alone.
 	MinimumRedundancyWithin *string `pulumi:"minimumRedundancyWithin"`
-	// Instant at or after which a backup that counts must have begun, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused: a program writes it for a time that was not set. With an id, that task or one started after it must have succeeded. It is for triggering a backup and then waiting for it: not seen yet is `pending`, and failed with nothing open is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+	// Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
 	NewerThan *string `pulumi:"newerThan"`
-	// Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, a task of an unknown state is `unknown`, and a complete reading without any record is `warn` with the reason `noRecords`. `false` and absent mean not asked; on a target, `false` takes the common condition away.
+	// Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
 	NoTaskRunning *bool `pulumi:"noTaskRunning"`
-	// Age that at least one backup that counts and exists must have reached. Format: duration. It shows that backups are kept for long enough; none that old is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+	// Minimum age of the oldest backup that counts and exists. Format: duration. It shows that backups are kept for long enough. Without a backup of this age, the condition is `fail`. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
 	OldestBackupMinimumAge *string `pulumi:"oldestBackupMinimumAge"`
 }
 
@@ -518,43 +612,43 @@ type GateCriteriaInput interface {
 	ToGateCriteriaOutputWithContext(context.Context) GateCriteriaOutput
 }
 
-// Conditions of a gate, each a plain value; at least one for every target. A condition that is left out is not asked.
+// Conditions of a gate, each a plain value. Every target needs at least one. An absent condition is not checked.
 //
-// A backup counts when its state is `succeeded`, it is of the kind, backup type and content that the target selects, and none of its parts failed, unless `onPartial` lets those count. All conditions have this one idea of success. Limits are inclusive: a value equal to the limit passes.
+// A backup counts when its state is `succeeded` and it has the kind, backup type and content that the target selects. None of its parts may have failed, unless `onPartial` lets those count. All conditions use this definition of success. Limits are inclusive: a value equal to the limit passes.
 //
-// A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, a sum of such, as in `1d12h`, or ISO 8601 without months and years, as in `P1D` or `PT36H`; a bare number is refused. A size is a number with `B`, with `k`, `M`, `G` or `T` (powers of 1000), or with `Ki`, `Mi`, `Gi` or `Ti` (powers of 1024).
+// A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, or a sum such as `1d12h`. ISO 8601 without months and years is accepted too, as in `P1D` or `PT36H`. A bare number is refused. A size is a number with `B`, with `k`, `M`, `G` or `T` (powers of 1000), or with `Ki`, `Mi`, `Gi` or `Ti` (powers of 1024).
 //
-// A condition that the service of a target can never answer fails with `GATE_INVALID`, and so does a companion (`lastBackupWarningAge`, `minimumRedundancyWithin`, `maximumSizeDecreaseSamples`, `maximumGapWithin`) without its condition.
+// A condition that the service of a target can never answer fails with `GATE_INVALID`. The companions `lastBackupWarningAge`, `minimumRedundancyWithin`, `maximumSizeDecreaseSamples` and `maximumGapWithin` fail in the same way without their condition.
 type GateCriteriaArgs struct {
-	// Age that the newest backup that counts may have, at most. Format: duration. Such as `26h`. No backup that counts in a complete reading is `fail`. The age runs from the time that `ageFrom` names to the clock that `now` names. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+	// Maximum age of the newest backup that counts. Format: duration. Such as `26h`. A complete reading without a backup that counts is `fail`. The age runs from the time that `ageFrom` names to the clock that `now` names. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
 	LastBackupMaximumAge pulumi.StringPtrInput `pulumi:"lastBackupMaximumAge"`
-	// Size that the newest backup that counts must have, at least. Format: size. Such as `500Ki`. A size that the service does not state is `unknown`, never zero. Only DCS states sizes. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+	// Minimum size of the newest backup that counts. Format: size. Such as `500Ki`. A size that the service does not state is `unknown`, never zero. Only DCS states sizes. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
 	LastBackupMinimumSize pulumi.StringPtrInput `pulumi:"lastBackupMinimumSize"`
-	// Age above which a newest backup that still passes `lastBackupMaximumAge` is `warn`. Format: duration. At most `lastBackupMaximumAge`, and only beside it. When absent, nothing warns before the limit. Fails with `GATE_INVALID` when it cannot be read, is longer or stands alone.
+	// Age above which the newest backup is `warn`, although it still passes `lastBackupMaximumAge`. Format: duration. At most `lastBackupMaximumAge`, which it requires. When absent, the condition does not warn before the limit. Fails with `GATE_INVALID` when it cannot be read, is longer or is given alone.
 	LastBackupWarningAge pulumi.StringPtrInput `pulumi:"lastBackupWarningAge"`
-	// Whether the newest task that has ended must have succeeded. A task that was skipped counts by `onSkipped`, and one that is gone is passed over. When none has ended, `onEmpty` decides, or the verdict is `pending` while one is open. `false` and absent mean not asked; on a target, `false` takes the common condition away.
+	// Whether the newest ended task must have succeeded. `onSkipped` decides about a skipped task. A backup that is gone is ignored. When no task has ended, `onEmpty` decides, or the verdict is `pending` while one is open. `false` and absent mean not checked. On a target, `false` removes the common condition.
 	LastTaskSucceeded pulumi.BoolPtrInput `pulumi:"lastTaskSucceeded"`
-	// Number of failed tasks that may be newer than the newest backup that counts, at most. Range: 0 to 1000000. Without any such backup in a complete reading it is `fail`. Not asked when absent. Fails with `GATE_INVALID` outside the range.
+	// Maximum number of failed tasks that are newer than the newest backup that counts. Range: 0 to 1000000. A complete reading without such a backup is `fail`. Not checked when absent. Fails with `GATE_INVALID` outside the range.
 	MaximumConsecutiveFailures pulumi.IntPtrInput `pulumi:"maximumConsecutiveFailures"`
-	// Span between one backup that counts and the next, at most, inside `maximumGapWithin`. Format: duration. The start of the window and now are edges as well. Needs `maximumGapWithin`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+	// Maximum time between one backup that counts and the next, inside `maximumGapWithin`. Format: duration. The start of the window and now count as edges. It requires `maximumGapWithin`. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
 	MaximumGap pulumi.StringPtrInput `pulumi:"maximumGap"`
-	// Window before now in which `maximumGap` is looked for. Format: duration. It must be longer than `maximumGap`, and it is required beside it. Fails with `GATE_INVALID` when it cannot be read, is not longer or stands alone.
+	// Window before now in which `maximumGap` applies. Format: duration. It must be longer than `maximumGap`, which requires it. Fails with `GATE_INVALID` when it cannot be read, is not longer or is given alone.
 	MaximumGapWithin pulumi.StringPtrInput `pulumi:"maximumGapWithin"`
-	// Span for which a task of `activityKinds` may have been open, at most. Format: duration. A task that is open for longer is `fail`, and no other condition waits for it any more. Not asked when absent; a limit of 24 hours then still ends the waiting of the other conditions for an open task. Fails with `GATE_INVALID` when it cannot be read.
+	// Maximum time for which a task of `activityKinds` may be open. Format: duration. A task that is open for longer is `fail`, and other conditions no longer wait for it. Not checked when absent. The other conditions then wait for an open task for at most 24 hours. Fails with `GATE_INVALID` when it cannot be read.
 	MaximumRunningDuration pulumi.StringPtrInput `pulumi:"maximumRunningDuration"`
-	// Share by which the newest backup that counts may be smaller than the median of those before it, at most. Format: percentage. Such as `50%`. Fewer than 3 earlier sizes are `unknown`. Only DCS states sizes. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+	// Maximum share by which the newest backup that counts may be smaller than the median of earlier ones. Format: percentage. Such as `50%`. With fewer than 3 earlier sizes, the condition is `unknown`. Only DCS states sizes. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
 	MaximumSizeDecrease pulumi.StringPtrInput `pulumi:"maximumSizeDecrease"`
-	// Number of earlier backups whose median `maximumSizeDecrease` compares with. Range: 3 to 1000. Default: 5. Only beside `maximumSizeDecrease`. Fails with `GATE_INVALID` outside the range or alone.
+	// Number of earlier backups whose median `maximumSizeDecrease` uses. Range: 3 to 1000. Default: 5. It requires `maximumSizeDecrease`. Fails with `GATE_INVALID` outside the range or when given alone.
 	MaximumSizeDecreaseSamples pulumi.IntPtrInput `pulumi:"maximumSizeDecreaseSamples"`
-	// Number of backups that count and exist, at least. Range: 1 to 1000000. With `minimumRedundancyWithin` only those inside that window. Where the service tells of tasks only, their successes are counted. Not asked when absent. Fails with `GATE_INVALID` outside the range.
+	// Minimum number of backups that count and exist. Range: 1 to 1000000. With `minimumRedundancyWithin`, only backups inside that window count. If the service lists only tasks, their successes count. Not checked when absent. Fails with `GATE_INVALID` outside the range.
 	MinimumRedundancy pulumi.IntPtrInput `pulumi:"minimumRedundancy"`
-	// Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. Only beside `minimumRedundancy`. When absent, backups are taken as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or stands alone.
+	// Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. It requires `minimumRedundancy`. When absent, backups count as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or is given alone.
 	MinimumRedundancyWithin pulumi.StringPtrInput `pulumi:"minimumRedundancyWithin"`
-	// Instant at or after which a backup that counts must have begun, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused: a program writes it for a time that was not set. With an id, that task or one started after it must have succeeded. It is for triggering a backup and then waiting for it: not seen yet is `pending`, and failed with nothing open is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+	// Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
 	NewerThan pulumi.StringPtrInput `pulumi:"newerThan"`
-	// Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, a task of an unknown state is `unknown`, and a complete reading without any record is `warn` with the reason `noRecords`. `false` and absent mean not asked; on a target, `false` takes the common condition away.
+	// Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
 	NoTaskRunning pulumi.BoolPtrInput `pulumi:"noTaskRunning"`
-	// Age that at least one backup that counts and exists must have reached. Format: duration. It shows that backups are kept for long enough; none that old is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+	// Minimum age of the oldest backup that counts and exists. Format: duration. It shows that backups are kept for long enough. Without a backup of this age, the condition is `fail`. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
 	OldestBackupMinimumAge pulumi.StringPtrInput `pulumi:"oldestBackupMinimumAge"`
 }
 
@@ -611,13 +705,13 @@ func (i *gateCriteriaPtrType) ToGateCriteriaPtrOutputWithContext(ctx context.Con
 	return pulumi.ToOutputWithContext(ctx, i).(GateCriteriaPtrOutput)
 }
 
-// Conditions of a gate, each a plain value; at least one for every target. A condition that is left out is not asked.
+// Conditions of a gate, each a plain value. Every target needs at least one. An absent condition is not checked.
 //
-// A backup counts when its state is `succeeded`, it is of the kind, backup type and content that the target selects, and none of its parts failed, unless `onPartial` lets those count. All conditions have this one idea of success. Limits are inclusive: a value equal to the limit passes.
+// A backup counts when its state is `succeeded` and it has the kind, backup type and content that the target selects. None of its parts may have failed, unless `onPartial` lets those count. All conditions use this definition of success. Limits are inclusive: a value equal to the limit passes.
 //
-// A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, a sum of such, as in `1d12h`, or ISO 8601 without months and years, as in `P1D` or `PT36H`; a bare number is refused. A size is a number with `B`, with `k`, `M`, `G` or `T` (powers of 1000), or with `Ki`, `Mi`, `Gi` or `Ti` (powers of 1024).
+// A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, or a sum such as `1d12h`. ISO 8601 without months and years is accepted too, as in `P1D` or `PT36H`. A bare number is refused. A size is a number with `B`, with `k`, `M`, `G` or `T` (powers of 1000), or with `Ki`, `Mi`, `Gi` or `Ti` (powers of 1024).
 //
-// A condition that the service of a target can never answer fails with `GATE_INVALID`, and so does a companion (`lastBackupWarningAge`, `minimumRedundancyWithin`, `maximumSizeDecreaseSamples`, `maximumGapWithin`) without its condition.
+// A condition that the service of a target can never answer fails with `GATE_INVALID`. The companions `lastBackupWarningAge`, `minimumRedundancyWithin`, `maximumSizeDecreaseSamples` and `maximumGapWithin` fail in the same way without their condition.
 type GateCriteriaOutput struct{ *pulumi.OutputState }
 
 func (GateCriteriaOutput) ElementType() reflect.Type {
@@ -642,77 +736,77 @@ func (o GateCriteriaOutput) ToGateCriteriaPtrOutputWithContext(ctx context.Conte
 	}).(GateCriteriaPtrOutput)
 }
 
-// Age that the newest backup that counts may have, at most. Format: duration. Such as `26h`. No backup that counts in a complete reading is `fail`. The age runs from the time that `ageFrom` names to the clock that `now` names. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+// Maximum age of the newest backup that counts. Format: duration. Such as `26h`. A complete reading without a backup that counts is `fail`. The age runs from the time that `ageFrom` names to the clock that `now` names. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
 func (o GateCriteriaOutput) LastBackupMaximumAge() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateCriteria) *string { return v.LastBackupMaximumAge }).(pulumi.StringPtrOutput)
 }
 
-// Size that the newest backup that counts must have, at least. Format: size. Such as `500Ki`. A size that the service does not state is `unknown`, never zero. Only DCS states sizes. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+// Minimum size of the newest backup that counts. Format: size. Such as `500Ki`. A size that the service does not state is `unknown`, never zero. Only DCS states sizes. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
 func (o GateCriteriaOutput) LastBackupMinimumSize() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateCriteria) *string { return v.LastBackupMinimumSize }).(pulumi.StringPtrOutput)
 }
 
-// Age above which a newest backup that still passes `lastBackupMaximumAge` is `warn`. Format: duration. At most `lastBackupMaximumAge`, and only beside it. When absent, nothing warns before the limit. Fails with `GATE_INVALID` when it cannot be read, is longer or stands alone.
+// Age above which the newest backup is `warn`, although it still passes `lastBackupMaximumAge`. Format: duration. At most `lastBackupMaximumAge`, which it requires. When absent, the condition does not warn before the limit. Fails with `GATE_INVALID` when it cannot be read, is longer or is given alone.
 func (o GateCriteriaOutput) LastBackupWarningAge() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateCriteria) *string { return v.LastBackupWarningAge }).(pulumi.StringPtrOutput)
 }
 
-// Whether the newest task that has ended must have succeeded. A task that was skipped counts by `onSkipped`, and one that is gone is passed over. When none has ended, `onEmpty` decides, or the verdict is `pending` while one is open. `false` and absent mean not asked; on a target, `false` takes the common condition away.
+// Whether the newest ended task must have succeeded. `onSkipped` decides about a skipped task. A backup that is gone is ignored. When no task has ended, `onEmpty` decides, or the verdict is `pending` while one is open. `false` and absent mean not checked. On a target, `false` removes the common condition.
 func (o GateCriteriaOutput) LastTaskSucceeded() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v GateCriteria) *bool { return v.LastTaskSucceeded }).(pulumi.BoolPtrOutput)
 }
 
-// Number of failed tasks that may be newer than the newest backup that counts, at most. Range: 0 to 1000000. Without any such backup in a complete reading it is `fail`. Not asked when absent. Fails with `GATE_INVALID` outside the range.
+// Maximum number of failed tasks that are newer than the newest backup that counts. Range: 0 to 1000000. A complete reading without such a backup is `fail`. Not checked when absent. Fails with `GATE_INVALID` outside the range.
 func (o GateCriteriaOutput) MaximumConsecutiveFailures() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v GateCriteria) *int { return v.MaximumConsecutiveFailures }).(pulumi.IntPtrOutput)
 }
 
-// Span between one backup that counts and the next, at most, inside `maximumGapWithin`. Format: duration. The start of the window and now are edges as well. Needs `maximumGapWithin`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+// Maximum time between one backup that counts and the next, inside `maximumGapWithin`. Format: duration. The start of the window and now count as edges. It requires `maximumGapWithin`. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
 func (o GateCriteriaOutput) MaximumGap() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateCriteria) *string { return v.MaximumGap }).(pulumi.StringPtrOutput)
 }
 
-// Window before now in which `maximumGap` is looked for. Format: duration. It must be longer than `maximumGap`, and it is required beside it. Fails with `GATE_INVALID` when it cannot be read, is not longer or stands alone.
+// Window before now in which `maximumGap` applies. Format: duration. It must be longer than `maximumGap`, which requires it. Fails with `GATE_INVALID` when it cannot be read, is not longer or is given alone.
 func (o GateCriteriaOutput) MaximumGapWithin() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateCriteria) *string { return v.MaximumGapWithin }).(pulumi.StringPtrOutput)
 }
 
-// Span for which a task of `activityKinds` may have been open, at most. Format: duration. A task that is open for longer is `fail`, and no other condition waits for it any more. Not asked when absent; a limit of 24 hours then still ends the waiting of the other conditions for an open task. Fails with `GATE_INVALID` when it cannot be read.
+// Maximum time for which a task of `activityKinds` may be open. Format: duration. A task that is open for longer is `fail`, and other conditions no longer wait for it. Not checked when absent. The other conditions then wait for an open task for at most 24 hours. Fails with `GATE_INVALID` when it cannot be read.
 func (o GateCriteriaOutput) MaximumRunningDuration() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateCriteria) *string { return v.MaximumRunningDuration }).(pulumi.StringPtrOutput)
 }
 
-// Share by which the newest backup that counts may be smaller than the median of those before it, at most. Format: percentage. Such as `50%`. Fewer than 3 earlier sizes are `unknown`. Only DCS states sizes. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+// Maximum share by which the newest backup that counts may be smaller than the median of earlier ones. Format: percentage. Such as `50%`. With fewer than 3 earlier sizes, the condition is `unknown`. Only DCS states sizes. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
 func (o GateCriteriaOutput) MaximumSizeDecrease() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateCriteria) *string { return v.MaximumSizeDecrease }).(pulumi.StringPtrOutput)
 }
 
-// Number of earlier backups whose median `maximumSizeDecrease` compares with. Range: 3 to 1000. Default: 5. Only beside `maximumSizeDecrease`. Fails with `GATE_INVALID` outside the range or alone.
+// Number of earlier backups whose median `maximumSizeDecrease` uses. Range: 3 to 1000. Default: 5. It requires `maximumSizeDecrease`. Fails with `GATE_INVALID` outside the range or when given alone.
 func (o GateCriteriaOutput) MaximumSizeDecreaseSamples() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v GateCriteria) *int { return v.MaximumSizeDecreaseSamples }).(pulumi.IntPtrOutput)
 }
 
-// Number of backups that count and exist, at least. Range: 1 to 1000000. With `minimumRedundancyWithin` only those inside that window. Where the service tells of tasks only, their successes are counted. Not asked when absent. Fails with `GATE_INVALID` outside the range.
+// Minimum number of backups that count and exist. Range: 1 to 1000000. With `minimumRedundancyWithin`, only backups inside that window count. If the service lists only tasks, their successes count. Not checked when absent. Fails with `GATE_INVALID` outside the range.
 func (o GateCriteriaOutput) MinimumRedundancy() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v GateCriteria) *int { return v.MinimumRedundancy }).(pulumi.IntPtrOutput)
 }
 
-// Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. Only beside `minimumRedundancy`. When absent, backups are taken as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or stands alone.
+// Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. It requires `minimumRedundancy`. When absent, backups count as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or is given alone.
 func (o GateCriteriaOutput) MinimumRedundancyWithin() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateCriteria) *string { return v.MinimumRedundancyWithin }).(pulumi.StringPtrOutput)
 }
 
-// Instant at or after which a backup that counts must have begun, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused: a program writes it for a time that was not set. With an id, that task or one started after it must have succeeded. It is for triggering a backup and then waiting for it: not seen yet is `pending`, and failed with nothing open is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+// Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
 func (o GateCriteriaOutput) NewerThan() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateCriteria) *string { return v.NewerThan }).(pulumi.StringPtrOutput)
 }
 
-// Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, a task of an unknown state is `unknown`, and a complete reading without any record is `warn` with the reason `noRecords`. `false` and absent mean not asked; on a target, `false` takes the common condition away.
+// Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
 func (o GateCriteriaOutput) NoTaskRunning() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v GateCriteria) *bool { return v.NoTaskRunning }).(pulumi.BoolPtrOutput)
 }
 
-// Age that at least one backup that counts and exists must have reached. Format: duration. It shows that backups are kept for long enough; none that old is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+// Minimum age of the oldest backup that counts and exists. Format: duration. It shows that backups are kept for long enough. Without a backup of this age, the condition is `fail`. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
 func (o GateCriteriaOutput) OldestBackupMinimumAge() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateCriteria) *string { return v.OldestBackupMinimumAge }).(pulumi.StringPtrOutput)
 }
@@ -741,7 +835,7 @@ func (o GateCriteriaPtrOutput) Elem() GateCriteriaOutput {
 	}).(GateCriteriaOutput)
 }
 
-// Age that the newest backup that counts may have, at most. Format: duration. Such as `26h`. No backup that counts in a complete reading is `fail`. The age runs from the time that `ageFrom` names to the clock that `now` names. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+// Maximum age of the newest backup that counts. Format: duration. Such as `26h`. A complete reading without a backup that counts is `fail`. The age runs from the time that `ageFrom` names to the clock that `now` names. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
 func (o GateCriteriaPtrOutput) LastBackupMaximumAge() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *GateCriteria) *string {
 		if v == nil {
@@ -751,7 +845,7 @@ func (o GateCriteriaPtrOutput) LastBackupMaximumAge() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Size that the newest backup that counts must have, at least. Format: size. Such as `500Ki`. A size that the service does not state is `unknown`, never zero. Only DCS states sizes. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+// Minimum size of the newest backup that counts. Format: size. Such as `500Ki`. A size that the service does not state is `unknown`, never zero. Only DCS states sizes. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
 func (o GateCriteriaPtrOutput) LastBackupMinimumSize() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *GateCriteria) *string {
 		if v == nil {
@@ -761,7 +855,7 @@ func (o GateCriteriaPtrOutput) LastBackupMinimumSize() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Age above which a newest backup that still passes `lastBackupMaximumAge` is `warn`. Format: duration. At most `lastBackupMaximumAge`, and only beside it. When absent, nothing warns before the limit. Fails with `GATE_INVALID` when it cannot be read, is longer or stands alone.
+// Age above which the newest backup is `warn`, although it still passes `lastBackupMaximumAge`. Format: duration. At most `lastBackupMaximumAge`, which it requires. When absent, the condition does not warn before the limit. Fails with `GATE_INVALID` when it cannot be read, is longer or is given alone.
 func (o GateCriteriaPtrOutput) LastBackupWarningAge() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *GateCriteria) *string {
 		if v == nil {
@@ -771,7 +865,7 @@ func (o GateCriteriaPtrOutput) LastBackupWarningAge() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Whether the newest task that has ended must have succeeded. A task that was skipped counts by `onSkipped`, and one that is gone is passed over. When none has ended, `onEmpty` decides, or the verdict is `pending` while one is open. `false` and absent mean not asked; on a target, `false` takes the common condition away.
+// Whether the newest ended task must have succeeded. `onSkipped` decides about a skipped task. A backup that is gone is ignored. When no task has ended, `onEmpty` decides, or the verdict is `pending` while one is open. `false` and absent mean not checked. On a target, `false` removes the common condition.
 func (o GateCriteriaPtrOutput) LastTaskSucceeded() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v *GateCriteria) *bool {
 		if v == nil {
@@ -781,7 +875,7 @@ func (o GateCriteriaPtrOutput) LastTaskSucceeded() pulumi.BoolPtrOutput {
 	}).(pulumi.BoolPtrOutput)
 }
 
-// Number of failed tasks that may be newer than the newest backup that counts, at most. Range: 0 to 1000000. Without any such backup in a complete reading it is `fail`. Not asked when absent. Fails with `GATE_INVALID` outside the range.
+// Maximum number of failed tasks that are newer than the newest backup that counts. Range: 0 to 1000000. A complete reading without such a backup is `fail`. Not checked when absent. Fails with `GATE_INVALID` outside the range.
 func (o GateCriteriaPtrOutput) MaximumConsecutiveFailures() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v *GateCriteria) *int {
 		if v == nil {
@@ -791,7 +885,7 @@ func (o GateCriteriaPtrOutput) MaximumConsecutiveFailures() pulumi.IntPtrOutput 
 	}).(pulumi.IntPtrOutput)
 }
 
-// Span between one backup that counts and the next, at most, inside `maximumGapWithin`. Format: duration. The start of the window and now are edges as well. Needs `maximumGapWithin`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+// Maximum time between one backup that counts and the next, inside `maximumGapWithin`. Format: duration. The start of the window and now count as edges. It requires `maximumGapWithin`. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
 func (o GateCriteriaPtrOutput) MaximumGap() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *GateCriteria) *string {
 		if v == nil {
@@ -801,7 +895,7 @@ func (o GateCriteriaPtrOutput) MaximumGap() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Window before now in which `maximumGap` is looked for. Format: duration. It must be longer than `maximumGap`, and it is required beside it. Fails with `GATE_INVALID` when it cannot be read, is not longer or stands alone.
+// Window before now in which `maximumGap` applies. Format: duration. It must be longer than `maximumGap`, which requires it. Fails with `GATE_INVALID` when it cannot be read, is not longer or is given alone.
 func (o GateCriteriaPtrOutput) MaximumGapWithin() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *GateCriteria) *string {
 		if v == nil {
@@ -811,7 +905,7 @@ func (o GateCriteriaPtrOutput) MaximumGapWithin() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Span for which a task of `activityKinds` may have been open, at most. Format: duration. A task that is open for longer is `fail`, and no other condition waits for it any more. Not asked when absent; a limit of 24 hours then still ends the waiting of the other conditions for an open task. Fails with `GATE_INVALID` when it cannot be read.
+// Maximum time for which a task of `activityKinds` may be open. Format: duration. A task that is open for longer is `fail`, and other conditions no longer wait for it. Not checked when absent. The other conditions then wait for an open task for at most 24 hours. Fails with `GATE_INVALID` when it cannot be read.
 func (o GateCriteriaPtrOutput) MaximumRunningDuration() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *GateCriteria) *string {
 		if v == nil {
@@ -821,7 +915,7 @@ func (o GateCriteriaPtrOutput) MaximumRunningDuration() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Share by which the newest backup that counts may be smaller than the median of those before it, at most. Format: percentage. Such as `50%`. Fewer than 3 earlier sizes are `unknown`. Only DCS states sizes. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+// Maximum share by which the newest backup that counts may be smaller than the median of earlier ones. Format: percentage. Such as `50%`. With fewer than 3 earlier sizes, the condition is `unknown`. Only DCS states sizes. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
 func (o GateCriteriaPtrOutput) MaximumSizeDecrease() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *GateCriteria) *string {
 		if v == nil {
@@ -831,7 +925,7 @@ func (o GateCriteriaPtrOutput) MaximumSizeDecrease() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Number of earlier backups whose median `maximumSizeDecrease` compares with. Range: 3 to 1000. Default: 5. Only beside `maximumSizeDecrease`. Fails with `GATE_INVALID` outside the range or alone.
+// Number of earlier backups whose median `maximumSizeDecrease` uses. Range: 3 to 1000. Default: 5. It requires `maximumSizeDecrease`. Fails with `GATE_INVALID` outside the range or when given alone.
 func (o GateCriteriaPtrOutput) MaximumSizeDecreaseSamples() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v *GateCriteria) *int {
 		if v == nil {
@@ -841,7 +935,7 @@ func (o GateCriteriaPtrOutput) MaximumSizeDecreaseSamples() pulumi.IntPtrOutput 
 	}).(pulumi.IntPtrOutput)
 }
 
-// Number of backups that count and exist, at least. Range: 1 to 1000000. With `minimumRedundancyWithin` only those inside that window. Where the service tells of tasks only, their successes are counted. Not asked when absent. Fails with `GATE_INVALID` outside the range.
+// Minimum number of backups that count and exist. Range: 1 to 1000000. With `minimumRedundancyWithin`, only backups inside that window count. If the service lists only tasks, their successes count. Not checked when absent. Fails with `GATE_INVALID` outside the range.
 func (o GateCriteriaPtrOutput) MinimumRedundancy() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v *GateCriteria) *int {
 		if v == nil {
@@ -851,7 +945,7 @@ func (o GateCriteriaPtrOutput) MinimumRedundancy() pulumi.IntPtrOutput {
 	}).(pulumi.IntPtrOutput)
 }
 
-// Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. Only beside `minimumRedundancy`. When absent, backups are taken as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or stands alone.
+// Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. It requires `minimumRedundancy`. When absent, backups count as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or is given alone.
 func (o GateCriteriaPtrOutput) MinimumRedundancyWithin() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *GateCriteria) *string {
 		if v == nil {
@@ -861,7 +955,7 @@ func (o GateCriteriaPtrOutput) MinimumRedundancyWithin() pulumi.StringPtrOutput 
 	}).(pulumi.StringPtrOutput)
 }
 
-// Instant at or after which a backup that counts must have begun, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused: a program writes it for a time that was not set. With an id, that task or one started after it must have succeeded. It is for triggering a backup and then waiting for it: not seen yet is `pending`, and failed with nothing open is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+// Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
 func (o GateCriteriaPtrOutput) NewerThan() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *GateCriteria) *string {
 		if v == nil {
@@ -871,7 +965,7 @@ func (o GateCriteriaPtrOutput) NewerThan() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, a task of an unknown state is `unknown`, and a complete reading without any record is `warn` with the reason `noRecords`. `false` and absent mean not asked; on a target, `false` takes the common condition away.
+// Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
 func (o GateCriteriaPtrOutput) NoTaskRunning() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v *GateCriteria) *bool {
 		if v == nil {
@@ -881,7 +975,7 @@ func (o GateCriteriaPtrOutput) NoTaskRunning() pulumi.BoolPtrOutput {
 	}).(pulumi.BoolPtrOutput)
 }
 
-// Age that at least one backup that counts and exists must have reached. Format: duration. It shows that backups are kept for long enough; none that old is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+// Minimum age of the oldest backup that counts and exists. Format: duration. It shows that backups are kept for long enough. Without a backup of this age, the condition is `fail`. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
 func (o GateCriteriaPtrOutput) OldestBackupMinimumAge() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *GateCriteria) *string {
 		if v == nil {
@@ -891,21 +985,21 @@ func (o GateCriteriaPtrOutput) OldestBackupMinimumAge() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// What one condition of one target came to, passes included.
+// Result of one condition of one target, passes included.
 type GateCriterionResult struct {
-	// The record that decided. Absent where no record did, as when there is none.
+	// Record that decided. Absent when no record did, for example in an empty reading.
 	Evidence *GateEvidence `pulumi:"evidence"`
 	// Name of the condition, as in `GateCriteria`.
 	Id string `pulumi:"id"`
-	// Subject, measured value, limit, deciding record and next step in one line. What the service says is cut to 300 characters and freed of control characters.
+	// Subject, measured value, limit, deciding record and next step in one line. Text from the service is cut to 300 characters and contains no control characters.
 	Message string `pulumi:"message"`
-	// What was measured, in the unit that `unit` names. Absent where nothing could be measured.
+	// Measured value, in the unit that `unit` names. Absent when nothing could be measured.
 	Observed *float64 `pulumi:"observed"`
-	// A stable word for why, such as `noRecords`, `incomplete` or `graceForNew`. Absent where the verdict says enough.
+	// Stable word for the cause, such as `noRecords`, `incomplete` or `graceForNew`. Absent when the verdict explains itself.
 	Reason *string `pulumi:"reason"`
-	// What to look at when the condition does not hold.
+	// Next step when the condition is not met.
 	Remediation string `pulumi:"remediation"`
-	// The limit of the condition, in the unit that `unit` names.
+	// Limit of the condition, in the unit that `unit` names.
 	Threshold float64 `pulumi:"threshold"`
 	// Unit of `observed` and `threshold`, in words.
 	Unit string `pulumi:"unit"`
@@ -913,7 +1007,7 @@ type GateCriterionResult struct {
 	Verdict string `pulumi:"verdict"`
 }
 
-// What one condition of one target came to, passes included.
+// Result of one condition of one target, passes included.
 type GateCriterionResultOutput struct{ *pulumi.OutputState }
 
 func (GateCriterionResultOutput) ElementType() reflect.Type {
@@ -928,7 +1022,7 @@ func (o GateCriterionResultOutput) ToGateCriterionResultOutputWithContext(ctx co
 	return o
 }
 
-// The record that decided. Absent where no record did, as when there is none.
+// Record that decided. Absent when no record did, for example in an empty reading.
 func (o GateCriterionResultOutput) Evidence() GateEvidencePtrOutput {
 	return o.ApplyT(func(v GateCriterionResult) *GateEvidence { return v.Evidence }).(GateEvidencePtrOutput)
 }
@@ -938,27 +1032,27 @@ func (o GateCriterionResultOutput) Id() pulumi.StringOutput {
 	return o.ApplyT(func(v GateCriterionResult) string { return v.Id }).(pulumi.StringOutput)
 }
 
-// Subject, measured value, limit, deciding record and next step in one line. What the service says is cut to 300 characters and freed of control characters.
+// Subject, measured value, limit, deciding record and next step in one line. Text from the service is cut to 300 characters and contains no control characters.
 func (o GateCriterionResultOutput) Message() pulumi.StringOutput {
 	return o.ApplyT(func(v GateCriterionResult) string { return v.Message }).(pulumi.StringOutput)
 }
 
-// What was measured, in the unit that `unit` names. Absent where nothing could be measured.
+// Measured value, in the unit that `unit` names. Absent when nothing could be measured.
 func (o GateCriterionResultOutput) Observed() pulumi.Float64PtrOutput {
 	return o.ApplyT(func(v GateCriterionResult) *float64 { return v.Observed }).(pulumi.Float64PtrOutput)
 }
 
-// A stable word for why, such as `noRecords`, `incomplete` or `graceForNew`. Absent where the verdict says enough.
+// Stable word for the cause, such as `noRecords`, `incomplete` or `graceForNew`. Absent when the verdict explains itself.
 func (o GateCriterionResultOutput) Reason() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateCriterionResult) *string { return v.Reason }).(pulumi.StringPtrOutput)
 }
 
-// What to look at when the condition does not hold.
+// Next step when the condition is not met.
 func (o GateCriterionResultOutput) Remediation() pulumi.StringOutput {
 	return o.ApplyT(func(v GateCriterionResult) string { return v.Remediation }).(pulumi.StringOutput)
 }
 
-// The limit of the condition, in the unit that `unit` names.
+// Limit of the condition, in the unit that `unit` names.
 func (o GateCriterionResultOutput) Threshold() pulumi.Float64Output {
 	return o.ApplyT(func(v GateCriterionResult) float64 { return v.Threshold }).(pulumi.Float64Output)
 }
@@ -993,25 +1087,25 @@ func (o GateCriterionResultArrayOutput) Index(i pulumi.IntInput) GateCriterionRe
 	}).(GateCriterionResultOutput)
 }
 
-// The record that decided a condition.
+// Record that decided a condition.
 //
-// A field that the service does not state is absent, never guessed.
+// A field that the service does not state is absent.
 type GateEvidence struct {
 	// When the task ended, RFC 3339 in UTC with milliseconds. Absent when it has not ended or the service does not state it.
 	CompletedAt *string `pulumi:"completedAt"`
-	// What the record proves, one of `artefact` and `jobHistory`. `artefact`: a backup that the service lists as existing. `jobHistory`: a task reported its success; its product may have been removed since.
+	// Strength of the record as proof, one of `artefact` and `jobHistory`. `artefact`: a backup that the service lists as existing. `jobHistory`: a task reported its success; its product may have been removed since.
 	EvidenceGrade string `pulumi:"evidenceGrade"`
 	// Id of the task or backup at the service. Absent when the service gives none.
 	Id *string `pulumi:"id"`
-	// The service's own word for the state, unchanged. Absent when it gave none.
+	// State in the service's own word, unchanged. Absent when the service gave none.
 	RawState *string `pulumi:"rawState"`
 	// When the task started, RFC 3339 in UTC with milliseconds. Absent when the service does not state it.
 	StartedAt *string `pulumi:"startedAt"`
 }
 
-// The record that decided a condition.
+// Record that decided a condition.
 //
-// A field that the service does not state is absent, never guessed.
+// A field that the service does not state is absent.
 type GateEvidenceOutput struct{ *pulumi.OutputState }
 
 func (GateEvidenceOutput) ElementType() reflect.Type {
@@ -1031,7 +1125,7 @@ func (o GateEvidenceOutput) CompletedAt() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateEvidence) *string { return v.CompletedAt }).(pulumi.StringPtrOutput)
 }
 
-// What the record proves, one of `artefact` and `jobHistory`. `artefact`: a backup that the service lists as existing. `jobHistory`: a task reported its success; its product may have been removed since.
+// Strength of the record as proof, one of `artefact` and `jobHistory`. `artefact`: a backup that the service lists as existing. `jobHistory`: a task reported its success; its product may have been removed since.
 func (o GateEvidenceOutput) EvidenceGrade() pulumi.StringOutput {
 	return o.ApplyT(func(v GateEvidence) string { return v.EvidenceGrade }).(pulumi.StringOutput)
 }
@@ -1041,7 +1135,7 @@ func (o GateEvidenceOutput) Id() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateEvidence) *string { return v.Id }).(pulumi.StringPtrOutput)
 }
 
-// The service's own word for the state, unchanged. Absent when it gave none.
+// State in the service's own word, unchanged. Absent when the service gave none.
 func (o GateEvidenceOutput) RawState() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateEvidence) *string { return v.RawState }).(pulumi.StringPtrOutput)
 }
@@ -1085,7 +1179,7 @@ func (o GateEvidencePtrOutput) CompletedAt() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// What the record proves, one of `artefact` and `jobHistory`. `artefact`: a backup that the service lists as existing. `jobHistory`: a task reported its success; its product may have been removed since.
+// Strength of the record as proof, one of `artefact` and `jobHistory`. `artefact`: a backup that the service lists as existing. `jobHistory`: a task reported its success; its product may have been removed since.
 func (o GateEvidencePtrOutput) EvidenceGrade() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *GateEvidence) *string {
 		if v == nil {
@@ -1105,7 +1199,7 @@ func (o GateEvidencePtrOutput) Id() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// The service's own word for the state, unchanged. Absent when it gave none.
+// State in the service's own word, unchanged. Absent when the service gave none.
 func (o GateEvidencePtrOutput) RawState() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *GateEvidence) *string {
 		if v == nil {
@@ -1125,21 +1219,21 @@ func (o GateEvidencePtrOutput) StartedAt() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Leave to go on although a gate is closed, with a reason, a name and an end.
+// Permission to continue although a gate is closed, with a reason, an actor and an expiry.
 //
-// The verdict stays as computed; `overridden` stands beside it and the gate no longer blocks. With a target or a condition only that is taken out of the decision. It never lifts an error of the description, of authentication or of permission. One that has expired is ignored, and the result says so; one that was not needed is a message.
+// The verdict stays as computed; `overridden` is true, and the gate no longer blocks. An override with a target or a condition excludes only that from the decision. It never lifts an error of the description, of authentication or of permission. An override that has expired or was not needed has no effect; the result warns about it.
 type GateOverride struct {
-	// Who answers for it. Format: text. It is repeated in the result, not checked. Fails with `GATE_INVALID` when left out.
+	// Person or team that is responsible for the override. Format: text. The result repeats it; the provider does not check it. Fails with `GATE_INVALID` when absent.
 	Actor string `pulumi:"actor"`
-	// Name of the condition that is taken out of the decision. Allowed values: `lastBackupMaximumAge`, `lastTaskSucceeded`, `maximumConsecutiveFailures`, `noTaskRunning`, `maximumRunningDuration`, `minimumRedundancy`, `lastBackupMinimumSize`, `maximumSizeDecrease`, `oldestBackupMinimumAge`, `maximumGap`, `newerThan`. When absent, every condition. Fails with `GATE_INVALID` on another word.
+	// Name of the condition to exclude from the decision. Allowed values: `lastBackupMaximumAge`, `lastTaskSucceeded`, `maximumConsecutiveFailures`, `noTaskRunning`, `maximumRunningDuration`, `minimumRedundancy`, `lastBackupMinimumSize`, `maximumSizeDecrease`, `oldestBackupMinimumAge`, `maximumGap`, `newerThan`. When absent, the override applies to every condition. Fails with `GATE_INVALID` on another value.
 	Criterion *string `pulumi:"criterion"`
-	// Instant from which the override no longer holds. Format: RFC 3339. A zone is required; at most 24 hours ahead. Fails with `GATE_INVALID` when left out, when it cannot be read and when it lies further ahead.
+	// Instant at which the override expires. Format: RFC 3339. A zone is required. At most 24 hours ahead. Fails with `GATE_INVALID` when absent, when it cannot be read and when it lies further ahead.
 	ExpiresAt string `pulumi:"expiresAt"`
-	// Why the gate may be passed, in 10 to 1,000 characters. Format: text. Fails with `GATE_INVALID` when left out and when shorter.
+	// Reason why the deployment may continue, in 10 to 1,000 characters. Format: text. Fails with `GATE_INVALID` when absent and when shorter.
 	Reason string `pulumi:"reason"`
-	// Name of the target that is taken out of the decision. Format: text. When absent, every target. Fails with `GATE_INVALID` when no target has the name.
+	// Name of the target to exclude from the decision. Format: text. When absent, the override applies to every target. Fails with `GATE_INVALID` when no target has the name.
 	Target *string `pulumi:"target"`
-	// Where the decision is written down, such as the number of a change. Format: text. Absent when there is nothing to name.
+	// Record of the decision, such as a change number. Format: text. When absent, the result names none.
 	Ticket *string `pulumi:"ticket"`
 }
 
@@ -1154,21 +1248,21 @@ type GateOverrideInput interface {
 	ToGateOverrideOutputWithContext(context.Context) GateOverrideOutput
 }
 
-// Leave to go on although a gate is closed, with a reason, a name and an end.
+// Permission to continue although a gate is closed, with a reason, an actor and an expiry.
 //
-// The verdict stays as computed; `overridden` stands beside it and the gate no longer blocks. With a target or a condition only that is taken out of the decision. It never lifts an error of the description, of authentication or of permission. One that has expired is ignored, and the result says so; one that was not needed is a message.
+// The verdict stays as computed; `overridden` is true, and the gate no longer blocks. An override with a target or a condition excludes only that from the decision. It never lifts an error of the description, of authentication or of permission. An override that has expired or was not needed has no effect; the result warns about it.
 type GateOverrideArgs struct {
-	// Who answers for it. Format: text. It is repeated in the result, not checked. Fails with `GATE_INVALID` when left out.
+	// Person or team that is responsible for the override. Format: text. The result repeats it; the provider does not check it. Fails with `GATE_INVALID` when absent.
 	Actor pulumi.StringInput `pulumi:"actor"`
-	// Name of the condition that is taken out of the decision. Allowed values: `lastBackupMaximumAge`, `lastTaskSucceeded`, `maximumConsecutiveFailures`, `noTaskRunning`, `maximumRunningDuration`, `minimumRedundancy`, `lastBackupMinimumSize`, `maximumSizeDecrease`, `oldestBackupMinimumAge`, `maximumGap`, `newerThan`. When absent, every condition. Fails with `GATE_INVALID` on another word.
+	// Name of the condition to exclude from the decision. Allowed values: `lastBackupMaximumAge`, `lastTaskSucceeded`, `maximumConsecutiveFailures`, `noTaskRunning`, `maximumRunningDuration`, `minimumRedundancy`, `lastBackupMinimumSize`, `maximumSizeDecrease`, `oldestBackupMinimumAge`, `maximumGap`, `newerThan`. When absent, the override applies to every condition. Fails with `GATE_INVALID` on another value.
 	Criterion pulumi.StringPtrInput `pulumi:"criterion"`
-	// Instant from which the override no longer holds. Format: RFC 3339. A zone is required; at most 24 hours ahead. Fails with `GATE_INVALID` when left out, when it cannot be read and when it lies further ahead.
+	// Instant at which the override expires. Format: RFC 3339. A zone is required. At most 24 hours ahead. Fails with `GATE_INVALID` when absent, when it cannot be read and when it lies further ahead.
 	ExpiresAt pulumi.StringInput `pulumi:"expiresAt"`
-	// Why the gate may be passed, in 10 to 1,000 characters. Format: text. Fails with `GATE_INVALID` when left out and when shorter.
+	// Reason why the deployment may continue, in 10 to 1,000 characters. Format: text. Fails with `GATE_INVALID` when absent and when shorter.
 	Reason pulumi.StringInput `pulumi:"reason"`
-	// Name of the target that is taken out of the decision. Format: text. When absent, every target. Fails with `GATE_INVALID` when no target has the name.
+	// Name of the target to exclude from the decision. Format: text. When absent, the override applies to every target. Fails with `GATE_INVALID` when no target has the name.
 	Target pulumi.StringPtrInput `pulumi:"target"`
-	// Where the decision is written down, such as the number of a change. Format: text. Absent when there is nothing to name.
+	// Record of the decision, such as a change number. Format: text. When absent, the result names none.
 	Ticket pulumi.StringPtrInput `pulumi:"ticket"`
 }
 
@@ -1209,9 +1303,9 @@ func (i GateOverrideArray) ToGateOverrideArrayOutputWithContext(ctx context.Cont
 	return pulumi.ToOutputWithContext(ctx, i).(GateOverrideArrayOutput)
 }
 
-// Leave to go on although a gate is closed, with a reason, a name and an end.
+// Permission to continue although a gate is closed, with a reason, an actor and an expiry.
 //
-// The verdict stays as computed; `overridden` stands beside it and the gate no longer blocks. With a target or a condition only that is taken out of the decision. It never lifts an error of the description, of authentication or of permission. One that has expired is ignored, and the result says so; one that was not needed is a message.
+// The verdict stays as computed; `overridden` is true, and the gate no longer blocks. An override with a target or a condition excludes only that from the decision. It never lifts an error of the description, of authentication or of permission. An override that has expired or was not needed has no effect; the result warns about it.
 type GateOverrideOutput struct{ *pulumi.OutputState }
 
 func (GateOverrideOutput) ElementType() reflect.Type {
@@ -1226,32 +1320,32 @@ func (o GateOverrideOutput) ToGateOverrideOutputWithContext(ctx context.Context)
 	return o
 }
 
-// Who answers for it. Format: text. It is repeated in the result, not checked. Fails with `GATE_INVALID` when left out.
+// Person or team that is responsible for the override. Format: text. The result repeats it; the provider does not check it. Fails with `GATE_INVALID` when absent.
 func (o GateOverrideOutput) Actor() pulumi.StringOutput {
 	return o.ApplyT(func(v GateOverride) string { return v.Actor }).(pulumi.StringOutput)
 }
 
-// Name of the condition that is taken out of the decision. Allowed values: `lastBackupMaximumAge`, `lastTaskSucceeded`, `maximumConsecutiveFailures`, `noTaskRunning`, `maximumRunningDuration`, `minimumRedundancy`, `lastBackupMinimumSize`, `maximumSizeDecrease`, `oldestBackupMinimumAge`, `maximumGap`, `newerThan`. When absent, every condition. Fails with `GATE_INVALID` on another word.
+// Name of the condition to exclude from the decision. Allowed values: `lastBackupMaximumAge`, `lastTaskSucceeded`, `maximumConsecutiveFailures`, `noTaskRunning`, `maximumRunningDuration`, `minimumRedundancy`, `lastBackupMinimumSize`, `maximumSizeDecrease`, `oldestBackupMinimumAge`, `maximumGap`, `newerThan`. When absent, the override applies to every condition. Fails with `GATE_INVALID` on another value.
 func (o GateOverrideOutput) Criterion() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateOverride) *string { return v.Criterion }).(pulumi.StringPtrOutput)
 }
 
-// Instant from which the override no longer holds. Format: RFC 3339. A zone is required; at most 24 hours ahead. Fails with `GATE_INVALID` when left out, when it cannot be read and when it lies further ahead.
+// Instant at which the override expires. Format: RFC 3339. A zone is required. At most 24 hours ahead. Fails with `GATE_INVALID` when absent, when it cannot be read and when it lies further ahead.
 func (o GateOverrideOutput) ExpiresAt() pulumi.StringOutput {
 	return o.ApplyT(func(v GateOverride) string { return v.ExpiresAt }).(pulumi.StringOutput)
 }
 
-// Why the gate may be passed, in 10 to 1,000 characters. Format: text. Fails with `GATE_INVALID` when left out and when shorter.
+// Reason why the deployment may continue, in 10 to 1,000 characters. Format: text. Fails with `GATE_INVALID` when absent and when shorter.
 func (o GateOverrideOutput) Reason() pulumi.StringOutput {
 	return o.ApplyT(func(v GateOverride) string { return v.Reason }).(pulumi.StringOutput)
 }
 
-// Name of the target that is taken out of the decision. Format: text. When absent, every target. Fails with `GATE_INVALID` when no target has the name.
+// Name of the target to exclude from the decision. Format: text. When absent, the override applies to every target. Fails with `GATE_INVALID` when no target has the name.
 func (o GateOverrideOutput) Target() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateOverride) *string { return v.Target }).(pulumi.StringPtrOutput)
 }
 
-// Where the decision is written down, such as the number of a change. Format: text. Absent when there is nothing to name.
+// Record of the decision, such as a change number. Format: text. When absent, the result names none.
 func (o GateOverrideOutput) Ticket() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateOverride) *string { return v.Ticket }).(pulumi.StringPtrOutput)
 }
@@ -1276,29 +1370,29 @@ func (o GateOverrideArrayOutput) Index(i pulumi.IntInput) GateOverrideOutput {
 	}).(GateOverrideOutput)
 }
 
-// How a gate decides where the facts alone do not.
+// Rules for cases that the facts alone do not decide.
 //
-// Every default is the careful choice; no value lets a gate pass without proof.
+// Every default is the strict choice. No value lets a gate pass without proof.
 type GatePolicy struct {
-	// Span by which a time may lie in the future and still count as age zero. Format: duration. Default: `5m`. At most 24 hours. A time further ahead makes what depends on it `unknown`. Fails with `GATE_INVALID` when it cannot be read or is longer.
+	// Time by which an instant may lie in the future and still count as age zero. Format: duration. Default: `5m`. At most 24 hours. Conditions that need an instant further ahead are `unknown`. Fails with `GATE_INVALID` when it cannot be read or is longer.
 	ClockSkewTolerance *string `pulumi:"clockSkewTolerance"`
-	// Age of a resource below which the lack of any backup is `warn` instead of `fail`. Format: duration. It needs `createdAt` on the target and a complete reading without a success or failure; a failure that was read is never softened. When absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read.
+	// Age of a resource below which the lack of any backup is `warn` instead of `fail`. Format: duration. It needs `createdAt` on the target and a complete reading without a success or a failure. When absent, a new resource gets no grace period. Fails with `GATE_INVALID` when it cannot be read.
 	GraceForNew *string `pulumi:"graceForNew"`
-	// Number of applicable targets that there must be at least; with fewer, `onEmpty` decides. Range: 1 to 1000000. Default: 1. Fails with `GATE_INVALID` outside the range.
+	// Minimum number of applicable targets. With fewer, `onEmpty` decides. Range: 1 to 1000000. Default: 1. Fails with `GATE_INVALID` outside the range.
 	MinimumTargets *int `pulumi:"minimumTargets"`
-	// Clock by which ages are taken. Allowed values: `server`, `local`. Default: `server`. `server` is the `Date` header of the answer; without one, everything about the target is `unknown`. `local` accepts the clock of the machine that runs the provider for answers without such a header, and leaves the others as they are. Fails with `GATE_INVALID` on another word.
+	// Clock for all ages. Allowed values: `server`, `local`. Default: `server`. `server` is the `Date` header of the answer; without it, everything about the target is `unknown`. `local` uses the clock of the machine that runs the provider, but only for answers without that header. Fails with `GATE_INVALID` on another value.
 	Now *string `pulumi:"now"`
-	// Verdict for a complete reading without a record, and for fewer applicable targets than `minimumTargets`. Allowed values: `fail`, `unknown`. Default: `fail`. No value passes. `noTaskRunning`, `maximumRunningDuration` and `newerThan` have rules of their own for it. Fails with `GATE_INVALID` on another word.
+	// Verdict for a complete reading without a record, and for fewer applicable targets than `minimumTargets`. Allowed values: `fail`, `unknown`. Default: `fail`. Neither value passes. `noTaskRunning`, `maximumRunningDuration` and `newerThan` have their own rules for an empty reading. Fails with `GATE_INVALID` on another value.
 	OnEmpty *string `pulumi:"onEmpty"`
-	// What a success is worth that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task; `warn` counts it, and a verdict that needs it is `warn`; `count` counts it as any other. Only CBR states failed parts. Fails with `GATE_INVALID` on another word.
+	// Treatment of a success that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task. `warn` counts it, and a verdict that needs it is `warn`. `count` counts it as any other success. Only CBR states failed parts. Fails with `GATE_INVALID` on another value.
 	OnPartial *string `pulumi:"onPartial"`
-	// What a task is worth that ended without doing its work. Allowed values: `ignore`, `fail`. Default: `ignore`. `ignore`: it neither makes a backup younger nor counts as a failure; `fail` treats it as a failed task. Only CBR knows such tasks. Fails with `GATE_INVALID` on another word.
+	// Treatment of a task that ended without doing its work. Allowed values: `ignore`, `fail`. Default: `ignore`. `ignore`: the task counts neither as a backup nor as a failure. `fail` treats it as a failed task. Only CBR has such tasks. Fails with `GATE_INVALID` on another value.
 	OnSkipped *string `pulumi:"onSkipped"`
-	// What becomes of a condition that could not be decided. Allowed values: `block`, `warn`. Default: `block`. `block` keeps the verdict `unknown`, which blocks. `warn` turns it into `warn` and keeps the reason, but never where nothing could be read: a failed or refused read and one without a record stay `unknown`. Fails with `GATE_INVALID` on another word.
+	// Verdict of a condition that could not be decided. Allowed values: `block`, `warn`. Default: `block`. `block` keeps the verdict `unknown`, which blocks. `warn` changes it to `warn` and keeps the reason. A failed or refused read, and a read without a record, stay `unknown` even so. Fails with `GATE_INVALID` on another value.
 	OnUnknown *string `pulumi:"onUnknown"`
-	// Whether the verdict `warn` blocks. Allowed values: `allow`, `block`. Default: `allow`. Fails with `GATE_INVALID` on another word.
+	// Whether the verdict `warn` blocks. Allowed values: `allow`, `block`. Default: `allow`. Fails with `GATE_INVALID` on another value.
 	OnWarn *string `pulumi:"onWarn"`
-	// How many of the applicable targets must pass or warn. Format: count or percentage of targets. Default: `all`. That is `all`, `any`, a count such as `2`, or a percentage such as `95%`, which is rounded up to whole targets. Targets that are tolerated are listed. Fails with `GATE_INVALID` when it cannot be read, is less than one target or 1 percent, or more than all.
+	// Number or share of applicable targets that must pass or warn. Format: count or percentage of targets. Default: `all`. Give `all`, `any`, a count such as `2`, or a percentage such as `95%`. A percentage is rounded up to whole targets. The result lists the targets that are tolerated. Fails with `GATE_INVALID` when it cannot be read, is less than one target or 1 percent, or more than all.
 	Require *string `pulumi:"require"`
 }
 
@@ -1313,29 +1407,29 @@ type GatePolicyInput interface {
 	ToGatePolicyOutputWithContext(context.Context) GatePolicyOutput
 }
 
-// How a gate decides where the facts alone do not.
+// Rules for cases that the facts alone do not decide.
 //
-// Every default is the careful choice; no value lets a gate pass without proof.
+// Every default is the strict choice. No value lets a gate pass without proof.
 type GatePolicyArgs struct {
-	// Span by which a time may lie in the future and still count as age zero. Format: duration. Default: `5m`. At most 24 hours. A time further ahead makes what depends on it `unknown`. Fails with `GATE_INVALID` when it cannot be read or is longer.
+	// Time by which an instant may lie in the future and still count as age zero. Format: duration. Default: `5m`. At most 24 hours. Conditions that need an instant further ahead are `unknown`. Fails with `GATE_INVALID` when it cannot be read or is longer.
 	ClockSkewTolerance pulumi.StringPtrInput `pulumi:"clockSkewTolerance"`
-	// Age of a resource below which the lack of any backup is `warn` instead of `fail`. Format: duration. It needs `createdAt` on the target and a complete reading without a success or failure; a failure that was read is never softened. When absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read.
+	// Age of a resource below which the lack of any backup is `warn` instead of `fail`. Format: duration. It needs `createdAt` on the target and a complete reading without a success or a failure. When absent, a new resource gets no grace period. Fails with `GATE_INVALID` when it cannot be read.
 	GraceForNew pulumi.StringPtrInput `pulumi:"graceForNew"`
-	// Number of applicable targets that there must be at least; with fewer, `onEmpty` decides. Range: 1 to 1000000. Default: 1. Fails with `GATE_INVALID` outside the range.
+	// Minimum number of applicable targets. With fewer, `onEmpty` decides. Range: 1 to 1000000. Default: 1. Fails with `GATE_INVALID` outside the range.
 	MinimumTargets pulumi.IntPtrInput `pulumi:"minimumTargets"`
-	// Clock by which ages are taken. Allowed values: `server`, `local`. Default: `server`. `server` is the `Date` header of the answer; without one, everything about the target is `unknown`. `local` accepts the clock of the machine that runs the provider for answers without such a header, and leaves the others as they are. Fails with `GATE_INVALID` on another word.
+	// Clock for all ages. Allowed values: `server`, `local`. Default: `server`. `server` is the `Date` header of the answer; without it, everything about the target is `unknown`. `local` uses the clock of the machine that runs the provider, but only for answers without that header. Fails with `GATE_INVALID` on another value.
 	Now pulumi.StringPtrInput `pulumi:"now"`
-	// Verdict for a complete reading without a record, and for fewer applicable targets than `minimumTargets`. Allowed values: `fail`, `unknown`. Default: `fail`. No value passes. `noTaskRunning`, `maximumRunningDuration` and `newerThan` have rules of their own for it. Fails with `GATE_INVALID` on another word.
+	// Verdict for a complete reading without a record, and for fewer applicable targets than `minimumTargets`. Allowed values: `fail`, `unknown`. Default: `fail`. Neither value passes. `noTaskRunning`, `maximumRunningDuration` and `newerThan` have their own rules for an empty reading. Fails with `GATE_INVALID` on another value.
 	OnEmpty pulumi.StringPtrInput `pulumi:"onEmpty"`
-	// What a success is worth that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task; `warn` counts it, and a verdict that needs it is `warn`; `count` counts it as any other. Only CBR states failed parts. Fails with `GATE_INVALID` on another word.
+	// Treatment of a success that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task. `warn` counts it, and a verdict that needs it is `warn`. `count` counts it as any other success. Only CBR states failed parts. Fails with `GATE_INVALID` on another value.
 	OnPartial pulumi.StringPtrInput `pulumi:"onPartial"`
-	// What a task is worth that ended without doing its work. Allowed values: `ignore`, `fail`. Default: `ignore`. `ignore`: it neither makes a backup younger nor counts as a failure; `fail` treats it as a failed task. Only CBR knows such tasks. Fails with `GATE_INVALID` on another word.
+	// Treatment of a task that ended without doing its work. Allowed values: `ignore`, `fail`. Default: `ignore`. `ignore`: the task counts neither as a backup nor as a failure. `fail` treats it as a failed task. Only CBR has such tasks. Fails with `GATE_INVALID` on another value.
 	OnSkipped pulumi.StringPtrInput `pulumi:"onSkipped"`
-	// What becomes of a condition that could not be decided. Allowed values: `block`, `warn`. Default: `block`. `block` keeps the verdict `unknown`, which blocks. `warn` turns it into `warn` and keeps the reason, but never where nothing could be read: a failed or refused read and one without a record stay `unknown`. Fails with `GATE_INVALID` on another word.
+	// Verdict of a condition that could not be decided. Allowed values: `block`, `warn`. Default: `block`. `block` keeps the verdict `unknown`, which blocks. `warn` changes it to `warn` and keeps the reason. A failed or refused read, and a read without a record, stay `unknown` even so. Fails with `GATE_INVALID` on another value.
 	OnUnknown pulumi.StringPtrInput `pulumi:"onUnknown"`
-	// Whether the verdict `warn` blocks. Allowed values: `allow`, `block`. Default: `allow`. Fails with `GATE_INVALID` on another word.
+	// Whether the verdict `warn` blocks. Allowed values: `allow`, `block`. Default: `allow`. Fails with `GATE_INVALID` on another value.
 	OnWarn pulumi.StringPtrInput `pulumi:"onWarn"`
-	// How many of the applicable targets must pass or warn. Format: count or percentage of targets. Default: `all`. That is `all`, `any`, a count such as `2`, or a percentage such as `95%`, which is rounded up to whole targets. Targets that are tolerated are listed. Fails with `GATE_INVALID` when it cannot be read, is less than one target or 1 percent, or more than all.
+	// Number or share of applicable targets that must pass or warn. Format: count or percentage of targets. Default: `all`. Give `all`, `any`, a count such as `2`, or a percentage such as `95%`. A percentage is rounded up to whole targets. The result lists the targets that are tolerated. Fails with `GATE_INVALID` when it cannot be read, is less than one target or 1 percent, or more than all.
 	Require pulumi.StringPtrInput `pulumi:"require"`
 }
 
@@ -1392,9 +1486,9 @@ func (i *gatePolicyPtrType) ToGatePolicyPtrOutputWithContext(ctx context.Context
 	return pulumi.ToOutputWithContext(ctx, i).(GatePolicyPtrOutput)
 }
 
-// How a gate decides where the facts alone do not.
+// Rules for cases that the facts alone do not decide.
 //
-// Every default is the careful choice; no value lets a gate pass without proof.
+// Every default is the strict choice. No value lets a gate pass without proof.
 type GatePolicyOutput struct{ *pulumi.OutputState }
 
 func (GatePolicyOutput) ElementType() reflect.Type {
@@ -1419,52 +1513,52 @@ func (o GatePolicyOutput) ToGatePolicyPtrOutputWithContext(ctx context.Context) 
 	}).(GatePolicyPtrOutput)
 }
 
-// Span by which a time may lie in the future and still count as age zero. Format: duration. Default: `5m`. At most 24 hours. A time further ahead makes what depends on it `unknown`. Fails with `GATE_INVALID` when it cannot be read or is longer.
+// Time by which an instant may lie in the future and still count as age zero. Format: duration. Default: `5m`. At most 24 hours. Conditions that need an instant further ahead are `unknown`. Fails with `GATE_INVALID` when it cannot be read or is longer.
 func (o GatePolicyOutput) ClockSkewTolerance() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GatePolicy) *string { return v.ClockSkewTolerance }).(pulumi.StringPtrOutput)
 }
 
-// Age of a resource below which the lack of any backup is `warn` instead of `fail`. Format: duration. It needs `createdAt` on the target and a complete reading without a success or failure; a failure that was read is never softened. When absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read.
+// Age of a resource below which the lack of any backup is `warn` instead of `fail`. Format: duration. It needs `createdAt` on the target and a complete reading without a success or a failure. When absent, a new resource gets no grace period. Fails with `GATE_INVALID` when it cannot be read.
 func (o GatePolicyOutput) GraceForNew() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GatePolicy) *string { return v.GraceForNew }).(pulumi.StringPtrOutput)
 }
 
-// Number of applicable targets that there must be at least; with fewer, `onEmpty` decides. Range: 1 to 1000000. Default: 1. Fails with `GATE_INVALID` outside the range.
+// Minimum number of applicable targets. With fewer, `onEmpty` decides. Range: 1 to 1000000. Default: 1. Fails with `GATE_INVALID` outside the range.
 func (o GatePolicyOutput) MinimumTargets() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v GatePolicy) *int { return v.MinimumTargets }).(pulumi.IntPtrOutput)
 }
 
-// Clock by which ages are taken. Allowed values: `server`, `local`. Default: `server`. `server` is the `Date` header of the answer; without one, everything about the target is `unknown`. `local` accepts the clock of the machine that runs the provider for answers without such a header, and leaves the others as they are. Fails with `GATE_INVALID` on another word.
+// Clock for all ages. Allowed values: `server`, `local`. Default: `server`. `server` is the `Date` header of the answer; without it, everything about the target is `unknown`. `local` uses the clock of the machine that runs the provider, but only for answers without that header. Fails with `GATE_INVALID` on another value.
 func (o GatePolicyOutput) Now() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GatePolicy) *string { return v.Now }).(pulumi.StringPtrOutput)
 }
 
-// Verdict for a complete reading without a record, and for fewer applicable targets than `minimumTargets`. Allowed values: `fail`, `unknown`. Default: `fail`. No value passes. `noTaskRunning`, `maximumRunningDuration` and `newerThan` have rules of their own for it. Fails with `GATE_INVALID` on another word.
+// Verdict for a complete reading without a record, and for fewer applicable targets than `minimumTargets`. Allowed values: `fail`, `unknown`. Default: `fail`. Neither value passes. `noTaskRunning`, `maximumRunningDuration` and `newerThan` have their own rules for an empty reading. Fails with `GATE_INVALID` on another value.
 func (o GatePolicyOutput) OnEmpty() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GatePolicy) *string { return v.OnEmpty }).(pulumi.StringPtrOutput)
 }
 
-// What a success is worth that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task; `warn` counts it, and a verdict that needs it is `warn`; `count` counts it as any other. Only CBR states failed parts. Fails with `GATE_INVALID` on another word.
+// Treatment of a success that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task. `warn` counts it, and a verdict that needs it is `warn`. `count` counts it as any other success. Only CBR states failed parts. Fails with `GATE_INVALID` on another value.
 func (o GatePolicyOutput) OnPartial() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GatePolicy) *string { return v.OnPartial }).(pulumi.StringPtrOutput)
 }
 
-// What a task is worth that ended without doing its work. Allowed values: `ignore`, `fail`. Default: `ignore`. `ignore`: it neither makes a backup younger nor counts as a failure; `fail` treats it as a failed task. Only CBR knows such tasks. Fails with `GATE_INVALID` on another word.
+// Treatment of a task that ended without doing its work. Allowed values: `ignore`, `fail`. Default: `ignore`. `ignore`: the task counts neither as a backup nor as a failure. `fail` treats it as a failed task. Only CBR has such tasks. Fails with `GATE_INVALID` on another value.
 func (o GatePolicyOutput) OnSkipped() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GatePolicy) *string { return v.OnSkipped }).(pulumi.StringPtrOutput)
 }
 
-// What becomes of a condition that could not be decided. Allowed values: `block`, `warn`. Default: `block`. `block` keeps the verdict `unknown`, which blocks. `warn` turns it into `warn` and keeps the reason, but never where nothing could be read: a failed or refused read and one without a record stay `unknown`. Fails with `GATE_INVALID` on another word.
+// Verdict of a condition that could not be decided. Allowed values: `block`, `warn`. Default: `block`. `block` keeps the verdict `unknown`, which blocks. `warn` changes it to `warn` and keeps the reason. A failed or refused read, and a read without a record, stay `unknown` even so. Fails with `GATE_INVALID` on another value.
 func (o GatePolicyOutput) OnUnknown() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GatePolicy) *string { return v.OnUnknown }).(pulumi.StringPtrOutput)
 }
 
-// Whether the verdict `warn` blocks. Allowed values: `allow`, `block`. Default: `allow`. Fails with `GATE_INVALID` on another word.
+// Whether the verdict `warn` blocks. Allowed values: `allow`, `block`. Default: `allow`. Fails with `GATE_INVALID` on another value.
 func (o GatePolicyOutput) OnWarn() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GatePolicy) *string { return v.OnWarn }).(pulumi.StringPtrOutput)
 }
 
-// How many of the applicable targets must pass or warn. Format: count or percentage of targets. Default: `all`. That is `all`, `any`, a count such as `2`, or a percentage such as `95%`, which is rounded up to whole targets. Targets that are tolerated are listed. Fails with `GATE_INVALID` when it cannot be read, is less than one target or 1 percent, or more than all.
+// Number or share of applicable targets that must pass or warn. Format: count or percentage of targets. Default: `all`. Give `all`, `any`, a count such as `2`, or a percentage such as `95%`. A percentage is rounded up to whole targets. The result lists the targets that are tolerated. Fails with `GATE_INVALID` when it cannot be read, is less than one target or 1 percent, or more than all.
 func (o GatePolicyOutput) Require() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GatePolicy) *string { return v.Require }).(pulumi.StringPtrOutput)
 }
@@ -1493,7 +1587,7 @@ func (o GatePolicyPtrOutput) Elem() GatePolicyOutput {
 	}).(GatePolicyOutput)
 }
 
-// Span by which a time may lie in the future and still count as age zero. Format: duration. Default: `5m`. At most 24 hours. A time further ahead makes what depends on it `unknown`. Fails with `GATE_INVALID` when it cannot be read or is longer.
+// Time by which an instant may lie in the future and still count as age zero. Format: duration. Default: `5m`. At most 24 hours. Conditions that need an instant further ahead are `unknown`. Fails with `GATE_INVALID` when it cannot be read or is longer.
 func (o GatePolicyPtrOutput) ClockSkewTolerance() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *GatePolicy) *string {
 		if v == nil {
@@ -1503,7 +1597,7 @@ func (o GatePolicyPtrOutput) ClockSkewTolerance() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Age of a resource below which the lack of any backup is `warn` instead of `fail`. Format: duration. It needs `createdAt` on the target and a complete reading without a success or failure; a failure that was read is never softened. When absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read.
+// Age of a resource below which the lack of any backup is `warn` instead of `fail`. Format: duration. It needs `createdAt` on the target and a complete reading without a success or a failure. When absent, a new resource gets no grace period. Fails with `GATE_INVALID` when it cannot be read.
 func (o GatePolicyPtrOutput) GraceForNew() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *GatePolicy) *string {
 		if v == nil {
@@ -1513,7 +1607,7 @@ func (o GatePolicyPtrOutput) GraceForNew() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Number of applicable targets that there must be at least; with fewer, `onEmpty` decides. Range: 1 to 1000000. Default: 1. Fails with `GATE_INVALID` outside the range.
+// Minimum number of applicable targets. With fewer, `onEmpty` decides. Range: 1 to 1000000. Default: 1. Fails with `GATE_INVALID` outside the range.
 func (o GatePolicyPtrOutput) MinimumTargets() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v *GatePolicy) *int {
 		if v == nil {
@@ -1523,7 +1617,7 @@ func (o GatePolicyPtrOutput) MinimumTargets() pulumi.IntPtrOutput {
 	}).(pulumi.IntPtrOutput)
 }
 
-// Clock by which ages are taken. Allowed values: `server`, `local`. Default: `server`. `server` is the `Date` header of the answer; without one, everything about the target is `unknown`. `local` accepts the clock of the machine that runs the provider for answers without such a header, and leaves the others as they are. Fails with `GATE_INVALID` on another word.
+// Clock for all ages. Allowed values: `server`, `local`. Default: `server`. `server` is the `Date` header of the answer; without it, everything about the target is `unknown`. `local` uses the clock of the machine that runs the provider, but only for answers without that header. Fails with `GATE_INVALID` on another value.
 func (o GatePolicyPtrOutput) Now() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *GatePolicy) *string {
 		if v == nil {
@@ -1533,7 +1627,7 @@ func (o GatePolicyPtrOutput) Now() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Verdict for a complete reading without a record, and for fewer applicable targets than `minimumTargets`. Allowed values: `fail`, `unknown`. Default: `fail`. No value passes. `noTaskRunning`, `maximumRunningDuration` and `newerThan` have rules of their own for it. Fails with `GATE_INVALID` on another word.
+// Verdict for a complete reading without a record, and for fewer applicable targets than `minimumTargets`. Allowed values: `fail`, `unknown`. Default: `fail`. Neither value passes. `noTaskRunning`, `maximumRunningDuration` and `newerThan` have their own rules for an empty reading. Fails with `GATE_INVALID` on another value.
 func (o GatePolicyPtrOutput) OnEmpty() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *GatePolicy) *string {
 		if v == nil {
@@ -1543,7 +1637,7 @@ func (o GatePolicyPtrOutput) OnEmpty() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// What a success is worth that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task; `warn` counts it, and a verdict that needs it is `warn`; `count` counts it as any other. Only CBR states failed parts. Fails with `GATE_INVALID` on another word.
+// Treatment of a success that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task. `warn` counts it, and a verdict that needs it is `warn`. `count` counts it as any other success. Only CBR states failed parts. Fails with `GATE_INVALID` on another value.
 func (o GatePolicyPtrOutput) OnPartial() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *GatePolicy) *string {
 		if v == nil {
@@ -1553,7 +1647,7 @@ func (o GatePolicyPtrOutput) OnPartial() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// What a task is worth that ended without doing its work. Allowed values: `ignore`, `fail`. Default: `ignore`. `ignore`: it neither makes a backup younger nor counts as a failure; `fail` treats it as a failed task. Only CBR knows such tasks. Fails with `GATE_INVALID` on another word.
+// Treatment of a task that ended without doing its work. Allowed values: `ignore`, `fail`. Default: `ignore`. `ignore`: the task counts neither as a backup nor as a failure. `fail` treats it as a failed task. Only CBR has such tasks. Fails with `GATE_INVALID` on another value.
 func (o GatePolicyPtrOutput) OnSkipped() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *GatePolicy) *string {
 		if v == nil {
@@ -1563,7 +1657,7 @@ func (o GatePolicyPtrOutput) OnSkipped() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// What becomes of a condition that could not be decided. Allowed values: `block`, `warn`. Default: `block`. `block` keeps the verdict `unknown`, which blocks. `warn` turns it into `warn` and keeps the reason, but never where nothing could be read: a failed or refused read and one without a record stay `unknown`. Fails with `GATE_INVALID` on another word.
+// Verdict of a condition that could not be decided. Allowed values: `block`, `warn`. Default: `block`. `block` keeps the verdict `unknown`, which blocks. `warn` changes it to `warn` and keeps the reason. A failed or refused read, and a read without a record, stay `unknown` even so. Fails with `GATE_INVALID` on another value.
 func (o GatePolicyPtrOutput) OnUnknown() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *GatePolicy) *string {
 		if v == nil {
@@ -1573,7 +1667,7 @@ func (o GatePolicyPtrOutput) OnUnknown() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Whether the verdict `warn` blocks. Allowed values: `allow`, `block`. Default: `allow`. Fails with `GATE_INVALID` on another word.
+// Whether the verdict `warn` blocks. Allowed values: `allow`, `block`. Default: `allow`. Fails with `GATE_INVALID` on another value.
 func (o GatePolicyPtrOutput) OnWarn() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *GatePolicy) *string {
 		if v == nil {
@@ -1583,7 +1677,7 @@ func (o GatePolicyPtrOutput) OnWarn() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// How many of the applicable targets must pass or warn. Format: count or percentage of targets. Default: `all`. That is `all`, `any`, a count such as `2`, or a percentage such as `95%`, which is rounded up to whole targets. Targets that are tolerated are listed. Fails with `GATE_INVALID` when it cannot be read, is less than one target or 1 percent, or more than all.
+// Number or share of applicable targets that must pass or warn. Format: count or percentage of targets. Default: `all`. Give `all`, `any`, a count such as `2`, or a percentage such as `95%`. A percentage is rounded up to whole targets. The result lists the targets that are tolerated. Fails with `GATE_INVALID` when it cannot be read, is less than one target or 1 percent, or more than all.
 func (o GatePolicyPtrOutput) Require() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *GatePolicy) *string {
 		if v == nil {
@@ -1593,17 +1687,17 @@ func (o GatePolicyPtrOutput) Require() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// A value of the policy that is not the default.
+// Value of the policy that is not the default.
 type GatePolicyChoice struct {
 	// Name of the key, such as `onUnknown`.
 	Name string `pulumi:"name"`
-	// Where it was given: the place in a file, a flag or a variable of the command line, or `program` at every other door.
+	// Origin of the value: the place in a file, a flag or a variable of the command line. At every other door, it is `program`.
 	Origin string `pulumi:"origin"`
 	// Value as it was given, as text.
 	Value string `pulumi:"value"`
 }
 
-// A value of the policy that is not the default.
+// Value of the policy that is not the default.
 type GatePolicyChoiceOutput struct{ *pulumi.OutputState }
 
 func (GatePolicyChoiceOutput) ElementType() reflect.Type {
@@ -1623,7 +1717,7 @@ func (o GatePolicyChoiceOutput) Name() pulumi.StringOutput {
 	return o.ApplyT(func(v GatePolicyChoice) string { return v.Name }).(pulumi.StringOutput)
 }
 
-// Where it was given: the place in a file, a flag or a variable of the command line, or `program` at every other door.
+// Origin of the value: the place in a file, a flag or a variable of the command line. At every other door, it is `program`.
 func (o GatePolicyChoiceOutput) Origin() pulumi.StringOutput {
 	return o.ApplyT(func(v GatePolicyChoice) string { return v.Origin }).(pulumi.StringOutput)
 }
@@ -1653,45 +1747,47 @@ func (o GatePolicyChoiceArrayOutput) Index(i pulumi.IntInput) GatePolicyChoiceOu
 	}).(GatePolicyChoiceOutput)
 }
 
-// One resource whose backups or tasks a gate looks at.
+// One resource whose backups or tasks a gate reads.
 //
-// Common conditions of the gate hold for it, and its own `criteria` are merged over them key by key.
+// The common conditions of the gate apply to it. Its own `criteria` override them key by key.
 type GateTarget struct {
-	// Name of the DWS action to read; DWS needs it, and no other service takes it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another word, when DWS lacks it and when another service has it.
+	// Name of the DWS action to read. DWS requires it; other services refuse it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another value, when DWS lacks it and when another service has it.
 	ActionName *string `pulumi:"actionName"`
-	// Kinds of tasks that `noTaskRunning` and `maximumRunningDuration` look at, in the exact words of the `kind` of a record. When absent, all kinds of the service. Fails with `GATE_INVALID` when it is empty.
+	// Kinds of tasks that `noTaskRunning` and `maximumRunningDuration` check, in the exact words of the `kind` of a record. When absent, they check all kinds of the service. Fails with `GATE_INVALID` when it is empty.
 	ActivityKinds []string `pulumi:"activityKinds"`
-	// Time of a backup by which it is selected and its age is taken. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. A backup without that time makes what depends on it `unknown`; it is never filled from the other. `newerThan` always goes by the start. Fails with `GATE_INVALID` on another word.
+	// Time of a backup that selects it and from which its age runs. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. If a backup lacks that time, the conditions that need it are `unknown`; the other time never replaces it. `newerThan` always uses the start. Fails with `GATE_INVALID` on another value.
 	AgeFrom *string `pulumi:"ageFrom"`
-	// How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Stated by CSS and DCS only; there a record that does not say it never counts, whatever is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
+	// How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Only CSS and DCS state it. A record of these services that does not state it never counts, regardless of this value. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
 	BackupType *string `pulumi:"backupType"`
-	// When the resource itself was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, since no query answers with it; when absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read.
+	// Instant at which the resource was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, because no query returns it. When absent, `graceForNew` has no effect. Fails with `GATE_INVALID` when it cannot be read.
 	CreatedAt *string `pulumi:"createdAt"`
-	// Conditions of this target alone, merged key by key over the common ones. `false` takes a common one away. When absent, the common conditions hold. Fails with `GATE_INVALID` when a target is left without any.
+	// Conditions of this target alone, which override the common ones key by key. `false` removes a common condition. When absent, the common conditions apply. Fails with `GATE_INVALID` when a target has no condition.
 	Criteria *GateCriteria `pulumi:"criteria"`
-	// Time zone of the times of DWS, which carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the `dwsTimeZone` of the provider; with neither, records of DWS have no instants and what needs one is `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
+	// Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, DWS records have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
 	DwsTimeZone *string `pulumi:"dwsTimeZone"`
-	// What a backup must hold to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Stated by CBR only, and there not always; a record that does not say it never counts where one sort is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
+	// Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. The first belongs to CCE, the next two to CSS, the next two to DWS, the last two to CBR and DCS. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+	Evidence *string `pulumi:"evidence"`
+	// Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR states it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
 	Include *string `pulumi:"include"`
-	// Kinds of tasks that are backups here, in the exact words of the `kind` of a record. When absent, CCE takes `master-backup`, CSS `logBackup`, DWS `SNAPSHOTTING` and `SNAPSHOTTING_FAILED`, CBR `backup`, DCS `instanceBackup`: a rollback, restore or deletion never counts. Fails with `GATE_INVALID` when it is empty.
+	// Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are `master-backup` (CCE), `logBackup` (CSS), `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
 	Kinds []string `pulumi:"kinds"`
-	// Span before now from which ended tasks are taken; open ones are always seen. Format: duration. When absent, 3 times the largest age or window that the conditions ask for, but at least 7 days. Fails with `GATE_INVALID` when it cannot be read or is shorter than a condition needs.
+	// Time before now from which ended tasks count; open tasks always count. Format: duration. When absent, it is 3 times the largest age or window of the conditions, but at least 7 days. Fails with `GATE_INVALID` when it cannot be read or is shorter than a condition needs.
 	Lookback *string `pulumi:"lookback"`
-	// Number of records to read at most. Range: 1 to 1000000. Default: 5000. When this bound ends the reading, it is incomplete: a backup that was read can still prove a condition, but no absence is proven. Fails with `GATE_INVALID` outside the range.
+	// Maximum number of records to read. Range: 1 to 1000000. Default: 5000. If this limit ends the reading, the reading is incomplete. A backup that was read can still prove a condition, but the absence of backups is not proven. Fails with `GATE_INVALID` outside the range.
 	MaxRecords *int `pulumi:"maxRecords"`
-	// Name of the target in results, messages and overrides. Format: text. When absent, `service/resourceId`, with the name of the action behind it where there is one. Fails with `GATE_INVALID` when two targets have the same name.
+	// Name of the target in results, messages and overrides. Format: text. When absent, the name is `service/resourceId`, followed by the action or the evidence if the target names one. Fails with `GATE_INVALID` when two targets have the same name.
 	Name *string `pulumi:"name"`
-	// Why this target need not be looked at, such as a stopped instance. Format: text. The target is then not read; it is counted and shown with this reason, and can never make a gate pass. When absent, the target is evaluated.
+	// Reason why the gate skips this target, such as a stopped instance. Format: text. The gate does not read the target, but counts and shows it with this reason. A skipped target never makes a gate pass. When absent, the gate evaluates the target.
 	NotApplicable *string `pulumi:"notApplicable"`
-	// Id of the project of this target. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the project of the provider. Fails with `GATE_INVALID` when it does not match.
+	// Id of the project of this target. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the gate uses the project of the provider. Fails with `GATE_INVALID` when it does not match.
 	ProjectId *string `pulumi:"projectId"`
-	// Region of this target. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the region of the provider. Fails with `GATE_INVALID` when it does not match.
+	// Region of this target. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the gate uses the region of the provider. Fails with `GATE_INVALID` when it does not match.
 	Region *string `pulumi:"region"`
-	// Id of what is asked for: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when left out and when it does not match.
+	// Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when absent and when it does not match.
 	ResourceId string `pulumi:"resourceId"`
-	// Service that is asked. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster, `css` the backups of a cluster's logs (not of its data), `dws` one action of a cluster, `cbr` one operation log, `dcs` the backups of an instance. Fails with `GATE_INVALID` when left out and on another word.
+	// Service of the resource. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster. `css` reads the backups of a cluster's logs, not of its data. `dws` reads one action of a cluster. `cbr` reads one operation log. `dcs` reads the backups of an instance. Fails with `GATE_INVALID` when absent and on another value.
 	Service string `pulumi:"service"`
-	// Names of common conditions that do not hold for this target, in the spelling of `GateCriteria`; their companions go with them. When absent, all common ones hold. Fails with `GATE_INVALID` on another name, and when a target is left without any condition.
+	// Names of common conditions that do not apply to this target, spelled as in `GateCriteria`. Their companions do not apply either. When absent, all common conditions apply. Fails with `GATE_INVALID` on another name, and when a target has no condition.
 	Without []string `pulumi:"without"`
 }
 
@@ -1706,45 +1802,47 @@ type GateTargetInput interface {
 	ToGateTargetOutputWithContext(context.Context) GateTargetOutput
 }
 
-// One resource whose backups or tasks a gate looks at.
+// One resource whose backups or tasks a gate reads.
 //
-// Common conditions of the gate hold for it, and its own `criteria` are merged over them key by key.
+// The common conditions of the gate apply to it. Its own `criteria` override them key by key.
 type GateTargetArgs struct {
-	// Name of the DWS action to read; DWS needs it, and no other service takes it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another word, when DWS lacks it and when another service has it.
+	// Name of the DWS action to read. DWS requires it; other services refuse it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another value, when DWS lacks it and when another service has it.
 	ActionName pulumi.StringPtrInput `pulumi:"actionName"`
-	// Kinds of tasks that `noTaskRunning` and `maximumRunningDuration` look at, in the exact words of the `kind` of a record. When absent, all kinds of the service. Fails with `GATE_INVALID` when it is empty.
+	// Kinds of tasks that `noTaskRunning` and `maximumRunningDuration` check, in the exact words of the `kind` of a record. When absent, they check all kinds of the service. Fails with `GATE_INVALID` when it is empty.
 	ActivityKinds pulumi.StringArrayInput `pulumi:"activityKinds"`
-	// Time of a backup by which it is selected and its age is taken. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. A backup without that time makes what depends on it `unknown`; it is never filled from the other. `newerThan` always goes by the start. Fails with `GATE_INVALID` on another word.
+	// Time of a backup that selects it and from which its age runs. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. If a backup lacks that time, the conditions that need it are `unknown`; the other time never replaces it. `newerThan` always uses the start. Fails with `GATE_INVALID` on another value.
 	AgeFrom pulumi.StringPtrInput `pulumi:"ageFrom"`
-	// How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Stated by CSS and DCS only; there a record that does not say it never counts, whatever is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
+	// How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Only CSS and DCS state it. A record of these services that does not state it never counts, regardless of this value. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
 	BackupType pulumi.StringPtrInput `pulumi:"backupType"`
-	// When the resource itself was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, since no query answers with it; when absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read.
+	// Instant at which the resource was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, because no query returns it. When absent, `graceForNew` has no effect. Fails with `GATE_INVALID` when it cannot be read.
 	CreatedAt pulumi.StringPtrInput `pulumi:"createdAt"`
-	// Conditions of this target alone, merged key by key over the common ones. `false` takes a common one away. When absent, the common conditions hold. Fails with `GATE_INVALID` when a target is left without any.
+	// Conditions of this target alone, which override the common ones key by key. `false` removes a common condition. When absent, the common conditions apply. Fails with `GATE_INVALID` when a target has no condition.
 	Criteria GateCriteriaPtrInput `pulumi:"criteria"`
-	// Time zone of the times of DWS, which carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the `dwsTimeZone` of the provider; with neither, records of DWS have no instants and what needs one is `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
+	// Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, DWS records have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
 	DwsTimeZone pulumi.StringPtrInput `pulumi:"dwsTimeZone"`
-	// What a backup must hold to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Stated by CBR only, and there not always; a record that does not say it never counts where one sort is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
+	// Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. The first belongs to CCE, the next two to CSS, the next two to DWS, the last two to CBR and DCS. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+	Evidence pulumi.StringPtrInput `pulumi:"evidence"`
+	// Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR states it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
 	Include pulumi.StringPtrInput `pulumi:"include"`
-	// Kinds of tasks that are backups here, in the exact words of the `kind` of a record. When absent, CCE takes `master-backup`, CSS `logBackup`, DWS `SNAPSHOTTING` and `SNAPSHOTTING_FAILED`, CBR `backup`, DCS `instanceBackup`: a rollback, restore or deletion never counts. Fails with `GATE_INVALID` when it is empty.
+	// Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are `master-backup` (CCE), `logBackup` (CSS), `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
 	Kinds pulumi.StringArrayInput `pulumi:"kinds"`
-	// Span before now from which ended tasks are taken; open ones are always seen. Format: duration. When absent, 3 times the largest age or window that the conditions ask for, but at least 7 days. Fails with `GATE_INVALID` when it cannot be read or is shorter than a condition needs.
+	// Time before now from which ended tasks count; open tasks always count. Format: duration. When absent, it is 3 times the largest age or window of the conditions, but at least 7 days. Fails with `GATE_INVALID` when it cannot be read or is shorter than a condition needs.
 	Lookback pulumi.StringPtrInput `pulumi:"lookback"`
-	// Number of records to read at most. Range: 1 to 1000000. Default: 5000. When this bound ends the reading, it is incomplete: a backup that was read can still prove a condition, but no absence is proven. Fails with `GATE_INVALID` outside the range.
+	// Maximum number of records to read. Range: 1 to 1000000. Default: 5000. If this limit ends the reading, the reading is incomplete. A backup that was read can still prove a condition, but the absence of backups is not proven. Fails with `GATE_INVALID` outside the range.
 	MaxRecords pulumi.IntPtrInput `pulumi:"maxRecords"`
-	// Name of the target in results, messages and overrides. Format: text. When absent, `service/resourceId`, with the name of the action behind it where there is one. Fails with `GATE_INVALID` when two targets have the same name.
+	// Name of the target in results, messages and overrides. Format: text. When absent, the name is `service/resourceId`, followed by the action or the evidence if the target names one. Fails with `GATE_INVALID` when two targets have the same name.
 	Name pulumi.StringPtrInput `pulumi:"name"`
-	// Why this target need not be looked at, such as a stopped instance. Format: text. The target is then not read; it is counted and shown with this reason, and can never make a gate pass. When absent, the target is evaluated.
+	// Reason why the gate skips this target, such as a stopped instance. Format: text. The gate does not read the target, but counts and shows it with this reason. A skipped target never makes a gate pass. When absent, the gate evaluates the target.
 	NotApplicable pulumi.StringPtrInput `pulumi:"notApplicable"`
-	// Id of the project of this target. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the project of the provider. Fails with `GATE_INVALID` when it does not match.
+	// Id of the project of this target. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the gate uses the project of the provider. Fails with `GATE_INVALID` when it does not match.
 	ProjectId pulumi.StringPtrInput `pulumi:"projectId"`
-	// Region of this target. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the region of the provider. Fails with `GATE_INVALID` when it does not match.
+	// Region of this target. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the gate uses the region of the provider. Fails with `GATE_INVALID` when it does not match.
 	Region pulumi.StringPtrInput `pulumi:"region"`
-	// Id of what is asked for: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when left out and when it does not match.
+	// Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when absent and when it does not match.
 	ResourceId pulumi.StringInput `pulumi:"resourceId"`
-	// Service that is asked. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster, `css` the backups of a cluster's logs (not of its data), `dws` one action of a cluster, `cbr` one operation log, `dcs` the backups of an instance. Fails with `GATE_INVALID` when left out and on another word.
+	// Service of the resource. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster. `css` reads the backups of a cluster's logs, not of its data. `dws` reads one action of a cluster. `cbr` reads one operation log. `dcs` reads the backups of an instance. Fails with `GATE_INVALID` when absent and on another value.
 	Service pulumi.StringInput `pulumi:"service"`
-	// Names of common conditions that do not hold for this target, in the spelling of `GateCriteria`; their companions go with them. When absent, all common ones hold. Fails with `GATE_INVALID` on another name, and when a target is left without any condition.
+	// Names of common conditions that do not apply to this target, spelled as in `GateCriteria`. Their companions do not apply either. When absent, all common conditions apply. Fails with `GATE_INVALID` on another name, and when a target has no condition.
 	Without pulumi.StringArrayInput `pulumi:"without"`
 }
 
@@ -1785,9 +1883,9 @@ func (i GateTargetArray) ToGateTargetArrayOutputWithContext(ctx context.Context)
 	return pulumi.ToOutputWithContext(ctx, i).(GateTargetArrayOutput)
 }
 
-// One resource whose backups or tasks a gate looks at.
+// One resource whose backups or tasks a gate reads.
 //
-// Common conditions of the gate hold for it, and its own `criteria` are merged over them key by key.
+// The common conditions of the gate apply to it. Its own `criteria` override them key by key.
 type GateTargetOutput struct{ *pulumi.OutputState }
 
 func (GateTargetOutput) ElementType() reflect.Type {
@@ -1802,92 +1900,97 @@ func (o GateTargetOutput) ToGateTargetOutputWithContext(ctx context.Context) Gat
 	return o
 }
 
-// Name of the DWS action to read; DWS needs it, and no other service takes it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another word, when DWS lacks it and when another service has it.
+// Name of the DWS action to read. DWS requires it; other services refuse it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another value, when DWS lacks it and when another service has it.
 func (o GateTargetOutput) ActionName() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateTarget) *string { return v.ActionName }).(pulumi.StringPtrOutput)
 }
 
-// Kinds of tasks that `noTaskRunning` and `maximumRunningDuration` look at, in the exact words of the `kind` of a record. When absent, all kinds of the service. Fails with `GATE_INVALID` when it is empty.
+// Kinds of tasks that `noTaskRunning` and `maximumRunningDuration` check, in the exact words of the `kind` of a record. When absent, they check all kinds of the service. Fails with `GATE_INVALID` when it is empty.
 func (o GateTargetOutput) ActivityKinds() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v GateTarget) []string { return v.ActivityKinds }).(pulumi.StringArrayOutput)
 }
 
-// Time of a backup by which it is selected and its age is taken. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. A backup without that time makes what depends on it `unknown`; it is never filled from the other. `newerThan` always goes by the start. Fails with `GATE_INVALID` on another word.
+// Time of a backup that selects it and from which its age runs. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. If a backup lacks that time, the conditions that need it are `unknown`; the other time never replaces it. `newerThan` always uses the start. Fails with `GATE_INVALID` on another value.
 func (o GateTargetOutput) AgeFrom() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateTarget) *string { return v.AgeFrom }).(pulumi.StringPtrOutput)
 }
 
-// How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Stated by CSS and DCS only; there a record that does not say it never counts, whatever is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
+// How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Only CSS and DCS state it. A record of these services that does not state it never counts, regardless of this value. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
 func (o GateTargetOutput) BackupType() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateTarget) *string { return v.BackupType }).(pulumi.StringPtrOutput)
 }
 
-// When the resource itself was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, since no query answers with it; when absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read.
+// Instant at which the resource was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, because no query returns it. When absent, `graceForNew` has no effect. Fails with `GATE_INVALID` when it cannot be read.
 func (o GateTargetOutput) CreatedAt() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateTarget) *string { return v.CreatedAt }).(pulumi.StringPtrOutput)
 }
 
-// Conditions of this target alone, merged key by key over the common ones. `false` takes a common one away. When absent, the common conditions hold. Fails with `GATE_INVALID` when a target is left without any.
+// Conditions of this target alone, which override the common ones key by key. `false` removes a common condition. When absent, the common conditions apply. Fails with `GATE_INVALID` when a target has no condition.
 func (o GateTargetOutput) Criteria() GateCriteriaPtrOutput {
 	return o.ApplyT(func(v GateTarget) *GateCriteria { return v.Criteria }).(GateCriteriaPtrOutput)
 }
 
-// Time zone of the times of DWS, which carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the `dwsTimeZone` of the provider; with neither, records of DWS have no instants and what needs one is `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
+// Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, DWS records have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
 func (o GateTargetOutput) DwsTimeZone() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateTarget) *string { return v.DwsTimeZone }).(pulumi.StringPtrOutput)
 }
 
-// What a backup must hold to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Stated by CBR only, and there not always; a record that does not say it never counts where one sort is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
+// Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. The first belongs to CCE, the next two to CSS, the next two to DWS, the last two to CBR and DCS. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+func (o GateTargetOutput) Evidence() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateTarget) *string { return v.Evidence }).(pulumi.StringPtrOutput)
+}
+
+// Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR states it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
 func (o GateTargetOutput) Include() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateTarget) *string { return v.Include }).(pulumi.StringPtrOutput)
 }
 
-// Kinds of tasks that are backups here, in the exact words of the `kind` of a record. When absent, CCE takes `master-backup`, CSS `logBackup`, DWS `SNAPSHOTTING` and `SNAPSHOTTING_FAILED`, CBR `backup`, DCS `instanceBackup`: a rollback, restore or deletion never counts. Fails with `GATE_INVALID` when it is empty.
+// Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are `master-backup` (CCE), `logBackup` (CSS), `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
 func (o GateTargetOutput) Kinds() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v GateTarget) []string { return v.Kinds }).(pulumi.StringArrayOutput)
 }
 
-// Span before now from which ended tasks are taken; open ones are always seen. Format: duration. When absent, 3 times the largest age or window that the conditions ask for, but at least 7 days. Fails with `GATE_INVALID` when it cannot be read or is shorter than a condition needs.
+// Time before now from which ended tasks count; open tasks always count. Format: duration. When absent, it is 3 times the largest age or window of the conditions, but at least 7 days. Fails with `GATE_INVALID` when it cannot be read or is shorter than a condition needs.
 func (o GateTargetOutput) Lookback() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateTarget) *string { return v.Lookback }).(pulumi.StringPtrOutput)
 }
 
-// Number of records to read at most. Range: 1 to 1000000. Default: 5000. When this bound ends the reading, it is incomplete: a backup that was read can still prove a condition, but no absence is proven. Fails with `GATE_INVALID` outside the range.
+// Maximum number of records to read. Range: 1 to 1000000. Default: 5000. If this limit ends the reading, the reading is incomplete. A backup that was read can still prove a condition, but the absence of backups is not proven. Fails with `GATE_INVALID` outside the range.
 func (o GateTargetOutput) MaxRecords() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v GateTarget) *int { return v.MaxRecords }).(pulumi.IntPtrOutput)
 }
 
-// Name of the target in results, messages and overrides. Format: text. When absent, `service/resourceId`, with the name of the action behind it where there is one. Fails with `GATE_INVALID` when two targets have the same name.
+// Name of the target in results, messages and overrides. Format: text. When absent, the name is `service/resourceId`, followed by the action or the evidence if the target names one. Fails with `GATE_INVALID` when two targets have the same name.
 func (o GateTargetOutput) Name() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateTarget) *string { return v.Name }).(pulumi.StringPtrOutput)
 }
 
-// Why this target need not be looked at, such as a stopped instance. Format: text. The target is then not read; it is counted and shown with this reason, and can never make a gate pass. When absent, the target is evaluated.
+// Reason why the gate skips this target, such as a stopped instance. Format: text. The gate does not read the target, but counts and shows it with this reason. A skipped target never makes a gate pass. When absent, the gate evaluates the target.
 func (o GateTargetOutput) NotApplicable() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateTarget) *string { return v.NotApplicable }).(pulumi.StringPtrOutput)
 }
 
-// Id of the project of this target. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the project of the provider. Fails with `GATE_INVALID` when it does not match.
+// Id of the project of this target. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the gate uses the project of the provider. Fails with `GATE_INVALID` when it does not match.
 func (o GateTargetOutput) ProjectId() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateTarget) *string { return v.ProjectId }).(pulumi.StringPtrOutput)
 }
 
-// Region of this target. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the region of the provider. Fails with `GATE_INVALID` when it does not match.
+// Region of this target. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the gate uses the region of the provider. Fails with `GATE_INVALID` when it does not match.
 func (o GateTargetOutput) Region() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateTarget) *string { return v.Region }).(pulumi.StringPtrOutput)
 }
 
-// Id of what is asked for: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when left out and when it does not match.
+// Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when absent and when it does not match.
 func (o GateTargetOutput) ResourceId() pulumi.StringOutput {
 	return o.ApplyT(func(v GateTarget) string { return v.ResourceId }).(pulumi.StringOutput)
 }
 
-// Service that is asked. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster, `css` the backups of a cluster's logs (not of its data), `dws` one action of a cluster, `cbr` one operation log, `dcs` the backups of an instance. Fails with `GATE_INVALID` when left out and on another word.
+// Service of the resource. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster. `css` reads the backups of a cluster's logs, not of its data. `dws` reads one action of a cluster. `cbr` reads one operation log. `dcs` reads the backups of an instance. Fails with `GATE_INVALID` when absent and on another value.
 func (o GateTargetOutput) Service() pulumi.StringOutput {
 	return o.ApplyT(func(v GateTarget) string { return v.Service }).(pulumi.StringOutput)
 }
 
-// Names of common conditions that do not hold for this target, in the spelling of `GateCriteria`; their companions go with them. When absent, all common ones hold. Fails with `GATE_INVALID` on another name, and when a target is left without any condition.
+// Names of common conditions that do not apply to this target, spelled as in `GateCriteria`. Their companions do not apply either. When absent, all common conditions apply. Fails with `GATE_INVALID` on another name, and when a target has no condition.
 func (o GateTargetOutput) Without() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v GateTarget) []string { return v.Without }).(pulumi.StringArrayOutput)
 }
@@ -1912,45 +2015,49 @@ func (o GateTargetArrayOutput) Index(i pulumi.IntInput) GateTargetOutput {
 	}).(GateTargetOutput)
 }
 
-// What one target of a gate came to, and how completely it was read.
+// Result of one target of a gate, and the completeness of its reading.
 type GateTargetResult struct {
 	// Name of the DWS action that was read. Absent for other services.
 	ActionName *string `pulumi:"actionName"`
-	// Whether all records that the conditions need were read. An incomplete reading can show that a backup exists, but neither that none exists nor that one is the latest.
+	// Work under way, by the resource's own status. Absent when the evidence does not ask for that status, and when no answer came.
+	Activity *GateActivity `pulumi:"activity"`
+	// Whether the provider read all records that the conditions need. An incomplete reading can prove that a backup exists. It cannot prove that none exists or that one is the latest.
 	Complete bool `pulumi:"complete"`
 	// Result of each condition. Empty when the target is not applicable.
 	Criteria []GateCriterionResult `pulumi:"criteria"`
-	// Why the reading is not complete, in one sentence. Absent when `complete` is true.
+	// Evidence by which the target was judged, in the word of a target's `evidence`, such as `logBackups`.
+	Evidence string `pulumi:"evidence"`
+	// Reason why the reading is not complete, in one sentence. Absent when `complete` is true.
 	IncompleteReason *string `pulumi:"incompleteReason"`
 	// Name of the target.
 	Name string `pulumi:"name"`
-	// The oldest instant among the records examined, RFC 3339 in UTC with milliseconds. Absent when no record has one.
+	// Oldest instant among the records examined, RFC 3339 in UTC with milliseconds. Absent when no record has one.
 	OldestExamined *string `pulumi:"oldestExamined"`
 	// Number of pages of the service's answer that were read.
 	PagesFetched int `pulumi:"pagesFetched"`
-	// Id of the project that was asked. Absent when none is known, as for a target that was not read.
+	// Id of the project of the target. Absent when unknown, for example when the target was not read.
 	ProjectId *string `pulumi:"projectId"`
-	// Why the target is not applicable, or why it could not be read. Absent otherwise.
+	// Reason why the target is not applicable or could not be read. Absent otherwise.
 	Reason *string `pulumi:"reason"`
-	// Number of records that were read and looked at.
+	// Number of records that were read and examined.
 	RecordsExamined int `pulumi:"recordsExamined"`
 	// Number of records among them whose backup no longer exists.
 	RecordsGone int `pulumi:"recordsGone"`
 	// Number of records among them whose state is not known to this provider.
 	RecordsUnmapped int `pulumi:"recordsUnmapped"`
-	// Region that was asked. Absent when none is known, as for a target that was not read.
+	// Region of the target. Absent when unknown, for example when the target was not read.
 	Region *string `pulumi:"region"`
-	// Id that was asked for: the cluster, the operation log or the instance.
+	// Id of the resource: the cluster, the operation log or the instance.
 	ResourceId string `pulumi:"resourceId"`
-	// Service that was asked, one of `cce`, `css`, `dws`, `cbr` and `dcs`.
+	// Service of the target, one of `cce`, `css`, `dws`, `cbr` and `dcs`.
 	Service string `pulumi:"service"`
-	// What the records of the target are, such as `log backup`.
+	// Name for the records of the target, such as `log backup`.
 	Subject string `pulumi:"subject"`
 	// Verdict of the target, the worst of its conditions: one of `pass`, `warn`, `fail`, `unknown`, `pending` and `notApplicable`.
 	Verdict string `pulumi:"verdict"`
 }
 
-// What one target of a gate came to, and how completely it was read.
+// Result of one target of a gate, and the completeness of its reading.
 type GateTargetResultOutput struct{ *pulumi.OutputState }
 
 func (GateTargetResultOutput) ElementType() reflect.Type {
@@ -1970,7 +2077,12 @@ func (o GateTargetResultOutput) ActionName() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateTargetResult) *string { return v.ActionName }).(pulumi.StringPtrOutput)
 }
 
-// Whether all records that the conditions need were read. An incomplete reading can show that a backup exists, but neither that none exists nor that one is the latest.
+// Work under way, by the resource's own status. Absent when the evidence does not ask for that status, and when no answer came.
+func (o GateTargetResultOutput) Activity() GateActivityPtrOutput {
+	return o.ApplyT(func(v GateTargetResult) *GateActivity { return v.Activity }).(GateActivityPtrOutput)
+}
+
+// Whether the provider read all records that the conditions need. An incomplete reading can prove that a backup exists. It cannot prove that none exists or that one is the latest.
 func (o GateTargetResultOutput) Complete() pulumi.BoolOutput {
 	return o.ApplyT(func(v GateTargetResult) bool { return v.Complete }).(pulumi.BoolOutput)
 }
@@ -1980,7 +2092,12 @@ func (o GateTargetResultOutput) Criteria() GateCriterionResultArrayOutput {
 	return o.ApplyT(func(v GateTargetResult) []GateCriterionResult { return v.Criteria }).(GateCriterionResultArrayOutput)
 }
 
-// Why the reading is not complete, in one sentence. Absent when `complete` is true.
+// Evidence by which the target was judged, in the word of a target's `evidence`, such as `logBackups`.
+func (o GateTargetResultOutput) Evidence() pulumi.StringOutput {
+	return o.ApplyT(func(v GateTargetResult) string { return v.Evidence }).(pulumi.StringOutput)
+}
+
+// Reason why the reading is not complete, in one sentence. Absent when `complete` is true.
 func (o GateTargetResultOutput) IncompleteReason() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateTargetResult) *string { return v.IncompleteReason }).(pulumi.StringPtrOutput)
 }
@@ -1990,7 +2107,7 @@ func (o GateTargetResultOutput) Name() pulumi.StringOutput {
 	return o.ApplyT(func(v GateTargetResult) string { return v.Name }).(pulumi.StringOutput)
 }
 
-// The oldest instant among the records examined, RFC 3339 in UTC with milliseconds. Absent when no record has one.
+// Oldest instant among the records examined, RFC 3339 in UTC with milliseconds. Absent when no record has one.
 func (o GateTargetResultOutput) OldestExamined() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateTargetResult) *string { return v.OldestExamined }).(pulumi.StringPtrOutput)
 }
@@ -2000,17 +2117,17 @@ func (o GateTargetResultOutput) PagesFetched() pulumi.IntOutput {
 	return o.ApplyT(func(v GateTargetResult) int { return v.PagesFetched }).(pulumi.IntOutput)
 }
 
-// Id of the project that was asked. Absent when none is known, as for a target that was not read.
+// Id of the project of the target. Absent when unknown, for example when the target was not read.
 func (o GateTargetResultOutput) ProjectId() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateTargetResult) *string { return v.ProjectId }).(pulumi.StringPtrOutput)
 }
 
-// Why the target is not applicable, or why it could not be read. Absent otherwise.
+// Reason why the target is not applicable or could not be read. Absent otherwise.
 func (o GateTargetResultOutput) Reason() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateTargetResult) *string { return v.Reason }).(pulumi.StringPtrOutput)
 }
 
-// Number of records that were read and looked at.
+// Number of records that were read and examined.
 func (o GateTargetResultOutput) RecordsExamined() pulumi.IntOutput {
 	return o.ApplyT(func(v GateTargetResult) int { return v.RecordsExamined }).(pulumi.IntOutput)
 }
@@ -2025,22 +2142,22 @@ func (o GateTargetResultOutput) RecordsUnmapped() pulumi.IntOutput {
 	return o.ApplyT(func(v GateTargetResult) int { return v.RecordsUnmapped }).(pulumi.IntOutput)
 }
 
-// Region that was asked. Absent when none is known, as for a target that was not read.
+// Region of the target. Absent when unknown, for example when the target was not read.
 func (o GateTargetResultOutput) Region() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateTargetResult) *string { return v.Region }).(pulumi.StringPtrOutput)
 }
 
-// Id that was asked for: the cluster, the operation log or the instance.
+// Id of the resource: the cluster, the operation log or the instance.
 func (o GateTargetResultOutput) ResourceId() pulumi.StringOutput {
 	return o.ApplyT(func(v GateTargetResult) string { return v.ResourceId }).(pulumi.StringOutput)
 }
 
-// Service that was asked, one of `cce`, `css`, `dws`, `cbr` and `dcs`.
+// Service of the target, one of `cce`, `css`, `dws`, `cbr` and `dcs`.
 func (o GateTargetResultOutput) Service() pulumi.StringOutput {
 	return o.ApplyT(func(v GateTargetResult) string { return v.Service }).(pulumi.StringOutput)
 }
 
-// What the records of the target are, such as `log backup`.
+// Name for the records of the target, such as `log backup`.
 func (o GateTargetResultOutput) Subject() pulumi.StringOutput {
 	return o.ApplyT(func(v GateTargetResult) string { return v.Subject }).(pulumi.StringOutput)
 }
@@ -2070,31 +2187,31 @@ func (o GateTargetResultArrayOutput) Index(i pulumi.IntInput) GateTargetResultOu
 	}).(GateTargetResultOutput)
 }
 
-// Until when and how often a gate looks again.
+// Deadline and pauses of repeated evaluation.
 //
-// All targets are read on each turn, under one deadline. A wait that ends by its time, by cancelling or by a signal never passes: the last verdict stays, with the reason `waitTimeout` or `cancelled`, and blocks. There is no waiting in a preview.
+// Each evaluation reads all targets, under one deadline. A wait that ends by timeout, by cancellation or by a signal never passes. The last verdict stays, with the reason `waitTimeout` or `cancelled`, and blocks. A preview does not wait.
 //
-// A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, a sum of such, as in `1d12h`, or ISO 8601 without months and years, as in `P1D` or `PT36H`; a bare number is refused.
+// A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, or a sum such as `1d12h`. ISO 8601 without months and years is accepted too, as in `P1D` or `PT36H`. A bare number is refused.
 type GateWait struct {
-	// Factor by which each pause is longer than the one before. Range: 1 to 10. Default: 1.5. With 1 all pauses are equal. Fails with `GATE_INVALID` outside the range.
+	// Factor by which each pause is longer than the one before. Range: 1 to 10. Default: 1.5. With 1, all pauses are equal. Fails with `GATE_INVALID` outside the range.
 	Backoff *float64 `pulumi:"backoff"`
-	// Number of looks in a row that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The gate then blocks with the verdict as it stands. Fails with `GATE_INVALID` outside the range.
+	// Number of consecutive evaluations that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The gate then blocks with its last verdict. Fails with `GATE_INVALID` outside the range.
 	ConsecutiveErrorLimit *int `pulumi:"consecutiveErrorLimit"`
-	// Number of looks in a row that have to be good before the wait ends. Range: 1 to 100. Default: 1. Fails with `GATE_INVALID` outside the range.
+	// Number of consecutive good evaluations before the wait ends. Range: 1 to 100. Default: 1. Fails with `GATE_INVALID` outside the range.
 	ConsecutivePasses *int `pulumi:"consecutivePasses"`
-	// Whether the wait ends as soon as nothing can recover without a new task. Default: `true`. That is when the last task failed and none is open; never by age alone while a task is open. With `false` it goes on until `timeout`.
+	// Whether the wait ends as soon as only a new task can change the verdict. Default: `true`. That is the case when the last task failed and none is open. While a task is open, age alone never ends the wait. With `false`, the wait continues until `timeout`.
 	FailFast *bool `pulumi:"failFast"`
-	// Pause before the first look. Format: duration. Default: `0s`. At most 1 hour. It counts towards `timeout`. Fails with `GATE_INVALID` when it cannot be read or is longer.
+	// Pause before the first evaluation. Format: duration. Default: `0s`. At most 1 hour. It counts toward `timeout`. Fails with `GATE_INVALID` when it cannot be read or is longer.
 	InitialDelay *string `pulumi:"initialDelay"`
-	// Pause before the second look, from which `backoff` goes on. Format: duration. Default: `15s`. From 1 second to 1 hour. Fails with `GATE_INVALID` when it cannot be read or is outside of that.
+	// Pause before the second evaluation; `backoff` lengthens the later pauses. Format: duration. Default: `15s`. From 1 second to 1 hour. Fails with `GATE_INVALID` when it cannot be read or is outside these limits.
 	Interval *string `pulumi:"interval"`
-	// Share by which a pause varies at random, so that many gates do not ask at once. Format: percentage. Default: `20%`. Fails with `GATE_INVALID` when it cannot be read.
+	// Share by which each pause varies at random, so that many gates do not send requests at once. Format: percentage. Default: `20%`. Fails with `GATE_INVALID` when it cannot be read.
 	Jitter *string `pulumi:"jitter"`
-	// Longest pause between two looks. Format: duration. Default: `60s`. From 1 second to 1 hour; when absent, a longer `interval` takes its place. Fails with `GATE_INVALID` when it cannot be read, is outside of that or is shorter than `interval`.
+	// Longest pause between two evaluations. Format: duration. Default: `60s`. From 1 second to 1 hour. When absent, a longer `interval` replaces the default. Fails with `GATE_INVALID` when it cannot be read, is outside these limits or is shorter than `interval`.
 	MaximumInterval *string `pulumi:"maximumInterval"`
-	// Span after which the wait ends; the gate then blocks whatever the verdict is. Format: duration. Default: `30m`. At most 24 hours. With `0s` the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read or is longer.
+	// Time after which the wait ends. The gate then blocks, regardless of the verdict. Format: duration. Default: `30m`. At most 24 hours. With `0s`, the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read or is longer.
 	Timeout *string `pulumi:"timeout"`
-	// What is waited for. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass` is a verdict that does not block, `idle` that no task is open, `terminal` that the verdict is neither `pending` nor `unknown`. Afterwards the verdict counts as it is. Fails with `GATE_INVALID` on another word.
+	// Condition that ends the wait. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass`: the verdict does not block. `idle`: no task is open. `terminal`: the verdict is neither `pending` nor `unknown`. After the wait, the verdict counts as it is. Fails with `GATE_INVALID` on another value.
 	Until *string `pulumi:"until"`
 }
 
@@ -2109,31 +2226,31 @@ type GateWaitInput interface {
 	ToGateWaitOutputWithContext(context.Context) GateWaitOutput
 }
 
-// Until when and how often a gate looks again.
+// Deadline and pauses of repeated evaluation.
 //
-// All targets are read on each turn, under one deadline. A wait that ends by its time, by cancelling or by a signal never passes: the last verdict stays, with the reason `waitTimeout` or `cancelled`, and blocks. There is no waiting in a preview.
+// Each evaluation reads all targets, under one deadline. A wait that ends by timeout, by cancellation or by a signal never passes. The last verdict stays, with the reason `waitTimeout` or `cancelled`, and blocks. A preview does not wait.
 //
-// A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, a sum of such, as in `1d12h`, or ISO 8601 without months and years, as in `P1D` or `PT36H`; a bare number is refused.
+// A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, or a sum such as `1d12h`. ISO 8601 without months and years is accepted too, as in `P1D` or `PT36H`. A bare number is refused.
 type GateWaitArgs struct {
-	// Factor by which each pause is longer than the one before. Range: 1 to 10. Default: 1.5. With 1 all pauses are equal. Fails with `GATE_INVALID` outside the range.
+	// Factor by which each pause is longer than the one before. Range: 1 to 10. Default: 1.5. With 1, all pauses are equal. Fails with `GATE_INVALID` outside the range.
 	Backoff pulumi.Float64PtrInput `pulumi:"backoff"`
-	// Number of looks in a row that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The gate then blocks with the verdict as it stands. Fails with `GATE_INVALID` outside the range.
+	// Number of consecutive evaluations that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The gate then blocks with its last verdict. Fails with `GATE_INVALID` outside the range.
 	ConsecutiveErrorLimit pulumi.IntPtrInput `pulumi:"consecutiveErrorLimit"`
-	// Number of looks in a row that have to be good before the wait ends. Range: 1 to 100. Default: 1. Fails with `GATE_INVALID` outside the range.
+	// Number of consecutive good evaluations before the wait ends. Range: 1 to 100. Default: 1. Fails with `GATE_INVALID` outside the range.
 	ConsecutivePasses pulumi.IntPtrInput `pulumi:"consecutivePasses"`
-	// Whether the wait ends as soon as nothing can recover without a new task. Default: `true`. That is when the last task failed and none is open; never by age alone while a task is open. With `false` it goes on until `timeout`.
+	// Whether the wait ends as soon as only a new task can change the verdict. Default: `true`. That is the case when the last task failed and none is open. While a task is open, age alone never ends the wait. With `false`, the wait continues until `timeout`.
 	FailFast pulumi.BoolPtrInput `pulumi:"failFast"`
-	// Pause before the first look. Format: duration. Default: `0s`. At most 1 hour. It counts towards `timeout`. Fails with `GATE_INVALID` when it cannot be read or is longer.
+	// Pause before the first evaluation. Format: duration. Default: `0s`. At most 1 hour. It counts toward `timeout`. Fails with `GATE_INVALID` when it cannot be read or is longer.
 	InitialDelay pulumi.StringPtrInput `pulumi:"initialDelay"`
-	// Pause before the second look, from which `backoff` goes on. Format: duration. Default: `15s`. From 1 second to 1 hour. Fails with `GATE_INVALID` when it cannot be read or is outside of that.
+	// Pause before the second evaluation; `backoff` lengthens the later pauses. Format: duration. Default: `15s`. From 1 second to 1 hour. Fails with `GATE_INVALID` when it cannot be read or is outside these limits.
 	Interval pulumi.StringPtrInput `pulumi:"interval"`
-	// Share by which a pause varies at random, so that many gates do not ask at once. Format: percentage. Default: `20%`. Fails with `GATE_INVALID` when it cannot be read.
+	// Share by which each pause varies at random, so that many gates do not send requests at once. Format: percentage. Default: `20%`. Fails with `GATE_INVALID` when it cannot be read.
 	Jitter pulumi.StringPtrInput `pulumi:"jitter"`
-	// Longest pause between two looks. Format: duration. Default: `60s`. From 1 second to 1 hour; when absent, a longer `interval` takes its place. Fails with `GATE_INVALID` when it cannot be read, is outside of that or is shorter than `interval`.
+	// Longest pause between two evaluations. Format: duration. Default: `60s`. From 1 second to 1 hour. When absent, a longer `interval` replaces the default. Fails with `GATE_INVALID` when it cannot be read, is outside these limits or is shorter than `interval`.
 	MaximumInterval pulumi.StringPtrInput `pulumi:"maximumInterval"`
-	// Span after which the wait ends; the gate then blocks whatever the verdict is. Format: duration. Default: `30m`. At most 24 hours. With `0s` the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read or is longer.
+	// Time after which the wait ends. The gate then blocks, regardless of the verdict. Format: duration. Default: `30m`. At most 24 hours. With `0s`, the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read or is longer.
 	Timeout pulumi.StringPtrInput `pulumi:"timeout"`
-	// What is waited for. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass` is a verdict that does not block, `idle` that no task is open, `terminal` that the verdict is neither `pending` nor `unknown`. Afterwards the verdict counts as it is. Fails with `GATE_INVALID` on another word.
+	// Condition that ends the wait. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass`: the verdict does not block. `idle`: no task is open. `terminal`: the verdict is neither `pending` nor `unknown`. After the wait, the verdict counts as it is. Fails with `GATE_INVALID` on another value.
 	Until pulumi.StringPtrInput `pulumi:"until"`
 }
 
@@ -2190,11 +2307,11 @@ func (i *gateWaitPtrType) ToGateWaitPtrOutputWithContext(ctx context.Context) Ga
 	return pulumi.ToOutputWithContext(ctx, i).(GateWaitPtrOutput)
 }
 
-// Until when and how often a gate looks again.
+// Deadline and pauses of repeated evaluation.
 //
-// All targets are read on each turn, under one deadline. A wait that ends by its time, by cancelling or by a signal never passes: the last verdict stays, with the reason `waitTimeout` or `cancelled`, and blocks. There is no waiting in a preview.
+// Each evaluation reads all targets, under one deadline. A wait that ends by timeout, by cancellation or by a signal never passes. The last verdict stays, with the reason `waitTimeout` or `cancelled`, and blocks. A preview does not wait.
 //
-// A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, a sum of such, as in `1d12h`, or ISO 8601 without months and years, as in `P1D` or `PT36H`; a bare number is refused.
+// A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, or a sum such as `1d12h`. ISO 8601 without months and years is accepted too, as in `P1D` or `PT36H`. A bare number is refused.
 type GateWaitOutput struct{ *pulumi.OutputState }
 
 func (GateWaitOutput) ElementType() reflect.Type {
@@ -2219,52 +2336,52 @@ func (o GateWaitOutput) ToGateWaitPtrOutputWithContext(ctx context.Context) Gate
 	}).(GateWaitPtrOutput)
 }
 
-// Factor by which each pause is longer than the one before. Range: 1 to 10. Default: 1.5. With 1 all pauses are equal. Fails with `GATE_INVALID` outside the range.
+// Factor by which each pause is longer than the one before. Range: 1 to 10. Default: 1.5. With 1, all pauses are equal. Fails with `GATE_INVALID` outside the range.
 func (o GateWaitOutput) Backoff() pulumi.Float64PtrOutput {
 	return o.ApplyT(func(v GateWait) *float64 { return v.Backoff }).(pulumi.Float64PtrOutput)
 }
 
-// Number of looks in a row that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The gate then blocks with the verdict as it stands. Fails with `GATE_INVALID` outside the range.
+// Number of consecutive evaluations that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The gate then blocks with its last verdict. Fails with `GATE_INVALID` outside the range.
 func (o GateWaitOutput) ConsecutiveErrorLimit() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v GateWait) *int { return v.ConsecutiveErrorLimit }).(pulumi.IntPtrOutput)
 }
 
-// Number of looks in a row that have to be good before the wait ends. Range: 1 to 100. Default: 1. Fails with `GATE_INVALID` outside the range.
+// Number of consecutive good evaluations before the wait ends. Range: 1 to 100. Default: 1. Fails with `GATE_INVALID` outside the range.
 func (o GateWaitOutput) ConsecutivePasses() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v GateWait) *int { return v.ConsecutivePasses }).(pulumi.IntPtrOutput)
 }
 
-// Whether the wait ends as soon as nothing can recover without a new task. Default: `true`. That is when the last task failed and none is open; never by age alone while a task is open. With `false` it goes on until `timeout`.
+// Whether the wait ends as soon as only a new task can change the verdict. Default: `true`. That is the case when the last task failed and none is open. While a task is open, age alone never ends the wait. With `false`, the wait continues until `timeout`.
 func (o GateWaitOutput) FailFast() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v GateWait) *bool { return v.FailFast }).(pulumi.BoolPtrOutput)
 }
 
-// Pause before the first look. Format: duration. Default: `0s`. At most 1 hour. It counts towards `timeout`. Fails with `GATE_INVALID` when it cannot be read or is longer.
+// Pause before the first evaluation. Format: duration. Default: `0s`. At most 1 hour. It counts toward `timeout`. Fails with `GATE_INVALID` when it cannot be read or is longer.
 func (o GateWaitOutput) InitialDelay() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateWait) *string { return v.InitialDelay }).(pulumi.StringPtrOutput)
 }
 
-// Pause before the second look, from which `backoff` goes on. Format: duration. Default: `15s`. From 1 second to 1 hour. Fails with `GATE_INVALID` when it cannot be read or is outside of that.
+// Pause before the second evaluation; `backoff` lengthens the later pauses. Format: duration. Default: `15s`. From 1 second to 1 hour. Fails with `GATE_INVALID` when it cannot be read or is outside these limits.
 func (o GateWaitOutput) Interval() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateWait) *string { return v.Interval }).(pulumi.StringPtrOutput)
 }
 
-// Share by which a pause varies at random, so that many gates do not ask at once. Format: percentage. Default: `20%`. Fails with `GATE_INVALID` when it cannot be read.
+// Share by which each pause varies at random, so that many gates do not send requests at once. Format: percentage. Default: `20%`. Fails with `GATE_INVALID` when it cannot be read.
 func (o GateWaitOutput) Jitter() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateWait) *string { return v.Jitter }).(pulumi.StringPtrOutput)
 }
 
-// Longest pause between two looks. Format: duration. Default: `60s`. From 1 second to 1 hour; when absent, a longer `interval` takes its place. Fails with `GATE_INVALID` when it cannot be read, is outside of that or is shorter than `interval`.
+// Longest pause between two evaluations. Format: duration. Default: `60s`. From 1 second to 1 hour. When absent, a longer `interval` replaces the default. Fails with `GATE_INVALID` when it cannot be read, is outside these limits or is shorter than `interval`.
 func (o GateWaitOutput) MaximumInterval() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateWait) *string { return v.MaximumInterval }).(pulumi.StringPtrOutput)
 }
 
-// Span after which the wait ends; the gate then blocks whatever the verdict is. Format: duration. Default: `30m`. At most 24 hours. With `0s` the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read or is longer.
+// Time after which the wait ends. The gate then blocks, regardless of the verdict. Format: duration. Default: `30m`. At most 24 hours. With `0s`, the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read or is longer.
 func (o GateWaitOutput) Timeout() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateWait) *string { return v.Timeout }).(pulumi.StringPtrOutput)
 }
 
-// What is waited for. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass` is a verdict that does not block, `idle` that no task is open, `terminal` that the verdict is neither `pending` nor `unknown`. Afterwards the verdict counts as it is. Fails with `GATE_INVALID` on another word.
+// Condition that ends the wait. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass`: the verdict does not block. `idle`: no task is open. `terminal`: the verdict is neither `pending` nor `unknown`. After the wait, the verdict counts as it is. Fails with `GATE_INVALID` on another value.
 func (o GateWaitOutput) Until() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateWait) *string { return v.Until }).(pulumi.StringPtrOutput)
 }
@@ -2293,7 +2410,7 @@ func (o GateWaitPtrOutput) Elem() GateWaitOutput {
 	}).(GateWaitOutput)
 }
 
-// Factor by which each pause is longer than the one before. Range: 1 to 10. Default: 1.5. With 1 all pauses are equal. Fails with `GATE_INVALID` outside the range.
+// Factor by which each pause is longer than the one before. Range: 1 to 10. Default: 1.5. With 1, all pauses are equal. Fails with `GATE_INVALID` outside the range.
 func (o GateWaitPtrOutput) Backoff() pulumi.Float64PtrOutput {
 	return o.ApplyT(func(v *GateWait) *float64 {
 		if v == nil {
@@ -2303,7 +2420,7 @@ func (o GateWaitPtrOutput) Backoff() pulumi.Float64PtrOutput {
 	}).(pulumi.Float64PtrOutput)
 }
 
-// Number of looks in a row that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The gate then blocks with the verdict as it stands. Fails with `GATE_INVALID` outside the range.
+// Number of consecutive evaluations that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The gate then blocks with its last verdict. Fails with `GATE_INVALID` outside the range.
 func (o GateWaitPtrOutput) ConsecutiveErrorLimit() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v *GateWait) *int {
 		if v == nil {
@@ -2313,7 +2430,7 @@ func (o GateWaitPtrOutput) ConsecutiveErrorLimit() pulumi.IntPtrOutput {
 	}).(pulumi.IntPtrOutput)
 }
 
-// Number of looks in a row that have to be good before the wait ends. Range: 1 to 100. Default: 1. Fails with `GATE_INVALID` outside the range.
+// Number of consecutive good evaluations before the wait ends. Range: 1 to 100. Default: 1. Fails with `GATE_INVALID` outside the range.
 func (o GateWaitPtrOutput) ConsecutivePasses() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v *GateWait) *int {
 		if v == nil {
@@ -2323,7 +2440,7 @@ func (o GateWaitPtrOutput) ConsecutivePasses() pulumi.IntPtrOutput {
 	}).(pulumi.IntPtrOutput)
 }
 
-// Whether the wait ends as soon as nothing can recover without a new task. Default: `true`. That is when the last task failed and none is open; never by age alone while a task is open. With `false` it goes on until `timeout`.
+// Whether the wait ends as soon as only a new task can change the verdict. Default: `true`. That is the case when the last task failed and none is open. While a task is open, age alone never ends the wait. With `false`, the wait continues until `timeout`.
 func (o GateWaitPtrOutput) FailFast() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v *GateWait) *bool {
 		if v == nil {
@@ -2333,7 +2450,7 @@ func (o GateWaitPtrOutput) FailFast() pulumi.BoolPtrOutput {
 	}).(pulumi.BoolPtrOutput)
 }
 
-// Pause before the first look. Format: duration. Default: `0s`. At most 1 hour. It counts towards `timeout`. Fails with `GATE_INVALID` when it cannot be read or is longer.
+// Pause before the first evaluation. Format: duration. Default: `0s`. At most 1 hour. It counts toward `timeout`. Fails with `GATE_INVALID` when it cannot be read or is longer.
 func (o GateWaitPtrOutput) InitialDelay() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *GateWait) *string {
 		if v == nil {
@@ -2343,7 +2460,7 @@ func (o GateWaitPtrOutput) InitialDelay() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Pause before the second look, from which `backoff` goes on. Format: duration. Default: `15s`. From 1 second to 1 hour. Fails with `GATE_INVALID` when it cannot be read or is outside of that.
+// Pause before the second evaluation; `backoff` lengthens the later pauses. Format: duration. Default: `15s`. From 1 second to 1 hour. Fails with `GATE_INVALID` when it cannot be read or is outside these limits.
 func (o GateWaitPtrOutput) Interval() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *GateWait) *string {
 		if v == nil {
@@ -2353,7 +2470,7 @@ func (o GateWaitPtrOutput) Interval() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Share by which a pause varies at random, so that many gates do not ask at once. Format: percentage. Default: `20%`. Fails with `GATE_INVALID` when it cannot be read.
+// Share by which each pause varies at random, so that many gates do not send requests at once. Format: percentage. Default: `20%`. Fails with `GATE_INVALID` when it cannot be read.
 func (o GateWaitPtrOutput) Jitter() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *GateWait) *string {
 		if v == nil {
@@ -2363,7 +2480,7 @@ func (o GateWaitPtrOutput) Jitter() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Longest pause between two looks. Format: duration. Default: `60s`. From 1 second to 1 hour; when absent, a longer `interval` takes its place. Fails with `GATE_INVALID` when it cannot be read, is outside of that or is shorter than `interval`.
+// Longest pause between two evaluations. Format: duration. Default: `60s`. From 1 second to 1 hour. When absent, a longer `interval` replaces the default. Fails with `GATE_INVALID` when it cannot be read, is outside these limits or is shorter than `interval`.
 func (o GateWaitPtrOutput) MaximumInterval() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *GateWait) *string {
 		if v == nil {
@@ -2373,7 +2490,7 @@ func (o GateWaitPtrOutput) MaximumInterval() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Span after which the wait ends; the gate then blocks whatever the verdict is. Format: duration. Default: `30m`. At most 24 hours. With `0s` the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read or is longer.
+// Time after which the wait ends. The gate then blocks, regardless of the verdict. Format: duration. Default: `30m`. At most 24 hours. With `0s`, the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read or is longer.
 func (o GateWaitPtrOutput) Timeout() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *GateWait) *string {
 		if v == nil {
@@ -2383,7 +2500,7 @@ func (o GateWaitPtrOutput) Timeout() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// What is waited for. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass` is a verdict that does not block, `idle` that no task is open, `terminal` that the verdict is neither `pending` nor `unknown`. Afterwards the verdict counts as it is. Fails with `GATE_INVALID` on another word.
+// Condition that ends the wait. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass`: the verdict does not block. `idle`: no task is open. `terminal`: the verdict is neither `pending` nor `unknown`. After the wait, the verdict counts as it is. Fails with `GATE_INVALID` on another value.
 func (o GateWaitPtrOutput) Until() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *GateWait) *string {
 		if v == nil {
@@ -2407,6 +2524,8 @@ func init() {
 	pulumi.RegisterOutputType(BackupRecordOutput{})
 	pulumi.RegisterOutputType(BackupRecordPtrOutput{})
 	pulumi.RegisterOutputType(BackupRecordArrayOutput{})
+	pulumi.RegisterOutputType(GateActivityOutput{})
+	pulumi.RegisterOutputType(GateActivityPtrOutput{})
 	pulumi.RegisterOutputType(GateAppliedOverrideOutput{})
 	pulumi.RegisterOutputType(GateAppliedOverrideArrayOutput{})
 	pulumi.RegisterOutputType(GateCriteriaOutput{})

@@ -4,8 +4,18 @@
 import * as utilities from "../utilities";
 
 // Export members:
+export { GetBackupsArgs, GetBackupsResult, GetBackupsOutputArgs } from "./getBackups";
+export const getBackups: typeof import("./getBackups").getBackups = null as any;
+export const getBackupsOutput: typeof import("./getBackups").getBackupsOutput = null as any;
+utilities.lazyLoad(exports, ["getBackups","getBackupsOutput"], () => require("./getBackups"));
+
 export { GetOperationLogArgs, GetOperationLogResult, GetOperationLogOutputArgs } from "./getOperationLog";
 export const getOperationLog: typeof import("./getOperationLog").getOperationLog = null as any;
 export const getOperationLogOutput: typeof import("./getOperationLog").getOperationLogOutput = null as any;
 utilities.lazyLoad(exports, ["getOperationLog","getOperationLogOutput"], () => require("./getOperationLog"));
+
+export { GetOperationLogsArgs, GetOperationLogsResult, GetOperationLogsOutputArgs } from "./getOperationLogs";
+export const getOperationLogs: typeof import("./getOperationLogs").getOperationLogs = null as any;
+export const getOperationLogsOutput: typeof import("./getOperationLogs").getOperationLogsOutput = null as any;
+utilities.lazyLoad(exports, ["getOperationLogs","getOperationLogsOutput"], () => require("./getOperationLogs"));
 

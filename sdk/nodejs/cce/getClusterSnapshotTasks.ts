@@ -9,11 +9,11 @@ import * as utilities from "../utilities";
 /**
  * Reads the tasks that back up the master data of a CCE cluster, newest first.
  *
- * What it can prove: that a backup task reported success, and when. It does not show that the product of the task still exists (`evidenceGrade` is `jobHistory`). What the service itself reports as its latest backup (`reportedLatestBackupTime`) proves no success. The service answers in one page, so a reading is complete unless `maxRecords` cuts it. Clusters of the Autopilot kind have another API and are not covered.
+ * Proves: that a backup task reported success, and when. It does not show that the product of the task still exists (`evidenceGrade` is `jobHistory`). The latest backup according to the service (`reportedLatestBackupTime`) does not prove a success. The service answers in one page, so a reading is complete unless `maxRecords` cuts it. Autopilot clusters have another API and are not covered.
  *
- * It runs in every preview and again in every update. In a preview in which the settings of the provider are not known yet, the engine asks nobody and answers with an empty object: an answer without `asOf` means "not configured yet", never "no backups".
+ * It runs in every preview and again in every update. In a preview, settings of the provider can be unknown. The engine then returns an empty object and does not call the provider. An answer without `asOf` means "not configured yet", never "no backups".
  *
- * Before anything is sent, a wrong argument fails with `INPUT_INVALID`, a missing one with `INPUT_MISSING`, one of an unknown name with `INPUT_UNKNOWN`, and a setting that is nowhere to be found with `CONFIG_MISSING`. Refused credentials fail with `AUTH_REJECTED` or `AUTH_DENIED`, what goes wrong at the service with a code that begins with `API_`, and an answer that cannot be believed with one that begins with `WIRE_`: no error ever becomes an empty list.
+ * The provider checks arguments and settings before it sends a request. A wrong argument fails with `INPUT_INVALID`, a missing one with `INPUT_MISSING`, one with an unknown name with `INPUT_UNKNOWN`. A setting that is not found fails with `CONFIG_MISSING`. Refused credentials fail with `AUTH_REJECTED` or `AUTH_DENIED`. A failure of the service or the network has a code that begins with `API_`. An answer that fails validation has a code that begins with `WIRE_`. An error never becomes an empty list.
  *
  * Source: CCE API page "Obtaining a List of Cluster Backup Task Details", 2024-07-26.
  */
@@ -31,11 +31,11 @@ export function getClusterSnapshotTasks(args: GetClusterSnapshotTasksArgs, opts?
 }
 
 /**
- * What to read, and how much of it.
+ * Resource to read, and limits of the read.
  */
 export interface GetClusterSnapshotTasksArgs {
     /**
-     * Id of the CCE cluster. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when left out and with `INPUT_INVALID` when it does not match.
+     * Id of the CCE cluster. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when absent and with `INPUT_INVALID` when it does not match.
      */
     clusterId: string;
     /**
@@ -43,19 +43,19 @@ export interface GetClusterSnapshotTasksArgs {
      */
     edition?: string;
     /**
-     * Number of records to read at most. Range: 1 to 1000000. Default: 5000. When this bound ends the reading, `complete` is false and `incompleteReason` says so. Fails with `INPUT_INVALID` outside the range.
+     * Maximum number of records to read. Range: 1 to 1000000. Default: 5000. If this limit ends the reading, `complete` is false and `incompleteReason` says so. Fails with `INPUT_INVALID` outside the range.
      */
     maxRecords?: number;
     /**
-     * Number of records to return at most, counted from the newest, in both views. Range: 1 to 1000000. When absent, every record that was read is returned. What is derived from the records (`latestBackupTime`, `latestRecord`, `openCount`) still looks at all that were read. Fails with `INPUT_INVALID` outside the range.
+     * Maximum number of records to return, counted from the newest, in both views. Range: 1 to 1000000. When absent, the answer contains every record that was read. `latestBackupTime`, `latestRecord` and `openCount` always cover all records that were read. Fails with `INPUT_INVALID` outside the range.
      */
     newest?: number;
     /**
-     * Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the project of the provider. Fails with `INPUT_INVALID` when it does not match.
+     * Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the query uses the project of the provider. Fails with `INPUT_INVALID` when it does not match.
      */
     projectId?: string;
     /**
-     * Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the region of the provider. Fails with `INPUT_INVALID` when it does not match.
+     * Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the query uses the region of the provider. Fails with `INPUT_INVALID` when it does not match.
      */
     region?: string;
 }
@@ -69,19 +69,19 @@ export interface GetClusterSnapshotTasksResult {
      */
     readonly apiVersion?: string;
     /**
-     * Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. Every real answer has it: where it is missing, the provider was not configured yet and nothing was asked.
+     * Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. Every real answer has it. If it is absent, the provider was not configured and read nothing.
      */
     readonly asOf: string;
     /**
-     * Clock behind `asOf`, one of `server` and `local`. `server` is the `Date` header of the last page; `local` is the machine that runs the provider, used when that header is missing.
+     * Clock of `asOf`, one of `server` and `local`. `server` is the `Date` header of the last page. `local` is the clock of the machine that runs the provider, used when that header is missing.
      */
     readonly asOfSource: string;
     /**
-     * Whether all records that the request covers were read. It speaks about the reading, not about any task. An incomplete reading can show that a backup exists, but neither that none exists nor that one is the latest.
+     * Whether the provider read all records that the request covers. It describes the reading, not a task. An incomplete reading can prove that a backup exists. It cannot prove that none exists or that one is the latest.
      */
     readonly complete: boolean;
     /**
-     * Why the reading is not complete, in one sentence. Absent when `complete` is true.
+     * Reason why the reading is not complete, in one sentence. Absent when `complete` is true.
      */
     readonly incompleteReason?: string;
     /**
@@ -93,15 +93,15 @@ export interface GetClusterSnapshotTasksResult {
      */
     readonly kind?: string;
     /**
-     * Age of the latest backup in seconds, with fractions: from `latestBackupTime` to `asOf`. A completion up to 300 seconds in the future gives 0; one further ahead leaves the age absent and adds a warning. Absent together with `latestBackupTime`.
+     * Age of the latest backup in seconds, with fractions: from `latestBackupTime` to `asOf`. A completion up to 300 seconds in the future gives 0. For one further ahead, the age is absent and the answer has a warning. Absent together with `latestBackupTime`.
      */
     readonly latestBackupAgeSeconds?: number;
     /**
-     * Completion of the newest backup that succeeded, RFC 3339 in UTC with milliseconds. A task counts unless it is a rollback, has only subtasks of unknown types, or is of another kind than `SnapshotTask`. Absent when no such record has a known completion. Taken over all records read.
+     * Completion of the newest backup that succeeded, RFC 3339 in UTC with milliseconds. A rollback does not count, nor a task with only unknown types of subtasks or of another kind than `SnapshotTask`. Absent when no such record has a known completion. It covers all records that were read.
      */
     readonly latestBackupTime?: string;
     /**
-     * The newest of all records read, whatever its state: it may be running or failed. Newest goes by start, else by creation, else by completion. Absent when there is no record.
+     * Newest of all records that were read, in any state: it can be running or failed. The order goes by start, else by creation, else by completion. Absent when there are no records.
      */
     readonly latestRecord?: outputs.BackupRecord;
     /**
@@ -109,7 +109,7 @@ export interface GetClusterSnapshotTasksResult {
      */
     readonly metadata?: outputs.cce.SnapshotTaskMetadata;
     /**
-     * Number of records in state `waiting` or `running`, over all records read that the arguments ask for. A record in state `unknown` is not among them, and may be open as well.
+     * Number of records in state `waiting` or `running`, among all records that were read and match the arguments. A record in state `unknown` is not counted, but may be open as well.
      */
     readonly openCount: number;
     /**
@@ -121,7 +121,7 @@ export interface GetClusterSnapshotTasksResult {
      */
     readonly records: outputs.BackupRecord[];
     /**
-     * The service's own `status.latestBackupTime`, turned into RFC 3339 in UTC with milliseconds. Not a proof: the service may count a task that has not succeeded. Absent when the service gives none, or one that cannot be read.
+     * `status.latestBackupTime` of the service, converted to RFC 3339 in UTC with milliseconds. It is not a proof: the service may count a task that has not succeeded. Absent when the service gives none or one that cannot be read.
      */
     readonly reportedLatestBackupTime?: string;
     /**
@@ -129,18 +129,18 @@ export interface GetClusterSnapshotTasksResult {
      */
     readonly status?: outputs.cce.SnapshotTaskStatus;
     /**
-     * What was odd about the answer without making it useless, one sentence each: an instant that could not be read, a word that no page documents. Empty when nothing was.
+     * Warnings about the answer, one sentence each, such as an instant that cannot be read or an undocumented word. Empty when there are none.
      */
     readonly warnings: string[];
 }
 /**
  * Reads the tasks that back up the master data of a CCE cluster, newest first.
  *
- * What it can prove: that a backup task reported success, and when. It does not show that the product of the task still exists (`evidenceGrade` is `jobHistory`). What the service itself reports as its latest backup (`reportedLatestBackupTime`) proves no success. The service answers in one page, so a reading is complete unless `maxRecords` cuts it. Clusters of the Autopilot kind have another API and are not covered.
+ * Proves: that a backup task reported success, and when. It does not show that the product of the task still exists (`evidenceGrade` is `jobHistory`). The latest backup according to the service (`reportedLatestBackupTime`) does not prove a success. The service answers in one page, so a reading is complete unless `maxRecords` cuts it. Autopilot clusters have another API and are not covered.
  *
- * It runs in every preview and again in every update. In a preview in which the settings of the provider are not known yet, the engine asks nobody and answers with an empty object: an answer without `asOf` means "not configured yet", never "no backups".
+ * It runs in every preview and again in every update. In a preview, settings of the provider can be unknown. The engine then returns an empty object and does not call the provider. An answer without `asOf` means "not configured yet", never "no backups".
  *
- * Before anything is sent, a wrong argument fails with `INPUT_INVALID`, a missing one with `INPUT_MISSING`, one of an unknown name with `INPUT_UNKNOWN`, and a setting that is nowhere to be found with `CONFIG_MISSING`. Refused credentials fail with `AUTH_REJECTED` or `AUTH_DENIED`, what goes wrong at the service with a code that begins with `API_`, and an answer that cannot be believed with one that begins with `WIRE_`: no error ever becomes an empty list.
+ * The provider checks arguments and settings before it sends a request. A wrong argument fails with `INPUT_INVALID`, a missing one with `INPUT_MISSING`, one with an unknown name with `INPUT_UNKNOWN`. A setting that is not found fails with `CONFIG_MISSING`. Refused credentials fail with `AUTH_REJECTED` or `AUTH_DENIED`. A failure of the service or the network has a code that begins with `API_`. An answer that fails validation has a code that begins with `WIRE_`. An error never becomes an empty list.
  *
  * Source: CCE API page "Obtaining a List of Cluster Backup Task Details", 2024-07-26.
  */
@@ -158,11 +158,11 @@ export function getClusterSnapshotTasksOutput(args: GetClusterSnapshotTasksOutpu
 }
 
 /**
- * What to read, and how much of it.
+ * Resource to read, and limits of the read.
  */
 export interface GetClusterSnapshotTasksOutputArgs {
     /**
-     * Id of the CCE cluster. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when left out and with `INPUT_INVALID` when it does not match.
+     * Id of the CCE cluster. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when absent and with `INPUT_INVALID` when it does not match.
      */
     clusterId: pulumi.Input<string>;
     /**
@@ -170,19 +170,19 @@ export interface GetClusterSnapshotTasksOutputArgs {
      */
     edition?: pulumi.Input<string | undefined>;
     /**
-     * Number of records to read at most. Range: 1 to 1000000. Default: 5000. When this bound ends the reading, `complete` is false and `incompleteReason` says so. Fails with `INPUT_INVALID` outside the range.
+     * Maximum number of records to read. Range: 1 to 1000000. Default: 5000. If this limit ends the reading, `complete` is false and `incompleteReason` says so. Fails with `INPUT_INVALID` outside the range.
      */
     maxRecords?: pulumi.Input<number | undefined>;
     /**
-     * Number of records to return at most, counted from the newest, in both views. Range: 1 to 1000000. When absent, every record that was read is returned. What is derived from the records (`latestBackupTime`, `latestRecord`, `openCount`) still looks at all that were read. Fails with `INPUT_INVALID` outside the range.
+     * Maximum number of records to return, counted from the newest, in both views. Range: 1 to 1000000. When absent, the answer contains every record that was read. `latestBackupTime`, `latestRecord` and `openCount` always cover all records that were read. Fails with `INPUT_INVALID` outside the range.
      */
     newest?: pulumi.Input<number | undefined>;
     /**
-     * Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the project of the provider. Fails with `INPUT_INVALID` when it does not match.
+     * Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the query uses the project of the provider. Fails with `INPUT_INVALID` when it does not match.
      */
     projectId?: pulumi.Input<string | undefined>;
     /**
-     * Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the region of the provider. Fails with `INPUT_INVALID` when it does not match.
+     * Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the query uses the region of the provider. Fails with `INPUT_INVALID` when it does not match.
      */
     region?: pulumi.Input<string | undefined>;
 }

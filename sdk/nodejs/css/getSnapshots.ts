@@ -7,13 +7,13 @@ import * as outputs from "../types/output";
 import * as utilities from "../utilities";
 
 /**
- * Reads the snapshots of a CSS cluster's data, newest first, those that failed or are being made included.
+ * Reads the snapshots of a CSS cluster's data, newest first, including failed and unfinished ones.
  *
- * What it can prove: that a snapshot of the data exists now, and when it was made. The service lists snapshots with their present state (`evidenceGrade` is `artefact`). A snapshot of some indices, or one that ended as `PART_FAILED`, is partial. Its record has `failedParts` of at least 1, and it is not the latest backup. This list does not say whether the cluster can restore snapshots at all. A cluster without snapshots gives an empty, complete answer. For backups of logs see `css:getLogBackupRecords`.
+ * Proves: that a snapshot of the data exists now, and when it was made. The service lists snapshots with their present state (`evidenceGrade` is `artefact`). A snapshot of some indices, or one that ended as `PART_FAILED`, is partial. Its record has `failedParts` of at least 1, and it is not the latest backup. The list does not show whether the cluster can restore snapshots. A cluster without snapshots gives an empty, complete answer. `css:getLogBackupRecords` reads the backups of logs.
  *
- * It runs in every preview and again in every update. In a preview in which the settings of the provider are not known yet, the engine answers with an empty object. An answer without `asOf` means "not configured yet", never "no backups".
+ * It runs in every preview and again in every update. In a preview, settings of the provider can be unknown. The engine then returns an empty object and does not call the provider. An answer without `asOf` means "not configured yet", never "no backups".
  *
- * A wrong argument fails with `INPUT_INVALID`, a missing one with `INPUT_MISSING`, and an unknown name with `INPUT_UNKNOWN`. A required setting that is missing fails with `CONFIG_MISSING`. Nothing is sent in these cases. Refused credentials fail with `AUTH_REJECTED` or `AUTH_DENIED`. A fault of the service has a code that begins with `API_`, an unusable answer one that begins with `WIRE_`. No error becomes an empty list.
+ * The provider checks arguments and settings before it sends a request. A wrong argument fails with `INPUT_INVALID`, a missing one with `INPUT_MISSING`, one with an unknown name with `INPUT_UNKNOWN`. A setting that is not found fails with `CONFIG_MISSING`. Refused credentials fail with `AUTH_REJECTED` or `AUTH_DENIED`. A failure of the service or the network has a code that begins with `API_`. An answer that fails validation has a code that begins with `WIRE_`. An error never becomes an empty list.
  *
  * Source: CSS API page "ListSnapshots", undated. Its definition of July 2026 and the models of the SDKs name further fields.
  */
@@ -30,27 +30,27 @@ export function getSnapshots(args: GetSnapshotsArgs, opts?: pulumi.InvokeOptions
 }
 
 /**
- * What to read, and how much of it.
+ * Resource to read, and limits of the read.
  */
 export interface GetSnapshotsArgs {
     /**
-     * Id of the CSS cluster. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when left out and with `INPUT_INVALID` when it does not match.
+     * Id of the CSS cluster. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when absent and with `INPUT_INVALID` when it does not match.
      */
     clusterId: string;
     /**
-     * Number of records to read at most. Range: 1 to 1000000. Default: 5000. When this bound ends the reading, `complete` is false and `incompleteReason` says so. Fails with `INPUT_INVALID` outside the range.
+     * Maximum number of records to read. Range: 1 to 1000000. Default: 5000. If this limit ends the reading, `complete` is false and `incompleteReason` says so. Fails with `INPUT_INVALID` outside the range.
      */
     maxRecords?: number;
     /**
-     * Number of records to return at most, counted from the newest, in both views. Range: 1 to 1000000. When absent, every record that was read is returned. `latestBackupTime`, `latestRecord` and `openCount` still cover all records that were read. Fails with `INPUT_INVALID` outside the range.
+     * Maximum number of records to return, counted from the newest, in both views. Range: 1 to 1000000. When absent, the answer contains every record that was read. `latestBackupTime`, `latestRecord` and `openCount` always cover all records that were read. Fails with `INPUT_INVALID` outside the range.
      */
     newest?: number;
     /**
-     * Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the project of the provider. Fails with `INPUT_INVALID` when it does not match.
+     * Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the query uses the project of the provider. Fails with `INPUT_INVALID` when it does not match.
      */
     projectId?: string;
     /**
-     * Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the region of the provider. Fails with `INPUT_INVALID` when it does not match.
+     * Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the query uses the region of the provider. Fails with `INPUT_INVALID` when it does not match.
      */
     region?: string;
 }
@@ -60,11 +60,11 @@ export interface GetSnapshotsArgs {
  */
 export interface GetSnapshotsResult {
     /**
-     * Instant at which the answer was read, RFC 3339 in UTC with milliseconds. `asOfSource` names the clock. Without `asOf` the provider was not configured yet and sent no request.
+     * Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. Every real answer has it. If it is absent, the provider was not configured and read nothing.
      */
     readonly asOf: string;
     /**
-     * Clock behind `asOf`, one of `server` and `local`. `server` is the `Date` header of the last page. `local` is the machine that runs the provider, used when that header is missing.
+     * Clock of `asOf`, one of `server` and `local`. `server` is the `Date` header of the last page. `local` is the clock of the machine that runs the provider, used when that header is missing.
      */
     readonly asOfSource: string;
     /**
@@ -72,15 +72,15 @@ export interface GetSnapshotsResult {
      */
     readonly backups: outputs.css.DataSnapshot[];
     /**
-     * Whether the whole list was read. It describes the reading, not a task. An incomplete reading can show that a backup exists. It shows neither that none exists nor that one is the latest.
+     * Whether the provider read all records that the request covers. It describes the reading, not a task. An incomplete reading can prove that a backup exists. It cannot prove that none exists or that one is the latest.
      */
     readonly complete: boolean;
     /**
-     * Why the reading is not complete, in one sentence. Absent when `complete` is true.
+     * Reason why the reading is not complete, in one sentence. Absent when `complete` is true.
      */
     readonly incompleteReason?: string;
     /**
-     * Age of the latest backup in seconds, with fractions: from `latestBackupTime` to `asOf`. A completion up to 300 seconds in the future gives 0. One further ahead leaves the age absent and adds a warning. Where the zone of a time is not proven, the larger of the two ages stands here. Absent together with `latestBackupTime`.
+     * Age of the latest backup in seconds, with fractions: from `latestBackupTime` to `asOf`. A completion up to 300 seconds in the future gives 0. For one further ahead, the age is absent and the answer has a warning. If the zone is not proven, it is the larger of the two ages. Absent together with `latestBackupTime`.
      */
     readonly latestBackupAgeSeconds?: number;
     /**
@@ -88,11 +88,11 @@ export interface GetSnapshotsResult {
      */
     readonly latestBackupTime?: string;
     /**
-     * The newest of all records read, whatever its state: it may be running or failed. Newest goes by start, else by creation, else by completion. Absent when there is no record.
+     * Newest of all records that were read, in any state: it can be running or failed. The order goes by start, else by creation, else by completion. Absent when there are no records.
      */
     readonly latestRecord?: outputs.BackupRecord;
     /**
-     * Number of records in state `waiting` or `running`, over all records that were read. A record in state `unknown` is not among them, and may be open as well.
+     * Number of records in state `waiting` or `running`, among all records that were read and match the arguments. A record in state `unknown` is not counted, but may be open as well.
      */
     readonly openCount: number;
     /**
@@ -104,18 +104,18 @@ export interface GetSnapshotsResult {
      */
     readonly records: outputs.BackupRecord[];
     /**
-     * What was odd about the answer, one sentence each, such as a time that could not be read. Empty when nothing was odd.
+     * Warnings about the answer, one sentence each, such as an instant that cannot be read or an undocumented word. Empty when there are none.
      */
     readonly warnings: string[];
 }
 /**
- * Reads the snapshots of a CSS cluster's data, newest first, those that failed or are being made included.
+ * Reads the snapshots of a CSS cluster's data, newest first, including failed and unfinished ones.
  *
- * What it can prove: that a snapshot of the data exists now, and when it was made. The service lists snapshots with their present state (`evidenceGrade` is `artefact`). A snapshot of some indices, or one that ended as `PART_FAILED`, is partial. Its record has `failedParts` of at least 1, and it is not the latest backup. This list does not say whether the cluster can restore snapshots at all. A cluster without snapshots gives an empty, complete answer. For backups of logs see `css:getLogBackupRecords`.
+ * Proves: that a snapshot of the data exists now, and when it was made. The service lists snapshots with their present state (`evidenceGrade` is `artefact`). A snapshot of some indices, or one that ended as `PART_FAILED`, is partial. Its record has `failedParts` of at least 1, and it is not the latest backup. The list does not show whether the cluster can restore snapshots. A cluster without snapshots gives an empty, complete answer. `css:getLogBackupRecords` reads the backups of logs.
  *
- * It runs in every preview and again in every update. In a preview in which the settings of the provider are not known yet, the engine answers with an empty object. An answer without `asOf` means "not configured yet", never "no backups".
+ * It runs in every preview and again in every update. In a preview, settings of the provider can be unknown. The engine then returns an empty object and does not call the provider. An answer without `asOf` means "not configured yet", never "no backups".
  *
- * A wrong argument fails with `INPUT_INVALID`, a missing one with `INPUT_MISSING`, and an unknown name with `INPUT_UNKNOWN`. A required setting that is missing fails with `CONFIG_MISSING`. Nothing is sent in these cases. Refused credentials fail with `AUTH_REJECTED` or `AUTH_DENIED`. A fault of the service has a code that begins with `API_`, an unusable answer one that begins with `WIRE_`. No error becomes an empty list.
+ * The provider checks arguments and settings before it sends a request. A wrong argument fails with `INPUT_INVALID`, a missing one with `INPUT_MISSING`, one with an unknown name with `INPUT_UNKNOWN`. A setting that is not found fails with `CONFIG_MISSING`. Refused credentials fail with `AUTH_REJECTED` or `AUTH_DENIED`. A failure of the service or the network has a code that begins with `API_`. An answer that fails validation has a code that begins with `WIRE_`. An error never becomes an empty list.
  *
  * Source: CSS API page "ListSnapshots", undated. Its definition of July 2026 and the models of the SDKs name further fields.
  */
@@ -132,27 +132,27 @@ export function getSnapshotsOutput(args: GetSnapshotsOutputArgs, opts?: pulumi.I
 }
 
 /**
- * What to read, and how much of it.
+ * Resource to read, and limits of the read.
  */
 export interface GetSnapshotsOutputArgs {
     /**
-     * Id of the CSS cluster. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when left out and with `INPUT_INVALID` when it does not match.
+     * Id of the CSS cluster. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when absent and with `INPUT_INVALID` when it does not match.
      */
     clusterId: pulumi.Input<string>;
     /**
-     * Number of records to read at most. Range: 1 to 1000000. Default: 5000. When this bound ends the reading, `complete` is false and `incompleteReason` says so. Fails with `INPUT_INVALID` outside the range.
+     * Maximum number of records to read. Range: 1 to 1000000. Default: 5000. If this limit ends the reading, `complete` is false and `incompleteReason` says so. Fails with `INPUT_INVALID` outside the range.
      */
     maxRecords?: pulumi.Input<number | undefined>;
     /**
-     * Number of records to return at most, counted from the newest, in both views. Range: 1 to 1000000. When absent, every record that was read is returned. `latestBackupTime`, `latestRecord` and `openCount` still cover all records that were read. Fails with `INPUT_INVALID` outside the range.
+     * Maximum number of records to return, counted from the newest, in both views. Range: 1 to 1000000. When absent, the answer contains every record that was read. `latestBackupTime`, `latestRecord` and `openCount` always cover all records that were read. Fails with `INPUT_INVALID` outside the range.
      */
     newest?: pulumi.Input<number | undefined>;
     /**
-     * Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the project of the provider. Fails with `INPUT_INVALID` when it does not match.
+     * Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the query uses the project of the provider. Fails with `INPUT_INVALID` when it does not match.
      */
     projectId?: pulumi.Input<string | undefined>;
     /**
-     * Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the region of the provider. Fails with `INPUT_INVALID` when it does not match.
+     * Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the query uses the region of the provider. Fails with `INPUT_INVALID` when it does not match.
      */
     region?: pulumi.Input<string | undefined>;
 }

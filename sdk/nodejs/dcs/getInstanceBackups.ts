@@ -7,13 +7,13 @@ import * as outputs from "../types/output";
 import * as utilities from "../utilities";
 
 /**
- * Reads the backups of a DCS instance, newest first, those that failed, expired or were deleted included.
+ * Reads the backups of a DCS instance, newest first, including failed, expired and deleted ones.
  *
- * What it can prove: that a backup exists now, as far as the service says. It lists backups with their present fate (`evidenceGrade` is `artefact`), so a record in state `succeeded` has neither expired nor been deleted. An instance without backups gives an empty, complete answer.
+ * Proves: that a backup exists now, according to the service. The service lists backups with their present state (`evidenceGrade` is `artefact`), so a `succeeded` record is neither expired nor deleted. An instance without backups gives an empty, complete answer.
  *
- * It runs in every preview and again in every update. In a preview in which the settings of the provider are not known yet, the engine asks nobody and answers with an empty object: an answer without `asOf` means "not configured yet", never "no backups".
+ * It runs in every preview and again in every update. In a preview, settings of the provider can be unknown. The engine then returns an empty object and does not call the provider. An answer without `asOf` means "not configured yet", never "no backups".
  *
- * Before anything is sent, a wrong argument fails with `INPUT_INVALID`, a missing one with `INPUT_MISSING`, one of an unknown name with `INPUT_UNKNOWN`, and a setting that is nowhere to be found with `CONFIG_MISSING`. Refused credentials fail with `AUTH_REJECTED` or `AUTH_DENIED`, what goes wrong at the service with a code that begins with `API_`, and an answer that cannot be believed with one that begins with `WIRE_`: no error ever becomes an empty list.
+ * The provider checks arguments and settings before it sends a request. A wrong argument fails with `INPUT_INVALID`, a missing one with `INPUT_MISSING`, one with an unknown name with `INPUT_UNKNOWN`. A setting that is not found fails with `CONFIG_MISSING`. Refused credentials fail with `AUTH_REJECTED` or `AUTH_DENIED`. A failure of the service or the network has a code that begins with `API_`. An answer that fails validation has a code that begins with `WIRE_`. An error never becomes an empty list.
  *
  * Source: DCS API page "Querying Instance Backup Information", 2024-11-06. The page is in Chinese; its title is translated here.
  */
@@ -33,39 +33,39 @@ export function getInstanceBackups(args: GetInstanceBackupsArgs, opts?: pulumi.I
 }
 
 /**
- * What to read, and how much of it.
+ * Resource to read, and limits of the read.
  */
 export interface GetInstanceBackupsArgs {
     /**
-     * Start of the period to read. Format: RFC 3339. A zone is required, such as `2025-01-31T08:00:00Z`; it is converted to UTC and rounded down to whole seconds. When absent, the period has no start. The page does not say which time of a backup is compared. Fails with `INPUT_INVALID` when it cannot be read or lies after `endTime`.
+     * Start of the period to read. Format: RFC 3339. A zone is required, such as `2025-01-31T08:00:00Z`. The provider converts it to UTC and rounds it down to whole seconds. When absent, the period has no start. The page does not say which time of a backup the service compares. Fails with `INPUT_INVALID` when it cannot be read or lies after `endTime`.
      */
     beginTime?: string;
     /**
-     * End of the period to read. Format: RFC 3339. A zone is required, such as `2025-01-31T08:00:00Z`; it is converted to UTC and rounded up to whole seconds. When absent, the period has no end. The page does not say which time of a backup is compared. Fails with `INPUT_INVALID` when it cannot be read or lies before `beginTime`.
+     * End of the period to read. Format: RFC 3339. A zone is required, such as `2025-01-31T08:00:00Z`. The provider converts it to UTC and rounds it up to whole seconds. When absent, the period has no end. The page does not say which time of a backup the service compares. Fails with `INPUT_INVALID` when it cannot be read or lies before `beginTime`.
      */
     endTime?: string;
     /**
-     * Id of the DCS instance. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when left out and with `INPUT_INVALID` when it does not match.
+     * Id of the DCS instance. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when absent and with `INPUT_INVALID` when it does not match.
      */
     instanceId: string;
     /**
-     * Number of records that one page of the service's answer holds. Range: 1 to 1000. Default: 100. It changes how often the service is asked, not what is returned: all pages are read. Fails with `INPUT_INVALID` outside the range.
+     * Number of records on one page of the service's answer. Range: 1 to 1000. Default: 100. It changes the number of requests, not the result: the query reads all pages. Fails with `INPUT_INVALID` outside the range.
      */
     limit?: number;
     /**
-     * Number of records to read at most. Range: 1 to 1000000. Default: 5000. When this bound ends the reading, `complete` is false and `incompleteReason` says so. Fails with `INPUT_INVALID` outside the range.
+     * Maximum number of records to read. Range: 1 to 1000000. Default: 5000. If this limit ends the reading, `complete` is false and `incompleteReason` says so. Fails with `INPUT_INVALID` outside the range.
      */
     maxRecords?: number;
     /**
-     * Number of records to return at most, counted from the newest, in both views. Range: 1 to 1000000. When absent, every record that was read is returned. What is derived from the records (`latestBackupTime`, `latestRecord`, `openCount`) still looks at all that were read. Fails with `INPUT_INVALID` outside the range.
+     * Maximum number of records to return, counted from the newest, in both views. Range: 1 to 1000000. When absent, the answer contains every record that was read. `latestBackupTime`, `latestRecord` and `openCount` always cover all records that were read. Fails with `INPUT_INVALID` outside the range.
      */
     newest?: number;
     /**
-     * Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the project of the provider. Fails with `INPUT_INVALID` when it does not match.
+     * Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the query uses the project of the provider. Fails with `INPUT_INVALID` when it does not match.
      */
     projectId?: string;
     /**
-     * Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the region of the provider. Fails with `INPUT_INVALID` when it does not match.
+     * Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the query uses the region of the provider. Fails with `INPUT_INVALID` when it does not match.
      */
     region?: string;
 }
@@ -75,11 +75,11 @@ export interface GetInstanceBackupsArgs {
  */
 export interface GetInstanceBackupsResult {
     /**
-     * Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. Every real answer has it: where it is missing, the provider was not configured yet and nothing was asked.
+     * Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. Every real answer has it. If it is absent, the provider was not configured and read nothing.
      */
     readonly asOf: string;
     /**
-     * Clock behind `asOf`, one of `server` and `local`. `server` is the `Date` header of the last page; `local` is the machine that runs the provider, used when that header is missing.
+     * Clock of `asOf`, one of `server` and `local`. `server` is the `Date` header of the last page. `local` is the clock of the machine that runs the provider, used when that header is missing.
      */
     readonly asOfSource: string;
     /**
@@ -87,27 +87,27 @@ export interface GetInstanceBackupsResult {
      */
     readonly backupRecordResponse: outputs.dcs.InstanceBackup[];
     /**
-     * Whether all records that the request covers were read. It speaks about the reading, not about any task. An incomplete reading can show that a backup exists, but neither that none exists nor that one is the latest.
+     * Whether the provider read all records that the request covers. It describes the reading, not a task. An incomplete reading can prove that a backup exists. It cannot prove that none exists or that one is the latest.
      */
     readonly complete: boolean;
     /**
-     * Why the reading is not complete, in one sentence. Absent when `complete` is true.
+     * Reason why the reading is not complete, in one sentence. Absent when `complete` is true.
      */
     readonly incompleteReason?: string;
     /**
-     * Age of the latest backup in seconds, with fractions: from `latestBackupTime` to `asOf`. A completion up to 300 seconds in the future gives 0; one further ahead leaves the age absent and adds a warning. Absent together with `latestBackupTime`.
+     * Age of the latest backup in seconds, with fractions: from `latestBackupTime` to `asOf`. A completion up to 300 seconds in the future gives 0. For one further ahead, the age is absent and the answer has a warning. Absent together with `latestBackupTime`.
      */
     readonly latestBackupAgeSeconds?: number;
     /**
-     * Completion of the newest backup that succeeded, RFC 3339 in UTC with milliseconds. Manual and automatic backups count; one of another or no type does not, nor one that has expired or was deleted. Absent when no such record has a known completion. Taken over all records read.
+     * Completion of the newest backup that succeeded, RFC 3339 in UTC with milliseconds. Manual and automatic backups count; a backup of another or no type does not. Expired and deleted backups do not count. Absent when no such record has a known completion. It covers all records that were read.
      */
     readonly latestBackupTime?: string;
     /**
-     * The newest of all records read, whatever its state: it may be running or failed. Newest goes by start, else by creation, else by completion. Absent when there is no record.
+     * Newest of all records that were read, in any state: it can be running or failed. The order goes by start, else by creation, else by completion. Absent when there are no records.
      */
     readonly latestRecord?: outputs.BackupRecord;
     /**
-     * Number of records in state `waiting` or `running`, over all records read that the arguments ask for. A record in state `unknown` is not among them, and may be open as well.
+     * Number of records in state `waiting` or `running`, among all records that were read and match the arguments. A record in state `unknown` is not counted, but may be open as well.
      */
     readonly openCount: number;
     /**
@@ -119,22 +119,22 @@ export interface GetInstanceBackupsResult {
      */
     readonly records: outputs.BackupRecord[];
     /**
-     * Number of backups as the service counts them: the greatest value on the pages that were read. The page does not say whether it counts one page or all. 0 when the instance has none.
+     * Number of backups according to the service: the largest value on the pages that were read. The page does not say whether it counts one page or all. 0 when the instance has none.
      */
     readonly totalNum?: number;
     /**
-     * What was odd about the answer without making it useless, one sentence each: an instant that could not be read, a word that no page documents. Empty when nothing was.
+     * Warnings about the answer, one sentence each, such as an instant that cannot be read or an undocumented word. Empty when there are none.
      */
     readonly warnings: string[];
 }
 /**
- * Reads the backups of a DCS instance, newest first, those that failed, expired or were deleted included.
+ * Reads the backups of a DCS instance, newest first, including failed, expired and deleted ones.
  *
- * What it can prove: that a backup exists now, as far as the service says. It lists backups with their present fate (`evidenceGrade` is `artefact`), so a record in state `succeeded` has neither expired nor been deleted. An instance without backups gives an empty, complete answer.
+ * Proves: that a backup exists now, according to the service. The service lists backups with their present state (`evidenceGrade` is `artefact`), so a `succeeded` record is neither expired nor deleted. An instance without backups gives an empty, complete answer.
  *
- * It runs in every preview and again in every update. In a preview in which the settings of the provider are not known yet, the engine asks nobody and answers with an empty object: an answer without `asOf` means "not configured yet", never "no backups".
+ * It runs in every preview and again in every update. In a preview, settings of the provider can be unknown. The engine then returns an empty object and does not call the provider. An answer without `asOf` means "not configured yet", never "no backups".
  *
- * Before anything is sent, a wrong argument fails with `INPUT_INVALID`, a missing one with `INPUT_MISSING`, one of an unknown name with `INPUT_UNKNOWN`, and a setting that is nowhere to be found with `CONFIG_MISSING`. Refused credentials fail with `AUTH_REJECTED` or `AUTH_DENIED`, what goes wrong at the service with a code that begins with `API_`, and an answer that cannot be believed with one that begins with `WIRE_`: no error ever becomes an empty list.
+ * The provider checks arguments and settings before it sends a request. A wrong argument fails with `INPUT_INVALID`, a missing one with `INPUT_MISSING`, one with an unknown name with `INPUT_UNKNOWN`. A setting that is not found fails with `CONFIG_MISSING`. Refused credentials fail with `AUTH_REJECTED` or `AUTH_DENIED`. A failure of the service or the network has a code that begins with `API_`. An answer that fails validation has a code that begins with `WIRE_`. An error never becomes an empty list.
  *
  * Source: DCS API page "Querying Instance Backup Information", 2024-11-06. The page is in Chinese; its title is translated here.
  */
@@ -154,39 +154,39 @@ export function getInstanceBackupsOutput(args: GetInstanceBackupsOutputArgs, opt
 }
 
 /**
- * What to read, and how much of it.
+ * Resource to read, and limits of the read.
  */
 export interface GetInstanceBackupsOutputArgs {
     /**
-     * Start of the period to read. Format: RFC 3339. A zone is required, such as `2025-01-31T08:00:00Z`; it is converted to UTC and rounded down to whole seconds. When absent, the period has no start. The page does not say which time of a backup is compared. Fails with `INPUT_INVALID` when it cannot be read or lies after `endTime`.
+     * Start of the period to read. Format: RFC 3339. A zone is required, such as `2025-01-31T08:00:00Z`. The provider converts it to UTC and rounds it down to whole seconds. When absent, the period has no start. The page does not say which time of a backup the service compares. Fails with `INPUT_INVALID` when it cannot be read or lies after `endTime`.
      */
     beginTime?: pulumi.Input<string | undefined>;
     /**
-     * End of the period to read. Format: RFC 3339. A zone is required, such as `2025-01-31T08:00:00Z`; it is converted to UTC and rounded up to whole seconds. When absent, the period has no end. The page does not say which time of a backup is compared. Fails with `INPUT_INVALID` when it cannot be read or lies before `beginTime`.
+     * End of the period to read. Format: RFC 3339. A zone is required, such as `2025-01-31T08:00:00Z`. The provider converts it to UTC and rounds it up to whole seconds. When absent, the period has no end. The page does not say which time of a backup the service compares. Fails with `INPUT_INVALID` when it cannot be read or lies before `beginTime`.
      */
     endTime?: pulumi.Input<string | undefined>;
     /**
-     * Id of the DCS instance. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when left out and with `INPUT_INVALID` when it does not match.
+     * Id of the DCS instance. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when absent and with `INPUT_INVALID` when it does not match.
      */
     instanceId: pulumi.Input<string>;
     /**
-     * Number of records that one page of the service's answer holds. Range: 1 to 1000. Default: 100. It changes how often the service is asked, not what is returned: all pages are read. Fails with `INPUT_INVALID` outside the range.
+     * Number of records on one page of the service's answer. Range: 1 to 1000. Default: 100. It changes the number of requests, not the result: the query reads all pages. Fails with `INPUT_INVALID` outside the range.
      */
     limit?: pulumi.Input<number | undefined>;
     /**
-     * Number of records to read at most. Range: 1 to 1000000. Default: 5000. When this bound ends the reading, `complete` is false and `incompleteReason` says so. Fails with `INPUT_INVALID` outside the range.
+     * Maximum number of records to read. Range: 1 to 1000000. Default: 5000. If this limit ends the reading, `complete` is false and `incompleteReason` says so. Fails with `INPUT_INVALID` outside the range.
      */
     maxRecords?: pulumi.Input<number | undefined>;
     /**
-     * Number of records to return at most, counted from the newest, in both views. Range: 1 to 1000000. When absent, every record that was read is returned. What is derived from the records (`latestBackupTime`, `latestRecord`, `openCount`) still looks at all that were read. Fails with `INPUT_INVALID` outside the range.
+     * Maximum number of records to return, counted from the newest, in both views. Range: 1 to 1000000. When absent, the answer contains every record that was read. `latestBackupTime`, `latestRecord` and `openCount` always cover all records that were read. Fails with `INPUT_INVALID` outside the range.
      */
     newest?: pulumi.Input<number | undefined>;
     /**
-     * Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the project of the provider. Fails with `INPUT_INVALID` when it does not match.
+     * Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the query uses the project of the provider. Fails with `INPUT_INVALID` when it does not match.
      */
     projectId?: pulumi.Input<string | undefined>;
     /**
-     * Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the region of the provider. Fails with `INPUT_INVALID` when it does not match.
+     * Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the query uses the region of the provider. Fails with `INPUT_INVALID` when it does not match.
      */
     region?: pulumi.Input<string | undefined>;
 }

@@ -6,565 +6,573 @@ import * as inputs from "../types/input";
 import * as outputs from "../types/output";
 
 /**
- * Conditions of a gate, each a plain value; at least one for every target. A condition that is left out is not asked.
+ * Conditions of a gate, each a plain value. Every target needs at least one. An absent condition is not checked.
  *
- * A backup counts when its state is `succeeded`, it is of the kind, backup type and content that the target selects, and none of its parts failed, unless `onPartial` lets those count. All conditions have this one idea of success. Limits are inclusive: a value equal to the limit passes.
+ * A backup counts when its state is `succeeded` and it has the kind, backup type and content that the target selects. None of its parts may have failed, unless `onPartial` lets those count. All conditions use this definition of success. Limits are inclusive: a value equal to the limit passes.
  *
- * A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, a sum of such, as in `1d12h`, or ISO 8601 without months and years, as in `P1D` or `PT36H`; a bare number is refused. A size is a number with `B`, with `k`, `M`, `G` or `T` (powers of 1000), or with `Ki`, `Mi`, `Gi` or `Ti` (powers of 1024).
+ * A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, or a sum such as `1d12h`. ISO 8601 without months and years is accepted too, as in `P1D` or `PT36H`. A bare number is refused. A size is a number with `B`, with `k`, `M`, `G` or `T` (powers of 1000), or with `Ki`, `Mi`, `Gi` or `Ti` (powers of 1024).
  *
- * A condition that the service of a target can never answer fails with `GATE_INVALID`, and so does a companion (`lastBackupWarningAge`, `minimumRedundancyWithin`, `maximumSizeDecreaseSamples`, `maximumGapWithin`) without its condition.
+ * A condition that the service of a target can never answer fails with `GATE_INVALID`. The companions `lastBackupWarningAge`, `minimumRedundancyWithin`, `maximumSizeDecreaseSamples` and `maximumGapWithin` fail in the same way without their condition.
  */
 export interface GateCriteria {
     /**
-     * Age that the newest backup that counts may have, at most. Format: duration. Such as `26h`. No backup that counts in a complete reading is `fail`. The age runs from the time that `ageFrom` names to the clock that `now` names. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+     * Maximum age of the newest backup that counts. Format: duration. Such as `26h`. A complete reading without a backup that counts is `fail`. The age runs from the time that `ageFrom` names to the clock that `now` names. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
      */
     lastBackupMaximumAge?: string;
     /**
-     * Size that the newest backup that counts must have, at least. Format: size. Such as `500Ki`. A size that the service does not state is `unknown`, never zero. Only DCS states sizes. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+     * Minimum size of the newest backup that counts. Format: size. Such as `500Ki`. A size that the service does not state is `unknown`, never zero. Only DCS states sizes. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
      */
     lastBackupMinimumSize?: string;
     /**
-     * Age above which a newest backup that still passes `lastBackupMaximumAge` is `warn`. Format: duration. At most `lastBackupMaximumAge`, and only beside it. When absent, nothing warns before the limit. Fails with `GATE_INVALID` when it cannot be read, is longer or stands alone.
+     * Age above which the newest backup is `warn`, although it still passes `lastBackupMaximumAge`. Format: duration. At most `lastBackupMaximumAge`, which it requires. When absent, the condition does not warn before the limit. Fails with `GATE_INVALID` when it cannot be read, is longer or is given alone.
      */
     lastBackupWarningAge?: string;
     /**
-     * Whether the newest task that has ended must have succeeded. A task that was skipped counts by `onSkipped`, and one that is gone is passed over. When none has ended, `onEmpty` decides, or the verdict is `pending` while one is open. `false` and absent mean not asked; on a target, `false` takes the common condition away.
+     * Whether the newest ended task must have succeeded. `onSkipped` decides about a skipped task. A backup that is gone is ignored. When no task has ended, `onEmpty` decides, or the verdict is `pending` while one is open. `false` and absent mean not checked. On a target, `false` removes the common condition.
      */
     lastTaskSucceeded?: boolean;
     /**
-     * Number of failed tasks that may be newer than the newest backup that counts, at most. Range: 0 to 1000000. Without any such backup in a complete reading it is `fail`. Not asked when absent. Fails with `GATE_INVALID` outside the range.
+     * Maximum number of failed tasks that are newer than the newest backup that counts. Range: 0 to 1000000. A complete reading without such a backup is `fail`. Not checked when absent. Fails with `GATE_INVALID` outside the range.
      */
     maximumConsecutiveFailures?: number;
     /**
-     * Span between one backup that counts and the next, at most, inside `maximumGapWithin`. Format: duration. The start of the window and now are edges as well. Needs `maximumGapWithin`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+     * Maximum time between one backup that counts and the next, inside `maximumGapWithin`. Format: duration. The start of the window and now count as edges. It requires `maximumGapWithin`. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
      */
     maximumGap?: string;
     /**
-     * Window before now in which `maximumGap` is looked for. Format: duration. It must be longer than `maximumGap`, and it is required beside it. Fails with `GATE_INVALID` when it cannot be read, is not longer or stands alone.
+     * Window before now in which `maximumGap` applies. Format: duration. It must be longer than `maximumGap`, which requires it. Fails with `GATE_INVALID` when it cannot be read, is not longer or is given alone.
      */
     maximumGapWithin?: string;
     /**
-     * Span for which a task of `activityKinds` may have been open, at most. Format: duration. A task that is open for longer is `fail`, and no other condition waits for it any more. Not asked when absent; a limit of 24 hours then still ends the waiting of the other conditions for an open task. Fails with `GATE_INVALID` when it cannot be read.
+     * Maximum time for which a task of `activityKinds` may be open. Format: duration. A task that is open for longer is `fail`, and other conditions no longer wait for it. Not checked when absent. The other conditions then wait for an open task for at most 24 hours. Fails with `GATE_INVALID` when it cannot be read.
      */
     maximumRunningDuration?: string;
     /**
-     * Share by which the newest backup that counts may be smaller than the median of those before it, at most. Format: percentage. Such as `50%`. Fewer than 3 earlier sizes are `unknown`. Only DCS states sizes. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+     * Maximum share by which the newest backup that counts may be smaller than the median of earlier ones. Format: percentage. Such as `50%`. With fewer than 3 earlier sizes, the condition is `unknown`. Only DCS states sizes. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
      */
     maximumSizeDecrease?: string;
     /**
-     * Number of earlier backups whose median `maximumSizeDecrease` compares with. Range: 3 to 1000. Default: 5. Only beside `maximumSizeDecrease`. Fails with `GATE_INVALID` outside the range or alone.
+     * Number of earlier backups whose median `maximumSizeDecrease` uses. Range: 3 to 1000. Default: 5. It requires `maximumSizeDecrease`. Fails with `GATE_INVALID` outside the range or when given alone.
      */
     maximumSizeDecreaseSamples?: number;
     /**
-     * Number of backups that count and exist, at least. Range: 1 to 1000000. With `minimumRedundancyWithin` only those inside that window. Where the service tells of tasks only, their successes are counted. Not asked when absent. Fails with `GATE_INVALID` outside the range.
+     * Minimum number of backups that count and exist. Range: 1 to 1000000. With `minimumRedundancyWithin`, only backups inside that window count. If the service lists only tasks, their successes count. Not checked when absent. Fails with `GATE_INVALID` outside the range.
      */
     minimumRedundancy?: number;
     /**
-     * Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. Only beside `minimumRedundancy`. When absent, backups are taken as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or stands alone.
+     * Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. It requires `minimumRedundancy`. When absent, backups count as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or is given alone.
      */
     minimumRedundancyWithin?: string;
     /**
-     * Instant at or after which a backup that counts must have begun, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused: a program writes it for a time that was not set. With an id, that task or one started after it must have succeeded. It is for triggering a backup and then waiting for it: not seen yet is `pending`, and failed with nothing open is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+     * Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
      */
     newerThan?: string;
     /**
-     * Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, a task of an unknown state is `unknown`, and a complete reading without any record is `warn` with the reason `noRecords`. `false` and absent mean not asked; on a target, `false` takes the common condition away.
+     * Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
      */
     noTaskRunning?: boolean;
     /**
-     * Age that at least one backup that counts and exists must have reached. Format: duration. It shows that backups are kept for long enough; none that old is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+     * Minimum age of the oldest backup that counts and exists. Format: duration. It shows that backups are kept for long enough. Without a backup of this age, the condition is `fail`. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
      */
     oldestBackupMinimumAge?: string;
 }
 
 /**
- * Conditions of a gate, each a plain value; at least one for every target. A condition that is left out is not asked.
+ * Conditions of a gate, each a plain value. Every target needs at least one. An absent condition is not checked.
  *
- * A backup counts when its state is `succeeded`, it is of the kind, backup type and content that the target selects, and none of its parts failed, unless `onPartial` lets those count. All conditions have this one idea of success. Limits are inclusive: a value equal to the limit passes.
+ * A backup counts when its state is `succeeded` and it has the kind, backup type and content that the target selects. None of its parts may have failed, unless `onPartial` lets those count. All conditions use this definition of success. Limits are inclusive: a value equal to the limit passes.
  *
- * A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, a sum of such, as in `1d12h`, or ISO 8601 without months and years, as in `P1D` or `PT36H`; a bare number is refused. A size is a number with `B`, with `k`, `M`, `G` or `T` (powers of 1000), or with `Ki`, `Mi`, `Gi` or `Ti` (powers of 1024).
+ * A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, or a sum such as `1d12h`. ISO 8601 without months and years is accepted too, as in `P1D` or `PT36H`. A bare number is refused. A size is a number with `B`, with `k`, `M`, `G` or `T` (powers of 1000), or with `Ki`, `Mi`, `Gi` or `Ti` (powers of 1024).
  *
- * A condition that the service of a target can never answer fails with `GATE_INVALID`, and so does a companion (`lastBackupWarningAge`, `minimumRedundancyWithin`, `maximumSizeDecreaseSamples`, `maximumGapWithin`) without its condition.
+ * A condition that the service of a target can never answer fails with `GATE_INVALID`. The companions `lastBackupWarningAge`, `minimumRedundancyWithin`, `maximumSizeDecreaseSamples` and `maximumGapWithin` fail in the same way without their condition.
  */
 export interface GateCriteriaArgs {
     /**
-     * Age that the newest backup that counts may have, at most. Format: duration. Such as `26h`. No backup that counts in a complete reading is `fail`. The age runs from the time that `ageFrom` names to the clock that `now` names. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+     * Maximum age of the newest backup that counts. Format: duration. Such as `26h`. A complete reading without a backup that counts is `fail`. The age runs from the time that `ageFrom` names to the clock that `now` names. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
      */
     lastBackupMaximumAge?: pulumi.Input<string | undefined>;
     /**
-     * Size that the newest backup that counts must have, at least. Format: size. Such as `500Ki`. A size that the service does not state is `unknown`, never zero. Only DCS states sizes. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+     * Minimum size of the newest backup that counts. Format: size. Such as `500Ki`. A size that the service does not state is `unknown`, never zero. Only DCS states sizes. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
      */
     lastBackupMinimumSize?: pulumi.Input<string | undefined>;
     /**
-     * Age above which a newest backup that still passes `lastBackupMaximumAge` is `warn`. Format: duration. At most `lastBackupMaximumAge`, and only beside it. When absent, nothing warns before the limit. Fails with `GATE_INVALID` when it cannot be read, is longer or stands alone.
+     * Age above which the newest backup is `warn`, although it still passes `lastBackupMaximumAge`. Format: duration. At most `lastBackupMaximumAge`, which it requires. When absent, the condition does not warn before the limit. Fails with `GATE_INVALID` when it cannot be read, is longer or is given alone.
      */
     lastBackupWarningAge?: pulumi.Input<string | undefined>;
     /**
-     * Whether the newest task that has ended must have succeeded. A task that was skipped counts by `onSkipped`, and one that is gone is passed over. When none has ended, `onEmpty` decides, or the verdict is `pending` while one is open. `false` and absent mean not asked; on a target, `false` takes the common condition away.
+     * Whether the newest ended task must have succeeded. `onSkipped` decides about a skipped task. A backup that is gone is ignored. When no task has ended, `onEmpty` decides, or the verdict is `pending` while one is open. `false` and absent mean not checked. On a target, `false` removes the common condition.
      */
     lastTaskSucceeded?: pulumi.Input<boolean | undefined>;
     /**
-     * Number of failed tasks that may be newer than the newest backup that counts, at most. Range: 0 to 1000000. Without any such backup in a complete reading it is `fail`. Not asked when absent. Fails with `GATE_INVALID` outside the range.
+     * Maximum number of failed tasks that are newer than the newest backup that counts. Range: 0 to 1000000. A complete reading without such a backup is `fail`. Not checked when absent. Fails with `GATE_INVALID` outside the range.
      */
     maximumConsecutiveFailures?: pulumi.Input<number | undefined>;
     /**
-     * Span between one backup that counts and the next, at most, inside `maximumGapWithin`. Format: duration. The start of the window and now are edges as well. Needs `maximumGapWithin`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+     * Maximum time between one backup that counts and the next, inside `maximumGapWithin`. Format: duration. The start of the window and now count as edges. It requires `maximumGapWithin`. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
      */
     maximumGap?: pulumi.Input<string | undefined>;
     /**
-     * Window before now in which `maximumGap` is looked for. Format: duration. It must be longer than `maximumGap`, and it is required beside it. Fails with `GATE_INVALID` when it cannot be read, is not longer or stands alone.
+     * Window before now in which `maximumGap` applies. Format: duration. It must be longer than `maximumGap`, which requires it. Fails with `GATE_INVALID` when it cannot be read, is not longer or is given alone.
      */
     maximumGapWithin?: pulumi.Input<string | undefined>;
     /**
-     * Span for which a task of `activityKinds` may have been open, at most. Format: duration. A task that is open for longer is `fail`, and no other condition waits for it any more. Not asked when absent; a limit of 24 hours then still ends the waiting of the other conditions for an open task. Fails with `GATE_INVALID` when it cannot be read.
+     * Maximum time for which a task of `activityKinds` may be open. Format: duration. A task that is open for longer is `fail`, and other conditions no longer wait for it. Not checked when absent. The other conditions then wait for an open task for at most 24 hours. Fails with `GATE_INVALID` when it cannot be read.
      */
     maximumRunningDuration?: pulumi.Input<string | undefined>;
     /**
-     * Share by which the newest backup that counts may be smaller than the median of those before it, at most. Format: percentage. Such as `50%`. Fewer than 3 earlier sizes are `unknown`. Only DCS states sizes. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+     * Maximum share by which the newest backup that counts may be smaller than the median of earlier ones. Format: percentage. Such as `50%`. With fewer than 3 earlier sizes, the condition is `unknown`. Only DCS states sizes. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
      */
     maximumSizeDecrease?: pulumi.Input<string | undefined>;
     /**
-     * Number of earlier backups whose median `maximumSizeDecrease` compares with. Range: 3 to 1000. Default: 5. Only beside `maximumSizeDecrease`. Fails with `GATE_INVALID` outside the range or alone.
+     * Number of earlier backups whose median `maximumSizeDecrease` uses. Range: 3 to 1000. Default: 5. It requires `maximumSizeDecrease`. Fails with `GATE_INVALID` outside the range or when given alone.
      */
     maximumSizeDecreaseSamples?: pulumi.Input<number | undefined>;
     /**
-     * Number of backups that count and exist, at least. Range: 1 to 1000000. With `minimumRedundancyWithin` only those inside that window. Where the service tells of tasks only, their successes are counted. Not asked when absent. Fails with `GATE_INVALID` outside the range.
+     * Minimum number of backups that count and exist. Range: 1 to 1000000. With `minimumRedundancyWithin`, only backups inside that window count. If the service lists only tasks, their successes count. Not checked when absent. Fails with `GATE_INVALID` outside the range.
      */
     minimumRedundancy?: pulumi.Input<number | undefined>;
     /**
-     * Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. Only beside `minimumRedundancy`. When absent, backups are taken as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or stands alone.
+     * Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. It requires `minimumRedundancy`. When absent, backups count as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or is given alone.
      */
     minimumRedundancyWithin?: pulumi.Input<string | undefined>;
     /**
-     * Instant at or after which a backup that counts must have begun, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused: a program writes it for a time that was not set. With an id, that task or one started after it must have succeeded. It is for triggering a backup and then waiting for it: not seen yet is `pending`, and failed with nothing open is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+     * Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
      */
     newerThan?: pulumi.Input<string | undefined>;
     /**
-     * Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, a task of an unknown state is `unknown`, and a complete reading without any record is `warn` with the reason `noRecords`. `false` and absent mean not asked; on a target, `false` takes the common condition away.
+     * Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
      */
     noTaskRunning?: pulumi.Input<boolean | undefined>;
     /**
-     * Age that at least one backup that counts and exists must have reached. Format: duration. It shows that backups are kept for long enough; none that old is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+     * Minimum age of the oldest backup that counts and exists. Format: duration. It shows that backups are kept for long enough. Without a backup of this age, the condition is `fail`. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
      */
     oldestBackupMinimumAge?: pulumi.Input<string | undefined>;
 }
 
 /**
- * Leave to go on although a gate is closed, with a reason, a name and an end.
+ * Permission to continue although a gate is closed, with a reason, an actor and an expiry.
  *
- * The verdict stays as computed; `overridden` stands beside it and the gate no longer blocks. With a target or a condition only that is taken out of the decision. It never lifts an error of the description, of authentication or of permission. One that has expired is ignored, and the result says so; one that was not needed is a message.
+ * The verdict stays as computed; `overridden` is true, and the gate no longer blocks. An override with a target or a condition excludes only that from the decision. It never lifts an error of the description, of authentication or of permission. An override that has expired or was not needed has no effect; the result warns about it.
  */
 export interface GateOverride {
     /**
-     * Who answers for it. Format: text. It is repeated in the result, not checked. Fails with `GATE_INVALID` when left out.
+     * Person or team that is responsible for the override. Format: text. The result repeats it; the provider does not check it. Fails with `GATE_INVALID` when absent.
      */
     actor: string;
     /**
-     * Name of the condition that is taken out of the decision. Allowed values: `lastBackupMaximumAge`, `lastTaskSucceeded`, `maximumConsecutiveFailures`, `noTaskRunning`, `maximumRunningDuration`, `minimumRedundancy`, `lastBackupMinimumSize`, `maximumSizeDecrease`, `oldestBackupMinimumAge`, `maximumGap`, `newerThan`. When absent, every condition. Fails with `GATE_INVALID` on another word.
+     * Name of the condition to exclude from the decision. Allowed values: `lastBackupMaximumAge`, `lastTaskSucceeded`, `maximumConsecutiveFailures`, `noTaskRunning`, `maximumRunningDuration`, `minimumRedundancy`, `lastBackupMinimumSize`, `maximumSizeDecrease`, `oldestBackupMinimumAge`, `maximumGap`, `newerThan`. When absent, the override applies to every condition. Fails with `GATE_INVALID` on another value.
      */
     criterion?: string;
     /**
-     * Instant from which the override no longer holds. Format: RFC 3339. A zone is required; at most 24 hours ahead. Fails with `GATE_INVALID` when left out, when it cannot be read and when it lies further ahead.
+     * Instant at which the override expires. Format: RFC 3339. A zone is required. At most 24 hours ahead. Fails with `GATE_INVALID` when absent, when it cannot be read and when it lies further ahead.
      */
     expiresAt: string;
     /**
-     * Why the gate may be passed, in 10 to 1,000 characters. Format: text. Fails with `GATE_INVALID` when left out and when shorter.
+     * Reason why the deployment may continue, in 10 to 1,000 characters. Format: text. Fails with `GATE_INVALID` when absent and when shorter.
      */
     reason: string;
     /**
-     * Name of the target that is taken out of the decision. Format: text. When absent, every target. Fails with `GATE_INVALID` when no target has the name.
+     * Name of the target to exclude from the decision. Format: text. When absent, the override applies to every target. Fails with `GATE_INVALID` when no target has the name.
      */
     target?: string;
     /**
-     * Where the decision is written down, such as the number of a change. Format: text. Absent when there is nothing to name.
+     * Record of the decision, such as a change number. Format: text. When absent, the result names none.
      */
     ticket?: string;
 }
 
 /**
- * Leave to go on although a gate is closed, with a reason, a name and an end.
+ * Permission to continue although a gate is closed, with a reason, an actor and an expiry.
  *
- * The verdict stays as computed; `overridden` stands beside it and the gate no longer blocks. With a target or a condition only that is taken out of the decision. It never lifts an error of the description, of authentication or of permission. One that has expired is ignored, and the result says so; one that was not needed is a message.
+ * The verdict stays as computed; `overridden` is true, and the gate no longer blocks. An override with a target or a condition excludes only that from the decision. It never lifts an error of the description, of authentication or of permission. An override that has expired or was not needed has no effect; the result warns about it.
  */
 export interface GateOverrideArgs {
     /**
-     * Who answers for it. Format: text. It is repeated in the result, not checked. Fails with `GATE_INVALID` when left out.
+     * Person or team that is responsible for the override. Format: text. The result repeats it; the provider does not check it. Fails with `GATE_INVALID` when absent.
      */
     actor: pulumi.Input<string>;
     /**
-     * Name of the condition that is taken out of the decision. Allowed values: `lastBackupMaximumAge`, `lastTaskSucceeded`, `maximumConsecutiveFailures`, `noTaskRunning`, `maximumRunningDuration`, `minimumRedundancy`, `lastBackupMinimumSize`, `maximumSizeDecrease`, `oldestBackupMinimumAge`, `maximumGap`, `newerThan`. When absent, every condition. Fails with `GATE_INVALID` on another word.
+     * Name of the condition to exclude from the decision. Allowed values: `lastBackupMaximumAge`, `lastTaskSucceeded`, `maximumConsecutiveFailures`, `noTaskRunning`, `maximumRunningDuration`, `minimumRedundancy`, `lastBackupMinimumSize`, `maximumSizeDecrease`, `oldestBackupMinimumAge`, `maximumGap`, `newerThan`. When absent, the override applies to every condition. Fails with `GATE_INVALID` on another value.
      */
     criterion?: pulumi.Input<string | undefined>;
     /**
-     * Instant from which the override no longer holds. Format: RFC 3339. A zone is required; at most 24 hours ahead. Fails with `GATE_INVALID` when left out, when it cannot be read and when it lies further ahead.
+     * Instant at which the override expires. Format: RFC 3339. A zone is required. At most 24 hours ahead. Fails with `GATE_INVALID` when absent, when it cannot be read and when it lies further ahead.
      */
     expiresAt: pulumi.Input<string>;
     /**
-     * Why the gate may be passed, in 10 to 1,000 characters. Format: text. Fails with `GATE_INVALID` when left out and when shorter.
+     * Reason why the deployment may continue, in 10 to 1,000 characters. Format: text. Fails with `GATE_INVALID` when absent and when shorter.
      */
     reason: pulumi.Input<string>;
     /**
-     * Name of the target that is taken out of the decision. Format: text. When absent, every target. Fails with `GATE_INVALID` when no target has the name.
+     * Name of the target to exclude from the decision. Format: text. When absent, the override applies to every target. Fails with `GATE_INVALID` when no target has the name.
      */
     target?: pulumi.Input<string | undefined>;
     /**
-     * Where the decision is written down, such as the number of a change. Format: text. Absent when there is nothing to name.
+     * Record of the decision, such as a change number. Format: text. When absent, the result names none.
      */
     ticket?: pulumi.Input<string | undefined>;
 }
 
 /**
- * How a gate decides where the facts alone do not.
+ * Rules for cases that the facts alone do not decide.
  *
- * Every default is the careful choice; no value lets a gate pass without proof.
+ * Every default is the strict choice. No value lets a gate pass without proof.
  */
 export interface GatePolicy {
     /**
-     * Span by which a time may lie in the future and still count as age zero. Format: duration. Default: `5m`. At most 24 hours. A time further ahead makes what depends on it `unknown`. Fails with `GATE_INVALID` when it cannot be read or is longer.
+     * Time by which an instant may lie in the future and still count as age zero. Format: duration. Default: `5m`. At most 24 hours. Conditions that need an instant further ahead are `unknown`. Fails with `GATE_INVALID` when it cannot be read or is longer.
      */
     clockSkewTolerance?: string;
     /**
-     * Age of a resource below which the lack of any backup is `warn` instead of `fail`. Format: duration. It needs `createdAt` on the target and a complete reading without a success or failure; a failure that was read is never softened. When absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read.
+     * Age of a resource below which the lack of any backup is `warn` instead of `fail`. Format: duration. It needs `createdAt` on the target and a complete reading without a success or a failure. When absent, a new resource gets no grace period. Fails with `GATE_INVALID` when it cannot be read.
      */
     graceForNew?: string;
     /**
-     * Number of applicable targets that there must be at least; with fewer, `onEmpty` decides. Range: 1 to 1000000. Default: 1. Fails with `GATE_INVALID` outside the range.
+     * Minimum number of applicable targets. With fewer, `onEmpty` decides. Range: 1 to 1000000. Default: 1. Fails with `GATE_INVALID` outside the range.
      */
     minimumTargets?: number;
     /**
-     * Clock by which ages are taken. Allowed values: `server`, `local`. Default: `server`. `server` is the `Date` header of the answer; without one, everything about the target is `unknown`. `local` accepts the clock of the machine that runs the provider for answers without such a header, and leaves the others as they are. Fails with `GATE_INVALID` on another word.
+     * Clock for all ages. Allowed values: `server`, `local`. Default: `server`. `server` is the `Date` header of the answer; without it, everything about the target is `unknown`. `local` uses the clock of the machine that runs the provider, but only for answers without that header. Fails with `GATE_INVALID` on another value.
      */
     now?: string;
     /**
-     * Verdict for a complete reading without a record, and for fewer applicable targets than `minimumTargets`. Allowed values: `fail`, `unknown`. Default: `fail`. No value passes. `noTaskRunning`, `maximumRunningDuration` and `newerThan` have rules of their own for it. Fails with `GATE_INVALID` on another word.
+     * Verdict for a complete reading without a record, and for fewer applicable targets than `minimumTargets`. Allowed values: `fail`, `unknown`. Default: `fail`. Neither value passes. `noTaskRunning`, `maximumRunningDuration` and `newerThan` have their own rules for an empty reading. Fails with `GATE_INVALID` on another value.
      */
     onEmpty?: string;
     /**
-     * What a success is worth that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task; `warn` counts it, and a verdict that needs it is `warn`; `count` counts it as any other. Only CBR states failed parts. Fails with `GATE_INVALID` on another word.
+     * Treatment of a success that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task. `warn` counts it, and a verdict that needs it is `warn`. `count` counts it as any other success. Only CBR states failed parts. Fails with `GATE_INVALID` on another value.
      */
     onPartial?: string;
     /**
-     * What a task is worth that ended without doing its work. Allowed values: `ignore`, `fail`. Default: `ignore`. `ignore`: it neither makes a backup younger nor counts as a failure; `fail` treats it as a failed task. Only CBR knows such tasks. Fails with `GATE_INVALID` on another word.
+     * Treatment of a task that ended without doing its work. Allowed values: `ignore`, `fail`. Default: `ignore`. `ignore`: the task counts neither as a backup nor as a failure. `fail` treats it as a failed task. Only CBR has such tasks. Fails with `GATE_INVALID` on another value.
      */
     onSkipped?: string;
     /**
-     * What becomes of a condition that could not be decided. Allowed values: `block`, `warn`. Default: `block`. `block` keeps the verdict `unknown`, which blocks. `warn` turns it into `warn` and keeps the reason, but never where nothing could be read: a failed or refused read and one without a record stay `unknown`. Fails with `GATE_INVALID` on another word.
+     * Verdict of a condition that could not be decided. Allowed values: `block`, `warn`. Default: `block`. `block` keeps the verdict `unknown`, which blocks. `warn` changes it to `warn` and keeps the reason. A failed or refused read, and a read without a record, stay `unknown` even so. Fails with `GATE_INVALID` on another value.
      */
     onUnknown?: string;
     /**
-     * Whether the verdict `warn` blocks. Allowed values: `allow`, `block`. Default: `allow`. Fails with `GATE_INVALID` on another word.
+     * Whether the verdict `warn` blocks. Allowed values: `allow`, `block`. Default: `allow`. Fails with `GATE_INVALID` on another value.
      */
     onWarn?: string;
     /**
-     * How many of the applicable targets must pass or warn. Format: count or percentage of targets. Default: `all`. That is `all`, `any`, a count such as `2`, or a percentage such as `95%`, which is rounded up to whole targets. Targets that are tolerated are listed. Fails with `GATE_INVALID` when it cannot be read, is less than one target or 1 percent, or more than all.
+     * Number or share of applicable targets that must pass or warn. Format: count or percentage of targets. Default: `all`. Give `all`, `any`, a count such as `2`, or a percentage such as `95%`. A percentage is rounded up to whole targets. The result lists the targets that are tolerated. Fails with `GATE_INVALID` when it cannot be read, is less than one target or 1 percent, or more than all.
      */
     require?: string;
 }
 
 /**
- * How a gate decides where the facts alone do not.
+ * Rules for cases that the facts alone do not decide.
  *
- * Every default is the careful choice; no value lets a gate pass without proof.
+ * Every default is the strict choice. No value lets a gate pass without proof.
  */
 export interface GatePolicyArgs {
     /**
-     * Span by which a time may lie in the future and still count as age zero. Format: duration. Default: `5m`. At most 24 hours. A time further ahead makes what depends on it `unknown`. Fails with `GATE_INVALID` when it cannot be read or is longer.
+     * Time by which an instant may lie in the future and still count as age zero. Format: duration. Default: `5m`. At most 24 hours. Conditions that need an instant further ahead are `unknown`. Fails with `GATE_INVALID` when it cannot be read or is longer.
      */
     clockSkewTolerance?: pulumi.Input<string | undefined>;
     /**
-     * Age of a resource below which the lack of any backup is `warn` instead of `fail`. Format: duration. It needs `createdAt` on the target and a complete reading without a success or failure; a failure that was read is never softened. When absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read.
+     * Age of a resource below which the lack of any backup is `warn` instead of `fail`. Format: duration. It needs `createdAt` on the target and a complete reading without a success or a failure. When absent, a new resource gets no grace period. Fails with `GATE_INVALID` when it cannot be read.
      */
     graceForNew?: pulumi.Input<string | undefined>;
     /**
-     * Number of applicable targets that there must be at least; with fewer, `onEmpty` decides. Range: 1 to 1000000. Default: 1. Fails with `GATE_INVALID` outside the range.
+     * Minimum number of applicable targets. With fewer, `onEmpty` decides. Range: 1 to 1000000. Default: 1. Fails with `GATE_INVALID` outside the range.
      */
     minimumTargets?: pulumi.Input<number | undefined>;
     /**
-     * Clock by which ages are taken. Allowed values: `server`, `local`. Default: `server`. `server` is the `Date` header of the answer; without one, everything about the target is `unknown`. `local` accepts the clock of the machine that runs the provider for answers without such a header, and leaves the others as they are. Fails with `GATE_INVALID` on another word.
+     * Clock for all ages. Allowed values: `server`, `local`. Default: `server`. `server` is the `Date` header of the answer; without it, everything about the target is `unknown`. `local` uses the clock of the machine that runs the provider, but only for answers without that header. Fails with `GATE_INVALID` on another value.
      */
     now?: pulumi.Input<string | undefined>;
     /**
-     * Verdict for a complete reading without a record, and for fewer applicable targets than `minimumTargets`. Allowed values: `fail`, `unknown`. Default: `fail`. No value passes. `noTaskRunning`, `maximumRunningDuration` and `newerThan` have rules of their own for it. Fails with `GATE_INVALID` on another word.
+     * Verdict for a complete reading without a record, and for fewer applicable targets than `minimumTargets`. Allowed values: `fail`, `unknown`. Default: `fail`. Neither value passes. `noTaskRunning`, `maximumRunningDuration` and `newerThan` have their own rules for an empty reading. Fails with `GATE_INVALID` on another value.
      */
     onEmpty?: pulumi.Input<string | undefined>;
     /**
-     * What a success is worth that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task; `warn` counts it, and a verdict that needs it is `warn`; `count` counts it as any other. Only CBR states failed parts. Fails with `GATE_INVALID` on another word.
+     * Treatment of a success that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task. `warn` counts it, and a verdict that needs it is `warn`. `count` counts it as any other success. Only CBR states failed parts. Fails with `GATE_INVALID` on another value.
      */
     onPartial?: pulumi.Input<string | undefined>;
     /**
-     * What a task is worth that ended without doing its work. Allowed values: `ignore`, `fail`. Default: `ignore`. `ignore`: it neither makes a backup younger nor counts as a failure; `fail` treats it as a failed task. Only CBR knows such tasks. Fails with `GATE_INVALID` on another word.
+     * Treatment of a task that ended without doing its work. Allowed values: `ignore`, `fail`. Default: `ignore`. `ignore`: the task counts neither as a backup nor as a failure. `fail` treats it as a failed task. Only CBR has such tasks. Fails with `GATE_INVALID` on another value.
      */
     onSkipped?: pulumi.Input<string | undefined>;
     /**
-     * What becomes of a condition that could not be decided. Allowed values: `block`, `warn`. Default: `block`. `block` keeps the verdict `unknown`, which blocks. `warn` turns it into `warn` and keeps the reason, but never where nothing could be read: a failed or refused read and one without a record stay `unknown`. Fails with `GATE_INVALID` on another word.
+     * Verdict of a condition that could not be decided. Allowed values: `block`, `warn`. Default: `block`. `block` keeps the verdict `unknown`, which blocks. `warn` changes it to `warn` and keeps the reason. A failed or refused read, and a read without a record, stay `unknown` even so. Fails with `GATE_INVALID` on another value.
      */
     onUnknown?: pulumi.Input<string | undefined>;
     /**
-     * Whether the verdict `warn` blocks. Allowed values: `allow`, `block`. Default: `allow`. Fails with `GATE_INVALID` on another word.
+     * Whether the verdict `warn` blocks. Allowed values: `allow`, `block`. Default: `allow`. Fails with `GATE_INVALID` on another value.
      */
     onWarn?: pulumi.Input<string | undefined>;
     /**
-     * How many of the applicable targets must pass or warn. Format: count or percentage of targets. Default: `all`. That is `all`, `any`, a count such as `2`, or a percentage such as `95%`, which is rounded up to whole targets. Targets that are tolerated are listed. Fails with `GATE_INVALID` when it cannot be read, is less than one target or 1 percent, or more than all.
+     * Number or share of applicable targets that must pass or warn. Format: count or percentage of targets. Default: `all`. Give `all`, `any`, a count such as `2`, or a percentage such as `95%`. A percentage is rounded up to whole targets. The result lists the targets that are tolerated. Fails with `GATE_INVALID` when it cannot be read, is less than one target or 1 percent, or more than all.
      */
     require?: pulumi.Input<string | undefined>;
 }
 
 /**
- * One resource whose backups or tasks a gate looks at.
+ * One resource whose backups or tasks a gate reads.
  *
- * Common conditions of the gate hold for it, and its own `criteria` are merged over them key by key.
+ * The common conditions of the gate apply to it. Its own `criteria` override them key by key.
  */
 export interface GateTarget {
     /**
-     * Name of the DWS action to read; DWS needs it, and no other service takes it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another word, when DWS lacks it and when another service has it.
+     * Name of the DWS action to read. DWS requires it; other services refuse it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another value, when DWS lacks it and when another service has it.
      */
     actionName?: string;
     /**
-     * Kinds of tasks that `noTaskRunning` and `maximumRunningDuration` look at, in the exact words of the `kind` of a record. When absent, all kinds of the service. Fails with `GATE_INVALID` when it is empty.
+     * Kinds of tasks that `noTaskRunning` and `maximumRunningDuration` check, in the exact words of the `kind` of a record. When absent, they check all kinds of the service. Fails with `GATE_INVALID` when it is empty.
      */
     activityKinds?: string[];
     /**
-     * Time of a backup by which it is selected and its age is taken. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. A backup without that time makes what depends on it `unknown`; it is never filled from the other. `newerThan` always goes by the start. Fails with `GATE_INVALID` on another word.
+     * Time of a backup that selects it and from which its age runs. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. If a backup lacks that time, the conditions that need it are `unknown`; the other time never replaces it. `newerThan` always uses the start. Fails with `GATE_INVALID` on another value.
      */
     ageFrom?: string;
     /**
-     * How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Stated by CSS and DCS only; there a record that does not say it never counts, whatever is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
+     * How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Only CSS and DCS state it. A record of these services that does not state it never counts, regardless of this value. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
      */
     backupType?: string;
     /**
-     * When the resource itself was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, since no query answers with it; when absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read.
+     * Instant at which the resource was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, because no query returns it. When absent, `graceForNew` has no effect. Fails with `GATE_INVALID` when it cannot be read.
      */
     createdAt?: string;
     /**
-     * Conditions of this target alone, merged key by key over the common ones. `false` takes a common one away. When absent, the common conditions hold. Fails with `GATE_INVALID` when a target is left without any.
+     * Conditions of this target alone, which override the common ones key by key. `false` removes a common condition. When absent, the common conditions apply. Fails with `GATE_INVALID` when a target has no condition.
      */
     criteria?: inputs.GateCriteria;
     /**
-     * Time zone of the times of DWS, which carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the `dwsTimeZone` of the provider; with neither, records of DWS have no instants and what needs one is `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
+     * Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, DWS records have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
      */
     dwsTimeZone?: string;
     /**
-     * What a backup must hold to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Stated by CBR only, and there not always; a record that does not say it never counts where one sort is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
+     * Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. The first belongs to CCE, the next two to CSS, the next two to DWS, the last two to CBR and DCS. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+     */
+    evidence?: string;
+    /**
+     * Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR states it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
      */
     include?: string;
     /**
-     * Kinds of tasks that are backups here, in the exact words of the `kind` of a record. When absent, CCE takes `master-backup`, CSS `logBackup`, DWS `SNAPSHOTTING` and `SNAPSHOTTING_FAILED`, CBR `backup`, DCS `instanceBackup`: a rollback, restore or deletion never counts. Fails with `GATE_INVALID` when it is empty.
+     * Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are `master-backup` (CCE), `logBackup` (CSS), `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
      */
     kinds?: string[];
     /**
-     * Span before now from which ended tasks are taken; open ones are always seen. Format: duration. When absent, 3 times the largest age or window that the conditions ask for, but at least 7 days. Fails with `GATE_INVALID` when it cannot be read or is shorter than a condition needs.
+     * Time before now from which ended tasks count; open tasks always count. Format: duration. When absent, it is 3 times the largest age or window of the conditions, but at least 7 days. Fails with `GATE_INVALID` when it cannot be read or is shorter than a condition needs.
      */
     lookback?: string;
     /**
-     * Number of records to read at most. Range: 1 to 1000000. Default: 5000. When this bound ends the reading, it is incomplete: a backup that was read can still prove a condition, but no absence is proven. Fails with `GATE_INVALID` outside the range.
+     * Maximum number of records to read. Range: 1 to 1000000. Default: 5000. If this limit ends the reading, the reading is incomplete. A backup that was read can still prove a condition, but the absence of backups is not proven. Fails with `GATE_INVALID` outside the range.
      */
     maxRecords?: number;
     /**
-     * Name of the target in results, messages and overrides. Format: text. When absent, `service/resourceId`, with the name of the action behind it where there is one. Fails with `GATE_INVALID` when two targets have the same name.
+     * Name of the target in results, messages and overrides. Format: text. When absent, the name is `service/resourceId`, followed by the action or the evidence if the target names one. Fails with `GATE_INVALID` when two targets have the same name.
      */
     name?: string;
     /**
-     * Why this target need not be looked at, such as a stopped instance. Format: text. The target is then not read; it is counted and shown with this reason, and can never make a gate pass. When absent, the target is evaluated.
+     * Reason why the gate skips this target, such as a stopped instance. Format: text. The gate does not read the target, but counts and shows it with this reason. A skipped target never makes a gate pass. When absent, the gate evaluates the target.
      */
     notApplicable?: string;
     /**
-     * Id of the project of this target. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the project of the provider. Fails with `GATE_INVALID` when it does not match.
+     * Id of the project of this target. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the gate uses the project of the provider. Fails with `GATE_INVALID` when it does not match.
      */
     projectId?: string;
     /**
-     * Region of this target. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the region of the provider. Fails with `GATE_INVALID` when it does not match.
+     * Region of this target. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the gate uses the region of the provider. Fails with `GATE_INVALID` when it does not match.
      */
     region?: string;
     /**
-     * Id of what is asked for: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when left out and when it does not match.
+     * Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when absent and when it does not match.
      */
     resourceId: string;
     /**
-     * Service that is asked. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster, `css` the backups of a cluster's logs (not of its data), `dws` one action of a cluster, `cbr` one operation log, `dcs` the backups of an instance. Fails with `GATE_INVALID` when left out and on another word.
+     * Service of the resource. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster. `css` reads the backups of a cluster's logs, not of its data. `dws` reads one action of a cluster. `cbr` reads one operation log. `dcs` reads the backups of an instance. Fails with `GATE_INVALID` when absent and on another value.
      */
     service: string;
     /**
-     * Names of common conditions that do not hold for this target, in the spelling of `GateCriteria`; their companions go with them. When absent, all common ones hold. Fails with `GATE_INVALID` on another name, and when a target is left without any condition.
+     * Names of common conditions that do not apply to this target, spelled as in `GateCriteria`. Their companions do not apply either. When absent, all common conditions apply. Fails with `GATE_INVALID` on another name, and when a target has no condition.
      */
     without?: string[];
 }
 
 /**
- * One resource whose backups or tasks a gate looks at.
+ * One resource whose backups or tasks a gate reads.
  *
- * Common conditions of the gate hold for it, and its own `criteria` are merged over them key by key.
+ * The common conditions of the gate apply to it. Its own `criteria` override them key by key.
  */
 export interface GateTargetArgs {
     /**
-     * Name of the DWS action to read; DWS needs it, and no other service takes it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another word, when DWS lacks it and when another service has it.
+     * Name of the DWS action to read. DWS requires it; other services refuse it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another value, when DWS lacks it and when another service has it.
      */
     actionName?: pulumi.Input<string | undefined>;
     /**
-     * Kinds of tasks that `noTaskRunning` and `maximumRunningDuration` look at, in the exact words of the `kind` of a record. When absent, all kinds of the service. Fails with `GATE_INVALID` when it is empty.
+     * Kinds of tasks that `noTaskRunning` and `maximumRunningDuration` check, in the exact words of the `kind` of a record. When absent, they check all kinds of the service. Fails with `GATE_INVALID` when it is empty.
      */
     activityKinds?: pulumi.Input<pulumi.Input<string>[] | undefined>;
     /**
-     * Time of a backup by which it is selected and its age is taken. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. A backup without that time makes what depends on it `unknown`; it is never filled from the other. `newerThan` always goes by the start. Fails with `GATE_INVALID` on another word.
+     * Time of a backup that selects it and from which its age runs. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. If a backup lacks that time, the conditions that need it are `unknown`; the other time never replaces it. `newerThan` always uses the start. Fails with `GATE_INVALID` on another value.
      */
     ageFrom?: pulumi.Input<string | undefined>;
     /**
-     * How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Stated by CSS and DCS only; there a record that does not say it never counts, whatever is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
+     * How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Only CSS and DCS state it. A record of these services that does not state it never counts, regardless of this value. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
      */
     backupType?: pulumi.Input<string | undefined>;
     /**
-     * When the resource itself was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, since no query answers with it; when absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read.
+     * Instant at which the resource was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, because no query returns it. When absent, `graceForNew` has no effect. Fails with `GATE_INVALID` when it cannot be read.
      */
     createdAt?: pulumi.Input<string | undefined>;
     /**
-     * Conditions of this target alone, merged key by key over the common ones. `false` takes a common one away. When absent, the common conditions hold. Fails with `GATE_INVALID` when a target is left without any.
+     * Conditions of this target alone, which override the common ones key by key. `false` removes a common condition. When absent, the common conditions apply. Fails with `GATE_INVALID` when a target has no condition.
      */
     criteria?: pulumi.Input<inputs.GateCriteriaArgs | undefined>;
     /**
-     * Time zone of the times of DWS, which carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the `dwsTimeZone` of the provider; with neither, records of DWS have no instants and what needs one is `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
+     * Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, DWS records have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
      */
     dwsTimeZone?: pulumi.Input<string | undefined>;
     /**
-     * What a backup must hold to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Stated by CBR only, and there not always; a record that does not say it never counts where one sort is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
+     * Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. The first belongs to CCE, the next two to CSS, the next two to DWS, the last two to CBR and DCS. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+     */
+    evidence?: pulumi.Input<string | undefined>;
+    /**
+     * Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR states it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
      */
     include?: pulumi.Input<string | undefined>;
     /**
-     * Kinds of tasks that are backups here, in the exact words of the `kind` of a record. When absent, CCE takes `master-backup`, CSS `logBackup`, DWS `SNAPSHOTTING` and `SNAPSHOTTING_FAILED`, CBR `backup`, DCS `instanceBackup`: a rollback, restore or deletion never counts. Fails with `GATE_INVALID` when it is empty.
+     * Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are `master-backup` (CCE), `logBackup` (CSS), `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
      */
     kinds?: pulumi.Input<pulumi.Input<string>[] | undefined>;
     /**
-     * Span before now from which ended tasks are taken; open ones are always seen. Format: duration. When absent, 3 times the largest age or window that the conditions ask for, but at least 7 days. Fails with `GATE_INVALID` when it cannot be read or is shorter than a condition needs.
+     * Time before now from which ended tasks count; open tasks always count. Format: duration. When absent, it is 3 times the largest age or window of the conditions, but at least 7 days. Fails with `GATE_INVALID` when it cannot be read or is shorter than a condition needs.
      */
     lookback?: pulumi.Input<string | undefined>;
     /**
-     * Number of records to read at most. Range: 1 to 1000000. Default: 5000. When this bound ends the reading, it is incomplete: a backup that was read can still prove a condition, but no absence is proven. Fails with `GATE_INVALID` outside the range.
+     * Maximum number of records to read. Range: 1 to 1000000. Default: 5000. If this limit ends the reading, the reading is incomplete. A backup that was read can still prove a condition, but the absence of backups is not proven. Fails with `GATE_INVALID` outside the range.
      */
     maxRecords?: pulumi.Input<number | undefined>;
     /**
-     * Name of the target in results, messages and overrides. Format: text. When absent, `service/resourceId`, with the name of the action behind it where there is one. Fails with `GATE_INVALID` when two targets have the same name.
+     * Name of the target in results, messages and overrides. Format: text. When absent, the name is `service/resourceId`, followed by the action or the evidence if the target names one. Fails with `GATE_INVALID` when two targets have the same name.
      */
     name?: pulumi.Input<string | undefined>;
     /**
-     * Why this target need not be looked at, such as a stopped instance. Format: text. The target is then not read; it is counted and shown with this reason, and can never make a gate pass. When absent, the target is evaluated.
+     * Reason why the gate skips this target, such as a stopped instance. Format: text. The gate does not read the target, but counts and shows it with this reason. A skipped target never makes a gate pass. When absent, the gate evaluates the target.
      */
     notApplicable?: pulumi.Input<string | undefined>;
     /**
-     * Id of the project of this target. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the project of the provider. Fails with `GATE_INVALID` when it does not match.
+     * Id of the project of this target. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the gate uses the project of the provider. Fails with `GATE_INVALID` when it does not match.
      */
     projectId?: pulumi.Input<string | undefined>;
     /**
-     * Region of this target. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the region of the provider. Fails with `GATE_INVALID` when it does not match.
+     * Region of this target. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the gate uses the region of the provider. Fails with `GATE_INVALID` when it does not match.
      */
     region?: pulumi.Input<string | undefined>;
     /**
-     * Id of what is asked for: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when left out and when it does not match.
+     * Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when absent and when it does not match.
      */
     resourceId: pulumi.Input<string>;
     /**
-     * Service that is asked. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster, `css` the backups of a cluster's logs (not of its data), `dws` one action of a cluster, `cbr` one operation log, `dcs` the backups of an instance. Fails with `GATE_INVALID` when left out and on another word.
+     * Service of the resource. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster. `css` reads the backups of a cluster's logs, not of its data. `dws` reads one action of a cluster. `cbr` reads one operation log. `dcs` reads the backups of an instance. Fails with `GATE_INVALID` when absent and on another value.
      */
     service: pulumi.Input<string>;
     /**
-     * Names of common conditions that do not hold for this target, in the spelling of `GateCriteria`; their companions go with them. When absent, all common ones hold. Fails with `GATE_INVALID` on another name, and when a target is left without any condition.
+     * Names of common conditions that do not apply to this target, spelled as in `GateCriteria`. Their companions do not apply either. When absent, all common conditions apply. Fails with `GATE_INVALID` on another name, and when a target has no condition.
      */
     without?: pulumi.Input<pulumi.Input<string>[] | undefined>;
 }
 
 /**
- * Until when and how often a gate looks again.
+ * Deadline and pauses of repeated evaluation.
  *
- * All targets are read on each turn, under one deadline. A wait that ends by its time, by cancelling or by a signal never passes: the last verdict stays, with the reason `waitTimeout` or `cancelled`, and blocks. There is no waiting in a preview.
+ * Each evaluation reads all targets, under one deadline. A wait that ends by timeout, by cancellation or by a signal never passes. The last verdict stays, with the reason `waitTimeout` or `cancelled`, and blocks. A preview does not wait.
  *
- * A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, a sum of such, as in `1d12h`, or ISO 8601 without months and years, as in `P1D` or `PT36H`; a bare number is refused.
+ * A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, or a sum such as `1d12h`. ISO 8601 without months and years is accepted too, as in `P1D` or `PT36H`. A bare number is refused.
  */
 export interface GateWait {
     /**
-     * Factor by which each pause is longer than the one before. Range: 1 to 10. Default: 1.5. With 1 all pauses are equal. Fails with `GATE_INVALID` outside the range.
+     * Factor by which each pause is longer than the one before. Range: 1 to 10. Default: 1.5. With 1, all pauses are equal. Fails with `GATE_INVALID` outside the range.
      */
     backoff?: number;
     /**
-     * Number of looks in a row that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The gate then blocks with the verdict as it stands. Fails with `GATE_INVALID` outside the range.
+     * Number of consecutive evaluations that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The gate then blocks with its last verdict. Fails with `GATE_INVALID` outside the range.
      */
     consecutiveErrorLimit?: number;
     /**
-     * Number of looks in a row that have to be good before the wait ends. Range: 1 to 100. Default: 1. Fails with `GATE_INVALID` outside the range.
+     * Number of consecutive good evaluations before the wait ends. Range: 1 to 100. Default: 1. Fails with `GATE_INVALID` outside the range.
      */
     consecutivePasses?: number;
     /**
-     * Whether the wait ends as soon as nothing can recover without a new task. Default: `true`. That is when the last task failed and none is open; never by age alone while a task is open. With `false` it goes on until `timeout`.
+     * Whether the wait ends as soon as only a new task can change the verdict. Default: `true`. That is the case when the last task failed and none is open. While a task is open, age alone never ends the wait. With `false`, the wait continues until `timeout`.
      */
     failFast?: boolean;
     /**
-     * Pause before the first look. Format: duration. Default: `0s`. At most 1 hour. It counts towards `timeout`. Fails with `GATE_INVALID` when it cannot be read or is longer.
+     * Pause before the first evaluation. Format: duration. Default: `0s`. At most 1 hour. It counts toward `timeout`. Fails with `GATE_INVALID` when it cannot be read or is longer.
      */
     initialDelay?: string;
     /**
-     * Pause before the second look, from which `backoff` goes on. Format: duration. Default: `15s`. From 1 second to 1 hour. Fails with `GATE_INVALID` when it cannot be read or is outside of that.
+     * Pause before the second evaluation; `backoff` lengthens the later pauses. Format: duration. Default: `15s`. From 1 second to 1 hour. Fails with `GATE_INVALID` when it cannot be read or is outside these limits.
      */
     interval?: string;
     /**
-     * Share by which a pause varies at random, so that many gates do not ask at once. Format: percentage. Default: `20%`. Fails with `GATE_INVALID` when it cannot be read.
+     * Share by which each pause varies at random, so that many gates do not send requests at once. Format: percentage. Default: `20%`. Fails with `GATE_INVALID` when it cannot be read.
      */
     jitter?: string;
     /**
-     * Longest pause between two looks. Format: duration. Default: `60s`. From 1 second to 1 hour; when absent, a longer `interval` takes its place. Fails with `GATE_INVALID` when it cannot be read, is outside of that or is shorter than `interval`.
+     * Longest pause between two evaluations. Format: duration. Default: `60s`. From 1 second to 1 hour. When absent, a longer `interval` replaces the default. Fails with `GATE_INVALID` when it cannot be read, is outside these limits or is shorter than `interval`.
      */
     maximumInterval?: string;
     /**
-     * Span after which the wait ends; the gate then blocks whatever the verdict is. Format: duration. Default: `30m`. At most 24 hours. With `0s` the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read or is longer.
+     * Time after which the wait ends. The gate then blocks, regardless of the verdict. Format: duration. Default: `30m`. At most 24 hours. With `0s`, the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read or is longer.
      */
     timeout?: string;
     /**
-     * What is waited for. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass` is a verdict that does not block, `idle` that no task is open, `terminal` that the verdict is neither `pending` nor `unknown`. Afterwards the verdict counts as it is. Fails with `GATE_INVALID` on another word.
+     * Condition that ends the wait. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass`: the verdict does not block. `idle`: no task is open. `terminal`: the verdict is neither `pending` nor `unknown`. After the wait, the verdict counts as it is. Fails with `GATE_INVALID` on another value.
      */
     until?: string;
 }
 
 /**
- * Until when and how often a gate looks again.
+ * Deadline and pauses of repeated evaluation.
  *
- * All targets are read on each turn, under one deadline. A wait that ends by its time, by cancelling or by a signal never passes: the last verdict stays, with the reason `waitTimeout` or `cancelled`, and blocks. There is no waiting in a preview.
+ * Each evaluation reads all targets, under one deadline. A wait that ends by timeout, by cancellation or by a signal never passes. The last verdict stays, with the reason `waitTimeout` or `cancelled`, and blocks. A preview does not wait.
  *
- * A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, a sum of such, as in `1d12h`, or ISO 8601 without months and years, as in `P1D` or `PT36H`; a bare number is refused.
+ * A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, or a sum such as `1d12h`. ISO 8601 without months and years is accepted too, as in `P1D` or `PT36H`. A bare number is refused.
  */
 export interface GateWaitArgs {
     /**
-     * Factor by which each pause is longer than the one before. Range: 1 to 10. Default: 1.5. With 1 all pauses are equal. Fails with `GATE_INVALID` outside the range.
+     * Factor by which each pause is longer than the one before. Range: 1 to 10. Default: 1.5. With 1, all pauses are equal. Fails with `GATE_INVALID` outside the range.
      */
     backoff?: pulumi.Input<number | undefined>;
     /**
-     * Number of looks in a row that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The gate then blocks with the verdict as it stands. Fails with `GATE_INVALID` outside the range.
+     * Number of consecutive evaluations that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The gate then blocks with its last verdict. Fails with `GATE_INVALID` outside the range.
      */
     consecutiveErrorLimit?: pulumi.Input<number | undefined>;
     /**
-     * Number of looks in a row that have to be good before the wait ends. Range: 1 to 100. Default: 1. Fails with `GATE_INVALID` outside the range.
+     * Number of consecutive good evaluations before the wait ends. Range: 1 to 100. Default: 1. Fails with `GATE_INVALID` outside the range.
      */
     consecutivePasses?: pulumi.Input<number | undefined>;
     /**
-     * Whether the wait ends as soon as nothing can recover without a new task. Default: `true`. That is when the last task failed and none is open; never by age alone while a task is open. With `false` it goes on until `timeout`.
+     * Whether the wait ends as soon as only a new task can change the verdict. Default: `true`. That is the case when the last task failed and none is open. While a task is open, age alone never ends the wait. With `false`, the wait continues until `timeout`.
      */
     failFast?: pulumi.Input<boolean | undefined>;
     /**
-     * Pause before the first look. Format: duration. Default: `0s`. At most 1 hour. It counts towards `timeout`. Fails with `GATE_INVALID` when it cannot be read or is longer.
+     * Pause before the first evaluation. Format: duration. Default: `0s`. At most 1 hour. It counts toward `timeout`. Fails with `GATE_INVALID` when it cannot be read or is longer.
      */
     initialDelay?: pulumi.Input<string | undefined>;
     /**
-     * Pause before the second look, from which `backoff` goes on. Format: duration. Default: `15s`. From 1 second to 1 hour. Fails with `GATE_INVALID` when it cannot be read or is outside of that.
+     * Pause before the second evaluation; `backoff` lengthens the later pauses. Format: duration. Default: `15s`. From 1 second to 1 hour. Fails with `GATE_INVALID` when it cannot be read or is outside these limits.
      */
     interval?: pulumi.Input<string | undefined>;
     /**
-     * Share by which a pause varies at random, so that many gates do not ask at once. Format: percentage. Default: `20%`. Fails with `GATE_INVALID` when it cannot be read.
+     * Share by which each pause varies at random, so that many gates do not send requests at once. Format: percentage. Default: `20%`. Fails with `GATE_INVALID` when it cannot be read.
      */
     jitter?: pulumi.Input<string | undefined>;
     /**
-     * Longest pause between two looks. Format: duration. Default: `60s`. From 1 second to 1 hour; when absent, a longer `interval` takes its place. Fails with `GATE_INVALID` when it cannot be read, is outside of that or is shorter than `interval`.
+     * Longest pause between two evaluations. Format: duration. Default: `60s`. From 1 second to 1 hour. When absent, a longer `interval` replaces the default. Fails with `GATE_INVALID` when it cannot be read, is outside these limits or is shorter than `interval`.
      */
     maximumInterval?: pulumi.Input<string | undefined>;
     /**
-     * Span after which the wait ends; the gate then blocks whatever the verdict is. Format: duration. Default: `30m`. At most 24 hours. With `0s` the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read or is longer.
+     * Time after which the wait ends. The gate then blocks, regardless of the verdict. Format: duration. Default: `30m`. At most 24 hours. With `0s`, the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read or is longer.
      */
     timeout?: pulumi.Input<string | undefined>;
     /**
-     * What is waited for. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass` is a verdict that does not block, `idle` that no task is open, `terminal` that the verdict is neither `pending` nor `unknown`. Afterwards the verdict counts as it is. Fails with `GATE_INVALID` on another word.
+     * Condition that ends the wait. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass`: the verdict does not block. `idle`: no task is open. `terminal`: the verdict is neither `pending` nor `unknown`. After the wait, the verdict counts as it is. Fails with `GATE_INVALID` on another value.
      */
     until?: pulumi.Input<string | undefined>;
 }

@@ -8,19 +8,19 @@ import * as outputs from "../types/output";
 /**
  * One task or backup, in the shape that all queries share.
  *
- * A field that the service does not state is absent, never empty, zero or guessed from another one.
+ * A field that the service does not state is absent. It is never empty, zero or derived from another field.
  */
 export interface BackupRecord {
     /**
-     * How the backup was started: `manual` or `auto`, or another word of the service in its spelling. Stated by CSS and DCS; absent elsewhere.
+     * How the backup was started: `manual`, `auto` or another word of the service, unchanged. CSS, DCS and the backups of CBR state it; it is absent elsewhere.
      */
     backupType?: string;
     /**
-     * When the task ended, RFC 3339 in UTC with milliseconds. Present only when the task has ended and the service states the end; never filled from another time. DWS: the latest end of all sub-items, if all have one and `dwsTimeZone` is set.
+     * When the task ended, RFC 3339 in UTC with milliseconds. Present only when the task has ended and the service states the end. It is never derived from another time. DWS: the latest end of all sub-items, if all have one and `dwsTimeZone` is set.
      */
     completedAt?: string;
     /**
-     * When the task was created, RFC 3339 in UTC with milliseconds. Stated by CBR, apart from the start; absent elsewhere.
+     * When the task was created, RFC 3339 in UTC with milliseconds. Only the operation logs of CBR state it apart from the start; it is absent elsewhere.
      */
     createdAt?: string;
     /**
@@ -28,11 +28,11 @@ export interface BackupRecord {
      */
     errorCode?: string;
     /**
-     * What the record proves, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present fate, so a success is a backup that exists (DCS). `jobHistory`: a task reported its success; its product may have been removed since (CCE, CSS, DWS, CBR).
+     * Strength of the record as proof, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present state, so a success is a backup that exists (DCS, backups of CBR). `jobHistory`: a task reported its success; its product may have been removed since (CCE, CSS, DWS, operation logs of CBR).
      */
     evidenceGrade: string;
     /**
-     * Number of parts that failed inside the task, beside a state that may still be `succeeded`. Stated by CBR for some kinds of operation. For a CSS snapshot it counts shards, and is at least 1 where the snapshot leaves indices out.
+     * Number of parts that failed inside the task. The state can still be `succeeded`. CBR states it for some kinds of operation. For a CSS snapshot it counts shards, and is at least 1 if the snapshot leaves indices out.
      */
     failedParts?: number;
     /**
@@ -40,27 +40,27 @@ export interface BackupRecord {
      */
     id?: string;
     /**
-     * Whether the backup holds only what changed since an earlier one. Stated by CBR, and there not always.
+     * Whether the backup holds only the changes since an earlier one. Only CBR states it, and not always.
      */
     incremental?: boolean;
     /**
-     * What the task does. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask; CSS: `logBackup`; DWS: the action name; CBR: the operation type, such as `backup` or `restore`; DCS: `instanceBackup`. `unknown` where the service does not say.
+     * Kind of the task. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask. CSS: `logBackup`. DWS: the action name. CBR: the operation type, such as `backup` or `restore`; for a listed backup `backup`, `replication` or `shared`. DCS: `instanceBackup`. `unknown` if the service does not state it.
      */
     kind: string;
     /**
-     * What the service says about the task or its failure, in its own words. Absent when it says nothing.
+     * Message of the service about the task or its failure. Absent when the service sends none.
      */
     message?: string;
     /**
-     * How far the task has come, in percent from 0 to 100. Stated by CCE, CBR and DCS.
+     * Progress of the task, in percent from 0 to 100. CCE, CBR and DCS state it.
      */
     progress?: number;
     /**
-     * The service's own word for the state, unchanged. Absent when it gave none.
+     * State in the service's own word, unchanged. Absent when the service gave none.
      */
     rawState?: string;
     /**
-     * Id that was asked for: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS).
+     * Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). In the lists of CBR it is the server, disk, file system or desktop of the row. It is empty if the row names none.
      */
     resourceId: string;
     /**
@@ -68,131 +68,149 @@ export interface BackupRecord {
      */
     service: string;
     /**
-     * Size of the backup in bytes. Stated by DCS only.
+     * Size of the backup in bytes. Only DCS states it.
      */
     sizeBytes?: number;
     /**
-     * When the task started, RFC 3339 in UTC with milliseconds. Where a service states only the creation of the task (CCE, CSS, DCS) or its submission (DWS), that instant. DWS times need `dwsTimeZone`.
+     * When the task started, RFC 3339 in UTC with milliseconds. CCE, CSS, DCS and the backups of CBR state only the creation, and DWS only its submission; that instant then counts as the start. DWS times need `dwsTimeZone`.
      */
     startedAt?: string;
     /**
-     * State in words that all services share, one of `waiting`, `running`, `succeeded`, `failed`, `skipped`, `gone` and `unknown`. `skipped` ended without doing its work; `gone` succeeded once and can no longer be restored; `unknown` is a word that no page documents, no word at all, or an answer that contradicts itself. Only `succeeded` is a success.
+     * State in words that all services share, one of `waiting`, `running`, `succeeded`, `failed`, `skipped`, `gone` and `unknown`. A `skipped` task ended without doing its work. A `gone` backup succeeded once and can no longer be restored. `unknown` means that the status is undocumented, absent or contradictory. Only `succeeded` is a success.
      */
     state: string;
     /**
-     * `false` where the service wrote the instants of this record without a zone and nothing proves which one it meant. They are those of UTC; in `+08:00` each of them is 8 hours earlier. A gate judges both readings. Absent where the zone is stated or proven. CBR only: set `cbrTimeZone`.
+     * `false` if the service wrote the instants of this record without a zone and the answer does not prove the zone. The record shows them as UTC; read as `+08:00`, each instant is 8 hours earlier. A gate judges both readings. Absent when the zone is stated or proven. CBR only: set `cbrTimeZone`.
      */
     zoneProven?: boolean;
 }
 
 /**
- * An override that was in force and had an effect.
+ * Work under way on a resource by its own status, which stands beside the list of its tasks.
+ */
+export interface GateActivity {
+    /**
+     * Kinds of the work under way, in the exact words of the service. Absent when the service names none.
+     */
+    kinds?: string[];
+    /**
+     * Status in the words of the service, from which `state` was read.
+     */
+    rawStatus: string;
+    /**
+     * State of the resource, one of `idle`, `degraded`, `busy`, `asleep`, `deleting` and `unknown`. `degraded` means that nothing runs and something is wrong. `unknown` means that no API page documents the status.
+     */
+    state: string;
+}
+
+/**
+ * Override that was in force and had an effect.
  */
 export interface GateAppliedOverride {
     /**
-     * Who answers for it, as given.
+     * Person or team that is responsible for the override, as given.
      */
     actor: string;
     /**
-     * Name of the condition that was taken out of the decision. Absent when it is for every condition.
+     * Name of the condition that the override excluded from the decision. Absent when it applies to every condition.
      */
     criterion?: string;
     /**
-     * Instant from which the override no longer holds, RFC 3339 in UTC with milliseconds.
+     * Instant at which the override expires, RFC 3339 in UTC with milliseconds.
      */
     expiresAt: string;
     /**
-     * Why the gate may be passed, as given.
+     * Reason why the deployment may continue, as given.
      */
     reason: string;
     /**
-     * Name of the target that was taken out of the decision. Absent when it is for every target.
+     * Name of the target that the override excluded from the decision. Absent when it applies to every target.
      */
     target?: string;
     /**
-     * Where the decision is written down, as given. Absent when nothing was.
+     * Record of the decision, as given. Absent when none was given.
      */
     ticket?: string;
 }
 
 /**
- * Conditions of a gate, each a plain value; at least one for every target. A condition that is left out is not asked.
+ * Conditions of a gate, each a plain value. Every target needs at least one. An absent condition is not checked.
  *
- * A backup counts when its state is `succeeded`, it is of the kind, backup type and content that the target selects, and none of its parts failed, unless `onPartial` lets those count. All conditions have this one idea of success. Limits are inclusive: a value equal to the limit passes.
+ * A backup counts when its state is `succeeded` and it has the kind, backup type and content that the target selects. None of its parts may have failed, unless `onPartial` lets those count. All conditions use this definition of success. Limits are inclusive: a value equal to the limit passes.
  *
- * A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, a sum of such, as in `1d12h`, or ISO 8601 without months and years, as in `P1D` or `PT36H`; a bare number is refused. A size is a number with `B`, with `k`, `M`, `G` or `T` (powers of 1000), or with `Ki`, `Mi`, `Gi` or `Ti` (powers of 1024).
+ * A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, or a sum such as `1d12h`. ISO 8601 without months and years is accepted too, as in `P1D` or `PT36H`. A bare number is refused. A size is a number with `B`, with `k`, `M`, `G` or `T` (powers of 1000), or with `Ki`, `Mi`, `Gi` or `Ti` (powers of 1024).
  *
- * A condition that the service of a target can never answer fails with `GATE_INVALID`, and so does a companion (`lastBackupWarningAge`, `minimumRedundancyWithin`, `maximumSizeDecreaseSamples`, `maximumGapWithin`) without its condition.
+ * A condition that the service of a target can never answer fails with `GATE_INVALID`. The companions `lastBackupWarningAge`, `minimumRedundancyWithin`, `maximumSizeDecreaseSamples` and `maximumGapWithin` fail in the same way without their condition.
  */
 export interface GateCriteria {
     /**
-     * Age that the newest backup that counts may have, at most. Format: duration. Such as `26h`. No backup that counts in a complete reading is `fail`. The age runs from the time that `ageFrom` names to the clock that `now` names. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+     * Maximum age of the newest backup that counts. Format: duration. Such as `26h`. A complete reading without a backup that counts is `fail`. The age runs from the time that `ageFrom` names to the clock that `now` names. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
      */
     lastBackupMaximumAge?: string;
     /**
-     * Size that the newest backup that counts must have, at least. Format: size. Such as `500Ki`. A size that the service does not state is `unknown`, never zero. Only DCS states sizes. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+     * Minimum size of the newest backup that counts. Format: size. Such as `500Ki`. A size that the service does not state is `unknown`, never zero. Only DCS states sizes. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
      */
     lastBackupMinimumSize?: string;
     /**
-     * Age above which a newest backup that still passes `lastBackupMaximumAge` is `warn`. Format: duration. At most `lastBackupMaximumAge`, and only beside it. When absent, nothing warns before the limit. Fails with `GATE_INVALID` when it cannot be read, is longer or stands alone.
+     * Age above which the newest backup is `warn`, although it still passes `lastBackupMaximumAge`. Format: duration. At most `lastBackupMaximumAge`, which it requires. When absent, the condition does not warn before the limit. Fails with `GATE_INVALID` when it cannot be read, is longer or is given alone.
      */
     lastBackupWarningAge?: string;
     /**
-     * Whether the newest task that has ended must have succeeded. A task that was skipped counts by `onSkipped`, and one that is gone is passed over. When none has ended, `onEmpty` decides, or the verdict is `pending` while one is open. `false` and absent mean not asked; on a target, `false` takes the common condition away.
+     * Whether the newest ended task must have succeeded. `onSkipped` decides about a skipped task. A backup that is gone is ignored. When no task has ended, `onEmpty` decides, or the verdict is `pending` while one is open. `false` and absent mean not checked. On a target, `false` removes the common condition.
      */
     lastTaskSucceeded?: boolean;
     /**
-     * Number of failed tasks that may be newer than the newest backup that counts, at most. Range: 0 to 1000000. Without any such backup in a complete reading it is `fail`. Not asked when absent. Fails with `GATE_INVALID` outside the range.
+     * Maximum number of failed tasks that are newer than the newest backup that counts. Range: 0 to 1000000. A complete reading without such a backup is `fail`. Not checked when absent. Fails with `GATE_INVALID` outside the range.
      */
     maximumConsecutiveFailures?: number;
     /**
-     * Span between one backup that counts and the next, at most, inside `maximumGapWithin`. Format: duration. The start of the window and now are edges as well. Needs `maximumGapWithin`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+     * Maximum time between one backup that counts and the next, inside `maximumGapWithin`. Format: duration. The start of the window and now count as edges. It requires `maximumGapWithin`. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
      */
     maximumGap?: string;
     /**
-     * Window before now in which `maximumGap` is looked for. Format: duration. It must be longer than `maximumGap`, and it is required beside it. Fails with `GATE_INVALID` when it cannot be read, is not longer or stands alone.
+     * Window before now in which `maximumGap` applies. Format: duration. It must be longer than `maximumGap`, which requires it. Fails with `GATE_INVALID` when it cannot be read, is not longer or is given alone.
      */
     maximumGapWithin?: string;
     /**
-     * Span for which a task of `activityKinds` may have been open, at most. Format: duration. A task that is open for longer is `fail`, and no other condition waits for it any more. Not asked when absent; a limit of 24 hours then still ends the waiting of the other conditions for an open task. Fails with `GATE_INVALID` when it cannot be read.
+     * Maximum time for which a task of `activityKinds` may be open. Format: duration. A task that is open for longer is `fail`, and other conditions no longer wait for it. Not checked when absent. The other conditions then wait for an open task for at most 24 hours. Fails with `GATE_INVALID` when it cannot be read.
      */
     maximumRunningDuration?: string;
     /**
-     * Share by which the newest backup that counts may be smaller than the median of those before it, at most. Format: percentage. Such as `50%`. Fewer than 3 earlier sizes are `unknown`. Only DCS states sizes. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+     * Maximum share by which the newest backup that counts may be smaller than the median of earlier ones. Format: percentage. Such as `50%`. With fewer than 3 earlier sizes, the condition is `unknown`. Only DCS states sizes. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
      */
     maximumSizeDecrease?: string;
     /**
-     * Number of earlier backups whose median `maximumSizeDecrease` compares with. Range: 3 to 1000. Default: 5. Only beside `maximumSizeDecrease`. Fails with `GATE_INVALID` outside the range or alone.
+     * Number of earlier backups whose median `maximumSizeDecrease` uses. Range: 3 to 1000. Default: 5. It requires `maximumSizeDecrease`. Fails with `GATE_INVALID` outside the range or when given alone.
      */
     maximumSizeDecreaseSamples?: number;
     /**
-     * Number of backups that count and exist, at least. Range: 1 to 1000000. With `minimumRedundancyWithin` only those inside that window. Where the service tells of tasks only, their successes are counted. Not asked when absent. Fails with `GATE_INVALID` outside the range.
+     * Minimum number of backups that count and exist. Range: 1 to 1000000. With `minimumRedundancyWithin`, only backups inside that window count. If the service lists only tasks, their successes count. Not checked when absent. Fails with `GATE_INVALID` outside the range.
      */
     minimumRedundancy?: number;
     /**
-     * Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. Only beside `minimumRedundancy`. When absent, backups are taken as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or stands alone.
+     * Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. It requires `minimumRedundancy`. When absent, backups count as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or is given alone.
      */
     minimumRedundancyWithin?: string;
     /**
-     * Instant at or after which a backup that counts must have begun, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused: a program writes it for a time that was not set. With an id, that task or one started after it must have succeeded. It is for triggering a backup and then waiting for it: not seen yet is `pending`, and failed with nothing open is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+     * Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
      */
     newerThan?: string;
     /**
-     * Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, a task of an unknown state is `unknown`, and a complete reading without any record is `warn` with the reason `noRecords`. `false` and absent mean not asked; on a target, `false` takes the common condition away.
+     * Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
      */
     noTaskRunning?: boolean;
     /**
-     * Age that at least one backup that counts and exists must have reached. Format: duration. It shows that backups are kept for long enough; none that old is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+     * Minimum age of the oldest backup that counts and exists. Format: duration. It shows that backups are kept for long enough. Without a backup of this age, the condition is `fail`. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
      */
     oldestBackupMinimumAge?: string;
 }
 
 /**
- * What one condition of one target came to, passes included.
+ * Result of one condition of one target, passes included.
  */
 export interface GateCriterionResult {
     /**
-     * The record that decided. Absent where no record did, as when there is none.
+     * Record that decided. Absent when no record did, for example in an empty reading.
      */
     evidence?: outputs.GateEvidence;
     /**
@@ -200,23 +218,23 @@ export interface GateCriterionResult {
      */
     id: string;
     /**
-     * Subject, measured value, limit, deciding record and next step in one line. What the service says is cut to 300 characters and freed of control characters.
+     * Subject, measured value, limit, deciding record and next step in one line. Text from the service is cut to 300 characters and contains no control characters.
      */
     message: string;
     /**
-     * What was measured, in the unit that `unit` names. Absent where nothing could be measured.
+     * Measured value, in the unit that `unit` names. Absent when nothing could be measured.
      */
     observed?: number;
     /**
-     * A stable word for why, such as `noRecords`, `incomplete` or `graceForNew`. Absent where the verdict says enough.
+     * Stable word for the cause, such as `noRecords`, `incomplete` or `graceForNew`. Absent when the verdict explains itself.
      */
     reason?: string;
     /**
-     * What to look at when the condition does not hold.
+     * Next step when the condition is not met.
      */
     remediation: string;
     /**
-     * The limit of the condition, in the unit that `unit` names.
+     * Limit of the condition, in the unit that `unit` names.
      */
     threshold: number;
     /**
@@ -230,9 +248,9 @@ export interface GateCriterionResult {
 }
 
 /**
- * The record that decided a condition.
+ * Record that decided a condition.
  *
- * A field that the service does not state is absent, never guessed.
+ * A field that the service does not state is absent.
  */
 export interface GateEvidence {
     /**
@@ -240,7 +258,7 @@ export interface GateEvidence {
      */
     completedAt?: string;
     /**
-     * What the record proves, one of `artefact` and `jobHistory`. `artefact`: a backup that the service lists as existing. `jobHistory`: a task reported its success; its product may have been removed since.
+     * Strength of the record as proof, one of `artefact` and `jobHistory`. `artefact`: a backup that the service lists as existing. `jobHistory`: a task reported its success; its product may have been removed since.
      */
     evidenceGrade: string;
     /**
@@ -248,7 +266,7 @@ export interface GateEvidence {
      */
     id?: string;
     /**
-     * The service's own word for the state, unchanged. Absent when it gave none.
+     * State in the service's own word, unchanged. Absent when the service gave none.
      */
     rawState?: string;
     /**
@@ -258,87 +276,87 @@ export interface GateEvidence {
 }
 
 /**
- * Leave to go on although a gate is closed, with a reason, a name and an end.
+ * Permission to continue although a gate is closed, with a reason, an actor and an expiry.
  *
- * The verdict stays as computed; `overridden` stands beside it and the gate no longer blocks. With a target or a condition only that is taken out of the decision. It never lifts an error of the description, of authentication or of permission. One that has expired is ignored, and the result says so; one that was not needed is a message.
+ * The verdict stays as computed; `overridden` is true, and the gate no longer blocks. An override with a target or a condition excludes only that from the decision. It never lifts an error of the description, of authentication or of permission. An override that has expired or was not needed has no effect; the result warns about it.
  */
 export interface GateOverride {
     /**
-     * Who answers for it. Format: text. It is repeated in the result, not checked. Fails with `GATE_INVALID` when left out.
+     * Person or team that is responsible for the override. Format: text. The result repeats it; the provider does not check it. Fails with `GATE_INVALID` when absent.
      */
     actor: string;
     /**
-     * Name of the condition that is taken out of the decision. Allowed values: `lastBackupMaximumAge`, `lastTaskSucceeded`, `maximumConsecutiveFailures`, `noTaskRunning`, `maximumRunningDuration`, `minimumRedundancy`, `lastBackupMinimumSize`, `maximumSizeDecrease`, `oldestBackupMinimumAge`, `maximumGap`, `newerThan`. When absent, every condition. Fails with `GATE_INVALID` on another word.
+     * Name of the condition to exclude from the decision. Allowed values: `lastBackupMaximumAge`, `lastTaskSucceeded`, `maximumConsecutiveFailures`, `noTaskRunning`, `maximumRunningDuration`, `minimumRedundancy`, `lastBackupMinimumSize`, `maximumSizeDecrease`, `oldestBackupMinimumAge`, `maximumGap`, `newerThan`. When absent, the override applies to every condition. Fails with `GATE_INVALID` on another value.
      */
     criterion?: string;
     /**
-     * Instant from which the override no longer holds. Format: RFC 3339. A zone is required; at most 24 hours ahead. Fails with `GATE_INVALID` when left out, when it cannot be read and when it lies further ahead.
+     * Instant at which the override expires. Format: RFC 3339. A zone is required. At most 24 hours ahead. Fails with `GATE_INVALID` when absent, when it cannot be read and when it lies further ahead.
      */
     expiresAt: string;
     /**
-     * Why the gate may be passed, in 10 to 1,000 characters. Format: text. Fails with `GATE_INVALID` when left out and when shorter.
+     * Reason why the deployment may continue, in 10 to 1,000 characters. Format: text. Fails with `GATE_INVALID` when absent and when shorter.
      */
     reason: string;
     /**
-     * Name of the target that is taken out of the decision. Format: text. When absent, every target. Fails with `GATE_INVALID` when no target has the name.
+     * Name of the target to exclude from the decision. Format: text. When absent, the override applies to every target. Fails with `GATE_INVALID` when no target has the name.
      */
     target?: string;
     /**
-     * Where the decision is written down, such as the number of a change. Format: text. Absent when there is nothing to name.
+     * Record of the decision, such as a change number. Format: text. When absent, the result names none.
      */
     ticket?: string;
 }
 
 /**
- * How a gate decides where the facts alone do not.
+ * Rules for cases that the facts alone do not decide.
  *
- * Every default is the careful choice; no value lets a gate pass without proof.
+ * Every default is the strict choice. No value lets a gate pass without proof.
  */
 export interface GatePolicy {
     /**
-     * Span by which a time may lie in the future and still count as age zero. Format: duration. Default: `5m`. At most 24 hours. A time further ahead makes what depends on it `unknown`. Fails with `GATE_INVALID` when it cannot be read or is longer.
+     * Time by which an instant may lie in the future and still count as age zero. Format: duration. Default: `5m`. At most 24 hours. Conditions that need an instant further ahead are `unknown`. Fails with `GATE_INVALID` when it cannot be read or is longer.
      */
     clockSkewTolerance?: string;
     /**
-     * Age of a resource below which the lack of any backup is `warn` instead of `fail`. Format: duration. It needs `createdAt` on the target and a complete reading without a success or failure; a failure that was read is never softened. When absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read.
+     * Age of a resource below which the lack of any backup is `warn` instead of `fail`. Format: duration. It needs `createdAt` on the target and a complete reading without a success or a failure. When absent, a new resource gets no grace period. Fails with `GATE_INVALID` when it cannot be read.
      */
     graceForNew?: string;
     /**
-     * Number of applicable targets that there must be at least; with fewer, `onEmpty` decides. Range: 1 to 1000000. Default: 1. Fails with `GATE_INVALID` outside the range.
+     * Minimum number of applicable targets. With fewer, `onEmpty` decides. Range: 1 to 1000000. Default: 1. Fails with `GATE_INVALID` outside the range.
      */
     minimumTargets?: number;
     /**
-     * Clock by which ages are taken. Allowed values: `server`, `local`. Default: `server`. `server` is the `Date` header of the answer; without one, everything about the target is `unknown`. `local` accepts the clock of the machine that runs the provider for answers without such a header, and leaves the others as they are. Fails with `GATE_INVALID` on another word.
+     * Clock for all ages. Allowed values: `server`, `local`. Default: `server`. `server` is the `Date` header of the answer; without it, everything about the target is `unknown`. `local` uses the clock of the machine that runs the provider, but only for answers without that header. Fails with `GATE_INVALID` on another value.
      */
     now?: string;
     /**
-     * Verdict for a complete reading without a record, and for fewer applicable targets than `minimumTargets`. Allowed values: `fail`, `unknown`. Default: `fail`. No value passes. `noTaskRunning`, `maximumRunningDuration` and `newerThan` have rules of their own for it. Fails with `GATE_INVALID` on another word.
+     * Verdict for a complete reading without a record, and for fewer applicable targets than `minimumTargets`. Allowed values: `fail`, `unknown`. Default: `fail`. Neither value passes. `noTaskRunning`, `maximumRunningDuration` and `newerThan` have their own rules for an empty reading. Fails with `GATE_INVALID` on another value.
      */
     onEmpty?: string;
     /**
-     * What a success is worth that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task; `warn` counts it, and a verdict that needs it is `warn`; `count` counts it as any other. Only CBR states failed parts. Fails with `GATE_INVALID` on another word.
+     * Treatment of a success that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task. `warn` counts it, and a verdict that needs it is `warn`. `count` counts it as any other success. Only CBR states failed parts. Fails with `GATE_INVALID` on another value.
      */
     onPartial?: string;
     /**
-     * What a task is worth that ended without doing its work. Allowed values: `ignore`, `fail`. Default: `ignore`. `ignore`: it neither makes a backup younger nor counts as a failure; `fail` treats it as a failed task. Only CBR knows such tasks. Fails with `GATE_INVALID` on another word.
+     * Treatment of a task that ended without doing its work. Allowed values: `ignore`, `fail`. Default: `ignore`. `ignore`: the task counts neither as a backup nor as a failure. `fail` treats it as a failed task. Only CBR has such tasks. Fails with `GATE_INVALID` on another value.
      */
     onSkipped?: string;
     /**
-     * What becomes of a condition that could not be decided. Allowed values: `block`, `warn`. Default: `block`. `block` keeps the verdict `unknown`, which blocks. `warn` turns it into `warn` and keeps the reason, but never where nothing could be read: a failed or refused read and one without a record stay `unknown`. Fails with `GATE_INVALID` on another word.
+     * Verdict of a condition that could not be decided. Allowed values: `block`, `warn`. Default: `block`. `block` keeps the verdict `unknown`, which blocks. `warn` changes it to `warn` and keeps the reason. A failed or refused read, and a read without a record, stay `unknown` even so. Fails with `GATE_INVALID` on another value.
      */
     onUnknown?: string;
     /**
-     * Whether the verdict `warn` blocks. Allowed values: `allow`, `block`. Default: `allow`. Fails with `GATE_INVALID` on another word.
+     * Whether the verdict `warn` blocks. Allowed values: `allow`, `block`. Default: `allow`. Fails with `GATE_INVALID` on another value.
      */
     onWarn?: string;
     /**
-     * How many of the applicable targets must pass or warn. Format: count or percentage of targets. Default: `all`. That is `all`, `any`, a count such as `2`, or a percentage such as `95%`, which is rounded up to whole targets. Targets that are tolerated are listed. Fails with `GATE_INVALID` when it cannot be read, is less than one target or 1 percent, or more than all.
+     * Number or share of applicable targets that must pass or warn. Format: count or percentage of targets. Default: `all`. Give `all`, `any`, a count such as `2`, or a percentage such as `95%`. A percentage is rounded up to whole targets. The result lists the targets that are tolerated. Fails with `GATE_INVALID` when it cannot be read, is less than one target or 1 percent, or more than all.
      */
     require?: string;
 }
 
 /**
- * A value of the policy that is not the default.
+ * Value of the policy that is not the default.
  */
 export interface GatePolicyChoice {
     /**
@@ -346,7 +364,7 @@ export interface GatePolicyChoice {
      */
     name: string;
     /**
-     * Where it was given: the place in a file, a flag or a variable of the command line, or `program` at every other door.
+     * Origin of the value: the place in a file, a flag or a variable of the command line. At every other door, it is `program`.
      */
     origin: string;
     /**
@@ -356,87 +374,91 @@ export interface GatePolicyChoice {
 }
 
 /**
- * One resource whose backups or tasks a gate looks at.
+ * One resource whose backups or tasks a gate reads.
  *
- * Common conditions of the gate hold for it, and its own `criteria` are merged over them key by key.
+ * The common conditions of the gate apply to it. Its own `criteria` override them key by key.
  */
 export interface GateTarget {
     /**
-     * Name of the DWS action to read; DWS needs it, and no other service takes it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another word, when DWS lacks it and when another service has it.
+     * Name of the DWS action to read. DWS requires it; other services refuse it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another value, when DWS lacks it and when another service has it.
      */
     actionName?: string;
     /**
-     * Kinds of tasks that `noTaskRunning` and `maximumRunningDuration` look at, in the exact words of the `kind` of a record. When absent, all kinds of the service. Fails with `GATE_INVALID` when it is empty.
+     * Kinds of tasks that `noTaskRunning` and `maximumRunningDuration` check, in the exact words of the `kind` of a record. When absent, they check all kinds of the service. Fails with `GATE_INVALID` when it is empty.
      */
     activityKinds?: string[];
     /**
-     * Time of a backup by which it is selected and its age is taken. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. A backup without that time makes what depends on it `unknown`; it is never filled from the other. `newerThan` always goes by the start. Fails with `GATE_INVALID` on another word.
+     * Time of a backup that selects it and from which its age runs. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. If a backup lacks that time, the conditions that need it are `unknown`; the other time never replaces it. `newerThan` always uses the start. Fails with `GATE_INVALID` on another value.
      */
     ageFrom?: string;
     /**
-     * How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Stated by CSS and DCS only; there a record that does not say it never counts, whatever is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
+     * How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Only CSS and DCS state it. A record of these services that does not state it never counts, regardless of this value. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
      */
     backupType?: string;
     /**
-     * When the resource itself was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, since no query answers with it; when absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read.
+     * Instant at which the resource was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, because no query returns it. When absent, `graceForNew` has no effect. Fails with `GATE_INVALID` when it cannot be read.
      */
     createdAt?: string;
     /**
-     * Conditions of this target alone, merged key by key over the common ones. `false` takes a common one away. When absent, the common conditions hold. Fails with `GATE_INVALID` when a target is left without any.
+     * Conditions of this target alone, which override the common ones key by key. `false` removes a common condition. When absent, the common conditions apply. Fails with `GATE_INVALID` when a target has no condition.
      */
     criteria?: outputs.GateCriteria;
     /**
-     * Time zone of the times of DWS, which carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the `dwsTimeZone` of the provider; with neither, records of DWS have no instants and what needs one is `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
+     * Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, DWS records have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
      */
     dwsTimeZone?: string;
     /**
-     * What a backup must hold to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Stated by CBR only, and there not always; a record that does not say it never counts where one sort is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
+     * Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. The first belongs to CCE, the next two to CSS, the next two to DWS, the last two to CBR and DCS. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+     */
+    evidence?: string;
+    /**
+     * Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR states it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
      */
     include?: string;
     /**
-     * Kinds of tasks that are backups here, in the exact words of the `kind` of a record. When absent, CCE takes `master-backup`, CSS `logBackup`, DWS `SNAPSHOTTING` and `SNAPSHOTTING_FAILED`, CBR `backup`, DCS `instanceBackup`: a rollback, restore or deletion never counts. Fails with `GATE_INVALID` when it is empty.
+     * Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are `master-backup` (CCE), `logBackup` (CSS), `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
      */
     kinds?: string[];
     /**
-     * Span before now from which ended tasks are taken; open ones are always seen. Format: duration. When absent, 3 times the largest age or window that the conditions ask for, but at least 7 days. Fails with `GATE_INVALID` when it cannot be read or is shorter than a condition needs.
+     * Time before now from which ended tasks count; open tasks always count. Format: duration. When absent, it is 3 times the largest age or window of the conditions, but at least 7 days. Fails with `GATE_INVALID` when it cannot be read or is shorter than a condition needs.
      */
     lookback?: string;
     /**
-     * Number of records to read at most. Range: 1 to 1000000. Default: 5000. When this bound ends the reading, it is incomplete: a backup that was read can still prove a condition, but no absence is proven. Fails with `GATE_INVALID` outside the range.
+     * Maximum number of records to read. Range: 1 to 1000000. Default: 5000. If this limit ends the reading, the reading is incomplete. A backup that was read can still prove a condition, but the absence of backups is not proven. Fails with `GATE_INVALID` outside the range.
      */
     maxRecords?: number;
     /**
-     * Name of the target in results, messages and overrides. Format: text. When absent, `service/resourceId`, with the name of the action behind it where there is one. Fails with `GATE_INVALID` when two targets have the same name.
+     * Name of the target in results, messages and overrides. Format: text. When absent, the name is `service/resourceId`, followed by the action or the evidence if the target names one. Fails with `GATE_INVALID` when two targets have the same name.
      */
     name?: string;
     /**
-     * Why this target need not be looked at, such as a stopped instance. Format: text. The target is then not read; it is counted and shown with this reason, and can never make a gate pass. When absent, the target is evaluated.
+     * Reason why the gate skips this target, such as a stopped instance. Format: text. The gate does not read the target, but counts and shows it with this reason. A skipped target never makes a gate pass. When absent, the gate evaluates the target.
      */
     notApplicable?: string;
     /**
-     * Id of the project of this target. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the project of the provider. Fails with `GATE_INVALID` when it does not match.
+     * Id of the project of this target. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the gate uses the project of the provider. Fails with `GATE_INVALID` when it does not match.
      */
     projectId?: string;
     /**
-     * Region of this target. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the region of the provider. Fails with `GATE_INVALID` when it does not match.
+     * Region of this target. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the gate uses the region of the provider. Fails with `GATE_INVALID` when it does not match.
      */
     region?: string;
     /**
-     * Id of what is asked for: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when left out and when it does not match.
+     * Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when absent and when it does not match.
      */
     resourceId: string;
     /**
-     * Service that is asked. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster, `css` the backups of a cluster's logs (not of its data), `dws` one action of a cluster, `cbr` one operation log, `dcs` the backups of an instance. Fails with `GATE_INVALID` when left out and on another word.
+     * Service of the resource. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster. `css` reads the backups of a cluster's logs, not of its data. `dws` reads one action of a cluster. `cbr` reads one operation log. `dcs` reads the backups of an instance. Fails with `GATE_INVALID` when absent and on another value.
      */
     service: string;
     /**
-     * Names of common conditions that do not hold for this target, in the spelling of `GateCriteria`; their companions go with them. When absent, all common ones hold. Fails with `GATE_INVALID` on another name, and when a target is left without any condition.
+     * Names of common conditions that do not apply to this target, spelled as in `GateCriteria`. Their companions do not apply either. When absent, all common conditions apply. Fails with `GATE_INVALID` on another name, and when a target has no condition.
      */
     without?: string[];
 }
 
 /**
- * What one target of a gate came to, and how completely it was read.
+ * Result of one target of a gate, and the completeness of its reading.
  */
 export interface GateTargetResult {
     /**
@@ -444,7 +466,11 @@ export interface GateTargetResult {
      */
     actionName?: string;
     /**
-     * Whether all records that the conditions need were read. An incomplete reading can show that a backup exists, but neither that none exists nor that one is the latest.
+     * Work under way, by the resource's own status. Absent when the evidence does not ask for that status, and when no answer came.
+     */
+    activity?: outputs.GateActivity;
+    /**
+     * Whether the provider read all records that the conditions need. An incomplete reading can prove that a backup exists. It cannot prove that none exists or that one is the latest.
      */
     complete: boolean;
     /**
@@ -452,7 +478,11 @@ export interface GateTargetResult {
      */
     criteria: outputs.GateCriterionResult[];
     /**
-     * Why the reading is not complete, in one sentence. Absent when `complete` is true.
+     * Evidence by which the target was judged, in the word of a target's `evidence`, such as `logBackups`.
+     */
+    evidence: string;
+    /**
+     * Reason why the reading is not complete, in one sentence. Absent when `complete` is true.
      */
     incompleteReason?: string;
     /**
@@ -460,7 +490,7 @@ export interface GateTargetResult {
      */
     name: string;
     /**
-     * The oldest instant among the records examined, RFC 3339 in UTC with milliseconds. Absent when no record has one.
+     * Oldest instant among the records examined, RFC 3339 in UTC with milliseconds. Absent when no record has one.
      */
     oldestExamined?: string;
     /**
@@ -468,15 +498,15 @@ export interface GateTargetResult {
      */
     pagesFetched: number;
     /**
-     * Id of the project that was asked. Absent when none is known, as for a target that was not read.
+     * Id of the project of the target. Absent when unknown, for example when the target was not read.
      */
     projectId?: string;
     /**
-     * Why the target is not applicable, or why it could not be read. Absent otherwise.
+     * Reason why the target is not applicable or could not be read. Absent otherwise.
      */
     reason?: string;
     /**
-     * Number of records that were read and looked at.
+     * Number of records that were read and examined.
      */
     recordsExamined: number;
     /**
@@ -488,19 +518,19 @@ export interface GateTargetResult {
      */
     recordsUnmapped: number;
     /**
-     * Region that was asked. Absent when none is known, as for a target that was not read.
+     * Region of the target. Absent when unknown, for example when the target was not read.
      */
     region?: string;
     /**
-     * Id that was asked for: the cluster, the operation log or the instance.
+     * Id of the resource: the cluster, the operation log or the instance.
      */
     resourceId: string;
     /**
-     * Service that was asked, one of `cce`, `css`, `dws`, `cbr` and `dcs`.
+     * Service of the target, one of `cce`, `css`, `dws`, `cbr` and `dcs`.
      */
     service: string;
     /**
-     * What the records of the target are, such as `log backup`.
+     * Name for the records of the target, such as `log backup`.
      */
     subject: string;
     /**
@@ -510,56 +540,448 @@ export interface GateTargetResult {
 }
 
 /**
- * Until when and how often a gate looks again.
+ * Deadline and pauses of repeated evaluation.
  *
- * All targets are read on each turn, under one deadline. A wait that ends by its time, by cancelling or by a signal never passes: the last verdict stays, with the reason `waitTimeout` or `cancelled`, and blocks. There is no waiting in a preview.
+ * Each evaluation reads all targets, under one deadline. A wait that ends by timeout, by cancellation or by a signal never passes. The last verdict stays, with the reason `waitTimeout` or `cancelled`, and blocks. A preview does not wait.
  *
- * A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, a sum of such, as in `1d12h`, or ISO 8601 without months and years, as in `P1D` or `PT36H`; a bare number is refused.
+ * A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, or a sum such as `1d12h`. ISO 8601 without months and years is accepted too, as in `P1D` or `PT36H`. A bare number is refused.
  */
 export interface GateWait {
     /**
-     * Factor by which each pause is longer than the one before. Range: 1 to 10. Default: 1.5. With 1 all pauses are equal. Fails with `GATE_INVALID` outside the range.
+     * Factor by which each pause is longer than the one before. Range: 1 to 10. Default: 1.5. With 1, all pauses are equal. Fails with `GATE_INVALID` outside the range.
      */
     backoff?: number;
     /**
-     * Number of looks in a row that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The gate then blocks with the verdict as it stands. Fails with `GATE_INVALID` outside the range.
+     * Number of consecutive evaluations that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The gate then blocks with its last verdict. Fails with `GATE_INVALID` outside the range.
      */
     consecutiveErrorLimit?: number;
     /**
-     * Number of looks in a row that have to be good before the wait ends. Range: 1 to 100. Default: 1. Fails with `GATE_INVALID` outside the range.
+     * Number of consecutive good evaluations before the wait ends. Range: 1 to 100. Default: 1. Fails with `GATE_INVALID` outside the range.
      */
     consecutivePasses?: number;
     /**
-     * Whether the wait ends as soon as nothing can recover without a new task. Default: `true`. That is when the last task failed and none is open; never by age alone while a task is open. With `false` it goes on until `timeout`.
+     * Whether the wait ends as soon as only a new task can change the verdict. Default: `true`. That is the case when the last task failed and none is open. While a task is open, age alone never ends the wait. With `false`, the wait continues until `timeout`.
      */
     failFast?: boolean;
     /**
-     * Pause before the first look. Format: duration. Default: `0s`. At most 1 hour. It counts towards `timeout`. Fails with `GATE_INVALID` when it cannot be read or is longer.
+     * Pause before the first evaluation. Format: duration. Default: `0s`. At most 1 hour. It counts toward `timeout`. Fails with `GATE_INVALID` when it cannot be read or is longer.
      */
     initialDelay?: string;
     /**
-     * Pause before the second look, from which `backoff` goes on. Format: duration. Default: `15s`. From 1 second to 1 hour. Fails with `GATE_INVALID` when it cannot be read or is outside of that.
+     * Pause before the second evaluation; `backoff` lengthens the later pauses. Format: duration. Default: `15s`. From 1 second to 1 hour. Fails with `GATE_INVALID` when it cannot be read or is outside these limits.
      */
     interval?: string;
     /**
-     * Share by which a pause varies at random, so that many gates do not ask at once. Format: percentage. Default: `20%`. Fails with `GATE_INVALID` when it cannot be read.
+     * Share by which each pause varies at random, so that many gates do not send requests at once. Format: percentage. Default: `20%`. Fails with `GATE_INVALID` when it cannot be read.
      */
     jitter?: string;
     /**
-     * Longest pause between two looks. Format: duration. Default: `60s`. From 1 second to 1 hour; when absent, a longer `interval` takes its place. Fails with `GATE_INVALID` when it cannot be read, is outside of that or is shorter than `interval`.
+     * Longest pause between two evaluations. Format: duration. Default: `60s`. From 1 second to 1 hour. When absent, a longer `interval` replaces the default. Fails with `GATE_INVALID` when it cannot be read, is outside these limits or is shorter than `interval`.
      */
     maximumInterval?: string;
     /**
-     * Span after which the wait ends; the gate then blocks whatever the verdict is. Format: duration. Default: `30m`. At most 24 hours. With `0s` the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read or is longer.
+     * Time after which the wait ends. The gate then blocks, regardless of the verdict. Format: duration. Default: `30m`. At most 24 hours. With `0s`, the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read or is longer.
      */
     timeout?: string;
     /**
-     * What is waited for. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass` is a verdict that does not block, `idle` that no task is open, `terminal` that the verdict is neither `pending` nor `unknown`. Afterwards the verdict counts as it is. Fails with `GATE_INVALID` on another word.
+     * Condition that ends the wait. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass`: the verdict does not block. `idle`: no task is open. `terminal`: the verdict is neither `pending` nor `unknown`. After the wait, the verdict counts as it is. Fails with `GATE_INVALID` on another value.
      */
     until?: string;
 }
 
 export namespace cbr {
+    /**
+     * One backup of CBR, under the documented names.
+     *
+     * Source: CBR API page "ListBackups", undated.
+     */
+    export interface Backup {
+        /**
+         * Id of the restore point, which the operation log of the backup names as well.
+         */
+        checkpointId?: string;
+        /**
+         * Backups of the disks of a server. Lists leave it empty.
+         */
+        children?: outputs.cbr.BackupChild[];
+        /**
+         * When the backup was started, RFC 3339 as the service wrote it, with its zone or without one.
+         */
+        createdAt?: string;
+        /**
+         * Description of the backup.
+         */
+        description?: string;
+        /**
+         * Id of the enterprise project. Absent from the answers that were recorded.
+         */
+        enterpriseProjectId?: string;
+        /**
+         * When the backup expires, RFC 3339 as the service wrote it, with its zone or without one. Absent for a backup that is kept for good or by number.
+         */
+        expiredAt?: string;
+        /**
+         * Details of the backup.
+         */
+        extendInfo?: outputs.cbr.BackupExtendInfo;
+        /**
+         * Id of the backup.
+         */
+        id?: string;
+        /**
+         * `backup` for a backup, `replication` for a copy of one from another region.
+         */
+        imageType?: string;
+        /**
+         * Whether the backup holds only what changed since an earlier one.
+         */
+        incremental?: boolean;
+        /**
+         * Name of the backup.
+         */
+        name?: string;
+        /**
+         * Id of the backup of the server that this backup of a disk belongs to.
+         */
+        parentId?: string;
+        /**
+         * Id of the project that owns the backup.
+         */
+        projectId?: string;
+        /**
+         * When the data were frozen, RFC 3339 as the service wrote it, with its zone or without one. It may be a date alone. Absent for disks.
+         */
+        protectedAt?: string;
+        /**
+         * Id of the backup provider of the service, which tells what kind of object is backed up. It has nothing to do with Pulumi providers.
+         */
+        providerId?: string;
+        /**
+         * Replications of the backup. Filled when `showReplication` is true.
+         */
+        replicationRecords?: outputs.cbr.BackupReplication[];
+        /**
+         * Availability zone of the resource.
+         */
+        resourceAz?: string;
+        /**
+         * Id of the resource that was backed up.
+         */
+        resourceId?: string;
+        /**
+         * Name of the resource when it was backed up.
+         */
+        resourceName?: string;
+        /**
+         * Size of the resource, not of the backup, as a number of gigabytes.
+         */
+        resourceSize?: number;
+        /**
+         * Type of the resource, documented as one of `OS::Nova::Server`, `OS::Cinder::Volume`, `OS::Ironic::BareMetalServer`, `OS::Native::Server`, `OS::Sfs::Turbo` and `OS::Workspace::DesktopV2`.
+         */
+        resourceType?: string;
+        /**
+         * Id of the policy that started the backup. Absent when none did.
+         */
+        scheduledOperationId?: string;
+        /**
+         * State of the backup, documented as one of `available`, `protecting`, `deleting`, `restoring`, `error`, `waiting_protect`, `waiting_delete` and `waiting_restore`.
+         */
+        status?: string;
+        /**
+         * When the backup was last changed, RFC 3339 as the service wrote it, with its zone or without one. A restore, a replication or a deletion changes it, so it is not an end.
+         */
+        updatedAt?: string;
+        /**
+         * Id of the vault that holds the backup.
+         */
+        vaultId?: string;
+    }
+
+    /**
+     * Whether the applications on the server were brought to a consistent state.
+     *
+     * Source: CBR API page "ListBackups", undated.
+     */
+    export interface BackupAppConsistency {
+        /**
+         * Whether the backup is consistent, as the service writes it.
+         */
+        appConsistency?: string;
+        /**
+         * Why the backup is not consistent; `0` when it is.
+         */
+        appConsistencyErrorCode?: string;
+        /**
+         * Why the backup is not consistent, in the service's words.
+         */
+        appConsistencyErrorMessage?: string;
+        /**
+         * State of the consistency, as the service writes it.
+         */
+        appConsistencyStatus?: string;
+    }
+
+    /**
+     * The backup of one disk, inside the backup of its server.
+     *
+     * Source: CBR API page "ListBackups", undated.
+     */
+    export interface BackupChild {
+        /**
+         * Id of the restore point, which the operation log of the backup names as well.
+         */
+        checkpointId?: string;
+        /**
+         * When the backup was started, RFC 3339 as the service wrote it, with its zone or without one.
+         */
+        createdAt?: string;
+        /**
+         * Description of the backup.
+         */
+        description?: string;
+        /**
+         * Id of the enterprise project. Absent from the answers that were recorded.
+         */
+        enterpriseProjectId?: string;
+        /**
+         * When the backup expires, RFC 3339 as the service wrote it, with its zone or without one. Absent for a backup that is kept for good or by number.
+         */
+        expiredAt?: string;
+        /**
+         * Details of the backup.
+         */
+        extendInfo?: outputs.cbr.BackupExtendInfo;
+        /**
+         * Id of the backup.
+         */
+        id?: string;
+        /**
+         * `backup` for a backup, `replication` for a copy of one from another region.
+         */
+        imageType?: string;
+        /**
+         * Whether the backup holds only what changed since an earlier one.
+         */
+        incremental?: boolean;
+        /**
+         * Name of the backup.
+         */
+        name?: string;
+        /**
+         * Id of the backup of the server that this backup of a disk belongs to.
+         */
+        parentId?: string;
+        /**
+         * Id of the project that owns the backup.
+         */
+        projectId?: string;
+        /**
+         * When the data were frozen, RFC 3339 as the service wrote it, with its zone or without one. It may be a date alone. Absent for disks.
+         */
+        protectedAt?: string;
+        /**
+         * Id of the backup provider of the service, which tells what kind of object is backed up. It has nothing to do with Pulumi providers.
+         */
+        providerId?: string;
+        /**
+         * Replications of the backup. Filled when `showReplication` is true.
+         */
+        replicationRecords?: outputs.cbr.BackupReplication[];
+        /**
+         * Availability zone of the resource.
+         */
+        resourceAz?: string;
+        /**
+         * Id of the resource that was backed up.
+         */
+        resourceId?: string;
+        /**
+         * Name of the resource when it was backed up.
+         */
+        resourceName?: string;
+        /**
+         * Size of the resource, not of the backup, as a number of gigabytes.
+         */
+        resourceSize?: number;
+        /**
+         * Type of the resource, documented as one of `OS::Nova::Server`, `OS::Cinder::Volume`, `OS::Ironic::BareMetalServer`, `OS::Native::Server`, `OS::Sfs::Turbo` and `OS::Workspace::DesktopV2`.
+         */
+        resourceType?: string;
+        /**
+         * Id of the policy that started the backup. Absent when none did.
+         */
+        scheduledOperationId?: string;
+        /**
+         * State of the backup, documented as one of `available`, `protecting`, `deleting`, `restoring`, `error`, `waiting_protect`, `waiting_delete` and `waiting_restore`.
+         */
+        status?: string;
+        /**
+         * When the backup was last changed, RFC 3339 as the service wrote it, with its zone or without one. A restore, a replication or a deletion changes it, so it is not an end.
+         */
+        updatedAt?: string;
+        /**
+         * Id of the vault that holds the backup.
+         */
+        vaultId?: string;
+    }
+
+    /**
+     * Details of a backup.
+     *
+     * Source: CBR API page "ListBackups", undated.
+     */
+    export interface BackupExtendInfo {
+        /**
+         * Whether the applications on the server were brought to a consistent state.
+         */
+        appConsistency?: outputs.cbr.BackupAppConsistency;
+        /**
+         * Whether a policy started the backup.
+         */
+        autoTrigger?: boolean;
+        /**
+         * Whether it is the backup of a system disk.
+         */
+        bootable?: boolean;
+        /**
+         * Whether the backup of the server holds its system disk.
+         */
+        containSystemDisk?: boolean;
+        /**
+         * Whether the backup is encrypted.
+         */
+        encrypted?: boolean;
+        /**
+         * Whether the backup is kept in more than one availability zone.
+         */
+        isMultiAz?: boolean;
+        /**
+         * Images that were registered from the backup.
+         */
+        osImagesData?: outputs.cbr.BackupImage[];
+        /**
+         * Progress of the backup in percent, 0 to 100.
+         */
+        progress?: number;
+        /**
+         * Id of the snapshot behind the backup of a disk.
+         */
+        snapshotId?: string;
+        /**
+         * Whether the backup can be restored by lazy loading.
+         */
+        supportLld?: boolean;
+        /**
+         * How it can be restored, documented as one of `na` (it cannot), `backup` and `snapshot`.
+         */
+        supportedRestoreMode?: string;
+        /**
+         * Whether the disk is a system disk.
+         */
+        systemDisk?: boolean;
+    }
+
+    /**
+     * An image that was registered from a backup.
+     *
+     * Source: CBR API page "ListBackups", undated.
+     */
+    export interface BackupImage {
+        /**
+         * Id of the image.
+         */
+        imageId?: string;
+    }
+
+    /**
+     * One replication of a backup.
+     *
+     * Source: CBR API page "ListBackups", undated.
+     */
+    export interface BackupReplication {
+        /**
+         * When the replication was started, RFC 3339 as the service wrote it, with its zone or without one.
+         */
+        createdAt?: string;
+        /**
+         * Id of the copy.
+         */
+        destinationBackupId?: string;
+        /**
+         * Id of the restore point of the copy.
+         */
+        destinationCheckpointId?: string;
+        /**
+         * Id of the project that it is copied to.
+         */
+        destinationProjectId?: string;
+        /**
+         * Region that it is copied to.
+         */
+        destinationRegion?: string;
+        /**
+         * Id of the vault that holds the copy.
+         */
+        destinationVaultId?: string;
+        /**
+         * Details of the replication.
+         */
+        extraInfo?: outputs.cbr.BackupReplicationExtraInfo;
+        /**
+         * Id of the replication.
+         */
+        id?: string;
+        /**
+         * Id of the backup that is copied.
+         */
+        sourceBackupId?: string;
+        /**
+         * Id of the restore point that is copied.
+         */
+        sourceCheckpointId?: string;
+        /**
+         * Id of the project that it is copied from.
+         */
+        sourceProjectId?: string;
+        /**
+         * Region that it is copied from.
+         */
+        sourceRegion?: string;
+        /**
+         * State of the replication, documented as one of `replicating`, `success`, `fail`, `skip` and `waiting_replicate`.
+         */
+        status?: string;
+        /**
+         * Id of the vault that holds the backup.
+         */
+        vaultId?: string;
+    }
+
+    /**
+     * Details of a replication.
+     *
+     * Source: CBR API page "ListBackups", undated.
+     */
+    export interface BackupReplicationExtraInfo {
+        /**
+         * Whether a policy started the replication.
+         */
+        autoTrigger?: boolean;
+        /**
+         * Code of the failure. Absent when it did not fail.
+         */
+        failCode?: string;
+        /**
+         * Why it failed, in the service's words.
+         */
+        failReason?: string;
+        /**
+         * Progress of the replication in percent, 0 to 100.
+         */
+        progress?: number;
+    }
+
     /**
      * Details of a backup operation.
      *
@@ -567,15 +989,15 @@ export namespace cbr {
      */
     export interface OperationBackup {
         /**
-         * Error code when the backup could not be made consistent for applications.
+         * Error code of a backup that could not be made application-consistent.
          */
         appConsistencyErrorCode?: string;
         /**
-         * Error message when the backup could not be made consistent for applications.
+         * Error message of a backup that could not be made application-consistent.
          */
         appConsistencyErrorMessage?: string;
         /**
-         * Whether the backup is consistent for applications: `1` if it is, `0` if it is not. A text, as documented.
+         * Whether the backup is application-consistent: `1` if it is, `0` if it is not. A text, as documented.
          */
         appConsistencyStatus?: string;
         /**
@@ -587,7 +1009,7 @@ export namespace cbr {
          */
         backupName?: string;
         /**
-         * Whether the backup holds only what changed since an earlier one. The service writes it as text; absent when it does not say.
+         * Whether the backup holds only the changes since an earlier one. The service writes it as text. Absent when the service does not state it.
          */
         incremental?: boolean;
     }
@@ -599,7 +1021,7 @@ export namespace cbr {
      */
     export interface OperationCommon {
         /**
-         * How far the task has come, in percent from 0 to 100.
+         * Progress of the task, in percent from 0 to 100.
          */
         progress?: number;
         /**
@@ -645,7 +1067,7 @@ export namespace cbr {
     }
 
     /**
-     * Details of an operation; which parts are there depends on its kind.
+     * Details of an operation. The kind of the operation decides which parts are present.
      *
      * Source: CBR API page "Querying a Single Task", 2024-03-12.
      */
@@ -679,9 +1101,13 @@ export namespace cbr {
          */
         restore?: outputs.cbr.OperationRestore;
         /**
-         * Details of a synchronisation.
+         * Details of a synchronization.
          */
         sync?: outputs.cbr.OperationSync;
+        /**
+         * Details of a change of the day on which backups expire, in the time zone of the service. Documented for the list.
+         */
+        updateExpirationTime?: outputs.cbr.OperationUpdateExpirationTime;
         /**
          * Details of the deletion of a vault.
          */
@@ -699,15 +1125,15 @@ export namespace cbr {
          */
         checkpointId?: string;
         /**
-         * When the task was created, RFC 3339 as the service wrote it, with its zone or without one. It may be later than `startedAt` by milliseconds.
+         * When the task was created, RFC 3339 as the service wrote it, with or without a zone. It may be later than `startedAt` by milliseconds.
          */
         createdAt?: string;
         /**
-         * When the task ended, RFC 3339 as the service wrote it, with its zone or without one. Absent while it runs.
+         * When the task ended, RFC 3339 as the service wrote it, with or without a zone. Absent while it runs.
          */
         endedAt?: string;
         /**
-         * What went wrong.
+         * Error of the task.
          */
         errorInfo?: outputs.cbr.OperationError;
         /**
@@ -731,11 +1157,11 @@ export namespace cbr {
          */
         projectId?: string;
         /**
-         * Id of the backup provider of the service, which tells what kind of object is backed up. It has nothing to do with Pulumi providers.
+         * Id of the backup provider of the service, which identifies the kind of object that is backed up. It is not a Pulumi provider.
          */
         providerId?: string;
         /**
-         * When the task started, RFC 3339 as the service wrote it, with its zone or without one.
+         * When the task started, RFC 3339 as the service wrote it, with or without a zone.
          */
         startedAt?: string;
         /**
@@ -743,7 +1169,7 @@ export namespace cbr {
          */
         status?: string;
         /**
-         * When the task was last changed, RFC 3339 as the service wrote it, with its zone or without one.
+         * When the task was last changed, RFC 3339 as the service wrote it, with or without a zone.
          */
         updatedAt?: string;
         /**
@@ -763,7 +1189,7 @@ export namespace cbr {
      */
     export interface OperationRemoveResources {
         /**
-         * Number of resources that could not be removed. It may be above 0 beside the status `success`; a warning says so.
+         * Number of resources that could not be removed. It can be above 0 although the status is `success`; a warning then reports it.
          */
         failCount?: number;
         /**
@@ -861,7 +1287,7 @@ export namespace cbr {
     }
 
     /**
-     * What an operation restored, and onto what.
+     * Source and target of a restore.
      *
      * Source: CBR API page "Querying a Single Task", 2024-03-12.
      */
@@ -875,17 +1301,17 @@ export namespace cbr {
          */
         backupName?: string;
         /**
-         * Id of the resource that it was restored onto.
+         * Id of the resource that received the restored data.
          */
         targetResourceId?: string;
         /**
-         * Name of the resource that it was restored onto.
+         * Name of the resource that received the restored data.
          */
         targetResourceName?: string;
     }
 
     /**
-     * Counts of a synchronisation.
+     * Counts of a synchronization.
      *
      * Source: CBR API page "Querying a Single Task", 2024-03-12.
      */
@@ -895,13 +1321,29 @@ export namespace cbr {
          */
         deleteBackupNum?: number;
         /**
-         * Number of backups whose synchronisation failed. It may be above 0 beside the status `success`; a warning says so.
+         * Number of backups whose synchronization failed. It can be above 0 although the status is `success`; a warning then reports it.
          */
         errSyncBackupNum?: number;
         /**
-         * Number of backups that were synchronised.
+         * Number of backups that were synchronized.
          */
         syncBackupNum?: number;
+    }
+
+    /**
+     * A change of the day on which backups expire.
+     *
+     * Source: CBR API page "ListOpLogs", undated.
+     */
+    export interface OperationUpdateExpirationTime {
+        /**
+         * Number of backups that the change concerns.
+         */
+        affectedBackupsCount?: number;
+        /**
+         * Day on which they expire, `YYYY-MM-DD`.
+         */
+        expirationDay?: string;
     }
 
     /**
@@ -911,7 +1353,7 @@ export namespace cbr {
      */
     export interface OperationVaultDelete {
         /**
-         * Number of resources that could not be deleted in this task. It may be above 0 beside the status `success`; a warning says so.
+         * Number of resources that could not be deleted in this task. It can be above 0 although the status is `success`; a warning then reports it.
          */
         failCount?: number;
         /**
@@ -924,7 +1366,7 @@ export namespace cbr {
 
 export namespace cce {
     /**
-     * What a backup task consists of. The page announces that this part will be deprecated.
+     * Subtasks of a backup task. The page announces that this part will be deprecated.
      *
      * Source: CCE API page "Obtaining a List of Cluster Backup Task Details", 2024-07-26.
      */
@@ -942,7 +1384,7 @@ export namespace cce {
      */
     export interface SnapshotSpecItem {
         /**
-         * When the subtask was created: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`; the offset counts, the zone word does not.
+         * When the subtask was created: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`. The offset counts; the zone word does not.
          */
         creationTimestamp?: string;
         /**
@@ -950,39 +1392,39 @@ export namespace cce {
          */
         id?: string;
         /**
-         * What the service says about the subtask.
+         * Message of the service about the subtask.
          */
         message?: string;
         /**
-         * State of the subtask; `Init`, `Queuing`, `Running`, `Pause`, `Success` and `Failed` are known. The page lists no words.
+         * State of the subtask. Known values are `Init`, `Queuing`, `Running`, `Pause`, `Success` and `Failed`. The page lists no values.
          */
         status?: string;
         /**
-         * Type of the subtask; `master-backup` and `master-backup-rollback` are known. The page lists no words.
+         * Type of the subtask. Known values are `master-backup` and `master-backup-rollback`. The page lists no values.
          */
         type?: string;
         /**
-         * When the subtask was last changed: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`; the offset counts, the zone word does not.
+         * When the subtask was last changed: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`. The offset counts; the zone word does not.
          */
         updateTimestamp?: string;
     }
 
     /**
-     * State and progress of one backup task. Not to be confused with the status of the list, which has a type of its own.
+     * State and progress of one backup task. The status of the list has its own type, `SnapshotTaskStatus`.
      *
      * Source: CCE API page "Obtaining a List of Cluster Backup Task Details", 2024-07-26.
      */
     export interface SnapshotStatus {
         /**
-         * End of the task as the service states it: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`; the offset counts, the zone word does not. The page's example carries one on a task that is still running, so it proves an end only together with `phase`.
+         * End of the task as the service states it: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`. The offset counts; the zone word does not. The page's example has one on a running task, so it proves an end only together with `phase`.
          */
         completionTime?: string;
         /**
-         * State of the task; `Init`, `Queuing`, `Pause`, `Running`, `Success` and `Failed` are known. The page shows `Running` only.
+         * State of the task. Known values are `Init`, `Queuing`, `Pause`, `Running`, `Success` and `Failed`. The page shows `Running` only.
          */
         phase?: string;
         /**
-         * How far the task has come, in percent from 0 to 100. The service writes it as text.
+         * Progress of the task, in percent from 0 to 100. The service writes it as text.
          */
         progress?: number;
     }
@@ -1022,7 +1464,7 @@ export namespace cce {
      */
     export interface SnapshotTaskMetadata {
         /**
-         * When the task was created: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`; the offset counts, the zone word does not.
+         * When the task was created: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`. The offset counts; the zone word does not.
          */
         creationTimestamp?: string;
         /**
@@ -1030,7 +1472,7 @@ export namespace cce {
          */
         uid?: string;
         /**
-         * When the task was last changed: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`; the offset counts, the zone word does not.
+         * When the task was last changed: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`. The offset counts; the zone word does not.
          */
         updateTimestamp?: string;
     }
@@ -1042,7 +1484,7 @@ export namespace cce {
      */
     export interface SnapshotTaskStatus {
         /**
-         * What the service calls the time of the latest backup: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`; the offset counts, the zone word does not. It is no proof that a backup succeeded: the page's example states one while its only task is running.
+         * Time of the latest backup according to the service: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`. The offset counts; the zone word does not. It does not prove that a backup succeeded: the page's example has one while its only task is running.
          */
         latestBackupTime?: string;
     }
@@ -1165,7 +1607,7 @@ export namespace css {
          */
         createAt?: number;
         /**
-         * Why the job failed. Absent when it did not.
+         * Reason why the job failed. Absent when it did not fail.
          */
         failedMsg?: string;
         /**
@@ -1181,7 +1623,7 @@ export namespace css {
          */
         jobId?: string;
         /**
-         * How the job was started, documented as one of `Manual` and `Auto`. One word, in spite of its plural name.
+         * How the job was started, documented as one of `Manual` and `Auto`. A single word despite its plural name.
          */
         jobTypes?: string;
         /**
@@ -1220,7 +1662,7 @@ export namespace dcs {
      */
     export interface InstanceBackup {
         /**
-         * Format of the backup file; `aof` and `rdb` are known.
+         * Format of the backup file. Known values are `aof` and `rdb`.
          */
         backupFormat?: string;
         /**
@@ -1240,7 +1682,7 @@ export namespace dcs {
          */
         createdAt?: string;
         /**
-         * Why the backup failed, documented as `dcs.08.0001` to `dcs.08.0008`; the last of these says that an automatic backup did not run because the instance was busy. Absent when nothing failed.
+         * Reason why the backup failed, documented as `dcs.08.0001` to `dcs.08.0008`. `dcs.08.0008` means that an automatic backup did not run because the instance was busy. Absent when nothing failed.
          */
         errorCode?: string;
         /**
@@ -1252,7 +1694,7 @@ export namespace dcs {
          */
         instanceId?: string;
         /**
-         * Whether the backup can be restored. The service writes `TRUE` or `FALSE` as text; absent when it does not say. False does not undo a success.
+         * Whether the backup can be restored. The service writes `TRUE` or `FALSE` as text. Absent when the service does not state it. A success stays a success when the value is false.
          */
         isSupportRestore?: boolean;
         /**
@@ -1260,7 +1702,7 @@ export namespace dcs {
          */
         period?: string;
         /**
-         * How far the backup has come, in percent from 0 to 100. The service writes it as text.
+         * Progress of the backup, in percent from 0 to 100. The service writes it as text.
          */
         progress?: number;
         /**
@@ -1272,7 +1714,7 @@ export namespace dcs {
          */
         size?: number;
         /**
-         * State of the backup, documented as one of `waiting`, `backuping`, `succeed`, `failed`, `expired` and `deleted`. The last two say that the file is no longer there.
+         * State of the backup, documented as one of `waiting`, `backuping`, `succeed`, `failed`, `expired` and `deleted`. The last two mean that the file no longer exists.
          */
         status?: string;
         /**
@@ -1333,7 +1775,7 @@ export namespace dws {
     }
 
     /**
-     * Progress of a step. Known from the page's example alone, so any field may be absent or contradict the `status`, which decides.
+     * Progress of a step. Only the page's example documents it, so any field may be absent or contradict `status`. `status` decides.
      *
      * Source: DWS API page "Querying Cluster Task Details", undated.
      */
@@ -1355,7 +1797,7 @@ export namespace dws {
          */
         backupRate?: outputs.dws.ActionBackupRate;
         /**
-         * Size of the backup. The example's unit is not documented; it looks like bytes, and `sizeBytes` of the record is not taken from it.
+         * Size of the backup. Its unit is not documented; the example looks like bytes. `sizeBytes` of the record does not use it.
          */
         backupSize?: number;
         /**
@@ -1387,7 +1829,7 @@ export namespace dws {
          */
         priorKey?: string;
         /**
-         * How far the step has come, as the service's text with a percent sign, such as `100.00%`.
+         * Progress of the step, as text of the service with a percent sign, such as `100.00%`.
          */
         progress?: string;
         /**
@@ -1411,11 +1853,11 @@ export namespace dws {
          */
         beginTime?: string;
         /**
-         * What the service adds about the step, unchanged. Free text, at times JSON inside JSON.
+         * Details of the step, unchanged. Free text, sometimes JSON inside JSON.
          */
         detail?: string;
         /**
-         * The same detail as fields, when `detail` is JSON of the shape in the page's example. Absent otherwise. Nothing in the common view comes from it.
+         * Fields of `detail`, if it is JSON in the form of the page's example. Absent otherwise. The common view does not use them.
          */
         detailDecoded?: outputs.dws.ActionDetail;
         /**
@@ -1423,11 +1865,11 @@ export namespace dws {
          */
         endTime?: string;
         /**
-         * How long the step is expected to take: a span, not an instant, whose unit is not documented. The page's example shows -1, which seems to mean that it is not known.
+         * Expected duration of the step: a span, not an instant, whose unit is not documented. The page's example shows -1, which seems to mean that the duration is not known.
          */
         estimatedTime?: number;
         /**
-         * State of the step; `SUCCESS`, `RUNNING`, `WAITING`, `FAILED`, `ROLLBACK_RUNNING`, `ROLLBACK_SUCCESS` and `ROLLBACK_FAIL` are known.
+         * State of the step. Known values are `SUCCESS`, `RUNNING`, `WAITING`, `FAILED`, `ROLLBACK_RUNNING`, `ROLLBACK_SUCCESS` and `ROLLBACK_FAIL`.
          */
         status?: string;
         /**
@@ -1451,7 +1893,7 @@ export namespace dws {
          */
         backupKey?: string;
         /**
-         * What the snapshot holds, known as one of `cluster`, `schema` and `table`.
+         * Content of the snapshot, known as one of `cluster`, `schema` and `table`.
          */
         backupLevel?: string;
         /**

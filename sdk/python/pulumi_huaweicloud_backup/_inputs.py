@@ -39,73 +39,73 @@ __all__ = [
 
 class GateCriteriaDict(TypedDict):
     """
-    Conditions of a gate, each a plain value; at least one for every target. A condition that is left out is not asked.
+    Conditions of a gate, each a plain value. Every target needs at least one. An absent condition is not checked.
 
-    A backup counts when its state is `succeeded`, it is of the kind, backup type and content that the target selects, and none of its parts failed, unless `onPartial` lets those count. All conditions have this one idea of success. Limits are inclusive: a value equal to the limit passes.
+    A backup counts when its state is `succeeded` and it has the kind, backup type and content that the target selects. None of its parts may have failed, unless `onPartial` lets those count. All conditions use this definition of success. Limits are inclusive: a value equal to the limit passes.
 
-    A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, a sum of such, as in `1d12h`, or ISO 8601 without months and years, as in `P1D` or `PT36H`; a bare number is refused. A size is a number with `B`, with `k`, `M`, `G` or `T` (powers of 1000), or with `Ki`, `Mi`, `Gi` or `Ti` (powers of 1024).
+    A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, or a sum such as `1d12h`. ISO 8601 without months and years is accepted too, as in `P1D` or `PT36H`. A bare number is refused. A size is a number with `B`, with `k`, `M`, `G` or `T` (powers of 1000), or with `Ki`, `Mi`, `Gi` or `Ti` (powers of 1024).
 
-    A condition that the service of a target can never answer fails with `GATE_INVALID`, and so does a companion (`lastBackupWarningAge`, `minimumRedundancyWithin`, `maximumSizeDecreaseSamples`, `maximumGapWithin`) without its condition.
+    A condition that the service of a target can never answer fails with `GATE_INVALID`. The companions `lastBackupWarningAge`, `minimumRedundancyWithin`, `maximumSizeDecreaseSamples` and `maximumGapWithin` fail in the same way without their condition.
     """
     last_backup_maximum_age: NotRequired[_builtins.str]
     """
-    Age that the newest backup that counts may have, at most. Format: duration. Such as `26h`. No backup that counts in a complete reading is `fail`. The age runs from the time that `ageFrom` names to the clock that `now` names. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+    Maximum age of the newest backup that counts. Format: duration. Such as `26h`. A complete reading without a backup that counts is `fail`. The age runs from the time that `ageFrom` names to the clock that `now` names. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
     """
     last_backup_minimum_size: NotRequired[_builtins.str]
     """
-    Size that the newest backup that counts must have, at least. Format: size. Such as `500Ki`. A size that the service does not state is `unknown`, never zero. Only DCS states sizes. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+    Minimum size of the newest backup that counts. Format: size. Such as `500Ki`. A size that the service does not state is `unknown`, never zero. Only DCS states sizes. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
     """
     last_backup_warning_age: NotRequired[_builtins.str]
     """
-    Age above which a newest backup that still passes `lastBackupMaximumAge` is `warn`. Format: duration. At most `lastBackupMaximumAge`, and only beside it. When absent, nothing warns before the limit. Fails with `GATE_INVALID` when it cannot be read, is longer or stands alone.
+    Age above which the newest backup is `warn`, although it still passes `lastBackupMaximumAge`. Format: duration. At most `lastBackupMaximumAge`, which it requires. When absent, the condition does not warn before the limit. Fails with `GATE_INVALID` when it cannot be read, is longer or is given alone.
     """
     last_task_succeeded: NotRequired[_builtins.bool]
     """
-    Whether the newest task that has ended must have succeeded. A task that was skipped counts by `onSkipped`, and one that is gone is passed over. When none has ended, `onEmpty` decides, or the verdict is `pending` while one is open. `false` and absent mean not asked; on a target, `false` takes the common condition away.
+    Whether the newest ended task must have succeeded. `onSkipped` decides about a skipped task. A backup that is gone is ignored. When no task has ended, `onEmpty` decides, or the verdict is `pending` while one is open. `false` and absent mean not checked. On a target, `false` removes the common condition.
     """
     maximum_consecutive_failures: NotRequired[_builtins.int]
     """
-    Number of failed tasks that may be newer than the newest backup that counts, at most. Range: 0 to 1000000. Without any such backup in a complete reading it is `fail`. Not asked when absent. Fails with `GATE_INVALID` outside the range.
+    Maximum number of failed tasks that are newer than the newest backup that counts. Range: 0 to 1000000. A complete reading without such a backup is `fail`. Not checked when absent. Fails with `GATE_INVALID` outside the range.
     """
     maximum_gap: NotRequired[_builtins.str]
     """
-    Span between one backup that counts and the next, at most, inside `maximumGapWithin`. Format: duration. The start of the window and now are edges as well. Needs `maximumGapWithin`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+    Maximum time between one backup that counts and the next, inside `maximumGapWithin`. Format: duration. The start of the window and now count as edges. It requires `maximumGapWithin`. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
     """
     maximum_gap_within: NotRequired[_builtins.str]
     """
-    Window before now in which `maximumGap` is looked for. Format: duration. It must be longer than `maximumGap`, and it is required beside it. Fails with `GATE_INVALID` when it cannot be read, is not longer or stands alone.
+    Window before now in which `maximumGap` applies. Format: duration. It must be longer than `maximumGap`, which requires it. Fails with `GATE_INVALID` when it cannot be read, is not longer or is given alone.
     """
     maximum_running_duration: NotRequired[_builtins.str]
     """
-    Span for which a task of `activityKinds` may have been open, at most. Format: duration. A task that is open for longer is `fail`, and no other condition waits for it any more. Not asked when absent; a limit of 24 hours then still ends the waiting of the other conditions for an open task. Fails with `GATE_INVALID` when it cannot be read.
+    Maximum time for which a task of `activityKinds` may be open. Format: duration. A task that is open for longer is `fail`, and other conditions no longer wait for it. Not checked when absent. The other conditions then wait for an open task for at most 24 hours. Fails with `GATE_INVALID` when it cannot be read.
     """
     maximum_size_decrease: NotRequired[_builtins.str]
     """
-    Share by which the newest backup that counts may be smaller than the median of those before it, at most. Format: percentage. Such as `50%`. Fewer than 3 earlier sizes are `unknown`. Only DCS states sizes. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+    Maximum share by which the newest backup that counts may be smaller than the median of earlier ones. Format: percentage. Such as `50%`. With fewer than 3 earlier sizes, the condition is `unknown`. Only DCS states sizes. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
     """
     maximum_size_decrease_samples: NotRequired[_builtins.int]
     """
-    Number of earlier backups whose median `maximumSizeDecrease` compares with. Range: 3 to 1000. Default: 5. Only beside `maximumSizeDecrease`. Fails with `GATE_INVALID` outside the range or alone.
+    Number of earlier backups whose median `maximumSizeDecrease` uses. Range: 3 to 1000. Default: 5. It requires `maximumSizeDecrease`. Fails with `GATE_INVALID` outside the range or when given alone.
     """
     minimum_redundancy: NotRequired[_builtins.int]
     """
-    Number of backups that count and exist, at least. Range: 1 to 1000000. With `minimumRedundancyWithin` only those inside that window. Where the service tells of tasks only, their successes are counted. Not asked when absent. Fails with `GATE_INVALID` outside the range.
+    Minimum number of backups that count and exist. Range: 1 to 1000000. With `minimumRedundancyWithin`, only backups inside that window count. If the service lists only tasks, their successes count. Not checked when absent. Fails with `GATE_INVALID` outside the range.
     """
     minimum_redundancy_within: NotRequired[_builtins.str]
     """
-    Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. Only beside `minimumRedundancy`. When absent, backups are taken as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or stands alone.
+    Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. It requires `minimumRedundancy`. When absent, backups count as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or is given alone.
     """
     newer_than: NotRequired[_builtins.str]
     """
-    Instant at or after which a backup that counts must have begun, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused: a program writes it for a time that was not set. With an id, that task or one started after it must have succeeded. It is for triggering a backup and then waiting for it: not seen yet is `pending`, and failed with nothing open is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+    Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
     """
     no_task_running: NotRequired[_builtins.bool]
     """
-    Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, a task of an unknown state is `unknown`, and a complete reading without any record is `warn` with the reason `noRecords`. `false` and absent mean not asked; on a target, `false` takes the common condition away.
+    Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
     """
     oldest_backup_minimum_age: NotRequired[_builtins.str]
     """
-    Age that at least one backup that counts and exists must have reached. Format: duration. It shows that backups are kept for long enough; none that old is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+    Minimum age of the oldest backup that counts and exists. Format: duration. It shows that backups are kept for long enough. Without a backup of this age, the condition is `fail`. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
     """
 
 @pulumi.input_type
@@ -127,29 +127,29 @@ class GateCriteria:
                  no_task_running: Optional[_builtins.bool] = None,
                  oldest_backup_minimum_age: Optional[_builtins.str] = None):
         """
-        Conditions of a gate, each a plain value; at least one for every target. A condition that is left out is not asked.
+        Conditions of a gate, each a plain value. Every target needs at least one. An absent condition is not checked.
 
-        A backup counts when its state is `succeeded`, it is of the kind, backup type and content that the target selects, and none of its parts failed, unless `onPartial` lets those count. All conditions have this one idea of success. Limits are inclusive: a value equal to the limit passes.
+        A backup counts when its state is `succeeded` and it has the kind, backup type and content that the target selects. None of its parts may have failed, unless `onPartial` lets those count. All conditions use this definition of success. Limits are inclusive: a value equal to the limit passes.
 
-        A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, a sum of such, as in `1d12h`, or ISO 8601 without months and years, as in `P1D` or `PT36H`; a bare number is refused. A size is a number with `B`, with `k`, `M`, `G` or `T` (powers of 1000), or with `Ki`, `Mi`, `Gi` or `Ti` (powers of 1024).
+        A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, or a sum such as `1d12h`. ISO 8601 without months and years is accepted too, as in `P1D` or `PT36H`. A bare number is refused. A size is a number with `B`, with `k`, `M`, `G` or `T` (powers of 1000), or with `Ki`, `Mi`, `Gi` or `Ti` (powers of 1024).
 
-        A condition that the service of a target can never answer fails with `GATE_INVALID`, and so does a companion (`lastBackupWarningAge`, `minimumRedundancyWithin`, `maximumSizeDecreaseSamples`, `maximumGapWithin`) without its condition.
+        A condition that the service of a target can never answer fails with `GATE_INVALID`. The companions `lastBackupWarningAge`, `minimumRedundancyWithin`, `maximumSizeDecreaseSamples` and `maximumGapWithin` fail in the same way without their condition.
 
-        :param _builtins.str last_backup_maximum_age: Age that the newest backup that counts may have, at most. Format: duration. Such as `26h`. No backup that counts in a complete reading is `fail`. The age runs from the time that `ageFrom` names to the clock that `now` names. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
-        :param _builtins.str last_backup_minimum_size: Size that the newest backup that counts must have, at least. Format: size. Such as `500Ki`. A size that the service does not state is `unknown`, never zero. Only DCS states sizes. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
-        :param _builtins.str last_backup_warning_age: Age above which a newest backup that still passes `lastBackupMaximumAge` is `warn`. Format: duration. At most `lastBackupMaximumAge`, and only beside it. When absent, nothing warns before the limit. Fails with `GATE_INVALID` when it cannot be read, is longer or stands alone.
-        :param _builtins.bool last_task_succeeded: Whether the newest task that has ended must have succeeded. A task that was skipped counts by `onSkipped`, and one that is gone is passed over. When none has ended, `onEmpty` decides, or the verdict is `pending` while one is open. `false` and absent mean not asked; on a target, `false` takes the common condition away.
-        :param _builtins.int maximum_consecutive_failures: Number of failed tasks that may be newer than the newest backup that counts, at most. Range: 0 to 1000000. Without any such backup in a complete reading it is `fail`. Not asked when absent. Fails with `GATE_INVALID` outside the range.
-        :param _builtins.str maximum_gap: Span between one backup that counts and the next, at most, inside `maximumGapWithin`. Format: duration. The start of the window and now are edges as well. Needs `maximumGapWithin`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
-        :param _builtins.str maximum_gap_within: Window before now in which `maximumGap` is looked for. Format: duration. It must be longer than `maximumGap`, and it is required beside it. Fails with `GATE_INVALID` when it cannot be read, is not longer or stands alone.
-        :param _builtins.str maximum_running_duration: Span for which a task of `activityKinds` may have been open, at most. Format: duration. A task that is open for longer is `fail`, and no other condition waits for it any more. Not asked when absent; a limit of 24 hours then still ends the waiting of the other conditions for an open task. Fails with `GATE_INVALID` when it cannot be read.
-        :param _builtins.str maximum_size_decrease: Share by which the newest backup that counts may be smaller than the median of those before it, at most. Format: percentage. Such as `50%`. Fewer than 3 earlier sizes are `unknown`. Only DCS states sizes. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
-        :param _builtins.int maximum_size_decrease_samples: Number of earlier backups whose median `maximumSizeDecrease` compares with. Range: 3 to 1000. Default: 5. Only beside `maximumSizeDecrease`. Fails with `GATE_INVALID` outside the range or alone.
-        :param _builtins.int minimum_redundancy: Number of backups that count and exist, at least. Range: 1 to 1000000. With `minimumRedundancyWithin` only those inside that window. Where the service tells of tasks only, their successes are counted. Not asked when absent. Fails with `GATE_INVALID` outside the range.
-        :param _builtins.str minimum_redundancy_within: Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. Only beside `minimumRedundancy`. When absent, backups are taken as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or stands alone.
-        :param _builtins.str newer_than: Instant at or after which a backup that counts must have begun, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused: a program writes it for a time that was not set. With an id, that task or one started after it must have succeeded. It is for triggering a backup and then waiting for it: not seen yet is `pending`, and failed with nothing open is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
-        :param _builtins.bool no_task_running: Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, a task of an unknown state is `unknown`, and a complete reading without any record is `warn` with the reason `noRecords`. `false` and absent mean not asked; on a target, `false` takes the common condition away.
-        :param _builtins.str oldest_backup_minimum_age: Age that at least one backup that counts and exists must have reached. Format: duration. It shows that backups are kept for long enough; none that old is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        :param _builtins.str last_backup_maximum_age: Maximum age of the newest backup that counts. Format: duration. Such as `26h`. A complete reading without a backup that counts is `fail`. The age runs from the time that `ageFrom` names to the clock that `now` names. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        :param _builtins.str last_backup_minimum_size: Minimum size of the newest backup that counts. Format: size. Such as `500Ki`. A size that the service does not state is `unknown`, never zero. Only DCS states sizes. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        :param _builtins.str last_backup_warning_age: Age above which the newest backup is `warn`, although it still passes `lastBackupMaximumAge`. Format: duration. At most `lastBackupMaximumAge`, which it requires. When absent, the condition does not warn before the limit. Fails with `GATE_INVALID` when it cannot be read, is longer or is given alone.
+        :param _builtins.bool last_task_succeeded: Whether the newest ended task must have succeeded. `onSkipped` decides about a skipped task. A backup that is gone is ignored. When no task has ended, `onEmpty` decides, or the verdict is `pending` while one is open. `false` and absent mean not checked. On a target, `false` removes the common condition.
+        :param _builtins.int maximum_consecutive_failures: Maximum number of failed tasks that are newer than the newest backup that counts. Range: 0 to 1000000. A complete reading without such a backup is `fail`. Not checked when absent. Fails with `GATE_INVALID` outside the range.
+        :param _builtins.str maximum_gap: Maximum time between one backup that counts and the next, inside `maximumGapWithin`. Format: duration. The start of the window and now count as edges. It requires `maximumGapWithin`. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        :param _builtins.str maximum_gap_within: Window before now in which `maximumGap` applies. Format: duration. It must be longer than `maximumGap`, which requires it. Fails with `GATE_INVALID` when it cannot be read, is not longer or is given alone.
+        :param _builtins.str maximum_running_duration: Maximum time for which a task of `activityKinds` may be open. Format: duration. A task that is open for longer is `fail`, and other conditions no longer wait for it. Not checked when absent. The other conditions then wait for an open task for at most 24 hours. Fails with `GATE_INVALID` when it cannot be read.
+        :param _builtins.str maximum_size_decrease: Maximum share by which the newest backup that counts may be smaller than the median of earlier ones. Format: percentage. Such as `50%`. With fewer than 3 earlier sizes, the condition is `unknown`. Only DCS states sizes. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        :param _builtins.int maximum_size_decrease_samples: Number of earlier backups whose median `maximumSizeDecrease` uses. Range: 3 to 1000. Default: 5. It requires `maximumSizeDecrease`. Fails with `GATE_INVALID` outside the range or when given alone.
+        :param _builtins.int minimum_redundancy: Minimum number of backups that count and exist. Range: 1 to 1000000. With `minimumRedundancyWithin`, only backups inside that window count. If the service lists only tasks, their successes count. Not checked when absent. Fails with `GATE_INVALID` outside the range.
+        :param _builtins.str minimum_redundancy_within: Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. It requires `minimumRedundancy`. When absent, backups count as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or is given alone.
+        :param _builtins.str newer_than: Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        :param _builtins.bool no_task_running: Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
+        :param _builtins.str oldest_backup_minimum_age: Minimum age of the oldest backup that counts and exists. Format: duration. It shows that backups are kept for long enough. Without a backup of this age, the condition is `fail`. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
         """
         if last_backup_maximum_age is not None:
             pulumi.set(__self__, "last_backup_maximum_age", last_backup_maximum_age)
@@ -186,7 +186,7 @@ class GateCriteria:
     @pulumi.getter(name="lastBackupMaximumAge")
     def last_backup_maximum_age(self) -> Optional[_builtins.str]:
         """
-        Age that the newest backup that counts may have, at most. Format: duration. Such as `26h`. No backup that counts in a complete reading is `fail`. The age runs from the time that `ageFrom` names to the clock that `now` names. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        Maximum age of the newest backup that counts. Format: duration. Such as `26h`. A complete reading without a backup that counts is `fail`. The age runs from the time that `ageFrom` names to the clock that `now` names. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
         """
         return pulumi.get(self, "last_backup_maximum_age")
 
@@ -198,7 +198,7 @@ class GateCriteria:
     @pulumi.getter(name="lastBackupMinimumSize")
     def last_backup_minimum_size(self) -> Optional[_builtins.str]:
         """
-        Size that the newest backup that counts must have, at least. Format: size. Such as `500Ki`. A size that the service does not state is `unknown`, never zero. Only DCS states sizes. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        Minimum size of the newest backup that counts. Format: size. Such as `500Ki`. A size that the service does not state is `unknown`, never zero. Only DCS states sizes. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
         """
         return pulumi.get(self, "last_backup_minimum_size")
 
@@ -210,7 +210,7 @@ class GateCriteria:
     @pulumi.getter(name="lastBackupWarningAge")
     def last_backup_warning_age(self) -> Optional[_builtins.str]:
         """
-        Age above which a newest backup that still passes `lastBackupMaximumAge` is `warn`. Format: duration. At most `lastBackupMaximumAge`, and only beside it. When absent, nothing warns before the limit. Fails with `GATE_INVALID` when it cannot be read, is longer or stands alone.
+        Age above which the newest backup is `warn`, although it still passes `lastBackupMaximumAge`. Format: duration. At most `lastBackupMaximumAge`, which it requires. When absent, the condition does not warn before the limit. Fails with `GATE_INVALID` when it cannot be read, is longer or is given alone.
         """
         return pulumi.get(self, "last_backup_warning_age")
 
@@ -222,7 +222,7 @@ class GateCriteria:
     @pulumi.getter(name="lastTaskSucceeded")
     def last_task_succeeded(self) -> Optional[_builtins.bool]:
         """
-        Whether the newest task that has ended must have succeeded. A task that was skipped counts by `onSkipped`, and one that is gone is passed over. When none has ended, `onEmpty` decides, or the verdict is `pending` while one is open. `false` and absent mean not asked; on a target, `false` takes the common condition away.
+        Whether the newest ended task must have succeeded. `onSkipped` decides about a skipped task. A backup that is gone is ignored. When no task has ended, `onEmpty` decides, or the verdict is `pending` while one is open. `false` and absent mean not checked. On a target, `false` removes the common condition.
         """
         return pulumi.get(self, "last_task_succeeded")
 
@@ -234,7 +234,7 @@ class GateCriteria:
     @pulumi.getter(name="maximumConsecutiveFailures")
     def maximum_consecutive_failures(self) -> Optional[_builtins.int]:
         """
-        Number of failed tasks that may be newer than the newest backup that counts, at most. Range: 0 to 1000000. Without any such backup in a complete reading it is `fail`. Not asked when absent. Fails with `GATE_INVALID` outside the range.
+        Maximum number of failed tasks that are newer than the newest backup that counts. Range: 0 to 1000000. A complete reading without such a backup is `fail`. Not checked when absent. Fails with `GATE_INVALID` outside the range.
         """
         return pulumi.get(self, "maximum_consecutive_failures")
 
@@ -246,7 +246,7 @@ class GateCriteria:
     @pulumi.getter(name="maximumGap")
     def maximum_gap(self) -> Optional[_builtins.str]:
         """
-        Span between one backup that counts and the next, at most, inside `maximumGapWithin`. Format: duration. The start of the window and now are edges as well. Needs `maximumGapWithin`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        Maximum time between one backup that counts and the next, inside `maximumGapWithin`. Format: duration. The start of the window and now count as edges. It requires `maximumGapWithin`. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
         """
         return pulumi.get(self, "maximum_gap")
 
@@ -258,7 +258,7 @@ class GateCriteria:
     @pulumi.getter(name="maximumGapWithin")
     def maximum_gap_within(self) -> Optional[_builtins.str]:
         """
-        Window before now in which `maximumGap` is looked for. Format: duration. It must be longer than `maximumGap`, and it is required beside it. Fails with `GATE_INVALID` when it cannot be read, is not longer or stands alone.
+        Window before now in which `maximumGap` applies. Format: duration. It must be longer than `maximumGap`, which requires it. Fails with `GATE_INVALID` when it cannot be read, is not longer or is given alone.
         """
         return pulumi.get(self, "maximum_gap_within")
 
@@ -270,7 +270,7 @@ class GateCriteria:
     @pulumi.getter(name="maximumRunningDuration")
     def maximum_running_duration(self) -> Optional[_builtins.str]:
         """
-        Span for which a task of `activityKinds` may have been open, at most. Format: duration. A task that is open for longer is `fail`, and no other condition waits for it any more. Not asked when absent; a limit of 24 hours then still ends the waiting of the other conditions for an open task. Fails with `GATE_INVALID` when it cannot be read.
+        Maximum time for which a task of `activityKinds` may be open. Format: duration. A task that is open for longer is `fail`, and other conditions no longer wait for it. Not checked when absent. The other conditions then wait for an open task for at most 24 hours. Fails with `GATE_INVALID` when it cannot be read.
         """
         return pulumi.get(self, "maximum_running_duration")
 
@@ -282,7 +282,7 @@ class GateCriteria:
     @pulumi.getter(name="maximumSizeDecrease")
     def maximum_size_decrease(self) -> Optional[_builtins.str]:
         """
-        Share by which the newest backup that counts may be smaller than the median of those before it, at most. Format: percentage. Such as `50%`. Fewer than 3 earlier sizes are `unknown`. Only DCS states sizes. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        Maximum share by which the newest backup that counts may be smaller than the median of earlier ones. Format: percentage. Such as `50%`. With fewer than 3 earlier sizes, the condition is `unknown`. Only DCS states sizes. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
         """
         return pulumi.get(self, "maximum_size_decrease")
 
@@ -294,7 +294,7 @@ class GateCriteria:
     @pulumi.getter(name="maximumSizeDecreaseSamples")
     def maximum_size_decrease_samples(self) -> Optional[_builtins.int]:
         """
-        Number of earlier backups whose median `maximumSizeDecrease` compares with. Range: 3 to 1000. Default: 5. Only beside `maximumSizeDecrease`. Fails with `GATE_INVALID` outside the range or alone.
+        Number of earlier backups whose median `maximumSizeDecrease` uses. Range: 3 to 1000. Default: 5. It requires `maximumSizeDecrease`. Fails with `GATE_INVALID` outside the range or when given alone.
         """
         return pulumi.get(self, "maximum_size_decrease_samples")
 
@@ -306,7 +306,7 @@ class GateCriteria:
     @pulumi.getter(name="minimumRedundancy")
     def minimum_redundancy(self) -> Optional[_builtins.int]:
         """
-        Number of backups that count and exist, at least. Range: 1 to 1000000. With `minimumRedundancyWithin` only those inside that window. Where the service tells of tasks only, their successes are counted. Not asked when absent. Fails with `GATE_INVALID` outside the range.
+        Minimum number of backups that count and exist. Range: 1 to 1000000. With `minimumRedundancyWithin`, only backups inside that window count. If the service lists only tasks, their successes count. Not checked when absent. Fails with `GATE_INVALID` outside the range.
         """
         return pulumi.get(self, "minimum_redundancy")
 
@@ -318,7 +318,7 @@ class GateCriteria:
     @pulumi.getter(name="minimumRedundancyWithin")
     def minimum_redundancy_within(self) -> Optional[_builtins.str]:
         """
-        Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. Only beside `minimumRedundancy`. When absent, backups are taken as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or stands alone.
+        Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. It requires `minimumRedundancy`. When absent, backups count as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or is given alone.
         """
         return pulumi.get(self, "minimum_redundancy_within")
 
@@ -330,7 +330,7 @@ class GateCriteria:
     @pulumi.getter(name="newerThan")
     def newer_than(self) -> Optional[_builtins.str]:
         """
-        Instant at or after which a backup that counts must have begun, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused: a program writes it for a time that was not set. With an id, that task or one started after it must have succeeded. It is for triggering a backup and then waiting for it: not seen yet is `pending`, and failed with nothing open is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
         """
         return pulumi.get(self, "newer_than")
 
@@ -342,7 +342,7 @@ class GateCriteria:
     @pulumi.getter(name="noTaskRunning")
     def no_task_running(self) -> Optional[_builtins.bool]:
         """
-        Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, a task of an unknown state is `unknown`, and a complete reading without any record is `warn` with the reason `noRecords`. `false` and absent mean not asked; on a target, `false` takes the common condition away.
+        Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
         """
         return pulumi.get(self, "no_task_running")
 
@@ -354,7 +354,7 @@ class GateCriteria:
     @pulumi.getter(name="oldestBackupMinimumAge")
     def oldest_backup_minimum_age(self) -> Optional[_builtins.str]:
         """
-        Age that at least one backup that counts and exists must have reached. Format: duration. It shows that backups are kept for long enough; none that old is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        Minimum age of the oldest backup that counts and exists. Format: duration. It shows that backups are kept for long enough. Without a backup of this age, the condition is `fail`. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
         """
         return pulumi.get(self, "oldest_backup_minimum_age")
 
@@ -365,73 +365,73 @@ class GateCriteria:
 
 class GateCriteriaArgsDict(TypedDict):
     """
-    Conditions of a gate, each a plain value; at least one for every target. A condition that is left out is not asked.
+    Conditions of a gate, each a plain value. Every target needs at least one. An absent condition is not checked.
 
-    A backup counts when its state is `succeeded`, it is of the kind, backup type and content that the target selects, and none of its parts failed, unless `onPartial` lets those count. All conditions have this one idea of success. Limits are inclusive: a value equal to the limit passes.
+    A backup counts when its state is `succeeded` and it has the kind, backup type and content that the target selects. None of its parts may have failed, unless `onPartial` lets those count. All conditions use this definition of success. Limits are inclusive: a value equal to the limit passes.
 
-    A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, a sum of such, as in `1d12h`, or ISO 8601 without months and years, as in `P1D` or `PT36H`; a bare number is refused. A size is a number with `B`, with `k`, `M`, `G` or `T` (powers of 1000), or with `Ki`, `Mi`, `Gi` or `Ti` (powers of 1024).
+    A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, or a sum such as `1d12h`. ISO 8601 without months and years is accepted too, as in `P1D` or `PT36H`. A bare number is refused. A size is a number with `B`, with `k`, `M`, `G` or `T` (powers of 1000), or with `Ki`, `Mi`, `Gi` or `Ti` (powers of 1024).
 
-    A condition that the service of a target can never answer fails with `GATE_INVALID`, and so does a companion (`lastBackupWarningAge`, `minimumRedundancyWithin`, `maximumSizeDecreaseSamples`, `maximumGapWithin`) without its condition.
+    A condition that the service of a target can never answer fails with `GATE_INVALID`. The companions `lastBackupWarningAge`, `minimumRedundancyWithin`, `maximumSizeDecreaseSamples` and `maximumGapWithin` fail in the same way without their condition.
     """
     last_backup_maximum_age: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    Age that the newest backup that counts may have, at most. Format: duration. Such as `26h`. No backup that counts in a complete reading is `fail`. The age runs from the time that `ageFrom` names to the clock that `now` names. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+    Maximum age of the newest backup that counts. Format: duration. Such as `26h`. A complete reading without a backup that counts is `fail`. The age runs from the time that `ageFrom` names to the clock that `now` names. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
     """
     last_backup_minimum_size: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    Size that the newest backup that counts must have, at least. Format: size. Such as `500Ki`. A size that the service does not state is `unknown`, never zero. Only DCS states sizes. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+    Minimum size of the newest backup that counts. Format: size. Such as `500Ki`. A size that the service does not state is `unknown`, never zero. Only DCS states sizes. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
     """
     last_backup_warning_age: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    Age above which a newest backup that still passes `lastBackupMaximumAge` is `warn`. Format: duration. At most `lastBackupMaximumAge`, and only beside it. When absent, nothing warns before the limit. Fails with `GATE_INVALID` when it cannot be read, is longer or stands alone.
+    Age above which the newest backup is `warn`, although it still passes `lastBackupMaximumAge`. Format: duration. At most `lastBackupMaximumAge`, which it requires. When absent, the condition does not warn before the limit. Fails with `GATE_INVALID` when it cannot be read, is longer or is given alone.
     """
     last_task_succeeded: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
     """
-    Whether the newest task that has ended must have succeeded. A task that was skipped counts by `onSkipped`, and one that is gone is passed over. When none has ended, `onEmpty` decides, or the verdict is `pending` while one is open. `false` and absent mean not asked; on a target, `false` takes the common condition away.
+    Whether the newest ended task must have succeeded. `onSkipped` decides about a skipped task. A backup that is gone is ignored. When no task has ended, `onEmpty` decides, or the verdict is `pending` while one is open. `false` and absent mean not checked. On a target, `false` removes the common condition.
     """
     maximum_consecutive_failures: NotRequired[pulumi.Input[Optional[_builtins.int]]]
     """
-    Number of failed tasks that may be newer than the newest backup that counts, at most. Range: 0 to 1000000. Without any such backup in a complete reading it is `fail`. Not asked when absent. Fails with `GATE_INVALID` outside the range.
+    Maximum number of failed tasks that are newer than the newest backup that counts. Range: 0 to 1000000. A complete reading without such a backup is `fail`. Not checked when absent. Fails with `GATE_INVALID` outside the range.
     """
     maximum_gap: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    Span between one backup that counts and the next, at most, inside `maximumGapWithin`. Format: duration. The start of the window and now are edges as well. Needs `maximumGapWithin`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+    Maximum time between one backup that counts and the next, inside `maximumGapWithin`. Format: duration. The start of the window and now count as edges. It requires `maximumGapWithin`. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
     """
     maximum_gap_within: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    Window before now in which `maximumGap` is looked for. Format: duration. It must be longer than `maximumGap`, and it is required beside it. Fails with `GATE_INVALID` when it cannot be read, is not longer or stands alone.
+    Window before now in which `maximumGap` applies. Format: duration. It must be longer than `maximumGap`, which requires it. Fails with `GATE_INVALID` when it cannot be read, is not longer or is given alone.
     """
     maximum_running_duration: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    Span for which a task of `activityKinds` may have been open, at most. Format: duration. A task that is open for longer is `fail`, and no other condition waits for it any more. Not asked when absent; a limit of 24 hours then still ends the waiting of the other conditions for an open task. Fails with `GATE_INVALID` when it cannot be read.
+    Maximum time for which a task of `activityKinds` may be open. Format: duration. A task that is open for longer is `fail`, and other conditions no longer wait for it. Not checked when absent. The other conditions then wait for an open task for at most 24 hours. Fails with `GATE_INVALID` when it cannot be read.
     """
     maximum_size_decrease: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    Share by which the newest backup that counts may be smaller than the median of those before it, at most. Format: percentage. Such as `50%`. Fewer than 3 earlier sizes are `unknown`. Only DCS states sizes. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+    Maximum share by which the newest backup that counts may be smaller than the median of earlier ones. Format: percentage. Such as `50%`. With fewer than 3 earlier sizes, the condition is `unknown`. Only DCS states sizes. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
     """
     maximum_size_decrease_samples: NotRequired[pulumi.Input[Optional[_builtins.int]]]
     """
-    Number of earlier backups whose median `maximumSizeDecrease` compares with. Range: 3 to 1000. Default: 5. Only beside `maximumSizeDecrease`. Fails with `GATE_INVALID` outside the range or alone.
+    Number of earlier backups whose median `maximumSizeDecrease` uses. Range: 3 to 1000. Default: 5. It requires `maximumSizeDecrease`. Fails with `GATE_INVALID` outside the range or when given alone.
     """
     minimum_redundancy: NotRequired[pulumi.Input[Optional[_builtins.int]]]
     """
-    Number of backups that count and exist, at least. Range: 1 to 1000000. With `minimumRedundancyWithin` only those inside that window. Where the service tells of tasks only, their successes are counted. Not asked when absent. Fails with `GATE_INVALID` outside the range.
+    Minimum number of backups that count and exist. Range: 1 to 1000000. With `minimumRedundancyWithin`, only backups inside that window count. If the service lists only tasks, their successes count. Not checked when absent. Fails with `GATE_INVALID` outside the range.
     """
     minimum_redundancy_within: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. Only beside `minimumRedundancy`. When absent, backups are taken as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or stands alone.
+    Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. It requires `minimumRedundancy`. When absent, backups count as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or is given alone.
     """
     newer_than: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    Instant at or after which a backup that counts must have begun, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused: a program writes it for a time that was not set. With an id, that task or one started after it must have succeeded. It is for triggering a backup and then waiting for it: not seen yet is `pending`, and failed with nothing open is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+    Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
     """
     no_task_running: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
     """
-    Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, a task of an unknown state is `unknown`, and a complete reading without any record is `warn` with the reason `noRecords`. `false` and absent mean not asked; on a target, `false` takes the common condition away.
+    Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
     """
     oldest_backup_minimum_age: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    Age that at least one backup that counts and exists must have reached. Format: duration. It shows that backups are kept for long enough; none that old is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+    Minimum age of the oldest backup that counts and exists. Format: duration. It shows that backups are kept for long enough. Without a backup of this age, the condition is `fail`. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
     """
 
 @pulumi.input_type
@@ -453,29 +453,29 @@ class GateCriteriaArgs:
                  no_task_running: pulumi.Input[Optional[_builtins.bool]] = None,
                  oldest_backup_minimum_age: pulumi.Input[Optional[_builtins.str]] = None):
         """
-        Conditions of a gate, each a plain value; at least one for every target. A condition that is left out is not asked.
+        Conditions of a gate, each a plain value. Every target needs at least one. An absent condition is not checked.
 
-        A backup counts when its state is `succeeded`, it is of the kind, backup type and content that the target selects, and none of its parts failed, unless `onPartial` lets those count. All conditions have this one idea of success. Limits are inclusive: a value equal to the limit passes.
+        A backup counts when its state is `succeeded` and it has the kind, backup type and content that the target selects. None of its parts may have failed, unless `onPartial` lets those count. All conditions use this definition of success. Limits are inclusive: a value equal to the limit passes.
 
-        A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, a sum of such, as in `1d12h`, or ISO 8601 without months and years, as in `P1D` or `PT36H`; a bare number is refused. A size is a number with `B`, with `k`, `M`, `G` or `T` (powers of 1000), or with `Ki`, `Mi`, `Gi` or `Ti` (powers of 1024).
+        A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, or a sum such as `1d12h`. ISO 8601 without months and years is accepted too, as in `P1D` or `PT36H`. A bare number is refused. A size is a number with `B`, with `k`, `M`, `G` or `T` (powers of 1000), or with `Ki`, `Mi`, `Gi` or `Ti` (powers of 1024).
 
-        A condition that the service of a target can never answer fails with `GATE_INVALID`, and so does a companion (`lastBackupWarningAge`, `minimumRedundancyWithin`, `maximumSizeDecreaseSamples`, `maximumGapWithin`) without its condition.
+        A condition that the service of a target can never answer fails with `GATE_INVALID`. The companions `lastBackupWarningAge`, `minimumRedundancyWithin`, `maximumSizeDecreaseSamples` and `maximumGapWithin` fail in the same way without their condition.
 
-        :param pulumi.Input[_builtins.str] last_backup_maximum_age: Age that the newest backup that counts may have, at most. Format: duration. Such as `26h`. No backup that counts in a complete reading is `fail`. The age runs from the time that `ageFrom` names to the clock that `now` names. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
-        :param pulumi.Input[_builtins.str] last_backup_minimum_size: Size that the newest backup that counts must have, at least. Format: size. Such as `500Ki`. A size that the service does not state is `unknown`, never zero. Only DCS states sizes. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
-        :param pulumi.Input[_builtins.str] last_backup_warning_age: Age above which a newest backup that still passes `lastBackupMaximumAge` is `warn`. Format: duration. At most `lastBackupMaximumAge`, and only beside it. When absent, nothing warns before the limit. Fails with `GATE_INVALID` when it cannot be read, is longer or stands alone.
-        :param pulumi.Input[_builtins.bool] last_task_succeeded: Whether the newest task that has ended must have succeeded. A task that was skipped counts by `onSkipped`, and one that is gone is passed over. When none has ended, `onEmpty` decides, or the verdict is `pending` while one is open. `false` and absent mean not asked; on a target, `false` takes the common condition away.
-        :param pulumi.Input[_builtins.int] maximum_consecutive_failures: Number of failed tasks that may be newer than the newest backup that counts, at most. Range: 0 to 1000000. Without any such backup in a complete reading it is `fail`. Not asked when absent. Fails with `GATE_INVALID` outside the range.
-        :param pulumi.Input[_builtins.str] maximum_gap: Span between one backup that counts and the next, at most, inside `maximumGapWithin`. Format: duration. The start of the window and now are edges as well. Needs `maximumGapWithin`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
-        :param pulumi.Input[_builtins.str] maximum_gap_within: Window before now in which `maximumGap` is looked for. Format: duration. It must be longer than `maximumGap`, and it is required beside it. Fails with `GATE_INVALID` when it cannot be read, is not longer or stands alone.
-        :param pulumi.Input[_builtins.str] maximum_running_duration: Span for which a task of `activityKinds` may have been open, at most. Format: duration. A task that is open for longer is `fail`, and no other condition waits for it any more. Not asked when absent; a limit of 24 hours then still ends the waiting of the other conditions for an open task. Fails with `GATE_INVALID` when it cannot be read.
-        :param pulumi.Input[_builtins.str] maximum_size_decrease: Share by which the newest backup that counts may be smaller than the median of those before it, at most. Format: percentage. Such as `50%`. Fewer than 3 earlier sizes are `unknown`. Only DCS states sizes. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
-        :param pulumi.Input[_builtins.int] maximum_size_decrease_samples: Number of earlier backups whose median `maximumSizeDecrease` compares with. Range: 3 to 1000. Default: 5. Only beside `maximumSizeDecrease`. Fails with `GATE_INVALID` outside the range or alone.
-        :param pulumi.Input[_builtins.int] minimum_redundancy: Number of backups that count and exist, at least. Range: 1 to 1000000. With `minimumRedundancyWithin` only those inside that window. Where the service tells of tasks only, their successes are counted. Not asked when absent. Fails with `GATE_INVALID` outside the range.
-        :param pulumi.Input[_builtins.str] minimum_redundancy_within: Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. Only beside `minimumRedundancy`. When absent, backups are taken as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or stands alone.
-        :param pulumi.Input[_builtins.str] newer_than: Instant at or after which a backup that counts must have begun, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused: a program writes it for a time that was not set. With an id, that task or one started after it must have succeeded. It is for triggering a backup and then waiting for it: not seen yet is `pending`, and failed with nothing open is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
-        :param pulumi.Input[_builtins.bool] no_task_running: Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, a task of an unknown state is `unknown`, and a complete reading without any record is `warn` with the reason `noRecords`. `false` and absent mean not asked; on a target, `false` takes the common condition away.
-        :param pulumi.Input[_builtins.str] oldest_backup_minimum_age: Age that at least one backup that counts and exists must have reached. Format: duration. It shows that backups are kept for long enough; none that old is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        :param pulumi.Input[_builtins.str] last_backup_maximum_age: Maximum age of the newest backup that counts. Format: duration. Such as `26h`. A complete reading without a backup that counts is `fail`. The age runs from the time that `ageFrom` names to the clock that `now` names. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        :param pulumi.Input[_builtins.str] last_backup_minimum_size: Minimum size of the newest backup that counts. Format: size. Such as `500Ki`. A size that the service does not state is `unknown`, never zero. Only DCS states sizes. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        :param pulumi.Input[_builtins.str] last_backup_warning_age: Age above which the newest backup is `warn`, although it still passes `lastBackupMaximumAge`. Format: duration. At most `lastBackupMaximumAge`, which it requires. When absent, the condition does not warn before the limit. Fails with `GATE_INVALID` when it cannot be read, is longer or is given alone.
+        :param pulumi.Input[_builtins.bool] last_task_succeeded: Whether the newest ended task must have succeeded. `onSkipped` decides about a skipped task. A backup that is gone is ignored. When no task has ended, `onEmpty` decides, or the verdict is `pending` while one is open. `false` and absent mean not checked. On a target, `false` removes the common condition.
+        :param pulumi.Input[_builtins.int] maximum_consecutive_failures: Maximum number of failed tasks that are newer than the newest backup that counts. Range: 0 to 1000000. A complete reading without such a backup is `fail`. Not checked when absent. Fails with `GATE_INVALID` outside the range.
+        :param pulumi.Input[_builtins.str] maximum_gap: Maximum time between one backup that counts and the next, inside `maximumGapWithin`. Format: duration. The start of the window and now count as edges. It requires `maximumGapWithin`. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        :param pulumi.Input[_builtins.str] maximum_gap_within: Window before now in which `maximumGap` applies. Format: duration. It must be longer than `maximumGap`, which requires it. Fails with `GATE_INVALID` when it cannot be read, is not longer or is given alone.
+        :param pulumi.Input[_builtins.str] maximum_running_duration: Maximum time for which a task of `activityKinds` may be open. Format: duration. A task that is open for longer is `fail`, and other conditions no longer wait for it. Not checked when absent. The other conditions then wait for an open task for at most 24 hours. Fails with `GATE_INVALID` when it cannot be read.
+        :param pulumi.Input[_builtins.str] maximum_size_decrease: Maximum share by which the newest backup that counts may be smaller than the median of earlier ones. Format: percentage. Such as `50%`. With fewer than 3 earlier sizes, the condition is `unknown`. Only DCS states sizes. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        :param pulumi.Input[_builtins.int] maximum_size_decrease_samples: Number of earlier backups whose median `maximumSizeDecrease` uses. Range: 3 to 1000. Default: 5. It requires `maximumSizeDecrease`. Fails with `GATE_INVALID` outside the range or when given alone.
+        :param pulumi.Input[_builtins.int] minimum_redundancy: Minimum number of backups that count and exist. Range: 1 to 1000000. With `minimumRedundancyWithin`, only backups inside that window count. If the service lists only tasks, their successes count. Not checked when absent. Fails with `GATE_INVALID` outside the range.
+        :param pulumi.Input[_builtins.str] minimum_redundancy_within: Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. It requires `minimumRedundancy`. When absent, backups count as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or is given alone.
+        :param pulumi.Input[_builtins.str] newer_than: Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        :param pulumi.Input[_builtins.bool] no_task_running: Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
+        :param pulumi.Input[_builtins.str] oldest_backup_minimum_age: Minimum age of the oldest backup that counts and exists. Format: duration. It shows that backups are kept for long enough. Without a backup of this age, the condition is `fail`. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
         """
         if last_backup_maximum_age is not None:
             pulumi.set(__self__, "last_backup_maximum_age", last_backup_maximum_age)
@@ -512,7 +512,7 @@ class GateCriteriaArgs:
     @pulumi.getter(name="lastBackupMaximumAge")
     def last_backup_maximum_age(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Age that the newest backup that counts may have, at most. Format: duration. Such as `26h`. No backup that counts in a complete reading is `fail`. The age runs from the time that `ageFrom` names to the clock that `now` names. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        Maximum age of the newest backup that counts. Format: duration. Such as `26h`. A complete reading without a backup that counts is `fail`. The age runs from the time that `ageFrom` names to the clock that `now` names. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
         """
         return pulumi.get(self, "last_backup_maximum_age")
 
@@ -524,7 +524,7 @@ class GateCriteriaArgs:
     @pulumi.getter(name="lastBackupMinimumSize")
     def last_backup_minimum_size(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Size that the newest backup that counts must have, at least. Format: size. Such as `500Ki`. A size that the service does not state is `unknown`, never zero. Only DCS states sizes. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        Minimum size of the newest backup that counts. Format: size. Such as `500Ki`. A size that the service does not state is `unknown`, never zero. Only DCS states sizes. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
         """
         return pulumi.get(self, "last_backup_minimum_size")
 
@@ -536,7 +536,7 @@ class GateCriteriaArgs:
     @pulumi.getter(name="lastBackupWarningAge")
     def last_backup_warning_age(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Age above which a newest backup that still passes `lastBackupMaximumAge` is `warn`. Format: duration. At most `lastBackupMaximumAge`, and only beside it. When absent, nothing warns before the limit. Fails with `GATE_INVALID` when it cannot be read, is longer or stands alone.
+        Age above which the newest backup is `warn`, although it still passes `lastBackupMaximumAge`. Format: duration. At most `lastBackupMaximumAge`, which it requires. When absent, the condition does not warn before the limit. Fails with `GATE_INVALID` when it cannot be read, is longer or is given alone.
         """
         return pulumi.get(self, "last_backup_warning_age")
 
@@ -548,7 +548,7 @@ class GateCriteriaArgs:
     @pulumi.getter(name="lastTaskSucceeded")
     def last_task_succeeded(self) -> pulumi.Input[Optional[_builtins.bool]]:
         """
-        Whether the newest task that has ended must have succeeded. A task that was skipped counts by `onSkipped`, and one that is gone is passed over. When none has ended, `onEmpty` decides, or the verdict is `pending` while one is open. `false` and absent mean not asked; on a target, `false` takes the common condition away.
+        Whether the newest ended task must have succeeded. `onSkipped` decides about a skipped task. A backup that is gone is ignored. When no task has ended, `onEmpty` decides, or the verdict is `pending` while one is open. `false` and absent mean not checked. On a target, `false` removes the common condition.
         """
         return pulumi.get(self, "last_task_succeeded")
 
@@ -560,7 +560,7 @@ class GateCriteriaArgs:
     @pulumi.getter(name="maximumConsecutiveFailures")
     def maximum_consecutive_failures(self) -> pulumi.Input[Optional[_builtins.int]]:
         """
-        Number of failed tasks that may be newer than the newest backup that counts, at most. Range: 0 to 1000000. Without any such backup in a complete reading it is `fail`. Not asked when absent. Fails with `GATE_INVALID` outside the range.
+        Maximum number of failed tasks that are newer than the newest backup that counts. Range: 0 to 1000000. A complete reading without such a backup is `fail`. Not checked when absent. Fails with `GATE_INVALID` outside the range.
         """
         return pulumi.get(self, "maximum_consecutive_failures")
 
@@ -572,7 +572,7 @@ class GateCriteriaArgs:
     @pulumi.getter(name="maximumGap")
     def maximum_gap(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Span between one backup that counts and the next, at most, inside `maximumGapWithin`. Format: duration. The start of the window and now are edges as well. Needs `maximumGapWithin`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        Maximum time between one backup that counts and the next, inside `maximumGapWithin`. Format: duration. The start of the window and now count as edges. It requires `maximumGapWithin`. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
         """
         return pulumi.get(self, "maximum_gap")
 
@@ -584,7 +584,7 @@ class GateCriteriaArgs:
     @pulumi.getter(name="maximumGapWithin")
     def maximum_gap_within(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Window before now in which `maximumGap` is looked for. Format: duration. It must be longer than `maximumGap`, and it is required beside it. Fails with `GATE_INVALID` when it cannot be read, is not longer or stands alone.
+        Window before now in which `maximumGap` applies. Format: duration. It must be longer than `maximumGap`, which requires it. Fails with `GATE_INVALID` when it cannot be read, is not longer or is given alone.
         """
         return pulumi.get(self, "maximum_gap_within")
 
@@ -596,7 +596,7 @@ class GateCriteriaArgs:
     @pulumi.getter(name="maximumRunningDuration")
     def maximum_running_duration(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Span for which a task of `activityKinds` may have been open, at most. Format: duration. A task that is open for longer is `fail`, and no other condition waits for it any more. Not asked when absent; a limit of 24 hours then still ends the waiting of the other conditions for an open task. Fails with `GATE_INVALID` when it cannot be read.
+        Maximum time for which a task of `activityKinds` may be open. Format: duration. A task that is open for longer is `fail`, and other conditions no longer wait for it. Not checked when absent. The other conditions then wait for an open task for at most 24 hours. Fails with `GATE_INVALID` when it cannot be read.
         """
         return pulumi.get(self, "maximum_running_duration")
 
@@ -608,7 +608,7 @@ class GateCriteriaArgs:
     @pulumi.getter(name="maximumSizeDecrease")
     def maximum_size_decrease(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Share by which the newest backup that counts may be smaller than the median of those before it, at most. Format: percentage. Such as `50%`. Fewer than 3 earlier sizes are `unknown`. Only DCS states sizes. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        Maximum share by which the newest backup that counts may be smaller than the median of earlier ones. Format: percentage. Such as `50%`. With fewer than 3 earlier sizes, the condition is `unknown`. Only DCS states sizes. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
         """
         return pulumi.get(self, "maximum_size_decrease")
 
@@ -620,7 +620,7 @@ class GateCriteriaArgs:
     @pulumi.getter(name="maximumSizeDecreaseSamples")
     def maximum_size_decrease_samples(self) -> pulumi.Input[Optional[_builtins.int]]:
         """
-        Number of earlier backups whose median `maximumSizeDecrease` compares with. Range: 3 to 1000. Default: 5. Only beside `maximumSizeDecrease`. Fails with `GATE_INVALID` outside the range or alone.
+        Number of earlier backups whose median `maximumSizeDecrease` uses. Range: 3 to 1000. Default: 5. It requires `maximumSizeDecrease`. Fails with `GATE_INVALID` outside the range or when given alone.
         """
         return pulumi.get(self, "maximum_size_decrease_samples")
 
@@ -632,7 +632,7 @@ class GateCriteriaArgs:
     @pulumi.getter(name="minimumRedundancy")
     def minimum_redundancy(self) -> pulumi.Input[Optional[_builtins.int]]:
         """
-        Number of backups that count and exist, at least. Range: 1 to 1000000. With `minimumRedundancyWithin` only those inside that window. Where the service tells of tasks only, their successes are counted. Not asked when absent. Fails with `GATE_INVALID` outside the range.
+        Minimum number of backups that count and exist. Range: 1 to 1000000. With `minimumRedundancyWithin`, only backups inside that window count. If the service lists only tasks, their successes count. Not checked when absent. Fails with `GATE_INVALID` outside the range.
         """
         return pulumi.get(self, "minimum_redundancy")
 
@@ -644,7 +644,7 @@ class GateCriteriaArgs:
     @pulumi.getter(name="minimumRedundancyWithin")
     def minimum_redundancy_within(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. Only beside `minimumRedundancy`. When absent, backups are taken as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or stands alone.
+        Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. It requires `minimumRedundancy`. When absent, backups count as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or is given alone.
         """
         return pulumi.get(self, "minimum_redundancy_within")
 
@@ -656,7 +656,7 @@ class GateCriteriaArgs:
     @pulumi.getter(name="newerThan")
     def newer_than(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Instant at or after which a backup that counts must have begun, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused: a program writes it for a time that was not set. With an id, that task or one started after it must have succeeded. It is for triggering a backup and then waiting for it: not seen yet is `pending`, and failed with nothing open is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
         """
         return pulumi.get(self, "newer_than")
 
@@ -668,7 +668,7 @@ class GateCriteriaArgs:
     @pulumi.getter(name="noTaskRunning")
     def no_task_running(self) -> pulumi.Input[Optional[_builtins.bool]]:
         """
-        Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, a task of an unknown state is `unknown`, and a complete reading without any record is `warn` with the reason `noRecords`. `false` and absent mean not asked; on a target, `false` takes the common condition away.
+        Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
         """
         return pulumi.get(self, "no_task_running")
 
@@ -680,7 +680,7 @@ class GateCriteriaArgs:
     @pulumi.getter(name="oldestBackupMinimumAge")
     def oldest_backup_minimum_age(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Age that at least one backup that counts and exists must have reached. Format: duration. It shows that backups are kept for long enough; none that old is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        Minimum age of the oldest backup that counts and exists. Format: duration. It shows that backups are kept for long enough. Without a backup of this age, the condition is `fail`. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
         """
         return pulumi.get(self, "oldest_backup_minimum_age")
 
@@ -691,33 +691,33 @@ class GateCriteriaArgs:
 
 class GateOverrideDict(TypedDict):
     """
-    Leave to go on although a gate is closed, with a reason, a name and an end.
+    Permission to continue although a gate is closed, with a reason, an actor and an expiry.
 
-    The verdict stays as computed; `overridden` stands beside it and the gate no longer blocks. With a target or a condition only that is taken out of the decision. It never lifts an error of the description, of authentication or of permission. One that has expired is ignored, and the result says so; one that was not needed is a message.
+    The verdict stays as computed; `overridden` is true, and the gate no longer blocks. An override with a target or a condition excludes only that from the decision. It never lifts an error of the description, of authentication or of permission. An override that has expired or was not needed has no effect; the result warns about it.
     """
     actor: _builtins.str
     """
-    Who answers for it. Format: text. It is repeated in the result, not checked. Fails with `GATE_INVALID` when left out.
+    Person or team that is responsible for the override. Format: text. The result repeats it; the provider does not check it. Fails with `GATE_INVALID` when absent.
     """
     expires_at: _builtins.str
     """
-    Instant from which the override no longer holds. Format: RFC 3339. A zone is required; at most 24 hours ahead. Fails with `GATE_INVALID` when left out, when it cannot be read and when it lies further ahead.
+    Instant at which the override expires. Format: RFC 3339. A zone is required. At most 24 hours ahead. Fails with `GATE_INVALID` when absent, when it cannot be read and when it lies further ahead.
     """
     reason: _builtins.str
     """
-    Why the gate may be passed, in 10 to 1,000 characters. Format: text. Fails with `GATE_INVALID` when left out and when shorter.
+    Reason why the deployment may continue, in 10 to 1,000 characters. Format: text. Fails with `GATE_INVALID` when absent and when shorter.
     """
     criterion: NotRequired[_builtins.str]
     """
-    Name of the condition that is taken out of the decision. Allowed values: `lastBackupMaximumAge`, `lastTaskSucceeded`, `maximumConsecutiveFailures`, `noTaskRunning`, `maximumRunningDuration`, `minimumRedundancy`, `lastBackupMinimumSize`, `maximumSizeDecrease`, `oldestBackupMinimumAge`, `maximumGap`, `newerThan`. When absent, every condition. Fails with `GATE_INVALID` on another word.
+    Name of the condition to exclude from the decision. Allowed values: `lastBackupMaximumAge`, `lastTaskSucceeded`, `maximumConsecutiveFailures`, `noTaskRunning`, `maximumRunningDuration`, `minimumRedundancy`, `lastBackupMinimumSize`, `maximumSizeDecrease`, `oldestBackupMinimumAge`, `maximumGap`, `newerThan`. When absent, the override applies to every condition. Fails with `GATE_INVALID` on another value.
     """
     target: NotRequired[_builtins.str]
     """
-    Name of the target that is taken out of the decision. Format: text. When absent, every target. Fails with `GATE_INVALID` when no target has the name.
+    Name of the target to exclude from the decision. Format: text. When absent, the override applies to every target. Fails with `GATE_INVALID` when no target has the name.
     """
     ticket: NotRequired[_builtins.str]
     """
-    Where the decision is written down, such as the number of a change. Format: text. Absent when there is nothing to name.
+    Record of the decision, such as a change number. Format: text. When absent, the result names none.
     """
 
 @pulumi.input_type
@@ -730,16 +730,16 @@ class GateOverride:
                  target: Optional[_builtins.str] = None,
                  ticket: Optional[_builtins.str] = None):
         """
-        Leave to go on although a gate is closed, with a reason, a name and an end.
+        Permission to continue although a gate is closed, with a reason, an actor and an expiry.
 
-        The verdict stays as computed; `overridden` stands beside it and the gate no longer blocks. With a target or a condition only that is taken out of the decision. It never lifts an error of the description, of authentication or of permission. One that has expired is ignored, and the result says so; one that was not needed is a message.
+        The verdict stays as computed; `overridden` is true, and the gate no longer blocks. An override with a target or a condition excludes only that from the decision. It never lifts an error of the description, of authentication or of permission. An override that has expired or was not needed has no effect; the result warns about it.
 
-        :param _builtins.str actor: Who answers for it. Format: text. It is repeated in the result, not checked. Fails with `GATE_INVALID` when left out.
-        :param _builtins.str expires_at: Instant from which the override no longer holds. Format: RFC 3339. A zone is required; at most 24 hours ahead. Fails with `GATE_INVALID` when left out, when it cannot be read and when it lies further ahead.
-        :param _builtins.str reason: Why the gate may be passed, in 10 to 1,000 characters. Format: text. Fails with `GATE_INVALID` when left out and when shorter.
-        :param _builtins.str criterion: Name of the condition that is taken out of the decision. Allowed values: `lastBackupMaximumAge`, `lastTaskSucceeded`, `maximumConsecutiveFailures`, `noTaskRunning`, `maximumRunningDuration`, `minimumRedundancy`, `lastBackupMinimumSize`, `maximumSizeDecrease`, `oldestBackupMinimumAge`, `maximumGap`, `newerThan`. When absent, every condition. Fails with `GATE_INVALID` on another word.
-        :param _builtins.str target: Name of the target that is taken out of the decision. Format: text. When absent, every target. Fails with `GATE_INVALID` when no target has the name.
-        :param _builtins.str ticket: Where the decision is written down, such as the number of a change. Format: text. Absent when there is nothing to name.
+        :param _builtins.str actor: Person or team that is responsible for the override. Format: text. The result repeats it; the provider does not check it. Fails with `GATE_INVALID` when absent.
+        :param _builtins.str expires_at: Instant at which the override expires. Format: RFC 3339. A zone is required. At most 24 hours ahead. Fails with `GATE_INVALID` when absent, when it cannot be read and when it lies further ahead.
+        :param _builtins.str reason: Reason why the deployment may continue, in 10 to 1,000 characters. Format: text. Fails with `GATE_INVALID` when absent and when shorter.
+        :param _builtins.str criterion: Name of the condition to exclude from the decision. Allowed values: `lastBackupMaximumAge`, `lastTaskSucceeded`, `maximumConsecutiveFailures`, `noTaskRunning`, `maximumRunningDuration`, `minimumRedundancy`, `lastBackupMinimumSize`, `maximumSizeDecrease`, `oldestBackupMinimumAge`, `maximumGap`, `newerThan`. When absent, the override applies to every condition. Fails with `GATE_INVALID` on another value.
+        :param _builtins.str target: Name of the target to exclude from the decision. Format: text. When absent, the override applies to every target. Fails with `GATE_INVALID` when no target has the name.
+        :param _builtins.str ticket: Record of the decision, such as a change number. Format: text. When absent, the result names none.
         """
         pulumi.set(__self__, "actor", actor)
         pulumi.set(__self__, "expires_at", expires_at)
@@ -755,7 +755,7 @@ class GateOverride:
     @pulumi.getter
     def actor(self) -> _builtins.str:
         """
-        Who answers for it. Format: text. It is repeated in the result, not checked. Fails with `GATE_INVALID` when left out.
+        Person or team that is responsible for the override. Format: text. The result repeats it; the provider does not check it. Fails with `GATE_INVALID` when absent.
         """
         return pulumi.get(self, "actor")
 
@@ -767,7 +767,7 @@ class GateOverride:
     @pulumi.getter(name="expiresAt")
     def expires_at(self) -> _builtins.str:
         """
-        Instant from which the override no longer holds. Format: RFC 3339. A zone is required; at most 24 hours ahead. Fails with `GATE_INVALID` when left out, when it cannot be read and when it lies further ahead.
+        Instant at which the override expires. Format: RFC 3339. A zone is required. At most 24 hours ahead. Fails with `GATE_INVALID` when absent, when it cannot be read and when it lies further ahead.
         """
         return pulumi.get(self, "expires_at")
 
@@ -779,7 +779,7 @@ class GateOverride:
     @pulumi.getter
     def reason(self) -> _builtins.str:
         """
-        Why the gate may be passed, in 10 to 1,000 characters. Format: text. Fails with `GATE_INVALID` when left out and when shorter.
+        Reason why the deployment may continue, in 10 to 1,000 characters. Format: text. Fails with `GATE_INVALID` when absent and when shorter.
         """
         return pulumi.get(self, "reason")
 
@@ -791,7 +791,7 @@ class GateOverride:
     @pulumi.getter
     def criterion(self) -> Optional[_builtins.str]:
         """
-        Name of the condition that is taken out of the decision. Allowed values: `lastBackupMaximumAge`, `lastTaskSucceeded`, `maximumConsecutiveFailures`, `noTaskRunning`, `maximumRunningDuration`, `minimumRedundancy`, `lastBackupMinimumSize`, `maximumSizeDecrease`, `oldestBackupMinimumAge`, `maximumGap`, `newerThan`. When absent, every condition. Fails with `GATE_INVALID` on another word.
+        Name of the condition to exclude from the decision. Allowed values: `lastBackupMaximumAge`, `lastTaskSucceeded`, `maximumConsecutiveFailures`, `noTaskRunning`, `maximumRunningDuration`, `minimumRedundancy`, `lastBackupMinimumSize`, `maximumSizeDecrease`, `oldestBackupMinimumAge`, `maximumGap`, `newerThan`. When absent, the override applies to every condition. Fails with `GATE_INVALID` on another value.
         """
         return pulumi.get(self, "criterion")
 
@@ -803,7 +803,7 @@ class GateOverride:
     @pulumi.getter
     def target(self) -> Optional[_builtins.str]:
         """
-        Name of the target that is taken out of the decision. Format: text. When absent, every target. Fails with `GATE_INVALID` when no target has the name.
+        Name of the target to exclude from the decision. Format: text. When absent, the override applies to every target. Fails with `GATE_INVALID` when no target has the name.
         """
         return pulumi.get(self, "target")
 
@@ -815,7 +815,7 @@ class GateOverride:
     @pulumi.getter
     def ticket(self) -> Optional[_builtins.str]:
         """
-        Where the decision is written down, such as the number of a change. Format: text. Absent when there is nothing to name.
+        Record of the decision, such as a change number. Format: text. When absent, the result names none.
         """
         return pulumi.get(self, "ticket")
 
@@ -826,33 +826,33 @@ class GateOverride:
 
 class GateOverrideArgsDict(TypedDict):
     """
-    Leave to go on although a gate is closed, with a reason, a name and an end.
+    Permission to continue although a gate is closed, with a reason, an actor and an expiry.
 
-    The verdict stays as computed; `overridden` stands beside it and the gate no longer blocks. With a target or a condition only that is taken out of the decision. It never lifts an error of the description, of authentication or of permission. One that has expired is ignored, and the result says so; one that was not needed is a message.
+    The verdict stays as computed; `overridden` is true, and the gate no longer blocks. An override with a target or a condition excludes only that from the decision. It never lifts an error of the description, of authentication or of permission. An override that has expired or was not needed has no effect; the result warns about it.
     """
     actor: pulumi.Input[_builtins.str]
     """
-    Who answers for it. Format: text. It is repeated in the result, not checked. Fails with `GATE_INVALID` when left out.
+    Person or team that is responsible for the override. Format: text. The result repeats it; the provider does not check it. Fails with `GATE_INVALID` when absent.
     """
     expires_at: pulumi.Input[_builtins.str]
     """
-    Instant from which the override no longer holds. Format: RFC 3339. A zone is required; at most 24 hours ahead. Fails with `GATE_INVALID` when left out, when it cannot be read and when it lies further ahead.
+    Instant at which the override expires. Format: RFC 3339. A zone is required. At most 24 hours ahead. Fails with `GATE_INVALID` when absent, when it cannot be read and when it lies further ahead.
     """
     reason: pulumi.Input[_builtins.str]
     """
-    Why the gate may be passed, in 10 to 1,000 characters. Format: text. Fails with `GATE_INVALID` when left out and when shorter.
+    Reason why the deployment may continue, in 10 to 1,000 characters. Format: text. Fails with `GATE_INVALID` when absent and when shorter.
     """
     criterion: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    Name of the condition that is taken out of the decision. Allowed values: `lastBackupMaximumAge`, `lastTaskSucceeded`, `maximumConsecutiveFailures`, `noTaskRunning`, `maximumRunningDuration`, `minimumRedundancy`, `lastBackupMinimumSize`, `maximumSizeDecrease`, `oldestBackupMinimumAge`, `maximumGap`, `newerThan`. When absent, every condition. Fails with `GATE_INVALID` on another word.
+    Name of the condition to exclude from the decision. Allowed values: `lastBackupMaximumAge`, `lastTaskSucceeded`, `maximumConsecutiveFailures`, `noTaskRunning`, `maximumRunningDuration`, `minimumRedundancy`, `lastBackupMinimumSize`, `maximumSizeDecrease`, `oldestBackupMinimumAge`, `maximumGap`, `newerThan`. When absent, the override applies to every condition. Fails with `GATE_INVALID` on another value.
     """
     target: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    Name of the target that is taken out of the decision. Format: text. When absent, every target. Fails with `GATE_INVALID` when no target has the name.
+    Name of the target to exclude from the decision. Format: text. When absent, the override applies to every target. Fails with `GATE_INVALID` when no target has the name.
     """
     ticket: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    Where the decision is written down, such as the number of a change. Format: text. Absent when there is nothing to name.
+    Record of the decision, such as a change number. Format: text. When absent, the result names none.
     """
 
 @pulumi.input_type
@@ -865,16 +865,16 @@ class GateOverrideArgs:
                  target: pulumi.Input[Optional[_builtins.str]] = None,
                  ticket: pulumi.Input[Optional[_builtins.str]] = None):
         """
-        Leave to go on although a gate is closed, with a reason, a name and an end.
+        Permission to continue although a gate is closed, with a reason, an actor and an expiry.
 
-        The verdict stays as computed; `overridden` stands beside it and the gate no longer blocks. With a target or a condition only that is taken out of the decision. It never lifts an error of the description, of authentication or of permission. One that has expired is ignored, and the result says so; one that was not needed is a message.
+        The verdict stays as computed; `overridden` is true, and the gate no longer blocks. An override with a target or a condition excludes only that from the decision. It never lifts an error of the description, of authentication or of permission. An override that has expired or was not needed has no effect; the result warns about it.
 
-        :param pulumi.Input[_builtins.str] actor: Who answers for it. Format: text. It is repeated in the result, not checked. Fails with `GATE_INVALID` when left out.
-        :param pulumi.Input[_builtins.str] expires_at: Instant from which the override no longer holds. Format: RFC 3339. A zone is required; at most 24 hours ahead. Fails with `GATE_INVALID` when left out, when it cannot be read and when it lies further ahead.
-        :param pulumi.Input[_builtins.str] reason: Why the gate may be passed, in 10 to 1,000 characters. Format: text. Fails with `GATE_INVALID` when left out and when shorter.
-        :param pulumi.Input[_builtins.str] criterion: Name of the condition that is taken out of the decision. Allowed values: `lastBackupMaximumAge`, `lastTaskSucceeded`, `maximumConsecutiveFailures`, `noTaskRunning`, `maximumRunningDuration`, `minimumRedundancy`, `lastBackupMinimumSize`, `maximumSizeDecrease`, `oldestBackupMinimumAge`, `maximumGap`, `newerThan`. When absent, every condition. Fails with `GATE_INVALID` on another word.
-        :param pulumi.Input[_builtins.str] target: Name of the target that is taken out of the decision. Format: text. When absent, every target. Fails with `GATE_INVALID` when no target has the name.
-        :param pulumi.Input[_builtins.str] ticket: Where the decision is written down, such as the number of a change. Format: text. Absent when there is nothing to name.
+        :param pulumi.Input[_builtins.str] actor: Person or team that is responsible for the override. Format: text. The result repeats it; the provider does not check it. Fails with `GATE_INVALID` when absent.
+        :param pulumi.Input[_builtins.str] expires_at: Instant at which the override expires. Format: RFC 3339. A zone is required. At most 24 hours ahead. Fails with `GATE_INVALID` when absent, when it cannot be read and when it lies further ahead.
+        :param pulumi.Input[_builtins.str] reason: Reason why the deployment may continue, in 10 to 1,000 characters. Format: text. Fails with `GATE_INVALID` when absent and when shorter.
+        :param pulumi.Input[_builtins.str] criterion: Name of the condition to exclude from the decision. Allowed values: `lastBackupMaximumAge`, `lastTaskSucceeded`, `maximumConsecutiveFailures`, `noTaskRunning`, `maximumRunningDuration`, `minimumRedundancy`, `lastBackupMinimumSize`, `maximumSizeDecrease`, `oldestBackupMinimumAge`, `maximumGap`, `newerThan`. When absent, the override applies to every condition. Fails with `GATE_INVALID` on another value.
+        :param pulumi.Input[_builtins.str] target: Name of the target to exclude from the decision. Format: text. When absent, the override applies to every target. Fails with `GATE_INVALID` when no target has the name.
+        :param pulumi.Input[_builtins.str] ticket: Record of the decision, such as a change number. Format: text. When absent, the result names none.
         """
         pulumi.set(__self__, "actor", actor)
         pulumi.set(__self__, "expires_at", expires_at)
@@ -890,7 +890,7 @@ class GateOverrideArgs:
     @pulumi.getter
     def actor(self) -> pulumi.Input[_builtins.str]:
         """
-        Who answers for it. Format: text. It is repeated in the result, not checked. Fails with `GATE_INVALID` when left out.
+        Person or team that is responsible for the override. Format: text. The result repeats it; the provider does not check it. Fails with `GATE_INVALID` when absent.
         """
         return pulumi.get(self, "actor")
 
@@ -902,7 +902,7 @@ class GateOverrideArgs:
     @pulumi.getter(name="expiresAt")
     def expires_at(self) -> pulumi.Input[_builtins.str]:
         """
-        Instant from which the override no longer holds. Format: RFC 3339. A zone is required; at most 24 hours ahead. Fails with `GATE_INVALID` when left out, when it cannot be read and when it lies further ahead.
+        Instant at which the override expires. Format: RFC 3339. A zone is required. At most 24 hours ahead. Fails with `GATE_INVALID` when absent, when it cannot be read and when it lies further ahead.
         """
         return pulumi.get(self, "expires_at")
 
@@ -914,7 +914,7 @@ class GateOverrideArgs:
     @pulumi.getter
     def reason(self) -> pulumi.Input[_builtins.str]:
         """
-        Why the gate may be passed, in 10 to 1,000 characters. Format: text. Fails with `GATE_INVALID` when left out and when shorter.
+        Reason why the deployment may continue, in 10 to 1,000 characters. Format: text. Fails with `GATE_INVALID` when absent and when shorter.
         """
         return pulumi.get(self, "reason")
 
@@ -926,7 +926,7 @@ class GateOverrideArgs:
     @pulumi.getter
     def criterion(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Name of the condition that is taken out of the decision. Allowed values: `lastBackupMaximumAge`, `lastTaskSucceeded`, `maximumConsecutiveFailures`, `noTaskRunning`, `maximumRunningDuration`, `minimumRedundancy`, `lastBackupMinimumSize`, `maximumSizeDecrease`, `oldestBackupMinimumAge`, `maximumGap`, `newerThan`. When absent, every condition. Fails with `GATE_INVALID` on another word.
+        Name of the condition to exclude from the decision. Allowed values: `lastBackupMaximumAge`, `lastTaskSucceeded`, `maximumConsecutiveFailures`, `noTaskRunning`, `maximumRunningDuration`, `minimumRedundancy`, `lastBackupMinimumSize`, `maximumSizeDecrease`, `oldestBackupMinimumAge`, `maximumGap`, `newerThan`. When absent, the override applies to every condition. Fails with `GATE_INVALID` on another value.
         """
         return pulumi.get(self, "criterion")
 
@@ -938,7 +938,7 @@ class GateOverrideArgs:
     @pulumi.getter
     def target(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Name of the target that is taken out of the decision. Format: text. When absent, every target. Fails with `GATE_INVALID` when no target has the name.
+        Name of the target to exclude from the decision. Format: text. When absent, the override applies to every target. Fails with `GATE_INVALID` when no target has the name.
         """
         return pulumi.get(self, "target")
 
@@ -950,7 +950,7 @@ class GateOverrideArgs:
     @pulumi.getter
     def ticket(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Where the decision is written down, such as the number of a change. Format: text. Absent when there is nothing to name.
+        Record of the decision, such as a change number. Format: text. When absent, the result names none.
         """
         return pulumi.get(self, "ticket")
 
@@ -961,49 +961,49 @@ class GateOverrideArgs:
 
 class GatePolicyDict(TypedDict):
     """
-    How a gate decides where the facts alone do not.
+    Rules for cases that the facts alone do not decide.
 
-    Every default is the careful choice; no value lets a gate pass without proof.
+    Every default is the strict choice. No value lets a gate pass without proof.
     """
     clock_skew_tolerance: NotRequired[_builtins.str]
     """
-    Span by which a time may lie in the future and still count as age zero. Format: duration. Default: `5m`. At most 24 hours. A time further ahead makes what depends on it `unknown`. Fails with `GATE_INVALID` when it cannot be read or is longer.
+    Time by which an instant may lie in the future and still count as age zero. Format: duration. Default: `5m`. At most 24 hours. Conditions that need an instant further ahead are `unknown`. Fails with `GATE_INVALID` when it cannot be read or is longer.
     """
     grace_for_new: NotRequired[_builtins.str]
     """
-    Age of a resource below which the lack of any backup is `warn` instead of `fail`. Format: duration. It needs `createdAt` on the target and a complete reading without a success or failure; a failure that was read is never softened. When absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read.
+    Age of a resource below which the lack of any backup is `warn` instead of `fail`. Format: duration. It needs `createdAt` on the target and a complete reading without a success or a failure. When absent, a new resource gets no grace period. Fails with `GATE_INVALID` when it cannot be read.
     """
     minimum_targets: NotRequired[_builtins.int]
     """
-    Number of applicable targets that there must be at least; with fewer, `onEmpty` decides. Range: 1 to 1000000. Default: 1. Fails with `GATE_INVALID` outside the range.
+    Minimum number of applicable targets. With fewer, `onEmpty` decides. Range: 1 to 1000000. Default: 1. Fails with `GATE_INVALID` outside the range.
     """
     now: NotRequired[_builtins.str]
     """
-    Clock by which ages are taken. Allowed values: `server`, `local`. Default: `server`. `server` is the `Date` header of the answer; without one, everything about the target is `unknown`. `local` accepts the clock of the machine that runs the provider for answers without such a header, and leaves the others as they are. Fails with `GATE_INVALID` on another word.
+    Clock for all ages. Allowed values: `server`, `local`. Default: `server`. `server` is the `Date` header of the answer; without it, everything about the target is `unknown`. `local` uses the clock of the machine that runs the provider, but only for answers without that header. Fails with `GATE_INVALID` on another value.
     """
     on_empty: NotRequired[_builtins.str]
     """
-    Verdict for a complete reading without a record, and for fewer applicable targets than `minimumTargets`. Allowed values: `fail`, `unknown`. Default: `fail`. No value passes. `noTaskRunning`, `maximumRunningDuration` and `newerThan` have rules of their own for it. Fails with `GATE_INVALID` on another word.
+    Verdict for a complete reading without a record, and for fewer applicable targets than `minimumTargets`. Allowed values: `fail`, `unknown`. Default: `fail`. Neither value passes. `noTaskRunning`, `maximumRunningDuration` and `newerThan` have their own rules for an empty reading. Fails with `GATE_INVALID` on another value.
     """
     on_partial: NotRequired[_builtins.str]
     """
-    What a success is worth that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task; `warn` counts it, and a verdict that needs it is `warn`; `count` counts it as any other. Only CBR states failed parts. Fails with `GATE_INVALID` on another word.
+    Treatment of a success that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task. `warn` counts it, and a verdict that needs it is `warn`. `count` counts it as any other success. Only CBR states failed parts. Fails with `GATE_INVALID` on another value.
     """
     on_skipped: NotRequired[_builtins.str]
     """
-    What a task is worth that ended without doing its work. Allowed values: `ignore`, `fail`. Default: `ignore`. `ignore`: it neither makes a backup younger nor counts as a failure; `fail` treats it as a failed task. Only CBR knows such tasks. Fails with `GATE_INVALID` on another word.
+    Treatment of a task that ended without doing its work. Allowed values: `ignore`, `fail`. Default: `ignore`. `ignore`: the task counts neither as a backup nor as a failure. `fail` treats it as a failed task. Only CBR has such tasks. Fails with `GATE_INVALID` on another value.
     """
     on_unknown: NotRequired[_builtins.str]
     """
-    What becomes of a condition that could not be decided. Allowed values: `block`, `warn`. Default: `block`. `block` keeps the verdict `unknown`, which blocks. `warn` turns it into `warn` and keeps the reason, but never where nothing could be read: a failed or refused read and one without a record stay `unknown`. Fails with `GATE_INVALID` on another word.
+    Verdict of a condition that could not be decided. Allowed values: `block`, `warn`. Default: `block`. `block` keeps the verdict `unknown`, which blocks. `warn` changes it to `warn` and keeps the reason. A failed or refused read, and a read without a record, stay `unknown` even so. Fails with `GATE_INVALID` on another value.
     """
     on_warn: NotRequired[_builtins.str]
     """
-    Whether the verdict `warn` blocks. Allowed values: `allow`, `block`. Default: `allow`. Fails with `GATE_INVALID` on another word.
+    Whether the verdict `warn` blocks. Allowed values: `allow`, `block`. Default: `allow`. Fails with `GATE_INVALID` on another value.
     """
     require: NotRequired[_builtins.str]
     """
-    How many of the applicable targets must pass or warn. Format: count or percentage of targets. Default: `all`. That is `all`, `any`, a count such as `2`, or a percentage such as `95%`, which is rounded up to whole targets. Targets that are tolerated are listed. Fails with `GATE_INVALID` when it cannot be read, is less than one target or 1 percent, or more than all.
+    Number or share of applicable targets that must pass or warn. Format: count or percentage of targets. Default: `all`. Give `all`, `any`, a count such as `2`, or a percentage such as `95%`. A percentage is rounded up to whole targets. The result lists the targets that are tolerated. Fails with `GATE_INVALID` when it cannot be read, is less than one target or 1 percent, or more than all.
     """
 
 @pulumi.input_type
@@ -1020,20 +1020,20 @@ class GatePolicy:
                  on_warn: Optional[_builtins.str] = None,
                  require: Optional[_builtins.str] = None):
         """
-        How a gate decides where the facts alone do not.
+        Rules for cases that the facts alone do not decide.
 
-        Every default is the careful choice; no value lets a gate pass without proof.
+        Every default is the strict choice. No value lets a gate pass without proof.
 
-        :param _builtins.str clock_skew_tolerance: Span by which a time may lie in the future and still count as age zero. Format: duration. Default: `5m`. At most 24 hours. A time further ahead makes what depends on it `unknown`. Fails with `GATE_INVALID` when it cannot be read or is longer.
-        :param _builtins.str grace_for_new: Age of a resource below which the lack of any backup is `warn` instead of `fail`. Format: duration. It needs `createdAt` on the target and a complete reading without a success or failure; a failure that was read is never softened. When absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read.
-        :param _builtins.int minimum_targets: Number of applicable targets that there must be at least; with fewer, `onEmpty` decides. Range: 1 to 1000000. Default: 1. Fails with `GATE_INVALID` outside the range.
-        :param _builtins.str now: Clock by which ages are taken. Allowed values: `server`, `local`. Default: `server`. `server` is the `Date` header of the answer; without one, everything about the target is `unknown`. `local` accepts the clock of the machine that runs the provider for answers without such a header, and leaves the others as they are. Fails with `GATE_INVALID` on another word.
-        :param _builtins.str on_empty: Verdict for a complete reading without a record, and for fewer applicable targets than `minimumTargets`. Allowed values: `fail`, `unknown`. Default: `fail`. No value passes. `noTaskRunning`, `maximumRunningDuration` and `newerThan` have rules of their own for it. Fails with `GATE_INVALID` on another word.
-        :param _builtins.str on_partial: What a success is worth that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task; `warn` counts it, and a verdict that needs it is `warn`; `count` counts it as any other. Only CBR states failed parts. Fails with `GATE_INVALID` on another word.
-        :param _builtins.str on_skipped: What a task is worth that ended without doing its work. Allowed values: `ignore`, `fail`. Default: `ignore`. `ignore`: it neither makes a backup younger nor counts as a failure; `fail` treats it as a failed task. Only CBR knows such tasks. Fails with `GATE_INVALID` on another word.
-        :param _builtins.str on_unknown: What becomes of a condition that could not be decided. Allowed values: `block`, `warn`. Default: `block`. `block` keeps the verdict `unknown`, which blocks. `warn` turns it into `warn` and keeps the reason, but never where nothing could be read: a failed or refused read and one without a record stay `unknown`. Fails with `GATE_INVALID` on another word.
-        :param _builtins.str on_warn: Whether the verdict `warn` blocks. Allowed values: `allow`, `block`. Default: `allow`. Fails with `GATE_INVALID` on another word.
-        :param _builtins.str require: How many of the applicable targets must pass or warn. Format: count or percentage of targets. Default: `all`. That is `all`, `any`, a count such as `2`, or a percentage such as `95%`, which is rounded up to whole targets. Targets that are tolerated are listed. Fails with `GATE_INVALID` when it cannot be read, is less than one target or 1 percent, or more than all.
+        :param _builtins.str clock_skew_tolerance: Time by which an instant may lie in the future and still count as age zero. Format: duration. Default: `5m`. At most 24 hours. Conditions that need an instant further ahead are `unknown`. Fails with `GATE_INVALID` when it cannot be read or is longer.
+        :param _builtins.str grace_for_new: Age of a resource below which the lack of any backup is `warn` instead of `fail`. Format: duration. It needs `createdAt` on the target and a complete reading without a success or a failure. When absent, a new resource gets no grace period. Fails with `GATE_INVALID` when it cannot be read.
+        :param _builtins.int minimum_targets: Minimum number of applicable targets. With fewer, `onEmpty` decides. Range: 1 to 1000000. Default: 1. Fails with `GATE_INVALID` outside the range.
+        :param _builtins.str now: Clock for all ages. Allowed values: `server`, `local`. Default: `server`. `server` is the `Date` header of the answer; without it, everything about the target is `unknown`. `local` uses the clock of the machine that runs the provider, but only for answers without that header. Fails with `GATE_INVALID` on another value.
+        :param _builtins.str on_empty: Verdict for a complete reading without a record, and for fewer applicable targets than `minimumTargets`. Allowed values: `fail`, `unknown`. Default: `fail`. Neither value passes. `noTaskRunning`, `maximumRunningDuration` and `newerThan` have their own rules for an empty reading. Fails with `GATE_INVALID` on another value.
+        :param _builtins.str on_partial: Treatment of a success that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task. `warn` counts it, and a verdict that needs it is `warn`. `count` counts it as any other success. Only CBR states failed parts. Fails with `GATE_INVALID` on another value.
+        :param _builtins.str on_skipped: Treatment of a task that ended without doing its work. Allowed values: `ignore`, `fail`. Default: `ignore`. `ignore`: the task counts neither as a backup nor as a failure. `fail` treats it as a failed task. Only CBR has such tasks. Fails with `GATE_INVALID` on another value.
+        :param _builtins.str on_unknown: Verdict of a condition that could not be decided. Allowed values: `block`, `warn`. Default: `block`. `block` keeps the verdict `unknown`, which blocks. `warn` changes it to `warn` and keeps the reason. A failed or refused read, and a read without a record, stay `unknown` even so. Fails with `GATE_INVALID` on another value.
+        :param _builtins.str on_warn: Whether the verdict `warn` blocks. Allowed values: `allow`, `block`. Default: `allow`. Fails with `GATE_INVALID` on another value.
+        :param _builtins.str require: Number or share of applicable targets that must pass or warn. Format: count or percentage of targets. Default: `all`. Give `all`, `any`, a count such as `2`, or a percentage such as `95%`. A percentage is rounded up to whole targets. The result lists the targets that are tolerated. Fails with `GATE_INVALID` when it cannot be read, is less than one target or 1 percent, or more than all.
         """
         if clock_skew_tolerance is not None:
             pulumi.set(__self__, "clock_skew_tolerance", clock_skew_tolerance)
@@ -1060,7 +1060,7 @@ class GatePolicy:
     @pulumi.getter(name="clockSkewTolerance")
     def clock_skew_tolerance(self) -> Optional[_builtins.str]:
         """
-        Span by which a time may lie in the future and still count as age zero. Format: duration. Default: `5m`. At most 24 hours. A time further ahead makes what depends on it `unknown`. Fails with `GATE_INVALID` when it cannot be read or is longer.
+        Time by which an instant may lie in the future and still count as age zero. Format: duration. Default: `5m`. At most 24 hours. Conditions that need an instant further ahead are `unknown`. Fails with `GATE_INVALID` when it cannot be read or is longer.
         """
         return pulumi.get(self, "clock_skew_tolerance")
 
@@ -1072,7 +1072,7 @@ class GatePolicy:
     @pulumi.getter(name="graceForNew")
     def grace_for_new(self) -> Optional[_builtins.str]:
         """
-        Age of a resource below which the lack of any backup is `warn` instead of `fail`. Format: duration. It needs `createdAt` on the target and a complete reading without a success or failure; a failure that was read is never softened. When absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read.
+        Age of a resource below which the lack of any backup is `warn` instead of `fail`. Format: duration. It needs `createdAt` on the target and a complete reading without a success or a failure. When absent, a new resource gets no grace period. Fails with `GATE_INVALID` when it cannot be read.
         """
         return pulumi.get(self, "grace_for_new")
 
@@ -1084,7 +1084,7 @@ class GatePolicy:
     @pulumi.getter(name="minimumTargets")
     def minimum_targets(self) -> Optional[_builtins.int]:
         """
-        Number of applicable targets that there must be at least; with fewer, `onEmpty` decides. Range: 1 to 1000000. Default: 1. Fails with `GATE_INVALID` outside the range.
+        Minimum number of applicable targets. With fewer, `onEmpty` decides. Range: 1 to 1000000. Default: 1. Fails with `GATE_INVALID` outside the range.
         """
         return pulumi.get(self, "minimum_targets")
 
@@ -1096,7 +1096,7 @@ class GatePolicy:
     @pulumi.getter
     def now(self) -> Optional[_builtins.str]:
         """
-        Clock by which ages are taken. Allowed values: `server`, `local`. Default: `server`. `server` is the `Date` header of the answer; without one, everything about the target is `unknown`. `local` accepts the clock of the machine that runs the provider for answers without such a header, and leaves the others as they are. Fails with `GATE_INVALID` on another word.
+        Clock for all ages. Allowed values: `server`, `local`. Default: `server`. `server` is the `Date` header of the answer; without it, everything about the target is `unknown`. `local` uses the clock of the machine that runs the provider, but only for answers without that header. Fails with `GATE_INVALID` on another value.
         """
         return pulumi.get(self, "now")
 
@@ -1108,7 +1108,7 @@ class GatePolicy:
     @pulumi.getter(name="onEmpty")
     def on_empty(self) -> Optional[_builtins.str]:
         """
-        Verdict for a complete reading without a record, and for fewer applicable targets than `minimumTargets`. Allowed values: `fail`, `unknown`. Default: `fail`. No value passes. `noTaskRunning`, `maximumRunningDuration` and `newerThan` have rules of their own for it. Fails with `GATE_INVALID` on another word.
+        Verdict for a complete reading without a record, and for fewer applicable targets than `minimumTargets`. Allowed values: `fail`, `unknown`. Default: `fail`. Neither value passes. `noTaskRunning`, `maximumRunningDuration` and `newerThan` have their own rules for an empty reading. Fails with `GATE_INVALID` on another value.
         """
         return pulumi.get(self, "on_empty")
 
@@ -1120,7 +1120,7 @@ class GatePolicy:
     @pulumi.getter(name="onPartial")
     def on_partial(self) -> Optional[_builtins.str]:
         """
-        What a success is worth that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task; `warn` counts it, and a verdict that needs it is `warn`; `count` counts it as any other. Only CBR states failed parts. Fails with `GATE_INVALID` on another word.
+        Treatment of a success that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task. `warn` counts it, and a verdict that needs it is `warn`. `count` counts it as any other success. Only CBR states failed parts. Fails with `GATE_INVALID` on another value.
         """
         return pulumi.get(self, "on_partial")
 
@@ -1132,7 +1132,7 @@ class GatePolicy:
     @pulumi.getter(name="onSkipped")
     def on_skipped(self) -> Optional[_builtins.str]:
         """
-        What a task is worth that ended without doing its work. Allowed values: `ignore`, `fail`. Default: `ignore`. `ignore`: it neither makes a backup younger nor counts as a failure; `fail` treats it as a failed task. Only CBR knows such tasks. Fails with `GATE_INVALID` on another word.
+        Treatment of a task that ended without doing its work. Allowed values: `ignore`, `fail`. Default: `ignore`. `ignore`: the task counts neither as a backup nor as a failure. `fail` treats it as a failed task. Only CBR has such tasks. Fails with `GATE_INVALID` on another value.
         """
         return pulumi.get(self, "on_skipped")
 
@@ -1144,7 +1144,7 @@ class GatePolicy:
     @pulumi.getter(name="onUnknown")
     def on_unknown(self) -> Optional[_builtins.str]:
         """
-        What becomes of a condition that could not be decided. Allowed values: `block`, `warn`. Default: `block`. `block` keeps the verdict `unknown`, which blocks. `warn` turns it into `warn` and keeps the reason, but never where nothing could be read: a failed or refused read and one without a record stay `unknown`. Fails with `GATE_INVALID` on another word.
+        Verdict of a condition that could not be decided. Allowed values: `block`, `warn`. Default: `block`. `block` keeps the verdict `unknown`, which blocks. `warn` changes it to `warn` and keeps the reason. A failed or refused read, and a read without a record, stay `unknown` even so. Fails with `GATE_INVALID` on another value.
         """
         return pulumi.get(self, "on_unknown")
 
@@ -1156,7 +1156,7 @@ class GatePolicy:
     @pulumi.getter(name="onWarn")
     def on_warn(self) -> Optional[_builtins.str]:
         """
-        Whether the verdict `warn` blocks. Allowed values: `allow`, `block`. Default: `allow`. Fails with `GATE_INVALID` on another word.
+        Whether the verdict `warn` blocks. Allowed values: `allow`, `block`. Default: `allow`. Fails with `GATE_INVALID` on another value.
         """
         return pulumi.get(self, "on_warn")
 
@@ -1168,7 +1168,7 @@ class GatePolicy:
     @pulumi.getter
     def require(self) -> Optional[_builtins.str]:
         """
-        How many of the applicable targets must pass or warn. Format: count or percentage of targets. Default: `all`. That is `all`, `any`, a count such as `2`, or a percentage such as `95%`, which is rounded up to whole targets. Targets that are tolerated are listed. Fails with `GATE_INVALID` when it cannot be read, is less than one target or 1 percent, or more than all.
+        Number or share of applicable targets that must pass or warn. Format: count or percentage of targets. Default: `all`. Give `all`, `any`, a count such as `2`, or a percentage such as `95%`. A percentage is rounded up to whole targets. The result lists the targets that are tolerated. Fails with `GATE_INVALID` when it cannot be read, is less than one target or 1 percent, or more than all.
         """
         return pulumi.get(self, "require")
 
@@ -1179,49 +1179,49 @@ class GatePolicy:
 
 class GatePolicyArgsDict(TypedDict):
     """
-    How a gate decides where the facts alone do not.
+    Rules for cases that the facts alone do not decide.
 
-    Every default is the careful choice; no value lets a gate pass without proof.
+    Every default is the strict choice. No value lets a gate pass without proof.
     """
     clock_skew_tolerance: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    Span by which a time may lie in the future and still count as age zero. Format: duration. Default: `5m`. At most 24 hours. A time further ahead makes what depends on it `unknown`. Fails with `GATE_INVALID` when it cannot be read or is longer.
+    Time by which an instant may lie in the future and still count as age zero. Format: duration. Default: `5m`. At most 24 hours. Conditions that need an instant further ahead are `unknown`. Fails with `GATE_INVALID` when it cannot be read or is longer.
     """
     grace_for_new: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    Age of a resource below which the lack of any backup is `warn` instead of `fail`. Format: duration. It needs `createdAt` on the target and a complete reading without a success or failure; a failure that was read is never softened. When absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read.
+    Age of a resource below which the lack of any backup is `warn` instead of `fail`. Format: duration. It needs `createdAt` on the target and a complete reading without a success or a failure. When absent, a new resource gets no grace period. Fails with `GATE_INVALID` when it cannot be read.
     """
     minimum_targets: NotRequired[pulumi.Input[Optional[_builtins.int]]]
     """
-    Number of applicable targets that there must be at least; with fewer, `onEmpty` decides. Range: 1 to 1000000. Default: 1. Fails with `GATE_INVALID` outside the range.
+    Minimum number of applicable targets. With fewer, `onEmpty` decides. Range: 1 to 1000000. Default: 1. Fails with `GATE_INVALID` outside the range.
     """
     now: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    Clock by which ages are taken. Allowed values: `server`, `local`. Default: `server`. `server` is the `Date` header of the answer; without one, everything about the target is `unknown`. `local` accepts the clock of the machine that runs the provider for answers without such a header, and leaves the others as they are. Fails with `GATE_INVALID` on another word.
+    Clock for all ages. Allowed values: `server`, `local`. Default: `server`. `server` is the `Date` header of the answer; without it, everything about the target is `unknown`. `local` uses the clock of the machine that runs the provider, but only for answers without that header. Fails with `GATE_INVALID` on another value.
     """
     on_empty: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    Verdict for a complete reading without a record, and for fewer applicable targets than `minimumTargets`. Allowed values: `fail`, `unknown`. Default: `fail`. No value passes. `noTaskRunning`, `maximumRunningDuration` and `newerThan` have rules of their own for it. Fails with `GATE_INVALID` on another word.
+    Verdict for a complete reading without a record, and for fewer applicable targets than `minimumTargets`. Allowed values: `fail`, `unknown`. Default: `fail`. Neither value passes. `noTaskRunning`, `maximumRunningDuration` and `newerThan` have their own rules for an empty reading. Fails with `GATE_INVALID` on another value.
     """
     on_partial: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    What a success is worth that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task; `warn` counts it, and a verdict that needs it is `warn`; `count` counts it as any other. Only CBR states failed parts. Fails with `GATE_INVALID` on another word.
+    Treatment of a success that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task. `warn` counts it, and a verdict that needs it is `warn`. `count` counts it as any other success. Only CBR states failed parts. Fails with `GATE_INVALID` on another value.
     """
     on_skipped: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    What a task is worth that ended without doing its work. Allowed values: `ignore`, `fail`. Default: `ignore`. `ignore`: it neither makes a backup younger nor counts as a failure; `fail` treats it as a failed task. Only CBR knows such tasks. Fails with `GATE_INVALID` on another word.
+    Treatment of a task that ended without doing its work. Allowed values: `ignore`, `fail`. Default: `ignore`. `ignore`: the task counts neither as a backup nor as a failure. `fail` treats it as a failed task. Only CBR has such tasks. Fails with `GATE_INVALID` on another value.
     """
     on_unknown: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    What becomes of a condition that could not be decided. Allowed values: `block`, `warn`. Default: `block`. `block` keeps the verdict `unknown`, which blocks. `warn` turns it into `warn` and keeps the reason, but never where nothing could be read: a failed or refused read and one without a record stay `unknown`. Fails with `GATE_INVALID` on another word.
+    Verdict of a condition that could not be decided. Allowed values: `block`, `warn`. Default: `block`. `block` keeps the verdict `unknown`, which blocks. `warn` changes it to `warn` and keeps the reason. A failed or refused read, and a read without a record, stay `unknown` even so. Fails with `GATE_INVALID` on another value.
     """
     on_warn: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    Whether the verdict `warn` blocks. Allowed values: `allow`, `block`. Default: `allow`. Fails with `GATE_INVALID` on another word.
+    Whether the verdict `warn` blocks. Allowed values: `allow`, `block`. Default: `allow`. Fails with `GATE_INVALID` on another value.
     """
     require: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    How many of the applicable targets must pass or warn. Format: count or percentage of targets. Default: `all`. That is `all`, `any`, a count such as `2`, or a percentage such as `95%`, which is rounded up to whole targets. Targets that are tolerated are listed. Fails with `GATE_INVALID` when it cannot be read, is less than one target or 1 percent, or more than all.
+    Number or share of applicable targets that must pass or warn. Format: count or percentage of targets. Default: `all`. Give `all`, `any`, a count such as `2`, or a percentage such as `95%`. A percentage is rounded up to whole targets. The result lists the targets that are tolerated. Fails with `GATE_INVALID` when it cannot be read, is less than one target or 1 percent, or more than all.
     """
 
 @pulumi.input_type
@@ -1238,20 +1238,20 @@ class GatePolicyArgs:
                  on_warn: pulumi.Input[Optional[_builtins.str]] = None,
                  require: pulumi.Input[Optional[_builtins.str]] = None):
         """
-        How a gate decides where the facts alone do not.
+        Rules for cases that the facts alone do not decide.
 
-        Every default is the careful choice; no value lets a gate pass without proof.
+        Every default is the strict choice. No value lets a gate pass without proof.
 
-        :param pulumi.Input[_builtins.str] clock_skew_tolerance: Span by which a time may lie in the future and still count as age zero. Format: duration. Default: `5m`. At most 24 hours. A time further ahead makes what depends on it `unknown`. Fails with `GATE_INVALID` when it cannot be read or is longer.
-        :param pulumi.Input[_builtins.str] grace_for_new: Age of a resource below which the lack of any backup is `warn` instead of `fail`. Format: duration. It needs `createdAt` on the target and a complete reading without a success or failure; a failure that was read is never softened. When absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read.
-        :param pulumi.Input[_builtins.int] minimum_targets: Number of applicable targets that there must be at least; with fewer, `onEmpty` decides. Range: 1 to 1000000. Default: 1. Fails with `GATE_INVALID` outside the range.
-        :param pulumi.Input[_builtins.str] now: Clock by which ages are taken. Allowed values: `server`, `local`. Default: `server`. `server` is the `Date` header of the answer; without one, everything about the target is `unknown`. `local` accepts the clock of the machine that runs the provider for answers without such a header, and leaves the others as they are. Fails with `GATE_INVALID` on another word.
-        :param pulumi.Input[_builtins.str] on_empty: Verdict for a complete reading without a record, and for fewer applicable targets than `minimumTargets`. Allowed values: `fail`, `unknown`. Default: `fail`. No value passes. `noTaskRunning`, `maximumRunningDuration` and `newerThan` have rules of their own for it. Fails with `GATE_INVALID` on another word.
-        :param pulumi.Input[_builtins.str] on_partial: What a success is worth that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task; `warn` counts it, and a verdict that needs it is `warn`; `count` counts it as any other. Only CBR states failed parts. Fails with `GATE_INVALID` on another word.
-        :param pulumi.Input[_builtins.str] on_skipped: What a task is worth that ended without doing its work. Allowed values: `ignore`, `fail`. Default: `ignore`. `ignore`: it neither makes a backup younger nor counts as a failure; `fail` treats it as a failed task. Only CBR knows such tasks. Fails with `GATE_INVALID` on another word.
-        :param pulumi.Input[_builtins.str] on_unknown: What becomes of a condition that could not be decided. Allowed values: `block`, `warn`. Default: `block`. `block` keeps the verdict `unknown`, which blocks. `warn` turns it into `warn` and keeps the reason, but never where nothing could be read: a failed or refused read and one without a record stay `unknown`. Fails with `GATE_INVALID` on another word.
-        :param pulumi.Input[_builtins.str] on_warn: Whether the verdict `warn` blocks. Allowed values: `allow`, `block`. Default: `allow`. Fails with `GATE_INVALID` on another word.
-        :param pulumi.Input[_builtins.str] require: How many of the applicable targets must pass or warn. Format: count or percentage of targets. Default: `all`. That is `all`, `any`, a count such as `2`, or a percentage such as `95%`, which is rounded up to whole targets. Targets that are tolerated are listed. Fails with `GATE_INVALID` when it cannot be read, is less than one target or 1 percent, or more than all.
+        :param pulumi.Input[_builtins.str] clock_skew_tolerance: Time by which an instant may lie in the future and still count as age zero. Format: duration. Default: `5m`. At most 24 hours. Conditions that need an instant further ahead are `unknown`. Fails with `GATE_INVALID` when it cannot be read or is longer.
+        :param pulumi.Input[_builtins.str] grace_for_new: Age of a resource below which the lack of any backup is `warn` instead of `fail`. Format: duration. It needs `createdAt` on the target and a complete reading without a success or a failure. When absent, a new resource gets no grace period. Fails with `GATE_INVALID` when it cannot be read.
+        :param pulumi.Input[_builtins.int] minimum_targets: Minimum number of applicable targets. With fewer, `onEmpty` decides. Range: 1 to 1000000. Default: 1. Fails with `GATE_INVALID` outside the range.
+        :param pulumi.Input[_builtins.str] now: Clock for all ages. Allowed values: `server`, `local`. Default: `server`. `server` is the `Date` header of the answer; without it, everything about the target is `unknown`. `local` uses the clock of the machine that runs the provider, but only for answers without that header. Fails with `GATE_INVALID` on another value.
+        :param pulumi.Input[_builtins.str] on_empty: Verdict for a complete reading without a record, and for fewer applicable targets than `minimumTargets`. Allowed values: `fail`, `unknown`. Default: `fail`. Neither value passes. `noTaskRunning`, `maximumRunningDuration` and `newerThan` have their own rules for an empty reading. Fails with `GATE_INVALID` on another value.
+        :param pulumi.Input[_builtins.str] on_partial: Treatment of a success that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task. `warn` counts it, and a verdict that needs it is `warn`. `count` counts it as any other success. Only CBR states failed parts. Fails with `GATE_INVALID` on another value.
+        :param pulumi.Input[_builtins.str] on_skipped: Treatment of a task that ended without doing its work. Allowed values: `ignore`, `fail`. Default: `ignore`. `ignore`: the task counts neither as a backup nor as a failure. `fail` treats it as a failed task. Only CBR has such tasks. Fails with `GATE_INVALID` on another value.
+        :param pulumi.Input[_builtins.str] on_unknown: Verdict of a condition that could not be decided. Allowed values: `block`, `warn`. Default: `block`. `block` keeps the verdict `unknown`, which blocks. `warn` changes it to `warn` and keeps the reason. A failed or refused read, and a read without a record, stay `unknown` even so. Fails with `GATE_INVALID` on another value.
+        :param pulumi.Input[_builtins.str] on_warn: Whether the verdict `warn` blocks. Allowed values: `allow`, `block`. Default: `allow`. Fails with `GATE_INVALID` on another value.
+        :param pulumi.Input[_builtins.str] require: Number or share of applicable targets that must pass or warn. Format: count or percentage of targets. Default: `all`. Give `all`, `any`, a count such as `2`, or a percentage such as `95%`. A percentage is rounded up to whole targets. The result lists the targets that are tolerated. Fails with `GATE_INVALID` when it cannot be read, is less than one target or 1 percent, or more than all.
         """
         if clock_skew_tolerance is not None:
             pulumi.set(__self__, "clock_skew_tolerance", clock_skew_tolerance)
@@ -1278,7 +1278,7 @@ class GatePolicyArgs:
     @pulumi.getter(name="clockSkewTolerance")
     def clock_skew_tolerance(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Span by which a time may lie in the future and still count as age zero. Format: duration. Default: `5m`. At most 24 hours. A time further ahead makes what depends on it `unknown`. Fails with `GATE_INVALID` when it cannot be read or is longer.
+        Time by which an instant may lie in the future and still count as age zero. Format: duration. Default: `5m`. At most 24 hours. Conditions that need an instant further ahead are `unknown`. Fails with `GATE_INVALID` when it cannot be read or is longer.
         """
         return pulumi.get(self, "clock_skew_tolerance")
 
@@ -1290,7 +1290,7 @@ class GatePolicyArgs:
     @pulumi.getter(name="graceForNew")
     def grace_for_new(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Age of a resource below which the lack of any backup is `warn` instead of `fail`. Format: duration. It needs `createdAt` on the target and a complete reading without a success or failure; a failure that was read is never softened. When absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read.
+        Age of a resource below which the lack of any backup is `warn` instead of `fail`. Format: duration. It needs `createdAt` on the target and a complete reading without a success or a failure. When absent, a new resource gets no grace period. Fails with `GATE_INVALID` when it cannot be read.
         """
         return pulumi.get(self, "grace_for_new")
 
@@ -1302,7 +1302,7 @@ class GatePolicyArgs:
     @pulumi.getter(name="minimumTargets")
     def minimum_targets(self) -> pulumi.Input[Optional[_builtins.int]]:
         """
-        Number of applicable targets that there must be at least; with fewer, `onEmpty` decides. Range: 1 to 1000000. Default: 1. Fails with `GATE_INVALID` outside the range.
+        Minimum number of applicable targets. With fewer, `onEmpty` decides. Range: 1 to 1000000. Default: 1. Fails with `GATE_INVALID` outside the range.
         """
         return pulumi.get(self, "minimum_targets")
 
@@ -1314,7 +1314,7 @@ class GatePolicyArgs:
     @pulumi.getter
     def now(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Clock by which ages are taken. Allowed values: `server`, `local`. Default: `server`. `server` is the `Date` header of the answer; without one, everything about the target is `unknown`. `local` accepts the clock of the machine that runs the provider for answers without such a header, and leaves the others as they are. Fails with `GATE_INVALID` on another word.
+        Clock for all ages. Allowed values: `server`, `local`. Default: `server`. `server` is the `Date` header of the answer; without it, everything about the target is `unknown`. `local` uses the clock of the machine that runs the provider, but only for answers without that header. Fails with `GATE_INVALID` on another value.
         """
         return pulumi.get(self, "now")
 
@@ -1326,7 +1326,7 @@ class GatePolicyArgs:
     @pulumi.getter(name="onEmpty")
     def on_empty(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Verdict for a complete reading without a record, and for fewer applicable targets than `minimumTargets`. Allowed values: `fail`, `unknown`. Default: `fail`. No value passes. `noTaskRunning`, `maximumRunningDuration` and `newerThan` have rules of their own for it. Fails with `GATE_INVALID` on another word.
+        Verdict for a complete reading without a record, and for fewer applicable targets than `minimumTargets`. Allowed values: `fail`, `unknown`. Default: `fail`. Neither value passes. `noTaskRunning`, `maximumRunningDuration` and `newerThan` have their own rules for an empty reading. Fails with `GATE_INVALID` on another value.
         """
         return pulumi.get(self, "on_empty")
 
@@ -1338,7 +1338,7 @@ class GatePolicyArgs:
     @pulumi.getter(name="onPartial")
     def on_partial(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        What a success is worth that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task; `warn` counts it, and a verdict that needs it is `warn`; `count` counts it as any other. Only CBR states failed parts. Fails with `GATE_INVALID` on another word.
+        Treatment of a success that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task. `warn` counts it, and a verdict that needs it is `warn`. `count` counts it as any other success. Only CBR states failed parts. Fails with `GATE_INVALID` on another value.
         """
         return pulumi.get(self, "on_partial")
 
@@ -1350,7 +1350,7 @@ class GatePolicyArgs:
     @pulumi.getter(name="onSkipped")
     def on_skipped(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        What a task is worth that ended without doing its work. Allowed values: `ignore`, `fail`. Default: `ignore`. `ignore`: it neither makes a backup younger nor counts as a failure; `fail` treats it as a failed task. Only CBR knows such tasks. Fails with `GATE_INVALID` on another word.
+        Treatment of a task that ended without doing its work. Allowed values: `ignore`, `fail`. Default: `ignore`. `ignore`: the task counts neither as a backup nor as a failure. `fail` treats it as a failed task. Only CBR has such tasks. Fails with `GATE_INVALID` on another value.
         """
         return pulumi.get(self, "on_skipped")
 
@@ -1362,7 +1362,7 @@ class GatePolicyArgs:
     @pulumi.getter(name="onUnknown")
     def on_unknown(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        What becomes of a condition that could not be decided. Allowed values: `block`, `warn`. Default: `block`. `block` keeps the verdict `unknown`, which blocks. `warn` turns it into `warn` and keeps the reason, but never where nothing could be read: a failed or refused read and one without a record stay `unknown`. Fails with `GATE_INVALID` on another word.
+        Verdict of a condition that could not be decided. Allowed values: `block`, `warn`. Default: `block`. `block` keeps the verdict `unknown`, which blocks. `warn` changes it to `warn` and keeps the reason. A failed or refused read, and a read without a record, stay `unknown` even so. Fails with `GATE_INVALID` on another value.
         """
         return pulumi.get(self, "on_unknown")
 
@@ -1374,7 +1374,7 @@ class GatePolicyArgs:
     @pulumi.getter(name="onWarn")
     def on_warn(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Whether the verdict `warn` blocks. Allowed values: `allow`, `block`. Default: `allow`. Fails with `GATE_INVALID` on another word.
+        Whether the verdict `warn` blocks. Allowed values: `allow`, `block`. Default: `allow`. Fails with `GATE_INVALID` on another value.
         """
         return pulumi.get(self, "on_warn")
 
@@ -1386,7 +1386,7 @@ class GatePolicyArgs:
     @pulumi.getter
     def require(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        How many of the applicable targets must pass or warn. Format: count or percentage of targets. Default: `all`. That is `all`, `any`, a count such as `2`, or a percentage such as `95%`, which is rounded up to whole targets. Targets that are tolerated are listed. Fails with `GATE_INVALID` when it cannot be read, is less than one target or 1 percent, or more than all.
+        Number or share of applicable targets that must pass or warn. Format: count or percentage of targets. Default: `all`. Give `all`, `any`, a count such as `2`, or a percentage such as `95%`. A percentage is rounded up to whole targets. The result lists the targets that are tolerated. Fails with `GATE_INVALID` when it cannot be read, is less than one target or 1 percent, or more than all.
         """
         return pulumi.get(self, "require")
 
@@ -1397,81 +1397,85 @@ class GatePolicyArgs:
 
 class GateTargetDict(TypedDict):
     """
-    One resource whose backups or tasks a gate looks at.
+    One resource whose backups or tasks a gate reads.
 
-    Common conditions of the gate hold for it, and its own `criteria` are merged over them key by key.
+    The common conditions of the gate apply to it. Its own `criteria` override them key by key.
     """
     resource_id: _builtins.str
     """
-    Id of what is asked for: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when left out and when it does not match.
+    Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when absent and when it does not match.
     """
     service: _builtins.str
     """
-    Service that is asked. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster, `css` the backups of a cluster's logs (not of its data), `dws` one action of a cluster, `cbr` one operation log, `dcs` the backups of an instance. Fails with `GATE_INVALID` when left out and on another word.
+    Service of the resource. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster. `css` reads the backups of a cluster's logs, not of its data. `dws` reads one action of a cluster. `cbr` reads one operation log. `dcs` reads the backups of an instance. Fails with `GATE_INVALID` when absent and on another value.
     """
     action_name: NotRequired[_builtins.str]
     """
-    Name of the DWS action to read; DWS needs it, and no other service takes it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another word, when DWS lacks it and when another service has it.
+    Name of the DWS action to read. DWS requires it; other services refuse it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another value, when DWS lacks it and when another service has it.
     """
     activity_kinds: NotRequired[Sequence[_builtins.str]]
     """
-    Kinds of tasks that `noTaskRunning` and `maximumRunningDuration` look at, in the exact words of the `kind` of a record. When absent, all kinds of the service. Fails with `GATE_INVALID` when it is empty.
+    Kinds of tasks that `noTaskRunning` and `maximumRunningDuration` check, in the exact words of the `kind` of a record. When absent, they check all kinds of the service. Fails with `GATE_INVALID` when it is empty.
     """
     age_from: NotRequired[_builtins.str]
     """
-    Time of a backup by which it is selected and its age is taken. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. A backup without that time makes what depends on it `unknown`; it is never filled from the other. `newerThan` always goes by the start. Fails with `GATE_INVALID` on another word.
+    Time of a backup that selects it and from which its age runs. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. If a backup lacks that time, the conditions that need it are `unknown`; the other time never replaces it. `newerThan` always uses the start. Fails with `GATE_INVALID` on another value.
     """
     backup_type: NotRequired[_builtins.str]
     """
-    How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Stated by CSS and DCS only; there a record that does not say it never counts, whatever is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
+    How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Only CSS and DCS state it. A record of these services that does not state it never counts, regardless of this value. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
     """
     created_at: NotRequired[_builtins.str]
     """
-    When the resource itself was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, since no query answers with it; when absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read.
+    Instant at which the resource was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, because no query returns it. When absent, `graceForNew` has no effect. Fails with `GATE_INVALID` when it cannot be read.
     """
     criteria: NotRequired['GateCriteriaDict']
     """
-    Conditions of this target alone, merged key by key over the common ones. `false` takes a common one away. When absent, the common conditions hold. Fails with `GATE_INVALID` when a target is left without any.
+    Conditions of this target alone, which override the common ones key by key. `false` removes a common condition. When absent, the common conditions apply. Fails with `GATE_INVALID` when a target has no condition.
     """
     dws_time_zone: NotRequired[_builtins.str]
     """
-    Time zone of the times of DWS, which carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the `dwsTimeZone` of the provider; with neither, records of DWS have no instants and what needs one is `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
+    Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, DWS records have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
+    """
+    evidence: NotRequired[_builtins.str]
+    """
+    Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. The first belongs to CCE, the next two to CSS, the next two to DWS, the last two to CBR and DCS. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
     """
     include: NotRequired[_builtins.str]
     """
-    What a backup must hold to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Stated by CBR only, and there not always; a record that does not say it never counts where one sort is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
+    Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR states it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
     """
     kinds: NotRequired[Sequence[_builtins.str]]
     """
-    Kinds of tasks that are backups here, in the exact words of the `kind` of a record. When absent, CCE takes `master-backup`, CSS `logBackup`, DWS `SNAPSHOTTING` and `SNAPSHOTTING_FAILED`, CBR `backup`, DCS `instanceBackup`: a rollback, restore or deletion never counts. Fails with `GATE_INVALID` when it is empty.
+    Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are `master-backup` (CCE), `logBackup` (CSS), `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
     """
     lookback: NotRequired[_builtins.str]
     """
-    Span before now from which ended tasks are taken; open ones are always seen. Format: duration. When absent, 3 times the largest age or window that the conditions ask for, but at least 7 days. Fails with `GATE_INVALID` when it cannot be read or is shorter than a condition needs.
+    Time before now from which ended tasks count; open tasks always count. Format: duration. When absent, it is 3 times the largest age or window of the conditions, but at least 7 days. Fails with `GATE_INVALID` when it cannot be read or is shorter than a condition needs.
     """
     max_records: NotRequired[_builtins.int]
     """
-    Number of records to read at most. Range: 1 to 1000000. Default: 5000. When this bound ends the reading, it is incomplete: a backup that was read can still prove a condition, but no absence is proven. Fails with `GATE_INVALID` outside the range.
+    Maximum number of records to read. Range: 1 to 1000000. Default: 5000. If this limit ends the reading, the reading is incomplete. A backup that was read can still prove a condition, but the absence of backups is not proven. Fails with `GATE_INVALID` outside the range.
     """
     name: NotRequired[_builtins.str]
     """
-    Name of the target in results, messages and overrides. Format: text. When absent, `service/resourceId`, with the name of the action behind it where there is one. Fails with `GATE_INVALID` when two targets have the same name.
+    Name of the target in results, messages and overrides. Format: text. When absent, the name is `service/resourceId`, followed by the action or the evidence if the target names one. Fails with `GATE_INVALID` when two targets have the same name.
     """
     not_applicable: NotRequired[_builtins.str]
     """
-    Why this target need not be looked at, such as a stopped instance. Format: text. The target is then not read; it is counted and shown with this reason, and can never make a gate pass. When absent, the target is evaluated.
+    Reason why the gate skips this target, such as a stopped instance. Format: text. The gate does not read the target, but counts and shows it with this reason. A skipped target never makes a gate pass. When absent, the gate evaluates the target.
     """
     project_id: NotRequired[_builtins.str]
     """
-    Id of the project of this target. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the project of the provider. Fails with `GATE_INVALID` when it does not match.
+    Id of the project of this target. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the gate uses the project of the provider. Fails with `GATE_INVALID` when it does not match.
     """
     region: NotRequired[_builtins.str]
     """
-    Region of this target. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the region of the provider. Fails with `GATE_INVALID` when it does not match.
+    Region of this target. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the gate uses the region of the provider. Fails with `GATE_INVALID` when it does not match.
     """
     without: NotRequired[Sequence[_builtins.str]]
     """
-    Names of common conditions that do not hold for this target, in the spelling of `GateCriteria`; their companions go with them. When absent, all common ones hold. Fails with `GATE_INVALID` on another name, and when a target is left without any condition.
+    Names of common conditions that do not apply to this target, spelled as in `GateCriteria`. Their companions do not apply either. When absent, all common conditions apply. Fails with `GATE_INVALID` on another name, and when a target has no condition.
     """
 
 @pulumi.input_type
@@ -1486,6 +1490,7 @@ class GateTarget:
                  created_at: Optional[_builtins.str] = None,
                  criteria: Optional['GateCriteria'] = None,
                  dws_time_zone: Optional[_builtins.str] = None,
+                 evidence: Optional[_builtins.str] = None,
                  include: Optional[_builtins.str] = None,
                  kinds: Optional[Sequence[_builtins.str]] = None,
                  lookback: Optional[_builtins.str] = None,
@@ -1496,28 +1501,29 @@ class GateTarget:
                  region: Optional[_builtins.str] = None,
                  without: Optional[Sequence[_builtins.str]] = None):
         """
-        One resource whose backups or tasks a gate looks at.
+        One resource whose backups or tasks a gate reads.
 
-        Common conditions of the gate hold for it, and its own `criteria` are merged over them key by key.
+        The common conditions of the gate apply to it. Its own `criteria` override them key by key.
 
-        :param _builtins.str resource_id: Id of what is asked for: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when left out and when it does not match.
-        :param _builtins.str service: Service that is asked. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster, `css` the backups of a cluster's logs (not of its data), `dws` one action of a cluster, `cbr` one operation log, `dcs` the backups of an instance. Fails with `GATE_INVALID` when left out and on another word.
-        :param _builtins.str action_name: Name of the DWS action to read; DWS needs it, and no other service takes it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another word, when DWS lacks it and when another service has it.
-        :param Sequence[_builtins.str] activity_kinds: Kinds of tasks that `noTaskRunning` and `maximumRunningDuration` look at, in the exact words of the `kind` of a record. When absent, all kinds of the service. Fails with `GATE_INVALID` when it is empty.
-        :param _builtins.str age_from: Time of a backup by which it is selected and its age is taken. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. A backup without that time makes what depends on it `unknown`; it is never filled from the other. `newerThan` always goes by the start. Fails with `GATE_INVALID` on another word.
-        :param _builtins.str backup_type: How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Stated by CSS and DCS only; there a record that does not say it never counts, whatever is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
-        :param _builtins.str created_at: When the resource itself was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, since no query answers with it; when absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read.
-        :param 'GateCriteria' criteria: Conditions of this target alone, merged key by key over the common ones. `false` takes a common one away. When absent, the common conditions hold. Fails with `GATE_INVALID` when a target is left without any.
-        :param _builtins.str dws_time_zone: Time zone of the times of DWS, which carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the `dwsTimeZone` of the provider; with neither, records of DWS have no instants and what needs one is `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
-        :param _builtins.str include: What a backup must hold to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Stated by CBR only, and there not always; a record that does not say it never counts where one sort is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
-        :param Sequence[_builtins.str] kinds: Kinds of tasks that are backups here, in the exact words of the `kind` of a record. When absent, CCE takes `master-backup`, CSS `logBackup`, DWS `SNAPSHOTTING` and `SNAPSHOTTING_FAILED`, CBR `backup`, DCS `instanceBackup`: a rollback, restore or deletion never counts. Fails with `GATE_INVALID` when it is empty.
-        :param _builtins.str lookback: Span before now from which ended tasks are taken; open ones are always seen. Format: duration. When absent, 3 times the largest age or window that the conditions ask for, but at least 7 days. Fails with `GATE_INVALID` when it cannot be read or is shorter than a condition needs.
-        :param _builtins.int max_records: Number of records to read at most. Range: 1 to 1000000. Default: 5000. When this bound ends the reading, it is incomplete: a backup that was read can still prove a condition, but no absence is proven. Fails with `GATE_INVALID` outside the range.
-        :param _builtins.str name: Name of the target in results, messages and overrides. Format: text. When absent, `service/resourceId`, with the name of the action behind it where there is one. Fails with `GATE_INVALID` when two targets have the same name.
-        :param _builtins.str not_applicable: Why this target need not be looked at, such as a stopped instance. Format: text. The target is then not read; it is counted and shown with this reason, and can never make a gate pass. When absent, the target is evaluated.
-        :param _builtins.str project_id: Id of the project of this target. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the project of the provider. Fails with `GATE_INVALID` when it does not match.
-        :param _builtins.str region: Region of this target. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the region of the provider. Fails with `GATE_INVALID` when it does not match.
-        :param Sequence[_builtins.str] without: Names of common conditions that do not hold for this target, in the spelling of `GateCriteria`; their companions go with them. When absent, all common ones hold. Fails with `GATE_INVALID` on another name, and when a target is left without any condition.
+        :param _builtins.str resource_id: Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when absent and when it does not match.
+        :param _builtins.str service: Service of the resource. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster. `css` reads the backups of a cluster's logs, not of its data. `dws` reads one action of a cluster. `cbr` reads one operation log. `dcs` reads the backups of an instance. Fails with `GATE_INVALID` when absent and on another value.
+        :param _builtins.str action_name: Name of the DWS action to read. DWS requires it; other services refuse it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another value, when DWS lacks it and when another service has it.
+        :param Sequence[_builtins.str] activity_kinds: Kinds of tasks that `noTaskRunning` and `maximumRunningDuration` check, in the exact words of the `kind` of a record. When absent, they check all kinds of the service. Fails with `GATE_INVALID` when it is empty.
+        :param _builtins.str age_from: Time of a backup that selects it and from which its age runs. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. If a backup lacks that time, the conditions that need it are `unknown`; the other time never replaces it. `newerThan` always uses the start. Fails with `GATE_INVALID` on another value.
+        :param _builtins.str backup_type: How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Only CSS and DCS state it. A record of these services that does not state it never counts, regardless of this value. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
+        :param _builtins.str created_at: Instant at which the resource was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, because no query returns it. When absent, `graceForNew` has no effect. Fails with `GATE_INVALID` when it cannot be read.
+        :param 'GateCriteria' criteria: Conditions of this target alone, which override the common ones key by key. `false` removes a common condition. When absent, the common conditions apply. Fails with `GATE_INVALID` when a target has no condition.
+        :param _builtins.str dws_time_zone: Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, DWS records have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
+        :param _builtins.str evidence: Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. The first belongs to CCE, the next two to CSS, the next two to DWS, the last two to CBR and DCS. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+        :param _builtins.str include: Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR states it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
+        :param Sequence[_builtins.str] kinds: Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are `master-backup` (CCE), `logBackup` (CSS), `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
+        :param _builtins.str lookback: Time before now from which ended tasks count; open tasks always count. Format: duration. When absent, it is 3 times the largest age or window of the conditions, but at least 7 days. Fails with `GATE_INVALID` when it cannot be read or is shorter than a condition needs.
+        :param _builtins.int max_records: Maximum number of records to read. Range: 1 to 1000000. Default: 5000. If this limit ends the reading, the reading is incomplete. A backup that was read can still prove a condition, but the absence of backups is not proven. Fails with `GATE_INVALID` outside the range.
+        :param _builtins.str name: Name of the target in results, messages and overrides. Format: text. When absent, the name is `service/resourceId`, followed by the action or the evidence if the target names one. Fails with `GATE_INVALID` when two targets have the same name.
+        :param _builtins.str not_applicable: Reason why the gate skips this target, such as a stopped instance. Format: text. The gate does not read the target, but counts and shows it with this reason. A skipped target never makes a gate pass. When absent, the gate evaluates the target.
+        :param _builtins.str project_id: Id of the project of this target. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the gate uses the project of the provider. Fails with `GATE_INVALID` when it does not match.
+        :param _builtins.str region: Region of this target. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the gate uses the region of the provider. Fails with `GATE_INVALID` when it does not match.
+        :param Sequence[_builtins.str] without: Names of common conditions that do not apply to this target, spelled as in `GateCriteria`. Their companions do not apply either. When absent, all common conditions apply. Fails with `GATE_INVALID` on another name, and when a target has no condition.
         """
         pulumi.set(__self__, "resource_id", resource_id)
         pulumi.set(__self__, "service", service)
@@ -1535,6 +1541,8 @@ class GateTarget:
             pulumi.set(__self__, "criteria", criteria)
         if dws_time_zone is not None:
             pulumi.set(__self__, "dws_time_zone", dws_time_zone)
+        if evidence is not None:
+            pulumi.set(__self__, "evidence", evidence)
         if include is not None:
             pulumi.set(__self__, "include", include)
         if kinds is not None:
@@ -1558,7 +1566,7 @@ class GateTarget:
     @pulumi.getter(name="resourceId")
     def resource_id(self) -> _builtins.str:
         """
-        Id of what is asked for: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when left out and when it does not match.
+        Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when absent and when it does not match.
         """
         return pulumi.get(self, "resource_id")
 
@@ -1570,7 +1578,7 @@ class GateTarget:
     @pulumi.getter
     def service(self) -> _builtins.str:
         """
-        Service that is asked. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster, `css` the backups of a cluster's logs (not of its data), `dws` one action of a cluster, `cbr` one operation log, `dcs` the backups of an instance. Fails with `GATE_INVALID` when left out and on another word.
+        Service of the resource. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster. `css` reads the backups of a cluster's logs, not of its data. `dws` reads one action of a cluster. `cbr` reads one operation log. `dcs` reads the backups of an instance. Fails with `GATE_INVALID` when absent and on another value.
         """
         return pulumi.get(self, "service")
 
@@ -1582,7 +1590,7 @@ class GateTarget:
     @pulumi.getter(name="actionName")
     def action_name(self) -> Optional[_builtins.str]:
         """
-        Name of the DWS action to read; DWS needs it, and no other service takes it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another word, when DWS lacks it and when another service has it.
+        Name of the DWS action to read. DWS requires it; other services refuse it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another value, when DWS lacks it and when another service has it.
         """
         return pulumi.get(self, "action_name")
 
@@ -1594,7 +1602,7 @@ class GateTarget:
     @pulumi.getter(name="activityKinds")
     def activity_kinds(self) -> Optional[Sequence[_builtins.str]]:
         """
-        Kinds of tasks that `noTaskRunning` and `maximumRunningDuration` look at, in the exact words of the `kind` of a record. When absent, all kinds of the service. Fails with `GATE_INVALID` when it is empty.
+        Kinds of tasks that `noTaskRunning` and `maximumRunningDuration` check, in the exact words of the `kind` of a record. When absent, they check all kinds of the service. Fails with `GATE_INVALID` when it is empty.
         """
         return pulumi.get(self, "activity_kinds")
 
@@ -1606,7 +1614,7 @@ class GateTarget:
     @pulumi.getter(name="ageFrom")
     def age_from(self) -> Optional[_builtins.str]:
         """
-        Time of a backup by which it is selected and its age is taken. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. A backup without that time makes what depends on it `unknown`; it is never filled from the other. `newerThan` always goes by the start. Fails with `GATE_INVALID` on another word.
+        Time of a backup that selects it and from which its age runs. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. If a backup lacks that time, the conditions that need it are `unknown`; the other time never replaces it. `newerThan` always uses the start. Fails with `GATE_INVALID` on another value.
         """
         return pulumi.get(self, "age_from")
 
@@ -1618,7 +1626,7 @@ class GateTarget:
     @pulumi.getter(name="backupType")
     def backup_type(self) -> Optional[_builtins.str]:
         """
-        How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Stated by CSS and DCS only; there a record that does not say it never counts, whatever is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
+        How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Only CSS and DCS state it. A record of these services that does not state it never counts, regardless of this value. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
         """
         return pulumi.get(self, "backup_type")
 
@@ -1630,7 +1638,7 @@ class GateTarget:
     @pulumi.getter(name="createdAt")
     def created_at(self) -> Optional[_builtins.str]:
         """
-        When the resource itself was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, since no query answers with it; when absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read.
+        Instant at which the resource was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, because no query returns it. When absent, `graceForNew` has no effect. Fails with `GATE_INVALID` when it cannot be read.
         """
         return pulumi.get(self, "created_at")
 
@@ -1642,7 +1650,7 @@ class GateTarget:
     @pulumi.getter
     def criteria(self) -> Optional['GateCriteria']:
         """
-        Conditions of this target alone, merged key by key over the common ones. `false` takes a common one away. When absent, the common conditions hold. Fails with `GATE_INVALID` when a target is left without any.
+        Conditions of this target alone, which override the common ones key by key. `false` removes a common condition. When absent, the common conditions apply. Fails with `GATE_INVALID` when a target has no condition.
         """
         return pulumi.get(self, "criteria")
 
@@ -1654,7 +1662,7 @@ class GateTarget:
     @pulumi.getter(name="dwsTimeZone")
     def dws_time_zone(self) -> Optional[_builtins.str]:
         """
-        Time zone of the times of DWS, which carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the `dwsTimeZone` of the provider; with neither, records of DWS have no instants and what needs one is `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
+        Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, DWS records have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
         """
         return pulumi.get(self, "dws_time_zone")
 
@@ -1664,9 +1672,21 @@ class GateTarget:
 
     @_builtins.property
     @pulumi.getter
+    def evidence(self) -> Optional[_builtins.str]:
+        """
+        Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. The first belongs to CCE, the next two to CSS, the next two to DWS, the last two to CBR and DCS. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+        """
+        return pulumi.get(self, "evidence")
+
+    @evidence.setter
+    def evidence(self, value: Optional[_builtins.str]):
+        pulumi.set(self, "evidence", value)
+
+    @_builtins.property
+    @pulumi.getter
     def include(self) -> Optional[_builtins.str]:
         """
-        What a backup must hold to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Stated by CBR only, and there not always; a record that does not say it never counts where one sort is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
+        Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR states it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
         """
         return pulumi.get(self, "include")
 
@@ -1678,7 +1698,7 @@ class GateTarget:
     @pulumi.getter
     def kinds(self) -> Optional[Sequence[_builtins.str]]:
         """
-        Kinds of tasks that are backups here, in the exact words of the `kind` of a record. When absent, CCE takes `master-backup`, CSS `logBackup`, DWS `SNAPSHOTTING` and `SNAPSHOTTING_FAILED`, CBR `backup`, DCS `instanceBackup`: a rollback, restore or deletion never counts. Fails with `GATE_INVALID` when it is empty.
+        Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are `master-backup` (CCE), `logBackup` (CSS), `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
         """
         return pulumi.get(self, "kinds")
 
@@ -1690,7 +1710,7 @@ class GateTarget:
     @pulumi.getter
     def lookback(self) -> Optional[_builtins.str]:
         """
-        Span before now from which ended tasks are taken; open ones are always seen. Format: duration. When absent, 3 times the largest age or window that the conditions ask for, but at least 7 days. Fails with `GATE_INVALID` when it cannot be read or is shorter than a condition needs.
+        Time before now from which ended tasks count; open tasks always count. Format: duration. When absent, it is 3 times the largest age or window of the conditions, but at least 7 days. Fails with `GATE_INVALID` when it cannot be read or is shorter than a condition needs.
         """
         return pulumi.get(self, "lookback")
 
@@ -1702,7 +1722,7 @@ class GateTarget:
     @pulumi.getter(name="maxRecords")
     def max_records(self) -> Optional[_builtins.int]:
         """
-        Number of records to read at most. Range: 1 to 1000000. Default: 5000. When this bound ends the reading, it is incomplete: a backup that was read can still prove a condition, but no absence is proven. Fails with `GATE_INVALID` outside the range.
+        Maximum number of records to read. Range: 1 to 1000000. Default: 5000. If this limit ends the reading, the reading is incomplete. A backup that was read can still prove a condition, but the absence of backups is not proven. Fails with `GATE_INVALID` outside the range.
         """
         return pulumi.get(self, "max_records")
 
@@ -1714,7 +1734,7 @@ class GateTarget:
     @pulumi.getter
     def name(self) -> Optional[_builtins.str]:
         """
-        Name of the target in results, messages and overrides. Format: text. When absent, `service/resourceId`, with the name of the action behind it where there is one. Fails with `GATE_INVALID` when two targets have the same name.
+        Name of the target in results, messages and overrides. Format: text. When absent, the name is `service/resourceId`, followed by the action or the evidence if the target names one. Fails with `GATE_INVALID` when two targets have the same name.
         """
         return pulumi.get(self, "name")
 
@@ -1726,7 +1746,7 @@ class GateTarget:
     @pulumi.getter(name="notApplicable")
     def not_applicable(self) -> Optional[_builtins.str]:
         """
-        Why this target need not be looked at, such as a stopped instance. Format: text. The target is then not read; it is counted and shown with this reason, and can never make a gate pass. When absent, the target is evaluated.
+        Reason why the gate skips this target, such as a stopped instance. Format: text. The gate does not read the target, but counts and shows it with this reason. A skipped target never makes a gate pass. When absent, the gate evaluates the target.
         """
         return pulumi.get(self, "not_applicable")
 
@@ -1738,7 +1758,7 @@ class GateTarget:
     @pulumi.getter(name="projectId")
     def project_id(self) -> Optional[_builtins.str]:
         """
-        Id of the project of this target. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the project of the provider. Fails with `GATE_INVALID` when it does not match.
+        Id of the project of this target. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the gate uses the project of the provider. Fails with `GATE_INVALID` when it does not match.
         """
         return pulumi.get(self, "project_id")
 
@@ -1750,7 +1770,7 @@ class GateTarget:
     @pulumi.getter
     def region(self) -> Optional[_builtins.str]:
         """
-        Region of this target. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the region of the provider. Fails with `GATE_INVALID` when it does not match.
+        Region of this target. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the gate uses the region of the provider. Fails with `GATE_INVALID` when it does not match.
         """
         return pulumi.get(self, "region")
 
@@ -1762,7 +1782,7 @@ class GateTarget:
     @pulumi.getter
     def without(self) -> Optional[Sequence[_builtins.str]]:
         """
-        Names of common conditions that do not hold for this target, in the spelling of `GateCriteria`; their companions go with them. When absent, all common ones hold. Fails with `GATE_INVALID` on another name, and when a target is left without any condition.
+        Names of common conditions that do not apply to this target, spelled as in `GateCriteria`. Their companions do not apply either. When absent, all common conditions apply. Fails with `GATE_INVALID` on another name, and when a target has no condition.
         """
         return pulumi.get(self, "without")
 
@@ -1773,81 +1793,85 @@ class GateTarget:
 
 class GateTargetArgsDict(TypedDict):
     """
-    One resource whose backups or tasks a gate looks at.
+    One resource whose backups or tasks a gate reads.
 
-    Common conditions of the gate hold for it, and its own `criteria` are merged over them key by key.
+    The common conditions of the gate apply to it. Its own `criteria` override them key by key.
     """
     resource_id: pulumi.Input[_builtins.str]
     """
-    Id of what is asked for: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when left out and when it does not match.
+    Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when absent and when it does not match.
     """
     service: pulumi.Input[_builtins.str]
     """
-    Service that is asked. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster, `css` the backups of a cluster's logs (not of its data), `dws` one action of a cluster, `cbr` one operation log, `dcs` the backups of an instance. Fails with `GATE_INVALID` when left out and on another word.
+    Service of the resource. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster. `css` reads the backups of a cluster's logs, not of its data. `dws` reads one action of a cluster. `cbr` reads one operation log. `dcs` reads the backups of an instance. Fails with `GATE_INVALID` when absent and on another value.
     """
     action_name: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    Name of the DWS action to read; DWS needs it, and no other service takes it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another word, when DWS lacks it and when another service has it.
+    Name of the DWS action to read. DWS requires it; other services refuse it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another value, when DWS lacks it and when another service has it.
     """
     activity_kinds: NotRequired[pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]]
     """
-    Kinds of tasks that `noTaskRunning` and `maximumRunningDuration` look at, in the exact words of the `kind` of a record. When absent, all kinds of the service. Fails with `GATE_INVALID` when it is empty.
+    Kinds of tasks that `noTaskRunning` and `maximumRunningDuration` check, in the exact words of the `kind` of a record. When absent, they check all kinds of the service. Fails with `GATE_INVALID` when it is empty.
     """
     age_from: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    Time of a backup by which it is selected and its age is taken. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. A backup without that time makes what depends on it `unknown`; it is never filled from the other. `newerThan` always goes by the start. Fails with `GATE_INVALID` on another word.
+    Time of a backup that selects it and from which its age runs. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. If a backup lacks that time, the conditions that need it are `unknown`; the other time never replaces it. `newerThan` always uses the start. Fails with `GATE_INVALID` on another value.
     """
     backup_type: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Stated by CSS and DCS only; there a record that does not say it never counts, whatever is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
+    How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Only CSS and DCS state it. A record of these services that does not state it never counts, regardless of this value. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
     """
     created_at: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    When the resource itself was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, since no query answers with it; when absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read.
+    Instant at which the resource was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, because no query returns it. When absent, `graceForNew` has no effect. Fails with `GATE_INVALID` when it cannot be read.
     """
     criteria: NotRequired[pulumi.Input[Optional['GateCriteriaArgsDict']]]
     """
-    Conditions of this target alone, merged key by key over the common ones. `false` takes a common one away. When absent, the common conditions hold. Fails with `GATE_INVALID` when a target is left without any.
+    Conditions of this target alone, which override the common ones key by key. `false` removes a common condition. When absent, the common conditions apply. Fails with `GATE_INVALID` when a target has no condition.
     """
     dws_time_zone: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    Time zone of the times of DWS, which carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the `dwsTimeZone` of the provider; with neither, records of DWS have no instants and what needs one is `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
+    Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, DWS records have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
+    """
+    evidence: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. The first belongs to CCE, the next two to CSS, the next two to DWS, the last two to CBR and DCS. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
     """
     include: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    What a backup must hold to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Stated by CBR only, and there not always; a record that does not say it never counts where one sort is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
+    Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR states it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
     """
     kinds: NotRequired[pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]]
     """
-    Kinds of tasks that are backups here, in the exact words of the `kind` of a record. When absent, CCE takes `master-backup`, CSS `logBackup`, DWS `SNAPSHOTTING` and `SNAPSHOTTING_FAILED`, CBR `backup`, DCS `instanceBackup`: a rollback, restore or deletion never counts. Fails with `GATE_INVALID` when it is empty.
+    Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are `master-backup` (CCE), `logBackup` (CSS), `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
     """
     lookback: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    Span before now from which ended tasks are taken; open ones are always seen. Format: duration. When absent, 3 times the largest age or window that the conditions ask for, but at least 7 days. Fails with `GATE_INVALID` when it cannot be read or is shorter than a condition needs.
+    Time before now from which ended tasks count; open tasks always count. Format: duration. When absent, it is 3 times the largest age or window of the conditions, but at least 7 days. Fails with `GATE_INVALID` when it cannot be read or is shorter than a condition needs.
     """
     max_records: NotRequired[pulumi.Input[Optional[_builtins.int]]]
     """
-    Number of records to read at most. Range: 1 to 1000000. Default: 5000. When this bound ends the reading, it is incomplete: a backup that was read can still prove a condition, but no absence is proven. Fails with `GATE_INVALID` outside the range.
+    Maximum number of records to read. Range: 1 to 1000000. Default: 5000. If this limit ends the reading, the reading is incomplete. A backup that was read can still prove a condition, but the absence of backups is not proven. Fails with `GATE_INVALID` outside the range.
     """
     name: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    Name of the target in results, messages and overrides. Format: text. When absent, `service/resourceId`, with the name of the action behind it where there is one. Fails with `GATE_INVALID` when two targets have the same name.
+    Name of the target in results, messages and overrides. Format: text. When absent, the name is `service/resourceId`, followed by the action or the evidence if the target names one. Fails with `GATE_INVALID` when two targets have the same name.
     """
     not_applicable: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    Why this target need not be looked at, such as a stopped instance. Format: text. The target is then not read; it is counted and shown with this reason, and can never make a gate pass. When absent, the target is evaluated.
+    Reason why the gate skips this target, such as a stopped instance. Format: text. The gate does not read the target, but counts and shows it with this reason. A skipped target never makes a gate pass. When absent, the gate evaluates the target.
     """
     project_id: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    Id of the project of this target. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the project of the provider. Fails with `GATE_INVALID` when it does not match.
+    Id of the project of this target. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the gate uses the project of the provider. Fails with `GATE_INVALID` when it does not match.
     """
     region: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    Region of this target. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the region of the provider. Fails with `GATE_INVALID` when it does not match.
+    Region of this target. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the gate uses the region of the provider. Fails with `GATE_INVALID` when it does not match.
     """
     without: NotRequired[pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]]
     """
-    Names of common conditions that do not hold for this target, in the spelling of `GateCriteria`; their companions go with them. When absent, all common ones hold. Fails with `GATE_INVALID` on another name, and when a target is left without any condition.
+    Names of common conditions that do not apply to this target, spelled as in `GateCriteria`. Their companions do not apply either. When absent, all common conditions apply. Fails with `GATE_INVALID` on another name, and when a target has no condition.
     """
 
 @pulumi.input_type
@@ -1862,6 +1886,7 @@ class GateTargetArgs:
                  created_at: pulumi.Input[Optional[_builtins.str]] = None,
                  criteria: pulumi.Input[Optional['GateCriteriaArgs']] = None,
                  dws_time_zone: pulumi.Input[Optional[_builtins.str]] = None,
+                 evidence: pulumi.Input[Optional[_builtins.str]] = None,
                  include: pulumi.Input[Optional[_builtins.str]] = None,
                  kinds: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]] = None,
                  lookback: pulumi.Input[Optional[_builtins.str]] = None,
@@ -1872,28 +1897,29 @@ class GateTargetArgs:
                  region: pulumi.Input[Optional[_builtins.str]] = None,
                  without: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]] = None):
         """
-        One resource whose backups or tasks a gate looks at.
+        One resource whose backups or tasks a gate reads.
 
-        Common conditions of the gate hold for it, and its own `criteria` are merged over them key by key.
+        The common conditions of the gate apply to it. Its own `criteria` override them key by key.
 
-        :param pulumi.Input[_builtins.str] resource_id: Id of what is asked for: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when left out and when it does not match.
-        :param pulumi.Input[_builtins.str] service: Service that is asked. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster, `css` the backups of a cluster's logs (not of its data), `dws` one action of a cluster, `cbr` one operation log, `dcs` the backups of an instance. Fails with `GATE_INVALID` when left out and on another word.
-        :param pulumi.Input[_builtins.str] action_name: Name of the DWS action to read; DWS needs it, and no other service takes it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another word, when DWS lacks it and when another service has it.
-        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] activity_kinds: Kinds of tasks that `noTaskRunning` and `maximumRunningDuration` look at, in the exact words of the `kind` of a record. When absent, all kinds of the service. Fails with `GATE_INVALID` when it is empty.
-        :param pulumi.Input[_builtins.str] age_from: Time of a backup by which it is selected and its age is taken. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. A backup without that time makes what depends on it `unknown`; it is never filled from the other. `newerThan` always goes by the start. Fails with `GATE_INVALID` on another word.
-        :param pulumi.Input[_builtins.str] backup_type: How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Stated by CSS and DCS only; there a record that does not say it never counts, whatever is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
-        :param pulumi.Input[_builtins.str] created_at: When the resource itself was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, since no query answers with it; when absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read.
-        :param pulumi.Input['GateCriteriaArgs'] criteria: Conditions of this target alone, merged key by key over the common ones. `false` takes a common one away. When absent, the common conditions hold. Fails with `GATE_INVALID` when a target is left without any.
-        :param pulumi.Input[_builtins.str] dws_time_zone: Time zone of the times of DWS, which carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the `dwsTimeZone` of the provider; with neither, records of DWS have no instants and what needs one is `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
-        :param pulumi.Input[_builtins.str] include: What a backup must hold to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Stated by CBR only, and there not always; a record that does not say it never counts where one sort is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
-        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] kinds: Kinds of tasks that are backups here, in the exact words of the `kind` of a record. When absent, CCE takes `master-backup`, CSS `logBackup`, DWS `SNAPSHOTTING` and `SNAPSHOTTING_FAILED`, CBR `backup`, DCS `instanceBackup`: a rollback, restore or deletion never counts. Fails with `GATE_INVALID` when it is empty.
-        :param pulumi.Input[_builtins.str] lookback: Span before now from which ended tasks are taken; open ones are always seen. Format: duration. When absent, 3 times the largest age or window that the conditions ask for, but at least 7 days. Fails with `GATE_INVALID` when it cannot be read or is shorter than a condition needs.
-        :param pulumi.Input[_builtins.int] max_records: Number of records to read at most. Range: 1 to 1000000. Default: 5000. When this bound ends the reading, it is incomplete: a backup that was read can still prove a condition, but no absence is proven. Fails with `GATE_INVALID` outside the range.
-        :param pulumi.Input[_builtins.str] name: Name of the target in results, messages and overrides. Format: text. When absent, `service/resourceId`, with the name of the action behind it where there is one. Fails with `GATE_INVALID` when two targets have the same name.
-        :param pulumi.Input[_builtins.str] not_applicable: Why this target need not be looked at, such as a stopped instance. Format: text. The target is then not read; it is counted and shown with this reason, and can never make a gate pass. When absent, the target is evaluated.
-        :param pulumi.Input[_builtins.str] project_id: Id of the project of this target. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the project of the provider. Fails with `GATE_INVALID` when it does not match.
-        :param pulumi.Input[_builtins.str] region: Region of this target. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the region of the provider. Fails with `GATE_INVALID` when it does not match.
-        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] without: Names of common conditions that do not hold for this target, in the spelling of `GateCriteria`; their companions go with them. When absent, all common ones hold. Fails with `GATE_INVALID` on another name, and when a target is left without any condition.
+        :param pulumi.Input[_builtins.str] resource_id: Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when absent and when it does not match.
+        :param pulumi.Input[_builtins.str] service: Service of the resource. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster. `css` reads the backups of a cluster's logs, not of its data. `dws` reads one action of a cluster. `cbr` reads one operation log. `dcs` reads the backups of an instance. Fails with `GATE_INVALID` when absent and on another value.
+        :param pulumi.Input[_builtins.str] action_name: Name of the DWS action to read. DWS requires it; other services refuse it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another value, when DWS lacks it and when another service has it.
+        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] activity_kinds: Kinds of tasks that `noTaskRunning` and `maximumRunningDuration` check, in the exact words of the `kind` of a record. When absent, they check all kinds of the service. Fails with `GATE_INVALID` when it is empty.
+        :param pulumi.Input[_builtins.str] age_from: Time of a backup that selects it and from which its age runs. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. If a backup lacks that time, the conditions that need it are `unknown`; the other time never replaces it. `newerThan` always uses the start. Fails with `GATE_INVALID` on another value.
+        :param pulumi.Input[_builtins.str] backup_type: How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Only CSS and DCS state it. A record of these services that does not state it never counts, regardless of this value. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
+        :param pulumi.Input[_builtins.str] created_at: Instant at which the resource was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, because no query returns it. When absent, `graceForNew` has no effect. Fails with `GATE_INVALID` when it cannot be read.
+        :param pulumi.Input['GateCriteriaArgs'] criteria: Conditions of this target alone, which override the common ones key by key. `false` removes a common condition. When absent, the common conditions apply. Fails with `GATE_INVALID` when a target has no condition.
+        :param pulumi.Input[_builtins.str] dws_time_zone: Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, DWS records have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
+        :param pulumi.Input[_builtins.str] evidence: Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. The first belongs to CCE, the next two to CSS, the next two to DWS, the last two to CBR and DCS. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+        :param pulumi.Input[_builtins.str] include: Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR states it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
+        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] kinds: Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are `master-backup` (CCE), `logBackup` (CSS), `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
+        :param pulumi.Input[_builtins.str] lookback: Time before now from which ended tasks count; open tasks always count. Format: duration. When absent, it is 3 times the largest age or window of the conditions, but at least 7 days. Fails with `GATE_INVALID` when it cannot be read or is shorter than a condition needs.
+        :param pulumi.Input[_builtins.int] max_records: Maximum number of records to read. Range: 1 to 1000000. Default: 5000. If this limit ends the reading, the reading is incomplete. A backup that was read can still prove a condition, but the absence of backups is not proven. Fails with `GATE_INVALID` outside the range.
+        :param pulumi.Input[_builtins.str] name: Name of the target in results, messages and overrides. Format: text. When absent, the name is `service/resourceId`, followed by the action or the evidence if the target names one. Fails with `GATE_INVALID` when two targets have the same name.
+        :param pulumi.Input[_builtins.str] not_applicable: Reason why the gate skips this target, such as a stopped instance. Format: text. The gate does not read the target, but counts and shows it with this reason. A skipped target never makes a gate pass. When absent, the gate evaluates the target.
+        :param pulumi.Input[_builtins.str] project_id: Id of the project of this target. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the gate uses the project of the provider. Fails with `GATE_INVALID` when it does not match.
+        :param pulumi.Input[_builtins.str] region: Region of this target. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the gate uses the region of the provider. Fails with `GATE_INVALID` when it does not match.
+        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] without: Names of common conditions that do not apply to this target, spelled as in `GateCriteria`. Their companions do not apply either. When absent, all common conditions apply. Fails with `GATE_INVALID` on another name, and when a target has no condition.
         """
         pulumi.set(__self__, "resource_id", resource_id)
         pulumi.set(__self__, "service", service)
@@ -1911,6 +1937,8 @@ class GateTargetArgs:
             pulumi.set(__self__, "criteria", criteria)
         if dws_time_zone is not None:
             pulumi.set(__self__, "dws_time_zone", dws_time_zone)
+        if evidence is not None:
+            pulumi.set(__self__, "evidence", evidence)
         if include is not None:
             pulumi.set(__self__, "include", include)
         if kinds is not None:
@@ -1934,7 +1962,7 @@ class GateTargetArgs:
     @pulumi.getter(name="resourceId")
     def resource_id(self) -> pulumi.Input[_builtins.str]:
         """
-        Id of what is asked for: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when left out and when it does not match.
+        Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when absent and when it does not match.
         """
         return pulumi.get(self, "resource_id")
 
@@ -1946,7 +1974,7 @@ class GateTargetArgs:
     @pulumi.getter
     def service(self) -> pulumi.Input[_builtins.str]:
         """
-        Service that is asked. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster, `css` the backups of a cluster's logs (not of its data), `dws` one action of a cluster, `cbr` one operation log, `dcs` the backups of an instance. Fails with `GATE_INVALID` when left out and on another word.
+        Service of the resource. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster. `css` reads the backups of a cluster's logs, not of its data. `dws` reads one action of a cluster. `cbr` reads one operation log. `dcs` reads the backups of an instance. Fails with `GATE_INVALID` when absent and on another value.
         """
         return pulumi.get(self, "service")
 
@@ -1958,7 +1986,7 @@ class GateTargetArgs:
     @pulumi.getter(name="actionName")
     def action_name(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Name of the DWS action to read; DWS needs it, and no other service takes it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another word, when DWS lacks it and when another service has it.
+        Name of the DWS action to read. DWS requires it; other services refuse it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another value, when DWS lacks it and when another service has it.
         """
         return pulumi.get(self, "action_name")
 
@@ -1970,7 +1998,7 @@ class GateTargetArgs:
     @pulumi.getter(name="activityKinds")
     def activity_kinds(self) -> pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]:
         """
-        Kinds of tasks that `noTaskRunning` and `maximumRunningDuration` look at, in the exact words of the `kind` of a record. When absent, all kinds of the service. Fails with `GATE_INVALID` when it is empty.
+        Kinds of tasks that `noTaskRunning` and `maximumRunningDuration` check, in the exact words of the `kind` of a record. When absent, they check all kinds of the service. Fails with `GATE_INVALID` when it is empty.
         """
         return pulumi.get(self, "activity_kinds")
 
@@ -1982,7 +2010,7 @@ class GateTargetArgs:
     @pulumi.getter(name="ageFrom")
     def age_from(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Time of a backup by which it is selected and its age is taken. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. A backup without that time makes what depends on it `unknown`; it is never filled from the other. `newerThan` always goes by the start. Fails with `GATE_INVALID` on another word.
+        Time of a backup that selects it and from which its age runs. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. If a backup lacks that time, the conditions that need it are `unknown`; the other time never replaces it. `newerThan` always uses the start. Fails with `GATE_INVALID` on another value.
         """
         return pulumi.get(self, "age_from")
 
@@ -1994,7 +2022,7 @@ class GateTargetArgs:
     @pulumi.getter(name="backupType")
     def backup_type(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Stated by CSS and DCS only; there a record that does not say it never counts, whatever is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
+        How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Only CSS and DCS state it. A record of these services that does not state it never counts, regardless of this value. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
         """
         return pulumi.get(self, "backup_type")
 
@@ -2006,7 +2034,7 @@ class GateTargetArgs:
     @pulumi.getter(name="createdAt")
     def created_at(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        When the resource itself was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, since no query answers with it; when absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read.
+        Instant at which the resource was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, because no query returns it. When absent, `graceForNew` has no effect. Fails with `GATE_INVALID` when it cannot be read.
         """
         return pulumi.get(self, "created_at")
 
@@ -2018,7 +2046,7 @@ class GateTargetArgs:
     @pulumi.getter
     def criteria(self) -> pulumi.Input[Optional['GateCriteriaArgs']]:
         """
-        Conditions of this target alone, merged key by key over the common ones. `false` takes a common one away. When absent, the common conditions hold. Fails with `GATE_INVALID` when a target is left without any.
+        Conditions of this target alone, which override the common ones key by key. `false` removes a common condition. When absent, the common conditions apply. Fails with `GATE_INVALID` when a target has no condition.
         """
         return pulumi.get(self, "criteria")
 
@@ -2030,7 +2058,7 @@ class GateTargetArgs:
     @pulumi.getter(name="dwsTimeZone")
     def dws_time_zone(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Time zone of the times of DWS, which carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the `dwsTimeZone` of the provider; with neither, records of DWS have no instants and what needs one is `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
+        Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, DWS records have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
         """
         return pulumi.get(self, "dws_time_zone")
 
@@ -2040,9 +2068,21 @@ class GateTargetArgs:
 
     @_builtins.property
     @pulumi.getter
+    def evidence(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. The first belongs to CCE, the next two to CSS, the next two to DWS, the last two to CBR and DCS. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+        """
+        return pulumi.get(self, "evidence")
+
+    @evidence.setter
+    def evidence(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "evidence", value)
+
+    @_builtins.property
+    @pulumi.getter
     def include(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        What a backup must hold to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Stated by CBR only, and there not always; a record that does not say it never counts where one sort is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
+        Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR states it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
         """
         return pulumi.get(self, "include")
 
@@ -2054,7 +2094,7 @@ class GateTargetArgs:
     @pulumi.getter
     def kinds(self) -> pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]:
         """
-        Kinds of tasks that are backups here, in the exact words of the `kind` of a record. When absent, CCE takes `master-backup`, CSS `logBackup`, DWS `SNAPSHOTTING` and `SNAPSHOTTING_FAILED`, CBR `backup`, DCS `instanceBackup`: a rollback, restore or deletion never counts. Fails with `GATE_INVALID` when it is empty.
+        Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are `master-backup` (CCE), `logBackup` (CSS), `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
         """
         return pulumi.get(self, "kinds")
 
@@ -2066,7 +2106,7 @@ class GateTargetArgs:
     @pulumi.getter
     def lookback(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Span before now from which ended tasks are taken; open ones are always seen. Format: duration. When absent, 3 times the largest age or window that the conditions ask for, but at least 7 days. Fails with `GATE_INVALID` when it cannot be read or is shorter than a condition needs.
+        Time before now from which ended tasks count; open tasks always count. Format: duration. When absent, it is 3 times the largest age or window of the conditions, but at least 7 days. Fails with `GATE_INVALID` when it cannot be read or is shorter than a condition needs.
         """
         return pulumi.get(self, "lookback")
 
@@ -2078,7 +2118,7 @@ class GateTargetArgs:
     @pulumi.getter(name="maxRecords")
     def max_records(self) -> pulumi.Input[Optional[_builtins.int]]:
         """
-        Number of records to read at most. Range: 1 to 1000000. Default: 5000. When this bound ends the reading, it is incomplete: a backup that was read can still prove a condition, but no absence is proven. Fails with `GATE_INVALID` outside the range.
+        Maximum number of records to read. Range: 1 to 1000000. Default: 5000. If this limit ends the reading, the reading is incomplete. A backup that was read can still prove a condition, but the absence of backups is not proven. Fails with `GATE_INVALID` outside the range.
         """
         return pulumi.get(self, "max_records")
 
@@ -2090,7 +2130,7 @@ class GateTargetArgs:
     @pulumi.getter
     def name(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Name of the target in results, messages and overrides. Format: text. When absent, `service/resourceId`, with the name of the action behind it where there is one. Fails with `GATE_INVALID` when two targets have the same name.
+        Name of the target in results, messages and overrides. Format: text. When absent, the name is `service/resourceId`, followed by the action or the evidence if the target names one. Fails with `GATE_INVALID` when two targets have the same name.
         """
         return pulumi.get(self, "name")
 
@@ -2102,7 +2142,7 @@ class GateTargetArgs:
     @pulumi.getter(name="notApplicable")
     def not_applicable(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Why this target need not be looked at, such as a stopped instance. Format: text. The target is then not read; it is counted and shown with this reason, and can never make a gate pass. When absent, the target is evaluated.
+        Reason why the gate skips this target, such as a stopped instance. Format: text. The gate does not read the target, but counts and shows it with this reason. A skipped target never makes a gate pass. When absent, the gate evaluates the target.
         """
         return pulumi.get(self, "not_applicable")
 
@@ -2114,7 +2154,7 @@ class GateTargetArgs:
     @pulumi.getter(name="projectId")
     def project_id(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Id of the project of this target. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the project of the provider. Fails with `GATE_INVALID` when it does not match.
+        Id of the project of this target. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the gate uses the project of the provider. Fails with `GATE_INVALID` when it does not match.
         """
         return pulumi.get(self, "project_id")
 
@@ -2126,7 +2166,7 @@ class GateTargetArgs:
     @pulumi.getter
     def region(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Region of this target. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the region of the provider. Fails with `GATE_INVALID` when it does not match.
+        Region of this target. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the gate uses the region of the provider. Fails with `GATE_INVALID` when it does not match.
         """
         return pulumi.get(self, "region")
 
@@ -2138,7 +2178,7 @@ class GateTargetArgs:
     @pulumi.getter
     def without(self) -> pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]:
         """
-        Names of common conditions that do not hold for this target, in the spelling of `GateCriteria`; their companions go with them. When absent, all common ones hold. Fails with `GATE_INVALID` on another name, and when a target is left without any condition.
+        Names of common conditions that do not apply to this target, spelled as in `GateCriteria`. Their companions do not apply either. When absent, all common conditions apply. Fails with `GATE_INVALID` on another name, and when a target has no condition.
         """
         return pulumi.get(self, "without")
 
@@ -2149,51 +2189,51 @@ class GateTargetArgs:
 
 class GateWaitDict(TypedDict):
     """
-    Until when and how often a gate looks again.
+    Deadline and pauses of repeated evaluation.
 
-    All targets are read on each turn, under one deadline. A wait that ends by its time, by cancelling or by a signal never passes: the last verdict stays, with the reason `waitTimeout` or `cancelled`, and blocks. There is no waiting in a preview.
+    Each evaluation reads all targets, under one deadline. A wait that ends by timeout, by cancellation or by a signal never passes. The last verdict stays, with the reason `waitTimeout` or `cancelled`, and blocks. A preview does not wait.
 
-    A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, a sum of such, as in `1d12h`, or ISO 8601 without months and years, as in `P1D` or `PT36H`; a bare number is refused.
+    A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, or a sum such as `1d12h`. ISO 8601 without months and years is accepted too, as in `P1D` or `PT36H`. A bare number is refused.
     """
     backoff: NotRequired[_builtins.float]
     """
-    Factor by which each pause is longer than the one before. Range: 1 to 10. Default: 1.5. With 1 all pauses are equal. Fails with `GATE_INVALID` outside the range.
+    Factor by which each pause is longer than the one before. Range: 1 to 10. Default: 1.5. With 1, all pauses are equal. Fails with `GATE_INVALID` outside the range.
     """
     consecutive_error_limit: NotRequired[_builtins.int]
     """
-    Number of looks in a row that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The gate then blocks with the verdict as it stands. Fails with `GATE_INVALID` outside the range.
+    Number of consecutive evaluations that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The gate then blocks with its last verdict. Fails with `GATE_INVALID` outside the range.
     """
     consecutive_passes: NotRequired[_builtins.int]
     """
-    Number of looks in a row that have to be good before the wait ends. Range: 1 to 100. Default: 1. Fails with `GATE_INVALID` outside the range.
+    Number of consecutive good evaluations before the wait ends. Range: 1 to 100. Default: 1. Fails with `GATE_INVALID` outside the range.
     """
     fail_fast: NotRequired[_builtins.bool]
     """
-    Whether the wait ends as soon as nothing can recover without a new task. Default: `true`. That is when the last task failed and none is open; never by age alone while a task is open. With `false` it goes on until `timeout`.
+    Whether the wait ends as soon as only a new task can change the verdict. Default: `true`. That is the case when the last task failed and none is open. While a task is open, age alone never ends the wait. With `false`, the wait continues until `timeout`.
     """
     initial_delay: NotRequired[_builtins.str]
     """
-    Pause before the first look. Format: duration. Default: `0s`. At most 1 hour. It counts towards `timeout`. Fails with `GATE_INVALID` when it cannot be read or is longer.
+    Pause before the first evaluation. Format: duration. Default: `0s`. At most 1 hour. It counts toward `timeout`. Fails with `GATE_INVALID` when it cannot be read or is longer.
     """
     interval: NotRequired[_builtins.str]
     """
-    Pause before the second look, from which `backoff` goes on. Format: duration. Default: `15s`. From 1 second to 1 hour. Fails with `GATE_INVALID` when it cannot be read or is outside of that.
+    Pause before the second evaluation; `backoff` lengthens the later pauses. Format: duration. Default: `15s`. From 1 second to 1 hour. Fails with `GATE_INVALID` when it cannot be read or is outside these limits.
     """
     jitter: NotRequired[_builtins.str]
     """
-    Share by which a pause varies at random, so that many gates do not ask at once. Format: percentage. Default: `20%`. Fails with `GATE_INVALID` when it cannot be read.
+    Share by which each pause varies at random, so that many gates do not send requests at once. Format: percentage. Default: `20%`. Fails with `GATE_INVALID` when it cannot be read.
     """
     maximum_interval: NotRequired[_builtins.str]
     """
-    Longest pause between two looks. Format: duration. Default: `60s`. From 1 second to 1 hour; when absent, a longer `interval` takes its place. Fails with `GATE_INVALID` when it cannot be read, is outside of that or is shorter than `interval`.
+    Longest pause between two evaluations. Format: duration. Default: `60s`. From 1 second to 1 hour. When absent, a longer `interval` replaces the default. Fails with `GATE_INVALID` when it cannot be read, is outside these limits or is shorter than `interval`.
     """
     timeout: NotRequired[_builtins.str]
     """
-    Span after which the wait ends; the gate then blocks whatever the verdict is. Format: duration. Default: `30m`. At most 24 hours. With `0s` the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read or is longer.
+    Time after which the wait ends. The gate then blocks, regardless of the verdict. Format: duration. Default: `30m`. At most 24 hours. With `0s`, the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read or is longer.
     """
     until: NotRequired[_builtins.str]
     """
-    What is waited for. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass` is a verdict that does not block, `idle` that no task is open, `terminal` that the verdict is neither `pending` nor `unknown`. Afterwards the verdict counts as it is. Fails with `GATE_INVALID` on another word.
+    Condition that ends the wait. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass`: the verdict does not block. `idle`: no task is open. `terminal`: the verdict is neither `pending` nor `unknown`. After the wait, the verdict counts as it is. Fails with `GATE_INVALID` on another value.
     """
 
 @pulumi.input_type
@@ -2210,22 +2250,22 @@ class GateWait:
                  timeout: Optional[_builtins.str] = None,
                  until: Optional[_builtins.str] = None):
         """
-        Until when and how often a gate looks again.
+        Deadline and pauses of repeated evaluation.
 
-        All targets are read on each turn, under one deadline. A wait that ends by its time, by cancelling or by a signal never passes: the last verdict stays, with the reason `waitTimeout` or `cancelled`, and blocks. There is no waiting in a preview.
+        Each evaluation reads all targets, under one deadline. A wait that ends by timeout, by cancellation or by a signal never passes. The last verdict stays, with the reason `waitTimeout` or `cancelled`, and blocks. A preview does not wait.
 
-        A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, a sum of such, as in `1d12h`, or ISO 8601 without months and years, as in `P1D` or `PT36H`; a bare number is refused.
+        A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, or a sum such as `1d12h`. ISO 8601 without months and years is accepted too, as in `P1D` or `PT36H`. A bare number is refused.
 
-        :param _builtins.float backoff: Factor by which each pause is longer than the one before. Range: 1 to 10. Default: 1.5. With 1 all pauses are equal. Fails with `GATE_INVALID` outside the range.
-        :param _builtins.int consecutive_error_limit: Number of looks in a row that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The gate then blocks with the verdict as it stands. Fails with `GATE_INVALID` outside the range.
-        :param _builtins.int consecutive_passes: Number of looks in a row that have to be good before the wait ends. Range: 1 to 100. Default: 1. Fails with `GATE_INVALID` outside the range.
-        :param _builtins.bool fail_fast: Whether the wait ends as soon as nothing can recover without a new task. Default: `true`. That is when the last task failed and none is open; never by age alone while a task is open. With `false` it goes on until `timeout`.
-        :param _builtins.str initial_delay: Pause before the first look. Format: duration. Default: `0s`. At most 1 hour. It counts towards `timeout`. Fails with `GATE_INVALID` when it cannot be read or is longer.
-        :param _builtins.str interval: Pause before the second look, from which `backoff` goes on. Format: duration. Default: `15s`. From 1 second to 1 hour. Fails with `GATE_INVALID` when it cannot be read or is outside of that.
-        :param _builtins.str jitter: Share by which a pause varies at random, so that many gates do not ask at once. Format: percentage. Default: `20%`. Fails with `GATE_INVALID` when it cannot be read.
-        :param _builtins.str maximum_interval: Longest pause between two looks. Format: duration. Default: `60s`. From 1 second to 1 hour; when absent, a longer `interval` takes its place. Fails with `GATE_INVALID` when it cannot be read, is outside of that or is shorter than `interval`.
-        :param _builtins.str timeout: Span after which the wait ends; the gate then blocks whatever the verdict is. Format: duration. Default: `30m`. At most 24 hours. With `0s` the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read or is longer.
-        :param _builtins.str until: What is waited for. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass` is a verdict that does not block, `idle` that no task is open, `terminal` that the verdict is neither `pending` nor `unknown`. Afterwards the verdict counts as it is. Fails with `GATE_INVALID` on another word.
+        :param _builtins.float backoff: Factor by which each pause is longer than the one before. Range: 1 to 10. Default: 1.5. With 1, all pauses are equal. Fails with `GATE_INVALID` outside the range.
+        :param _builtins.int consecutive_error_limit: Number of consecutive evaluations that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The gate then blocks with its last verdict. Fails with `GATE_INVALID` outside the range.
+        :param _builtins.int consecutive_passes: Number of consecutive good evaluations before the wait ends. Range: 1 to 100. Default: 1. Fails with `GATE_INVALID` outside the range.
+        :param _builtins.bool fail_fast: Whether the wait ends as soon as only a new task can change the verdict. Default: `true`. That is the case when the last task failed and none is open. While a task is open, age alone never ends the wait. With `false`, the wait continues until `timeout`.
+        :param _builtins.str initial_delay: Pause before the first evaluation. Format: duration. Default: `0s`. At most 1 hour. It counts toward `timeout`. Fails with `GATE_INVALID` when it cannot be read or is longer.
+        :param _builtins.str interval: Pause before the second evaluation; `backoff` lengthens the later pauses. Format: duration. Default: `15s`. From 1 second to 1 hour. Fails with `GATE_INVALID` when it cannot be read or is outside these limits.
+        :param _builtins.str jitter: Share by which each pause varies at random, so that many gates do not send requests at once. Format: percentage. Default: `20%`. Fails with `GATE_INVALID` when it cannot be read.
+        :param _builtins.str maximum_interval: Longest pause between two evaluations. Format: duration. Default: `60s`. From 1 second to 1 hour. When absent, a longer `interval` replaces the default. Fails with `GATE_INVALID` when it cannot be read, is outside these limits or is shorter than `interval`.
+        :param _builtins.str timeout: Time after which the wait ends. The gate then blocks, regardless of the verdict. Format: duration. Default: `30m`. At most 24 hours. With `0s`, the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read or is longer.
+        :param _builtins.str until: Condition that ends the wait. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass`: the verdict does not block. `idle`: no task is open. `terminal`: the verdict is neither `pending` nor `unknown`. After the wait, the verdict counts as it is. Fails with `GATE_INVALID` on another value.
         """
         if backoff is not None:
             pulumi.set(__self__, "backoff", backoff)
@@ -2252,7 +2292,7 @@ class GateWait:
     @pulumi.getter
     def backoff(self) -> Optional[_builtins.float]:
         """
-        Factor by which each pause is longer than the one before. Range: 1 to 10. Default: 1.5. With 1 all pauses are equal. Fails with `GATE_INVALID` outside the range.
+        Factor by which each pause is longer than the one before. Range: 1 to 10. Default: 1.5. With 1, all pauses are equal. Fails with `GATE_INVALID` outside the range.
         """
         return pulumi.get(self, "backoff")
 
@@ -2264,7 +2304,7 @@ class GateWait:
     @pulumi.getter(name="consecutiveErrorLimit")
     def consecutive_error_limit(self) -> Optional[_builtins.int]:
         """
-        Number of looks in a row that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The gate then blocks with the verdict as it stands. Fails with `GATE_INVALID` outside the range.
+        Number of consecutive evaluations that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The gate then blocks with its last verdict. Fails with `GATE_INVALID` outside the range.
         """
         return pulumi.get(self, "consecutive_error_limit")
 
@@ -2276,7 +2316,7 @@ class GateWait:
     @pulumi.getter(name="consecutivePasses")
     def consecutive_passes(self) -> Optional[_builtins.int]:
         """
-        Number of looks in a row that have to be good before the wait ends. Range: 1 to 100. Default: 1. Fails with `GATE_INVALID` outside the range.
+        Number of consecutive good evaluations before the wait ends. Range: 1 to 100. Default: 1. Fails with `GATE_INVALID` outside the range.
         """
         return pulumi.get(self, "consecutive_passes")
 
@@ -2288,7 +2328,7 @@ class GateWait:
     @pulumi.getter(name="failFast")
     def fail_fast(self) -> Optional[_builtins.bool]:
         """
-        Whether the wait ends as soon as nothing can recover without a new task. Default: `true`. That is when the last task failed and none is open; never by age alone while a task is open. With `false` it goes on until `timeout`.
+        Whether the wait ends as soon as only a new task can change the verdict. Default: `true`. That is the case when the last task failed and none is open. While a task is open, age alone never ends the wait. With `false`, the wait continues until `timeout`.
         """
         return pulumi.get(self, "fail_fast")
 
@@ -2300,7 +2340,7 @@ class GateWait:
     @pulumi.getter(name="initialDelay")
     def initial_delay(self) -> Optional[_builtins.str]:
         """
-        Pause before the first look. Format: duration. Default: `0s`. At most 1 hour. It counts towards `timeout`. Fails with `GATE_INVALID` when it cannot be read or is longer.
+        Pause before the first evaluation. Format: duration. Default: `0s`. At most 1 hour. It counts toward `timeout`. Fails with `GATE_INVALID` when it cannot be read or is longer.
         """
         return pulumi.get(self, "initial_delay")
 
@@ -2312,7 +2352,7 @@ class GateWait:
     @pulumi.getter
     def interval(self) -> Optional[_builtins.str]:
         """
-        Pause before the second look, from which `backoff` goes on. Format: duration. Default: `15s`. From 1 second to 1 hour. Fails with `GATE_INVALID` when it cannot be read or is outside of that.
+        Pause before the second evaluation; `backoff` lengthens the later pauses. Format: duration. Default: `15s`. From 1 second to 1 hour. Fails with `GATE_INVALID` when it cannot be read or is outside these limits.
         """
         return pulumi.get(self, "interval")
 
@@ -2324,7 +2364,7 @@ class GateWait:
     @pulumi.getter
     def jitter(self) -> Optional[_builtins.str]:
         """
-        Share by which a pause varies at random, so that many gates do not ask at once. Format: percentage. Default: `20%`. Fails with `GATE_INVALID` when it cannot be read.
+        Share by which each pause varies at random, so that many gates do not send requests at once. Format: percentage. Default: `20%`. Fails with `GATE_INVALID` when it cannot be read.
         """
         return pulumi.get(self, "jitter")
 
@@ -2336,7 +2376,7 @@ class GateWait:
     @pulumi.getter(name="maximumInterval")
     def maximum_interval(self) -> Optional[_builtins.str]:
         """
-        Longest pause between two looks. Format: duration. Default: `60s`. From 1 second to 1 hour; when absent, a longer `interval` takes its place. Fails with `GATE_INVALID` when it cannot be read, is outside of that or is shorter than `interval`.
+        Longest pause between two evaluations. Format: duration. Default: `60s`. From 1 second to 1 hour. When absent, a longer `interval` replaces the default. Fails with `GATE_INVALID` when it cannot be read, is outside these limits or is shorter than `interval`.
         """
         return pulumi.get(self, "maximum_interval")
 
@@ -2348,7 +2388,7 @@ class GateWait:
     @pulumi.getter
     def timeout(self) -> Optional[_builtins.str]:
         """
-        Span after which the wait ends; the gate then blocks whatever the verdict is. Format: duration. Default: `30m`. At most 24 hours. With `0s` the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read or is longer.
+        Time after which the wait ends. The gate then blocks, regardless of the verdict. Format: duration. Default: `30m`. At most 24 hours. With `0s`, the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read or is longer.
         """
         return pulumi.get(self, "timeout")
 
@@ -2360,7 +2400,7 @@ class GateWait:
     @pulumi.getter
     def until(self) -> Optional[_builtins.str]:
         """
-        What is waited for. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass` is a verdict that does not block, `idle` that no task is open, `terminal` that the verdict is neither `pending` nor `unknown`. Afterwards the verdict counts as it is. Fails with `GATE_INVALID` on another word.
+        Condition that ends the wait. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass`: the verdict does not block. `idle`: no task is open. `terminal`: the verdict is neither `pending` nor `unknown`. After the wait, the verdict counts as it is. Fails with `GATE_INVALID` on another value.
         """
         return pulumi.get(self, "until")
 
@@ -2371,51 +2411,51 @@ class GateWait:
 
 class GateWaitArgsDict(TypedDict):
     """
-    Until when and how often a gate looks again.
+    Deadline and pauses of repeated evaluation.
 
-    All targets are read on each turn, under one deadline. A wait that ends by its time, by cancelling or by a signal never passes: the last verdict stays, with the reason `waitTimeout` or `cancelled`, and blocks. There is no waiting in a preview.
+    Each evaluation reads all targets, under one deadline. A wait that ends by timeout, by cancellation or by a signal never passes. The last verdict stays, with the reason `waitTimeout` or `cancelled`, and blocks. A preview does not wait.
 
-    A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, a sum of such, as in `1d12h`, or ISO 8601 without months and years, as in `P1D` or `PT36H`; a bare number is refused.
+    A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, or a sum such as `1d12h`. ISO 8601 without months and years is accepted too, as in `P1D` or `PT36H`. A bare number is refused.
     """
     backoff: NotRequired[pulumi.Input[Optional[_builtins.float]]]
     """
-    Factor by which each pause is longer than the one before. Range: 1 to 10. Default: 1.5. With 1 all pauses are equal. Fails with `GATE_INVALID` outside the range.
+    Factor by which each pause is longer than the one before. Range: 1 to 10. Default: 1.5. With 1, all pauses are equal. Fails with `GATE_INVALID` outside the range.
     """
     consecutive_error_limit: NotRequired[pulumi.Input[Optional[_builtins.int]]]
     """
-    Number of looks in a row that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The gate then blocks with the verdict as it stands. Fails with `GATE_INVALID` outside the range.
+    Number of consecutive evaluations that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The gate then blocks with its last verdict. Fails with `GATE_INVALID` outside the range.
     """
     consecutive_passes: NotRequired[pulumi.Input[Optional[_builtins.int]]]
     """
-    Number of looks in a row that have to be good before the wait ends. Range: 1 to 100. Default: 1. Fails with `GATE_INVALID` outside the range.
+    Number of consecutive good evaluations before the wait ends. Range: 1 to 100. Default: 1. Fails with `GATE_INVALID` outside the range.
     """
     fail_fast: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
     """
-    Whether the wait ends as soon as nothing can recover without a new task. Default: `true`. That is when the last task failed and none is open; never by age alone while a task is open. With `false` it goes on until `timeout`.
+    Whether the wait ends as soon as only a new task can change the verdict. Default: `true`. That is the case when the last task failed and none is open. While a task is open, age alone never ends the wait. With `false`, the wait continues until `timeout`.
     """
     initial_delay: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    Pause before the first look. Format: duration. Default: `0s`. At most 1 hour. It counts towards `timeout`. Fails with `GATE_INVALID` when it cannot be read or is longer.
+    Pause before the first evaluation. Format: duration. Default: `0s`. At most 1 hour. It counts toward `timeout`. Fails with `GATE_INVALID` when it cannot be read or is longer.
     """
     interval: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    Pause before the second look, from which `backoff` goes on. Format: duration. Default: `15s`. From 1 second to 1 hour. Fails with `GATE_INVALID` when it cannot be read or is outside of that.
+    Pause before the second evaluation; `backoff` lengthens the later pauses. Format: duration. Default: `15s`. From 1 second to 1 hour. Fails with `GATE_INVALID` when it cannot be read or is outside these limits.
     """
     jitter: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    Share by which a pause varies at random, so that many gates do not ask at once. Format: percentage. Default: `20%`. Fails with `GATE_INVALID` when it cannot be read.
+    Share by which each pause varies at random, so that many gates do not send requests at once. Format: percentage. Default: `20%`. Fails with `GATE_INVALID` when it cannot be read.
     """
     maximum_interval: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    Longest pause between two looks. Format: duration. Default: `60s`. From 1 second to 1 hour; when absent, a longer `interval` takes its place. Fails with `GATE_INVALID` when it cannot be read, is outside of that or is shorter than `interval`.
+    Longest pause between two evaluations. Format: duration. Default: `60s`. From 1 second to 1 hour. When absent, a longer `interval` replaces the default. Fails with `GATE_INVALID` when it cannot be read, is outside these limits or is shorter than `interval`.
     """
     timeout: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    Span after which the wait ends; the gate then blocks whatever the verdict is. Format: duration. Default: `30m`. At most 24 hours. With `0s` the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read or is longer.
+    Time after which the wait ends. The gate then blocks, regardless of the verdict. Format: duration. Default: `30m`. At most 24 hours. With `0s`, the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read or is longer.
     """
     until: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    What is waited for. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass` is a verdict that does not block, `idle` that no task is open, `terminal` that the verdict is neither `pending` nor `unknown`. Afterwards the verdict counts as it is. Fails with `GATE_INVALID` on another word.
+    Condition that ends the wait. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass`: the verdict does not block. `idle`: no task is open. `terminal`: the verdict is neither `pending` nor `unknown`. After the wait, the verdict counts as it is. Fails with `GATE_INVALID` on another value.
     """
 
 @pulumi.input_type
@@ -2432,22 +2472,22 @@ class GateWaitArgs:
                  timeout: pulumi.Input[Optional[_builtins.str]] = None,
                  until: pulumi.Input[Optional[_builtins.str]] = None):
         """
-        Until when and how often a gate looks again.
+        Deadline and pauses of repeated evaluation.
 
-        All targets are read on each turn, under one deadline. A wait that ends by its time, by cancelling or by a signal never passes: the last verdict stays, with the reason `waitTimeout` or `cancelled`, and blocks. There is no waiting in a preview.
+        Each evaluation reads all targets, under one deadline. A wait that ends by timeout, by cancellation or by a signal never passes. The last verdict stays, with the reason `waitTimeout` or `cancelled`, and blocks. A preview does not wait.
 
-        A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, a sum of such, as in `1d12h`, or ISO 8601 without months and years, as in `P1D` or `PT36H`; a bare number is refused.
+        A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, or a sum such as `1d12h`. ISO 8601 without months and years is accepted too, as in `P1D` or `PT36H`. A bare number is refused.
 
-        :param pulumi.Input[_builtins.float] backoff: Factor by which each pause is longer than the one before. Range: 1 to 10. Default: 1.5. With 1 all pauses are equal. Fails with `GATE_INVALID` outside the range.
-        :param pulumi.Input[_builtins.int] consecutive_error_limit: Number of looks in a row that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The gate then blocks with the verdict as it stands. Fails with `GATE_INVALID` outside the range.
-        :param pulumi.Input[_builtins.int] consecutive_passes: Number of looks in a row that have to be good before the wait ends. Range: 1 to 100. Default: 1. Fails with `GATE_INVALID` outside the range.
-        :param pulumi.Input[_builtins.bool] fail_fast: Whether the wait ends as soon as nothing can recover without a new task. Default: `true`. That is when the last task failed and none is open; never by age alone while a task is open. With `false` it goes on until `timeout`.
-        :param pulumi.Input[_builtins.str] initial_delay: Pause before the first look. Format: duration. Default: `0s`. At most 1 hour. It counts towards `timeout`. Fails with `GATE_INVALID` when it cannot be read or is longer.
-        :param pulumi.Input[_builtins.str] interval: Pause before the second look, from which `backoff` goes on. Format: duration. Default: `15s`. From 1 second to 1 hour. Fails with `GATE_INVALID` when it cannot be read or is outside of that.
-        :param pulumi.Input[_builtins.str] jitter: Share by which a pause varies at random, so that many gates do not ask at once. Format: percentage. Default: `20%`. Fails with `GATE_INVALID` when it cannot be read.
-        :param pulumi.Input[_builtins.str] maximum_interval: Longest pause between two looks. Format: duration. Default: `60s`. From 1 second to 1 hour; when absent, a longer `interval` takes its place. Fails with `GATE_INVALID` when it cannot be read, is outside of that or is shorter than `interval`.
-        :param pulumi.Input[_builtins.str] timeout: Span after which the wait ends; the gate then blocks whatever the verdict is. Format: duration. Default: `30m`. At most 24 hours. With `0s` the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read or is longer.
-        :param pulumi.Input[_builtins.str] until: What is waited for. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass` is a verdict that does not block, `idle` that no task is open, `terminal` that the verdict is neither `pending` nor `unknown`. Afterwards the verdict counts as it is. Fails with `GATE_INVALID` on another word.
+        :param pulumi.Input[_builtins.float] backoff: Factor by which each pause is longer than the one before. Range: 1 to 10. Default: 1.5. With 1, all pauses are equal. Fails with `GATE_INVALID` outside the range.
+        :param pulumi.Input[_builtins.int] consecutive_error_limit: Number of consecutive evaluations that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The gate then blocks with its last verdict. Fails with `GATE_INVALID` outside the range.
+        :param pulumi.Input[_builtins.int] consecutive_passes: Number of consecutive good evaluations before the wait ends. Range: 1 to 100. Default: 1. Fails with `GATE_INVALID` outside the range.
+        :param pulumi.Input[_builtins.bool] fail_fast: Whether the wait ends as soon as only a new task can change the verdict. Default: `true`. That is the case when the last task failed and none is open. While a task is open, age alone never ends the wait. With `false`, the wait continues until `timeout`.
+        :param pulumi.Input[_builtins.str] initial_delay: Pause before the first evaluation. Format: duration. Default: `0s`. At most 1 hour. It counts toward `timeout`. Fails with `GATE_INVALID` when it cannot be read or is longer.
+        :param pulumi.Input[_builtins.str] interval: Pause before the second evaluation; `backoff` lengthens the later pauses. Format: duration. Default: `15s`. From 1 second to 1 hour. Fails with `GATE_INVALID` when it cannot be read or is outside these limits.
+        :param pulumi.Input[_builtins.str] jitter: Share by which each pause varies at random, so that many gates do not send requests at once. Format: percentage. Default: `20%`. Fails with `GATE_INVALID` when it cannot be read.
+        :param pulumi.Input[_builtins.str] maximum_interval: Longest pause between two evaluations. Format: duration. Default: `60s`. From 1 second to 1 hour. When absent, a longer `interval` replaces the default. Fails with `GATE_INVALID` when it cannot be read, is outside these limits or is shorter than `interval`.
+        :param pulumi.Input[_builtins.str] timeout: Time after which the wait ends. The gate then blocks, regardless of the verdict. Format: duration. Default: `30m`. At most 24 hours. With `0s`, the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read or is longer.
+        :param pulumi.Input[_builtins.str] until: Condition that ends the wait. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass`: the verdict does not block. `idle`: no task is open. `terminal`: the verdict is neither `pending` nor `unknown`. After the wait, the verdict counts as it is. Fails with `GATE_INVALID` on another value.
         """
         if backoff is not None:
             pulumi.set(__self__, "backoff", backoff)
@@ -2474,7 +2514,7 @@ class GateWaitArgs:
     @pulumi.getter
     def backoff(self) -> pulumi.Input[Optional[_builtins.float]]:
         """
-        Factor by which each pause is longer than the one before. Range: 1 to 10. Default: 1.5. With 1 all pauses are equal. Fails with `GATE_INVALID` outside the range.
+        Factor by which each pause is longer than the one before. Range: 1 to 10. Default: 1.5. With 1, all pauses are equal. Fails with `GATE_INVALID` outside the range.
         """
         return pulumi.get(self, "backoff")
 
@@ -2486,7 +2526,7 @@ class GateWaitArgs:
     @pulumi.getter(name="consecutiveErrorLimit")
     def consecutive_error_limit(self) -> pulumi.Input[Optional[_builtins.int]]:
         """
-        Number of looks in a row that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The gate then blocks with the verdict as it stands. Fails with `GATE_INVALID` outside the range.
+        Number of consecutive evaluations that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The gate then blocks with its last verdict. Fails with `GATE_INVALID` outside the range.
         """
         return pulumi.get(self, "consecutive_error_limit")
 
@@ -2498,7 +2538,7 @@ class GateWaitArgs:
     @pulumi.getter(name="consecutivePasses")
     def consecutive_passes(self) -> pulumi.Input[Optional[_builtins.int]]:
         """
-        Number of looks in a row that have to be good before the wait ends. Range: 1 to 100. Default: 1. Fails with `GATE_INVALID` outside the range.
+        Number of consecutive good evaluations before the wait ends. Range: 1 to 100. Default: 1. Fails with `GATE_INVALID` outside the range.
         """
         return pulumi.get(self, "consecutive_passes")
 
@@ -2510,7 +2550,7 @@ class GateWaitArgs:
     @pulumi.getter(name="failFast")
     def fail_fast(self) -> pulumi.Input[Optional[_builtins.bool]]:
         """
-        Whether the wait ends as soon as nothing can recover without a new task. Default: `true`. That is when the last task failed and none is open; never by age alone while a task is open. With `false` it goes on until `timeout`.
+        Whether the wait ends as soon as only a new task can change the verdict. Default: `true`. That is the case when the last task failed and none is open. While a task is open, age alone never ends the wait. With `false`, the wait continues until `timeout`.
         """
         return pulumi.get(self, "fail_fast")
 
@@ -2522,7 +2562,7 @@ class GateWaitArgs:
     @pulumi.getter(name="initialDelay")
     def initial_delay(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Pause before the first look. Format: duration. Default: `0s`. At most 1 hour. It counts towards `timeout`. Fails with `GATE_INVALID` when it cannot be read or is longer.
+        Pause before the first evaluation. Format: duration. Default: `0s`. At most 1 hour. It counts toward `timeout`. Fails with `GATE_INVALID` when it cannot be read or is longer.
         """
         return pulumi.get(self, "initial_delay")
 
@@ -2534,7 +2574,7 @@ class GateWaitArgs:
     @pulumi.getter
     def interval(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Pause before the second look, from which `backoff` goes on. Format: duration. Default: `15s`. From 1 second to 1 hour. Fails with `GATE_INVALID` when it cannot be read or is outside of that.
+        Pause before the second evaluation; `backoff` lengthens the later pauses. Format: duration. Default: `15s`. From 1 second to 1 hour. Fails with `GATE_INVALID` when it cannot be read or is outside these limits.
         """
         return pulumi.get(self, "interval")
 
@@ -2546,7 +2586,7 @@ class GateWaitArgs:
     @pulumi.getter
     def jitter(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Share by which a pause varies at random, so that many gates do not ask at once. Format: percentage. Default: `20%`. Fails with `GATE_INVALID` when it cannot be read.
+        Share by which each pause varies at random, so that many gates do not send requests at once. Format: percentage. Default: `20%`. Fails with `GATE_INVALID` when it cannot be read.
         """
         return pulumi.get(self, "jitter")
 
@@ -2558,7 +2598,7 @@ class GateWaitArgs:
     @pulumi.getter(name="maximumInterval")
     def maximum_interval(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Longest pause between two looks. Format: duration. Default: `60s`. From 1 second to 1 hour; when absent, a longer `interval` takes its place. Fails with `GATE_INVALID` when it cannot be read, is outside of that or is shorter than `interval`.
+        Longest pause between two evaluations. Format: duration. Default: `60s`. From 1 second to 1 hour. When absent, a longer `interval` replaces the default. Fails with `GATE_INVALID` when it cannot be read, is outside these limits or is shorter than `interval`.
         """
         return pulumi.get(self, "maximum_interval")
 
@@ -2570,7 +2610,7 @@ class GateWaitArgs:
     @pulumi.getter
     def timeout(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Span after which the wait ends; the gate then blocks whatever the verdict is. Format: duration. Default: `30m`. At most 24 hours. With `0s` the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read or is longer.
+        Time after which the wait ends. The gate then blocks, regardless of the verdict. Format: duration. Default: `30m`. At most 24 hours. With `0s`, the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read or is longer.
         """
         return pulumi.get(self, "timeout")
 
@@ -2582,7 +2622,7 @@ class GateWaitArgs:
     @pulumi.getter
     def until(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        What is waited for. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass` is a verdict that does not block, `idle` that no task is open, `terminal` that the verdict is neither `pending` nor `unknown`. Afterwards the verdict counts as it is. Fails with `GATE_INVALID` on another word.
+        Condition that ends the wait. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass`: the verdict does not block. `idle`: no task is open. `terminal`: the verdict is neither `pending` nor `unknown`. After the wait, the verdict counts as it is. Fails with `GATE_INVALID` on another value.
         """
         return pulumi.get(self, "until")
 

@@ -32,14 +32,14 @@ class GateArgs:
         """
         The set of arguments for constructing a Gate resource.
 
-        :param pulumi.Input[Sequence[pulumi.Input['GateTargetArgs']]] targets: Resources whose backups or tasks are looked at. Fails with `GATE_INVALID` when left out, when it is empty and when two have the same name.
-        :param pulumi.Input[_builtins.bool] always: Whether the stored verdict is renewed in every update. Default: `false`. The gate is evaluated in each run either way; with `true` each run also shows a change.
-        :param pulumi.Input['GateCriteriaArgs'] criteria: Conditions that hold for all targets. A target may add to them, change them or do without some. When absent, every target needs `criteria` of its own. Fails with `GATE_INVALID` when a target is left without any.
-        :param pulumi.Input[_builtins.str] on_preview: What a closed gate does in a preview. Allowed values: `error`, `warn`, `skip`. Default: `error`. `error` fails the preview on a verdict that blocks, except that `pending` with a `wait` is a warning; `warn` warns and goes on; `skip` does not evaluate when the gate is created or updated, and the verdict is not known yet. An update always enforces. Fails with `GATE_INVALID` on another word.
-        :param pulumi.Input[Sequence[pulumi.Input['GateOverrideArgs']]] overrides: Leave to go on although the gate is closed, each with a reason, a name and an end. When absent or empty, a closed gate blocks.
-        :param pulumi.Input['GatePolicyArgs'] policy: How to decide where the facts alone do not. When absent, the defaults of its fields hold.
-        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] triggers: Texts of which any change is a change of the gate, so that its stored verdict is renewed. When absent, only the other inputs and the verdict decide.
-        :param pulumi.Input['GateWaitArgs'] wait: Until when and how often to look again, in an update; a preview looks once. When absent, the gate is evaluated once; with an empty object, the defaults of its fields hold.
+        :param pulumi.Input[Sequence[pulumi.Input['GateTargetArgs']]] targets: Resources whose backups or tasks the gate reads. Fails with `GATE_INVALID` when absent or empty, and when two targets have the same name.
+        :param pulumi.Input[_builtins.bool] always: Whether every update renews the stored verdict. Default: `false`. Each run evaluates the gate with both values. With `true`, each run also shows a change.
+        :param pulumi.Input['GateCriteriaArgs'] criteria: Conditions for all targets. A target can add conditions, change them or remove some. When absent, every target needs its own `criteria`. Fails with `GATE_INVALID` when a target has no condition.
+        :param pulumi.Input[_builtins.str] on_preview: Effect of a closed gate in a preview. Allowed values: `error`, `warn`, `skip`. Default: `error`. `error` fails the preview when the verdict blocks, but only warns on `pending` with a `wait`. `warn` warns and continues. `skip` does not evaluate a gate that is created or updated, and its verdict is not known. An update always enforces the verdict. Fails with `GATE_INVALID` on another value.
+        :param pulumi.Input[Sequence[pulumi.Input['GateOverrideArgs']]] overrides: Permissions to continue although the gate is closed, each with a reason, an actor and an expiry. When absent or empty, a closed gate blocks.
+        :param pulumi.Input['GatePolicyArgs'] policy: Rules for cases that the facts alone do not decide. When absent, the defaults of its fields apply.
+        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] triggers: Texts that renew the stored verdict: a change of any of them is a change of the gate. When absent, only the other inputs and the verdict cause a change.
+        :param pulumi.Input['GateWaitArgs'] wait: Deadline and pauses of repeated evaluation in an update. A preview evaluates once. When absent, an update evaluates once too. With an empty object, the defaults of its fields apply.
         """
         pulumi.set(__self__, "targets", targets)
         if always is not None:
@@ -61,7 +61,7 @@ class GateArgs:
     @pulumi.getter
     def targets(self) -> pulumi.Input[Sequence[pulumi.Input['GateTargetArgs']]]:
         """
-        Resources whose backups or tasks are looked at. Fails with `GATE_INVALID` when left out, when it is empty and when two have the same name.
+        Resources whose backups or tasks the gate reads. Fails with `GATE_INVALID` when absent or empty, and when two targets have the same name.
         """
         return pulumi.get(self, "targets")
 
@@ -73,7 +73,7 @@ class GateArgs:
     @pulumi.getter
     def always(self) -> pulumi.Input[Optional[_builtins.bool]]:
         """
-        Whether the stored verdict is renewed in every update. Default: `false`. The gate is evaluated in each run either way; with `true` each run also shows a change.
+        Whether every update renews the stored verdict. Default: `false`. Each run evaluates the gate with both values. With `true`, each run also shows a change.
         """
         return pulumi.get(self, "always")
 
@@ -85,7 +85,7 @@ class GateArgs:
     @pulumi.getter
     def criteria(self) -> pulumi.Input[Optional['GateCriteriaArgs']]:
         """
-        Conditions that hold for all targets. A target may add to them, change them or do without some. When absent, every target needs `criteria` of its own. Fails with `GATE_INVALID` when a target is left without any.
+        Conditions for all targets. A target can add conditions, change them or remove some. When absent, every target needs its own `criteria`. Fails with `GATE_INVALID` when a target has no condition.
         """
         return pulumi.get(self, "criteria")
 
@@ -97,7 +97,7 @@ class GateArgs:
     @pulumi.getter(name="onPreview")
     def on_preview(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        What a closed gate does in a preview. Allowed values: `error`, `warn`, `skip`. Default: `error`. `error` fails the preview on a verdict that blocks, except that `pending` with a `wait` is a warning; `warn` warns and goes on; `skip` does not evaluate when the gate is created or updated, and the verdict is not known yet. An update always enforces. Fails with `GATE_INVALID` on another word.
+        Effect of a closed gate in a preview. Allowed values: `error`, `warn`, `skip`. Default: `error`. `error` fails the preview when the verdict blocks, but only warns on `pending` with a `wait`. `warn` warns and continues. `skip` does not evaluate a gate that is created or updated, and its verdict is not known. An update always enforces the verdict. Fails with `GATE_INVALID` on another value.
         """
         return pulumi.get(self, "on_preview")
 
@@ -109,7 +109,7 @@ class GateArgs:
     @pulumi.getter
     def overrides(self) -> pulumi.Input[Optional[Sequence[pulumi.Input['GateOverrideArgs']]]]:
         """
-        Leave to go on although the gate is closed, each with a reason, a name and an end. When absent or empty, a closed gate blocks.
+        Permissions to continue although the gate is closed, each with a reason, an actor and an expiry. When absent or empty, a closed gate blocks.
         """
         return pulumi.get(self, "overrides")
 
@@ -121,7 +121,7 @@ class GateArgs:
     @pulumi.getter
     def policy(self) -> pulumi.Input[Optional['GatePolicyArgs']]:
         """
-        How to decide where the facts alone do not. When absent, the defaults of its fields hold.
+        Rules for cases that the facts alone do not decide. When absent, the defaults of its fields apply.
         """
         return pulumi.get(self, "policy")
 
@@ -133,7 +133,7 @@ class GateArgs:
     @pulumi.getter
     def triggers(self) -> pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]:
         """
-        Texts of which any change is a change of the gate, so that its stored verdict is renewed. When absent, only the other inputs and the verdict decide.
+        Texts that renew the stored verdict: a change of any of them is a change of the gate. When absent, only the other inputs and the verdict cause a change.
         """
         return pulumi.get(self, "triggers")
 
@@ -145,7 +145,7 @@ class GateArgs:
     @pulumi.getter
     def wait(self) -> pulumi.Input[Optional['GateWaitArgs']]:
         """
-        Until when and how often to look again, in an update; a preview looks once. When absent, the gate is evaluated once; with an empty object, the defaults of its fields hold.
+        Deadline and pauses of repeated evaluation in an update. A preview evaluates once. When absent, an update evaluates once too. With an empty object, the defaults of its fields apply.
         """
         return pulumi.get(self, "wait")
 
@@ -170,28 +170,28 @@ class Gate(pulumi.CustomResource):
                  wait: pulumi.Input[Optional[Union['GateWaitArgs', 'GateWaitArgsDict']]] = None,
                  __props__=None):
         """
-        Lets a deployment go on only while its backups are as they should be: what depends on the gate is created and changed only if the verdict allows.
+        Lets a deployment continue only while its backups meet the conditions of the gate. Resources that depend on the gate are created and changed only if the verdict allows it.
 
-        It evaluates what `getGateVerdict` evaluates, in every preview and again in every update, whatever its state says. While the inputs are equal and the verdict allows, there is no change to show, and the stored verdict stays that of the last create or update. When the verdict blocks, the gate shows a change; creating or updating it then evaluates again, waits as `wait` says and, if the gate is still closed, fails with `GATE_CLOSED`. What depends on it is left untouched. A preview never waits, and fails or warns as `onPreview` says; where inputs are not known yet, the preview warns, the verdict is not known, and the update decides.
+        The gate is evaluated in every preview and again in every update, as by `getGateVerdict`, regardless of its state. While the inputs are equal and the verdict allows, the gate shows no change and keeps its stored verdict. When the verdict blocks, the gate shows a change. Its create or update then evaluates again and waits as `wait` says. If the gate is still closed, it fails with `GATE_CLOSED`, and the resources that depend on it stay untouched. A preview never waits; it fails or warns as `onPreview` says. If inputs are not known in a preview, the preview warns and the verdict is not known. The update then decides.
 
-        It guards only what depends on it: name it in `dependsOn`, or use one of its outputs. Other resources of the program may be changing at the same time.
+        A gate guards only the resources that depend on it: name it in `dependsOn`, or use one of its outputs. Other resources of the program can change at the same time.
 
-        Deleting it removes it from the state and does nothing else. A refresh keeps the stored verdict, and a destroy does not look at it: neither evaluates the gate, and neither does an update with `--target` or `--exclude` that leaves it out. It cannot be imported, since there is nothing in the cloud to import. Whoever reads a stored verdict treats it as `unknown` once `validUntil` has passed.
+        Deleting the gate removes it from the state and does nothing else. A refresh keeps the stored verdict and does not evaluate the gate. A destroy does not evaluate it either, nor does an update with `--target` or `--exclude` that leaves it out. The gate cannot be imported, because it does not exist in the cloud. Treat a stored verdict as `unknown` once `validUntil` has passed.
 
-        In a preview in which the settings of the provider are not known yet, the engine asks nobody: the outputs are not known then, `schemaVersion` among them, and the update decides.
+        In a preview, settings of the provider can be unknown. The engine then does not call the provider, and no output is known, not even `schemaVersion`. The update decides.
 
-        A description that is wrong fails with `GATE_INVALID`, which names the key at fault, before anything is sent; a setting that is nowhere to be found fails with `CONFIG_MISSING`. A read that fails, is refused or is cut short is no error of its own: its target is `unknown`, with the cause, and only what `require` tolerates does not block.
+        A wrong description fails with `GATE_INVALID` before the provider sends a request; the message names the key. A setting that is not found fails with `CONFIG_MISSING`. A read that fails, is refused or is incomplete is not an error of the gate. Its target is `unknown`, with the cause, and blocks unless `require` tolerates it.
 
         :param str resource_name: The name of the resource.
         :param pulumi.ResourceOptions opts: Options for the resource.
-        :param pulumi.Input[_builtins.bool] always: Whether the stored verdict is renewed in every update. Default: `false`. The gate is evaluated in each run either way; with `true` each run also shows a change.
-        :param pulumi.Input[Union['GateCriteriaArgs', 'GateCriteriaArgsDict']] criteria: Conditions that hold for all targets. A target may add to them, change them or do without some. When absent, every target needs `criteria` of its own. Fails with `GATE_INVALID` when a target is left without any.
-        :param pulumi.Input[_builtins.str] on_preview: What a closed gate does in a preview. Allowed values: `error`, `warn`, `skip`. Default: `error`. `error` fails the preview on a verdict that blocks, except that `pending` with a `wait` is a warning; `warn` warns and goes on; `skip` does not evaluate when the gate is created or updated, and the verdict is not known yet. An update always enforces. Fails with `GATE_INVALID` on another word.
-        :param pulumi.Input[Sequence[pulumi.Input[Union['GateOverrideArgs', 'GateOverrideArgsDict']]]] overrides: Leave to go on although the gate is closed, each with a reason, a name and an end. When absent or empty, a closed gate blocks.
-        :param pulumi.Input[Union['GatePolicyArgs', 'GatePolicyArgsDict']] policy: How to decide where the facts alone do not. When absent, the defaults of its fields hold.
-        :param pulumi.Input[Sequence[pulumi.Input[Union['GateTargetArgs', 'GateTargetArgsDict']]]] targets: Resources whose backups or tasks are looked at. Fails with `GATE_INVALID` when left out, when it is empty and when two have the same name.
-        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] triggers: Texts of which any change is a change of the gate, so that its stored verdict is renewed. When absent, only the other inputs and the verdict decide.
-        :param pulumi.Input[Union['GateWaitArgs', 'GateWaitArgsDict']] wait: Until when and how often to look again, in an update; a preview looks once. When absent, the gate is evaluated once; with an empty object, the defaults of its fields hold.
+        :param pulumi.Input[_builtins.bool] always: Whether every update renews the stored verdict. Default: `false`. Each run evaluates the gate with both values. With `true`, each run also shows a change.
+        :param pulumi.Input[Union['GateCriteriaArgs', 'GateCriteriaArgsDict']] criteria: Conditions for all targets. A target can add conditions, change them or remove some. When absent, every target needs its own `criteria`. Fails with `GATE_INVALID` when a target has no condition.
+        :param pulumi.Input[_builtins.str] on_preview: Effect of a closed gate in a preview. Allowed values: `error`, `warn`, `skip`. Default: `error`. `error` fails the preview when the verdict blocks, but only warns on `pending` with a `wait`. `warn` warns and continues. `skip` does not evaluate a gate that is created or updated, and its verdict is not known. An update always enforces the verdict. Fails with `GATE_INVALID` on another value.
+        :param pulumi.Input[Sequence[pulumi.Input[Union['GateOverrideArgs', 'GateOverrideArgsDict']]]] overrides: Permissions to continue although the gate is closed, each with a reason, an actor and an expiry. When absent or empty, a closed gate blocks.
+        :param pulumi.Input[Union['GatePolicyArgs', 'GatePolicyArgsDict']] policy: Rules for cases that the facts alone do not decide. When absent, the defaults of its fields apply.
+        :param pulumi.Input[Sequence[pulumi.Input[Union['GateTargetArgs', 'GateTargetArgsDict']]]] targets: Resources whose backups or tasks the gate reads. Fails with `GATE_INVALID` when absent or empty, and when two targets have the same name.
+        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] triggers: Texts that renew the stored verdict: a change of any of them is a change of the gate. When absent, only the other inputs and the verdict cause a change.
+        :param pulumi.Input[Union['GateWaitArgs', 'GateWaitArgsDict']] wait: Deadline and pauses of repeated evaluation in an update. A preview evaluates once. When absent, an update evaluates once too. With an empty object, the defaults of its fields apply.
         """
         ...
     @overload
@@ -200,17 +200,17 @@ class Gate(pulumi.CustomResource):
                  args: GateArgs,
                  opts: Optional[pulumi.ResourceOptions] = None):
         """
-        Lets a deployment go on only while its backups are as they should be: what depends on the gate is created and changed only if the verdict allows.
+        Lets a deployment continue only while its backups meet the conditions of the gate. Resources that depend on the gate are created and changed only if the verdict allows it.
 
-        It evaluates what `getGateVerdict` evaluates, in every preview and again in every update, whatever its state says. While the inputs are equal and the verdict allows, there is no change to show, and the stored verdict stays that of the last create or update. When the verdict blocks, the gate shows a change; creating or updating it then evaluates again, waits as `wait` says and, if the gate is still closed, fails with `GATE_CLOSED`. What depends on it is left untouched. A preview never waits, and fails or warns as `onPreview` says; where inputs are not known yet, the preview warns, the verdict is not known, and the update decides.
+        The gate is evaluated in every preview and again in every update, as by `getGateVerdict`, regardless of its state. While the inputs are equal and the verdict allows, the gate shows no change and keeps its stored verdict. When the verdict blocks, the gate shows a change. Its create or update then evaluates again and waits as `wait` says. If the gate is still closed, it fails with `GATE_CLOSED`, and the resources that depend on it stay untouched. A preview never waits; it fails or warns as `onPreview` says. If inputs are not known in a preview, the preview warns and the verdict is not known. The update then decides.
 
-        It guards only what depends on it: name it in `dependsOn`, or use one of its outputs. Other resources of the program may be changing at the same time.
+        A gate guards only the resources that depend on it: name it in `dependsOn`, or use one of its outputs. Other resources of the program can change at the same time.
 
-        Deleting it removes it from the state and does nothing else. A refresh keeps the stored verdict, and a destroy does not look at it: neither evaluates the gate, and neither does an update with `--target` or `--exclude` that leaves it out. It cannot be imported, since there is nothing in the cloud to import. Whoever reads a stored verdict treats it as `unknown` once `validUntil` has passed.
+        Deleting the gate removes it from the state and does nothing else. A refresh keeps the stored verdict and does not evaluate the gate. A destroy does not evaluate it either, nor does an update with `--target` or `--exclude` that leaves it out. The gate cannot be imported, because it does not exist in the cloud. Treat a stored verdict as `unknown` once `validUntil` has passed.
 
-        In a preview in which the settings of the provider are not known yet, the engine asks nobody: the outputs are not known then, `schemaVersion` among them, and the update decides.
+        In a preview, settings of the provider can be unknown. The engine then does not call the provider, and no output is known, not even `schemaVersion`. The update decides.
 
-        A description that is wrong fails with `GATE_INVALID`, which names the key at fault, before anything is sent; a setting that is nowhere to be found fails with `CONFIG_MISSING`. A read that fails, is refused or is cut short is no error of its own: its target is `unknown`, with the cause, and only what `require` tolerates does not block.
+        A wrong description fails with `GATE_INVALID` before the provider sends a request; the message names the key. A setting that is not found fails with `CONFIG_MISSING`. A read that fails, is refused or is incomplete is not an error of the gate. Its target is `unknown`, with the cause, and blocks unless `require` tolerates it.
 
         :param str resource_name: The name of the resource.
         :param GateArgs args: The arguments to use to populate this resource's properties.
@@ -258,6 +258,7 @@ class Gate(pulumi.CustomResource):
             __props__.__dict__["blocks"] = None
             __props__.__dict__["evaluated_at"] = None
             __props__.__dict__["evidence_id"] = None
+            __props__.__dict__["lines"] = None
             __props__.__dict__["overridden"] = None
             __props__.__dict__["reason"] = None
             __props__.__dict__["schema_version"] = None
@@ -297,6 +298,7 @@ class Gate(pulumi.CustomResource):
         __props__.__dict__["criteria"] = None
         __props__.__dict__["evaluated_at"] = None
         __props__.__dict__["evidence_id"] = None
+        __props__.__dict__["lines"] = None
         __props__.__dict__["on_preview"] = None
         __props__.__dict__["overridden"] = None
         __props__.__dict__["overrides"] = None
@@ -320,7 +322,7 @@ class Gate(pulumi.CustomResource):
     @pulumi.getter
     def always(self) -> pulumi.Output[Optional[_builtins.bool]]:
         """
-        Whether the stored verdict is renewed in every update. Default: `false`. The gate is evaluated in each run either way; with `true` each run also shows a change.
+        Whether every update renews the stored verdict. Default: `false`. Each run evaluates the gate with both values. With `true`, each run also shows a change.
         """
         return pulumi.get(self, "always")
 
@@ -328,7 +330,7 @@ class Gate(pulumi.CustomResource):
     @pulumi.getter(name="appliedOverrides")
     def applied_overrides(self) -> pulumi.Output[Sequence['outputs.GateAppliedOverride']]:
         """
-        Overrides that were in force and had an effect. Empty when none was.
+        Overrides that were in force and had an effect. Empty when there are none.
         """
         return pulumi.get(self, "applied_overrides")
 
@@ -336,7 +338,7 @@ class Gate(pulumi.CustomResource):
     @pulumi.getter
     def blocks(self) -> pulumi.Output[_builtins.bool]:
         """
-        Whether the deployment has to stop. `fail`, `unknown` and `pending` block unless overridden, `warn` by `onWarn`; a wait that ran out of time always does.
+        Whether the deployment must stop. `fail`, `unknown` and `pending` block unless an override lifts them. `warn` blocks if `onWarn` is `block`. A wait that timed out always blocks.
         """
         return pulumi.get(self, "blocks")
 
@@ -344,7 +346,7 @@ class Gate(pulumi.CustomResource):
     @pulumi.getter
     def criteria(self) -> pulumi.Output[Optional['outputs.GateCriteria']]:
         """
-        Conditions that hold for all targets. A target may add to them, change them or do without some. When absent, every target needs `criteria` of its own. Fails with `GATE_INVALID` when a target is left without any.
+        Conditions for all targets. A target can add conditions, change them or remove some. When absent, every target needs its own `criteria`. Fails with `GATE_INVALID` when a target has no condition.
         """
         return pulumi.get(self, "criteria")
 
@@ -360,15 +362,23 @@ class Gate(pulumi.CustomResource):
     @pulumi.getter(name="evidenceId")
     def evidence_id(self) -> pulumi.Output[_builtins.str]:
         """
-        Name of the evidence behind the verdict, for audits: the same deciding records give the same id.
+        Id of the evidence behind the verdict, for audits. The same deciding records give the same id.
         """
         return pulumi.get(self, "evidence_id")
+
+    @_builtins.property
+    @pulumi.getter
+    def lines(self) -> pulumi.Output[Optional[Sequence[_builtins.str]]]:
+        """
+        One line for each target that did not pass, the worst verdicts first. Empty when every target passed. Absent in results of older versions.
+        """
+        return pulumi.get(self, "lines")
 
     @_builtins.property
     @pulumi.getter(name="onPreview")
     def on_preview(self) -> pulumi.Output[Optional[_builtins.str]]:
         """
-        What a closed gate does in a preview. Allowed values: `error`, `warn`, `skip`. Default: `error`. `error` fails the preview on a verdict that blocks, except that `pending` with a `wait` is a warning; `warn` warns and goes on; `skip` does not evaluate when the gate is created or updated, and the verdict is not known yet. An update always enforces. Fails with `GATE_INVALID` on another word.
+        Effect of a closed gate in a preview. Allowed values: `error`, `warn`, `skip`. Default: `error`. `error` fails the preview when the verdict blocks, but only warns on `pending` with a `wait`. `warn` warns and continues. `skip` does not evaluate a gate that is created or updated, and its verdict is not known. An update always enforces the verdict. Fails with `GATE_INVALID` on another value.
         """
         return pulumi.get(self, "on_preview")
 
@@ -376,7 +386,7 @@ class Gate(pulumi.CustomResource):
     @pulumi.getter
     def overridden(self) -> pulumi.Output[_builtins.bool]:
         """
-        Whether an override lifts what the verdict would block.
+        Whether an override lifts the block of the verdict.
         """
         return pulumi.get(self, "overridden")
 
@@ -384,7 +394,7 @@ class Gate(pulumi.CustomResource):
     @pulumi.getter
     def overrides(self) -> pulumi.Output[Optional[Sequence['outputs.GateOverride']]]:
         """
-        Leave to go on although the gate is closed, each with a reason, a name and an end. When absent or empty, a closed gate blocks.
+        Permissions to continue although the gate is closed, each with a reason, an actor and an expiry. When absent or empty, a closed gate blocks.
         """
         return pulumi.get(self, "overrides")
 
@@ -392,7 +402,7 @@ class Gate(pulumi.CustomResource):
     @pulumi.getter
     def policy(self) -> pulumi.Output[Optional['outputs.GatePolicy']]:
         """
-        How to decide where the facts alone do not. When absent, the defaults of its fields hold.
+        Rules for cases that the facts alone do not decide. When absent, the defaults of its fields apply.
         """
         return pulumi.get(self, "policy")
 
@@ -400,7 +410,7 @@ class Gate(pulumi.CustomResource):
     @pulumi.getter
     def reason(self) -> pulumi.Output[_builtins.str]:
         """
-        A stable word for what decided, such as `criteria`, `minimumTargets`, `waitTimeout`, `cancelled` or `overridden`.
+        Stable word for the deciding cause, such as `criteria`, `minimumTargets`, `waitTimeout`, `cancelled` or `overridden`.
         """
         return pulumi.get(self, "reason")
 
@@ -408,7 +418,7 @@ class Gate(pulumi.CustomResource):
     @pulumi.getter(name="schemaVersion")
     def schema_version(self) -> pulumi.Output[_builtins.str]:
         """
-        Version of this result, `1`; fields are only added within it. Every real result has it: where it is missing, the provider was not configured yet and nothing was evaluated.
+        Version of this result, `1`. Within a version, fields are only added. Every evaluated result has it. If it is absent, the provider was not configured and evaluated nothing.
         """
         return pulumi.get(self, "schema_version")
 
@@ -416,7 +426,7 @@ class Gate(pulumi.CustomResource):
     @pulumi.getter(name="serverTime")
     def server_time(self) -> pulumi.Output[Optional[_builtins.str]]:
         """
-        The newest `Date` header of the services, RFC 3339 in UTC. Absent when none sent one.
+        Newest `Date` header of the services, RFC 3339 in UTC. Absent when no service sent one.
         """
         return pulumi.get(self, "server_time")
 
@@ -424,7 +434,7 @@ class Gate(pulumi.CustomResource):
     @pulumi.getter(name="skewMilliseconds")
     def skew_milliseconds(self) -> pulumi.Output[Optional[_builtins.int]]:
         """
-        The service's clock less that of the machine which runs the provider, in milliseconds. Absent when `serverTime` is.
+        Clock of the service minus the clock of the machine that runs the provider, in milliseconds. Absent when `serverTime` is absent.
         """
         return pulumi.get(self, "skew_milliseconds")
 
@@ -432,7 +442,7 @@ class Gate(pulumi.CustomResource):
     @pulumi.getter
     def summary(self) -> pulumi.Output[_builtins.str]:
         """
-        The verdict in one line, for people.
+        Verdict in one line, for people: the number of targets with each verdict, and the cause if only one did not pass.
         """
         return pulumi.get(self, "summary")
 
@@ -448,7 +458,7 @@ class Gate(pulumi.CustomResource):
     @pulumi.getter
     def targets(self) -> pulumi.Output[Sequence['outputs.GateTarget']]:
         """
-        Resources whose backups or tasks are looked at. Fails with `GATE_INVALID` when left out, when it is empty and when two have the same name.
+        Resources whose backups or tasks the gate reads. Fails with `GATE_INVALID` when absent or empty, and when two targets have the same name.
         """
         return pulumi.get(self, "targets")
 
@@ -456,7 +466,7 @@ class Gate(pulumi.CustomResource):
     @pulumi.getter
     def tolerated(self) -> pulumi.Output[Sequence[_builtins.str]]:
         """
-        Names of targets that did not pass and that `require` tolerates. Empty when there is none.
+        Names of targets that did not pass and that `require` tolerates. Empty when there are none.
         """
         return pulumi.get(self, "tolerated")
 
@@ -464,7 +474,7 @@ class Gate(pulumi.CustomResource):
     @pulumi.getter
     def triggers(self) -> pulumi.Output[Optional[Sequence[_builtins.str]]]:
         """
-        Texts of which any change is a change of the gate, so that its stored verdict is renewed. When absent, only the other inputs and the verdict decide.
+        Texts that renew the stored verdict: a change of any of them is a change of the gate. When absent, only the other inputs and the verdict cause a change.
         """
         return pulumi.get(self, "triggers")
 
@@ -472,7 +482,7 @@ class Gate(pulumi.CustomResource):
     @pulumi.getter(name="validUntil")
     def valid_until(self) -> pulumi.Output[_builtins.str]:
         """
-        Until when a pass can hold by time alone, RFC 3339 in UTC with milliseconds. At most 24 hours after `evaluatedAt`, and equal to it where the gate is closed. A stored verdict past this instant is to be treated as `unknown`.
+        End of the validity of a pass, RFC 3339 in UTC with milliseconds. At most 24 hours after `evaluatedAt`, and equal to it when the gate is closed. After this instant, treat a stored verdict as `unknown`.
         """
         return pulumi.get(self, "valid_until")
 
@@ -480,7 +490,7 @@ class Gate(pulumi.CustomResource):
     @pulumi.getter
     def verdict(self) -> pulumi.Output[_builtins.str]:
         """
-        The verdict as computed, one of `pass`, `warn`, `fail`, `unknown` and `pending`. Only `pass` is proven true; an override does not change it.
+        Computed verdict, one of `pass`, `warn`, `fail`, `unknown` and `pending`. Only `pass` is proven. An override does not change the verdict.
         """
         return pulumi.get(self, "verdict")
 
@@ -488,7 +498,7 @@ class Gate(pulumi.CustomResource):
     @pulumi.getter
     def wait(self) -> pulumi.Output[Optional['outputs.GateWait']]:
         """
-        Until when and how often to look again, in an update; a preview looks once. When absent, the gate is evaluated once; with an empty object, the defaults of its fields hold.
+        Deadline and pauses of repeated evaluation in an update. A preview evaluates once. When absent, an update evaluates once too. With an empty object, the defaults of its fields apply.
         """
         return pulumi.get(self, "wait")
 
@@ -496,7 +506,7 @@ class Gate(pulumi.CustomResource):
     @pulumi.getter
     def warnings(self) -> pulumi.Output[Sequence[_builtins.str]]:
         """
-        What a person should know beside the verdict, one sentence each: expired or unused overrides, oddities of a reading. Empty when there is nothing.
+        Warnings beside the verdict, one sentence each, such as expired or unused overrides and oddities of a reading. Empty when there are none.
         """
         return pulumi.get(self, "warnings")
 

@@ -26,9 +26,9 @@ __all__ = [
 @pulumi.output_type
 class GetGateVerdictResult:
     """
-    The verdict and all that led to it.
+    Verdict and the evidence behind it.
     """
-    def __init__(__self__, applied_overrides=None, blocks=None, evaluated_at=None, evidence_id=None, overridden=None, policy=None, reason=None, schema_version=None, server_time=None, skew_milliseconds=None, summary=None, target_results=None, tolerated=None, valid_until=None, verdict=None, warnings=None):
+    def __init__(__self__, applied_overrides=None, blocks=None, evaluated_at=None, evidence_id=None, lines=None, overridden=None, policy=None, reason=None, schema_version=None, server_time=None, skew_milliseconds=None, summary=None, target_results=None, tolerated=None, valid_until=None, verdict=None, warnings=None):
         if applied_overrides and not isinstance(applied_overrides, list):
             raise TypeError("Expected argument 'applied_overrides' to be a list")
         pulumi.set(__self__, "applied_overrides", applied_overrides)
@@ -41,6 +41,9 @@ class GetGateVerdictResult:
         if evidence_id and not isinstance(evidence_id, str):
             raise TypeError("Expected argument 'evidence_id' to be a str")
         pulumi.set(__self__, "evidence_id", evidence_id)
+        if lines and not isinstance(lines, list):
+            raise TypeError("Expected argument 'lines' to be a list")
+        pulumi.set(__self__, "lines", lines)
         if overridden and not isinstance(overridden, bool):
             raise TypeError("Expected argument 'overridden' to be a bool")
         pulumi.set(__self__, "overridden", overridden)
@@ -82,7 +85,7 @@ class GetGateVerdictResult:
     @pulumi.getter(name="appliedOverrides")
     def applied_overrides(self) -> Sequence['outputs.GateAppliedOverride']:
         """
-        Overrides that were in force and had an effect. Empty when none was.
+        Overrides that were in force and had an effect. Empty when there are none.
         """
         return pulumi.get(self, "applied_overrides")
 
@@ -90,7 +93,7 @@ class GetGateVerdictResult:
     @pulumi.getter
     def blocks(self) -> _builtins.bool:
         """
-        Whether the deployment has to stop. `fail`, `unknown` and `pending` block unless overridden, `warn` by `onWarn`; a wait that ran out of time always does.
+        Whether the deployment must stop. `fail`, `unknown` and `pending` block unless an override lifts them. `warn` blocks if `onWarn` is `block`. A wait that timed out always blocks.
         """
         return pulumi.get(self, "blocks")
 
@@ -106,15 +109,23 @@ class GetGateVerdictResult:
     @pulumi.getter(name="evidenceId")
     def evidence_id(self) -> _builtins.str:
         """
-        Name of the evidence behind the verdict, for audits: the same deciding records give the same id.
+        Id of the evidence behind the verdict, for audits. The same deciding records give the same id.
         """
         return pulumi.get(self, "evidence_id")
 
     @_builtins.property
     @pulumi.getter
+    def lines(self) -> Optional[Sequence[_builtins.str]]:
+        """
+        One line for each target that did not pass, the worst verdicts first. Empty when every target passed. Absent in results of older versions.
+        """
+        return pulumi.get(self, "lines")
+
+    @_builtins.property
+    @pulumi.getter
     def overridden(self) -> _builtins.bool:
         """
-        Whether an override lifts what the verdict would block.
+        Whether an override lifts the block of the verdict.
         """
         return pulumi.get(self, "overridden")
 
@@ -122,7 +133,7 @@ class GetGateVerdictResult:
     @pulumi.getter
     def policy(self) -> Optional[Sequence['outputs.GatePolicyChoice']]:
         """
-        Values of the policy that are not the default, each with where it came from. Absent when every value is the default.
+        Values of the policy that are not the default, each with its origin. Absent when every value is the default.
         """
         return pulumi.get(self, "policy")
 
@@ -130,7 +141,7 @@ class GetGateVerdictResult:
     @pulumi.getter
     def reason(self) -> _builtins.str:
         """
-        A stable word for what decided, such as `criteria`, `minimumTargets`, `waitTimeout`, `cancelled` or `overridden`.
+        Stable word for the deciding cause, such as `criteria`, `minimumTargets`, `waitTimeout`, `cancelled` or `overridden`.
         """
         return pulumi.get(self, "reason")
 
@@ -138,7 +149,7 @@ class GetGateVerdictResult:
     @pulumi.getter(name="schemaVersion")
     def schema_version(self) -> _builtins.str:
         """
-        Version of this result, `1`; fields are only added within it. Every real result has it: where it is missing, the provider was not configured yet and nothing was evaluated.
+        Version of this result, `1`. Within a version, fields are only added. Every evaluated result has it. If it is absent, the provider was not configured and evaluated nothing.
         """
         return pulumi.get(self, "schema_version")
 
@@ -146,7 +157,7 @@ class GetGateVerdictResult:
     @pulumi.getter(name="serverTime")
     def server_time(self) -> Optional[_builtins.str]:
         """
-        The newest `Date` header of the services, RFC 3339 in UTC. Absent when none sent one.
+        Newest `Date` header of the services, RFC 3339 in UTC. Absent when no service sent one.
         """
         return pulumi.get(self, "server_time")
 
@@ -154,7 +165,7 @@ class GetGateVerdictResult:
     @pulumi.getter(name="skewMilliseconds")
     def skew_milliseconds(self) -> Optional[_builtins.int]:
         """
-        The service's clock less that of the machine which runs the provider, in milliseconds. Absent when `serverTime` is.
+        Clock of the service minus the clock of the machine that runs the provider, in milliseconds. Absent when `serverTime` is absent.
         """
         return pulumi.get(self, "skew_milliseconds")
 
@@ -162,7 +173,7 @@ class GetGateVerdictResult:
     @pulumi.getter
     def summary(self) -> _builtins.str:
         """
-        The verdict in one line, for people.
+        Verdict in one line, for people: the number of targets with each verdict, and the cause if only one did not pass.
         """
         return pulumi.get(self, "summary")
 
@@ -178,7 +189,7 @@ class GetGateVerdictResult:
     @pulumi.getter
     def tolerated(self) -> Sequence[_builtins.str]:
         """
-        Names of targets that did not pass and that `require` tolerates. Empty when there is none.
+        Names of targets that did not pass and that `require` tolerates. Empty when there are none.
         """
         return pulumi.get(self, "tolerated")
 
@@ -186,7 +197,7 @@ class GetGateVerdictResult:
     @pulumi.getter(name="validUntil")
     def valid_until(self) -> _builtins.str:
         """
-        Until when a pass can hold by time alone, RFC 3339 in UTC with milliseconds. At most 24 hours after `evaluatedAt`, and equal to it where the gate is closed. A stored verdict past this instant is to be treated as `unknown`.
+        End of the validity of a pass, RFC 3339 in UTC with milliseconds. At most 24 hours after `evaluatedAt`, and equal to it when the gate is closed. After this instant, treat a stored verdict as `unknown`.
         """
         return pulumi.get(self, "valid_until")
 
@@ -194,7 +205,7 @@ class GetGateVerdictResult:
     @pulumi.getter
     def verdict(self) -> _builtins.str:
         """
-        The verdict as computed, one of `pass`, `warn`, `fail`, `unknown` and `pending`. Only `pass` is proven true; an override does not change it.
+        Computed verdict, one of `pass`, `warn`, `fail`, `unknown` and `pending`. Only `pass` is proven. An override does not change the verdict.
         """
         return pulumi.get(self, "verdict")
 
@@ -202,7 +213,7 @@ class GetGateVerdictResult:
     @pulumi.getter
     def warnings(self) -> Sequence[_builtins.str]:
         """
-        What a person should know beside the verdict, one sentence each: expired or unused overrides, oddities of a reading. Empty when there is nothing.
+        Warnings beside the verdict, one sentence each, such as expired or unused overrides and oddities of a reading. Empty when there are none.
         """
         return pulumi.get(self, "warnings")
 
@@ -217,6 +228,7 @@ class AwaitableGetGateVerdictResult(GetGateVerdictResult):
             blocks=self.blocks,
             evaluated_at=self.evaluated_at,
             evidence_id=self.evidence_id,
+            lines=self.lines,
             overridden=self.overridden,
             policy=self.policy,
             reason=self.reason,
@@ -238,19 +250,19 @@ def get_gate_verdict(criteria: Optional[Union['GateCriteria', 'GateCriteriaDict'
                      wait: Optional[Union['GateWait', 'GateWaitDict']] = None,
                      opts: Optional[pulumi.InvokeOptions] = None) -> AwaitableGetGateVerdictResult:
     """
-    Evaluates a gate: reads the backups and tasks of its targets, compares them with its criteria and answers with one verdict.
+    Evaluates a gate: reads the backups and tasks of its targets, compares them with its criteria and returns a verdict.
 
-    The verdict is `pass`, `warn`, `fail`, `unknown` or `pending`, and `blocks` says whether a deployment has to stop. What could not be read in full, could not be understood or is not there never passes. A closed gate is an answer and no error: the program must act on it, and stop before it registers what the gate protects. `assertGate` of `pulumi-huaweicloud-backup/gates` does so, with the error `GATE_CLOSED`.
+    The verdict is `pass`, `warn`, `fail`, `unknown` or `pending`, and `blocks` says whether the deployment must stop. Evidence that is missing, incomplete or not understood never passes. A closed gate is an answer, not an error. The program must check it and stop before it registers the resources that the gate protects. `assertGate` of `pulumi-huaweicloud-backup/gates` does so, with the error `GATE_CLOSED`.
 
-    It runs in every preview and again in every update, each time against the services as they are then. A preview never waits; an update waits as `wait` says. Where arguments are not known yet in a preview, the result is not known either. In a preview in which the settings of the provider are not known yet, the engine asks nobody and answers with an empty object: a result without `schemaVersion` means "not configured yet" and must be treated as `unknown`, never as a pass; `assertGate` fails with `GATE_NOT_CONFIGURED`.
+    It runs in every preview and again in every update, and reads the services each time. A preview never waits; an update waits as `wait` says. If arguments are not known in a preview, the result is not known either. In a preview, settings of the provider can be unknown too. The engine then returns an empty object and does not call the provider. A result without `schemaVersion` means "not configured yet". Treat it as `unknown`, never as a pass; `assertGate` fails with `GATE_NOT_CONFIGURED`.
 
-    A description that is wrong fails with `GATE_INVALID`, which names the key at fault, before anything is sent; a setting that is nowhere to be found fails with `CONFIG_MISSING`. A read that fails, is refused or is cut short is no error of the function: its target is `unknown`, with the cause, and only what `require` tolerates does not block.
+    A wrong description fails with `GATE_INVALID` before the provider sends a request; the message names the key. A setting that is not found fails with `CONFIG_MISSING`. A read that fails, is refused or is incomplete is not an error of the function. Its target is `unknown`, with the cause, and blocks unless `require` tolerates it.
 
-    :param Union['GateCriteria', 'GateCriteriaDict'] criteria: Conditions that hold for all targets. A target may add to them, change them or do without some. When absent, every target needs `criteria` of its own. Fails with `GATE_INVALID` when a target is left without any.
-    :param Sequence[Union['GateOverride', 'GateOverrideDict']] overrides: Leave to go on although the gate is closed, each with a reason, a name and an end. When absent or empty, a closed gate blocks.
-    :param Union['GatePolicy', 'GatePolicyDict'] policy: How to decide where the facts alone do not. When absent, the defaults of its fields hold.
-    :param Sequence[Union['GateTarget', 'GateTargetDict']] targets: Resources whose backups or tasks are looked at. Fails with `GATE_INVALID` when left out, when it is empty and when two have the same name.
-    :param Union['GateWait', 'GateWaitDict'] wait: Until when and how often to look again, in an update; a preview looks once. When absent, the gate is evaluated once; with an empty object, the defaults of its fields hold.
+    :param Union['GateCriteria', 'GateCriteriaDict'] criteria: Conditions for all targets. A target can add conditions, change them or remove some. When absent, every target needs its own `criteria`. Fails with `GATE_INVALID` when a target has no condition.
+    :param Sequence[Union['GateOverride', 'GateOverrideDict']] overrides: Permissions to continue although the gate is closed, each with a reason, an actor and an expiry. When absent or empty, a closed gate blocks.
+    :param Union['GatePolicy', 'GatePolicyDict'] policy: Rules for cases that the facts alone do not decide. When absent, the defaults of its fields apply.
+    :param Sequence[Union['GateTarget', 'GateTargetDict']] targets: Resources whose backups or tasks the gate reads. Fails with `GATE_INVALID` when absent or empty, and when two targets have the same name.
+    :param Union['GateWait', 'GateWaitDict'] wait: Deadline and pauses of repeated evaluation in an update. A preview evaluates once. When absent, an update evaluates once too. With an empty object, the defaults of its fields apply.
     """
     __args__ = dict()
     __args__['criteria'] = criteria
@@ -266,6 +278,7 @@ def get_gate_verdict(criteria: Optional[Union['GateCriteria', 'GateCriteriaDict'
         blocks=pulumi.get(__ret__, 'blocks'),
         evaluated_at=pulumi.get(__ret__, 'evaluated_at'),
         evidence_id=pulumi.get(__ret__, 'evidence_id'),
+        lines=pulumi.get(__ret__, 'lines'),
         overridden=pulumi.get(__ret__, 'overridden'),
         policy=pulumi.get(__ret__, 'policy'),
         reason=pulumi.get(__ret__, 'reason'),
@@ -285,19 +298,19 @@ def get_gate_verdict_output(criteria: pulumi.Input[Optional[Optional[Union['Gate
                             wait: pulumi.Input[Optional[Optional[Union['GateWait', 'GateWaitDict']]]] = None,
                             opts: Optional[Union[pulumi.InvokeOptions, pulumi.InvokeOutputOptions]] = None) -> pulumi.Output[GetGateVerdictResult]:
     """
-    Evaluates a gate: reads the backups and tasks of its targets, compares them with its criteria and answers with one verdict.
+    Evaluates a gate: reads the backups and tasks of its targets, compares them with its criteria and returns a verdict.
 
-    The verdict is `pass`, `warn`, `fail`, `unknown` or `pending`, and `blocks` says whether a deployment has to stop. What could not be read in full, could not be understood or is not there never passes. A closed gate is an answer and no error: the program must act on it, and stop before it registers what the gate protects. `assertGate` of `pulumi-huaweicloud-backup/gates` does so, with the error `GATE_CLOSED`.
+    The verdict is `pass`, `warn`, `fail`, `unknown` or `pending`, and `blocks` says whether the deployment must stop. Evidence that is missing, incomplete or not understood never passes. A closed gate is an answer, not an error. The program must check it and stop before it registers the resources that the gate protects. `assertGate` of `pulumi-huaweicloud-backup/gates` does so, with the error `GATE_CLOSED`.
 
-    It runs in every preview and again in every update, each time against the services as they are then. A preview never waits; an update waits as `wait` says. Where arguments are not known yet in a preview, the result is not known either. In a preview in which the settings of the provider are not known yet, the engine asks nobody and answers with an empty object: a result without `schemaVersion` means "not configured yet" and must be treated as `unknown`, never as a pass; `assertGate` fails with `GATE_NOT_CONFIGURED`.
+    It runs in every preview and again in every update, and reads the services each time. A preview never waits; an update waits as `wait` says. If arguments are not known in a preview, the result is not known either. In a preview, settings of the provider can be unknown too. The engine then returns an empty object and does not call the provider. A result without `schemaVersion` means "not configured yet". Treat it as `unknown`, never as a pass; `assertGate` fails with `GATE_NOT_CONFIGURED`.
 
-    A description that is wrong fails with `GATE_INVALID`, which names the key at fault, before anything is sent; a setting that is nowhere to be found fails with `CONFIG_MISSING`. A read that fails, is refused or is cut short is no error of the function: its target is `unknown`, with the cause, and only what `require` tolerates does not block.
+    A wrong description fails with `GATE_INVALID` before the provider sends a request; the message names the key. A setting that is not found fails with `CONFIG_MISSING`. A read that fails, is refused or is incomplete is not an error of the function. Its target is `unknown`, with the cause, and blocks unless `require` tolerates it.
 
-    :param Union['GateCriteria', 'GateCriteriaDict'] criteria: Conditions that hold for all targets. A target may add to them, change them or do without some. When absent, every target needs `criteria` of its own. Fails with `GATE_INVALID` when a target is left without any.
-    :param Sequence[Union['GateOverride', 'GateOverrideDict']] overrides: Leave to go on although the gate is closed, each with a reason, a name and an end. When absent or empty, a closed gate blocks.
-    :param Union['GatePolicy', 'GatePolicyDict'] policy: How to decide where the facts alone do not. When absent, the defaults of its fields hold.
-    :param Sequence[Union['GateTarget', 'GateTargetDict']] targets: Resources whose backups or tasks are looked at. Fails with `GATE_INVALID` when left out, when it is empty and when two have the same name.
-    :param Union['GateWait', 'GateWaitDict'] wait: Until when and how often to look again, in an update; a preview looks once. When absent, the gate is evaluated once; with an empty object, the defaults of its fields hold.
+    :param Union['GateCriteria', 'GateCriteriaDict'] criteria: Conditions for all targets. A target can add conditions, change them or remove some. When absent, every target needs its own `criteria`. Fails with `GATE_INVALID` when a target has no condition.
+    :param Sequence[Union['GateOverride', 'GateOverrideDict']] overrides: Permissions to continue although the gate is closed, each with a reason, an actor and an expiry. When absent or empty, a closed gate blocks.
+    :param Union['GatePolicy', 'GatePolicyDict'] policy: Rules for cases that the facts alone do not decide. When absent, the defaults of its fields apply.
+    :param Sequence[Union['GateTarget', 'GateTargetDict']] targets: Resources whose backups or tasks the gate reads. Fails with `GATE_INVALID` when absent or empty, and when two targets have the same name.
+    :param Union['GateWait', 'GateWaitDict'] wait: Deadline and pauses of repeated evaluation in an update. A preview evaluates once. When absent, an update evaluates once too. With an empty object, the defaults of its fields apply.
     """
     __args__ = dict()
     __args__['criteria'] = criteria
@@ -312,6 +325,7 @@ def get_gate_verdict_output(criteria: pulumi.Input[Optional[Optional[Union['Gate
         blocks=pulumi.get(__response__, 'blocks'),
         evaluated_at=pulumi.get(__response__, 'evaluated_at'),
         evidence_id=pulumi.get(__response__, 'evidence_id'),
+        lines=pulumi.get(__response__, 'lines'),
         overridden=pulumi.get(__response__, 'overridden'),
         policy=pulumi.get(__response__, 'policy'),
         reason=pulumi.get(__response__, 'reason'),

@@ -17,6 +17,7 @@ from . import outputs
 
 __all__ = [
     'BackupRecord',
+    'GateActivity',
     'GateAppliedOverride',
     'GateCriteria',
     'GateCriterionResult',
@@ -34,7 +35,7 @@ class BackupRecord(dict):
     """
     One task or backup, in the shape that all queries share.
 
-    A field that the service does not state is absent, never empty, zero or guessed from another one.
+    A field that the service does not state is absent. It is never empty, zero or derived from another field.
     """
     def __init__(__self__, *,
                  evidence_grade: _builtins.str,
@@ -58,26 +59,26 @@ class BackupRecord(dict):
         """
         One task or backup, in the shape that all queries share.
 
-        A field that the service does not state is absent, never empty, zero or guessed from another one.
+        A field that the service does not state is absent. It is never empty, zero or derived from another field.
 
-        :param _builtins.str evidence_grade: What the record proves, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present fate, so a success is a backup that exists (DCS). `jobHistory`: a task reported its success; its product may have been removed since (CCE, CSS, DWS, CBR).
-        :param _builtins.str kind: What the task does. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask; CSS: `logBackup`; DWS: the action name; CBR: the operation type, such as `backup` or `restore`; DCS: `instanceBackup`. `unknown` where the service does not say.
-        :param _builtins.str resource_id: Id that was asked for: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS).
+        :param _builtins.str evidence_grade: Strength of the record as proof, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present state, so a success is a backup that exists (DCS, backups of CBR). `jobHistory`: a task reported its success; its product may have been removed since (CCE, CSS, DWS, operation logs of CBR).
+        :param _builtins.str kind: Kind of the task. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask. CSS: `logBackup`. DWS: the action name. CBR: the operation type, such as `backup` or `restore`; for a listed backup `backup`, `replication` or `shared`. DCS: `instanceBackup`. `unknown` if the service does not state it.
+        :param _builtins.str resource_id: Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). In the lists of CBR it is the server, disk, file system or desktop of the row. It is empty if the row names none.
         :param _builtins.str service: Service that the record comes from, one of `cce`, `css`, `dws`, `cbr` and `dcs`.
-        :param _builtins.str state: State in words that all services share, one of `waiting`, `running`, `succeeded`, `failed`, `skipped`, `gone` and `unknown`. `skipped` ended without doing its work; `gone` succeeded once and can no longer be restored; `unknown` is a word that no page documents, no word at all, or an answer that contradicts itself. Only `succeeded` is a success.
-        :param _builtins.str backup_type: How the backup was started: `manual` or `auto`, or another word of the service in its spelling. Stated by CSS and DCS; absent elsewhere.
-        :param _builtins.str completed_at: When the task ended, RFC 3339 in UTC with milliseconds. Present only when the task has ended and the service states the end; never filled from another time. DWS: the latest end of all sub-items, if all have one and `dwsTimeZone` is set.
-        :param _builtins.str created_at: When the task was created, RFC 3339 in UTC with milliseconds. Stated by CBR, apart from the start; absent elsewhere.
+        :param _builtins.str state: State in words that all services share, one of `waiting`, `running`, `succeeded`, `failed`, `skipped`, `gone` and `unknown`. A `skipped` task ended without doing its work. A `gone` backup succeeded once and can no longer be restored. `unknown` means that the status is undocumented, absent or contradictory. Only `succeeded` is a success.
+        :param _builtins.str backup_type: How the backup was started: `manual`, `auto` or another word of the service, unchanged. CSS, DCS and the backups of CBR state it; it is absent elsewhere.
+        :param _builtins.str completed_at: When the task ended, RFC 3339 in UTC with milliseconds. Present only when the task has ended and the service states the end. It is never derived from another time. DWS: the latest end of all sub-items, if all have one and `dwsTimeZone` is set.
+        :param _builtins.str created_at: When the task was created, RFC 3339 in UTC with milliseconds. Only the operation logs of CBR state it apart from the start; it is absent elsewhere.
         :param _builtins.str error_code: The service's own error code. Absent when nothing failed.
-        :param _builtins.int failed_parts: Number of parts that failed inside the task, beside a state that may still be `succeeded`. Stated by CBR for some kinds of operation. For a CSS snapshot it counts shards, and is at least 1 where the snapshot leaves indices out.
+        :param _builtins.int failed_parts: Number of parts that failed inside the task. The state can still be `succeeded`. CBR states it for some kinds of operation. For a CSS snapshot it counts shards, and is at least 1 if the snapshot leaves indices out.
         :param _builtins.str id: Id of the task or backup at the service. Absent when the service gives none.
-        :param _builtins.bool incremental: Whether the backup holds only what changed since an earlier one. Stated by CBR, and there not always.
-        :param _builtins.str message: What the service says about the task or its failure, in its own words. Absent when it says nothing.
-        :param _builtins.float progress: How far the task has come, in percent from 0 to 100. Stated by CCE, CBR and DCS.
-        :param _builtins.str raw_state: The service's own word for the state, unchanged. Absent when it gave none.
-        :param _builtins.float size_bytes: Size of the backup in bytes. Stated by DCS only.
-        :param _builtins.str started_at: When the task started, RFC 3339 in UTC with milliseconds. Where a service states only the creation of the task (CCE, CSS, DCS) or its submission (DWS), that instant. DWS times need `dwsTimeZone`.
-        :param _builtins.bool zone_proven: `false` where the service wrote the instants of this record without a zone and nothing proves which one it meant. They are those of UTC; in `+08:00` each of them is 8 hours earlier. A gate judges both readings. Absent where the zone is stated or proven. CBR only: set `cbrTimeZone`.
+        :param _builtins.bool incremental: Whether the backup holds only the changes since an earlier one. Only CBR states it, and not always.
+        :param _builtins.str message: Message of the service about the task or its failure. Absent when the service sends none.
+        :param _builtins.float progress: Progress of the task, in percent from 0 to 100. CCE, CBR and DCS state it.
+        :param _builtins.str raw_state: State in the service's own word, unchanged. Absent when the service gave none.
+        :param _builtins.float size_bytes: Size of the backup in bytes. Only DCS states it.
+        :param _builtins.str started_at: When the task started, RFC 3339 in UTC with milliseconds. CCE, CSS, DCS and the backups of CBR state only the creation, and DWS only its submission; that instant then counts as the start. DWS times need `dwsTimeZone`.
+        :param _builtins.bool zone_proven: `false` if the service wrote the instants of this record without a zone and the answer does not prove the zone. The record shows them as UTC; read as `+08:00`, each instant is 8 hours earlier. A gate judges both readings. Absent when the zone is stated or proven. CBR only: set `cbrTimeZone`.
         """
         pulumi.set(__self__, "evidence_grade", evidence_grade)
         pulumi.set(__self__, "kind", kind)
@@ -115,7 +116,7 @@ class BackupRecord(dict):
     @pulumi.getter(name="evidenceGrade")
     def evidence_grade(self) -> _builtins.str:
         """
-        What the record proves, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present fate, so a success is a backup that exists (DCS). `jobHistory`: a task reported its success; its product may have been removed since (CCE, CSS, DWS, CBR).
+        Strength of the record as proof, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present state, so a success is a backup that exists (DCS, backups of CBR). `jobHistory`: a task reported its success; its product may have been removed since (CCE, CSS, DWS, operation logs of CBR).
         """
         return pulumi.get(self, "evidence_grade")
 
@@ -123,7 +124,7 @@ class BackupRecord(dict):
     @pulumi.getter
     def kind(self) -> _builtins.str:
         """
-        What the task does. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask; CSS: `logBackup`; DWS: the action name; CBR: the operation type, such as `backup` or `restore`; DCS: `instanceBackup`. `unknown` where the service does not say.
+        Kind of the task. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask. CSS: `logBackup`. DWS: the action name. CBR: the operation type, such as `backup` or `restore`; for a listed backup `backup`, `replication` or `shared`. DCS: `instanceBackup`. `unknown` if the service does not state it.
         """
         return pulumi.get(self, "kind")
 
@@ -131,7 +132,7 @@ class BackupRecord(dict):
     @pulumi.getter(name="resourceId")
     def resource_id(self) -> _builtins.str:
         """
-        Id that was asked for: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS).
+        Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). In the lists of CBR it is the server, disk, file system or desktop of the row. It is empty if the row names none.
         """
         return pulumi.get(self, "resource_id")
 
@@ -147,7 +148,7 @@ class BackupRecord(dict):
     @pulumi.getter
     def state(self) -> _builtins.str:
         """
-        State in words that all services share, one of `waiting`, `running`, `succeeded`, `failed`, `skipped`, `gone` and `unknown`. `skipped` ended without doing its work; `gone` succeeded once and can no longer be restored; `unknown` is a word that no page documents, no word at all, or an answer that contradicts itself. Only `succeeded` is a success.
+        State in words that all services share, one of `waiting`, `running`, `succeeded`, `failed`, `skipped`, `gone` and `unknown`. A `skipped` task ended without doing its work. A `gone` backup succeeded once and can no longer be restored. `unknown` means that the status is undocumented, absent or contradictory. Only `succeeded` is a success.
         """
         return pulumi.get(self, "state")
 
@@ -155,7 +156,7 @@ class BackupRecord(dict):
     @pulumi.getter(name="backupType")
     def backup_type(self) -> Optional[_builtins.str]:
         """
-        How the backup was started: `manual` or `auto`, or another word of the service in its spelling. Stated by CSS and DCS; absent elsewhere.
+        How the backup was started: `manual`, `auto` or another word of the service, unchanged. CSS, DCS and the backups of CBR state it; it is absent elsewhere.
         """
         return pulumi.get(self, "backup_type")
 
@@ -163,7 +164,7 @@ class BackupRecord(dict):
     @pulumi.getter(name="completedAt")
     def completed_at(self) -> Optional[_builtins.str]:
         """
-        When the task ended, RFC 3339 in UTC with milliseconds. Present only when the task has ended and the service states the end; never filled from another time. DWS: the latest end of all sub-items, if all have one and `dwsTimeZone` is set.
+        When the task ended, RFC 3339 in UTC with milliseconds. Present only when the task has ended and the service states the end. It is never derived from another time. DWS: the latest end of all sub-items, if all have one and `dwsTimeZone` is set.
         """
         return pulumi.get(self, "completed_at")
 
@@ -171,7 +172,7 @@ class BackupRecord(dict):
     @pulumi.getter(name="createdAt")
     def created_at(self) -> Optional[_builtins.str]:
         """
-        When the task was created, RFC 3339 in UTC with milliseconds. Stated by CBR, apart from the start; absent elsewhere.
+        When the task was created, RFC 3339 in UTC with milliseconds. Only the operation logs of CBR state it apart from the start; it is absent elsewhere.
         """
         return pulumi.get(self, "created_at")
 
@@ -187,7 +188,7 @@ class BackupRecord(dict):
     @pulumi.getter(name="failedParts")
     def failed_parts(self) -> Optional[_builtins.int]:
         """
-        Number of parts that failed inside the task, beside a state that may still be `succeeded`. Stated by CBR for some kinds of operation. For a CSS snapshot it counts shards, and is at least 1 where the snapshot leaves indices out.
+        Number of parts that failed inside the task. The state can still be `succeeded`. CBR states it for some kinds of operation. For a CSS snapshot it counts shards, and is at least 1 if the snapshot leaves indices out.
         """
         return pulumi.get(self, "failed_parts")
 
@@ -203,7 +204,7 @@ class BackupRecord(dict):
     @pulumi.getter
     def incremental(self) -> Optional[_builtins.bool]:
         """
-        Whether the backup holds only what changed since an earlier one. Stated by CBR, and there not always.
+        Whether the backup holds only the changes since an earlier one. Only CBR states it, and not always.
         """
         return pulumi.get(self, "incremental")
 
@@ -211,7 +212,7 @@ class BackupRecord(dict):
     @pulumi.getter
     def message(self) -> Optional[_builtins.str]:
         """
-        What the service says about the task or its failure, in its own words. Absent when it says nothing.
+        Message of the service about the task or its failure. Absent when the service sends none.
         """
         return pulumi.get(self, "message")
 
@@ -219,7 +220,7 @@ class BackupRecord(dict):
     @pulumi.getter
     def progress(self) -> Optional[_builtins.float]:
         """
-        How far the task has come, in percent from 0 to 100. Stated by CCE, CBR and DCS.
+        Progress of the task, in percent from 0 to 100. CCE, CBR and DCS state it.
         """
         return pulumi.get(self, "progress")
 
@@ -227,7 +228,7 @@ class BackupRecord(dict):
     @pulumi.getter(name="rawState")
     def raw_state(self) -> Optional[_builtins.str]:
         """
-        The service's own word for the state, unchanged. Absent when it gave none.
+        State in the service's own word, unchanged. Absent when the service gave none.
         """
         return pulumi.get(self, "raw_state")
 
@@ -235,7 +236,7 @@ class BackupRecord(dict):
     @pulumi.getter(name="sizeBytes")
     def size_bytes(self) -> Optional[_builtins.float]:
         """
-        Size of the backup in bytes. Stated by DCS only.
+        Size of the backup in bytes. Only DCS states it.
         """
         return pulumi.get(self, "size_bytes")
 
@@ -243,7 +244,7 @@ class BackupRecord(dict):
     @pulumi.getter(name="startedAt")
     def started_at(self) -> Optional[_builtins.str]:
         """
-        When the task started, RFC 3339 in UTC with milliseconds. Where a service states only the creation of the task (CCE, CSS, DCS) or its submission (DWS), that instant. DWS times need `dwsTimeZone`.
+        When the task started, RFC 3339 in UTC with milliseconds. CCE, CSS, DCS and the backups of CBR state only the creation, and DWS only its submission; that instant then counts as the start. DWS times need `dwsTimeZone`.
         """
         return pulumi.get(self, "started_at")
 
@@ -251,15 +252,78 @@ class BackupRecord(dict):
     @pulumi.getter(name="zoneProven")
     def zone_proven(self) -> Optional[_builtins.bool]:
         """
-        `false` where the service wrote the instants of this record without a zone and nothing proves which one it meant. They are those of UTC; in `+08:00` each of them is 8 hours earlier. A gate judges both readings. Absent where the zone is stated or proven. CBR only: set `cbrTimeZone`.
+        `false` if the service wrote the instants of this record without a zone and the answer does not prove the zone. The record shows them as UTC; read as `+08:00`, each instant is 8 hours earlier. A gate judges both readings. Absent when the zone is stated or proven. CBR only: set `cbrTimeZone`.
         """
         return pulumi.get(self, "zone_proven")
 
 
 @pulumi.output_type
+class GateActivity(dict):
+    """
+    Work under way on a resource by its own status, which stands beside the list of its tasks.
+    """
+    @staticmethod
+    def __key_warning(key: str):
+        suggest = None
+        if key == "rawStatus":
+            suggest = "raw_status"
+
+        if suggest:
+            pulumi.log.warn(f"Key '{key}' not found in GateActivity. Access the value via the '{suggest}' property getter instead.")
+
+    def __getitem__(self, key: str) -> Any:
+        GateActivity.__key_warning(key)
+        return super().__getitem__(key)
+
+    def get(self, key: str, default = None) -> Any:
+        GateActivity.__key_warning(key)
+        return super().get(key, default)
+
+    def __init__(__self__, *,
+                 raw_status: _builtins.str,
+                 state: _builtins.str,
+                 kinds: Optional[Sequence[_builtins.str]] = None):
+        """
+        Work under way on a resource by its own status, which stands beside the list of its tasks.
+
+        :param _builtins.str raw_status: Status in the words of the service, from which `state` was read.
+        :param _builtins.str state: State of the resource, one of `idle`, `degraded`, `busy`, `asleep`, `deleting` and `unknown`. `degraded` means that nothing runs and something is wrong. `unknown` means that no API page documents the status.
+        :param Sequence[_builtins.str] kinds: Kinds of the work under way, in the exact words of the service. Absent when the service names none.
+        """
+        pulumi.set(__self__, "raw_status", raw_status)
+        pulumi.set(__self__, "state", state)
+        if kinds is not None:
+            pulumi.set(__self__, "kinds", kinds)
+
+    @_builtins.property
+    @pulumi.getter(name="rawStatus")
+    def raw_status(self) -> _builtins.str:
+        """
+        Status in the words of the service, from which `state` was read.
+        """
+        return pulumi.get(self, "raw_status")
+
+    @_builtins.property
+    @pulumi.getter
+    def state(self) -> _builtins.str:
+        """
+        State of the resource, one of `idle`, `degraded`, `busy`, `asleep`, `deleting` and `unknown`. `degraded` means that nothing runs and something is wrong. `unknown` means that no API page documents the status.
+        """
+        return pulumi.get(self, "state")
+
+    @_builtins.property
+    @pulumi.getter
+    def kinds(self) -> Optional[Sequence[_builtins.str]]:
+        """
+        Kinds of the work under way, in the exact words of the service. Absent when the service names none.
+        """
+        return pulumi.get(self, "kinds")
+
+
+@pulumi.output_type
 class GateAppliedOverride(dict):
     """
-    An override that was in force and had an effect.
+    Override that was in force and had an effect.
     """
     @staticmethod
     def __key_warning(key: str):
@@ -286,14 +350,14 @@ class GateAppliedOverride(dict):
                  target: Optional[_builtins.str] = None,
                  ticket: Optional[_builtins.str] = None):
         """
-        An override that was in force and had an effect.
+        Override that was in force and had an effect.
 
-        :param _builtins.str actor: Who answers for it, as given.
-        :param _builtins.str expires_at: Instant from which the override no longer holds, RFC 3339 in UTC with milliseconds.
-        :param _builtins.str reason: Why the gate may be passed, as given.
-        :param _builtins.str criterion: Name of the condition that was taken out of the decision. Absent when it is for every condition.
-        :param _builtins.str target: Name of the target that was taken out of the decision. Absent when it is for every target.
-        :param _builtins.str ticket: Where the decision is written down, as given. Absent when nothing was.
+        :param _builtins.str actor: Person or team that is responsible for the override, as given.
+        :param _builtins.str expires_at: Instant at which the override expires, RFC 3339 in UTC with milliseconds.
+        :param _builtins.str reason: Reason why the deployment may continue, as given.
+        :param _builtins.str criterion: Name of the condition that the override excluded from the decision. Absent when it applies to every condition.
+        :param _builtins.str target: Name of the target that the override excluded from the decision. Absent when it applies to every target.
+        :param _builtins.str ticket: Record of the decision, as given. Absent when none was given.
         """
         pulumi.set(__self__, "actor", actor)
         pulumi.set(__self__, "expires_at", expires_at)
@@ -309,7 +373,7 @@ class GateAppliedOverride(dict):
     @pulumi.getter
     def actor(self) -> _builtins.str:
         """
-        Who answers for it, as given.
+        Person or team that is responsible for the override, as given.
         """
         return pulumi.get(self, "actor")
 
@@ -317,7 +381,7 @@ class GateAppliedOverride(dict):
     @pulumi.getter(name="expiresAt")
     def expires_at(self) -> _builtins.str:
         """
-        Instant from which the override no longer holds, RFC 3339 in UTC with milliseconds.
+        Instant at which the override expires, RFC 3339 in UTC with milliseconds.
         """
         return pulumi.get(self, "expires_at")
 
@@ -325,7 +389,7 @@ class GateAppliedOverride(dict):
     @pulumi.getter
     def reason(self) -> _builtins.str:
         """
-        Why the gate may be passed, as given.
+        Reason why the deployment may continue, as given.
         """
         return pulumi.get(self, "reason")
 
@@ -333,7 +397,7 @@ class GateAppliedOverride(dict):
     @pulumi.getter
     def criterion(self) -> Optional[_builtins.str]:
         """
-        Name of the condition that was taken out of the decision. Absent when it is for every condition.
+        Name of the condition that the override excluded from the decision. Absent when it applies to every condition.
         """
         return pulumi.get(self, "criterion")
 
@@ -341,7 +405,7 @@ class GateAppliedOverride(dict):
     @pulumi.getter
     def target(self) -> Optional[_builtins.str]:
         """
-        Name of the target that was taken out of the decision. Absent when it is for every target.
+        Name of the target that the override excluded from the decision. Absent when it applies to every target.
         """
         return pulumi.get(self, "target")
 
@@ -349,7 +413,7 @@ class GateAppliedOverride(dict):
     @pulumi.getter
     def ticket(self) -> Optional[_builtins.str]:
         """
-        Where the decision is written down, as given. Absent when nothing was.
+        Record of the decision, as given. Absent when none was given.
         """
         return pulumi.get(self, "ticket")
 
@@ -357,13 +421,13 @@ class GateAppliedOverride(dict):
 @pulumi.output_type
 class GateCriteria(dict):
     """
-    Conditions of a gate, each a plain value; at least one for every target. A condition that is left out is not asked.
+    Conditions of a gate, each a plain value. Every target needs at least one. An absent condition is not checked.
 
-    A backup counts when its state is `succeeded`, it is of the kind, backup type and content that the target selects, and none of its parts failed, unless `onPartial` lets those count. All conditions have this one idea of success. Limits are inclusive: a value equal to the limit passes.
+    A backup counts when its state is `succeeded` and it has the kind, backup type and content that the target selects. None of its parts may have failed, unless `onPartial` lets those count. All conditions use this definition of success. Limits are inclusive: a value equal to the limit passes.
 
-    A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, a sum of such, as in `1d12h`, or ISO 8601 without months and years, as in `P1D` or `PT36H`; a bare number is refused. A size is a number with `B`, with `k`, `M`, `G` or `T` (powers of 1000), or with `Ki`, `Mi`, `Gi` or `Ti` (powers of 1024).
+    A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, or a sum such as `1d12h`. ISO 8601 without months and years is accepted too, as in `P1D` or `PT36H`. A bare number is refused. A size is a number with `B`, with `k`, `M`, `G` or `T` (powers of 1000), or with `Ki`, `Mi`, `Gi` or `Ti` (powers of 1024).
 
-    A condition that the service of a target can never answer fails with `GATE_INVALID`, and so does a companion (`lastBackupWarningAge`, `minimumRedundancyWithin`, `maximumSizeDecreaseSamples`, `maximumGapWithin`) without its condition.
+    A condition that the service of a target can never answer fails with `GATE_INVALID`. The companions `lastBackupWarningAge`, `minimumRedundancyWithin`, `maximumSizeDecreaseSamples` and `maximumGapWithin` fail in the same way without their condition.
     """
     @staticmethod
     def __key_warning(key: str):
@@ -427,29 +491,29 @@ class GateCriteria(dict):
                  no_task_running: Optional[_builtins.bool] = None,
                  oldest_backup_minimum_age: Optional[_builtins.str] = None):
         """
-        Conditions of a gate, each a plain value; at least one for every target. A condition that is left out is not asked.
+        Conditions of a gate, each a plain value. Every target needs at least one. An absent condition is not checked.
 
-        A backup counts when its state is `succeeded`, it is of the kind, backup type and content that the target selects, and none of its parts failed, unless `onPartial` lets those count. All conditions have this one idea of success. Limits are inclusive: a value equal to the limit passes.
+        A backup counts when its state is `succeeded` and it has the kind, backup type and content that the target selects. None of its parts may have failed, unless `onPartial` lets those count. All conditions use this definition of success. Limits are inclusive: a value equal to the limit passes.
 
-        A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, a sum of such, as in `1d12h`, or ISO 8601 without months and years, as in `P1D` or `PT36H`; a bare number is refused. A size is a number with `B`, with `k`, `M`, `G` or `T` (powers of 1000), or with `Ki`, `Mi`, `Gi` or `Ti` (powers of 1024).
+        A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, or a sum such as `1d12h`. ISO 8601 without months and years is accepted too, as in `P1D` or `PT36H`. A bare number is refused. A size is a number with `B`, with `k`, `M`, `G` or `T` (powers of 1000), or with `Ki`, `Mi`, `Gi` or `Ti` (powers of 1024).
 
-        A condition that the service of a target can never answer fails with `GATE_INVALID`, and so does a companion (`lastBackupWarningAge`, `minimumRedundancyWithin`, `maximumSizeDecreaseSamples`, `maximumGapWithin`) without its condition.
+        A condition that the service of a target can never answer fails with `GATE_INVALID`. The companions `lastBackupWarningAge`, `minimumRedundancyWithin`, `maximumSizeDecreaseSamples` and `maximumGapWithin` fail in the same way without their condition.
 
-        :param _builtins.str last_backup_maximum_age: Age that the newest backup that counts may have, at most. Format: duration. Such as `26h`. No backup that counts in a complete reading is `fail`. The age runs from the time that `ageFrom` names to the clock that `now` names. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
-        :param _builtins.str last_backup_minimum_size: Size that the newest backup that counts must have, at least. Format: size. Such as `500Ki`. A size that the service does not state is `unknown`, never zero. Only DCS states sizes. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
-        :param _builtins.str last_backup_warning_age: Age above which a newest backup that still passes `lastBackupMaximumAge` is `warn`. Format: duration. At most `lastBackupMaximumAge`, and only beside it. When absent, nothing warns before the limit. Fails with `GATE_INVALID` when it cannot be read, is longer or stands alone.
-        :param _builtins.bool last_task_succeeded: Whether the newest task that has ended must have succeeded. A task that was skipped counts by `onSkipped`, and one that is gone is passed over. When none has ended, `onEmpty` decides, or the verdict is `pending` while one is open. `false` and absent mean not asked; on a target, `false` takes the common condition away.
-        :param _builtins.int maximum_consecutive_failures: Number of failed tasks that may be newer than the newest backup that counts, at most. Range: 0 to 1000000. Without any such backup in a complete reading it is `fail`. Not asked when absent. Fails with `GATE_INVALID` outside the range.
-        :param _builtins.str maximum_gap: Span between one backup that counts and the next, at most, inside `maximumGapWithin`. Format: duration. The start of the window and now are edges as well. Needs `maximumGapWithin`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
-        :param _builtins.str maximum_gap_within: Window before now in which `maximumGap` is looked for. Format: duration. It must be longer than `maximumGap`, and it is required beside it. Fails with `GATE_INVALID` when it cannot be read, is not longer or stands alone.
-        :param _builtins.str maximum_running_duration: Span for which a task of `activityKinds` may have been open, at most. Format: duration. A task that is open for longer is `fail`, and no other condition waits for it any more. Not asked when absent; a limit of 24 hours then still ends the waiting of the other conditions for an open task. Fails with `GATE_INVALID` when it cannot be read.
-        :param _builtins.str maximum_size_decrease: Share by which the newest backup that counts may be smaller than the median of those before it, at most. Format: percentage. Such as `50%`. Fewer than 3 earlier sizes are `unknown`. Only DCS states sizes. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
-        :param _builtins.int maximum_size_decrease_samples: Number of earlier backups whose median `maximumSizeDecrease` compares with. Range: 3 to 1000. Default: 5. Only beside `maximumSizeDecrease`. Fails with `GATE_INVALID` outside the range or alone.
-        :param _builtins.int minimum_redundancy: Number of backups that count and exist, at least. Range: 1 to 1000000. With `minimumRedundancyWithin` only those inside that window. Where the service tells of tasks only, their successes are counted. Not asked when absent. Fails with `GATE_INVALID` outside the range.
-        :param _builtins.str minimum_redundancy_within: Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. Only beside `minimumRedundancy`. When absent, backups are taken as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or stands alone.
-        :param _builtins.str newer_than: Instant at or after which a backup that counts must have begun, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused: a program writes it for a time that was not set. With an id, that task or one started after it must have succeeded. It is for triggering a backup and then waiting for it: not seen yet is `pending`, and failed with nothing open is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
-        :param _builtins.bool no_task_running: Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, a task of an unknown state is `unknown`, and a complete reading without any record is `warn` with the reason `noRecords`. `false` and absent mean not asked; on a target, `false` takes the common condition away.
-        :param _builtins.str oldest_backup_minimum_age: Age that at least one backup that counts and exists must have reached. Format: duration. It shows that backups are kept for long enough; none that old is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        :param _builtins.str last_backup_maximum_age: Maximum age of the newest backup that counts. Format: duration. Such as `26h`. A complete reading without a backup that counts is `fail`. The age runs from the time that `ageFrom` names to the clock that `now` names. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        :param _builtins.str last_backup_minimum_size: Minimum size of the newest backup that counts. Format: size. Such as `500Ki`. A size that the service does not state is `unknown`, never zero. Only DCS states sizes. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        :param _builtins.str last_backup_warning_age: Age above which the newest backup is `warn`, although it still passes `lastBackupMaximumAge`. Format: duration. At most `lastBackupMaximumAge`, which it requires. When absent, the condition does not warn before the limit. Fails with `GATE_INVALID` when it cannot be read, is longer or is given alone.
+        :param _builtins.bool last_task_succeeded: Whether the newest ended task must have succeeded. `onSkipped` decides about a skipped task. A backup that is gone is ignored. When no task has ended, `onEmpty` decides, or the verdict is `pending` while one is open. `false` and absent mean not checked. On a target, `false` removes the common condition.
+        :param _builtins.int maximum_consecutive_failures: Maximum number of failed tasks that are newer than the newest backup that counts. Range: 0 to 1000000. A complete reading without such a backup is `fail`. Not checked when absent. Fails with `GATE_INVALID` outside the range.
+        :param _builtins.str maximum_gap: Maximum time between one backup that counts and the next, inside `maximumGapWithin`. Format: duration. The start of the window and now count as edges. It requires `maximumGapWithin`. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        :param _builtins.str maximum_gap_within: Window before now in which `maximumGap` applies. Format: duration. It must be longer than `maximumGap`, which requires it. Fails with `GATE_INVALID` when it cannot be read, is not longer or is given alone.
+        :param _builtins.str maximum_running_duration: Maximum time for which a task of `activityKinds` may be open. Format: duration. A task that is open for longer is `fail`, and other conditions no longer wait for it. Not checked when absent. The other conditions then wait for an open task for at most 24 hours. Fails with `GATE_INVALID` when it cannot be read.
+        :param _builtins.str maximum_size_decrease: Maximum share by which the newest backup that counts may be smaller than the median of earlier ones. Format: percentage. Such as `50%`. With fewer than 3 earlier sizes, the condition is `unknown`. Only DCS states sizes. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        :param _builtins.int maximum_size_decrease_samples: Number of earlier backups whose median `maximumSizeDecrease` uses. Range: 3 to 1000. Default: 5. It requires `maximumSizeDecrease`. Fails with `GATE_INVALID` outside the range or when given alone.
+        :param _builtins.int minimum_redundancy: Minimum number of backups that count and exist. Range: 1 to 1000000. With `minimumRedundancyWithin`, only backups inside that window count. If the service lists only tasks, their successes count. Not checked when absent. Fails with `GATE_INVALID` outside the range.
+        :param _builtins.str minimum_redundancy_within: Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. It requires `minimumRedundancy`. When absent, backups count as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or is given alone.
+        :param _builtins.str newer_than: Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        :param _builtins.bool no_task_running: Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
+        :param _builtins.str oldest_backup_minimum_age: Minimum age of the oldest backup that counts and exists. Format: duration. It shows that backups are kept for long enough. Without a backup of this age, the condition is `fail`. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
         """
         if last_backup_maximum_age is not None:
             pulumi.set(__self__, "last_backup_maximum_age", last_backup_maximum_age)
@@ -486,7 +550,7 @@ class GateCriteria(dict):
     @pulumi.getter(name="lastBackupMaximumAge")
     def last_backup_maximum_age(self) -> Optional[_builtins.str]:
         """
-        Age that the newest backup that counts may have, at most. Format: duration. Such as `26h`. No backup that counts in a complete reading is `fail`. The age runs from the time that `ageFrom` names to the clock that `now` names. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        Maximum age of the newest backup that counts. Format: duration. Such as `26h`. A complete reading without a backup that counts is `fail`. The age runs from the time that `ageFrom` names to the clock that `now` names. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
         """
         return pulumi.get(self, "last_backup_maximum_age")
 
@@ -494,7 +558,7 @@ class GateCriteria(dict):
     @pulumi.getter(name="lastBackupMinimumSize")
     def last_backup_minimum_size(self) -> Optional[_builtins.str]:
         """
-        Size that the newest backup that counts must have, at least. Format: size. Such as `500Ki`. A size that the service does not state is `unknown`, never zero. Only DCS states sizes. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        Minimum size of the newest backup that counts. Format: size. Such as `500Ki`. A size that the service does not state is `unknown`, never zero. Only DCS states sizes. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
         """
         return pulumi.get(self, "last_backup_minimum_size")
 
@@ -502,7 +566,7 @@ class GateCriteria(dict):
     @pulumi.getter(name="lastBackupWarningAge")
     def last_backup_warning_age(self) -> Optional[_builtins.str]:
         """
-        Age above which a newest backup that still passes `lastBackupMaximumAge` is `warn`. Format: duration. At most `lastBackupMaximumAge`, and only beside it. When absent, nothing warns before the limit. Fails with `GATE_INVALID` when it cannot be read, is longer or stands alone.
+        Age above which the newest backup is `warn`, although it still passes `lastBackupMaximumAge`. Format: duration. At most `lastBackupMaximumAge`, which it requires. When absent, the condition does not warn before the limit. Fails with `GATE_INVALID` when it cannot be read, is longer or is given alone.
         """
         return pulumi.get(self, "last_backup_warning_age")
 
@@ -510,7 +574,7 @@ class GateCriteria(dict):
     @pulumi.getter(name="lastTaskSucceeded")
     def last_task_succeeded(self) -> Optional[_builtins.bool]:
         """
-        Whether the newest task that has ended must have succeeded. A task that was skipped counts by `onSkipped`, and one that is gone is passed over. When none has ended, `onEmpty` decides, or the verdict is `pending` while one is open. `false` and absent mean not asked; on a target, `false` takes the common condition away.
+        Whether the newest ended task must have succeeded. `onSkipped` decides about a skipped task. A backup that is gone is ignored. When no task has ended, `onEmpty` decides, or the verdict is `pending` while one is open. `false` and absent mean not checked. On a target, `false` removes the common condition.
         """
         return pulumi.get(self, "last_task_succeeded")
 
@@ -518,7 +582,7 @@ class GateCriteria(dict):
     @pulumi.getter(name="maximumConsecutiveFailures")
     def maximum_consecutive_failures(self) -> Optional[_builtins.int]:
         """
-        Number of failed tasks that may be newer than the newest backup that counts, at most. Range: 0 to 1000000. Without any such backup in a complete reading it is `fail`. Not asked when absent. Fails with `GATE_INVALID` outside the range.
+        Maximum number of failed tasks that are newer than the newest backup that counts. Range: 0 to 1000000. A complete reading without such a backup is `fail`. Not checked when absent. Fails with `GATE_INVALID` outside the range.
         """
         return pulumi.get(self, "maximum_consecutive_failures")
 
@@ -526,7 +590,7 @@ class GateCriteria(dict):
     @pulumi.getter(name="maximumGap")
     def maximum_gap(self) -> Optional[_builtins.str]:
         """
-        Span between one backup that counts and the next, at most, inside `maximumGapWithin`. Format: duration. The start of the window and now are edges as well. Needs `maximumGapWithin`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        Maximum time between one backup that counts and the next, inside `maximumGapWithin`. Format: duration. The start of the window and now count as edges. It requires `maximumGapWithin`. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
         """
         return pulumi.get(self, "maximum_gap")
 
@@ -534,7 +598,7 @@ class GateCriteria(dict):
     @pulumi.getter(name="maximumGapWithin")
     def maximum_gap_within(self) -> Optional[_builtins.str]:
         """
-        Window before now in which `maximumGap` is looked for. Format: duration. It must be longer than `maximumGap`, and it is required beside it. Fails with `GATE_INVALID` when it cannot be read, is not longer or stands alone.
+        Window before now in which `maximumGap` applies. Format: duration. It must be longer than `maximumGap`, which requires it. Fails with `GATE_INVALID` when it cannot be read, is not longer or is given alone.
         """
         return pulumi.get(self, "maximum_gap_within")
 
@@ -542,7 +606,7 @@ class GateCriteria(dict):
     @pulumi.getter(name="maximumRunningDuration")
     def maximum_running_duration(self) -> Optional[_builtins.str]:
         """
-        Span for which a task of `activityKinds` may have been open, at most. Format: duration. A task that is open for longer is `fail`, and no other condition waits for it any more. Not asked when absent; a limit of 24 hours then still ends the waiting of the other conditions for an open task. Fails with `GATE_INVALID` when it cannot be read.
+        Maximum time for which a task of `activityKinds` may be open. Format: duration. A task that is open for longer is `fail`, and other conditions no longer wait for it. Not checked when absent. The other conditions then wait for an open task for at most 24 hours. Fails with `GATE_INVALID` when it cannot be read.
         """
         return pulumi.get(self, "maximum_running_duration")
 
@@ -550,7 +614,7 @@ class GateCriteria(dict):
     @pulumi.getter(name="maximumSizeDecrease")
     def maximum_size_decrease(self) -> Optional[_builtins.str]:
         """
-        Share by which the newest backup that counts may be smaller than the median of those before it, at most. Format: percentage. Such as `50%`. Fewer than 3 earlier sizes are `unknown`. Only DCS states sizes. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        Maximum share by which the newest backup that counts may be smaller than the median of earlier ones. Format: percentage. Such as `50%`. With fewer than 3 earlier sizes, the condition is `unknown`. Only DCS states sizes. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
         """
         return pulumi.get(self, "maximum_size_decrease")
 
@@ -558,7 +622,7 @@ class GateCriteria(dict):
     @pulumi.getter(name="maximumSizeDecreaseSamples")
     def maximum_size_decrease_samples(self) -> Optional[_builtins.int]:
         """
-        Number of earlier backups whose median `maximumSizeDecrease` compares with. Range: 3 to 1000. Default: 5. Only beside `maximumSizeDecrease`. Fails with `GATE_INVALID` outside the range or alone.
+        Number of earlier backups whose median `maximumSizeDecrease` uses. Range: 3 to 1000. Default: 5. It requires `maximumSizeDecrease`. Fails with `GATE_INVALID` outside the range or when given alone.
         """
         return pulumi.get(self, "maximum_size_decrease_samples")
 
@@ -566,7 +630,7 @@ class GateCriteria(dict):
     @pulumi.getter(name="minimumRedundancy")
     def minimum_redundancy(self) -> Optional[_builtins.int]:
         """
-        Number of backups that count and exist, at least. Range: 1 to 1000000. With `minimumRedundancyWithin` only those inside that window. Where the service tells of tasks only, their successes are counted. Not asked when absent. Fails with `GATE_INVALID` outside the range.
+        Minimum number of backups that count and exist. Range: 1 to 1000000. With `minimumRedundancyWithin`, only backups inside that window count. If the service lists only tasks, their successes count. Not checked when absent. Fails with `GATE_INVALID` outside the range.
         """
         return pulumi.get(self, "minimum_redundancy")
 
@@ -574,7 +638,7 @@ class GateCriteria(dict):
     @pulumi.getter(name="minimumRedundancyWithin")
     def minimum_redundancy_within(self) -> Optional[_builtins.str]:
         """
-        Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. Only beside `minimumRedundancy`. When absent, backups are taken as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or stands alone.
+        Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. It requires `minimumRedundancy`. When absent, backups count as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or is given alone.
         """
         return pulumi.get(self, "minimum_redundancy_within")
 
@@ -582,7 +646,7 @@ class GateCriteria(dict):
     @pulumi.getter(name="newerThan")
     def newer_than(self) -> Optional[_builtins.str]:
         """
-        Instant at or after which a backup that counts must have begun, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused: a program writes it for a time that was not set. With an id, that task or one started after it must have succeeded. It is for triggering a backup and then waiting for it: not seen yet is `pending`, and failed with nothing open is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
         """
         return pulumi.get(self, "newer_than")
 
@@ -590,7 +654,7 @@ class GateCriteria(dict):
     @pulumi.getter(name="noTaskRunning")
     def no_task_running(self) -> Optional[_builtins.bool]:
         """
-        Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, a task of an unknown state is `unknown`, and a complete reading without any record is `warn` with the reason `noRecords`. `false` and absent mean not asked; on a target, `false` takes the common condition away.
+        Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
         """
         return pulumi.get(self, "no_task_running")
 
@@ -598,7 +662,7 @@ class GateCriteria(dict):
     @pulumi.getter(name="oldestBackupMinimumAge")
     def oldest_backup_minimum_age(self) -> Optional[_builtins.str]:
         """
-        Age that at least one backup that counts and exists must have reached. Format: duration. It shows that backups are kept for long enough; none that old is `fail`. Not asked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        Minimum age of the oldest backup that counts and exists. Format: duration. It shows that backups are kept for long enough. Without a backup of this age, the condition is `fail`. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
         """
         return pulumi.get(self, "oldest_backup_minimum_age")
 
@@ -606,7 +670,7 @@ class GateCriteria(dict):
 @pulumi.output_type
 class GateCriterionResult(dict):
     """
-    What one condition of one target came to, passes included.
+    Result of one condition of one target, passes included.
     """
     def __init__(__self__, *,
                  id: _builtins.str,
@@ -619,17 +683,17 @@ class GateCriterionResult(dict):
                  observed: Optional[_builtins.float] = None,
                  reason: Optional[_builtins.str] = None):
         """
-        What one condition of one target came to, passes included.
+        Result of one condition of one target, passes included.
 
         :param _builtins.str id: Name of the condition, as in `GateCriteria`.
-        :param _builtins.str message: Subject, measured value, limit, deciding record and next step in one line. What the service says is cut to 300 characters and freed of control characters.
-        :param _builtins.str remediation: What to look at when the condition does not hold.
-        :param _builtins.float threshold: The limit of the condition, in the unit that `unit` names.
+        :param _builtins.str message: Subject, measured value, limit, deciding record and next step in one line. Text from the service is cut to 300 characters and contains no control characters.
+        :param _builtins.str remediation: Next step when the condition is not met.
+        :param _builtins.float threshold: Limit of the condition, in the unit that `unit` names.
         :param _builtins.str unit: Unit of `observed` and `threshold`, in words.
         :param _builtins.str verdict: Verdict of the condition, one of `pass`, `warn`, `fail`, `unknown` and `pending`.
-        :param 'GateEvidence' evidence: The record that decided. Absent where no record did, as when there is none.
-        :param _builtins.float observed: What was measured, in the unit that `unit` names. Absent where nothing could be measured.
-        :param _builtins.str reason: A stable word for why, such as `noRecords`, `incomplete` or `graceForNew`. Absent where the verdict says enough.
+        :param 'GateEvidence' evidence: Record that decided. Absent when no record did, for example in an empty reading.
+        :param _builtins.float observed: Measured value, in the unit that `unit` names. Absent when nothing could be measured.
+        :param _builtins.str reason: Stable word for the cause, such as `noRecords`, `incomplete` or `graceForNew`. Absent when the verdict explains itself.
         """
         pulumi.set(__self__, "id", id)
         pulumi.set(__self__, "message", message)
@@ -656,7 +720,7 @@ class GateCriterionResult(dict):
     @pulumi.getter
     def message(self) -> _builtins.str:
         """
-        Subject, measured value, limit, deciding record and next step in one line. What the service says is cut to 300 characters and freed of control characters.
+        Subject, measured value, limit, deciding record and next step in one line. Text from the service is cut to 300 characters and contains no control characters.
         """
         return pulumi.get(self, "message")
 
@@ -664,7 +728,7 @@ class GateCriterionResult(dict):
     @pulumi.getter
     def remediation(self) -> _builtins.str:
         """
-        What to look at when the condition does not hold.
+        Next step when the condition is not met.
         """
         return pulumi.get(self, "remediation")
 
@@ -672,7 +736,7 @@ class GateCriterionResult(dict):
     @pulumi.getter
     def threshold(self) -> _builtins.float:
         """
-        The limit of the condition, in the unit that `unit` names.
+        Limit of the condition, in the unit that `unit` names.
         """
         return pulumi.get(self, "threshold")
 
@@ -696,7 +760,7 @@ class GateCriterionResult(dict):
     @pulumi.getter
     def evidence(self) -> Optional['outputs.GateEvidence']:
         """
-        The record that decided. Absent where no record did, as when there is none.
+        Record that decided. Absent when no record did, for example in an empty reading.
         """
         return pulumi.get(self, "evidence")
 
@@ -704,7 +768,7 @@ class GateCriterionResult(dict):
     @pulumi.getter
     def observed(self) -> Optional[_builtins.float]:
         """
-        What was measured, in the unit that `unit` names. Absent where nothing could be measured.
+        Measured value, in the unit that `unit` names. Absent when nothing could be measured.
         """
         return pulumi.get(self, "observed")
 
@@ -712,7 +776,7 @@ class GateCriterionResult(dict):
     @pulumi.getter
     def reason(self) -> Optional[_builtins.str]:
         """
-        A stable word for why, such as `noRecords`, `incomplete` or `graceForNew`. Absent where the verdict says enough.
+        Stable word for the cause, such as `noRecords`, `incomplete` or `graceForNew`. Absent when the verdict explains itself.
         """
         return pulumi.get(self, "reason")
 
@@ -720,9 +784,9 @@ class GateCriterionResult(dict):
 @pulumi.output_type
 class GateEvidence(dict):
     """
-    The record that decided a condition.
+    Record that decided a condition.
 
-    A field that the service does not state is absent, never guessed.
+    A field that the service does not state is absent.
     """
     @staticmethod
     def __key_warning(key: str):
@@ -754,14 +818,14 @@ class GateEvidence(dict):
                  raw_state: Optional[_builtins.str] = None,
                  started_at: Optional[_builtins.str] = None):
         """
-        The record that decided a condition.
+        Record that decided a condition.
 
-        A field that the service does not state is absent, never guessed.
+        A field that the service does not state is absent.
 
-        :param _builtins.str evidence_grade: What the record proves, one of `artefact` and `jobHistory`. `artefact`: a backup that the service lists as existing. `jobHistory`: a task reported its success; its product may have been removed since.
+        :param _builtins.str evidence_grade: Strength of the record as proof, one of `artefact` and `jobHistory`. `artefact`: a backup that the service lists as existing. `jobHistory`: a task reported its success; its product may have been removed since.
         :param _builtins.str completed_at: When the task ended, RFC 3339 in UTC with milliseconds. Absent when it has not ended or the service does not state it.
         :param _builtins.str id: Id of the task or backup at the service. Absent when the service gives none.
-        :param _builtins.str raw_state: The service's own word for the state, unchanged. Absent when it gave none.
+        :param _builtins.str raw_state: State in the service's own word, unchanged. Absent when the service gave none.
         :param _builtins.str started_at: When the task started, RFC 3339 in UTC with milliseconds. Absent when the service does not state it.
         """
         pulumi.set(__self__, "evidence_grade", evidence_grade)
@@ -778,7 +842,7 @@ class GateEvidence(dict):
     @pulumi.getter(name="evidenceGrade")
     def evidence_grade(self) -> _builtins.str:
         """
-        What the record proves, one of `artefact` and `jobHistory`. `artefact`: a backup that the service lists as existing. `jobHistory`: a task reported its success; its product may have been removed since.
+        Strength of the record as proof, one of `artefact` and `jobHistory`. `artefact`: a backup that the service lists as existing. `jobHistory`: a task reported its success; its product may have been removed since.
         """
         return pulumi.get(self, "evidence_grade")
 
@@ -802,7 +866,7 @@ class GateEvidence(dict):
     @pulumi.getter(name="rawState")
     def raw_state(self) -> Optional[_builtins.str]:
         """
-        The service's own word for the state, unchanged. Absent when it gave none.
+        State in the service's own word, unchanged. Absent when the service gave none.
         """
         return pulumi.get(self, "raw_state")
 
@@ -818,9 +882,9 @@ class GateEvidence(dict):
 @pulumi.output_type
 class GateOverride(dict):
     """
-    Leave to go on although a gate is closed, with a reason, a name and an end.
+    Permission to continue although a gate is closed, with a reason, an actor and an expiry.
 
-    The verdict stays as computed; `overridden` stands beside it and the gate no longer blocks. With a target or a condition only that is taken out of the decision. It never lifts an error of the description, of authentication or of permission. One that has expired is ignored, and the result says so; one that was not needed is a message.
+    The verdict stays as computed; `overridden` is true, and the gate no longer blocks. An override with a target or a condition excludes only that from the decision. It never lifts an error of the description, of authentication or of permission. An override that has expired or was not needed has no effect; the result warns about it.
     """
     @staticmethod
     def __key_warning(key: str):
@@ -847,16 +911,16 @@ class GateOverride(dict):
                  target: Optional[_builtins.str] = None,
                  ticket: Optional[_builtins.str] = None):
         """
-        Leave to go on although a gate is closed, with a reason, a name and an end.
+        Permission to continue although a gate is closed, with a reason, an actor and an expiry.
 
-        The verdict stays as computed; `overridden` stands beside it and the gate no longer blocks. With a target or a condition only that is taken out of the decision. It never lifts an error of the description, of authentication or of permission. One that has expired is ignored, and the result says so; one that was not needed is a message.
+        The verdict stays as computed; `overridden` is true, and the gate no longer blocks. An override with a target or a condition excludes only that from the decision. It never lifts an error of the description, of authentication or of permission. An override that has expired or was not needed has no effect; the result warns about it.
 
-        :param _builtins.str actor: Who answers for it. Format: text. It is repeated in the result, not checked. Fails with `GATE_INVALID` when left out.
-        :param _builtins.str expires_at: Instant from which the override no longer holds. Format: RFC 3339. A zone is required; at most 24 hours ahead. Fails with `GATE_INVALID` when left out, when it cannot be read and when it lies further ahead.
-        :param _builtins.str reason: Why the gate may be passed, in 10 to 1,000 characters. Format: text. Fails with `GATE_INVALID` when left out and when shorter.
-        :param _builtins.str criterion: Name of the condition that is taken out of the decision. Allowed values: `lastBackupMaximumAge`, `lastTaskSucceeded`, `maximumConsecutiveFailures`, `noTaskRunning`, `maximumRunningDuration`, `minimumRedundancy`, `lastBackupMinimumSize`, `maximumSizeDecrease`, `oldestBackupMinimumAge`, `maximumGap`, `newerThan`. When absent, every condition. Fails with `GATE_INVALID` on another word.
-        :param _builtins.str target: Name of the target that is taken out of the decision. Format: text. When absent, every target. Fails with `GATE_INVALID` when no target has the name.
-        :param _builtins.str ticket: Where the decision is written down, such as the number of a change. Format: text. Absent when there is nothing to name.
+        :param _builtins.str actor: Person or team that is responsible for the override. Format: text. The result repeats it; the provider does not check it. Fails with `GATE_INVALID` when absent.
+        :param _builtins.str expires_at: Instant at which the override expires. Format: RFC 3339. A zone is required. At most 24 hours ahead. Fails with `GATE_INVALID` when absent, when it cannot be read and when it lies further ahead.
+        :param _builtins.str reason: Reason why the deployment may continue, in 10 to 1,000 characters. Format: text. Fails with `GATE_INVALID` when absent and when shorter.
+        :param _builtins.str criterion: Name of the condition to exclude from the decision. Allowed values: `lastBackupMaximumAge`, `lastTaskSucceeded`, `maximumConsecutiveFailures`, `noTaskRunning`, `maximumRunningDuration`, `minimumRedundancy`, `lastBackupMinimumSize`, `maximumSizeDecrease`, `oldestBackupMinimumAge`, `maximumGap`, `newerThan`. When absent, the override applies to every condition. Fails with `GATE_INVALID` on another value.
+        :param _builtins.str target: Name of the target to exclude from the decision. Format: text. When absent, the override applies to every target. Fails with `GATE_INVALID` when no target has the name.
+        :param _builtins.str ticket: Record of the decision, such as a change number. Format: text. When absent, the result names none.
         """
         pulumi.set(__self__, "actor", actor)
         pulumi.set(__self__, "expires_at", expires_at)
@@ -872,7 +936,7 @@ class GateOverride(dict):
     @pulumi.getter
     def actor(self) -> _builtins.str:
         """
-        Who answers for it. Format: text. It is repeated in the result, not checked. Fails with `GATE_INVALID` when left out.
+        Person or team that is responsible for the override. Format: text. The result repeats it; the provider does not check it. Fails with `GATE_INVALID` when absent.
         """
         return pulumi.get(self, "actor")
 
@@ -880,7 +944,7 @@ class GateOverride(dict):
     @pulumi.getter(name="expiresAt")
     def expires_at(self) -> _builtins.str:
         """
-        Instant from which the override no longer holds. Format: RFC 3339. A zone is required; at most 24 hours ahead. Fails with `GATE_INVALID` when left out, when it cannot be read and when it lies further ahead.
+        Instant at which the override expires. Format: RFC 3339. A zone is required. At most 24 hours ahead. Fails with `GATE_INVALID` when absent, when it cannot be read and when it lies further ahead.
         """
         return pulumi.get(self, "expires_at")
 
@@ -888,7 +952,7 @@ class GateOverride(dict):
     @pulumi.getter
     def reason(self) -> _builtins.str:
         """
-        Why the gate may be passed, in 10 to 1,000 characters. Format: text. Fails with `GATE_INVALID` when left out and when shorter.
+        Reason why the deployment may continue, in 10 to 1,000 characters. Format: text. Fails with `GATE_INVALID` when absent and when shorter.
         """
         return pulumi.get(self, "reason")
 
@@ -896,7 +960,7 @@ class GateOverride(dict):
     @pulumi.getter
     def criterion(self) -> Optional[_builtins.str]:
         """
-        Name of the condition that is taken out of the decision. Allowed values: `lastBackupMaximumAge`, `lastTaskSucceeded`, `maximumConsecutiveFailures`, `noTaskRunning`, `maximumRunningDuration`, `minimumRedundancy`, `lastBackupMinimumSize`, `maximumSizeDecrease`, `oldestBackupMinimumAge`, `maximumGap`, `newerThan`. When absent, every condition. Fails with `GATE_INVALID` on another word.
+        Name of the condition to exclude from the decision. Allowed values: `lastBackupMaximumAge`, `lastTaskSucceeded`, `maximumConsecutiveFailures`, `noTaskRunning`, `maximumRunningDuration`, `minimumRedundancy`, `lastBackupMinimumSize`, `maximumSizeDecrease`, `oldestBackupMinimumAge`, `maximumGap`, `newerThan`. When absent, the override applies to every condition. Fails with `GATE_INVALID` on another value.
         """
         return pulumi.get(self, "criterion")
 
@@ -904,7 +968,7 @@ class GateOverride(dict):
     @pulumi.getter
     def target(self) -> Optional[_builtins.str]:
         """
-        Name of the target that is taken out of the decision. Format: text. When absent, every target. Fails with `GATE_INVALID` when no target has the name.
+        Name of the target to exclude from the decision. Format: text. When absent, the override applies to every target. Fails with `GATE_INVALID` when no target has the name.
         """
         return pulumi.get(self, "target")
 
@@ -912,7 +976,7 @@ class GateOverride(dict):
     @pulumi.getter
     def ticket(self) -> Optional[_builtins.str]:
         """
-        Where the decision is written down, such as the number of a change. Format: text. Absent when there is nothing to name.
+        Record of the decision, such as a change number. Format: text. When absent, the result names none.
         """
         return pulumi.get(self, "ticket")
 
@@ -920,9 +984,9 @@ class GateOverride(dict):
 @pulumi.output_type
 class GatePolicy(dict):
     """
-    How a gate decides where the facts alone do not.
+    Rules for cases that the facts alone do not decide.
 
-    Every default is the careful choice; no value lets a gate pass without proof.
+    Every default is the strict choice. No value lets a gate pass without proof.
     """
     @staticmethod
     def __key_warning(key: str):
@@ -967,20 +1031,20 @@ class GatePolicy(dict):
                  on_warn: Optional[_builtins.str] = None,
                  require: Optional[_builtins.str] = None):
         """
-        How a gate decides where the facts alone do not.
+        Rules for cases that the facts alone do not decide.
 
-        Every default is the careful choice; no value lets a gate pass without proof.
+        Every default is the strict choice. No value lets a gate pass without proof.
 
-        :param _builtins.str clock_skew_tolerance: Span by which a time may lie in the future and still count as age zero. Format: duration. Default: `5m`. At most 24 hours. A time further ahead makes what depends on it `unknown`. Fails with `GATE_INVALID` when it cannot be read or is longer.
-        :param _builtins.str grace_for_new: Age of a resource below which the lack of any backup is `warn` instead of `fail`. Format: duration. It needs `createdAt` on the target and a complete reading without a success or failure; a failure that was read is never softened. When absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read.
-        :param _builtins.int minimum_targets: Number of applicable targets that there must be at least; with fewer, `onEmpty` decides. Range: 1 to 1000000. Default: 1. Fails with `GATE_INVALID` outside the range.
-        :param _builtins.str now: Clock by which ages are taken. Allowed values: `server`, `local`. Default: `server`. `server` is the `Date` header of the answer; without one, everything about the target is `unknown`. `local` accepts the clock of the machine that runs the provider for answers without such a header, and leaves the others as they are. Fails with `GATE_INVALID` on another word.
-        :param _builtins.str on_empty: Verdict for a complete reading without a record, and for fewer applicable targets than `minimumTargets`. Allowed values: `fail`, `unknown`. Default: `fail`. No value passes. `noTaskRunning`, `maximumRunningDuration` and `newerThan` have rules of their own for it. Fails with `GATE_INVALID` on another word.
-        :param _builtins.str on_partial: What a success is worth that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task; `warn` counts it, and a verdict that needs it is `warn`; `count` counts it as any other. Only CBR states failed parts. Fails with `GATE_INVALID` on another word.
-        :param _builtins.str on_skipped: What a task is worth that ended without doing its work. Allowed values: `ignore`, `fail`. Default: `ignore`. `ignore`: it neither makes a backup younger nor counts as a failure; `fail` treats it as a failed task. Only CBR knows such tasks. Fails with `GATE_INVALID` on another word.
-        :param _builtins.str on_unknown: What becomes of a condition that could not be decided. Allowed values: `block`, `warn`. Default: `block`. `block` keeps the verdict `unknown`, which blocks. `warn` turns it into `warn` and keeps the reason, but never where nothing could be read: a failed or refused read and one without a record stay `unknown`. Fails with `GATE_INVALID` on another word.
-        :param _builtins.str on_warn: Whether the verdict `warn` blocks. Allowed values: `allow`, `block`. Default: `allow`. Fails with `GATE_INVALID` on another word.
-        :param _builtins.str require: How many of the applicable targets must pass or warn. Format: count or percentage of targets. Default: `all`. That is `all`, `any`, a count such as `2`, or a percentage such as `95%`, which is rounded up to whole targets. Targets that are tolerated are listed. Fails with `GATE_INVALID` when it cannot be read, is less than one target or 1 percent, or more than all.
+        :param _builtins.str clock_skew_tolerance: Time by which an instant may lie in the future and still count as age zero. Format: duration. Default: `5m`. At most 24 hours. Conditions that need an instant further ahead are `unknown`. Fails with `GATE_INVALID` when it cannot be read or is longer.
+        :param _builtins.str grace_for_new: Age of a resource below which the lack of any backup is `warn` instead of `fail`. Format: duration. It needs `createdAt` on the target and a complete reading without a success or a failure. When absent, a new resource gets no grace period. Fails with `GATE_INVALID` when it cannot be read.
+        :param _builtins.int minimum_targets: Minimum number of applicable targets. With fewer, `onEmpty` decides. Range: 1 to 1000000. Default: 1. Fails with `GATE_INVALID` outside the range.
+        :param _builtins.str now: Clock for all ages. Allowed values: `server`, `local`. Default: `server`. `server` is the `Date` header of the answer; without it, everything about the target is `unknown`. `local` uses the clock of the machine that runs the provider, but only for answers without that header. Fails with `GATE_INVALID` on another value.
+        :param _builtins.str on_empty: Verdict for a complete reading without a record, and for fewer applicable targets than `minimumTargets`. Allowed values: `fail`, `unknown`. Default: `fail`. Neither value passes. `noTaskRunning`, `maximumRunningDuration` and `newerThan` have their own rules for an empty reading. Fails with `GATE_INVALID` on another value.
+        :param _builtins.str on_partial: Treatment of a success that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task. `warn` counts it, and a verdict that needs it is `warn`. `count` counts it as any other success. Only CBR states failed parts. Fails with `GATE_INVALID` on another value.
+        :param _builtins.str on_skipped: Treatment of a task that ended without doing its work. Allowed values: `ignore`, `fail`. Default: `ignore`. `ignore`: the task counts neither as a backup nor as a failure. `fail` treats it as a failed task. Only CBR has such tasks. Fails with `GATE_INVALID` on another value.
+        :param _builtins.str on_unknown: Verdict of a condition that could not be decided. Allowed values: `block`, `warn`. Default: `block`. `block` keeps the verdict `unknown`, which blocks. `warn` changes it to `warn` and keeps the reason. A failed or refused read, and a read without a record, stay `unknown` even so. Fails with `GATE_INVALID` on another value.
+        :param _builtins.str on_warn: Whether the verdict `warn` blocks. Allowed values: `allow`, `block`. Default: `allow`. Fails with `GATE_INVALID` on another value.
+        :param _builtins.str require: Number or share of applicable targets that must pass or warn. Format: count or percentage of targets. Default: `all`. Give `all`, `any`, a count such as `2`, or a percentage such as `95%`. A percentage is rounded up to whole targets. The result lists the targets that are tolerated. Fails with `GATE_INVALID` when it cannot be read, is less than one target or 1 percent, or more than all.
         """
         if clock_skew_tolerance is not None:
             pulumi.set(__self__, "clock_skew_tolerance", clock_skew_tolerance)
@@ -1007,7 +1071,7 @@ class GatePolicy(dict):
     @pulumi.getter(name="clockSkewTolerance")
     def clock_skew_tolerance(self) -> Optional[_builtins.str]:
         """
-        Span by which a time may lie in the future and still count as age zero. Format: duration. Default: `5m`. At most 24 hours. A time further ahead makes what depends on it `unknown`. Fails with `GATE_INVALID` when it cannot be read or is longer.
+        Time by which an instant may lie in the future and still count as age zero. Format: duration. Default: `5m`. At most 24 hours. Conditions that need an instant further ahead are `unknown`. Fails with `GATE_INVALID` when it cannot be read or is longer.
         """
         return pulumi.get(self, "clock_skew_tolerance")
 
@@ -1015,7 +1079,7 @@ class GatePolicy(dict):
     @pulumi.getter(name="graceForNew")
     def grace_for_new(self) -> Optional[_builtins.str]:
         """
-        Age of a resource below which the lack of any backup is `warn` instead of `fail`. Format: duration. It needs `createdAt` on the target and a complete reading without a success or failure; a failure that was read is never softened. When absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read.
+        Age of a resource below which the lack of any backup is `warn` instead of `fail`. Format: duration. It needs `createdAt` on the target and a complete reading without a success or a failure. When absent, a new resource gets no grace period. Fails with `GATE_INVALID` when it cannot be read.
         """
         return pulumi.get(self, "grace_for_new")
 
@@ -1023,7 +1087,7 @@ class GatePolicy(dict):
     @pulumi.getter(name="minimumTargets")
     def minimum_targets(self) -> Optional[_builtins.int]:
         """
-        Number of applicable targets that there must be at least; with fewer, `onEmpty` decides. Range: 1 to 1000000. Default: 1. Fails with `GATE_INVALID` outside the range.
+        Minimum number of applicable targets. With fewer, `onEmpty` decides. Range: 1 to 1000000. Default: 1. Fails with `GATE_INVALID` outside the range.
         """
         return pulumi.get(self, "minimum_targets")
 
@@ -1031,7 +1095,7 @@ class GatePolicy(dict):
     @pulumi.getter
     def now(self) -> Optional[_builtins.str]:
         """
-        Clock by which ages are taken. Allowed values: `server`, `local`. Default: `server`. `server` is the `Date` header of the answer; without one, everything about the target is `unknown`. `local` accepts the clock of the machine that runs the provider for answers without such a header, and leaves the others as they are. Fails with `GATE_INVALID` on another word.
+        Clock for all ages. Allowed values: `server`, `local`. Default: `server`. `server` is the `Date` header of the answer; without it, everything about the target is `unknown`. `local` uses the clock of the machine that runs the provider, but only for answers without that header. Fails with `GATE_INVALID` on another value.
         """
         return pulumi.get(self, "now")
 
@@ -1039,7 +1103,7 @@ class GatePolicy(dict):
     @pulumi.getter(name="onEmpty")
     def on_empty(self) -> Optional[_builtins.str]:
         """
-        Verdict for a complete reading without a record, and for fewer applicable targets than `minimumTargets`. Allowed values: `fail`, `unknown`. Default: `fail`. No value passes. `noTaskRunning`, `maximumRunningDuration` and `newerThan` have rules of their own for it. Fails with `GATE_INVALID` on another word.
+        Verdict for a complete reading without a record, and for fewer applicable targets than `minimumTargets`. Allowed values: `fail`, `unknown`. Default: `fail`. Neither value passes. `noTaskRunning`, `maximumRunningDuration` and `newerThan` have their own rules for an empty reading. Fails with `GATE_INVALID` on another value.
         """
         return pulumi.get(self, "on_empty")
 
@@ -1047,7 +1111,7 @@ class GatePolicy(dict):
     @pulumi.getter(name="onPartial")
     def on_partial(self) -> Optional[_builtins.str]:
         """
-        What a success is worth that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task; `warn` counts it, and a verdict that needs it is `warn`; `count` counts it as any other. Only CBR states failed parts. Fails with `GATE_INVALID` on another word.
+        Treatment of a success that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task. `warn` counts it, and a verdict that needs it is `warn`. `count` counts it as any other success. Only CBR states failed parts. Fails with `GATE_INVALID` on another value.
         """
         return pulumi.get(self, "on_partial")
 
@@ -1055,7 +1119,7 @@ class GatePolicy(dict):
     @pulumi.getter(name="onSkipped")
     def on_skipped(self) -> Optional[_builtins.str]:
         """
-        What a task is worth that ended without doing its work. Allowed values: `ignore`, `fail`. Default: `ignore`. `ignore`: it neither makes a backup younger nor counts as a failure; `fail` treats it as a failed task. Only CBR knows such tasks. Fails with `GATE_INVALID` on another word.
+        Treatment of a task that ended without doing its work. Allowed values: `ignore`, `fail`. Default: `ignore`. `ignore`: the task counts neither as a backup nor as a failure. `fail` treats it as a failed task. Only CBR has such tasks. Fails with `GATE_INVALID` on another value.
         """
         return pulumi.get(self, "on_skipped")
 
@@ -1063,7 +1127,7 @@ class GatePolicy(dict):
     @pulumi.getter(name="onUnknown")
     def on_unknown(self) -> Optional[_builtins.str]:
         """
-        What becomes of a condition that could not be decided. Allowed values: `block`, `warn`. Default: `block`. `block` keeps the verdict `unknown`, which blocks. `warn` turns it into `warn` and keeps the reason, but never where nothing could be read: a failed or refused read and one without a record stay `unknown`. Fails with `GATE_INVALID` on another word.
+        Verdict of a condition that could not be decided. Allowed values: `block`, `warn`. Default: `block`. `block` keeps the verdict `unknown`, which blocks. `warn` changes it to `warn` and keeps the reason. A failed or refused read, and a read without a record, stay `unknown` even so. Fails with `GATE_INVALID` on another value.
         """
         return pulumi.get(self, "on_unknown")
 
@@ -1071,7 +1135,7 @@ class GatePolicy(dict):
     @pulumi.getter(name="onWarn")
     def on_warn(self) -> Optional[_builtins.str]:
         """
-        Whether the verdict `warn` blocks. Allowed values: `allow`, `block`. Default: `allow`. Fails with `GATE_INVALID` on another word.
+        Whether the verdict `warn` blocks. Allowed values: `allow`, `block`. Default: `allow`. Fails with `GATE_INVALID` on another value.
         """
         return pulumi.get(self, "on_warn")
 
@@ -1079,7 +1143,7 @@ class GatePolicy(dict):
     @pulumi.getter
     def require(self) -> Optional[_builtins.str]:
         """
-        How many of the applicable targets must pass or warn. Format: count or percentage of targets. Default: `all`. That is `all`, `any`, a count such as `2`, or a percentage such as `95%`, which is rounded up to whole targets. Targets that are tolerated are listed. Fails with `GATE_INVALID` when it cannot be read, is less than one target or 1 percent, or more than all.
+        Number or share of applicable targets that must pass or warn. Format: count or percentage of targets. Default: `all`. Give `all`, `any`, a count such as `2`, or a percentage such as `95%`. A percentage is rounded up to whole targets. The result lists the targets that are tolerated. Fails with `GATE_INVALID` when it cannot be read, is less than one target or 1 percent, or more than all.
         """
         return pulumi.get(self, "require")
 
@@ -1087,17 +1151,17 @@ class GatePolicy(dict):
 @pulumi.output_type
 class GatePolicyChoice(dict):
     """
-    A value of the policy that is not the default.
+    Value of the policy that is not the default.
     """
     def __init__(__self__, *,
                  name: _builtins.str,
                  origin: _builtins.str,
                  value: _builtins.str):
         """
-        A value of the policy that is not the default.
+        Value of the policy that is not the default.
 
         :param _builtins.str name: Name of the key, such as `onUnknown`.
-        :param _builtins.str origin: Where it was given: the place in a file, a flag or a variable of the command line, or `program` at every other door.
+        :param _builtins.str origin: Origin of the value: the place in a file, a flag or a variable of the command line. At every other door, it is `program`.
         :param _builtins.str value: Value as it was given, as text.
         """
         pulumi.set(__self__, "name", name)
@@ -1116,7 +1180,7 @@ class GatePolicyChoice(dict):
     @pulumi.getter
     def origin(self) -> _builtins.str:
         """
-        Where it was given: the place in a file, a flag or a variable of the command line, or `program` at every other door.
+        Origin of the value: the place in a file, a flag or a variable of the command line. At every other door, it is `program`.
         """
         return pulumi.get(self, "origin")
 
@@ -1132,9 +1196,9 @@ class GatePolicyChoice(dict):
 @pulumi.output_type
 class GateTarget(dict):
     """
-    One resource whose backups or tasks a gate looks at.
+    One resource whose backups or tasks a gate reads.
 
-    Common conditions of the gate hold for it, and its own `criteria` are merged over them key by key.
+    The common conditions of the gate apply to it. Its own `criteria` override them key by key.
     """
     @staticmethod
     def __key_warning(key: str):
@@ -1181,6 +1245,7 @@ class GateTarget(dict):
                  created_at: Optional[_builtins.str] = None,
                  criteria: Optional['outputs.GateCriteria'] = None,
                  dws_time_zone: Optional[_builtins.str] = None,
+                 evidence: Optional[_builtins.str] = None,
                  include: Optional[_builtins.str] = None,
                  kinds: Optional[Sequence[_builtins.str]] = None,
                  lookback: Optional[_builtins.str] = None,
@@ -1191,28 +1256,29 @@ class GateTarget(dict):
                  region: Optional[_builtins.str] = None,
                  without: Optional[Sequence[_builtins.str]] = None):
         """
-        One resource whose backups or tasks a gate looks at.
+        One resource whose backups or tasks a gate reads.
 
-        Common conditions of the gate hold for it, and its own `criteria` are merged over them key by key.
+        The common conditions of the gate apply to it. Its own `criteria` override them key by key.
 
-        :param _builtins.str resource_id: Id of what is asked for: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when left out and when it does not match.
-        :param _builtins.str service: Service that is asked. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster, `css` the backups of a cluster's logs (not of its data), `dws` one action of a cluster, `cbr` one operation log, `dcs` the backups of an instance. Fails with `GATE_INVALID` when left out and on another word.
-        :param _builtins.str action_name: Name of the DWS action to read; DWS needs it, and no other service takes it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another word, when DWS lacks it and when another service has it.
-        :param Sequence[_builtins.str] activity_kinds: Kinds of tasks that `noTaskRunning` and `maximumRunningDuration` look at, in the exact words of the `kind` of a record. When absent, all kinds of the service. Fails with `GATE_INVALID` when it is empty.
-        :param _builtins.str age_from: Time of a backup by which it is selected and its age is taken. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. A backup without that time makes what depends on it `unknown`; it is never filled from the other. `newerThan` always goes by the start. Fails with `GATE_INVALID` on another word.
-        :param _builtins.str backup_type: How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Stated by CSS and DCS only; there a record that does not say it never counts, whatever is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
-        :param _builtins.str created_at: When the resource itself was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, since no query answers with it; when absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read.
-        :param 'GateCriteria' criteria: Conditions of this target alone, merged key by key over the common ones. `false` takes a common one away. When absent, the common conditions hold. Fails with `GATE_INVALID` when a target is left without any.
-        :param _builtins.str dws_time_zone: Time zone of the times of DWS, which carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the `dwsTimeZone` of the provider; with neither, records of DWS have no instants and what needs one is `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
-        :param _builtins.str include: What a backup must hold to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Stated by CBR only, and there not always; a record that does not say it never counts where one sort is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
-        :param Sequence[_builtins.str] kinds: Kinds of tasks that are backups here, in the exact words of the `kind` of a record. When absent, CCE takes `master-backup`, CSS `logBackup`, DWS `SNAPSHOTTING` and `SNAPSHOTTING_FAILED`, CBR `backup`, DCS `instanceBackup`: a rollback, restore or deletion never counts. Fails with `GATE_INVALID` when it is empty.
-        :param _builtins.str lookback: Span before now from which ended tasks are taken; open ones are always seen. Format: duration. When absent, 3 times the largest age or window that the conditions ask for, but at least 7 days. Fails with `GATE_INVALID` when it cannot be read or is shorter than a condition needs.
-        :param _builtins.int max_records: Number of records to read at most. Range: 1 to 1000000. Default: 5000. When this bound ends the reading, it is incomplete: a backup that was read can still prove a condition, but no absence is proven. Fails with `GATE_INVALID` outside the range.
-        :param _builtins.str name: Name of the target in results, messages and overrides. Format: text. When absent, `service/resourceId`, with the name of the action behind it where there is one. Fails with `GATE_INVALID` when two targets have the same name.
-        :param _builtins.str not_applicable: Why this target need not be looked at, such as a stopped instance. Format: text. The target is then not read; it is counted and shown with this reason, and can never make a gate pass. When absent, the target is evaluated.
-        :param _builtins.str project_id: Id of the project of this target. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the project of the provider. Fails with `GATE_INVALID` when it does not match.
-        :param _builtins.str region: Region of this target. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the region of the provider. Fails with `GATE_INVALID` when it does not match.
-        :param Sequence[_builtins.str] without: Names of common conditions that do not hold for this target, in the spelling of `GateCriteria`; their companions go with them. When absent, all common ones hold. Fails with `GATE_INVALID` on another name, and when a target is left without any condition.
+        :param _builtins.str resource_id: Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when absent and when it does not match.
+        :param _builtins.str service: Service of the resource. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster. `css` reads the backups of a cluster's logs, not of its data. `dws` reads one action of a cluster. `cbr` reads one operation log. `dcs` reads the backups of an instance. Fails with `GATE_INVALID` when absent and on another value.
+        :param _builtins.str action_name: Name of the DWS action to read. DWS requires it; other services refuse it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another value, when DWS lacks it and when another service has it.
+        :param Sequence[_builtins.str] activity_kinds: Kinds of tasks that `noTaskRunning` and `maximumRunningDuration` check, in the exact words of the `kind` of a record. When absent, they check all kinds of the service. Fails with `GATE_INVALID` when it is empty.
+        :param _builtins.str age_from: Time of a backup that selects it and from which its age runs. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. If a backup lacks that time, the conditions that need it are `unknown`; the other time never replaces it. `newerThan` always uses the start. Fails with `GATE_INVALID` on another value.
+        :param _builtins.str backup_type: How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Only CSS and DCS state it. A record of these services that does not state it never counts, regardless of this value. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
+        :param _builtins.str created_at: Instant at which the resource was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, because no query returns it. When absent, `graceForNew` has no effect. Fails with `GATE_INVALID` when it cannot be read.
+        :param 'GateCriteria' criteria: Conditions of this target alone, which override the common ones key by key. `false` removes a common condition. When absent, the common conditions apply. Fails with `GATE_INVALID` when a target has no condition.
+        :param _builtins.str dws_time_zone: Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, DWS records have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
+        :param _builtins.str evidence: Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. The first belongs to CCE, the next two to CSS, the next two to DWS, the last two to CBR and DCS. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+        :param _builtins.str include: Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR states it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
+        :param Sequence[_builtins.str] kinds: Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are `master-backup` (CCE), `logBackup` (CSS), `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
+        :param _builtins.str lookback: Time before now from which ended tasks count; open tasks always count. Format: duration. When absent, it is 3 times the largest age or window of the conditions, but at least 7 days. Fails with `GATE_INVALID` when it cannot be read or is shorter than a condition needs.
+        :param _builtins.int max_records: Maximum number of records to read. Range: 1 to 1000000. Default: 5000. If this limit ends the reading, the reading is incomplete. A backup that was read can still prove a condition, but the absence of backups is not proven. Fails with `GATE_INVALID` outside the range.
+        :param _builtins.str name: Name of the target in results, messages and overrides. Format: text. When absent, the name is `service/resourceId`, followed by the action or the evidence if the target names one. Fails with `GATE_INVALID` when two targets have the same name.
+        :param _builtins.str not_applicable: Reason why the gate skips this target, such as a stopped instance. Format: text. The gate does not read the target, but counts and shows it with this reason. A skipped target never makes a gate pass. When absent, the gate evaluates the target.
+        :param _builtins.str project_id: Id of the project of this target. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the gate uses the project of the provider. Fails with `GATE_INVALID` when it does not match.
+        :param _builtins.str region: Region of this target. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the gate uses the region of the provider. Fails with `GATE_INVALID` when it does not match.
+        :param Sequence[_builtins.str] without: Names of common conditions that do not apply to this target, spelled as in `GateCriteria`. Their companions do not apply either. When absent, all common conditions apply. Fails with `GATE_INVALID` on another name, and when a target has no condition.
         """
         pulumi.set(__self__, "resource_id", resource_id)
         pulumi.set(__self__, "service", service)
@@ -1230,6 +1296,8 @@ class GateTarget(dict):
             pulumi.set(__self__, "criteria", criteria)
         if dws_time_zone is not None:
             pulumi.set(__self__, "dws_time_zone", dws_time_zone)
+        if evidence is not None:
+            pulumi.set(__self__, "evidence", evidence)
         if include is not None:
             pulumi.set(__self__, "include", include)
         if kinds is not None:
@@ -1253,7 +1321,7 @@ class GateTarget(dict):
     @pulumi.getter(name="resourceId")
     def resource_id(self) -> _builtins.str:
         """
-        Id of what is asked for: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when left out and when it does not match.
+        Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when absent and when it does not match.
         """
         return pulumi.get(self, "resource_id")
 
@@ -1261,7 +1329,7 @@ class GateTarget(dict):
     @pulumi.getter
     def service(self) -> _builtins.str:
         """
-        Service that is asked. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster, `css` the backups of a cluster's logs (not of its data), `dws` one action of a cluster, `cbr` one operation log, `dcs` the backups of an instance. Fails with `GATE_INVALID` when left out and on another word.
+        Service of the resource. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster. `css` reads the backups of a cluster's logs, not of its data. `dws` reads one action of a cluster. `cbr` reads one operation log. `dcs` reads the backups of an instance. Fails with `GATE_INVALID` when absent and on another value.
         """
         return pulumi.get(self, "service")
 
@@ -1269,7 +1337,7 @@ class GateTarget(dict):
     @pulumi.getter(name="actionName")
     def action_name(self) -> Optional[_builtins.str]:
         """
-        Name of the DWS action to read; DWS needs it, and no other service takes it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another word, when DWS lacks it and when another service has it.
+        Name of the DWS action to read. DWS requires it; other services refuse it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another value, when DWS lacks it and when another service has it.
         """
         return pulumi.get(self, "action_name")
 
@@ -1277,7 +1345,7 @@ class GateTarget(dict):
     @pulumi.getter(name="activityKinds")
     def activity_kinds(self) -> Optional[Sequence[_builtins.str]]:
         """
-        Kinds of tasks that `noTaskRunning` and `maximumRunningDuration` look at, in the exact words of the `kind` of a record. When absent, all kinds of the service. Fails with `GATE_INVALID` when it is empty.
+        Kinds of tasks that `noTaskRunning` and `maximumRunningDuration` check, in the exact words of the `kind` of a record. When absent, they check all kinds of the service. Fails with `GATE_INVALID` when it is empty.
         """
         return pulumi.get(self, "activity_kinds")
 
@@ -1285,7 +1353,7 @@ class GateTarget(dict):
     @pulumi.getter(name="ageFrom")
     def age_from(self) -> Optional[_builtins.str]:
         """
-        Time of a backup by which it is selected and its age is taken. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. A backup without that time makes what depends on it `unknown`; it is never filled from the other. `newerThan` always goes by the start. Fails with `GATE_INVALID` on another word.
+        Time of a backup that selects it and from which its age runs. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. If a backup lacks that time, the conditions that need it are `unknown`; the other time never replaces it. `newerThan` always uses the start. Fails with `GATE_INVALID` on another value.
         """
         return pulumi.get(self, "age_from")
 
@@ -1293,7 +1361,7 @@ class GateTarget(dict):
     @pulumi.getter(name="backupType")
     def backup_type(self) -> Optional[_builtins.str]:
         """
-        How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Stated by CSS and DCS only; there a record that does not say it never counts, whatever is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
+        How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Only CSS and DCS state it. A record of these services that does not state it never counts, regardless of this value. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
         """
         return pulumi.get(self, "backup_type")
 
@@ -1301,7 +1369,7 @@ class GateTarget(dict):
     @pulumi.getter(name="createdAt")
     def created_at(self) -> Optional[_builtins.str]:
         """
-        When the resource itself was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, since no query answers with it; when absent, there is no grace. Fails with `GATE_INVALID` when it cannot be read.
+        Instant at which the resource was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, because no query returns it. When absent, `graceForNew` has no effect. Fails with `GATE_INVALID` when it cannot be read.
         """
         return pulumi.get(self, "created_at")
 
@@ -1309,7 +1377,7 @@ class GateTarget(dict):
     @pulumi.getter
     def criteria(self) -> Optional['outputs.GateCriteria']:
         """
-        Conditions of this target alone, merged key by key over the common ones. `false` takes a common one away. When absent, the common conditions hold. Fails with `GATE_INVALID` when a target is left without any.
+        Conditions of this target alone, which override the common ones key by key. `false` removes a common condition. When absent, the common conditions apply. Fails with `GATE_INVALID` when a target has no condition.
         """
         return pulumi.get(self, "criteria")
 
@@ -1317,15 +1385,23 @@ class GateTarget(dict):
     @pulumi.getter(name="dwsTimeZone")
     def dws_time_zone(self) -> Optional[_builtins.str]:
         """
-        Time zone of the times of DWS, which carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the `dwsTimeZone` of the provider; with neither, records of DWS have no instants and what needs one is `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
+        Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, DWS records have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
         """
         return pulumi.get(self, "dws_time_zone")
 
     @_builtins.property
     @pulumi.getter
+    def evidence(self) -> Optional[_builtins.str]:
+        """
+        Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. The first belongs to CCE, the next two to CSS, the next two to DWS, the last two to CBR and DCS. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+        """
+        return pulumi.get(self, "evidence")
+
+    @_builtins.property
+    @pulumi.getter
     def include(self) -> Optional[_builtins.str]:
         """
-        What a backup must hold to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Stated by CBR only, and there not always; a record that does not say it never counts where one sort is asked for. Fails with `GATE_INVALID` on another word, and where the service does not state it.
+        Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR states it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
         """
         return pulumi.get(self, "include")
 
@@ -1333,7 +1409,7 @@ class GateTarget(dict):
     @pulumi.getter
     def kinds(self) -> Optional[Sequence[_builtins.str]]:
         """
-        Kinds of tasks that are backups here, in the exact words of the `kind` of a record. When absent, CCE takes `master-backup`, CSS `logBackup`, DWS `SNAPSHOTTING` and `SNAPSHOTTING_FAILED`, CBR `backup`, DCS `instanceBackup`: a rollback, restore or deletion never counts. Fails with `GATE_INVALID` when it is empty.
+        Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are `master-backup` (CCE), `logBackup` (CSS), `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
         """
         return pulumi.get(self, "kinds")
 
@@ -1341,7 +1417,7 @@ class GateTarget(dict):
     @pulumi.getter
     def lookback(self) -> Optional[_builtins.str]:
         """
-        Span before now from which ended tasks are taken; open ones are always seen. Format: duration. When absent, 3 times the largest age or window that the conditions ask for, but at least 7 days. Fails with `GATE_INVALID` when it cannot be read or is shorter than a condition needs.
+        Time before now from which ended tasks count; open tasks always count. Format: duration. When absent, it is 3 times the largest age or window of the conditions, but at least 7 days. Fails with `GATE_INVALID` when it cannot be read or is shorter than a condition needs.
         """
         return pulumi.get(self, "lookback")
 
@@ -1349,7 +1425,7 @@ class GateTarget(dict):
     @pulumi.getter(name="maxRecords")
     def max_records(self) -> Optional[_builtins.int]:
         """
-        Number of records to read at most. Range: 1 to 1000000. Default: 5000. When this bound ends the reading, it is incomplete: a backup that was read can still prove a condition, but no absence is proven. Fails with `GATE_INVALID` outside the range.
+        Maximum number of records to read. Range: 1 to 1000000. Default: 5000. If this limit ends the reading, the reading is incomplete. A backup that was read can still prove a condition, but the absence of backups is not proven. Fails with `GATE_INVALID` outside the range.
         """
         return pulumi.get(self, "max_records")
 
@@ -1357,7 +1433,7 @@ class GateTarget(dict):
     @pulumi.getter
     def name(self) -> Optional[_builtins.str]:
         """
-        Name of the target in results, messages and overrides. Format: text. When absent, `service/resourceId`, with the name of the action behind it where there is one. Fails with `GATE_INVALID` when two targets have the same name.
+        Name of the target in results, messages and overrides. Format: text. When absent, the name is `service/resourceId`, followed by the action or the evidence if the target names one. Fails with `GATE_INVALID` when two targets have the same name.
         """
         return pulumi.get(self, "name")
 
@@ -1365,7 +1441,7 @@ class GateTarget(dict):
     @pulumi.getter(name="notApplicable")
     def not_applicable(self) -> Optional[_builtins.str]:
         """
-        Why this target need not be looked at, such as a stopped instance. Format: text. The target is then not read; it is counted and shown with this reason, and can never make a gate pass. When absent, the target is evaluated.
+        Reason why the gate skips this target, such as a stopped instance. Format: text. The gate does not read the target, but counts and shows it with this reason. A skipped target never makes a gate pass. When absent, the gate evaluates the target.
         """
         return pulumi.get(self, "not_applicable")
 
@@ -1373,7 +1449,7 @@ class GateTarget(dict):
     @pulumi.getter(name="projectId")
     def project_id(self) -> Optional[_builtins.str]:
         """
-        Id of the project of this target. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the project of the provider. Fails with `GATE_INVALID` when it does not match.
+        Id of the project of this target. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the gate uses the project of the provider. Fails with `GATE_INVALID` when it does not match.
         """
         return pulumi.get(self, "project_id")
 
@@ -1381,7 +1457,7 @@ class GateTarget(dict):
     @pulumi.getter
     def region(self) -> Optional[_builtins.str]:
         """
-        Region of this target. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the region of the provider. Fails with `GATE_INVALID` when it does not match.
+        Region of this target. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the gate uses the region of the provider. Fails with `GATE_INVALID` when it does not match.
         """
         return pulumi.get(self, "region")
 
@@ -1389,7 +1465,7 @@ class GateTarget(dict):
     @pulumi.getter
     def without(self) -> Optional[Sequence[_builtins.str]]:
         """
-        Names of common conditions that do not hold for this target, in the spelling of `GateCriteria`; their companions go with them. When absent, all common ones hold. Fails with `GATE_INVALID` on another name, and when a target is left without any condition.
+        Names of common conditions that do not apply to this target, spelled as in `GateCriteria`. Their companions do not apply either. When absent, all common conditions apply. Fails with `GATE_INVALID` on another name, and when a target has no condition.
         """
         return pulumi.get(self, "without")
 
@@ -1397,7 +1473,7 @@ class GateTarget(dict):
 @pulumi.output_type
 class GateTargetResult(dict):
     """
-    What one target of a gate came to, and how completely it was read.
+    Result of one target of a gate, and the completeness of its reading.
     """
     @staticmethod
     def __key_warning(key: str):
@@ -1435,6 +1511,7 @@ class GateTargetResult(dict):
     def __init__(__self__, *,
                  complete: _builtins.bool,
                  criteria: Sequence['outputs.GateCriterionResult'],
+                 evidence: _builtins.str,
                  name: _builtins.str,
                  pages_fetched: _builtins.int,
                  records_examined: _builtins.int,
@@ -1445,34 +1522,38 @@ class GateTargetResult(dict):
                  subject: _builtins.str,
                  verdict: _builtins.str,
                  action_name: Optional[_builtins.str] = None,
+                 activity: Optional['outputs.GateActivity'] = None,
                  incomplete_reason: Optional[_builtins.str] = None,
                  oldest_examined: Optional[_builtins.str] = None,
                  project_id: Optional[_builtins.str] = None,
                  reason: Optional[_builtins.str] = None,
                  region: Optional[_builtins.str] = None):
         """
-        What one target of a gate came to, and how completely it was read.
+        Result of one target of a gate, and the completeness of its reading.
 
-        :param _builtins.bool complete: Whether all records that the conditions need were read. An incomplete reading can show that a backup exists, but neither that none exists nor that one is the latest.
+        :param _builtins.bool complete: Whether the provider read all records that the conditions need. An incomplete reading can prove that a backup exists. It cannot prove that none exists or that one is the latest.
         :param Sequence['GateCriterionResult'] criteria: Result of each condition. Empty when the target is not applicable.
+        :param _builtins.str evidence: Evidence by which the target was judged, in the word of a target's `evidence`, such as `logBackups`.
         :param _builtins.str name: Name of the target.
         :param _builtins.int pages_fetched: Number of pages of the service's answer that were read.
-        :param _builtins.int records_examined: Number of records that were read and looked at.
+        :param _builtins.int records_examined: Number of records that were read and examined.
         :param _builtins.int records_gone: Number of records among them whose backup no longer exists.
         :param _builtins.int records_unmapped: Number of records among them whose state is not known to this provider.
-        :param _builtins.str resource_id: Id that was asked for: the cluster, the operation log or the instance.
-        :param _builtins.str service: Service that was asked, one of `cce`, `css`, `dws`, `cbr` and `dcs`.
-        :param _builtins.str subject: What the records of the target are, such as `log backup`.
+        :param _builtins.str resource_id: Id of the resource: the cluster, the operation log or the instance.
+        :param _builtins.str service: Service of the target, one of `cce`, `css`, `dws`, `cbr` and `dcs`.
+        :param _builtins.str subject: Name for the records of the target, such as `log backup`.
         :param _builtins.str verdict: Verdict of the target, the worst of its conditions: one of `pass`, `warn`, `fail`, `unknown`, `pending` and `notApplicable`.
         :param _builtins.str action_name: Name of the DWS action that was read. Absent for other services.
-        :param _builtins.str incomplete_reason: Why the reading is not complete, in one sentence. Absent when `complete` is true.
-        :param _builtins.str oldest_examined: The oldest instant among the records examined, RFC 3339 in UTC with milliseconds. Absent when no record has one.
-        :param _builtins.str project_id: Id of the project that was asked. Absent when none is known, as for a target that was not read.
-        :param _builtins.str reason: Why the target is not applicable, or why it could not be read. Absent otherwise.
-        :param _builtins.str region: Region that was asked. Absent when none is known, as for a target that was not read.
+        :param 'GateActivity' activity: Work under way, by the resource's own status. Absent when the evidence does not ask for that status, and when no answer came.
+        :param _builtins.str incomplete_reason: Reason why the reading is not complete, in one sentence. Absent when `complete` is true.
+        :param _builtins.str oldest_examined: Oldest instant among the records examined, RFC 3339 in UTC with milliseconds. Absent when no record has one.
+        :param _builtins.str project_id: Id of the project of the target. Absent when unknown, for example when the target was not read.
+        :param _builtins.str reason: Reason why the target is not applicable or could not be read. Absent otherwise.
+        :param _builtins.str region: Region of the target. Absent when unknown, for example when the target was not read.
         """
         pulumi.set(__self__, "complete", complete)
         pulumi.set(__self__, "criteria", criteria)
+        pulumi.set(__self__, "evidence", evidence)
         pulumi.set(__self__, "name", name)
         pulumi.set(__self__, "pages_fetched", pages_fetched)
         pulumi.set(__self__, "records_examined", records_examined)
@@ -1484,6 +1565,8 @@ class GateTargetResult(dict):
         pulumi.set(__self__, "verdict", verdict)
         if action_name is not None:
             pulumi.set(__self__, "action_name", action_name)
+        if activity is not None:
+            pulumi.set(__self__, "activity", activity)
         if incomplete_reason is not None:
             pulumi.set(__self__, "incomplete_reason", incomplete_reason)
         if oldest_examined is not None:
@@ -1499,7 +1582,7 @@ class GateTargetResult(dict):
     @pulumi.getter
     def complete(self) -> _builtins.bool:
         """
-        Whether all records that the conditions need were read. An incomplete reading can show that a backup exists, but neither that none exists nor that one is the latest.
+        Whether the provider read all records that the conditions need. An incomplete reading can prove that a backup exists. It cannot prove that none exists or that one is the latest.
         """
         return pulumi.get(self, "complete")
 
@@ -1510,6 +1593,14 @@ class GateTargetResult(dict):
         Result of each condition. Empty when the target is not applicable.
         """
         return pulumi.get(self, "criteria")
+
+    @_builtins.property
+    @pulumi.getter
+    def evidence(self) -> _builtins.str:
+        """
+        Evidence by which the target was judged, in the word of a target's `evidence`, such as `logBackups`.
+        """
+        return pulumi.get(self, "evidence")
 
     @_builtins.property
     @pulumi.getter
@@ -1531,7 +1622,7 @@ class GateTargetResult(dict):
     @pulumi.getter(name="recordsExamined")
     def records_examined(self) -> _builtins.int:
         """
-        Number of records that were read and looked at.
+        Number of records that were read and examined.
         """
         return pulumi.get(self, "records_examined")
 
@@ -1555,7 +1646,7 @@ class GateTargetResult(dict):
     @pulumi.getter(name="resourceId")
     def resource_id(self) -> _builtins.str:
         """
-        Id that was asked for: the cluster, the operation log or the instance.
+        Id of the resource: the cluster, the operation log or the instance.
         """
         return pulumi.get(self, "resource_id")
 
@@ -1563,7 +1654,7 @@ class GateTargetResult(dict):
     @pulumi.getter
     def service(self) -> _builtins.str:
         """
-        Service that was asked, one of `cce`, `css`, `dws`, `cbr` and `dcs`.
+        Service of the target, one of `cce`, `css`, `dws`, `cbr` and `dcs`.
         """
         return pulumi.get(self, "service")
 
@@ -1571,7 +1662,7 @@ class GateTargetResult(dict):
     @pulumi.getter
     def subject(self) -> _builtins.str:
         """
-        What the records of the target are, such as `log backup`.
+        Name for the records of the target, such as `log backup`.
         """
         return pulumi.get(self, "subject")
 
@@ -1592,10 +1683,18 @@ class GateTargetResult(dict):
         return pulumi.get(self, "action_name")
 
     @_builtins.property
+    @pulumi.getter
+    def activity(self) -> Optional['outputs.GateActivity']:
+        """
+        Work under way, by the resource's own status. Absent when the evidence does not ask for that status, and when no answer came.
+        """
+        return pulumi.get(self, "activity")
+
+    @_builtins.property
     @pulumi.getter(name="incompleteReason")
     def incomplete_reason(self) -> Optional[_builtins.str]:
         """
-        Why the reading is not complete, in one sentence. Absent when `complete` is true.
+        Reason why the reading is not complete, in one sentence. Absent when `complete` is true.
         """
         return pulumi.get(self, "incomplete_reason")
 
@@ -1603,7 +1702,7 @@ class GateTargetResult(dict):
     @pulumi.getter(name="oldestExamined")
     def oldest_examined(self) -> Optional[_builtins.str]:
         """
-        The oldest instant among the records examined, RFC 3339 in UTC with milliseconds. Absent when no record has one.
+        Oldest instant among the records examined, RFC 3339 in UTC with milliseconds. Absent when no record has one.
         """
         return pulumi.get(self, "oldest_examined")
 
@@ -1611,7 +1710,7 @@ class GateTargetResult(dict):
     @pulumi.getter(name="projectId")
     def project_id(self) -> Optional[_builtins.str]:
         """
-        Id of the project that was asked. Absent when none is known, as for a target that was not read.
+        Id of the project of the target. Absent when unknown, for example when the target was not read.
         """
         return pulumi.get(self, "project_id")
 
@@ -1619,7 +1718,7 @@ class GateTargetResult(dict):
     @pulumi.getter
     def reason(self) -> Optional[_builtins.str]:
         """
-        Why the target is not applicable, or why it could not be read. Absent otherwise.
+        Reason why the target is not applicable or could not be read. Absent otherwise.
         """
         return pulumi.get(self, "reason")
 
@@ -1627,7 +1726,7 @@ class GateTargetResult(dict):
     @pulumi.getter
     def region(self) -> Optional[_builtins.str]:
         """
-        Region that was asked. Absent when none is known, as for a target that was not read.
+        Region of the target. Absent when unknown, for example when the target was not read.
         """
         return pulumi.get(self, "region")
 
@@ -1635,11 +1734,11 @@ class GateTargetResult(dict):
 @pulumi.output_type
 class GateWait(dict):
     """
-    Until when and how often a gate looks again.
+    Deadline and pauses of repeated evaluation.
 
-    All targets are read on each turn, under one deadline. A wait that ends by its time, by cancelling or by a signal never passes: the last verdict stays, with the reason `waitTimeout` or `cancelled`, and blocks. There is no waiting in a preview.
+    Each evaluation reads all targets, under one deadline. A wait that ends by timeout, by cancellation or by a signal never passes. The last verdict stays, with the reason `waitTimeout` or `cancelled`, and blocks. A preview does not wait.
 
-    A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, a sum of such, as in `1d12h`, or ISO 8601 without months and years, as in `P1D` or `PT36H`; a bare number is refused.
+    A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, or a sum such as `1d12h`. ISO 8601 without months and years is accepted too, as in `P1D` or `PT36H`. A bare number is refused.
     """
     @staticmethod
     def __key_warning(key: str):
@@ -1678,22 +1777,22 @@ class GateWait(dict):
                  timeout: Optional[_builtins.str] = None,
                  until: Optional[_builtins.str] = None):
         """
-        Until when and how often a gate looks again.
+        Deadline and pauses of repeated evaluation.
 
-        All targets are read on each turn, under one deadline. A wait that ends by its time, by cancelling or by a signal never passes: the last verdict stays, with the reason `waitTimeout` or `cancelled`, and blocks. There is no waiting in a preview.
+        Each evaluation reads all targets, under one deadline. A wait that ends by timeout, by cancellation or by a signal never passes. The last verdict stays, with the reason `waitTimeout` or `cancelled`, and blocks. A preview does not wait.
 
-        A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, a sum of such, as in `1d12h`, or ISO 8601 without months and years, as in `P1D` or `PT36H`; a bare number is refused.
+        A duration is a whole number with a unit, such as `90s`, `15m`, `24h`, `7d` or `2w`, or a sum such as `1d12h`. ISO 8601 without months and years is accepted too, as in `P1D` or `PT36H`. A bare number is refused.
 
-        :param _builtins.float backoff: Factor by which each pause is longer than the one before. Range: 1 to 10. Default: 1.5. With 1 all pauses are equal. Fails with `GATE_INVALID` outside the range.
-        :param _builtins.int consecutive_error_limit: Number of looks in a row that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The gate then blocks with the verdict as it stands. Fails with `GATE_INVALID` outside the range.
-        :param _builtins.int consecutive_passes: Number of looks in a row that have to be good before the wait ends. Range: 1 to 100. Default: 1. Fails with `GATE_INVALID` outside the range.
-        :param _builtins.bool fail_fast: Whether the wait ends as soon as nothing can recover without a new task. Default: `true`. That is when the last task failed and none is open; never by age alone while a task is open. With `false` it goes on until `timeout`.
-        :param _builtins.str initial_delay: Pause before the first look. Format: duration. Default: `0s`. At most 1 hour. It counts towards `timeout`. Fails with `GATE_INVALID` when it cannot be read or is longer.
-        :param _builtins.str interval: Pause before the second look, from which `backoff` goes on. Format: duration. Default: `15s`. From 1 second to 1 hour. Fails with `GATE_INVALID` when it cannot be read or is outside of that.
-        :param _builtins.str jitter: Share by which a pause varies at random, so that many gates do not ask at once. Format: percentage. Default: `20%`. Fails with `GATE_INVALID` when it cannot be read.
-        :param _builtins.str maximum_interval: Longest pause between two looks. Format: duration. Default: `60s`. From 1 second to 1 hour; when absent, a longer `interval` takes its place. Fails with `GATE_INVALID` when it cannot be read, is outside of that or is shorter than `interval`.
-        :param _builtins.str timeout: Span after which the wait ends; the gate then blocks whatever the verdict is. Format: duration. Default: `30m`. At most 24 hours. With `0s` the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read or is longer.
-        :param _builtins.str until: What is waited for. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass` is a verdict that does not block, `idle` that no task is open, `terminal` that the verdict is neither `pending` nor `unknown`. Afterwards the verdict counts as it is. Fails with `GATE_INVALID` on another word.
+        :param _builtins.float backoff: Factor by which each pause is longer than the one before. Range: 1 to 10. Default: 1.5. With 1, all pauses are equal. Fails with `GATE_INVALID` outside the range.
+        :param _builtins.int consecutive_error_limit: Number of consecutive evaluations that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The gate then blocks with its last verdict. Fails with `GATE_INVALID` outside the range.
+        :param _builtins.int consecutive_passes: Number of consecutive good evaluations before the wait ends. Range: 1 to 100. Default: 1. Fails with `GATE_INVALID` outside the range.
+        :param _builtins.bool fail_fast: Whether the wait ends as soon as only a new task can change the verdict. Default: `true`. That is the case when the last task failed and none is open. While a task is open, age alone never ends the wait. With `false`, the wait continues until `timeout`.
+        :param _builtins.str initial_delay: Pause before the first evaluation. Format: duration. Default: `0s`. At most 1 hour. It counts toward `timeout`. Fails with `GATE_INVALID` when it cannot be read or is longer.
+        :param _builtins.str interval: Pause before the second evaluation; `backoff` lengthens the later pauses. Format: duration. Default: `15s`. From 1 second to 1 hour. Fails with `GATE_INVALID` when it cannot be read or is outside these limits.
+        :param _builtins.str jitter: Share by which each pause varies at random, so that many gates do not send requests at once. Format: percentage. Default: `20%`. Fails with `GATE_INVALID` when it cannot be read.
+        :param _builtins.str maximum_interval: Longest pause between two evaluations. Format: duration. Default: `60s`. From 1 second to 1 hour. When absent, a longer `interval` replaces the default. Fails with `GATE_INVALID` when it cannot be read, is outside these limits or is shorter than `interval`.
+        :param _builtins.str timeout: Time after which the wait ends. The gate then blocks, regardless of the verdict. Format: duration. Default: `30m`. At most 24 hours. With `0s`, the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read or is longer.
+        :param _builtins.str until: Condition that ends the wait. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass`: the verdict does not block. `idle`: no task is open. `terminal`: the verdict is neither `pending` nor `unknown`. After the wait, the verdict counts as it is. Fails with `GATE_INVALID` on another value.
         """
         if backoff is not None:
             pulumi.set(__self__, "backoff", backoff)
@@ -1720,7 +1819,7 @@ class GateWait(dict):
     @pulumi.getter
     def backoff(self) -> Optional[_builtins.float]:
         """
-        Factor by which each pause is longer than the one before. Range: 1 to 10. Default: 1.5. With 1 all pauses are equal. Fails with `GATE_INVALID` outside the range.
+        Factor by which each pause is longer than the one before. Range: 1 to 10. Default: 1.5. With 1, all pauses are equal. Fails with `GATE_INVALID` outside the range.
         """
         return pulumi.get(self, "backoff")
 
@@ -1728,7 +1827,7 @@ class GateWait(dict):
     @pulumi.getter(name="consecutiveErrorLimit")
     def consecutive_error_limit(self) -> Optional[_builtins.int]:
         """
-        Number of looks in a row that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The gate then blocks with the verdict as it stands. Fails with `GATE_INVALID` outside the range.
+        Number of consecutive evaluations that may fail to read a target before the wait ends. Range: 1 to 100. Default: 4. The gate then blocks with its last verdict. Fails with `GATE_INVALID` outside the range.
         """
         return pulumi.get(self, "consecutive_error_limit")
 
@@ -1736,7 +1835,7 @@ class GateWait(dict):
     @pulumi.getter(name="consecutivePasses")
     def consecutive_passes(self) -> Optional[_builtins.int]:
         """
-        Number of looks in a row that have to be good before the wait ends. Range: 1 to 100. Default: 1. Fails with `GATE_INVALID` outside the range.
+        Number of consecutive good evaluations before the wait ends. Range: 1 to 100. Default: 1. Fails with `GATE_INVALID` outside the range.
         """
         return pulumi.get(self, "consecutive_passes")
 
@@ -1744,7 +1843,7 @@ class GateWait(dict):
     @pulumi.getter(name="failFast")
     def fail_fast(self) -> Optional[_builtins.bool]:
         """
-        Whether the wait ends as soon as nothing can recover without a new task. Default: `true`. That is when the last task failed and none is open; never by age alone while a task is open. With `false` it goes on until `timeout`.
+        Whether the wait ends as soon as only a new task can change the verdict. Default: `true`. That is the case when the last task failed and none is open. While a task is open, age alone never ends the wait. With `false`, the wait continues until `timeout`.
         """
         return pulumi.get(self, "fail_fast")
 
@@ -1752,7 +1851,7 @@ class GateWait(dict):
     @pulumi.getter(name="initialDelay")
     def initial_delay(self) -> Optional[_builtins.str]:
         """
-        Pause before the first look. Format: duration. Default: `0s`. At most 1 hour. It counts towards `timeout`. Fails with `GATE_INVALID` when it cannot be read or is longer.
+        Pause before the first evaluation. Format: duration. Default: `0s`. At most 1 hour. It counts toward `timeout`. Fails with `GATE_INVALID` when it cannot be read or is longer.
         """
         return pulumi.get(self, "initial_delay")
 
@@ -1760,7 +1859,7 @@ class GateWait(dict):
     @pulumi.getter
     def interval(self) -> Optional[_builtins.str]:
         """
-        Pause before the second look, from which `backoff` goes on. Format: duration. Default: `15s`. From 1 second to 1 hour. Fails with `GATE_INVALID` when it cannot be read or is outside of that.
+        Pause before the second evaluation; `backoff` lengthens the later pauses. Format: duration. Default: `15s`. From 1 second to 1 hour. Fails with `GATE_INVALID` when it cannot be read or is outside these limits.
         """
         return pulumi.get(self, "interval")
 
@@ -1768,7 +1867,7 @@ class GateWait(dict):
     @pulumi.getter
     def jitter(self) -> Optional[_builtins.str]:
         """
-        Share by which a pause varies at random, so that many gates do not ask at once. Format: percentage. Default: `20%`. Fails with `GATE_INVALID` when it cannot be read.
+        Share by which each pause varies at random, so that many gates do not send requests at once. Format: percentage. Default: `20%`. Fails with `GATE_INVALID` when it cannot be read.
         """
         return pulumi.get(self, "jitter")
 
@@ -1776,7 +1875,7 @@ class GateWait(dict):
     @pulumi.getter(name="maximumInterval")
     def maximum_interval(self) -> Optional[_builtins.str]:
         """
-        Longest pause between two looks. Format: duration. Default: `60s`. From 1 second to 1 hour; when absent, a longer `interval` takes its place. Fails with `GATE_INVALID` when it cannot be read, is outside of that or is shorter than `interval`.
+        Longest pause between two evaluations. Format: duration. Default: `60s`. From 1 second to 1 hour. When absent, a longer `interval` replaces the default. Fails with `GATE_INVALID` when it cannot be read, is outside these limits or is shorter than `interval`.
         """
         return pulumi.get(self, "maximum_interval")
 
@@ -1784,7 +1883,7 @@ class GateWait(dict):
     @pulumi.getter
     def timeout(self) -> Optional[_builtins.str]:
         """
-        Span after which the wait ends; the gate then blocks whatever the verdict is. Format: duration. Default: `30m`. At most 24 hours. With `0s` the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read or is longer.
+        Time after which the wait ends. The gate then blocks, regardless of the verdict. Format: duration. Default: `30m`. At most 24 hours. With `0s`, the gate is evaluated once. Fails with `GATE_INVALID` when it cannot be read or is longer.
         """
         return pulumi.get(self, "timeout")
 
@@ -1792,7 +1891,7 @@ class GateWait(dict):
     @pulumi.getter
     def until(self) -> Optional[_builtins.str]:
         """
-        What is waited for. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass` is a verdict that does not block, `idle` that no task is open, `terminal` that the verdict is neither `pending` nor `unknown`. Afterwards the verdict counts as it is. Fails with `GATE_INVALID` on another word.
+        Condition that ends the wait. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass`: the verdict does not block. `idle`: no task is open. `terminal`: the verdict is neither `pending` nor `unknown`. After the wait, the verdict counts as it is. Fails with `GATE_INVALID` on another value.
         """
         return pulumi.get(self, "until")
 

@@ -55,105 +55,105 @@ class ProviderArgs:
         """
         The set of arguments for constructing a Provider resource.
 
-        :param pulumi.Input[_builtins.str] access_key: Access key (AK) with which requests are signed. It needs `secretKey` from the same source.
+        :param pulumi.Input[_builtins.str] access_key: Access key (AK) that signs requests. It needs `secretKey` from the same source.
                
-               When absent, the environment variables `HW_ACCESS_KEY`, `HUAWEICLOUD_SDK_AK` and `CLOUD_SDK_AK` are read, in this order. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
-        :param pulumi.Input[_builtins.str] assume_role_agency_name: Name of an agency that is taken on with whichever credential was found. It needs `assumeRoleDomainName` or `assumeRoleDomainId` from the same source.
+               When absent, the provider reads the environment variables `HW_ACCESS_KEY`, `HUAWEICLOUD_SDK_AK` and `CLOUD_SDK_AK`, in this order. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
+        :param pulumi.Input[_builtins.str] assume_role_agency_name: Name of the agency that the provider assumes with its credential. It needs `assumeRoleDomainName` or `assumeRoleDomainId` from the same source.
                
-               When absent, the environment variable `HW_ASSUME_ROLE_AGENCY_NAME` is read. The agency of a profile in `sharedConfigFile` comes last, and only with the keys of that profile. Found nowhere, the credential is used as it is. Name and account of an agency are taken whole from one source, the first that holds any of them; one without the other is an error. The provider reads the environment itself, when it is configured; an empty value counts as not set.
-        :param pulumi.Input[_builtins.str] assume_role_domain_id: Id of the account (domain) that delegates by `assumeRoleAgencyName`. Beside an `assumeRoleDomainName` of the same source it alone counts.
+               When absent, the provider reads the environment variable `HW_ASSUME_ROLE_AGENCY_NAME`. The agency of a profile in `sharedConfigFile` comes last, and works only with the keys of that profile. Without an agency, the provider uses the credential itself. The name and the account of an agency come from one source: the first that sets either. One without the other is an error. The provider reads the environment when it is configured. An empty value counts as not set.
+        :param pulumi.Input[_builtins.str] assume_role_domain_id: Id of the account (domain) that created the agency `assumeRoleAgencyName`. If the same source also sets `assumeRoleDomainName`, only the id counts.
                
-               When absent, the environment variable `HW_ASSUME_ROLE_DOMAIN_ID` is read. Name and account of an agency are taken whole from one source, the first that holds any of them; one without the other is an error. The provider reads the environment itself, when it is configured; an empty value counts as not set.
-        :param pulumi.Input[_builtins.str] assume_role_domain_name: Name of the account (domain) that delegates by `assumeRoleAgencyName`.
+               When absent, the provider reads the environment variable `HW_ASSUME_ROLE_DOMAIN_ID`. The name and the account of an agency come from one source: the first that sets either. One without the other is an error. The provider reads the environment when it is configured. An empty value counts as not set.
+        :param pulumi.Input[_builtins.str] assume_role_domain_name: Name of the account (domain) that created the agency `assumeRoleAgencyName`.
                
-               When absent, the environment variable `HW_ASSUME_ROLE_DOMAIN_NAME` is read. Name and account of an agency are taken whole from one source, the first that holds any of them; one without the other is an error. The provider reads the environment itself, when it is configured; an empty value counts as not set.
-        :param pulumi.Input[_builtins.int] assume_role_duration_seconds: How long the temporary keys of the agency live, in seconds; they are renewed in time. Range: 900 to 86400. Default: 3600.
+               When absent, the provider reads the environment variable `HW_ASSUME_ROLE_DOMAIN_NAME`. The name and the account of an agency come from one source: the first that sets either. One without the other is an error. The provider reads the environment when it is configured. An empty value counts as not set.
+        :param pulumi.Input[_builtins.int] assume_role_duration_seconds: Lifetime of the temporary keys of the agency, in seconds. The provider renews them before they expire. Range: 900 to 86400. Default: 3600.
                
-               When absent, the environment variable `HW_ASSUME_ROLE_DURATION` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set.
-        :param pulumi.Input[_builtins.int] attempt_timeout_seconds: Time for one answer, in seconds, from connecting to its last byte. Range: 1 to 300. Default: 20.
+               When absent, the provider reads the environment variable `HW_ASSUME_ROLE_DURATION`. The provider reads the environment when it is configured. An empty value counts as not set.
+        :param pulumi.Input[_builtins.int] attempt_timeout_seconds: Timeout of one attempt, in seconds, from connecting to the last byte of the answer. Range: 1 to 300. Default: 20.
                
-               When absent, the environment variable `HWBACKUP_ATTEMPT_TIMEOUT_SECONDS` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set.
-        :param pulumi.Input[_builtins.str] auth_token: IAM token, sent in place of a signature. Within one source it takes precedence over an access key, as that does over a user with a password. The provider cannot renew it.
+               When absent, the provider reads the environment variable `HWBACKUP_ATTEMPT_TIMEOUT_SECONDS`. The provider reads the environment when it is configured. An empty value counts as not set.
+        :param pulumi.Input[_builtins.str] auth_token: IAM token that replaces the signature of requests. Within one source, a token comes before an access key, and an access key before a password. The provider cannot renew the token.
                
-               When absent, the environment variable `HW_AUTH_TOKEN` is read; no `HUAWEICLOUD_SDK_*` variable holds a token. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
-        :param pulumi.Input[_builtins.str] auth_url: Base URL of IAM, with or without the path `/v3`. Otherwise the rules of `endpoints` hold. The key `iam` of `endpoints` takes precedence over it.
+               When absent, the provider reads the environment variable `HW_AUTH_TOKEN`. No `HUAWEICLOUD_SDK_*` variable holds a token. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
+        :param pulumi.Input[_builtins.str] auth_url: Base URL of IAM, with or without the path `/v3`. The other rules of `endpoints` apply. The key `iam` of `endpoints` overrides this setting.
                
-               When absent, the environment variables `HW_AUTH_URL` and `HUAWEICLOUD_SDK_IAM_ENDPOINT` are read, in this order, then `iam_endpoint` of the file that `credentialsFile` names. Found nowhere, the address follows from the region. The provider reads the environment itself, when it is configured; an empty value counts as not set.
-        :param pulumi.Input[_builtins.str] ca_file: Path of a PEM file with certificates of authorities that are trusted in addition to those of Node. The check of certificates cannot be switched off.
+               When absent, the provider reads the environment variables `HW_AUTH_URL` and `HUAWEICLOUD_SDK_IAM_ENDPOINT`, in this order, then `iam_endpoint` of the file that `credentialsFile` names. Without a value, the provider derives the address from the region. The provider reads the environment when it is configured. An empty value counts as not set.
+        :param pulumi.Input[_builtins.str] ca_file: Path of a PEM file with certificates of authorities to trust in addition to those of Node. The check of certificates cannot be switched off.
                
-               When absent, the environment variable `HWBACKUP_CA_FILE` is read. Found nowhere, Node's own authorities are trusted, with those of `NODE_EXTRA_CA_CERTS`. It is read when the provider is configured. A file that is missing, unreadable or not of PEM certificates is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
-        :param pulumi.Input[_builtins.str] cbr_time_zone: Time zone in which CBR writes times that carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time that carries a zone keeps it.
+               When absent, the provider reads the environment variable `HWBACKUP_CA_FILE`. Without a file, the provider trusts the authorities of Node and of `NODE_EXTRA_CA_CERTS`. The provider reads the file when it is configured. A file that is missing, unreadable or without PEM certificates is an error. Messages never repeat its contents. Give an absolute path. A relative path starts at the folder in which the plugin runs; `~` is not expanded. The provider reads a file only if a setting names it.
+        :param pulumi.Input[_builtins.str] cbr_time_zone: Time zone of the times that CBR writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time with a zone keeps its zone.
                
-               When absent, the environment variable `HWBACKUP_CBR_TIME_ZONE` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set. Found nowhere, a CBR time without a zone is read as UTC and as `+08:00`: records that rest on one carry `zoneProven: false`, and a gate passes only where both readings pass.
-        :param pulumi.Input[_builtins.str] client_certificate_file: Path of a PEM file with the certificate that this client shows, and those between it and its authority. It needs `clientKeyFile`.
+               When absent, the provider reads the environment variable `HWBACKUP_CBR_TIME_ZONE`. The provider reads the environment when it is configured. An empty value counts as not set. Without a value, the provider reads a CBR time without a zone both as UTC and as `+08:00`. Records with such a time have `zoneProven: false`. A gate passes only where both readings pass.
+        :param pulumi.Input[_builtins.str] client_certificate_file: Path of a PEM file with the client certificate and its intermediate certificates. It needs `clientKeyFile`.
                
-               When absent, the environment variable `HWBACKUP_CLIENT_CERTIFICATE_FILE` is read. Found nowhere, no certificate is shown. It is read when the provider is configured. A file that is missing, unreadable or not of PEM certificates is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
-        :param pulumi.Input[_builtins.str] client_key_file: Path of a PEM file with the private key of `clientCertificateFile`, not encrypted.
+               When absent, the provider reads the environment variable `HWBACKUP_CLIENT_CERTIFICATE_FILE`. Without a file, the provider sends no certificate. The provider reads the file when it is configured. A file that is missing, unreadable or without PEM certificates is an error. Messages never repeat its contents. Give an absolute path. A relative path starts at the folder in which the plugin runs; `~` is not expanded. The provider reads a file only if a setting names it.
+        :param pulumi.Input[_builtins.str] client_key_file: Path of a PEM file with the unencrypted private key of `clientCertificateFile`.
                
-               When absent, the environment variable `HWBACKUP_CLIENT_KEY_FILE` is read. It is read when the provider is configured. A file that is missing, unreadable or not a PEM private key is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
-        :param pulumi.Input[_builtins.str] cloud: Domain of the cloud with which hosts are built, as in `css.cn-north-4.myhuaweicloud.com`. A bare domain of lower-case labels.
+               When absent, the provider reads the environment variable `HWBACKUP_CLIENT_KEY_FILE`. The provider reads the file when it is configured. A file that is missing, unreadable or not a PEM private key is an error. Messages never repeat its contents. Give an absolute path. A relative path starts at the folder in which the plugin runs; `~` is not expanded. The provider reads a file only if a setting names it.
+        :param pulumi.Input[_builtins.str] cloud: Domain of the cloud, from which the provider builds host names such as `css.cn-north-4.myhuaweicloud.com`. Give the domain alone, in lower case.
                
-               When absent, the environment variable `HW_CLOUD` is read. Found nowhere, the hosts of the public cloud are used, with their few exceptions from the pattern. The provider reads the environment itself, when it is configured; an empty value counts as not set.
-        :param pulumi.Input[_builtins.str] credentials_file: Path of a credentials file of the official SDKs (INI), of which the section `[basic]` is read: `ak`, `sk`, `security_token`, `project_id`, `iam_endpoint`.
+               When absent, the provider reads the environment variable `HW_CLOUD`. Without a value, the provider uses the hosts of the public cloud. A few of them do not follow the pattern. The provider reads the environment when it is configured. An empty value counts as not set.
+        :param pulumi.Input[_builtins.str] credentials_file: Path of a credentials file of the official SDKs (INI). The provider reads `ak`, `sk`, `security_token`, `project_id` and `iam_endpoint` from its section `[basic]`.
                
-               When absent, the environment variable `HUAWEICLOUD_SDK_CREDENTIALS_FILE` is read. It is read when the provider is configured. A file that is missing, unreadable or not of that form is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
-        :param pulumi.Input[_builtins.str] domain_id: Id of the account (domain) to which `userName` belongs. Beside a `domainName` of the same source it alone counts. It is no credential by itself.
+               When absent, the provider reads the environment variable `HUAWEICLOUD_SDK_CREDENTIALS_FILE`. The provider reads the file when it is configured. A file that is missing, unreadable or of another form is an error. Messages never repeat its contents. Give an absolute path. A relative path starts at the folder in which the plugin runs; `~` is not expanded. The provider reads a file only if a setting names it.
+        :param pulumi.Input[_builtins.str] domain_id: Id of the account (domain) of `userName`. If the same source also sets `domainName`, only the id counts. An account alone is not a credential.
                
-               When absent, the environment variables `HW_DOMAIN_ID` and `HUAWEICLOUD_SDK_DOMAIN_ID` are read, in this order, then the profile in `sharedConfigFile`. The account of the source in which the user stands comes first, then that of the strongest source that names one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
-        :param pulumi.Input[_builtins.str] domain_name: Name of the account (domain) to which `userName` belongs. It is no credential by itself.
+               When absent, the provider reads the environment variables `HW_DOMAIN_ID` and `HUAWEICLOUD_SDK_DOMAIN_ID`, in this order, then the profile in `sharedConfigFile`. The account from the source of the user comes first. Otherwise the provider uses the first source that sets an account. The provider reads the environment when it is configured. An empty value counts as not set.
+        :param pulumi.Input[_builtins.str] domain_name: Name of the account (domain) of `userName`. An account alone is not a credential.
                
-               When absent, the environment variable `HW_DOMAIN_NAME` is read. The account of the source in which the user stands comes first, then that of the strongest source that names one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
-        :param pulumi.Input[_builtins.str] dws_snapshot_time_zone: Time zone in which DWS writes snapshot times that carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time that carries a zone keeps it. Times of actions are read by `dwsTimeZone`.
+               When absent, the provider reads the environment variable `HW_DOMAIN_NAME`. The account from the source of the user comes first. Otherwise the provider uses the first source that sets an account. The provider reads the environment when it is configured. An empty value counts as not set.
+        :param pulumi.Input[_builtins.str] dws_snapshot_time_zone: Time zone of the times that DWS writes without a zone in its list of snapshots. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time with a zone keeps its zone. `dwsTimeZone` is for the times of actions.
                
-               When absent, the environment variable `HWBACKUP_DWS_SNAPSHOT_TIME_ZONE` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set. Found nowhere, the planned starts of automatic snapshots prove the zone where they can. Otherwise a time without a zone is read as UTC and as `+08:00`. Records that rest on one carry `zoneProven: false`, and a gate passes only where both readings pass.
-        :param pulumi.Input[_builtins.str] dws_time_zone: Time zone in which DWS writes its times, which carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`.
+               When absent, the provider reads the environment variable `HWBACKUP_DWS_SNAPSHOT_TIME_ZONE`. The provider reads the environment when it is configured. An empty value counts as not set. Without a value, the planned starts of automatic snapshots can prove the zone. If they do not, the provider reads a time without a zone both as UTC and as `+08:00`. Records with such a time have `zoneProven: false`. A gate passes only where both readings pass.
+        :param pulumi.Input[_builtins.str] dws_time_zone: Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`.
                
-               The argument `dwsTimeZone` of `getClusterAction` takes precedence over it; no environment variable is read for it. When absent, the zone is unknown: DWS records then carry no instants, and no age can be told.
-        :param pulumi.Input[_builtins.bool] ecs_metadata: Whether the metadata service of an ECS is asked for the temporary keys of its agency when no other source holds a credential. Default: `true`.
+               The argument `dwsTimeZone` of `getClusterAction` overrides it. No environment variable sets it. When absent, the zone is unknown: DWS records then have no instants and no age.
+        :param pulumi.Input[_builtins.bool] ecs_metadata: Whether the provider fetches the temporary keys of an ECS agency from the metadata service. It does so when no other source has a credential. Default: `true`.
                
-               When absent, the environment variable `HWBACKUP_ECS_METADATA` is read. With `false`, a call without a credential fails before anything is sent. The provider reads the environment itself, when it is configured; an empty value counts as not set.
-        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] endpoints: Addresses that replace the built-in ones, one per service. Allowed keys: `cce`, `css`, `dws`, `cbr`, `dcs`, `iam`. A value without a scheme gets `https://`; `http://` works for addresses of the local machine only; an empty value is an error.
+               When absent, the provider reads the environment variable `HWBACKUP_ECS_METADATA`. With `false`, a call without a credential fails before the provider sends a request. The provider reads the environment when it is configured. An empty value counts as not set.
+        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] endpoints: Addresses that replace the built-in ones, one per service. Allowed keys: `cce`, `css`, `dws`, `cbr`, `dcs`, `iam`. A value without a scheme gets `https://`. `http://` works only for addresses of the local machine. An empty value is an error.
                
-               For a key that is absent, the environment variable `HUAWEICLOUD_SDK_REGION_<SERVICE>_<REGION>` is read (upper case, hyphens as underscores, first entry of a comma list); for `iam`, `authUrl` comes before it. With neither, the address follows from service and region. The provider reads the environment itself, when it is configured; an empty value counts as not set.
-        :param pulumi.Input[_builtins.int] max_retries: Number of attempts after the first one, for each request of a read. Only failures that another attempt may mend are repeated. A request that is refused as one too many (HTTP 429) is repeated until the time of the read ends and does not count. Range: 0 to 10. Default: 3. With 0 every request is sent once, also after a 429.
+               For an absent key, the provider reads the environment variable `HUAWEICLOUD_SDK_REGION_<SERVICE>_<REGION>`. The name is in upper case, with underscores for hyphens. If the value is a list with commas, the first entry counts. For `iam`, `authUrl` comes before the variable. Without any of these, the provider derives the address from service and region. The provider reads the environment when it is configured. An empty value counts as not set.
+        :param pulumi.Input[_builtins.int] max_retries: Number of retries, the attempts after the first one, for each request of a read. The provider retries only failures that a retry can resolve. Throttled requests (HTTP 429) do not count: the provider retries them until the time of the read ends. Range: 0 to 10. Default: 3. With 0, the provider sends every request once, also after a 429.
                
-               When absent, the environment variable `HW_MAX_RETRIES` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+               When absent, the provider reads the environment variable `HW_MAX_RETRIES`. The provider reads the environment when it is configured. An empty value counts as not set.
         :param pulumi.Input[_builtins.str] password: Password of the IAM user that `userName` or `userId` names. It is sent to IAM only.
                
-               When absent, the environment variable `HW_USER_PASSWORD` is read. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
-        :param pulumi.Input[_builtins.str] profile: Name of a profile in the file that `sharedConfigFile` names. A name without a file, or that the file does not hold, is an error.
+               When absent, the provider reads the environment variable `HW_USER_PASSWORD`. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
+        :param pulumi.Input[_builtins.str] profile: Name of a profile in the file that `sharedConfigFile` names. A name without a file is an error, and so is a name that the file does not contain.
                
-               When absent, the environment variable `HW_PROFILE` is read. Found nowhere, the profile that the file calls its current one is used. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+               When absent, the provider reads the environment variable `HW_PROFILE`. Without a name, the provider uses the current profile of the file. The provider reads the environment when it is configured. An empty value counts as not set.
         :param pulumi.Input[_builtins.str] project_id: Id of the project in which the queries run. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`.
                
-               When absent, the first of these environment variables that is set is read: `HW_PROJECT_ID`, `HUAWEICLOUD_SDK_PROJECT_ID`. Then come the files that `sharedConfigFile` and `credentialsFile` name. The argument `projectId` of a function takes precedence over all of them. Found nowhere, the project is looked up in IAM by `projectName`; a lookup without exactly one answer fails the call. The provider reads the environment itself, when it is configured; an empty value counts as not set.
-        :param pulumi.Input[_builtins.str] project_name: Name of the project in which the queries run, looked up in IAM when no `projectId` is known.
+               When absent, the provider reads the environment variables `HW_PROJECT_ID` and `HUAWEICLOUD_SDK_PROJECT_ID`, in this order. Then it reads the files that `sharedConfigFile` and `credentialsFile` name. The argument `projectId` of a function overrides all of these. Without an id, the provider looks the project up in IAM by `projectName`. The call fails unless IAM finds exactly one project. The provider reads the environment when it is configured. An empty value counts as not set.
+        :param pulumi.Input[_builtins.str] project_name: Name of the project in which the queries run. The provider looks it up in IAM when `projectId` is not known.
                
-               When absent, the environment variable `HW_PROJECT_NAME` is read. Found nowhere, the project that bears the name of the region is looked up. Projects are never created. The provider reads the environment itself, when it is configured; an empty value counts as not set.
-        :param pulumi.Input[_builtins.int] queue_timeout_seconds: Time that a read waits for its first turn, in seconds, while others of the same host and credential run. Range: 1 to 86400. Default: 900.
+               When absent, the provider reads the environment variable `HW_PROJECT_NAME`. Without a name, the provider looks up the project that has the name of the region. It never creates a project. The provider reads the environment when it is configured. An empty value counts as not set.
+        :param pulumi.Input[_builtins.int] queue_timeout_seconds: Timeout of a read in the queue, in seconds. The read waits there for its first slot while other reads use the same host and credential. Range: 1 to 86400. Default: 900.
                
-               When absent, the environment variable `HWBACKUP_QUEUE_TIMEOUT_SECONDS` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+               When absent, the provider reads the environment variable `HWBACKUP_QUEUE_TIMEOUT_SECONDS`. The provider reads the environment when it is configured. An empty value counts as not set.
         :param pulumi.Input[_builtins.str] region: Region in which the queries run, such as `cn-north-4`. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`.
                
-               When absent, the environment variable `HW_REGION_NAME` is read, then the profile in `sharedConfigFile`; no `HUAWEICLOUD_SDK_*` variable names a region. The argument `region` of a function takes precedence over all of them. A call for which no region is known fails before anything is sent. Regions that the provider has never heard of are accepted. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+               When absent, the provider reads the environment variable `HW_REGION_NAME`, then the profile in `sharedConfigFile`. No `HUAWEICLOUD_SDK_*` variable sets a region. The argument `region` of a function overrides all of these. A call without a region fails before the provider sends a request. The provider accepts regions that it does not know. The provider reads the environment when it is configured. An empty value counts as not set.
         :param pulumi.Input[_builtins.str] secret_key: Secret key (SK) that belongs to `accessKey`. It signs requests and is never sent.
                
-               When absent, the environment variables `HW_SECRET_KEY`, `HUAWEICLOUD_SDK_SK` and `CLOUD_SDK_SK` are read, in this order. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+               When absent, the provider reads the environment variables `HW_SECRET_KEY`, `HUAWEICLOUD_SDK_SK` and `CLOUD_SDK_SK`, in this order. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
         :param pulumi.Input[_builtins.str] security_token: Security token that comes with a temporary access key. Absent for a permanent one.
                
-               When absent, the environment variables `HW_SECURITY_TOKEN` and `HUAWEICLOUD_SDK_SECURITY_TOKEN` are read, in this order, each only beside an access key of the same source. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
-        :param pulumi.Input[_builtins.str] shared_config_file: Path of a configuration file of KooCLI (JSON), whose profile may give an access key, an agency, region and project. Only profiles of the mode `AKSK` are read.
+               When absent, the provider reads the environment variables `HW_SECURITY_TOKEN` and `HUAWEICLOUD_SDK_SECURITY_TOKEN`, in this order. It uses a token only with an access key of the same source. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
+        :param pulumi.Input[_builtins.str] shared_config_file: Path of a configuration file of KooCLI (JSON). Its profile can set an access key, an agency, the region and the project. The provider reads only profiles of the mode `AKSK`.
                
-               When absent, the environment variable `HW_SHARED_CONFIG_FILE` is read. It is read when the provider is configured. A file that is missing, unreadable or not KooCLI's is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
-        :param pulumi.Input[_builtins.int] total_timeout_seconds: Time for a whole read, in seconds, with all its pages, retries and pauses. It runs from the first turn of the read on. Range: 1 to 3600. Default: 60.
+               When absent, the provider reads the environment variable `HW_SHARED_CONFIG_FILE`. The provider reads the file when it is configured. A file that is missing, unreadable or not of KooCLI is an error. Messages never repeat its contents. Give an absolute path. A relative path starts at the folder in which the plugin runs; `~` is not expanded. The provider reads a file only if a setting names it.
+        :param pulumi.Input[_builtins.int] total_timeout_seconds: Timeout of a whole read, in seconds, with all its pages, retries and pauses. It starts when the first request of the read gets its slot. Range: 1 to 3600. Default: 60.
                
-               When absent, the environment variable `HWBACKUP_TOTAL_TIMEOUT_SECONDS` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set.
-        :param pulumi.Input[_builtins.str] user_id: Id of an IAM user, in place of `userName`; only one of the two may stand in one source. It needs `password` from the same source, and no account.
+               When absent, the provider reads the environment variable `HWBACKUP_TOTAL_TIMEOUT_SECONDS`. The provider reads the environment when it is configured. An empty value counts as not set.
+        :param pulumi.Input[_builtins.str] user_id: Id of an IAM user, in place of `userName`. One source must not set both. It needs `password` from the same source, but no account.
                
-               When absent, the environment variable `HW_USER_ID` is read. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
-        :param pulumi.Input[_builtins.str] user_name: Name of an IAM user, for whom the provider fetches tokens from IAM. It needs `password` from the same source, and `domainName` or `domainId`. A HUAWEI ID cannot log in that way.
+               When absent, the provider reads the environment variable `HW_USER_ID`. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
+        :param pulumi.Input[_builtins.str] user_name: Name of an IAM user, for whom the provider fetches tokens from IAM. It needs `password` from the same source, and `domainName` or `domainId`. A HUAWEI ID cannot log in this way.
                
-               When absent, the environment variable `HW_USER_NAME` is read. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+               When absent, the provider reads the environment variable `HW_USER_NAME`. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
         """
         if access_key is not None:
             pulumi.set(__self__, "access_key", access_key)
@@ -226,9 +226,9 @@ class ProviderArgs:
     @pulumi.getter(name="accessKey")
     def access_key(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Access key (AK) with which requests are signed. It needs `secretKey` from the same source.
+        Access key (AK) that signs requests. It needs `secretKey` from the same source.
 
-        When absent, the environment variables `HW_ACCESS_KEY`, `HUAWEICLOUD_SDK_AK` and `CLOUD_SDK_AK` are read, in this order. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the provider reads the environment variables `HW_ACCESS_KEY`, `HUAWEICLOUD_SDK_AK` and `CLOUD_SDK_AK`, in this order. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
         """
         return pulumi.get(self, "access_key")
 
@@ -240,9 +240,9 @@ class ProviderArgs:
     @pulumi.getter(name="assumeRoleAgencyName")
     def assume_role_agency_name(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Name of an agency that is taken on with whichever credential was found. It needs `assumeRoleDomainName` or `assumeRoleDomainId` from the same source.
+        Name of the agency that the provider assumes with its credential. It needs `assumeRoleDomainName` or `assumeRoleDomainId` from the same source.
 
-        When absent, the environment variable `HW_ASSUME_ROLE_AGENCY_NAME` is read. The agency of a profile in `sharedConfigFile` comes last, and only with the keys of that profile. Found nowhere, the credential is used as it is. Name and account of an agency are taken whole from one source, the first that holds any of them; one without the other is an error. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the provider reads the environment variable `HW_ASSUME_ROLE_AGENCY_NAME`. The agency of a profile in `sharedConfigFile` comes last, and works only with the keys of that profile. Without an agency, the provider uses the credential itself. The name and the account of an agency come from one source: the first that sets either. One without the other is an error. The provider reads the environment when it is configured. An empty value counts as not set.
         """
         return pulumi.get(self, "assume_role_agency_name")
 
@@ -254,9 +254,9 @@ class ProviderArgs:
     @pulumi.getter(name="assumeRoleDomainId")
     def assume_role_domain_id(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Id of the account (domain) that delegates by `assumeRoleAgencyName`. Beside an `assumeRoleDomainName` of the same source it alone counts.
+        Id of the account (domain) that created the agency `assumeRoleAgencyName`. If the same source also sets `assumeRoleDomainName`, only the id counts.
 
-        When absent, the environment variable `HW_ASSUME_ROLE_DOMAIN_ID` is read. Name and account of an agency are taken whole from one source, the first that holds any of them; one without the other is an error. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the provider reads the environment variable `HW_ASSUME_ROLE_DOMAIN_ID`. The name and the account of an agency come from one source: the first that sets either. One without the other is an error. The provider reads the environment when it is configured. An empty value counts as not set.
         """
         return pulumi.get(self, "assume_role_domain_id")
 
@@ -268,9 +268,9 @@ class ProviderArgs:
     @pulumi.getter(name="assumeRoleDomainName")
     def assume_role_domain_name(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Name of the account (domain) that delegates by `assumeRoleAgencyName`.
+        Name of the account (domain) that created the agency `assumeRoleAgencyName`.
 
-        When absent, the environment variable `HW_ASSUME_ROLE_DOMAIN_NAME` is read. Name and account of an agency are taken whole from one source, the first that holds any of them; one without the other is an error. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the provider reads the environment variable `HW_ASSUME_ROLE_DOMAIN_NAME`. The name and the account of an agency come from one source: the first that sets either. One without the other is an error. The provider reads the environment when it is configured. An empty value counts as not set.
         """
         return pulumi.get(self, "assume_role_domain_name")
 
@@ -282,9 +282,9 @@ class ProviderArgs:
     @pulumi.getter(name="assumeRoleDurationSeconds")
     def assume_role_duration_seconds(self) -> pulumi.Input[Optional[_builtins.int]]:
         """
-        How long the temporary keys of the agency live, in seconds; they are renewed in time. Range: 900 to 86400. Default: 3600.
+        Lifetime of the temporary keys of the agency, in seconds. The provider renews them before they expire. Range: 900 to 86400. Default: 3600.
 
-        When absent, the environment variable `HW_ASSUME_ROLE_DURATION` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the provider reads the environment variable `HW_ASSUME_ROLE_DURATION`. The provider reads the environment when it is configured. An empty value counts as not set.
         """
         return pulumi.get(self, "assume_role_duration_seconds")
 
@@ -296,9 +296,9 @@ class ProviderArgs:
     @pulumi.getter(name="attemptTimeoutSeconds")
     def attempt_timeout_seconds(self) -> pulumi.Input[Optional[_builtins.int]]:
         """
-        Time for one answer, in seconds, from connecting to its last byte. Range: 1 to 300. Default: 20.
+        Timeout of one attempt, in seconds, from connecting to the last byte of the answer. Range: 1 to 300. Default: 20.
 
-        When absent, the environment variable `HWBACKUP_ATTEMPT_TIMEOUT_SECONDS` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the provider reads the environment variable `HWBACKUP_ATTEMPT_TIMEOUT_SECONDS`. The provider reads the environment when it is configured. An empty value counts as not set.
         """
         return pulumi.get(self, "attempt_timeout_seconds")
 
@@ -310,9 +310,9 @@ class ProviderArgs:
     @pulumi.getter(name="authToken")
     def auth_token(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        IAM token, sent in place of a signature. Within one source it takes precedence over an access key, as that does over a user with a password. The provider cannot renew it.
+        IAM token that replaces the signature of requests. Within one source, a token comes before an access key, and an access key before a password. The provider cannot renew the token.
 
-        When absent, the environment variable `HW_AUTH_TOKEN` is read; no `HUAWEICLOUD_SDK_*` variable holds a token. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the provider reads the environment variable `HW_AUTH_TOKEN`. No `HUAWEICLOUD_SDK_*` variable holds a token. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
         """
         return pulumi.get(self, "auth_token")
 
@@ -324,9 +324,9 @@ class ProviderArgs:
     @pulumi.getter(name="authUrl")
     def auth_url(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Base URL of IAM, with or without the path `/v3`. Otherwise the rules of `endpoints` hold. The key `iam` of `endpoints` takes precedence over it.
+        Base URL of IAM, with or without the path `/v3`. The other rules of `endpoints` apply. The key `iam` of `endpoints` overrides this setting.
 
-        When absent, the environment variables `HW_AUTH_URL` and `HUAWEICLOUD_SDK_IAM_ENDPOINT` are read, in this order, then `iam_endpoint` of the file that `credentialsFile` names. Found nowhere, the address follows from the region. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the provider reads the environment variables `HW_AUTH_URL` and `HUAWEICLOUD_SDK_IAM_ENDPOINT`, in this order, then `iam_endpoint` of the file that `credentialsFile` names. Without a value, the provider derives the address from the region. The provider reads the environment when it is configured. An empty value counts as not set.
         """
         return pulumi.get(self, "auth_url")
 
@@ -338,9 +338,9 @@ class ProviderArgs:
     @pulumi.getter(name="caFile")
     def ca_file(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Path of a PEM file with certificates of authorities that are trusted in addition to those of Node. The check of certificates cannot be switched off.
+        Path of a PEM file with certificates of authorities to trust in addition to those of Node. The check of certificates cannot be switched off.
 
-        When absent, the environment variable `HWBACKUP_CA_FILE` is read. Found nowhere, Node's own authorities are trusted, with those of `NODE_EXTRA_CA_CERTS`. It is read when the provider is configured. A file that is missing, unreadable or not of PEM certificates is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+        When absent, the provider reads the environment variable `HWBACKUP_CA_FILE`. Without a file, the provider trusts the authorities of Node and of `NODE_EXTRA_CA_CERTS`. The provider reads the file when it is configured. A file that is missing, unreadable or without PEM certificates is an error. Messages never repeat its contents. Give an absolute path. A relative path starts at the folder in which the plugin runs; `~` is not expanded. The provider reads a file only if a setting names it.
         """
         return pulumi.get(self, "ca_file")
 
@@ -352,9 +352,9 @@ class ProviderArgs:
     @pulumi.getter(name="cbrTimeZone")
     def cbr_time_zone(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Time zone in which CBR writes times that carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time that carries a zone keeps it.
+        Time zone of the times that CBR writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time with a zone keeps its zone.
 
-        When absent, the environment variable `HWBACKUP_CBR_TIME_ZONE` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set. Found nowhere, a CBR time without a zone is read as UTC and as `+08:00`: records that rest on one carry `zoneProven: false`, and a gate passes only where both readings pass.
+        When absent, the provider reads the environment variable `HWBACKUP_CBR_TIME_ZONE`. The provider reads the environment when it is configured. An empty value counts as not set. Without a value, the provider reads a CBR time without a zone both as UTC and as `+08:00`. Records with such a time have `zoneProven: false`. A gate passes only where both readings pass.
         """
         return pulumi.get(self, "cbr_time_zone")
 
@@ -366,9 +366,9 @@ class ProviderArgs:
     @pulumi.getter(name="clientCertificateFile")
     def client_certificate_file(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Path of a PEM file with the certificate that this client shows, and those between it and its authority. It needs `clientKeyFile`.
+        Path of a PEM file with the client certificate and its intermediate certificates. It needs `clientKeyFile`.
 
-        When absent, the environment variable `HWBACKUP_CLIENT_CERTIFICATE_FILE` is read. Found nowhere, no certificate is shown. It is read when the provider is configured. A file that is missing, unreadable or not of PEM certificates is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+        When absent, the provider reads the environment variable `HWBACKUP_CLIENT_CERTIFICATE_FILE`. Without a file, the provider sends no certificate. The provider reads the file when it is configured. A file that is missing, unreadable or without PEM certificates is an error. Messages never repeat its contents. Give an absolute path. A relative path starts at the folder in which the plugin runs; `~` is not expanded. The provider reads a file only if a setting names it.
         """
         return pulumi.get(self, "client_certificate_file")
 
@@ -380,9 +380,9 @@ class ProviderArgs:
     @pulumi.getter(name="clientKeyFile")
     def client_key_file(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Path of a PEM file with the private key of `clientCertificateFile`, not encrypted.
+        Path of a PEM file with the unencrypted private key of `clientCertificateFile`.
 
-        When absent, the environment variable `HWBACKUP_CLIENT_KEY_FILE` is read. It is read when the provider is configured. A file that is missing, unreadable or not a PEM private key is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+        When absent, the provider reads the environment variable `HWBACKUP_CLIENT_KEY_FILE`. The provider reads the file when it is configured. A file that is missing, unreadable or not a PEM private key is an error. Messages never repeat its contents. Give an absolute path. A relative path starts at the folder in which the plugin runs; `~` is not expanded. The provider reads a file only if a setting names it.
         """
         return pulumi.get(self, "client_key_file")
 
@@ -394,9 +394,9 @@ class ProviderArgs:
     @pulumi.getter
     def cloud(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Domain of the cloud with which hosts are built, as in `css.cn-north-4.myhuaweicloud.com`. A bare domain of lower-case labels.
+        Domain of the cloud, from which the provider builds host names such as `css.cn-north-4.myhuaweicloud.com`. Give the domain alone, in lower case.
 
-        When absent, the environment variable `HW_CLOUD` is read. Found nowhere, the hosts of the public cloud are used, with their few exceptions from the pattern. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the provider reads the environment variable `HW_CLOUD`. Without a value, the provider uses the hosts of the public cloud. A few of them do not follow the pattern. The provider reads the environment when it is configured. An empty value counts as not set.
         """
         return pulumi.get(self, "cloud")
 
@@ -408,9 +408,9 @@ class ProviderArgs:
     @pulumi.getter(name="credentialsFile")
     def credentials_file(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Path of a credentials file of the official SDKs (INI), of which the section `[basic]` is read: `ak`, `sk`, `security_token`, `project_id`, `iam_endpoint`.
+        Path of a credentials file of the official SDKs (INI). The provider reads `ak`, `sk`, `security_token`, `project_id` and `iam_endpoint` from its section `[basic]`.
 
-        When absent, the environment variable `HUAWEICLOUD_SDK_CREDENTIALS_FILE` is read. It is read when the provider is configured. A file that is missing, unreadable or not of that form is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+        When absent, the provider reads the environment variable `HUAWEICLOUD_SDK_CREDENTIALS_FILE`. The provider reads the file when it is configured. A file that is missing, unreadable or of another form is an error. Messages never repeat its contents. Give an absolute path. A relative path starts at the folder in which the plugin runs; `~` is not expanded. The provider reads a file only if a setting names it.
         """
         return pulumi.get(self, "credentials_file")
 
@@ -422,9 +422,9 @@ class ProviderArgs:
     @pulumi.getter(name="domainId")
     def domain_id(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Id of the account (domain) to which `userName` belongs. Beside a `domainName` of the same source it alone counts. It is no credential by itself.
+        Id of the account (domain) of `userName`. If the same source also sets `domainName`, only the id counts. An account alone is not a credential.
 
-        When absent, the environment variables `HW_DOMAIN_ID` and `HUAWEICLOUD_SDK_DOMAIN_ID` are read, in this order, then the profile in `sharedConfigFile`. The account of the source in which the user stands comes first, then that of the strongest source that names one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the provider reads the environment variables `HW_DOMAIN_ID` and `HUAWEICLOUD_SDK_DOMAIN_ID`, in this order, then the profile in `sharedConfigFile`. The account from the source of the user comes first. Otherwise the provider uses the first source that sets an account. The provider reads the environment when it is configured. An empty value counts as not set.
         """
         return pulumi.get(self, "domain_id")
 
@@ -436,9 +436,9 @@ class ProviderArgs:
     @pulumi.getter(name="domainName")
     def domain_name(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Name of the account (domain) to which `userName` belongs. It is no credential by itself.
+        Name of the account (domain) of `userName`. An account alone is not a credential.
 
-        When absent, the environment variable `HW_DOMAIN_NAME` is read. The account of the source in which the user stands comes first, then that of the strongest source that names one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the provider reads the environment variable `HW_DOMAIN_NAME`. The account from the source of the user comes first. Otherwise the provider uses the first source that sets an account. The provider reads the environment when it is configured. An empty value counts as not set.
         """
         return pulumi.get(self, "domain_name")
 
@@ -450,9 +450,9 @@ class ProviderArgs:
     @pulumi.getter(name="dwsSnapshotTimeZone")
     def dws_snapshot_time_zone(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Time zone in which DWS writes snapshot times that carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time that carries a zone keeps it. Times of actions are read by `dwsTimeZone`.
+        Time zone of the times that DWS writes without a zone in its list of snapshots. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time with a zone keeps its zone. `dwsTimeZone` is for the times of actions.
 
-        When absent, the environment variable `HWBACKUP_DWS_SNAPSHOT_TIME_ZONE` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set. Found nowhere, the planned starts of automatic snapshots prove the zone where they can. Otherwise a time without a zone is read as UTC and as `+08:00`. Records that rest on one carry `zoneProven: false`, and a gate passes only where both readings pass.
+        When absent, the provider reads the environment variable `HWBACKUP_DWS_SNAPSHOT_TIME_ZONE`. The provider reads the environment when it is configured. An empty value counts as not set. Without a value, the planned starts of automatic snapshots can prove the zone. If they do not, the provider reads a time without a zone both as UTC and as `+08:00`. Records with such a time have `zoneProven: false`. A gate passes only where both readings pass.
         """
         return pulumi.get(self, "dws_snapshot_time_zone")
 
@@ -464,9 +464,9 @@ class ProviderArgs:
     @pulumi.getter(name="dwsTimeZone")
     def dws_time_zone(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Time zone in which DWS writes its times, which carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`.
+        Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`.
 
-        The argument `dwsTimeZone` of `getClusterAction` takes precedence over it; no environment variable is read for it. When absent, the zone is unknown: DWS records then carry no instants, and no age can be told.
+        The argument `dwsTimeZone` of `getClusterAction` overrides it. No environment variable sets it. When absent, the zone is unknown: DWS records then have no instants and no age.
         """
         return pulumi.get(self, "dws_time_zone")
 
@@ -478,9 +478,9 @@ class ProviderArgs:
     @pulumi.getter(name="ecsMetadata")
     def ecs_metadata(self) -> pulumi.Input[Optional[_builtins.bool]]:
         """
-        Whether the metadata service of an ECS is asked for the temporary keys of its agency when no other source holds a credential. Default: `true`.
+        Whether the provider fetches the temporary keys of an ECS agency from the metadata service. It does so when no other source has a credential. Default: `true`.
 
-        When absent, the environment variable `HWBACKUP_ECS_METADATA` is read. With `false`, a call without a credential fails before anything is sent. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the provider reads the environment variable `HWBACKUP_ECS_METADATA`. With `false`, a call without a credential fails before the provider sends a request. The provider reads the environment when it is configured. An empty value counts as not set.
         """
         return pulumi.get(self, "ecs_metadata")
 
@@ -492,9 +492,9 @@ class ProviderArgs:
     @pulumi.getter
     def endpoints(self) -> pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]]:
         """
-        Addresses that replace the built-in ones, one per service. Allowed keys: `cce`, `css`, `dws`, `cbr`, `dcs`, `iam`. A value without a scheme gets `https://`; `http://` works for addresses of the local machine only; an empty value is an error.
+        Addresses that replace the built-in ones, one per service. Allowed keys: `cce`, `css`, `dws`, `cbr`, `dcs`, `iam`. A value without a scheme gets `https://`. `http://` works only for addresses of the local machine. An empty value is an error.
 
-        For a key that is absent, the environment variable `HUAWEICLOUD_SDK_REGION_<SERVICE>_<REGION>` is read (upper case, hyphens as underscores, first entry of a comma list); for `iam`, `authUrl` comes before it. With neither, the address follows from service and region. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        For an absent key, the provider reads the environment variable `HUAWEICLOUD_SDK_REGION_<SERVICE>_<REGION>`. The name is in upper case, with underscores for hyphens. If the value is a list with commas, the first entry counts. For `iam`, `authUrl` comes before the variable. Without any of these, the provider derives the address from service and region. The provider reads the environment when it is configured. An empty value counts as not set.
         """
         return pulumi.get(self, "endpoints")
 
@@ -506,9 +506,9 @@ class ProviderArgs:
     @pulumi.getter(name="maxRetries")
     def max_retries(self) -> pulumi.Input[Optional[_builtins.int]]:
         """
-        Number of attempts after the first one, for each request of a read. Only failures that another attempt may mend are repeated. A request that is refused as one too many (HTTP 429) is repeated until the time of the read ends and does not count. Range: 0 to 10. Default: 3. With 0 every request is sent once, also after a 429.
+        Number of retries, the attempts after the first one, for each request of a read. The provider retries only failures that a retry can resolve. Throttled requests (HTTP 429) do not count: the provider retries them until the time of the read ends. Range: 0 to 10. Default: 3. With 0, the provider sends every request once, also after a 429.
 
-        When absent, the environment variable `HW_MAX_RETRIES` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the provider reads the environment variable `HW_MAX_RETRIES`. The provider reads the environment when it is configured. An empty value counts as not set.
         """
         return pulumi.get(self, "max_retries")
 
@@ -522,7 +522,7 @@ class ProviderArgs:
         """
         Password of the IAM user that `userName` or `userId` names. It is sent to IAM only.
 
-        When absent, the environment variable `HW_USER_PASSWORD` is read. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the provider reads the environment variable `HW_USER_PASSWORD`. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
         """
         return pulumi.get(self, "password")
 
@@ -534,9 +534,9 @@ class ProviderArgs:
     @pulumi.getter
     def profile(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Name of a profile in the file that `sharedConfigFile` names. A name without a file, or that the file does not hold, is an error.
+        Name of a profile in the file that `sharedConfigFile` names. A name without a file is an error, and so is a name that the file does not contain.
 
-        When absent, the environment variable `HW_PROFILE` is read. Found nowhere, the profile that the file calls its current one is used. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the provider reads the environment variable `HW_PROFILE`. Without a name, the provider uses the current profile of the file. The provider reads the environment when it is configured. An empty value counts as not set.
         """
         return pulumi.get(self, "profile")
 
@@ -550,7 +550,7 @@ class ProviderArgs:
         """
         Id of the project in which the queries run. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`.
 
-        When absent, the first of these environment variables that is set is read: `HW_PROJECT_ID`, `HUAWEICLOUD_SDK_PROJECT_ID`. Then come the files that `sharedConfigFile` and `credentialsFile` name. The argument `projectId` of a function takes precedence over all of them. Found nowhere, the project is looked up in IAM by `projectName`; a lookup without exactly one answer fails the call. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the provider reads the environment variables `HW_PROJECT_ID` and `HUAWEICLOUD_SDK_PROJECT_ID`, in this order. Then it reads the files that `sharedConfigFile` and `credentialsFile` name. The argument `projectId` of a function overrides all of these. Without an id, the provider looks the project up in IAM by `projectName`. The call fails unless IAM finds exactly one project. The provider reads the environment when it is configured. An empty value counts as not set.
         """
         return pulumi.get(self, "project_id")
 
@@ -562,9 +562,9 @@ class ProviderArgs:
     @pulumi.getter(name="projectName")
     def project_name(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Name of the project in which the queries run, looked up in IAM when no `projectId` is known.
+        Name of the project in which the queries run. The provider looks it up in IAM when `projectId` is not known.
 
-        When absent, the environment variable `HW_PROJECT_NAME` is read. Found nowhere, the project that bears the name of the region is looked up. Projects are never created. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the provider reads the environment variable `HW_PROJECT_NAME`. Without a name, the provider looks up the project that has the name of the region. It never creates a project. The provider reads the environment when it is configured. An empty value counts as not set.
         """
         return pulumi.get(self, "project_name")
 
@@ -576,9 +576,9 @@ class ProviderArgs:
     @pulumi.getter(name="queueTimeoutSeconds")
     def queue_timeout_seconds(self) -> pulumi.Input[Optional[_builtins.int]]:
         """
-        Time that a read waits for its first turn, in seconds, while others of the same host and credential run. Range: 1 to 86400. Default: 900.
+        Timeout of a read in the queue, in seconds. The read waits there for its first slot while other reads use the same host and credential. Range: 1 to 86400. Default: 900.
 
-        When absent, the environment variable `HWBACKUP_QUEUE_TIMEOUT_SECONDS` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the provider reads the environment variable `HWBACKUP_QUEUE_TIMEOUT_SECONDS`. The provider reads the environment when it is configured. An empty value counts as not set.
         """
         return pulumi.get(self, "queue_timeout_seconds")
 
@@ -592,7 +592,7 @@ class ProviderArgs:
         """
         Region in which the queries run, such as `cn-north-4`. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`.
 
-        When absent, the environment variable `HW_REGION_NAME` is read, then the profile in `sharedConfigFile`; no `HUAWEICLOUD_SDK_*` variable names a region. The argument `region` of a function takes precedence over all of them. A call for which no region is known fails before anything is sent. Regions that the provider has never heard of are accepted. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the provider reads the environment variable `HW_REGION_NAME`, then the profile in `sharedConfigFile`. No `HUAWEICLOUD_SDK_*` variable sets a region. The argument `region` of a function overrides all of these. A call without a region fails before the provider sends a request. The provider accepts regions that it does not know. The provider reads the environment when it is configured. An empty value counts as not set.
         """
         return pulumi.get(self, "region")
 
@@ -606,7 +606,7 @@ class ProviderArgs:
         """
         Secret key (SK) that belongs to `accessKey`. It signs requests and is never sent.
 
-        When absent, the environment variables `HW_SECRET_KEY`, `HUAWEICLOUD_SDK_SK` and `CLOUD_SDK_SK` are read, in this order. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the provider reads the environment variables `HW_SECRET_KEY`, `HUAWEICLOUD_SDK_SK` and `CLOUD_SDK_SK`, in this order. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
         """
         return pulumi.get(self, "secret_key")
 
@@ -620,7 +620,7 @@ class ProviderArgs:
         """
         Security token that comes with a temporary access key. Absent for a permanent one.
 
-        When absent, the environment variables `HW_SECURITY_TOKEN` and `HUAWEICLOUD_SDK_SECURITY_TOKEN` are read, in this order, each only beside an access key of the same source. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the provider reads the environment variables `HW_SECURITY_TOKEN` and `HUAWEICLOUD_SDK_SECURITY_TOKEN`, in this order. It uses a token only with an access key of the same source. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
         """
         return pulumi.get(self, "security_token")
 
@@ -632,9 +632,9 @@ class ProviderArgs:
     @pulumi.getter(name="sharedConfigFile")
     def shared_config_file(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Path of a configuration file of KooCLI (JSON), whose profile may give an access key, an agency, region and project. Only profiles of the mode `AKSK` are read.
+        Path of a configuration file of KooCLI (JSON). Its profile can set an access key, an agency, the region and the project. The provider reads only profiles of the mode `AKSK`.
 
-        When absent, the environment variable `HW_SHARED_CONFIG_FILE` is read. It is read when the provider is configured. A file that is missing, unreadable or not KooCLI's is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+        When absent, the provider reads the environment variable `HW_SHARED_CONFIG_FILE`. The provider reads the file when it is configured. A file that is missing, unreadable or not of KooCLI is an error. Messages never repeat its contents. Give an absolute path. A relative path starts at the folder in which the plugin runs; `~` is not expanded. The provider reads a file only if a setting names it.
         """
         return pulumi.get(self, "shared_config_file")
 
@@ -646,9 +646,9 @@ class ProviderArgs:
     @pulumi.getter(name="totalTimeoutSeconds")
     def total_timeout_seconds(self) -> pulumi.Input[Optional[_builtins.int]]:
         """
-        Time for a whole read, in seconds, with all its pages, retries and pauses. It runs from the first turn of the read on. Range: 1 to 3600. Default: 60.
+        Timeout of a whole read, in seconds, with all its pages, retries and pauses. It starts when the first request of the read gets its slot. Range: 1 to 3600. Default: 60.
 
-        When absent, the environment variable `HWBACKUP_TOTAL_TIMEOUT_SECONDS` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the provider reads the environment variable `HWBACKUP_TOTAL_TIMEOUT_SECONDS`. The provider reads the environment when it is configured. An empty value counts as not set.
         """
         return pulumi.get(self, "total_timeout_seconds")
 
@@ -660,9 +660,9 @@ class ProviderArgs:
     @pulumi.getter(name="userId")
     def user_id(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Id of an IAM user, in place of `userName`; only one of the two may stand in one source. It needs `password` from the same source, and no account.
+        Id of an IAM user, in place of `userName`. One source must not set both. It needs `password` from the same source, but no account.
 
-        When absent, the environment variable `HW_USER_ID` is read. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the provider reads the environment variable `HW_USER_ID`. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
         """
         return pulumi.get(self, "user_id")
 
@@ -674,9 +674,9 @@ class ProviderArgs:
     @pulumi.getter(name="userName")
     def user_name(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Name of an IAM user, for whom the provider fetches tokens from IAM. It needs `password` from the same source, and `domainName` or `domainId`. A HUAWEI ID cannot log in that way.
+        Name of an IAM user, for whom the provider fetches tokens from IAM. It needs `password` from the same source, and `domainName` or `domainId`. A HUAWEI ID cannot log in this way.
 
-        When absent, the environment variable `HW_USER_NAME` is read. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the provider reads the environment variable `HW_USER_NAME`. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
         """
         return pulumi.get(self, "user_name")
 
@@ -728,109 +728,109 @@ class Provider(pulumi.ProviderResource):
         """
         Settings with which the queries reach Huawei Cloud: region, project, credentials and addresses.
 
-        An explicit provider does not inherit the configuration of the stack. What it is not given comes from environment variables, which the provider reads itself; each setting names its own.
+        An explicit provider does not inherit the configuration of the stack. It reads settings that the program does not set from environment variables. Each setting names its own.
 
         :param str resource_name: The name of the resource.
         :param pulumi.ResourceOptions opts: Options for the resource.
-        :param pulumi.Input[_builtins.str] access_key: Access key (AK) with which requests are signed. It needs `secretKey` from the same source.
+        :param pulumi.Input[_builtins.str] access_key: Access key (AK) that signs requests. It needs `secretKey` from the same source.
                
-               When absent, the environment variables `HW_ACCESS_KEY`, `HUAWEICLOUD_SDK_AK` and `CLOUD_SDK_AK` are read, in this order. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
-        :param pulumi.Input[_builtins.str] assume_role_agency_name: Name of an agency that is taken on with whichever credential was found. It needs `assumeRoleDomainName` or `assumeRoleDomainId` from the same source.
+               When absent, the provider reads the environment variables `HW_ACCESS_KEY`, `HUAWEICLOUD_SDK_AK` and `CLOUD_SDK_AK`, in this order. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
+        :param pulumi.Input[_builtins.str] assume_role_agency_name: Name of the agency that the provider assumes with its credential. It needs `assumeRoleDomainName` or `assumeRoleDomainId` from the same source.
                
-               When absent, the environment variable `HW_ASSUME_ROLE_AGENCY_NAME` is read. The agency of a profile in `sharedConfigFile` comes last, and only with the keys of that profile. Found nowhere, the credential is used as it is. Name and account of an agency are taken whole from one source, the first that holds any of them; one without the other is an error. The provider reads the environment itself, when it is configured; an empty value counts as not set.
-        :param pulumi.Input[_builtins.str] assume_role_domain_id: Id of the account (domain) that delegates by `assumeRoleAgencyName`. Beside an `assumeRoleDomainName` of the same source it alone counts.
+               When absent, the provider reads the environment variable `HW_ASSUME_ROLE_AGENCY_NAME`. The agency of a profile in `sharedConfigFile` comes last, and works only with the keys of that profile. Without an agency, the provider uses the credential itself. The name and the account of an agency come from one source: the first that sets either. One without the other is an error. The provider reads the environment when it is configured. An empty value counts as not set.
+        :param pulumi.Input[_builtins.str] assume_role_domain_id: Id of the account (domain) that created the agency `assumeRoleAgencyName`. If the same source also sets `assumeRoleDomainName`, only the id counts.
                
-               When absent, the environment variable `HW_ASSUME_ROLE_DOMAIN_ID` is read. Name and account of an agency are taken whole from one source, the first that holds any of them; one without the other is an error. The provider reads the environment itself, when it is configured; an empty value counts as not set.
-        :param pulumi.Input[_builtins.str] assume_role_domain_name: Name of the account (domain) that delegates by `assumeRoleAgencyName`.
+               When absent, the provider reads the environment variable `HW_ASSUME_ROLE_DOMAIN_ID`. The name and the account of an agency come from one source: the first that sets either. One without the other is an error. The provider reads the environment when it is configured. An empty value counts as not set.
+        :param pulumi.Input[_builtins.str] assume_role_domain_name: Name of the account (domain) that created the agency `assumeRoleAgencyName`.
                
-               When absent, the environment variable `HW_ASSUME_ROLE_DOMAIN_NAME` is read. Name and account of an agency are taken whole from one source, the first that holds any of them; one without the other is an error. The provider reads the environment itself, when it is configured; an empty value counts as not set.
-        :param pulumi.Input[_builtins.int] assume_role_duration_seconds: How long the temporary keys of the agency live, in seconds; they are renewed in time. Range: 900 to 86400. Default: 3600.
+               When absent, the provider reads the environment variable `HW_ASSUME_ROLE_DOMAIN_NAME`. The name and the account of an agency come from one source: the first that sets either. One without the other is an error. The provider reads the environment when it is configured. An empty value counts as not set.
+        :param pulumi.Input[_builtins.int] assume_role_duration_seconds: Lifetime of the temporary keys of the agency, in seconds. The provider renews them before they expire. Range: 900 to 86400. Default: 3600.
                
-               When absent, the environment variable `HW_ASSUME_ROLE_DURATION` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set.
-        :param pulumi.Input[_builtins.int] attempt_timeout_seconds: Time for one answer, in seconds, from connecting to its last byte. Range: 1 to 300. Default: 20.
+               When absent, the provider reads the environment variable `HW_ASSUME_ROLE_DURATION`. The provider reads the environment when it is configured. An empty value counts as not set.
+        :param pulumi.Input[_builtins.int] attempt_timeout_seconds: Timeout of one attempt, in seconds, from connecting to the last byte of the answer. Range: 1 to 300. Default: 20.
                
-               When absent, the environment variable `HWBACKUP_ATTEMPT_TIMEOUT_SECONDS` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set.
-        :param pulumi.Input[_builtins.str] auth_token: IAM token, sent in place of a signature. Within one source it takes precedence over an access key, as that does over a user with a password. The provider cannot renew it.
+               When absent, the provider reads the environment variable `HWBACKUP_ATTEMPT_TIMEOUT_SECONDS`. The provider reads the environment when it is configured. An empty value counts as not set.
+        :param pulumi.Input[_builtins.str] auth_token: IAM token that replaces the signature of requests. Within one source, a token comes before an access key, and an access key before a password. The provider cannot renew the token.
                
-               When absent, the environment variable `HW_AUTH_TOKEN` is read; no `HUAWEICLOUD_SDK_*` variable holds a token. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
-        :param pulumi.Input[_builtins.str] auth_url: Base URL of IAM, with or without the path `/v3`. Otherwise the rules of `endpoints` hold. The key `iam` of `endpoints` takes precedence over it.
+               When absent, the provider reads the environment variable `HW_AUTH_TOKEN`. No `HUAWEICLOUD_SDK_*` variable holds a token. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
+        :param pulumi.Input[_builtins.str] auth_url: Base URL of IAM, with or without the path `/v3`. The other rules of `endpoints` apply. The key `iam` of `endpoints` overrides this setting.
                
-               When absent, the environment variables `HW_AUTH_URL` and `HUAWEICLOUD_SDK_IAM_ENDPOINT` are read, in this order, then `iam_endpoint` of the file that `credentialsFile` names. Found nowhere, the address follows from the region. The provider reads the environment itself, when it is configured; an empty value counts as not set.
-        :param pulumi.Input[_builtins.str] ca_file: Path of a PEM file with certificates of authorities that are trusted in addition to those of Node. The check of certificates cannot be switched off.
+               When absent, the provider reads the environment variables `HW_AUTH_URL` and `HUAWEICLOUD_SDK_IAM_ENDPOINT`, in this order, then `iam_endpoint` of the file that `credentialsFile` names. Without a value, the provider derives the address from the region. The provider reads the environment when it is configured. An empty value counts as not set.
+        :param pulumi.Input[_builtins.str] ca_file: Path of a PEM file with certificates of authorities to trust in addition to those of Node. The check of certificates cannot be switched off.
                
-               When absent, the environment variable `HWBACKUP_CA_FILE` is read. Found nowhere, Node's own authorities are trusted, with those of `NODE_EXTRA_CA_CERTS`. It is read when the provider is configured. A file that is missing, unreadable or not of PEM certificates is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
-        :param pulumi.Input[_builtins.str] cbr_time_zone: Time zone in which CBR writes times that carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time that carries a zone keeps it.
+               When absent, the provider reads the environment variable `HWBACKUP_CA_FILE`. Without a file, the provider trusts the authorities of Node and of `NODE_EXTRA_CA_CERTS`. The provider reads the file when it is configured. A file that is missing, unreadable or without PEM certificates is an error. Messages never repeat its contents. Give an absolute path. A relative path starts at the folder in which the plugin runs; `~` is not expanded. The provider reads a file only if a setting names it.
+        :param pulumi.Input[_builtins.str] cbr_time_zone: Time zone of the times that CBR writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time with a zone keeps its zone.
                
-               When absent, the environment variable `HWBACKUP_CBR_TIME_ZONE` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set. Found nowhere, a CBR time without a zone is read as UTC and as `+08:00`: records that rest on one carry `zoneProven: false`, and a gate passes only where both readings pass.
-        :param pulumi.Input[_builtins.str] client_certificate_file: Path of a PEM file with the certificate that this client shows, and those between it and its authority. It needs `clientKeyFile`.
+               When absent, the provider reads the environment variable `HWBACKUP_CBR_TIME_ZONE`. The provider reads the environment when it is configured. An empty value counts as not set. Without a value, the provider reads a CBR time without a zone both as UTC and as `+08:00`. Records with such a time have `zoneProven: false`. A gate passes only where both readings pass.
+        :param pulumi.Input[_builtins.str] client_certificate_file: Path of a PEM file with the client certificate and its intermediate certificates. It needs `clientKeyFile`.
                
-               When absent, the environment variable `HWBACKUP_CLIENT_CERTIFICATE_FILE` is read. Found nowhere, no certificate is shown. It is read when the provider is configured. A file that is missing, unreadable or not of PEM certificates is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
-        :param pulumi.Input[_builtins.str] client_key_file: Path of a PEM file with the private key of `clientCertificateFile`, not encrypted.
+               When absent, the provider reads the environment variable `HWBACKUP_CLIENT_CERTIFICATE_FILE`. Without a file, the provider sends no certificate. The provider reads the file when it is configured. A file that is missing, unreadable or without PEM certificates is an error. Messages never repeat its contents. Give an absolute path. A relative path starts at the folder in which the plugin runs; `~` is not expanded. The provider reads a file only if a setting names it.
+        :param pulumi.Input[_builtins.str] client_key_file: Path of a PEM file with the unencrypted private key of `clientCertificateFile`.
                
-               When absent, the environment variable `HWBACKUP_CLIENT_KEY_FILE` is read. It is read when the provider is configured. A file that is missing, unreadable or not a PEM private key is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
-        :param pulumi.Input[_builtins.str] cloud: Domain of the cloud with which hosts are built, as in `css.cn-north-4.myhuaweicloud.com`. A bare domain of lower-case labels.
+               When absent, the provider reads the environment variable `HWBACKUP_CLIENT_KEY_FILE`. The provider reads the file when it is configured. A file that is missing, unreadable or not a PEM private key is an error. Messages never repeat its contents. Give an absolute path. A relative path starts at the folder in which the plugin runs; `~` is not expanded. The provider reads a file only if a setting names it.
+        :param pulumi.Input[_builtins.str] cloud: Domain of the cloud, from which the provider builds host names such as `css.cn-north-4.myhuaweicloud.com`. Give the domain alone, in lower case.
                
-               When absent, the environment variable `HW_CLOUD` is read. Found nowhere, the hosts of the public cloud are used, with their few exceptions from the pattern. The provider reads the environment itself, when it is configured; an empty value counts as not set.
-        :param pulumi.Input[_builtins.str] credentials_file: Path of a credentials file of the official SDKs (INI), of which the section `[basic]` is read: `ak`, `sk`, `security_token`, `project_id`, `iam_endpoint`.
+               When absent, the provider reads the environment variable `HW_CLOUD`. Without a value, the provider uses the hosts of the public cloud. A few of them do not follow the pattern. The provider reads the environment when it is configured. An empty value counts as not set.
+        :param pulumi.Input[_builtins.str] credentials_file: Path of a credentials file of the official SDKs (INI). The provider reads `ak`, `sk`, `security_token`, `project_id` and `iam_endpoint` from its section `[basic]`.
                
-               When absent, the environment variable `HUAWEICLOUD_SDK_CREDENTIALS_FILE` is read. It is read when the provider is configured. A file that is missing, unreadable or not of that form is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
-        :param pulumi.Input[_builtins.str] domain_id: Id of the account (domain) to which `userName` belongs. Beside a `domainName` of the same source it alone counts. It is no credential by itself.
+               When absent, the provider reads the environment variable `HUAWEICLOUD_SDK_CREDENTIALS_FILE`. The provider reads the file when it is configured. A file that is missing, unreadable or of another form is an error. Messages never repeat its contents. Give an absolute path. A relative path starts at the folder in which the plugin runs; `~` is not expanded. The provider reads a file only if a setting names it.
+        :param pulumi.Input[_builtins.str] domain_id: Id of the account (domain) of `userName`. If the same source also sets `domainName`, only the id counts. An account alone is not a credential.
                
-               When absent, the environment variables `HW_DOMAIN_ID` and `HUAWEICLOUD_SDK_DOMAIN_ID` are read, in this order, then the profile in `sharedConfigFile`. The account of the source in which the user stands comes first, then that of the strongest source that names one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
-        :param pulumi.Input[_builtins.str] domain_name: Name of the account (domain) to which `userName` belongs. It is no credential by itself.
+               When absent, the provider reads the environment variables `HW_DOMAIN_ID` and `HUAWEICLOUD_SDK_DOMAIN_ID`, in this order, then the profile in `sharedConfigFile`. The account from the source of the user comes first. Otherwise the provider uses the first source that sets an account. The provider reads the environment when it is configured. An empty value counts as not set.
+        :param pulumi.Input[_builtins.str] domain_name: Name of the account (domain) of `userName`. An account alone is not a credential.
                
-               When absent, the environment variable `HW_DOMAIN_NAME` is read. The account of the source in which the user stands comes first, then that of the strongest source that names one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
-        :param pulumi.Input[_builtins.str] dws_snapshot_time_zone: Time zone in which DWS writes snapshot times that carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time that carries a zone keeps it. Times of actions are read by `dwsTimeZone`.
+               When absent, the provider reads the environment variable `HW_DOMAIN_NAME`. The account from the source of the user comes first. Otherwise the provider uses the first source that sets an account. The provider reads the environment when it is configured. An empty value counts as not set.
+        :param pulumi.Input[_builtins.str] dws_snapshot_time_zone: Time zone of the times that DWS writes without a zone in its list of snapshots. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time with a zone keeps its zone. `dwsTimeZone` is for the times of actions.
                
-               When absent, the environment variable `HWBACKUP_DWS_SNAPSHOT_TIME_ZONE` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set. Found nowhere, the planned starts of automatic snapshots prove the zone where they can. Otherwise a time without a zone is read as UTC and as `+08:00`. Records that rest on one carry `zoneProven: false`, and a gate passes only where both readings pass.
-        :param pulumi.Input[_builtins.str] dws_time_zone: Time zone in which DWS writes its times, which carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`.
+               When absent, the provider reads the environment variable `HWBACKUP_DWS_SNAPSHOT_TIME_ZONE`. The provider reads the environment when it is configured. An empty value counts as not set. Without a value, the planned starts of automatic snapshots can prove the zone. If they do not, the provider reads a time without a zone both as UTC and as `+08:00`. Records with such a time have `zoneProven: false`. A gate passes only where both readings pass.
+        :param pulumi.Input[_builtins.str] dws_time_zone: Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`.
                
-               The argument `dwsTimeZone` of `getClusterAction` takes precedence over it; no environment variable is read for it. When absent, the zone is unknown: DWS records then carry no instants, and no age can be told.
-        :param pulumi.Input[_builtins.bool] ecs_metadata: Whether the metadata service of an ECS is asked for the temporary keys of its agency when no other source holds a credential. Default: `true`.
+               The argument `dwsTimeZone` of `getClusterAction` overrides it. No environment variable sets it. When absent, the zone is unknown: DWS records then have no instants and no age.
+        :param pulumi.Input[_builtins.bool] ecs_metadata: Whether the provider fetches the temporary keys of an ECS agency from the metadata service. It does so when no other source has a credential. Default: `true`.
                
-               When absent, the environment variable `HWBACKUP_ECS_METADATA` is read. With `false`, a call without a credential fails before anything is sent. The provider reads the environment itself, when it is configured; an empty value counts as not set.
-        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] endpoints: Addresses that replace the built-in ones, one per service. Allowed keys: `cce`, `css`, `dws`, `cbr`, `dcs`, `iam`. A value without a scheme gets `https://`; `http://` works for addresses of the local machine only; an empty value is an error.
+               When absent, the provider reads the environment variable `HWBACKUP_ECS_METADATA`. With `false`, a call without a credential fails before the provider sends a request. The provider reads the environment when it is configured. An empty value counts as not set.
+        :param pulumi.Input[Mapping[str, pulumi.Input[_builtins.str]]] endpoints: Addresses that replace the built-in ones, one per service. Allowed keys: `cce`, `css`, `dws`, `cbr`, `dcs`, `iam`. A value without a scheme gets `https://`. `http://` works only for addresses of the local machine. An empty value is an error.
                
-               For a key that is absent, the environment variable `HUAWEICLOUD_SDK_REGION_<SERVICE>_<REGION>` is read (upper case, hyphens as underscores, first entry of a comma list); for `iam`, `authUrl` comes before it. With neither, the address follows from service and region. The provider reads the environment itself, when it is configured; an empty value counts as not set.
-        :param pulumi.Input[_builtins.int] max_retries: Number of attempts after the first one, for each request of a read. Only failures that another attempt may mend are repeated. A request that is refused as one too many (HTTP 429) is repeated until the time of the read ends and does not count. Range: 0 to 10. Default: 3. With 0 every request is sent once, also after a 429.
+               For an absent key, the provider reads the environment variable `HUAWEICLOUD_SDK_REGION_<SERVICE>_<REGION>`. The name is in upper case, with underscores for hyphens. If the value is a list with commas, the first entry counts. For `iam`, `authUrl` comes before the variable. Without any of these, the provider derives the address from service and region. The provider reads the environment when it is configured. An empty value counts as not set.
+        :param pulumi.Input[_builtins.int] max_retries: Number of retries, the attempts after the first one, for each request of a read. The provider retries only failures that a retry can resolve. Throttled requests (HTTP 429) do not count: the provider retries them until the time of the read ends. Range: 0 to 10. Default: 3. With 0, the provider sends every request once, also after a 429.
                
-               When absent, the environment variable `HW_MAX_RETRIES` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+               When absent, the provider reads the environment variable `HW_MAX_RETRIES`. The provider reads the environment when it is configured. An empty value counts as not set.
         :param pulumi.Input[_builtins.str] password: Password of the IAM user that `userName` or `userId` names. It is sent to IAM only.
                
-               When absent, the environment variable `HW_USER_PASSWORD` is read. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
-        :param pulumi.Input[_builtins.str] profile: Name of a profile in the file that `sharedConfigFile` names. A name without a file, or that the file does not hold, is an error.
+               When absent, the provider reads the environment variable `HW_USER_PASSWORD`. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
+        :param pulumi.Input[_builtins.str] profile: Name of a profile in the file that `sharedConfigFile` names. A name without a file is an error, and so is a name that the file does not contain.
                
-               When absent, the environment variable `HW_PROFILE` is read. Found nowhere, the profile that the file calls its current one is used. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+               When absent, the provider reads the environment variable `HW_PROFILE`. Without a name, the provider uses the current profile of the file. The provider reads the environment when it is configured. An empty value counts as not set.
         :param pulumi.Input[_builtins.str] project_id: Id of the project in which the queries run. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`.
                
-               When absent, the first of these environment variables that is set is read: `HW_PROJECT_ID`, `HUAWEICLOUD_SDK_PROJECT_ID`. Then come the files that `sharedConfigFile` and `credentialsFile` name. The argument `projectId` of a function takes precedence over all of them. Found nowhere, the project is looked up in IAM by `projectName`; a lookup without exactly one answer fails the call. The provider reads the environment itself, when it is configured; an empty value counts as not set.
-        :param pulumi.Input[_builtins.str] project_name: Name of the project in which the queries run, looked up in IAM when no `projectId` is known.
+               When absent, the provider reads the environment variables `HW_PROJECT_ID` and `HUAWEICLOUD_SDK_PROJECT_ID`, in this order. Then it reads the files that `sharedConfigFile` and `credentialsFile` name. The argument `projectId` of a function overrides all of these. Without an id, the provider looks the project up in IAM by `projectName`. The call fails unless IAM finds exactly one project. The provider reads the environment when it is configured. An empty value counts as not set.
+        :param pulumi.Input[_builtins.str] project_name: Name of the project in which the queries run. The provider looks it up in IAM when `projectId` is not known.
                
-               When absent, the environment variable `HW_PROJECT_NAME` is read. Found nowhere, the project that bears the name of the region is looked up. Projects are never created. The provider reads the environment itself, when it is configured; an empty value counts as not set.
-        :param pulumi.Input[_builtins.int] queue_timeout_seconds: Time that a read waits for its first turn, in seconds, while others of the same host and credential run. Range: 1 to 86400. Default: 900.
+               When absent, the provider reads the environment variable `HW_PROJECT_NAME`. Without a name, the provider looks up the project that has the name of the region. It never creates a project. The provider reads the environment when it is configured. An empty value counts as not set.
+        :param pulumi.Input[_builtins.int] queue_timeout_seconds: Timeout of a read in the queue, in seconds. The read waits there for its first slot while other reads use the same host and credential. Range: 1 to 86400. Default: 900.
                
-               When absent, the environment variable `HWBACKUP_QUEUE_TIMEOUT_SECONDS` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+               When absent, the provider reads the environment variable `HWBACKUP_QUEUE_TIMEOUT_SECONDS`. The provider reads the environment when it is configured. An empty value counts as not set.
         :param pulumi.Input[_builtins.str] region: Region in which the queries run, such as `cn-north-4`. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`.
                
-               When absent, the environment variable `HW_REGION_NAME` is read, then the profile in `sharedConfigFile`; no `HUAWEICLOUD_SDK_*` variable names a region. The argument `region` of a function takes precedence over all of them. A call for which no region is known fails before anything is sent. Regions that the provider has never heard of are accepted. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+               When absent, the provider reads the environment variable `HW_REGION_NAME`, then the profile in `sharedConfigFile`. No `HUAWEICLOUD_SDK_*` variable sets a region. The argument `region` of a function overrides all of these. A call without a region fails before the provider sends a request. The provider accepts regions that it does not know. The provider reads the environment when it is configured. An empty value counts as not set.
         :param pulumi.Input[_builtins.str] secret_key: Secret key (SK) that belongs to `accessKey`. It signs requests and is never sent.
                
-               When absent, the environment variables `HW_SECRET_KEY`, `HUAWEICLOUD_SDK_SK` and `CLOUD_SDK_SK` are read, in this order. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+               When absent, the provider reads the environment variables `HW_SECRET_KEY`, `HUAWEICLOUD_SDK_SK` and `CLOUD_SDK_SK`, in this order. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
         :param pulumi.Input[_builtins.str] security_token: Security token that comes with a temporary access key. Absent for a permanent one.
                
-               When absent, the environment variables `HW_SECURITY_TOKEN` and `HUAWEICLOUD_SDK_SECURITY_TOKEN` are read, in this order, each only beside an access key of the same source. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
-        :param pulumi.Input[_builtins.str] shared_config_file: Path of a configuration file of KooCLI (JSON), whose profile may give an access key, an agency, region and project. Only profiles of the mode `AKSK` are read.
+               When absent, the provider reads the environment variables `HW_SECURITY_TOKEN` and `HUAWEICLOUD_SDK_SECURITY_TOKEN`, in this order. It uses a token only with an access key of the same source. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
+        :param pulumi.Input[_builtins.str] shared_config_file: Path of a configuration file of KooCLI (JSON). Its profile can set an access key, an agency, the region and the project. The provider reads only profiles of the mode `AKSK`.
                
-               When absent, the environment variable `HW_SHARED_CONFIG_FILE` is read. It is read when the provider is configured. A file that is missing, unreadable or not KooCLI's is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
-        :param pulumi.Input[_builtins.int] total_timeout_seconds: Time for a whole read, in seconds, with all its pages, retries and pauses. It runs from the first turn of the read on. Range: 1 to 3600. Default: 60.
+               When absent, the provider reads the environment variable `HW_SHARED_CONFIG_FILE`. The provider reads the file when it is configured. A file that is missing, unreadable or not of KooCLI is an error. Messages never repeat its contents. Give an absolute path. A relative path starts at the folder in which the plugin runs; `~` is not expanded. The provider reads a file only if a setting names it.
+        :param pulumi.Input[_builtins.int] total_timeout_seconds: Timeout of a whole read, in seconds, with all its pages, retries and pauses. It starts when the first request of the read gets its slot. Range: 1 to 3600. Default: 60.
                
-               When absent, the environment variable `HWBACKUP_TOTAL_TIMEOUT_SECONDS` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set.
-        :param pulumi.Input[_builtins.str] user_id: Id of an IAM user, in place of `userName`; only one of the two may stand in one source. It needs `password` from the same source, and no account.
+               When absent, the provider reads the environment variable `HWBACKUP_TOTAL_TIMEOUT_SECONDS`. The provider reads the environment when it is configured. An empty value counts as not set.
+        :param pulumi.Input[_builtins.str] user_id: Id of an IAM user, in place of `userName`. One source must not set both. It needs `password` from the same source, but no account.
                
-               When absent, the environment variable `HW_USER_ID` is read. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
-        :param pulumi.Input[_builtins.str] user_name: Name of an IAM user, for whom the provider fetches tokens from IAM. It needs `password` from the same source, and `domainName` or `domainId`. A HUAWEI ID cannot log in that way.
+               When absent, the provider reads the environment variable `HW_USER_ID`. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
+        :param pulumi.Input[_builtins.str] user_name: Name of an IAM user, for whom the provider fetches tokens from IAM. It needs `password` from the same source, and `domainName` or `domainId`. A HUAWEI ID cannot log in this way.
                
-               When absent, the environment variable `HW_USER_NAME` is read. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+               When absent, the provider reads the environment variable `HW_USER_NAME`. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
         """
         ...
     @overload
@@ -841,7 +841,7 @@ class Provider(pulumi.ProviderResource):
         """
         Settings with which the queries reach Huawei Cloud: region, project, credentials and addresses.
 
-        An explicit provider does not inherit the configuration of the stack. What it is not given comes from environment variables, which the provider reads itself; each setting names its own.
+        An explicit provider does not inherit the configuration of the stack. It reads settings that the program does not set from environment variables. Each setting names its own.
 
         :param str resource_name: The name of the resource.
         :param ProviderArgs args: The arguments to use to populate this resource's properties.
@@ -945,9 +945,9 @@ class Provider(pulumi.ProviderResource):
     @pulumi.getter(name="accessKey")
     def access_key(self) -> pulumi.Output[Optional[_builtins.str]]:
         """
-        Access key (AK) with which requests are signed. It needs `secretKey` from the same source.
+        Access key (AK) that signs requests. It needs `secretKey` from the same source.
 
-        When absent, the environment variables `HW_ACCESS_KEY`, `HUAWEICLOUD_SDK_AK` and `CLOUD_SDK_AK` are read, in this order. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the provider reads the environment variables `HW_ACCESS_KEY`, `HUAWEICLOUD_SDK_AK` and `CLOUD_SDK_AK`, in this order. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
         """
         return pulumi.get(self, "access_key")
 
@@ -955,9 +955,9 @@ class Provider(pulumi.ProviderResource):
     @pulumi.getter(name="assumeRoleAgencyName")
     def assume_role_agency_name(self) -> pulumi.Output[Optional[_builtins.str]]:
         """
-        Name of an agency that is taken on with whichever credential was found. It needs `assumeRoleDomainName` or `assumeRoleDomainId` from the same source.
+        Name of the agency that the provider assumes with its credential. It needs `assumeRoleDomainName` or `assumeRoleDomainId` from the same source.
 
-        When absent, the environment variable `HW_ASSUME_ROLE_AGENCY_NAME` is read. The agency of a profile in `sharedConfigFile` comes last, and only with the keys of that profile. Found nowhere, the credential is used as it is. Name and account of an agency are taken whole from one source, the first that holds any of them; one without the other is an error. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the provider reads the environment variable `HW_ASSUME_ROLE_AGENCY_NAME`. The agency of a profile in `sharedConfigFile` comes last, and works only with the keys of that profile. Without an agency, the provider uses the credential itself. The name and the account of an agency come from one source: the first that sets either. One without the other is an error. The provider reads the environment when it is configured. An empty value counts as not set.
         """
         return pulumi.get(self, "assume_role_agency_name")
 
@@ -965,9 +965,9 @@ class Provider(pulumi.ProviderResource):
     @pulumi.getter(name="assumeRoleDomainId")
     def assume_role_domain_id(self) -> pulumi.Output[Optional[_builtins.str]]:
         """
-        Id of the account (domain) that delegates by `assumeRoleAgencyName`. Beside an `assumeRoleDomainName` of the same source it alone counts.
+        Id of the account (domain) that created the agency `assumeRoleAgencyName`. If the same source also sets `assumeRoleDomainName`, only the id counts.
 
-        When absent, the environment variable `HW_ASSUME_ROLE_DOMAIN_ID` is read. Name and account of an agency are taken whole from one source, the first that holds any of them; one without the other is an error. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the provider reads the environment variable `HW_ASSUME_ROLE_DOMAIN_ID`. The name and the account of an agency come from one source: the first that sets either. One without the other is an error. The provider reads the environment when it is configured. An empty value counts as not set.
         """
         return pulumi.get(self, "assume_role_domain_id")
 
@@ -975,9 +975,9 @@ class Provider(pulumi.ProviderResource):
     @pulumi.getter(name="assumeRoleDomainName")
     def assume_role_domain_name(self) -> pulumi.Output[Optional[_builtins.str]]:
         """
-        Name of the account (domain) that delegates by `assumeRoleAgencyName`.
+        Name of the account (domain) that created the agency `assumeRoleAgencyName`.
 
-        When absent, the environment variable `HW_ASSUME_ROLE_DOMAIN_NAME` is read. Name and account of an agency are taken whole from one source, the first that holds any of them; one without the other is an error. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the provider reads the environment variable `HW_ASSUME_ROLE_DOMAIN_NAME`. The name and the account of an agency come from one source: the first that sets either. One without the other is an error. The provider reads the environment when it is configured. An empty value counts as not set.
         """
         return pulumi.get(self, "assume_role_domain_name")
 
@@ -985,9 +985,9 @@ class Provider(pulumi.ProviderResource):
     @pulumi.getter(name="authToken")
     def auth_token(self) -> pulumi.Output[Optional[_builtins.str]]:
         """
-        IAM token, sent in place of a signature. Within one source it takes precedence over an access key, as that does over a user with a password. The provider cannot renew it.
+        IAM token that replaces the signature of requests. Within one source, a token comes before an access key, and an access key before a password. The provider cannot renew the token.
 
-        When absent, the environment variable `HW_AUTH_TOKEN` is read; no `HUAWEICLOUD_SDK_*` variable holds a token. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the provider reads the environment variable `HW_AUTH_TOKEN`. No `HUAWEICLOUD_SDK_*` variable holds a token. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
         """
         return pulumi.get(self, "auth_token")
 
@@ -995,9 +995,9 @@ class Provider(pulumi.ProviderResource):
     @pulumi.getter(name="authUrl")
     def auth_url(self) -> pulumi.Output[Optional[_builtins.str]]:
         """
-        Base URL of IAM, with or without the path `/v3`. Otherwise the rules of `endpoints` hold. The key `iam` of `endpoints` takes precedence over it.
+        Base URL of IAM, with or without the path `/v3`. The other rules of `endpoints` apply. The key `iam` of `endpoints` overrides this setting.
 
-        When absent, the environment variables `HW_AUTH_URL` and `HUAWEICLOUD_SDK_IAM_ENDPOINT` are read, in this order, then `iam_endpoint` of the file that `credentialsFile` names. Found nowhere, the address follows from the region. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the provider reads the environment variables `HW_AUTH_URL` and `HUAWEICLOUD_SDK_IAM_ENDPOINT`, in this order, then `iam_endpoint` of the file that `credentialsFile` names. Without a value, the provider derives the address from the region. The provider reads the environment when it is configured. An empty value counts as not set.
         """
         return pulumi.get(self, "auth_url")
 
@@ -1005,9 +1005,9 @@ class Provider(pulumi.ProviderResource):
     @pulumi.getter(name="caFile")
     def ca_file(self) -> pulumi.Output[Optional[_builtins.str]]:
         """
-        Path of a PEM file with certificates of authorities that are trusted in addition to those of Node. The check of certificates cannot be switched off.
+        Path of a PEM file with certificates of authorities to trust in addition to those of Node. The check of certificates cannot be switched off.
 
-        When absent, the environment variable `HWBACKUP_CA_FILE` is read. Found nowhere, Node's own authorities are trusted, with those of `NODE_EXTRA_CA_CERTS`. It is read when the provider is configured. A file that is missing, unreadable or not of PEM certificates is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+        When absent, the provider reads the environment variable `HWBACKUP_CA_FILE`. Without a file, the provider trusts the authorities of Node and of `NODE_EXTRA_CA_CERTS`. The provider reads the file when it is configured. A file that is missing, unreadable or without PEM certificates is an error. Messages never repeat its contents. Give an absolute path. A relative path starts at the folder in which the plugin runs; `~` is not expanded. The provider reads a file only if a setting names it.
         """
         return pulumi.get(self, "ca_file")
 
@@ -1015,9 +1015,9 @@ class Provider(pulumi.ProviderResource):
     @pulumi.getter(name="cbrTimeZone")
     def cbr_time_zone(self) -> pulumi.Output[Optional[_builtins.str]]:
         """
-        Time zone in which CBR writes times that carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time that carries a zone keeps it.
+        Time zone of the times that CBR writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time with a zone keeps its zone.
 
-        When absent, the environment variable `HWBACKUP_CBR_TIME_ZONE` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set. Found nowhere, a CBR time without a zone is read as UTC and as `+08:00`: records that rest on one carry `zoneProven: false`, and a gate passes only where both readings pass.
+        When absent, the provider reads the environment variable `HWBACKUP_CBR_TIME_ZONE`. The provider reads the environment when it is configured. An empty value counts as not set. Without a value, the provider reads a CBR time without a zone both as UTC and as `+08:00`. Records with such a time have `zoneProven: false`. A gate passes only where both readings pass.
         """
         return pulumi.get(self, "cbr_time_zone")
 
@@ -1025,9 +1025,9 @@ class Provider(pulumi.ProviderResource):
     @pulumi.getter(name="clientCertificateFile")
     def client_certificate_file(self) -> pulumi.Output[Optional[_builtins.str]]:
         """
-        Path of a PEM file with the certificate that this client shows, and those between it and its authority. It needs `clientKeyFile`.
+        Path of a PEM file with the client certificate and its intermediate certificates. It needs `clientKeyFile`.
 
-        When absent, the environment variable `HWBACKUP_CLIENT_CERTIFICATE_FILE` is read. Found nowhere, no certificate is shown. It is read when the provider is configured. A file that is missing, unreadable or not of PEM certificates is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+        When absent, the provider reads the environment variable `HWBACKUP_CLIENT_CERTIFICATE_FILE`. Without a file, the provider sends no certificate. The provider reads the file when it is configured. A file that is missing, unreadable or without PEM certificates is an error. Messages never repeat its contents. Give an absolute path. A relative path starts at the folder in which the plugin runs; `~` is not expanded. The provider reads a file only if a setting names it.
         """
         return pulumi.get(self, "client_certificate_file")
 
@@ -1035,9 +1035,9 @@ class Provider(pulumi.ProviderResource):
     @pulumi.getter(name="clientKeyFile")
     def client_key_file(self) -> pulumi.Output[Optional[_builtins.str]]:
         """
-        Path of a PEM file with the private key of `clientCertificateFile`, not encrypted.
+        Path of a PEM file with the unencrypted private key of `clientCertificateFile`.
 
-        When absent, the environment variable `HWBACKUP_CLIENT_KEY_FILE` is read. It is read when the provider is configured. A file that is missing, unreadable or not a PEM private key is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+        When absent, the provider reads the environment variable `HWBACKUP_CLIENT_KEY_FILE`. The provider reads the file when it is configured. A file that is missing, unreadable or not a PEM private key is an error. Messages never repeat its contents. Give an absolute path. A relative path starts at the folder in which the plugin runs; `~` is not expanded. The provider reads a file only if a setting names it.
         """
         return pulumi.get(self, "client_key_file")
 
@@ -1045,9 +1045,9 @@ class Provider(pulumi.ProviderResource):
     @pulumi.getter
     def cloud(self) -> pulumi.Output[Optional[_builtins.str]]:
         """
-        Domain of the cloud with which hosts are built, as in `css.cn-north-4.myhuaweicloud.com`. A bare domain of lower-case labels.
+        Domain of the cloud, from which the provider builds host names such as `css.cn-north-4.myhuaweicloud.com`. Give the domain alone, in lower case.
 
-        When absent, the environment variable `HW_CLOUD` is read. Found nowhere, the hosts of the public cloud are used, with their few exceptions from the pattern. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the provider reads the environment variable `HW_CLOUD`. Without a value, the provider uses the hosts of the public cloud. A few of them do not follow the pattern. The provider reads the environment when it is configured. An empty value counts as not set.
         """
         return pulumi.get(self, "cloud")
 
@@ -1055,9 +1055,9 @@ class Provider(pulumi.ProviderResource):
     @pulumi.getter(name="credentialsFile")
     def credentials_file(self) -> pulumi.Output[Optional[_builtins.str]]:
         """
-        Path of a credentials file of the official SDKs (INI), of which the section `[basic]` is read: `ak`, `sk`, `security_token`, `project_id`, `iam_endpoint`.
+        Path of a credentials file of the official SDKs (INI). The provider reads `ak`, `sk`, `security_token`, `project_id` and `iam_endpoint` from its section `[basic]`.
 
-        When absent, the environment variable `HUAWEICLOUD_SDK_CREDENTIALS_FILE` is read. It is read when the provider is configured. A file that is missing, unreadable or not of that form is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+        When absent, the provider reads the environment variable `HUAWEICLOUD_SDK_CREDENTIALS_FILE`. The provider reads the file when it is configured. A file that is missing, unreadable or of another form is an error. Messages never repeat its contents. Give an absolute path. A relative path starts at the folder in which the plugin runs; `~` is not expanded. The provider reads a file only if a setting names it.
         """
         return pulumi.get(self, "credentials_file")
 
@@ -1065,9 +1065,9 @@ class Provider(pulumi.ProviderResource):
     @pulumi.getter(name="domainId")
     def domain_id(self) -> pulumi.Output[Optional[_builtins.str]]:
         """
-        Id of the account (domain) to which `userName` belongs. Beside a `domainName` of the same source it alone counts. It is no credential by itself.
+        Id of the account (domain) of `userName`. If the same source also sets `domainName`, only the id counts. An account alone is not a credential.
 
-        When absent, the environment variables `HW_DOMAIN_ID` and `HUAWEICLOUD_SDK_DOMAIN_ID` are read, in this order, then the profile in `sharedConfigFile`. The account of the source in which the user stands comes first, then that of the strongest source that names one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the provider reads the environment variables `HW_DOMAIN_ID` and `HUAWEICLOUD_SDK_DOMAIN_ID`, in this order, then the profile in `sharedConfigFile`. The account from the source of the user comes first. Otherwise the provider uses the first source that sets an account. The provider reads the environment when it is configured. An empty value counts as not set.
         """
         return pulumi.get(self, "domain_id")
 
@@ -1075,9 +1075,9 @@ class Provider(pulumi.ProviderResource):
     @pulumi.getter(name="domainName")
     def domain_name(self) -> pulumi.Output[Optional[_builtins.str]]:
         """
-        Name of the account (domain) to which `userName` belongs. It is no credential by itself.
+        Name of the account (domain) of `userName`. An account alone is not a credential.
 
-        When absent, the environment variable `HW_DOMAIN_NAME` is read. The account of the source in which the user stands comes first, then that of the strongest source that names one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the provider reads the environment variable `HW_DOMAIN_NAME`. The account from the source of the user comes first. Otherwise the provider uses the first source that sets an account. The provider reads the environment when it is configured. An empty value counts as not set.
         """
         return pulumi.get(self, "domain_name")
 
@@ -1085,9 +1085,9 @@ class Provider(pulumi.ProviderResource):
     @pulumi.getter(name="dwsSnapshotTimeZone")
     def dws_snapshot_time_zone(self) -> pulumi.Output[Optional[_builtins.str]]:
         """
-        Time zone in which DWS writes snapshot times that carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time that carries a zone keeps it. Times of actions are read by `dwsTimeZone`.
+        Time zone of the times that DWS writes without a zone in its list of snapshots. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time with a zone keeps its zone. `dwsTimeZone` is for the times of actions.
 
-        When absent, the environment variable `HWBACKUP_DWS_SNAPSHOT_TIME_ZONE` is read. The provider reads the environment itself, when it is configured; an empty value counts as not set. Found nowhere, the planned starts of automatic snapshots prove the zone where they can. Otherwise a time without a zone is read as UTC and as `+08:00`. Records that rest on one carry `zoneProven: false`, and a gate passes only where both readings pass.
+        When absent, the provider reads the environment variable `HWBACKUP_DWS_SNAPSHOT_TIME_ZONE`. The provider reads the environment when it is configured. An empty value counts as not set. Without a value, the planned starts of automatic snapshots can prove the zone. If they do not, the provider reads a time without a zone both as UTC and as `+08:00`. Records with such a time have `zoneProven: false`. A gate passes only where both readings pass.
         """
         return pulumi.get(self, "dws_snapshot_time_zone")
 
@@ -1095,9 +1095,9 @@ class Provider(pulumi.ProviderResource):
     @pulumi.getter(name="dwsTimeZone")
     def dws_time_zone(self) -> pulumi.Output[Optional[_builtins.str]]:
         """
-        Time zone in which DWS writes its times, which carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`.
+        Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`.
 
-        The argument `dwsTimeZone` of `getClusterAction` takes precedence over it; no environment variable is read for it. When absent, the zone is unknown: DWS records then carry no instants, and no age can be told.
+        The argument `dwsTimeZone` of `getClusterAction` overrides it. No environment variable sets it. When absent, the zone is unknown: DWS records then have no instants and no age.
         """
         return pulumi.get(self, "dws_time_zone")
 
@@ -1107,7 +1107,7 @@ class Provider(pulumi.ProviderResource):
         """
         Password of the IAM user that `userName` or `userId` names. It is sent to IAM only.
 
-        When absent, the environment variable `HW_USER_PASSWORD` is read. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the provider reads the environment variable `HW_USER_PASSWORD`. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
         """
         return pulumi.get(self, "password")
 
@@ -1115,9 +1115,9 @@ class Provider(pulumi.ProviderResource):
     @pulumi.getter
     def profile(self) -> pulumi.Output[Optional[_builtins.str]]:
         """
-        Name of a profile in the file that `sharedConfigFile` names. A name without a file, or that the file does not hold, is an error.
+        Name of a profile in the file that `sharedConfigFile` names. A name without a file is an error, and so is a name that the file does not contain.
 
-        When absent, the environment variable `HW_PROFILE` is read. Found nowhere, the profile that the file calls its current one is used. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the provider reads the environment variable `HW_PROFILE`. Without a name, the provider uses the current profile of the file. The provider reads the environment when it is configured. An empty value counts as not set.
         """
         return pulumi.get(self, "profile")
 
@@ -1127,7 +1127,7 @@ class Provider(pulumi.ProviderResource):
         """
         Id of the project in which the queries run. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`.
 
-        When absent, the first of these environment variables that is set is read: `HW_PROJECT_ID`, `HUAWEICLOUD_SDK_PROJECT_ID`. Then come the files that `sharedConfigFile` and `credentialsFile` name. The argument `projectId` of a function takes precedence over all of them. Found nowhere, the project is looked up in IAM by `projectName`; a lookup without exactly one answer fails the call. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the provider reads the environment variables `HW_PROJECT_ID` and `HUAWEICLOUD_SDK_PROJECT_ID`, in this order. Then it reads the files that `sharedConfigFile` and `credentialsFile` name. The argument `projectId` of a function overrides all of these. Without an id, the provider looks the project up in IAM by `projectName`. The call fails unless IAM finds exactly one project. The provider reads the environment when it is configured. An empty value counts as not set.
         """
         return pulumi.get(self, "project_id")
 
@@ -1135,9 +1135,9 @@ class Provider(pulumi.ProviderResource):
     @pulumi.getter(name="projectName")
     def project_name(self) -> pulumi.Output[Optional[_builtins.str]]:
         """
-        Name of the project in which the queries run, looked up in IAM when no `projectId` is known.
+        Name of the project in which the queries run. The provider looks it up in IAM when `projectId` is not known.
 
-        When absent, the environment variable `HW_PROJECT_NAME` is read. Found nowhere, the project that bears the name of the region is looked up. Projects are never created. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the provider reads the environment variable `HW_PROJECT_NAME`. Without a name, the provider looks up the project that has the name of the region. It never creates a project. The provider reads the environment when it is configured. An empty value counts as not set.
         """
         return pulumi.get(self, "project_name")
 
@@ -1147,7 +1147,7 @@ class Provider(pulumi.ProviderResource):
         """
         Region in which the queries run, such as `cn-north-4`. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`.
 
-        When absent, the environment variable `HW_REGION_NAME` is read, then the profile in `sharedConfigFile`; no `HUAWEICLOUD_SDK_*` variable names a region. The argument `region` of a function takes precedence over all of them. A call for which no region is known fails before anything is sent. Regions that the provider has never heard of are accepted. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the provider reads the environment variable `HW_REGION_NAME`, then the profile in `sharedConfigFile`. No `HUAWEICLOUD_SDK_*` variable sets a region. The argument `region` of a function overrides all of these. A call without a region fails before the provider sends a request. The provider accepts regions that it does not know. The provider reads the environment when it is configured. An empty value counts as not set.
         """
         return pulumi.get(self, "region")
 
@@ -1157,7 +1157,7 @@ class Provider(pulumi.ProviderResource):
         """
         Secret key (SK) that belongs to `accessKey`. It signs requests and is never sent.
 
-        When absent, the environment variables `HW_SECRET_KEY`, `HUAWEICLOUD_SDK_SK` and `CLOUD_SDK_SK` are read, in this order. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the provider reads the environment variables `HW_SECRET_KEY`, `HUAWEICLOUD_SDK_SK` and `CLOUD_SDK_SK`, in this order. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
         """
         return pulumi.get(self, "secret_key")
 
@@ -1167,7 +1167,7 @@ class Provider(pulumi.ProviderResource):
         """
         Security token that comes with a temporary access key. Absent for a permanent one.
 
-        When absent, the environment variables `HW_SECURITY_TOKEN` and `HUAWEICLOUD_SDK_SECURITY_TOKEN` are read, in this order, each only beside an access key of the same source. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the provider reads the environment variables `HW_SECURITY_TOKEN` and `HUAWEICLOUD_SDK_SECURITY_TOKEN`, in this order. It uses a token only with an access key of the same source. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
         """
         return pulumi.get(self, "security_token")
 
@@ -1175,9 +1175,9 @@ class Provider(pulumi.ProviderResource):
     @pulumi.getter(name="sharedConfigFile")
     def shared_config_file(self) -> pulumi.Output[Optional[_builtins.str]]:
         """
-        Path of a configuration file of KooCLI (JSON), whose profile may give an access key, an agency, region and project. Only profiles of the mode `AKSK` are read.
+        Path of a configuration file of KooCLI (JSON). Its profile can set an access key, an agency, the region and the project. The provider reads only profiles of the mode `AKSK`.
 
-        When absent, the environment variable `HW_SHARED_CONFIG_FILE` is read. It is read when the provider is configured. A file that is missing, unreadable or not KooCLI's is an error; its contents are never repeated. Give an absolute path: a relative one starts at the folder in which the plugin runs, and `~` is not expanded. No file is read that is not named.
+        When absent, the provider reads the environment variable `HW_SHARED_CONFIG_FILE`. The provider reads the file when it is configured. A file that is missing, unreadable or not of KooCLI is an error. Messages never repeat its contents. Give an absolute path. A relative path starts at the folder in which the plugin runs; `~` is not expanded. The provider reads a file only if a setting names it.
         """
         return pulumi.get(self, "shared_config_file")
 
@@ -1185,9 +1185,9 @@ class Provider(pulumi.ProviderResource):
     @pulumi.getter(name="userId")
     def user_id(self) -> pulumi.Output[Optional[_builtins.str]]:
         """
-        Id of an IAM user, in place of `userName`; only one of the two may stand in one source. It needs `password` from the same source, and no account.
+        Id of an IAM user, in place of `userName`. One source must not set both. It needs `password` from the same source, but no account.
 
-        When absent, the environment variable `HW_USER_ID` is read. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the provider reads the environment variable `HW_USER_ID`. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
         """
         return pulumi.get(self, "user_id")
 
@@ -1195,9 +1195,9 @@ class Provider(pulumi.ProviderResource):
     @pulumi.getter(name="userName")
     def user_name(self) -> pulumi.Output[Optional[_builtins.str]]:
         """
-        Name of an IAM user, for whom the provider fetches tokens from IAM. It needs `password` from the same source, and `domainName` or `domainId`. A HUAWEI ID cannot log in that way.
+        Name of an IAM user, for whom the provider fetches tokens from IAM. It needs `password` from the same source, and `domainName` or `domainId`. A HUAWEI ID cannot log in this way.
 
-        When absent, the environment variable `HW_USER_NAME` is read. A credential is taken whole from one source: the provider configuration, then the `HW_*` variables, then the `HUAWEICLOUD_SDK_*` variables, then `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, then the files that `sharedConfigFile` and `credentialsFile` name, then the metadata service of an ECS. A half found in one source is an error and is never completed from another one. The provider reads the environment itself, when it is configured; an empty value counts as not set.
+        When absent, the provider reads the environment variable `HW_USER_NAME`. All parts of a credential come from one source. The provider tries these sources in order: provider configuration, `HW_*` variables, `HUAWEICLOUD_SDK_*` variables, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`, `sharedConfigFile`, `credentialsFile`, the ECS metadata service. A credential that is incomplete in its source is an error; another source never completes it. The provider reads the environment when it is configured. An empty value counts as not set.
         """
         return pulumi.get(self, "user_name")
 

@@ -1,6 +1,6 @@
 import puppeteer, { type Browser } from "puppeteer-core";
 
-/** A browser without a window, that asks nobody for anything of its own accord. */
+/** A browser without a window, which sends no request of its own. */
 export function launchBrowser(path: string): Promise<Browser> {
   return puppeteer.launch({
     executablePath: path,

@@ -55,6 +55,11 @@ export function proseOf({ text }: Page): string {
   return text.replace(/^```[\s\S]*?^```$/gm, "");
 }
 
+/** What the links of a page lead to, outside fenced blocks. */
+export function linksOf(page: Page): string[] {
+  return [...proseOf(page).matchAll(/\]\(([^)\s]+)\)/g)].map((match) => match[1] ?? "");
+}
+
 /** The texts in backticks, outside fenced blocks. */
 export function codeSpansOf(page: Page): string[] {
   return [...proseOf(page).matchAll(/`([^`]+)`/g)].map((match) => (match[1] ?? "").replace(/\s+/g, " "));

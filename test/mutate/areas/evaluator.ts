@@ -112,8 +112,8 @@ export const evaluator: readonly Mutation[] = [
     rule: "E9",
     breaks: "does not check a target that is not applicable",
     file: "provider/gates/parse/parseTarget.ts",
-    find: `const criteria = askedCriteria(merged, known, path, problems);`,
-    replace: `const criteria = values.notApplicable === undefined ? askedCriteria(merged, known, path, problems) : [];`,
+    find: `const criteria = criteriaAsked(`,
+    replace: `const criteria = values.notApplicable !== undefined ? [] : criteriaAsked(`,
     tests: ["test/unit/gates/faults.test.ts"],
   },
   {

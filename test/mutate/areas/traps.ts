@@ -178,8 +178,8 @@ export const traps: readonly Mutation[] = [
     rule: "T20",
     breaks: "says nothing of what goes past a gate",
     file: "provider/doors/policy/holes.ts",
-    find: "leaves the gate out go past a gate",
-    replace: "goes past nothing",
+    find: "leaves it out.",
+    replace: "",
     tests: ["test/unit/doors/policy/protectedTypesDependOnGate.test.ts"],
   },
   {

@@ -21,7 +21,7 @@ export const zones: readonly Mutation[] = [
   {
     rule: "C1",
     breaks: "proves UTC where nothing does",
-    file: "provider/queries/cbr/getOperationLog.ts",
+    file: "provider/queries/cbr/readStamps.ts",
     find: 'zoneProven: isZoneUsed && zone.kind === "unproven" ? false : undefined,',
     replace: "zoneProven: undefined,",
     tests: ["test/unit/queries/zoneOf.test.ts"],
@@ -37,7 +37,7 @@ export const zones: readonly Mutation[] = [
   {
     rule: "C1",
     breaks: "lets the creation stand in for a start that is left out",
-    file: "provider/queries/cbr/getOperationLog.ts",
+    file: "provider/queries/cbr/readStamps.ts",
     find: "createdAt: isStartLeftOut ? undefined : instant(",
     replace: "createdAt: false ? undefined : instant(",
     tests: ["test/unit/queries/zoneOf.test.ts"],
@@ -54,8 +54,8 @@ export const zones: readonly Mutation[] = [
     rule: "C1",
     breaks: "names no setting for times whose zone is unproven",
     file: "provider/gates/judge/times/inBothZones.ts",
-    find: 'flag === undefined ? "" :',
-    replace: 'flag !== null ? "" :',
+    find: "flag === undefined\n      ? undefined",
+    replace: "flag !== null\n      ? undefined",
     tests: ["test/unit/gates/zones.test.ts"],
   },
 ];

@@ -43,7 +43,7 @@ const stories: Readonly<Record<string, Story>> = {
   },
   malformed: {
     verdict: "unknown",
-    reading: { error: { class: "invalidResponse", code: "WIRE_UNREADABLE", message: "the answer is no JSON" } },
+    reading: { error: { class: "invalidResponse", code: "WIRE_UNREADABLE", message: "the answer is not JSON" } },
   },
 };
 
@@ -69,7 +69,7 @@ function idOf(place: number): string {
   return `dc500000-0000-4000-8000-${place.toString(16).padStart(12, "0")}`;
 }
 
-/** A fleet of so many caches, the same at each run. */
+/** A fleet of `size` caches, the same at each run. */
 export function fleetOf(size: number, criteria: Readonly<Record<string, unknown>> = {}): Fleet {
   const places = Array.from({ length: size }, (_, place) => place);
   const nameOf = (place: number): string => `cache-${String(place).padStart(5, "0")}`;

@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { endpointUrl } from "../../../provider/config/endpointUrl";
+import { endpointUrl } from "../../../provider/config/resolveEndpoints";
 import { holds } from "../core/support/holds";
 
 const empty = "is empty";
-const character = "holds a character that no URL has";
+const character = "contains a character that is invalid in a URL";
 const noUrl = "is not a URL";
 const scheme = "must be an https URL";
-const user = "must not hold a user name or password";
+const user = "must not contain a user name or password";
 const bare = "must be a bare host, without path, query or fragment";
 const plain = "must use https; plain http is accepted for loopback addresses only";
-const unusual = "must give its host in the usual form, such as css.example.com or 127.0.0.1";
+const unusual = "must have a host in the usual form, such as css.example.com or 127.0.0.1";
 
 describe("endpointUrl", () => {
   const good: readonly (readonly [value: string, url: string])[] = [

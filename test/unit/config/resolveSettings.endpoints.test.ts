@@ -21,14 +21,14 @@ describe("the endpoints of the provider configuration", () => {
   for (const key of ["", "line\nbreak", "https://ak:sk@host", "x".repeat(33)]) {
     it(`does not repeat a key that is no name: ${JSON.stringify(key)}`, () => {
       const { problems } = resolveSettings({ endpoints: { [key]: "https://h" } }, {});
-      const reason = "has a key that names no service of this provider (it knows cce, css, dws, cbr, dcs, iam)";
+      const reason = "contains an unknown service; valid keys: cce, css, dws, cbr, dcs, iam";
       assert.deepEqual(problems, [{ property: "endpoints", code: "CONFIG_INVALID", reason }]);
     });
   }
   for (const [service, hint] of unknown) {
     it(`may not name ${JSON.stringify(service)}`, () => {
       const endpoints = JSON.parse(`{${JSON.stringify(service)}:"https://h"}`) as Record<string, string>;
-      const reason = `names no service of this provider (it knows cce, css, dws, cbr, dcs, iam)${hint}`;
+      const reason = `is an unknown service; valid keys: cce, css, dws, cbr, dcs, iam${hint}`;
       const { problems, settings } = resolveSettings({ endpoints }, {});
       assert.deepEqual(problems, [{ property: `endpoints.${service}`, code: "CONFIG_INVALID", reason }]);
       assert.deepEqual(settings.endpoints, {});

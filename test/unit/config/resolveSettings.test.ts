@@ -128,7 +128,7 @@ describe("resolveSettings", () => {
   ];
   for (const region of regions) {
     it(`refuses ${JSON.stringify(region)} for a region, without repeating it`, () => {
-      const reason = "is not a region id: lower-case letters, digits and hyphens, such as cn-north-4";
+      const reason = "is not a region id: use lower-case letters, digits and hyphens, such as cn-north-4";
       assert.deepEqual(problemsOf({ region }, {}), [{ property: "region", code: "CONFIG_INVALID", reason }]);
     });
   }
@@ -139,14 +139,15 @@ describe("resolveSettings", () => {
 
   for (const projectId of ["-a", "_a", "a/b", "..", "a.b", "a b", "ä", "a".repeat(129), "a?b", "%2e%2e"]) {
     it(`refuses ${JSON.stringify(projectId)} for a project id`, () => {
-      const reason = "is not a project id: 1 to 128 letters, digits, hyphens and underscores, a letter or digit first";
+      const reason =
+        "is not a project id: 1 to 128 letters, digits, hyphens and underscores, beginning with a letter or digit";
       assert.deepEqual(problemsOf({ projectId }, {}), [{ property: "projectId", code: "CONFIG_INVALID", reason }]);
     });
   }
 
   for (const zone of ["CST", "+8", "Mars/Phobos"]) {
     it(`refuses ${zone} for the zones of DWS and CBR`, () => {
-      const reason = "is not a time zone: an IANA name such as Asia/Shanghai, UTC, or an offset such as +08:00";
+      const reason = "is not a time zone: give an IANA name such as Asia/Shanghai, UTC, or an offset such as +08:00";
       assert.deepEqual(
         problemsOf({ dwsTimeZone: zone, dwsSnapshotTimeZone: zone, cbrTimeZone: zone }, {}),
         ["dwsTimeZone", "dwsSnapshotTimeZone", "cbrTimeZone"].map((property) => ({
@@ -175,7 +176,7 @@ describe("resolveSettings", () => {
 
   it("C1 names the variable that holds no zone of CBR, and takes an empty one for none", () => {
     const reason =
-      "is not a time zone: an IANA name such as Asia/Shanghai, UTC, or an offset such as +08:00 (from HWBACKUP_CBR_TIME_ZONE)";
+      "is not a time zone: give an IANA name such as Asia/Shanghai, UTC, or an offset such as +08:00 (from HWBACKUP_CBR_TIME_ZONE)";
     assert.deepEqual(problemsOf({}, { HWBACKUP_CBR_TIME_ZONE: "CST" }), [
       { property: "cbrTimeZone", code: "CONFIG_INVALID", reason },
     ]);
@@ -248,17 +249,20 @@ describe("resolveSettings", () => {
     for (const text of ["two\nlines", "x".repeat(257)]) {
       it(`refuses ${JSON.stringify(text.slice(0, 9))} of ${text.length} characters for ${name}`, () => {
         const { problems } = resolveSettings({ [name]: text, sharedConfigFile: "/f" }, {}, files({ "/f": "{}" }));
-        assert.match(problems.find(({ property }) => property === name)?.reason ?? "", /longer than 256 characters or/);
+        assert.match(
+          problems.find(({ property }) => property === name)?.reason ?? "",
+          /longer than 256 characters, or/,
+        );
         assert.ok(!JSON.stringify(problems).includes(text.slice(0, 3)));
       });
     }
   }
 
   const typos: readonly (readonly [given: object, property: string, reason: string])[] = [
-    [{ acessKey: "a" }, "acessKey", "is no setting of this provider; did you mean accessKey?"],
-    [{ endpoint: {} }, "endpoint", "is no setting of this provider; did you mean endpoints?"],
-    [{ insecure: true }, "insecure", "is no setting of this provider"],
-    [{ "ak:sk@host": 1 }, "settings", "have a name that is no setting of this provider"],
+    [{ acessKey: "a" }, "acessKey", "is an unknown setting; did you mean accessKey?"],
+    [{ endpoint: {} }, "endpoint", "is an unknown setting; did you mean endpoints?"],
+    [{ insecure: true }, "insecure", "is an unknown setting"],
+    [{ "ak:sk@host": 1 }, "settings", "contain an unknown name"],
     [{ region: {} }, "region", "must be a text, a number or a boolean"],
     [{ accessKey: [] }, "accessKey", "must be a text, a number or a boolean"],
   ];

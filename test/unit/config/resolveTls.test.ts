@@ -81,12 +81,12 @@ describe("the TLS files", () => {
     [
       { ...both, clientKeyFile: "/pkcs8.pem" },
       "clientKeyFile",
-      "names an encrypted key, for which no passphrase can be given: store it decrypted",
+      "names an encrypted key: decrypt it, because the provider takes no passphrase",
     ],
     [
       { ...both, clientKeyFile: "/sec1.pem" },
       "clientKeyFile",
-      "names an encrypted key, for which no passphrase can be given: store it decrypted",
+      "names an encrypted key: decrypt it, because the provider takes no passphrase",
     ],
     [
       { ...both, clientKeyFile: "/other.pem" },
@@ -119,7 +119,7 @@ describe("the TLS files", () => {
     it(`are incomplete with ${given} alone`, () => {
       assert.deepEqual(resolve({ [given]: both[given] }), {
         tls: undefined,
-        problems: [{ property: missing, code: "CONFIG_INCOMPLETE", reason: `is missing beside ${given}` }],
+        problems: [{ property: missing, code: "CONFIG_INCOMPLETE", reason: `is missing for ${given}` }],
       });
     });
   }

@@ -74,7 +74,7 @@ describe("settingsList", () => {
   });
 
   it("C1 has the zone of CBR under the names that a gate's message gives", () => {
-    const { flag, variable, name } = gateFacts["cbr"]?.timeZoneSetting ?? {};
+    const { flag, variable, name } = gateFacts["cbr"]?.[0]?.timeZoneSetting ?? {};
     const row = rows.find((one) => one.name === name);
     assert.deepEqual([flag, row?.environment], [`--${kebab(row?.name ?? "")}`, [variable]]);
     assert.ok(settingOptions().some(({ long }) => long === flag));

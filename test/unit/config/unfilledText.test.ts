@@ -3,9 +3,9 @@ import type { SettingProblem } from "../../../provider/config/settings";
 import { basic, cli, ini, profiles, resolve } from "./support/namedFiles";
 
 const secret = "CANARY1234567890";
-const quotes = "is wrapped in quotes, which count as part of it: take them away (docker --env-file keeps them)";
-const placeholder = "is a placeholder such as ${NAME} or <name>: put the value in its place";
-const unfit = "holds a blank, a line break or another character that no key or token has";
+const quotes = "is in quotes, which count as part of the value: remove them (docker --env-file keeps them)";
+const placeholder = "is a placeholder such as ${NAME} or <name>: replace it with the value";
+const unfit = "contains a blank, a line break or another character that is invalid in a key or token";
 
 /** What stands in place of a key or token, and why it is refused. */
 const texts: readonly (readonly [text: string, reason: string])[] = [
@@ -13,8 +13,8 @@ const texts: readonly (readonly [text: string, reason: string])[] = [
   [`'${secret}'`, quotes],
   [`\`${secret}\``, quotes],
   [` "${secret}" `, quotes],
-  [`"${secret}`, "begins or ends with a quote, which no key or token has"],
-  [`${secret}'`, "begins or ends with a quote, which no key or token has"],
+  [`"${secret}`, "begins or ends with a quote: remove it"],
+  [`${secret}'`, "begins or ends with a quote: remove it"],
   ["${AK}", placeholder],
   ["$(ak)", placeholder],
   ["$HW_ACCESS_KEY", placeholder],
@@ -22,12 +22,12 @@ const texts: readonly (readonly [text: string, reason: string])[] = [
   ["<ak>", placeholder],
   ["<your access key>", placeholder],
   ["{{ secrets.AK }}", placeholder],
-  [`Bearer ${secret}`, "begins with Bearer, which is no part of a token: take it away"],
+  [`Bearer ${secret}`, "begins with Bearer, which is not part of a token: remove it"],
   [`${secret} `, unfit],
   [`${secret}\n`, unfit],
   [`\uFEFF${secret}`, unfit],
   [`\u201C${secret}\u201D`, unfit],
-  [" ", "is blank: give it a value, or leave it out"],
+  [" ", "is blank: set a value, or remove it"],
 ];
 
 describe("C9 a credential that is certainly wrong", () => {

@@ -136,15 +136,13 @@ describe("an override", () => {
 
   it("says where there was nothing to lift", () => {
     const result = gate("PF", { overrides: [{ ...reason, target: "P0" }] });
-    assert.deepEqual(result.warnings, [
-      "the override by night shift of P0 is not used: there is nothing that it could lift",
-    ]);
+    assert.deepEqual(result.warnings, ["the override by night shift of P0 is unused: it lifts nothing here"]);
     assert.deepEqual(result.appliedOverrides, []);
     assert.deepEqual(gate("P", { overrides: [reason] }).warnings, [
-      "the override by night shift of the whole gate is not used: there is nothing that it could lift",
+      "the override by night shift of the whole gate is unused: it lifts nothing here",
     ]);
     assert.deepEqual(gate("D", { overrides: [{ ...reason, target: "D0" }] }).warnings, [
-      "the override by night shift of D0 is not used: there is nothing that it could lift",
+      "the override by night shift of D0 is unused: it lifts nothing here",
     ]);
   });
 });
@@ -214,7 +212,7 @@ describe("the result of a gate", () => {
     const result = judge(records, { service: "css", criteria: { lastBackupMaximumAge: "24h" } });
     assert.equal(
       result.targetResults[0]?.criteria[0]?.message,
-      "css/one log backup: newest success 31h12m old (limit 24h), task s1 (SUCCESS) finished 2026-01-14T04:48:00Z; 2 failures since; last error: no space in bucket; next: look at the log backup settings",
+      "one (css/one) log backup: newest success 31h12m old (limit 24h), task s1 (SUCCESS) finished 2026-01-14T04:48:00Z; 2 failures since; last error: no space in bucket; next: check the log backup settings",
     );
     assert.equal(result.summary, `fail: 1 target (1 fail); ${result.targetResults[0]?.criteria[0]?.message}`);
   });
@@ -243,11 +241,11 @@ describe("a success beyond lookback", () => {
         ?.message;
     assert.equal(
       messageOf([nine]),
-      "css/one log backup: newest success 9d old (limit 26h); next: look at the log backup settings",
+      "one (css/one) log backup: newest success 9d old (limit 26h); next: check the log backup settings",
     );
     assert.match(
       messageOf([nine, failure(hour, { service: "css" })]) ?? "",
-      /^css\/one log backup: newest success 9d old \(limit 26h\); 1 failure since; /,
+      /^one \(css\/one\) log backup: newest success 9d old \(limit 26h\); 1 failure since; /,
     );
     const given = { service: "css", criteria: { lastBackupMaximumAge: "26h" }, target: { lookback: "7d" } };
     assert.match(
@@ -268,7 +266,7 @@ describe("E11 a task that ended beyond lookback", () => {
       judge(records, { service: records[0]?.service ?? "dcs", criteria, target }).targetResults[0]?.criteria[0]
         ?.message ?? ""
     )
-      .replace(/^\w+\/one [a-z ]+: /, "")
+      .replace(/^one \(\w+\/one\) [a-z ]+: /, "")
       .replace(/; next: .*$/, "");
 
   it("is never denied by the criterion on the last task, which names the span and the age", () => {
@@ -301,7 +299,7 @@ describe("the message of a criterion", () => {
     for (const criteria of [{ lastTaskSucceeded: true }, { noTaskRunning: true }, { newerThan: ago(hour) }]) {
       assert.match(
         message(criteria),
-        /; next: look at the instance's backups and its backup policy, and whether it is in region cn-north-4, project p1$/,
+        /; next: (?:start the backup, or wait until it appears|check the instance's backups and its backup policy), and check that it is in region cn-north-4, project p1$/,
       );
     }
     const some = judge([failure(hour)], { criteria: { lastTaskSucceeded: true }, reading });
@@ -311,7 +309,7 @@ describe("the message of a criterion", () => {
   it("never shows a measure that is over or under its limit as the limit itself", () => {
     const of = (criteria: object, records: readonly BackupRecord[]): string =>
       judge(records, { criteria }).targetResults[0]?.criteria[0]?.message.split(", task")[0] ?? "";
-    const subject = "dcs/one instance backup:";
+    const subject = "one (dcs/one) instance backup:";
     assert.equal(
       of({ lastBackupMaximumAge: "24h" }, [success(24 * hour + 1)]),
       `${subject} newest success just over 24h old (limit 24h)`,

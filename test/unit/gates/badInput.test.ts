@@ -18,7 +18,7 @@ const cases: readonly (readonly [title: string, description: unknown, problems: 
   ["no description", undefined, ["targets is required: at least one target"]],
   ["a list in its place", [], ["description must be an object"]],
   ["no targets", { criteria: age }, ["targets is required: at least one target"]],
-  ["no criteria", { targets: [dcs] }, ["targets[0].criteria is required: nothing is asked of this target"]],
+  ["no criteria", { targets: [dcs] }, ["targets[0].criteria is required: give this target at least one criterion"]],
   [
     "a bare number for a duration",
     { criteria: { lastBackupMaximumAge: 26 }, targets: [dcs] },
@@ -53,10 +53,10 @@ const cases: readonly (readonly [title: string, description: unknown, problems: 
       policy: { onUnknwon: "warn" },
     },
     [
-      "criterias is no key here: did you mean criteria?",
-      "criteria.lastBackupWarnAge is no key here: did you mean lastBackupWarningAge?",
-      "policy.onUnknwon is no key here: did you mean onUnknown?",
-      "targets[0].resourceID is no key here: did you mean resourceId?",
+      "criterias is an unknown key; did you mean criteria?",
+      "criteria.lastBackupWarnAge is an unknown key; did you mean lastBackupWarningAge?",
+      "policy.onUnknwon is an unknown key; did you mean onUnknown?",
+      "targets[0].resourceID is an unknown key; did you mean resourceId?",
     ],
   ],
   [
@@ -78,7 +78,7 @@ const cases: readonly (readonly [title: string, description: unknown, problems: 
     "a criterion that the query can never answer",
     { criteria: { lastBackupMinimumSize: "1M" }, targets: [{ service: "css", resourceId: "one" }] },
     [
-      "criteria.lastBackupMinimumSize cannot be asked of targets[0]: CSS does not say how large a log backup is; take it away with without: [lastBackupMinimumSize]",
+      "criteria.lastBackupMinimumSize cannot be asked of targets[0]: CSS does not state the size of a log backup; take it away with without: [lastBackupMinimumSize]",
     ],
   ],
   [
@@ -104,7 +104,7 @@ const cases: readonly (readonly [title: string, description: unknown, problems: 
     },
     [
       "overrides[0].criterion must be one of lastBackupMaximumAge, lastTaskSucceeded, maximumConsecutiveFailures, noTaskRunning, maximumRunningDuration, minimumRedundancy, lastBackupMinimumSize, maximumSizeDecrease, oldestBackupMinimumAge, maximumGap, newerThan",
-      "overrides[0].target names no target: did you mean cache?",
+      "overrides[0].target names an unknown target; did you mean cache?",
       "overrides[0].expiresAt must lie at most 24h ahead",
     ],
   ],
@@ -112,7 +112,7 @@ const cases: readonly (readonly [title: string, description: unknown, problems: 
     "a DWS target without action name",
     { criteria: age, targets: [{ service: "dws", resourceId: "one" }] },
     [
-      "targets[0].actionName is required here: one of GROWING, RESIZE_FAILURE, RESTORING, RESTORING_FAILED, SNAPSHOTTING, SNAPSHOTTING_FAILED, FINE_GRAINED_RESTORING, FINE_GRAINED_RESTORING_FAILED",
+      "targets[0].actionName is required: one of GROWING, RESIZE_FAILURE, RESTORING, RESTORING_FAILED, SNAPSHOTTING, SNAPSHOTTING_FAILED, FINE_GRAINED_RESTORING, FINE_GRAINED_RESTORING_FAILED",
     ],
   ],
   [
@@ -137,7 +137,7 @@ const cases: readonly (readonly [title: string, description: unknown, problems: 
     "an id that could change a path, and none",
     { criteria: age, targets: [{ ...dcs, resourceId: "../x" }, { service: "dcs" }] },
     [
-      "targets[0].resourceId must be 1 to 128 letters, digits, hyphens and underscores, a letter or digit first",
+      "targets[0].resourceId must be 1 to 128 letters, digits, hyphens and underscores, beginning with a letter or digit",
       "targets[1].resourceId is required",
     ],
   ],
@@ -358,7 +358,7 @@ describe("a gate description that cannot be right", () => {
       targets: [{ ...dcs, name: "cache" }],
       overrides: [{ ...override, target: "cache\u200B" }],
     });
-    assert.deepEqual(other, ["overrides[0].target names no target: did you mean cache?"]);
+    assert.deepEqual(other, ["overrides[0].target names an unknown target; did you mean cache?"]);
     assert.deepEqual(
       problemsOf({
         criteria: age,
@@ -372,8 +372,8 @@ describe("a gate description that cannot be right", () => {
   it("E5 names a key of invisible characters", () => {
     const problems = problemsOf({ criteria: { ...age, "": 1 }, targets: [dcs], "\u200B": 1 });
     assert.deepEqual(
-      problems.map((problem) => problem.split(":")[0]),
-      ['"" is no key here', 'criteria."" is no key here'],
+      problems.map((problem) => problem.split(";")[0]),
+      ['"" is an unknown key', 'criteria."" is an unknown key'],
     );
   });
 

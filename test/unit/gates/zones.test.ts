@@ -65,10 +65,9 @@ describe("C1 a gate on times without a zone", () => {
     assert.equal(observed, 28 * 3600);
     assert.equal(
       message,
-      "cbr/one backup task: its times carry no zone, read as UTC it is pass (newest success 20h old (limit 26h)), " +
-        "read as +08:00 fail (newest success 28h old (limit 26h)): " +
-        "set --cbr-time-zone (command line), HWBACKUP_CBR_TIME_ZONE (policy pack) or cbrTimeZone (program), " +
-        "task one (success) finished 2026-01-14T08:00:00Z; next: look at the operation log and its vault",
+      "one (cbr/one) backup task: its times have no zone: as UTC pass (newest success 20h old (limit 26h)), " +
+        "as +08:00 fail (newest success 28h old (limit 26h)), task one (success) finished 2026-01-14T08:00:00Z; " +
+        "next: set --cbr-time-zone (command line), HWBACKUP_CBR_TIME_ZONE (policy pack) or cbrTimeZone (program) to the zone of these times",
     );
   });
 

@@ -66,13 +66,13 @@ describe("Invoke", () => {
       "a required one is missing",
       {},
       "clusterId",
-      "css:getLogBackupRecords: clusterId is required. Give the argument. [INPUT_MISSING]",
+      "css:getLogBackupRecords: clusterId is required. Set the argument. [INPUT_MISSING]",
     ],
     [
       "one has no value in its envelope",
       { clusterId: output() },
       "clusterId",
-      "css:getLogBackupRecords: clusterId is required. Give the argument. [INPUT_MISSING]",
+      "css:getLogBackupRecords: clusterId is required. Set the argument. [INPUT_MISSING]",
     ],
     [
       "one is out of range",
@@ -84,7 +84,7 @@ describe("Invoke", () => {
       "one is unknown",
       { ...css.inputs, limits: 1 },
       "limits",
-      "css:getLogBackupRecords: limits is not an argument of this function: did you mean limit? Correct the name. [INPUT_UNKNOWN]",
+      "css:getLogBackupRecords: limits is an unknown argument; did you mean limit? Correct the name. [INPUT_UNKNOWN]",
     ],
     [
       "one is not known yet",
@@ -143,23 +143,23 @@ describe("Invoke", () => {
     await invoke(css.token, { ...css.inputs, maxRecords: 1 });
     const subject = `warning: ${css.token} of ${css.inputs["clusterId"]}`;
     assert.deepEqual(service().log.slice(2), [
-      `${subject}: records without a status that can be relied on: 1; their state is unknown, and they may be open`,
-      `${subject}: not complete: maxRecords (1) was reached and the list goes on`,
+      `${subject}: records without a reliable status: 1; their state is unknown, and they may be open`,
+      `${subject}: the list is incomplete: maxRecords (1) was reached and the list goes on`,
     ]);
   });
 
   for (const [token, details] of [
     [
       "huaweicloud-backup:css:getLogBackupRecord",
-      "this provider has no function huaweicloud-backup:css:getLogBackupRecord: did you mean huaweicloud-backup:css:getLogBackupRecords? [INPUT_UNKNOWN]",
+      "unknown function huaweicloud-backup:css:getLogBackupRecord; did you mean huaweicloud-backup:css:getLogBackupRecords? [INPUT_UNKNOWN]",
     ],
     [
       "aws:s3:x",
-      `this provider has no function aws:s3:x: it has ${[...Object.keys(registry), "huaweicloud-backup:index:getGateVerdict"].join(", ")} [INPUT_UNKNOWN]`,
+      `unknown function aws:s3:x; valid functions: ${[...Object.keys(registry), "huaweicloud-backup:index:getGateVerdict"].join(", ")} [INPUT_UNKNOWN]`,
     ],
-    ["a\nb", /^this provider has no function a b: it has /],
-    ["constructor", /^this provider has no function constructor: it has /],
-    ["", /^this provider has no function : it has /],
+    ["a\nb", /^unknown function a b; valid functions: /],
+    ["constructor", /^unknown function constructor; valid functions: /],
+    ["", /^unknown function ""; valid functions: /],
   ] as const) {
     it(`refuses a function that it does not have: ${JSON.stringify(token)}`, async () => {
       await configure();

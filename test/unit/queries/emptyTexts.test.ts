@@ -24,8 +24,8 @@ describe("empty texts in an answer", () => {
       { ...record, state: "succeeded", rawState: "Success" },
     ]);
     assert.deepEqual(warnings, [
-      "succeeded backups without a usable completion time: 1; latestBackupTime does not count them",
-      "records without a status that can be relied on: 1; their state is unknown, and they may be open",
+      "succeeded backups without a usable completion time: 1; latestBackupTime ignores them",
+      "records without a reliable status: 1; their state is unknown, and they may be open",
     ]);
   });
 

@@ -28,10 +28,10 @@ const log = (fraction: string, zone = "") => ({
 });
 
 const unproven =
-  "CBR times carry no zone and cbrTimeZone is not set: the instants are those of UTC, and 8 hours earlier in +08:00";
+  "CBR times have no zone and cbrTimeZone is not set: the instants are read as UTC; in +08:00 they are 8 hours earlier";
 const mixed =
-  "some CBR times carry no zone, the others do not prove one, and cbrTimeZone is not set: those instants are left out";
-const ahead = "a CBR time without a zone lies in the future as UTC: times without a zone are read as +08:00";
+  "some CBR times have no zone, the others do not prove it, and cbrTimeZone is not set: these instants are absent";
+const ahead = "a CBR time without a zone is in the future as UTC, so times without a zone are read as +08:00";
 
 describe("C1 CBR times without a zone", () => {
   for (const [fraction, milliseconds] of [
@@ -136,7 +136,7 @@ describe("C1 CBR times without a zone", () => {
       assert.deepEqual([answer.records[0]?.startedAt, answer.records[0]?.zoneProven], [undefined, undefined]);
       assert.ok(
         answer.warnings.includes(
-          "operation_log.started_at is a local time that cbrTimeZone has twice or not at all; it is left out",
+          "operation_log.started_at is ambiguous or does not exist in cbrTimeZone; the instant is absent",
         ),
       );
     }

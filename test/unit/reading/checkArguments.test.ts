@@ -30,7 +30,7 @@ function faultsOf(token: FunctionToken, given: Readonly<Record<string, unknown>>
 const cssFaults = (given: Readonly<Record<string, unknown>>) => faultsOf(css, { clusterId: "c1", ...given });
 const invalid = (property: string, reason: string): ArgumentFault => ({ code: "INPUT_INVALID", property, reason });
 
-const ids = "must be 1 to 128 letters, digits, hyphens and underscores, a letter or digit first";
+const ids = "must be 1 to 128 letters, digits, hyphens and underscores, beginning with a letter or digit";
 const regions = "must be a region id: 2 to 41 lower-case letters, digits and hyphens, such as cn-north-4";
 
 describe("checkArguments", () => {
@@ -59,7 +59,8 @@ describe("checkArguments", () => {
         faultsOf(token, { ...needed[token], [name]: value }).find(({ property }) => property === name);
 
       it(`refuses another type for ${name} of ${shortName(token)}, once, without repeating the value`, () => {
-        const wrong = type === "string" ? [1, true, ["CANARY"], { a: "CANARY" }] : ["CANARY", "1", true, [1], {}, 1.5];
+        const others = type === "boolean" ? ["true", 1] : ["1", true, 1.5];
+        const wrong = type === "string" ? [1, true, ["CANARY"], { a: "CANARY" }] : ["CANARY", ...others, [1], {}];
         for (const value of wrong) {
           assert.equal(fault(value)?.code, "INPUT_INVALID", JSON.stringify(value));
           assert.ok(!JSON.stringify(faultsOf(token, { ...needed[token], [name]: value })).includes("CANARY"));
@@ -85,7 +86,7 @@ describe("checkArguments", () => {
       }
       if (pattern !== undefined) {
         it(`names the pattern of ${name} of ${shortName(token)} in words`, () => {
-          assert.deepEqual(fault("/"), invalid(name, name === "region" ? regions : ids));
+          assert.deepEqual(fault("/"), invalid(name, /region$/i.test(name) ? regions : ids));
         });
       }
     }
@@ -136,7 +137,7 @@ describe("checkArguments", () => {
     ["max_records", "maxRecords"],
   ] as const) {
     it(`asks whether ${name} was meant for ${near}`, () => {
-      const reason = `is not an argument of this function: did you mean ${near}?`;
+      const reason = `is an unknown argument; did you mean ${near}?`;
       assert.deepEqual(cssFaults({ [name]: 1 }), [{ code: "INPUT_UNKNOWN", property: name, reason }]);
     });
   }
@@ -146,7 +147,7 @@ describe("checkArguments", () => {
       const given = JSON.parse(`{"clusterId":"c1","${name}":"CANARY"}`) as Record<string, unknown>;
       const [fault, ...others] = faultsOf(css, given);
       assert.deepEqual([fault?.code, fault?.property, others], ["INPUT_UNKNOWN", name, []]);
-      const known = "known are clusterId, status, limit, region, projectId, maxRecords, newest";
+      const known = "valid keys: clusterId, status, limit, region, projectId, maxRecords, newest";
       assert.match(fault?.reason ?? "", new RegExp(`${known}$|did you mean `));
       assert.ok(!JSON.stringify(fault).includes("CANARY"));
     });

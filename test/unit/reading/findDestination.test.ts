@@ -39,11 +39,11 @@ describe("findDestination", () => {
   });
 
   const missing: readonly (readonly [name: keyof Settings, happened: string, advice: RegExp, property?: string])[] = [
-    ["region", "no region is set", /huaweicloud-backup:region.*HW_REGION_NAME.*region argument/],
+    ["region", "no region is set", /HW_REGION_NAME.*--region.*huaweicloud-backup:region.*argument region/],
     [
       "credential",
       "no credentials were found",
-      /accessKey and secretKey.*authToken.*HW_ACCESS_KEY and HW_SECRET_KEY/,
+      /HW_ACCESS_KEY and HW_SECRET_KEY.*accessKey and secretKey.*authToken/,
       "accessKey",
     ],
   ];

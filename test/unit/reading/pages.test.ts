@@ -65,7 +65,7 @@ describe("A2 the pages of a list", () => {
   it("says of a list that was not read to its end that it has no end yet", async () => {
     const { list, pages: given } = pagesOf(new ListMemory(), ["a"]);
     await given.next();
-    assert.throws(() => list.end(), /^TypeError: the list has not been read to its end$/);
+    assert.throws(() => list.end(), /^TypeError: the list was not read to its end$/);
   });
 
   it("proves the end of the list while it is read, and ends the proof with it", async () => {

@@ -9,7 +9,7 @@ import { fleetOf } from "../../support/report/fleet";
 import { matrix } from "../cli/formats/support/matrix";
 import { judgedFleet } from "./judgedFleet";
 
-/** One cache with these records, asked for so much. */
+/** One cache with these records and criteria. */
 function viewOf(
   records: readonly BackupRecord[],
   criteria: Readonly<Record<string, unknown>> = { lastBackupMaximumAge: "26h" },

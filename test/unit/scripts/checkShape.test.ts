@@ -61,6 +61,15 @@ describe("the shape check", () => {
     assert.deepEqual(places(found, "exports that no other file imports"), ["provider/core/a.ts: unused"]);
   });
 
+  it("counts no export that a catalogue loads by require", () => {
+    const found = measured({
+      "provider/cli/a.ts": "export const loaded = 1;\nexport const other = 1;",
+      "provider/cli/b.ts": 'export const load = () => (require("./a") as typeof import("./a")).loaded;',
+      "provider/cli/c.ts": 'import { load } from "./b";',
+    });
+    assert.deepEqual(places(found, "exports that no other file imports"), ["provider/cli/a.ts: other"]);
+  });
+
   it("measures the longest function, a method among them", () => {
     const found = measured({ "provider/core/a.ts": "class A {\n  run() {\n    return 1;\n  }\n}\nconst b = () => 1;" });
     assert.equal(found.get("lines of the longest function")?.count, 3);

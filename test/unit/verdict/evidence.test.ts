@@ -10,7 +10,7 @@ import { gateOf, parseDescription } from "../../../provider/verdict/parseDescrip
 import { hour, readAt, success } from "../../support/gates/judged";
 
 describe("the evidence of a target", () => {
-  it("is one of each query, by the facts of that query, with a word of its own in its service", () => {
+  it("is one of each query that has facts, by these facts, with a word of its own in its service", () => {
     const words = evidenceSources.map(({ service, facts }) => `${service} ${facts.evidence}`);
     const oldest = ["cce snapshotTasks", "css logBackups", "dws action", "cbr operationLog", "dcs backups"];
     assert.deepEqual(
@@ -18,7 +18,8 @@ describe("the evidence of a target", () => {
       oldest,
     );
     assert.equal(new Set(words).size, words.length);
-    Object.entries(registry).forEach(([token, { gate }], at) => {
+    const withFacts = Object.entries(registry).filter(([, { gate }]) => gate.evidence !== undefined);
+    withFacts.forEach(([token, { gate }], at) => {
       assert.equal(evidenceSources[at]?.facts, gate);
       assert.deepEqual(
         evidenceSources[at]?.questions.map((question) => question.token),
@@ -27,15 +28,28 @@ describe("the evidence of a target", () => {
     });
   });
 
-  it("is the first of its service where nothing else is said", () => {
+  it("is none of a query whose rows prove nothing by themselves", () => {
+    const asked = evidenceSources.flatMap(({ questions }) => questions.map(({ token }) => token));
+    const without = Object.entries(registry).filter(([, { gate }]) => gate.evidence === undefined);
+    assert.deepEqual(
+      without.map(([token]) => [token, asked.includes(token as FunctionToken)]),
+      [
+        ["huaweicloud-backup:cbr:getOperationLogs", false],
+        ["huaweicloud-backup:cbr:getBackups", false],
+      ],
+    );
+  });
+
+  it("is found by the service and its word", () => {
     // In the order of schema.json, in which messages list them.
     assert.deepEqual(Object.keys(gateFacts), ["cce", "css", "dws", "cbr", "dcs"]);
-    for (const [service, facts] of Object.entries(gateFacts)) {
-      const first = evidenceSources.find((one) => one.service === service);
-      assert.equal(facts, first?.facts);
-      assert.equal(evidenceOf({ service, facts }), first);
+    for (const [service, all] of Object.entries(gateFacts)) {
+      for (const facts of all) {
+        const own = evidenceSources.find((one) => one.service === service && one.facts === facts);
+        assert.equal(evidenceOf({ service, facts }), own);
+      }
     }
-    const facts = { ...(gateFacts["dcs"] as Target["facts"]), evidence: "nothing" };
+    const facts = { ...(gateFacts["dcs"]?.[0] as Target["facts"]), evidence: "nothing" };
     assert.throws(() => evidenceOf({ service: "dcs", facts }), /no query reads the service dcs/);
   });
 
@@ -44,14 +58,14 @@ describe("the evidence of a target", () => {
     const gate = { targets: [own, { service: "dcs", resourceId: "i" }], criteria: { lastTaskSucceeded: true } };
     const parsed = gateOf(
       parseDescription(
-        { ...gate, targets: [{ ...own, actionName: gateFacts["dws"]?.actionNames?.[0] }, gate.targets[1]] },
+        { ...gate, targets: [{ ...own, actionName: gateFacts["dws"]?.[0]?.actionNames?.[0] }, gate.targets[1]] },
         {},
       ),
     );
     assert.deepEqual(
       parsed.targets.map((target) => evidenceOf(target).questions.map(({ inputs }) => inputs(target))),
       [
-        [{ clusterId: "c", actionName: gateFacts["dws"]?.actionNames?.[0], region: "cn-north-4", maxRecords: 7 }],
+        [{ clusterId: "c", actionName: gateFacts["dws"]?.[0]?.actionNames?.[0], region: "cn-north-4", maxRecords: 7 }],
         [{ instanceId: "i" }],
       ],
     );

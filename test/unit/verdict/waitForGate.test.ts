@@ -313,6 +313,7 @@ describe("one evaluation", () => {
       "asOf",
       "asOfSource",
       "complete",
+      "evidence",
       "pagesFetched",
       "records",
       "resourceId",

@@ -11,7 +11,7 @@ import { identityOf } from "../identityOf";
 import { ownAccount } from "../ownAccount";
 import { RenewedCredential, type FetchContext, type FetchedCredential } from "../renewedCredential";
 
-export interface AgencyAuthorityOptions extends FetchContext {
+interface AgencyAuthorityOptions extends FetchContext {
   readonly sender: Sender;
   readonly iamUrl: string;
   /**
@@ -57,7 +57,7 @@ export function agencyAuthority(options: AgencyAuthorityOptions): Authority {
   const { agencyName, domainId, domainName } = assumeRole;
   const who = `agency ${cleanRemoteText(agencyName, 64)} of account ${cleanRemoteText(domainId ?? domainName ?? "", 64)}`;
   const advice = {
-    AUTH_DENIED: `Grant Agent Operator to the credentials that take the ${who} on, and check that it delegates to their account.`,
+    AUTH_DENIED: `Grant Agent Operator to the credentials that assume the ${who}. Check that the agency delegates to their account.`,
     CONFIG_INVALID: "Check assumeRole: agencyName, domainName (or domainId) and duration.",
   };
   const secrets = (): readonly string[] => [...base.secrets(), ...keys.secrets()];
@@ -72,7 +72,7 @@ export function agencyAuthority(options: AgencyAuthorityOptions): Authority {
       const answer = await sender.send(keysCall(options, accountId), asking, budget);
       return readTemporaryKeys(answer.body, new URL(iamUrl).host);
     } catch (error) {
-      throw fetchFailure(error, `the ${who} could not be taken on`, advice);
+      throw fetchFailure(error, `the ${who} could not be assumed`, advice);
     }
   };
   const keys = new RenewedCredential(options, fetch);

@@ -14,7 +14,7 @@ import { identityOf } from "../identityOf";
 import { RenewedCredential, type FetchContext, type FetchedCredential } from "../renewedCredential";
 
 /** The same address on every ECS, reached without leaving the machine's own link: the one place for plain http. */
-export const defaultMetadataUrl = "http://169.254.169.254";
+const defaultMetadataUrl = "http://169.254.169.254";
 
 /** For all requests of one fetch together, in milliseconds. Where there is no ECS, nothing answers at this address. */
 const wholeTime = 3000;
@@ -28,10 +28,10 @@ const tellingStatuses: ReadonlySet<number> = new Set([401, 408, 429]);
 const noAgency = "Please configure Cloud Service Agency first";
 
 const advice =
-  "Set accessKey and secretKey (or authToken, or userName and password) of the provider, or HW_ACCESS_KEY and HW_SECRET_KEY in " +
-  "the environment; or, on an ECS, bind an agency to it. An explicit provider does not inherit stack configuration.";
+  "Set HW_ACCESS_KEY and HW_SECRET_KEY, or accessKey and secretKey of the provider. A token (authToken), or userName and " +
+  "password, works as well. On an ECS, you can bind an agency instead. An explicit provider does not inherit stack configuration.";
 
-export interface MetadataAuthorityOptions extends FetchContext {
+interface MetadataAuthorityOptions extends FetchContext {
   readonly transport: Transport;
   /** Default {@link defaultMetadataUrl}; another one is for tests. */
   readonly url?: string;
@@ -79,7 +79,7 @@ async function metadataToken({ ask, secrets }: Inquiry, host: string): Promise<s
   if (isToken(token)) return token;
   throw new ProviderError({
     code: "WIRE_WRONG_SHAPE",
-    happened: `the metadata service ${host} gave a token that cannot be used`,
+    happened: `the metadata service ${host} returned an unusable token`,
     advice,
   });
 }
@@ -91,12 +91,12 @@ async function askForKeys(inquiry: Inquiry, host: string): Promise<TransportResp
 
 function refusal({ status, body }: TransportResponse, host: string, secrets: readonly string[]): ProviderError {
   if (status === 401 && body.includes(noAgency)) {
-    const happened = `no agency is bound to this ECS, says its metadata service ${host}`;
+    const happened = `no agency is bound to this ECS, according to its metadata service ${host}`;
     return new ProviderError({ code: "CONFIG_MISSING", happened, advice, httpStatus: status });
   }
   // 404 from a service that knows no such page, 400 and 403 from another cloud's, which wants headers of its own.
   if (status >= 400 && status < 500 && !tellingStatuses.has(status)) {
-    const happened = `the metadata service ${host} answered ${status}, so this may be no ECS`;
+    const happened = `the metadata service ${host} answered ${status}, so this machine may not be an ECS`;
     return new ProviderError({ code: "CONFIG_MISSING", happened, advice, httpStatus: status });
   }
   // What comes with a success that is not the documented one may be the token, or the keys.
@@ -121,8 +121,8 @@ function nobodyThere(error: unknown, host: string): unknown {
   const silent: readonly ErrorCode[] = ["API_UNREACHABLE", "API_TIMEOUT"];
   if (!(error instanceof ProviderError) || !silent.includes(error.code)) return error;
   const happened =
-    "no credentials were found: neither provider configuration nor environment has any, and the metadata service " +
-    `${host}, asked last, gave no answer (${error.parts.happened})`;
+    "no credentials were found in the provider configuration or the environment, and the metadata service " +
+    `${host} did not answer (${error.parts.happened})`;
   return new ProviderError({ code: "CONFIG_MISSING", happened, advice, property: "accessKey" });
 }
 

@@ -18,7 +18,7 @@ export type TokenScope =
   | { readonly kind: "project"; readonly name: string }
   | { readonly kind: "account" };
 
-export interface PasswordAuthorityOptions extends FetchContext {
+interface PasswordAuthorityOptions extends FetchContext {
   readonly sender: Sender;
   readonly iamUrl: string;
   readonly credential: PasswordCredential;
@@ -29,9 +29,9 @@ export interface PasswordAuthorityOptions extends FetchContext {
 
 const advice = {
   AUTH_REJECTED:
-    "Check userName (or userId), password and domainName (or domainId), and that the project is one of this account. It has " +
-    "to be an IAM user: a HUAWEI ID gets no token like this. Do not retry blindly: IAM locks a user after several wrong passwords.",
-  AUTH_DENIED: "Let the user use IAM by program, and check that the account belongs to the site of this region.",
+    "Check userName (or userId), password and domainName (or domainId). The project must belong to this account. Use " +
+    "an IAM user: a HUAWEI ID gets no token in this way. Do not retry blindly: IAM locks a user after several wrong passwords.",
+  AUTH_DENIED: "Give the user programmatic access, and check that the account belongs to the site of this region.",
   CONFIG_INVALID: "Check domainName (or domainId), region, projectId and projectName.",
 };
 
@@ -90,7 +90,7 @@ export function passwordAuthority(options: PasswordAuthorityOptions): Authority 
       const answer = await guard.run(scope, budget, () => sender.send(call, asking, budget));
       return readToken(answer.header("x-subject-token"), answer.body, new URL(iamUrl).host);
     } catch (error) {
-      throw fetchFailure(error, "no token could be fetched with user and password", advice);
+      throw fetchFailure(error, "the token could not be fetched with user and password", advice);
     }
   };
   const token = new RenewedCredential(options, fetch);

@@ -1,12 +1,13 @@
 import type { Command } from "commander";
+import { setExamples } from "../../help/program";
 import type { CliIo } from "../../io";
 import { addOptions, readOptions, type OptionsOf, type OptionTable } from "../../options/optionTable";
 
-/** What a command finds around it: the process, and somebody who runs its work and keeps the code that it gives. */
+/** What a command finds around it: the process, and a runner that keeps the exit code of its work. */
 export interface CommandHost {
   readonly io: CliIo;
   readonly run: (work: () => Promise<number>) => Promise<void>;
-  /** The command line with every command, where that of a run may hold no more than the one asked for. */
+  /** The command line with every command; that of a run holds only the one asked for. */
   readonly wholeProgram: () => Command;
 }
 
@@ -15,8 +16,10 @@ export interface CommandDefinition {
   readonly name: string;
   /** One sentence, the first line of its help. */
   readonly what: string;
-  /** A command line that works as it stands, for the end of its help. */
-  readonly example: string;
+  /** Command lines that work as they stand, for the top of its help. */
+  readonly examples: readonly [string, ...string[]];
+  /** The words behind its name as the parser takes them, where a line may be written in another way too. */
+  readonly rewrite?: (words: readonly string[]) => readonly string[];
   /** Adds arguments, options and subcommands, and the work of each. */
   readonly add: (command: Command, host: CommandHost) => void;
 }
@@ -39,8 +42,10 @@ export function takes<Table extends OptionTable>(
 /** Hangs a command under the program. */
 export function defineCommand(
   program: Command,
-  { name, what, example, add }: CommandDefinition,
+  { name, what, examples, add }: CommandDefinition,
   host: CommandHost,
 ): void {
-  add(program.command(name).description(what).addHelpText("after", `\nExample:\n  ${example}`), host);
+  const command = program.command(name).summary(what);
+  setExamples(command, examples);
+  add(command, host);
 }

@@ -1,8 +1,21 @@
 import { showsRequests } from "../../../config/requestLog";
 import type { Settings } from "../../../config/settings";
+import { isProviderError } from "../../../core/errors/providerError";
 import { createReader, type Reader } from "../../../reading/createReader";
 import type { CliIo } from "../../io";
+import { inDoorWords } from "../../options/settingWords";
 import type { Progress } from "../../output/progress";
+
+/** The reads of a client, its errors told in flags and variables. */
+function inFlags(reader: Reader): Reader {
+  return {
+    ...reader,
+    read: (token, inputs, options) =>
+      reader.read(token, inputs, options).catch((error: unknown) => {
+        throw isProviderError(error) ? inDoorWords(error) : error;
+      }),
+  };
+}
 
 /** The client of one command; what it sends is shown by `-v`, or by HWBACKUP_LOG as everywhere. */
 export function commandReader(
@@ -14,10 +27,11 @@ export function commandReader(
   const { stderr } = progress ?? io;
   const log = (line: string): void => void stderr.write(`${line}\n`);
   const isShown = verbose || showsRequests(io.environment);
-  return createReader({
+  const reader = createReader({
     settings,
     timing: io.timing,
     ...(isShown ? { log } : {}),
     ...(progress === undefined ? {} : { onThrottled: () => progress.throttled() }),
   });
+  return inFlags(reader);
 }

@@ -10,7 +10,7 @@ import { namesOf } from "../../../report/lines/gateNames";
 import type { CliIo } from "../../io";
 import { showProgress } from "../../output/progress";
 
-export interface LiveOptions {
+interface LiveOptions {
   readonly settings: Settings;
   /** Waits as each description says. */
   readonly wait: boolean;

@@ -8,7 +8,7 @@ import { prepareRead } from "../../../reading/prepareRead";
 import type { DescribedGate } from "../../input/describeGates";
 
 /** The first request of each reading of a target, as it would be sent; a project that is looked up first stands in braces. */
-export function requestOf(target: Target, settings: Settings): string {
+function requestOf(target: Target, settings: Settings): string {
   const requests = questionsOf(target, evidenceOf(target)).map(({ token, inputs }) => {
     const read = prepareRead(token, inputs, settings);
     const segments = read.query.pathSegments(read.inputs, read.destination.projectId ?? "{project_id}");
@@ -26,7 +26,8 @@ export function planOf(gates: readonly DescribedGate[], settings: Settings, wait
         : `, evaluated until ${gate.wait.until}, for ${inWords(gate.wait.timeout)} at most`),
     ...gate.targets.map((target) => {
       const asked = target.criteria.map(({ criterion }) => criterion.name).join(", ");
-      const what = target.notApplicable === undefined ? requestOf(target, settings) : "not read: not applicable";
+      const what =
+        target.notApplicable === undefined ? requestOf(target, settings) : "not read, since it is not applicable";
       return `  ${cleanRemoteText(target.name)}: ${what}${asked === "" ? "" : ` (${asked})`}`;
     }),
   ]);

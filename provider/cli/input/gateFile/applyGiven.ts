@@ -14,14 +14,14 @@ function isObject(value: unknown): value is Members {
 }
 
 function withKeys(value: unknown, given: readonly GivenKey[], path: string, origins: Map<string, string>): unknown {
-  // What is no object stays what it is, and is refused as such.
+  // Leave non-objects unchanged; validation rejects them.
   if (given.length === 0 || (value !== undefined && value !== null && !isObject(value))) return value;
   for (const { key, origin } of given) origins.set(`${path}.${key}`, origin);
   return { ...value, ...Object.fromEntries(given.map(({ key, value: one }) => [key, one])) };
 }
 
 /**
- * Puts flags and variables over a description. A criterion that is given so holds for every target that is asked it: it
+ * Puts flags and variables over a description. A criterion that is given holds for every target that is asked it: it
  * replaces the common one, and those that targets have of their own.
  */
 export function applyGiven(

@@ -48,7 +48,7 @@ function isCredentialKey(name: string): boolean {
 }
 
 /** A description as a file gives it. */
-export interface GateFile {
+interface GateFile {
   /** What the gate is called; it belongs to the file, since the engine names its resources itself. */
   readonly name?: string;
   readonly description: Readonly<Record<string, unknown>>;
@@ -58,11 +58,11 @@ export interface GateFile {
 const known = ["apiVersion", "$schema", "name", ...Object.keys(descriptionKeys)];
 
 /**
- * A key with nothing behind it is a value that somebody forgot, or a variable that was empty when a template was filled in.
- * In a program null means absent; here it would take the criterion away, and nobody would see it.
+ * A key without a value is a forgotten value, or an empty variable of a template. In a program null means absent; here it
+ * would silently remove the criterion.
  */
 function nullProblems({ nulls, place }: YamlText): string[] {
-  return nulls().map((path) => `${place(path)}: ${path} has no value: give it one, or leave it out [GATE_INVALID]`);
+  return nulls().map((path) => `${place(path)}: ${path} has no value; add one or remove the key [GATE_INVALID]`);
 }
 
 /** Reads one gate file: what belongs to the file and not to the description is judged here and taken off. */
@@ -74,19 +74,19 @@ export function readGateFile(text: string, file: string): GateFile {
     throw configurationError(
       secrets.map(
         (key) =>
-          `${key.place}: ${cleanRemoteText(key.name, 64)} names a credential, and a gate file holds none: set it in the ` +
-          `environment, and change it if the file was shared [GATE_INVALID]`,
+          `${key.place}: ${cleanRemoteText(key.name, 64)} is a credential, which a gate file must not hold. Set it in ` +
+          `the environment, and replace it if the file was shared [GATE_INVALID]`,
       ),
     );
   }
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw configurationError([`${place("")}: a gate file holds an object with targets and criteria [GATE_INVALID]`]);
+    throw configurationError([`${place("")}: a gate file must be an object with targets and criteria [GATE_INVALID]`]);
   }
   const members = value as Readonly<Record<string, unknown>>;
   const problems: string[] = [];
   for (const name of Object.keys(members).filter((one) => !known.includes(one))) {
     const shown = shownKey(name);
-    problems.push(`${place(shown)}: ${shown} is no key here: ${keyHint(name, known)} [GATE_INVALID]`);
+    problems.push(`${place(shown)}: ${shown} is an unknown key; ${keyHint(name, known)} [GATE_INVALID]`);
   }
   const { apiVersion: version, $schema: schema, name: givenName, ...description } = members;
   if (version !== undefined && version !== apiVersion) {
@@ -124,7 +124,7 @@ export function readOverrideFile(text: string, file: string): OverrideFile {
   const keys = [...(name === undefined ? [] : ["name"]), ...Object.keys(description)];
   const foreign = keys.find((key) => key !== "overrides");
   if (foreign !== undefined) {
-    throw configurationError([`${place(foreign)}: ${foreign} has no place in a file of overrides [GATE_INVALID]`]);
+    throw configurationError([`${place(foreign)}: ${foreign} is not allowed in a file of overrides [GATE_INVALID]`]);
   }
   if (!Array.isArray(description["overrides"])) {
     throw configurationError([`${place("overrides")}: overrides must be a list [GATE_INVALID]`]);

@@ -1,8 +1,8 @@
 import { isAlias, isMap, isScalar, isSeq, type Alias, type Document, type Node } from "yaml";
 import { shownKey } from "../../../core/keys/shownKey";
 
-/** Something that a document says in two ways, and the offset at which it stands. */
-export interface NodeFault {
+/** A fault of a document, and its offset. */
+interface NodeFault {
   readonly offset: number;
   readonly message: string;
 }
@@ -37,6 +37,31 @@ export function startOf(node: unknown): number | undefined {
   return (node as Node | null)?.range?.[0];
 }
 
+/** How a key is read, and reported. */
+interface KeyReading extends Pick<TracedNodes, "resolve" | "nameOf"> {
+  readonly fault: (node: unknown, message: string) => void;
+}
+
+/** Reports a key that is no text, and one whose name stands among `names` already; adds its name to them. */
+function checkKey(key: unknown, names: Set<string>, { resolve, nameOf, fault }: KeyReading): void {
+  if (!isScalar(resolve(key)) && key !== null) {
+    // An alias that leads nowhere has been reported.
+    if (!isAlias(key) || resolve(key) !== undefined) fault(key, "a key must be a text");
+    return;
+  }
+  if (isMergeKey(resolve(key))) {
+    fault(key, "a merge key (<<) is not supported; write the keys themselves");
+    return;
+  }
+  const name = nameOf(key);
+  if (name === "" && isNull(resolve(key))) {
+    fault(key, "a key must be a text, not null");
+    return;
+  }
+  if (names.has(name)) fault(key, `Map keys must be unique: ${shownKey(name)} is given twice`);
+  names.add(name);
+}
+
 /**
  * Follows the aliases of a document, in its order. The parser compares keys as they are written, so that a key given
  * through an alias could repeat one in silence; here keys are compared by the names that they get.
@@ -63,9 +88,9 @@ export function traceNodes(document: Document): TracedNodes {
     const target = anchors.get(alias.source);
     const size = target === undefined ? undefined : sizes.get(target);
     if (target === undefined) {
-      fault(alias, `the alias *${alias.source} needs an anchor of that name above it`);
+      fault(alias, `the alias *${alias.source} has no anchor above it`);
     } else if (size === undefined) {
-      fault(alias, `the alias *${alias.source} stands inside its own anchor`);
+      fault(alias, `the alias *${alias.source} refers to an anchor that contains it`);
     } else {
       targets.set(alias, target);
       const before = added;
@@ -77,25 +102,6 @@ export function traceNodes(document: Document): TracedNodes {
     return size ?? 1;
   }
 
-  function checkKey(key: unknown, names: Set<string>): void {
-    if (!isScalar(resolve(key)) && key !== null) {
-      // An alias that leads nowhere has been reported.
-      if (!isAlias(key) || targets.has(key)) fault(key, "a key must be a text");
-      return;
-    }
-    if (isMergeKey(resolve(key))) {
-      fault(key, "a merge key (<<) is not read: write the keys themselves");
-      return;
-    }
-    const name = nameOf(key);
-    if (name === "" && isNull(resolve(key))) {
-      fault(key, "a key must be a text, and this one is null");
-      return;
-    }
-    if (names.has(name)) fault(key, `Map keys must be unique: ${shownKey(name)} stands twice`);
-    names.add(name);
-  }
-
   function look(node: unknown): number {
     if (isAlias(node)) return sizeOfAlias(node);
     const anchor = (node as Node | null | undefined)?.anchor;
@@ -105,7 +111,7 @@ export function traceNodes(document: Document): TracedNodes {
       const names = new Set<string>();
       for (const { key, value } of node.items) {
         size += look(key);
-        checkKey(key, names);
+        checkKey(key, names, { resolve, nameOf, fault });
         size += look(value);
       }
     } else if (isSeq(node)) {

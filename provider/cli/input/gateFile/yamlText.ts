@@ -98,7 +98,7 @@ export function readYaml(text: string, file: string): YamlText {
       faults.map(({ pos, code, message }) => {
         const what =
           code === "MULTIPLE_DOCS"
-            ? "a second document starts: a file holds one, and several files are given with several -f"
+            ? "a file must hold one document; give several files with several -f"
             : cleanRemoteText(message);
         return `${at(pos[0])}: ${what} [GATE_INVALID]`;
       }),

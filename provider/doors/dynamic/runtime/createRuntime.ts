@@ -4,7 +4,7 @@ import { dataClasses } from "../../../generated/dataClasses";
 import { dataResource } from "./dataResource";
 import { gateResource } from "./gateResource";
 import type { ResourceMethods } from "./resourceMethods";
-import { createSession, type SessionOptions } from "./session";
+import { createRuntimeSession, type SessionOptions } from "./session";
 import type { StackConfiguration } from "./stackConfiguration";
 
 type DataClassName = keyof typeof dataClasses;
@@ -27,7 +27,7 @@ function failingWithText<Methods extends object>(methods: Methods): Methods {
 }
 
 export function createRuntime(options: SessionOptions): DynamicRuntime {
-  const session = createSession(options);
+  const session = createRuntimeSession(options);
   const dataResources = Object.entries(dataClasses).map(([name, { token, renamed }]) => [
     name,
     dataResource({ token, renamed, session }),

@@ -16,9 +16,9 @@ import type { RuntimeSession } from "./session";
  * Members of an answer that differ whenever it is read, or that say how it was read and not what it is: alone they are
  * no change. Everything else is, `asOfSource`, `complete` and `warnings` included, since they say what it can prove.
  */
-export const volatileMembers: ReadonlySet<string> = new Set(["asOf", "latestBackupAgeSeconds", "pagesFetched"]);
+const volatileMembers: ReadonlySet<string> = new Set(["asOf", "latestBackupAgeSeconds", "pagesFetched"]);
 
-export interface DataResourceOptions {
+interface DataResourceOptions {
   readonly token: FunctionToken;
   /**
    * Names under which a resource shows members of the answer whose own names are taken: `id` is the resource's, and an
@@ -34,6 +34,25 @@ function argumentsAmong(token: FunctionToken, outputs: Properties): Properties {
   return queryInputs(Object.fromEntries(Object.entries(outputs).filter(([name]) => names.includes(name))));
 }
 
+/** What is wrong with arguments; those that are not known yet are passed over. */
+function failuresOf(token: FunctionToken, session: RuntimeSession, inputs: Properties): CheckFailure[] {
+  const known = Object.fromEntries(Object.entries(inputs).filter(([, value]) => findUnknown(value) === undefined));
+  const isWhole = Object.keys(known).length === Object.keys(inputs).length;
+  const checked = checkArguments(token, known);
+  if ("faults" in checked) {
+    const faults = checked.faults.filter(({ property }) => !Object.hasOwn(inputs, property) || property in known);
+    if (faults.length > 0) return faults.map(({ property, reason }) => ({ property, reason: `${property} ${reason}` }));
+  }
+  if (!isWhole) return [];
+  try {
+    session.demandSettings();
+    prepareRead(token, inputs, session.settings);
+    return [];
+  } catch (error) {
+    return [failureOf(error, Object.keys(inputs))];
+  }
+}
+
 /** One query as a resource: its inputs are the arguments, its outputs the arguments and the answer. */
 export function dataResource({ token, renamed, session }: DataResourceOptions): ResourceMethods {
   const id = token.split(":").slice(1).join(":");
@@ -47,34 +66,15 @@ export function dataResource({ token, renamed, session }: DataResourceOptions): 
       const happened = `${unclear} is not known even in the update`;
       throw new ProviderError({ code: "INPUT_INVALID", happened, attempt: { query: id } });
     }
-    const answer = await session.reader.read<FunctionToken>(token, inputs as never, omitAbsent({ signal }));
+    const answer = await session.reader.read<FunctionToken>(token, inputs, omitAbsent({ signal }));
     const members = Object.entries(answer).map(([name, value]) => [renamed[name] ?? name, value as unknown]);
     return asStored({ ...inputs, ...Object.fromEntries(members) } as object);
-  }
-
-  function failuresOf(inputs: Properties): CheckFailure[] {
-    const known = Object.fromEntries(Object.entries(inputs).filter(([, value]) => findUnknown(value) === undefined));
-    const isWhole = Object.keys(known).length === Object.keys(inputs).length;
-    const checked = checkArguments(token, known);
-    if ("faults" in checked) {
-      const faults = checked.faults.filter(({ property }) => !Object.hasOwn(inputs, property) || property in known);
-      if (faults.length > 0)
-        return faults.map(({ property, reason }) => ({ property, reason: `${property} ${reason}` }));
-    }
-    if (!isWhole) return [];
-    try {
-      session.demandSettings();
-      prepareRead(token, inputs, session.settings);
-      return [];
-    } catch (error) {
-      return [failureOf(error, Object.keys(inputs))];
-    }
   }
 
   return {
     check(_olds, news) {
       const inputs = queryInputs(news);
-      return Promise.resolve({ inputs: { ...inputs }, failures: failuresOf(inputs) });
+      return Promise.resolve({ inputs: { ...inputs }, failures: failuresOf(token, session, inputs) });
     },
 
     async diff(_id, olds, news) {

@@ -1,6 +1,7 @@
 import { isGiven } from "../../../core/isGiven";
 import { gateRemarks } from "../../../engine/gateRemarks";
 import { previewPolicyOf, resourceProblems } from "../../../engine/gateResourceInputs";
+import { verdictText } from "../../../engine/verdictText";
 import { findUnknown, isUnknownValue } from "../../../engine/unknownValue";
 import type { ParsedGate } from "../../../gates/parse/parseGate";
 import type { GateResult } from "../../../gates/result";
@@ -16,83 +17,95 @@ import type { RuntimeSession } from "./session";
  * The input by which the class says that its program runs in a preview. The engine calls neither create nor update of a
  * dynamic resource then, and says to check and diff in neither case which it is. Never stored: check takes it away.
  */
-export const previewMark = "__preview";
+const previewMark = "__preview";
 
-/** A gate as a dynamic resource. It follows the rule of the resource `Gate`, as far as the engine lets it. */
-export function gateResource(session: RuntimeSession): ResourceMethods {
-  function parsed(inputs: Properties): ParsedGate {
-    return parseDescription(descriptionOf(inputs), { now: session.timing.now(), isUnknown: isUnknownValue });
-  }
+type Warn = (text: string) => void;
 
-  function failuresOf(inputs: Properties, gate: ParsedGate): CheckFailure[] {
-    const problems = [...resourceProblems(inputs, gateInputNames), ...problemsOf(gate)];
-    return problems.map(({ path, reason }) => ({ property: path, reason: `${path} ${reason} [GATE_INVALID]` }));
-  }
-
-  /** One look, bounded, without waiting. */
-  function evaluateOnce(gate: ParsedGate): Promise<GateResult> {
-    session.demandSettings();
-    return session.evaluator.evaluate(gateOf(gate), { timeoutMilliseconds: diffMilliseconds });
-  }
-
+/** A warning of a gate. A preview asks twice, in check and diff, and an update again: a text is told once. */
+function warnOnce(session: RuntimeSession): Warn {
   const said = new Set<string>();
-
-  /** A preview asks twice, in check and diff, and an update again: what was said is not said again. */
-  function warn(text: string): void {
+  return (text) => {
     if (said.has(text)) return;
     said.add(text);
     session.tell(`warning: gate: ${text}`);
-  }
+  };
+}
 
-  /** What stands beside a verdict: overrides, the one that opens it above all. */
-  function tell(inputs: Properties, result: GateResult): void {
-    for (const remark of gateRemarks(inputs, result)) warn(remark);
-    if (!result.blocks && result.verdict === "warn") warn(result.summary);
-  }
+/** What stands beside a verdict: overrides, the one that opens it above all. */
+function tellRemarks(warn: Warn, inputs: Properties, result: GateResult): void {
+  for (const remark of gateRemarks(inputs, result)) warn(remark);
+  if (!result.blocks && result.verdict === "warn") warn(verdictText(result));
+}
 
-  /** What a preview fails with: the only way in which one of a dynamic resource can. */
-  async function previewFailures(inputs: Properties, gate: ParsedGate): Promise<CheckFailure[]> {
-    const onPreview = previewPolicyOf(inputs["onPreview"]);
-    if (onPreview === "skip") return [];
-    if (findUnknown(inputs) !== undefined) {
-      warn("not evaluated, since some of its inputs are not known yet; the update decides");
-      return [];
-    }
-    try {
-      const result = await evaluateOnce(gate);
-      tell(inputs, result);
-      if (!result.blocks) return [];
-      const error = closedError(result.summary);
-      // What is still under way may have ended by the time that the update has waited.
-      const isTolerated = onPreview === "warn" || (result.verdict === "pending" && isGiven(inputs["wait"]));
-      if (!isTolerated) return [failureOf(error)];
-      session.tell(`warning: ${error.message}`);
-      return [];
-    } catch (error) {
-      return [failureOf(error)];
-    }
-  }
+function parsed(session: RuntimeSession, inputs: Properties): ParsedGate {
+  return parseDescription(descriptionOf(inputs), { now: session.timing.now(), isUnknown: isUnknownValue });
+}
 
-  /** Waits as the description says; rejects when the gate is closed. */
-  async function enforce(properties: Properties): Promise<Record<string, unknown>> {
-    session.demandSettings();
-    const inputs = givenInputs(properties);
-    const unclear = findUnknown(inputs);
-    // A text of the engine in place of a value would be taken for one: for the reason why a target needs no backup, say.
-    if (unclear !== undefined) throw invalidError(`${unclear} is not known even in the update`);
-    const result = await session.evaluator.evaluate(gateOf(parsed(inputs)), { wait: true });
-    tell(inputs, result);
-    if (result.blocks) throw closedError(result.summary);
-    return asStored({ ...result, ...inputs });
-  }
+function problemsIn(inputs: Properties, gate: ParsedGate): CheckFailure[] {
+  const problems = [...resourceProblems(inputs, gateInputNames), ...problemsOf(gate)];
+  // No property: the engine would print its value in front, `<nil>` for a nested key.
+  return problems.map(({ path, reason }) => ({ property: "", reason: `${path} ${reason} [GATE_INVALID]` }));
+}
 
+/** One look, bounded, without waiting. */
+function evaluateOnce(session: RuntimeSession, gate: ParsedGate): Promise<GateResult> {
+  session.demandSettings();
+  return session.evaluator.evaluate(gateOf(gate), { timeoutMilliseconds: diffMilliseconds });
+}
+
+/** What a preview fails with: the only way in which one of a dynamic resource can. */
+async function previewFailures(
+  session: RuntimeSession,
+  warn: Warn,
+  inputs: Properties,
+  gate: ParsedGate,
+): Promise<CheckFailure[]> {
+  const onPreview = previewPolicyOf(inputs["onPreview"]);
+  if (onPreview === "skip") return [];
+  if (findUnknown(inputs) !== undefined) {
+    warn("not evaluated in this preview, because some of its inputs are not known yet; the update will decide");
+    return [];
+  }
+  try {
+    const result = await evaluateOnce(session, gate);
+    tellRemarks(warn, inputs, result);
+    if (!result.blocks) return [];
+    const error = closedError(verdictText(result));
+    // What is still under way may have ended by the time that the update has waited.
+    const isTolerated = onPreview === "warn" || (result.verdict === "pending" && isGiven(inputs["wait"]));
+    if (!isTolerated) return [failureOf(error)];
+    session.tell(`warning: ${error.message}`);
+    return [];
+  } catch (error) {
+    return [failureOf(error)];
+  }
+}
+
+/** Waits as the description says; rejects when the gate is closed. */
+async function enforce(session: RuntimeSession, warn: Warn, properties: Properties): Promise<Record<string, unknown>> {
+  session.demandSettings();
+  const inputs = givenInputs(properties);
+  const unclear = findUnknown(inputs);
+  // A text of the engine in place of a value would be taken for one: for the reason why a target needs no backup, say.
+  if (unclear !== undefined) throw invalidError(`${unclear} is not known even in the update`);
+  const result = await session.evaluator.evaluate(gateOf(parsed(session, inputs)), { wait: true });
+  tellRemarks(warn, inputs, result);
+  if (result.blocks) throw closedError(verdictText(result));
+  return asStored({ ...result, ...inputs });
+}
+
+/** A gate as a dynamic resource. It follows the rule of the resource `Gate`, as far as the engine lets it. */
+export function gateResource(session: RuntimeSession): ResourceMethods {
+  const warn = warnOnce(session);
   return {
     async check(_olds, news) {
       const inputs = givenInputs(news);
-      const gate = parsed(inputs);
-      const problems = failuresOf(inputs, gate);
+      const gate = parsed(session, inputs);
+      const problems = problemsIn(inputs, gate);
       const failures =
-        problems.length > 0 || news[previewMark] !== true ? problems : await previewFailures(inputs, gate);
+        problems.length > 0 || news[previewMark] !== true
+          ? problems
+          : await previewFailures(session, warn, inputs, gate);
       return { inputs: { ...inputs }, failures };
     },
 
@@ -100,9 +113,9 @@ export function gateResource(session: RuntimeSession): ResourceMethods {
       const inputs = givenInputs(news);
       if (!sameProperties(gateInputsAmong(olds), inputs) || inputs["always"] === true) return { changes: true };
       try {
-        const result = await evaluateOnce(parsed(inputs));
+        const result = await evaluateOnce(session, parsed(session, inputs));
         // No step follows that would tell of these.
-        if (!result.blocks) tell(inputs, result);
+        if (!result.blocks) tellRemarks(warn, inputs, result);
         return { changes: result.blocks };
       } catch {
         // What failed here fails again in the update, which says so; here it would end the whole run.
@@ -110,8 +123,8 @@ export function gateResource(session: RuntimeSession): ResourceMethods {
       }
     },
 
-    create: (inputs) => withoutStack(async () => ({ id: "gate", outs: await enforce(inputs) })),
-    update: (_id, _olds, news) => withoutStack(async () => ({ outs: await enforce(news) })),
+    create: (inputs) => withoutStack(async () => ({ id: "gate", outs: await enforce(session, warn, inputs) })),
+    update: (_id, _olds, news) => withoutStack(async () => ({ outs: await enforce(session, warn, news) })),
 
     // A refresh never turns a stored verdict: it is that of the last create or update.
     read: (id, props = {}) => Promise.resolve({ id, props: { ...props } }),

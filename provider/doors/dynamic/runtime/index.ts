@@ -19,6 +19,8 @@ export const {
   ClusterAction,
   DwsSnapshots,
   OperationLog,
+  OperationLogs,
+  Backups,
   InstanceBackups,
   BackupGate,
 } = createRuntime({ environment: processEnvironment(), tell });

@@ -38,7 +38,7 @@ interface Resolved {
 
 const noConfiguration: StackConfiguration = { get: () => undefined };
 
-export function createSession({ environment, timing = systemTiming, tell }: SessionOptions): RuntimeSession {
+export function createRuntimeSession({ environment, timing = systemTiming, tell }: SessionOptions): RuntimeSession {
   let resolved: Resolved | undefined;
 
   function resolve(config: StackConfiguration): Resolved {

@@ -20,6 +20,8 @@ export interface ProgramRun {
   readonly verdicts: VerdictCache<GetGateVerdictResult>;
   /** Names that are taken. */
   readonly hooks: Set<string>;
+  /** Causes that a message of this run has told in full. */
+  readonly told: Set<string>;
   /** Hooks that several resources may share, by provider and description. */
   readonly shared: Map<string, pulumi.ResourceHook>;
   /** Providers in the order in which hooks named them: an identity that needs no unresolved name. */
@@ -47,6 +49,7 @@ export function currentRun(): ProgramRun {
   const run = runs.get(engine) ?? {
     verdicts: createHookVerdicts(),
     hooks: new Set(),
+    told: new Set(),
     shared: new Map(),
     providers: [],
   };

@@ -2,6 +2,8 @@ import type { GetGateVerdictResult } from "pulumi-huaweicloud-backup";
 import { toRfc3339 } from "../../../core/instants/instant";
 import { parseRfc3339 } from "../../../core/instants/rfc3339";
 import { endOf } from "../../../engine/verdictCache";
+import { cleanRemoteText } from "../../../core/remoteText";
+import { verdictText } from "../../../engine/verdictText";
 import { GateClosedError } from "../gateClosedError";
 
 /** What an engine answers for a provider whose own settings are unknown is `{}`, and what nobody answered is nothing. */
@@ -37,7 +39,7 @@ export function refusalOf(given: unknown): GateClosedError | undefined {
   const result = given as GetGateVerdictResult;
   const fields = given as Readonly<Record<string, unknown>>;
   if (!isReadableVersion(fields["schemaVersion"])) {
-    const version = JSON.stringify(fields["schemaVersion"]);
+    const version = cleanRemoteText(JSON.stringify(fields["schemaVersion"]));
     return new GateClosedError(
       "GATE_CLOSED",
       `the result is of version ${version}, which this package cannot read`,
@@ -45,11 +47,15 @@ export function refusalOf(given: unknown): GateClosedError | undefined {
     );
   }
   if (typeof fields["blocks"] !== "boolean" || typeof fields["verdict"] !== "string") {
-    return new GateClosedError("GATE_CLOSED", "the result lacks its verdict or whether it blocks", result);
+    return new GateClosedError("GATE_CLOSED", "the result has no verdict, or does not say whether it blocks", result);
   }
   if (!fields["blocks"] && allows(fields)) return undefined;
-  const summary = typeof fields["summary"] === "string" ? fields["summary"] : fields["verdict"];
-  return new GateClosedError("GATE_CLOSED", `the gate is closed: ${summary}`, result);
+  const { summary, lines } = fields;
+  const shown = {
+    summary: typeof summary === "string" ? summary : fields["verdict"],
+    lines: Array.isArray(lines) ? lines.filter((line) => typeof line === "string") : [],
+  };
+  return new GateClosedError("GATE_CLOSED", `the gate is closed: ${verdictText(shown)}`, result);
 }
 
 /** As long as the program that has asked may go on with the answer, at most. Beyond it a result may be anybody's. */
@@ -81,12 +87,12 @@ export function refusalAt(given: unknown, now: number): GateClosedError | undefi
   const result = given as GetGateVerdictResult;
   const until = endOf(result);
   if (until === undefined) {
-    return new GateClosedError("GATE_CLOSED", "the result does not say until when its verdict holds", result);
+    return new GateClosedError("GATE_CLOSED", "the result has no validUntil that can be read", result);
   }
   if (serviceTime({ ...result }, now) < until) return undefined;
   return new GateClosedError(
     "GATE_CLOSED",
-    `the verdict was good until ${toRfc3339(until)} and is unknown now: have it evaluated again`,
+    `the verdict expired at ${toRfc3339(until)}; evaluate the gate again`,
     result,
   );
 }

@@ -40,7 +40,7 @@ export function gateGuardsBackupMaker(options: BackupMakerConfig & RuleOptions =
       severity: "low",
       enforcementLevel: "advisory",
       settings,
-      remediationSteps: "Take the maker out of the gate's dependents, or set graceForNew with createdAt.",
+      remediationSteps: "Remove the dependency on the gate, or set graceForNew with createdAt.",
       check(args, { types: makerTypes = defaultMakerTypes }, report) {
         const makers = args.resources.filter(({ type }) => isOfTypes(type, makerTypes));
         if (makers.length === 0) return args.notApplicable("the stack holds no resource that makes backups");
@@ -49,7 +49,7 @@ export function gateGuardsBackupMaker(options: BackupMakerConfig & RuleOptions =
           const gates = waitsFor(maker).filter(isGate);
           if (gates.length === 0) continue;
           report(
-            `${maker.name} makes backups and waits for ${gates.map(({ name }) => name).join(", ")}: once the gate is closed, nothing behind it can make the backup that would open it; take ${maker.name} out of the gate's dependents, set graceForNew with createdAt for a first run, or give an override`,
+            `${maker.name} makes backups and depends on ${gates.map(({ name }) => name).join(", ")}: a closed gate would block the resource that makes the next backup; remove the dependency, or set graceForNew with createdAt for a first run`,
             maker.urn,
           );
         }

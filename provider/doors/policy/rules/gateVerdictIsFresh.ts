@@ -13,17 +13,17 @@ function fault(props: unknown, now: Instant): string | typeof notKnown | undefin
   const { schemaVersion, verdict, blocks, overridden, summary, validUntil } = plainMembers(props);
   if ([schemaVersion, verdict, blocks, overridden, validUntil].some(isNotKnown)) return notKnown;
   if (typeof schemaVersion !== "string" || schemaVersion === "") {
-    return "has no schemaVersion, so nothing was evaluated: the verdict is unknown";
+    return "has no schemaVersion, because it was never evaluated; run an update";
   }
   const allows = verdict === "pass" || verdict === "warn" || overridden === true;
   if (blocks !== false || !allows) {
-    const why = typeof summary === "string" ? cleanRemoteText(summary) : "it gives no summary";
+    const why = typeof summary === "string" ? cleanRemoteText(summary) : "its result has no summary";
     return `holds a verdict that blocks: ${why}`;
   }
   const until = typeof validUntil === "string" ? parseRfc3339(validUntil) : undefined;
-  if (until === undefined) return "does not say until when its verdict holds: it is unknown";
+  if (until === undefined) return "has no validUntil that can be read; run an update with always: true";
   if (now < until) return undefined;
-  return `holds a verdict that was good until ${toRfc3339(until)}: it is unknown now; renew it with an update, and let always: true renew it in every one`;
+  return `holds a verdict that expired at ${toRfc3339(until)}; run an update with always: true to renew it`;
 }
 
 /** Stored verdicts of gates hold now. `now` is the clock by which they are judged. */
@@ -37,9 +37,9 @@ export function gateVerdictIsFresh(
       displayName: "Stored verdicts are fresh",
       description: "The stored verdict of a gate holds now and does not block.",
       severity: "high",
-      // An open gate is evaluated in each run and keeps the verdict of its last change. A rule about the stack would
-      // fail such a run at its end, with everything done. Whoever analyzes stored state makes it mandatory.
-      enforcementLevel: "advisory",
+      // An open gate is evaluated in each run and keeps the verdict of its last change, so that this rule would warn in
+      // every green run a day later. It is for the analysis of stored state, where a pack's configuration turns it on.
+      enforcementLevel: "disabled",
       settings: {},
       remediationSteps: "Run an update with always: true on the gate, so that it is evaluated and stored again.",
       check(args, _, report) {
@@ -48,7 +48,11 @@ export function gateVerdictIsFresh(
         for (const { name, props, urn } of gates) {
           const found = fault(props, now());
           if (found === notKnown) {
-            advise(report, `the verdict of gate ${name} is not known in this preview: the update decides`, urn);
+            advise(
+              report,
+              `the verdict of gate ${name} is not known in this preview; the update will evaluate it`,
+              urn,
+            );
           } else if (found !== undefined) {
             report(`gate ${name} ${found}`, urn);
           }

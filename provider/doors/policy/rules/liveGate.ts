@@ -7,7 +7,7 @@ import { resourceRule, type RuleOptions } from "../defineRule";
 import { environmentEvaluator } from "../environmentEvaluator";
 import { stepRuleHoles } from "../holes";
 import { createLiveVerdicts, type LiveVerdicts } from "../liveVerdicts";
-import { object, types, waitingTime } from "../settings/setting";
+import { anyObject, types, waitingTime } from "../settings/setting";
 import { isOfEngine, isOfTypes } from "../typePattern";
 
 export interface LiveGateConfig {
@@ -22,7 +22,7 @@ export interface LiveGateConfig {
 }
 
 const settings = {
-  gate: object(
+  gate: anyObject(
     "The gate that is evaluated: criteria, targets, policy, overrides. Credentials come from the environment.",
   ),
   types: types("Types of resources that are held back. Default: all but those of the engine. * stands for anything."),
@@ -46,10 +46,10 @@ export function liveGate(
       severity: "critical",
       enforcementLevel: "mandatory",
       settings,
-      remediationSteps: "Mend what the message names, or give the gate an override with a reason and an end.",
+      remediationSteps: `Follow the next step that the message names. ${stepRuleHoles}`,
       async check(args, { gate, types: held, exceptTypes = [], timeout = defaultTimeoutMilliseconds }, report) {
         if (gate === undefined) {
-          return args.notApplicable("no gate is configured: nothing is held back; give the key gate a description");
+          return args.notApplicable("no gate is configured; describe one under the key gate");
         }
         if (isOfEngine(args.type)) return args.notApplicable("stacks and providers are not held back");
         const parsed = parseDescription(gate, { now: systemTiming.now() });
@@ -61,12 +61,14 @@ export function liveGate(
         if (isOfTypes(args.type, exceptTypes) || (held !== undefined && !isOfTypes(args.type, held))) {
           return args.notApplicable("resources of its type are not held back");
         }
-        const { blocks, summary, isPlainPass } = await verdictOf(gate, gateOf(parsed), timeout);
+        const { blocks, text, short, isPlainPass } = await verdictOf(gate, gateOf(parsed), timeout);
+        const isSaid = said.has(text);
+        said.add(text);
         if (blocks) {
-          report(`the gate is closed, ${args.name} is left as it is: ${summary}; ${stepRuleHoles} [GATE_CLOSED]`);
-        } else if (!isPlainPass && !said.has(summary)) {
-          said.add(summary);
-          advise(report, `the gate is open with a reservation: ${summary}`, args.urn);
+          const why = isSaid ? `${short}, as reported for the first resource` : text;
+          report(`the gate is closed, so ${args.name} was not changed: ${why} [GATE_CLOSED]`);
+        } else if (!isPlainPass && !isSaid) {
+          advise(report, `the gate is open with a reservation: ${text}`, args.urn);
         }
       },
     },

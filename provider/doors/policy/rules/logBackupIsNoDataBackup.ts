@@ -51,7 +51,7 @@ export function logBackupIsNoDataBackup(options: LogBackupConfig & RuleOptions =
       severity: "medium",
       enforcementLevel: "mandatory",
       settings,
-      remediationSteps: "Give the gate a target whose backups hold data, and let require not do without it.",
+      remediationSteps: `Give the gate a target whose backups hold data, and a require that needs it. ${stackRuleHole}`,
       check(args, { dataTypes, logServices: withoutData = ["css"] }, report) {
         if (dataTypes === undefined) return args.notApplicable("no dataTypes are configured");
         const found = args.resources.filter(({ type }) => isOfTypes(type, dataTypes));
@@ -63,15 +63,15 @@ export function logBackupIsNoDataBackup(options: LogBackupConfig & RuleOptions =
           if (answers.includes(true)) continue;
           const names = gates.map((gate) => gate.name).join(", ");
           if (answers.includes(undefined)) {
-            const message = `not every target of ${names} is known in this preview, so it is not known whether ${name} has a gate on a backup of data; ${stackRuleHole}`;
+            const message = `cannot check ${name} in this preview, because not every target of ${names} is known; the update will`;
             advise(report, message, urn);
             continue;
           }
           const why =
             gates.length === 0
-              ? "depends on no gate"
-              : `depends on ${names} only, which could open on log backups alone: they hold logs, not data`;
-          report(`${name} holds data and ${why}; ${stackRuleHole}`, urn);
+              ? "depends on no gate; name a Gate in its dependsOn"
+              : `depends only on ${names}, which could open on log backups alone; add a target whose backups hold data`;
+          report(`${name} holds data and ${why}`, urn);
         }
       },
     },

@@ -43,24 +43,24 @@ export function maximumAgeCap(options: MaximumAgeCapConfig & RuleOptions = {}): 
         if (read.kind === "unknown") {
           advise(
             report,
-            `not everything that gate ${args.name} asks is known in this preview: the update judges its maximum age before the gate's step`,
+            `cannot check the maximum age of gate ${args.name} in this preview, because not all of its inputs are known; the update will`,
             args.urn,
           );
           return;
         }
         if (read.kind === "wrong") {
-          report(`gate ${args.name} cannot be judged, its description is wrong: ${read.reasons}`);
+          report(`the description of gate ${args.name} is wrong: ${read.reasons}`);
           return;
         }
         for (const target of applicableTargets(read.gate)) {
           const age = maximumAgeOf(target);
           if (cap === undefined || age === undefined || age <= cap) continue;
           report(
-            `gate ${args.name} lets a backup of ${target.name} be ${inWords(age)} old, at most ${inWords(cap)} are allowed`,
+            `gate ${args.name} allows a backup of ${target.name} to be ${inWords(age)} old; the limit is ${inWords(cap)}; lower lastBackupMaximumAge`,
           );
         }
         if (requireAge && couldOpenOn(read.gate, (target) => maximumAgeOf(target) === undefined)) {
-          report(`gate ${args.name} could open without asking for the age of any backup: give it lastBackupMaximumAge`);
+          report(`gate ${args.name} can open without a limit on the age of backups; give it lastBackupMaximumAge`);
         }
       },
     },

@@ -38,7 +38,7 @@ export function overrideBounds(
       severity: "high",
       enforcementLevel: "mandatory",
       settings,
-      remediationSteps: "Take the override away, let it end sooner, or name its ticket.",
+      remediationSteps: "Remove the override, let it end sooner, or name its ticket.",
       check(args, { forbid = false, maximumDuration, requireTicket = false }, report) {
         if (!forbid && maximumDuration === undefined && !requireTicket) {
           return args.notApplicable("none of forbid, maximumDuration and requireTicket is configured");
@@ -46,16 +46,17 @@ export function overrideBounds(
         if (!isGate(args)) return args.notApplicable("it is no gate");
         const { overrides: given } = plainMembers(args.props);
         if (forbid && Array.isArray(given) && given.length > 0) {
-          report(`gate ${args.name} has an override, and overrides are forbidden`);
+          report(`gate ${args.name} has an override, and this pack forbids them; remove it`);
           return;
         }
         const problems = new Problems(isNotKnown);
         const overrides = parseOverrides(given, undefined, undefined, problems);
-        for (const { path, reason } of problems.list) report(`gate ${args.name} cannot be judged: ${path} ${reason}`);
+        for (const { path, reason } of problems.list)
+          report(`the description of gate ${args.name} is wrong: ${path} ${reason}`);
         if (problems.hasUnknown) {
           advise(
             report,
-            `not everything about the overrides of gate ${args.name} is known in this preview: the update judges them before the gate's step`,
+            `cannot check the overrides of gate ${args.name} in this preview, because not all of their values are known; the update will`,
             args.urn,
           );
         }
@@ -63,9 +64,11 @@ export function overrideBounds(
         for (const { actor, ticket, expiresAt } of overrides.filter((override) => at < override.expiresAt)) {
           const whose = `gate ${args.name} has an override by ${actor}`;
           if (maximumDuration !== undefined && expiresAt - at > maximumDuration) {
-            report(`${whose} until ${toRfc3339(expiresAt)}: at most ${inWords(maximumDuration)} from now are allowed`);
+            report(
+              `${whose} until ${toRfc3339(expiresAt)}; the limit is ${inWords(maximumDuration)} from now; let it end sooner`,
+            );
           }
-          if (requireTicket && ticket === undefined) report(`${whose} that names no ticket`);
+          if (requireTicket && ticket === undefined) report(`${whose} without a ticket; give it one`);
         }
       },
     },

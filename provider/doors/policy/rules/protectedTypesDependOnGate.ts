@@ -25,7 +25,7 @@ export function protectedTypesDependOnGate(options: ProtectedTypesConfig & RuleO
       severity: "high",
       enforcementLevel: "mandatory",
       settings,
-      remediationSteps: "Name a Gate in dependsOn of the resource or of its parent, or use one of the gate's outputs.",
+      remediationSteps: `Name a Gate in dependsOn of the resource or of its parent, or use one of the gate's outputs. ${stackRuleHole}`,
       check(args, { types: protectedTypes }, report) {
         if (protectedTypes === undefined) return args.notApplicable("no types are configured: nothing is protected");
         const found = args.resources.filter(({ type }) => isOfTypes(type, protectedTypes));
@@ -34,7 +34,7 @@ export function protectedTypesDependOnGate(options: ProtectedTypesConfig & RuleO
         for (const resource of found) {
           if (isGate(resource) || waitsFor(resource).some(isGate)) continue;
           report(
-            `${resource.name} is of the protected type ${resource.type} and depends on no gate, directly or through others: name one in dependsOn; ${stackRuleHole}`,
+            `${resource.name} is of the protected type ${resource.type} and depends on no gate; name a Gate in its dependsOn`,
             resource.urn,
           );
         }

@@ -7,7 +7,7 @@ export type SettingValues<Table extends RuleOptionTable> = {
   readonly [Key in keyof Table]?: Table[Key] extends RuleOption<infer Value> ? Value : never;
 };
 
-export interface ReadSettings<Table extends RuleOptionTable> {
+interface ReadSettings<Table extends RuleOptionTable> {
   readonly values: SettingValues<Table>;
   /** What is wrong, by key; with any of them the rule refuses instead of judging by half of its configuration. */
   readonly problems: readonly string[];

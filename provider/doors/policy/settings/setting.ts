@@ -34,7 +34,7 @@ export const yesOrNo = (description: string): RuleOption<boolean> => ({
 });
 
 /** An object that is judged by somebody who knows it better. */
-export const object = (description: string): RuleOption<object> => ({
+export const anyObject = (description: string): RuleOption<object> => ({
   field: {
     asks: "an object",
     json: { type: "object" },

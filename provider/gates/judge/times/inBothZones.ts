@@ -15,7 +15,7 @@ export interface Findings {
 }
 
 /** The same over both readings of times without a zone; `view` is that of UTC. */
-export interface JoinedFindings extends Findings {
+interface JoinedFindings extends Findings {
   /** The task of `view` for each one that was read in +08:00. */
   readonly asUtc: ReadonlyMap<Task, Task>;
 }
@@ -32,16 +32,19 @@ function canBeLetThrough({ verdict, isHard }: Judgement): boolean {
 function differing(asUtc: Judgement, in0800: Judgement, { facts }: Target): Judgement {
   const said = (verdict: Verdict, what: string): string => `${verdict} (${what})`;
   const { flag, variable, name } = facts.timeZoneSetting ?? {};
-  const remedy =
-    flag === undefined ? "" : `: set ${flag} (command line), ${variable} (policy pack) or ${name} (program)`;
+  const next =
+    flag === undefined
+      ? undefined
+      : `set ${flag} (command line), ${variable} (policy pack) or ${name} (program) to the zone of these times`;
   const { observed, task } = rank(asUtc) < rank(in0800) ? asUtc : in0800;
   return omitAbsent<Judgement>({
     verdict: "unknown",
     reason: "zoneUnproven",
     observed,
     what:
-      `its times carry no zone, read as UTC it is ${said(asUtc.verdict, asUtc.what)}, ` +
-      `read as +08:00 ${said(in0800.verdict, in0800.what)}${remedy}`,
+      `its times have no zone: as UTC ${said(asUtc.verdict, asUtc.what)}, ` +
+      `as +08:00 ${said(in0800.verdict, in0800.what)}`,
+    next,
     task,
     // What fails in one reading is not softened because it could pass in the other.
     isHard: [asUtc, in0800].every(canBeLetThrough) ? undefined : true,

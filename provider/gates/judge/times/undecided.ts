@@ -1,8 +1,12 @@
 import type { Instant } from "../../../core/instants/instant";
+import type { BackupRecord } from "../../../core/records/record";
+import { cleanRemoteText } from "../../../core/remoteText";
 import type { Judgement } from "../../criteria/criterion";
+import { selectionKey } from "../selection";
 import type { Task } from "../task";
 import type { View } from "../view";
-import { inWords } from "../words";
+import { counted, inWords } from "../words";
+import { timeFault } from "./timeFault";
 
 /** Findings that several criteria share. */
 
@@ -14,12 +18,32 @@ export function beforeLookback({ before, now, target }: View): string {
   return ` within lookback ${inWords(target.lookback)}, the newest success before it is ${age} old`;
 }
 
+/** That records were read of which the target selects none, and why; `undefined` where there are none, or one is selected. */
+function excludedRecords({ read, all, target }: View): string | undefined {
+  if (read.length === 0 || all.length > 0) return undefined;
+  const keys = [...new Set(read.map(({ record }) => selectionKey(target, record)))];
+  const valuesOf: Readonly<Record<string, (record: BackupRecord) => string>> = {
+    kinds: ({ kind }) => `of kind ${cleanRemoteText(kind, 64)}`,
+    backupType: ({ backupType }) => `of backup type ${cleanRemoteText(backupType ?? "unknown", 64)}`,
+    include: ({ incremental }) => (incremental === true ? "incremental" : "full"),
+  };
+  const causes = keys.map((key = "kinds") => {
+    const own = read.filter(({ record }) => selectionKey(target, record) === key);
+    const values = [...new Set(own.map(({ record }) => valuesOf[key]?.(record)))].slice(0, 5).join(", ");
+    const asked = key === "kinds" ? target.kinds.join(", ") : target[key];
+    return `${counted(own.length, "record")} ${values} (${key} selects ${asked})`;
+  });
+  return `the answer holds only ${causes.join(" and ")}`;
+}
+
 /**
  * That nothing of a kind lies inside `lookback`. Where older tasks ended, the span is named: without it the sentence would
  * say that there were none.
  */
 export function noneRecent(what: string, view: View): string {
   const { existing, before, pastFailures, target } = view;
+  const excluded = excludedRecords(view);
+  if (excluded !== undefined) return `${what}: ${excluded}`;
   if (target.isLookbackGiven && before !== undefined) return `${what}${beforeLookback(view)}`;
   const [newest = before] = existing;
   if (newest === undefined && pastFailures.length === 0) return what;
@@ -28,8 +52,10 @@ export function noneRecent(what: string, view: View): string {
   return `${what} ${span}${age}`;
 }
 
-export function incomplete(what: string): Judgement {
-  return { verdict: "unknown", reason: "incomplete", what: `${what}, and the list was not read to its end` };
+/** `what`: what is known all the same. */
+export function incomplete(what?: string): Judgement {
+  const cut = "the list was not read to its end";
+  return { verdict: "unknown", reason: "incomplete", what: what === undefined ? cut : `${what}, and ${cut}` };
 }
 
 /** By this task, which cannot be placed, the finding could be another one. */
@@ -38,15 +64,17 @@ export function doubtful(view: View, what: string, task: Task): Judgement {
     return {
       verdict: "unknown",
       reason: "unmappedState",
-      what: `${what}, and a task is in a state that nobody documents`,
+      what: `${what}, and a task has an undocumented status`,
       task,
     };
   }
   const { ageFrom } = view.target;
-  const stamp = ageFrom === "completedAt" ? "when it ended" : "when it began";
-  const canBeAged = ageFrom === "completedAt" && task.began !== undefined;
-  const remedy = canBeAged ? " (`ageFrom: startedAt` ages it by its start)" : "";
-  return { verdict: "unknown", reason: "undated", what: `${what}, and a task does not say ${stamp}${remedy}`, task };
+  const next =
+    ageFrom === "completedAt" && task.began !== undefined
+      ? "set ageFrom: startedAt to age tasks by their start, or look at this task in the console"
+      : "look at the times of this task in the console";
+  const fault = `a task has ${timeFault(task.record, ageFrom)}`;
+  return { verdict: "unknown", reason: "undated", what: `${what}, and ${fault}`, next, task };
 }
 
 /** What a new resource may lack; it turns when the grace ends. */
@@ -58,7 +86,7 @@ export function inGrace(until: Instant, what: string): Judgement {
  * What a reading without a selected task comes to: the resource is new, or `onEmpty` decides. An `onEmpty: unknown` is
  * hard, or a softened one would be a value that passes.
  */
-export function empty(view: View, what: string): Judgement {
+export function noRecords(view: View, what: string): Judgement {
   if (view.graceUntil !== undefined) return inGrace(view.graceUntil, what);
   return { verdict: view.policy.onEmpty, reason: "noRecords", what, isHard: true };
 }

@@ -4,12 +4,12 @@ import { cleanRemoteText } from "../../../core/remoteText";
 import { isUnknownValue } from "../../../engine/unknownValue";
 import { descriptionKeys, gateOnlyInputs } from "../../../generated/gateKeys";
 import { parseDescription, problemsOf } from "../../../verdict/parseDescription";
-import { toFailures } from "../../failures";
+import { toCheckFailures } from "../../failures";
 import type { PluginSession } from "../../session";
 import { fromStruct } from "../../wire/struct";
 import { ForeignValueError } from "../../wire/unwrap";
 import { readGateInputs } from "../gateInputs";
-import { gateTitle } from "../gateName";
+import { gateTitle } from "../gateTitle";
 import { describeProblem } from "../gateProblem";
 
 const known = [...Object.keys(descriptionKeys), ...gateOnlyInputs];
@@ -34,6 +34,6 @@ export function checkGate(session: PluginSession, request: CheckRequest): CheckR
   const title = gateTitle(request.getUrn());
   const response = new CheckResponse();
   response.setInputs(request.getNews());
-  response.setFailuresList(toFailures(problems.map((problem) => describeProblem(problem, title))));
+  response.setFailuresList(toCheckFailures(problems.map((problem) => describeProblem(problem, title))));
   return response;
 }

@@ -1,17 +1,38 @@
 import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { DiffResponse, PropertyDiff, type DiffRequest } from "@pulumi/pulumi/proto/provider_pb";
 import { isProviderError } from "../../../core/errors/providerError";
+import { verdictText } from "../../../engine/verdictText";
 import { descriptionKeys, gateOnlyInputs } from "../../../generated/gateKeys";
 import { gateOf, parseDescription } from "../../../verdict/parseDescription";
 import { describeDefect } from "../../describeDefect";
 import { CallError } from "../../handler";
 import { configuredOf, type PluginSession } from "../../session";
 import { fromStruct } from "../../wire/struct";
-import { changedInputs, type Change } from "../changedInputs";
 import { readGateInputs, type GateInputs } from "../gateInputs";
-import { gateTitle } from "../gateName";
+import { gateTitle } from "../gateTitle";
 import { reportResult, warn, type Speaker } from "../reportResult";
 import { unreadTargets } from "../unreadTargets";
+import { isGiven } from "../../../core/isGiven";
+import { isDeepStrictEqual } from "node:util";
+import { secretPaths } from "../../wire/secretPaths";
+
+type Change = "add" | "delete" | "update";
+
+/**
+ * The inputs that say something else than before. Secrets are compared by what they hold, and a value that became a secret,
+ * or is none any more, has changed: only an update takes the clear value out of state, or out of its envelope.
+ */
+function changedInputs(before: GateInputs, after: GateInputs): Map<string, Change> {
+  const changes = new Map<string, Change>();
+  for (const name of new Set([...Object.keys(before.plain), ...Object.keys(after.plain)])) {
+    const [old, now] = [before.plain[name], after.plain[name]];
+    if (!isGiven(old) && !isGiven(now)) continue;
+    const secrets = [before, after].map(({ given }) => secretPaths(given[name]));
+    if (isDeepStrictEqual(old, now) && isDeepStrictEqual(secrets[0], secrets[1])) continue;
+    changes.set(name, !isGiven(old) ? "add" : !isGiven(now) ? "delete" : "update");
+  }
+  return changes;
+}
 
 const inputNames = [...Object.keys(descriptionKeys), ...gateOnlyInputs];
 
@@ -70,17 +91,23 @@ async function isOpen(
   );
   const unread = unreadTargets(result);
   if (result.blocks && unread.length > 0) {
-    warn(speaker, `the comparison with its state could not read all targets, the next step decides: ${result.summary}`);
+    // The step says why, in full.
+    warn(
+      speaker,
+      `Diff could not read ${unread.length} of ${result.targetResults.length} targets; the update will decide`,
+    );
   }
   if (result.blocks || signal.aborted) return false;
   // No step follows that would tell of these.
   reportResult(speaker, description, result);
-  if (result.verdict === "warn") warn(speaker, result.summary);
+  if (result.verdict === "warn") warn(speaker, verdictText(result));
   return true;
 }
 
+/** In short: the step that follows says it in full. */
 function describe(error: unknown): string {
-  return isProviderError(error) || error instanceof CallError ? error.message : describeDefect(error);
+  if (isProviderError(error)) return error.code;
+  return error instanceof CallError ? error.message : describeDefect(error);
 }
 
 /**
@@ -108,7 +135,7 @@ export async function diffGate(
     if (changes.size > 0 || after.unknown !== undefined || after.plain["always"] === true) return changed(changes);
     return (await isOpen(session, speaker, after, signal)) ? unchanged() : changed(changes);
   } catch (error) {
-    warn(speaker, `the comparison with its state failed, the next step decides: ${describe(error)}`);
+    warn(speaker, `Diff could not evaluate the gate (${describe(error)}); the update will decide`);
     return changed(new Map());
   }
 }

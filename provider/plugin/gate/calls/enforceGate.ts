@@ -1,5 +1,6 @@
 import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { withDeadline } from "../../../core/withDeadline";
+import { verdictText } from "../../../engine/verdictText";
 import type { GateResult } from "../../../gates/result";
 import type { Timing } from "../../../core/timing";
 import { gateOf, parseDescription } from "../../../verdict/parseDescription";
@@ -9,13 +10,13 @@ import { ForeignValueError } from "../../wire/unwrap";
 import { cancelled, closed, inTheNameOf, invalid } from "../gateErrors";
 import { readGateInputs, type GateInputs } from "../gateInputs";
 import { heldBy } from "../gateOutputs";
-import { gateTitle } from "../gateName";
+import { gateTitle } from "../gateTitle";
 import { previewGate } from "./previewGate";
 import { reportResult, warn, type Speaker } from "../reportResult";
 import { waitingVerdict } from "../waitingVerdict";
 
 /** What Create and Update have in common. */
-export interface Enforcement {
+interface Enforcement {
   readonly urn: string;
   readonly inputs: Struct | undefined;
   readonly preview: boolean;
@@ -69,9 +70,10 @@ async function openOrThrow(
   });
   if (signal.aborted) throw cancelled(title);
   reportResult(speaker, description, result);
-  if (isTimedOut) throw closed(title, `the ${timeoutSeconds} s of customTimeouts are over: ${result.summary}`);
-  if (result.blocks) throw closed(title, result.summary);
-  if (result.verdict === "warn") warn(speaker, result.summary);
+  const text = verdictText(result);
+  if (isTimedOut) throw closed(title, `customTimeouts ended it after ${timeoutSeconds} s: ${text}`);
+  if (result.blocks) throw closed(title, text);
+  if (result.verdict === "warn") warn(speaker, text);
   return result;
 }
 

@@ -31,7 +31,7 @@ function mayWait(session: PluginSession, request: InvokeRequest, wait: unknown):
   if (session.knowsPreview) return true;
   session.log.write(
     "debug",
-    `${query}: the engine does not say whether this is a preview: evaluated once, without wait`,
+    `${query}: evaluated once without wait, because the engine does not say whether this is a preview`,
   );
   return false;
 }

@@ -1,6 +1,7 @@
 import { isGiven } from "../../../core/isGiven";
 import { isProviderError } from "../../../core/errors/providerError";
 import { previewPolicyOf } from "../../../engine/gateResourceInputs";
+import { verdictText } from "../../../engine/verdictText";
 import type { GateResult } from "../../../gates/result";
 import { gateOf, parseDescription } from "../../../verdict/parseDescription";
 import { configuredOf, type PluginSession } from "../../session";
@@ -23,7 +24,7 @@ export async function previewGate(
   const policy = previewPolicyOf(plain["onPreview"]);
   if (policy === "skip") return heldUnevaluated(inputs);
   if (unknown !== undefined) {
-    warn(speaker, `${unknown} is not known yet: it is not evaluated in this preview, the update decides`);
+    warn(speaker, `not evaluated in this preview, because ${unknown} is not known yet; the update will decide`);
     return heldUnevaluated(inputs);
   }
   let result: GateResult;
@@ -36,19 +37,20 @@ export async function previewGate(
   } catch (error) {
     const named = inTheNameOf(speaker.title, error);
     if (policy === "error" || !isProviderError(named) || signal.aborted) throw named;
-    warn(speaker, `it cannot be evaluated in this preview, and the update would fail: ${named.message}`);
+    warn(speaker, `cannot be evaluated in this preview; the update would fail: ${named.message}`);
     return heldUnevaluated(inputs);
   }
   if (signal.aborted) throw cancelled(speaker.title);
   reportResult(speaker, description, result);
+  const text = verdictText(result);
   if (!result.blocks) {
-    if (result.verdict === "warn") warn(speaker, result.summary);
+    if (result.verdict === "warn") warn(speaker, text);
   } else if (result.verdict === "pending" && isGiven(description["wait"])) {
-    warn(speaker, `it is not open yet, the update will wait for it: ${result.summary}`);
+    warn(speaker, `not open yet; the update will wait for it: ${text}`);
   } else if (policy === "warn") {
-    warn(speaker, `it is closed, the update would fail: ${result.summary}`);
+    warn(speaker, `closed; the update would fail: ${text}`);
   } else {
-    throw closed(speaker.title, result.summary);
+    throw closed(speaker.title, text);
   }
   return heldInPreview(inputs, result);
 }

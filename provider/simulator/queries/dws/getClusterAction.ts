@@ -7,7 +7,7 @@ import { clusterAction, type Language } from "../../wire/clusterAction";
 import type { Run } from "../../wire/run";
 
 /** The values that the API page allows for `action_name`. There is no RESIZING, and no RESIZE_FAILED. */
-export const dwsActionNames = [
+const dwsActionNames = [
   "GROWING",
   "RESIZE_FAILURE",
   "RESTORING",

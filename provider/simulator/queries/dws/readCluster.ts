@@ -7,8 +7,8 @@ const day = 24 * 3_600_000;
 /**
  * A DWS cluster, as far as it says what it does now. It makes a snapshot while the newest run is open.
  *
- * Source:   "ListClusterDetails" of the DWS API reference. What an idle cluster has in `task_status` and
- *           `action_progress` is inferred there.
+ * Source:   "ListClusterDetails" of the DWS API reference. The values of `task_status` and `action_progress`
+ *           on an idle cluster are inferred there.
  * Errors:   those of `getClusterAction`.
  */
 export const simulatedDwsCluster: Service = {

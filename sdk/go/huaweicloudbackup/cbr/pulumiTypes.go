@@ -13,21 +13,1122 @@ import (
 
 var _ = internal.GetEnvOrDefault
 
+// One backup of CBR, under the documented names.
+//
+// Source: CBR API page "ListBackups", undated.
+type Backup struct {
+	// Id of the restore point, which the operation log of the backup names as well.
+	CheckpointId *string `pulumi:"checkpointId"`
+	// Backups of the disks of a server. Lists leave it empty.
+	Children []BackupChild `pulumi:"children"`
+	// When the backup was started, RFC 3339 as the service wrote it, with its zone or without one.
+	CreatedAt *string `pulumi:"createdAt"`
+	// Description of the backup.
+	Description *string `pulumi:"description"`
+	// Id of the enterprise project. Absent from the answers that were recorded.
+	EnterpriseProjectId *string `pulumi:"enterpriseProjectId"`
+	// When the backup expires, RFC 3339 as the service wrote it, with its zone or without one. Absent for a backup that is kept for good or by number.
+	ExpiredAt *string `pulumi:"expiredAt"`
+	// Details of the backup.
+	ExtendInfo *BackupExtendInfo `pulumi:"extendInfo"`
+	// Id of the backup.
+	Id *string `pulumi:"id"`
+	// `backup` for a backup, `replication` for a copy of one from another region.
+	ImageType *string `pulumi:"imageType"`
+	// Whether the backup holds only what changed since an earlier one.
+	Incremental *bool `pulumi:"incremental"`
+	// Name of the backup.
+	Name *string `pulumi:"name"`
+	// Id of the backup of the server that this backup of a disk belongs to.
+	ParentId *string `pulumi:"parentId"`
+	// Id of the project that owns the backup.
+	ProjectId *string `pulumi:"projectId"`
+	// When the data were frozen, RFC 3339 as the service wrote it, with its zone or without one. It may be a date alone. Absent for disks.
+	ProtectedAt *string `pulumi:"protectedAt"`
+	// Id of the backup provider of the service, which tells what kind of object is backed up. It has nothing to do with Pulumi providers.
+	ProviderId *string `pulumi:"providerId"`
+	// Replications of the backup. Filled when `showReplication` is true.
+	ReplicationRecords []BackupReplication `pulumi:"replicationRecords"`
+	// Availability zone of the resource.
+	ResourceAz *string `pulumi:"resourceAz"`
+	// Id of the resource that was backed up.
+	ResourceId *string `pulumi:"resourceId"`
+	// Name of the resource when it was backed up.
+	ResourceName *string `pulumi:"resourceName"`
+	// Size of the resource, not of the backup, as a number of gigabytes.
+	ResourceSize *int `pulumi:"resourceSize"`
+	// Type of the resource, documented as one of `OS::Nova::Server`, `OS::Cinder::Volume`, `OS::Ironic::BareMetalServer`, `OS::Native::Server`, `OS::Sfs::Turbo` and `OS::Workspace::DesktopV2`.
+	ResourceType *string `pulumi:"resourceType"`
+	// Id of the policy that started the backup. Absent when none did.
+	ScheduledOperationId *string `pulumi:"scheduledOperationId"`
+	// State of the backup, documented as one of `available`, `protecting`, `deleting`, `restoring`, `error`, `waiting_protect`, `waiting_delete` and `waiting_restore`.
+	Status *string `pulumi:"status"`
+	// When the backup was last changed, RFC 3339 as the service wrote it, with its zone or without one. A restore, a replication or a deletion changes it, so it is not an end.
+	UpdatedAt *string `pulumi:"updatedAt"`
+	// Id of the vault that holds the backup.
+	VaultId *string `pulumi:"vaultId"`
+}
+
+// One backup of CBR, under the documented names.
+//
+// Source: CBR API page "ListBackups", undated.
+type BackupOutput struct{ *pulumi.OutputState }
+
+func (BackupOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*Backup)(nil)).Elem()
+}
+
+func (o BackupOutput) ToBackupOutput() BackupOutput {
+	return o
+}
+
+func (o BackupOutput) ToBackupOutputWithContext(ctx context.Context) BackupOutput {
+	return o
+}
+
+// Id of the restore point, which the operation log of the backup names as well.
+func (o BackupOutput) CheckpointId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Backup) *string { return v.CheckpointId }).(pulumi.StringPtrOutput)
+}
+
+// Backups of the disks of a server. Lists leave it empty.
+func (o BackupOutput) Children() BackupChildArrayOutput {
+	return o.ApplyT(func(v Backup) []BackupChild { return v.Children }).(BackupChildArrayOutput)
+}
+
+// When the backup was started, RFC 3339 as the service wrote it, with its zone or without one.
+func (o BackupOutput) CreatedAt() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Backup) *string { return v.CreatedAt }).(pulumi.StringPtrOutput)
+}
+
+// Description of the backup.
+func (o BackupOutput) Description() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Backup) *string { return v.Description }).(pulumi.StringPtrOutput)
+}
+
+// Id of the enterprise project. Absent from the answers that were recorded.
+func (o BackupOutput) EnterpriseProjectId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Backup) *string { return v.EnterpriseProjectId }).(pulumi.StringPtrOutput)
+}
+
+// When the backup expires, RFC 3339 as the service wrote it, with its zone or without one. Absent for a backup that is kept for good or by number.
+func (o BackupOutput) ExpiredAt() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Backup) *string { return v.ExpiredAt }).(pulumi.StringPtrOutput)
+}
+
+// Details of the backup.
+func (o BackupOutput) ExtendInfo() BackupExtendInfoPtrOutput {
+	return o.ApplyT(func(v Backup) *BackupExtendInfo { return v.ExtendInfo }).(BackupExtendInfoPtrOutput)
+}
+
+// Id of the backup.
+func (o BackupOutput) Id() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Backup) *string { return v.Id }).(pulumi.StringPtrOutput)
+}
+
+// `backup` for a backup, `replication` for a copy of one from another region.
+func (o BackupOutput) ImageType() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Backup) *string { return v.ImageType }).(pulumi.StringPtrOutput)
+}
+
+// Whether the backup holds only what changed since an earlier one.
+func (o BackupOutput) Incremental() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v Backup) *bool { return v.Incremental }).(pulumi.BoolPtrOutput)
+}
+
+// Name of the backup.
+func (o BackupOutput) Name() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Backup) *string { return v.Name }).(pulumi.StringPtrOutput)
+}
+
+// Id of the backup of the server that this backup of a disk belongs to.
+func (o BackupOutput) ParentId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Backup) *string { return v.ParentId }).(pulumi.StringPtrOutput)
+}
+
+// Id of the project that owns the backup.
+func (o BackupOutput) ProjectId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Backup) *string { return v.ProjectId }).(pulumi.StringPtrOutput)
+}
+
+// When the data were frozen, RFC 3339 as the service wrote it, with its zone or without one. It may be a date alone. Absent for disks.
+func (o BackupOutput) ProtectedAt() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Backup) *string { return v.ProtectedAt }).(pulumi.StringPtrOutput)
+}
+
+// Id of the backup provider of the service, which tells what kind of object is backed up. It has nothing to do with Pulumi providers.
+func (o BackupOutput) ProviderId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Backup) *string { return v.ProviderId }).(pulumi.StringPtrOutput)
+}
+
+// Replications of the backup. Filled when `showReplication` is true.
+func (o BackupOutput) ReplicationRecords() BackupReplicationArrayOutput {
+	return o.ApplyT(func(v Backup) []BackupReplication { return v.ReplicationRecords }).(BackupReplicationArrayOutput)
+}
+
+// Availability zone of the resource.
+func (o BackupOutput) ResourceAz() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Backup) *string { return v.ResourceAz }).(pulumi.StringPtrOutput)
+}
+
+// Id of the resource that was backed up.
+func (o BackupOutput) ResourceId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Backup) *string { return v.ResourceId }).(pulumi.StringPtrOutput)
+}
+
+// Name of the resource when it was backed up.
+func (o BackupOutput) ResourceName() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Backup) *string { return v.ResourceName }).(pulumi.StringPtrOutput)
+}
+
+// Size of the resource, not of the backup, as a number of gigabytes.
+func (o BackupOutput) ResourceSize() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v Backup) *int { return v.ResourceSize }).(pulumi.IntPtrOutput)
+}
+
+// Type of the resource, documented as one of `OS::Nova::Server`, `OS::Cinder::Volume`, `OS::Ironic::BareMetalServer`, `OS::Native::Server`, `OS::Sfs::Turbo` and `OS::Workspace::DesktopV2`.
+func (o BackupOutput) ResourceType() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Backup) *string { return v.ResourceType }).(pulumi.StringPtrOutput)
+}
+
+// Id of the policy that started the backup. Absent when none did.
+func (o BackupOutput) ScheduledOperationId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Backup) *string { return v.ScheduledOperationId }).(pulumi.StringPtrOutput)
+}
+
+// State of the backup, documented as one of `available`, `protecting`, `deleting`, `restoring`, `error`, `waiting_protect`, `waiting_delete` and `waiting_restore`.
+func (o BackupOutput) Status() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Backup) *string { return v.Status }).(pulumi.StringPtrOutput)
+}
+
+// When the backup was last changed, RFC 3339 as the service wrote it, with its zone or without one. A restore, a replication or a deletion changes it, so it is not an end.
+func (o BackupOutput) UpdatedAt() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Backup) *string { return v.UpdatedAt }).(pulumi.StringPtrOutput)
+}
+
+// Id of the vault that holds the backup.
+func (o BackupOutput) VaultId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v Backup) *string { return v.VaultId }).(pulumi.StringPtrOutput)
+}
+
+type BackupArrayOutput struct{ *pulumi.OutputState }
+
+func (BackupArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]Backup)(nil)).Elem()
+}
+
+func (o BackupArrayOutput) ToBackupArrayOutput() BackupArrayOutput {
+	return o
+}
+
+func (o BackupArrayOutput) ToBackupArrayOutputWithContext(ctx context.Context) BackupArrayOutput {
+	return o
+}
+
+func (o BackupArrayOutput) Index(i pulumi.IntInput) BackupOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) Backup {
+		return vs[0].([]Backup)[vs[1].(int)]
+	}).(BackupOutput)
+}
+
+// Whether the applications on the server were brought to a consistent state.
+//
+// Source: CBR API page "ListBackups", undated.
+type BackupAppConsistency struct {
+	// Whether the backup is consistent, as the service writes it.
+	AppConsistency *string `pulumi:"appConsistency"`
+	// Why the backup is not consistent; `0` when it is.
+	AppConsistencyErrorCode *string `pulumi:"appConsistencyErrorCode"`
+	// Why the backup is not consistent, in the service's words.
+	AppConsistencyErrorMessage *string `pulumi:"appConsistencyErrorMessage"`
+	// State of the consistency, as the service writes it.
+	AppConsistencyStatus *string `pulumi:"appConsistencyStatus"`
+}
+
+// Whether the applications on the server were brought to a consistent state.
+//
+// Source: CBR API page "ListBackups", undated.
+type BackupAppConsistencyOutput struct{ *pulumi.OutputState }
+
+func (BackupAppConsistencyOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*BackupAppConsistency)(nil)).Elem()
+}
+
+func (o BackupAppConsistencyOutput) ToBackupAppConsistencyOutput() BackupAppConsistencyOutput {
+	return o
+}
+
+func (o BackupAppConsistencyOutput) ToBackupAppConsistencyOutputWithContext(ctx context.Context) BackupAppConsistencyOutput {
+	return o
+}
+
+// Whether the backup is consistent, as the service writes it.
+func (o BackupAppConsistencyOutput) AppConsistency() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v BackupAppConsistency) *string { return v.AppConsistency }).(pulumi.StringPtrOutput)
+}
+
+// Why the backup is not consistent; `0` when it is.
+func (o BackupAppConsistencyOutput) AppConsistencyErrorCode() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v BackupAppConsistency) *string { return v.AppConsistencyErrorCode }).(pulumi.StringPtrOutput)
+}
+
+// Why the backup is not consistent, in the service's words.
+func (o BackupAppConsistencyOutput) AppConsistencyErrorMessage() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v BackupAppConsistency) *string { return v.AppConsistencyErrorMessage }).(pulumi.StringPtrOutput)
+}
+
+// State of the consistency, as the service writes it.
+func (o BackupAppConsistencyOutput) AppConsistencyStatus() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v BackupAppConsistency) *string { return v.AppConsistencyStatus }).(pulumi.StringPtrOutput)
+}
+
+type BackupAppConsistencyPtrOutput struct{ *pulumi.OutputState }
+
+func (BackupAppConsistencyPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**BackupAppConsistency)(nil)).Elem()
+}
+
+func (o BackupAppConsistencyPtrOutput) ToBackupAppConsistencyPtrOutput() BackupAppConsistencyPtrOutput {
+	return o
+}
+
+func (o BackupAppConsistencyPtrOutput) ToBackupAppConsistencyPtrOutputWithContext(ctx context.Context) BackupAppConsistencyPtrOutput {
+	return o
+}
+
+func (o BackupAppConsistencyPtrOutput) Elem() BackupAppConsistencyOutput {
+	return o.ApplyT(func(v *BackupAppConsistency) BackupAppConsistency {
+		if v != nil {
+			return *v
+		}
+		var ret BackupAppConsistency
+		return ret
+	}).(BackupAppConsistencyOutput)
+}
+
+// Whether the backup is consistent, as the service writes it.
+func (o BackupAppConsistencyPtrOutput) AppConsistency() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *BackupAppConsistency) *string {
+		if v == nil {
+			return nil
+		}
+		return v.AppConsistency
+	}).(pulumi.StringPtrOutput)
+}
+
+// Why the backup is not consistent; `0` when it is.
+func (o BackupAppConsistencyPtrOutput) AppConsistencyErrorCode() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *BackupAppConsistency) *string {
+		if v == nil {
+			return nil
+		}
+		return v.AppConsistencyErrorCode
+	}).(pulumi.StringPtrOutput)
+}
+
+// Why the backup is not consistent, in the service's words.
+func (o BackupAppConsistencyPtrOutput) AppConsistencyErrorMessage() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *BackupAppConsistency) *string {
+		if v == nil {
+			return nil
+		}
+		return v.AppConsistencyErrorMessage
+	}).(pulumi.StringPtrOutput)
+}
+
+// State of the consistency, as the service writes it.
+func (o BackupAppConsistencyPtrOutput) AppConsistencyStatus() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *BackupAppConsistency) *string {
+		if v == nil {
+			return nil
+		}
+		return v.AppConsistencyStatus
+	}).(pulumi.StringPtrOutput)
+}
+
+// The backup of one disk, inside the backup of its server.
+//
+// Source: CBR API page "ListBackups", undated.
+type BackupChild struct {
+	// Id of the restore point, which the operation log of the backup names as well.
+	CheckpointId *string `pulumi:"checkpointId"`
+	// When the backup was started, RFC 3339 as the service wrote it, with its zone or without one.
+	CreatedAt *string `pulumi:"createdAt"`
+	// Description of the backup.
+	Description *string `pulumi:"description"`
+	// Id of the enterprise project. Absent from the answers that were recorded.
+	EnterpriseProjectId *string `pulumi:"enterpriseProjectId"`
+	// When the backup expires, RFC 3339 as the service wrote it, with its zone or without one. Absent for a backup that is kept for good or by number.
+	ExpiredAt *string `pulumi:"expiredAt"`
+	// Details of the backup.
+	ExtendInfo *BackupExtendInfo `pulumi:"extendInfo"`
+	// Id of the backup.
+	Id *string `pulumi:"id"`
+	// `backup` for a backup, `replication` for a copy of one from another region.
+	ImageType *string `pulumi:"imageType"`
+	// Whether the backup holds only what changed since an earlier one.
+	Incremental *bool `pulumi:"incremental"`
+	// Name of the backup.
+	Name *string `pulumi:"name"`
+	// Id of the backup of the server that this backup of a disk belongs to.
+	ParentId *string `pulumi:"parentId"`
+	// Id of the project that owns the backup.
+	ProjectId *string `pulumi:"projectId"`
+	// When the data were frozen, RFC 3339 as the service wrote it, with its zone or without one. It may be a date alone. Absent for disks.
+	ProtectedAt *string `pulumi:"protectedAt"`
+	// Id of the backup provider of the service, which tells what kind of object is backed up. It has nothing to do with Pulumi providers.
+	ProviderId *string `pulumi:"providerId"`
+	// Replications of the backup. Filled when `showReplication` is true.
+	ReplicationRecords []BackupReplication `pulumi:"replicationRecords"`
+	// Availability zone of the resource.
+	ResourceAz *string `pulumi:"resourceAz"`
+	// Id of the resource that was backed up.
+	ResourceId *string `pulumi:"resourceId"`
+	// Name of the resource when it was backed up.
+	ResourceName *string `pulumi:"resourceName"`
+	// Size of the resource, not of the backup, as a number of gigabytes.
+	ResourceSize *int `pulumi:"resourceSize"`
+	// Type of the resource, documented as one of `OS::Nova::Server`, `OS::Cinder::Volume`, `OS::Ironic::BareMetalServer`, `OS::Native::Server`, `OS::Sfs::Turbo` and `OS::Workspace::DesktopV2`.
+	ResourceType *string `pulumi:"resourceType"`
+	// Id of the policy that started the backup. Absent when none did.
+	ScheduledOperationId *string `pulumi:"scheduledOperationId"`
+	// State of the backup, documented as one of `available`, `protecting`, `deleting`, `restoring`, `error`, `waiting_protect`, `waiting_delete` and `waiting_restore`.
+	Status *string `pulumi:"status"`
+	// When the backup was last changed, RFC 3339 as the service wrote it, with its zone or without one. A restore, a replication or a deletion changes it, so it is not an end.
+	UpdatedAt *string `pulumi:"updatedAt"`
+	// Id of the vault that holds the backup.
+	VaultId *string `pulumi:"vaultId"`
+}
+
+// The backup of one disk, inside the backup of its server.
+//
+// Source: CBR API page "ListBackups", undated.
+type BackupChildOutput struct{ *pulumi.OutputState }
+
+func (BackupChildOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*BackupChild)(nil)).Elem()
+}
+
+func (o BackupChildOutput) ToBackupChildOutput() BackupChildOutput {
+	return o
+}
+
+func (o BackupChildOutput) ToBackupChildOutputWithContext(ctx context.Context) BackupChildOutput {
+	return o
+}
+
+// Id of the restore point, which the operation log of the backup names as well.
+func (o BackupChildOutput) CheckpointId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v BackupChild) *string { return v.CheckpointId }).(pulumi.StringPtrOutput)
+}
+
+// When the backup was started, RFC 3339 as the service wrote it, with its zone or without one.
+func (o BackupChildOutput) CreatedAt() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v BackupChild) *string { return v.CreatedAt }).(pulumi.StringPtrOutput)
+}
+
+// Description of the backup.
+func (o BackupChildOutput) Description() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v BackupChild) *string { return v.Description }).(pulumi.StringPtrOutput)
+}
+
+// Id of the enterprise project. Absent from the answers that were recorded.
+func (o BackupChildOutput) EnterpriseProjectId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v BackupChild) *string { return v.EnterpriseProjectId }).(pulumi.StringPtrOutput)
+}
+
+// When the backup expires, RFC 3339 as the service wrote it, with its zone or without one. Absent for a backup that is kept for good or by number.
+func (o BackupChildOutput) ExpiredAt() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v BackupChild) *string { return v.ExpiredAt }).(pulumi.StringPtrOutput)
+}
+
+// Details of the backup.
+func (o BackupChildOutput) ExtendInfo() BackupExtendInfoPtrOutput {
+	return o.ApplyT(func(v BackupChild) *BackupExtendInfo { return v.ExtendInfo }).(BackupExtendInfoPtrOutput)
+}
+
+// Id of the backup.
+func (o BackupChildOutput) Id() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v BackupChild) *string { return v.Id }).(pulumi.StringPtrOutput)
+}
+
+// `backup` for a backup, `replication` for a copy of one from another region.
+func (o BackupChildOutput) ImageType() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v BackupChild) *string { return v.ImageType }).(pulumi.StringPtrOutput)
+}
+
+// Whether the backup holds only what changed since an earlier one.
+func (o BackupChildOutput) Incremental() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v BackupChild) *bool { return v.Incremental }).(pulumi.BoolPtrOutput)
+}
+
+// Name of the backup.
+func (o BackupChildOutput) Name() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v BackupChild) *string { return v.Name }).(pulumi.StringPtrOutput)
+}
+
+// Id of the backup of the server that this backup of a disk belongs to.
+func (o BackupChildOutput) ParentId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v BackupChild) *string { return v.ParentId }).(pulumi.StringPtrOutput)
+}
+
+// Id of the project that owns the backup.
+func (o BackupChildOutput) ProjectId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v BackupChild) *string { return v.ProjectId }).(pulumi.StringPtrOutput)
+}
+
+// When the data were frozen, RFC 3339 as the service wrote it, with its zone or without one. It may be a date alone. Absent for disks.
+func (o BackupChildOutput) ProtectedAt() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v BackupChild) *string { return v.ProtectedAt }).(pulumi.StringPtrOutput)
+}
+
+// Id of the backup provider of the service, which tells what kind of object is backed up. It has nothing to do with Pulumi providers.
+func (o BackupChildOutput) ProviderId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v BackupChild) *string { return v.ProviderId }).(pulumi.StringPtrOutput)
+}
+
+// Replications of the backup. Filled when `showReplication` is true.
+func (o BackupChildOutput) ReplicationRecords() BackupReplicationArrayOutput {
+	return o.ApplyT(func(v BackupChild) []BackupReplication { return v.ReplicationRecords }).(BackupReplicationArrayOutput)
+}
+
+// Availability zone of the resource.
+func (o BackupChildOutput) ResourceAz() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v BackupChild) *string { return v.ResourceAz }).(pulumi.StringPtrOutput)
+}
+
+// Id of the resource that was backed up.
+func (o BackupChildOutput) ResourceId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v BackupChild) *string { return v.ResourceId }).(pulumi.StringPtrOutput)
+}
+
+// Name of the resource when it was backed up.
+func (o BackupChildOutput) ResourceName() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v BackupChild) *string { return v.ResourceName }).(pulumi.StringPtrOutput)
+}
+
+// Size of the resource, not of the backup, as a number of gigabytes.
+func (o BackupChildOutput) ResourceSize() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v BackupChild) *int { return v.ResourceSize }).(pulumi.IntPtrOutput)
+}
+
+// Type of the resource, documented as one of `OS::Nova::Server`, `OS::Cinder::Volume`, `OS::Ironic::BareMetalServer`, `OS::Native::Server`, `OS::Sfs::Turbo` and `OS::Workspace::DesktopV2`.
+func (o BackupChildOutput) ResourceType() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v BackupChild) *string { return v.ResourceType }).(pulumi.StringPtrOutput)
+}
+
+// Id of the policy that started the backup. Absent when none did.
+func (o BackupChildOutput) ScheduledOperationId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v BackupChild) *string { return v.ScheduledOperationId }).(pulumi.StringPtrOutput)
+}
+
+// State of the backup, documented as one of `available`, `protecting`, `deleting`, `restoring`, `error`, `waiting_protect`, `waiting_delete` and `waiting_restore`.
+func (o BackupChildOutput) Status() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v BackupChild) *string { return v.Status }).(pulumi.StringPtrOutput)
+}
+
+// When the backup was last changed, RFC 3339 as the service wrote it, with its zone or without one. A restore, a replication or a deletion changes it, so it is not an end.
+func (o BackupChildOutput) UpdatedAt() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v BackupChild) *string { return v.UpdatedAt }).(pulumi.StringPtrOutput)
+}
+
+// Id of the vault that holds the backup.
+func (o BackupChildOutput) VaultId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v BackupChild) *string { return v.VaultId }).(pulumi.StringPtrOutput)
+}
+
+type BackupChildArrayOutput struct{ *pulumi.OutputState }
+
+func (BackupChildArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]BackupChild)(nil)).Elem()
+}
+
+func (o BackupChildArrayOutput) ToBackupChildArrayOutput() BackupChildArrayOutput {
+	return o
+}
+
+func (o BackupChildArrayOutput) ToBackupChildArrayOutputWithContext(ctx context.Context) BackupChildArrayOutput {
+	return o
+}
+
+func (o BackupChildArrayOutput) Index(i pulumi.IntInput) BackupChildOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) BackupChild {
+		return vs[0].([]BackupChild)[vs[1].(int)]
+	}).(BackupChildOutput)
+}
+
+// Details of a backup.
+//
+// Source: CBR API page "ListBackups", undated.
+type BackupExtendInfo struct {
+	// Whether the applications on the server were brought to a consistent state.
+	AppConsistency *BackupAppConsistency `pulumi:"appConsistency"`
+	// Whether a policy started the backup.
+	AutoTrigger *bool `pulumi:"autoTrigger"`
+	// Whether it is the backup of a system disk.
+	Bootable *bool `pulumi:"bootable"`
+	// Whether the backup of the server holds its system disk.
+	ContainSystemDisk *bool `pulumi:"containSystemDisk"`
+	// Whether the backup is encrypted.
+	Encrypted *bool `pulumi:"encrypted"`
+	// Whether the backup is kept in more than one availability zone.
+	IsMultiAz *bool `pulumi:"isMultiAz"`
+	// Images that were registered from the backup.
+	OsImagesData []BackupImage `pulumi:"osImagesData"`
+	// Progress of the backup in percent, 0 to 100.
+	Progress *float64 `pulumi:"progress"`
+	// Id of the snapshot behind the backup of a disk.
+	SnapshotId *string `pulumi:"snapshotId"`
+	// Whether the backup can be restored by lazy loading.
+	SupportLld *bool `pulumi:"supportLld"`
+	// How it can be restored, documented as one of `na` (it cannot), `backup` and `snapshot`.
+	SupportedRestoreMode *string `pulumi:"supportedRestoreMode"`
+	// Whether the disk is a system disk.
+	SystemDisk *bool `pulumi:"systemDisk"`
+}
+
+// Details of a backup.
+//
+// Source: CBR API page "ListBackups", undated.
+type BackupExtendInfoOutput struct{ *pulumi.OutputState }
+
+func (BackupExtendInfoOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*BackupExtendInfo)(nil)).Elem()
+}
+
+func (o BackupExtendInfoOutput) ToBackupExtendInfoOutput() BackupExtendInfoOutput {
+	return o
+}
+
+func (o BackupExtendInfoOutput) ToBackupExtendInfoOutputWithContext(ctx context.Context) BackupExtendInfoOutput {
+	return o
+}
+
+// Whether the applications on the server were brought to a consistent state.
+func (o BackupExtendInfoOutput) AppConsistency() BackupAppConsistencyPtrOutput {
+	return o.ApplyT(func(v BackupExtendInfo) *BackupAppConsistency { return v.AppConsistency }).(BackupAppConsistencyPtrOutput)
+}
+
+// Whether a policy started the backup.
+func (o BackupExtendInfoOutput) AutoTrigger() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v BackupExtendInfo) *bool { return v.AutoTrigger }).(pulumi.BoolPtrOutput)
+}
+
+// Whether it is the backup of a system disk.
+func (o BackupExtendInfoOutput) Bootable() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v BackupExtendInfo) *bool { return v.Bootable }).(pulumi.BoolPtrOutput)
+}
+
+// Whether the backup of the server holds its system disk.
+func (o BackupExtendInfoOutput) ContainSystemDisk() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v BackupExtendInfo) *bool { return v.ContainSystemDisk }).(pulumi.BoolPtrOutput)
+}
+
+// Whether the backup is encrypted.
+func (o BackupExtendInfoOutput) Encrypted() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v BackupExtendInfo) *bool { return v.Encrypted }).(pulumi.BoolPtrOutput)
+}
+
+// Whether the backup is kept in more than one availability zone.
+func (o BackupExtendInfoOutput) IsMultiAz() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v BackupExtendInfo) *bool { return v.IsMultiAz }).(pulumi.BoolPtrOutput)
+}
+
+// Images that were registered from the backup.
+func (o BackupExtendInfoOutput) OsImagesData() BackupImageArrayOutput {
+	return o.ApplyT(func(v BackupExtendInfo) []BackupImage { return v.OsImagesData }).(BackupImageArrayOutput)
+}
+
+// Progress of the backup in percent, 0 to 100.
+func (o BackupExtendInfoOutput) Progress() pulumi.Float64PtrOutput {
+	return o.ApplyT(func(v BackupExtendInfo) *float64 { return v.Progress }).(pulumi.Float64PtrOutput)
+}
+
+// Id of the snapshot behind the backup of a disk.
+func (o BackupExtendInfoOutput) SnapshotId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v BackupExtendInfo) *string { return v.SnapshotId }).(pulumi.StringPtrOutput)
+}
+
+// Whether the backup can be restored by lazy loading.
+func (o BackupExtendInfoOutput) SupportLld() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v BackupExtendInfo) *bool { return v.SupportLld }).(pulumi.BoolPtrOutput)
+}
+
+// How it can be restored, documented as one of `na` (it cannot), `backup` and `snapshot`.
+func (o BackupExtendInfoOutput) SupportedRestoreMode() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v BackupExtendInfo) *string { return v.SupportedRestoreMode }).(pulumi.StringPtrOutput)
+}
+
+// Whether the disk is a system disk.
+func (o BackupExtendInfoOutput) SystemDisk() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v BackupExtendInfo) *bool { return v.SystemDisk }).(pulumi.BoolPtrOutput)
+}
+
+type BackupExtendInfoPtrOutput struct{ *pulumi.OutputState }
+
+func (BackupExtendInfoPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**BackupExtendInfo)(nil)).Elem()
+}
+
+func (o BackupExtendInfoPtrOutput) ToBackupExtendInfoPtrOutput() BackupExtendInfoPtrOutput {
+	return o
+}
+
+func (o BackupExtendInfoPtrOutput) ToBackupExtendInfoPtrOutputWithContext(ctx context.Context) BackupExtendInfoPtrOutput {
+	return o
+}
+
+func (o BackupExtendInfoPtrOutput) Elem() BackupExtendInfoOutput {
+	return o.ApplyT(func(v *BackupExtendInfo) BackupExtendInfo {
+		if v != nil {
+			return *v
+		}
+		var ret BackupExtendInfo
+		return ret
+	}).(BackupExtendInfoOutput)
+}
+
+// Whether the applications on the server were brought to a consistent state.
+func (o BackupExtendInfoPtrOutput) AppConsistency() BackupAppConsistencyPtrOutput {
+	return o.ApplyT(func(v *BackupExtendInfo) *BackupAppConsistency {
+		if v == nil {
+			return nil
+		}
+		return v.AppConsistency
+	}).(BackupAppConsistencyPtrOutput)
+}
+
+// Whether a policy started the backup.
+func (o BackupExtendInfoPtrOutput) AutoTrigger() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *BackupExtendInfo) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.AutoTrigger
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Whether it is the backup of a system disk.
+func (o BackupExtendInfoPtrOutput) Bootable() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *BackupExtendInfo) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.Bootable
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Whether the backup of the server holds its system disk.
+func (o BackupExtendInfoPtrOutput) ContainSystemDisk() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *BackupExtendInfo) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.ContainSystemDisk
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Whether the backup is encrypted.
+func (o BackupExtendInfoPtrOutput) Encrypted() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *BackupExtendInfo) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.Encrypted
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Whether the backup is kept in more than one availability zone.
+func (o BackupExtendInfoPtrOutput) IsMultiAz() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *BackupExtendInfo) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.IsMultiAz
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Images that were registered from the backup.
+func (o BackupExtendInfoPtrOutput) OsImagesData() BackupImageArrayOutput {
+	return o.ApplyT(func(v *BackupExtendInfo) []BackupImage {
+		if v == nil {
+			return nil
+		}
+		return v.OsImagesData
+	}).(BackupImageArrayOutput)
+}
+
+// Progress of the backup in percent, 0 to 100.
+func (o BackupExtendInfoPtrOutput) Progress() pulumi.Float64PtrOutput {
+	return o.ApplyT(func(v *BackupExtendInfo) *float64 {
+		if v == nil {
+			return nil
+		}
+		return v.Progress
+	}).(pulumi.Float64PtrOutput)
+}
+
+// Id of the snapshot behind the backup of a disk.
+func (o BackupExtendInfoPtrOutput) SnapshotId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *BackupExtendInfo) *string {
+		if v == nil {
+			return nil
+		}
+		return v.SnapshotId
+	}).(pulumi.StringPtrOutput)
+}
+
+// Whether the backup can be restored by lazy loading.
+func (o BackupExtendInfoPtrOutput) SupportLld() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *BackupExtendInfo) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.SupportLld
+	}).(pulumi.BoolPtrOutput)
+}
+
+// How it can be restored, documented as one of `na` (it cannot), `backup` and `snapshot`.
+func (o BackupExtendInfoPtrOutput) SupportedRestoreMode() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *BackupExtendInfo) *string {
+		if v == nil {
+			return nil
+		}
+		return v.SupportedRestoreMode
+	}).(pulumi.StringPtrOutput)
+}
+
+// Whether the disk is a system disk.
+func (o BackupExtendInfoPtrOutput) SystemDisk() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *BackupExtendInfo) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.SystemDisk
+	}).(pulumi.BoolPtrOutput)
+}
+
+// An image that was registered from a backup.
+//
+// Source: CBR API page "ListBackups", undated.
+type BackupImage struct {
+	// Id of the image.
+	ImageId *string `pulumi:"imageId"`
+}
+
+// An image that was registered from a backup.
+//
+// Source: CBR API page "ListBackups", undated.
+type BackupImageOutput struct{ *pulumi.OutputState }
+
+func (BackupImageOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*BackupImage)(nil)).Elem()
+}
+
+func (o BackupImageOutput) ToBackupImageOutput() BackupImageOutput {
+	return o
+}
+
+func (o BackupImageOutput) ToBackupImageOutputWithContext(ctx context.Context) BackupImageOutput {
+	return o
+}
+
+// Id of the image.
+func (o BackupImageOutput) ImageId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v BackupImage) *string { return v.ImageId }).(pulumi.StringPtrOutput)
+}
+
+type BackupImageArrayOutput struct{ *pulumi.OutputState }
+
+func (BackupImageArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]BackupImage)(nil)).Elem()
+}
+
+func (o BackupImageArrayOutput) ToBackupImageArrayOutput() BackupImageArrayOutput {
+	return o
+}
+
+func (o BackupImageArrayOutput) ToBackupImageArrayOutputWithContext(ctx context.Context) BackupImageArrayOutput {
+	return o
+}
+
+func (o BackupImageArrayOutput) Index(i pulumi.IntInput) BackupImageOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) BackupImage {
+		return vs[0].([]BackupImage)[vs[1].(int)]
+	}).(BackupImageOutput)
+}
+
+// One replication of a backup.
+//
+// Source: CBR API page "ListBackups", undated.
+type BackupReplication struct {
+	// When the replication was started, RFC 3339 as the service wrote it, with its zone or without one.
+	CreatedAt *string `pulumi:"createdAt"`
+	// Id of the copy.
+	DestinationBackupId *string `pulumi:"destinationBackupId"`
+	// Id of the restore point of the copy.
+	DestinationCheckpointId *string `pulumi:"destinationCheckpointId"`
+	// Id of the project that it is copied to.
+	DestinationProjectId *string `pulumi:"destinationProjectId"`
+	// Region that it is copied to.
+	DestinationRegion *string `pulumi:"destinationRegion"`
+	// Id of the vault that holds the copy.
+	DestinationVaultId *string `pulumi:"destinationVaultId"`
+	// Details of the replication.
+	ExtraInfo *BackupReplicationExtraInfo `pulumi:"extraInfo"`
+	// Id of the replication.
+	Id *string `pulumi:"id"`
+	// Id of the backup that is copied.
+	SourceBackupId *string `pulumi:"sourceBackupId"`
+	// Id of the restore point that is copied.
+	SourceCheckpointId *string `pulumi:"sourceCheckpointId"`
+	// Id of the project that it is copied from.
+	SourceProjectId *string `pulumi:"sourceProjectId"`
+	// Region that it is copied from.
+	SourceRegion *string `pulumi:"sourceRegion"`
+	// State of the replication, documented as one of `replicating`, `success`, `fail`, `skip` and `waiting_replicate`.
+	Status *string `pulumi:"status"`
+	// Id of the vault that holds the backup.
+	VaultId *string `pulumi:"vaultId"`
+}
+
+// One replication of a backup.
+//
+// Source: CBR API page "ListBackups", undated.
+type BackupReplicationOutput struct{ *pulumi.OutputState }
+
+func (BackupReplicationOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*BackupReplication)(nil)).Elem()
+}
+
+func (o BackupReplicationOutput) ToBackupReplicationOutput() BackupReplicationOutput {
+	return o
+}
+
+func (o BackupReplicationOutput) ToBackupReplicationOutputWithContext(ctx context.Context) BackupReplicationOutput {
+	return o
+}
+
+// When the replication was started, RFC 3339 as the service wrote it, with its zone or without one.
+func (o BackupReplicationOutput) CreatedAt() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v BackupReplication) *string { return v.CreatedAt }).(pulumi.StringPtrOutput)
+}
+
+// Id of the copy.
+func (o BackupReplicationOutput) DestinationBackupId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v BackupReplication) *string { return v.DestinationBackupId }).(pulumi.StringPtrOutput)
+}
+
+// Id of the restore point of the copy.
+func (o BackupReplicationOutput) DestinationCheckpointId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v BackupReplication) *string { return v.DestinationCheckpointId }).(pulumi.StringPtrOutput)
+}
+
+// Id of the project that it is copied to.
+func (o BackupReplicationOutput) DestinationProjectId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v BackupReplication) *string { return v.DestinationProjectId }).(pulumi.StringPtrOutput)
+}
+
+// Region that it is copied to.
+func (o BackupReplicationOutput) DestinationRegion() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v BackupReplication) *string { return v.DestinationRegion }).(pulumi.StringPtrOutput)
+}
+
+// Id of the vault that holds the copy.
+func (o BackupReplicationOutput) DestinationVaultId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v BackupReplication) *string { return v.DestinationVaultId }).(pulumi.StringPtrOutput)
+}
+
+// Details of the replication.
+func (o BackupReplicationOutput) ExtraInfo() BackupReplicationExtraInfoPtrOutput {
+	return o.ApplyT(func(v BackupReplication) *BackupReplicationExtraInfo { return v.ExtraInfo }).(BackupReplicationExtraInfoPtrOutput)
+}
+
+// Id of the replication.
+func (o BackupReplicationOutput) Id() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v BackupReplication) *string { return v.Id }).(pulumi.StringPtrOutput)
+}
+
+// Id of the backup that is copied.
+func (o BackupReplicationOutput) SourceBackupId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v BackupReplication) *string { return v.SourceBackupId }).(pulumi.StringPtrOutput)
+}
+
+// Id of the restore point that is copied.
+func (o BackupReplicationOutput) SourceCheckpointId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v BackupReplication) *string { return v.SourceCheckpointId }).(pulumi.StringPtrOutput)
+}
+
+// Id of the project that it is copied from.
+func (o BackupReplicationOutput) SourceProjectId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v BackupReplication) *string { return v.SourceProjectId }).(pulumi.StringPtrOutput)
+}
+
+// Region that it is copied from.
+func (o BackupReplicationOutput) SourceRegion() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v BackupReplication) *string { return v.SourceRegion }).(pulumi.StringPtrOutput)
+}
+
+// State of the replication, documented as one of `replicating`, `success`, `fail`, `skip` and `waiting_replicate`.
+func (o BackupReplicationOutput) Status() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v BackupReplication) *string { return v.Status }).(pulumi.StringPtrOutput)
+}
+
+// Id of the vault that holds the backup.
+func (o BackupReplicationOutput) VaultId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v BackupReplication) *string { return v.VaultId }).(pulumi.StringPtrOutput)
+}
+
+type BackupReplicationArrayOutput struct{ *pulumi.OutputState }
+
+func (BackupReplicationArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]BackupReplication)(nil)).Elem()
+}
+
+func (o BackupReplicationArrayOutput) ToBackupReplicationArrayOutput() BackupReplicationArrayOutput {
+	return o
+}
+
+func (o BackupReplicationArrayOutput) ToBackupReplicationArrayOutputWithContext(ctx context.Context) BackupReplicationArrayOutput {
+	return o
+}
+
+func (o BackupReplicationArrayOutput) Index(i pulumi.IntInput) BackupReplicationOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) BackupReplication {
+		return vs[0].([]BackupReplication)[vs[1].(int)]
+	}).(BackupReplicationOutput)
+}
+
+// Details of a replication.
+//
+// Source: CBR API page "ListBackups", undated.
+type BackupReplicationExtraInfo struct {
+	// Whether a policy started the replication.
+	AutoTrigger *bool `pulumi:"autoTrigger"`
+	// Code of the failure. Absent when it did not fail.
+	FailCode *string `pulumi:"failCode"`
+	// Why it failed, in the service's words.
+	FailReason *string `pulumi:"failReason"`
+	// Progress of the replication in percent, 0 to 100.
+	Progress *float64 `pulumi:"progress"`
+}
+
+// Details of a replication.
+//
+// Source: CBR API page "ListBackups", undated.
+type BackupReplicationExtraInfoOutput struct{ *pulumi.OutputState }
+
+func (BackupReplicationExtraInfoOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*BackupReplicationExtraInfo)(nil)).Elem()
+}
+
+func (o BackupReplicationExtraInfoOutput) ToBackupReplicationExtraInfoOutput() BackupReplicationExtraInfoOutput {
+	return o
+}
+
+func (o BackupReplicationExtraInfoOutput) ToBackupReplicationExtraInfoOutputWithContext(ctx context.Context) BackupReplicationExtraInfoOutput {
+	return o
+}
+
+// Whether a policy started the replication.
+func (o BackupReplicationExtraInfoOutput) AutoTrigger() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v BackupReplicationExtraInfo) *bool { return v.AutoTrigger }).(pulumi.BoolPtrOutput)
+}
+
+// Code of the failure. Absent when it did not fail.
+func (o BackupReplicationExtraInfoOutput) FailCode() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v BackupReplicationExtraInfo) *string { return v.FailCode }).(pulumi.StringPtrOutput)
+}
+
+// Why it failed, in the service's words.
+func (o BackupReplicationExtraInfoOutput) FailReason() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v BackupReplicationExtraInfo) *string { return v.FailReason }).(pulumi.StringPtrOutput)
+}
+
+// Progress of the replication in percent, 0 to 100.
+func (o BackupReplicationExtraInfoOutput) Progress() pulumi.Float64PtrOutput {
+	return o.ApplyT(func(v BackupReplicationExtraInfo) *float64 { return v.Progress }).(pulumi.Float64PtrOutput)
+}
+
+type BackupReplicationExtraInfoPtrOutput struct{ *pulumi.OutputState }
+
+func (BackupReplicationExtraInfoPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**BackupReplicationExtraInfo)(nil)).Elem()
+}
+
+func (o BackupReplicationExtraInfoPtrOutput) ToBackupReplicationExtraInfoPtrOutput() BackupReplicationExtraInfoPtrOutput {
+	return o
+}
+
+func (o BackupReplicationExtraInfoPtrOutput) ToBackupReplicationExtraInfoPtrOutputWithContext(ctx context.Context) BackupReplicationExtraInfoPtrOutput {
+	return o
+}
+
+func (o BackupReplicationExtraInfoPtrOutput) Elem() BackupReplicationExtraInfoOutput {
+	return o.ApplyT(func(v *BackupReplicationExtraInfo) BackupReplicationExtraInfo {
+		if v != nil {
+			return *v
+		}
+		var ret BackupReplicationExtraInfo
+		return ret
+	}).(BackupReplicationExtraInfoOutput)
+}
+
+// Whether a policy started the replication.
+func (o BackupReplicationExtraInfoPtrOutput) AutoTrigger() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *BackupReplicationExtraInfo) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.AutoTrigger
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Code of the failure. Absent when it did not fail.
+func (o BackupReplicationExtraInfoPtrOutput) FailCode() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *BackupReplicationExtraInfo) *string {
+		if v == nil {
+			return nil
+		}
+		return v.FailCode
+	}).(pulumi.StringPtrOutput)
+}
+
+// Why it failed, in the service's words.
+func (o BackupReplicationExtraInfoPtrOutput) FailReason() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *BackupReplicationExtraInfo) *string {
+		if v == nil {
+			return nil
+		}
+		return v.FailReason
+	}).(pulumi.StringPtrOutput)
+}
+
+// Progress of the replication in percent, 0 to 100.
+func (o BackupReplicationExtraInfoPtrOutput) Progress() pulumi.Float64PtrOutput {
+	return o.ApplyT(func(v *BackupReplicationExtraInfo) *float64 {
+		if v == nil {
+			return nil
+		}
+		return v.Progress
+	}).(pulumi.Float64PtrOutput)
+}
+
 // Details of a backup operation.
 //
 // Source: CBR API page "Querying a Single Task", 2024-03-12.
 type OperationBackup struct {
-	// Error code when the backup could not be made consistent for applications.
+	// Error code of a backup that could not be made application-consistent.
 	AppConsistencyErrorCode *string `pulumi:"appConsistencyErrorCode"`
-	// Error message when the backup could not be made consistent for applications.
+	// Error message of a backup that could not be made application-consistent.
 	AppConsistencyErrorMessage *string `pulumi:"appConsistencyErrorMessage"`
-	// Whether the backup is consistent for applications: `1` if it is, `0` if it is not. A text, as documented.
+	// Whether the backup is application-consistent: `1` if it is, `0` if it is not. A text, as documented.
 	AppConsistencyStatus *string `pulumi:"appConsistencyStatus"`
 	// Id of the backup.
 	BackupId *string `pulumi:"backupId"`
 	// Name of the backup.
 	BackupName *string `pulumi:"backupName"`
-	// Whether the backup holds only what changed since an earlier one. The service writes it as text; absent when it does not say.
+	// Whether the backup holds only the changes since an earlier one. The service writes it as text. Absent when the service does not state it.
 	Incremental *bool `pulumi:"incremental"`
 }
 
@@ -48,17 +1149,17 @@ func (o OperationBackupOutput) ToOperationBackupOutputWithContext(ctx context.Co
 	return o
 }
 
-// Error code when the backup could not be made consistent for applications.
+// Error code of a backup that could not be made application-consistent.
 func (o OperationBackupOutput) AppConsistencyErrorCode() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v OperationBackup) *string { return v.AppConsistencyErrorCode }).(pulumi.StringPtrOutput)
 }
 
-// Error message when the backup could not be made consistent for applications.
+// Error message of a backup that could not be made application-consistent.
 func (o OperationBackupOutput) AppConsistencyErrorMessage() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v OperationBackup) *string { return v.AppConsistencyErrorMessage }).(pulumi.StringPtrOutput)
 }
 
-// Whether the backup is consistent for applications: `1` if it is, `0` if it is not. A text, as documented.
+// Whether the backup is application-consistent: `1` if it is, `0` if it is not. A text, as documented.
 func (o OperationBackupOutput) AppConsistencyStatus() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v OperationBackup) *string { return v.AppConsistencyStatus }).(pulumi.StringPtrOutput)
 }
@@ -73,7 +1174,7 @@ func (o OperationBackupOutput) BackupName() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v OperationBackup) *string { return v.BackupName }).(pulumi.StringPtrOutput)
 }
 
-// Whether the backup holds only what changed since an earlier one. The service writes it as text; absent when it does not say.
+// Whether the backup holds only the changes since an earlier one. The service writes it as text. Absent when the service does not state it.
 func (o OperationBackupOutput) Incremental() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v OperationBackup) *bool { return v.Incremental }).(pulumi.BoolPtrOutput)
 }
@@ -102,7 +1203,7 @@ func (o OperationBackupPtrOutput) Elem() OperationBackupOutput {
 	}).(OperationBackupOutput)
 }
 
-// Error code when the backup could not be made consistent for applications.
+// Error code of a backup that could not be made application-consistent.
 func (o OperationBackupPtrOutput) AppConsistencyErrorCode() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *OperationBackup) *string {
 		if v == nil {
@@ -112,7 +1213,7 @@ func (o OperationBackupPtrOutput) AppConsistencyErrorCode() pulumi.StringPtrOutp
 	}).(pulumi.StringPtrOutput)
 }
 
-// Error message when the backup could not be made consistent for applications.
+// Error message of a backup that could not be made application-consistent.
 func (o OperationBackupPtrOutput) AppConsistencyErrorMessage() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *OperationBackup) *string {
 		if v == nil {
@@ -122,7 +1223,7 @@ func (o OperationBackupPtrOutput) AppConsistencyErrorMessage() pulumi.StringPtrO
 	}).(pulumi.StringPtrOutput)
 }
 
-// Whether the backup is consistent for applications: `1` if it is, `0` if it is not. A text, as documented.
+// Whether the backup is application-consistent: `1` if it is, `0` if it is not. A text, as documented.
 func (o OperationBackupPtrOutput) AppConsistencyStatus() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *OperationBackup) *string {
 		if v == nil {
@@ -152,7 +1253,7 @@ func (o OperationBackupPtrOutput) BackupName() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Whether the backup holds only what changed since an earlier one. The service writes it as text; absent when it does not say.
+// Whether the backup holds only the changes since an earlier one. The service writes it as text. Absent when the service does not state it.
 func (o OperationBackupPtrOutput) Incremental() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v *OperationBackup) *bool {
 		if v == nil {
@@ -166,7 +1267,7 @@ func (o OperationBackupPtrOutput) Incremental() pulumi.BoolPtrOutput {
 //
 // Source: CBR API page "Querying a Single Task", 2024-03-12.
 type OperationCommon struct {
-	// How far the task has come, in percent from 0 to 100.
+	// Progress of the task, in percent from 0 to 100.
 	Progress *float64 `pulumi:"progress"`
 	// Id of the request that started the task.
 	RequestId *string `pulumi:"requestId"`
@@ -191,7 +1292,7 @@ func (o OperationCommonOutput) ToOperationCommonOutputWithContext(ctx context.Co
 	return o
 }
 
-// How far the task has come, in percent from 0 to 100.
+// Progress of the task, in percent from 0 to 100.
 func (o OperationCommonOutput) Progress() pulumi.Float64PtrOutput {
 	return o.ApplyT(func(v OperationCommon) *float64 { return v.Progress }).(pulumi.Float64PtrOutput)
 }
@@ -230,7 +1331,7 @@ func (o OperationCommonPtrOutput) Elem() OperationCommonOutput {
 	}).(OperationCommonOutput)
 }
 
-// How far the task has come, in percent from 0 to 100.
+// Progress of the task, in percent from 0 to 100.
 func (o OperationCommonPtrOutput) Progress() pulumi.Float64PtrOutput {
 	return o.ApplyT(func(v *OperationCommon) *float64 {
 		if v == nil {
@@ -422,7 +1523,7 @@ func (o OperationErrorPtrOutput) Message() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Details of an operation; which parts are there depends on its kind.
+// Details of an operation. The kind of the operation decides which parts are present.
 //
 // Source: CBR API page "Querying a Single Task", 2024-03-12.
 type OperationExtraInfo struct {
@@ -440,13 +1541,15 @@ type OperationExtraInfo struct {
 	Resource *OperationResource `pulumi:"resource"`
 	// Details of a restore.
 	Restore *OperationRestore `pulumi:"restore"`
-	// Details of a synchronisation.
+	// Details of a synchronization.
 	Sync *OperationSync `pulumi:"sync"`
+	// Details of a change of the day on which backups expire, in the time zone of the service. Documented for the list.
+	UpdateExpirationTime *OperationUpdateExpirationTime `pulumi:"updateExpirationTime"`
 	// Details of the deletion of a vault.
 	VaultDelete *OperationVaultDelete `pulumi:"vaultDelete"`
 }
 
-// Details of an operation; which parts are there depends on its kind.
+// Details of an operation. The kind of the operation decides which parts are present.
 //
 // Source: CBR API page "Querying a Single Task", 2024-03-12.
 type OperationExtraInfoOutput struct{ *pulumi.OutputState }
@@ -498,9 +1601,14 @@ func (o OperationExtraInfoOutput) Restore() OperationRestorePtrOutput {
 	return o.ApplyT(func(v OperationExtraInfo) *OperationRestore { return v.Restore }).(OperationRestorePtrOutput)
 }
 
-// Details of a synchronisation.
+// Details of a synchronization.
 func (o OperationExtraInfoOutput) Sync() OperationSyncPtrOutput {
 	return o.ApplyT(func(v OperationExtraInfo) *OperationSync { return v.Sync }).(OperationSyncPtrOutput)
+}
+
+// Details of a change of the day on which backups expire, in the time zone of the service. Documented for the list.
+func (o OperationExtraInfoOutput) UpdateExpirationTime() OperationUpdateExpirationTimePtrOutput {
+	return o.ApplyT(func(v OperationExtraInfo) *OperationUpdateExpirationTime { return v.UpdateExpirationTime }).(OperationUpdateExpirationTimePtrOutput)
 }
 
 // Details of the deletion of a vault.
@@ -602,7 +1710,7 @@ func (o OperationExtraInfoPtrOutput) Restore() OperationRestorePtrOutput {
 	}).(OperationRestorePtrOutput)
 }
 
-// Details of a synchronisation.
+// Details of a synchronization.
 func (o OperationExtraInfoPtrOutput) Sync() OperationSyncPtrOutput {
 	return o.ApplyT(func(v *OperationExtraInfo) *OperationSync {
 		if v == nil {
@@ -610,6 +1718,16 @@ func (o OperationExtraInfoPtrOutput) Sync() OperationSyncPtrOutput {
 		}
 		return v.Sync
 	}).(OperationSyncPtrOutput)
+}
+
+// Details of a change of the day on which backups expire, in the time zone of the service. Documented for the list.
+func (o OperationExtraInfoPtrOutput) UpdateExpirationTime() OperationUpdateExpirationTimePtrOutput {
+	return o.ApplyT(func(v *OperationExtraInfo) *OperationUpdateExpirationTime {
+		if v == nil {
+			return nil
+		}
+		return v.UpdateExpirationTime
+	}).(OperationUpdateExpirationTimePtrOutput)
 }
 
 // Details of the deletion of a vault.
@@ -628,11 +1746,11 @@ func (o OperationExtraInfoPtrOutput) VaultDelete() OperationVaultDeletePtrOutput
 type OperationLog struct {
 	// Id of the restore point that the operation wrote or used.
 	CheckpointId *string `pulumi:"checkpointId"`
-	// When the task was created, RFC 3339 as the service wrote it, with its zone or without one. It may be later than `startedAt` by milliseconds.
+	// When the task was created, RFC 3339 as the service wrote it, with or without a zone. It may be later than `startedAt` by milliseconds.
 	CreatedAt *string `pulumi:"createdAt"`
-	// When the task ended, RFC 3339 as the service wrote it, with its zone or without one. Absent while it runs.
+	// When the task ended, RFC 3339 as the service wrote it, with or without a zone. Absent while it runs.
 	EndedAt *string `pulumi:"endedAt"`
-	// What went wrong.
+	// Error of the task.
 	ErrorInfo *OperationError `pulumi:"errorInfo"`
 	// Details that depend on the kind of operation.
 	ExtraInfo *OperationExtraInfo `pulumi:"extraInfo"`
@@ -644,13 +1762,13 @@ type OperationLog struct {
 	PolicyId *string `pulumi:"policyId"`
 	// Id of the project.
 	ProjectId *string `pulumi:"projectId"`
-	// Id of the backup provider of the service, which tells what kind of object is backed up. It has nothing to do with Pulumi providers.
+	// Id of the backup provider of the service, which identifies the kind of object that is backed up. It is not a Pulumi provider.
 	ProviderId *string `pulumi:"providerId"`
-	// When the task started, RFC 3339 as the service wrote it, with its zone or without one.
+	// When the task started, RFC 3339 as the service wrote it, with or without a zone.
 	StartedAt *string `pulumi:"startedAt"`
 	// State of the task, documented as one of `success`, `skipped`, `failed`, `running`, `timeout` and `waiting`.
 	Status *string `pulumi:"status"`
-	// When the task was last changed, RFC 3339 as the service wrote it, with its zone or without one.
+	// When the task was last changed, RFC 3339 as the service wrote it, with or without a zone.
 	UpdatedAt *string `pulumi:"updatedAt"`
 	// Id of the vault that holds the resource.
 	VaultId *string `pulumi:"vaultId"`
@@ -680,17 +1798,17 @@ func (o OperationLogOutput) CheckpointId() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v OperationLog) *string { return v.CheckpointId }).(pulumi.StringPtrOutput)
 }
 
-// When the task was created, RFC 3339 as the service wrote it, with its zone or without one. It may be later than `startedAt` by milliseconds.
+// When the task was created, RFC 3339 as the service wrote it, with or without a zone. It may be later than `startedAt` by milliseconds.
 func (o OperationLogOutput) CreatedAt() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v OperationLog) *string { return v.CreatedAt }).(pulumi.StringPtrOutput)
 }
 
-// When the task ended, RFC 3339 as the service wrote it, with its zone or without one. Absent while it runs.
+// When the task ended, RFC 3339 as the service wrote it, with or without a zone. Absent while it runs.
 func (o OperationLogOutput) EndedAt() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v OperationLog) *string { return v.EndedAt }).(pulumi.StringPtrOutput)
 }
 
-// What went wrong.
+// Error of the task.
 func (o OperationLogOutput) ErrorInfo() OperationErrorPtrOutput {
 	return o.ApplyT(func(v OperationLog) *OperationError { return v.ErrorInfo }).(OperationErrorPtrOutput)
 }
@@ -720,12 +1838,12 @@ func (o OperationLogOutput) ProjectId() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v OperationLog) *string { return v.ProjectId }).(pulumi.StringPtrOutput)
 }
 
-// Id of the backup provider of the service, which tells what kind of object is backed up. It has nothing to do with Pulumi providers.
+// Id of the backup provider of the service, which identifies the kind of object that is backed up. It is not a Pulumi provider.
 func (o OperationLogOutput) ProviderId() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v OperationLog) *string { return v.ProviderId }).(pulumi.StringPtrOutput)
 }
 
-// When the task started, RFC 3339 as the service wrote it, with its zone or without one.
+// When the task started, RFC 3339 as the service wrote it, with or without a zone.
 func (o OperationLogOutput) StartedAt() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v OperationLog) *string { return v.StartedAt }).(pulumi.StringPtrOutput)
 }
@@ -735,7 +1853,7 @@ func (o OperationLogOutput) Status() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v OperationLog) *string { return v.Status }).(pulumi.StringPtrOutput)
 }
 
-// When the task was last changed, RFC 3339 as the service wrote it, with its zone or without one.
+// When the task was last changed, RFC 3339 as the service wrote it, with or without a zone.
 func (o OperationLogOutput) UpdatedAt() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v OperationLog) *string { return v.UpdatedAt }).(pulumi.StringPtrOutput)
 }
@@ -750,11 +1868,31 @@ func (o OperationLogOutput) VaultName() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v OperationLog) *string { return v.VaultName }).(pulumi.StringPtrOutput)
 }
 
+type OperationLogArrayOutput struct{ *pulumi.OutputState }
+
+func (OperationLogArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]OperationLog)(nil)).Elem()
+}
+
+func (o OperationLogArrayOutput) ToOperationLogArrayOutput() OperationLogArrayOutput {
+	return o
+}
+
+func (o OperationLogArrayOutput) ToOperationLogArrayOutputWithContext(ctx context.Context) OperationLogArrayOutput {
+	return o
+}
+
+func (o OperationLogArrayOutput) Index(i pulumi.IntInput) OperationLogOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) OperationLog {
+		return vs[0].([]OperationLog)[vs[1].(int)]
+	}).(OperationLogOutput)
+}
+
 // Counts of a removal of resources from a vault.
 //
 // Source: CBR API page "Querying a Single Task", 2024-03-12.
 type OperationRemoveResources struct {
-	// Number of resources that could not be removed. It may be above 0 beside the status `success`; a warning says so.
+	// Number of resources that could not be removed. It can be above 0 although the status is `success`; a warning then reports it.
 	FailCount *int `pulumi:"failCount"`
 	// Resources that the operation was to remove.
 	Resources []OperationResource `pulumi:"resources"`
@@ -779,7 +1917,7 @@ func (o OperationRemoveResourcesOutput) ToOperationRemoveResourcesOutputWithCont
 	return o
 }
 
-// Number of resources that could not be removed. It may be above 0 beside the status `success`; a warning says so.
+// Number of resources that could not be removed. It can be above 0 although the status is `success`; a warning then reports it.
 func (o OperationRemoveResourcesOutput) FailCount() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v OperationRemoveResources) *int { return v.FailCount }).(pulumi.IntPtrOutput)
 }
@@ -818,7 +1956,7 @@ func (o OperationRemoveResourcesPtrOutput) Elem() OperationRemoveResourcesOutput
 	}).(OperationRemoveResourcesOutput)
 }
 
-// Number of resources that could not be removed. It may be above 0 beside the status `success`; a warning says so.
+// Number of resources that could not be removed. It can be above 0 although the status is `success`; a warning then reports it.
 func (o OperationRemoveResourcesPtrOutput) FailCount() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v *OperationRemoveResources) *int {
 		if v == nil {
@@ -1264,7 +2402,7 @@ func (o OperationResourceExtraInfoPtrOutput) ExcludeVolumes() pulumi.StringArray
 	}).(pulumi.StringArrayOutput)
 }
 
-// What an operation restored, and onto what.
+// Source and target of a restore.
 //
 // Source: CBR API page "Querying a Single Task", 2024-03-12.
 type OperationRestore struct {
@@ -1272,13 +2410,13 @@ type OperationRestore struct {
 	BackupId *string `pulumi:"backupId"`
 	// Name of the backup that was restored.
 	BackupName *string `pulumi:"backupName"`
-	// Id of the resource that it was restored onto.
+	// Id of the resource that received the restored data.
 	TargetResourceId *string `pulumi:"targetResourceId"`
-	// Name of the resource that it was restored onto.
+	// Name of the resource that received the restored data.
 	TargetResourceName *string `pulumi:"targetResourceName"`
 }
 
-// What an operation restored, and onto what.
+// Source and target of a restore.
 //
 // Source: CBR API page "Querying a Single Task", 2024-03-12.
 type OperationRestoreOutput struct{ *pulumi.OutputState }
@@ -1305,12 +2443,12 @@ func (o OperationRestoreOutput) BackupName() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v OperationRestore) *string { return v.BackupName }).(pulumi.StringPtrOutput)
 }
 
-// Id of the resource that it was restored onto.
+// Id of the resource that received the restored data.
 func (o OperationRestoreOutput) TargetResourceId() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v OperationRestore) *string { return v.TargetResourceId }).(pulumi.StringPtrOutput)
 }
 
-// Name of the resource that it was restored onto.
+// Name of the resource that received the restored data.
 func (o OperationRestoreOutput) TargetResourceName() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v OperationRestore) *string { return v.TargetResourceName }).(pulumi.StringPtrOutput)
 }
@@ -1359,7 +2497,7 @@ func (o OperationRestorePtrOutput) BackupName() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Id of the resource that it was restored onto.
+// Id of the resource that received the restored data.
 func (o OperationRestorePtrOutput) TargetResourceId() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *OperationRestore) *string {
 		if v == nil {
@@ -1369,7 +2507,7 @@ func (o OperationRestorePtrOutput) TargetResourceId() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Name of the resource that it was restored onto.
+// Name of the resource that received the restored data.
 func (o OperationRestorePtrOutput) TargetResourceName() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *OperationRestore) *string {
 		if v == nil {
@@ -1379,19 +2517,19 @@ func (o OperationRestorePtrOutput) TargetResourceName() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Counts of a synchronisation.
+// Counts of a synchronization.
 //
 // Source: CBR API page "Querying a Single Task", 2024-03-12.
 type OperationSync struct {
 	// Number of backups that were deleted.
 	DeleteBackupNum *int `pulumi:"deleteBackupNum"`
-	// Number of backups whose synchronisation failed. It may be above 0 beside the status `success`; a warning says so.
+	// Number of backups whose synchronization failed. It can be above 0 although the status is `success`; a warning then reports it.
 	ErrSyncBackupNum *int `pulumi:"errSyncBackupNum"`
-	// Number of backups that were synchronised.
+	// Number of backups that were synchronized.
 	SyncBackupNum *int `pulumi:"syncBackupNum"`
 }
 
-// Counts of a synchronisation.
+// Counts of a synchronization.
 //
 // Source: CBR API page "Querying a Single Task", 2024-03-12.
 type OperationSyncOutput struct{ *pulumi.OutputState }
@@ -1413,12 +2551,12 @@ func (o OperationSyncOutput) DeleteBackupNum() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v OperationSync) *int { return v.DeleteBackupNum }).(pulumi.IntPtrOutput)
 }
 
-// Number of backups whose synchronisation failed. It may be above 0 beside the status `success`; a warning says so.
+// Number of backups whose synchronization failed. It can be above 0 although the status is `success`; a warning then reports it.
 func (o OperationSyncOutput) ErrSyncBackupNum() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v OperationSync) *int { return v.ErrSyncBackupNum }).(pulumi.IntPtrOutput)
 }
 
-// Number of backups that were synchronised.
+// Number of backups that were synchronized.
 func (o OperationSyncOutput) SyncBackupNum() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v OperationSync) *int { return v.SyncBackupNum }).(pulumi.IntPtrOutput)
 }
@@ -1457,7 +2595,7 @@ func (o OperationSyncPtrOutput) DeleteBackupNum() pulumi.IntPtrOutput {
 	}).(pulumi.IntPtrOutput)
 }
 
-// Number of backups whose synchronisation failed. It may be above 0 beside the status `success`; a warning says so.
+// Number of backups whose synchronization failed. It can be above 0 although the status is `success`; a warning then reports it.
 func (o OperationSyncPtrOutput) ErrSyncBackupNum() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v *OperationSync) *int {
 		if v == nil {
@@ -1467,7 +2605,7 @@ func (o OperationSyncPtrOutput) ErrSyncBackupNum() pulumi.IntPtrOutput {
 	}).(pulumi.IntPtrOutput)
 }
 
-// Number of backups that were synchronised.
+// Number of backups that were synchronized.
 func (o OperationSyncPtrOutput) SyncBackupNum() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v *OperationSync) *int {
 		if v == nil {
@@ -1477,11 +2615,92 @@ func (o OperationSyncPtrOutput) SyncBackupNum() pulumi.IntPtrOutput {
 	}).(pulumi.IntPtrOutput)
 }
 
+// A change of the day on which backups expire.
+//
+// Source: CBR API page "ListOpLogs", undated.
+type OperationUpdateExpirationTime struct {
+	// Number of backups that the change concerns.
+	AffectedBackupsCount *int `pulumi:"affectedBackupsCount"`
+	// Day on which they expire, `YYYY-MM-DD`.
+	ExpirationDay *string `pulumi:"expirationDay"`
+}
+
+// A change of the day on which backups expire.
+//
+// Source: CBR API page "ListOpLogs", undated.
+type OperationUpdateExpirationTimeOutput struct{ *pulumi.OutputState }
+
+func (OperationUpdateExpirationTimeOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*OperationUpdateExpirationTime)(nil)).Elem()
+}
+
+func (o OperationUpdateExpirationTimeOutput) ToOperationUpdateExpirationTimeOutput() OperationUpdateExpirationTimeOutput {
+	return o
+}
+
+func (o OperationUpdateExpirationTimeOutput) ToOperationUpdateExpirationTimeOutputWithContext(ctx context.Context) OperationUpdateExpirationTimeOutput {
+	return o
+}
+
+// Number of backups that the change concerns.
+func (o OperationUpdateExpirationTimeOutput) AffectedBackupsCount() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v OperationUpdateExpirationTime) *int { return v.AffectedBackupsCount }).(pulumi.IntPtrOutput)
+}
+
+// Day on which they expire, `YYYY-MM-DD`.
+func (o OperationUpdateExpirationTimeOutput) ExpirationDay() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v OperationUpdateExpirationTime) *string { return v.ExpirationDay }).(pulumi.StringPtrOutput)
+}
+
+type OperationUpdateExpirationTimePtrOutput struct{ *pulumi.OutputState }
+
+func (OperationUpdateExpirationTimePtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**OperationUpdateExpirationTime)(nil)).Elem()
+}
+
+func (o OperationUpdateExpirationTimePtrOutput) ToOperationUpdateExpirationTimePtrOutput() OperationUpdateExpirationTimePtrOutput {
+	return o
+}
+
+func (o OperationUpdateExpirationTimePtrOutput) ToOperationUpdateExpirationTimePtrOutputWithContext(ctx context.Context) OperationUpdateExpirationTimePtrOutput {
+	return o
+}
+
+func (o OperationUpdateExpirationTimePtrOutput) Elem() OperationUpdateExpirationTimeOutput {
+	return o.ApplyT(func(v *OperationUpdateExpirationTime) OperationUpdateExpirationTime {
+		if v != nil {
+			return *v
+		}
+		var ret OperationUpdateExpirationTime
+		return ret
+	}).(OperationUpdateExpirationTimeOutput)
+}
+
+// Number of backups that the change concerns.
+func (o OperationUpdateExpirationTimePtrOutput) AffectedBackupsCount() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v *OperationUpdateExpirationTime) *int {
+		if v == nil {
+			return nil
+		}
+		return v.AffectedBackupsCount
+	}).(pulumi.IntPtrOutput)
+}
+
+// Day on which they expire, `YYYY-MM-DD`.
+func (o OperationUpdateExpirationTimePtrOutput) ExpirationDay() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *OperationUpdateExpirationTime) *string {
+		if v == nil {
+			return nil
+		}
+		return v.ExpirationDay
+	}).(pulumi.StringPtrOutput)
+}
+
 // Counts of a deletion of a vault.
 //
 // Source: CBR API page "Querying a Single Task", 2024-03-12.
 type OperationVaultDelete struct {
-	// Number of resources that could not be deleted in this task. It may be above 0 beside the status `success`; a warning says so.
+	// Number of resources that could not be deleted in this task. It can be above 0 although the status is `success`; a warning then reports it.
 	FailCount *int `pulumi:"failCount"`
 	// Number of backups that this task deleted.
 	TotalCount *int `pulumi:"totalCount"`
@@ -1504,7 +2723,7 @@ func (o OperationVaultDeleteOutput) ToOperationVaultDeleteOutputWithContext(ctx 
 	return o
 }
 
-// Number of resources that could not be deleted in this task. It may be above 0 beside the status `success`; a warning says so.
+// Number of resources that could not be deleted in this task. It can be above 0 although the status is `success`; a warning then reports it.
 func (o OperationVaultDeleteOutput) FailCount() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v OperationVaultDelete) *int { return v.FailCount }).(pulumi.IntPtrOutput)
 }
@@ -1538,7 +2757,7 @@ func (o OperationVaultDeletePtrOutput) Elem() OperationVaultDeleteOutput {
 	}).(OperationVaultDeleteOutput)
 }
 
-// Number of resources that could not be deleted in this task. It may be above 0 beside the status `success`; a warning says so.
+// Number of resources that could not be deleted in this task. It can be above 0 although the status is `success`; a warning then reports it.
 func (o OperationVaultDeletePtrOutput) FailCount() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v *OperationVaultDelete) *int {
 		if v == nil {
@@ -1559,6 +2778,20 @@ func (o OperationVaultDeletePtrOutput) TotalCount() pulumi.IntPtrOutput {
 }
 
 func init() {
+	pulumi.RegisterOutputType(BackupOutput{})
+	pulumi.RegisterOutputType(BackupArrayOutput{})
+	pulumi.RegisterOutputType(BackupAppConsistencyOutput{})
+	pulumi.RegisterOutputType(BackupAppConsistencyPtrOutput{})
+	pulumi.RegisterOutputType(BackupChildOutput{})
+	pulumi.RegisterOutputType(BackupChildArrayOutput{})
+	pulumi.RegisterOutputType(BackupExtendInfoOutput{})
+	pulumi.RegisterOutputType(BackupExtendInfoPtrOutput{})
+	pulumi.RegisterOutputType(BackupImageOutput{})
+	pulumi.RegisterOutputType(BackupImageArrayOutput{})
+	pulumi.RegisterOutputType(BackupReplicationOutput{})
+	pulumi.RegisterOutputType(BackupReplicationArrayOutput{})
+	pulumi.RegisterOutputType(BackupReplicationExtraInfoOutput{})
+	pulumi.RegisterOutputType(BackupReplicationExtraInfoPtrOutput{})
 	pulumi.RegisterOutputType(OperationBackupOutput{})
 	pulumi.RegisterOutputType(OperationBackupPtrOutput{})
 	pulumi.RegisterOutputType(OperationCommonOutput{})
@@ -1570,6 +2803,7 @@ func init() {
 	pulumi.RegisterOutputType(OperationExtraInfoOutput{})
 	pulumi.RegisterOutputType(OperationExtraInfoPtrOutput{})
 	pulumi.RegisterOutputType(OperationLogOutput{})
+	pulumi.RegisterOutputType(OperationLogArrayOutput{})
 	pulumi.RegisterOutputType(OperationRemoveResourcesOutput{})
 	pulumi.RegisterOutputType(OperationRemoveResourcesPtrOutput{})
 	pulumi.RegisterOutputType(OperationReplicationOutput{})
@@ -1583,6 +2817,8 @@ func init() {
 	pulumi.RegisterOutputType(OperationRestorePtrOutput{})
 	pulumi.RegisterOutputType(OperationSyncOutput{})
 	pulumi.RegisterOutputType(OperationSyncPtrOutput{})
+	pulumi.RegisterOutputType(OperationUpdateExpirationTimeOutput{})
+	pulumi.RegisterOutputType(OperationUpdateExpirationTimePtrOutput{})
 	pulumi.RegisterOutputType(OperationVaultDeleteOutput{})
 	pulumi.RegisterOutputType(OperationVaultDeletePtrOutput{})
 }

@@ -14,11 +14,11 @@ import (
 
 // Reads the tasks that back up the master data of a CCE cluster, newest first.
 //
-// What it can prove: that a backup task reported success, and when. It does not show that the product of the task still exists (`evidenceGrade` is `jobHistory`). What the service itself reports as its latest backup (`reportedLatestBackupTime`) proves no success. The service answers in one page, so a reading is complete unless `maxRecords` cuts it. Clusters of the Autopilot kind have another API and are not covered.
+// Proves: that a backup task reported success, and when. It does not show that the product of the task still exists (`evidenceGrade` is `jobHistory`). The latest backup according to the service (`reportedLatestBackupTime`) does not prove a success. The service answers in one page, so a reading is complete unless `maxRecords` cuts it. Autopilot clusters have another API and are not covered.
 //
-// It runs in every preview and again in every update. In a preview in which the settings of the provider are not known yet, the engine asks nobody and answers with an empty object: an answer without `asOf` means "not configured yet", never "no backups".
+// It runs in every preview and again in every update. In a preview, settings of the provider can be unknown. The engine then returns an empty object and does not call the provider. An answer without `asOf` means "not configured yet", never "no backups".
 //
-// Before anything is sent, a wrong argument fails with `INPUT_INVALID`, a missing one with `INPUT_MISSING`, one of an unknown name with `INPUT_UNKNOWN`, and a setting that is nowhere to be found with `CONFIG_MISSING`. Refused credentials fail with `AUTH_REJECTED` or `AUTH_DENIED`, what goes wrong at the service with a code that begins with `API_`, and an answer that cannot be believed with one that begins with `WIRE_`: no error ever becomes an empty list.
+// The provider checks arguments and settings before it sends a request. A wrong argument fails with `INPUT_INVALID`, a missing one with `INPUT_MISSING`, one with an unknown name with `INPUT_UNKNOWN`. A setting that is not found fails with `CONFIG_MISSING`. Refused credentials fail with `AUTH_REJECTED` or `AUTH_DENIED`. A failure of the service or the network has a code that begins with `API_`. An answer that fails validation has a code that begins with `WIRE_`. An error never becomes an empty list.
 //
 // Source: CCE API page "Obtaining a List of Cluster Backup Task Details", 2024-07-26.
 func GetClusterSnapshotTasks(ctx *pulumi.Context, args *GetClusterSnapshotTasksArgs, opts ...pulumi.InvokeOption) (*GetClusterSnapshotTasksResult, error) {
@@ -31,19 +31,19 @@ func GetClusterSnapshotTasks(ctx *pulumi.Context, args *GetClusterSnapshotTasksA
 	return &rv, nil
 }
 
-// What to read, and how much of it.
+// Resource to read, and limits of the read.
 type GetClusterSnapshotTasksArgs struct {
-	// Id of the CCE cluster. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when left out and with `INPUT_INVALID` when it does not match.
+	// Id of the CCE cluster. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when absent and with `INPUT_INVALID` when it does not match.
 	ClusterId string `pulumi:"clusterId"`
 	// Edition of the cluster, which decides about the path of the request. Allowed values: `standard`, `autopilot`. Default: `standard`. A standard cluster includes CCE Turbo. Fails with `INPUT_INVALID` on another word.
 	Edition *string `pulumi:"edition"`
-	// Number of records to read at most. Range: 1 to 1000000. Default: 5000. When this bound ends the reading, `complete` is false and `incompleteReason` says so. Fails with `INPUT_INVALID` outside the range.
+	// Maximum number of records to read. Range: 1 to 1000000. Default: 5000. If this limit ends the reading, `complete` is false and `incompleteReason` says so. Fails with `INPUT_INVALID` outside the range.
 	MaxRecords *int `pulumi:"maxRecords"`
-	// Number of records to return at most, counted from the newest, in both views. Range: 1 to 1000000. When absent, every record that was read is returned. What is derived from the records (`latestBackupTime`, `latestRecord`, `openCount`) still looks at all that were read. Fails with `INPUT_INVALID` outside the range.
+	// Maximum number of records to return, counted from the newest, in both views. Range: 1 to 1000000. When absent, the answer contains every record that was read. `latestBackupTime`, `latestRecord` and `openCount` always cover all records that were read. Fails with `INPUT_INVALID` outside the range.
 	Newest *int `pulumi:"newest"`
-	// Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the project of the provider. Fails with `INPUT_INVALID` when it does not match.
+	// Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the query uses the project of the provider. Fails with `INPUT_INVALID` when it does not match.
 	ProjectId *string `pulumi:"projectId"`
-	// Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the region of the provider. Fails with `INPUT_INVALID` when it does not match.
+	// Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the query uses the region of the provider. Fails with `INPUT_INVALID` when it does not match.
 	Region *string `pulumi:"region"`
 }
 
@@ -51,37 +51,37 @@ type GetClusterSnapshotTasksArgs struct {
 type GetClusterSnapshotTasksResult struct {
 	// Version of the API that wrote the answer, usually `v3.1`.
 	ApiVersion *string `pulumi:"apiVersion"`
-	// Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. Every real answer has it: where it is missing, the provider was not configured yet and nothing was asked.
+	// Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. Every real answer has it. If it is absent, the provider was not configured and read nothing.
 	AsOf string `pulumi:"asOf"`
-	// Clock behind `asOf`, one of `server` and `local`. `server` is the `Date` header of the last page; `local` is the machine that runs the provider, used when that header is missing.
+	// Clock of `asOf`, one of `server` and `local`. `server` is the `Date` header of the last page. `local` is the clock of the machine that runs the provider, used when that header is missing.
 	AsOfSource string `pulumi:"asOfSource"`
-	// Whether all records that the request covers were read. It speaks about the reading, not about any task. An incomplete reading can show that a backup exists, but neither that none exists nor that one is the latest.
+	// Whether the provider read all records that the request covers. It describes the reading, not a task. An incomplete reading can prove that a backup exists. It cannot prove that none exists or that one is the latest.
 	Complete bool `pulumi:"complete"`
-	// Why the reading is not complete, in one sentence. Absent when `complete` is true.
+	// Reason why the reading is not complete, in one sentence. Absent when `complete` is true.
 	IncompleteReason *string `pulumi:"incompleteReason"`
 	// Backup tasks, newest first. Row n is the record in row n of `records`. Empty when the cluster has none.
 	Items []SnapshotTask `pulumi:"items"`
 	// Kind of the answer, `List` in the page's example.
 	Kind *string `pulumi:"kind"`
-	// Age of the latest backup in seconds, with fractions: from `latestBackupTime` to `asOf`. A completion up to 300 seconds in the future gives 0; one further ahead leaves the age absent and adds a warning. Absent together with `latestBackupTime`.
+	// Age of the latest backup in seconds, with fractions: from `latestBackupTime` to `asOf`. A completion up to 300 seconds in the future gives 0. For one further ahead, the age is absent and the answer has a warning. Absent together with `latestBackupTime`.
 	LatestBackupAgeSeconds *float64 `pulumi:"latestBackupAgeSeconds"`
-	// Completion of the newest backup that succeeded, RFC 3339 in UTC with milliseconds. A task counts unless it is a rollback, has only subtasks of unknown types, or is of another kind than `SnapshotTask`. Absent when no such record has a known completion. Taken over all records read.
+	// Completion of the newest backup that succeeded, RFC 3339 in UTC with milliseconds. A rollback does not count, nor a task with only unknown types of subtasks or of another kind than `SnapshotTask`. Absent when no such record has a known completion. It covers all records that were read.
 	LatestBackupTime *string `pulumi:"latestBackupTime"`
-	// The newest of all records read, whatever its state: it may be running or failed. Newest goes by start, else by creation, else by completion. Absent when there is no record.
+	// Newest of all records that were read, in any state: it can be running or failed. The order goes by start, else by creation, else by completion. Absent when there are no records.
 	LatestRecord *huaweicloudbackup.BackupRecord `pulumi:"latestRecord"`
 	// Metadata of the list. Empty in the page's example.
 	Metadata *SnapshotTaskMetadata `pulumi:"metadata"`
-	// Number of records in state `waiting` or `running`, over all records read that the arguments ask for. A record in state `unknown` is not among them, and may be open as well.
+	// Number of records in state `waiting` or `running`, among all records that were read and match the arguments. A record in state `unknown` is not counted, but may be open as well.
 	OpenCount int `pulumi:"openCount"`
 	// Number of pages of the service's answer that were read.
 	PagesFetched int `pulumi:"pagesFetched"`
 	// The records that were read, newest first, in the shape that all queries share. Row n is the task in row n of `items`. Empty when there is none.
 	Records []huaweicloudbackup.BackupRecord `pulumi:"records"`
-	// The service's own `status.latestBackupTime`, turned into RFC 3339 in UTC with milliseconds. Not a proof: the service may count a task that has not succeeded. Absent when the service gives none, or one that cannot be read.
+	// `status.latestBackupTime` of the service, converted to RFC 3339 in UTC with milliseconds. It is not a proof: the service may count a task that has not succeeded. Absent when the service gives none or one that cannot be read.
 	ReportedLatestBackupTime *string `pulumi:"reportedLatestBackupTime"`
 	// Status of the list.
 	Status *SnapshotTaskStatus `pulumi:"status"`
-	// What was odd about the answer without making it useless, one sentence each: an instant that could not be read, a word that no page documents. Empty when nothing was.
+	// Warnings about the answer, one sentence each, such as an instant that cannot be read or an undocumented word. Empty when there are none.
 	Warnings []string `pulumi:"warnings"`
 }
 
@@ -90,19 +90,19 @@ func GetClusterSnapshotTasksOutput(ctx *pulumi.Context, args GetClusterSnapshotT
 	return ctx.InvokeOutput("huaweicloud-backup:cce:getClusterSnapshotTasks", args, GetClusterSnapshotTasksResultOutput{}, options).(GetClusterSnapshotTasksResultOutput)
 }
 
-// What to read, and how much of it.
+// Resource to read, and limits of the read.
 type GetClusterSnapshotTasksOutputArgs struct {
-	// Id of the CCE cluster. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when left out and with `INPUT_INVALID` when it does not match.
+	// Id of the CCE cluster. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when absent and with `INPUT_INVALID` when it does not match.
 	ClusterId pulumi.StringInput `pulumi:"clusterId"`
 	// Edition of the cluster, which decides about the path of the request. Allowed values: `standard`, `autopilot`. Default: `standard`. A standard cluster includes CCE Turbo. Fails with `INPUT_INVALID` on another word.
 	Edition pulumi.StringPtrInput `pulumi:"edition"`
-	// Number of records to read at most. Range: 1 to 1000000. Default: 5000. When this bound ends the reading, `complete` is false and `incompleteReason` says so. Fails with `INPUT_INVALID` outside the range.
+	// Maximum number of records to read. Range: 1 to 1000000. Default: 5000. If this limit ends the reading, `complete` is false and `incompleteReason` says so. Fails with `INPUT_INVALID` outside the range.
 	MaxRecords pulumi.IntPtrInput `pulumi:"maxRecords"`
-	// Number of records to return at most, counted from the newest, in both views. Range: 1 to 1000000. When absent, every record that was read is returned. What is derived from the records (`latestBackupTime`, `latestRecord`, `openCount`) still looks at all that were read. Fails with `INPUT_INVALID` outside the range.
+	// Maximum number of records to return, counted from the newest, in both views. Range: 1 to 1000000. When absent, the answer contains every record that was read. `latestBackupTime`, `latestRecord` and `openCount` always cover all records that were read. Fails with `INPUT_INVALID` outside the range.
 	Newest pulumi.IntPtrInput `pulumi:"newest"`
-	// Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the project of the provider. Fails with `INPUT_INVALID` when it does not match.
+	// Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the query uses the project of the provider. Fails with `INPUT_INVALID` when it does not match.
 	ProjectId pulumi.StringPtrInput `pulumi:"projectId"`
-	// Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the region of the provider. Fails with `INPUT_INVALID` when it does not match.
+	// Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the query uses the region of the provider. Fails with `INPUT_INVALID` when it does not match.
 	Region pulumi.StringPtrInput `pulumi:"region"`
 }
 
@@ -130,22 +130,22 @@ func (o GetClusterSnapshotTasksResultOutput) ApiVersion() pulumi.StringPtrOutput
 	return o.ApplyT(func(v GetClusterSnapshotTasksResult) *string { return v.ApiVersion }).(pulumi.StringPtrOutput)
 }
 
-// Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. Every real answer has it: where it is missing, the provider was not configured yet and nothing was asked.
+// Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. Every real answer has it. If it is absent, the provider was not configured and read nothing.
 func (o GetClusterSnapshotTasksResultOutput) AsOf() pulumi.StringOutput {
 	return o.ApplyT(func(v GetClusterSnapshotTasksResult) string { return v.AsOf }).(pulumi.StringOutput)
 }
 
-// Clock behind `asOf`, one of `server` and `local`. `server` is the `Date` header of the last page; `local` is the machine that runs the provider, used when that header is missing.
+// Clock of `asOf`, one of `server` and `local`. `server` is the `Date` header of the last page. `local` is the clock of the machine that runs the provider, used when that header is missing.
 func (o GetClusterSnapshotTasksResultOutput) AsOfSource() pulumi.StringOutput {
 	return o.ApplyT(func(v GetClusterSnapshotTasksResult) string { return v.AsOfSource }).(pulumi.StringOutput)
 }
 
-// Whether all records that the request covers were read. It speaks about the reading, not about any task. An incomplete reading can show that a backup exists, but neither that none exists nor that one is the latest.
+// Whether the provider read all records that the request covers. It describes the reading, not a task. An incomplete reading can prove that a backup exists. It cannot prove that none exists or that one is the latest.
 func (o GetClusterSnapshotTasksResultOutput) Complete() pulumi.BoolOutput {
 	return o.ApplyT(func(v GetClusterSnapshotTasksResult) bool { return v.Complete }).(pulumi.BoolOutput)
 }
 
-// Why the reading is not complete, in one sentence. Absent when `complete` is true.
+// Reason why the reading is not complete, in one sentence. Absent when `complete` is true.
 func (o GetClusterSnapshotTasksResultOutput) IncompleteReason() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GetClusterSnapshotTasksResult) *string { return v.IncompleteReason }).(pulumi.StringPtrOutput)
 }
@@ -160,17 +160,17 @@ func (o GetClusterSnapshotTasksResultOutput) Kind() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GetClusterSnapshotTasksResult) *string { return v.Kind }).(pulumi.StringPtrOutput)
 }
 
-// Age of the latest backup in seconds, with fractions: from `latestBackupTime` to `asOf`. A completion up to 300 seconds in the future gives 0; one further ahead leaves the age absent and adds a warning. Absent together with `latestBackupTime`.
+// Age of the latest backup in seconds, with fractions: from `latestBackupTime` to `asOf`. A completion up to 300 seconds in the future gives 0. For one further ahead, the age is absent and the answer has a warning. Absent together with `latestBackupTime`.
 func (o GetClusterSnapshotTasksResultOutput) LatestBackupAgeSeconds() pulumi.Float64PtrOutput {
 	return o.ApplyT(func(v GetClusterSnapshotTasksResult) *float64 { return v.LatestBackupAgeSeconds }).(pulumi.Float64PtrOutput)
 }
 
-// Completion of the newest backup that succeeded, RFC 3339 in UTC with milliseconds. A task counts unless it is a rollback, has only subtasks of unknown types, or is of another kind than `SnapshotTask`. Absent when no such record has a known completion. Taken over all records read.
+// Completion of the newest backup that succeeded, RFC 3339 in UTC with milliseconds. A rollback does not count, nor a task with only unknown types of subtasks or of another kind than `SnapshotTask`. Absent when no such record has a known completion. It covers all records that were read.
 func (o GetClusterSnapshotTasksResultOutput) LatestBackupTime() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GetClusterSnapshotTasksResult) *string { return v.LatestBackupTime }).(pulumi.StringPtrOutput)
 }
 
-// The newest of all records read, whatever its state: it may be running or failed. Newest goes by start, else by creation, else by completion. Absent when there is no record.
+// Newest of all records that were read, in any state: it can be running or failed. The order goes by start, else by creation, else by completion. Absent when there are no records.
 func (o GetClusterSnapshotTasksResultOutput) LatestRecord() huaweicloudbackup.BackupRecordPtrOutput {
 	return o.ApplyT(func(v GetClusterSnapshotTasksResult) *huaweicloudbackup.BackupRecord { return v.LatestRecord }).(huaweicloudbackup.BackupRecordPtrOutput)
 }
@@ -180,7 +180,7 @@ func (o GetClusterSnapshotTasksResultOutput) Metadata() SnapshotTaskMetadataPtrO
 	return o.ApplyT(func(v GetClusterSnapshotTasksResult) *SnapshotTaskMetadata { return v.Metadata }).(SnapshotTaskMetadataPtrOutput)
 }
 
-// Number of records in state `waiting` or `running`, over all records read that the arguments ask for. A record in state `unknown` is not among them, and may be open as well.
+// Number of records in state `waiting` or `running`, among all records that were read and match the arguments. A record in state `unknown` is not counted, but may be open as well.
 func (o GetClusterSnapshotTasksResultOutput) OpenCount() pulumi.IntOutput {
 	return o.ApplyT(func(v GetClusterSnapshotTasksResult) int { return v.OpenCount }).(pulumi.IntOutput)
 }
@@ -195,7 +195,7 @@ func (o GetClusterSnapshotTasksResultOutput) Records() huaweicloudbackup.BackupR
 	return o.ApplyT(func(v GetClusterSnapshotTasksResult) []huaweicloudbackup.BackupRecord { return v.Records }).(huaweicloudbackup.BackupRecordArrayOutput)
 }
 
-// The service's own `status.latestBackupTime`, turned into RFC 3339 in UTC with milliseconds. Not a proof: the service may count a task that has not succeeded. Absent when the service gives none, or one that cannot be read.
+// `status.latestBackupTime` of the service, converted to RFC 3339 in UTC with milliseconds. It is not a proof: the service may count a task that has not succeeded. Absent when the service gives none or one that cannot be read.
 func (o GetClusterSnapshotTasksResultOutput) ReportedLatestBackupTime() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GetClusterSnapshotTasksResult) *string { return v.ReportedLatestBackupTime }).(pulumi.StringPtrOutput)
 }
@@ -205,7 +205,7 @@ func (o GetClusterSnapshotTasksResultOutput) Status() SnapshotTaskStatusPtrOutpu
 	return o.ApplyT(func(v GetClusterSnapshotTasksResult) *SnapshotTaskStatus { return v.Status }).(SnapshotTaskStatusPtrOutput)
 }
 
-// What was odd about the answer without making it useless, one sentence each: an instant that could not be read, a word that no page documents. Empty when nothing was.
+// Warnings about the answer, one sentence each, such as an instant that cannot be read or an undocumented word. Empty when there are none.
 func (o GetClusterSnapshotTasksResultOutput) Warnings() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v GetClusterSnapshotTasksResult) []string { return v.Warnings }).(pulumi.StringArrayOutput)
 }

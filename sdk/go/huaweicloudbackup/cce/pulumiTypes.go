@@ -13,7 +13,7 @@ import (
 
 var _ = internal.GetEnvOrDefault
 
-// What a backup task consists of. The page announces that this part will be deprecated.
+// Subtasks of a backup task. The page announces that this part will be deprecated.
 //
 // Source: CCE API page "Obtaining a List of Cluster Backup Task Details", 2024-07-26.
 type SnapshotSpec struct {
@@ -21,7 +21,7 @@ type SnapshotSpec struct {
 	Items []SnapshotSpecItem `pulumi:"items"`
 }
 
-// What a backup task consists of. The page announces that this part will be deprecated.
+// Subtasks of a backup task. The page announces that this part will be deprecated.
 //
 // Source: CCE API page "Obtaining a List of Cluster Backup Task Details", 2024-07-26.
 type SnapshotSpecOutput struct{ *pulumi.OutputState }
@@ -81,17 +81,17 @@ func (o SnapshotSpecPtrOutput) Items() SnapshotSpecItemArrayOutput {
 //
 // Source: CCE API page "Obtaining a List of Cluster Backup Task Details", 2024-07-26.
 type SnapshotSpecItem struct {
-	// When the subtask was created: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`; the offset counts, the zone word does not.
+	// When the subtask was created: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`. The offset counts; the zone word does not.
 	CreationTimestamp *string `pulumi:"creationTimestamp"`
 	// Id of the subtask.
 	Id *string `pulumi:"id"`
-	// What the service says about the subtask.
+	// Message of the service about the subtask.
 	Message *string `pulumi:"message"`
-	// State of the subtask; `Init`, `Queuing`, `Running`, `Pause`, `Success` and `Failed` are known. The page lists no words.
+	// State of the subtask. Known values are `Init`, `Queuing`, `Running`, `Pause`, `Success` and `Failed`. The page lists no values.
 	Status *string `pulumi:"status"`
-	// Type of the subtask; `master-backup` and `master-backup-rollback` are known. The page lists no words.
+	// Type of the subtask. Known values are `master-backup` and `master-backup-rollback`. The page lists no values.
 	Type *string `pulumi:"type"`
-	// When the subtask was last changed: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`; the offset counts, the zone word does not.
+	// When the subtask was last changed: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`. The offset counts; the zone word does not.
 	UpdateTimestamp *string `pulumi:"updateTimestamp"`
 }
 
@@ -112,7 +112,7 @@ func (o SnapshotSpecItemOutput) ToSnapshotSpecItemOutputWithContext(ctx context.
 	return o
 }
 
-// When the subtask was created: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`; the offset counts, the zone word does not.
+// When the subtask was created: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`. The offset counts; the zone word does not.
 func (o SnapshotSpecItemOutput) CreationTimestamp() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v SnapshotSpecItem) *string { return v.CreationTimestamp }).(pulumi.StringPtrOutput)
 }
@@ -122,22 +122,22 @@ func (o SnapshotSpecItemOutput) Id() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v SnapshotSpecItem) *string { return v.Id }).(pulumi.StringPtrOutput)
 }
 
-// What the service says about the subtask.
+// Message of the service about the subtask.
 func (o SnapshotSpecItemOutput) Message() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v SnapshotSpecItem) *string { return v.Message }).(pulumi.StringPtrOutput)
 }
 
-// State of the subtask; `Init`, `Queuing`, `Running`, `Pause`, `Success` and `Failed` are known. The page lists no words.
+// State of the subtask. Known values are `Init`, `Queuing`, `Running`, `Pause`, `Success` and `Failed`. The page lists no values.
 func (o SnapshotSpecItemOutput) Status() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v SnapshotSpecItem) *string { return v.Status }).(pulumi.StringPtrOutput)
 }
 
-// Type of the subtask; `master-backup` and `master-backup-rollback` are known. The page lists no words.
+// Type of the subtask. Known values are `master-backup` and `master-backup-rollback`. The page lists no values.
 func (o SnapshotSpecItemOutput) Type() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v SnapshotSpecItem) *string { return v.Type }).(pulumi.StringPtrOutput)
 }
 
-// When the subtask was last changed: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`; the offset counts, the zone word does not.
+// When the subtask was last changed: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`. The offset counts; the zone word does not.
 func (o SnapshotSpecItemOutput) UpdateTimestamp() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v SnapshotSpecItem) *string { return v.UpdateTimestamp }).(pulumi.StringPtrOutput)
 }
@@ -162,19 +162,19 @@ func (o SnapshotSpecItemArrayOutput) Index(i pulumi.IntInput) SnapshotSpecItemOu
 	}).(SnapshotSpecItemOutput)
 }
 
-// State and progress of one backup task. Not to be confused with the status of the list, which has a type of its own.
+// State and progress of one backup task. The status of the list has its own type, `SnapshotTaskStatus`.
 //
 // Source: CCE API page "Obtaining a List of Cluster Backup Task Details", 2024-07-26.
 type SnapshotStatus struct {
-	// End of the task as the service states it: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`; the offset counts, the zone word does not. The page's example carries one on a task that is still running, so it proves an end only together with `phase`.
+	// End of the task as the service states it: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`. The offset counts; the zone word does not. The page's example has one on a running task, so it proves an end only together with `phase`.
 	CompletionTime *string `pulumi:"completionTime"`
-	// State of the task; `Init`, `Queuing`, `Pause`, `Running`, `Success` and `Failed` are known. The page shows `Running` only.
+	// State of the task. Known values are `Init`, `Queuing`, `Pause`, `Running`, `Success` and `Failed`. The page shows `Running` only.
 	Phase *string `pulumi:"phase"`
-	// How far the task has come, in percent from 0 to 100. The service writes it as text.
+	// Progress of the task, in percent from 0 to 100. The service writes it as text.
 	Progress *float64 `pulumi:"progress"`
 }
 
-// State and progress of one backup task. Not to be confused with the status of the list, which has a type of its own.
+// State and progress of one backup task. The status of the list has its own type, `SnapshotTaskStatus`.
 //
 // Source: CCE API page "Obtaining a List of Cluster Backup Task Details", 2024-07-26.
 type SnapshotStatusOutput struct{ *pulumi.OutputState }
@@ -191,17 +191,17 @@ func (o SnapshotStatusOutput) ToSnapshotStatusOutputWithContext(ctx context.Cont
 	return o
 }
 
-// End of the task as the service states it: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`; the offset counts, the zone word does not. The page's example carries one on a task that is still running, so it proves an end only together with `phase`.
+// End of the task as the service states it: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`. The offset counts; the zone word does not. The page's example has one on a running task, so it proves an end only together with `phase`.
 func (o SnapshotStatusOutput) CompletionTime() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v SnapshotStatus) *string { return v.CompletionTime }).(pulumi.StringPtrOutput)
 }
 
-// State of the task; `Init`, `Queuing`, `Pause`, `Running`, `Success` and `Failed` are known. The page shows `Running` only.
+// State of the task. Known values are `Init`, `Queuing`, `Pause`, `Running`, `Success` and `Failed`. The page shows `Running` only.
 func (o SnapshotStatusOutput) Phase() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v SnapshotStatus) *string { return v.Phase }).(pulumi.StringPtrOutput)
 }
 
-// How far the task has come, in percent from 0 to 100. The service writes it as text.
+// Progress of the task, in percent from 0 to 100. The service writes it as text.
 func (o SnapshotStatusOutput) Progress() pulumi.Float64PtrOutput {
 	return o.ApplyT(func(v SnapshotStatus) *float64 { return v.Progress }).(pulumi.Float64PtrOutput)
 }
@@ -230,7 +230,7 @@ func (o SnapshotStatusPtrOutput) Elem() SnapshotStatusOutput {
 	}).(SnapshotStatusOutput)
 }
 
-// End of the task as the service states it: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`; the offset counts, the zone word does not. The page's example carries one on a task that is still running, so it proves an end only together with `phase`.
+// End of the task as the service states it: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`. The offset counts; the zone word does not. The page's example has one on a running task, so it proves an end only together with `phase`.
 func (o SnapshotStatusPtrOutput) CompletionTime() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *SnapshotStatus) *string {
 		if v == nil {
@@ -240,7 +240,7 @@ func (o SnapshotStatusPtrOutput) CompletionTime() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// State of the task; `Init`, `Queuing`, `Pause`, `Running`, `Success` and `Failed` are known. The page shows `Running` only.
+// State of the task. Known values are `Init`, `Queuing`, `Pause`, `Running`, `Success` and `Failed`. The page shows `Running` only.
 func (o SnapshotStatusPtrOutput) Phase() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *SnapshotStatus) *string {
 		if v == nil {
@@ -250,7 +250,7 @@ func (o SnapshotStatusPtrOutput) Phase() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// How far the task has come, in percent from 0 to 100. The service writes it as text.
+// Progress of the task, in percent from 0 to 100. The service writes it as text.
 func (o SnapshotStatusPtrOutput) Progress() pulumi.Float64PtrOutput {
 	return o.ApplyT(func(v *SnapshotStatus) *float64 {
 		if v == nil {
@@ -342,11 +342,11 @@ func (o SnapshotTaskArrayOutput) Index(i pulumi.IntInput) SnapshotTaskOutput {
 //
 // Source: CCE API page "Obtaining a List of Cluster Backup Task Details", 2024-07-26.
 type SnapshotTaskMetadata struct {
-	// When the task was created: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`; the offset counts, the zone word does not.
+	// When the task was created: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`. The offset counts; the zone word does not.
 	CreationTimestamp *string `pulumi:"creationTimestamp"`
 	// Id of the task.
 	Uid *string `pulumi:"uid"`
-	// When the task was last changed: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`; the offset counts, the zone word does not.
+	// When the task was last changed: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`. The offset counts; the zone word does not.
 	UpdateTimestamp *string `pulumi:"updateTimestamp"`
 }
 
@@ -367,7 +367,7 @@ func (o SnapshotTaskMetadataOutput) ToSnapshotTaskMetadataOutputWithContext(ctx 
 	return o
 }
 
-// When the task was created: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`; the offset counts, the zone word does not.
+// When the task was created: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`. The offset counts; the zone word does not.
 func (o SnapshotTaskMetadataOutput) CreationTimestamp() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v SnapshotTaskMetadata) *string { return v.CreationTimestamp }).(pulumi.StringPtrOutput)
 }
@@ -377,7 +377,7 @@ func (o SnapshotTaskMetadataOutput) Uid() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v SnapshotTaskMetadata) *string { return v.Uid }).(pulumi.StringPtrOutput)
 }
 
-// When the task was last changed: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`; the offset counts, the zone word does not.
+// When the task was last changed: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`. The offset counts; the zone word does not.
 func (o SnapshotTaskMetadataOutput) UpdateTimestamp() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v SnapshotTaskMetadata) *string { return v.UpdateTimestamp }).(pulumi.StringPtrOutput)
 }
@@ -406,7 +406,7 @@ func (o SnapshotTaskMetadataPtrOutput) Elem() SnapshotTaskMetadataOutput {
 	}).(SnapshotTaskMetadataOutput)
 }
 
-// When the task was created: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`; the offset counts, the zone word does not.
+// When the task was created: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`. The offset counts; the zone word does not.
 func (o SnapshotTaskMetadataPtrOutput) CreationTimestamp() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *SnapshotTaskMetadata) *string {
 		if v == nil {
@@ -426,7 +426,7 @@ func (o SnapshotTaskMetadataPtrOutput) Uid() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// When the task was last changed: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`; the offset counts, the zone word does not.
+// When the task was last changed: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`. The offset counts; the zone word does not.
 func (o SnapshotTaskMetadataPtrOutput) UpdateTimestamp() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *SnapshotTaskMetadata) *string {
 		if v == nil {
@@ -440,7 +440,7 @@ func (o SnapshotTaskMetadataPtrOutput) UpdateTimestamp() pulumi.StringPtrOutput 
 //
 // Source: CCE API page "Obtaining a List of Cluster Backup Task Details", 2024-07-26.
 type SnapshotTaskStatus struct {
-	// What the service calls the time of the latest backup: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`; the offset counts, the zone word does not. It is no proof that a backup succeeded: the page's example states one while its only task is running.
+	// Time of the latest backup according to the service: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`. The offset counts; the zone word does not. It does not prove that a backup succeeded: the page's example has one while its only task is running.
 	LatestBackupTime *string `pulumi:"latestBackupTime"`
 }
 
@@ -461,7 +461,7 @@ func (o SnapshotTaskStatusOutput) ToSnapshotTaskStatusOutputWithContext(ctx cont
 	return o
 }
 
-// What the service calls the time of the latest backup: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`; the offset counts, the zone word does not. It is no proof that a backup succeeded: the page's example states one while its only task is running.
+// Time of the latest backup according to the service: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`. The offset counts; the zone word does not. It does not prove that a backup succeeded: the page's example has one while its only task is running.
 func (o SnapshotTaskStatusOutput) LatestBackupTime() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v SnapshotTaskStatus) *string { return v.LatestBackupTime }).(pulumi.StringPtrOutput)
 }
@@ -490,7 +490,7 @@ func (o SnapshotTaskStatusPtrOutput) Elem() SnapshotTaskStatusOutput {
 	}).(SnapshotTaskStatusOutput)
 }
 
-// What the service calls the time of the latest backup: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`; the offset counts, the zone word does not. It is no proof that a backup succeeded: the page's example states one while its only task is running.
+// Time of the latest backup according to the service: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`. The offset counts; the zone word does not. It does not prove that a backup succeeded: the page's example has one while its only task is running.
 func (o SnapshotTaskStatusPtrOutput) LatestBackupTime() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *SnapshotTaskStatus) *string {
 		if v == nil {

@@ -14,11 +14,11 @@ import (
 
 // Reads the log backup jobs of a CSS cluster, newest first.
 //
-// What it can prove: that a job wrote the LOGS of the cluster to OBS, and when. It says nothing about backups of the cluster's DATA (its index snapshots). A success is the word of a job (`evidenceGrade` is `jobHistory`): the files may have been removed since. The service may hand out 1,999 rows at most; a longer list gives `complete` false.
+// Proves: that a job wrote the LOGS of the cluster to OBS, and when. It proves nothing about backups of the cluster's DATA (its index snapshots). A job reported its success (`evidenceGrade` is `jobHistory`); the files may have been removed since. The service may stop after 1,999 rows; a longer list gives `complete` false.
 //
-// It runs in every preview and again in every update. In a preview in which the settings of the provider are not known yet, the engine asks nobody and answers with an empty object: an answer without `asOf` means "not configured yet", never "no backups".
+// It runs in every preview and again in every update. In a preview, settings of the provider can be unknown. The engine then returns an empty object and does not call the provider. An answer without `asOf` means "not configured yet", never "no backups".
 //
-// Before anything is sent, a wrong argument fails with `INPUT_INVALID`, a missing one with `INPUT_MISSING`, one of an unknown name with `INPUT_UNKNOWN`, and a setting that is nowhere to be found with `CONFIG_MISSING`. Refused credentials fail with `AUTH_REJECTED` or `AUTH_DENIED`, what goes wrong at the service with a code that begins with `API_`, and an answer that cannot be believed with one that begins with `WIRE_`: no error ever becomes an empty list.
+// The provider checks arguments and settings before it sends a request. A wrong argument fails with `INPUT_INVALID`, a missing one with `INPUT_MISSING`, one with an unknown name with `INPUT_UNKNOWN`. A setting that is not found fails with `CONFIG_MISSING`. Refused credentials fail with `AUTH_REJECTED` or `AUTH_DENIED`. A failure of the service or the network has a code that begins with `API_`. An answer that fails validation has a code that begins with `WIRE_`. An error never becomes an empty list.
 //
 // Source: CSS API page "Querying the Log Backup Task List", undated.
 func GetLogBackupRecords(ctx *pulumi.Context, args *GetLogBackupRecordsArgs, opts ...pulumi.InvokeOption) (*GetLogBackupRecordsResult, error) {
@@ -31,51 +31,51 @@ func GetLogBackupRecords(ctx *pulumi.Context, args *GetLogBackupRecordsArgs, opt
 	return &rv, nil
 }
 
-// What to read, and how much of it.
+// Resource to read, and limits of the read.
 type GetLogBackupRecordsArgs struct {
-	// Id of the CSS cluster. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when left out and with `INPUT_INVALID` when it does not match.
+	// Id of the CSS cluster. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when absent and with `INPUT_INVALID` when it does not match.
 	ClusterId string `pulumi:"clusterId"`
-	// Number of records that one page of the service's answer holds. Range: 1 to 1000. Default: 100. It changes how often the service is asked, not what is returned: all pages are read. Fails with `INPUT_INVALID` outside the range.
+	// Number of records on one page of the service's answer. Range: 1 to 1000. Default: 100. It changes the number of requests, not the result: the query reads all pages. Fails with `INPUT_INVALID` outside the range.
 	Limit *int `pulumi:"limit"`
-	// Number of records to read at most. Range: 1 to 1000000. Default: 5000. When this bound ends the reading, `complete` is false and `incompleteReason` says so. Fails with `INPUT_INVALID` outside the range.
+	// Maximum number of records to read. Range: 1 to 1000000. Default: 5000. If this limit ends the reading, `complete` is false and `incompleteReason` says so. Fails with `INPUT_INVALID` outside the range.
 	MaxRecords *int `pulumi:"maxRecords"`
-	// Number of records to return at most, counted from the newest, in both views. Range: 1 to 1000000. When absent, every record that was read is returned. What is derived from the records (`latestBackupTime`, `latestRecord`, `openCount`) still looks at all that were read. Fails with `INPUT_INVALID` outside the range.
+	// Maximum number of records to return, counted from the newest, in both views. Range: 1 to 1000000. When absent, the answer contains every record that was read. `latestBackupTime`, `latestRecord` and `openCount` always cover all records that were read. Fails with `INPUT_INVALID` outside the range.
 	Newest *int `pulumi:"newest"`
-	// Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the project of the provider. Fails with `INPUT_INVALID` when it does not match.
+	// Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the query uses the project of the provider. Fails with `INPUT_INVALID` when it does not match.
 	ProjectId *string `pulumi:"projectId"`
-	// Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the region of the provider. Fails with `INPUT_INVALID` when it does not match.
+	// Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the query uses the region of the provider. Fails with `INPUT_INVALID` when it does not match.
 	Region *string `pulumi:"region"`
-	// Which jobs to read. Allowed values: `FAIL`, `NOT_FAIL`. `FAIL` keeps failed jobs, `NOT_FAIL` those that run or succeeded; when absent, all are read. With a filter set, the answer leaves open how the newest job of the cluster ended. Fails with `INPUT_INVALID` on another word.
+	// Status of the jobs to read. Allowed values: `FAIL`, `NOT_FAIL`. `FAIL` reads failed jobs, `NOT_FAIL` reads running and successful jobs. When absent, the query reads all jobs. With a filter, the answer does not show how the newest job of the cluster ended. Fails with `INPUT_INVALID` on another value.
 	Status *string `pulumi:"status"`
 }
 
 // Log backup jobs of the cluster: the documented fields and the common view.
 type GetLogBackupRecordsResult struct {
-	// Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. Every real answer has it: where it is missing, the provider was not configured yet and nothing was asked.
+	// Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. Every real answer has it. If it is absent, the provider was not configured and read nothing.
 	AsOf string `pulumi:"asOf"`
-	// Clock behind `asOf`, one of `server` and `local`. `server` is the `Date` header of the last page; `local` is the machine that runs the provider, used when that header is missing.
+	// Clock of `asOf`, one of `server` and `local`. `server` is the `Date` header of the last page. `local` is the clock of the machine that runs the provider, used when that header is missing.
 	AsOfSource string `pulumi:"asOfSource"`
-	// Log backup jobs, newest first; a list in spite of its singular name. Row n is the record in row n of `records`. Empty when there is none.
+	// Log backup jobs, newest first. It is a list despite its singular name. Row n is the record in row n of `records`. Empty when there is none.
 	ClusterLogRecord []LogBackupRecord `pulumi:"clusterLogRecord"`
-	// Whether all records that the request covers were read. It speaks about the reading, not about any task. An incomplete reading can show that a backup exists, but neither that none exists nor that one is the latest.
+	// Whether the provider read all records that the request covers. It describes the reading, not a task. An incomplete reading can prove that a backup exists. It cannot prove that none exists or that one is the latest.
 	Complete bool `pulumi:"complete"`
-	// Why the reading is not complete, in one sentence. Absent when `complete` is true.
+	// Reason why the reading is not complete, in one sentence. Absent when `complete` is true.
 	IncompleteReason *string `pulumi:"incompleteReason"`
-	// Age of the latest backup in seconds, with fractions: from `latestBackupTime` to `asOf`. A completion up to 300 seconds in the future gives 0; one further ahead leaves the age absent and adds a warning. Absent together with `latestBackupTime`.
+	// Age of the latest backup in seconds, with fractions: from `latestBackupTime` to `asOf`. A completion up to 300 seconds in the future gives 0. For one further ahead, the age is absent and the answer has a warning. Absent together with `latestBackupTime`.
 	LatestBackupAgeSeconds *float64 `pulumi:"latestBackupAgeSeconds"`
-	// Completion of the newest backup that succeeded, RFC 3339 in UTC with milliseconds. Manual and automatic jobs count; a job of another or no type does not. Absent when no such record has a known completion. Taken over all records read.
+	// Completion of the newest backup that succeeded, RFC 3339 in UTC with milliseconds. Manual and automatic jobs count; a job of another or no type does not. Absent when no such record has a known completion. It covers all records that were read.
 	LatestBackupTime *string `pulumi:"latestBackupTime"`
-	// The newest of all records read, whatever its state: it may be running or failed. Newest goes by start, else by creation, else by completion. Absent when there is no record.
+	// Newest of all records that were read, in any state: it can be running or failed. The order goes by start, else by creation, else by completion. Absent when there are no records.
 	LatestRecord *huaweicloudbackup.BackupRecord `pulumi:"latestRecord"`
-	// Number of records in state `waiting` or `running`, over all records read that the arguments ask for. A record in state `unknown` is not among them, and may be open as well.
+	// Number of records in state `waiting` or `running`, among all records that were read and match the arguments. A record in state `unknown` is not counted, but may be open as well.
 	OpenCount int `pulumi:"openCount"`
 	// Number of pages of the service's answer that were read.
 	PagesFetched int `pulumi:"pagesFetched"`
 	// The records that were read, newest first, in the shape that all queries share. Row n is the job in row n of `clusterLogRecord`. Empty when there is none.
 	Records []huaweicloudbackup.BackupRecord `pulumi:"records"`
-	// Number of jobs that the service says there are. Newer editions of the API state it; absent when the service does not.
+	// Number of jobs according to the service. Newer editions of the API state it. Absent when the service does not state it.
 	TotalSize *int `pulumi:"totalSize"`
-	// What was odd about the answer without making it useless, one sentence each: an instant that could not be read, a word that no page documents. Empty when nothing was.
+	// Warnings about the answer, one sentence each, such as an instant that cannot be read or an undocumented word. Empty when there are none.
 	Warnings []string `pulumi:"warnings"`
 }
 
@@ -84,21 +84,21 @@ func GetLogBackupRecordsOutput(ctx *pulumi.Context, args GetLogBackupRecordsOutp
 	return ctx.InvokeOutput("huaweicloud-backup:css:getLogBackupRecords", args, GetLogBackupRecordsResultOutput{}, options).(GetLogBackupRecordsResultOutput)
 }
 
-// What to read, and how much of it.
+// Resource to read, and limits of the read.
 type GetLogBackupRecordsOutputArgs struct {
-	// Id of the CSS cluster. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when left out and with `INPUT_INVALID` when it does not match.
+	// Id of the CSS cluster. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when absent and with `INPUT_INVALID` when it does not match.
 	ClusterId pulumi.StringInput `pulumi:"clusterId"`
-	// Number of records that one page of the service's answer holds. Range: 1 to 1000. Default: 100. It changes how often the service is asked, not what is returned: all pages are read. Fails with `INPUT_INVALID` outside the range.
+	// Number of records on one page of the service's answer. Range: 1 to 1000. Default: 100. It changes the number of requests, not the result: the query reads all pages. Fails with `INPUT_INVALID` outside the range.
 	Limit pulumi.IntPtrInput `pulumi:"limit"`
-	// Number of records to read at most. Range: 1 to 1000000. Default: 5000. When this bound ends the reading, `complete` is false and `incompleteReason` says so. Fails with `INPUT_INVALID` outside the range.
+	// Maximum number of records to read. Range: 1 to 1000000. Default: 5000. If this limit ends the reading, `complete` is false and `incompleteReason` says so. Fails with `INPUT_INVALID` outside the range.
 	MaxRecords pulumi.IntPtrInput `pulumi:"maxRecords"`
-	// Number of records to return at most, counted from the newest, in both views. Range: 1 to 1000000. When absent, every record that was read is returned. What is derived from the records (`latestBackupTime`, `latestRecord`, `openCount`) still looks at all that were read. Fails with `INPUT_INVALID` outside the range.
+	// Maximum number of records to return, counted from the newest, in both views. Range: 1 to 1000000. When absent, the answer contains every record that was read. `latestBackupTime`, `latestRecord` and `openCount` always cover all records that were read. Fails with `INPUT_INVALID` outside the range.
 	Newest pulumi.IntPtrInput `pulumi:"newest"`
-	// Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the project of the provider. Fails with `INPUT_INVALID` when it does not match.
+	// Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the query uses the project of the provider. Fails with `INPUT_INVALID` when it does not match.
 	ProjectId pulumi.StringPtrInput `pulumi:"projectId"`
-	// Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the region of the provider. Fails with `INPUT_INVALID` when it does not match.
+	// Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the query uses the region of the provider. Fails with `INPUT_INVALID` when it does not match.
 	Region pulumi.StringPtrInput `pulumi:"region"`
-	// Which jobs to read. Allowed values: `FAIL`, `NOT_FAIL`. `FAIL` keeps failed jobs, `NOT_FAIL` those that run or succeeded; when absent, all are read. With a filter set, the answer leaves open how the newest job of the cluster ended. Fails with `INPUT_INVALID` on another word.
+	// Status of the jobs to read. Allowed values: `FAIL`, `NOT_FAIL`. `FAIL` reads failed jobs, `NOT_FAIL` reads running and successful jobs. When absent, the query reads all jobs. With a filter, the answer does not show how the newest job of the cluster ended. Fails with `INPUT_INVALID` on another value.
 	Status pulumi.StringPtrInput `pulumi:"status"`
 }
 
@@ -121,47 +121,47 @@ func (o GetLogBackupRecordsResultOutput) ToGetLogBackupRecordsResultOutputWithCo
 	return o
 }
 
-// Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. Every real answer has it: where it is missing, the provider was not configured yet and nothing was asked.
+// Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. Every real answer has it. If it is absent, the provider was not configured and read nothing.
 func (o GetLogBackupRecordsResultOutput) AsOf() pulumi.StringOutput {
 	return o.ApplyT(func(v GetLogBackupRecordsResult) string { return v.AsOf }).(pulumi.StringOutput)
 }
 
-// Clock behind `asOf`, one of `server` and `local`. `server` is the `Date` header of the last page; `local` is the machine that runs the provider, used when that header is missing.
+// Clock of `asOf`, one of `server` and `local`. `server` is the `Date` header of the last page. `local` is the clock of the machine that runs the provider, used when that header is missing.
 func (o GetLogBackupRecordsResultOutput) AsOfSource() pulumi.StringOutput {
 	return o.ApplyT(func(v GetLogBackupRecordsResult) string { return v.AsOfSource }).(pulumi.StringOutput)
 }
 
-// Log backup jobs, newest first; a list in spite of its singular name. Row n is the record in row n of `records`. Empty when there is none.
+// Log backup jobs, newest first. It is a list despite its singular name. Row n is the record in row n of `records`. Empty when there is none.
 func (o GetLogBackupRecordsResultOutput) ClusterLogRecord() LogBackupRecordArrayOutput {
 	return o.ApplyT(func(v GetLogBackupRecordsResult) []LogBackupRecord { return v.ClusterLogRecord }).(LogBackupRecordArrayOutput)
 }
 
-// Whether all records that the request covers were read. It speaks about the reading, not about any task. An incomplete reading can show that a backup exists, but neither that none exists nor that one is the latest.
+// Whether the provider read all records that the request covers. It describes the reading, not a task. An incomplete reading can prove that a backup exists. It cannot prove that none exists or that one is the latest.
 func (o GetLogBackupRecordsResultOutput) Complete() pulumi.BoolOutput {
 	return o.ApplyT(func(v GetLogBackupRecordsResult) bool { return v.Complete }).(pulumi.BoolOutput)
 }
 
-// Why the reading is not complete, in one sentence. Absent when `complete` is true.
+// Reason why the reading is not complete, in one sentence. Absent when `complete` is true.
 func (o GetLogBackupRecordsResultOutput) IncompleteReason() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GetLogBackupRecordsResult) *string { return v.IncompleteReason }).(pulumi.StringPtrOutput)
 }
 
-// Age of the latest backup in seconds, with fractions: from `latestBackupTime` to `asOf`. A completion up to 300 seconds in the future gives 0; one further ahead leaves the age absent and adds a warning. Absent together with `latestBackupTime`.
+// Age of the latest backup in seconds, with fractions: from `latestBackupTime` to `asOf`. A completion up to 300 seconds in the future gives 0. For one further ahead, the age is absent and the answer has a warning. Absent together with `latestBackupTime`.
 func (o GetLogBackupRecordsResultOutput) LatestBackupAgeSeconds() pulumi.Float64PtrOutput {
 	return o.ApplyT(func(v GetLogBackupRecordsResult) *float64 { return v.LatestBackupAgeSeconds }).(pulumi.Float64PtrOutput)
 }
 
-// Completion of the newest backup that succeeded, RFC 3339 in UTC with milliseconds. Manual and automatic jobs count; a job of another or no type does not. Absent when no such record has a known completion. Taken over all records read.
+// Completion of the newest backup that succeeded, RFC 3339 in UTC with milliseconds. Manual and automatic jobs count; a job of another or no type does not. Absent when no such record has a known completion. It covers all records that were read.
 func (o GetLogBackupRecordsResultOutput) LatestBackupTime() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GetLogBackupRecordsResult) *string { return v.LatestBackupTime }).(pulumi.StringPtrOutput)
 }
 
-// The newest of all records read, whatever its state: it may be running or failed. Newest goes by start, else by creation, else by completion. Absent when there is no record.
+// Newest of all records that were read, in any state: it can be running or failed. The order goes by start, else by creation, else by completion. Absent when there are no records.
 func (o GetLogBackupRecordsResultOutput) LatestRecord() huaweicloudbackup.BackupRecordPtrOutput {
 	return o.ApplyT(func(v GetLogBackupRecordsResult) *huaweicloudbackup.BackupRecord { return v.LatestRecord }).(huaweicloudbackup.BackupRecordPtrOutput)
 }
 
-// Number of records in state `waiting` or `running`, over all records read that the arguments ask for. A record in state `unknown` is not among them, and may be open as well.
+// Number of records in state `waiting` or `running`, among all records that were read and match the arguments. A record in state `unknown` is not counted, but may be open as well.
 func (o GetLogBackupRecordsResultOutput) OpenCount() pulumi.IntOutput {
 	return o.ApplyT(func(v GetLogBackupRecordsResult) int { return v.OpenCount }).(pulumi.IntOutput)
 }
@@ -176,12 +176,12 @@ func (o GetLogBackupRecordsResultOutput) Records() huaweicloudbackup.BackupRecor
 	return o.ApplyT(func(v GetLogBackupRecordsResult) []huaweicloudbackup.BackupRecord { return v.Records }).(huaweicloudbackup.BackupRecordArrayOutput)
 }
 
-// Number of jobs that the service says there are. Newer editions of the API state it; absent when the service does not.
+// Number of jobs according to the service. Newer editions of the API state it. Absent when the service does not state it.
 func (o GetLogBackupRecordsResultOutput) TotalSize() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v GetLogBackupRecordsResult) *int { return v.TotalSize }).(pulumi.IntPtrOutput)
 }
 
-// What was odd about the answer without making it useless, one sentence each: an instant that could not be read, a word that no page documents. Empty when nothing was.
+// Warnings about the answer, one sentence each, such as an instant that cannot be read or an undocumented word. Empty when there are none.
 func (o GetLogBackupRecordsResultOutput) Warnings() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v GetLogBackupRecordsResult) []string { return v.Warnings }).(pulumi.StringArrayOutput)
 }

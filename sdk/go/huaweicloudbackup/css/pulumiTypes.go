@@ -225,7 +225,7 @@ type LogBackupRecord struct {
 	ClusterId *string `pulumi:"clusterId"`
 	// When the job was created, in milliseconds since 1970-01-01 00:00 UTC. Spelled `createAt` by the service.
 	CreateAt *float64 `pulumi:"createAt"`
-	// Why the job failed. Absent when it did not.
+	// Reason why the job failed. Absent when it did not fail.
 	FailedMsg *string `pulumi:"failedMsg"`
 	// When the job ended, in milliseconds since 1970-01-01 00:00 UTC. Absent while it runs.
 	FinishedAt *float64 `pulumi:"finishedAt"`
@@ -233,7 +233,7 @@ type LogBackupRecord struct {
 	Id *string `pulumi:"id"`
 	// Id of the job behind the record.
 	JobId *string `pulumi:"jobId"`
-	// How the job was started, documented as one of `Manual` and `Auto`. One word, in spite of its plural name.
+	// How the job was started, documented as one of `Manual` and `Auto`. A single word despite its plural name.
 	JobTypes *string `pulumi:"jobTypes"`
 	// Where the logs are kept in the OBS bucket.
 	LogPath *string `pulumi:"logPath"`
@@ -268,7 +268,7 @@ func (o LogBackupRecordOutput) CreateAt() pulumi.Float64PtrOutput {
 	return o.ApplyT(func(v LogBackupRecord) *float64 { return v.CreateAt }).(pulumi.Float64PtrOutput)
 }
 
-// Why the job failed. Absent when it did not.
+// Reason why the job failed. Absent when it did not fail.
 func (o LogBackupRecordOutput) FailedMsg() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v LogBackupRecord) *string { return v.FailedMsg }).(pulumi.StringPtrOutput)
 }
@@ -288,7 +288,7 @@ func (o LogBackupRecordOutput) JobId() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v LogBackupRecord) *string { return v.JobId }).(pulumi.StringPtrOutput)
 }
 
-// How the job was started, documented as one of `Manual` and `Auto`. One word, in spite of its plural name.
+// How the job was started, documented as one of `Manual` and `Auto`. A single word despite its plural name.
 func (o LogBackupRecordOutput) JobTypes() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v LogBackupRecord) *string { return v.JobTypes }).(pulumi.StringPtrOutput)
 }

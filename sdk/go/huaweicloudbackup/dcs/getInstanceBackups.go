@@ -12,13 +12,13 @@ import (
 	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
 )
 
-// Reads the backups of a DCS instance, newest first, those that failed, expired or were deleted included.
+// Reads the backups of a DCS instance, newest first, including failed, expired and deleted ones.
 //
-// What it can prove: that a backup exists now, as far as the service says. It lists backups with their present fate (`evidenceGrade` is `artefact`), so a record in state `succeeded` has neither expired nor been deleted. An instance without backups gives an empty, complete answer.
+// Proves: that a backup exists now, according to the service. The service lists backups with their present state (`evidenceGrade` is `artefact`), so a `succeeded` record is neither expired nor deleted. An instance without backups gives an empty, complete answer.
 //
-// It runs in every preview and again in every update. In a preview in which the settings of the provider are not known yet, the engine asks nobody and answers with an empty object: an answer without `asOf` means "not configured yet", never "no backups".
+// It runs in every preview and again in every update. In a preview, settings of the provider can be unknown. The engine then returns an empty object and does not call the provider. An answer without `asOf` means "not configured yet", never "no backups".
 //
-// Before anything is sent, a wrong argument fails with `INPUT_INVALID`, a missing one with `INPUT_MISSING`, one of an unknown name with `INPUT_UNKNOWN`, and a setting that is nowhere to be found with `CONFIG_MISSING`. Refused credentials fail with `AUTH_REJECTED` or `AUTH_DENIED`, what goes wrong at the service with a code that begins with `API_`, and an answer that cannot be believed with one that begins with `WIRE_`: no error ever becomes an empty list.
+// The provider checks arguments and settings before it sends a request. A wrong argument fails with `INPUT_INVALID`, a missing one with `INPUT_MISSING`, one with an unknown name with `INPUT_UNKNOWN`. A setting that is not found fails with `CONFIG_MISSING`. Refused credentials fail with `AUTH_REJECTED` or `AUTH_DENIED`. A failure of the service or the network has a code that begins with `API_`. An answer that fails validation has a code that begins with `WIRE_`. An error never becomes an empty list.
 //
 // Source: DCS API page "Querying Instance Backup Information", 2024-11-06. The page is in Chinese; its title is translated here.
 func GetInstanceBackups(ctx *pulumi.Context, args *GetInstanceBackupsArgs, opts ...pulumi.InvokeOption) (*GetInstanceBackupsResult, error) {
@@ -31,53 +31,53 @@ func GetInstanceBackups(ctx *pulumi.Context, args *GetInstanceBackupsArgs, opts 
 	return &rv, nil
 }
 
-// What to read, and how much of it.
+// Resource to read, and limits of the read.
 type GetInstanceBackupsArgs struct {
-	// Start of the period to read. Format: RFC 3339. A zone is required, such as `2025-01-31T08:00:00Z`; it is converted to UTC and rounded down to whole seconds. When absent, the period has no start. The page does not say which time of a backup is compared. Fails with `INPUT_INVALID` when it cannot be read or lies after `endTime`.
+	// Start of the period to read. Format: RFC 3339. A zone is required, such as `2025-01-31T08:00:00Z`. The provider converts it to UTC and rounds it down to whole seconds. When absent, the period has no start. The page does not say which time of a backup the service compares. Fails with `INPUT_INVALID` when it cannot be read or lies after `endTime`.
 	BeginTime *string `pulumi:"beginTime"`
-	// End of the period to read. Format: RFC 3339. A zone is required, such as `2025-01-31T08:00:00Z`; it is converted to UTC and rounded up to whole seconds. When absent, the period has no end. The page does not say which time of a backup is compared. Fails with `INPUT_INVALID` when it cannot be read or lies before `beginTime`.
+	// End of the period to read. Format: RFC 3339. A zone is required, such as `2025-01-31T08:00:00Z`. The provider converts it to UTC and rounds it up to whole seconds. When absent, the period has no end. The page does not say which time of a backup the service compares. Fails with `INPUT_INVALID` when it cannot be read or lies before `beginTime`.
 	EndTime *string `pulumi:"endTime"`
-	// Id of the DCS instance. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when left out and with `INPUT_INVALID` when it does not match.
+	// Id of the DCS instance. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when absent and with `INPUT_INVALID` when it does not match.
 	InstanceId string `pulumi:"instanceId"`
-	// Number of records that one page of the service's answer holds. Range: 1 to 1000. Default: 100. It changes how often the service is asked, not what is returned: all pages are read. Fails with `INPUT_INVALID` outside the range.
+	// Number of records on one page of the service's answer. Range: 1 to 1000. Default: 100. It changes the number of requests, not the result: the query reads all pages. Fails with `INPUT_INVALID` outside the range.
 	Limit *int `pulumi:"limit"`
-	// Number of records to read at most. Range: 1 to 1000000. Default: 5000. When this bound ends the reading, `complete` is false and `incompleteReason` says so. Fails with `INPUT_INVALID` outside the range.
+	// Maximum number of records to read. Range: 1 to 1000000. Default: 5000. If this limit ends the reading, `complete` is false and `incompleteReason` says so. Fails with `INPUT_INVALID` outside the range.
 	MaxRecords *int `pulumi:"maxRecords"`
-	// Number of records to return at most, counted from the newest, in both views. Range: 1 to 1000000. When absent, every record that was read is returned. What is derived from the records (`latestBackupTime`, `latestRecord`, `openCount`) still looks at all that were read. Fails with `INPUT_INVALID` outside the range.
+	// Maximum number of records to return, counted from the newest, in both views. Range: 1 to 1000000. When absent, the answer contains every record that was read. `latestBackupTime`, `latestRecord` and `openCount` always cover all records that were read. Fails with `INPUT_INVALID` outside the range.
 	Newest *int `pulumi:"newest"`
-	// Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the project of the provider. Fails with `INPUT_INVALID` when it does not match.
+	// Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the query uses the project of the provider. Fails with `INPUT_INVALID` when it does not match.
 	ProjectId *string `pulumi:"projectId"`
-	// Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the region of the provider. Fails with `INPUT_INVALID` when it does not match.
+	// Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the query uses the region of the provider. Fails with `INPUT_INVALID` when it does not match.
 	Region *string `pulumi:"region"`
 }
 
 // Backups of the instance: the documented fields and the common view.
 type GetInstanceBackupsResult struct {
-	// Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. Every real answer has it: where it is missing, the provider was not configured yet and nothing was asked.
+	// Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. Every real answer has it. If it is absent, the provider was not configured and read nothing.
 	AsOf string `pulumi:"asOf"`
-	// Clock behind `asOf`, one of `server` and `local`. `server` is the `Date` header of the last page; `local` is the machine that runs the provider, used when that header is missing.
+	// Clock of `asOf`, one of `server` and `local`. `server` is the `Date` header of the last page. `local` is the clock of the machine that runs the provider, used when that header is missing.
 	AsOfSource string `pulumi:"asOfSource"`
 	// Backups, newest first. Row n is the record in row n of `records`. Empty when there is none.
 	BackupRecordResponse []InstanceBackup `pulumi:"backupRecordResponse"`
-	// Whether all records that the request covers were read. It speaks about the reading, not about any task. An incomplete reading can show that a backup exists, but neither that none exists nor that one is the latest.
+	// Whether the provider read all records that the request covers. It describes the reading, not a task. An incomplete reading can prove that a backup exists. It cannot prove that none exists or that one is the latest.
 	Complete bool `pulumi:"complete"`
-	// Why the reading is not complete, in one sentence. Absent when `complete` is true.
+	// Reason why the reading is not complete, in one sentence. Absent when `complete` is true.
 	IncompleteReason *string `pulumi:"incompleteReason"`
-	// Age of the latest backup in seconds, with fractions: from `latestBackupTime` to `asOf`. A completion up to 300 seconds in the future gives 0; one further ahead leaves the age absent and adds a warning. Absent together with `latestBackupTime`.
+	// Age of the latest backup in seconds, with fractions: from `latestBackupTime` to `asOf`. A completion up to 300 seconds in the future gives 0. For one further ahead, the age is absent and the answer has a warning. Absent together with `latestBackupTime`.
 	LatestBackupAgeSeconds *float64 `pulumi:"latestBackupAgeSeconds"`
-	// Completion of the newest backup that succeeded, RFC 3339 in UTC with milliseconds. Manual and automatic backups count; one of another or no type does not, nor one that has expired or was deleted. Absent when no such record has a known completion. Taken over all records read.
+	// Completion of the newest backup that succeeded, RFC 3339 in UTC with milliseconds. Manual and automatic backups count; a backup of another or no type does not. Expired and deleted backups do not count. Absent when no such record has a known completion. It covers all records that were read.
 	LatestBackupTime *string `pulumi:"latestBackupTime"`
-	// The newest of all records read, whatever its state: it may be running or failed. Newest goes by start, else by creation, else by completion. Absent when there is no record.
+	// Newest of all records that were read, in any state: it can be running or failed. The order goes by start, else by creation, else by completion. Absent when there are no records.
 	LatestRecord *huaweicloudbackup.BackupRecord `pulumi:"latestRecord"`
-	// Number of records in state `waiting` or `running`, over all records read that the arguments ask for. A record in state `unknown` is not among them, and may be open as well.
+	// Number of records in state `waiting` or `running`, among all records that were read and match the arguments. A record in state `unknown` is not counted, but may be open as well.
 	OpenCount int `pulumi:"openCount"`
 	// Number of pages of the service's answer that were read.
 	PagesFetched int `pulumi:"pagesFetched"`
 	// The records that were read, newest first, in the shape that all queries share. Row n is the backup in row n of `backupRecordResponse`. Empty when there is none.
 	Records []huaweicloudbackup.BackupRecord `pulumi:"records"`
-	// Number of backups as the service counts them: the greatest value on the pages that were read. The page does not say whether it counts one page or all. 0 when the instance has none.
+	// Number of backups according to the service: the largest value on the pages that were read. The page does not say whether it counts one page or all. 0 when the instance has none.
 	TotalNum *int `pulumi:"totalNum"`
-	// What was odd about the answer without making it useless, one sentence each: an instant that could not be read, a word that no page documents. Empty when nothing was.
+	// Warnings about the answer, one sentence each, such as an instant that cannot be read or an undocumented word. Empty when there are none.
 	Warnings []string `pulumi:"warnings"`
 }
 
@@ -86,23 +86,23 @@ func GetInstanceBackupsOutput(ctx *pulumi.Context, args GetInstanceBackupsOutput
 	return ctx.InvokeOutput("huaweicloud-backup:dcs:getInstanceBackups", args, GetInstanceBackupsResultOutput{}, options).(GetInstanceBackupsResultOutput)
 }
 
-// What to read, and how much of it.
+// Resource to read, and limits of the read.
 type GetInstanceBackupsOutputArgs struct {
-	// Start of the period to read. Format: RFC 3339. A zone is required, such as `2025-01-31T08:00:00Z`; it is converted to UTC and rounded down to whole seconds. When absent, the period has no start. The page does not say which time of a backup is compared. Fails with `INPUT_INVALID` when it cannot be read or lies after `endTime`.
+	// Start of the period to read. Format: RFC 3339. A zone is required, such as `2025-01-31T08:00:00Z`. The provider converts it to UTC and rounds it down to whole seconds. When absent, the period has no start. The page does not say which time of a backup the service compares. Fails with `INPUT_INVALID` when it cannot be read or lies after `endTime`.
 	BeginTime pulumi.StringPtrInput `pulumi:"beginTime"`
-	// End of the period to read. Format: RFC 3339. A zone is required, such as `2025-01-31T08:00:00Z`; it is converted to UTC and rounded up to whole seconds. When absent, the period has no end. The page does not say which time of a backup is compared. Fails with `INPUT_INVALID` when it cannot be read or lies before `beginTime`.
+	// End of the period to read. Format: RFC 3339. A zone is required, such as `2025-01-31T08:00:00Z`. The provider converts it to UTC and rounds it up to whole seconds. When absent, the period has no end. The page does not say which time of a backup the service compares. Fails with `INPUT_INVALID` when it cannot be read or lies before `beginTime`.
 	EndTime pulumi.StringPtrInput `pulumi:"endTime"`
-	// Id of the DCS instance. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when left out and with `INPUT_INVALID` when it does not match.
+	// Id of the DCS instance. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when absent and with `INPUT_INVALID` when it does not match.
 	InstanceId pulumi.StringInput `pulumi:"instanceId"`
-	// Number of records that one page of the service's answer holds. Range: 1 to 1000. Default: 100. It changes how often the service is asked, not what is returned: all pages are read. Fails with `INPUT_INVALID` outside the range.
+	// Number of records on one page of the service's answer. Range: 1 to 1000. Default: 100. It changes the number of requests, not the result: the query reads all pages. Fails with `INPUT_INVALID` outside the range.
 	Limit pulumi.IntPtrInput `pulumi:"limit"`
-	// Number of records to read at most. Range: 1 to 1000000. Default: 5000. When this bound ends the reading, `complete` is false and `incompleteReason` says so. Fails with `INPUT_INVALID` outside the range.
+	// Maximum number of records to read. Range: 1 to 1000000. Default: 5000. If this limit ends the reading, `complete` is false and `incompleteReason` says so. Fails with `INPUT_INVALID` outside the range.
 	MaxRecords pulumi.IntPtrInput `pulumi:"maxRecords"`
-	// Number of records to return at most, counted from the newest, in both views. Range: 1 to 1000000. When absent, every record that was read is returned. What is derived from the records (`latestBackupTime`, `latestRecord`, `openCount`) still looks at all that were read. Fails with `INPUT_INVALID` outside the range.
+	// Maximum number of records to return, counted from the newest, in both views. Range: 1 to 1000000. When absent, the answer contains every record that was read. `latestBackupTime`, `latestRecord` and `openCount` always cover all records that were read. Fails with `INPUT_INVALID` outside the range.
 	Newest pulumi.IntPtrInput `pulumi:"newest"`
-	// Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the project of the provider. Fails with `INPUT_INVALID` when it does not match.
+	// Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the query uses the project of the provider. Fails with `INPUT_INVALID` when it does not match.
 	ProjectId pulumi.StringPtrInput `pulumi:"projectId"`
-	// Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the region of the provider. Fails with `INPUT_INVALID` when it does not match.
+	// Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the query uses the region of the provider. Fails with `INPUT_INVALID` when it does not match.
 	Region pulumi.StringPtrInput `pulumi:"region"`
 }
 
@@ -125,12 +125,12 @@ func (o GetInstanceBackupsResultOutput) ToGetInstanceBackupsResultOutputWithCont
 	return o
 }
 
-// Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. Every real answer has it: where it is missing, the provider was not configured yet and nothing was asked.
+// Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. Every real answer has it. If it is absent, the provider was not configured and read nothing.
 func (o GetInstanceBackupsResultOutput) AsOf() pulumi.StringOutput {
 	return o.ApplyT(func(v GetInstanceBackupsResult) string { return v.AsOf }).(pulumi.StringOutput)
 }
 
-// Clock behind `asOf`, one of `server` and `local`. `server` is the `Date` header of the last page; `local` is the machine that runs the provider, used when that header is missing.
+// Clock of `asOf`, one of `server` and `local`. `server` is the `Date` header of the last page. `local` is the clock of the machine that runs the provider, used when that header is missing.
 func (o GetInstanceBackupsResultOutput) AsOfSource() pulumi.StringOutput {
 	return o.ApplyT(func(v GetInstanceBackupsResult) string { return v.AsOfSource }).(pulumi.StringOutput)
 }
@@ -140,32 +140,32 @@ func (o GetInstanceBackupsResultOutput) BackupRecordResponse() InstanceBackupArr
 	return o.ApplyT(func(v GetInstanceBackupsResult) []InstanceBackup { return v.BackupRecordResponse }).(InstanceBackupArrayOutput)
 }
 
-// Whether all records that the request covers were read. It speaks about the reading, not about any task. An incomplete reading can show that a backup exists, but neither that none exists nor that one is the latest.
+// Whether the provider read all records that the request covers. It describes the reading, not a task. An incomplete reading can prove that a backup exists. It cannot prove that none exists or that one is the latest.
 func (o GetInstanceBackupsResultOutput) Complete() pulumi.BoolOutput {
 	return o.ApplyT(func(v GetInstanceBackupsResult) bool { return v.Complete }).(pulumi.BoolOutput)
 }
 
-// Why the reading is not complete, in one sentence. Absent when `complete` is true.
+// Reason why the reading is not complete, in one sentence. Absent when `complete` is true.
 func (o GetInstanceBackupsResultOutput) IncompleteReason() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GetInstanceBackupsResult) *string { return v.IncompleteReason }).(pulumi.StringPtrOutput)
 }
 
-// Age of the latest backup in seconds, with fractions: from `latestBackupTime` to `asOf`. A completion up to 300 seconds in the future gives 0; one further ahead leaves the age absent and adds a warning. Absent together with `latestBackupTime`.
+// Age of the latest backup in seconds, with fractions: from `latestBackupTime` to `asOf`. A completion up to 300 seconds in the future gives 0. For one further ahead, the age is absent and the answer has a warning. Absent together with `latestBackupTime`.
 func (o GetInstanceBackupsResultOutput) LatestBackupAgeSeconds() pulumi.Float64PtrOutput {
 	return o.ApplyT(func(v GetInstanceBackupsResult) *float64 { return v.LatestBackupAgeSeconds }).(pulumi.Float64PtrOutput)
 }
 
-// Completion of the newest backup that succeeded, RFC 3339 in UTC with milliseconds. Manual and automatic backups count; one of another or no type does not, nor one that has expired or was deleted. Absent when no such record has a known completion. Taken over all records read.
+// Completion of the newest backup that succeeded, RFC 3339 in UTC with milliseconds. Manual and automatic backups count; a backup of another or no type does not. Expired and deleted backups do not count. Absent when no such record has a known completion. It covers all records that were read.
 func (o GetInstanceBackupsResultOutput) LatestBackupTime() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GetInstanceBackupsResult) *string { return v.LatestBackupTime }).(pulumi.StringPtrOutput)
 }
 
-// The newest of all records read, whatever its state: it may be running or failed. Newest goes by start, else by creation, else by completion. Absent when there is no record.
+// Newest of all records that were read, in any state: it can be running or failed. The order goes by start, else by creation, else by completion. Absent when there are no records.
 func (o GetInstanceBackupsResultOutput) LatestRecord() huaweicloudbackup.BackupRecordPtrOutput {
 	return o.ApplyT(func(v GetInstanceBackupsResult) *huaweicloudbackup.BackupRecord { return v.LatestRecord }).(huaweicloudbackup.BackupRecordPtrOutput)
 }
 
-// Number of records in state `waiting` or `running`, over all records read that the arguments ask for. A record in state `unknown` is not among them, and may be open as well.
+// Number of records in state `waiting` or `running`, among all records that were read and match the arguments. A record in state `unknown` is not counted, but may be open as well.
 func (o GetInstanceBackupsResultOutput) OpenCount() pulumi.IntOutput {
 	return o.ApplyT(func(v GetInstanceBackupsResult) int { return v.OpenCount }).(pulumi.IntOutput)
 }
@@ -180,12 +180,12 @@ func (o GetInstanceBackupsResultOutput) Records() huaweicloudbackup.BackupRecord
 	return o.ApplyT(func(v GetInstanceBackupsResult) []huaweicloudbackup.BackupRecord { return v.Records }).(huaweicloudbackup.BackupRecordArrayOutput)
 }
 
-// Number of backups as the service counts them: the greatest value on the pages that were read. The page does not say whether it counts one page or all. 0 when the instance has none.
+// Number of backups according to the service: the largest value on the pages that were read. The page does not say whether it counts one page or all. 0 when the instance has none.
 func (o GetInstanceBackupsResultOutput) TotalNum() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v GetInstanceBackupsResult) *int { return v.TotalNum }).(pulumi.IntPtrOutput)
 }
 
-// What was odd about the answer without making it useless, one sentence each: an instant that could not be read, a word that no page documents. Empty when nothing was.
+// Warnings about the answer, one sentence each, such as an instant that cannot be read or an undocumented word. Empty when there are none.
 func (o GetInstanceBackupsResultOutput) Warnings() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v GetInstanceBackupsResult) []string { return v.Warnings }).(pulumi.StringArrayOutput)
 }

@@ -17,7 +17,7 @@ var _ = internal.GetEnvOrDefault
 //
 // Source: DCS API page "Querying Instance Backup Information", 2024-11-06.
 type InstanceBackup struct {
-	// Format of the backup file; `aof` and `rdb` are known.
+	// Format of the backup file. Known values are `aof` and `rdb`.
 	BackupFormat *string `pulumi:"backupFormat"`
 	// Id of the backup record.
 	BackupId *string `pulumi:"backupId"`
@@ -27,23 +27,23 @@ type InstanceBackup struct {
 	BackupType *string `pulumi:"backupType"`
 	// When the backup task was created, RFC 3339 as the service wrote it, with its zone.
 	CreatedAt *string `pulumi:"createdAt"`
-	// Why the backup failed, documented as `dcs.08.0001` to `dcs.08.0008`; the last of these says that an automatic backup did not run because the instance was busy. Absent when nothing failed.
+	// Reason why the backup failed, documented as `dcs.08.0001` to `dcs.08.0008`. `dcs.08.0008` means that an automatic backup did not run because the instance was busy. Absent when nothing failed.
 	ErrorCode *string `pulumi:"errorCode"`
 	// Time of execution, RFC 3339 as the service wrote it, with its zone. The page's example shows one a day after the completion, so no age is derived from it.
 	ExecutionAt *string `pulumi:"executionAt"`
 	// Id of the instance.
 	InstanceId *string `pulumi:"instanceId"`
-	// Whether the backup can be restored. The service writes `TRUE` or `FALSE` as text; absent when it does not say. False does not undo a success.
+	// Whether the backup can be restored. The service writes `TRUE` or `FALSE` as text. Absent when the service does not state it. A success stays a success when the value is false.
 	IsSupportRestore *bool `pulumi:"isSupportRestore"`
 	// Slot of the day in which automatic backups run. Absent when the service sends an empty object, as in the page's example.
 	Period *string `pulumi:"period"`
-	// How far the backup has come, in percent from 0 to 100. The service writes it as text.
+	// Progress of the backup, in percent from 0 to 100. The service writes it as text.
 	Progress *float64 `pulumi:"progress"`
 	// Note that a user left on the backup.
 	Remark *string `pulumi:"remark"`
 	// Size of the backup file in bytes.
 	Size *float64 `pulumi:"size"`
-	// State of the backup, documented as one of `waiting`, `backuping`, `succeed`, `failed`, `expired` and `deleted`. The last two say that the file is no longer there.
+	// State of the backup, documented as one of `waiting`, `backuping`, `succeed`, `failed`, `expired` and `deleted`. The last two mean that the file no longer exists.
 	Status *string `pulumi:"status"`
 	// When the backup was completed, RFC 3339 as the service wrote it, with its zone. The service may move it when a file expires or is deleted.
 	UpdatedAt *string `pulumi:"updatedAt"`
@@ -66,7 +66,7 @@ func (o InstanceBackupOutput) ToInstanceBackupOutputWithContext(ctx context.Cont
 	return o
 }
 
-// Format of the backup file; `aof` and `rdb` are known.
+// Format of the backup file. Known values are `aof` and `rdb`.
 func (o InstanceBackupOutput) BackupFormat() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v InstanceBackup) *string { return v.BackupFormat }).(pulumi.StringPtrOutput)
 }
@@ -91,7 +91,7 @@ func (o InstanceBackupOutput) CreatedAt() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v InstanceBackup) *string { return v.CreatedAt }).(pulumi.StringPtrOutput)
 }
 
-// Why the backup failed, documented as `dcs.08.0001` to `dcs.08.0008`; the last of these says that an automatic backup did not run because the instance was busy. Absent when nothing failed.
+// Reason why the backup failed, documented as `dcs.08.0001` to `dcs.08.0008`. `dcs.08.0008` means that an automatic backup did not run because the instance was busy. Absent when nothing failed.
 func (o InstanceBackupOutput) ErrorCode() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v InstanceBackup) *string { return v.ErrorCode }).(pulumi.StringPtrOutput)
 }
@@ -106,7 +106,7 @@ func (o InstanceBackupOutput) InstanceId() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v InstanceBackup) *string { return v.InstanceId }).(pulumi.StringPtrOutput)
 }
 
-// Whether the backup can be restored. The service writes `TRUE` or `FALSE` as text; absent when it does not say. False does not undo a success.
+// Whether the backup can be restored. The service writes `TRUE` or `FALSE` as text. Absent when the service does not state it. A success stays a success when the value is false.
 func (o InstanceBackupOutput) IsSupportRestore() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v InstanceBackup) *bool { return v.IsSupportRestore }).(pulumi.BoolPtrOutput)
 }
@@ -116,7 +116,7 @@ func (o InstanceBackupOutput) Period() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v InstanceBackup) *string { return v.Period }).(pulumi.StringPtrOutput)
 }
 
-// How far the backup has come, in percent from 0 to 100. The service writes it as text.
+// Progress of the backup, in percent from 0 to 100. The service writes it as text.
 func (o InstanceBackupOutput) Progress() pulumi.Float64PtrOutput {
 	return o.ApplyT(func(v InstanceBackup) *float64 { return v.Progress }).(pulumi.Float64PtrOutput)
 }
@@ -131,7 +131,7 @@ func (o InstanceBackupOutput) Size() pulumi.Float64PtrOutput {
 	return o.ApplyT(func(v InstanceBackup) *float64 { return v.Size }).(pulumi.Float64PtrOutput)
 }
 
-// State of the backup, documented as one of `waiting`, `backuping`, `succeed`, `failed`, `expired` and `deleted`. The last two say that the file is no longer there.
+// State of the backup, documented as one of `waiting`, `backuping`, `succeed`, `failed`, `expired` and `deleted`. The last two mean that the file no longer exists.
 func (o InstanceBackupOutput) Status() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v InstanceBackup) *string { return v.Status }).(pulumi.StringPtrOutput)
 }

@@ -12,13 +12,13 @@ import (
 	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
 )
 
-// Reads one named action of a DWS cluster, such as the taking of a snapshot.
+// Reads one named action of a DWS cluster, such as taking a snapshot.
 //
-// What it can prove: that an action is under way or has failed. The service shows an action only in those stages, so this query seldom proves a success, and `latestBackupTime` is rarely there. A cluster without such an action gives an answer with no record, which is neither a success nor a failure. The times of the service carry no zone: set `dwsTimeZone` to get instants.
+// Proves: that an action is under way or has failed. It seldom proves a success, because the service shows an action only in those stages; `latestBackupTime` is usually absent. A cluster without such an action gives an answer without a record, which is neither a success nor a failure. The times of the service have no zone: set `dwsTimeZone` to get instants.
 //
-// It runs in every preview and again in every update. In a preview in which the settings of the provider are not known yet, the engine asks nobody and answers with an empty object: an answer without `asOf` means "not configured yet", never "no backups".
+// It runs in every preview and again in every update. In a preview, settings of the provider can be unknown. The engine then returns an empty object and does not call the provider. An answer without `asOf` means "not configured yet", never "no backups".
 //
-// Before anything is sent, a wrong argument fails with `INPUT_INVALID`, a missing one with `INPUT_MISSING`, one of an unknown name with `INPUT_UNKNOWN`, and a setting that is nowhere to be found with `CONFIG_MISSING`. Refused credentials fail with `AUTH_REJECTED` or `AUTH_DENIED`, what goes wrong at the service with a code that begins with `API_`, and an answer that cannot be believed with one that begins with `WIRE_`: no error ever becomes an empty list.
+// The provider checks arguments and settings before it sends a request. A wrong argument fails with `INPUT_INVALID`, a missing one with `INPUT_MISSING`, one with an unknown name with `INPUT_UNKNOWN`. A setting that is not found fails with `CONFIG_MISSING`. Refused credentials fail with `AUTH_REJECTED` or `AUTH_DENIED`. A failure of the service or the network has a code that begins with `API_`. An answer that fails validation has a code that begins with `WIRE_`. An error never becomes an empty list.
 //
 // Source: DWS API page "Querying Cluster Task Details", undated. The page is in Chinese; its title is translated here.
 func GetClusterAction(ctx *pulumi.Context, args *GetClusterActionArgs, opts ...pulumi.InvokeOption) (*GetClusterActionResult, error) {
@@ -31,23 +31,23 @@ func GetClusterAction(ctx *pulumi.Context, args *GetClusterActionArgs, opts ...p
 	return &rv, nil
 }
 
-// What to read, and how much of it.
+// Resource to read, and limits of the read.
 type GetClusterActionArgs struct {
-	// Name of the action to read. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `INPUT_MISSING` when left out and with `INPUT_INVALID` on another word.
+	// Name of the action to read. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `INPUT_MISSING` when absent and with `INPUT_INVALID` on another value.
 	ActionName string `pulumi:"actionName"`
-	// Id of the DWS cluster. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when left out and with `INPUT_INVALID` when it does not match.
+	// Id of the DWS cluster. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when absent and with `INPUT_INVALID` when it does not match.
 	ClusterId string `pulumi:"clusterId"`
-	// Time zone of the times in this answer, which carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the `dwsTimeZone` of the provider; with neither, the record carries no instants. Fails with `INPUT_INVALID` when the zone is not known.
+	// Time zone of the times in this answer, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the query uses `dwsTimeZone` of the provider. Without either, the record has no instants. Fails with `INPUT_INVALID` when the zone is not known.
 	DwsTimeZone *string `pulumi:"dwsTimeZone"`
-	// Language in which the service names items and steps. Allowed values: `en-us`, `zh-cn`. Default: `en-us`. Fails with `INPUT_INVALID` on another word.
+	// Language in which the service names items and steps. Allowed values: `en-us`, `zh-cn`. Default: `en-us`. Fails with `INPUT_INVALID` on another value.
 	Language *string `pulumi:"language"`
-	// Number of records to read at most. Range: 1 to 1000000. Default: 5000. This query answers with one record at most, so the value changes nothing here; it is accepted because all queries take it. Fails with `INPUT_INVALID` outside the range.
+	// Maximum number of records to read. Range: 1 to 1000000. Default: 5000. This query returns at most one record, so the value has no effect. It is accepted because all queries take it. Fails with `INPUT_INVALID` outside the range.
 	MaxRecords *int `pulumi:"maxRecords"`
-	// Number of records to return at most, counted from the newest, in both views. Range: 1 to 1000000. This query answers with one record at most, so the value changes nothing here; it is accepted because all queries take it. Fails with `INPUT_INVALID` outside the range.
+	// Maximum number of records to return, counted from the newest, in both views. Range: 1 to 1000000. This query returns at most one record, so the value has no effect. It is accepted because all queries take it. Fails with `INPUT_INVALID` outside the range.
 	Newest *int `pulumi:"newest"`
-	// Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the project of the provider. Fails with `INPUT_INVALID` when it does not match.
+	// Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the query uses the project of the provider. Fails with `INPUT_INVALID` when it does not match.
 	ProjectId *string `pulumi:"projectId"`
-	// Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the region of the provider. Fails with `INPUT_INVALID` when it does not match.
+	// Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the query uses the region of the provider. Fails with `INPUT_INVALID` when it does not match.
 	Region *string `pulumi:"region"`
 }
 
@@ -55,37 +55,37 @@ type GetClusterActionArgs struct {
 type GetClusterActionResult struct {
 	// Name of the action, as the service repeats it. Absent when the cluster has no such action.
 	ActionName *string `pulumi:"actionName"`
-	// Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. Every real answer has it: where it is missing, the provider was not configured yet and nothing was asked.
+	// Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. Every real answer has it. If it is absent, the provider was not configured and read nothing.
 	AsOf string `pulumi:"asOf"`
-	// Clock behind `asOf`, one of `server` and `local`. `server` is the `Date` header of the last page; `local` is the machine that runs the provider, used when that header is missing.
+	// Clock of `asOf`, one of `server` and `local`. `server` is the `Date` header of the last page. `local` is the clock of the machine that runs the provider, used when that header is missing.
 	AsOfSource string `pulumi:"asOfSource"`
 	// Name of the cluster.
 	ClusterName *string `pulumi:"clusterName"`
-	// Whether all records that the request covers were read. It speaks about the reading, not about any task. An incomplete reading can show that a backup exists, but neither that none exists nor that one is the latest.
+	// Whether the provider read all records that the request covers. It describes the reading, not a task. An incomplete reading can prove that a backup exists. It cannot prove that none exists or that one is the latest.
 	Complete bool `pulumi:"complete"`
 	// Id of the task behind the action. Absent when the cluster has no such action.
 	Id *string `pulumi:"id"`
-	// Why the reading is not complete, in one sentence. Absent when `complete` is true.
+	// Reason why the reading is not complete, in one sentence. Absent when `complete` is true.
 	IncompleteReason *string `pulumi:"incompleteReason"`
 	// Entries of the action, in the order of the service. Absent when the service sends none.
 	Items []ActionItem `pulumi:"items"`
-	// Age of the latest backup in seconds, with fractions: from `latestBackupTime` to `asOf`. A completion up to 300 seconds in the future gives 0; one further ahead leaves the age absent and adds a warning. Absent together with `latestBackupTime`.
+	// Age of the latest backup in seconds, with fractions: from `latestBackupTime` to `asOf`. A completion up to 300 seconds in the future gives 0. For one further ahead, the age is absent and the answer has a warning. Absent together with `latestBackupTime`.
 	LatestBackupAgeSeconds *float64 `pulumi:"latestBackupAgeSeconds"`
-	// Completion of the newest backup that succeeded, RFC 3339 in UTC with milliseconds. Only a snapshot action counts, and its end can be told only when `dwsTimeZone` is set. Absent when no such record has a known completion, which is the usual case. Taken over all records read.
+	// Completion of the newest backup that succeeded, RFC 3339 in UTC with milliseconds. Only a snapshot action counts, and its end is known only when `dwsTimeZone` is set. Absent when no such record has a known completion, which is the usual case. It covers all records that were read.
 	LatestBackupTime *string `pulumi:"latestBackupTime"`
-	// The newest of all records read, whatever its state: it may be running or failed. Newest goes by start, else by creation, else by completion. Absent when there is no record.
+	// Newest of all records that were read, in any state: it can be running or failed. The order goes by start, else by creation, else by completion. Absent when there are no records.
 	LatestRecord *huaweicloudbackup.BackupRecord `pulumi:"latestRecord"`
-	// Number of records in state `waiting` or `running`, over all records read that the arguments ask for. A record in state `unknown` is not among them, and may be open as well.
+	// Number of records in state `waiting` or `running`, among all records that were read and match the arguments. A record in state `unknown` is not counted, but may be open as well.
 	OpenCount int `pulumi:"openCount"`
 	// Number of pages of the service's answer that were read.
 	PagesFetched int `pulumi:"pagesFetched"`
-	// The records that were read, newest first, in the shape that all queries share. The action is the one row; there is no row when the cluster has no such action. Empty when there is none.
+	// The records that were read, newest first, in the shape that all queries share. The action is the only row. Empty when the cluster has no such action.
 	Records []huaweicloudbackup.BackupRecord `pulumi:"records"`
-	// State of the action; `SUCCESS`, `RUNNING`, `WAITING`, `FAILED`, `ROLLBACK_RUNNING`, `ROLLBACK_SUCCESS` and `ROLLBACK_FAIL` are known. Absent when the cluster has no such action.
+	// State of the action. Known values are `SUCCESS`, `RUNNING`, `WAITING`, `FAILED`, `ROLLBACK_RUNNING`, `ROLLBACK_SUCCESS` and `ROLLBACK_FAIL`. Absent when the cluster has no such action.
 	Status *string `pulumi:"status"`
 	// When the action was submitted: the service's text without a time zone, such as `2025-05-19 09:05:10.0`.
 	SubmitTime *string `pulumi:"submitTime"`
-	// What was odd about the answer without making it useless, one sentence each: an instant that could not be read, a word that no page documents. Empty when nothing was.
+	// Warnings about the answer, one sentence each, such as an instant that cannot be read or an undocumented word. Empty when there are none.
 	Warnings []string `pulumi:"warnings"`
 }
 
@@ -94,23 +94,23 @@ func GetClusterActionOutput(ctx *pulumi.Context, args GetClusterActionOutputArgs
 	return ctx.InvokeOutput("huaweicloud-backup:dws:getClusterAction", args, GetClusterActionResultOutput{}, options).(GetClusterActionResultOutput)
 }
 
-// What to read, and how much of it.
+// Resource to read, and limits of the read.
 type GetClusterActionOutputArgs struct {
-	// Name of the action to read. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `INPUT_MISSING` when left out and with `INPUT_INVALID` on another word.
+	// Name of the action to read. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `INPUT_MISSING` when absent and with `INPUT_INVALID` on another value.
 	ActionName pulumi.StringInput `pulumi:"actionName"`
-	// Id of the DWS cluster. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when left out and with `INPUT_INVALID` when it does not match.
+	// Id of the DWS cluster. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when absent and with `INPUT_INVALID` when it does not match.
 	ClusterId pulumi.StringInput `pulumi:"clusterId"`
-	// Time zone of the times in this answer, which carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the `dwsTimeZone` of the provider; with neither, the record carries no instants. Fails with `INPUT_INVALID` when the zone is not known.
+	// Time zone of the times in this answer, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the query uses `dwsTimeZone` of the provider. Without either, the record has no instants. Fails with `INPUT_INVALID` when the zone is not known.
 	DwsTimeZone pulumi.StringPtrInput `pulumi:"dwsTimeZone"`
-	// Language in which the service names items and steps. Allowed values: `en-us`, `zh-cn`. Default: `en-us`. Fails with `INPUT_INVALID` on another word.
+	// Language in which the service names items and steps. Allowed values: `en-us`, `zh-cn`. Default: `en-us`. Fails with `INPUT_INVALID` on another value.
 	Language pulumi.StringPtrInput `pulumi:"language"`
-	// Number of records to read at most. Range: 1 to 1000000. Default: 5000. This query answers with one record at most, so the value changes nothing here; it is accepted because all queries take it. Fails with `INPUT_INVALID` outside the range.
+	// Maximum number of records to read. Range: 1 to 1000000. Default: 5000. This query returns at most one record, so the value has no effect. It is accepted because all queries take it. Fails with `INPUT_INVALID` outside the range.
 	MaxRecords pulumi.IntPtrInput `pulumi:"maxRecords"`
-	// Number of records to return at most, counted from the newest, in both views. Range: 1 to 1000000. This query answers with one record at most, so the value changes nothing here; it is accepted because all queries take it. Fails with `INPUT_INVALID` outside the range.
+	// Maximum number of records to return, counted from the newest, in both views. Range: 1 to 1000000. This query returns at most one record, so the value has no effect. It is accepted because all queries take it. Fails with `INPUT_INVALID` outside the range.
 	Newest pulumi.IntPtrInput `pulumi:"newest"`
-	// Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the project of the provider. Fails with `INPUT_INVALID` when it does not match.
+	// Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the query uses the project of the provider. Fails with `INPUT_INVALID` when it does not match.
 	ProjectId pulumi.StringPtrInput `pulumi:"projectId"`
-	// Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the region of the provider. Fails with `INPUT_INVALID` when it does not match.
+	// Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the query uses the region of the provider. Fails with `INPUT_INVALID` when it does not match.
 	Region pulumi.StringPtrInput `pulumi:"region"`
 }
 
@@ -138,12 +138,12 @@ func (o GetClusterActionResultOutput) ActionName() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GetClusterActionResult) *string { return v.ActionName }).(pulumi.StringPtrOutput)
 }
 
-// Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. Every real answer has it: where it is missing, the provider was not configured yet and nothing was asked.
+// Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. Every real answer has it. If it is absent, the provider was not configured and read nothing.
 func (o GetClusterActionResultOutput) AsOf() pulumi.StringOutput {
 	return o.ApplyT(func(v GetClusterActionResult) string { return v.AsOf }).(pulumi.StringOutput)
 }
 
-// Clock behind `asOf`, one of `server` and `local`. `server` is the `Date` header of the last page; `local` is the machine that runs the provider, used when that header is missing.
+// Clock of `asOf`, one of `server` and `local`. `server` is the `Date` header of the last page. `local` is the clock of the machine that runs the provider, used when that header is missing.
 func (o GetClusterActionResultOutput) AsOfSource() pulumi.StringOutput {
 	return o.ApplyT(func(v GetClusterActionResult) string { return v.AsOfSource }).(pulumi.StringOutput)
 }
@@ -153,7 +153,7 @@ func (o GetClusterActionResultOutput) ClusterName() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GetClusterActionResult) *string { return v.ClusterName }).(pulumi.StringPtrOutput)
 }
 
-// Whether all records that the request covers were read. It speaks about the reading, not about any task. An incomplete reading can show that a backup exists, but neither that none exists nor that one is the latest.
+// Whether the provider read all records that the request covers. It describes the reading, not a task. An incomplete reading can prove that a backup exists. It cannot prove that none exists or that one is the latest.
 func (o GetClusterActionResultOutput) Complete() pulumi.BoolOutput {
 	return o.ApplyT(func(v GetClusterActionResult) bool { return v.Complete }).(pulumi.BoolOutput)
 }
@@ -163,7 +163,7 @@ func (o GetClusterActionResultOutput) Id() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GetClusterActionResult) *string { return v.Id }).(pulumi.StringPtrOutput)
 }
 
-// Why the reading is not complete, in one sentence. Absent when `complete` is true.
+// Reason why the reading is not complete, in one sentence. Absent when `complete` is true.
 func (o GetClusterActionResultOutput) IncompleteReason() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GetClusterActionResult) *string { return v.IncompleteReason }).(pulumi.StringPtrOutput)
 }
@@ -173,22 +173,22 @@ func (o GetClusterActionResultOutput) Items() ActionItemArrayOutput {
 	return o.ApplyT(func(v GetClusterActionResult) []ActionItem { return v.Items }).(ActionItemArrayOutput)
 }
 
-// Age of the latest backup in seconds, with fractions: from `latestBackupTime` to `asOf`. A completion up to 300 seconds in the future gives 0; one further ahead leaves the age absent and adds a warning. Absent together with `latestBackupTime`.
+// Age of the latest backup in seconds, with fractions: from `latestBackupTime` to `asOf`. A completion up to 300 seconds in the future gives 0. For one further ahead, the age is absent and the answer has a warning. Absent together with `latestBackupTime`.
 func (o GetClusterActionResultOutput) LatestBackupAgeSeconds() pulumi.Float64PtrOutput {
 	return o.ApplyT(func(v GetClusterActionResult) *float64 { return v.LatestBackupAgeSeconds }).(pulumi.Float64PtrOutput)
 }
 
-// Completion of the newest backup that succeeded, RFC 3339 in UTC with milliseconds. Only a snapshot action counts, and its end can be told only when `dwsTimeZone` is set. Absent when no such record has a known completion, which is the usual case. Taken over all records read.
+// Completion of the newest backup that succeeded, RFC 3339 in UTC with milliseconds. Only a snapshot action counts, and its end is known only when `dwsTimeZone` is set. Absent when no such record has a known completion, which is the usual case. It covers all records that were read.
 func (o GetClusterActionResultOutput) LatestBackupTime() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GetClusterActionResult) *string { return v.LatestBackupTime }).(pulumi.StringPtrOutput)
 }
 
-// The newest of all records read, whatever its state: it may be running or failed. Newest goes by start, else by creation, else by completion. Absent when there is no record.
+// Newest of all records that were read, in any state: it can be running or failed. The order goes by start, else by creation, else by completion. Absent when there are no records.
 func (o GetClusterActionResultOutput) LatestRecord() huaweicloudbackup.BackupRecordPtrOutput {
 	return o.ApplyT(func(v GetClusterActionResult) *huaweicloudbackup.BackupRecord { return v.LatestRecord }).(huaweicloudbackup.BackupRecordPtrOutput)
 }
 
-// Number of records in state `waiting` or `running`, over all records read that the arguments ask for. A record in state `unknown` is not among them, and may be open as well.
+// Number of records in state `waiting` or `running`, among all records that were read and match the arguments. A record in state `unknown` is not counted, but may be open as well.
 func (o GetClusterActionResultOutput) OpenCount() pulumi.IntOutput {
 	return o.ApplyT(func(v GetClusterActionResult) int { return v.OpenCount }).(pulumi.IntOutput)
 }
@@ -198,12 +198,12 @@ func (o GetClusterActionResultOutput) PagesFetched() pulumi.IntOutput {
 	return o.ApplyT(func(v GetClusterActionResult) int { return v.PagesFetched }).(pulumi.IntOutput)
 }
 
-// The records that were read, newest first, in the shape that all queries share. The action is the one row; there is no row when the cluster has no such action. Empty when there is none.
+// The records that were read, newest first, in the shape that all queries share. The action is the only row. Empty when the cluster has no such action.
 func (o GetClusterActionResultOutput) Records() huaweicloudbackup.BackupRecordArrayOutput {
 	return o.ApplyT(func(v GetClusterActionResult) []huaweicloudbackup.BackupRecord { return v.Records }).(huaweicloudbackup.BackupRecordArrayOutput)
 }
 
-// State of the action; `SUCCESS`, `RUNNING`, `WAITING`, `FAILED`, `ROLLBACK_RUNNING`, `ROLLBACK_SUCCESS` and `ROLLBACK_FAIL` are known. Absent when the cluster has no such action.
+// State of the action. Known values are `SUCCESS`, `RUNNING`, `WAITING`, `FAILED`, `ROLLBACK_RUNNING`, `ROLLBACK_SUCCESS` and `ROLLBACK_FAIL`. Absent when the cluster has no such action.
 func (o GetClusterActionResultOutput) Status() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GetClusterActionResult) *string { return v.Status }).(pulumi.StringPtrOutput)
 }
@@ -213,7 +213,7 @@ func (o GetClusterActionResultOutput) SubmitTime() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GetClusterActionResult) *string { return v.SubmitTime }).(pulumi.StringPtrOutput)
 }
 
-// What was odd about the answer without making it useless, one sentence each: an instant that could not be read, a word that no page documents. Empty when nothing was.
+// Warnings about the answer, one sentence each, such as an instant that cannot be read or an undocumented word. Empty when there are none.
 func (o GetClusterActionResultOutput) Warnings() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v GetClusterActionResult) []string { return v.Warnings }).(pulumi.StringArrayOutput)
 }

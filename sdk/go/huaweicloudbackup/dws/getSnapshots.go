@@ -12,13 +12,13 @@ import (
 	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
 )
 
-// Reads the snapshots of a DWS cluster, newest first, those that failed or are being made included.
+// Reads the snapshots of a DWS cluster, newest first, including failed and unfinished ones.
 //
-// What it can prove: that a snapshot of the cluster exists now, and when it was made. The service lists snapshots with their present state (`evidenceGrade` is `artefact`). Only snapshots of the whole cluster count as backups: those of single schemas or tables have the kind `partialSnapshot`. A cluster without snapshots gives an empty, complete answer. Times often carry no zone. Planned starts of automatic snapshots, or the setting `dwsSnapshotTimeZone`, prove it; otherwise records carry `zoneProven: false`.
+// Proves: that a snapshot of the cluster exists now, and when it was made. The service lists snapshots with their present state (`evidenceGrade` is `artefact`). Only snapshots of the whole cluster count as backups; those of single schemas or tables have the kind `partialSnapshot`. A cluster without snapshots gives an empty, complete answer. The times often have no zone. The planned starts of automatic snapshots, or the setting `dwsSnapshotTimeZone`, prove it. Otherwise the records have `zoneProven: false`.
 //
-// It runs in every preview and again in every update. In a preview in which the settings of the provider are not known yet, the engine answers with an empty object. An answer without `asOf` means "not configured yet", never "no backups".
+// It runs in every preview and again in every update. In a preview, settings of the provider can be unknown. The engine then returns an empty object and does not call the provider. An answer without `asOf` means "not configured yet", never "no backups".
 //
-// A wrong argument fails with `INPUT_INVALID`, a missing one with `INPUT_MISSING`, and an unknown name with `INPUT_UNKNOWN`. A required setting that is missing fails with `CONFIG_MISSING`. Nothing is sent in these cases. Refused credentials fail with `AUTH_REJECTED` or `AUTH_DENIED`. A fault of the service has a code that begins with `API_`, an unusable answer one that begins with `WIRE_`. No error becomes an empty list.
+// The provider checks arguments and settings before it sends a request. A wrong argument fails with `INPUT_INVALID`, a missing one with `INPUT_MISSING`, one with an unknown name with `INPUT_UNKNOWN`. A setting that is not found fails with `CONFIG_MISSING`. Refused credentials fail with `AUTH_REJECTED` or `AUTH_DENIED`. A failure of the service or the network has a code that begins with `API_`. An answer that fails validation has a code that begins with `WIRE_`. An error never becomes an empty list.
 //
 // Source: DWS API page "ListClusterSnapshots", undated. Its definition of September 2026 and the models of the SDKs name further fields.
 func GetSnapshots(ctx *pulumi.Context, args *GetSnapshotsArgs, opts ...pulumi.InvokeOption) (*GetSnapshotsResult, error) {
@@ -31,41 +31,41 @@ func GetSnapshots(ctx *pulumi.Context, args *GetSnapshotsArgs, opts ...pulumi.In
 	return &rv, nil
 }
 
-// What to read, and how much of it.
+// Resource to read, and limits of the read.
 type GetSnapshotsArgs struct {
-	// Id of the DWS cluster. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when left out and with `INPUT_INVALID` when it does not match.
+	// Id of the DWS cluster. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when absent and with `INPUT_INVALID` when it does not match.
 	ClusterId string `pulumi:"clusterId"`
-	// Number of records to read at most. Range: 1 to 1000000. Default: 5000. When this bound ends the reading, `complete` is false and `incompleteReason` says so. Fails with `INPUT_INVALID` outside the range.
+	// Maximum number of records to read. Range: 1 to 1000000. Default: 5000. If this limit ends the reading, `complete` is false and `incompleteReason` says so. Fails with `INPUT_INVALID` outside the range.
 	MaxRecords *int `pulumi:"maxRecords"`
-	// Number of records to return at most, counted from the newest, in both views. Range: 1 to 1000000. When absent, every record that was read is returned. `latestBackupTime`, `latestRecord` and `openCount` still cover all records that were read. Fails with `INPUT_INVALID` outside the range.
+	// Maximum number of records to return, counted from the newest, in both views. Range: 1 to 1000000. When absent, the answer contains every record that was read. `latestBackupTime`, `latestRecord` and `openCount` always cover all records that were read. Fails with `INPUT_INVALID` outside the range.
 	Newest *int `pulumi:"newest"`
-	// Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the project of the provider. Fails with `INPUT_INVALID` when it does not match.
+	// Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the query uses the project of the provider. Fails with `INPUT_INVALID` when it does not match.
 	ProjectId *string `pulumi:"projectId"`
-	// Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the region of the provider. Fails with `INPUT_INVALID` when it does not match.
+	// Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the query uses the region of the provider. Fails with `INPUT_INVALID` when it does not match.
 	Region *string `pulumi:"region"`
 }
 
 // Snapshots of the cluster: the documented fields and the common view.
 type GetSnapshotsResult struct {
-	// Instant at which the answer was read, RFC 3339 in UTC with milliseconds. `asOfSource` names the clock. Without `asOf` the provider was not configured yet and sent no request.
+	// Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. Every real answer has it. If it is absent, the provider was not configured and read nothing.
 	AsOf string `pulumi:"asOf"`
-	// Clock behind `asOf`, one of `server` and `local`. `server` is the `Date` header of the last page. `local` is the machine that runs the provider, used when that header is missing.
+	// Clock of `asOf`, one of `server` and `local`. `server` is the `Date` header of the last page. `local` is the clock of the machine that runs the provider, used when that header is missing.
 	AsOfSource string `pulumi:"asOfSource"`
 	// Id of the cluster, as the service repeats it.
 	ClusterId *string `pulumi:"clusterId"`
-	// Whether the whole list was read. It describes the reading, not a task. An incomplete reading can show that a backup exists. It shows neither that none exists nor that one is the latest.
+	// Whether the provider read all records that the request covers. It describes the reading, not a task. An incomplete reading can prove that a backup exists. It cannot prove that none exists or that one is the latest.
 	Complete bool `pulumi:"complete"`
 	// Number of snapshots as the service counts them. With fewer rows than that `complete` is false.
 	Count *int `pulumi:"count"`
-	// Why the reading is not complete, in one sentence. Absent when `complete` is true.
+	// Reason why the reading is not complete, in one sentence. Absent when `complete` is true.
 	IncompleteReason *string `pulumi:"incompleteReason"`
-	// Age of the latest backup in seconds, with fractions: from `latestBackupTime` to `asOf`. A completion up to 300 seconds in the future gives 0. One further ahead leaves the age absent and adds a warning. Where the zone of a time is not proven, the larger of the two ages stands here. Absent together with `latestBackupTime`.
+	// Age of the latest backup in seconds, with fractions: from `latestBackupTime` to `asOf`. A completion up to 300 seconds in the future gives 0. For one further ahead, the age is absent and the answer has a warning. If the zone is not proven, it is the larger of the two ages. Absent together with `latestBackupTime`.
 	LatestBackupAgeSeconds *float64 `pulumi:"latestBackupAgeSeconds"`
 	// Completion of the newest backup that succeeded, RFC 3339 in UTC with milliseconds. Manual and automatic snapshots of the whole cluster count. Absent when no such record has a known completion. It covers all records that were read.
 	LatestBackupTime *string `pulumi:"latestBackupTime"`
-	// The newest of all records read, whatever its state: it may be running or failed. Newest goes by start, else by creation, else by completion. Absent when there is no record.
+	// Newest of all records that were read, in any state: it can be running or failed. The order goes by start, else by creation, else by completion. Absent when there are no records.
 	LatestRecord *huaweicloudbackup.BackupRecord `pulumi:"latestRecord"`
-	// Number of records in state `waiting` or `running`, over all records that were read. A record in state `unknown` is not among them, and may be open as well.
+	// Number of records in state `waiting` or `running`, among all records that were read and match the arguments. A record in state `unknown` is not counted, but may be open as well.
 	OpenCount int `pulumi:"openCount"`
 	// Number of pages of the service's answer that were read.
 	PagesFetched int `pulumi:"pagesFetched"`
@@ -75,7 +75,7 @@ type GetSnapshotsResult struct {
 	Records []huaweicloudbackup.BackupRecord `pulumi:"records"`
 	// Snapshots of the cluster, newest first. Row n is the record in row n of `records`. A row of another cluster is left out, and a warning counts it. Empty when there is none.
 	Snapshots []ClusterSnapshot `pulumi:"snapshots"`
-	// What was odd about the answer, one sentence each, such as a time that could not be read. Empty when nothing was odd.
+	// Warnings about the answer, one sentence each, such as an instant that cannot be read or an undocumented word. Empty when there are none.
 	Warnings []string `pulumi:"warnings"`
 }
 
@@ -84,17 +84,17 @@ func GetSnapshotsOutput(ctx *pulumi.Context, args GetSnapshotsOutputArgs, opts .
 	return ctx.InvokeOutput("huaweicloud-backup:dws:getSnapshots", args, GetSnapshotsResultOutput{}, options).(GetSnapshotsResultOutput)
 }
 
-// What to read, and how much of it.
+// Resource to read, and limits of the read.
 type GetSnapshotsOutputArgs struct {
-	// Id of the DWS cluster. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when left out and with `INPUT_INVALID` when it does not match.
+	// Id of the DWS cluster. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when absent and with `INPUT_INVALID` when it does not match.
 	ClusterId pulumi.StringInput `pulumi:"clusterId"`
-	// Number of records to read at most. Range: 1 to 1000000. Default: 5000. When this bound ends the reading, `complete` is false and `incompleteReason` says so. Fails with `INPUT_INVALID` outside the range.
+	// Maximum number of records to read. Range: 1 to 1000000. Default: 5000. If this limit ends the reading, `complete` is false and `incompleteReason` says so. Fails with `INPUT_INVALID` outside the range.
 	MaxRecords pulumi.IntPtrInput `pulumi:"maxRecords"`
-	// Number of records to return at most, counted from the newest, in both views. Range: 1 to 1000000. When absent, every record that was read is returned. `latestBackupTime`, `latestRecord` and `openCount` still cover all records that were read. Fails with `INPUT_INVALID` outside the range.
+	// Maximum number of records to return, counted from the newest, in both views. Range: 1 to 1000000. When absent, the answer contains every record that was read. `latestBackupTime`, `latestRecord` and `openCount` always cover all records that were read. Fails with `INPUT_INVALID` outside the range.
 	Newest pulumi.IntPtrInput `pulumi:"newest"`
-	// Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the project of the provider. Fails with `INPUT_INVALID` when it does not match.
+	// Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the query uses the project of the provider. Fails with `INPUT_INVALID` when it does not match.
 	ProjectId pulumi.StringPtrInput `pulumi:"projectId"`
-	// Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the region of the provider. Fails with `INPUT_INVALID` when it does not match.
+	// Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the query uses the region of the provider. Fails with `INPUT_INVALID` when it does not match.
 	Region pulumi.StringPtrInput `pulumi:"region"`
 }
 
@@ -117,12 +117,12 @@ func (o GetSnapshotsResultOutput) ToGetSnapshotsResultOutputWithContext(ctx cont
 	return o
 }
 
-// Instant at which the answer was read, RFC 3339 in UTC with milliseconds. `asOfSource` names the clock. Without `asOf` the provider was not configured yet and sent no request.
+// Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. Every real answer has it. If it is absent, the provider was not configured and read nothing.
 func (o GetSnapshotsResultOutput) AsOf() pulumi.StringOutput {
 	return o.ApplyT(func(v GetSnapshotsResult) string { return v.AsOf }).(pulumi.StringOutput)
 }
 
-// Clock behind `asOf`, one of `server` and `local`. `server` is the `Date` header of the last page. `local` is the machine that runs the provider, used when that header is missing.
+// Clock of `asOf`, one of `server` and `local`. `server` is the `Date` header of the last page. `local` is the clock of the machine that runs the provider, used when that header is missing.
 func (o GetSnapshotsResultOutput) AsOfSource() pulumi.StringOutput {
 	return o.ApplyT(func(v GetSnapshotsResult) string { return v.AsOfSource }).(pulumi.StringOutput)
 }
@@ -132,7 +132,7 @@ func (o GetSnapshotsResultOutput) ClusterId() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GetSnapshotsResult) *string { return v.ClusterId }).(pulumi.StringPtrOutput)
 }
 
-// Whether the whole list was read. It describes the reading, not a task. An incomplete reading can show that a backup exists. It shows neither that none exists nor that one is the latest.
+// Whether the provider read all records that the request covers. It describes the reading, not a task. An incomplete reading can prove that a backup exists. It cannot prove that none exists or that one is the latest.
 func (o GetSnapshotsResultOutput) Complete() pulumi.BoolOutput {
 	return o.ApplyT(func(v GetSnapshotsResult) bool { return v.Complete }).(pulumi.BoolOutput)
 }
@@ -142,12 +142,12 @@ func (o GetSnapshotsResultOutput) Count() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v GetSnapshotsResult) *int { return v.Count }).(pulumi.IntPtrOutput)
 }
 
-// Why the reading is not complete, in one sentence. Absent when `complete` is true.
+// Reason why the reading is not complete, in one sentence. Absent when `complete` is true.
 func (o GetSnapshotsResultOutput) IncompleteReason() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GetSnapshotsResult) *string { return v.IncompleteReason }).(pulumi.StringPtrOutput)
 }
 
-// Age of the latest backup in seconds, with fractions: from `latestBackupTime` to `asOf`. A completion up to 300 seconds in the future gives 0. One further ahead leaves the age absent and adds a warning. Where the zone of a time is not proven, the larger of the two ages stands here. Absent together with `latestBackupTime`.
+// Age of the latest backup in seconds, with fractions: from `latestBackupTime` to `asOf`. A completion up to 300 seconds in the future gives 0. For one further ahead, the age is absent and the answer has a warning. If the zone is not proven, it is the larger of the two ages. Absent together with `latestBackupTime`.
 func (o GetSnapshotsResultOutput) LatestBackupAgeSeconds() pulumi.Float64PtrOutput {
 	return o.ApplyT(func(v GetSnapshotsResult) *float64 { return v.LatestBackupAgeSeconds }).(pulumi.Float64PtrOutput)
 }
@@ -157,12 +157,12 @@ func (o GetSnapshotsResultOutput) LatestBackupTime() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GetSnapshotsResult) *string { return v.LatestBackupTime }).(pulumi.StringPtrOutput)
 }
 
-// The newest of all records read, whatever its state: it may be running or failed. Newest goes by start, else by creation, else by completion. Absent when there is no record.
+// Newest of all records that were read, in any state: it can be running or failed. The order goes by start, else by creation, else by completion. Absent when there are no records.
 func (o GetSnapshotsResultOutput) LatestRecord() huaweicloudbackup.BackupRecordPtrOutput {
 	return o.ApplyT(func(v GetSnapshotsResult) *huaweicloudbackup.BackupRecord { return v.LatestRecord }).(huaweicloudbackup.BackupRecordPtrOutput)
 }
 
-// Number of records in state `waiting` or `running`, over all records that were read. A record in state `unknown` is not among them, and may be open as well.
+// Number of records in state `waiting` or `running`, among all records that were read and match the arguments. A record in state `unknown` is not counted, but may be open as well.
 func (o GetSnapshotsResultOutput) OpenCount() pulumi.IntOutput {
 	return o.ApplyT(func(v GetSnapshotsResult) int { return v.OpenCount }).(pulumi.IntOutput)
 }
@@ -187,7 +187,7 @@ func (o GetSnapshotsResultOutput) Snapshots() ClusterSnapshotArrayOutput {
 	return o.ApplyT(func(v GetSnapshotsResult) []ClusterSnapshot { return v.Snapshots }).(ClusterSnapshotArrayOutput)
 }
 
-// What was odd about the answer, one sentence each, such as a time that could not be read. Empty when nothing was odd.
+// Warnings about the answer, one sentence each, such as an instant that cannot be read or an undocumented word. Empty when there are none.
 func (o GetSnapshotsResultOutput) Warnings() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v GetSnapshotsResult) []string { return v.Warnings }).(pulumi.StringArrayOutput)
 }

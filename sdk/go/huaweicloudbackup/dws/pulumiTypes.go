@@ -232,7 +232,7 @@ func (o ActionItemArrayOutput) Index(i pulumi.IntInput) ActionItemOutput {
 	}).(ActionItemOutput)
 }
 
-// Progress of a step. Known from the page's example alone, so any field may be absent or contradict the `status`, which decides.
+// Progress of a step. Only the page's example documents it, so any field may be absent or contradict `status`. `status` decides.
 //
 // Source: DWS API page "Querying Cluster Task Details", undated.
 type ActionProgressInfo struct {
@@ -244,7 +244,7 @@ type ActionProgressInfo struct {
 	ActionType *string `pulumi:"actionType"`
 	// Speed of the backup.
 	BackupRate *ActionBackupRate `pulumi:"backupRate"`
-	// Size of the backup. The example's unit is not documented; it looks like bytes, and `sizeBytes` of the record is not taken from it.
+	// Size of the backup. Its unit is not documented; the example looks like bytes. `sizeBytes` of the record does not use it.
 	BackupSize *float64 `pulumi:"backupSize"`
 	// Step that is under way, `FINISH` at the end.
 	CurrentStep *string `pulumi:"currentStep"`
@@ -260,7 +260,7 @@ type ActionProgressInfo struct {
 	PartialPassKeys *string `pulumi:"partialPassKeys"`
 	// Key of the backup that this one builds on; `N/A` when there is none.
 	PriorKey *string `pulumi:"priorKey"`
-	// How far the step has come, as the service's text with a percent sign, such as `100.00%`.
+	// Progress of the step, as text of the service with a percent sign, such as `100.00%`.
 	Progress *string `pulumi:"progress"`
 	// Backup keys that were not restored; `N/A` when there are none.
 	UnrestoreKeys *string `pulumi:"unrestoreKeys"`
@@ -268,7 +268,7 @@ type ActionProgressInfo struct {
 	UpdateTime *string `pulumi:"updateTime"`
 }
 
-// Progress of a step. Known from the page's example alone, so any field may be absent or contradict the `status`, which decides.
+// Progress of a step. Only the page's example documents it, so any field may be absent or contradict `status`. `status` decides.
 //
 // Source: DWS API page "Querying Cluster Task Details", undated.
 type ActionProgressInfoOutput struct{ *pulumi.OutputState }
@@ -305,7 +305,7 @@ func (o ActionProgressInfoOutput) BackupRate() ActionBackupRatePtrOutput {
 	return o.ApplyT(func(v ActionProgressInfo) *ActionBackupRate { return v.BackupRate }).(ActionBackupRatePtrOutput)
 }
 
-// Size of the backup. The example's unit is not documented; it looks like bytes, and `sizeBytes` of the record is not taken from it.
+// Size of the backup. Its unit is not documented; the example looks like bytes. `sizeBytes` of the record does not use it.
 func (o ActionProgressInfoOutput) BackupSize() pulumi.Float64PtrOutput {
 	return o.ApplyT(func(v ActionProgressInfo) *float64 { return v.BackupSize }).(pulumi.Float64PtrOutput)
 }
@@ -345,7 +345,7 @@ func (o ActionProgressInfoOutput) PriorKey() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v ActionProgressInfo) *string { return v.PriorKey }).(pulumi.StringPtrOutput)
 }
 
-// How far the step has come, as the service's text with a percent sign, such as `100.00%`.
+// Progress of the step, as text of the service with a percent sign, such as `100.00%`.
 func (o ActionProgressInfoOutput) Progress() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v ActionProgressInfo) *string { return v.Progress }).(pulumi.StringPtrOutput)
 }
@@ -424,7 +424,7 @@ func (o ActionProgressInfoPtrOutput) BackupRate() ActionBackupRatePtrOutput {
 	}).(ActionBackupRatePtrOutput)
 }
 
-// Size of the backup. The example's unit is not documented; it looks like bytes, and `sizeBytes` of the record is not taken from it.
+// Size of the backup. Its unit is not documented; the example looks like bytes. `sizeBytes` of the record does not use it.
 func (o ActionProgressInfoPtrOutput) BackupSize() pulumi.Float64PtrOutput {
 	return o.ApplyT(func(v *ActionProgressInfo) *float64 {
 		if v == nil {
@@ -504,7 +504,7 @@ func (o ActionProgressInfoPtrOutput) PriorKey() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// How far the step has come, as the service's text with a percent sign, such as `100.00%`.
+// Progress of the step, as text of the service with a percent sign, such as `100.00%`.
 func (o ActionProgressInfoPtrOutput) Progress() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *ActionProgressInfo) *string {
 		if v == nil {
@@ -540,15 +540,15 @@ func (o ActionProgressInfoPtrOutput) UpdateTime() pulumi.StringPtrOutput {
 type ActionSubItem struct {
 	// When the step began: the service's text without a time zone, such as `2025-05-19 09:05:10.0`. Absent before it begins.
 	BeginTime *string `pulumi:"beginTime"`
-	// What the service adds about the step, unchanged. Free text, at times JSON inside JSON.
+	// Details of the step, unchanged. Free text, sometimes JSON inside JSON.
 	Detail *string `pulumi:"detail"`
-	// The same detail as fields, when `detail` is JSON of the shape in the page's example. Absent otherwise. Nothing in the common view comes from it.
+	// Fields of `detail`, if it is JSON in the form of the page's example. Absent otherwise. The common view does not use them.
 	DetailDecoded *ActionDetail `pulumi:"detailDecoded"`
 	// When the step ended: the service's text without a time zone, such as `2025-05-19 09:05:10.0`. Absent before it ends.
 	EndTime *string `pulumi:"endTime"`
-	// How long the step is expected to take: a span, not an instant, whose unit is not documented. The page's example shows -1, which seems to mean that it is not known.
+	// Expected duration of the step: a span, not an instant, whose unit is not documented. The page's example shows -1, which seems to mean that the duration is not known.
 	EstimatedTime *int `pulumi:"estimatedTime"`
-	// State of the step; `SUCCESS`, `RUNNING`, `WAITING`, `FAILED`, `ROLLBACK_RUNNING`, `ROLLBACK_SUCCESS` and `ROLLBACK_FAIL` are known.
+	// State of the step. Known values are `SUCCESS`, `RUNNING`, `WAITING`, `FAILED`, `ROLLBACK_RUNNING`, `ROLLBACK_SUCCESS` and `ROLLBACK_FAIL`.
 	Status *string `pulumi:"status"`
 	// Name of the step, in the language asked for.
 	SubItemName *string `pulumi:"subItemName"`
@@ -576,12 +576,12 @@ func (o ActionSubItemOutput) BeginTime() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v ActionSubItem) *string { return v.BeginTime }).(pulumi.StringPtrOutput)
 }
 
-// What the service adds about the step, unchanged. Free text, at times JSON inside JSON.
+// Details of the step, unchanged. Free text, sometimes JSON inside JSON.
 func (o ActionSubItemOutput) Detail() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v ActionSubItem) *string { return v.Detail }).(pulumi.StringPtrOutput)
 }
 
-// The same detail as fields, when `detail` is JSON of the shape in the page's example. Absent otherwise. Nothing in the common view comes from it.
+// Fields of `detail`, if it is JSON in the form of the page's example. Absent otherwise. The common view does not use them.
 func (o ActionSubItemOutput) DetailDecoded() ActionDetailPtrOutput {
 	return o.ApplyT(func(v ActionSubItem) *ActionDetail { return v.DetailDecoded }).(ActionDetailPtrOutput)
 }
@@ -591,12 +591,12 @@ func (o ActionSubItemOutput) EndTime() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v ActionSubItem) *string { return v.EndTime }).(pulumi.StringPtrOutput)
 }
 
-// How long the step is expected to take: a span, not an instant, whose unit is not documented. The page's example shows -1, which seems to mean that it is not known.
+// Expected duration of the step: a span, not an instant, whose unit is not documented. The page's example shows -1, which seems to mean that the duration is not known.
 func (o ActionSubItemOutput) EstimatedTime() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v ActionSubItem) *int { return v.EstimatedTime }).(pulumi.IntPtrOutput)
 }
 
-// State of the step; `SUCCESS`, `RUNNING`, `WAITING`, `FAILED`, `ROLLBACK_RUNNING`, `ROLLBACK_SUCCESS` and `ROLLBACK_FAIL` are known.
+// State of the step. Known values are `SUCCESS`, `RUNNING`, `WAITING`, `FAILED`, `ROLLBACK_RUNNING`, `ROLLBACK_SUCCESS` and `ROLLBACK_FAIL`.
 func (o ActionSubItemOutput) Status() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v ActionSubItem) *string { return v.Status }).(pulumi.StringPtrOutput)
 }
@@ -634,7 +634,7 @@ type ClusterSnapshot struct {
 	BackupDevice *string `pulumi:"backupDevice"`
 	// Key of the backup, such as `20260302_180010`.
 	BackupKey *string `pulumi:"backupKey"`
-	// What the snapshot holds, known as one of `cluster`, `schema` and `table`.
+	// Content of the snapshot, known as one of `cluster`, `schema` and `table`.
 	BackupLevel *string `pulumi:"backupLevel"`
 	// When an automatic snapshot was planned to start: milliseconds since 1970 in UTC, as text.
 	BakExpectedStartTime *string `pulumi:"bakExpectedStartTime"`
@@ -719,7 +719,7 @@ func (o ClusterSnapshotOutput) BackupKey() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v ClusterSnapshot) *string { return v.BackupKey }).(pulumi.StringPtrOutput)
 }
 
-// What the snapshot holds, known as one of `cluster`, `schema` and `table`.
+// Content of the snapshot, known as one of `cluster`, `schema` and `table`.
 func (o ClusterSnapshotOutput) BackupLevel() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v ClusterSnapshot) *string { return v.BackupLevel }).(pulumi.StringPtrOutput)
 }

@@ -6,5 +6,7 @@ import builtins as _builtins
 from .. import _utilities
 import typing
 # Export this package's modules as members:
+from .get_backups import *
 from .get_operation_log import *
+from .get_operation_logs import *
 from . import outputs

@@ -70,7 +70,7 @@ class GetOperationLogResult:
     @pulumi.getter(name="asOf")
     def as_of(self) -> _builtins.str:
         """
-        Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. Every real answer has it: where it is missing, the provider was not configured yet and nothing was asked.
+        Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. Every real answer has it. If it is absent, the provider was not configured and read nothing.
         """
         return pulumi.get(self, "as_of")
 
@@ -78,7 +78,7 @@ class GetOperationLogResult:
     @pulumi.getter(name="asOfSource")
     def as_of_source(self) -> _builtins.str:
         """
-        Clock behind `asOf`, one of `server` and `local`. `server` is the `Date` header of the last page; `local` is the machine that runs the provider, used when that header is missing.
+        Clock of `asOf`, one of `server` and `local`. `server` is the `Date` header of the last page. `local` is the clock of the machine that runs the provider, used when that header is missing.
         """
         return pulumi.get(self, "as_of_source")
 
@@ -86,7 +86,7 @@ class GetOperationLogResult:
     @pulumi.getter
     def complete(self) -> _builtins.bool:
         """
-        Whether all records that the request covers were read. It speaks about the reading, not about any task. An incomplete reading can show that a backup exists, but neither that none exists nor that one is the latest.
+        Whether the provider read all records that the request covers. It describes the reading, not a task. An incomplete reading can prove that a backup exists. It cannot prove that none exists or that one is the latest.
         """
         return pulumi.get(self, "complete")
 
@@ -94,7 +94,7 @@ class GetOperationLogResult:
     @pulumi.getter(name="incompleteReason")
     def incomplete_reason(self) -> Optional[_builtins.str]:
         """
-        Why the reading is not complete, in one sentence. Absent when `complete` is true.
+        Reason why the reading is not complete, in one sentence. Absent when `complete` is true.
         """
         return pulumi.get(self, "incomplete_reason")
 
@@ -102,7 +102,7 @@ class GetOperationLogResult:
     @pulumi.getter(name="latestBackupAgeSeconds")
     def latest_backup_age_seconds(self) -> Optional[_builtins.float]:
         """
-        Age of the latest backup in seconds, with fractions: from `latestBackupTime` to `asOf`. A completion up to 300 seconds in the future gives 0; one further ahead leaves the age absent and adds a warning. Where the zone is not proven it is the larger of the two ages that the readings give. Absent together with `latestBackupTime`.
+        Age of the latest backup in seconds, with fractions: from `latestBackupTime` to `asOf`. A completion up to 300 seconds in the future gives 0. For one further ahead, the age is absent and the answer has a warning. If the zone is not proven, it is the larger age of the two readings. Absent together with `latestBackupTime`.
         """
         return pulumi.get(self, "latest_backup_age_seconds")
 
@@ -110,7 +110,7 @@ class GetOperationLogResult:
     @pulumi.getter(name="latestBackupTime")
     def latest_backup_time(self) -> Optional[_builtins.str]:
         """
-        Completion of the newest backup that succeeded, RFC 3339 in UTC with milliseconds. Only an operation of type `backup` counts: a copy or a replication repeats an earlier backup. Where the zone is not proven it is the reading as UTC. Absent when no such record has a known completion. Taken over all records read.
+        Completion of the newest backup that succeeded, RFC 3339 in UTC with milliseconds. Only an operation of type `backup` counts: a copy or a replication repeats an earlier backup. If the zone is not proven, it is the reading as UTC. Absent when no such record has a known completion. It covers all records that were read.
         """
         return pulumi.get(self, "latest_backup_time")
 
@@ -118,7 +118,7 @@ class GetOperationLogResult:
     @pulumi.getter(name="latestRecord")
     def latest_record(self) -> Optional['_root_outputs.BackupRecord']:
         """
-        The newest of all records read, whatever its state: it may be running or failed. Newest goes by start, else by creation, else by completion. Absent when there is no record.
+        Newest of all records that were read, in any state: it can be running or failed. The order goes by start, else by creation, else by completion. Absent when there are no records.
         """
         return pulumi.get(self, "latest_record")
 
@@ -126,7 +126,7 @@ class GetOperationLogResult:
     @pulumi.getter(name="openCount")
     def open_count(self) -> _builtins.int:
         """
-        Number of records in state `waiting` or `running`, over all records read that the arguments ask for. A record in state `unknown` is not among them, and may be open as well.
+        Number of records in state `waiting` or `running`, among all records that were read and match the arguments. A record in state `unknown` is not counted, but may be open as well.
         """
         return pulumi.get(self, "open_count")
 
@@ -150,7 +150,7 @@ class GetOperationLogResult:
     @pulumi.getter
     def records(self) -> Sequence['_root_outputs.BackupRecord']:
         """
-        The records that were read, newest first, in the shape that all queries share. The operation is the one row. Empty when there is none.
+        The records that were read, newest first, in the shape that all queries share. The operation is the only row. Empty when there is none.
         """
         return pulumi.get(self, "records")
 
@@ -158,7 +158,7 @@ class GetOperationLogResult:
     @pulumi.getter
     def warnings(self) -> Sequence[_builtins.str]:
         """
-        What was odd about the answer without making it useless, one sentence each: an instant that could not be read, a word that no page documents. Empty when nothing was.
+        Warnings about the answer, one sentence each, such as an instant that cannot be read or an undocumented word. Empty when there are none.
         """
         return pulumi.get(self, "warnings")
 
@@ -192,21 +192,21 @@ def get_operation_log(max_records: Optional[_builtins.int] = None,
     """
     Reads the record of one operation of CBR, such as one run of a backup.
 
-    What it can prove: how that one task ended, and when. It knows nothing of later or earlier tasks of the same resource, and the backup may have been removed since (`evidenceGrade` is `jobHistory`). `skipped` is an end without a backup, `timeout` is a failure. An id that the service does not know is an error, not an empty answer.
+    Proves: how that one task ended, and when. It shows no other task of the same resource, and the backup may have been removed since (`evidenceGrade` is `jobHistory`). `skipped` is an end without a backup; `timeout` is a failure. An id that the service does not know is an error, not an empty answer.
 
-    The service may write times without a zone. Unless the answer proves one, such a time is read as UTC and as `+08:00`, the record carries `zoneProven: false`, and a warning names the setting `cbrTimeZone`.
+    The service may write times without a zone. Unless the answer proves the zone, the provider reads such a time both as UTC and as `+08:00`. The record then has `zoneProven: false`, and a warning names the setting `cbrTimeZone`.
 
-    It runs in every preview and again in every update. In a preview in which the settings of the provider are not known yet, the engine asks nobody and answers with an empty object: an answer without `asOf` means "not configured yet", never "no backups".
+    It runs in every preview and again in every update. In a preview, settings of the provider can be unknown. The engine then returns an empty object and does not call the provider. An answer without `asOf` means "not configured yet", never "no backups".
 
-    Before anything is sent, a wrong argument fails with `INPUT_INVALID`, a missing one with `INPUT_MISSING`, one of an unknown name with `INPUT_UNKNOWN`, and a setting that is nowhere to be found with `CONFIG_MISSING`. Refused credentials fail with `AUTH_REJECTED` or `AUTH_DENIED`, what goes wrong at the service with a code that begins with `API_`, and an answer that cannot be believed with one that begins with `WIRE_`: no error ever becomes an empty list.
+    The provider checks arguments and settings before it sends a request. A wrong argument fails with `INPUT_INVALID`, a missing one with `INPUT_MISSING`, one with an unknown name with `INPUT_UNKNOWN`. A setting that is not found fails with `CONFIG_MISSING`. Refused credentials fail with `AUTH_REJECTED` or `AUTH_DENIED`. A failure of the service or the network has a code that begins with `API_`. An answer that fails validation has a code that begins with `WIRE_`. An error never becomes an empty list.
 
     Source: CBR API page "Querying a Single Task", 2024-03-12. The page is in Chinese; its title is translated here.
 
-    :param _builtins.int max_records: Number of records to read at most. Range: 1 to 1000000. Default: 5000. This query answers with one record at most, so the value changes nothing here; it is accepted because all queries take it. Fails with `INPUT_INVALID` outside the range.
-    :param _builtins.int newest: Number of records to return at most, counted from the newest, in both views. Range: 1 to 1000000. This query answers with one record at most, so the value changes nothing here; it is accepted because all queries take it. Fails with `INPUT_INVALID` outside the range.
-    :param _builtins.str operation_log_id: Id of the operation log, which CBR also calls the task id. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when left out and with `INPUT_INVALID` when it does not match.
-    :param _builtins.str project_id: Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the project of the provider. Fails with `INPUT_INVALID` when it does not match.
-    :param _builtins.str region: Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the region of the provider. Fails with `INPUT_INVALID` when it does not match.
+    :param _builtins.int max_records: Maximum number of records to read. Range: 1 to 1000000. Default: 5000. This query returns at most one record, so the value has no effect. It is accepted because all queries take it. Fails with `INPUT_INVALID` outside the range.
+    :param _builtins.int newest: Maximum number of records to return, counted from the newest, in both views. Range: 1 to 1000000. This query returns at most one record, so the value has no effect. It is accepted because all queries take it. Fails with `INPUT_INVALID` outside the range.
+    :param _builtins.str operation_log_id: Id of the operation log, which CBR also calls the task id. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when absent and with `INPUT_INVALID` when it does not match.
+    :param _builtins.str project_id: Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the query uses the project of the provider. Fails with `INPUT_INVALID` when it does not match.
+    :param _builtins.str region: Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the query uses the region of the provider. Fails with `INPUT_INVALID` when it does not match.
     """
     __args__ = dict()
     __args__['maxRecords'] = max_records
@@ -239,21 +239,21 @@ def get_operation_log_output(max_records: pulumi.Input[Optional[Optional[_builti
     """
     Reads the record of one operation of CBR, such as one run of a backup.
 
-    What it can prove: how that one task ended, and when. It knows nothing of later or earlier tasks of the same resource, and the backup may have been removed since (`evidenceGrade` is `jobHistory`). `skipped` is an end without a backup, `timeout` is a failure. An id that the service does not know is an error, not an empty answer.
+    Proves: how that one task ended, and when. It shows no other task of the same resource, and the backup may have been removed since (`evidenceGrade` is `jobHistory`). `skipped` is an end without a backup; `timeout` is a failure. An id that the service does not know is an error, not an empty answer.
 
-    The service may write times without a zone. Unless the answer proves one, such a time is read as UTC and as `+08:00`, the record carries `zoneProven: false`, and a warning names the setting `cbrTimeZone`.
+    The service may write times without a zone. Unless the answer proves the zone, the provider reads such a time both as UTC and as `+08:00`. The record then has `zoneProven: false`, and a warning names the setting `cbrTimeZone`.
 
-    It runs in every preview and again in every update. In a preview in which the settings of the provider are not known yet, the engine asks nobody and answers with an empty object: an answer without `asOf` means "not configured yet", never "no backups".
+    It runs in every preview and again in every update. In a preview, settings of the provider can be unknown. The engine then returns an empty object and does not call the provider. An answer without `asOf` means "not configured yet", never "no backups".
 
-    Before anything is sent, a wrong argument fails with `INPUT_INVALID`, a missing one with `INPUT_MISSING`, one of an unknown name with `INPUT_UNKNOWN`, and a setting that is nowhere to be found with `CONFIG_MISSING`. Refused credentials fail with `AUTH_REJECTED` or `AUTH_DENIED`, what goes wrong at the service with a code that begins with `API_`, and an answer that cannot be believed with one that begins with `WIRE_`: no error ever becomes an empty list.
+    The provider checks arguments and settings before it sends a request. A wrong argument fails with `INPUT_INVALID`, a missing one with `INPUT_MISSING`, one with an unknown name with `INPUT_UNKNOWN`. A setting that is not found fails with `CONFIG_MISSING`. Refused credentials fail with `AUTH_REJECTED` or `AUTH_DENIED`. A failure of the service or the network has a code that begins with `API_`. An answer that fails validation has a code that begins with `WIRE_`. An error never becomes an empty list.
 
     Source: CBR API page "Querying a Single Task", 2024-03-12. The page is in Chinese; its title is translated here.
 
-    :param _builtins.int max_records: Number of records to read at most. Range: 1 to 1000000. Default: 5000. This query answers with one record at most, so the value changes nothing here; it is accepted because all queries take it. Fails with `INPUT_INVALID` outside the range.
-    :param _builtins.int newest: Number of records to return at most, counted from the newest, in both views. Range: 1 to 1000000. This query answers with one record at most, so the value changes nothing here; it is accepted because all queries take it. Fails with `INPUT_INVALID` outside the range.
-    :param _builtins.str operation_log_id: Id of the operation log, which CBR also calls the task id. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when left out and with `INPUT_INVALID` when it does not match.
-    :param _builtins.str project_id: Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the project of the provider. Fails with `INPUT_INVALID` when it does not match.
-    :param _builtins.str region: Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the region of the provider. Fails with `INPUT_INVALID` when it does not match.
+    :param _builtins.int max_records: Maximum number of records to read. Range: 1 to 1000000. Default: 5000. This query returns at most one record, so the value has no effect. It is accepted because all queries take it. Fails with `INPUT_INVALID` outside the range.
+    :param _builtins.int newest: Maximum number of records to return, counted from the newest, in both views. Range: 1 to 1000000. This query returns at most one record, so the value has no effect. It is accepted because all queries take it. Fails with `INPUT_INVALID` outside the range.
+    :param _builtins.str operation_log_id: Id of the operation log, which CBR also calls the task id. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when absent and with `INPUT_INVALID` when it does not match.
+    :param _builtins.str project_id: Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the query uses the project of the provider. Fails with `INPUT_INVALID` when it does not match.
+    :param _builtins.str region: Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the query uses the region of the provider. Fails with `INPUT_INVALID` when it does not match.
     """
     __args__ = dict()
     __args__['maxRecords'] = max_records

@@ -16,6 +16,13 @@ from .. import _utilities
 from . import outputs
 
 __all__ = [
+    'Backup',
+    'BackupAppConsistency',
+    'BackupChild',
+    'BackupExtendInfo',
+    'BackupImage',
+    'BackupReplication',
+    'BackupReplicationExtraInfo',
     'OperationBackup',
     'OperationCommon',
     'OperationDelete',
@@ -28,8 +35,1129 @@ __all__ = [
     'OperationResourceExtraInfo',
     'OperationRestore',
     'OperationSync',
+    'OperationUpdateExpirationTime',
     'OperationVaultDelete',
 ]
+
+@pulumi.output_type
+class Backup(dict):
+    """
+    One backup of CBR, under the documented names.
+
+    Source: CBR API page "ListBackups", undated.
+    """
+    def __init__(__self__, *,
+                 checkpoint_id: Optional[_builtins.str] = None,
+                 children: Optional[Sequence['outputs.BackupChild']] = None,
+                 created_at: Optional[_builtins.str] = None,
+                 description: Optional[_builtins.str] = None,
+                 enterprise_project_id: Optional[_builtins.str] = None,
+                 expired_at: Optional[_builtins.str] = None,
+                 extend_info: Optional['outputs.BackupExtendInfo'] = None,
+                 id: Optional[_builtins.str] = None,
+                 image_type: Optional[_builtins.str] = None,
+                 incremental: Optional[_builtins.bool] = None,
+                 name: Optional[_builtins.str] = None,
+                 parent_id: Optional[_builtins.str] = None,
+                 project_id: Optional[_builtins.str] = None,
+                 protected_at: Optional[_builtins.str] = None,
+                 provider_id: Optional[_builtins.str] = None,
+                 replication_records: Optional[Sequence['outputs.BackupReplication']] = None,
+                 resource_az: Optional[_builtins.str] = None,
+                 resource_id: Optional[_builtins.str] = None,
+                 resource_name: Optional[_builtins.str] = None,
+                 resource_size: Optional[_builtins.int] = None,
+                 resource_type: Optional[_builtins.str] = None,
+                 scheduled_operation_id: Optional[_builtins.str] = None,
+                 status: Optional[_builtins.str] = None,
+                 updated_at: Optional[_builtins.str] = None,
+                 vault_id: Optional[_builtins.str] = None):
+        """
+        One backup of CBR, under the documented names.
+
+        Source: CBR API page "ListBackups", undated.
+
+        :param _builtins.str checkpoint_id: Id of the restore point, which the operation log of the backup names as well.
+        :param Sequence['BackupChild'] children: Backups of the disks of a server. Lists leave it empty.
+        :param _builtins.str created_at: When the backup was started, RFC 3339 as the service wrote it, with its zone or without one.
+        :param _builtins.str description: Description of the backup.
+        :param _builtins.str enterprise_project_id: Id of the enterprise project. Absent from the answers that were recorded.
+        :param _builtins.str expired_at: When the backup expires, RFC 3339 as the service wrote it, with its zone or without one. Absent for a backup that is kept for good or by number.
+        :param 'BackupExtendInfo' extend_info: Details of the backup.
+        :param _builtins.str id: Id of the backup.
+        :param _builtins.str image_type: `backup` for a backup, `replication` for a copy of one from another region.
+        :param _builtins.bool incremental: Whether the backup holds only what changed since an earlier one.
+        :param _builtins.str name: Name of the backup.
+        :param _builtins.str parent_id: Id of the backup of the server that this backup of a disk belongs to.
+        :param _builtins.str project_id: Id of the project that owns the backup.
+        :param _builtins.str protected_at: When the data were frozen, RFC 3339 as the service wrote it, with its zone or without one. It may be a date alone. Absent for disks.
+        :param _builtins.str provider_id: Id of the backup provider of the service, which tells what kind of object is backed up. It has nothing to do with Pulumi providers.
+        :param Sequence['BackupReplication'] replication_records: Replications of the backup. Filled when `showReplication` is true.
+        :param _builtins.str resource_az: Availability zone of the resource.
+        :param _builtins.str resource_id: Id of the resource that was backed up.
+        :param _builtins.str resource_name: Name of the resource when it was backed up.
+        :param _builtins.int resource_size: Size of the resource, not of the backup, as a number of gigabytes.
+        :param _builtins.str resource_type: Type of the resource, documented as one of `OS::Nova::Server`, `OS::Cinder::Volume`, `OS::Ironic::BareMetalServer`, `OS::Native::Server`, `OS::Sfs::Turbo` and `OS::Workspace::DesktopV2`.
+        :param _builtins.str scheduled_operation_id: Id of the policy that started the backup. Absent when none did.
+        :param _builtins.str status: State of the backup, documented as one of `available`, `protecting`, `deleting`, `restoring`, `error`, `waiting_protect`, `waiting_delete` and `waiting_restore`.
+        :param _builtins.str updated_at: When the backup was last changed, RFC 3339 as the service wrote it, with its zone or without one. A restore, a replication or a deletion changes it, so it is not an end.
+        :param _builtins.str vault_id: Id of the vault that holds the backup.
+        """
+        if checkpoint_id is not None:
+            pulumi.set(__self__, "checkpoint_id", checkpoint_id)
+        if children is not None:
+            pulumi.set(__self__, "children", children)
+        if created_at is not None:
+            pulumi.set(__self__, "created_at", created_at)
+        if description is not None:
+            pulumi.set(__self__, "description", description)
+        if enterprise_project_id is not None:
+            pulumi.set(__self__, "enterprise_project_id", enterprise_project_id)
+        if expired_at is not None:
+            pulumi.set(__self__, "expired_at", expired_at)
+        if extend_info is not None:
+            pulumi.set(__self__, "extend_info", extend_info)
+        if id is not None:
+            pulumi.set(__self__, "id", id)
+        if image_type is not None:
+            pulumi.set(__self__, "image_type", image_type)
+        if incremental is not None:
+            pulumi.set(__self__, "incremental", incremental)
+        if name is not None:
+            pulumi.set(__self__, "name", name)
+        if parent_id is not None:
+            pulumi.set(__self__, "parent_id", parent_id)
+        if project_id is not None:
+            pulumi.set(__self__, "project_id", project_id)
+        if protected_at is not None:
+            pulumi.set(__self__, "protected_at", protected_at)
+        if provider_id is not None:
+            pulumi.set(__self__, "provider_id", provider_id)
+        if replication_records is not None:
+            pulumi.set(__self__, "replication_records", replication_records)
+        if resource_az is not None:
+            pulumi.set(__self__, "resource_az", resource_az)
+        if resource_id is not None:
+            pulumi.set(__self__, "resource_id", resource_id)
+        if resource_name is not None:
+            pulumi.set(__self__, "resource_name", resource_name)
+        if resource_size is not None:
+            pulumi.set(__self__, "resource_size", resource_size)
+        if resource_type is not None:
+            pulumi.set(__self__, "resource_type", resource_type)
+        if scheduled_operation_id is not None:
+            pulumi.set(__self__, "scheduled_operation_id", scheduled_operation_id)
+        if status is not None:
+            pulumi.set(__self__, "status", status)
+        if updated_at is not None:
+            pulumi.set(__self__, "updated_at", updated_at)
+        if vault_id is not None:
+            pulumi.set(__self__, "vault_id", vault_id)
+
+    @_builtins.property
+    @pulumi.getter(name="checkpointId")
+    def checkpoint_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the restore point, which the operation log of the backup names as well.
+        """
+        return pulumi.get(self, "checkpoint_id")
+
+    @_builtins.property
+    @pulumi.getter
+    def children(self) -> Optional[Sequence['outputs.BackupChild']]:
+        """
+        Backups of the disks of a server. Lists leave it empty.
+        """
+        return pulumi.get(self, "children")
+
+    @_builtins.property
+    @pulumi.getter(name="createdAt")
+    def created_at(self) -> Optional[_builtins.str]:
+        """
+        When the backup was started, RFC 3339 as the service wrote it, with its zone or without one.
+        """
+        return pulumi.get(self, "created_at")
+
+    @_builtins.property
+    @pulumi.getter
+    def description(self) -> Optional[_builtins.str]:
+        """
+        Description of the backup.
+        """
+        return pulumi.get(self, "description")
+
+    @_builtins.property
+    @pulumi.getter(name="enterpriseProjectId")
+    def enterprise_project_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the enterprise project. Absent from the answers that were recorded.
+        """
+        return pulumi.get(self, "enterprise_project_id")
+
+    @_builtins.property
+    @pulumi.getter(name="expiredAt")
+    def expired_at(self) -> Optional[_builtins.str]:
+        """
+        When the backup expires, RFC 3339 as the service wrote it, with its zone or without one. Absent for a backup that is kept for good or by number.
+        """
+        return pulumi.get(self, "expired_at")
+
+    @_builtins.property
+    @pulumi.getter(name="extendInfo")
+    def extend_info(self) -> Optional['outputs.BackupExtendInfo']:
+        """
+        Details of the backup.
+        """
+        return pulumi.get(self, "extend_info")
+
+    @_builtins.property
+    @pulumi.getter
+    def id(self) -> Optional[_builtins.str]:
+        """
+        Id of the backup.
+        """
+        return pulumi.get(self, "id")
+
+    @_builtins.property
+    @pulumi.getter(name="imageType")
+    def image_type(self) -> Optional[_builtins.str]:
+        """
+        `backup` for a backup, `replication` for a copy of one from another region.
+        """
+        return pulumi.get(self, "image_type")
+
+    @_builtins.property
+    @pulumi.getter
+    def incremental(self) -> Optional[_builtins.bool]:
+        """
+        Whether the backup holds only what changed since an earlier one.
+        """
+        return pulumi.get(self, "incremental")
+
+    @_builtins.property
+    @pulumi.getter
+    def name(self) -> Optional[_builtins.str]:
+        """
+        Name of the backup.
+        """
+        return pulumi.get(self, "name")
+
+    @_builtins.property
+    @pulumi.getter(name="parentId")
+    def parent_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the backup of the server that this backup of a disk belongs to.
+        """
+        return pulumi.get(self, "parent_id")
+
+    @_builtins.property
+    @pulumi.getter(name="projectId")
+    def project_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the project that owns the backup.
+        """
+        return pulumi.get(self, "project_id")
+
+    @_builtins.property
+    @pulumi.getter(name="protectedAt")
+    def protected_at(self) -> Optional[_builtins.str]:
+        """
+        When the data were frozen, RFC 3339 as the service wrote it, with its zone or without one. It may be a date alone. Absent for disks.
+        """
+        return pulumi.get(self, "protected_at")
+
+    @_builtins.property
+    @pulumi.getter(name="providerId")
+    def provider_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the backup provider of the service, which tells what kind of object is backed up. It has nothing to do with Pulumi providers.
+        """
+        return pulumi.get(self, "provider_id")
+
+    @_builtins.property
+    @pulumi.getter(name="replicationRecords")
+    def replication_records(self) -> Optional[Sequence['outputs.BackupReplication']]:
+        """
+        Replications of the backup. Filled when `showReplication` is true.
+        """
+        return pulumi.get(self, "replication_records")
+
+    @_builtins.property
+    @pulumi.getter(name="resourceAz")
+    def resource_az(self) -> Optional[_builtins.str]:
+        """
+        Availability zone of the resource.
+        """
+        return pulumi.get(self, "resource_az")
+
+    @_builtins.property
+    @pulumi.getter(name="resourceId")
+    def resource_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the resource that was backed up.
+        """
+        return pulumi.get(self, "resource_id")
+
+    @_builtins.property
+    @pulumi.getter(name="resourceName")
+    def resource_name(self) -> Optional[_builtins.str]:
+        """
+        Name of the resource when it was backed up.
+        """
+        return pulumi.get(self, "resource_name")
+
+    @_builtins.property
+    @pulumi.getter(name="resourceSize")
+    def resource_size(self) -> Optional[_builtins.int]:
+        """
+        Size of the resource, not of the backup, as a number of gigabytes.
+        """
+        return pulumi.get(self, "resource_size")
+
+    @_builtins.property
+    @pulumi.getter(name="resourceType")
+    def resource_type(self) -> Optional[_builtins.str]:
+        """
+        Type of the resource, documented as one of `OS::Nova::Server`, `OS::Cinder::Volume`, `OS::Ironic::BareMetalServer`, `OS::Native::Server`, `OS::Sfs::Turbo` and `OS::Workspace::DesktopV2`.
+        """
+        return pulumi.get(self, "resource_type")
+
+    @_builtins.property
+    @pulumi.getter(name="scheduledOperationId")
+    def scheduled_operation_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the policy that started the backup. Absent when none did.
+        """
+        return pulumi.get(self, "scheduled_operation_id")
+
+    @_builtins.property
+    @pulumi.getter
+    def status(self) -> Optional[_builtins.str]:
+        """
+        State of the backup, documented as one of `available`, `protecting`, `deleting`, `restoring`, `error`, `waiting_protect`, `waiting_delete` and `waiting_restore`.
+        """
+        return pulumi.get(self, "status")
+
+    @_builtins.property
+    @pulumi.getter(name="updatedAt")
+    def updated_at(self) -> Optional[_builtins.str]:
+        """
+        When the backup was last changed, RFC 3339 as the service wrote it, with its zone or without one. A restore, a replication or a deletion changes it, so it is not an end.
+        """
+        return pulumi.get(self, "updated_at")
+
+    @_builtins.property
+    @pulumi.getter(name="vaultId")
+    def vault_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the vault that holds the backup.
+        """
+        return pulumi.get(self, "vault_id")
+
+
+@pulumi.output_type
+class BackupAppConsistency(dict):
+    """
+    Whether the applications on the server were brought to a consistent state.
+
+    Source: CBR API page "ListBackups", undated.
+    """
+    def __init__(__self__, *,
+                 app_consistency: Optional[_builtins.str] = None,
+                 app_consistency_error_code: Optional[_builtins.str] = None,
+                 app_consistency_error_message: Optional[_builtins.str] = None,
+                 app_consistency_status: Optional[_builtins.str] = None):
+        """
+        Whether the applications on the server were brought to a consistent state.
+
+        Source: CBR API page "ListBackups", undated.
+
+        :param _builtins.str app_consistency: Whether the backup is consistent, as the service writes it.
+        :param _builtins.str app_consistency_error_code: Why the backup is not consistent; `0` when it is.
+        :param _builtins.str app_consistency_error_message: Why the backup is not consistent, in the service's words.
+        :param _builtins.str app_consistency_status: State of the consistency, as the service writes it.
+        """
+        if app_consistency is not None:
+            pulumi.set(__self__, "app_consistency", app_consistency)
+        if app_consistency_error_code is not None:
+            pulumi.set(__self__, "app_consistency_error_code", app_consistency_error_code)
+        if app_consistency_error_message is not None:
+            pulumi.set(__self__, "app_consistency_error_message", app_consistency_error_message)
+        if app_consistency_status is not None:
+            pulumi.set(__self__, "app_consistency_status", app_consistency_status)
+
+    @_builtins.property
+    @pulumi.getter(name="appConsistency")
+    def app_consistency(self) -> Optional[_builtins.str]:
+        """
+        Whether the backup is consistent, as the service writes it.
+        """
+        return pulumi.get(self, "app_consistency")
+
+    @_builtins.property
+    @pulumi.getter(name="appConsistencyErrorCode")
+    def app_consistency_error_code(self) -> Optional[_builtins.str]:
+        """
+        Why the backup is not consistent; `0` when it is.
+        """
+        return pulumi.get(self, "app_consistency_error_code")
+
+    @_builtins.property
+    @pulumi.getter(name="appConsistencyErrorMessage")
+    def app_consistency_error_message(self) -> Optional[_builtins.str]:
+        """
+        Why the backup is not consistent, in the service's words.
+        """
+        return pulumi.get(self, "app_consistency_error_message")
+
+    @_builtins.property
+    @pulumi.getter(name="appConsistencyStatus")
+    def app_consistency_status(self) -> Optional[_builtins.str]:
+        """
+        State of the consistency, as the service writes it.
+        """
+        return pulumi.get(self, "app_consistency_status")
+
+
+@pulumi.output_type
+class BackupChild(dict):
+    """
+    The backup of one disk, inside the backup of its server.
+
+    Source: CBR API page "ListBackups", undated.
+    """
+    def __init__(__self__, *,
+                 checkpoint_id: Optional[_builtins.str] = None,
+                 created_at: Optional[_builtins.str] = None,
+                 description: Optional[_builtins.str] = None,
+                 enterprise_project_id: Optional[_builtins.str] = None,
+                 expired_at: Optional[_builtins.str] = None,
+                 extend_info: Optional['outputs.BackupExtendInfo'] = None,
+                 id: Optional[_builtins.str] = None,
+                 image_type: Optional[_builtins.str] = None,
+                 incremental: Optional[_builtins.bool] = None,
+                 name: Optional[_builtins.str] = None,
+                 parent_id: Optional[_builtins.str] = None,
+                 project_id: Optional[_builtins.str] = None,
+                 protected_at: Optional[_builtins.str] = None,
+                 provider_id: Optional[_builtins.str] = None,
+                 replication_records: Optional[Sequence['outputs.BackupReplication']] = None,
+                 resource_az: Optional[_builtins.str] = None,
+                 resource_id: Optional[_builtins.str] = None,
+                 resource_name: Optional[_builtins.str] = None,
+                 resource_size: Optional[_builtins.int] = None,
+                 resource_type: Optional[_builtins.str] = None,
+                 scheduled_operation_id: Optional[_builtins.str] = None,
+                 status: Optional[_builtins.str] = None,
+                 updated_at: Optional[_builtins.str] = None,
+                 vault_id: Optional[_builtins.str] = None):
+        """
+        The backup of one disk, inside the backup of its server.
+
+        Source: CBR API page "ListBackups", undated.
+
+        :param _builtins.str checkpoint_id: Id of the restore point, which the operation log of the backup names as well.
+        :param _builtins.str created_at: When the backup was started, RFC 3339 as the service wrote it, with its zone or without one.
+        :param _builtins.str description: Description of the backup.
+        :param _builtins.str enterprise_project_id: Id of the enterprise project. Absent from the answers that were recorded.
+        :param _builtins.str expired_at: When the backup expires, RFC 3339 as the service wrote it, with its zone or without one. Absent for a backup that is kept for good or by number.
+        :param 'BackupExtendInfo' extend_info: Details of the backup.
+        :param _builtins.str id: Id of the backup.
+        :param _builtins.str image_type: `backup` for a backup, `replication` for a copy of one from another region.
+        :param _builtins.bool incremental: Whether the backup holds only what changed since an earlier one.
+        :param _builtins.str name: Name of the backup.
+        :param _builtins.str parent_id: Id of the backup of the server that this backup of a disk belongs to.
+        :param _builtins.str project_id: Id of the project that owns the backup.
+        :param _builtins.str protected_at: When the data were frozen, RFC 3339 as the service wrote it, with its zone or without one. It may be a date alone. Absent for disks.
+        :param _builtins.str provider_id: Id of the backup provider of the service, which tells what kind of object is backed up. It has nothing to do with Pulumi providers.
+        :param Sequence['BackupReplication'] replication_records: Replications of the backup. Filled when `showReplication` is true.
+        :param _builtins.str resource_az: Availability zone of the resource.
+        :param _builtins.str resource_id: Id of the resource that was backed up.
+        :param _builtins.str resource_name: Name of the resource when it was backed up.
+        :param _builtins.int resource_size: Size of the resource, not of the backup, as a number of gigabytes.
+        :param _builtins.str resource_type: Type of the resource, documented as one of `OS::Nova::Server`, `OS::Cinder::Volume`, `OS::Ironic::BareMetalServer`, `OS::Native::Server`, `OS::Sfs::Turbo` and `OS::Workspace::DesktopV2`.
+        :param _builtins.str scheduled_operation_id: Id of the policy that started the backup. Absent when none did.
+        :param _builtins.str status: State of the backup, documented as one of `available`, `protecting`, `deleting`, `restoring`, `error`, `waiting_protect`, `waiting_delete` and `waiting_restore`.
+        :param _builtins.str updated_at: When the backup was last changed, RFC 3339 as the service wrote it, with its zone or without one. A restore, a replication or a deletion changes it, so it is not an end.
+        :param _builtins.str vault_id: Id of the vault that holds the backup.
+        """
+        if checkpoint_id is not None:
+            pulumi.set(__self__, "checkpoint_id", checkpoint_id)
+        if created_at is not None:
+            pulumi.set(__self__, "created_at", created_at)
+        if description is not None:
+            pulumi.set(__self__, "description", description)
+        if enterprise_project_id is not None:
+            pulumi.set(__self__, "enterprise_project_id", enterprise_project_id)
+        if expired_at is not None:
+            pulumi.set(__self__, "expired_at", expired_at)
+        if extend_info is not None:
+            pulumi.set(__self__, "extend_info", extend_info)
+        if id is not None:
+            pulumi.set(__self__, "id", id)
+        if image_type is not None:
+            pulumi.set(__self__, "image_type", image_type)
+        if incremental is not None:
+            pulumi.set(__self__, "incremental", incremental)
+        if name is not None:
+            pulumi.set(__self__, "name", name)
+        if parent_id is not None:
+            pulumi.set(__self__, "parent_id", parent_id)
+        if project_id is not None:
+            pulumi.set(__self__, "project_id", project_id)
+        if protected_at is not None:
+            pulumi.set(__self__, "protected_at", protected_at)
+        if provider_id is not None:
+            pulumi.set(__self__, "provider_id", provider_id)
+        if replication_records is not None:
+            pulumi.set(__self__, "replication_records", replication_records)
+        if resource_az is not None:
+            pulumi.set(__self__, "resource_az", resource_az)
+        if resource_id is not None:
+            pulumi.set(__self__, "resource_id", resource_id)
+        if resource_name is not None:
+            pulumi.set(__self__, "resource_name", resource_name)
+        if resource_size is not None:
+            pulumi.set(__self__, "resource_size", resource_size)
+        if resource_type is not None:
+            pulumi.set(__self__, "resource_type", resource_type)
+        if scheduled_operation_id is not None:
+            pulumi.set(__self__, "scheduled_operation_id", scheduled_operation_id)
+        if status is not None:
+            pulumi.set(__self__, "status", status)
+        if updated_at is not None:
+            pulumi.set(__self__, "updated_at", updated_at)
+        if vault_id is not None:
+            pulumi.set(__self__, "vault_id", vault_id)
+
+    @_builtins.property
+    @pulumi.getter(name="checkpointId")
+    def checkpoint_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the restore point, which the operation log of the backup names as well.
+        """
+        return pulumi.get(self, "checkpoint_id")
+
+    @_builtins.property
+    @pulumi.getter(name="createdAt")
+    def created_at(self) -> Optional[_builtins.str]:
+        """
+        When the backup was started, RFC 3339 as the service wrote it, with its zone or without one.
+        """
+        return pulumi.get(self, "created_at")
+
+    @_builtins.property
+    @pulumi.getter
+    def description(self) -> Optional[_builtins.str]:
+        """
+        Description of the backup.
+        """
+        return pulumi.get(self, "description")
+
+    @_builtins.property
+    @pulumi.getter(name="enterpriseProjectId")
+    def enterprise_project_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the enterprise project. Absent from the answers that were recorded.
+        """
+        return pulumi.get(self, "enterprise_project_id")
+
+    @_builtins.property
+    @pulumi.getter(name="expiredAt")
+    def expired_at(self) -> Optional[_builtins.str]:
+        """
+        When the backup expires, RFC 3339 as the service wrote it, with its zone or without one. Absent for a backup that is kept for good or by number.
+        """
+        return pulumi.get(self, "expired_at")
+
+    @_builtins.property
+    @pulumi.getter(name="extendInfo")
+    def extend_info(self) -> Optional['outputs.BackupExtendInfo']:
+        """
+        Details of the backup.
+        """
+        return pulumi.get(self, "extend_info")
+
+    @_builtins.property
+    @pulumi.getter
+    def id(self) -> Optional[_builtins.str]:
+        """
+        Id of the backup.
+        """
+        return pulumi.get(self, "id")
+
+    @_builtins.property
+    @pulumi.getter(name="imageType")
+    def image_type(self) -> Optional[_builtins.str]:
+        """
+        `backup` for a backup, `replication` for a copy of one from another region.
+        """
+        return pulumi.get(self, "image_type")
+
+    @_builtins.property
+    @pulumi.getter
+    def incremental(self) -> Optional[_builtins.bool]:
+        """
+        Whether the backup holds only what changed since an earlier one.
+        """
+        return pulumi.get(self, "incremental")
+
+    @_builtins.property
+    @pulumi.getter
+    def name(self) -> Optional[_builtins.str]:
+        """
+        Name of the backup.
+        """
+        return pulumi.get(self, "name")
+
+    @_builtins.property
+    @pulumi.getter(name="parentId")
+    def parent_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the backup of the server that this backup of a disk belongs to.
+        """
+        return pulumi.get(self, "parent_id")
+
+    @_builtins.property
+    @pulumi.getter(name="projectId")
+    def project_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the project that owns the backup.
+        """
+        return pulumi.get(self, "project_id")
+
+    @_builtins.property
+    @pulumi.getter(name="protectedAt")
+    def protected_at(self) -> Optional[_builtins.str]:
+        """
+        When the data were frozen, RFC 3339 as the service wrote it, with its zone or without one. It may be a date alone. Absent for disks.
+        """
+        return pulumi.get(self, "protected_at")
+
+    @_builtins.property
+    @pulumi.getter(name="providerId")
+    def provider_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the backup provider of the service, which tells what kind of object is backed up. It has nothing to do with Pulumi providers.
+        """
+        return pulumi.get(self, "provider_id")
+
+    @_builtins.property
+    @pulumi.getter(name="replicationRecords")
+    def replication_records(self) -> Optional[Sequence['outputs.BackupReplication']]:
+        """
+        Replications of the backup. Filled when `showReplication` is true.
+        """
+        return pulumi.get(self, "replication_records")
+
+    @_builtins.property
+    @pulumi.getter(name="resourceAz")
+    def resource_az(self) -> Optional[_builtins.str]:
+        """
+        Availability zone of the resource.
+        """
+        return pulumi.get(self, "resource_az")
+
+    @_builtins.property
+    @pulumi.getter(name="resourceId")
+    def resource_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the resource that was backed up.
+        """
+        return pulumi.get(self, "resource_id")
+
+    @_builtins.property
+    @pulumi.getter(name="resourceName")
+    def resource_name(self) -> Optional[_builtins.str]:
+        """
+        Name of the resource when it was backed up.
+        """
+        return pulumi.get(self, "resource_name")
+
+    @_builtins.property
+    @pulumi.getter(name="resourceSize")
+    def resource_size(self) -> Optional[_builtins.int]:
+        """
+        Size of the resource, not of the backup, as a number of gigabytes.
+        """
+        return pulumi.get(self, "resource_size")
+
+    @_builtins.property
+    @pulumi.getter(name="resourceType")
+    def resource_type(self) -> Optional[_builtins.str]:
+        """
+        Type of the resource, documented as one of `OS::Nova::Server`, `OS::Cinder::Volume`, `OS::Ironic::BareMetalServer`, `OS::Native::Server`, `OS::Sfs::Turbo` and `OS::Workspace::DesktopV2`.
+        """
+        return pulumi.get(self, "resource_type")
+
+    @_builtins.property
+    @pulumi.getter(name="scheduledOperationId")
+    def scheduled_operation_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the policy that started the backup. Absent when none did.
+        """
+        return pulumi.get(self, "scheduled_operation_id")
+
+    @_builtins.property
+    @pulumi.getter
+    def status(self) -> Optional[_builtins.str]:
+        """
+        State of the backup, documented as one of `available`, `protecting`, `deleting`, `restoring`, `error`, `waiting_protect`, `waiting_delete` and `waiting_restore`.
+        """
+        return pulumi.get(self, "status")
+
+    @_builtins.property
+    @pulumi.getter(name="updatedAt")
+    def updated_at(self) -> Optional[_builtins.str]:
+        """
+        When the backup was last changed, RFC 3339 as the service wrote it, with its zone or without one. A restore, a replication or a deletion changes it, so it is not an end.
+        """
+        return pulumi.get(self, "updated_at")
+
+    @_builtins.property
+    @pulumi.getter(name="vaultId")
+    def vault_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the vault that holds the backup.
+        """
+        return pulumi.get(self, "vault_id")
+
+
+@pulumi.output_type
+class BackupExtendInfo(dict):
+    """
+    Details of a backup.
+
+    Source: CBR API page "ListBackups", undated.
+    """
+    def __init__(__self__, *,
+                 app_consistency: Optional['outputs.BackupAppConsistency'] = None,
+                 auto_trigger: Optional[_builtins.bool] = None,
+                 bootable: Optional[_builtins.bool] = None,
+                 contain_system_disk: Optional[_builtins.bool] = None,
+                 encrypted: Optional[_builtins.bool] = None,
+                 is_multi_az: Optional[_builtins.bool] = None,
+                 os_images_data: Optional[Sequence['outputs.BackupImage']] = None,
+                 progress: Optional[_builtins.float] = None,
+                 snapshot_id: Optional[_builtins.str] = None,
+                 support_lld: Optional[_builtins.bool] = None,
+                 supported_restore_mode: Optional[_builtins.str] = None,
+                 system_disk: Optional[_builtins.bool] = None):
+        """
+        Details of a backup.
+
+        Source: CBR API page "ListBackups", undated.
+
+        :param 'BackupAppConsistency' app_consistency: Whether the applications on the server were brought to a consistent state.
+        :param _builtins.bool auto_trigger: Whether a policy started the backup.
+        :param _builtins.bool bootable: Whether it is the backup of a system disk.
+        :param _builtins.bool contain_system_disk: Whether the backup of the server holds its system disk.
+        :param _builtins.bool encrypted: Whether the backup is encrypted.
+        :param _builtins.bool is_multi_az: Whether the backup is kept in more than one availability zone.
+        :param Sequence['BackupImage'] os_images_data: Images that were registered from the backup.
+        :param _builtins.float progress: Progress of the backup in percent, 0 to 100.
+        :param _builtins.str snapshot_id: Id of the snapshot behind the backup of a disk.
+        :param _builtins.bool support_lld: Whether the backup can be restored by lazy loading.
+        :param _builtins.str supported_restore_mode: How it can be restored, documented as one of `na` (it cannot), `backup` and `snapshot`.
+        :param _builtins.bool system_disk: Whether the disk is a system disk.
+        """
+        if app_consistency is not None:
+            pulumi.set(__self__, "app_consistency", app_consistency)
+        if auto_trigger is not None:
+            pulumi.set(__self__, "auto_trigger", auto_trigger)
+        if bootable is not None:
+            pulumi.set(__self__, "bootable", bootable)
+        if contain_system_disk is not None:
+            pulumi.set(__self__, "contain_system_disk", contain_system_disk)
+        if encrypted is not None:
+            pulumi.set(__self__, "encrypted", encrypted)
+        if is_multi_az is not None:
+            pulumi.set(__self__, "is_multi_az", is_multi_az)
+        if os_images_data is not None:
+            pulumi.set(__self__, "os_images_data", os_images_data)
+        if progress is not None:
+            pulumi.set(__self__, "progress", progress)
+        if snapshot_id is not None:
+            pulumi.set(__self__, "snapshot_id", snapshot_id)
+        if support_lld is not None:
+            pulumi.set(__self__, "support_lld", support_lld)
+        if supported_restore_mode is not None:
+            pulumi.set(__self__, "supported_restore_mode", supported_restore_mode)
+        if system_disk is not None:
+            pulumi.set(__self__, "system_disk", system_disk)
+
+    @_builtins.property
+    @pulumi.getter(name="appConsistency")
+    def app_consistency(self) -> Optional['outputs.BackupAppConsistency']:
+        """
+        Whether the applications on the server were brought to a consistent state.
+        """
+        return pulumi.get(self, "app_consistency")
+
+    @_builtins.property
+    @pulumi.getter(name="autoTrigger")
+    def auto_trigger(self) -> Optional[_builtins.bool]:
+        """
+        Whether a policy started the backup.
+        """
+        return pulumi.get(self, "auto_trigger")
+
+    @_builtins.property
+    @pulumi.getter
+    def bootable(self) -> Optional[_builtins.bool]:
+        """
+        Whether it is the backup of a system disk.
+        """
+        return pulumi.get(self, "bootable")
+
+    @_builtins.property
+    @pulumi.getter(name="containSystemDisk")
+    def contain_system_disk(self) -> Optional[_builtins.bool]:
+        """
+        Whether the backup of the server holds its system disk.
+        """
+        return pulumi.get(self, "contain_system_disk")
+
+    @_builtins.property
+    @pulumi.getter
+    def encrypted(self) -> Optional[_builtins.bool]:
+        """
+        Whether the backup is encrypted.
+        """
+        return pulumi.get(self, "encrypted")
+
+    @_builtins.property
+    @pulumi.getter(name="isMultiAz")
+    def is_multi_az(self) -> Optional[_builtins.bool]:
+        """
+        Whether the backup is kept in more than one availability zone.
+        """
+        return pulumi.get(self, "is_multi_az")
+
+    @_builtins.property
+    @pulumi.getter(name="osImagesData")
+    def os_images_data(self) -> Optional[Sequence['outputs.BackupImage']]:
+        """
+        Images that were registered from the backup.
+        """
+        return pulumi.get(self, "os_images_data")
+
+    @_builtins.property
+    @pulumi.getter
+    def progress(self) -> Optional[_builtins.float]:
+        """
+        Progress of the backup in percent, 0 to 100.
+        """
+        return pulumi.get(self, "progress")
+
+    @_builtins.property
+    @pulumi.getter(name="snapshotId")
+    def snapshot_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the snapshot behind the backup of a disk.
+        """
+        return pulumi.get(self, "snapshot_id")
+
+    @_builtins.property
+    @pulumi.getter(name="supportLld")
+    def support_lld(self) -> Optional[_builtins.bool]:
+        """
+        Whether the backup can be restored by lazy loading.
+        """
+        return pulumi.get(self, "support_lld")
+
+    @_builtins.property
+    @pulumi.getter(name="supportedRestoreMode")
+    def supported_restore_mode(self) -> Optional[_builtins.str]:
+        """
+        How it can be restored, documented as one of `na` (it cannot), `backup` and `snapshot`.
+        """
+        return pulumi.get(self, "supported_restore_mode")
+
+    @_builtins.property
+    @pulumi.getter(name="systemDisk")
+    def system_disk(self) -> Optional[_builtins.bool]:
+        """
+        Whether the disk is a system disk.
+        """
+        return pulumi.get(self, "system_disk")
+
+
+@pulumi.output_type
+class BackupImage(dict):
+    """
+    An image that was registered from a backup.
+
+    Source: CBR API page "ListBackups", undated.
+    """
+    def __init__(__self__, *,
+                 image_id: Optional[_builtins.str] = None):
+        """
+        An image that was registered from a backup.
+
+        Source: CBR API page "ListBackups", undated.
+
+        :param _builtins.str image_id: Id of the image.
+        """
+        if image_id is not None:
+            pulumi.set(__self__, "image_id", image_id)
+
+    @_builtins.property
+    @pulumi.getter(name="imageId")
+    def image_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the image.
+        """
+        return pulumi.get(self, "image_id")
+
+
+@pulumi.output_type
+class BackupReplication(dict):
+    """
+    One replication of a backup.
+
+    Source: CBR API page "ListBackups", undated.
+    """
+    def __init__(__self__, *,
+                 created_at: Optional[_builtins.str] = None,
+                 destination_backup_id: Optional[_builtins.str] = None,
+                 destination_checkpoint_id: Optional[_builtins.str] = None,
+                 destination_project_id: Optional[_builtins.str] = None,
+                 destination_region: Optional[_builtins.str] = None,
+                 destination_vault_id: Optional[_builtins.str] = None,
+                 extra_info: Optional['outputs.BackupReplicationExtraInfo'] = None,
+                 id: Optional[_builtins.str] = None,
+                 source_backup_id: Optional[_builtins.str] = None,
+                 source_checkpoint_id: Optional[_builtins.str] = None,
+                 source_project_id: Optional[_builtins.str] = None,
+                 source_region: Optional[_builtins.str] = None,
+                 status: Optional[_builtins.str] = None,
+                 vault_id: Optional[_builtins.str] = None):
+        """
+        One replication of a backup.
+
+        Source: CBR API page "ListBackups", undated.
+
+        :param _builtins.str created_at: When the replication was started, RFC 3339 as the service wrote it, with its zone or without one.
+        :param _builtins.str destination_backup_id: Id of the copy.
+        :param _builtins.str destination_checkpoint_id: Id of the restore point of the copy.
+        :param _builtins.str destination_project_id: Id of the project that it is copied to.
+        :param _builtins.str destination_region: Region that it is copied to.
+        :param _builtins.str destination_vault_id: Id of the vault that holds the copy.
+        :param 'BackupReplicationExtraInfo' extra_info: Details of the replication.
+        :param _builtins.str id: Id of the replication.
+        :param _builtins.str source_backup_id: Id of the backup that is copied.
+        :param _builtins.str source_checkpoint_id: Id of the restore point that is copied.
+        :param _builtins.str source_project_id: Id of the project that it is copied from.
+        :param _builtins.str source_region: Region that it is copied from.
+        :param _builtins.str status: State of the replication, documented as one of `replicating`, `success`, `fail`, `skip` and `waiting_replicate`.
+        :param _builtins.str vault_id: Id of the vault that holds the backup.
+        """
+        if created_at is not None:
+            pulumi.set(__self__, "created_at", created_at)
+        if destination_backup_id is not None:
+            pulumi.set(__self__, "destination_backup_id", destination_backup_id)
+        if destination_checkpoint_id is not None:
+            pulumi.set(__self__, "destination_checkpoint_id", destination_checkpoint_id)
+        if destination_project_id is not None:
+            pulumi.set(__self__, "destination_project_id", destination_project_id)
+        if destination_region is not None:
+            pulumi.set(__self__, "destination_region", destination_region)
+        if destination_vault_id is not None:
+            pulumi.set(__self__, "destination_vault_id", destination_vault_id)
+        if extra_info is not None:
+            pulumi.set(__self__, "extra_info", extra_info)
+        if id is not None:
+            pulumi.set(__self__, "id", id)
+        if source_backup_id is not None:
+            pulumi.set(__self__, "source_backup_id", source_backup_id)
+        if source_checkpoint_id is not None:
+            pulumi.set(__self__, "source_checkpoint_id", source_checkpoint_id)
+        if source_project_id is not None:
+            pulumi.set(__self__, "source_project_id", source_project_id)
+        if source_region is not None:
+            pulumi.set(__self__, "source_region", source_region)
+        if status is not None:
+            pulumi.set(__self__, "status", status)
+        if vault_id is not None:
+            pulumi.set(__self__, "vault_id", vault_id)
+
+    @_builtins.property
+    @pulumi.getter(name="createdAt")
+    def created_at(self) -> Optional[_builtins.str]:
+        """
+        When the replication was started, RFC 3339 as the service wrote it, with its zone or without one.
+        """
+        return pulumi.get(self, "created_at")
+
+    @_builtins.property
+    @pulumi.getter(name="destinationBackupId")
+    def destination_backup_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the copy.
+        """
+        return pulumi.get(self, "destination_backup_id")
+
+    @_builtins.property
+    @pulumi.getter(name="destinationCheckpointId")
+    def destination_checkpoint_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the restore point of the copy.
+        """
+        return pulumi.get(self, "destination_checkpoint_id")
+
+    @_builtins.property
+    @pulumi.getter(name="destinationProjectId")
+    def destination_project_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the project that it is copied to.
+        """
+        return pulumi.get(self, "destination_project_id")
+
+    @_builtins.property
+    @pulumi.getter(name="destinationRegion")
+    def destination_region(self) -> Optional[_builtins.str]:
+        """
+        Region that it is copied to.
+        """
+        return pulumi.get(self, "destination_region")
+
+    @_builtins.property
+    @pulumi.getter(name="destinationVaultId")
+    def destination_vault_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the vault that holds the copy.
+        """
+        return pulumi.get(self, "destination_vault_id")
+
+    @_builtins.property
+    @pulumi.getter(name="extraInfo")
+    def extra_info(self) -> Optional['outputs.BackupReplicationExtraInfo']:
+        """
+        Details of the replication.
+        """
+        return pulumi.get(self, "extra_info")
+
+    @_builtins.property
+    @pulumi.getter
+    def id(self) -> Optional[_builtins.str]:
+        """
+        Id of the replication.
+        """
+        return pulumi.get(self, "id")
+
+    @_builtins.property
+    @pulumi.getter(name="sourceBackupId")
+    def source_backup_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the backup that is copied.
+        """
+        return pulumi.get(self, "source_backup_id")
+
+    @_builtins.property
+    @pulumi.getter(name="sourceCheckpointId")
+    def source_checkpoint_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the restore point that is copied.
+        """
+        return pulumi.get(self, "source_checkpoint_id")
+
+    @_builtins.property
+    @pulumi.getter(name="sourceProjectId")
+    def source_project_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the project that it is copied from.
+        """
+        return pulumi.get(self, "source_project_id")
+
+    @_builtins.property
+    @pulumi.getter(name="sourceRegion")
+    def source_region(self) -> Optional[_builtins.str]:
+        """
+        Region that it is copied from.
+        """
+        return pulumi.get(self, "source_region")
+
+    @_builtins.property
+    @pulumi.getter
+    def status(self) -> Optional[_builtins.str]:
+        """
+        State of the replication, documented as one of `replicating`, `success`, `fail`, `skip` and `waiting_replicate`.
+        """
+        return pulumi.get(self, "status")
+
+    @_builtins.property
+    @pulumi.getter(name="vaultId")
+    def vault_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the vault that holds the backup.
+        """
+        return pulumi.get(self, "vault_id")
+
+
+@pulumi.output_type
+class BackupReplicationExtraInfo(dict):
+    """
+    Details of a replication.
+
+    Source: CBR API page "ListBackups", undated.
+    """
+    def __init__(__self__, *,
+                 auto_trigger: Optional[_builtins.bool] = None,
+                 fail_code: Optional[_builtins.str] = None,
+                 fail_reason: Optional[_builtins.str] = None,
+                 progress: Optional[_builtins.float] = None):
+        """
+        Details of a replication.
+
+        Source: CBR API page "ListBackups", undated.
+
+        :param _builtins.bool auto_trigger: Whether a policy started the replication.
+        :param _builtins.str fail_code: Code of the failure. Absent when it did not fail.
+        :param _builtins.str fail_reason: Why it failed, in the service's words.
+        :param _builtins.float progress: Progress of the replication in percent, 0 to 100.
+        """
+        if auto_trigger is not None:
+            pulumi.set(__self__, "auto_trigger", auto_trigger)
+        if fail_code is not None:
+            pulumi.set(__self__, "fail_code", fail_code)
+        if fail_reason is not None:
+            pulumi.set(__self__, "fail_reason", fail_reason)
+        if progress is not None:
+            pulumi.set(__self__, "progress", progress)
+
+    @_builtins.property
+    @pulumi.getter(name="autoTrigger")
+    def auto_trigger(self) -> Optional[_builtins.bool]:
+        """
+        Whether a policy started the replication.
+        """
+        return pulumi.get(self, "auto_trigger")
+
+    @_builtins.property
+    @pulumi.getter(name="failCode")
+    def fail_code(self) -> Optional[_builtins.str]:
+        """
+        Code of the failure. Absent when it did not fail.
+        """
+        return pulumi.get(self, "fail_code")
+
+    @_builtins.property
+    @pulumi.getter(name="failReason")
+    def fail_reason(self) -> Optional[_builtins.str]:
+        """
+        Why it failed, in the service's words.
+        """
+        return pulumi.get(self, "fail_reason")
+
+    @_builtins.property
+    @pulumi.getter
+    def progress(self) -> Optional[_builtins.float]:
+        """
+        Progress of the replication in percent, 0 to 100.
+        """
+        return pulumi.get(self, "progress")
+
 
 @pulumi.output_type
 class OperationBackup(dict):
@@ -50,12 +1178,12 @@ class OperationBackup(dict):
 
         Source: CBR API page "Querying a Single Task", 2024-03-12.
 
-        :param _builtins.str app_consistency_error_code: Error code when the backup could not be made consistent for applications.
-        :param _builtins.str app_consistency_error_message: Error message when the backup could not be made consistent for applications.
-        :param _builtins.str app_consistency_status: Whether the backup is consistent for applications: `1` if it is, `0` if it is not. A text, as documented.
+        :param _builtins.str app_consistency_error_code: Error code of a backup that could not be made application-consistent.
+        :param _builtins.str app_consistency_error_message: Error message of a backup that could not be made application-consistent.
+        :param _builtins.str app_consistency_status: Whether the backup is application-consistent: `1` if it is, `0` if it is not. A text, as documented.
         :param _builtins.str backup_id: Id of the backup.
         :param _builtins.str backup_name: Name of the backup.
-        :param _builtins.bool incremental: Whether the backup holds only what changed since an earlier one. The service writes it as text; absent when it does not say.
+        :param _builtins.bool incremental: Whether the backup holds only the changes since an earlier one. The service writes it as text. Absent when the service does not state it.
         """
         if app_consistency_error_code is not None:
             pulumi.set(__self__, "app_consistency_error_code", app_consistency_error_code)
@@ -74,7 +1202,7 @@ class OperationBackup(dict):
     @pulumi.getter(name="appConsistencyErrorCode")
     def app_consistency_error_code(self) -> Optional[_builtins.str]:
         """
-        Error code when the backup could not be made consistent for applications.
+        Error code of a backup that could not be made application-consistent.
         """
         return pulumi.get(self, "app_consistency_error_code")
 
@@ -82,7 +1210,7 @@ class OperationBackup(dict):
     @pulumi.getter(name="appConsistencyErrorMessage")
     def app_consistency_error_message(self) -> Optional[_builtins.str]:
         """
-        Error message when the backup could not be made consistent for applications.
+        Error message of a backup that could not be made application-consistent.
         """
         return pulumi.get(self, "app_consistency_error_message")
 
@@ -90,7 +1218,7 @@ class OperationBackup(dict):
     @pulumi.getter(name="appConsistencyStatus")
     def app_consistency_status(self) -> Optional[_builtins.str]:
         """
-        Whether the backup is consistent for applications: `1` if it is, `0` if it is not. A text, as documented.
+        Whether the backup is application-consistent: `1` if it is, `0` if it is not. A text, as documented.
         """
         return pulumi.get(self, "app_consistency_status")
 
@@ -114,7 +1242,7 @@ class OperationBackup(dict):
     @pulumi.getter
     def incremental(self) -> Optional[_builtins.bool]:
         """
-        Whether the backup holds only what changed since an earlier one. The service writes it as text; absent when it does not say.
+        Whether the backup holds only the changes since an earlier one. The service writes it as text. Absent when the service does not state it.
         """
         return pulumi.get(self, "incremental")
 
@@ -135,7 +1263,7 @@ class OperationCommon(dict):
 
         Source: CBR API page "Querying a Single Task", 2024-03-12.
 
-        :param _builtins.float progress: How far the task has come, in percent from 0 to 100.
+        :param _builtins.float progress: Progress of the task, in percent from 0 to 100.
         :param _builtins.str request_id: Id of the request that started the task.
         :param _builtins.str task_id: Id of the backup task.
         """
@@ -150,7 +1278,7 @@ class OperationCommon(dict):
     @pulumi.getter
     def progress(self) -> Optional[_builtins.float]:
         """
-        How far the task has come, in percent from 0 to 100.
+        Progress of the task, in percent from 0 to 100.
         """
         return pulumi.get(self, "progress")
 
@@ -254,7 +1382,7 @@ class OperationError(dict):
 @pulumi.output_type
 class OperationExtraInfo(dict):
     """
-    Details of an operation; which parts are there depends on its kind.
+    Details of an operation. The kind of the operation decides which parts are present.
 
     Source: CBR API page "Querying a Single Task", 2024-03-12.
     """
@@ -267,9 +1395,10 @@ class OperationExtraInfo(dict):
                  resource: Optional['outputs.OperationResource'] = None,
                  restore: Optional['outputs.OperationRestore'] = None,
                  sync: Optional['outputs.OperationSync'] = None,
+                 update_expiration_time: Optional['outputs.OperationUpdateExpirationTime'] = None,
                  vault_delete: Optional['outputs.OperationVaultDelete'] = None):
         """
-        Details of an operation; which parts are there depends on its kind.
+        Details of an operation. The kind of the operation decides which parts are present.
 
         Source: CBR API page "Querying a Single Task", 2024-03-12.
 
@@ -280,7 +1409,8 @@ class OperationExtraInfo(dict):
         :param 'OperationReplication' replication: Details of a copy to another region.
         :param 'OperationResource' resource: Resource that the operation is about.
         :param 'OperationRestore' restore: Details of a restore.
-        :param 'OperationSync' sync: Details of a synchronisation.
+        :param 'OperationSync' sync: Details of a synchronization.
+        :param 'OperationUpdateExpirationTime' update_expiration_time: Details of a change of the day on which backups expire, in the time zone of the service. Documented for the list.
         :param 'OperationVaultDelete' vault_delete: Details of the deletion of a vault.
         """
         if backup is not None:
@@ -299,6 +1429,8 @@ class OperationExtraInfo(dict):
             pulumi.set(__self__, "restore", restore)
         if sync is not None:
             pulumi.set(__self__, "sync", sync)
+        if update_expiration_time is not None:
+            pulumi.set(__self__, "update_expiration_time", update_expiration_time)
         if vault_delete is not None:
             pulumi.set(__self__, "vault_delete", vault_delete)
 
@@ -362,9 +1494,17 @@ class OperationExtraInfo(dict):
     @pulumi.getter
     def sync(self) -> Optional['outputs.OperationSync']:
         """
-        Details of a synchronisation.
+        Details of a synchronization.
         """
         return pulumi.get(self, "sync")
+
+    @_builtins.property
+    @pulumi.getter(name="updateExpirationTime")
+    def update_expiration_time(self) -> Optional['outputs.OperationUpdateExpirationTime']:
+        """
+        Details of a change of the day on which backups expire, in the time zone of the service. Documented for the list.
+        """
+        return pulumi.get(self, "update_expiration_time")
 
     @_builtins.property
     @pulumi.getter(name="vaultDelete")
@@ -404,18 +1544,18 @@ class OperationLog(dict):
         Source: CBR API page "Querying a Single Task", 2024-03-12.
 
         :param _builtins.str checkpoint_id: Id of the restore point that the operation wrote or used.
-        :param _builtins.str created_at: When the task was created, RFC 3339 as the service wrote it, with its zone or without one. It may be later than `startedAt` by milliseconds.
-        :param _builtins.str ended_at: When the task ended, RFC 3339 as the service wrote it, with its zone or without one. Absent while it runs.
-        :param 'OperationError' error_info: What went wrong.
+        :param _builtins.str created_at: When the task was created, RFC 3339 as the service wrote it, with or without a zone. It may be later than `startedAt` by milliseconds.
+        :param _builtins.str ended_at: When the task ended, RFC 3339 as the service wrote it, with or without a zone. Absent while it runs.
+        :param 'OperationError' error_info: Error of the task.
         :param 'OperationExtraInfo' extra_info: Details that depend on the kind of operation.
         :param _builtins.str id: Id of the operation log.
         :param _builtins.str operation_type: Kind of operation, documented as one of `backup`, `copy`, `replication`, `restore`, `delete`, `sync`, `vault_delete` and `remove_resource`. `replication` copies to another region.
         :param _builtins.str policy_id: Id of the policy that started the task. Absent when none did.
         :param _builtins.str project_id: Id of the project.
-        :param _builtins.str provider_id: Id of the backup provider of the service, which tells what kind of object is backed up. It has nothing to do with Pulumi providers.
-        :param _builtins.str started_at: When the task started, RFC 3339 as the service wrote it, with its zone or without one.
+        :param _builtins.str provider_id: Id of the backup provider of the service, which identifies the kind of object that is backed up. It is not a Pulumi provider.
+        :param _builtins.str started_at: When the task started, RFC 3339 as the service wrote it, with or without a zone.
         :param _builtins.str status: State of the task, documented as one of `success`, `skipped`, `failed`, `running`, `timeout` and `waiting`.
-        :param _builtins.str updated_at: When the task was last changed, RFC 3339 as the service wrote it, with its zone or without one.
+        :param _builtins.str updated_at: When the task was last changed, RFC 3339 as the service wrote it, with or without a zone.
         :param _builtins.str vault_id: Id of the vault that holds the resource.
         :param _builtins.str vault_name: Name of the vault that holds the resource.
         """
@@ -462,7 +1602,7 @@ class OperationLog(dict):
     @pulumi.getter(name="createdAt")
     def created_at(self) -> Optional[_builtins.str]:
         """
-        When the task was created, RFC 3339 as the service wrote it, with its zone or without one. It may be later than `startedAt` by milliseconds.
+        When the task was created, RFC 3339 as the service wrote it, with or without a zone. It may be later than `startedAt` by milliseconds.
         """
         return pulumi.get(self, "created_at")
 
@@ -470,7 +1610,7 @@ class OperationLog(dict):
     @pulumi.getter(name="endedAt")
     def ended_at(self) -> Optional[_builtins.str]:
         """
-        When the task ended, RFC 3339 as the service wrote it, with its zone or without one. Absent while it runs.
+        When the task ended, RFC 3339 as the service wrote it, with or without a zone. Absent while it runs.
         """
         return pulumi.get(self, "ended_at")
 
@@ -478,7 +1618,7 @@ class OperationLog(dict):
     @pulumi.getter(name="errorInfo")
     def error_info(self) -> Optional['outputs.OperationError']:
         """
-        What went wrong.
+        Error of the task.
         """
         return pulumi.get(self, "error_info")
 
@@ -526,7 +1666,7 @@ class OperationLog(dict):
     @pulumi.getter(name="providerId")
     def provider_id(self) -> Optional[_builtins.str]:
         """
-        Id of the backup provider of the service, which tells what kind of object is backed up. It has nothing to do with Pulumi providers.
+        Id of the backup provider of the service, which identifies the kind of object that is backed up. It is not a Pulumi provider.
         """
         return pulumi.get(self, "provider_id")
 
@@ -534,7 +1674,7 @@ class OperationLog(dict):
     @pulumi.getter(name="startedAt")
     def started_at(self) -> Optional[_builtins.str]:
         """
-        When the task started, RFC 3339 as the service wrote it, with its zone or without one.
+        When the task started, RFC 3339 as the service wrote it, with or without a zone.
         """
         return pulumi.get(self, "started_at")
 
@@ -550,7 +1690,7 @@ class OperationLog(dict):
     @pulumi.getter(name="updatedAt")
     def updated_at(self) -> Optional[_builtins.str]:
         """
-        When the task was last changed, RFC 3339 as the service wrote it, with its zone or without one.
+        When the task was last changed, RFC 3339 as the service wrote it, with or without a zone.
         """
         return pulumi.get(self, "updated_at")
 
@@ -587,7 +1727,7 @@ class OperationRemoveResources(dict):
 
         Source: CBR API page "Querying a Single Task", 2024-03-12.
 
-        :param _builtins.int fail_count: Number of resources that could not be removed. It may be above 0 beside the status `success`; a warning says so.
+        :param _builtins.int fail_count: Number of resources that could not be removed. It can be above 0 although the status is `success`; a warning then reports it.
         :param Sequence['OperationResource'] resources: Resources that the operation was to remove.
         :param _builtins.int total_count: Number of backups that were deleted.
         """
@@ -602,7 +1742,7 @@ class OperationRemoveResources(dict):
     @pulumi.getter(name="failCount")
     def fail_count(self) -> Optional[_builtins.int]:
         """
-        Number of resources that could not be removed. It may be above 0 beside the status `success`; a warning says so.
+        Number of resources that could not be removed. It can be above 0 although the status is `success`; a warning then reports it.
         """
         return pulumi.get(self, "fail_count")
 
@@ -854,7 +1994,7 @@ class OperationResourceExtraInfo(dict):
 @pulumi.output_type
 class OperationRestore(dict):
     """
-    What an operation restored, and onto what.
+    Source and target of a restore.
 
     Source: CBR API page "Querying a Single Task", 2024-03-12.
     """
@@ -864,14 +2004,14 @@ class OperationRestore(dict):
                  target_resource_id: Optional[_builtins.str] = None,
                  target_resource_name: Optional[_builtins.str] = None):
         """
-        What an operation restored, and onto what.
+        Source and target of a restore.
 
         Source: CBR API page "Querying a Single Task", 2024-03-12.
 
         :param _builtins.str backup_id: Id of the backup that was restored.
         :param _builtins.str backup_name: Name of the backup that was restored.
-        :param _builtins.str target_resource_id: Id of the resource that it was restored onto.
-        :param _builtins.str target_resource_name: Name of the resource that it was restored onto.
+        :param _builtins.str target_resource_id: Id of the resource that received the restored data.
+        :param _builtins.str target_resource_name: Name of the resource that received the restored data.
         """
         if backup_id is not None:
             pulumi.set(__self__, "backup_id", backup_id)
@@ -902,7 +2042,7 @@ class OperationRestore(dict):
     @pulumi.getter(name="targetResourceId")
     def target_resource_id(self) -> Optional[_builtins.str]:
         """
-        Id of the resource that it was restored onto.
+        Id of the resource that received the restored data.
         """
         return pulumi.get(self, "target_resource_id")
 
@@ -910,7 +2050,7 @@ class OperationRestore(dict):
     @pulumi.getter(name="targetResourceName")
     def target_resource_name(self) -> Optional[_builtins.str]:
         """
-        Name of the resource that it was restored onto.
+        Name of the resource that received the restored data.
         """
         return pulumi.get(self, "target_resource_name")
 
@@ -918,7 +2058,7 @@ class OperationRestore(dict):
 @pulumi.output_type
 class OperationSync(dict):
     """
-    Counts of a synchronisation.
+    Counts of a synchronization.
 
     Source: CBR API page "Querying a Single Task", 2024-03-12.
     """
@@ -927,13 +2067,13 @@ class OperationSync(dict):
                  err_sync_backup_num: Optional[_builtins.int] = None,
                  sync_backup_num: Optional[_builtins.int] = None):
         """
-        Counts of a synchronisation.
+        Counts of a synchronization.
 
         Source: CBR API page "Querying a Single Task", 2024-03-12.
 
         :param _builtins.int delete_backup_num: Number of backups that were deleted.
-        :param _builtins.int err_sync_backup_num: Number of backups whose synchronisation failed. It may be above 0 beside the status `success`; a warning says so.
-        :param _builtins.int sync_backup_num: Number of backups that were synchronised.
+        :param _builtins.int err_sync_backup_num: Number of backups whose synchronization failed. It can be above 0 although the status is `success`; a warning then reports it.
+        :param _builtins.int sync_backup_num: Number of backups that were synchronized.
         """
         if delete_backup_num is not None:
             pulumi.set(__self__, "delete_backup_num", delete_backup_num)
@@ -954,7 +2094,7 @@ class OperationSync(dict):
     @pulumi.getter(name="errSyncBackupNum")
     def err_sync_backup_num(self) -> Optional[_builtins.int]:
         """
-        Number of backups whose synchronisation failed. It may be above 0 beside the status `success`; a warning says so.
+        Number of backups whose synchronization failed. It can be above 0 although the status is `success`; a warning then reports it.
         """
         return pulumi.get(self, "err_sync_backup_num")
 
@@ -962,9 +2102,49 @@ class OperationSync(dict):
     @pulumi.getter(name="syncBackupNum")
     def sync_backup_num(self) -> Optional[_builtins.int]:
         """
-        Number of backups that were synchronised.
+        Number of backups that were synchronized.
         """
         return pulumi.get(self, "sync_backup_num")
+
+
+@pulumi.output_type
+class OperationUpdateExpirationTime(dict):
+    """
+    A change of the day on which backups expire.
+
+    Source: CBR API page "ListOpLogs", undated.
+    """
+    def __init__(__self__, *,
+                 affected_backups_count: Optional[_builtins.int] = None,
+                 expiration_day: Optional[_builtins.str] = None):
+        """
+        A change of the day on which backups expire.
+
+        Source: CBR API page "ListOpLogs", undated.
+
+        :param _builtins.int affected_backups_count: Number of backups that the change concerns.
+        :param _builtins.str expiration_day: Day on which they expire, `YYYY-MM-DD`.
+        """
+        if affected_backups_count is not None:
+            pulumi.set(__self__, "affected_backups_count", affected_backups_count)
+        if expiration_day is not None:
+            pulumi.set(__self__, "expiration_day", expiration_day)
+
+    @_builtins.property
+    @pulumi.getter(name="affectedBackupsCount")
+    def affected_backups_count(self) -> Optional[_builtins.int]:
+        """
+        Number of backups that the change concerns.
+        """
+        return pulumi.get(self, "affected_backups_count")
+
+    @_builtins.property
+    @pulumi.getter(name="expirationDay")
+    def expiration_day(self) -> Optional[_builtins.str]:
+        """
+        Day on which they expire, `YYYY-MM-DD`.
+        """
+        return pulumi.get(self, "expiration_day")
 
 
 @pulumi.output_type
@@ -982,7 +2162,7 @@ class OperationVaultDelete(dict):
 
         Source: CBR API page "Querying a Single Task", 2024-03-12.
 
-        :param _builtins.int fail_count: Number of resources that could not be deleted in this task. It may be above 0 beside the status `success`; a warning says so.
+        :param _builtins.int fail_count: Number of resources that could not be deleted in this task. It can be above 0 although the status is `success`; a warning then reports it.
         :param _builtins.int total_count: Number of backups that this task deleted.
         """
         if fail_count is not None:
@@ -994,7 +2174,7 @@ class OperationVaultDelete(dict):
     @pulumi.getter(name="failCount")
     def fail_count(self) -> Optional[_builtins.int]:
         """
-        Number of resources that could not be deleted in this task. It may be above 0 beside the status `success`; a warning says so.
+        Number of resources that could not be deleted in this task. It can be above 0 although the status is `success`; a warning then reports it.
         """
         return pulumi.get(self, "fail_count")
 

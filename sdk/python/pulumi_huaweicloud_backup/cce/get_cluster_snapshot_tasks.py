@@ -93,7 +93,7 @@ class GetClusterSnapshotTasksResult:
     @pulumi.getter(name="asOf")
     def as_of(self) -> _builtins.str:
         """
-        Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. Every real answer has it: where it is missing, the provider was not configured yet and nothing was asked.
+        Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. Every real answer has it. If it is absent, the provider was not configured and read nothing.
         """
         return pulumi.get(self, "as_of")
 
@@ -101,7 +101,7 @@ class GetClusterSnapshotTasksResult:
     @pulumi.getter(name="asOfSource")
     def as_of_source(self) -> _builtins.str:
         """
-        Clock behind `asOf`, one of `server` and `local`. `server` is the `Date` header of the last page; `local` is the machine that runs the provider, used when that header is missing.
+        Clock of `asOf`, one of `server` and `local`. `server` is the `Date` header of the last page. `local` is the clock of the machine that runs the provider, used when that header is missing.
         """
         return pulumi.get(self, "as_of_source")
 
@@ -109,7 +109,7 @@ class GetClusterSnapshotTasksResult:
     @pulumi.getter
     def complete(self) -> _builtins.bool:
         """
-        Whether all records that the request covers were read. It speaks about the reading, not about any task. An incomplete reading can show that a backup exists, but neither that none exists nor that one is the latest.
+        Whether the provider read all records that the request covers. It describes the reading, not a task. An incomplete reading can prove that a backup exists. It cannot prove that none exists or that one is the latest.
         """
         return pulumi.get(self, "complete")
 
@@ -117,7 +117,7 @@ class GetClusterSnapshotTasksResult:
     @pulumi.getter(name="incompleteReason")
     def incomplete_reason(self) -> Optional[_builtins.str]:
         """
-        Why the reading is not complete, in one sentence. Absent when `complete` is true.
+        Reason why the reading is not complete, in one sentence. Absent when `complete` is true.
         """
         return pulumi.get(self, "incomplete_reason")
 
@@ -141,7 +141,7 @@ class GetClusterSnapshotTasksResult:
     @pulumi.getter(name="latestBackupAgeSeconds")
     def latest_backup_age_seconds(self) -> Optional[_builtins.float]:
         """
-        Age of the latest backup in seconds, with fractions: from `latestBackupTime` to `asOf`. A completion up to 300 seconds in the future gives 0; one further ahead leaves the age absent and adds a warning. Absent together with `latestBackupTime`.
+        Age of the latest backup in seconds, with fractions: from `latestBackupTime` to `asOf`. A completion up to 300 seconds in the future gives 0. For one further ahead, the age is absent and the answer has a warning. Absent together with `latestBackupTime`.
         """
         return pulumi.get(self, "latest_backup_age_seconds")
 
@@ -149,7 +149,7 @@ class GetClusterSnapshotTasksResult:
     @pulumi.getter(name="latestBackupTime")
     def latest_backup_time(self) -> Optional[_builtins.str]:
         """
-        Completion of the newest backup that succeeded, RFC 3339 in UTC with milliseconds. A task counts unless it is a rollback, has only subtasks of unknown types, or is of another kind than `SnapshotTask`. Absent when no such record has a known completion. Taken over all records read.
+        Completion of the newest backup that succeeded, RFC 3339 in UTC with milliseconds. A rollback does not count, nor a task with only unknown types of subtasks or of another kind than `SnapshotTask`. Absent when no such record has a known completion. It covers all records that were read.
         """
         return pulumi.get(self, "latest_backup_time")
 
@@ -157,7 +157,7 @@ class GetClusterSnapshotTasksResult:
     @pulumi.getter(name="latestRecord")
     def latest_record(self) -> Optional['_root_outputs.BackupRecord']:
         """
-        The newest of all records read, whatever its state: it may be running or failed. Newest goes by start, else by creation, else by completion. Absent when there is no record.
+        Newest of all records that were read, in any state: it can be running or failed. The order goes by start, else by creation, else by completion. Absent when there are no records.
         """
         return pulumi.get(self, "latest_record")
 
@@ -173,7 +173,7 @@ class GetClusterSnapshotTasksResult:
     @pulumi.getter(name="openCount")
     def open_count(self) -> _builtins.int:
         """
-        Number of records in state `waiting` or `running`, over all records read that the arguments ask for. A record in state `unknown` is not among them, and may be open as well.
+        Number of records in state `waiting` or `running`, among all records that were read and match the arguments. A record in state `unknown` is not counted, but may be open as well.
         """
         return pulumi.get(self, "open_count")
 
@@ -197,7 +197,7 @@ class GetClusterSnapshotTasksResult:
     @pulumi.getter(name="reportedLatestBackupTime")
     def reported_latest_backup_time(self) -> Optional[_builtins.str]:
         """
-        The service's own `status.latestBackupTime`, turned into RFC 3339 in UTC with milliseconds. Not a proof: the service may count a task that has not succeeded. Absent when the service gives none, or one that cannot be read.
+        `status.latestBackupTime` of the service, converted to RFC 3339 in UTC with milliseconds. It is not a proof: the service may count a task that has not succeeded. Absent when the service gives none or one that cannot be read.
         """
         return pulumi.get(self, "reported_latest_backup_time")
 
@@ -213,7 +213,7 @@ class GetClusterSnapshotTasksResult:
     @pulumi.getter
     def warnings(self) -> Sequence[_builtins.str]:
         """
-        What was odd about the answer without making it useless, one sentence each: an instant that could not be read, a word that no page documents. Empty when nothing was.
+        Warnings about the answer, one sentence each, such as an instant that cannot be read or an undocumented word. Empty when there are none.
         """
         return pulumi.get(self, "warnings")
 
@@ -253,20 +253,20 @@ def get_cluster_snapshot_tasks(cluster_id: Optional[_builtins.str] = None,
     """
     Reads the tasks that back up the master data of a CCE cluster, newest first.
 
-    What it can prove: that a backup task reported success, and when. It does not show that the product of the task still exists (`evidenceGrade` is `jobHistory`). What the service itself reports as its latest backup (`reportedLatestBackupTime`) proves no success. The service answers in one page, so a reading is complete unless `maxRecords` cuts it. Clusters of the Autopilot kind have another API and are not covered.
+    Proves: that a backup task reported success, and when. It does not show that the product of the task still exists (`evidenceGrade` is `jobHistory`). The latest backup according to the service (`reportedLatestBackupTime`) does not prove a success. The service answers in one page, so a reading is complete unless `maxRecords` cuts it. Autopilot clusters have another API and are not covered.
 
-    It runs in every preview and again in every update. In a preview in which the settings of the provider are not known yet, the engine asks nobody and answers with an empty object: an answer without `asOf` means "not configured yet", never "no backups".
+    It runs in every preview and again in every update. In a preview, settings of the provider can be unknown. The engine then returns an empty object and does not call the provider. An answer without `asOf` means "not configured yet", never "no backups".
 
-    Before anything is sent, a wrong argument fails with `INPUT_INVALID`, a missing one with `INPUT_MISSING`, one of an unknown name with `INPUT_UNKNOWN`, and a setting that is nowhere to be found with `CONFIG_MISSING`. Refused credentials fail with `AUTH_REJECTED` or `AUTH_DENIED`, what goes wrong at the service with a code that begins with `API_`, and an answer that cannot be believed with one that begins with `WIRE_`: no error ever becomes an empty list.
+    The provider checks arguments and settings before it sends a request. A wrong argument fails with `INPUT_INVALID`, a missing one with `INPUT_MISSING`, one with an unknown name with `INPUT_UNKNOWN`. A setting that is not found fails with `CONFIG_MISSING`. Refused credentials fail with `AUTH_REJECTED` or `AUTH_DENIED`. A failure of the service or the network has a code that begins with `API_`. An answer that fails validation has a code that begins with `WIRE_`. An error never becomes an empty list.
 
     Source: CCE API page "Obtaining a List of Cluster Backup Task Details", 2024-07-26.
 
-    :param _builtins.str cluster_id: Id of the CCE cluster. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when left out and with `INPUT_INVALID` when it does not match.
+    :param _builtins.str cluster_id: Id of the CCE cluster. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when absent and with `INPUT_INVALID` when it does not match.
     :param _builtins.str edition: Edition of the cluster, which decides about the path of the request. Allowed values: `standard`, `autopilot`. Default: `standard`. A standard cluster includes CCE Turbo. Fails with `INPUT_INVALID` on another word.
-    :param _builtins.int max_records: Number of records to read at most. Range: 1 to 1000000. Default: 5000. When this bound ends the reading, `complete` is false and `incompleteReason` says so. Fails with `INPUT_INVALID` outside the range.
-    :param _builtins.int newest: Number of records to return at most, counted from the newest, in both views. Range: 1 to 1000000. When absent, every record that was read is returned. What is derived from the records (`latestBackupTime`, `latestRecord`, `openCount`) still looks at all that were read. Fails with `INPUT_INVALID` outside the range.
-    :param _builtins.str project_id: Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the project of the provider. Fails with `INPUT_INVALID` when it does not match.
-    :param _builtins.str region: Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the region of the provider. Fails with `INPUT_INVALID` when it does not match.
+    :param _builtins.int max_records: Maximum number of records to read. Range: 1 to 1000000. Default: 5000. If this limit ends the reading, `complete` is false and `incompleteReason` says so. Fails with `INPUT_INVALID` outside the range.
+    :param _builtins.int newest: Maximum number of records to return, counted from the newest, in both views. Range: 1 to 1000000. When absent, the answer contains every record that was read. `latestBackupTime`, `latestRecord` and `openCount` always cover all records that were read. Fails with `INPUT_INVALID` outside the range.
+    :param _builtins.str project_id: Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the query uses the project of the provider. Fails with `INPUT_INVALID` when it does not match.
+    :param _builtins.str region: Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the query uses the region of the provider. Fails with `INPUT_INVALID` when it does not match.
     """
     __args__ = dict()
     __args__['clusterId'] = cluster_id
@@ -306,20 +306,20 @@ def get_cluster_snapshot_tasks_output(cluster_id: pulumi.Input[Optional[_builtin
     """
     Reads the tasks that back up the master data of a CCE cluster, newest first.
 
-    What it can prove: that a backup task reported success, and when. It does not show that the product of the task still exists (`evidenceGrade` is `jobHistory`). What the service itself reports as its latest backup (`reportedLatestBackupTime`) proves no success. The service answers in one page, so a reading is complete unless `maxRecords` cuts it. Clusters of the Autopilot kind have another API and are not covered.
+    Proves: that a backup task reported success, and when. It does not show that the product of the task still exists (`evidenceGrade` is `jobHistory`). The latest backup according to the service (`reportedLatestBackupTime`) does not prove a success. The service answers in one page, so a reading is complete unless `maxRecords` cuts it. Autopilot clusters have another API and are not covered.
 
-    It runs in every preview and again in every update. In a preview in which the settings of the provider are not known yet, the engine asks nobody and answers with an empty object: an answer without `asOf` means "not configured yet", never "no backups".
+    It runs in every preview and again in every update. In a preview, settings of the provider can be unknown. The engine then returns an empty object and does not call the provider. An answer without `asOf` means "not configured yet", never "no backups".
 
-    Before anything is sent, a wrong argument fails with `INPUT_INVALID`, a missing one with `INPUT_MISSING`, one of an unknown name with `INPUT_UNKNOWN`, and a setting that is nowhere to be found with `CONFIG_MISSING`. Refused credentials fail with `AUTH_REJECTED` or `AUTH_DENIED`, what goes wrong at the service with a code that begins with `API_`, and an answer that cannot be believed with one that begins with `WIRE_`: no error ever becomes an empty list.
+    The provider checks arguments and settings before it sends a request. A wrong argument fails with `INPUT_INVALID`, a missing one with `INPUT_MISSING`, one with an unknown name with `INPUT_UNKNOWN`. A setting that is not found fails with `CONFIG_MISSING`. Refused credentials fail with `AUTH_REJECTED` or `AUTH_DENIED`. A failure of the service or the network has a code that begins with `API_`. An answer that fails validation has a code that begins with `WIRE_`. An error never becomes an empty list.
 
     Source: CCE API page "Obtaining a List of Cluster Backup Task Details", 2024-07-26.
 
-    :param _builtins.str cluster_id: Id of the CCE cluster. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when left out and with `INPUT_INVALID` when it does not match.
+    :param _builtins.str cluster_id: Id of the CCE cluster. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when absent and with `INPUT_INVALID` when it does not match.
     :param _builtins.str edition: Edition of the cluster, which decides about the path of the request. Allowed values: `standard`, `autopilot`. Default: `standard`. A standard cluster includes CCE Turbo. Fails with `INPUT_INVALID` on another word.
-    :param _builtins.int max_records: Number of records to read at most. Range: 1 to 1000000. Default: 5000. When this bound ends the reading, `complete` is false and `incompleteReason` says so. Fails with `INPUT_INVALID` outside the range.
-    :param _builtins.int newest: Number of records to return at most, counted from the newest, in both views. Range: 1 to 1000000. When absent, every record that was read is returned. What is derived from the records (`latestBackupTime`, `latestRecord`, `openCount`) still looks at all that were read. Fails with `INPUT_INVALID` outside the range.
-    :param _builtins.str project_id: Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the project of the provider. Fails with `INPUT_INVALID` when it does not match.
-    :param _builtins.str region: Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the region of the provider. Fails with `INPUT_INVALID` when it does not match.
+    :param _builtins.int max_records: Maximum number of records to read. Range: 1 to 1000000. Default: 5000. If this limit ends the reading, `complete` is false and `incompleteReason` says so. Fails with `INPUT_INVALID` outside the range.
+    :param _builtins.int newest: Maximum number of records to return, counted from the newest, in both views. Range: 1 to 1000000. When absent, the answer contains every record that was read. `latestBackupTime`, `latestRecord` and `openCount` always cover all records that were read. Fails with `INPUT_INVALID` outside the range.
+    :param _builtins.str project_id: Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the query uses the project of the provider. Fails with `INPUT_INVALID` when it does not match.
+    :param _builtins.str region: Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the query uses the region of the provider. Fails with `INPUT_INVALID` when it does not match.
     """
     __args__ = dict()
     __args__['clusterId'] = cluster_id

@@ -27,14 +27,14 @@ __all__ = [
 @pulumi.output_type
 class SnapshotSpec(dict):
     """
-    What a backup task consists of. The page announces that this part will be deprecated.
+    Subtasks of a backup task. The page announces that this part will be deprecated.
 
     Source: CCE API page "Obtaining a List of Cluster Backup Task Details", 2024-07-26.
     """
     def __init__(__self__, *,
                  items: Optional[Sequence['outputs.SnapshotSpecItem']] = None):
         """
-        What a backup task consists of. The page announces that this part will be deprecated.
+        Subtasks of a backup task. The page announces that this part will be deprecated.
 
         Source: CCE API page "Obtaining a List of Cluster Backup Task Details", 2024-07-26.
 
@@ -71,12 +71,12 @@ class SnapshotSpecItem(dict):
 
         Source: CCE API page "Obtaining a List of Cluster Backup Task Details", 2024-07-26.
 
-        :param _builtins.str creation_timestamp: When the subtask was created: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`; the offset counts, the zone word does not.
+        :param _builtins.str creation_timestamp: When the subtask was created: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`. The offset counts; the zone word does not.
         :param _builtins.str id: Id of the subtask.
-        :param _builtins.str message: What the service says about the subtask.
-        :param _builtins.str status: State of the subtask; `Init`, `Queuing`, `Running`, `Pause`, `Success` and `Failed` are known. The page lists no words.
-        :param _builtins.str type: Type of the subtask; `master-backup` and `master-backup-rollback` are known. The page lists no words.
-        :param _builtins.str update_timestamp: When the subtask was last changed: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`; the offset counts, the zone word does not.
+        :param _builtins.str message: Message of the service about the subtask.
+        :param _builtins.str status: State of the subtask. Known values are `Init`, `Queuing`, `Running`, `Pause`, `Success` and `Failed`. The page lists no values.
+        :param _builtins.str type: Type of the subtask. Known values are `master-backup` and `master-backup-rollback`. The page lists no values.
+        :param _builtins.str update_timestamp: When the subtask was last changed: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`. The offset counts; the zone word does not.
         """
         if creation_timestamp is not None:
             pulumi.set(__self__, "creation_timestamp", creation_timestamp)
@@ -95,7 +95,7 @@ class SnapshotSpecItem(dict):
     @pulumi.getter(name="creationTimestamp")
     def creation_timestamp(self) -> Optional[_builtins.str]:
         """
-        When the subtask was created: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`; the offset counts, the zone word does not.
+        When the subtask was created: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`. The offset counts; the zone word does not.
         """
         return pulumi.get(self, "creation_timestamp")
 
@@ -111,7 +111,7 @@ class SnapshotSpecItem(dict):
     @pulumi.getter
     def message(self) -> Optional[_builtins.str]:
         """
-        What the service says about the subtask.
+        Message of the service about the subtask.
         """
         return pulumi.get(self, "message")
 
@@ -119,7 +119,7 @@ class SnapshotSpecItem(dict):
     @pulumi.getter
     def status(self) -> Optional[_builtins.str]:
         """
-        State of the subtask; `Init`, `Queuing`, `Running`, `Pause`, `Success` and `Failed` are known. The page lists no words.
+        State of the subtask. Known values are `Init`, `Queuing`, `Running`, `Pause`, `Success` and `Failed`. The page lists no values.
         """
         return pulumi.get(self, "status")
 
@@ -127,7 +127,7 @@ class SnapshotSpecItem(dict):
     @pulumi.getter
     def type(self) -> Optional[_builtins.str]:
         """
-        Type of the subtask; `master-backup` and `master-backup-rollback` are known. The page lists no words.
+        Type of the subtask. Known values are `master-backup` and `master-backup-rollback`. The page lists no values.
         """
         return pulumi.get(self, "type")
 
@@ -135,7 +135,7 @@ class SnapshotSpecItem(dict):
     @pulumi.getter(name="updateTimestamp")
     def update_timestamp(self) -> Optional[_builtins.str]:
         """
-        When the subtask was last changed: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`; the offset counts, the zone word does not.
+        When the subtask was last changed: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`. The offset counts; the zone word does not.
         """
         return pulumi.get(self, "update_timestamp")
 
@@ -143,7 +143,7 @@ class SnapshotSpecItem(dict):
 @pulumi.output_type
 class SnapshotStatus(dict):
     """
-    State and progress of one backup task. Not to be confused with the status of the list, which has a type of its own.
+    State and progress of one backup task. The status of the list has its own type, `SnapshotTaskStatus`.
 
     Source: CCE API page "Obtaining a List of Cluster Backup Task Details", 2024-07-26.
     """
@@ -152,13 +152,13 @@ class SnapshotStatus(dict):
                  phase: Optional[_builtins.str] = None,
                  progress: Optional[_builtins.float] = None):
         """
-        State and progress of one backup task. Not to be confused with the status of the list, which has a type of its own.
+        State and progress of one backup task. The status of the list has its own type, `SnapshotTaskStatus`.
 
         Source: CCE API page "Obtaining a List of Cluster Backup Task Details", 2024-07-26.
 
-        :param _builtins.str completion_time: End of the task as the service states it: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`; the offset counts, the zone word does not. The page's example carries one on a task that is still running, so it proves an end only together with `phase`.
-        :param _builtins.str phase: State of the task; `Init`, `Queuing`, `Pause`, `Running`, `Success` and `Failed` are known. The page shows `Running` only.
-        :param _builtins.float progress: How far the task has come, in percent from 0 to 100. The service writes it as text.
+        :param _builtins.str completion_time: End of the task as the service states it: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`. The offset counts; the zone word does not. The page's example has one on a running task, so it proves an end only together with `phase`.
+        :param _builtins.str phase: State of the task. Known values are `Init`, `Queuing`, `Pause`, `Running`, `Success` and `Failed`. The page shows `Running` only.
+        :param _builtins.float progress: Progress of the task, in percent from 0 to 100. The service writes it as text.
         """
         if completion_time is not None:
             pulumi.set(__self__, "completion_time", completion_time)
@@ -171,7 +171,7 @@ class SnapshotStatus(dict):
     @pulumi.getter(name="completionTime")
     def completion_time(self) -> Optional[_builtins.str]:
         """
-        End of the task as the service states it: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`; the offset counts, the zone word does not. The page's example carries one on a task that is still running, so it proves an end only together with `phase`.
+        End of the task as the service states it: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`. The offset counts; the zone word does not. The page's example has one on a running task, so it proves an end only together with `phase`.
         """
         return pulumi.get(self, "completion_time")
 
@@ -179,7 +179,7 @@ class SnapshotStatus(dict):
     @pulumi.getter
     def phase(self) -> Optional[_builtins.str]:
         """
-        State of the task; `Init`, `Queuing`, `Pause`, `Running`, `Success` and `Failed` are known. The page shows `Running` only.
+        State of the task. Known values are `Init`, `Queuing`, `Pause`, `Running`, `Success` and `Failed`. The page shows `Running` only.
         """
         return pulumi.get(self, "phase")
 
@@ -187,7 +187,7 @@ class SnapshotStatus(dict):
     @pulumi.getter
     def progress(self) -> Optional[_builtins.float]:
         """
-        How far the task has come, in percent from 0 to 100. The service writes it as text.
+        Progress of the task, in percent from 0 to 100. The service writes it as text.
         """
         return pulumi.get(self, "progress")
 
@@ -284,9 +284,9 @@ class SnapshotTaskMetadata(dict):
 
         Source: CCE API page "Obtaining a List of Cluster Backup Task Details", 2024-07-26.
 
-        :param _builtins.str creation_timestamp: When the task was created: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`; the offset counts, the zone word does not.
+        :param _builtins.str creation_timestamp: When the task was created: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`. The offset counts; the zone word does not.
         :param _builtins.str uid: Id of the task.
-        :param _builtins.str update_timestamp: When the task was last changed: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`; the offset counts, the zone word does not.
+        :param _builtins.str update_timestamp: When the task was last changed: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`. The offset counts; the zone word does not.
         """
         if creation_timestamp is not None:
             pulumi.set(__self__, "creation_timestamp", creation_timestamp)
@@ -299,7 +299,7 @@ class SnapshotTaskMetadata(dict):
     @pulumi.getter(name="creationTimestamp")
     def creation_timestamp(self) -> Optional[_builtins.str]:
         """
-        When the task was created: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`; the offset counts, the zone word does not.
+        When the task was created: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`. The offset counts; the zone word does not.
         """
         return pulumi.get(self, "creation_timestamp")
 
@@ -315,7 +315,7 @@ class SnapshotTaskMetadata(dict):
     @pulumi.getter(name="updateTimestamp")
     def update_timestamp(self) -> Optional[_builtins.str]:
         """
-        When the task was last changed: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`; the offset counts, the zone word does not.
+        When the task was last changed: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`. The offset counts; the zone word does not.
         """
         return pulumi.get(self, "update_timestamp")
 
@@ -334,7 +334,7 @@ class SnapshotTaskStatus(dict):
 
         Source: CCE API page "Obtaining a List of Cluster Backup Task Details", 2024-07-26.
 
-        :param _builtins.str latest_backup_time: What the service calls the time of the latest backup: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`; the offset counts, the zone word does not. It is no proof that a backup succeeded: the page's example states one while its only task is running.
+        :param _builtins.str latest_backup_time: Time of the latest backup according to the service: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`. The offset counts; the zone word does not. It does not prove that a backup succeeded: the page's example has one while its only task is running.
         """
         if latest_backup_time is not None:
             pulumi.set(__self__, "latest_backup_time", latest_backup_time)
@@ -343,7 +343,7 @@ class SnapshotTaskStatus(dict):
     @pulumi.getter(name="latestBackupTime")
     def latest_backup_time(self) -> Optional[_builtins.str]:
         """
-        What the service calls the time of the latest backup: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`; the offset counts, the zone word does not. It is no proof that a backup succeeded: the page's example states one while its only task is running.
+        Time of the latest backup according to the service: Go text with a numeric UTC offset, such as `2023-11-25 17:03:46.739012 +0800 CST`. The offset counts; the zone word does not. It does not prove that a backup succeeded: the page's example has one while its only task is running.
         """
         return pulumi.get(self, "latest_backup_time")
 

@@ -337,11 +337,11 @@ class LogBackupRecord(dict):
 
         :param _builtins.str cluster_id: Id of the cluster.
         :param _builtins.float create_at: When the job was created, in milliseconds since 1970-01-01 00:00 UTC. Spelled `createAt` by the service.
-        :param _builtins.str failed_msg: Why the job failed. Absent when it did not.
+        :param _builtins.str failed_msg: Reason why the job failed. Absent when it did not fail.
         :param _builtins.float finished_at: When the job ended, in milliseconds since 1970-01-01 00:00 UTC. Absent while it runs.
         :param _builtins.str id: Id of the record. It is not the `jobId`.
         :param _builtins.str job_id: Id of the job behind the record.
-        :param _builtins.str job_types: How the job was started, documented as one of `Manual` and `Auto`. One word, in spite of its plural name.
+        :param _builtins.str job_types: How the job was started, documented as one of `Manual` and `Auto`. A single word despite its plural name.
         :param _builtins.str log_path: Where the logs are kept in the OBS bucket.
         :param _builtins.str status: State of the job, documented as one of `RUNNING`, `SUCCESS` and `FAIL`.
         """
@@ -384,7 +384,7 @@ class LogBackupRecord(dict):
     @pulumi.getter(name="failedMsg")
     def failed_msg(self) -> Optional[_builtins.str]:
         """
-        Why the job failed. Absent when it did not.
+        Reason why the job failed. Absent when it did not fail.
         """
         return pulumi.get(self, "failed_msg")
 
@@ -416,7 +416,7 @@ class LogBackupRecord(dict):
     @pulumi.getter(name="jobTypes")
     def job_types(self) -> Optional[_builtins.str]:
         """
-        How the job was started, documented as one of `Manual` and `Auto`. One word, in spite of its plural name.
+        How the job was started, documented as one of `Manual` and `Auto`. A single word despite its plural name.
         """
         return pulumi.get(self, "job_types")
 

@@ -73,7 +73,7 @@ class GetInstanceBackupsResult:
     @pulumi.getter(name="asOf")
     def as_of(self) -> _builtins.str:
         """
-        Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. Every real answer has it: where it is missing, the provider was not configured yet and nothing was asked.
+        Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. Every real answer has it. If it is absent, the provider was not configured and read nothing.
         """
         return pulumi.get(self, "as_of")
 
@@ -81,7 +81,7 @@ class GetInstanceBackupsResult:
     @pulumi.getter(name="asOfSource")
     def as_of_source(self) -> _builtins.str:
         """
-        Clock behind `asOf`, one of `server` and `local`. `server` is the `Date` header of the last page; `local` is the machine that runs the provider, used when that header is missing.
+        Clock of `asOf`, one of `server` and `local`. `server` is the `Date` header of the last page. `local` is the clock of the machine that runs the provider, used when that header is missing.
         """
         return pulumi.get(self, "as_of_source")
 
@@ -97,7 +97,7 @@ class GetInstanceBackupsResult:
     @pulumi.getter
     def complete(self) -> _builtins.bool:
         """
-        Whether all records that the request covers were read. It speaks about the reading, not about any task. An incomplete reading can show that a backup exists, but neither that none exists nor that one is the latest.
+        Whether the provider read all records that the request covers. It describes the reading, not a task. An incomplete reading can prove that a backup exists. It cannot prove that none exists or that one is the latest.
         """
         return pulumi.get(self, "complete")
 
@@ -105,7 +105,7 @@ class GetInstanceBackupsResult:
     @pulumi.getter(name="incompleteReason")
     def incomplete_reason(self) -> Optional[_builtins.str]:
         """
-        Why the reading is not complete, in one sentence. Absent when `complete` is true.
+        Reason why the reading is not complete, in one sentence. Absent when `complete` is true.
         """
         return pulumi.get(self, "incomplete_reason")
 
@@ -113,7 +113,7 @@ class GetInstanceBackupsResult:
     @pulumi.getter(name="latestBackupAgeSeconds")
     def latest_backup_age_seconds(self) -> Optional[_builtins.float]:
         """
-        Age of the latest backup in seconds, with fractions: from `latestBackupTime` to `asOf`. A completion up to 300 seconds in the future gives 0; one further ahead leaves the age absent and adds a warning. Absent together with `latestBackupTime`.
+        Age of the latest backup in seconds, with fractions: from `latestBackupTime` to `asOf`. A completion up to 300 seconds in the future gives 0. For one further ahead, the age is absent and the answer has a warning. Absent together with `latestBackupTime`.
         """
         return pulumi.get(self, "latest_backup_age_seconds")
 
@@ -121,7 +121,7 @@ class GetInstanceBackupsResult:
     @pulumi.getter(name="latestBackupTime")
     def latest_backup_time(self) -> Optional[_builtins.str]:
         """
-        Completion of the newest backup that succeeded, RFC 3339 in UTC with milliseconds. Manual and automatic backups count; one of another or no type does not, nor one that has expired or was deleted. Absent when no such record has a known completion. Taken over all records read.
+        Completion of the newest backup that succeeded, RFC 3339 in UTC with milliseconds. Manual and automatic backups count; a backup of another or no type does not. Expired and deleted backups do not count. Absent when no such record has a known completion. It covers all records that were read.
         """
         return pulumi.get(self, "latest_backup_time")
 
@@ -129,7 +129,7 @@ class GetInstanceBackupsResult:
     @pulumi.getter(name="latestRecord")
     def latest_record(self) -> Optional['_root_outputs.BackupRecord']:
         """
-        The newest of all records read, whatever its state: it may be running or failed. Newest goes by start, else by creation, else by completion. Absent when there is no record.
+        Newest of all records that were read, in any state: it can be running or failed. The order goes by start, else by creation, else by completion. Absent when there are no records.
         """
         return pulumi.get(self, "latest_record")
 
@@ -137,7 +137,7 @@ class GetInstanceBackupsResult:
     @pulumi.getter(name="openCount")
     def open_count(self) -> _builtins.int:
         """
-        Number of records in state `waiting` or `running`, over all records read that the arguments ask for. A record in state `unknown` is not among them, and may be open as well.
+        Number of records in state `waiting` or `running`, among all records that were read and match the arguments. A record in state `unknown` is not counted, but may be open as well.
         """
         return pulumi.get(self, "open_count")
 
@@ -161,7 +161,7 @@ class GetInstanceBackupsResult:
     @pulumi.getter(name="totalNum")
     def total_num(self) -> Optional[_builtins.int]:
         """
-        Number of backups as the service counts them: the greatest value on the pages that were read. The page does not say whether it counts one page or all. 0 when the instance has none.
+        Number of backups according to the service: the largest value on the pages that were read. The page does not say whether it counts one page or all. 0 when the instance has none.
         """
         return pulumi.get(self, "total_num")
 
@@ -169,7 +169,7 @@ class GetInstanceBackupsResult:
     @pulumi.getter
     def warnings(self) -> Sequence[_builtins.str]:
         """
-        What was odd about the answer without making it useless, one sentence each: an instant that could not be read, a word that no page documents. Empty when nothing was.
+        Warnings about the answer, one sentence each, such as an instant that cannot be read or an undocumented word. Empty when there are none.
         """
         return pulumi.get(self, "warnings")
 
@@ -205,24 +205,24 @@ def get_instance_backups(begin_time: Optional[_builtins.str] = None,
                          region: Optional[_builtins.str] = None,
                          opts: Optional[pulumi.InvokeOptions] = None) -> AwaitableGetInstanceBackupsResult:
     """
-    Reads the backups of a DCS instance, newest first, those that failed, expired or were deleted included.
+    Reads the backups of a DCS instance, newest first, including failed, expired and deleted ones.
 
-    What it can prove: that a backup exists now, as far as the service says. It lists backups with their present fate (`evidenceGrade` is `artefact`), so a record in state `succeeded` has neither expired nor been deleted. An instance without backups gives an empty, complete answer.
+    Proves: that a backup exists now, according to the service. The service lists backups with their present state (`evidenceGrade` is `artefact`), so a `succeeded` record is neither expired nor deleted. An instance without backups gives an empty, complete answer.
 
-    It runs in every preview and again in every update. In a preview in which the settings of the provider are not known yet, the engine asks nobody and answers with an empty object: an answer without `asOf` means "not configured yet", never "no backups".
+    It runs in every preview and again in every update. In a preview, settings of the provider can be unknown. The engine then returns an empty object and does not call the provider. An answer without `asOf` means "not configured yet", never "no backups".
 
-    Before anything is sent, a wrong argument fails with `INPUT_INVALID`, a missing one with `INPUT_MISSING`, one of an unknown name with `INPUT_UNKNOWN`, and a setting that is nowhere to be found with `CONFIG_MISSING`. Refused credentials fail with `AUTH_REJECTED` or `AUTH_DENIED`, what goes wrong at the service with a code that begins with `API_`, and an answer that cannot be believed with one that begins with `WIRE_`: no error ever becomes an empty list.
+    The provider checks arguments and settings before it sends a request. A wrong argument fails with `INPUT_INVALID`, a missing one with `INPUT_MISSING`, one with an unknown name with `INPUT_UNKNOWN`. A setting that is not found fails with `CONFIG_MISSING`. Refused credentials fail with `AUTH_REJECTED` or `AUTH_DENIED`. A failure of the service or the network has a code that begins with `API_`. An answer that fails validation has a code that begins with `WIRE_`. An error never becomes an empty list.
 
     Source: DCS API page "Querying Instance Backup Information", 2024-11-06. The page is in Chinese; its title is translated here.
 
-    :param _builtins.str begin_time: Start of the period to read. Format: RFC 3339. A zone is required, such as `2025-01-31T08:00:00Z`; it is converted to UTC and rounded down to whole seconds. When absent, the period has no start. The page does not say which time of a backup is compared. Fails with `INPUT_INVALID` when it cannot be read or lies after `endTime`.
-    :param _builtins.str end_time: End of the period to read. Format: RFC 3339. A zone is required, such as `2025-01-31T08:00:00Z`; it is converted to UTC and rounded up to whole seconds. When absent, the period has no end. The page does not say which time of a backup is compared. Fails with `INPUT_INVALID` when it cannot be read or lies before `beginTime`.
-    :param _builtins.str instance_id: Id of the DCS instance. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when left out and with `INPUT_INVALID` when it does not match.
-    :param _builtins.int limit: Number of records that one page of the service's answer holds. Range: 1 to 1000. Default: 100. It changes how often the service is asked, not what is returned: all pages are read. Fails with `INPUT_INVALID` outside the range.
-    :param _builtins.int max_records: Number of records to read at most. Range: 1 to 1000000. Default: 5000. When this bound ends the reading, `complete` is false and `incompleteReason` says so. Fails with `INPUT_INVALID` outside the range.
-    :param _builtins.int newest: Number of records to return at most, counted from the newest, in both views. Range: 1 to 1000000. When absent, every record that was read is returned. What is derived from the records (`latestBackupTime`, `latestRecord`, `openCount`) still looks at all that were read. Fails with `INPUT_INVALID` outside the range.
-    :param _builtins.str project_id: Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the project of the provider. Fails with `INPUT_INVALID` when it does not match.
-    :param _builtins.str region: Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the region of the provider. Fails with `INPUT_INVALID` when it does not match.
+    :param _builtins.str begin_time: Start of the period to read. Format: RFC 3339. A zone is required, such as `2025-01-31T08:00:00Z`. The provider converts it to UTC and rounds it down to whole seconds. When absent, the period has no start. The page does not say which time of a backup the service compares. Fails with `INPUT_INVALID` when it cannot be read or lies after `endTime`.
+    :param _builtins.str end_time: End of the period to read. Format: RFC 3339. A zone is required, such as `2025-01-31T08:00:00Z`. The provider converts it to UTC and rounds it up to whole seconds. When absent, the period has no end. The page does not say which time of a backup the service compares. Fails with `INPUT_INVALID` when it cannot be read or lies before `beginTime`.
+    :param _builtins.str instance_id: Id of the DCS instance. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when absent and with `INPUT_INVALID` when it does not match.
+    :param _builtins.int limit: Number of records on one page of the service's answer. Range: 1 to 1000. Default: 100. It changes the number of requests, not the result: the query reads all pages. Fails with `INPUT_INVALID` outside the range.
+    :param _builtins.int max_records: Maximum number of records to read. Range: 1 to 1000000. Default: 5000. If this limit ends the reading, `complete` is false and `incompleteReason` says so. Fails with `INPUT_INVALID` outside the range.
+    :param _builtins.int newest: Maximum number of records to return, counted from the newest, in both views. Range: 1 to 1000000. When absent, the answer contains every record that was read. `latestBackupTime`, `latestRecord` and `openCount` always cover all records that were read. Fails with `INPUT_INVALID` outside the range.
+    :param _builtins.str project_id: Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the query uses the project of the provider. Fails with `INPUT_INVALID` when it does not match.
+    :param _builtins.str region: Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the query uses the region of the provider. Fails with `INPUT_INVALID` when it does not match.
     """
     __args__ = dict()
     __args__['beginTime'] = begin_time
@@ -260,24 +260,24 @@ def get_instance_backups_output(begin_time: pulumi.Input[Optional[Optional[_buil
                                 region: pulumi.Input[Optional[Optional[_builtins.str]]] = None,
                                 opts: Optional[Union[pulumi.InvokeOptions, pulumi.InvokeOutputOptions]] = None) -> pulumi.Output[GetInstanceBackupsResult]:
     """
-    Reads the backups of a DCS instance, newest first, those that failed, expired or were deleted included.
+    Reads the backups of a DCS instance, newest first, including failed, expired and deleted ones.
 
-    What it can prove: that a backup exists now, as far as the service says. It lists backups with their present fate (`evidenceGrade` is `artefact`), so a record in state `succeeded` has neither expired nor been deleted. An instance without backups gives an empty, complete answer.
+    Proves: that a backup exists now, according to the service. The service lists backups with their present state (`evidenceGrade` is `artefact`), so a `succeeded` record is neither expired nor deleted. An instance without backups gives an empty, complete answer.
 
-    It runs in every preview and again in every update. In a preview in which the settings of the provider are not known yet, the engine asks nobody and answers with an empty object: an answer without `asOf` means "not configured yet", never "no backups".
+    It runs in every preview and again in every update. In a preview, settings of the provider can be unknown. The engine then returns an empty object and does not call the provider. An answer without `asOf` means "not configured yet", never "no backups".
 
-    Before anything is sent, a wrong argument fails with `INPUT_INVALID`, a missing one with `INPUT_MISSING`, one of an unknown name with `INPUT_UNKNOWN`, and a setting that is nowhere to be found with `CONFIG_MISSING`. Refused credentials fail with `AUTH_REJECTED` or `AUTH_DENIED`, what goes wrong at the service with a code that begins with `API_`, and an answer that cannot be believed with one that begins with `WIRE_`: no error ever becomes an empty list.
+    The provider checks arguments and settings before it sends a request. A wrong argument fails with `INPUT_INVALID`, a missing one with `INPUT_MISSING`, one with an unknown name with `INPUT_UNKNOWN`. A setting that is not found fails with `CONFIG_MISSING`. Refused credentials fail with `AUTH_REJECTED` or `AUTH_DENIED`. A failure of the service or the network has a code that begins with `API_`. An answer that fails validation has a code that begins with `WIRE_`. An error never becomes an empty list.
 
     Source: DCS API page "Querying Instance Backup Information", 2024-11-06. The page is in Chinese; its title is translated here.
 
-    :param _builtins.str begin_time: Start of the period to read. Format: RFC 3339. A zone is required, such as `2025-01-31T08:00:00Z`; it is converted to UTC and rounded down to whole seconds. When absent, the period has no start. The page does not say which time of a backup is compared. Fails with `INPUT_INVALID` when it cannot be read or lies after `endTime`.
-    :param _builtins.str end_time: End of the period to read. Format: RFC 3339. A zone is required, such as `2025-01-31T08:00:00Z`; it is converted to UTC and rounded up to whole seconds. When absent, the period has no end. The page does not say which time of a backup is compared. Fails with `INPUT_INVALID` when it cannot be read or lies before `beginTime`.
-    :param _builtins.str instance_id: Id of the DCS instance. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when left out and with `INPUT_INVALID` when it does not match.
-    :param _builtins.int limit: Number of records that one page of the service's answer holds. Range: 1 to 1000. Default: 100. It changes how often the service is asked, not what is returned: all pages are read. Fails with `INPUT_INVALID` outside the range.
-    :param _builtins.int max_records: Number of records to read at most. Range: 1 to 1000000. Default: 5000. When this bound ends the reading, `complete` is false and `incompleteReason` says so. Fails with `INPUT_INVALID` outside the range.
-    :param _builtins.int newest: Number of records to return at most, counted from the newest, in both views. Range: 1 to 1000000. When absent, every record that was read is returned. What is derived from the records (`latestBackupTime`, `latestRecord`, `openCount`) still looks at all that were read. Fails with `INPUT_INVALID` outside the range.
-    :param _builtins.str project_id: Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the project of the provider. Fails with `INPUT_INVALID` when it does not match.
-    :param _builtins.str region: Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the region of the provider. Fails with `INPUT_INVALID` when it does not match.
+    :param _builtins.str begin_time: Start of the period to read. Format: RFC 3339. A zone is required, such as `2025-01-31T08:00:00Z`. The provider converts it to UTC and rounds it down to whole seconds. When absent, the period has no start. The page does not say which time of a backup the service compares. Fails with `INPUT_INVALID` when it cannot be read or lies after `endTime`.
+    :param _builtins.str end_time: End of the period to read. Format: RFC 3339. A zone is required, such as `2025-01-31T08:00:00Z`. The provider converts it to UTC and rounds it up to whole seconds. When absent, the period has no end. The page does not say which time of a backup the service compares. Fails with `INPUT_INVALID` when it cannot be read or lies before `beginTime`.
+    :param _builtins.str instance_id: Id of the DCS instance. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when absent and with `INPUT_INVALID` when it does not match.
+    :param _builtins.int limit: Number of records on one page of the service's answer. Range: 1 to 1000. Default: 100. It changes the number of requests, not the result: the query reads all pages. Fails with `INPUT_INVALID` outside the range.
+    :param _builtins.int max_records: Maximum number of records to read. Range: 1 to 1000000. Default: 5000. If this limit ends the reading, `complete` is false and `incompleteReason` says so. Fails with `INPUT_INVALID` outside the range.
+    :param _builtins.int newest: Maximum number of records to return, counted from the newest, in both views. Range: 1 to 1000000. When absent, the answer contains every record that was read. `latestBackupTime`, `latestRecord` and `openCount` always cover all records that were read. Fails with `INPUT_INVALID` outside the range.
+    :param _builtins.str project_id: Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the query uses the project of the provider. Fails with `INPUT_INVALID` when it does not match.
+    :param _builtins.str region: Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the query uses the region of the provider. Fails with `INPUT_INVALID` when it does not match.
     """
     __args__ = dict()
     __args__['beginTime'] = begin_time

@@ -46,20 +46,20 @@ class InstanceBackup(dict):
 
         Source: DCS API page "Querying Instance Backup Information", 2024-11-06.
 
-        :param _builtins.str backup_format: Format of the backup file; `aof` and `rdb` are known.
+        :param _builtins.str backup_format: Format of the backup file. Known values are `aof` and `rdb`.
         :param _builtins.str backup_id: Id of the backup record.
         :param _builtins.str backup_name: Name of the backup record.
         :param _builtins.str backup_type: How the backup was started, documented as one of `manual` and `auto`.
         :param _builtins.str created_at: When the backup task was created, RFC 3339 as the service wrote it, with its zone.
-        :param _builtins.str error_code: Why the backup failed, documented as `dcs.08.0001` to `dcs.08.0008`; the last of these says that an automatic backup did not run because the instance was busy. Absent when nothing failed.
+        :param _builtins.str error_code: Reason why the backup failed, documented as `dcs.08.0001` to `dcs.08.0008`. `dcs.08.0008` means that an automatic backup did not run because the instance was busy. Absent when nothing failed.
         :param _builtins.str execution_at: Time of execution, RFC 3339 as the service wrote it, with its zone. The page's example shows one a day after the completion, so no age is derived from it.
         :param _builtins.str instance_id: Id of the instance.
-        :param _builtins.bool is_support_restore: Whether the backup can be restored. The service writes `TRUE` or `FALSE` as text; absent when it does not say. False does not undo a success.
+        :param _builtins.bool is_support_restore: Whether the backup can be restored. The service writes `TRUE` or `FALSE` as text. Absent when the service does not state it. A success stays a success when the value is false.
         :param _builtins.str period: Slot of the day in which automatic backups run. Absent when the service sends an empty object, as in the page's example.
-        :param _builtins.float progress: How far the backup has come, in percent from 0 to 100. The service writes it as text.
+        :param _builtins.float progress: Progress of the backup, in percent from 0 to 100. The service writes it as text.
         :param _builtins.str remark: Note that a user left on the backup.
         :param _builtins.float size: Size of the backup file in bytes.
-        :param _builtins.str status: State of the backup, documented as one of `waiting`, `backuping`, `succeed`, `failed`, `expired` and `deleted`. The last two say that the file is no longer there.
+        :param _builtins.str status: State of the backup, documented as one of `waiting`, `backuping`, `succeed`, `failed`, `expired` and `deleted`. The last two mean that the file no longer exists.
         :param _builtins.str updated_at: When the backup was completed, RFC 3339 as the service wrote it, with its zone. The service may move it when a file expires or is deleted.
         """
         if backup_format is not None:
@@ -97,7 +97,7 @@ class InstanceBackup(dict):
     @pulumi.getter(name="backupFormat")
     def backup_format(self) -> Optional[_builtins.str]:
         """
-        Format of the backup file; `aof` and `rdb` are known.
+        Format of the backup file. Known values are `aof` and `rdb`.
         """
         return pulumi.get(self, "backup_format")
 
@@ -137,7 +137,7 @@ class InstanceBackup(dict):
     @pulumi.getter(name="errorCode")
     def error_code(self) -> Optional[_builtins.str]:
         """
-        Why the backup failed, documented as `dcs.08.0001` to `dcs.08.0008`; the last of these says that an automatic backup did not run because the instance was busy. Absent when nothing failed.
+        Reason why the backup failed, documented as `dcs.08.0001` to `dcs.08.0008`. `dcs.08.0008` means that an automatic backup did not run because the instance was busy. Absent when nothing failed.
         """
         return pulumi.get(self, "error_code")
 
@@ -161,7 +161,7 @@ class InstanceBackup(dict):
     @pulumi.getter(name="isSupportRestore")
     def is_support_restore(self) -> Optional[_builtins.bool]:
         """
-        Whether the backup can be restored. The service writes `TRUE` or `FALSE` as text; absent when it does not say. False does not undo a success.
+        Whether the backup can be restored. The service writes `TRUE` or `FALSE` as text. Absent when the service does not state it. A success stays a success when the value is false.
         """
         return pulumi.get(self, "is_support_restore")
 
@@ -177,7 +177,7 @@ class InstanceBackup(dict):
     @pulumi.getter
     def progress(self) -> Optional[_builtins.float]:
         """
-        How far the backup has come, in percent from 0 to 100. The service writes it as text.
+        Progress of the backup, in percent from 0 to 100. The service writes it as text.
         """
         return pulumi.get(self, "progress")
 
@@ -201,7 +201,7 @@ class InstanceBackup(dict):
     @pulumi.getter
     def status(self) -> Optional[_builtins.str]:
         """
-        State of the backup, documented as one of `waiting`, `backuping`, `succeed`, `failed`, `expired` and `deleted`. The last two say that the file is no longer there.
+        State of the backup, documented as one of `waiting`, `backuping`, `succeed`, `failed`, `expired` and `deleted`. The last two mean that the file no longer exists.
         """
         return pulumi.get(self, "status")
 

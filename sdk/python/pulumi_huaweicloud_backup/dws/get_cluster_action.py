@@ -93,7 +93,7 @@ class GetClusterActionResult:
     @pulumi.getter(name="asOf")
     def as_of(self) -> _builtins.str:
         """
-        Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. Every real answer has it: where it is missing, the provider was not configured yet and nothing was asked.
+        Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. Every real answer has it. If it is absent, the provider was not configured and read nothing.
         """
         return pulumi.get(self, "as_of")
 
@@ -101,7 +101,7 @@ class GetClusterActionResult:
     @pulumi.getter(name="asOfSource")
     def as_of_source(self) -> _builtins.str:
         """
-        Clock behind `asOf`, one of `server` and `local`. `server` is the `Date` header of the last page; `local` is the machine that runs the provider, used when that header is missing.
+        Clock of `asOf`, one of `server` and `local`. `server` is the `Date` header of the last page. `local` is the clock of the machine that runs the provider, used when that header is missing.
         """
         return pulumi.get(self, "as_of_source")
 
@@ -117,7 +117,7 @@ class GetClusterActionResult:
     @pulumi.getter
     def complete(self) -> _builtins.bool:
         """
-        Whether all records that the request covers were read. It speaks about the reading, not about any task. An incomplete reading can show that a backup exists, but neither that none exists nor that one is the latest.
+        Whether the provider read all records that the request covers. It describes the reading, not a task. An incomplete reading can prove that a backup exists. It cannot prove that none exists or that one is the latest.
         """
         return pulumi.get(self, "complete")
 
@@ -133,7 +133,7 @@ class GetClusterActionResult:
     @pulumi.getter(name="incompleteReason")
     def incomplete_reason(self) -> Optional[_builtins.str]:
         """
-        Why the reading is not complete, in one sentence. Absent when `complete` is true.
+        Reason why the reading is not complete, in one sentence. Absent when `complete` is true.
         """
         return pulumi.get(self, "incomplete_reason")
 
@@ -149,7 +149,7 @@ class GetClusterActionResult:
     @pulumi.getter(name="latestBackupAgeSeconds")
     def latest_backup_age_seconds(self) -> Optional[_builtins.float]:
         """
-        Age of the latest backup in seconds, with fractions: from `latestBackupTime` to `asOf`. A completion up to 300 seconds in the future gives 0; one further ahead leaves the age absent and adds a warning. Absent together with `latestBackupTime`.
+        Age of the latest backup in seconds, with fractions: from `latestBackupTime` to `asOf`. A completion up to 300 seconds in the future gives 0. For one further ahead, the age is absent and the answer has a warning. Absent together with `latestBackupTime`.
         """
         return pulumi.get(self, "latest_backup_age_seconds")
 
@@ -157,7 +157,7 @@ class GetClusterActionResult:
     @pulumi.getter(name="latestBackupTime")
     def latest_backup_time(self) -> Optional[_builtins.str]:
         """
-        Completion of the newest backup that succeeded, RFC 3339 in UTC with milliseconds. Only a snapshot action counts, and its end can be told only when `dwsTimeZone` is set. Absent when no such record has a known completion, which is the usual case. Taken over all records read.
+        Completion of the newest backup that succeeded, RFC 3339 in UTC with milliseconds. Only a snapshot action counts, and its end is known only when `dwsTimeZone` is set. Absent when no such record has a known completion, which is the usual case. It covers all records that were read.
         """
         return pulumi.get(self, "latest_backup_time")
 
@@ -165,7 +165,7 @@ class GetClusterActionResult:
     @pulumi.getter(name="latestRecord")
     def latest_record(self) -> Optional['_root_outputs.BackupRecord']:
         """
-        The newest of all records read, whatever its state: it may be running or failed. Newest goes by start, else by creation, else by completion. Absent when there is no record.
+        Newest of all records that were read, in any state: it can be running or failed. The order goes by start, else by creation, else by completion. Absent when there are no records.
         """
         return pulumi.get(self, "latest_record")
 
@@ -173,7 +173,7 @@ class GetClusterActionResult:
     @pulumi.getter(name="openCount")
     def open_count(self) -> _builtins.int:
         """
-        Number of records in state `waiting` or `running`, over all records read that the arguments ask for. A record in state `unknown` is not among them, and may be open as well.
+        Number of records in state `waiting` or `running`, among all records that were read and match the arguments. A record in state `unknown` is not counted, but may be open as well.
         """
         return pulumi.get(self, "open_count")
 
@@ -189,7 +189,7 @@ class GetClusterActionResult:
     @pulumi.getter
     def records(self) -> Sequence['_root_outputs.BackupRecord']:
         """
-        The records that were read, newest first, in the shape that all queries share. The action is the one row; there is no row when the cluster has no such action. Empty when there is none.
+        The records that were read, newest first, in the shape that all queries share. The action is the only row. Empty when the cluster has no such action.
         """
         return pulumi.get(self, "records")
 
@@ -197,7 +197,7 @@ class GetClusterActionResult:
     @pulumi.getter
     def status(self) -> Optional[_builtins.str]:
         """
-        State of the action; `SUCCESS`, `RUNNING`, `WAITING`, `FAILED`, `ROLLBACK_RUNNING`, `ROLLBACK_SUCCESS` and `ROLLBACK_FAIL` are known. Absent when the cluster has no such action.
+        State of the action. Known values are `SUCCESS`, `RUNNING`, `WAITING`, `FAILED`, `ROLLBACK_RUNNING`, `ROLLBACK_SUCCESS` and `ROLLBACK_FAIL`. Absent when the cluster has no such action.
         """
         return pulumi.get(self, "status")
 
@@ -213,7 +213,7 @@ class GetClusterActionResult:
     @pulumi.getter
     def warnings(self) -> Sequence[_builtins.str]:
         """
-        What was odd about the answer without making it useless, one sentence each: an instant that could not be read, a word that no page documents. Empty when nothing was.
+        Warnings about the answer, one sentence each, such as an instant that cannot be read or an undocumented word. Empty when there are none.
         """
         return pulumi.get(self, "warnings")
 
@@ -253,24 +253,24 @@ def get_cluster_action(action_name: Optional[_builtins.str] = None,
                        region: Optional[_builtins.str] = None,
                        opts: Optional[pulumi.InvokeOptions] = None) -> AwaitableGetClusterActionResult:
     """
-    Reads one named action of a DWS cluster, such as the taking of a snapshot.
+    Reads one named action of a DWS cluster, such as taking a snapshot.
 
-    What it can prove: that an action is under way or has failed. The service shows an action only in those stages, so this query seldom proves a success, and `latestBackupTime` is rarely there. A cluster without such an action gives an answer with no record, which is neither a success nor a failure. The times of the service carry no zone: set `dwsTimeZone` to get instants.
+    Proves: that an action is under way or has failed. It seldom proves a success, because the service shows an action only in those stages; `latestBackupTime` is usually absent. A cluster without such an action gives an answer without a record, which is neither a success nor a failure. The times of the service have no zone: set `dwsTimeZone` to get instants.
 
-    It runs in every preview and again in every update. In a preview in which the settings of the provider are not known yet, the engine asks nobody and answers with an empty object: an answer without `asOf` means "not configured yet", never "no backups".
+    It runs in every preview and again in every update. In a preview, settings of the provider can be unknown. The engine then returns an empty object and does not call the provider. An answer without `asOf` means "not configured yet", never "no backups".
 
-    Before anything is sent, a wrong argument fails with `INPUT_INVALID`, a missing one with `INPUT_MISSING`, one of an unknown name with `INPUT_UNKNOWN`, and a setting that is nowhere to be found with `CONFIG_MISSING`. Refused credentials fail with `AUTH_REJECTED` or `AUTH_DENIED`, what goes wrong at the service with a code that begins with `API_`, and an answer that cannot be believed with one that begins with `WIRE_`: no error ever becomes an empty list.
+    The provider checks arguments and settings before it sends a request. A wrong argument fails with `INPUT_INVALID`, a missing one with `INPUT_MISSING`, one with an unknown name with `INPUT_UNKNOWN`. A setting that is not found fails with `CONFIG_MISSING`. Refused credentials fail with `AUTH_REJECTED` or `AUTH_DENIED`. A failure of the service or the network has a code that begins with `API_`. An answer that fails validation has a code that begins with `WIRE_`. An error never becomes an empty list.
 
     Source: DWS API page "Querying Cluster Task Details", undated. The page is in Chinese; its title is translated here.
 
-    :param _builtins.str action_name: Name of the action to read. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `INPUT_MISSING` when left out and with `INPUT_INVALID` on another word.
-    :param _builtins.str cluster_id: Id of the DWS cluster. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when left out and with `INPUT_INVALID` when it does not match.
-    :param _builtins.str dws_time_zone: Time zone of the times in this answer, which carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the `dwsTimeZone` of the provider; with neither, the record carries no instants. Fails with `INPUT_INVALID` when the zone is not known.
-    :param _builtins.str language: Language in which the service names items and steps. Allowed values: `en-us`, `zh-cn`. Default: `en-us`. Fails with `INPUT_INVALID` on another word.
-    :param _builtins.int max_records: Number of records to read at most. Range: 1 to 1000000. Default: 5000. This query answers with one record at most, so the value changes nothing here; it is accepted because all queries take it. Fails with `INPUT_INVALID` outside the range.
-    :param _builtins.int newest: Number of records to return at most, counted from the newest, in both views. Range: 1 to 1000000. This query answers with one record at most, so the value changes nothing here; it is accepted because all queries take it. Fails with `INPUT_INVALID` outside the range.
-    :param _builtins.str project_id: Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the project of the provider. Fails with `INPUT_INVALID` when it does not match.
-    :param _builtins.str region: Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the region of the provider. Fails with `INPUT_INVALID` when it does not match.
+    :param _builtins.str action_name: Name of the action to read. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `INPUT_MISSING` when absent and with `INPUT_INVALID` on another value.
+    :param _builtins.str cluster_id: Id of the DWS cluster. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when absent and with `INPUT_INVALID` when it does not match.
+    :param _builtins.str dws_time_zone: Time zone of the times in this answer, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the query uses `dwsTimeZone` of the provider. Without either, the record has no instants. Fails with `INPUT_INVALID` when the zone is not known.
+    :param _builtins.str language: Language in which the service names items and steps. Allowed values: `en-us`, `zh-cn`. Default: `en-us`. Fails with `INPUT_INVALID` on another value.
+    :param _builtins.int max_records: Maximum number of records to read. Range: 1 to 1000000. Default: 5000. This query returns at most one record, so the value has no effect. It is accepted because all queries take it. Fails with `INPUT_INVALID` outside the range.
+    :param _builtins.int newest: Maximum number of records to return, counted from the newest, in both views. Range: 1 to 1000000. This query returns at most one record, so the value has no effect. It is accepted because all queries take it. Fails with `INPUT_INVALID` outside the range.
+    :param _builtins.str project_id: Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the query uses the project of the provider. Fails with `INPUT_INVALID` when it does not match.
+    :param _builtins.str region: Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the query uses the region of the provider. Fails with `INPUT_INVALID` when it does not match.
     """
     __args__ = dict()
     __args__['actionName'] = action_name
@@ -312,24 +312,24 @@ def get_cluster_action_output(action_name: pulumi.Input[Optional[_builtins.str]]
                               region: pulumi.Input[Optional[Optional[_builtins.str]]] = None,
                               opts: Optional[Union[pulumi.InvokeOptions, pulumi.InvokeOutputOptions]] = None) -> pulumi.Output[GetClusterActionResult]:
     """
-    Reads one named action of a DWS cluster, such as the taking of a snapshot.
+    Reads one named action of a DWS cluster, such as taking a snapshot.
 
-    What it can prove: that an action is under way or has failed. The service shows an action only in those stages, so this query seldom proves a success, and `latestBackupTime` is rarely there. A cluster without such an action gives an answer with no record, which is neither a success nor a failure. The times of the service carry no zone: set `dwsTimeZone` to get instants.
+    Proves: that an action is under way or has failed. It seldom proves a success, because the service shows an action only in those stages; `latestBackupTime` is usually absent. A cluster without such an action gives an answer without a record, which is neither a success nor a failure. The times of the service have no zone: set `dwsTimeZone` to get instants.
 
-    It runs in every preview and again in every update. In a preview in which the settings of the provider are not known yet, the engine asks nobody and answers with an empty object: an answer without `asOf` means "not configured yet", never "no backups".
+    It runs in every preview and again in every update. In a preview, settings of the provider can be unknown. The engine then returns an empty object and does not call the provider. An answer without `asOf` means "not configured yet", never "no backups".
 
-    Before anything is sent, a wrong argument fails with `INPUT_INVALID`, a missing one with `INPUT_MISSING`, one of an unknown name with `INPUT_UNKNOWN`, and a setting that is nowhere to be found with `CONFIG_MISSING`. Refused credentials fail with `AUTH_REJECTED` or `AUTH_DENIED`, what goes wrong at the service with a code that begins with `API_`, and an answer that cannot be believed with one that begins with `WIRE_`: no error ever becomes an empty list.
+    The provider checks arguments and settings before it sends a request. A wrong argument fails with `INPUT_INVALID`, a missing one with `INPUT_MISSING`, one with an unknown name with `INPUT_UNKNOWN`. A setting that is not found fails with `CONFIG_MISSING`. Refused credentials fail with `AUTH_REJECTED` or `AUTH_DENIED`. A failure of the service or the network has a code that begins with `API_`. An answer that fails validation has a code that begins with `WIRE_`. An error never becomes an empty list.
 
     Source: DWS API page "Querying Cluster Task Details", undated. The page is in Chinese; its title is translated here.
 
-    :param _builtins.str action_name: Name of the action to read. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `INPUT_MISSING` when left out and with `INPUT_INVALID` on another word.
-    :param _builtins.str cluster_id: Id of the DWS cluster. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when left out and with `INPUT_INVALID` when it does not match.
-    :param _builtins.str dws_time_zone: Time zone of the times in this answer, which carry none themselves. Format: time zone. That is an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the `dwsTimeZone` of the provider; with neither, the record carries no instants. Fails with `INPUT_INVALID` when the zone is not known.
-    :param _builtins.str language: Language in which the service names items and steps. Allowed values: `en-us`, `zh-cn`. Default: `en-us`. Fails with `INPUT_INVALID` on another word.
-    :param _builtins.int max_records: Number of records to read at most. Range: 1 to 1000000. Default: 5000. This query answers with one record at most, so the value changes nothing here; it is accepted because all queries take it. Fails with `INPUT_INVALID` outside the range.
-    :param _builtins.int newest: Number of records to return at most, counted from the newest, in both views. Range: 1 to 1000000. This query answers with one record at most, so the value changes nothing here; it is accepted because all queries take it. Fails with `INPUT_INVALID` outside the range.
-    :param _builtins.str project_id: Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the project of the provider. Fails with `INPUT_INVALID` when it does not match.
-    :param _builtins.str region: Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the region of the provider. Fails with `INPUT_INVALID` when it does not match.
+    :param _builtins.str action_name: Name of the action to read. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `INPUT_MISSING` when absent and with `INPUT_INVALID` on another value.
+    :param _builtins.str cluster_id: Id of the DWS cluster. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when absent and with `INPUT_INVALID` when it does not match.
+    :param _builtins.str dws_time_zone: Time zone of the times in this answer, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the query uses `dwsTimeZone` of the provider. Without either, the record has no instants. Fails with `INPUT_INVALID` when the zone is not known.
+    :param _builtins.str language: Language in which the service names items and steps. Allowed values: `en-us`, `zh-cn`. Default: `en-us`. Fails with `INPUT_INVALID` on another value.
+    :param _builtins.int max_records: Maximum number of records to read. Range: 1 to 1000000. Default: 5000. This query returns at most one record, so the value has no effect. It is accepted because all queries take it. Fails with `INPUT_INVALID` outside the range.
+    :param _builtins.int newest: Maximum number of records to return, counted from the newest, in both views. Range: 1 to 1000000. This query returns at most one record, so the value has no effect. It is accepted because all queries take it. Fails with `INPUT_INVALID` outside the range.
+    :param _builtins.str project_id: Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the query uses the project of the provider. Fails with `INPUT_INVALID` when it does not match.
+    :param _builtins.str region: Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the query uses the region of the provider. Fails with `INPUT_INVALID` when it does not match.
     """
     __args__ = dict()
     __args__['actionName'] = action_name

@@ -79,7 +79,7 @@ class GetSnapshotsResult:
     @pulumi.getter(name="asOf")
     def as_of(self) -> _builtins.str:
         """
-        Instant at which the answer was read, RFC 3339 in UTC with milliseconds. `asOfSource` names the clock. Without `asOf` the provider was not configured yet and sent no request.
+        Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. Every real answer has it. If it is absent, the provider was not configured and read nothing.
         """
         return pulumi.get(self, "as_of")
 
@@ -87,7 +87,7 @@ class GetSnapshotsResult:
     @pulumi.getter(name="asOfSource")
     def as_of_source(self) -> _builtins.str:
         """
-        Clock behind `asOf`, one of `server` and `local`. `server` is the `Date` header of the last page. `local` is the machine that runs the provider, used when that header is missing.
+        Clock of `asOf`, one of `server` and `local`. `server` is the `Date` header of the last page. `local` is the clock of the machine that runs the provider, used when that header is missing.
         """
         return pulumi.get(self, "as_of_source")
 
@@ -103,7 +103,7 @@ class GetSnapshotsResult:
     @pulumi.getter
     def complete(self) -> _builtins.bool:
         """
-        Whether the whole list was read. It describes the reading, not a task. An incomplete reading can show that a backup exists. It shows neither that none exists nor that one is the latest.
+        Whether the provider read all records that the request covers. It describes the reading, not a task. An incomplete reading can prove that a backup exists. It cannot prove that none exists or that one is the latest.
         """
         return pulumi.get(self, "complete")
 
@@ -119,7 +119,7 @@ class GetSnapshotsResult:
     @pulumi.getter(name="incompleteReason")
     def incomplete_reason(self) -> Optional[_builtins.str]:
         """
-        Why the reading is not complete, in one sentence. Absent when `complete` is true.
+        Reason why the reading is not complete, in one sentence. Absent when `complete` is true.
         """
         return pulumi.get(self, "incomplete_reason")
 
@@ -127,7 +127,7 @@ class GetSnapshotsResult:
     @pulumi.getter(name="latestBackupAgeSeconds")
     def latest_backup_age_seconds(self) -> Optional[_builtins.float]:
         """
-        Age of the latest backup in seconds, with fractions: from `latestBackupTime` to `asOf`. A completion up to 300 seconds in the future gives 0. One further ahead leaves the age absent and adds a warning. Where the zone of a time is not proven, the larger of the two ages stands here. Absent together with `latestBackupTime`.
+        Age of the latest backup in seconds, with fractions: from `latestBackupTime` to `asOf`. A completion up to 300 seconds in the future gives 0. For one further ahead, the age is absent and the answer has a warning. If the zone is not proven, it is the larger of the two ages. Absent together with `latestBackupTime`.
         """
         return pulumi.get(self, "latest_backup_age_seconds")
 
@@ -143,7 +143,7 @@ class GetSnapshotsResult:
     @pulumi.getter(name="latestRecord")
     def latest_record(self) -> Optional['_root_outputs.BackupRecord']:
         """
-        The newest of all records read, whatever its state: it may be running or failed. Newest goes by start, else by creation, else by completion. Absent when there is no record.
+        Newest of all records that were read, in any state: it can be running or failed. The order goes by start, else by creation, else by completion. Absent when there are no records.
         """
         return pulumi.get(self, "latest_record")
 
@@ -151,7 +151,7 @@ class GetSnapshotsResult:
     @pulumi.getter(name="openCount")
     def open_count(self) -> _builtins.int:
         """
-        Number of records in state `waiting` or `running`, over all records that were read. A record in state `unknown` is not among them, and may be open as well.
+        Number of records in state `waiting` or `running`, among all records that were read and match the arguments. A record in state `unknown` is not counted, but may be open as well.
         """
         return pulumi.get(self, "open_count")
 
@@ -191,7 +191,7 @@ class GetSnapshotsResult:
     @pulumi.getter
     def warnings(self) -> Sequence[_builtins.str]:
         """
-        What was odd about the answer, one sentence each, such as a time that could not be read. Empty when nothing was odd.
+        Warnings about the answer, one sentence each, such as an instant that cannot be read or an undocumented word. Empty when there are none.
         """
         return pulumi.get(self, "warnings")
 
@@ -226,21 +226,21 @@ def get_snapshots(cluster_id: Optional[_builtins.str] = None,
                   region: Optional[_builtins.str] = None,
                   opts: Optional[pulumi.InvokeOptions] = None) -> AwaitableGetSnapshotsResult:
     """
-    Reads the snapshots of a DWS cluster, newest first, those that failed or are being made included.
+    Reads the snapshots of a DWS cluster, newest first, including failed and unfinished ones.
 
-    What it can prove: that a snapshot of the cluster exists now, and when it was made. The service lists snapshots with their present state (`evidenceGrade` is `artefact`). Only snapshots of the whole cluster count as backups: those of single schemas or tables have the kind `partialSnapshot`. A cluster without snapshots gives an empty, complete answer. Times often carry no zone. Planned starts of automatic snapshots, or the setting `dwsSnapshotTimeZone`, prove it; otherwise records carry `zoneProven: false`.
+    Proves: that a snapshot of the cluster exists now, and when it was made. The service lists snapshots with their present state (`evidenceGrade` is `artefact`). Only snapshots of the whole cluster count as backups; those of single schemas or tables have the kind `partialSnapshot`. A cluster without snapshots gives an empty, complete answer. The times often have no zone. The planned starts of automatic snapshots, or the setting `dwsSnapshotTimeZone`, prove it. Otherwise the records have `zoneProven: false`.
 
-    It runs in every preview and again in every update. In a preview in which the settings of the provider are not known yet, the engine answers with an empty object. An answer without `asOf` means "not configured yet", never "no backups".
+    It runs in every preview and again in every update. In a preview, settings of the provider can be unknown. The engine then returns an empty object and does not call the provider. An answer without `asOf` means "not configured yet", never "no backups".
 
-    A wrong argument fails with `INPUT_INVALID`, a missing one with `INPUT_MISSING`, and an unknown name with `INPUT_UNKNOWN`. A required setting that is missing fails with `CONFIG_MISSING`. Nothing is sent in these cases. Refused credentials fail with `AUTH_REJECTED` or `AUTH_DENIED`. A fault of the service has a code that begins with `API_`, an unusable answer one that begins with `WIRE_`. No error becomes an empty list.
+    The provider checks arguments and settings before it sends a request. A wrong argument fails with `INPUT_INVALID`, a missing one with `INPUT_MISSING`, one with an unknown name with `INPUT_UNKNOWN`. A setting that is not found fails with `CONFIG_MISSING`. Refused credentials fail with `AUTH_REJECTED` or `AUTH_DENIED`. A failure of the service or the network has a code that begins with `API_`. An answer that fails validation has a code that begins with `WIRE_`. An error never becomes an empty list.
 
     Source: DWS API page "ListClusterSnapshots", undated. Its definition of September 2026 and the models of the SDKs name further fields.
 
-    :param _builtins.str cluster_id: Id of the DWS cluster. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when left out and with `INPUT_INVALID` when it does not match.
-    :param _builtins.int max_records: Number of records to read at most. Range: 1 to 1000000. Default: 5000. When this bound ends the reading, `complete` is false and `incompleteReason` says so. Fails with `INPUT_INVALID` outside the range.
-    :param _builtins.int newest: Number of records to return at most, counted from the newest, in both views. Range: 1 to 1000000. When absent, every record that was read is returned. `latestBackupTime`, `latestRecord` and `openCount` still cover all records that were read. Fails with `INPUT_INVALID` outside the range.
-    :param _builtins.str project_id: Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the project of the provider. Fails with `INPUT_INVALID` when it does not match.
-    :param _builtins.str region: Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the region of the provider. Fails with `INPUT_INVALID` when it does not match.
+    :param _builtins.str cluster_id: Id of the DWS cluster. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when absent and with `INPUT_INVALID` when it does not match.
+    :param _builtins.int max_records: Maximum number of records to read. Range: 1 to 1000000. Default: 5000. If this limit ends the reading, `complete` is false and `incompleteReason` says so. Fails with `INPUT_INVALID` outside the range.
+    :param _builtins.int newest: Maximum number of records to return, counted from the newest, in both views. Range: 1 to 1000000. When absent, the answer contains every record that was read. `latestBackupTime`, `latestRecord` and `openCount` always cover all records that were read. Fails with `INPUT_INVALID` outside the range.
+    :param _builtins.str project_id: Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the query uses the project of the provider. Fails with `INPUT_INVALID` when it does not match.
+    :param _builtins.str region: Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the query uses the region of the provider. Fails with `INPUT_INVALID` when it does not match.
     """
     __args__ = dict()
     __args__['clusterId'] = cluster_id
@@ -274,21 +274,21 @@ def get_snapshots_output(cluster_id: pulumi.Input[Optional[_builtins.str]] = Non
                          region: pulumi.Input[Optional[Optional[_builtins.str]]] = None,
                          opts: Optional[Union[pulumi.InvokeOptions, pulumi.InvokeOutputOptions]] = None) -> pulumi.Output[GetSnapshotsResult]:
     """
-    Reads the snapshots of a DWS cluster, newest first, those that failed or are being made included.
+    Reads the snapshots of a DWS cluster, newest first, including failed and unfinished ones.
 
-    What it can prove: that a snapshot of the cluster exists now, and when it was made. The service lists snapshots with their present state (`evidenceGrade` is `artefact`). Only snapshots of the whole cluster count as backups: those of single schemas or tables have the kind `partialSnapshot`. A cluster without snapshots gives an empty, complete answer. Times often carry no zone. Planned starts of automatic snapshots, or the setting `dwsSnapshotTimeZone`, prove it; otherwise records carry `zoneProven: false`.
+    Proves: that a snapshot of the cluster exists now, and when it was made. The service lists snapshots with their present state (`evidenceGrade` is `artefact`). Only snapshots of the whole cluster count as backups; those of single schemas or tables have the kind `partialSnapshot`. A cluster without snapshots gives an empty, complete answer. The times often have no zone. The planned starts of automatic snapshots, or the setting `dwsSnapshotTimeZone`, prove it. Otherwise the records have `zoneProven: false`.
 
-    It runs in every preview and again in every update. In a preview in which the settings of the provider are not known yet, the engine answers with an empty object. An answer without `asOf` means "not configured yet", never "no backups".
+    It runs in every preview and again in every update. In a preview, settings of the provider can be unknown. The engine then returns an empty object and does not call the provider. An answer without `asOf` means "not configured yet", never "no backups".
 
-    A wrong argument fails with `INPUT_INVALID`, a missing one with `INPUT_MISSING`, and an unknown name with `INPUT_UNKNOWN`. A required setting that is missing fails with `CONFIG_MISSING`. Nothing is sent in these cases. Refused credentials fail with `AUTH_REJECTED` or `AUTH_DENIED`. A fault of the service has a code that begins with `API_`, an unusable answer one that begins with `WIRE_`. No error becomes an empty list.
+    The provider checks arguments and settings before it sends a request. A wrong argument fails with `INPUT_INVALID`, a missing one with `INPUT_MISSING`, one with an unknown name with `INPUT_UNKNOWN`. A setting that is not found fails with `CONFIG_MISSING`. Refused credentials fail with `AUTH_REJECTED` or `AUTH_DENIED`. A failure of the service or the network has a code that begins with `API_`. An answer that fails validation has a code that begins with `WIRE_`. An error never becomes an empty list.
 
     Source: DWS API page "ListClusterSnapshots", undated. Its definition of September 2026 and the models of the SDKs name further fields.
 
-    :param _builtins.str cluster_id: Id of the DWS cluster. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when left out and with `INPUT_INVALID` when it does not match.
-    :param _builtins.int max_records: Number of records to read at most. Range: 1 to 1000000. Default: 5000. When this bound ends the reading, `complete` is false and `incompleteReason` says so. Fails with `INPUT_INVALID` outside the range.
-    :param _builtins.int newest: Number of records to return at most, counted from the newest, in both views. Range: 1 to 1000000. When absent, every record that was read is returned. `latestBackupTime`, `latestRecord` and `openCount` still cover all records that were read. Fails with `INPUT_INVALID` outside the range.
-    :param _builtins.str project_id: Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the project of the provider. Fails with `INPUT_INVALID` when it does not match.
-    :param _builtins.str region: Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the region of the provider. Fails with `INPUT_INVALID` when it does not match.
+    :param _builtins.str cluster_id: Id of the DWS cluster. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when absent and with `INPUT_INVALID` when it does not match.
+    :param _builtins.int max_records: Maximum number of records to read. Range: 1 to 1000000. Default: 5000. If this limit ends the reading, `complete` is false and `incompleteReason` says so. Fails with `INPUT_INVALID` outside the range.
+    :param _builtins.int newest: Maximum number of records to return, counted from the newest, in both views. Range: 1 to 1000000. When absent, the answer contains every record that was read. `latestBackupTime`, `latestRecord` and `openCount` always cover all records that were read. Fails with `INPUT_INVALID` outside the range.
+    :param _builtins.str project_id: Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the query uses the project of the provider. Fails with `INPUT_INVALID` when it does not match.
+    :param _builtins.str region: Region of this call. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the query uses the region of the provider. Fails with `INPUT_INVALID` when it does not match.
     """
     __args__ = dict()
     __args__['clusterId'] = cluster_id

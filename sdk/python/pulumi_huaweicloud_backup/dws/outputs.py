@@ -149,7 +149,7 @@ class ActionItem(dict):
 @pulumi.output_type
 class ActionProgressInfo(dict):
     """
-    Progress of a step. Known from the page's example alone, so any field may be absent or contradict the `status`, which decides.
+    Progress of a step. Only the page's example documents it, so any field may be absent or contradict `status`. `status` decides.
 
     Source: DWS API page "Querying Cluster Task Details", undated.
     """
@@ -170,7 +170,7 @@ class ActionProgressInfo(dict):
                  unrestore_keys: Optional[_builtins.str] = None,
                  update_time: Optional[_builtins.str] = None):
         """
-        Progress of a step. Known from the page's example alone, so any field may be absent or contradict the `status`, which decides.
+        Progress of a step. Only the page's example documents it, so any field may be absent or contradict `status`. `status` decides.
 
         Source: DWS API page "Querying Cluster Task Details", undated.
 
@@ -178,7 +178,7 @@ class ActionProgressInfo(dict):
         :param _builtins.str action_start_time: When the action started: the service's text without a time zone, such as `2025-05-19 09:07:42`.
         :param _builtins.str action_type: Type of the action, such as `Backup`.
         :param 'ActionBackupRate' backup_rate: Speed of the backup.
-        :param _builtins.float backup_size: Size of the backup. The example's unit is not documented; it looks like bytes, and `sizeBytes` of the record is not taken from it.
+        :param _builtins.float backup_size: Size of the backup. Its unit is not documented; the example looks like bytes. `sizeBytes` of the record does not use it.
         :param _builtins.str current_step: Step that is under way, `FINISH` at the end.
         :param _builtins.str error_code: Error code of the step. Empty when the service names none.
         :param _builtins.str error_msg: Message of the step. It may report success per host.
@@ -186,7 +186,7 @@ class ActionProgressInfo(dict):
         :param _builtins.str key: Key of the backup, such as `20250519_090729`.
         :param _builtins.str partial_pass_keys: Backup keys that passed in part; `N/A` when there are none.
         :param _builtins.str prior_key: Key of the backup that this one builds on; `N/A` when there is none.
-        :param _builtins.str progress: How far the step has come, as the service's text with a percent sign, such as `100.00%`.
+        :param _builtins.str progress: Progress of the step, as text of the service with a percent sign, such as `100.00%`.
         :param _builtins.str unrestore_keys: Backup keys that were not restored; `N/A` when there are none.
         :param _builtins.str update_time: When this progress was written: the service's text without a time zone, such as `2025-05-19 09:07:42`.
         """
@@ -257,7 +257,7 @@ class ActionProgressInfo(dict):
     @pulumi.getter(name="backupSize")
     def backup_size(self) -> Optional[_builtins.float]:
         """
-        Size of the backup. The example's unit is not documented; it looks like bytes, and `sizeBytes` of the record is not taken from it.
+        Size of the backup. Its unit is not documented; the example looks like bytes. `sizeBytes` of the record does not use it.
         """
         return pulumi.get(self, "backup_size")
 
@@ -321,7 +321,7 @@ class ActionProgressInfo(dict):
     @pulumi.getter
     def progress(self) -> Optional[_builtins.str]:
         """
-        How far the step has come, as the service's text with a percent sign, such as `100.00%`.
+        Progress of the step, as text of the service with a percent sign, such as `100.00%`.
         """
         return pulumi.get(self, "progress")
 
@@ -363,11 +363,11 @@ class ActionSubItem(dict):
         Source: DWS API page "Querying Cluster Task Details", undated.
 
         :param _builtins.str begin_time: When the step began: the service's text without a time zone, such as `2025-05-19 09:05:10.0`. Absent before it begins.
-        :param _builtins.str detail: What the service adds about the step, unchanged. Free text, at times JSON inside JSON.
-        :param 'ActionDetail' detail_decoded: The same detail as fields, when `detail` is JSON of the shape in the page's example. Absent otherwise. Nothing in the common view comes from it.
+        :param _builtins.str detail: Details of the step, unchanged. Free text, sometimes JSON inside JSON.
+        :param 'ActionDetail' detail_decoded: Fields of `detail`, if it is JSON in the form of the page's example. Absent otherwise. The common view does not use them.
         :param _builtins.str end_time: When the step ended: the service's text without a time zone, such as `2025-05-19 09:05:10.0`. Absent before it ends.
-        :param _builtins.int estimated_time: How long the step is expected to take: a span, not an instant, whose unit is not documented. The page's example shows -1, which seems to mean that it is not known.
-        :param _builtins.str status: State of the step; `SUCCESS`, `RUNNING`, `WAITING`, `FAILED`, `ROLLBACK_RUNNING`, `ROLLBACK_SUCCESS` and `ROLLBACK_FAIL` are known.
+        :param _builtins.int estimated_time: Expected duration of the step: a span, not an instant, whose unit is not documented. The page's example shows -1, which seems to mean that the duration is not known.
+        :param _builtins.str status: State of the step. Known values are `SUCCESS`, `RUNNING`, `WAITING`, `FAILED`, `ROLLBACK_RUNNING`, `ROLLBACK_SUCCESS` and `ROLLBACK_FAIL`.
         :param _builtins.str sub_item_name: Name of the step, in the language asked for.
         """
         if begin_time is not None:
@@ -397,7 +397,7 @@ class ActionSubItem(dict):
     @pulumi.getter
     def detail(self) -> Optional[_builtins.str]:
         """
-        What the service adds about the step, unchanged. Free text, at times JSON inside JSON.
+        Details of the step, unchanged. Free text, sometimes JSON inside JSON.
         """
         return pulumi.get(self, "detail")
 
@@ -405,7 +405,7 @@ class ActionSubItem(dict):
     @pulumi.getter(name="detailDecoded")
     def detail_decoded(self) -> Optional['outputs.ActionDetail']:
         """
-        The same detail as fields, when `detail` is JSON of the shape in the page's example. Absent otherwise. Nothing in the common view comes from it.
+        Fields of `detail`, if it is JSON in the form of the page's example. Absent otherwise. The common view does not use them.
         """
         return pulumi.get(self, "detail_decoded")
 
@@ -421,7 +421,7 @@ class ActionSubItem(dict):
     @pulumi.getter(name="estimatedTime")
     def estimated_time(self) -> Optional[_builtins.int]:
         """
-        How long the step is expected to take: a span, not an instant, whose unit is not documented. The page's example shows -1, which seems to mean that it is not known.
+        Expected duration of the step: a span, not an instant, whose unit is not documented. The page's example shows -1, which seems to mean that the duration is not known.
         """
         return pulumi.get(self, "estimated_time")
 
@@ -429,7 +429,7 @@ class ActionSubItem(dict):
     @pulumi.getter
     def status(self) -> Optional[_builtins.str]:
         """
-        State of the step; `SUCCESS`, `RUNNING`, `WAITING`, `FAILED`, `ROLLBACK_RUNNING`, `ROLLBACK_SUCCESS` and `ROLLBACK_FAIL` are known.
+        State of the step. Known values are `SUCCESS`, `RUNNING`, `WAITING`, `FAILED`, `ROLLBACK_RUNNING`, `ROLLBACK_SUCCESS` and `ROLLBACK_FAIL`.
         """
         return pulumi.get(self, "status")
 
@@ -487,7 +487,7 @@ class ClusterSnapshot(dict):
 
         :param _builtins.str backup_device: Where the backup is kept, such as `OBS`.
         :param _builtins.str backup_key: Key of the backup, such as `20260302_180010`.
-        :param _builtins.str backup_level: What the snapshot holds, known as one of `cluster`, `schema` and `table`.
+        :param _builtins.str backup_level: Content of the snapshot, known as one of `cluster`, `schema` and `table`.
         :param _builtins.str bak_expected_start_time: When an automatic snapshot was planned to start: milliseconds since 1970 in UTC, as text.
         :param _builtins.int bak_keep_day: Number of days for which the snapshot is kept.
         :param _builtins.str bak_period: Schedule of automatic snapshots, as the service writes it.
@@ -597,7 +597,7 @@ class ClusterSnapshot(dict):
     @pulumi.getter(name="backupLevel")
     def backup_level(self) -> Optional[_builtins.str]:
         """
-        What the snapshot holds, known as one of `cluster`, `schema` and `table`.
+        Content of the snapshot, known as one of `cluster`, `schema` and `table`.
         """
         return pulumi.get(self, "backup_level")
 

@@ -74,7 +74,7 @@ describe("readErrorBody", () => {
     });
   }
 
-  const unnamed = { message: "it says that there was an error, and not which" };
+  const unnamed = { message: "the answer reports an error without details" };
   const vague = [{ error: true }, { error: ["x"] }, { error: { title: "x" } }, { errors: [{}] }, { errors: { a: 1 } }];
   for (const body of [...vague, { errors: true, items: [] }]) {
     it(`sees an error that it cannot name in ${JSON.stringify(body)}`, () => {

@@ -23,7 +23,7 @@ describe("serverInstant", () => {
       const { code, parts } = await thrownBy(() => at({ date }));
       assert.deepEqual(
         [code, parts.happened],
-        ["WIRE_STALE", "the answer of css.example.com has a Date that cannot be read"],
+        ["WIRE_STALE", "the answer of css.example.com has a Date header that cannot be read"],
       );
     });
   }
@@ -56,7 +56,7 @@ describe("serverInstant", () => {
   for (const age of ["", "unknown", "-1", "60.5", "1e9", "1, 500000"]) {
     it(`refuses the Age ${JSON.stringify(age)}, which says nothing`, async () => {
       const { code, parts } = await thrownBy(() => at({ age }));
-      const happened = "the answer of css.example.com comes from a cache that does not say how old it is";
+      const happened = "the answer of css.example.com comes from a cache that does not state its age";
       assert.deepEqual([code, parts.happened], ["WIRE_STALE", happened]);
     });
   }
@@ -65,7 +65,7 @@ describe("serverInstant", () => {
     it(`refuses the Age ${age}, whatever the Date says`, async () => {
       const { code, parts } = await thrownBy(() => at({ age }));
       assert.equal(code, "WIRE_STALE");
-      const happened = `the answer of css.example.com comes from a cache that kept it for ${Number(age)} s`;
+      const happened = `the answer of css.example.com comes from a cache and is ${Number(age)} s old`;
       assert.equal(parts.happened, happened);
     });
   }

@@ -53,9 +53,9 @@ describe("a refusal", () => {
     ["https://user:password@login.example:8443/", "login.example:8443"],
     ["//login.example/path", "login.example"],
     ["/login?next=abc", host],
-    ["http://[", "no address that can be read"],
-    ["mailto:a@login.example", "no address that can be read"],
-    ["", "no address that can be read"],
+    ["http://[", "an address that cannot be read"],
+    ["mailto:a@login.example", "an address that cannot be read"],
+    ["", "an address that cannot be read"],
   ];
   for (const [location, target] of redirects) {
     it(`names of the redirect to ${location || "nothing"} the host alone`, async () => {

@@ -36,15 +36,18 @@ describe("readJsonBody", () => {
       { headers: notJson("text/html"), body: `\n ${page}` },
       "a page of HTML or XML (content type text/html)",
     ],
-    "a page that calls itself JSON": [{ body: page }, "a page of HTML or XML, although it calls it JSON"],
-    "an empty body": [{ body: "" }, "an empty body, although it calls it JSON"],
-    blanks: [{ body: " \r\n " }, "an empty body, although it calls it JSON"],
+    "a page that calls itself JSON": [{ body: page }, "a page of HTML or XML, although its content type is JSON"],
+    "an empty body": [{ body: "" }, "an empty body, although its content type is JSON"],
+    blanks: [{ body: " \r\n " }, "an empty body, although its content type is JSON"],
     "an empty body without a type": [{ headers: notJson(""), body: "" }, "an empty body (no usable content type)"],
-    "JSON cut short": [{ body: '{"clusterLogRecord":[{"id":"a"' }, "text that is not JSON, although it calls it JSON"],
-    "JSON with something behind it": [{ body: "{}x" }, "text that is not JSON, although it calls it JSON"],
-    "two answers": [{ body: "{}{}" }, "text that is not JSON, although it calls it JSON"],
-    JavaScript: [{ body: "{a:1}" }, "text that is not JSON, although it calls it JSON"],
-    "text with an angle bracket": [{ body: "1 < 2" }, "text that is not JSON, although it calls it JSON"],
+    "JSON cut short": [
+      { body: '{"clusterLogRecord":[{"id":"a"' },
+      "text that is not JSON, although its content type is JSON",
+    ],
+    "JSON with something behind it": [{ body: "{}x" }, "text that is not JSON, although its content type is JSON"],
+    "two answers": [{ body: "{}{}" }, "text that is not JSON, although its content type is JSON"],
+    JavaScript: [{ body: "{a:1}" }, "text that is not JSON, although its content type is JSON"],
+    "text with an angle bracket": [{ body: "1 < 2" }, "text that is not JSON, although its content type is JSON"],
     "a type with a digit": [
       { headers: notJson("image/jp2"), body: "x" },
       "text that is not JSON (content type image/jp2)",
@@ -84,7 +87,7 @@ describe("readJsonBody", () => {
       const { code, parts } = await thrownBy(() => read({ body }));
       assert.deepEqual(
         [code, parts.happened],
-        ["WIRE_TOO_LARGE", "h answered 200 with JSON of more than 250000 values, or nested more than 32 deep"],
+        ["WIRE_TOO_LARGE", "h answered 200 with JSON with more than 250000 values or more than 32 levels"],
       );
     }
   });
@@ -131,7 +134,7 @@ describe("E1 an answer in which a key stands twice", () => {
     it(`is unreadable: ${body}`, () => {
       assert.throws(() => readJsonBody(response({ body }), "dcs.example"), {
         code: "WIRE_UNREADABLE",
-        message: /^dcs\.example answered 200 with JSON in which a key stands twice in one object/,
+        message: /^dcs\.example answered 200 with JSON with the same key twice in one object/,
       });
     });
   }

@@ -265,7 +265,7 @@ describe("createAuthorities", () => {
       const error = await thrownBy(() => start({ credential: keys, assumeRole }).projectId(region, bench.budget()));
       assert.match(
         error.message,
-        /^the agency backup-reader of account customer could not be taken on: .* Grant Agent Operator/,
+        /^the agency backup-reader of account customer could not be assumed: .* Grant Agent Operator/,
       );
     });
   });

@@ -11,8 +11,8 @@ const iamUrl = "https://iam.cn-north-4.myhuaweicloud.com";
 const host = "iam.cn-north-4.myhuaweicloud.com";
 const authority = staticAuthority({ kind: "accessKey", accessKey: "AKEXAMPLE", secretKey: "SKexample" });
 const howTo =
-  "Set the provider's projectId (huaweicloud-backup:projectId), HW_PROJECT_ID, or the function's projectId argument; " +
-  "its value is under My Credentials in the console.";
+  "Set HW_PROJECT_ID, --project-id (command line), huaweicloud-backup:projectId (Pulumi) or the argument projectId " +
+  "(functions). The console shows the id under My Credentials.";
 
 describe("lookUpProject", () => {
   let sent: readonly Sent[];
@@ -64,7 +64,7 @@ describe("lookUpProject", () => {
       const error = await thrownBy(() => lookUp(reply));
       assert.equal(
         error.message,
-        `no project is set, and ${host} knows none of the name cn-north-4 for region cn-north-4. ${howTo} [CONFIG_MISSING]`,
+        `no project is set, and ${host} has no project with the name cn-north-4 for region cn-north-4. ${howTo} [CONFIG_MISSING]`,
       );
       assert.equal(error.parts.property, "projectId");
     }
@@ -77,7 +77,7 @@ describe("lookUpProject", () => {
     assert.equal(error.code, "CONFIG_MISSING");
     assert.equal(
       error.parts.happened,
-      `no project is set, and ${host} knows 3 of the name cn-north-4 for region cn-north-4: p1, p2, p3`,
+      `no project is set, and ${host} has 3 projects with the name cn-north-4 for region cn-north-4: p1, p2, p3`,
     );
   });
 
@@ -98,7 +98,7 @@ describe("lookUpProject", () => {
     const error = await thrownBy(() => lookUp(() => Promise.reject(denied)));
     assert.equal(
       error.message,
-      `the project of region cn-north-4 could not be looked up: ${host} answered 403. The credentials are good but may not list ` +
+      `the project of region cn-north-4 could not be looked up: ${host} answered 403. The credentials are valid but may not list ` +
         `projects. ${howTo} [AUTH_DENIED; HTTP 403]`,
     );
   });

@@ -110,7 +110,7 @@ describe("RenewedCredential", () => {
     budget.start();
     const error = await thrownBy(() => bench.timing.run(shared.get(budget)));
     assert.equal(error.code, "API_TIMEOUT");
-    assert.equal(error.parts.happened, "the 60 s for the whole read ran out");
+    assert.equal(error.parts.happened, "the read reached its timeout of 60 s (totalTimeoutSeconds)");
     assert.equal(bench.timing.elapsed(), minute);
   });
 
@@ -217,7 +217,7 @@ describe("RenewedCredential", () => {
     assert.equal(error.code, "WIRE_STALE");
     assert.equal(
       error.parts.happened,
-      "temporary credentials arrived that ended at 2025-01-02T03:04:05.000Z; it is 2025-01-02T03:04:05.000Z here",
+      "the temporary credentials expired at 2025-01-02T03:04:05.000Z, before they arrived at 2025-01-02T03:04:05.000Z",
     );
   });
 

@@ -125,7 +125,7 @@ describe("fetched credentials, with the real sender", () => {
     assert.deepEqual(new Set(errors.map(({ code }) => code)), new Set(["AUTH_REJECTED"]));
     assert.match(
       errors.at(-1)?.message ?? "",
-      /^no token could be fetched with user and password: not sent, because 2 logins of this user were refused before \(iam\.cn-north-4\.myhuaweicloud\.com answered 401: no\)\. Check userName/,
+      /^the token could not be fetched with user and password: not sent, because 2 logins of this user were refused before \(iam\.cn-north-4\.myhuaweicloud\.com answered 401: no\)\. Check userName/,
     );
   });
 

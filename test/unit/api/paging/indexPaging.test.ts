@@ -18,7 +18,7 @@ const walk = (pageSize: number, pages: readonly Seen[], memory?: ListMemory): Wa
 const endOf = (pageSize: number, ...pages: readonly Seen[]): PagingStep => walk(pageSize, pages).end;
 const complete = { complete: true };
 const incomplete = (reason: string) => ({ complete: false, reason });
-const outOfReach = incomplete("the query reaches no further than record 1999, and the list goes on");
+const outOfReach = incomplete("the query cannot read beyond record 1999, and the list is longer");
 /** The first page again, whatever was asked for. */
 const again = (rows: number): SeenPage => ({ rows, newRows: 0, joins: false, repeatsStart: true });
 

@@ -92,7 +92,7 @@ describe("A2 the end of a list that is paged by rows", () => {
     });
     const cut = {
       complete: false,
-      reason: "the service cut a page to the record that it repeats, so that the pages cannot be joined",
+      reason: "the service shortened a page to the record that it repeats, so the pages cannot be joined",
     };
     assert.deepEqual(endOf({ rows: 100 }, { rows: 1 }, { rows: 40 }), cut);
     assert.deepEqual(endOf({ rows: 1 }, { rows: 1 }), cut);

@@ -40,7 +40,8 @@ function collect(pages: readonly Page<Row>[], maxRecords = 5000, end?: PagingSte
   }));
 }
 const idsOf = (collected: { rows: readonly { row: Row }[] }) => collected.rows.map(({ row }) => row.id);
-const capped = (maxRecords: number): string => `maxRecords (${maxRecords}) was reached and the list goes on`;
+const capped = (maxRecords: number): string =>
+  `maxRecords (${maxRecords}) ended the reading before the end of the list`;
 
 describe("PagedList", () => {
   it("joins the rows of all pages in their order", async () => {
@@ -100,7 +101,7 @@ describe("PagedList", () => {
       { row: { id: "a", note: "y" }, contradicted: true },
       { row: { id: "b" }, contradicted: false },
     ]);
-    const reason = "the list changed while it was read: a record came twice with different contents";
+    const reason = "the list changed during the reading: a record occurred twice with different contents";
     assert.equal(collected.incompleteReason, reason);
   });
 

@@ -172,7 +172,7 @@ describe("a list that is read by index", () => {
         (error) => error === refused,
       );
       assert.equal(rows.length, reached);
-      const reason = "the query reaches no further than record 1999, and the list goes on";
+      const reason = "the query cannot read beyond record 1999, and the list is longer";
       assert.equal(incompleteReason, isWhole ? undefined : reason);
     });
   }

@@ -90,7 +90,7 @@ describe("waiting for the first turn", () => {
     const first = bench.start();
     const error = await bench.timing.run(thrownBy(() => bench.start()));
     assert.deepEqual([error.code, bench.requests.length, bench.timing.elapsed()], ["API_TIMEOUT", 1, 5000]);
-    assert.equal(error.parts.happened, "the read waited 5 s for its turn and was not sent");
+    assert.equal(error.parts.happened, "the read waited 5 s in the queue and was not sent (queueTimeoutSeconds)");
     await bench.timing.run(first);
   });
 });

@@ -78,7 +78,7 @@ describe("a request", () => {
     const { answer, requests } = ask(response(), {}, cssCall(), 0);
     const { code, parts } = await thrownBy(() => answer);
     assert.deepEqual([code, requests.length], ["API_TIMEOUT", 0]);
-    assert.equal(parts.happened, "the 0 s for the whole read ran out");
+    assert.equal(parts.happened, "the read reached its timeout of 0 s (totalTimeoutSeconds)");
   });
 
   it("is not sent when an id would change its path", async () => {

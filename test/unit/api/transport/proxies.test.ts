@@ -49,16 +49,17 @@ describe("createProxyChooser", () => {
     assert.equal(nameOnly?.authorization, `Basic ${Buffer.from("user:").toString("base64")}`);
   });
 
-  const rest = "holds a path, query or fragment (in a user name or password, write / as %2F, ? as %3F and # as %23)";
+  const rest = "contains a path, query or fragment (in a user name or password, write / as %2F, ? as %3F and # as %23)";
   const wrong: Readonly<Record<string, string>> = {
     "socks5://CANARY@p.example": "is neither http nor https",
     "ftp://CANARY.example": "is neither http nor https",
     "http://CANARY:[": "is not a URL",
     "http://": "is not a URL",
     "p.example:99999": "is not a URL",
-    "http://user:CANARY%zz@p.example": "holds a user name or password with a stray percent sign (write it as %25)",
-    "http://user:CANARY CANARY@p.example": "holds a character that no URL has",
-    "http:\\\\p.example\\CANARY": "holds a character that no URL has",
+    "http://user:CANARY%zz@p.example":
+      "contains an unescaped percent sign in its user name or password (write it as %25)",
+    "http://user:CANARY CANARY@p.example": "contains a character that is invalid in a URL",
+    "http:\\\\p.example\\CANARY": "contains a character that is invalid in a URL",
     "http://p.example/CANARY": rest,
     "http://user:12/CANARY@p.example": rest,
     "http://user:12?CANARY@p.example": rest,

@@ -142,7 +142,7 @@ describe("createTransport, through a proxy (needs openssl to make certificates)"
         [parts.code, parts.happened, parts.httpStatus, parts.isTransient],
         [
           "API_UNREACHABLE",
-          `the proxy ${proxy.host} answered ${status} and gave no way to cloud.example`,
+          `the proxy ${proxy.host} answered ${status} and did not connect to cloud.example`,
           undefined,
           isTransient,
         ],

@@ -24,7 +24,7 @@ describe("createTransport, over TLS (needs openssl to make certificates)", () =>
   });
 
   const ownAuthority =
-    "If it comes from an authority of your own (a private cloud, or a proxy that looks into TLS), name that authority's PEM file in the setting caFile.";
+    "If your own authority issued it (private cloud, TLS-inspecting proxy), set caFile to the PEM file of that authority.";
 
   for (const value of [undefined, "0"]) {
     it(`refuses a server of an unknown authority for good, with NODE_TLS_REJECT_UNAUTHORIZED ${value ?? "unset"}`, async () => {
@@ -86,7 +86,7 @@ describe("createTransport, over TLS (needs openssl to make certificates)", () =>
   const unusable: Readonly<Record<string, readonly [tls: () => TlsSettings, happened: RegExp, property: string]>> = {
     "authorities without a certificate among them": [
       () => ({ ca: "CANARY" }),
-      /^the file that caFile names holds no certificate in PEM form$/,
+      /^the file that caFile names contains no certificate in PEM form$/,
       "caFile",
     ],
     "a certificate that is none": [

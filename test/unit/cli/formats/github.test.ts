@@ -90,7 +90,7 @@ describe("the step summary of GitHub", () => {
         "| --- | --- | --- |",
         "| ❌ fail | few minimumRedundancy | dcs/one instance backup&#58; minimumRedundancy is fail |",
         "| ❌ fail | few lastBackupMaximumAge | dcs/one instance backup&#58; lastBackupMaximumAge is fail |",
-        "| ❔ unknown | unread lastBackupMaximumAge | dcs/one instance backup&#58; lastBackupMaximumAge is unknown |",
+        "| ? unknown | unread lastBackupMaximumAge | dcs/one instance backup&#58; lastBackupMaximumAge is unknown |",
         "| ⏳ pending | busy noTaskRunning | dcs/one instance backup&#58; noTaskRunning is pending |",
         "| ⚠️ warn | ageing lastBackupMaximumAge | dcs/one instance backup&#58; lastBackupMaximumAge is warn |",
         "| ➖ notApplicable | stopped | switched off for winter |",

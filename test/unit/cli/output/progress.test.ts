@@ -38,7 +38,7 @@ describe("the progress of a command", () => {
     }
     assert.equal(
       text(),
-      "250 of 1000 read (25 %), 50/s, about 15s left\n" + "500 of 1000 read (50 %), 50/s, about 10s left\n",
+      "250 of 1000 read (25%), 50/s, about 15s left\n" + "500 of 1000 read (50%), 50/s, about 10s left\n",
     );
   });
 
@@ -54,8 +54,8 @@ describe("the progress of a command", () => {
     progress.throttled();
     assert.equal(
       text(),
-      "10 of 100 read (10 %), 2/s, about 45s left; asked once for fewer requests, and waits as long as that takes\n" +
-        "10 of 100 read (10 %), 1/s, about 1m30s left; asked 3 times for fewer requests, and waits as long as that takes\n",
+      "10 of 100 read (10%), 2/s, about 45s left; slowed down, since the service answered 429 (1x)\n" +
+        "10 of 100 read (10%), 1/s, about 1m30s left; slowed down, since the service answered 429 (3x)\n",
     );
   });
 
@@ -66,7 +66,7 @@ describe("the progress of a command", () => {
     two(0, 40);
     pass(10);
     one(20, 60);
-    assert.equal(text(), "20 of 100 read (20 %), 2/s, about 40s left\n");
+    assert.equal(text(), "20 of 100 read (20%), 2/s, about 40s left\n");
   });
 
   it("is a bar on a terminal, in one line that goes away for others and at the end", () => {
@@ -75,7 +75,7 @@ describe("the progress of a command", () => {
     tell(0, 100);
     pass(1);
     tell(50, 100);
-    const bar = "[############------------] 50 of 100 read (50 %), 50/s, about 1s left".slice(0, 59);
+    const bar = "[############------------] 50 of 100 read (50%), 50/s, about 1s left".slice(0, 59);
     assert.equal(text(), `\r\u001b[K${bar}`);
     progress.stderr.write("a tick\n");
     progress.end();

@@ -81,9 +81,9 @@ describe("writeWhole", () => {
       [folder.path("absent/out"), "its folder does not exist"],
       [folder.path("folder"), "it is a folder"],
       [folder.path("new/"), "it is a folder"],
-      [`${file}/out`, "it lies below something that is no folder"],
+      [`${file}/out`, "part of its path is a file, not a folder"],
     ] as const) {
-      const expected = [`the output ${path} cannot be written: ${reason}`];
+      const expected = [`cannot write the output ${path}: ${reason}`];
       assert.deepEqual(await lines(() => checkWritable(path)), expected);
       assert.deepEqual(await lines(() => writeWhole(path, "", io)), expected);
     }
@@ -154,10 +154,8 @@ describe("writeWhole", () => {
     const link = folder.path("shared/link");
     symlinkSync(path, link);
     lchownSync(link, 1, 1);
-    const reason = "it is a link that another user made in a folder in which all may write";
-    assert.deepEqual(await lines(() => writeWhole(link, "new\n", io)), [
-      `the output ${link} cannot be written: ${reason}`,
-    ]);
+    const reason = "it is a link of another user in a shared folder";
+    assert.deepEqual(await lines(() => writeWhole(link, "new\n", io)), [`cannot write the output ${link}: ${reason}`]);
     assert.equal(readFileSync(path, "utf8"), "old\n");
   });
 
@@ -189,7 +187,7 @@ describe("writeWhole", () => {
         sleep: (time: number) => Promise.resolve(void (now += time)),
       };
       const written = writeWhole(path, "x".repeat(1 << 20), { signal: ended.signal, timing });
-      const lines = [`interrupted: the output ${path} was not written in full`];
+      const lines = [`interrupted: the output ${path} is incomplete`];
       await assert.rejects(written, { lines, exitCode: 143 });
       assert.equal(now, 500);
     } finally {
@@ -207,14 +205,14 @@ describe("writeWhole", () => {
 
   it("B3 says why a device or a socket takes no output", async () => {
     assert.deepEqual(await lines(() => writeWhole("/dev/full", "text", io)), [
-      "the output /dev/full cannot be written: no space is left",
+      "cannot write the output /dev/full: the disk is full",
     ]);
     const path = folder.path("socket");
     const server = createServer().listen(path);
     await once(server, "listening");
     try {
       assert.deepEqual(await lines(() => writeWhole(path, "text", io)), [
-        `the output ${path} cannot be written: it is a socket`,
+        `cannot write the output ${path}: it is a socket`,
       ]);
     } finally {
       server.close();

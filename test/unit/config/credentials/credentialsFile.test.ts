@@ -92,8 +92,8 @@ describe("the credentials file of the SDKs", () => {
 
   const section = "names a file without a section [basic]";
   const of = "(section [basic] of the file in credentialsFile)";
-  const mark = "holds ; or # outside of quotes, which may begin a comment or be part of it";
-  const header = "names a file with a section's header that is not alone in its line, from its first column on";
+  const mark = "contains ; or # outside quotes, so its value is ambiguous: put the value in quotes";
+  const header = "names a file in which a section header is indented or shares its line";
   const bad: readonly (readonly [what: string, text: string | undefined, problems: object[]])[] = [
     ["a missing file", undefined, invalid("credentialsFile", "names a file that does not exist")],
     ["an empty file", "", invalid("credentialsFile", section)],
@@ -104,7 +104,7 @@ describe("the credentials file of the SDKs", () => {
     [
       "a section without keys",
       "[basic]\nproject_id = p\n",
-      incomplete("credentialsFile", "names a file whose section [basic] holds neither ak nor sk"),
+      incomplete("credentialsFile", "names a file whose section [basic] contains neither ak nor sk"),
     ],
     [
       "an ak without a value",
@@ -119,12 +119,12 @@ describe("the credentials file of the SDKs", () => {
     [
       "an ak alone",
       "[basic]\nak = hush\n",
-      incomplete("credentialsFile", `names a file in which sk is missing beside ak ${of}`),
+      incomplete("credentialsFile", `names a file in which sk is missing for ak ${of}`),
     ],
     [
       "an sk alone",
       "[basic]\nsk = hush\n",
-      incomplete("credentialsFile", `names a file in which ak is missing beside sk ${of}`),
+      incomplete("credentialsFile", `names a file in which ak is missing for sk ${of}`),
     ],
     [
       "a second section of the name",
@@ -134,7 +134,7 @@ describe("the credentials file of the SDKs", () => {
     [
       "a key that stands there twice",
       "[basic]\nak = hush\nsk = hush\nak = hush\n",
-      invalid("credentialsFile", "names a file in which ak stands twice"),
+      invalid("credentialsFile", "names a file in which ak occurs twice"),
     ],
     [
       "a semicolon that is not in quotes",
@@ -176,7 +176,7 @@ describe("the credentials file of the SDKs", () => {
       "[basic]\nak = hu sh\nsk = s\n",
       invalid(
         "credentialsFile",
-        "names a file in which ak holds a blank, a line break or another character that no key or token has",
+        "names a file in which ak contains a blank, a line break or another character that is invalid in a key or token",
       ),
     ],
     [
@@ -184,7 +184,7 @@ describe("the credentials file of the SDKs", () => {
       "[basic]\nak = a\nsk = s\nproject_id = hu/sh\n",
       invalid(
         "projectId",
-        "is not a project id: 1 to 128 letters, digits, hyphens and underscores, a letter or digit first (from project_id of the file in credentialsFile)",
+        "is not a project id: 1 to 128 letters, digits, hyphens and underscores, beginning with a letter or digit (from project_id of the file in credentialsFile)",
       ),
     ],
     [

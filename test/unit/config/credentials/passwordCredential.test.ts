@@ -49,7 +49,7 @@ describe("a user with a password", () => {
 
   it("does not stand in for half an access key of the same source", () => {
     assert.deepEqual(resolve({ ...named, domainName: "acme", accessKey: "a" }).problems, [
-      problem("secretKey", "is missing beside accessKey (provider configuration)"),
+      problem("secretKey", "is missing for accessKey (provider configuration)"),
     ]);
   });
 
@@ -64,49 +64,44 @@ describe("a user with a password", () => {
         "a password alone",
         { password: "p" },
         {},
-        problem("userName", "or userId is missing beside password (provider configuration)"),
+        problem("userName", "or userId is missing for password (provider configuration)"),
       ],
       [
         "a user name alone",
         { userName: "u" },
         {},
-        problem("password", "is missing beside userName (provider configuration)"),
+        problem("password", "is missing for userName (provider configuration)"),
       ],
-      [
-        "a user id alone",
-        { userId: "u" },
-        {},
-        problem("password", "is missing beside userId (provider configuration)"),
-      ],
+      ["a user id alone", { userId: "u" }, {}, problem("password", "is missing for userId (provider configuration)")],
       [
         "a user name without an account",
         named,
         {},
-        problem("domainName", "or domainId is missing beside userName (provider configuration)"),
+        problem("domainName", "or domainId is missing for userName (provider configuration)"),
       ],
       [
         "HW_USER_PASSWORD alone",
         {},
         { HW_USER_PASSWORD: "p" },
-        problem("HW_USER_NAME", "or HW_USER_ID is missing beside HW_USER_PASSWORD (HW_* environment variables)"),
+        problem("HW_USER_NAME", "or HW_USER_ID is missing for HW_USER_PASSWORD (HW_* environment variables)"),
       ],
       [
         "HW_USER_NAME alone",
         {},
         { HW_USER_NAME: "u" },
-        problem("HW_USER_PASSWORD", "is missing beside HW_USER_NAME (HW_* environment variables)"),
+        problem("HW_USER_PASSWORD", "is missing for HW_USER_NAME (HW_* environment variables)"),
       ],
       [
         "HW_USER_ID alone",
         {},
         { HW_USER_ID: "u" },
-        problem("HW_USER_PASSWORD", "is missing beside HW_USER_ID (HW_* environment variables)"),
+        problem("HW_USER_PASSWORD", "is missing for HW_USER_ID (HW_* environment variables)"),
       ],
       [
         "HW_USER_NAME without an account",
         {},
         { HW_USER_NAME: "u", HW_USER_PASSWORD: "p" },
-        problem("HW_DOMAIN_NAME", "or HW_DOMAIN_ID is missing beside HW_USER_NAME (HW_* environment variables)"),
+        problem("HW_DOMAIN_NAME", "or HW_DOMAIN_ID is missing for HW_USER_NAME (HW_* environment variables)"),
       ],
       [
         "both a name and an id",
@@ -114,7 +109,7 @@ describe("a user with a password", () => {
         {},
         problem(
           "userId",
-          "stands beside userName, where only one of them can be used (provider configuration)",
+          "is set together with userName: set only one of them (provider configuration)",
           "CONFIG_INVALID",
         ),
       ],
@@ -128,13 +123,13 @@ describe("a user with a password", () => {
   it("is not completed with the password of a weaker source", () => {
     const { credential, problems } = resolve({ userName: "u", domainName: "acme" }, { HW_USER_PASSWORD: "p" });
     assert.deepEqual(credential, undefined);
-    assert.deepEqual(problems, [problem("password", "is missing beside userName (provider configuration)")]);
+    assert.deepEqual(problems, [problem("password", "is missing for userName (provider configuration)")]);
   });
 
   for (const name of ["userName", "userId", "password"] as const) {
     it(`is refused with a line break in ${name}, without repeating it`, () => {
       const given = { userName: "u", password: "p", domainName: "acme", [name]: "hush\n" };
-      const reason = "holds a line break or another control character, which no name, id or password has";
+      const reason = "contains a line break or another control character";
       assert.deepEqual(resolve(given).problems, [problem(name, reason, "CONFIG_INVALID")]);
     });
   }
@@ -170,7 +165,7 @@ describe("the account of a user", () => {
 
   for (const name of ["domainId", "domainName"] as const) {
     it(`is refused with a line break in ${name}`, () => {
-      const reason = "holds a line break or another control character, which no account has";
+      const reason = "contains a line break or another control character";
       assert.deepEqual(resolve({ ...user, [name]: "hush\n" }).problems, [problem(name, reason, "CONFIG_INVALID")]);
     });
   }

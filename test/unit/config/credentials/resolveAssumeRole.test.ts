@@ -69,37 +69,37 @@ describe("an agency to take on", () => {
       { assumeRoleAgencyName: "r" },
       {},
       "assumeRoleDomainName",
-      "or assumeRoleDomainId is missing beside assumeRoleAgencyName (provider configuration)",
+      "or assumeRoleDomainId is missing for assumeRoleAgencyName (provider configuration)",
     ],
     [
       { assumeRoleDomainName: "n" },
       {},
       "assumeRoleAgencyName",
-      "is missing beside assumeRoleDomainName (provider configuration)",
+      "is missing for assumeRoleDomainName (provider configuration)",
     ],
     [
       { assumeRoleDomainId: "d" },
       {},
       "assumeRoleAgencyName",
-      "is missing beside assumeRoleDomainId (provider configuration)",
+      "is missing for assumeRoleDomainId (provider configuration)",
     ],
     [
       {},
       { HW_ASSUME_ROLE_AGENCY_NAME: "r" },
       "HW_ASSUME_ROLE_DOMAIN_NAME",
-      "or HW_ASSUME_ROLE_DOMAIN_ID is missing beside HW_ASSUME_ROLE_AGENCY_NAME (HW_* environment variables)",
+      "or HW_ASSUME_ROLE_DOMAIN_ID is missing for HW_ASSUME_ROLE_AGENCY_NAME (HW_* environment variables)",
     ],
     [
       {},
       { HW_ASSUME_ROLE_DOMAIN_NAME: "n" },
       "HW_ASSUME_ROLE_AGENCY_NAME",
-      "is missing beside HW_ASSUME_ROLE_DOMAIN_NAME (HW_* environment variables)",
+      "is missing for HW_ASSUME_ROLE_DOMAIN_NAME (HW_* environment variables)",
     ],
     [
       { assumeRoleAgencyName: "r" },
       { HW_ASSUME_ROLE_DOMAIN_NAME: "n" },
       "assumeRoleDomainName",
-      "or assumeRoleDomainId is missing beside assumeRoleAgencyName (provider configuration)",
+      "or assumeRoleDomainId is missing for assumeRoleAgencyName (provider configuration)",
     ],
   ];
   for (const [given, environment, property, reason] of halves) {
@@ -111,12 +111,12 @@ describe("an agency to take on", () => {
   }
 
   it("is refused with a line break in its name or account", () => {
-    const control = "holds a line break or another control character, which no";
+    const control = "contains a line break or another control character";
     assert.deepEqual(resolve({ ...keys, ...agency, assumeRoleAgencyName: "r\n" }).problems, [
-      { property: "assumeRoleAgencyName", code: "CONFIG_INVALID", reason: `${control} agency has` },
+      { property: "assumeRoleAgencyName", code: "CONFIG_INVALID", reason: control },
     ]);
     assert.deepEqual(resolve({ ...keys, ...agency, assumeRoleDomainName: "n\n" }).problems, [
-      { property: "assumeRoleDomainName", code: "CONFIG_INVALID", reason: `${control} account has` },
+      { property: "assumeRoleDomainName", code: "CONFIG_INVALID", reason: control },
     ]);
   });
 });

@@ -97,7 +97,7 @@ describe("resolveCredential", () => {
       [secretKey, accessKey],
     ] as const) {
       it(`reports ${given} alone by the missing half and looks no further`, () => {
-        const reason = `is missing beside ${given} (${source.name})`;
+        const reason = `is missing for ${given} (${source.name})`;
         assert.deepEqual(inSource(source, { [given]: "x" }), {
           found: "problem",
           problems: [{ property, code: "CONFIG_INCOMPLETE", reason }],
@@ -107,7 +107,7 @@ describe("resolveCredential", () => {
 
     for (const name of [accessKey, secretKey]) {
       it(`refuses a ${name} that no header can carry, without repeating it`, () => {
-        const reason = `holds a blank, a line break or another character that no key or token has`;
+        const reason = `contains a blank, a line break or another character that is invalid in a key or token`;
         assert.deepEqual(inSource(source, { ...pair, [name]: "hush\n" }), {
           found: "problem",
           problems: [{ property: name, code: "CONFIG_INVALID", reason }],
@@ -124,7 +124,7 @@ describe("resolveCredential", () => {
       });
 
       it(`reports ${securityToken} alone by both missing keys`, () => {
-        const reason = `and ${secretKey} are missing beside ${securityToken} (${source.name})`;
+        const reason = `and ${secretKey} are missing for ${securityToken} (${source.name})`;
         assert.deepEqual(inSource(source, { [securityToken]: "st" }).problems, [
           { property: accessKey, code: "CONFIG_INCOMPLETE", reason },
         ]);

@@ -33,7 +33,7 @@ describe("the profile of a KooCLI file", () => {
     assert.equal(credential, undefined);
     assert.deepEqual(
       problems.map(({ reason }) => reason),
-      ["names a file with an object in which one key stands twice"],
+      ["names a file in which an object has the same key twice"],
     );
   });
 
@@ -108,9 +108,9 @@ describe("the profile of a KooCLI file", () => {
     assert.deepEqual(resolve({ [cli]: `\uFEFF${text}` }, named).problems, []);
   });
 
-  const other = "names a file in which the mode of the profile is not AKSK, the only one that is read";
-  const noKeys = "names a file whose profile holds neither accessKeyId nor secretAccessKey";
-  const notKoo = "names a file that is not KooCLI's: JSON with a list of profiles";
+  const other = "names a file in which the mode of the profile is not AKSK, the only supported mode";
+  const noKeys = "names a file whose profile contains neither accessKeyId nor secretAccessKey";
+  const notKoo = "names a file that is not a KooCLI file: JSON with a list of profiles";
   const bad: readonly (readonly [what: string, texts: Record<string, string>, problems: object[]])[] = [
     ["a missing file", {}, invalid("sharedConfigFile", "names a file that does not exist")],
     ["a file that is no JSON", { [cli]: "hush" }, invalid("sharedConfigFile", notKoo)],
@@ -135,7 +135,7 @@ describe("the profile of a KooCLI file", () => {
     [
       "a current profile that is not there",
       profiles({ name: "hush" }),
-      invalid("sharedConfigFile", "names a file that lacks the profile which it calls current"),
+      invalid("sharedConfigFile", "names a file that lacks its current profile"),
     ],
     [
       "two profiles of one name",
@@ -159,7 +159,7 @@ describe("the profile of a KooCLI file", () => {
       profiles({ name: "default", accessKeyId: "hush" }),
       incomplete(
         "sharedConfigFile",
-        "names a file in which secretAccessKey is missing beside accessKeyId (profile default of the file in sharedConfigFile)",
+        "names a file in which secretAccessKey is missing for accessKeyId (profile default of the file in sharedConfigFile)",
       ),
     ],
     [
@@ -167,7 +167,7 @@ describe("the profile of a KooCLI file", () => {
       profiles({ name: "default", secretAccessKey: "hush" }),
       incomplete(
         "sharedConfigFile",
-        "names a file in which accessKeyId is missing beside secretAccessKey (profile default of the file in sharedConfigFile)",
+        "names a file in which accessKeyId is missing for secretAccessKey (profile default of the file in sharedConfigFile)",
       ),
     ],
     [
@@ -175,7 +175,7 @@ describe("the profile of a KooCLI file", () => {
       profiles({ name: "default", securityToken: "hush" }),
       incomplete(
         "sharedConfigFile",
-        "names a file in which accessKeyId and secretAccessKey are missing beside securityToken (profile default of the file in sharedConfigFile)",
+        "names a file in which accessKeyId and secretAccessKey are missing for securityToken (profile default of the file in sharedConfigFile)",
       ),
     ],
     [
@@ -183,7 +183,7 @@ describe("the profile of a KooCLI file", () => {
       profiles({ name: "default", ...keys, secretAccessKey: "hush\n" }),
       invalid(
         "sharedConfigFile",
-        "names a file in which secretAccessKey holds a blank, a line break or another character that no key or token has",
+        "names a file in which secretAccessKey contains a blank, a line break or another character that is invalid in a key or token",
       ),
     ],
     [
@@ -191,7 +191,7 @@ describe("the profile of a KooCLI file", () => {
       profiles({ name: "default", agencyName: "hush", agencyDomainName: "n" }),
       incomplete(
         "sharedConfigFile",
-        "names a file in which accessKeyId and secretAccessKey are missing beside agencyName",
+        "names a file in which accessKeyId and secretAccessKey are missing for agencyName",
       ),
     ],
     [
@@ -214,7 +214,7 @@ describe("the profile of a KooCLI file", () => {
       profiles({ name: "default", ...keys, agencyName: "hush" }),
       incomplete(
         "sharedConfigFile",
-        "names a file in which agencyDomainName or agencyDomainId is missing beside agencyName (profile default of the file in sharedConfigFile)",
+        "names a file in which agencyDomainName or agencyDomainId is missing for agencyName (profile default of the file in sharedConfigFile)",
       ),
     ],
     [
@@ -222,7 +222,7 @@ describe("the profile of a KooCLI file", () => {
       profiles({ name: "default", ...keys, agencyDomainName: "hush" }),
       incomplete(
         "sharedConfigFile",
-        "names a file in which agencyName is missing beside agencyDomainName (profile default of the file in sharedConfigFile)",
+        "names a file in which agencyName is missing for agencyDomainName (profile default of the file in sharedConfigFile)",
       ),
     ],
     [
@@ -230,7 +230,7 @@ describe("the profile of a KooCLI file", () => {
       profiles({ name: "default", ...keys, region: "hush!" }),
       invalid(
         "region",
-        "is not a region id: lower-case letters, digits and hyphens, such as cn-north-4 (from region of the file in sharedConfigFile)",
+        "is not a region id: use lower-case letters, digits and hyphens, such as cn-north-4 (from region of the file in sharedConfigFile)",
       ),
     ],
   ];
@@ -253,12 +253,12 @@ describe("the profile of a KooCLI file", () => {
   it("must be in the file when it is named", () => {
     assert.deepEqual(
       resolve(profiles({ name: "default", ...keys }), { ...named, profile: "hush" }).problems,
-      invalid("sharedConfigFile", "names a file that lacks the profile which is set"),
+      invalid("sharedConfigFile", "names a file that lacks the profile that is set"),
     );
   });
 
   it("cannot be named without a file", () => {
-    const reason = "names a profile, but no file: set sharedConfigFile";
+    const reason = "names a profile without a file: set sharedConfigFile";
     assert.deepEqual(resolve({}, { profile: "default" }).problems, incomplete("profile", reason));
     assert.deepEqual(
       resolve({}, {}, { HW_PROFILE: "a" }).problems,

@@ -82,7 +82,7 @@ describe("commonView", () => {
     assert.equal(answer.latestBackupTime, "2025-01-03T01:00:00.000Z");
     assert.equal(answer.latestBackupAgeSeconds, undefined);
     assert.deepEqual(answer.warnings, [
-      "latestBackupTime lies 3600 seconds after asOf; latestBackupAgeSeconds is left out",
+      "latestBackupTime is 3600 seconds after asOf; latestBackupAgeSeconds is absent",
     ]);
   });
 
@@ -93,13 +93,13 @@ describe("commonView", () => {
 
   it("counts succeeded backups without an end in one warning", () => {
     assert.deepEqual(view({ records: [record(), record(), record({ completedAt: dayBefore })] }).warnings, [
-      "succeeded backups without a usable completion time: 2; latestBackupTime does not count them",
+      "succeeded backups without a usable completion time: 2; latestBackupTime ignores them",
     ]);
   });
 
   it("warns of a single one as well", () => {
     assert.deepEqual(view({ records: [record()] }).warnings, [
-      "succeeded backups without a usable completion time: 1; latestBackupTime does not count them",
+      "succeeded backups without a usable completion time: 1; latestBackupTime ignores them",
     ]);
   });
 
@@ -110,14 +110,14 @@ describe("commonView", () => {
 
   it("counts records in an unknown state in one warning", () => {
     assert.deepEqual(view({ records: [record({ state: "unknown" }), record({ state: "unknown" })] }).warnings, [
-      "records without a status that can be relied on: 2; their state is unknown, and they may be open",
+      "records without a reliable status: 2; their state is unknown, and they may be open",
     ]);
   });
 
   it("counts successes with an error code, and no other record with one", () => {
     const done = record({ completedAt: dayBefore });
     const records = [{ ...done, errorCode: "e" }, done, record({ state: "failed", errorCode: "e" })];
-    assert.deepEqual(view({ records }).warnings, ["records that succeeded and carry an error code all the same: 1"]);
+    assert.deepEqual(view({ records }).warnings, ["succeeded records with an error code: 1"]);
   });
 
   it("shows the warnings of the reading before its own", () => {
@@ -125,7 +125,7 @@ describe("commonView", () => {
     warnings.add("something was odd");
     assert.deepEqual(view({ warnings, records: [record({ state: "unknown" })] }).warnings, [
       "something was odd",
-      "records without a status that can be relied on: 1; their state is unknown, and they may be open",
+      "records without a reliable status: 1; their state is unknown, and they may be open",
     ]);
   });
 });

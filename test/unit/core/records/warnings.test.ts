@@ -35,4 +35,21 @@ describe("Warnings", () => {
     warnings.add("odd");
     assert.deepEqual(warnings.list(), ["odd (2 times)"]);
   });
+
+  it("show the first of the times that cannot be read, by field, cut and without control characters", () => {
+    const warnings = new Warnings();
+    for (const value of ["yesterday", "19 May 2025"]) warnings.addUnreadable("end_time", value);
+    warnings.addUnreadable("start_time", `a\nb${"c".repeat(60)}`);
+    assert.deepEqual(warnings.list(), [
+      "end_time cannot be read: yesterday (2 times)",
+      `start_time cannot be read: a b${"c".repeat(36)}…`,
+    ]);
+  });
+
+  it("keep the first value after they were taken", () => {
+    const [rows, answer] = [new Warnings(), new Warnings()];
+    rows.addUnreadable("end_time", "0");
+    for (const [sentence, times] of rows.take() ?? []) answer.add(sentence, times, rows.exampleOf(sentence));
+    assert.deepEqual(answer.list(), ["end_time cannot be read: 0"]);
+  });
 });

@@ -24,7 +24,7 @@ export function refuses(field: WireField<unknown>, expected: string, values: rea
     it(`leaves ${shown} out and says that size is not ${expected}`, () => {
       assert.deepEqual(reading(field, value), {
         value: undefined,
-        warnings: [`size is not ${expected}; it is left out`],
+        warnings: [`size is not ${expected}; the field is absent`],
       });
     });
   }

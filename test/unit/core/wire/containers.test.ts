@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { inspect } from "node:util";
 import fc from "fast-check";
 import { Warnings } from "../../../../provider/core/records/warnings";
-import { camelCase, list, object } from "../../../../provider/core/wire/containers";
+import { camelCase, array, object } from "../../../../provider/core/wire/containers";
 import { integer, text } from "../../../../provider/core/wire/scalars";
 import { holds } from "../support/holds";
 
 const row = object({ backup_id: text, size: integer });
-const body = object({ total_num: integer, backup_record_response: list(row), names: list(text) });
+const body = object({ total_num: integer, backup_record_response: array(row), names: array(text) });
 
 function read(value: unknown): { value: unknown; warnings: string[] } {
   const warnings = new Warnings();
@@ -64,8 +64,8 @@ describe("object", () => {
   it("names the whole path of a member in a warning, in the wire's spelling", () => {
     const value = { backup_record_response: [{ size: "big" }, { size: "big" }], names: [["a"]] };
     assert.deepEqual(read(value).warnings, [
-      "backup_record_response[].size is not an integer within ±(2^53-1); it is left out (2 times)",
-      "names[] is not a text; it is left out",
+      "backup_record_response[].size is not an integer within ±(2^53-1); the field is absent (2 times)",
+      "names[] is not a text; the field is absent",
     ]);
   });
 
@@ -96,7 +96,7 @@ describe("object", () => {
 });
 
 describe("list", () => {
-  const names = (value: unknown): unknown => list(text).read(value, "names", new Warnings());
+  const names = (value: unknown): unknown => array(text).read(value, "names", new Warnings());
 
   it("keeps the order of its elements", () => assert.deepEqual(names(["b", "a", "b"]), ["b", "a", "b"]));
 

@@ -117,7 +117,7 @@ describe("a query as a dynamic resource", () => {
     const { failures } = await runtime.InstanceBackups.check({}, { instanceID: "x", newest: 0 });
     assert.deepEqual(failures, [
       { property: "instanceId", reason: "instanceId is required" },
-      { property: "instanceID", reason: "instanceID is not an argument of this function: did you mean instanceId?" },
+      { property: "instanceID", reason: "instanceID is an unknown argument; did you mean instanceId?" },
       { property: "newest", reason: "newest must be a whole number from 1 to 1000000" },
     ]);
     assert.equal(simulator().requests().length, 0);

@@ -34,8 +34,8 @@ describe("assertGate", () => {
       assert.equal(error.result, result);
       assert.equal(
         error.message,
-        `the gate is closed: ${verdict}: 1 target; [31mthe newest backup is old. Mend what the summary names, ` +
-          "or give an override with a reason and an end. [GATE_CLOSED]",
+        `the gate is closed: ${verdict}: 1 target; [31mthe newest backup is old. Fix the cause in the summary, ` +
+          "or set an override with a reason and an expiry. [GATE_CLOSED]",
       );
     }
   });
@@ -70,7 +70,10 @@ describe("assertGate", () => {
   it("never takes a result without its verdict or without `blocks` for a pass", () => {
     for (const field of ["verdict", "blocks"]) {
       for (const value of [undefined, null, 0]) {
-        assert.match(refused(resultOf({}, { [field]: value })).message, /^the result lacks /);
+        assert.match(
+          refused(resultOf({}, { [field]: value })).message,
+          /^the result has no verdict, or does not say whether it blocks\. /,
+        );
       }
     }
   });
@@ -85,13 +88,10 @@ describe("assertGate", () => {
   it("takes a stored verdict past its end for unknown, and so one whose end cannot be read", () => {
     const error = refused(resultOf({ validUntil: "2026-01-01T18:00:00.000Z" }));
     assert.equal(error.code, "GATE_CLOSED");
-    assert.match(
-      error.message,
-      /^the verdict was good until 2026-01-01T18:00:00\.000Z and is unknown now: have it evaluated again\. /,
-    );
+    assert.match(error.message, /^the verdict expired at 2026-01-01T18:00:00\.000Z; evaluate the gate again\. /);
     for (const validUntil of ["soon", "", undefined]) {
       const { message } = refused(resultOf({}, { validUntil }));
-      assert.match(message, /^the result does not say until when its verdict holds\. .* \[GATE_CLOSED\]$/);
+      assert.match(message, /^the result has no validUntil that can be read\. .* \[GATE_CLOSED\]$/);
     }
   });
 

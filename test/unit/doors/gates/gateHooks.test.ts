@@ -45,7 +45,7 @@ describe("A5 gateHooks", () => {
 
   it("refuses an unknown key of the description at once, with the nearest name", () => {
     const polcy = { minimumTargets: 2 };
-    const message = `The gate's description: unknown key "polcy"; did you mean "policy"? [INPUT_UNKNOWN]`;
+    const message = `The gate's description: unknown key "polcy"; did you mean policy? [INPUT_UNKNOWN]`;
     refused({ ...description, polcy }, {}, message);
     refused(Object.assign(Object.create({ polcy }) as object, description), {}, message);
     refused(
@@ -56,7 +56,7 @@ describe("A5 gateHooks", () => {
   });
 
   it("refuses an unknown option, which might have named another provider", () => {
-    const message = `The options of the gate's hooks: unknown key "provder"; did you mean "provider"? [INPUT_UNKNOWN]`;
+    const message = `The options of the gate's hooks: unknown key "provder"; did you mean provider? [INPUT_UNKNOWN]`;
     refused(description, { provder: {} }, message);
   });
 

@@ -42,12 +42,12 @@ describe("gateTransform", () => {
     const options = { types, provder: {} } as GateTransformOptions;
     assert.throws(
       () => gateTransform(description, options),
-      /unknown key "provder"; did you mean "provider"\? \[INPUT_UNKNOWN\]$/,
+      /unknown key "provder"; did you mean provider\? \[INPUT_UNKNOWN\]$/,
     );
     const given = { ...description, critera: {} };
     assert.throws(
       () => gateTransform(given, { types }),
-      /unknown key "critera"; did you mean "criteria"\? \[INPUT_UNKNOWN\]$/,
+      /unknown key "critera"; did you mean criteria\? \[INPUT_UNKNOWN\]$/,
     );
   });
 

@@ -7,8 +7,8 @@ import { refusing } from "../../../../provider/doors/gates/refusing";
 import { thrownValues } from "../../../support/thrownValues";
 
 const sentence =
-  "the gate could not be evaluated, so what it guards stays as it is. " +
-  "Correct the gate's description, or what it is made from. [GATE_NOT_EVALUATED]";
+  "the gate could not be evaluated, so the resources behind it stay unchanged. " +
+  "Correct the gate's description, or the code that builds it. [GATE_NOT_EVALUATED]";
 
 /** Has a text at the first reading and none at the second. */
 const changing = (): object => {
@@ -61,7 +61,7 @@ describe("A1 the edge of callbacks of programs", () => {
     );
     assert.deepEqual(
       messages.map((error) => (error as Error).message),
-      ["no route", "first second", "third"].map((text) => sentence.replace("it is.", `it is: ${text}.`)),
+      ["no route", "first second", "third"].map((text) => sentence.replace("unchanged.", `unchanged: ${text}.`)),
     );
   });
 

@@ -8,8 +8,8 @@ import { gateType, runStackRule, stackOf } from "./support/runRule";
 const rule = gateGuardsBackupMaker();
 const gate = { type: gateType, name: "gate" };
 const warning = (name: string): string =>
-  `${name}: ${name} makes backups and waits for gate: once the gate is closed, nothing behind it can make the backup that ` +
-  `would open it; take ${name} out of the gate's dependents, set graceForNew with createdAt for a first run, or give an override`;
+  `${name}: ${name} makes backups and depends on gate: a closed gate would block the resource that makes the next backup; ` +
+  "remove the dependency, or set graceForNew with createdAt for a first run";
 
 describe("the rule about gates before makers of backups", () => {
   it("T22 warns of a gate that guards the resource which makes the backups, directly or through others", async () => {

@@ -27,13 +27,12 @@ describe("the rule about stored verdicts", () => {
   it("T19 treats a verdict as unknown once its validUntil has come", async () => {
     assert.deepEqual(await run(stored, now + 1), {
       violations: [
-        "gate: gate gate holds a verdict that was good until 2026-01-15T12:00:00.001Z: it is unknown now; renew it with " +
-          "an update, and let always: true renew it in every one",
+        "gate: gate gate holds a verdict that expired at 2026-01-15T12:00:00.001Z; run an update with always: true to renew it",
       ],
     });
   });
 
-  const nothing = "gate: gate gate has no schemaVersion, so nothing was evaluated: the verdict is unknown";
+  const nothing = "gate: gate gate has no schemaVersion, because it was never evaluated; run an update";
   const refusals: readonly (readonly [title: string, props: object, message: string])[] = [
     ["has no schemaVersion", { ...stored, schemaVersion: undefined }, nothing],
     ["is empty, as of a provider without settings", {}, nothing],
@@ -50,7 +49,7 @@ describe("the rule about stored verdicts", () => {
     [
       "does not say whether it blocks",
       { ...stored, blocks: undefined, summary: undefined },
-      "gate: gate gate holds a verdict that blocks: it gives no summary",
+      "gate: gate gate holds a verdict that blocks: its result has no summary",
     ],
     [
       "is a word that nobody knows",
@@ -60,12 +59,12 @@ describe("the rule about stored verdicts", () => {
     [
       "has no validUntil",
       { ...stored, validUntil: undefined },
-      "gate: gate gate does not say until when its verdict holds: it is unknown",
+      "gate: gate gate has no validUntil that can be read; run an update with always: true",
     ],
     [
       "has a validUntil without a zone",
       { ...stored, validUntil: "2027-01-01T00:00:00" },
-      "gate: gate gate does not say until when its verdict holds: it is unknown",
+      "gate: gate gate has no validUntil that can be read; run an update with always: true",
     ],
   ];
   for (const [title, props, message] of refusals) {
@@ -73,7 +72,7 @@ describe("the rule about stored verdicts", () => {
   }
 
   it("says that the update decides where a preview does not know the verdict yet", async () => {
-    const advice = "advisory: gate: the verdict of gate gate is not known in this preview: the update decides";
+    const advice = "advisory: gate: the verdict of gate gate is not known in this preview; the update will evaluate it";
     assert.deepEqual(await run({ ...stored, validUntil: unknown }), { violations: [advice] });
     assert.deepEqual(await run({ ...stored, schemaVersion: unknown }), { violations: [advice] });
   });

@@ -8,7 +8,6 @@ import { liveGate } from "../../../../provider/doors/policy/rules/liveGate";
 import { runResourceRule, target } from "./support/runRule";
 
 const gate = { criteria: { lastBackupMaximumAge: "26h" }, targets: [target("dcs")] };
-const holes = "--target does not get round this rule, but deletions, destroy, refresh and after-hooks do [GATE_CLOSED]";
 const open = {
   schemaVersion: "1",
   verdict: "pass",
@@ -42,8 +41,9 @@ function ruleOver(...answers: readonly (Partial<GateResult> | Error)[]) {
 
 const closed = { verdict: "fail", blocks: true, summary: "fail: 1 target (1 fail)" } as const;
 const refused = (name: string, summary: string): object => ({
-  violations: [`the gate is closed, ${name} is left as it is: ${summary}; ${holes}`],
+  violations: [`the gate is closed, so ${name} was not changed: ${summary} [GATE_CLOSED]`],
 });
+const again = "fail: 1 target (1 fail), as reported for the first resource";
 
 describe("the live rule", () => {
   it("lets every resource pass on one evaluation", async () => {
@@ -53,11 +53,15 @@ describe("the live rule", () => {
     assert.deepEqual(asked, [{ timeoutMilliseconds: 60_000 }]);
   });
 
-  it("T20 refuses every resource on one evaluation, and names what it does not hold", async () => {
+  it("T20 names what it does not hold in its remediation steps", () => {
+    assert.match(liveGate().remediationSteps ?? "", /--target.*deletions, destroy, refresh and after-hooks\.$/);
+  });
+
+  it("D6 D11 refuses every resource on one evaluation, in full once, without naming a way round", async () => {
     const { run, asked, clock } = ruleOver(closed);
     assert.deepEqual(await run("a"), refused("a", "fail: 1 target (1 fail)"));
     clock.elapsed = 24 * hour;
-    assert.deepEqual(await run("b"), refused("b", "fail: 1 target (1 fail)"));
+    assert.deepEqual(await run("b"), refused("b", again));
     assert.equal(asked.length, 1);
   });
 
@@ -68,7 +72,8 @@ describe("the live rule", () => {
     assert.deepEqual(await run("b"), { violations: [] });
     clock.elapsed = hour;
     const late = await Promise.all([run("c"), run("d")]);
-    assert.deepEqual(late, [refused("c", "fail: 1 target (1 fail)"), refused("d", "fail: 1 target (1 fail)")]);
+    // Of two that ask at once, the one that evaluated anew tells in full.
+    assert.deepEqual(late, [refused("c", again), refused("d", "fail: 1 target (1 fail)")]);
     assert.equal(asked.length, 2);
   });
 
@@ -86,11 +91,7 @@ describe("the live rule", () => {
       new ProviderError({ code: "CONFIG_MISSING", happened: "no region", advice: "Set it." }),
       "no region. Set it. [CONFIG_MISSING]",
     ],
-    [
-      "the evaluation breaks off",
-      new TypeError("x is\nundefined"),
-      "the evaluation broke off: TypeError: x is undefined",
-    ],
+    ["the evaluation breaks off", new TypeError("x is\nundefined"), "the evaluation failed: TypeError: x is undefined"],
   ] as const) {
     it(`refuses when ${title}`, async () => {
       assert.deepEqual(await ruleOver(error).run("a"), refused("a", summary));
@@ -102,7 +103,10 @@ describe("the live rule", () => {
     const rule = liveGate({}, createLiveVerdicts({ evaluator, timing: { elapsed: () => 0 } }));
     const { violations } = await runResourceRule(rule, { type: "a:b:C", name: "a" }, { gate });
     assert.equal(violations.length, 1);
-    assert.match(violations[0] ?? "", /^the gate is closed, a is left as it is: gate: region .*\[CONFIG_INVALID\]; /);
+    assert.match(
+      violations[0] ?? "",
+      /^the gate is closed, so a was not changed: gate: region .*\[CONFIG_INVALID\] \[GATE_CLOSED\]$/,
+    );
   });
 
   it("says once that the gate is open with a reservation", async () => {
@@ -137,7 +141,7 @@ describe("the live rule", () => {
   it("does not apply without a gate, and says so", async () => {
     assert.deepEqual(await ruleOver().run("a", {}), {
       violations: [],
-      notApplicable: "no gate is configured: nothing is held back; give the key gate a description",
+      notApplicable: "no gate is configured; describe one under the key gate",
     });
   });
 
@@ -148,10 +152,10 @@ describe("the live rule", () => {
       { gate: { ...gate, criteria: { lastBackupMaximumAge: 26 } } },
       /gate\.criteria\.lastBackupMaximumAge must be a duration /,
     ],
-    [{ gate: { ...gate, target: [] } }, /gate\.target is no key here: did you mean targets\?/],
+    [{ gate: { ...gate, target: [] } }, /gate\.target is an unknown key; did you mean targets\?/],
     [{ gate: "" }, /gate must not be empty: give it a value, or leave it out$/],
     [{ gate: [] }, /gate must be an object$/],
-    [{ gates: gate }, /gates is no key here: did you mean gate\?$/],
+    [{ gates: gate }, /gates is an unknown key; did you mean gate\?$/],
     [{ gate, timeout: "11m" }, /timeout must be a duration .*, from 1s to 10m$/],
     [{ gate, timeout: 60 }, /timeout must be a duration /],
   ];

@@ -7,8 +7,8 @@ const run = (props: object, config: object = { cap: "26h" }): ReturnType<typeof 
   runResourceRule(rule, { type: gateType, name: "gate", props }, config);
 const age = (lastBackupMaximumAge: string): object => ({ lastBackupMaximumAge });
 const tooOld = (name: string, found: string): string =>
-  `gate gate lets a backup of ${name} be ${found} old, at most 26h are allowed`;
-const withoutAge = "gate gate could open without asking for the age of any backup: give it lastBackupMaximumAge";
+  `gate gate allows a backup of ${name} to be ${found} old; the limit is 26h; lower lastBackupMaximumAge`;
+const withoutAge = "gate gate can open without a limit on the age of backups; give it lastBackupMaximumAge";
 
 describe("the rule about the maximum age of gates", () => {
   it("accepts an age up to the cap, and refuses one millisecond more", async () => {
@@ -45,8 +45,7 @@ describe("the rule about the maximum age of gates", () => {
 
   it("says that the update judges what is not known in a preview, instead of nothing", async () => {
     const message =
-      "advisory: gate: not everything that gate gate asks is known in this preview: the update judges its maximum age " +
-      "before the gate's step";
+      "advisory: gate: cannot check the maximum age of gate gate in this preview, because not all of its inputs are known; the update will";
     for (const props of [
       { criteria: age(unknown), targets: [target("dcs")] },
       { criteria: unknown, targets: [target("dcs")] },
@@ -60,7 +59,7 @@ describe("the rule about the maximum age of gates", () => {
   it("refuses a gate that it cannot read", async () => {
     assert.deepEqual(await run({ criteria: age("26"), targets: [target("dcs")] }), {
       violations: [
-        "gate gate cannot be judged, its description is wrong: criteria.lastBackupMaximumAge must be a duration such " +
+        "the description of gate gate is wrong: criteria.lastBackupMaximumAge must be a duration such " +
           "as 90s, 15m, 26h, 7d, 1d12h or P1D",
       ],
     });

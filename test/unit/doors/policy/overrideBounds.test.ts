@@ -21,12 +21,14 @@ describe("the rule about overrides of gates", () => {
   it("accepts an override that ends exactly at the bound, and refuses one that ends a millisecond later", async () => {
     assert.deepEqual(await run([override()], { maximumDuration: "4h" }), { violations: [] });
     assert.deepEqual(await run([override({ expiresAt: "2026-01-15T16:00:00.001Z" })], { maximumDuration: "4h" }), {
-      violations: ["gate gate has an override by ada until 2026-01-15T16:00:00.001Z: at most 4h from now are allowed"],
+      violations: [
+        "gate gate has an override by ada until 2026-01-15T16:00:00.001Z; the limit is 4h from now; let it end sooner",
+      ],
     });
   });
 
   it("refuses every override where they are forbidden, one that has expired among them", async () => {
-    const refused = { violations: ["gate gate has an override, and overrides are forbidden"] };
+    const refused = { violations: ["gate gate has an override, and this pack forbids them; remove it"] };
     assert.deepEqual(await run([override()], { forbid: true }), refused);
     assert.deepEqual(await run([override({ expiresAt: "2026-01-15T11:00:00Z" })], { forbid: true }), refused);
     assert.deepEqual(await run([override({ expiresAt: unknown })], { forbid: true }), refused);
@@ -37,7 +39,7 @@ describe("the rule about overrides of gates", () => {
   it("wants a ticket for an override in force, not for one that has expired", async () => {
     const config = { requireTicket: true };
     assert.deepEqual(await run([override()], config), {
-      violations: ["gate gate has an override by ada that names no ticket"],
+      violations: ["gate gate has an override by ada without a ticket; give it one"],
     });
     assert.deepEqual(await run([override({ ticket: "CHG-1" })], config), { violations: [] });
     assert.deepEqual(await run([override({ expiresAt: "2026-01-15T12:00:00Z" })], config), { violations: [] });
@@ -51,15 +53,14 @@ describe("the rule about overrides of gates", () => {
 
   it("says that the update judges what is not known in a preview, and still judges what is", async () => {
     const advice =
-      "advisory: gate: not everything about the overrides of gate gate is known in this preview: the update judges " +
-      "them before the gate's step";
+      "advisory: gate: cannot check the overrides of gate gate in this preview, because not all of their values are known; the update will";
     const config = { maximumDuration: "1h" };
     assert.deepEqual(await run(unknown, config), { violations: [advice] });
     assert.deepEqual(await run(unknown, { forbid: true }), { violations: [advice] });
     assert.deepEqual(await run([override({ expiresAt: unknown }), override()], config), {
       violations: [
         advice,
-        "gate gate has an override by ada until 2026-01-15T16:00:00.000Z: at most 1h from now are allowed",
+        "gate gate has an override by ada until 2026-01-15T16:00:00.000Z; the limit is 1h from now; let it end sooner",
       ],
     });
   });
@@ -67,7 +68,7 @@ describe("the rule about overrides of gates", () => {
   it("refuses an override that it cannot read", async () => {
     assert.deepEqual(await run([override({ expiresAt: "tomorrow" })], { maximumDuration: "1h" }), {
       violations: [
-        "gate gate cannot be judged: overrides[0].expiresAt must be an instant in RFC 3339 with its zone, such as " +
+        "the description of gate gate is wrong: overrides[0].expiresAt must be an instant in RFC 3339 with its zone, such as " +
           "2026-11-20T12:00:00Z",
       ],
     });

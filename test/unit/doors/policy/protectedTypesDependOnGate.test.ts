@@ -16,9 +16,7 @@ const component = (name: string, more: Partial<Given> = {}): Given => ({
   ...more,
 });
 const violation =
-  "release: release is of the protected type random:index/randomPet:RandomPet and depends on no gate, directly or " +
-  "through others: name one in dependsOn; a rule about the whole stack stops a preview, but speaks after the changes " +
-  "of an update: run pulumi preview with this pack first; destroy, refresh and a run whose --exclude, --exclude-dependents, --target, --target-dependents, --target-replace leaves the gate out go past a gate";
+  "release: release is of the protected type random:index/randomPet:RandomPet and depends on no gate; name a Gate in its dependsOn";
 
 describe("the rule that protected types depend on a gate", () => {
   it("accepts a resource that names the gate in dependsOn", async () => {
@@ -36,7 +34,14 @@ describe("the rule that protected types depend on a gate", () => {
     });
   });
 
-  it("T20 refuses one that depends on nothing, and says what goes past a gate", async () => {
+  it("T20 names in its remediation steps what goes past a gate", () => {
+    assert.match(
+      protectedTypesDependOnGate().remediationSteps ?? "",
+      /Run pulumi preview with this pack first.*not evaluated by destroy and refresh, nor where --exclude, --exclude-dependents, --target, --target-dependents, --target-replace leaves it out\.$/,
+    );
+  });
+
+  it("D11 refuses one that depends on nothing, and names the next step and no way round", async () => {
     assert.deepEqual(await run(stackOf(gate, { type: pet, name: "release" })), { violations: [violation] });
   });
 
@@ -152,7 +157,7 @@ describe("the rule that protected types depend on a gate", () => {
     [{ types: pet }, `types must be ${asked}`],
     [{ types: ["RandomPet"] }, `types must be ${asked}`],
     [{ types: "" }, "types must not be empty: give it a value, or leave it out"],
-    [{ type: [pet] }, "type is no key here: did you mean types?"],
+    [{ type: [pet] }, "type is an unknown key; did you mean types?"],
   ];
   for (const [config, problem] of wrong) {
     it(`takes the configuration ${JSON.stringify(config)} for a violation`, async () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gateResult } from "../../../../provider/doors/testing";
-import { mockedAnswers } from "../../../../provider/doors/testing/mockedAnswers";
+import { mockedAnswers } from "../../../../provider/doors/testing/mockGates";
 import { assertGate, isGateClosedError } from "../../../../provider/doors/gates";
 import type { PackageSpec } from "../../../../scripts/schema/spec";
 import { repositoryRoot } from "../../../../scripts/automation/sandbox";

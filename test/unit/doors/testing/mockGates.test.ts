@@ -56,8 +56,8 @@ describe("mockGates", () => {
   it("A5 refuses a mistyped name, which would leave a gate open", () => {
     const refused = (mocks: object, message: string): void =>
       assert.throws(() => mockGates(mocks), { name: "TypeError", message });
-    refused({ verdct: "fail" }, 'mockGates: unknown key "verdct"; did you mean "verdict"?');
-    refused({ results: { r: { block: true } } }, 'gateResult: unknown key "block"; did you mean "blocks"?');
+    refused({ verdct: "fail" }, 'mockGates: unknown key "verdct"; did you mean verdict?');
+    refused({ results: { r: { block: true } } }, 'gateResult: unknown key "block"; did you mean blocks?');
     const lost = "must be a plain object: keys of a Map, a class or a prototype would be lost";
     refused({ results: { r: Object.create({ blocks: true }) as object } }, `gateResult ${lost}`);
     refused(new Map([["verdict", "fail"]]), `mockGates ${lost}`);

@@ -36,7 +36,7 @@ describe("traps of gates: nothing there", () => {
         criteria: { [key]: "24h" },
         targets: [{ ...dcs, criteria: { noTaskRunning: true } }],
       });
-      assert.match(problem ?? "", new RegExp(`^criteria\\.${key} is no key here: `));
+      assert.match(problem ?? "", new RegExp(`^criteria\\.${key} is an unknown key; `));
     }
   });
 
@@ -83,15 +83,15 @@ describe("traps of gates: nothing there", () => {
 
   it("T17 takes a description that asks nothing for a mistake", () => {
     assert.deepEqual(problemsOf({ targets: [dcs] }), [
-      "targets[0].criteria is required: nothing is asked of this target",
+      "targets[0].criteria is required: give this target at least one criterion",
     ]);
     assert.deepEqual(
       problemsOf({ criteria: { lastTaskSucceeded: true }, targets: [{ ...dcs, without: ["lastTaskSucceeded"] }] }),
-      ["targets[0].criteria is required: nothing is asked of this target"],
+      ["targets[0].criteria is required: give this target at least one criterion"],
     );
     assert.deepEqual(
       problemsOf({ criteria: { noTaskRunning: true }, targets: [{ ...dcs, criteria: { noTaskRunning: false } }] }),
-      ["targets[0].criteria is required: nothing is asked of this target"],
+      ["targets[0].criteria is required: give this target at least one criterion"],
     );
   });
 

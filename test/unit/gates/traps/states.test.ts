@@ -82,7 +82,7 @@ describe("traps of gates: states and kinds", () => {
     }
     assert.match(
       criterionOf(judge([success(hour, { service: "css" })], { ...atMost24h, service: "css" })).message,
-      /^css\/one log backup: /,
+      /^one \(css\/one\) log backup: /,
     );
   });
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { checkConfiguration } from "../../../../provider/plugin/configuration/checkConfiguration";
-import { configurationsDiffer } from "../../../../provider/plugin/configuration/configurationsDiffer";
+import { configurationsDiffer } from "../../../../provider/plugin/configuration/configurationCalls";
 import { output, secret, unknownValue } from "../../../support/envelopes";
 
 const failuresOf = (given: Record<string, unknown>, environment: Record<string, string> = {}) =>
@@ -45,17 +45,17 @@ describe("checkConfiguration", () => {
     [
       "region",
       "CN North",
-      "region is not a region id: lower-case letters, digits and hyphens, such as cn-north-4 [CONFIG_INVALID]",
+      "region is not a region id: use lower-case letters, digits and hyphens, such as cn-north-4 [CONFIG_INVALID]",
     ],
     [
       "projectId",
       "a/b",
-      "projectId is not a project id: 1 to 128 letters, digits, hyphens and underscores, a letter or digit first [CONFIG_INVALID]",
+      "projectId is not a project id: 1 to 128 letters, digits, hyphens and underscores, beginning with a letter or digit [CONFIG_INVALID]",
     ],
     [
       "dwsTimeZone",
       "CST",
-      "dwsTimeZone is not a time zone: an IANA name such as Asia/Shanghai, UTC, or an offset such as +08:00 [CONFIG_INVALID]",
+      "dwsTimeZone is not a time zone: give an IANA name such as Asia/Shanghai, UTC, or an offset such as +08:00 [CONFIG_INVALID]",
     ],
     ["maxRetries", 11, "maxRetries must be a whole number of attempts from 0 to 10 [CONFIG_INVALID]"],
     [
@@ -73,7 +73,7 @@ describe("checkConfiguration", () => {
     [
       "cloud",
       "https://example.com",
-      "cloud is not a bare domain: lower-case labels without scheme, port or path, such as myhuaweicloud.com [CONFIG_INVALID]",
+      "cloud is not a bare domain: use lower case without scheme, port or path, such as myhuaweicloud.com [CONFIG_INVALID]",
     ],
   ] as const) {
     it(`names ${property} when it cannot be, without repeating its value`, () => {
@@ -86,7 +86,7 @@ describe("checkConfiguration", () => {
     assert.deepEqual([failure?.property, others], ["authToken", []]);
     assert.match(
       failure?.reason ?? "",
-      /authToken holds a blank, a line break or another character that no key or token has \[CONFIG_INVALID\]$/,
+      /authToken contains a blank, a line break or another character that is invalid in a key or token \[CONFIG_INVALID\]$/,
     );
     assert.doesNotMatch(failure?.reason ?? "", /two|words/);
   });
@@ -174,12 +174,12 @@ describe("checkConfiguration", () => {
     assert.deepEqual(region, {
       property: "region",
       reason:
-        "region is not a region id: lower-case letters, digits and hyphens, such as cn-north-4 (from HW_REGION_NAME) [CONFIG_INVALID]",
+        "region is not a region id: use lower-case letters, digits and hyphens, such as cn-north-4 (from HW_REGION_NAME) [CONFIG_INVALID]",
     });
     assert.equal(secretKey?.property, "HW_SECRET_KEY");
     assert.match(
       secretKey.reason,
-      /^HW_SECRET_KEY is missing beside HW_ACCESS_KEY \(HW_\* environment variables\) \[CONFIG_INCOMPLETE\]$/,
+      /^HW_SECRET_KEY is missing for HW_ACCESS_KEY \(HW_\* environment variables\) \[CONFIG_INCOMPLETE\]$/,
     );
     assert.deepEqual(others, []);
   });

@@ -133,7 +133,7 @@ describe("a CBR record's incremental", () => {
         [operationLog.extraInfo?.backup?.incremental, records[0]?.incremental],
         [incremental, incremental],
       );
-      const sentence = "operation_log.extra_info.backup.incremental is not a boolean; it is left out";
+      const sentence = "operation_log.extra_info.backup.incremental is not a boolean; the field is absent";
       assert.deepEqual(warnings, incremental === undefined ? [sentence] : []);
     });
   }
@@ -150,7 +150,7 @@ describe("a CBR answer", () => {
   it("is refused when it is about another log than the one asked for", async () => {
     await assert.rejects(answerWith({ id: "4827f2da-b008-4507-ab7d-000000000000" }), {
       code: "WIRE_WRONG_SHAPE",
-      message: /answered 200 with another operation log than the one asked for\. /,
+      message: /answered 200 with another operation log than the requested one\. /,
     });
     await assert.rejects(answerWith({ id: "" }), { code: "WIRE_WRONG_SHAPE" });
   });

@@ -211,7 +211,7 @@ describe("the answer of cbr:getOperationLog", () => {
       records: [record],
       latestRecord: record,
       openCount: 0,
-      warnings: ["records without a status that can be relied on: 1; their state is unknown, and they may be open"],
+      warnings: ["records without a reliable status: 1; their state is unknown, and they may be open"],
     });
   });
 
@@ -232,10 +232,10 @@ describe("the answer of cbr:getOperationLog", () => {
       latestRecord: record,
       openCount: 0,
       warnings: [
-        "CBR times carry no zone and cbrTimeZone is not set: the instants are those of UTC, and 8 hours earlier in +08:00",
-        "operation_log.created_at is not a time in the documented format; the instant is left out",
-        "operation_log.ended_at is not a time in the documented format; the instant is left out",
-        "succeeded backups without a usable completion time: 1; latestBackupTime does not count them",
+        "CBR times have no zone and cbrTimeZone is not set: the instants are read as UTC; in +08:00 they are 8 hours earlier",
+        "operation_log.created_at cannot be read: 1558621896",
+        "operation_log.ended_at cannot be read: 2019-02-29T14:35:23.511+00:00",
+        "succeeded backups without a usable completion time: 1; latestBackupTime ignores them",
       ],
     });
   });

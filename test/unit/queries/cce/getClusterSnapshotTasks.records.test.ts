@@ -133,7 +133,7 @@ describe("a CCE record's other members", () => {
         body: { items: [{ status: { phase: "Running", progress: given } }] },
       });
       assert.deepEqual([items[0]?.status?.progress, records[0]?.progress], [progress, progress]);
-      const sentence = "items[].status.progress is not a percentage from 0 to 100; it is left out";
+      const sentence = "items[].status.progress is not a percentage from 0 to 100; the field is absent";
       assert.deepEqual(warnings, progress === undefined ? [sentence] : []);
     });
   }

@@ -120,8 +120,8 @@ describe("the answer of cce:getClusterSnapshotTasks", () => {
       latestRecord: unnamed,
       openCount: 0,
       warnings: [
-        "the task succeeded although a part of it is open or of unknown state; its state is unknown",
-        "records without a status that can be relied on: 3; their state is unknown, and they may be open",
+        "the task succeeded although a part of it is open or unknown; its state is unknown",
+        "records without a reliable status: 3; their state is unknown, and they may be open",
       ],
     });
   });
@@ -140,9 +140,7 @@ describe("the answer of cce:getClusterSnapshotTasks", () => {
       },
     ]);
     assert.deepEqual([latestBackupTime, openCount], [undefined, 0]);
-    assert.deepEqual(warnings, [
-      "records without a status that can be relied on: 1; their state is unknown, and they may be open",
-    ]);
+    assert.deepEqual(warnings, ["records without a reliable status: 1; their state is unknown, and they may be open"]);
   });
 
   it("leaves instants out that cannot be read, says so, and keeps their text", async () => {
@@ -176,10 +174,10 @@ describe("the answer of cce:getClusterSnapshotTasks", () => {
       latestRecord: succeeded,
       openCount: 0,
       warnings: [
-        "items[].metadata.creationTimestamp is not a time in the documented format; the instant is left out",
-        "items[].status.completionTime is not a time in the documented format; the instant is left out",
-        "status.latestBackupTime is not a time in the documented format; the instant is left out",
-        "succeeded backups without a usable completion time: 1; latestBackupTime does not count them",
+        "items[].metadata.creationTimestamp cannot be read: yesterday evening",
+        "items[].status.completionTime cannot be read: 2023-02-30 17:03:46.739027 +0800 CST",
+        "status.latestBackupTime cannot be read: 0001-13-01 00:00:00 +0000 UTC",
+        "succeeded backups without a usable completion time: 1; latestBackupTime ignores them",
       ],
     });
   });

@@ -79,7 +79,7 @@ describe("the answer of css:getLogBackupRecords", () => {
       records: [unnamed, { ...common, state: "succeeded", rawState: "SUCCESS" }, named],
       latestRecord: unnamed,
       openCount: 0,
-      warnings: ["records without a status that can be relied on: 2; their state is unknown, and they may be open"],
+      warnings: ["records without a reliable status: 2; their state is unknown, and they may be open"],
     });
   });
 
@@ -98,7 +98,7 @@ describe("the answer of css:getLogBackupRecords", () => {
       records: [unknown],
       latestRecord: unknown,
       openCount: 0,
-      warnings: ["records without a status that can be relied on: 1; their state is unknown, and they may be open"],
+      warnings: ["records without a reliable status: 1; their state is unknown, and they may be open"],
     });
   });
 
@@ -123,10 +123,10 @@ describe("the answer of css:getLogBackupRecords", () => {
       latestRecord: other,
       openCount: 0,
       warnings: [
-        "clusterLogRecord[].createAt is not a time in the documented format; the instant is left out",
-        "clusterLogRecord[].finishedAt is not a time in the documented format; the instant is left out (2 times)",
-        "clusterLogRecord[].createAt is not an integer within ±(2^53-1); it is left out",
-        "succeeded backups without a usable completion time: 2; latestBackupTime does not count them",
+        "clusterLogRecord[].createAt cannot be read: 1656042837",
+        "clusterLogRecord[].finishedAt cannot be read: 1656043437 (2 times)",
+        "clusterLogRecord[].createAt is not an integer within ±(2^53-1); the field is absent",
+        "succeeded backups without a usable completion time: 2; latestBackupTime ignores them",
       ],
     });
   });
@@ -135,7 +135,7 @@ describe("the answer of css:getLogBackupRecords", () => {
     const row = { id: "1", clusterId: "4213d908-f5dc-4633-8401-000000000000", status: "SUCCESS" };
     await assert.rejects(read({ body: { clusterLogRecord: [documentedRow, row] } }), {
       code: "WIRE_WRONG_SHAPE",
-      message: /answered 200 with a record that belongs to another cluster than the one asked for\. /,
+      message: /answered 200 with a record of another cluster than the requested one\. /,
     });
     const own = { ...documentedRow, clusterId: clusterId.toUpperCase() };
     assert.equal((await read({ body: { clusterLogRecord: [own] } })).records.length, 1);

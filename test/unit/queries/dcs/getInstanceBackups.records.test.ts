@@ -90,7 +90,7 @@ describe("a DCS row's fields", () => {
       const { row, record } = await rowOf({ status: "succeed", is_support_restore: given });
       const state = restorable === false ? "gone" : "succeeded";
       assert.deepEqual([row?.isSupportRestore, record?.state, record?.rawState], [restorable, state, "succeed"]);
-      const reason = "the service says that it cannot be restored from (is_support_restore is FALSE)";
+      const reason = "the service reports that it cannot be restored (is_support_restore is FALSE)";
       assert.equal(record?.message, restorable === false ? reason : undefined);
     });
   }
@@ -104,8 +104,8 @@ describe("a DCS row's fields", () => {
       [
         { backupId: "1", status: "failed" },
         [
-          "backup_record_response[].period is not a text; it is left out",
-          "backup_record_response[].error_code is not a text; it is left out",
+          "backup_record_response[].period is not a text; the field is absent",
+          "backup_record_response[].error_code is not a text; the field is absent",
         ],
       ],
     );
@@ -124,7 +124,9 @@ describe("a DCS row's fields", () => {
   it("leave out a size that a number cannot hold exactly, and say so", async () => {
     const { row, record, warnings } = await rowOf({ backup_id: "1", status: "waiting", size: "9007199254740993" });
     assert.deepEqual([row, record?.sizeBytes], [{ backupId: "1", status: "waiting" }, undefined]);
-    assert.deepEqual(warnings, ["backup_record_response[].size is not an integer within ±(2^53-1); it is left out"]);
+    assert.deepEqual(warnings, [
+      "backup_record_response[].size is not an integer within ±(2^53-1); the field is absent",
+    ]);
   });
 });
 
@@ -154,7 +156,7 @@ describe("the period of dcs:getInstanceBackups", () => {
     const instant = "2017-07-18T00:00:00Z";
     assert.deepEqual(problems({ beginTime: instant, endTime: instant }), []);
     assert.deepEqual(problems({ beginTime: "2017-07-18T00:00:00.001Z", endTime: instant }), [
-      { property: "endTime", reason: "must not lie before beginTime" },
+      { property: "endTime", reason: "must not be before beginTime" },
     ]);
     // In another zone's clocks the end looks earlier; it is not.
     assert.deepEqual(problems({ beginTime: "2017-07-18T05:00:00+08:00", endTime: "2017-07-17T23:00:00+00:00" }), []);

@@ -76,7 +76,7 @@ describe("the answer of dcs:getInstanceBackups", () => {
       ],
       latestRecord: unnamed,
       openCount: 0,
-      warnings: ["records without a status that can be relied on: 1; their state is unknown, and they may be open"],
+      warnings: ["records without a reliable status: 1; their state is unknown, and they may be open"],
     });
   });
 
@@ -89,7 +89,7 @@ describe("the answer of dcs:getInstanceBackups", () => {
       records: [unknown],
       latestRecord: unknown,
       openCount: 0,
-      warnings: ["records without a status that can be relied on: 1; their state is unknown, and they may be open"],
+      warnings: ["records without a reliable status: 1; their state is unknown, and they may be open"],
     });
   });
 
@@ -110,9 +110,9 @@ describe("the answer of dcs:getInstanceBackups", () => {
       latestRecord: undated,
       openCount: 0,
       warnings: [
-        "backup_record_response[].created_at is not a time in the documented format; the instant is left out",
-        "backup_record_response[].updated_at is not a time in the documented format; the instant is left out",
-        "succeeded backups without a usable completion time: 1; latestBackupTime does not count them",
+        "backup_record_response[].created_at cannot be read: 2019-05-10 08:31:16",
+        "backup_record_response[].updated_at cannot be read: 2019-99-99T99:99:99.999Z",
+        "succeeded backups without a usable completion time: 1; latestBackupTime ignores them",
       ],
     });
   });
@@ -124,7 +124,7 @@ describe("the answer of dcs:getInstanceBackups", () => {
     });
     await assert.rejects(read(rows(instanceId, "5560df16-cebf-4473-95c4-000000000000")), {
       code: "WIRE_WRONG_SHAPE",
-      message: /answered 200 with a record that belongs to another instance than the one asked for\. /,
+      message: /answered 200 with a record of another instance than the requested one\. /,
     });
     assert.equal((await read(rows(instanceId.toUpperCase()))).records.length, 1);
   });

@@ -6,7 +6,8 @@ import { foreignWords, stateWords } from "../../../support/stateWords";
 type Action = Parameters<typeof query.toRecord>[0];
 
 const clusterId = "9f76c502-fc9c-4a52-8656-65d0da6e3d57";
-const contradiction = "the answer's action name and status contradict each other or the question; its state is unknown";
+const contradiction =
+  "the action name and the status of the answer contradict each other or the request; its state is unknown";
 
 function read(action: Action, asked = "SNAPSHOTTING", dwsTimeZone?: string) {
   const warnings = new Warnings();
@@ -132,7 +133,7 @@ describe("a DWS record's instants", () => {
     const { record, warnings } = read(action("SUCCESS", [earlier, ended]));
     assert.deepEqual([record.startedAt, record.completedAt], [undefined, undefined]);
     assert.deepEqual(warnings, [
-      "DWS times carry no zone and dwsTimeZone is not set: the record has no instants (3 times)",
+      "DWS times have no zone and dwsTimeZone is not set: the record has no instants (3 times)",
     ]);
   });
 

@@ -11,7 +11,7 @@ const fixture = (name: string): WireAnswer => readFixture("dws.getClusterAction"
 
 const common = { service: "dws", resourceId: clusterId, evidenceGrade: "jobHistory" } as const;
 const id = "abb30649-4ab5-448f-a199-f764d2a4271d";
-const noZone = "DWS times carry no zone and dwsTimeZone is not set: the record has no instants";
+const noZone = "DWS times have no zone and dwsTimeZone is not set: the record has no instants";
 
 /** The text of `detail` in the page's example, read with both layers of JSON taken off. */
 const progressInfo = {
@@ -115,7 +115,7 @@ describe("the answer of dws:getClusterAction", () => {
       records: [record],
       latestRecord: record,
       openCount: 0,
-      warnings: ["records without a status that can be relied on: 1; their state is unknown, and they may be open"],
+      warnings: ["records without a reliable status: 1; their state is unknown, and they may be open"],
     });
   });
 
@@ -129,10 +129,7 @@ describe("the answer of dws:getClusterAction", () => {
       records: [record],
       latestRecord: record,
       openCount: 0,
-      warnings: [
-        noZone,
-        "records without a status that can be relied on: 1; their state is unknown, and they may be open",
-      ],
+      warnings: [noZone, "records without a reliable status: 1; their state is unknown, and they may be open"],
     });
   });
 
@@ -151,8 +148,8 @@ describe("the answer of dws:getClusterAction", () => {
       latestRecord: failed,
       openCount: 0,
       warnings: [
-        "submit_time is not a time in the documented format; the instant is left out",
-        "items[].sub_items[].end_time is not a time in the documented format; the instant is left out",
+        "submit_time cannot be read: 19 May 2025",
+        "items[].sub_items[].end_time cannot be read: 0000-00-00 00:00:00.0",
       ],
     });
   });

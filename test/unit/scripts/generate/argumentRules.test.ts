@@ -15,7 +15,7 @@ describe("generateArgumentRules", () => {
   it("holds what each argument of a query may be, by token and name", () => {
     assert.deepEqual(table, {
       "huaweicloud-backup:css:getLogBackupRecords": {
-        clusterId: { type: "string", pattern: "^[a-z]+$" },
+        clusterId: { type: "string", required: true, pattern: "^[a-z]+$" },
         status: { type: "string", allowedValues: ["FAIL", "NOT_FAIL"] },
         limit: { type: "integer", range: { from: 1, to: 1000 } },
         zone: { type: "string" },

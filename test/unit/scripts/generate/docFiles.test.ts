@@ -103,7 +103,7 @@ describe("dataSourceTable", () => {
 
   it("asks each function to say what it can prove", () => {
     assert.throws(() => dataSourceTable(smallSchema, ""), {
-      message: `a function does not say "What it can prove": Reads.`,
+      message: `a function has no paragraph "Proves: ": Reads.`,
     });
   });
 });

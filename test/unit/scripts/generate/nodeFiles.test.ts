@@ -34,7 +34,6 @@ describe("nodeFiles", function () {
       "provider/generated/reportPage.ts",
       "provider/generated/types.ts",
       "provider/generated/validateAnswer.ts",
-      "provider/generated/validateArguments.ts",
       "provider/generated/version.ts",
       "provider/simulator/queries/catalogue.ts",
       "provider/simulator/queries/queryNames.ts",

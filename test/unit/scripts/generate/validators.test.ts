@@ -4,8 +4,7 @@ import { join } from "node:path";
 import type { WireSchema } from "../../../../provider/core/wire/field";
 import { registry } from "../../../../provider/generated/registry";
 import { validateAnswer } from "../../../../provider/generated/validateAnswer";
-import { generateAnswerValidators, generateArgumentValidators } from "../../../../scripts/generate/code/validators";
-import { smallSchema } from "./support/smallSchema";
+import { generateAnswerValidators } from "../../../../scripts/generate/code/validators";
 
 const root = join(__dirname, "../../../..");
 
@@ -67,15 +66,6 @@ describe("the generated validators", () => {
     path: "provider/queries/css/getLogBackupRecords",
   };
 
-  it("cover the arguments of every query, and of no other function", () => {
-    const { path, text } = generateArgumentValidators(smallSchema);
-    assert.equal(path, "provider/generated/validateArguments.ts");
-    assert.ok(text.startsWith("// @ts-nocheck\n// Generated from schema.json by "));
-    assert.ok(
-      text.endsWith(`export const validateArguments = {\n  "${css.token}": getLogBackupRecordsArguments,\n};\n`),
-    );
-  });
-
   it("cover the answers of every query", () => {
     const { path, text } = generateAnswerValidators([css], root);
     assert.equal(path, "provider/generated/validateAnswer.ts");
@@ -84,9 +74,7 @@ describe("the generated validators", () => {
   });
 
   it("need nothing at run time", () => {
-    for (const { text } of [generateArgumentValidators(smallSchema), generateAnswerValidators([css], root)]) {
-      assert.doesNotMatch(text, /\brequire\(|^import /m);
-    }
+    assert.doesNotMatch(generateAnswerValidators([css], root).text, /\brequire\(|^import /m);
   });
 
   it("stop at the first fault of an answer, so that a million wrong rows are one error", () => {

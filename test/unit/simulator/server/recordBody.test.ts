@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { simulatorDefaults } from "../../../../provider/simulator/index";
-import { describeBody } from "../../../../provider/simulator/server/recordBody";
+import { describeBody } from "../../../../provider/simulator/server/recordRequest";
 import { call, paths, send } from "../support/callSimulator";
 import { assumeRole, keyOf, metadataKey, metadataToken, requestToken, signedWith } from "../support/identityCalls";
 import { useSimulator } from "../support/useSimulator";

@@ -168,7 +168,7 @@ describe("agencyAuthority", () => {
       const reply = answer({ credential: { ...credential("1"), [member]: value } }, {}, 201);
       assert.equal(
         await happenedFor(reply),
-        "WIRE_WRONG_SHAPE: the agency backup-reader of account customer could not be taken on: " +
+        "WIRE_WRONG_SHAPE: the agency backup-reader of account customer could not be assumed: " +
           `iam.cn-north-4.myhuaweicloud.com answered with success, but without a usable credential.${member}`,
       );
     });
@@ -179,8 +179,8 @@ describe("agencyAuthority", () => {
     const error = await thrownBy(() => start(() => Promise.reject(denied)).authority.credential(bench.budget()));
     assert.equal(
       error.message,
-      "the agency backup-reader of account customer could not be taken on: iam answered 403. Grant Agent Operator to the " +
-        "credentials that take the agency backup-reader of account customer on, and check that it delegates to their account. " +
+      "the agency backup-reader of account customer could not be assumed: iam answered 403. Grant Agent Operator to the " +
+        "credentials that assume the agency backup-reader of account customer. Check that the agency delegates to their account. " +
         "[AUTH_DENIED; HTTP 403]",
     );
   });
@@ -189,7 +189,7 @@ describe("agencyAuthority", () => {
     const missing = new ProviderError({ code: "API_NOT_FOUND", happened: "iam answered 404: no such agency" });
     assert.equal(
       await happenedFor(() => Promise.reject(missing)),
-      "CONFIG_INVALID: the agency backup-reader of account customer could not be taken on: iam answered 404: no such agency",
+      "CONFIG_INVALID: the agency backup-reader of account customer could not be assumed: iam answered 404: no such agency",
     );
   });
 

@@ -15,8 +15,8 @@ const unreachable = new ProviderError({
 });
 const noAgency = response({ status: 401, body: '{"message":"Please configure Cloud Service Agency first."}' });
 const advice =
-  "Set accessKey and secretKey (or authToken, or userName and password) of the provider, or HW_ACCESS_KEY and HW_SECRET_KEY in " +
-  "the environment; or, on an ECS, bind an agency to it. An explicit provider does not inherit stack configuration.";
+  "Set HW_ACCESS_KEY and HW_SECRET_KEY, or accessKey and secretKey of the provider. A token (authToken), or userName and " +
+  "password, works as well. On an ECS, you can bind an agency instead. An explicit provider does not inherit stack configuration.";
 
 describe("metadataAuthority", () => {
   let bench: Bench;
@@ -112,7 +112,7 @@ describe("metadataAuthority", () => {
     const error = await thrownBy(() => start(tokenText, noAgency).credential(bench.budget()));
     assert.equal(
       error.message,
-      "no credentials: no agency is bound to this ECS, says its metadata service 169.254.169.254. " +
+      "no credentials: no agency is bound to this ECS, according to its metadata service 169.254.169.254. " +
         `${advice} [CONFIG_MISSING; HTTP 401]`,
     );
     assert.equal(requests.length, 2);
@@ -125,8 +125,8 @@ describe("metadataAuthority", () => {
       assert.equal(error.parts.property, "accessKey");
       assert.equal(
         error.message,
-        "no credentials were found: neither provider configuration nor environment has any, and the metadata service " +
-          `169.254.169.254, asked last, gave no answer (${silence.parts.happened}). ${advice} [CONFIG_MISSING]`,
+        "no credentials were found in the provider configuration or the environment, and the metadata service " +
+          `169.254.169.254 did not answer (${silence.parts.happened}). ${advice} [CONFIG_MISSING]`,
       );
     });
   }
@@ -147,7 +147,7 @@ describe("metadataAuthority", () => {
       assert.equal(error.code, "CONFIG_MISSING");
       assert.equal(
         error.parts.happened,
-        `no credentials: the metadata service 169.254.169.254 answered ${status}, so this may be no ECS`,
+        `no credentials: the metadata service 169.254.169.254 answered ${status}, so this machine may not be an ECS`,
       );
       assert.equal(error.parts.advice, advice);
     });

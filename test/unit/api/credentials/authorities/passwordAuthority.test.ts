@@ -174,7 +174,7 @@ describe("passwordAuthority", () => {
       assert.equal(error.code, "WIRE_WRONG_SHAPE");
       assert.equal(
         error.parts.happened,
-        "no token could be fetched with user and password: iam.cn-north-4.myhuaweicloud.com answered with success, " +
+        "the token could not be fetched with user and password: iam.cn-north-4.myhuaweicloud.com answered with success, " +
           `but without a usable ${member}`,
       );
     });
@@ -190,8 +190,8 @@ describe("passwordAuthority", () => {
     assert.equal(error.code, "AUTH_REJECTED");
     assert.equal(
       error.message,
-      "no token could be fetched with user and password: iam answered 401: wrong password. Check userName (or userId), " +
-        "password and domainName (or domainId), and that the project is one of this account. It has to be an IAM user: a HUAWEI ID gets no token like this. Do not retry " +
+      "the token could not be fetched with user and password: iam answered 401: wrong password. Check userName (or userId), " +
+        "password and domainName (or domainId). The project must belong to this account. Use an IAM user: a HUAWEI ID gets no token in this way. Do not retry " +
         "blindly: IAM locks a user after several wrong passwords. [AUTH_REJECTED; HTTP 401]",
     );
   });

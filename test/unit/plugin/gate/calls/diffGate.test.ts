@@ -112,10 +112,7 @@ describe("Diff of a Gate", () => {
     bench.simulator().setScenario("denied");
     assert.deepEqual(await diff(same), closed);
     const [warning, ...others] = bench.warnings();
-    assert.match(
-      warning ?? "",
-      /^gate vault: the comparison with its state could not read all targets, the next step decides: unknown: 1 target /,
-    );
+    assert.match(warning ?? "", /^gate vault: Diff could not read 1 of 1 targets; the update will decide$/);
     assert.deepEqual(others, []);
   });
 
@@ -127,7 +124,7 @@ describe("Diff of a Gate", () => {
     assert.equal(bench.timing().sleepers(), 1);
     await bench.timing().advance(1);
     assert.deepEqual(await asked, closed);
-    assert.match(bench.warnings()[0] ?? "", /the next step decides: unknown: /);
+    assert.match(bench.warnings()[0] ?? "", /^gate vault: Diff could not read 1 of 1 targets; the update will decide$/);
   });
 
   it("evaluates once, however much `wait` asks for", async () => {
@@ -142,7 +139,7 @@ describe("Diff of a Gate", () => {
     assert.deepEqual(await diff({ oldInputs: inputs, news: inputs }), closed);
     assert.match(
       bench.warnings()[0] ?? "",
-      /^gate vault: the comparison with its state failed, the next step decides: /,
+      /^gate vault: Diff could not evaluate the gate \(GATE_INVALID\); the update will decide$/,
     );
   });
 
@@ -176,7 +173,7 @@ describe("Diff of a Gate", () => {
     const inputs = { ...openWhenFresh, overrides };
     assert.deepEqual(await diff({ oldInputs: inputs, news: inputs }), none);
     assert.deepEqual(bench.warnings(), [
-      "gate vault: the verdict is fail, and an override by ana (OPS-7) opens it until 2026-01-15T18:00:00.000Z: restored by hand today",
+      "gate vault: the verdict is fail; an override by ana (OPS-7) opens the gate until 2026-01-15T18:00:00.000Z: restored by hand today",
     ]);
   });
 });
@@ -187,7 +184,7 @@ describe("Diff of a Gate whose provider is not configured", () => {
   it("is a change with a warning", async () => {
     assert.deepEqual(await gateClient(bench.service().provider).diff(same), closed);
     assert.deepEqual(bench.warnings(), [
-      "gate vault: the comparison with its state failed, the next step decides: the provider is not configured yet",
+      "gate vault: Diff could not evaluate the gate (the provider is not configured yet); the update will decide",
     ]);
   });
 });

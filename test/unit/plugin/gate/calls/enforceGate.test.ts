@@ -10,7 +10,7 @@ const cancelledError = {
   details: "gate vault: the evaluation was cancelled. Run it again. [API_CANCELLED]",
 };
 const closedLine =
-  /^gate vault: fail: 1 target \(1 fail\); dcs\/dc500000-\S+ instance backup: newest success 9d old \(limit 26h\).*; next: .*\. Mend what the summary names, or give an override with a reason and an end\. \[GATE_CLOSED\]$/;
+  /^gate vault: fail: 1 target \(1 fail\); dcs\/dc500000-\S+ instance backup: newest success 9d old \(limit 26h\).*; next: .*\. Fix the cause in the summary, or set an override with a reason and an expiry\. \[GATE_CLOSED\]$/;
 
 describe("Create and Update of a Gate", () => {
   const bench = useGateBench();
@@ -35,6 +35,7 @@ describe("Create and Update of a Gate", () => {
         overridden: false,
         blocks: false,
         reason: "criteria",
+        lines: [],
         evaluatedAt: "2026-01-15T12:00:00.000Z",
         validUntil: "2026-01-16T12:00:00.000Z",
         serverTime: "2026-01-15T12:00:00.000Z",
@@ -97,7 +98,7 @@ describe("Create and Update of a Gate", () => {
       const waiting = enforce(waitsForQuiet, 20);
       const ended = assert.rejects(
         waiting,
-        refused(/^gate vault: the 20 s of customTimeouts are over: .*last verdict pending: .*\[GATE_CLOSED\]$/),
+        refused(/^gate vault: customTimeouts ended it after 20 s: .*last verdict pending: .*\[GATE_CLOSED\]$/),
       );
       await bench.sleepers(3);
       await bench.timing().advance(20_000);
@@ -146,7 +147,7 @@ describe("Create and Update of a Gate", () => {
       const held = await enforce({ ...openWhenFresh, overrides: [{ reason, actor: "ana", expiresAt }] });
       assert.deepEqual([held["verdict"], held["overridden"], held["blocks"]], ["fail", true, false]);
       assert.deepEqual(bench.warnings(), [
-        "gate vault: the verdict is fail, and an override by ana opens it until 2026-01-15T18:00:00.000Z: restored by hand today",
+        "gate vault: the verdict is fail; an override by ana opens the gate until 2026-01-15T18:00:00.000Z: restored by hand today",
       ]);
     });
 
@@ -236,7 +237,7 @@ describe("Create and Update of a Gate", () => {
       await assert.rejects(
         bench.gate().read(properties),
         refused(
-          "gate vault: a Gate cannot be imported: there is nothing in the cloud to import, and nothing to get. Create it in the program. [GATE_INVALID]",
+          "gate vault: a Gate cannot be imported or read by its id: it exists only in the state of a program. Create it in the program. [GATE_INVALID]",
         ),
       );
     });

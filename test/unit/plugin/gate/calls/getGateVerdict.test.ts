@@ -68,7 +68,7 @@ describe("getGateVerdict", () => {
     assert.deepEqual(await reasons({ criteria: { maximumGap: 1 }, targets: [{ service: "dcs" }], onPreview: "warn" }), [
       [
         "onPreview",
-        "index:getGateVerdict: onPreview is no key here: known are criteria, targets, policy, wait, overrides. Correct the key that the message names. [GATE_INVALID]",
+        "index:getGateVerdict: onPreview is an unknown key; valid keys: criteria, targets, policy, wait, overrides. Correct the key that the message names. [GATE_INVALID]",
       ],
       [
         "criteria.maximumGap",
@@ -142,7 +142,7 @@ describe("getGateVerdict", () => {
       bench
         .service()
         .log.includes(
-          "debug: index:getGateVerdict: the engine does not say whether this is a preview: evaluated once, without wait",
+          "debug: index:getGateVerdict: evaluated once without wait, because the engine does not say whether this is a preview",
         ),
     );
   });
@@ -160,7 +160,7 @@ describe("getGateVerdict", () => {
     const { answer } = await invoke({ ...openWhenFresh, overrides: [expired, override] });
     assert.deepEqual([answer?.["verdict"], answer?.["blocks"]], ["fail", false]);
     assert.deepEqual(bench.warnings(), [
-      "index:getGateVerdict: the verdict is fail, and an override by ana opens it until 2026-01-15T18:00:00.000Z: restored by hand today",
+      "index:getGateVerdict: the verdict is fail; an override by ana opens the gate until 2026-01-15T18:00:00.000Z: restored by hand today",
       "index:getGateVerdict: the override by ben (waiting for new disks) expired at 2026-01-14T00:00:00.000Z and is ignored",
     ]);
   });

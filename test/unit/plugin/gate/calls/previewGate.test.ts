@@ -43,7 +43,7 @@ describe("a Gate in a preview", () => {
       assert.deepEqual(bench.warnings(), []);
       const held = await preview({ ...openWhenFresh, onPreview: "warn" });
       assert.deepEqual([held["verdict"], held["blocks"]], ["fail", true]);
-      assert.match(bench.warnings()[0] ?? "", /^gate vault: it is closed, the update would fail: fail: /);
+      assert.match(bench.warnings()[0] ?? "", /^gate vault: closed; the update would fail: fail: /);
     });
 
     it(`${name} is not evaluated with onPreview skip`, async () => {
@@ -55,10 +55,7 @@ describe("a Gate in a preview", () => {
     it(`${name} that may wait in the update warns while it is pending, and does not wait`, async () => {
       bench.simulator().setScenario("running");
       assert.equal((await preview(waitsForQuiet))["verdict"], "pending");
-      assert.match(
-        bench.warnings()[0] ?? "",
-        /^gate vault: it is not open yet, the update will wait for it: pending: /,
-      );
+      assert.match(bench.warnings()[0] ?? "", /^gate vault: not open yet; the update will wait for it: pending: /);
       assert.equal(bench.reads(), 1);
       assert.equal(bench.timing().sleepers(), 0);
     });
@@ -84,7 +81,7 @@ describe("a Gate in a preview", () => {
         assert.deepEqual(await preview(inputs), { ...inputs, ...notKnown });
         assert.equal(bench.reads(), 0);
         assert.deepEqual(bench.warnings(), [
-          `gate vault: ${path} is not known yet: it is not evaluated in this preview, the update decides`,
+          `gate vault: not evaluated in this preview, because ${path} is not known yet; the update will decide`,
         ]);
       });
     }
@@ -111,7 +108,7 @@ describe("a Gate in a preview", () => {
       assert.deepEqual((await gate.create(inputs, { preview: true })).held, { ...inputs, ...notKnown });
       assert.match(
         service.log.at(-1) ?? "",
-        /^warning: gate vault: it cannot be evaluated in this preview, and the update would fail: .*\[CONFIG_MISSING\]$/,
+        /^warning: gate vault: cannot be evaluated in this preview; the update would fail: .*\[CONFIG_MISSING\]$/,
       );
       await assert.rejects(gate.create(inputs), { details: /no region is set.*\[CONFIG_MISSING\]$/ });
     } finally {

@@ -1,0 +1,194 @@
+/** What a verdict says to people: rows D1 to D4, D9 and D10 of the faults found in use. */
+import assert from "node:assert/strict";
+import type { ReadingError, TargetReading } from "../../../../provider/gates/reading";
+import type { GateResult } from "../../../../provider/gates/result";
+import { ago, criterionOf, day, failure, hour, judge, minute, record, success } from "../../../support/gates/judged";
+
+const age = { lastBackupMaximumAge: "26h" };
+const settings = "look at the instance's backups and its backup policy";
+
+/** The next step in the first message. */
+function nextOf(result: GateResult): string | undefined {
+  return /; next: (.*)$/.exec(criterionOf(result).message)?.[1];
+}
+
+function failedWith(error: ReadingError): GateResult {
+  return judge([], { criteria: age, reading: { error } });
+}
+
+describe("the next step of a message", () => {
+  const classes = [
+    [
+      "authentication",
+      "check the credentials and this machine's clock. Do not retry blindly: several failures in a row lock a key for 5 minutes",
+    ],
+    ["permission", "grant the permission that the message names, or check region and project"],
+    ["notFound", "check the id, the region and the project"],
+    ["throttled", "give the read more time (totalTimeoutSeconds), or read fewer resources at once"],
+    ["service", "try again later; if it lasts, give the request id to the service's support"],
+    ["network", "check region, endpoint and network, and HTTPS_PROXY and NO_PROXY where a proxy is needed"],
+    ["invalidResponse", "check that the endpoint is the service itself and not a proxy's or portal's page"],
+  ] as const;
+  for (const [kind, step] of classes) {
+    it(`D1 follows the cause of a failed read: ${kind}`, () => {
+      const result = failedWith({ class: kind, code: "OTHER", message: "it failed" });
+      assert.equal(nextOf(result), step);
+      assert.equal(criterionOf(result).remediation, step);
+    });
+  }
+
+  it("D1 stands once, in front of the code, where an error of this package says it", () => {
+    const message = "dcs answered 403: no permission. Grant dcs:instance:get. [AUTH_DENIED; HTTP 403]";
+    const result = failedWith({ class: "permission", code: "AUTH_DENIED", message });
+    assert.equal(criterionOf(result).message, `one (dcs/one) instance backup: ${message}`);
+    assert.match(criterionOf(result).remediation, /^grant the permission/);
+  });
+
+  const open = record("running", { began: hour });
+  const causes: readonly (readonly [string, GateResult, string])[] = [
+    ["an open task", judge([open], { criteria: { noTaskRunning: true } }), "wait for the task to end"],
+    [
+      "a task that is not there yet",
+      judge([success(9 * hour)], { criteria: { newerThan: ago(hour) } }),
+      "start the backup, or wait until it appears",
+    ],
+    ["no reading", judge([], { criteria: age, readings: [] }), "run it again, with more time"],
+    [
+      "an undated answer",
+      judge([], { criteria: age, reading: { asOfSource: "local" } }),
+      "check whether a proxy removes the Date header, or set policy.now to local",
+    ],
+    [
+      "a list that was cut short",
+      judge([], { criteria: age, reading: { complete: false } }),
+      "raise maxRecords if it is set, or look at why the list was cut short",
+    ],
+    [
+      "an undocumented status",
+      judge([record("unknown", { began: hour })], { criteria: age }),
+      "look up the task's status in the console, and report its word",
+    ],
+    ["an old backup", judge([success(9 * day)], { criteria: age }), settings],
+  ];
+  for (const [what, result, step] of causes) {
+    it(`D1 follows the cause of a verdict: ${what}`, () => assert.equal(nextOf(result), step));
+  }
+
+  it("names region and project only where nothing at all was read, since another region answers with an empty list", () => {
+    const reading = { region: "cn-north-4", projectId: "p1" };
+    assert.equal(
+      nextOf(judge([], { criteria: age, reading })),
+      `${settings}, and check that it is in region cn-north-4, project p1`,
+    );
+    assert.equal(nextOf(judge([success(9 * day)], { criteria: age, reading })), settings);
+  });
+});
+
+describe("the lines of a result", () => {
+  const ids = ["a", "b", "c"];
+  const targets = ids.map((resourceId) => ({ service: "dcs", resourceId, name: `cache-${resourceId}` }));
+  const error: ReadingError = { class: "network", code: "OTHER", message: "no route" };
+  const readings = ids.map((resourceId, at): TargetReading => ({
+    target: `cache-${resourceId}`,
+    service: "dcs",
+    resourceId,
+    asOf: ago(0),
+    asOfSource: "server",
+    complete: true,
+    records: at === 0 ? [success(hour, { resourceId })] : at === 1 ? [] : [success(9 * day, { resourceId, id: "t" })],
+    ...(at === 1 ? { error } : {}),
+  }));
+
+  it("D2 name each target that did not pass, the worst first, beside a summary that counts", () => {
+    const result = judge([], { criteria: age, targets, readings });
+    assert.equal(result.summary, "fail: 3 targets (1 pass, 1 unknown, 1 fail)");
+    assert.deepEqual(
+      result.lines?.map((line) => line.split(": ", 1)[0]),
+      ["cache-c (dcs/c) instance backup", "cache-b (dcs/b) instance backup"],
+    );
+  });
+
+  it("D2 are none where all pass, and one stands in the summary", () => {
+    assert.deepEqual(judge([success(hour)], { criteria: age }).lines, []);
+    const { summary, lines = [] } = judge([success(9 * day)], { criteria: age });
+    assert.equal(lines.length, 1);
+    assert.equal(summary, `fail: 1 target (1 fail); ${lines[0]}`);
+  });
+
+  it("D3 call a target by the name that the user gave, beside its id", () => {
+    const named = judge([], {
+      criteria: age,
+      targets: [{ service: "dcs", resourceId: "one", name: "cluster" }],
+      readings: [
+        { ...readings[0], target: "cluster", resourceId: "one", records: [success(9 * day)] } as TargetReading,
+      ],
+    });
+    assert.match(named.lines?.[0] ?? "", /^cluster \(dcs\/one\) instance backup: newest/);
+    const unnamed = judge([success(9 * day)], {
+      criteria: age,
+      targets: [{ service: "dcs", resourceId: "one" }],
+      readings: [
+        { ...readings[0], target: "dcs/one", resourceId: "one", records: [success(9 * day)] } as TargetReading,
+      ],
+    });
+    assert.match(unnamed.lines?.[0] ?? "", /^dcs\/one instance backup: newest/);
+  });
+});
+
+describe("the cause in a message", () => {
+  const what = (result: GateResult): string =>
+    criterionOf(result)
+      .message.replace(/^[^:]*: /, "")
+      .replace(/[,;] .*$/, "");
+
+  it("D4 is the age that was asked for, and lookback only where the user set it", () => {
+    const old = [success(9 * day, { service: "css" })];
+    assert.equal(what(judge(old, { service: "css", criteria: age })), "newest success 9d old (limit 26h)");
+    const { message } = criterionOf(judge(old, { service: "css", criteria: age, target: { lookback: "7d" } }));
+    assert.match(message, /: no task was found within lookback 7d, the newest success before it is 9d old; /);
+  });
+
+  it("D9 is a time that cannot be read, with its value, and not one that is missing", () => {
+    const given = { criteria: age };
+    const said = (completedAt: string | undefined): string => {
+      const one = success(hour, { id: "t", startedAt: ago(2 * hour), completedAt });
+      return criterionOf(judge([one], given)).message;
+    };
+    const where = "one (dcs/one) instance backup: no success (limit 26h), and a task has";
+    const next = "next: set ageFrom: startedAt to age tasks by their start, or look at this task in the console";
+    const task = `task t (succeed) began ${ago(2 * hour).replace(".000Z", "Z")}`;
+    assert.equal(said("13/01/2026 4pm"), `${where} an end time that cannot be read: 13/01/2026 4pm, ${task}; ${next}`);
+    assert.equal(said(undefined), `${where} no end time, ${task}; ${next}`);
+    assert.match(
+      said(ago(-day)),
+      /has an end time that contradicts its other times or the clock: 2026-01-16T12:00:00.000Z, /,
+    );
+    const failed = failure(hour, { completedAt: "soon" });
+    assert.match(
+      criterionOf(judge([failed, success(9 * hour)], { criteria: { lastTaskSucceeded: true } })).message,
+      /with an end time that cannot be read: soon/,
+    );
+  });
+
+  it("D10 is the kind of the record that was read, where the target selects another", () => {
+    const log = success(hour, { service: "cbr", kind: "copy" });
+    const { message } = criterionOf(
+      judge([log], { service: "cbr", criteria: age, reading: { region: "cn-north-4", projectId: "p1" } }),
+    );
+    assert.equal(
+      message,
+      "one (cbr/one) backup task: no task was found: the answer holds only 1 record of kind copy (kinds selects backup); " +
+        "next: name another resource, or select these records with kinds, backupType or include",
+    );
+    const manual = success(hour, { backupType: "manual" });
+    assert.match(
+      criterionOf(judge([manual], { criteria: age, target: { backupType: "auto" } })).message,
+      /: no task was found: the answer holds only 1 record of backup type manual \(backupType selects auto\); /,
+    );
+  });
+
+  it("is cut at no place that a service can choose", () => {
+    const failed = failure(minute, { message: "a\nb\u001b[31m" });
+    assert.match(criterionOf(judge([failed], { criteria: age })).message, /; last error: a b \[31m; next: /);
+  });
+});
