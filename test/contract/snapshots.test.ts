@@ -158,17 +158,22 @@ describe("the state of a cluster beside its snapshots, over HTTP", () => {
   const dws = () => ask("internal:dws:readCluster", simulator().resources.dwsClusterId);
   const css = () => ask("internal:css:readCluster", simulator().resources.cssClusterId);
 
-  for (const [scenario, activity] of [
-    ["fresh", "idle"],
-    ["running", "busy"],
-    ["waiting", "busy"],
+  const busy = { state: "busy", kinds: ["SNAPSHOTTING"] };
+  for (const [scenario, activity, words] of [
+    ["fresh", { state: "idle" }, "AVAILABLE / NORMAL"],
+    ["running", busy, "AVAILABLE / NORMAL / SNAPSHOTTING"],
+    ["waiting", busy, "AVAILABLE / NORMAL / SNAPSHOTTING"],
   ] as const) {
-    it(`is ${activity} in ${scenario}, in an answer without records`, async () => {
+    it(`is ${activity.state} in ${scenario}, in an answer without records`, async () => {
       simulator().setScenario(scenario);
-      for (const answer of [await dws(), await css()]) {
+      const answers = [await dws(), await css()].map((answer) => {
         assert.ok(answer !== undefined && "records" in answer);
-        assert.deepEqual([answer.resource?.activity, answer.records, answer.complete], [activity, [], true]);
-      }
+        return [answer.resource?.activity, answer.records, answer.complete];
+      });
+      assert.deepEqual(answers, [
+        [{ ...activity, rawStatus: words }, [], true],
+        [{ ...activity, rawStatus: "200" }, [], true],
+      ]);
     });
   }
 
@@ -176,7 +181,7 @@ describe("the state of a cluster beside its snapshots, over HTTP", () => {
     simulator().setScenario("cssBackupOff");
     const answer = await css();
     assert.ok(answer !== undefined && "resource" in answer);
-    assert.deepEqual([answer.resource?.backupAvailable, answer.resource?.activity], [false, "idle"]);
+    assert.deepEqual([answer.resource?.backupAvailable, answer.resource?.activity.state], [false, "idle"]);
   });
 
   it("is an error with its class where it is refused, and with the permission that is missing", async () => {
@@ -192,7 +197,7 @@ describe("the state of a cluster beside its snapshots, over HTTP", () => {
     simulator().addResource("dws", id, "running");
     const answer = await ask("internal:dws:readCluster", id);
     assert.ok(answer !== undefined && "resource" in answer);
-    assert.equal(answer.resource?.activity, "busy");
+    assert.equal(answer.resource?.activity.state, "busy");
   });
 });
 

@@ -4,7 +4,7 @@
  * Source:   "ListClusterSnapshots", DWS API reference, undated; its OpenAPI definition of 2026-09; the models of the SDKs.
  * Call:     GET /v1.0/{project_id}/clusters/{cluster_id}/snapshots
  * Oddities: `offset` is a page number in one source and a row in another: `limit`, `offset`, `sort_key` and `sort_dir` are
- *           not sent, and the unlimited default is one complete page, unless it holds fewer rows than `count`.
+ *           not sent. The unlimited default is one complete page, unless it holds fewer rows than `count`.
  *           The page writes times with `Z`, real answers leave the zone out: snapshotZone.ts says how they are read.
  *           `size` is in GB without saying whether 10^9 or 2^30 bytes: the smaller reading flatters no minimum.
  *           One example has the text `"500,"` as a size: it is left out.

@@ -4,7 +4,7 @@
  * Source:   "ListClusterDetails", DWS API reference, undated; its OpenAPI definition of 2026-09.
  * Call:     GET /v1.0/{project_id}/clusters/{cluster_id}
  * Oddities: The words of `task_status` and the keys of `action_progress` are "not limited to" those that are listed.
- *           What both hold on an idle cluster is inferred: null, an empty text, or an empty object. A cluster that leaves
+ *           The values of both on an idle cluster are inferred: null, an empty text, or an empty object. A cluster that leaves
  *           one of them out proves nothing: its activity is unknown.
  *           `sub_status` may join several words by ` | `.
  */

@@ -22,6 +22,10 @@ function merged(query: AnyQuery): Record<string, unknown> {
   return shape;
 }
 
+/** The compiled code that describes an error. The validators answer yes or no, and it was half of the code. */
+const errorObjects =
+  /^const err\d+ = .*;\nif\(vErrors === null\)\{\nvErrors = \[err\d+\];\n\}\nelse \{\nvErrors\.push\(err\d+\);\n\}\n|^validate\d+\.errors = \[\{.*\}\];\n/gm;
+
 /**
  * The validators of the services' answers, compiled ahead of time: compiling them at start-up would cost about as much as
  * starting Node. They stop at the first error, or a hostile body of millions of wrong rows would become millions of error
@@ -33,6 +37,7 @@ export function generateAnswerValidators(modules: readonly QueryModule[], root: 
     strictTypes: false,
     strictRequired: false,
     allowUnionTypes: true,
+    messages: false,
     code: { source: true, esm: true, lines: true },
   });
   const answerName = (token: string): string => `${tokenParts(token).ownName}Answer`;
@@ -45,7 +50,7 @@ export function generateAnswerValidators(modules: readonly QueryModule[], root: 
     ajv.addSchema(answerSchema(query), answerName(token));
   }
   const names = modules.map(({ token }) => answerName(token));
-  const code = standaloneCode(ajv, Object.fromEntries(names.map((name) => [name, name])));
+  const code = standaloneCode(ajv, Object.fromEntries(names.map((name) => [name, name]))).replace(errorObjects, "");
   const rows = modules.map(({ token }) => `  "${token}": ${answerName(token)},\n`).join("");
   return {
     path: "provider/generated/validateAnswer.ts",

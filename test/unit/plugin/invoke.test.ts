@@ -144,7 +144,7 @@ describe("Invoke", () => {
     const subject = `warning: ${css.token} of ${css.inputs["clusterId"]}`;
     assert.deepEqual(service().log.slice(2), [
       `${subject}: records without a reliable status: 1; their state is unknown, and they may be open`,
-      `${subject}: the list is incomplete: maxRecords (1) was reached and the list goes on`,
+      `${subject}: the list is incomplete: maxRecords (1) ended the reading before the end of the list`,
     ]);
   });
 

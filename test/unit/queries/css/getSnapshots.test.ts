@@ -44,8 +44,8 @@ const documentedRecord = {
   completedAt: "2026-01-14T18:02:02.456Z",
   failedParts: 0,
 };
-const partial = "a snapshot does not hold all data of the cluster: it counts as partial";
-const unknownOne = "records without a status that can be relied on: 1; their state is unknown, and they may be open";
+const partial = "a snapshot does not have all data of the cluster, so it counts as partial";
+const unknownOne = "records without a reliable status: 1; their state is unknown, and they may be open";
 
 describe("the answer of css:getSnapshots", () => {
   it("shows a snapshot of all indices with every documented field", async () => {
@@ -72,7 +72,7 @@ describe("the answer of css:getSnapshots", () => {
     assert.deepEqual(backups, [{}, { id: named.id, status: "COMPLETED" }]);
     assert.deepEqual(records, [
       { ...common, state: "unknown" },
-      { ...named, failedParts: 1, message: "it does not say which indices it holds" },
+      { ...named, failedParts: 1, message: "it does not state its indices" },
     ]);
     assert.equal(latestBackupTime, undefined);
     assert.deepEqual(warnings, [partial, unknownOne]);
@@ -90,9 +90,9 @@ describe("the answer of css:getSnapshots", () => {
     assert.deepEqual(records, [without(documentedRecord, "startedAt", "completedAt")]);
     assert.deepEqual([backups[0]?.startTime, backups[0]?.endTime], [1768413600, undefined]);
     assert.deepEqual(warnings, [
-      "backups[].endTime is not an integer within ±(2^53-1); it is left out",
-      "backups[].startTime is not a time in the documented format; the instant is left out",
-      "succeeded backups without a usable completion time: 1; latestBackupTime does not count them",
+      "backups[].endTime is not an integer within ±(2^53-1); the field is absent",
+      "backups[].startTime cannot be read: 1768413600",
+      "succeeded backups without a usable completion time: 1; latestBackupTime ignores them",
     ]);
   });
 
@@ -107,8 +107,8 @@ describe("the answer of css:getSnapshots", () => {
     assert.deepEqual(
       records.map(({ rawState, state, failedParts, message }) => [rawState, state, failedParts, message]),
       [
-        ["COMPLETED", "succeeded", 1, "it holds the indices logs-* only"],
-        ["PART_FAILED", "succeeded", 3, "it holds a part of its indices only"],
+        ["COMPLETED", "succeeded", 1, "it has only the indices logs-*"],
+        ["PART_FAILED", "succeeded", 3, "it has only a part of its indices"],
       ],
     );
     assert.equal(latestBackupTime, undefined);
@@ -129,9 +129,7 @@ describe("the answer of css:getSnapshots", () => {
       ],
     );
     assert.deepEqual([backups.length, complete], [2, true]);
-    assert.deepEqual(warnings, [
-      "a snapshot belongs to another cluster than the one asked for; it is left out (2 times)",
-    ]);
+    assert.deepEqual(warnings, ["a snapshot of another cluster than the requested one is left out (2 times)"]);
   });
 
   it("counts a row that comes twice once, and trusts neither of two versions", async () => {

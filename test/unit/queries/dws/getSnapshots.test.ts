@@ -59,11 +59,11 @@ const documentedRecord = {
   sizeBytes: 512_500_000_000,
 };
 const unproven =
-  "DWS snapshot times carry no zone and dwsSnapshotTimeZone is not set: they are read as UTC, and are 8 hours earlier in +08:00";
+  "DWS snapshot times have no zone and dwsSnapshotTimeZone is not set: the instants are read as UTC; in +08:00 they are 8 hours earlier";
 const unreadable =
-  "the zone of DWS snapshot times cannot be told and dwsSnapshotTimeZone is not set: times without a zone are left out";
-const undatedOne = "succeeded backups without a usable completion time: 1; latestBackupTime does not count them";
-const unknownOne = "records without a status that can be relied on: 1; their state is unknown, and they may be open";
+  "the answer does not prove the zone of DWS snapshot times, and dwsSnapshotTimeZone is not set: these instants are absent";
+const undatedOne = "succeeded backups without a usable completion time: 1; latestBackupTime ignores them";
+const unknownOne = "records without a reliable status: 1; their state is unknown, and they may be open";
 
 describe("the answer of dws:getSnapshots", () => {
   it("shows a snapshot of the whole cluster with every documented field", async () => {
@@ -110,8 +110,8 @@ describe("the answer of dws:getSnapshots", () => {
     assert.deepEqual([snapshots[0]?.started, snapshots[0]?.finished], ["2026-02-30T18:00:10", "yesterday evening"]);
     assert.deepEqual(warnings, [
       unproven,
-      "snapshots[].started is not a time in the documented format; the instant is left out",
-      "snapshots[].finished is not a time in the documented format; the instant is left out",
+      "snapshots[].started cannot be read: 2026-02-30T18:00:10",
+      "snapshots[].finished cannot be read: yesterday evening",
       undatedOne,
     ]);
   });
@@ -152,16 +152,13 @@ describe("the answer of dws:getSnapshots", () => {
     );
     assert.equal(answer.snapshots.length, 2);
     assert.deepEqual([answer.count, answer.complete], [4, true]);
-    assert.equal(
-      answer.warnings[0],
-      "a snapshot belongs to another cluster than the one asked for; it is left out (2 times)",
-    );
+    assert.equal(answer.warnings[0], "a snapshot of another cluster than the requested one is left out (2 times)");
   });
 
   it("is an error where the list says that it is of another cluster", async () => {
     await assert.rejects(read(list([], { cluster_id: "9f76c502-fc9c-4a52-8656-65d0da6e3d57" })), {
       code: "WIRE_WRONG_SHAPE",
-      message: /answered 200 with the snapshots of another cluster than the one asked for\. /,
+      message: /answered 200 with the snapshots of another cluster than the requested one\. /,
     });
   });
 
@@ -361,7 +358,7 @@ describe("C1 times of DWS snapshots without a zone", () => {
     const { read, warnings } = await readingsOf([manual, ahead]);
     assert.deepEqual(read[1], [...in0800, undefined]);
     assert.deepEqual(warnings, [
-      "a DWS snapshot time without a zone lies in the future as UTC: times without a zone are read as +08:00 (2 times)",
+      "a DWS snapshot time without a zone is in the future as UTC, so times without a zone are read as +08:00 (2 times)",
     ]);
     assert.equal((await readingsOf([manual, { ...ahead, updated: "2026-01-15T12:05:00" }])).read[1]?.[2], false);
   });

@@ -29,6 +29,7 @@ describe("nodeFiles", function () {
       "provider/generated/dataClasses.ts",
       "provider/generated/dynamic/index.ts",
       "provider/generated/emptyAnswers.ts",
+      "provider/generated/flagTexts.ts",
       "provider/generated/gateKeys.ts",
       "provider/generated/registry.ts",
       "provider/generated/reportPage.ts",
