@@ -49,6 +49,7 @@ const rows: readonly Row[] = [
   ["hwbackup list -o ", "human json"],
   ["hwbackup get dcs.", "dcs.getInstanceBackups"],
   ["hwbackup get dcs:getInstanceBackups --re", "--records --region --resource-id"],
+  ["hwbackup get cbr.getBackups --resource-", "--resource-az --resource-id --resource-name --resource-type"],
   ["hwbackup get dws --action-name RES", "RESIZE_FAILURE RESTORING RESTORING_FAILED"],
   ["hwbackup simulator --scenario fr", "fresh"],
   ["hwbackup nothing --", ""],
