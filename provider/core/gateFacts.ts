@@ -34,6 +34,8 @@ export interface GateFacts {
   readonly takesTimeZone?: true;
   /** The setting that proves the zone of its times, where they may come without one, by its name at each door. */
   readonly timeZoneSetting?: { readonly flag: string; readonly variable: string; readonly name: string };
+  /** The time by which a backup is selected and aged where a target does not say; absent: `completedAt`. */
+  readonly ageFrom?: "startedAt";
   /** Criteria that this query can never answer, each with the reason. */
   readonly cannotAnswer: Readonly<Partial<Record<CriterionName, string>>>;
 }

@@ -165,7 +165,7 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
           "evidence": {
             "type": "string",
             "minLength": 1,
-            "description": "Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. The first belongs to CCE, the next two to CSS, the next two to DWS, the last two to CBR and DCS. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service."
+            "description": "Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks`. CSS has `logBackups`, its default, and `dataSnapshots`. DWS has `action`, its default, and `snapshots`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service."
           },
           "actionName": {
             "type": "string",

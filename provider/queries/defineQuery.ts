@@ -47,7 +47,7 @@ interface ReadList<Body, Row> {
  * Functions are declared as methods, whose parameters TypeScript compares both ways: the registry can then hold queries
  * of different bodies and rows.
  */
-export interface Query<Inputs, Body, Row, Documented> {
+export interface Query<Inputs, Body, Row, Documented, Facts extends GateFacts | NoEvidence = GateFacts | NoEvidence> {
   /** Short name of endpoints and records: `css`. */
   readonly service: string;
   /** What the id names, for messages: `cluster`. */
@@ -91,14 +91,14 @@ export interface Query<Inputs, Body, Row, Documented> {
   /** The time of the latest backup; default its completion. The start is for a list that states no end: it is never later. */
   readonly datedBy?: "startedAt";
   /** What a gate has to know of the service. */
-  readonly gate: GateFacts | NoEvidence;
+  readonly gate: Facts;
   /** The documented view: every field of the page, under its own name. */
   documented(list: ReadList<Body, Row>): Documented;
 }
 
 /** Gives a definition its types and nothing else. */
-export function defineQuery<Inputs, Body, Row, Documented>(
-  query: Query<Inputs, Body, Row, Documented>,
-): Query<Inputs, Body, Row, Documented> {
+export function defineQuery<Inputs, Body, Row, Documented, Facts extends GateFacts | NoEvidence = GateFacts>(
+  query: Query<Inputs, Body, Row, Documented, Facts>,
+): Query<Inputs, Body, Row, Documented, Facts> {
   return query;
 }

@@ -34,7 +34,7 @@ function stateOf(answer: ResourceState): ResourceState {
 
 /**
  * Asks a query for a gate. A fault of the cloud comes back as an error in the answer, and `undefined` where the signal ended
- * the read, which is no answer about the resource. What is thrown is about the program or its settings.
+ * the read, which is no answer about the resource. A thrown error is about the program or its settings.
  */
 export async function askQuery(
   { token, inputs }: Question,

@@ -26,13 +26,13 @@ export interface ReadingOptions {
   readonly evidenceOf?: (target: Target) => EvidenceSource;
 }
 
-/** What is read for a verdict. */
+/** The readings for a verdict. */
 interface ReadingPlan {
   /** The targets that apply: in the place of one that stands for others, those others. */
   readonly targets: readonly AskedTarget[];
   /** How many readings it makes. */
   readonly readings: number;
-  /** Makes the readings, and hands each on as soon as it is whole. What the signal cuts short has none. */
+  /** Makes the readings, and hands each on as soon as it is whole. A target that the signal cuts short has none. */
   read(take: (reading: TargetReading) => void): Promise<void>;
 }
 
@@ -43,7 +43,7 @@ function keyOf({ token, inputs }: Question): string {
   return JSON.stringify([token, Object.entries(inputs).sort(([a], [b]) => (a < b ? -1 : 1))]);
 }
 
-/** What is asked for a target. */
+/** The questions that are asked for a target. */
 export function questionsOf(target: Target, { questions }: EvidenceSource): readonly Question[] {
   return questions.map(({ token, inputs }) => ({ token, inputs: inputs(target) }));
 }
@@ -104,7 +104,7 @@ export async function planReadings(
     found.set(target, isFound ? others : []);
   });
   const failed = [...found].flatMap(([target, one]) => ("error" in one ? [[target, one] as const] : []));
-  // What was not found, or not to its end, stays in its own place, unread: the gate must not open for lack of targets.
+  // A target whose members were not all found stays in its place, unread: the gate must not open for lack of targets.
   const targets = given.flatMap((target) => {
     const others = found.get(target);
     return others === undefined || "error" in others || others.length === 0 ? [target] : others;

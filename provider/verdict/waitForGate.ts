@@ -15,7 +15,7 @@ interface WaitOptions {
   readonly onTick?: (result: GateResult) => void;
 }
 
-/** What the ticks so far add up to. */
+/** The count of the ticks so far. */
 interface Tally {
   passes: number;
   errors: number;
@@ -58,7 +58,7 @@ function pauseAfter(ticks: number, { interval, backoff, maximumInterval, jitter 
   return even * (1 + jitter * (2 * random() - 1));
 }
 
-/** What a wait that was cut short comes to. */
+/** The result of a wait that was cut short. */
 function cutShort({ result }: Evaluation, reason: "waitTimeout" | "cancelled"): GateResult {
   return closedResult(
     result,

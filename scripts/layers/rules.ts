@@ -37,8 +37,9 @@ export const layerRules: Readonly<Record<string, LayerRule>> = {
   },
   gates: { values: ["core"], reason: "a verdict follows from records, criteria and an instant alone" },
   verdict: {
-    values: ["core", "gates", "reading", "generated"],
-    reason: "verdict alone joins reading and judging, so that every door comes to the same verdict",
+    values: ["core", "gates", "reading", "queries", "generated"],
+    reason:
+      "verdict alone joins reading and judging, so that every door comes to the same verdict; an evidence of several queries takes their status words",
   },
   engine: { values: ["core"], reason: "what the engine does is the same behind every door" },
   plugin: {

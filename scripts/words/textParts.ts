@@ -52,14 +52,18 @@ export function markdownParts(place: string, markdown: string): TextPart[] {
   });
 }
 
-/** The lines of the snapshot of messages, without its headings and without codes and request ids in brackets. */
+/**
+ * The parts of the messages in the snapshot, without its headings and without codes and request ids in brackets. A
+ * message is a chain of parts (target; cause; next step), which `: ` and `; ` end as a full stop does.
+ */
 export function messageParts(place: string, snapshot: string): TextPart[] {
   return snapshot.split("\n").flatMap((line, at) => {
     const text = line
       .replace(/ ?\[[A-Z][A-Z0-9]*_[A-Z0-9_]+[^\]]*\]/g, "")
       .replace(/\s+/g, " ")
       .trim();
-    return text === "" || text.startsWith("# ") ? [] : [{ place: `${place}:${at + 1}`, text }];
+    if (text === "" || text.startsWith("# ")) return [];
+    return text.split(/(?<=[:;]) /).map((part) => ({ place: `${place}:${at + 1}`, text: part }));
   });
 }
 

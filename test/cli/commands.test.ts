@@ -117,7 +117,15 @@ describe("hwbackup get", () => {
 
   it("gives 64 for a missing argument and for a query that does not exist", async () => {
     assert.equal((await runAt(simulator(), ["get", "getInstanceBackups"])).code, 64);
-    assert.equal((await runAt(simulator(), ["get", "getBackups"])).code, 64);
+    assert.equal((await runAt(simulator(), ["get", "getNothing"])).code, 64);
+  });
+
+  it("reads a whole project where no resource has to be named, and takes true for a boolean", async () => {
+    const flags = ["--show-replication", "true", "--records", "-o", "json"];
+    const { code, stdout } = await runAt(simulator(), ["get", "cbr.getBackups", ...flags]);
+    assert.deepEqual([code, (JSON.parse(stdout) as unknown[]).length], [0, 3]);
+    assert.equal(simulator().requests()[0]?.query["show_replication"], "true");
+    assert.equal((await runAt(simulator(), ["get", "cbr.getBackups", "--show-replication", "yes"])).code, 64);
   });
 });
 

@@ -275,7 +275,10 @@ describe("scenarios for gates, read over HTTP", () => {
       "contradictory",
     ];
     const also = ["dateFarBehind", "progressing", "progressingToFailure"];
+    const ofCbrLists = ["Gone", "Deleting", "NotRestorable", "NoLog", "Contradiction", "Replicated", "Shared"];
+    const ofOneList = ["FewerDisks", "LogsDenied", "BackupsDenied", "LogsCutShort", "BackupsCutShort"];
+    const inCbrLists = [...ofCbrLists, ...ofOneList].map((name) => `cbr${name}`);
     const first = scenarioNames.indexOf("notFound");
-    assert.deepEqual([...readHere, ...byName, ...also].sort(), scenarioNames.slice(first).sort());
+    assert.deepEqual([...readHere, ...byName, ...also, ...inCbrLists].sort(), scenarioNames.slice(first).sort());
   });
 });

@@ -4,7 +4,9 @@ import { firstRequests } from "../support/readsBegun";
 
 /** A fixed clock for the simulator, close enough to the real one for its 15-minute window. */
 const allQueries = [
+  "cbr.getBackups",
   "cbr.getOperationLog",
+  "cbr.getOperationLogs",
   "cce.getClusterSnapshotTasks",
   "css.getLogBackupRecords",
   "css.getSnapshots",
@@ -52,6 +54,9 @@ describeWithEngine("examples/data-sources", () => {
     };
     assert.deepEqual(outputs, {
       cbrOperationLog: summary,
+      // The service says when a backup began, and not when it ended.
+      cbrServerBackup: { ...summary, latestBackupTime: new Date(now - 4_200_000).toISOString(), ageSeconds: 4200 },
+      cbrServerTask: summary,
       cceClusterSnapshot: summary,
       cssLogBackup: summary,
       cssSnapshots: summary,

@@ -32,7 +32,8 @@ function goProgramAround(block: string): string {
   return `package main\nimport (\n${imports.join("\n")}\n)\nfunc program(ctx *pulumi.Context) error {\n${body}}\n`;
 }
 
-const services = ["cbr.getOperationLog", "cce.getClusterSnapshotTasks", "css.getLogBackupRecords"];
+const cbr = ["cbr.getBackups", "cbr.getOperationLog", "cbr.getOperationLogs"];
+const services = [...cbr, "cce.getClusterSnapshotTasks", "css.getLogBackupRecords"];
 const queries = [...services, "dcs.getInstanceBackups", "dws.getClusterAction"];
 
 describeWithEngine("the examples of docs/snippets", () => {
@@ -49,6 +50,8 @@ describeWithEngine("the examples of docs/snippets", () => {
       Object.entries(bench.simulator.resources).map(([name, id]) => [`${project}:${name}`, id]),
     );
   }
+  /** When the newest success began that ended then. */
+  const startOf = (ended: string): string => new Date(Date.parse(ended) - 600_000).toISOString();
   /** Stops the simulator's clock at a whole second of now, and says when its newest successes ended: an hour ago. */
   function newestSuccess(): string {
     const now = Math.floor(Date.now() / 1000) * 1000;
@@ -73,7 +76,7 @@ describeWithEngine("the examples of docs/snippets", () => {
   ] as const;
 
   for (const [language, name, program] of languages) {
-    it(`read all five queries, ask a gate and release behind one in ${language}`, async function () {
+    it(`read all queries, ask a gate and release behind one in ${language}`, async function () {
       this.timeout(600_000);
       const run = orSkip(this, program());
       const ended = newestSuccess();
@@ -93,6 +96,12 @@ describeWithEngine("the examples of docs/snippets", () => {
         taskState: "succeeded",
         failedParts: 0,
         backupEndedAt: ended,
+        latestServerBackup: startOf(ended),
+        lastServerBackup: "succeeded",
+        serverBackupAgeInHours: "1.2",
+        lastServerTask: "succeeded",
+        openServerTasks: 0,
+        latestServerTask: ended,
         latestInstanceBackup: ended,
         lastAttempt: "succeeded",
         ageInHours: "1.0",
@@ -110,7 +119,7 @@ describeWithEngine("the examples of docs/snippets", () => {
     });
   }
 
-  it("read all five queries, ask a gate and release behind one in TypeScript", async () => {
+  it("read all queries, ask a gate and release behind one in TypeScript", async () => {
     const project = bench.project("test/engine/programs/all-snippets", { random: findRandomPlugin().directory });
     cpSync(folderOf("typescript"), join(project.directory, "snippets"), { recursive: true });
     const ended = newestSuccess();
@@ -121,11 +130,13 @@ describeWithEngine("the examples of docs/snippets", () => {
     assert.match(String(Gate?.["verdict"]), /^pass: /);
     assert.match(String(getGateVerdict?.["backups"]), /^pass: /);
     assert.deepEqual(reads, {
+      getBackups: { latestBackupTime: startOf(ended), latestBackupName: "simulator-backup-1", ageInHours: "1.2" },
       getClusterAction: { snapshotIsBeingMade: false, lastSnapshotFailed: false },
       getClusterSnapshotTasks: { latestBackupTime: ended, isQuiet: true },
       getInstanceBackups: { latestBackupTime: ended, lastAttempt: "succeeded", ageInHours: "1.0" },
       getLogBackupRecords: { latestLogBackup: ended, lastState: "succeeded" },
       getOperationLog: { state: "succeeded", failedParts: 0, backupEndedAt: ended },
+      getOperationLogs: { lastTask: "succeeded", openTasks: 0, latestBackupTime: ended },
     });
   });
 });

@@ -15,14 +15,14 @@ func program(ctx *pulumi.Context) error {
 		ResourceId: pulumi.String(config.Require(ctx, "cbrServerId")),
 		Newest:     pulumi.Int(10),
 	})
-	ctx.Export("latestBackup", backups.LatestBackupTime()) // when the newest good backup was started
-	ctx.Export("lastAttempt", backups.ApplyT(func(read cbr.GetBackupsResult) string {
+	ctx.Export("latestServerBackup", backups.LatestBackupTime()) // when the newest good backup was started
+	ctx.Export("lastServerBackup", backups.ApplyT(func(read cbr.GetBackupsResult) string {
 		if read.LatestRecord == nil {
 			return "none"
 		}
 		return read.LatestRecord.State
 	}))
-	ctx.Export("ageInHours", backups.LatestBackupAgeSeconds().ApplyT(func(age *float64) string {
+	ctx.Export("serverBackupAgeInHours", backups.LatestBackupAgeSeconds().ApplyT(func(age *float64) string {
 		if age == nil {
 			return "unknown"
 		}

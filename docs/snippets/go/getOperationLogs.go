@@ -13,13 +13,13 @@ func program(ctx *pulumi.Context) error {
 		ResourceId: pulumi.String(config.Require(ctx, "cbrServerId")),
 		Newest:     pulumi.Int(10),
 	})
-	ctx.Export("lastTask", logs.ApplyT(func(read cbr.GetOperationLogsResult) string {
+	ctx.Export("lastServerTask", logs.ApplyT(func(read cbr.GetOperationLogsResult) string {
 		if read.LatestRecord == nil {
 			return "none"
 		}
 		return read.LatestRecord.State
 	}))
-	ctx.Export("openTasks", logs.OpenCount())           // waiting or running
-	ctx.Export("latestBackup", logs.LatestBackupTime()) // when the newest backup ended; it may be gone since
+	ctx.Export("openServerTasks", logs.OpenCount())         // waiting or running
+	ctx.Export("latestServerTask", logs.LatestBackupTime()) // when the newest backup ended; it may be gone since
 	return nil
 }

@@ -9,6 +9,6 @@ def in_hours(age):
     return "unknown" if age is None else f"{age / 3600:.1f}"
 
 
-pulumi.export("latestBackup", backups.latest_backup_time)  # when the newest good backup was started
-pulumi.export("lastAttempt", backups.latest_record.apply(lambda record: record.state if record else "none"))
-pulumi.export("ageInHours", backups.latest_backup_age_seconds.apply(in_hours))
+pulumi.export("latestServerBackup", backups.latest_backup_time)  # when the newest good backup was started
+pulumi.export("lastServerBackup", backups.latest_record.apply(lambda record: record.state if record else "none"))
+pulumi.export("serverBackupAgeInHours", backups.latest_backup_age_seconds.apply(in_hours))

@@ -89,8 +89,8 @@ export function fewestFailures(view: View): FailureCounter {
 }
 
 /**
- * With each task that could be one: as new as it can be. One of unknown state that has left `lookback` is dated like a
- * failure that has: by its start where it has no end, or it would keep the question open for good.
+ * Includes each task that could be a failure, as new as it can be. A task of unknown state that has left `lookback` is
+ * dated like a failure: by its start if it has no end. Otherwise the question would stay open forever.
  */
 export function mostFailures(view: View): FailureCounter {
   const past = new Set(view.pastUnmapped);

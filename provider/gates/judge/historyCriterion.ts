@@ -3,7 +3,7 @@ import { doubtful, noRecords, incomplete, inGrace, noneRecent } from "./times/un
 import type { Task } from "./task";
 import type { View } from "./view";
 
-/** What a criterion itself finds in the tasks that were read, the shared rules aside. */
+/** The finding of one criterion in the tasks that were read, before the shared rules apply. */
 type Check =
   | (Judgement & { readonly verdict: "pass" | "warn" | "unknown" })
   | (Omit<Judgement, "verdict"> & {
@@ -21,7 +21,7 @@ interface HistoryCriterion<Limit> extends Omit<ReportedCriterion<Limit>, "judge"
    * deciding one.
    */
   readonly proof: "existential" | "universal";
-  /** What the tasks say that can be placed. */
+  /** The finding by the tasks whose time and state are known. */
   check(limit: Limit, view: View): Check;
   /**
    * A task that cannot be placed (of unknown state, undated) and by which the verdict could be another one; as far as its
@@ -88,14 +88,14 @@ function holdsOnlyUnmapped(view: View): boolean {
   return placed.every((tasks) => tasks.length === 0);
 }
 
-/** What comes of a reading that brought nothing at all is never softened. */
+/** `onUnknown: warn` never softens a reading without any task. */
 function hardIfEmpty(view: View, finding: Judgement): Judgement {
   return hasAny(view) ? finding : { ...finding, isHard: true };
 }
 
 /**
- * A criterion on the history of a resource. The rules that all of them share stand here: what is proven by one witness
- * and what needs everything, what cannot be placed, what an open task may still change, and what a new resource may lack.
+ * A criterion on the history of a resource. The rules that all of them share stand here. One witness proves some of them,
+ * and others need every task. The rules also cover tasks without a known time or state, open tasks and new resources.
  */
 export function historyCriterion<Limit>(definition: HistoryCriterion<Limit>): ReportedCriterion {
   const criterion: ReportedCriterion<Limit> = {

@@ -15,7 +15,7 @@ import { nextStep } from "./nextStep";
 import { createView, hasPartialSuccess, type OpenTasks, type View, type ViewParts } from "./view";
 import type { Task } from "./task";
 
-/** What a target's result was made of, for whoever explains it. */
+/** The facts behind a target's result, for `explain` and reports. */
 export interface Basis {
   /** The one answer; absent where there is none, or more than one. */
   readonly reading?: TargetReading;
@@ -25,7 +25,7 @@ export interface Basis {
   readonly asUtc: ReadonlyMap<Task, Task>;
   /** Further copies of records, which count once. */
   readonly duplicates: readonly BackupRecord[];
-  /** What each criterion came to, policy included, in the order of the result's criteria. */
+  /** The finding of each criterion, policy included, in the order of the result's criteria. */
   readonly findings: readonly Judged[];
 }
 
@@ -55,8 +55,8 @@ export interface Judged {
 }
 
 /**
- * What an answer comes to that cannot be judged at all: every criterion is unknown, for one reason. `onUnknown: warn` never
- * acts on it: what contradicts itself, or is not dated, says as little as no answer.
+ * The findings for an answer that cannot be judged: every criterion is unknown, for one reason. `onUnknown: warn` does not
+ * apply, since an answer that contradicts itself or has no date proves as little as no answer.
  */
 function undecidable(target: AskedTarget, reason: string, what: string): Judged[] {
   return target.criteria.map((asked) => ({ asked, finding: { verdict: "unknown", reason, what, isHard: true } }));
@@ -77,11 +77,11 @@ function withPartialPolicy(asked: AskedCriterion, finding: Judgement, strict: Vi
 
 function softened(finding: Judgement, policy: Policy): Judgement {
   if (finding.verdict !== "unknown" || finding.isHard === true || policy.onUnknown !== "warn") return finding;
-  // What could not be decided may be decided at any moment, and against it.
+  // The open question may be decided at any moment, and against the gate.
   return { ...finding, verdict: "warn", turnsAt: Number.NEGATIVE_INFINITY };
 }
 
-/** What the records come to, criterion by criterion. */
+/** The findings for the records, criterion by criterion. */
 function findingsOf({ criteria }: AskedTarget, parts: ViewParts): Findings {
   const { policy } = parts;
   const view = createView(parts);
@@ -140,7 +140,7 @@ function toCriterionResult(
   });
 }
 
-/** What the criteria come to, with what was read for them. */
+/** The result of a target: its findings, and the reading behind them. */
 function toTargetResult(
   target: AskedTarget,
   parts: Usable | Unusable,
@@ -177,7 +177,7 @@ function toTargetResult(
   });
 }
 
-/** Judges one target on what was read of it, which is one answer. What cannot be judged is unknown. */
+/** Judges one target by its reading, which is one answer. A target that cannot be judged is unknown. */
 export function judgeTarget(
   target: AskedTarget,
   policy: Policy,

@@ -54,7 +54,7 @@ function failuresSince(view: View): string[] {
   return [`${counted(failures.length, "failure")}${(success ?? view.before) === undefined ? "" : " since"}`, ...error];
 }
 
-/** What the service says of the newest backup that it lists and that does not count. */
+/** The service's reason why the newest backup that it lists does not count. */
 function lostSince({ ignored }: View): string[] {
   const said = ignored.find(({ record }) => record.state === "gone" && record.message !== undefined)?.record.message;
   return said === undefined ? [] : [`a backup does not count: ${cleanRemoteText(said)}`];

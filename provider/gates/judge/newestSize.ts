@@ -1,8 +1,8 @@
 import type { View } from "./view";
 
 /**
- * The size of the newest success in bytes; `undefined` where it does not say one (which is not 0), or where several share
- * the newest stamp and differ: then nobody knows which is the newest.
+ * The size of the newest success in bytes. `undefined` if it states none, which is not 0. Also `undefined` if several
+ * successes share the newest stamp and differ in size, since none of them is known to be the newest.
  */
 export function newestSize({ existing }: View): number | undefined {
   const [newest] = existing;

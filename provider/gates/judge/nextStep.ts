@@ -43,7 +43,7 @@ function afterError({ class: kind, code }: ReadingError): string {
   return asClause((own ?? errorCatalogue[adviceCodes[kind]]).advice);
 }
 
-/** What a person does next, as a clause: it follows the cause. */
+/** The next step for a person, as a clause: it follows the cause. */
 export function nextStep(
   { facts }: Target,
   { verdict, reason = "", next }: Judgement,

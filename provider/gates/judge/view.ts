@@ -14,11 +14,11 @@ export interface OpenTasks {
   readonly fresh: readonly Task[];
   /** Open for longer than the running limit: nothing is waited for. */
   readonly stuck: readonly Task[];
-  /** Nobody knows since when. */
+  /** Open, without a known start. */
   readonly startless: readonly Task[];
 }
 
-/** What one target's answer holds, sorted by what it means; every criterion looks at this and at nothing else. */
+/** The tasks of one target's answer, sorted by their meaning. A criterion reads this alone. */
 export interface View {
   readonly target: Target;
   readonly policy: Policy;
@@ -57,7 +57,7 @@ export interface View {
   /** Every selected task, `lookback` aside, for the one criterion that looks further back. */
   readonly all: readonly Task[];
   readonly activity: {
-    /** What the resource itself says of work of the activity kinds; absent where it was not asked. */
+    /** The resource's own report on work of the activity kinds; absent where it was not asked. */
     readonly said: Activity | undefined;
     readonly open: OpenTasks;
     readonly unmapped: readonly Task[];
@@ -65,7 +65,7 @@ export interface View {
   };
   /** Present while the resource is so new that no success has to exist yet: until when, as long as nothing happens. */
   readonly graceUntil: Instant | undefined;
-  /** What a task counts as. */
+  /** The role in which a task counts. */
   countsAs(task: Task): TaskRole;
   /** Whether `lookback` does not bound it as a backup: the service lists it, and the gate sets no `lookback`. */
   outlasts(task: Task): boolean;

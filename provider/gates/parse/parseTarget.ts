@@ -55,8 +55,9 @@ export const targetFields = {
 /** What holds where a target says nothing; `lookback` follows from what is asked of it. */
 export function targetDefaults({
   backupKinds,
+  ageFrom,
 }: GateFacts): Pick<Target, "ageFrom" | "kinds" | "backupType" | "include"> {
-  return { ageFrom: "completedAt", kinds: backupKinds, backupType: "any", include: "any" };
+  return { ageFrom: ageFrom ?? "completedAt", kinds: backupKinds, backupType: "any", include: "any" };
 }
 
 const targetKeys = ["service", ...Object.keys(targetFields), "criteria"];

@@ -5,10 +5,10 @@ import { olderReading } from "../../core/records/zoneReadings";
 import type { Warnings } from "../../core/records/warnings";
 import { periodOf, type Period } from "../period";
 
-/** What an argument asks for, and what the row says. Texts have to be equal; ids are equal in any letter case. */
+/** The value that an argument asks for, and the value of the row. Texts have to be equal; ids are equal in any letter case. */
 type Asked = readonly [asked: string | undefined, said: string | undefined, kind?: "id"];
 
-/** What is asked for of all rows, and of this one. */
+/** The filters of all rows, and those of this one. */
 interface Filters {
   readonly values: readonly Asked[];
   readonly inputs: object;

@@ -3,18 +3,19 @@
  *
  * Source:   "ListBackups", CBR OpenAPI definition, 2026-10; recorded answers of 2025-03 (huaweicloud/cloud-custodian).
  * Call:     GET /v3/{project_id}/backups?offset=&limit=&resource_id=&status=&start_time=&end_time=…
- * Oddities: no field is the end of a backup: `updated_at` moves with restores, replications and deletions, so that a record
- *           has a start and no completion, and the latest backup is dated by its start;
- *           times come without a zone: see readStamps.ts; `protected_at` was seen as a date alone, and is shown only;
- *           `incremental` and `existed_quantity_based_retention_backups` are never sent: false, which the schema calls their
- *           default, would leave backups out;
- *           `own_type` is never sent: backups that others share prove nothing here, and its default leaves them out;
- *           the spelling ` backup` with a space stands in an SDK for `supported_restore_mode`;
- *           `resource_name` is the name at the time of the backup;
- *           every filter is applied here as well, since no page says whether a name has to match in full.
+ * Oddities: No field is the end of a backup: `updated_at` moves with restores, replications and deletions. A record has a
+ *           start and no completion, and the latest backup is dated by its start.
+ *           Times come without a zone: see readStamps.ts. `protected_at` was seen as a date alone, and is shown only.
+ *           `incremental` and `existed_quantity_based_retention_backups` are never sent. Their default in the schema is
+ *           false, which would leave backups out.
+ *           `own_type` is never sent: backups that others share prove nothing here, and its default leaves them out.
+ *           The spelling ` backup` with a space stands in an SDK for `supported_restore_mode`.
+ *           `resource_name` is the name at the time of the backup.
+ *           Every filter is applied here as well, since no page says whether a name has to match in full.
  */
 import { offsetPaging } from "../../api/paging/offsetPaging";
 import { toWholeSeconds } from "../../core/instants/compactUtc";
+import type { NoEvidence } from "../../core/gateFacts";
 import { omitAbsent } from "../../core/omitAbsent";
 import type { BackupRecord } from "../../core/records/record";
 import { wordsToStates, type State } from "../../core/records/state";
@@ -103,7 +104,8 @@ const period: Period = {
   end: { argument: "endTime", parameter: "end_time" },
 };
 
-const words: Readonly<Record<string, State>> = {
+/** The words of a backup's status. */
+export const backupWords: Readonly<Record<string, State>> = {
   waiting_protect: "waiting",
   protecting: "running",
   available: "succeeded",
@@ -114,7 +116,7 @@ const words: Readonly<Record<string, State>> = {
   waiting_delete: "gone",
   deleting: "gone",
 };
-const readState = wordsToStates(words);
+const readState = wordsToStates(backupWords);
 
 const lost = "the service says that the server cannot be restored from it (supported_restore_mode is na)";
 
@@ -140,7 +142,7 @@ function filtersOf(row: Backup, inputs: GetBackupsInputs): Parameters<typeof isA
   };
 }
 
-/** What the backup is: a copy of another, one of another project that it shares, or a backup of its own. */
+/** The kind of a backup: a copy of another, one that another project shares, or a backup of its own. */
 function kindOf({ imageType, projectId }: Backup, ownProjectId: string | undefined): string {
   const isShared = projectId !== undefined && ownProjectId !== undefined && projectId !== ownProjectId;
   return isShared ? "shared" : (imageType ?? "unknown");
@@ -175,7 +177,13 @@ function toRecord(row: Backup, context: RecordContext<GetBackupsInputs>): Backup
   return record;
 }
 
-export const getBackups = defineQuery<GetBackupsInputs, Read<typeof wire>, Backup, DocumentedPart<GetBackupsOutputs>>({
+export const getBackups = defineQuery<
+  GetBackupsInputs,
+  Read<typeof wire>,
+  Backup,
+  DocumentedPart<GetBackupsOutputs>,
+  NoEvidence
+>({
   service: "cbr",
   resource: "protected resource",
   resourceArgument: "resourceId",

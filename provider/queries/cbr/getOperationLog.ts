@@ -3,12 +3,12 @@
  *
  * Source:   "查询单个任务" (querying a single task), CBR API reference, 2024-03-12.
  * Call:     GET /v3/{project_id}/operation-logs/{operation_log_id}
- * Oddities: on success `error_info` holds empty texts, not null; empty ids, names and times mean absent;
- *           `extra_info.backup.incremental` is documented as the texts `"true"` and `"false"`, quote characters included;
- *           the operation type is `remove_resource`, its details stand under `remove_resources`;
- *           times mix `Z` and `+00:00`, and the example was created 32 ms after it started: no order within minutes counts;
- *           real answers carry times without a zone, which no page mentions: see zoneOf.ts for how they are read;
- *           `success` is the task's verdict: some of its resources may have failed all the same, which the counters say.
+ * Oddities: On success `error_info` holds empty texts, not null. Empty ids, names and times mean absent.
+ *           `extra_info.backup.incremental` is documented as the texts `"true"` and `"false"`, quote characters included.
+ *           The operation type is `remove_resource`, its details stand under `remove_resources`.
+ *           Times mix `Z` and `+00:00`. The example was created 32 ms after it started: no order within minutes counts.
+ *           Real answers carry times without a zone, which no page mentions: see readStamps.ts for how they are read.
+ *           `success` is the task's verdict. Some of its resources may have failed all the same: see the counters.
  */
 import { singlePage } from "../../api/paging/singlePage";
 import { object } from "../../core/wire/containers";

@@ -3,15 +3,16 @@
  *
  * Source:   "ListOpLogs", CBR OpenAPI definition, 2026-10; arguments as the acceptance-tested Terraform provider sends them.
  * Call:     GET /v3/{project_id}/operation-logs?offset=&limit=&resource_id=&status=&start_time=…
- * Oddities: 404 is documented with the list as its body: it is an error here, whatever the body says;
- *           one page begins the offset at 1, and the Terraform provider at 0, as here: rows that do not join end the reading;
- *           `end_time` is never sent: a running task has no end, and an upper bound may drop it;
- *           a run of a policy writes one log for each resource, and a log of a vault names no resource;
- *           what the service means without `enterprise_project_id` is not documented: all that are granted are asked for;
- *           every filter is applied here as well, since no page says whether a name has to match in full.
+ * Oddities: 404 is documented with the list as its body. It is an error here, whatever the body says.
+ *           One page begins the offset at 1, and the Terraform provider at 0, as here. Rows that do not join end the reading.
+ *           `end_time` is never sent: a running task has no end, and an upper bound may drop it.
+ *           A run of a policy writes one log for each resource, and a log of a vault names no resource.
+ *           The meaning of an absent `enterprise_project_id` is not documented, so all granted projects are asked for.
+ *           Every filter is applied here as well, since no page says whether a name has to match in full.
  */
 import { offsetPaging } from "../../api/paging/offsetPaging";
 import { toWholeSeconds } from "../../core/instants/compactUtc";
+import type { NoEvidence } from "../../core/gateFacts";
 import { omitAbsent } from "../../core/omitAbsent";
 import type { BackupRecord } from "../../core/records/record";
 import { object, rows } from "../../core/wire/containers";
@@ -60,7 +61,8 @@ export const getOperationLogs = defineQuery<
   GetOperationLogsInputs,
   Read<typeof wire>,
   OperationLog,
-  DocumentedPart<GetOperationLogsOutputs>
+  DocumentedPart<GetOperationLogsOutputs>,
+  NoEvidence
 >({
   service: "cbr",
   resource: "protected resource",

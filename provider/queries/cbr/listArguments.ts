@@ -1,6 +1,6 @@
 import type { ErrorCode } from "../../core/errors/errorCatalogue";
 
-/** What the lists of CBR say where a resource, a vault, a backup, a log or a policy is not there. */
+/** The codes of CBR's lists for a resource, a vault, a backup, a log or a policy that does not exist. */
 export const listErrorCodes: Readonly<Record<string, ErrorCode>> = {
   "BackupService.9900": "API_INVALID_REQUEST",
   "BackupService.6000": "API_NOT_FOUND",
@@ -13,8 +13,8 @@ export const listErrorCodes: Readonly<Record<string, ErrorCode>> = {
 };
 
 /**
- * The query parameters of the filters that were given. Without an enterprise project all that are granted are asked for: no
- * page says what the service lists then, and a task in another project of the enterprise must not stay unseen.
+ * The query parameters of the filters that were given. Without an enterprise project all granted ones are asked for. No page
+ * says what the service lists by default, and a task in another enterprise project must not stay unseen.
  */
 export function filterParameters(
   { enterpriseProjectId = "all_granted_eps" }: { readonly enterpriseProjectId?: string },

@@ -3,7 +3,7 @@ import type { SortKey } from "../page/columns";
 import { targetVerdicts } from "../draw/verdictWords";
 import type { TargetRow, TargetVerdict } from "../view/reportView";
 
-/** Which targets are shown, and in which order. */
+/** The choice of targets that are shown, and their order. */
 export interface Selection {
   readonly text: string;
   /** Empty: every one. */

@@ -1,6 +1,6 @@
 import type { Counts } from "../view/reportView";
 
-/** What a record counts as, as people say it; the order is that of the legend. */
+/** The words for the role in which a record counts, in the order of the legend. */
 export const countsWords: Readonly<Record<Counts, string>> = {
   success: "success",
   failure: "failure",

@@ -1,6 +1,6 @@
 import type { Counts, ShownRecord } from "../view/reportView";
 
-/** What may lie under other marks comes first: a failure among a hundred successes has to be seen. */
+/** Marks that others may cover come first: a failure among a hundred successes has to be seen. */
 const order: readonly Counts[] = ["other", "ignored", "success", "unmapped", "failure", "open"];
 
 /** Records in the order in which they are drawn; of one kind the newer ones lie above the older. */

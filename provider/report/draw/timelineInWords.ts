@@ -33,7 +33,7 @@ export function gapsInWords({ gaps, limit, knownFrom, isComplete, now }: Timelin
   return `${found} longer than ${most}. The longest gap is ${spanInWords(longest.length)} and ${end}.${caution}`;
 }
 
-/** What the picture shows, as text. */
+/** The content of the picture, as text. */
 export function timelineInWords(timeline: TimelineView): string {
   const undated =
     timeline.undated === 0 ? "" : ` Not drawn: ${counted(timeline.undated, "record")} without a usable time.`;

@@ -17,7 +17,7 @@ export function gateWord({ blocks, verdict }: GateView): string {
   return blocks && verdict === "pass" ? "closed" : verdict;
 }
 
-/** What the gate's decision means for the deployment. */
+/** The consequence of the gate's decision for the deployment. */
 export function decisionInWords({ blocks, standing, verdict }: GateView): string {
   if (standing === "overridden") return `open: ${verdict}, overridden`;
   return blocks ? "the deployment stops" : "the deployment may go on";

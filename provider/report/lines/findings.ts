@@ -135,7 +135,7 @@ function targetFindings(result: GateResult, target: TargetResult, isTolerated: b
   ];
 }
 
-/** What every format shows, decided once: so that no two formats can disagree. */
+/** The lines that every format shows, decided once so that no two formats can disagree. */
 export function findingsOf(results: readonly RenderedGate[]): readonly GateLines[] {
   const seen = new Map<string, number>();
   return results.map((gate) => {

@@ -1,12 +1,12 @@
 import { omitAbsent } from "../../core/omitAbsent";
 
-/** What a gate is called, from its description to every output. */
+/** The names of a gate, from its description to every output. */
 export interface GateNames {
   /** The file as it was typed; absent when flags described the gate. */
   readonly file?: string;
   /** As the file or `--gate-name` gives it. */
   readonly name?: string;
-  /** What describes it on this host alone: absolute paths. Absent for flags, standard input and other open descriptors. */
+  /** The paths that describe it on this host alone, absolute. Absent for flags, standard input and other open descriptors. */
   readonly path?: string;
 }
 

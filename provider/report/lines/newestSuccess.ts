@@ -39,7 +39,7 @@ function endOf({ id, observed, verdict, evidence }: CriterionResult, evaluatedAt
   return newestDecides === "aged" && evaluated !== undefined ? evaluated - observed * 1000 : Number.NaN;
 }
 
-/** What the criteria of a target say of its newest success: the result has no field of its own for it. */
+/** The newest success of a target according to its criteria: the result has no field of its own for it. */
 export function newestSuccessOf({ criteria: results, complete }: TargetResult, evaluatedAt: string): NewestSuccess {
   const ends = results.map((criterion) => endOf(criterion, evaluatedAt)).filter((end) => !Number.isNaN(end));
   const at = ends.length === 0 ? Number.NaN : ends.reduce((latest, end) => Math.max(latest, end));

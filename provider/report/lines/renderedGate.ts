@@ -7,8 +7,8 @@ import type { GateNames } from "./gateNames";
 export interface RenderedGate extends GateNames {
   readonly result: GateResult;
   readonly exitCode: number;
-  /** What was read, for formats that show records; absent unless one of the outputs asks for it. */
+  /** The readings, for formats that show records; absent unless one of the outputs asks for it. */
   readonly readings?: readonly TargetReading[];
-  /** What was asked, for formats that show what a record counts as. */
+  /** The description, for formats that show in which role a record counts. */
   readonly gate?: Gate;
 }

@@ -8,7 +8,7 @@ function dataElement(type: string, id: string, text: string): string {
 }
 
 /**
- * The data of a page as elements that no browser executes: the index as JSON, and the details compressed, since those of
+ * The data of a page as elements that no browser executes: the index as JSON, and the details compressed. The details of
  * ten thousand targets take sixty megabytes and are much alike.
  */
 export function embeddedData({ gates, targets }: ReportView): string {

@@ -1,6 +1,6 @@
 import type { TargetDetails, TargetRow } from "../view/reportView";
 
-/** What the page and its script agree on: an index that is read at once, and details in pieces that are read when needed. */
+/** The form that the page and its script share: an index that is read at once, and details in pieces, read when needed. */
 export interface EmbeddedIndex {
   readonly gates: readonly string[];
   readonly rows: readonly TargetRow[];

@@ -14,8 +14,8 @@ function hashOf(text: string): string {
 }
 
 /**
- * Nothing is loaded from anywhere, and nothing runs but the script that this package wrote. What a service said stands in
- * the page as text and as data; should it ever become markup, this keeps it from doing anything.
+ * Nothing is loaded from anywhere, and nothing runs but the script that this package wrote. Texts of a service stand in the
+ * page as text and as data. Should one ever become markup, this policy keeps it from doing anything.
  */
 const policy = [
   "default-src 'none'",

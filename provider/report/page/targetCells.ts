@@ -42,7 +42,7 @@ function nameOf(rows: RowTargets, { index, opens }: CellOptions): TreeElement {
   return h("button", { ...button, ...kind }, targetsInWords(rows));
 }
 
-/** What stands below the name: the gate and the place; of several targets their names. */
+/** The line below the name: the gate and the place; of several targets their names. */
 function whereOf([first, ...others]: RowTargets, gate: string | undefined): string {
   const names = [first, ...others].slice(0, mostNames).map(({ name }) => shortIds(name));
   const left = others.length + 1 - names.length;

@@ -5,7 +5,7 @@ const voids: readonly string[] = ["meta", "link", "br", "hr", "input", "img"];
 
 const names: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
-/** What XML 1.0 cannot hold in any form. The view has cleaned its texts; this is for what comes another way. */
+/** The characters that XML 1.0 cannot hold in any form. The view has cleaned its texts; this is for what comes another way. */
 const impossible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 export function escapeMarkup(text: string): string {

@@ -18,7 +18,7 @@ const evidenceWords: Readonly<Record<Counts, string>> = {
   other: "the gate does not select it",
 };
 
-/** What the deciding record proves, by its state and its grade. Without the records nothing is claimed. */
+/** The proof that the deciding record gives, by its state and its grade. Without the records nothing is claimed. */
 function proofOf({ id, evidenceGrade }: Evidence, seen: SeenTasks | undefined): string | undefined {
   const found = id === undefined ? undefined : seen?.tasks.find(({ task }) => task.record.id === id);
   if (found === undefined) return undefined;

@@ -4,7 +4,7 @@ import type { Verdict } from "../../gates/result";
 import type { Standing } from "../lines/findings";
 
 /**
- * What a report shows, decided once for HTML, SVG and Markdown, and for the browser, which gets it as JSON. Text that came
+ * The content of a report, decided once for HTML, SVG and Markdown, and for the browser, which gets it as JSON. Text that came
  * from outside is clean already: one line without control codes, and cut. Instants are milliseconds since 1970, UTC.
  */
 export interface ReportView {
@@ -40,9 +40,9 @@ export interface GateView {
 
 export type TargetVerdict = Verdict | "notApplicable";
 
-/** What the table says of a target. */
+/** The row of a target in the table. */
 export interface TargetRow {
-  /** Which gate, by its place among the gates. */
+  /** The place of its gate among the gates. */
   readonly gate: number;
   readonly name: string;
   readonly service: string;
@@ -67,7 +67,7 @@ export interface TargetView {
   readonly details: () => TargetDetails;
 }
 
-/** What is shown of a target when its row is opened. */
+/** The details of a target, shown when its row is opened. */
 export interface TargetDetails {
   readonly criteria: readonly CriterionView[];
   /** Facts of the reading, as pairs of a name and a value. */
@@ -92,7 +92,7 @@ export interface CriterionView {
   readonly evidence?: string;
 }
 
-/** What the evaluator takes a record for; `other` is a record that the gate does not look at, by its kind or type. */
+/** The role of a record for the evaluator; `other` is a record that the gate does not look at, by its kind or type. */
 export type Counts = "success" | "failure" | "open" | "unmapped" | "ignored" | "other";
 
 /** A record as it was read, with what it counts as. */
@@ -119,7 +119,7 @@ export interface TimelineView {
   readonly from: number;
   /** The instant of the answer. */
   readonly now: number;
-  /** What successes are compared with; absent where the gate asks for no age and no gap. */
+  /** The limit that successes are compared with; absent where the gate asks for no age and no gap. */
   readonly limit?: { readonly milliseconds: number; readonly criterion: CriterionName };
   /** Successes that count, oldest first, as far as they are inside the picture or reach into it. */
   readonly successes: readonly number[];

@@ -45,7 +45,7 @@ function cutShortOf({ reason }: GateResult): GateView["cutShort"] {
   return reason === "cancelled" || reason === "waitTimeout" ? reason : undefined;
 }
 
-/** What all targets have in common, as one name or as a number; absent where it is not known. */
+/** A value of all targets, as one name or as a number; absent where it is not known. */
 function joined(values: readonly (string | undefined)[], many: string): string | undefined {
   const [first, ...others] = new Set(values.filter((value) => value !== undefined));
   if (first === undefined || others.length === 0) return first && cleanName(first);

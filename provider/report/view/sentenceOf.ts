@@ -18,7 +18,7 @@ function stateOf({ blocks, overridden, verdict }: GateResult): string {
   return verdict === "warn" ? "Open with a warning" : "Open";
 }
 
-/** What stands between the gate and a pass: the cause of the first of the worst targets, and how many others there are. */
+/** The obstacle between the gate and a pass: the cause of the first of the worst targets, and how many others there are. */
 function worstOf(rows: readonly TargetRow[], verdict: GateResult["verdict"]): readonly string[] {
   const left = rows.filter((row) => row.verdict !== "pass" && row.verdict !== "notApplicable");
   const first = [verdict, ...targetVerdicts].flatMap((one) => left.filter((row) => row.verdict === one))[0];

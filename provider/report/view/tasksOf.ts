@@ -9,7 +9,7 @@ import type { TargetReading } from "../../gates/reading";
 import type { TargetResult } from "../../gates/result";
 import type { Counts } from "./reportView";
 
-/** What was read of a target, as the evaluator sees it. */
+/** The tasks of a target, as the evaluator sees them. */
 export interface SeenTasks {
   readonly now: number;
   /** Newest first; those without a time come last. */
@@ -26,7 +26,7 @@ const words: Readonly<Record<ReturnType<View["countsAs"]>, Counts>> = {
   ignored: "ignored",
 };
 
-/** What a selected task counts as; beyond `lookback` nothing counts but what is open. */
+/** The role in which a selected task counts; beyond `lookback` nothing counts but what is open. */
 function countsOf(task: Task, view: View): Counts {
   const counts = words[view.countsAs(task)];
   const bound = counts === "open" ? undefined : counts === "unmapped" ? task.began : task.stamp;

@@ -26,7 +26,7 @@ export function gapsOf(
   return gaps;
 }
 
-/** What a timeline compares successes with, the strictest statement about gaps first. */
+/** The criteria whose limit a timeline shows, the strictest statement about gaps first. */
 const limiting: readonly CriterionName[] = ["maximumGap", "lastBackupMaximumAge"];
 
 /** A picture is at least so long, or one success of a minute ago would fill it. */

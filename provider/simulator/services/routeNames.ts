@@ -13,7 +13,7 @@ export type IdentityRouteName = (typeof identityRouteNames)[number];
 /** A query or another call that the simulator knows. */
 export type RouteName = QueryName | IdentityRouteName;
 
-/** Which part of the cloud a request was meant for. */
+/** The part of the cloud that a request was meant for. */
 export type RequestKind = "query" | "iam" | "metadata" | "unknown";
 
 export function kindOf(route: RouteName | undefined): RequestKind {

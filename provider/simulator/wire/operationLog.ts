@@ -19,12 +19,12 @@ const statuses = {
   unknownWord: "paused",
 } as const;
 
-/** What stands under `operation_log`. It repeats the id that was asked for. */
+/** The value of `operation_log`. It repeats the id that was asked for. */
 export function operationLog(run: Run, operationLogId: string, projectId: string): object {
   return logOf(run, { id: operationLogId, owner: operationLogId, serverId: simulatorResources.cbrServerId, projectId });
 }
 
-/** One entry of `operation_logs`: what a server's history says of one run. */
+/** One entry of `operation_logs`: one run in the history of a server. */
 export function listedOperationLog(run: Run, serverId: string, projectId: string): object {
   return logOf(run, { id: ownedUuid("cb", run.number, serverId), owner: serverId, serverId, projectId });
 }
@@ -72,7 +72,7 @@ function logOf(run: Run, { id, owner, serverId, projectId }: LogIds): object {
   };
 }
 
-/** What the log tells of its kind of work, and the counters of parts that failed. */
+/** The details of the log's kind of work, with the counters of parts that failed. */
 function details(run: Run, operationLogId: string): object {
   const name = `simulator-backup-${run.number}`;
   const id = ownedUuid("ba", run.number, operationLogId);

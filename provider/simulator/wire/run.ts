@@ -7,8 +7,8 @@ type RunOutcome =
 
 /**
  * One backup run, in no service's words. Scenarios tell a history in runs, and each service's builder spells a run as its
- * page does, so that the services of a scenario always tell the same story. What a service has no field for, its
- * builder leaves out.
+ * page does, so that the services of a scenario always tell the same story. A builder leaves out the values for which its
+ * service has no field.
  */
 export interface Run {
   /** 1 is the newest. Ids are made from it, so they are stable however the clock moves. */
@@ -22,7 +22,7 @@ export interface Run {
   readonly touchedAt?: number;
   /** A status word in place of the outcome's own, sent as it is. */
   readonly word?: string;
-  /** What the run did; default a backup. A restore is CCE's rollback. */
+  /** The work of the run; default a backup. A restore is CCE's rollback. */
   readonly work?: "restore";
   /** By default odd numbers are automatic and even ones manual. */
   readonly backupType?: "auto" | "manual" | "unstated";
@@ -33,8 +33,8 @@ export interface Run {
   /** Parts that failed, and which of the log's counters says so; which kinds of work have them is not documented. */
   readonly failedParts?: { readonly counter: "remove_resources" | "sync"; readonly count: number };
   /**
-   * How CBR's two lists differ on the run: one of them does not have it, the log says that it failed although the backup is
-   * there, or what it made is a copy, another project's, on its way out, of too few disks, or not to be restored.
+   * How CBR's two lists differ on the run. One of them may lack it, or the log says that it failed although the backup is
+   * there. Or the backup is a copy, of another project, being deleted, of too few disks, or cannot be restored.
    */
   readonly cbr?: "noLog" | "noBackup" | "logFailed" | "replication" | "shared" | "deleting" | "fewerDisks" | "na";
   /** How CBR spells the run's instants; with an offset by default. */

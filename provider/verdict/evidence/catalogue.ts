@@ -4,6 +4,7 @@ import { registry } from "../../generated/registry";
 import type { FunctionToken } from "../../generated/types";
 import { readingFields } from "../../gates/parse/parseTarget";
 import type { Target } from "../../gates/target";
+import { cbrBackups } from "./cbrBackups";
 import { joinAnswers, type EvidenceSource } from "./evidenceSource";
 
 const rows = Object.entries(registry) as unknown as readonly (readonly [
@@ -14,8 +15,8 @@ const rows = Object.entries(registry) as unknown as readonly (readonly [
 const readingNames = Object.keys(readingFields) as readonly (keyof typeof readingFields)[];
 
 /**
- * The evidence that one query gives, if it gives one: everything about the resource, without a filter, since a filtered list can show neither
- * the newest success nor the newest failure.
+ * The evidence that one query gives, if it gives one. It asks for everything about the resource, since a filtered list can
+ * show neither the newest success nor the newest failure.
  */
 function ofQuery([token, { service, resourceArgument, gate: facts }]: (typeof rows)[number]): EvidenceSource[] {
   if (facts.evidence === undefined) return [];
@@ -31,7 +32,7 @@ function ofQuery([token, { service, resourceArgument, gate: facts }]: (typeof ro
  * its default. An evidence and the facts by which it is judged are one thing, since the words and types of one query say
  * nothing about another's.
  */
-export const evidenceSources: readonly EvidenceSource[] = [...rows.flatMap(ofQuery)];
+export const evidenceSources: readonly EvidenceSource[] = [...rows.flatMap(ofQuery), cbrBackups];
 
 /** What a gate has to know of each service: the facts of its evidence. */
 export const gateFacts: GateFactsByService = Object.fromEntries(

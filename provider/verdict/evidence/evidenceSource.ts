@@ -15,7 +15,7 @@ export interface Question {
   readonly inputs: Readonly<Record<string, unknown>>;
 }
 
-/** What a query answered. */
+/** The answer of a query. */
 export interface QueryAnswer {
   readonly records: readonly BackupRecord[];
   readonly asOf: string;
@@ -39,7 +39,7 @@ export interface FailedAnswer {
 /** The answer to a question, or why the cloud gave none. */
 export type AnswerOrError = QueryAnswer | FailedAnswer;
 
-/** What a verdict is made of, beside the target that it is about. */
+/** The parts of a verdict's reading, beside the target that it is about. */
 export type JoinedAnswers = Omit<
   TargetReading,
   "target" | "service" | "resourceId" | "evidence" | "actionName" | "region" | "projectId"
@@ -53,7 +53,7 @@ export interface EvidenceSource {
   readonly service: string;
   /** By what its records are judged. `evidence` is its word, which no other of the service has. */
   readonly facts: GateFacts;
-  /** What is asked for one target, one after the other. */
+  /** The questions for one target, asked one after the other. */
   readonly questions: readonly {
     readonly token: FunctionToken | StateToken;
     readonly inputs: (target: Target) => Question["inputs"];
@@ -62,8 +62,8 @@ export interface EvidenceSource {
   join(answers: readonly AnswerOrError[], target: Target): JoinedAnswers;
   /**
    * The targets that a target stands for, each with a name of its own; or why they are not known. Absent: it stands for
-   * itself. It is not read, and its verdict is unknown, where it stands for none, where a list that was asked for is not
-   * whole, or where one of those found is asked nothing.
+   * itself. In three cases it is not read, and its verdict is unknown: it stands for no target, a list that was asked for
+   * is not whole, or a target that was found is asked nothing.
    */
   expand?(target: AskedTarget, ask: Ask): Promise<readonly AskedTarget[] | FailedAnswer>;
 }
@@ -74,8 +74,8 @@ function dateOf({ asOf, asOfSource }: QueryAnswer): number {
 }
 
 /**
- * All records of all answers as one reading, which is as good as the worst of them: failed if one failed, complete if all
- * are, and as old as the oldest. Nothing else of the answers is held: a fleet has thousands of readings in memory at once.
+ * All records of all answers as one reading. It is failed if one answer failed, complete if all are, and as old as the
+ * oldest. Nothing else of the answers is held: a fleet has thousands of readings in memory at once.
  */
 export function joinAnswers(answers: readonly AnswerOrError[]): JoinedAnswers {
   const given: QueryAnswer[] = [];

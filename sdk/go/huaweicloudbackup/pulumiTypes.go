@@ -1765,7 +1765,7 @@ type GateTarget struct {
 	Criteria *GateCriteria `pulumi:"criteria"`
 	// Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, DWS records have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
 	DwsTimeZone *string `pulumi:"dwsTimeZone"`
-	// Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. The first belongs to CCE, the next two to CSS, the next two to DWS, the last two to CBR and DCS. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+	// Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks`. CSS has `logBackups`, its default, and `dataSnapshots`. DWS has `action`, its default, and `snapshots`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
 	Evidence *string `pulumi:"evidence"`
 	// Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR states it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
 	Include *string `pulumi:"include"`
@@ -1820,7 +1820,7 @@ type GateTargetArgs struct {
 	Criteria GateCriteriaPtrInput `pulumi:"criteria"`
 	// Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, DWS records have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
 	DwsTimeZone pulumi.StringPtrInput `pulumi:"dwsTimeZone"`
-	// Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. The first belongs to CCE, the next two to CSS, the next two to DWS, the last two to CBR and DCS. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+	// Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks`. CSS has `logBackups`, its default, and `dataSnapshots`. DWS has `action`, its default, and `snapshots`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
 	Evidence pulumi.StringPtrInput `pulumi:"evidence"`
 	// Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR states it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
 	Include pulumi.StringPtrInput `pulumi:"include"`
@@ -1935,7 +1935,7 @@ func (o GateTargetOutput) DwsTimeZone() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateTarget) *string { return v.DwsTimeZone }).(pulumi.StringPtrOutput)
 }
 
-// Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. The first belongs to CCE, the next two to CSS, the next two to DWS, the last two to CBR and DCS. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+// Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks`. CSS has `logBackups`, its default, and `dataSnapshots`. DWS has `action`, its default, and `snapshots`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
 func (o GateTargetOutput) Evidence() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateTarget) *string { return v.Evidence }).(pulumi.StringPtrOutput)
 }

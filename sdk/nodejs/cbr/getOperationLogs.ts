@@ -9,7 +9,7 @@ import * as utilities from "../utilities";
 /**
  * Reads the operation logs of CBR, newest first: the record of each task of a project, or of one resource.
  *
- * Proves: which tasks ran, how each of them ended, and when. It does not show that a backup still exists (`evidenceGrade` is `jobHistory`). `skipped` is an end without a backup, `timeout` is a failure. The service may keep the logs of a policy's tasks for 30 days only. A log of a whole vault names no resource, and `resourceId` of its record is then empty.
+ * Proves: that tasks ran, how each of them ended, and when. It does not show that a backup still exists (`evidenceGrade` is `jobHistory`). `skipped` is an end without a backup, `timeout` is a failure. The service may keep the logs of a policy's tasks for 30 days only. A log of a whole vault names no resource, and `resourceId` of its record is then empty.
  *
  * The service may write times without a zone. Unless the answer proves one, such a time is read as UTC and as `+08:00`. The record then carries `zoneProven: false`, and a warning names the setting `cbrTimeZone`.
  *
@@ -177,7 +177,7 @@ export interface GetOperationLogsResult {
 /**
  * Reads the operation logs of CBR, newest first: the record of each task of a project, or of one resource.
  *
- * Proves: which tasks ran, how each of them ended, and when. It does not show that a backup still exists (`evidenceGrade` is `jobHistory`). `skipped` is an end without a backup, `timeout` is a failure. The service may keep the logs of a policy's tasks for 30 days only. A log of a whole vault names no resource, and `resourceId` of its record is then empty.
+ * Proves: that tasks ran, how each of them ended, and when. It does not show that a backup still exists (`evidenceGrade` is `jobHistory`). `skipped` is an end without a backup, `timeout` is a failure. The service may keep the logs of a policy's tasks for 30 days only. A log of a whole vault names no resource, and `resourceId` of its record is then empty.
  *
  * The service may write times without a zone. Unless the answer proves one, such a time is read as UTC and as `+08:00`. The record then carries `zoneProven: false`, and a warning names the setting `cbrTimeZone`.
  *

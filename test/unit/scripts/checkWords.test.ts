@@ -93,6 +93,21 @@ describe("the check of words", () => {
     ]);
   });
 
+  it("splits messages, and no other text, at a colon and at a semicolon before a blank too", () => {
+    const line = "fail: 1 target (1 fail); one (dcs/one): css:getLogs at 12:00 failed. It is old; next: wait";
+    const parts = messageParts("m", line);
+    assert.deepEqual(
+      parts.map(({ place }) => place),
+      Array.from({ length: 6 }, () => "m:1"),
+    );
+    assert.deepEqual(
+      parts.map(({ text }) => text),
+      ["fail:", "1 target (1 fail);", "one (dcs/one):", "css:getLogs at 12:00 failed. It is old;", "next:", "wait"],
+    );
+    assert.equal(wordFigures(parts).sentences, 7);
+    assert.equal(wordFigures(markdownParts("a.md", line)).sentences, 2);
+  });
+
   it("reads the descriptions of a schema with their paths", () => {
     assert.deepEqual(descriptionParts("s", { types: { "a:B": { description: "One.", properties: {} } } }), [
       { place: "s/types/a:B", text: "One." },

@@ -8,7 +8,7 @@ import { verdicts } from "../../result";
 import type { Task } from "../task";
 import type { View, ViewParts } from "../view";
 
-/** What an answer comes to, one finding for each criterion of its target, before `onUnknown` acts. */
+/** The findings for an answer, one for each criterion of its target, before `onUnknown` acts. */
 export interface Findings {
   readonly view: View;
   readonly findings: readonly Judgement[];
@@ -46,15 +46,14 @@ function differing(asUtc: Judgement, in0800: Judgement, { facts }: Target): Judg
       `as +08:00 ${said(in0800.verdict, in0800.what)}`,
     next,
     task,
-    // What fails in one reading is not softened because it could pass in the other.
+    // A finding that fails in one zone is not softened because it could pass in the other.
     isHard: [asUtc, in0800].every(canBeLetThrough) ? undefined : true,
   });
 }
 
 /**
- * One finding of two. Of equal verdicts it is the one that turns first, and of those that turn together, or rest on the
- * same facts, the one of older times: nothing that is shown or measured is then younger than the truth. It turns when the
- * first of both does.
+ * One finding of two. Of equal verdicts it is the one that turns first. Of those that turn together, or rest on the same
+ * facts, it is the one of older times, so that no age is shown too low. It turns when the first of both does.
  */
 function joinedFinding(asUtc: Judgement, in0800: Judgement, target: Target): Judgement {
   if (asUtc.verdict !== in0800.verdict) return differing(asUtc, in0800, target);

@@ -77,14 +77,14 @@ export function doubtful(view: View, what: string, task: Task): Judgement {
   return { verdict: "unknown", reason: "undated", what: `${what}, and ${fault}`, next, task };
 }
 
-/** What a new resource may lack; it turns when the grace ends. */
+/** A finding that a new resource may have; it turns when the grace ends. */
 export function inGrace(until: Instant, what: string): Judgement {
   return { verdict: "warn", reason: "graceForNew", what: `${what}, and the resource is new`, turnsAt: until };
 }
 
 /**
- * What a reading without a selected task comes to: the resource is new, or `onEmpty` decides. An `onEmpty: unknown` is
- * hard, or a softened one would be a value that passes.
+ * Judges a reading without a selected task: the resource is new, or `onEmpty` decides. `onUnknown: warn` does not soften an
+ * `onEmpty: unknown`, or an empty list could pass.
  */
 export function noRecords(view: View, what: string): Judgement {
   if (view.graceUntil !== undefined) return inGrace(view.graceUntil, what);

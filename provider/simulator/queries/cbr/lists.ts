@@ -5,7 +5,7 @@ import type { Service, SimulatedCall } from "../../services/service";
 import type { CbrRow } from "../../wire/cbrRow";
 import { rfc3339ToMilliseconds } from "../../wire/times";
 
-/** What CBR's queries answer where they have nothing to list. The codes for 403 and 500 are those of its error table. */
+/** The answers of CBR's queries that list nothing. The codes for 403 and 500 are those of its error table. */
 export const cbrReplies = {
   name: "cbr",
   invalid: (detail) => cbrError(400, "BackupService.9900", `Invalid request: ${detail}.`),

@@ -1,0 +1,160 @@
+import { omitAbsent } from "../../core/omitAbsent";
+import type { BackupRecord } from "../../core/records/record";
+import { isOpen } from "../../core/records/state";
+import type { GetBackupsOutputs, GetOperationLogsOutputs } from "../../generated/types";
+import type { Target } from "../../gates/target";
+import {
+  joinAnswers,
+  type AnswerOrError,
+  type FailedAnswer,
+  type JoinedAnswers,
+  type QueryAnswer,
+} from "./evidenceSource";
+
+/** An operation log with the ids by which it names its backup. */
+interface Log {
+  readonly record: BackupRecord;
+  readonly backupId: string | undefined;
+  readonly checkpointId: string | undefined;
+  readonly vaultId: string | undefined;
+  /** Volumes of the server that the backup leaves out. */
+  readonly excluded: number;
+}
+
+interface Backup {
+  readonly record: BackupRecord;
+  readonly checkpointId: string | undefined;
+  readonly vaultId: string | undefined;
+}
+
+/** The operation type of a log that makes a backup, and the kind of a backup that is the project's own. */
+const backupKind = "backup";
+
+function logsOf({ records, outputs }: QueryAnswer): Log[] {
+  const rows = (outputs as GetOperationLogsOutputs).operationLogs;
+  return records.map((record, at): Log => {
+    const row = rows[at];
+    return {
+      record,
+      backupId: row?.extraInfo?.backup?.backupId,
+      checkpointId: row?.checkpointId,
+      vaultId: row?.vaultId,
+      excluded: row?.extraInfo?.resource?.extraInfo?.excludeVolumes?.length ?? 0,
+    };
+  });
+}
+
+function backupsOf({ records, outputs }: QueryAnswer): Backup[] {
+  const rows = (outputs as GetBackupsOutputs).backups;
+  return records.map((record, at) => ({
+    record,
+    checkpointId: rows[at]?.checkpointId,
+    vaultId: rows[at]?.vaultId,
+  }));
+}
+
+/** Whether a log is of the task that made a backup. A checkpoint may hold the backups of several resources, read apart. */
+function isOf({ record, checkpointId }: Backup, log: Log): boolean {
+  if (log.record.kind !== backupKind || record.kind !== backupKind) return false;
+  if (log.backupId !== undefined) return log.backupId === record.id;
+  return log.checkpointId !== undefined && log.checkpointId === checkpointId;
+}
+
+/** A backup with what its logs add: the end of the task, and whether they agree. All of them are heard, in any order. */
+function withLogs({ record }: Backup, logs: readonly Log[]): BackupRecord {
+  if (record.state !== "succeeded") return record;
+  // The logs are read first: a task that was open then may have ended before the backups were read.
+  const ended = logs.map((log) => log.record).filter(({ state }) => !isOpen(state));
+  const [against] = ended
+    .filter(({ state }) => state !== "succeeded")
+    .sort((a, b) => ((a.id ?? "") < (b.id ?? "") ? -1 : 1));
+  if (against !== undefined) {
+    const said = [against.errorCode, against.message].filter((text) => text !== undefined).join(" ");
+    const what = `the backup is listed as available, and its operation log reports ${against.state}`;
+    return { ...record, state: "unknown", message: said === "" ? what : `${what}: ${said}` };
+  }
+  const ends = ended.map(({ completedAt }) => completedAt).filter((end) => end !== undefined);
+  const parts = ended.map(({ failedParts }) => failedParts).filter((count) => count !== undefined);
+  return omitAbsent<BackupRecord>({
+    ...record,
+    // The instants are RFC 3339 in UTC: their order is that of the texts.
+    completedAt: ends.sort().at(-1),
+    failedParts: parts.length === 0 ? undefined : Math.max(...parts),
+    // One of two stamps without a proven zone makes both doubtful.
+    zoneProven: ended.some(({ zoneProven }) => zoneProven === false) ? false : record.zoneProven,
+  });
+}
+
+/** A log whose backup is not listed. Its product is gone if the list of backups is complete, and unknown if it was cut short. */
+function withoutBackup({ record, backupId }: Log, areBackupsComplete: boolean): BackupRecord {
+  if (record.kind !== backupKind || record.state !== "succeeded") return record;
+  if (!areBackupsComplete) {
+    return { ...record, state: "unknown", message: "its backup is not in the part of the list that was read" };
+  }
+  const message =
+    backupId === undefined
+      ? "the operation log names no backup that the list of backups has"
+      : `the backup ${backupId} of this operation log is no longer listed`;
+  return { ...record, state: "gone", message };
+}
+
+/** Logs of a whole vault name no resource. An open one may work on the target: nothing proves that it does not. */
+function ofVault({ record, vaultId }: Log, vaults: ReadonlySet<string>, { resourceId }: Target): BackupRecord[] {
+  if (!isOpen(record.state) || (vaultId !== undefined && vaults.size > 0 && !vaults.has(vaultId))) return [];
+  const message = "a task of the whole vault is open, and it names no resource";
+  return [{ ...record, resourceId, state: "unknown", message }];
+}
+
+function isFailed(answer: AnswerOrError): answer is FailedAnswer {
+  return "error" in answer;
+}
+
+/** Backups alone prove age and number. No task, failure or end is proven without the logs. */
+function withoutLogs(backups: QueryAnswer, { error }: FailedAnswer): JoinedAnswers {
+  const joined = joinAnswers([backups]);
+  return { ...joined, complete: false, incompleteReason: `the operation logs were not read: ${error.message}` };
+}
+
+/** Logs alone prove that work is under way. A success among them may have no backup any more. */
+function withoutBackups(logs: QueryAnswer, { error }: FailedAnswer): JoinedAnswers {
+  const joined = joinAnswers([logs]);
+  const records = logs.records.filter(({ state, resourceId }) => isOpen(state) && resourceId !== "");
+  return { ...joined, records, complete: false, incompleteReason: `the backups were not read: ${error.message}` };
+}
+
+/**
+ * The backups of a protected resource and its operation logs as one list of records. The backups say what exists, the logs
+ * what ran. The logs must have been read first: a backup that ends in between then cannot look gone.
+ */
+export function joinCbrBackups(answers: readonly AnswerOrError[], target: Target): JoinedAnswers {
+  const [logAnswer, backupAnswer] = answers;
+  if (logAnswer === undefined || backupAnswer === undefined) throw new TypeError("both lists of CBR are needed");
+  if (isFailed(logAnswer)) return isFailed(backupAnswer) ? logAnswer : withoutLogs(backupAnswer, logAnswer);
+  if (isFailed(backupAnswer)) return withoutBackups(logAnswer, backupAnswer);
+  const backups = backupsOf(backupAnswer);
+  const vaults = new Set(backups.map(({ vaultId }) => vaultId).filter((id) => id !== undefined));
+  const logs = logsOf(logAnswer);
+  const ofResource = logs.filter(({ record }) => record.resourceId !== "");
+  const logsOfBackup = new Map(backups.map((backup) => [backup, ofResource.filter((log) => isOf(backup, log))]));
+  // An open log stays beside a backup that is not: by the list of tasks, the task has not ended.
+  const joined = new Set(
+    [...logsOfBackup].flatMap(([{ record }, own]) =>
+      own.filter((log) => !isOpen(log.record.state) || isOpen(record.state)),
+    ),
+  );
+  const records = [
+    ...[...logsOfBackup].map(([backup, own]) => withLogs(backup, own)),
+    ...ofResource.filter((log) => !joined.has(log)).map((log) => withoutBackup(log, backupAnswer.complete)),
+    ...logs.filter(({ record }) => record.resourceId === "").flatMap((log) => ofVault(log, vaults, target)),
+  ];
+  const excluding = logs.filter(({ record, excluded }) => record.state === "succeeded" && excluded > 0).length;
+  const base = joinAnswers([logAnswer, backupAnswer]);
+  return {
+    ...base,
+    records,
+    warnings: [
+      ...(base.warnings ?? []),
+      ...(excluding === 0 ? [] : [`backups that leave out volumes of the server: ${excluding}`]),
+    ],
+  };
+}

@@ -1,0 +1,304 @@
+import assert from "node:assert/strict";
+import type { BackupRecord } from "../../../provider/core/records/record";
+import type { State } from "../../../provider/core/records/state";
+import { evaluateGate } from "../../../provider/gates/evaluateGate";
+import type { AnswerOrError } from "../../../provider/verdict/evidence/evidenceSource";
+import { joinCbrBackups } from "../../../provider/verdict/evidence/joinCbrBackups";
+import { gateOf, parseDescription } from "../../../provider/verdict/parseDescription";
+import { ago, hour, minute, readAt } from "../../support/gates/judged";
+
+const server = "server-1";
+interface Row {
+  readonly state: State;
+  readonly began: number;
+  readonly id: string;
+  readonly kind?: string;
+  readonly backupId?: string;
+  readonly checkpointId?: string;
+  readonly vaultId?: string;
+  readonly resourceId?: string;
+  readonly excluded?: readonly string[];
+}
+
+const logWords: Partial<Record<State, string>> = {
+  waiting: "waiting",
+  running: "running",
+  succeeded: "success",
+  failed: "failed",
+  skipped: "skipped",
+};
+const backupWords: Partial<Record<State, string>> = {
+  running: "protecting",
+  succeeded: "available",
+  failed: "error",
+  gone: "deleting",
+};
+
+function recordOf(row: Row, rawState: string | undefined, grade: BackupRecord["evidenceGrade"]): BackupRecord {
+  return {
+    service: "cbr",
+    resourceId: row.resourceId ?? server,
+    id: row.id,
+    kind: row.kind ?? "backup",
+    state: row.state,
+    ...(rawState === undefined ? {} : { rawState }),
+    startedAt: ago(row.began),
+    ...(grade === "jobHistory" && ["succeeded", "failed", "skipped"].includes(row.state)
+      ? { completedAt: ago(row.began - 10 * minute) }
+      : {}),
+    evidenceGrade: grade,
+  };
+}
+
+function answer(records: readonly BackupRecord[], outputs: object, complete: boolean): AnswerOrError {
+  const asOf = ago(0);
+  return { records, asOf, asOfSource: "server", complete, pagesFetched: 1, warnings: [], outputs: outputs as never };
+}
+
+function logs(rows: readonly Row[], complete = true): AnswerOrError {
+  const operationLogs = rows.map(({ checkpointId, vaultId, backupId, excluded }) => ({
+    checkpointId,
+    vaultId,
+    extraInfo: { backup: { backupId }, resource: { extraInfo: { excludeVolumes: excluded } } },
+  }));
+  const records = rows.map((row) => recordOf(row, logWords[row.state], "jobHistory"));
+  return answer(records, { operationLogs }, complete);
+}
+
+function backups(rows: readonly Row[], complete = true): AnswerOrError {
+  const records = rows.map((row) => recordOf(row, backupWords[row.state], "artefact"));
+  const listed = rows.map(({ checkpointId, vaultId }) => ({ checkpointId, vaultId }));
+  return answer(records, { backups: listed }, complete);
+}
+
+const refused: AnswerOrError = { error: { class: "permission", code: "AUTH_DENIED", message: "answered 403" } };
+const [target] = gateOf(
+  parseDescription(
+    {
+      targets: [{ name: "one", service: "cbr", resourceId: server, evidence: "backups" }],
+      criteria: { lastBackupMaximumAge: "26h", lastTaskSucceeded: true },
+    },
+    { now: readAt },
+  ),
+).targets;
+const asked = target ?? assert.fail();
+
+function story(log: AnswerOrError, backup: AnswerOrError): readonly string[] {
+  const joined = joinCbrBackups([log, backup], asked);
+  const told = (joined.records ?? []).map(({ id, kind, state }) => `${id ?? "-"} ${kind} ${state}`);
+  return [...told, joined.error?.code ?? (joined.complete === true ? "whole" : "cut short")];
+}
+
+const good = { state: "succeeded", began: hour } as const;
+const log = { ...good, id: "log", backupId: "b1", checkpointId: "c1" };
+const backup = { ...good, id: "b1", checkpointId: "c1", vaultId: "v1" };
+
+const cases: readonly (readonly [
+  title: string,
+  log: AnswerOrError,
+  backup: AnswerOrError,
+  story: readonly string[],
+])[] = [
+  ["a backup and its log are one record", logs([log]), backups([backup]), ["b1 backup succeeded", "whole"]],
+  ["a backup without a log counts", logs([]), backups([backup]), ["b1 backup succeeded", "whole"]],
+  ["a log whose backup is not listed is gone", logs([log]), backups([]), ["log backup gone", "whole"]],
+  ["a log that names no backup proves none", logs([{ ...good, id: "log" }]), backups([]), ["log backup gone", "whole"]],
+  [
+    "a log without backup id joins by its checkpoint",
+    logs([{ ...good, id: "log", checkpointId: "c1" }]),
+    backups([backup]),
+    ["b1 backup succeeded", "whole"],
+  ],
+  [
+    "a log joins no backup of another id of its checkpoint",
+    logs([{ ...log, backupId: "b2" }]),
+    backups([backup]),
+    ["b1 backup succeeded", "log backup gone", "whole"],
+  ],
+  [
+    "a success behind half a list of backups is unknown",
+    logs([log]),
+    backups([], false),
+    ["log backup unknown", "cut short"],
+  ],
+  ["half a list of logs leaves the backups", logs([], false), backups([backup]), ["b1 backup succeeded", "cut short"]],
+  [
+    "a failed log contradicts an available backup",
+    logs([{ ...log, state: "failed" }]),
+    backups([backup]),
+    ["b1 backup unknown", "whole"],
+  ],
+  [
+    "a skipped log contradicts an available backup",
+    logs([{ ...log, state: "skipped" }]),
+    backups([backup]),
+    ["b1 backup unknown", "whole"],
+  ],
+  [
+    "an unknown log makes its backup unknown",
+    logs([{ ...log, state: "unknown" }]),
+    backups([backup]),
+    ["b1 backup unknown", "whole"],
+  ],
+  [
+    "a backup that ended between the reads counts, and its task is open",
+    logs([{ ...log, state: "running" }]),
+    backups([backup]),
+    ["b1 backup succeeded", "log backup running", "whole"],
+  ],
+  [
+    "a task under way in both lists is one record",
+    logs([{ ...log, state: "running" }]),
+    backups([{ ...backup, state: "running" }]),
+    ["b1 backup running", "whole"],
+  ],
+  [
+    "a task without a backup yet is open",
+    logs([{ ...log, state: "running" }]),
+    backups([]),
+    ["log backup running", "whole"],
+  ],
+  [
+    "a failed task without a backup is a failure",
+    logs([{ ...log, state: "failed" }]),
+    backups([]),
+    ["log backup failed", "whole"],
+  ],
+  [
+    "a backup that cannot be restored is a failure although its log succeeded",
+    logs([log]),
+    backups([{ ...backup, state: "failed" }]),
+    ["b1 backup failed", "whole"],
+  ],
+  [
+    "a backup that is deleted stays gone although its log succeeded",
+    logs([log]),
+    backups([{ ...backup, state: "gone" }]),
+    ["b1 backup gone", "whole"],
+  ],
+  [
+    "a replication joins no log, and a log of one is kept as it is",
+    logs([{ ...log, kind: "replication" }]),
+    backups([{ ...backup, kind: "replication" }]),
+    ["b1 replication succeeded", "log replication succeeded", "whole"],
+  ],
+  [
+    "a restore is kept for the criteria on work under way",
+    logs([{ ...log, id: "r", kind: "restore", state: "running" }]),
+    backups([backup]),
+    ["b1 backup succeeded", "r restore running", "whole"],
+  ],
+  [
+    "an open task of its whole vault may be its own",
+    logs([{ ...log, id: "v", kind: "sync", state: "running", resourceId: "", vaultId: "v1" }]),
+    backups([backup]),
+    ["b1 backup succeeded", "v sync unknown", "whole"],
+  ],
+  [
+    "an open task of another vault is not",
+    logs([{ ...log, id: "v", kind: "sync", state: "running", resourceId: "", vaultId: "v2" }]),
+    backups([backup]),
+    ["b1 backup succeeded", "whole"],
+  ],
+  [
+    "an ended task of a vault says nothing",
+    logs([{ ...log, id: "v", resourceId: "" }]),
+    backups([backup]),
+    ["b1 backup succeeded", "whole"],
+  ],
+  ["refused logs leave the backups, cut short", refused, backups([backup]), ["b1 backup succeeded", "cut short"]],
+  [
+    "refused backups leave the open tasks alone, cut short",
+    logs([log, { ...log, id: "l2", state: "running" }]),
+    refused,
+    ["l2 backup running", "cut short"],
+  ],
+  ["both refused are an error", refused, refused, ["AUTH_DENIED"]],
+];
+
+describe("the join of CBR's backups and operation logs", () => {
+  for (const [title, log_, backup_, expected] of cases) {
+    it(`shows that ${title}`, () => {
+      assert.deepEqual(story(log_, backup_), expected);
+    });
+  }
+
+  it("takes the end of a backup from its log, and counts backups that leave out volumes", () => {
+    const { records, warnings } = joinCbrBackups([logs([{ ...log, excluded: ["disk"] }]), backups([backup])], asked);
+    assert.equal(records?.[0]?.completedAt, ago(50 * minute));
+    assert.deepEqual(warnings, ["backups that leave out volumes of the server: 1"]);
+  });
+
+  /** A generator of the numbers 0 to below `count`, the same for one seed (Lehmer). */
+  function numbers(seed: number): (count: number) => number {
+    let state = (seed % 2147483646) + 1;
+    return (count) => (state = (state * 48271) % 2147483647) % count;
+  }
+
+  const states = ["succeeded", "failed", "running", "skipped", "unknown"] as const;
+  const listed = ["succeeded", "failed", "running", "gone", "unknown"] as const;
+
+  function lists(seed: number): readonly [logs: readonly Row[], backups: readonly Row[]] {
+    const next = numbers(seed);
+    const made = Array.from({ length: next(5) }, (_, at): Row => ({
+      state: listed[next(3) === 0 ? next(5) : 0] ?? "succeeded",
+      began: (1 + next(60)) * hour,
+      id: `b${at}`,
+      checkpointId: `c${at}`,
+      kind: next(6) === 0 ? "replication" : "backup",
+    }));
+    const ran = Array.from({ length: next(5) }, (_, at): Row => {
+      const id = next(6);
+      return {
+        state: states[next(3) === 0 ? next(5) : 0] ?? "succeeded",
+        // The log of a backup began when the backup did.
+        began: made[id]?.began ?? (1 + next(60)) * hour,
+        id: `l${at}`,
+        ...(next(4) === 0 ? {} : { backupId: `b${id}` }),
+        ...(next(4) === 0 ? {} : { checkpointId: `c${id}` }),
+      };
+    });
+    return [ran, made];
+  }
+
+  const gate = gateOf(
+    parseDescription(
+      {
+        targets: [{ name: "one", service: "cbr", resourceId: server, evidence: "backups" }],
+        criteria: { lastBackupMaximumAge: "26h", lastTaskSucceeded: true, minimumRedundancy: 2 },
+      },
+      { now: readAt },
+    ),
+  );
+  function blocks(ran: readonly Row[], made: readonly Row[]): boolean {
+    const joined = joinCbrBackups([logs(ran), backups(made)], asked);
+    const place = { target: "one", service: "cbr", resourceId: server, evidence: "backups" };
+    return evaluateGate(gate, [{ ...place, ...joined }], readAt).result.blocks;
+  }
+
+  const pairs = process.env["HWBACKUP_TEST_QUICK"] === undefined ? 10_000 : 500;
+  it(`is never opened by a failure more or a backup less, in ${pairs} pairs of lists`, () => {
+    let opened = 0;
+    for (let seed = 0; seed < pairs; seed++) {
+      const [ran, made] = lists(seed);
+      const before = blocks(ran, made);
+      if (!before) opened++;
+      assert.equal(blocks([...ran].reverse(), [...made].reverse()), before, `order, seed ${seed}`);
+      if (!before) continue;
+      const failure: Row = { state: "failed", began: hour / 2, id: "failure" };
+      assert.equal(blocks([...ran, failure], made), true, `a failure more, seed ${seed}`);
+      // One that the logs contradict counts for nothing: without it there is one doubt less.
+      const counted = joinCbrBackups([logs(ran), backups(made)], asked).records ?? [];
+      const success = made.find(({ id }) => counted.some((one) => one.id === id && one.state === "succeeded"));
+      assert.equal(
+        blocks(
+          ran,
+          made.filter((one) => one !== success),
+        ),
+        true,
+        `a backup less, seed ${seed}`,
+      );
+    }
+    assert.ok(opened > pairs / 50, `${opened} of the gates were open`);
+  });
+});
