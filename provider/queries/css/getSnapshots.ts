@@ -4,7 +4,7 @@
  * Source:   "ListSnapshots", CSS API reference, undated; its OpenAPI definition of 2026-07; the models of the SDKs.
  * Call:     GET /v1.0/{project_id}/clusters/{cluster_id}/index_snapshots
  * Oddities: No paging, no filter and no total are documented: one request is the whole list.
- *           Without `backups` the answer proves nothing, not even that there is no snapshot.
+ *           Without `backups` the answer proves nothing, not even that no snapshot exists.
  *           `startTime` and `endTime` are called plain timestamps, and milliseconds in the example. They alone are instants.
  *           `created` and `updated` are the same instants in UTC without a zone, to the second: they are shown, never used.
  *           `endTime` is null or 0 while a snapshot is made (inferred).

@@ -27,7 +27,7 @@ const word: WireField<string> = {
   read: (value) => (isNothing(value) ? "" : typeof value === "string" ? value : JSON.stringify(value)),
 };
 
-/** The keys of a map, sorted; those of nothing are none. `undefined` stands for what is no map. */
+/** The keys of a map, sorted; those of nothing are none. `undefined` stands for what is not a map. */
 const keys: WireField<{ readonly names: readonly string[] | undefined }> = {
   schema: {},
   read(value) {

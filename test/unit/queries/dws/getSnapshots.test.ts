@@ -228,7 +228,7 @@ describe("a record of dws:getSnapshots", () => {
     ]);
   });
 
-  it("has a size in bytes of 10^9 for a GB, and none for what is no number", async () => {
+  it("has a size in bytes of 10^9 for a GB, and none for what is not a number", async () => {
     const sizeOf = async (size: unknown) => (await recordOf({ size }))?.sizeBytes;
     assert.deepEqual(await Promise.all([0.57, "12.25", 0, "500,", -1, "1e3", 1e12, {}].map(sizeOf)), [
       570_000_000,
@@ -336,7 +336,7 @@ describe("C1 times of DWS snapshots without a zone", () => {
   }
 
   for (const text of ["soon", "1768413600", "99999999999999", ""]) {
-    it(`are not judged by a planned start that is no count of milliseconds: ${JSON.stringify(text)}`, async () => {
+    it(`are not judged by a planned start that is not a count of milliseconds: ${JSON.stringify(text)}`, async () => {
       const auto = { ...manual, type: "AUTO", bak_expected_start_time: text };
       assert.deepEqual((await readingsOf([auto])).read, [[...asUtc, false]]);
     });
