@@ -10,11 +10,13 @@ const config = new pulumi.Config();
 
 const snapshotTasks = backup.cce.getClusterSnapshotTasksOutput({ clusterId: config.require("cceClusterId") });
 const logBackups = backup.css.getLogBackupRecordsOutput({ clusterId: config.require("cssClusterId"), newest: 20 });
+const dataSnapshots = backup.css.getSnapshotsOutput({ clusterId: config.require("cssClusterId"), newest: 20 });
 const action = backup.dws.getClusterActionOutput({
   clusterId: config.require("dwsClusterId"),
   actionName: "SNAPSHOTTING",
   dwsTimeZone: "Asia/Shanghai", // the service sends times without a zone: say which one your cluster lives in
 });
+const warehouseSnapshots = backup.dws.getSnapshotsOutput({ clusterId: config.require("dwsClusterId"), newest: 20 });
 const operationLog = backup.cbr.getOperationLogOutput({ operationLogId: config.require("cbrOperationLogId") });
 const instanceBackups = backup.dcs.getInstanceBackupsOutput({
   instanceId: config.require("dcsInstanceId"),
@@ -48,7 +50,9 @@ function summary(answer: Answer): Record<string, string | number | boolean> {
 
 export const cceClusterSnapshot = snapshotTasks.apply(summary);
 export const cssLogBackup = logBackups.apply(summary);
+export const cssSnapshots = dataSnapshots.apply(summary);
 export const dwsClusterAction = action.apply(summary);
+export const dwsSnapshots = warehouseSnapshots.apply(summary);
 export const cbrOperationLog = operationLog.apply(summary);
 export const cbrServerTask = serverTasks.apply(summary);
 export const cbrServerBackup = serverBackups.apply(summary);

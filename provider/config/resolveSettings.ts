@@ -91,6 +91,7 @@ export function resolveSettings(
     projectName: text("projectName"),
     cloud: text("cloud"),
     dwsTimeZone: text("dwsTimeZone"),
+    dwsSnapshotTimeZone: text("dwsSnapshotTimeZone"),
     cbrTimeZone: text("cbrTimeZone"),
   };
   const endpoints = resolveEndpoints(given.endpoints ?? {}, sources, problems);

@@ -38,6 +38,7 @@ const forms: Readonly<Partial<Record<SettingName, SettingForm>>> = {
     reason: "is not a bare domain: use lower case without scheme, port or path, such as myhuaweicloud.com",
   },
   dwsTimeZone: timeZone,
+  dwsSnapshotTimeZone: timeZone,
   cbrTimeZone: timeZone,
 };
 

@@ -68,6 +68,7 @@ export interface Settings {
   /** Base URL by `SERVICE_REGION` in upper case, from `HUAWEICLOUD_SDK_REGION_…` variables. */
   readonly regionEndpoints: Readonly<Record<string, string>>;
   readonly dwsTimeZone?: string;
+  readonly dwsSnapshotTimeZone?: string;
   readonly cbrTimeZone?: string;
   readonly limits?: LimitSettings;
   readonly tls?: TlsSettings;

@@ -37,12 +37,7 @@ export interface LimitSettings {
  * Variables are those of the Terraform provider and of the official SDKs; `HWBACKUP_*` stands where neither has one.
  */
 export const settingsList = [
-  {
-    name: "region",
-    type: "text",
-    environment: ["HW_REGION_NAME"],
-    what: "region id, such as cn-north-4",
-  },
+  { name: "region", type: "text", environment: ["HW_REGION_NAME"], what: "region id, such as cn-north-4" },
   {
     name: "projectId",
     type: "text",
@@ -95,13 +90,7 @@ export const settingsList = [
     environment: ["HW_USER_ID"],
     what: "id of an IAM user, in place of userName",
   },
-  {
-    name: "password",
-    type: "text",
-    environment: ["HW_USER_PASSWORD"],
-    secret: true,
-    what: "password of the IAM user",
-  },
+  { name: "password", type: "text", environment: ["HW_USER_PASSWORD"], secret: true, what: "password of the IAM user" },
   {
     name: "domainId",
     type: "text",
@@ -183,6 +172,12 @@ export const settingsList = [
     type: "text",
     environment: [],
     what: "time zone of DWS times without a zone: an IANA name, UTC or ±hh:mm",
+  },
+  {
+    name: "dwsSnapshotTimeZone",
+    type: "text",
+    environment: ["HWBACKUP_DWS_SNAPSHOT_TIME_ZONE"],
+    what: "time zone of DWS snapshot times without a zone: an IANA name, UTC or ±hh:mm",
   },
   {
     name: "cbrTimeZone",

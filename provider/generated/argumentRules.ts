@@ -19,6 +19,13 @@ export const argumentRules: Readonly<Record<FunctionToken, Readonly<Record<strin
       "required": true,
       "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$"
     },
+    "edition": {
+      "type": "string",
+      "allowedValues": [
+        "standard",
+        "autopilot"
+      ]
+    },
     "region": {
       "type": "string",
       "pattern": "^[a-z0-9][a-z0-9-]{1,40}$"
@@ -85,6 +92,35 @@ export const argumentRules: Readonly<Record<FunctionToken, Readonly<Record<strin
       }
     }
   },
+  "huaweicloud-backup:css:getSnapshots": {
+    "clusterId": {
+      "type": "string",
+      "required": true,
+      "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$"
+    },
+    "region": {
+      "type": "string",
+      "pattern": "^[a-z0-9][a-z0-9-]{1,40}$"
+    },
+    "projectId": {
+      "type": "string",
+      "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$"
+    },
+    "maxRecords": {
+      "type": "integer",
+      "range": {
+        "from": 1,
+        "to": 1000000
+      }
+    },
+    "newest": {
+      "type": "integer",
+      "range": {
+        "from": 1,
+        "to": 1000000
+      }
+    }
+  },
   "huaweicloud-backup:dws:getClusterAction": {
     "clusterId": {
       "type": "string",
@@ -114,6 +150,35 @@ export const argumentRules: Readonly<Record<FunctionToken, Readonly<Record<strin
     },
     "dwsTimeZone": {
       "type": "string"
+    },
+    "region": {
+      "type": "string",
+      "pattern": "^[a-z0-9][a-z0-9-]{1,40}$"
+    },
+    "projectId": {
+      "type": "string",
+      "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$"
+    },
+    "maxRecords": {
+      "type": "integer",
+      "range": {
+        "from": 1,
+        "to": 1000000
+      }
+    },
+    "newest": {
+      "type": "integer",
+      "range": {
+        "from": 1,
+        "to": 1000000
+      }
+    }
+  },
+  "huaweicloud-backup:dws:getSnapshots": {
+    "clusterId": {
+      "type": "string",
+      "required": true,
+      "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$"
     },
     "region": {
       "type": "string",

@@ -12,7 +12,9 @@ interface DataClass {
 export const dataClasses = {
   "ClusterSnapshotTasks": {"token":"huaweicloud-backup:cce:getClusterSnapshotTasks","renamed":{}},
   "LogBackupRecords": {"token":"huaweicloud-backup:css:getLogBackupRecords","renamed":{}},
+  "CssSnapshots": {"token":"huaweicloud-backup:css:getSnapshots","renamed":{}},
   "ClusterAction": {"token":"huaweicloud-backup:dws:getClusterAction","renamed":{"id":"actionId","actionName":"reportedActionName"}},
+  "DwsSnapshots": {"token":"huaweicloud-backup:dws:getSnapshots","renamed":{"projectId":"reportedProjectId","clusterId":"reportedClusterId"}},
   "OperationLog": {"token":"huaweicloud-backup:cbr:getOperationLog","renamed":{}},
   "OperationLogs": {"token":"huaweicloud-backup:cbr:getOperationLogs","renamed":{}},
   "Backups": {"token":"huaweicloud-backup:cbr:getBackups","renamed":{}},

@@ -192,7 +192,9 @@ export const flagTexts: Readonly<Record<string, Readonly<Record<string, FlagText
       "allowedValues": [
         "snapshotTasks",
         "logBackups",
+        "dataSnapshots",
         "action",
+        "snapshots",
         "operationLog",
         "backups"
       ]
@@ -359,6 +361,15 @@ export const flagTexts: Readonly<Record<string, Readonly<Record<string, FlagText
       "type": "string",
       "format": "id"
     },
+    "edition": {
+      "what": "Edition of the cluster, which decides about the path of the request.",
+      "type": "string",
+      "allowedValues": [
+        "standard",
+        "autopilot"
+      ],
+      "default": "standard"
+    },
     "region": {
       "what": "Region of this call.",
       "type": "string",
@@ -418,6 +429,32 @@ export const flagTexts: Readonly<Record<string, Readonly<Record<string, FlagText
       "type": "integer"
     }
   },
+  "huaweicloud-backup:css:getSnapshots": {
+    "clusterId": {
+      "what": "Id of the CSS cluster.",
+      "type": "string",
+      "format": "id"
+    },
+    "region": {
+      "what": "Region of this call.",
+      "type": "string",
+      "format": "id"
+    },
+    "projectId": {
+      "what": "Id of the project of this call.",
+      "type": "string",
+      "format": "id"
+    },
+    "maxRecords": {
+      "what": "Maximum number of records to read.",
+      "type": "integer",
+      "default": 5000
+    },
+    "newest": {
+      "what": "Maximum number of records to return, counted from the newest, in both views.",
+      "type": "integer"
+    }
+  },
   "huaweicloud-backup:dws:getClusterAction": {
     "clusterId": {
       "what": "Id of the DWS cluster.",
@@ -451,6 +488,32 @@ export const flagTexts: Readonly<Record<string, Readonly<Record<string, FlagText
       "what": "Time zone of the times in this answer, which DWS writes without a zone.",
       "type": "string",
       "format": "time zone"
+    },
+    "region": {
+      "what": "Region of this call.",
+      "type": "string",
+      "format": "id"
+    },
+    "projectId": {
+      "what": "Id of the project of this call.",
+      "type": "string",
+      "format": "id"
+    },
+    "maxRecords": {
+      "what": "Maximum number of records to read.",
+      "type": "integer",
+      "default": 5000
+    },
+    "newest": {
+      "what": "Maximum number of records to return, counted from the newest, in both views.",
+      "type": "integer"
+    }
+  },
+  "huaweicloud-backup:dws:getSnapshots": {
+    "clusterId": {
+      "what": "Id of the DWS cluster.",
+      "type": "string",
+      "format": "id"
     },
     "region": {
       "what": "Region of this call.",

@@ -165,7 +165,7 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
           "evidence": {
             "type": "string",
             "minLength": 1,
-            "description": "Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `action`, `operationLog`, `backups`. CCE has `snapshotTasks`, CSS `logBackups` and DWS `action`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service."
+            "description": "Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks`. CSS has `logBackups`, its default, and `dataSnapshots`. DWS has `action`, its default, and `snapshots`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service."
           },
           "actionName": {
             "type": "string",
@@ -1195,7 +1195,7 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
             "type": "integer",
             "minimum": 0,
             "maximum": 9007199254740991,
-            "description": "Number of parts that failed inside the task. The state can still be `succeeded`. CBR states it for some kinds of operation."
+            "description": "Number of parts that failed inside the task. The state can still be `succeeded`. CBR states it for some kinds of operation. For a CSS snapshot it counts shards, and is at least 1 if the snapshot leaves indices out."
           },
           "errorCode": {
             "type": "string",

@@ -378,6 +378,64 @@ export interface LogBackupRecord {
   readonly jobId?: string;
 }
 
+/** One snapshot of the data of a CSS cluster, under the documented names. */
+export interface DataSnapshot {
+  /** Id of the snapshot. */
+  readonly id?: string;
+  /** Name of the snapshot. */
+  readonly name?: string;
+  /** Note that a user left on the snapshot. */
+  readonly description?: string;
+  /** Id of the cluster. */
+  readonly clusterId?: string;
+  /** Name that the cluster had. */
+  readonly clusterName?: string;
+  /** State of the snapshot, documented as one of `BUILDING`, `COMPLETED`, `FAILED` and `PART_FAILED`. */
+  readonly status?: string;
+  /** When the snapshot was started, in milliseconds since 1970 in UTC. */
+  readonly startTime?: number;
+  /** When the snapshot ended, in milliseconds since 1970 in UTC. */
+  readonly endTime?: number;
+  /** When the snapshot was started. */
+  readonly created?: string;
+  /** When the snapshot was last changed. */
+  readonly updated?: string;
+  /** How the snapshot was started, documented as one of `auto` and `manual`. */
+  readonly backupMethod?: string;
+  /** The same as a number. */
+  readonly backupType?: string;
+  /** How often automatic snapshots are made. */
+  readonly backupFrequency?: string;
+  /** When the snapshot was to start. */
+  readonly backupExpectedStartTime?: string;
+  /** Number of days for which the snapshot is kept. */
+  readonly backupKeepDay?: number;
+  /** Time of day of automatic snapshots. */
+  readonly backupPeriod?: string;
+  /** Indices that the snapshot holds, or patterns of them. */
+  readonly indices?: string;
+  /** Number of shards of the indices. */
+  readonly totalShards?: number;
+  /** Number of shards that are not in the snapshot. */
+  readonly failedShards?: number;
+  /** Whether something is restored from it; `none`, `restoring`, `success` and `failed` are known. */
+  readonly restoreStatus?: string;
+  /** Bucket of OBS that holds the snapshot. */
+  readonly bucketName?: string;
+  /** Kind and version of the engine. */
+  readonly datastore?: SearchDatastore;
+  /** Version of the snapshot. */
+  readonly version?: string;
+}
+
+/** Kind and version of a search engine. */
+export interface SearchDatastore {
+  /** Kind of the engine, such as `elasticsearch` and `opensearch`. */
+  readonly type?: string;
+  /** Version of the engine. */
+  readonly version?: string;
+}
+
 /** One first-level entry of a DWS cluster action. */
 export interface ActionItem {
   /** Name of the entry, in the language asked for. */
@@ -452,6 +510,88 @@ export interface ActionBackupRate {
   readonly consumerRate?: string;
   /** Speed of reading the data, such as `0MB/s`. */
   readonly producerRate?: string;
+}
+
+/** One snapshot of a DWS cluster, under the documented names. */
+export interface ClusterSnapshot {
+  /** Id of the snapshot. */
+  readonly id?: string;
+  /** Name of the snapshot. */
+  readonly name?: string;
+  /** Note that a user left on the snapshot. */
+  readonly description?: string;
+  /** When the snapshot was started. */
+  readonly started?: string;
+  /** When the snapshot ended. */
+  readonly finished?: string;
+  /** When the snapshot was last changed. */
+  readonly updated?: string;
+  /** Size of the snapshot in GB. */
+  readonly size?: number;
+  /** State of the snapshot, documented as one of `CREATING`, `AVAILABLE`, `UNAVAILABLE`, `RESTORING`, `FROZEN` and `POLICE_FROZEN`. */
+  readonly status?: string;
+  /** How the snapshot was started, documented as one of `MANUAL` and `AUTO`. */
+  readonly type?: string;
+  /** Id of the cluster. */
+  readonly clusterId?: string;
+  /** Name that the cluster had. */
+  readonly clusterName?: string;
+  /** Kind and version of the warehouse. */
+  readonly datastore?: WarehouseDatastore;
+  /** When an automatic snapshot was planned to start. */
+  readonly bakExpectedStartTime?: string;
+  /** Number of days for which the snapshot is kept. */
+  readonly bakKeepDay?: number;
+  /** Schedule of automatic snapshots, as the service writes it. */
+  readonly bakPeriod?: string;
+  /** User of the database. */
+  readonly dbUser?: string;
+  /** How far the snapshot has come, in percent from 0 to 100. */
+  readonly progress?: number;
+  /** Key of the backup, such as `20260302_180010`. */
+  readonly backupKey?: string;
+  /** Key of the backup on which an incremental one rests. */
+  readonly priorBackupKey?: string;
+  /** Key of the full backup on which it rests. */
+  readonly baseBackupKey?: string;
+  /** Where the backup is kept, such as `OBS`. */
+  readonly backupDevice?: string;
+  /** Size of all backups on which it rests. */
+  readonly totalBackupSize?: number;
+  /** Name of the full snapshot on which it rests. */
+  readonly baseBackupName?: string;
+  /** Whether the cluster can be restored in place. */
+  readonly supportInplaceRestore?: boolean;
+  /** Whether the snapshot holds single schemas or tables only. */
+  readonly fineGrainedBackup?: boolean;
+  /** Content of the snapshot, known as one of `cluster`, `schema` and `table`. */
+  readonly backupLevel?: string;
+  /** Schemas and tables of a snapshot that does not hold the whole cluster. */
+  readonly fineGrainedBackupDetail?: FineGrainedSnapshotDetail;
+  /** Version of the agent that made the snapshot. */
+  readonly guestAgentVersion?: string;
+  /** State of the cluster. */
+  readonly clusterStatus?: string;
+  /** Task of the cluster. */
+  readonly clusterTaskStatus?: string;
+}
+
+/** Kind and version of a warehouse. */
+export interface WarehouseDatastore {
+  /** Kind of the warehouse, such as `dws`, `dws3.0` and `hybrid`. */
+  readonly type?: string;
+  /** Version of the warehouse. */
+  readonly version?: string;
+}
+
+/** Contents of a snapshot that does not hold the whole cluster. */
+export interface FineGrainedSnapshotDetail {
+  /** Name of the database. */
+  readonly database?: string;
+  /** Names of the schemas. */
+  readonly schemaList?: readonly string[];
+  /** Names of the tables. */
+  readonly tableList?: readonly string[];
 }
 
 /** The record of one operation of CBR, under the documented names. */
@@ -878,6 +1018,8 @@ export interface InstanceBackup {
 export interface GetClusterSnapshotTasksInputs {
   /** Id of the CCE cluster. */
   readonly clusterId: string;
+  /** Edition of the cluster, which decides about the path of the request. */
+  readonly edition?: string;
   /** Region of this call. */
   readonly region?: string;
   /** Id of the project of this call. */
@@ -975,6 +1117,48 @@ export interface GetLogBackupRecordsOutputs {
 }
 
 /** Resource to read, and limits of the read. */
+export interface GetCssSnapshotsInputs {
+  /** Id of the CSS cluster. */
+  readonly clusterId: string;
+  /** Region of this call. */
+  readonly region?: string;
+  /** Id of the project of this call. */
+  readonly projectId?: string;
+  /** Maximum number of records to read. */
+  readonly maxRecords?: number;
+  /** Maximum number of records to return, counted from the newest, in both views. */
+  readonly newest?: number;
+}
+
+/** Snapshots of the cluster's data. */
+export interface GetCssSnapshotsOutputs {
+  /** Snapshots of the cluster, newest first. */
+  readonly backups: readonly DataSnapshot[];
+  /** The records that were read, newest first, in the shape that all queries share. */
+  readonly records: readonly BackupRecord[];
+  /** Completion of the newest backup that succeeded, RFC 3339 in UTC with milliseconds. */
+  readonly latestBackupTime?: string;
+  /** Age of the latest backup in seconds, with fractions. */
+  readonly latestBackupAgeSeconds?: number;
+  /** Newest of all records that were read, in any state. */
+  readonly latestRecord?: BackupRecord;
+  /** Number of records in state `waiting` or `running`, among all records that were read and match the arguments. */
+  readonly openCount: number;
+  /** Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. */
+  readonly asOf: string;
+  /** Clock of `asOf`, one of `server` and `local`. */
+  readonly asOfSource: string;
+  /** Whether the provider read all records that the request covers. */
+  readonly complete: boolean;
+  /** Reason why the reading is not complete, in one sentence. */
+  readonly incompleteReason?: string;
+  /** Number of pages of the service's answer that were read. */
+  readonly pagesFetched: number;
+  /** Warnings about the answer, one sentence each, such as an instant that cannot be read or an undocumented word. */
+  readonly warnings: readonly string[];
+}
+
+/** Resource to read, and limits of the read. */
 export interface GetClusterActionInputs {
   /** Id of the DWS cluster. */
   readonly clusterId: string;
@@ -1008,6 +1192,54 @@ export interface GetClusterActionOutputs {
   readonly submitTime?: string;
   /** Entries of the action, in the order of the service. */
   readonly items?: readonly ActionItem[];
+  /** The records that were read, newest first, in the shape that all queries share. */
+  readonly records: readonly BackupRecord[];
+  /** Completion of the newest backup that succeeded, RFC 3339 in UTC with milliseconds. */
+  readonly latestBackupTime?: string;
+  /** Age of the latest backup in seconds, with fractions. */
+  readonly latestBackupAgeSeconds?: number;
+  /** Newest of all records that were read, in any state. */
+  readonly latestRecord?: BackupRecord;
+  /** Number of records in state `waiting` or `running`, among all records that were read and match the arguments. */
+  readonly openCount: number;
+  /** Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. */
+  readonly asOf: string;
+  /** Clock of `asOf`, one of `server` and `local`. */
+  readonly asOfSource: string;
+  /** Whether the provider read all records that the request covers. */
+  readonly complete: boolean;
+  /** Reason why the reading is not complete, in one sentence. */
+  readonly incompleteReason?: string;
+  /** Number of pages of the service's answer that were read. */
+  readonly pagesFetched: number;
+  /** Warnings about the answer, one sentence each, such as an instant that cannot be read or an undocumented word. */
+  readonly warnings: readonly string[];
+}
+
+/** Resource to read, and limits of the read. */
+export interface GetDwsSnapshotsInputs {
+  /** Id of the DWS cluster. */
+  readonly clusterId: string;
+  /** Region of this call. */
+  readonly region?: string;
+  /** Id of the project of this call. */
+  readonly projectId?: string;
+  /** Maximum number of records to read. */
+  readonly maxRecords?: number;
+  /** Maximum number of records to return, counted from the newest, in both views. */
+  readonly newest?: number;
+}
+
+/** Snapshots of the cluster. */
+export interface GetDwsSnapshotsOutputs {
+  /** Number of snapshots as the service counts them. */
+  readonly count?: number;
+  /** Id of the project, as the service repeats it. */
+  readonly projectId?: string;
+  /** Id of the cluster, as the service repeats it. */
+  readonly clusterId?: string;
+  /** Snapshots of the cluster, newest first. */
+  readonly snapshots: readonly ClusterSnapshot[];
   /** The records that were read, newest first, in the shape that all queries share. */
   readonly records: readonly BackupRecord[];
   /** Completion of the newest backup that succeeded, RFC 3339 in UTC with milliseconds. */
@@ -1390,7 +1622,9 @@ export interface GateOutputs {
 export interface Functions {
   "huaweicloud-backup:cce:getClusterSnapshotTasks": { readonly inputs: GetClusterSnapshotTasksInputs; readonly outputs: GetClusterSnapshotTasksOutputs };
   "huaweicloud-backup:css:getLogBackupRecords": { readonly inputs: GetLogBackupRecordsInputs; readonly outputs: GetLogBackupRecordsOutputs };
+  "huaweicloud-backup:css:getSnapshots": { readonly inputs: GetCssSnapshotsInputs; readonly outputs: GetCssSnapshotsOutputs };
   "huaweicloud-backup:dws:getClusterAction": { readonly inputs: GetClusterActionInputs; readonly outputs: GetClusterActionOutputs };
+  "huaweicloud-backup:dws:getSnapshots": { readonly inputs: GetDwsSnapshotsInputs; readonly outputs: GetDwsSnapshotsOutputs };
   "huaweicloud-backup:cbr:getOperationLog": { readonly inputs: GetOperationLogInputs; readonly outputs: GetOperationLogOutputs };
   "huaweicloud-backup:cbr:getOperationLogs": { readonly inputs: GetOperationLogsInputs; readonly outputs: GetOperationLogsOutputs };
   "huaweicloud-backup:cbr:getBackups": { readonly inputs: GetBackupsInputs; readonly outputs: GetBackupsOutputs };

@@ -14,25 +14,11 @@ const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.items === undefined) && (missing0 = "items")){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
 errors++;
 }
 else {
 if(data.items !== undefined){
 if(!(Array.isArray(data.items))){
-const err1 = {instancePath:instancePath+"/items",schemaPath:"#/anyOf/0/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
 errors++;
 }
 }
@@ -45,26 +31,12 @@ const _errs5 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing1;
 if((data.kind === undefined) && (missing1 = "kind")){
-const err2 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
 errors++;
 }
 else {
 if(data.kind !== undefined){
 const _errs6 = errors;
 if("List" !== data.kind){
-const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/anyOf/1/properties/kind/const",keyword:"const",params:{allowedValue: "List"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
 errors++;
 }
 var valid2 = _errs6 === errors;
@@ -76,13 +48,6 @@ if(valid2){
 if(data.items !== undefined){
 const _errs7 = errors;
 if(data.items !== null){
-const err4 = {instancePath:instancePath+"/items",schemaPath:"#/anyOf/1/properties/items/type",keyword:"type",params:{type: "null"},message:"must be null"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
 errors++;
 }
 var valid2 = _errs7 === errors;
@@ -97,13 +62,6 @@ var _valid0 = _errs5 === errors;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-const err5 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
 errors++;
 validate10.errors = vErrors;
 return false;
@@ -125,7 +83,6 @@ if(data.metadata !== undefined){
 let data3 = data.metadata;
 const _errs9 = errors;
 if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
-validate10.errors = [{instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: schema11.properties.metadata.type},message:"must be object,null"}];
 return false;
 }
 var valid3 = _errs9 === errors;
@@ -138,7 +95,6 @@ if(data.items !== undefined){
 let data4 = data.items;
 const _errs11 = errors;
 if((!(Array.isArray(data4))) && (data4 !== null)){
-validate10.errors = [{instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: schema11.properties.items.type},message:"must be array,null"}];
 return false;
 }
 if(errors === _errs11){
@@ -154,7 +110,6 @@ if(data5.metadata !== undefined){
 let data6 = data5.metadata;
 const _errs15 = errors;
 if((!(data6 && typeof data6 == "object" && !Array.isArray(data6))) && (data6 !== null)){
-validate10.errors = [{instancePath:instancePath+"/items/" + i0+"/metadata",schemaPath:"#/properties/items/items/properties/metadata/type",keyword:"type",params:{type: schema11.properties.items.items.properties.metadata.type},message:"must be object,null"}];
 return false;
 }
 var valid5 = _errs15 === errors;
@@ -167,7 +122,6 @@ if(data5.spec !== undefined){
 let data7 = data5.spec;
 const _errs17 = errors;
 if((!(data7 && typeof data7 == "object" && !Array.isArray(data7))) && (data7 !== null)){
-validate10.errors = [{instancePath:instancePath+"/items/" + i0+"/spec",schemaPath:"#/properties/items/items/properties/spec/type",keyword:"type",params:{type: schema11.properties.items.items.properties.spec.type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs17){
@@ -176,7 +130,6 @@ if(data7.items !== undefined){
 let data8 = data7.items;
 const _errs19 = errors;
 if((!(Array.isArray(data8))) && (data8 !== null)){
-validate10.errors = [{instancePath:instancePath+"/items/" + i0+"/spec/items",schemaPath:"#/properties/items/items/properties/spec/properties/items/type",keyword:"type",params:{type: schema11.properties.items.items.properties.spec.properties.items.type},message:"must be array,null"}];
 return false;
 }
 if(errors === _errs19){
@@ -188,7 +141,6 @@ let data9 = data8[i1];
 const _errs21 = errors;
 if(errors === _errs21){
 if(!(data9 && typeof data9 == "object" && !Array.isArray(data9))){
-validate10.errors = [{instancePath:instancePath+"/items/" + i0+"/spec/items/" + i1,schemaPath:"#/properties/items/items/properties/spec/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -212,7 +164,6 @@ if(data5.status !== undefined){
 let data10 = data5.status;
 const _errs23 = errors;
 if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
-validate10.errors = [{instancePath:instancePath+"/items/" + i0+"/status",schemaPath:"#/properties/items/items/properties/status/type",keyword:"type",params:{type: schema11.properties.items.items.properties.status.type},message:"must be object,null"}];
 return false;
 }
 var valid5 = _errs23 === errors;
@@ -224,7 +175,6 @@ var valid5 = true;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -245,7 +195,6 @@ if(data.status !== undefined){
 let data11 = data.status;
 const _errs25 = errors;
 if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
-validate10.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: schema11.properties.status.type},message:"must be object,null"}];
 return false;
 }
 var valid3 = _errs25 === errors;
@@ -257,7 +206,6 @@ var valid3 = true;
 }
 }
 else {
-validate10.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -277,25 +225,11 @@ const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.clusterLogRecord === undefined) && (missing0 = "clusterLogRecord")){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
 errors++;
 }
 else {
 if(data.clusterLogRecord !== undefined){
 if(!(Array.isArray(data.clusterLogRecord))){
-const err1 = {instancePath:instancePath+"/clusterLogRecord",schemaPath:"#/anyOf/0/properties/clusterLogRecord/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
 errors++;
 }
 }
@@ -308,26 +242,12 @@ const _errs5 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing1;
 if((data.totalSize === undefined) && (missing1 = "totalSize")){
-const err2 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
 errors++;
 }
 else {
 if(data.clusterLogRecord !== undefined){
 const _errs6 = errors;
 if(data.clusterLogRecord !== null){
-const err3 = {instancePath:instancePath+"/clusterLogRecord",schemaPath:"#/anyOf/1/properties/clusterLogRecord/type",keyword:"type",params:{type: "null"},message:"must be null"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
 errors++;
 }
 var valid2 = _errs6 === errors;
@@ -339,13 +259,6 @@ if(valid2){
 if(data.totalSize !== undefined){
 const _errs8 = errors;
 if(0 !== data.totalSize){
-const err4 = {instancePath:instancePath+"/totalSize",schemaPath:"#/anyOf/1/properties/totalSize/const",keyword:"const",params:{allowedValue: 0},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
 errors++;
 }
 var valid2 = _errs8 === errors;
@@ -360,13 +273,6 @@ var _valid0 = _errs5 === errors;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-const err5 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
 errors++;
 validate11.errors = vErrors;
 return false;
@@ -388,7 +294,6 @@ if(data.clusterLogRecord !== undefined){
 let data3 = data.clusterLogRecord;
 const _errs9 = errors;
 if((!(Array.isArray(data3))) && (data3 !== null)){
-validate11.errors = [{instancePath:instancePath+"/clusterLogRecord",schemaPath:"#/properties/clusterLogRecord/type",keyword:"type",params:{type: schema12.properties.clusterLogRecord.type},message:"must be array,null"}];
 return false;
 }
 if(errors === _errs9){
@@ -400,7 +305,6 @@ let data4 = data3[i0];
 const _errs11 = errors;
 if(errors === _errs11){
 if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
-validate11.errors = [{instancePath:instancePath+"/clusterLogRecord/" + i0,schemaPath:"#/properties/clusterLogRecord/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -414,7 +318,6 @@ break;
 }
 }
 else {
-validate11.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -422,10 +325,75 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
-export const getClusterActionAnswer = validate12;
-const schema13 = {"type":"object","properties":{"id":{},"action_name":{},"status":{},"cluster_name":{},"submit_time":{},"items":{"type":["array","null"],"items":{"type":"object","properties":{"item_name":{},"sub_items":{"type":["array","null"],"items":{"type":"object","properties":{"status":{},"detail":{},"sub_item_name":{},"begin_time":{},"end_time":{},"estimated_time":{}}}}}}}},"anyOf":[{"maxProperties":0},{"required":["id"]},{"required":["action_name"]},{"required":["status"]},{"required":["cluster_name"]},{"required":["submit_time"]},{"required":["items"]}]};
+export const getCssSnapshotsAnswer = validate12;
+const schema13 = {"type":"object","properties":{"backups":{"allOf":[{"type":["array","null"],"items":{"type":"object","properties":{"id":{},"name":{},"description":{},"clusterId":{},"clusterName":{},"status":{},"startTime":{},"endTime":{},"created":{},"updated":{},"backupMethod":{},"backupType":{},"backupFrequency":{},"backupExpectedStartTime":{},"backupKeepDay":{},"backupPeriod":{},"indices":{},"totalShards":{},"failedShards":{},"restoreStatus":{},"bucketName":{},"datastore":{"type":["object","null"],"properties":{"type":{},"version":{}}},"version":{}}}},{"type":"array"}]}},"required":["backups"]};
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.backups === undefined) && (missing0 = "backups")){
+return false;
+}
+else {
+if(data.backups !== undefined){
+let data0 = data.backups;
+const _errs2 = errors;
+if((!(Array.isArray(data0))) && (data0 !== null)){
+return false;
+}
+if(errors === _errs2){
+if(Array.isArray(data0)){
+var valid2 = true;
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+const _errs4 = errors;
+if(errors === _errs4){
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.datastore !== undefined){
+let data2 = data1.datastore;
+if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid2 = _errs4 === errors;
+if(!valid2){
+break;
+}
+}
+}
+}
+var valid1 = _errs2 === errors;
+if(valid1){
+const _errs8 = errors;
+if(!(Array.isArray(data0))){
+return false;
+}
+var valid1 = _errs8 === errors;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+validate12.errors = vErrors;
+return errors === 0;
+}
+
+export const getClusterActionAnswer = validate13;
+const schema14 = {"type":"object","properties":{"id":{},"action_name":{},"status":{},"cluster_name":{},"submit_time":{},"items":{"type":["array","null"],"items":{"type":"object","properties":{"item_name":{},"sub_items":{"type":["array","null"],"items":{"type":"object","properties":{"status":{},"detail":{},"sub_item_name":{},"begin_time":{},"end_time":{},"estimated_time":{}}}}}}}},"anyOf":[{"maxProperties":0},{"required":["id"]},{"required":["action_name"]},{"required":["status"]},{"required":["cluster_name"]},{"required":["submit_time"]},{"required":["items"]}]};
+
+function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -433,13 +401,6 @@ let valid0 = false;
 const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 0){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/maxProperties",keyword:"maxProperties",params:{limit: 0},message:"must NOT have more than 0 properties"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
 errors++;
 }
 }
@@ -450,13 +411,6 @@ const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.id === undefined) && (missing0 = "id")){
-const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
 errors++;
 }
 }
@@ -467,13 +421,6 @@ const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing1;
 if((data.action_name === undefined) && (missing1 = "action_name")){
-const err2 = {instancePath,schemaPath:"#/anyOf/2/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
 errors++;
 }
 }
@@ -484,13 +431,6 @@ const _errs5 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing2;
 if((data.status === undefined) && (missing2 = "status")){
-const err3 = {instancePath,schemaPath:"#/anyOf/3/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
 errors++;
 }
 }
@@ -501,13 +441,6 @@ const _errs6 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing3;
 if((data.cluster_name === undefined) && (missing3 = "cluster_name")){
-const err4 = {instancePath,schemaPath:"#/anyOf/4/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
 errors++;
 }
 }
@@ -518,13 +451,6 @@ const _errs7 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing4;
 if((data.submit_time === undefined) && (missing4 = "submit_time")){
-const err5 = {instancePath,schemaPath:"#/anyOf/5/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
 errors++;
 }
 }
@@ -535,13 +461,6 @@ const _errs8 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing5;
 if((data.items === undefined) && (missing5 = "items")){
-const err6 = {instancePath,schemaPath:"#/anyOf/6/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
 errors++;
 }
 }
@@ -554,15 +473,8 @@ valid0 = valid0 || _valid0;
 }
 }
 if(!valid0){
-const err7 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
 errors++;
-validate12.errors = vErrors;
+validate13.errors = vErrors;
 return false;
 }
 else {
@@ -582,7 +494,6 @@ if(data.items !== undefined){
 let data0 = data.items;
 const _errs9 = errors;
 if((!(Array.isArray(data0))) && (data0 !== null)){
-validate12.errors = [{instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: schema13.properties.items.type},message:"must be array,null"}];
 return false;
 }
 if(errors === _errs9){
@@ -598,7 +509,6 @@ if(data1.sub_items !== undefined){
 let data2 = data1.sub_items;
 const _errs13 = errors;
 if((!(Array.isArray(data2))) && (data2 !== null)){
-validate12.errors = [{instancePath:instancePath+"/items/" + i0+"/sub_items",schemaPath:"#/properties/items/items/properties/sub_items/type",keyword:"type",params:{type: schema13.properties.items.items.properties.sub_items.type},message:"must be array,null"}];
 return false;
 }
 if(errors === _errs13){
@@ -610,7 +520,6 @@ let data3 = data2[i1];
 const _errs15 = errors;
 if(errors === _errs15){
 if(!(data3 && typeof data3 == "object" && !Array.isArray(data3))){
-validate12.errors = [{instancePath:instancePath+"/items/" + i0+"/sub_items/" + i1,schemaPath:"#/properties/items/items/properties/sub_items/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -624,7 +533,6 @@ break;
 }
 }
 else {
-validate12.errors = [{instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -638,25 +546,244 @@ break;
 }
 }
 else {
-validate12.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate12.errors = vErrors;
+validate13.errors = vErrors;
 return errors === 0;
 }
 
-export const getOperationLogAnswer = validate13;
-const schema14 = {"type":"object","properties":{"operation_log":{"allOf":[{"type":["object","null"],"properties":{"checkpoint_id":{},"created_at":{},"ended_at":{},"error_info":{"type":["object","null"],"properties":{"code":{},"message":{}}},"extra_info":{"type":["object","null"],"properties":{"backup":{"type":["object","null"],"properties":{"app_consistency_error_code":{},"app_consistency_error_message":{},"app_consistency_status":{},"backup_id":{},"backup_name":{},"incremental":{}}},"common":{"type":["object","null"],"properties":{"progress":{},"request_id":{},"task_id":{}}},"delete":{"type":["object","null"],"properties":{"backup_id":{},"backup_name":{}}},"sync":{"type":["object","null"],"properties":{"sync_backup_num":{},"delete_backup_num":{},"err_sync_backup_num":{}}},"remove_resources":{"type":["object","null"],"properties":{"fail_count":{},"total_count":{},"resources":{"type":["array","null"],"items":{"type":"object","properties":{"extra_info":{"type":["object","null"],"properties":{"exclude_volumes":{"type":["array","null"],"items":{}}}},"id":{},"name":{},"type":{}}}}}},"replication":{"type":["object","null"],"properties":{"destination_backup_id":{},"destination_checkpoint_id":{},"destination_project_id":{},"destination_region":{},"source_backup_id":{},"source_checkpoint_id":{},"source_project_id":{},"source_region":{},"source_backup_name":{},"destination_backup_name":{}}},"resource":{"type":["object","null"],"properties":{"extra_info":{"type":["object","null"],"properties":{"exclude_volumes":{"type":["array","null"],"items":{}}}},"id":{},"name":{},"type":{}}},"restore":{"type":["object","null"],"properties":{"backup_id":{},"backup_name":{},"target_resource_id":{},"target_resource_name":{}}},"vault_delete":{"type":["object","null"],"properties":{"fail_count":{},"total_count":{}}},"update_expiration_time":{"type":["object","null"],"properties":{"affected_backups_count":{},"expiration_day":{}}}}},"id":{},"operation_type":{},"policy_id":{},"project_id":{},"provider_id":{},"started_at":{},"status":{},"updated_at":{},"vault_id":{},"vault_name":{}}},{"type":"object","required":["id","status"],"properties":{"id":{"type":"string"},"status":{"type":"string"}}}]}},"required":["operation_log"]};
+export const getDwsSnapshotsAnswer = validate14;
+const schema15 = {"type":"object","properties":{"count":{"allOf":[{},{"anyOf":[{"type":"integer"},{"type":"string","pattern":"^\\d{1,15}$"}]}]},"project_id":{},"cluster_id":{},"snapshots":{"type":["array","null"],"items":{"type":"object","properties":{"id":{},"name":{},"description":{},"started":{},"finished":{},"updated":{},"size":{},"status":{},"type":{},"cluster_id":{},"cluster_name":{},"datastore":{"type":["object","null"],"properties":{"type":{},"version":{}}},"bak_expected_start_time":{},"bak_keep_day":{},"bak_period":{},"db_user":{},"progress":{},"backup_key":{},"prior_backup_key":{},"base_backup_key":{},"backup_device":{},"total_backup_size":{},"base_backup_name":{},"support_inplace_restore":{},"fine_grained_backup":{},"backup_level":{},"fine_grained_backup_detail":{"type":["object","null"],"properties":{"database":{},"schema_list":{"type":["array","null"],"items":{}},"table_list":{"type":["array","null"],"items":{}}}},"guest_agent_version":{},"cluster_status":{},"cluster_task_status":{}}}}},"required":["count"],"anyOf":[{"required":["snapshots"],"properties":{"snapshots":{"type":"array"}}},{"properties":{"snapshots":{"type":"null"},"count":{"enum":[0,"0"]}}}]};
+const pattern0 = new RegExp("^\\d{1,15}$", "u");
 
-function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs1 = errors;
+let valid0 = false;
+const _errs2 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.snapshots === undefined) && (missing0 = "snapshots")){
+errors++;
+}
+else {
+if(data.snapshots !== undefined){
+if(!(Array.isArray(data.snapshots))){
+errors++;
+}
+}
+}
+}
+var _valid0 = _errs2 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs5 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.snapshots !== undefined){
+const _errs6 = errors;
+if(data.snapshots !== null){
+errors++;
+}
+var valid2 = _errs6 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data.count !== undefined){
+let data2 = data.count;
+const _errs8 = errors;
+if(!((data2 === 0) || (data2 === "0"))){
+errors++;
+}
+var valid2 = _errs8 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+var _valid0 = _errs5 === errors;
+valid0 = valid0 || _valid0;
+}
+if(!valid0){
+errors++;
+validate14.errors = vErrors;
+return false;
+}
+else {
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing1;
+if((data.count === undefined) && (missing1 = "count")){
+return false;
+}
+else {
+if(data.count !== undefined){
+let data3 = data.count;
+const _errs9 = errors;
+const _errs11 = errors;
+let valid5 = false;
+const _errs12 = errors;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+errors++;
+}
+var _valid1 = _errs12 === errors;
+valid5 = valid5 || _valid1;
+if(!valid5){
+const _errs14 = errors;
+if(errors === _errs14){
+if(typeof data3 === "string"){
+if(!pattern0.test(data3)){
+errors++;
+}
+}
+else {
+errors++;
+}
+}
+var _valid1 = _errs14 === errors;
+valid5 = valid5 || _valid1;
+}
+if(!valid5){
+errors++;
+validate14.errors = vErrors;
+return false;
+}
+else {
+errors = _errs11;
+if(vErrors !== null){
+if(_errs11){
+vErrors.length = _errs11;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid3 = _errs9 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.snapshots !== undefined){
+let data4 = data.snapshots;
+const _errs16 = errors;
+if((!(Array.isArray(data4))) && (data4 !== null)){
+return false;
+}
+if(errors === _errs16){
+if(Array.isArray(data4)){
+var valid6 = true;
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+const _errs18 = errors;
+if(errors === _errs18){
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.datastore !== undefined){
+let data6 = data5.datastore;
+const _errs20 = errors;
+if((!(data6 && typeof data6 == "object" && !Array.isArray(data6))) && (data6 !== null)){
+return false;
+}
+var valid7 = _errs20 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data5.fine_grained_backup_detail !== undefined){
+let data7 = data5.fine_grained_backup_detail;
+const _errs22 = errors;
+if((!(data7 && typeof data7 == "object" && !Array.isArray(data7))) && (data7 !== null)){
+return false;
+}
+if(errors === _errs22){
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.schema_list !== undefined){
+let data8 = data7.schema_list;
+const _errs24 = errors;
+if((!(Array.isArray(data8))) && (data8 !== null)){
+return false;
+}
+var valid8 = _errs24 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data7.table_list !== undefined){
+let data9 = data7.table_list;
+const _errs26 = errors;
+if((!(Array.isArray(data9))) && (data9 !== null)){
+return false;
+}
+var valid8 = _errs26 === errors;
+}
+else {
+var valid8 = true;
+}
+}
+}
+}
+var valid7 = _errs22 === errors;
+}
+else {
+var valid7 = true;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid6 = _errs18 === errors;
+if(!valid6){
+break;
+}
+}
+}
+}
+var valid3 = _errs16 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+validate14.errors = vErrors;
+return errors === 0;
+}
+
+export const getOperationLogAnswer = validate15;
+const schema16 = {"type":"object","properties":{"operation_log":{"allOf":[{"type":["object","null"],"properties":{"checkpoint_id":{},"created_at":{},"ended_at":{},"error_info":{"type":["object","null"],"properties":{"code":{},"message":{}}},"extra_info":{"type":["object","null"],"properties":{"backup":{"type":["object","null"],"properties":{"app_consistency_error_code":{},"app_consistency_error_message":{},"app_consistency_status":{},"backup_id":{},"backup_name":{},"incremental":{}}},"common":{"type":["object","null"],"properties":{"progress":{},"request_id":{},"task_id":{}}},"delete":{"type":["object","null"],"properties":{"backup_id":{},"backup_name":{}}},"sync":{"type":["object","null"],"properties":{"sync_backup_num":{},"delete_backup_num":{},"err_sync_backup_num":{}}},"remove_resources":{"type":["object","null"],"properties":{"fail_count":{},"total_count":{},"resources":{"type":["array","null"],"items":{"type":"object","properties":{"extra_info":{"type":["object","null"],"properties":{"exclude_volumes":{"type":["array","null"],"items":{}}}},"id":{},"name":{},"type":{}}}}}},"replication":{"type":["object","null"],"properties":{"destination_backup_id":{},"destination_checkpoint_id":{},"destination_project_id":{},"destination_region":{},"source_backup_id":{},"source_checkpoint_id":{},"source_project_id":{},"source_region":{},"source_backup_name":{},"destination_backup_name":{}}},"resource":{"type":["object","null"],"properties":{"extra_info":{"type":["object","null"],"properties":{"exclude_volumes":{"type":["array","null"],"items":{}}}},"id":{},"name":{},"type":{}}},"restore":{"type":["object","null"],"properties":{"backup_id":{},"backup_name":{},"target_resource_id":{},"target_resource_name":{}}},"vault_delete":{"type":["object","null"],"properties":{"fail_count":{},"total_count":{}}},"update_expiration_time":{"type":["object","null"],"properties":{"affected_backups_count":{},"expiration_day":{}}}}},"id":{},"operation_type":{},"policy_id":{},"project_id":{},"provider_id":{},"started_at":{},"status":{},"updated_at":{},"vault_id":{},"vault_name":{}}},{"type":"object","required":["id","status"],"properties":{"id":{"type":"string"},"status":{"type":"string"}}}]}},"required":["operation_log"]};
+
+function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.operation_log === undefined) && (missing0 = "operation_log")){
-validate13.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -664,7 +791,6 @@ if(data.operation_log !== undefined){
 let data0 = data.operation_log;
 const _errs2 = errors;
 if((!(data0 && typeof data0 == "object" && !Array.isArray(data0))) && (data0 !== null)){
-validate13.errors = [{instancePath:instancePath+"/operation_log",schemaPath:"#/properties/operation_log/allOf/0/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs2){
@@ -673,7 +799,6 @@ if(data0.error_info !== undefined){
 let data1 = data0.error_info;
 const _errs4 = errors;
 if((!(data1 && typeof data1 == "object" && !Array.isArray(data1))) && (data1 !== null)){
-validate13.errors = [{instancePath:instancePath+"/operation_log/error_info",schemaPath:"#/properties/operation_log/allOf/0/properties/error_info/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].properties.error_info.type},message:"must be object,null"}];
 return false;
 }
 var valid2 = _errs4 === errors;
@@ -686,7 +811,6 @@ if(data0.extra_info !== undefined){
 let data2 = data0.extra_info;
 const _errs6 = errors;
 if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
-validate13.errors = [{instancePath:instancePath+"/operation_log/extra_info",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].properties.extra_info.type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs6){
@@ -695,7 +819,6 @@ if(data2.backup !== undefined){
 let data3 = data2.backup;
 const _errs8 = errors;
 if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
-validate13.errors = [{instancePath:instancePath+"/operation_log/extra_info/backup",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/backup/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].properties.extra_info.properties.backup.type},message:"must be object,null"}];
 return false;
 }
 var valid3 = _errs8 === errors;
@@ -708,7 +831,6 @@ if(data2.common !== undefined){
 let data4 = data2.common;
 const _errs10 = errors;
 if((!(data4 && typeof data4 == "object" && !Array.isArray(data4))) && (data4 !== null)){
-validate13.errors = [{instancePath:instancePath+"/operation_log/extra_info/common",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/common/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].properties.extra_info.properties.common.type},message:"must be object,null"}];
 return false;
 }
 var valid3 = _errs10 === errors;
@@ -721,7 +843,6 @@ if(data2.delete !== undefined){
 let data5 = data2.delete;
 const _errs12 = errors;
 if((!(data5 && typeof data5 == "object" && !Array.isArray(data5))) && (data5 !== null)){
-validate13.errors = [{instancePath:instancePath+"/operation_log/extra_info/delete",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/delete/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].properties.extra_info.properties.delete.type},message:"must be object,null"}];
 return false;
 }
 var valid3 = _errs12 === errors;
@@ -734,7 +855,6 @@ if(data2.sync !== undefined){
 let data6 = data2.sync;
 const _errs14 = errors;
 if((!(data6 && typeof data6 == "object" && !Array.isArray(data6))) && (data6 !== null)){
-validate13.errors = [{instancePath:instancePath+"/operation_log/extra_info/sync",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/sync/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].properties.extra_info.properties.sync.type},message:"must be object,null"}];
 return false;
 }
 var valid3 = _errs14 === errors;
@@ -747,7 +867,6 @@ if(data2.remove_resources !== undefined){
 let data7 = data2.remove_resources;
 const _errs16 = errors;
 if((!(data7 && typeof data7 == "object" && !Array.isArray(data7))) && (data7 !== null)){
-validate13.errors = [{instancePath:instancePath+"/operation_log/extra_info/remove_resources",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/remove_resources/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].properties.extra_info.properties.remove_resources.type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs16){
@@ -756,7 +875,6 @@ if(data7.resources !== undefined){
 let data8 = data7.resources;
 const _errs18 = errors;
 if((!(Array.isArray(data8))) && (data8 !== null)){
-validate13.errors = [{instancePath:instancePath+"/operation_log/extra_info/remove_resources/resources",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/remove_resources/properties/resources/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].properties.extra_info.properties.remove_resources.properties.resources.type},message:"must be array,null"}];
 return false;
 }
 if(errors === _errs18){
@@ -772,7 +890,6 @@ if(data9.extra_info !== undefined){
 let data10 = data9.extra_info;
 const _errs22 = errors;
 if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
-validate13.errors = [{instancePath:instancePath+"/operation_log/extra_info/remove_resources/resources/" + i0+"/extra_info",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/remove_resources/properties/resources/items/properties/extra_info/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].properties.extra_info.properties.remove_resources.properties.resources.items.properties.extra_info.type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs22){
@@ -780,7 +897,6 @@ if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if(data10.exclude_volumes !== undefined){
 let data11 = data10.exclude_volumes;
 if((!(Array.isArray(data11))) && (data11 !== null)){
-validate13.errors = [{instancePath:instancePath+"/operation_log/extra_info/remove_resources/resources/" + i0+"/extra_info/exclude_volumes",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/remove_resources/properties/resources/items/properties/extra_info/properties/exclude_volumes/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].properties.extra_info.properties.remove_resources.properties.resources.items.properties.extra_info.properties.exclude_volumes.type},message:"must be array,null"}];
 return false;
 }
 }
@@ -789,7 +905,6 @@ return false;
 }
 }
 else {
-validate13.errors = [{instancePath:instancePath+"/operation_log/extra_info/remove_resources/resources/" + i0,schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/remove_resources/properties/resources/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -813,7 +928,6 @@ if(data2.replication !== undefined){
 let data12 = data2.replication;
 const _errs26 = errors;
 if((!(data12 && typeof data12 == "object" && !Array.isArray(data12))) && (data12 !== null)){
-validate13.errors = [{instancePath:instancePath+"/operation_log/extra_info/replication",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/replication/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].properties.extra_info.properties.replication.type},message:"must be object,null"}];
 return false;
 }
 var valid3 = _errs26 === errors;
@@ -826,7 +940,6 @@ if(data2.resource !== undefined){
 let data13 = data2.resource;
 const _errs28 = errors;
 if((!(data13 && typeof data13 == "object" && !Array.isArray(data13))) && (data13 !== null)){
-validate13.errors = [{instancePath:instancePath+"/operation_log/extra_info/resource",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/resource/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].properties.extra_info.properties.resource.type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs28){
@@ -835,7 +948,6 @@ if(data13.extra_info !== undefined){
 let data14 = data13.extra_info;
 const _errs30 = errors;
 if((!(data14 && typeof data14 == "object" && !Array.isArray(data14))) && (data14 !== null)){
-validate13.errors = [{instancePath:instancePath+"/operation_log/extra_info/resource/extra_info",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/resource/properties/extra_info/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].properties.extra_info.properties.resource.properties.extra_info.type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs30){
@@ -843,7 +955,6 @@ if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 if(data14.exclude_volumes !== undefined){
 let data15 = data14.exclude_volumes;
 if((!(Array.isArray(data15))) && (data15 !== null)){
-validate13.errors = [{instancePath:instancePath+"/operation_log/extra_info/resource/extra_info/exclude_volumes",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/resource/properties/extra_info/properties/exclude_volumes/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].properties.extra_info.properties.resource.properties.extra_info.properties.exclude_volumes.type},message:"must be array,null"}];
 return false;
 }
 }
@@ -862,7 +973,6 @@ if(data2.restore !== undefined){
 let data16 = data2.restore;
 const _errs34 = errors;
 if((!(data16 && typeof data16 == "object" && !Array.isArray(data16))) && (data16 !== null)){
-validate13.errors = [{instancePath:instancePath+"/operation_log/extra_info/restore",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/restore/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].properties.extra_info.properties.restore.type},message:"must be object,null"}];
 return false;
 }
 var valid3 = _errs34 === errors;
@@ -875,7 +985,6 @@ if(data2.vault_delete !== undefined){
 let data17 = data2.vault_delete;
 const _errs36 = errors;
 if((!(data17 && typeof data17 == "object" && !Array.isArray(data17))) && (data17 !== null)){
-validate13.errors = [{instancePath:instancePath+"/operation_log/extra_info/vault_delete",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/vault_delete/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].properties.extra_info.properties.vault_delete.type},message:"must be object,null"}];
 return false;
 }
 var valid3 = _errs36 === errors;
@@ -888,7 +997,6 @@ if(data2.update_expiration_time !== undefined){
 let data18 = data2.update_expiration_time;
 const _errs38 = errors;
 if((!(data18 && typeof data18 == "object" && !Array.isArray(data18))) && (data18 !== null)){
-validate13.errors = [{instancePath:instancePath+"/operation_log/extra_info/update_expiration_time",schemaPath:"#/properties/operation_log/allOf/0/properties/extra_info/properties/update_expiration_time/type",keyword:"type",params:{type: schema14.properties.operation_log.allOf[0].properties.extra_info.properties.update_expiration_time.type},message:"must be object,null"}];
 return false;
 }
 var valid3 = _errs38 === errors;
@@ -922,14 +1030,12 @@ if(errors === _errs40){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing1;
 if(((data0.id === undefined) && (missing1 = "id")) || ((data0.status === undefined) && (missing1 = "status"))){
-validate13.errors = [{instancePath:instancePath+"/operation_log",schemaPath:"#/properties/operation_log/allOf/1/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 if(data0.id !== undefined){
 const _errs42 = errors;
 if(typeof data0.id !== "string"){
-validate13.errors = [{instancePath:instancePath+"/operation_log/id",schemaPath:"#/properties/operation_log/allOf/1/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid10 = _errs42 === errors;
@@ -941,7 +1047,6 @@ if(valid10){
 if(data0.status !== undefined){
 const _errs44 = errors;
 if(typeof data0.status !== "string"){
-validate13.errors = [{instancePath:instancePath+"/operation_log/status",schemaPath:"#/properties/operation_log/allOf/1/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid10 = _errs44 === errors;
@@ -953,7 +1058,6 @@ var valid10 = true;
 }
 }
 else {
-validate13.errors = [{instancePath:instancePath+"/operation_log",schemaPath:"#/properties/operation_log/allOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -963,25 +1067,23 @@ var valid1 = _errs40 === errors;
 }
 }
 else {
-validate13.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate13.errors = vErrors;
+validate15.errors = vErrors;
 return errors === 0;
 }
 
-export const getOperationLogsAnswer = validate14;
-const schema15 = {"type":"object","properties":{"count":{},"operation_logs":{"allOf":[{"type":["array","null"],"items":{"type":"object","properties":{"checkpoint_id":{},"created_at":{},"ended_at":{},"error_info":{"type":["object","null"],"properties":{"code":{},"message":{}}},"extra_info":{"type":["object","null"],"properties":{"backup":{"type":["object","null"],"properties":{"app_consistency_error_code":{},"app_consistency_error_message":{},"app_consistency_status":{},"backup_id":{},"backup_name":{},"incremental":{}}},"common":{"type":["object","null"],"properties":{"progress":{},"request_id":{},"task_id":{}}},"delete":{"type":["object","null"],"properties":{"backup_id":{},"backup_name":{}}},"sync":{"type":["object","null"],"properties":{"sync_backup_num":{},"delete_backup_num":{},"err_sync_backup_num":{}}},"remove_resources":{"type":["object","null"],"properties":{"fail_count":{},"total_count":{},"resources":{"type":["array","null"],"items":{"type":"object","properties":{"extra_info":{"type":["object","null"],"properties":{"exclude_volumes":{"type":["array","null"],"items":{}}}},"id":{},"name":{},"type":{}}}}}},"replication":{"type":["object","null"],"properties":{"destination_backup_id":{},"destination_checkpoint_id":{},"destination_project_id":{},"destination_region":{},"source_backup_id":{},"source_checkpoint_id":{},"source_project_id":{},"source_region":{},"source_backup_name":{},"destination_backup_name":{}}},"resource":{"type":["object","null"],"properties":{"extra_info":{"type":["object","null"],"properties":{"exclude_volumes":{"type":["array","null"],"items":{}}}},"id":{},"name":{},"type":{}}},"restore":{"type":["object","null"],"properties":{"backup_id":{},"backup_name":{},"target_resource_id":{},"target_resource_name":{}}},"vault_delete":{"type":["object","null"],"properties":{"fail_count":{},"total_count":{}}},"update_expiration_time":{"type":["object","null"],"properties":{"affected_backups_count":{},"expiration_day":{}}}}},"id":{},"operation_type":{},"policy_id":{},"project_id":{},"provider_id":{},"started_at":{},"status":{},"updated_at":{},"vault_id":{},"vault_name":{}}}},{"type":"array"}]}},"required":["operation_logs"]};
+export const getOperationLogsAnswer = validate16;
+const schema17 = {"type":"object","properties":{"count":{},"operation_logs":{"allOf":[{"type":["array","null"],"items":{"type":"object","properties":{"checkpoint_id":{},"created_at":{},"ended_at":{},"error_info":{"type":["object","null"],"properties":{"code":{},"message":{}}},"extra_info":{"type":["object","null"],"properties":{"backup":{"type":["object","null"],"properties":{"app_consistency_error_code":{},"app_consistency_error_message":{},"app_consistency_status":{},"backup_id":{},"backup_name":{},"incremental":{}}},"common":{"type":["object","null"],"properties":{"progress":{},"request_id":{},"task_id":{}}},"delete":{"type":["object","null"],"properties":{"backup_id":{},"backup_name":{}}},"sync":{"type":["object","null"],"properties":{"sync_backup_num":{},"delete_backup_num":{},"err_sync_backup_num":{}}},"remove_resources":{"type":["object","null"],"properties":{"fail_count":{},"total_count":{},"resources":{"type":["array","null"],"items":{"type":"object","properties":{"extra_info":{"type":["object","null"],"properties":{"exclude_volumes":{"type":["array","null"],"items":{}}}},"id":{},"name":{},"type":{}}}}}},"replication":{"type":["object","null"],"properties":{"destination_backup_id":{},"destination_checkpoint_id":{},"destination_project_id":{},"destination_region":{},"source_backup_id":{},"source_checkpoint_id":{},"source_project_id":{},"source_region":{},"source_backup_name":{},"destination_backup_name":{}}},"resource":{"type":["object","null"],"properties":{"extra_info":{"type":["object","null"],"properties":{"exclude_volumes":{"type":["array","null"],"items":{}}}},"id":{},"name":{},"type":{}}},"restore":{"type":["object","null"],"properties":{"backup_id":{},"backup_name":{},"target_resource_id":{},"target_resource_name":{}}},"vault_delete":{"type":["object","null"],"properties":{"fail_count":{},"total_count":{}}},"update_expiration_time":{"type":["object","null"],"properties":{"affected_backups_count":{},"expiration_day":{}}}}},"id":{},"operation_type":{},"policy_id":{},"project_id":{},"provider_id":{},"started_at":{},"status":{},"updated_at":{},"vault_id":{},"vault_name":{}}}},{"type":"array"}]}},"required":["operation_logs"]};
 
-function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.operation_logs === undefined) && (missing0 = "operation_logs")){
-validate14.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -989,7 +1091,6 @@ if(data.operation_logs !== undefined){
 let data0 = data.operation_logs;
 const _errs2 = errors;
 if((!(Array.isArray(data0))) && (data0 !== null)){
-validate14.errors = [{instancePath:instancePath+"/operation_logs",schemaPath:"#/properties/operation_logs/allOf/0/type",keyword:"type",params:{type: schema15.properties.operation_logs.allOf[0].type},message:"must be array,null"}];
 return false;
 }
 if(errors === _errs2){
@@ -1005,7 +1106,6 @@ if(data1.error_info !== undefined){
 let data2 = data1.error_info;
 const _errs6 = errors;
 if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
-validate14.errors = [{instancePath:instancePath+"/operation_logs/" + i0+"/error_info",schemaPath:"#/properties/operation_logs/allOf/0/items/properties/error_info/type",keyword:"type",params:{type: schema15.properties.operation_logs.allOf[0].items.properties.error_info.type},message:"must be object,null"}];
 return false;
 }
 var valid3 = _errs6 === errors;
@@ -1018,7 +1118,6 @@ if(data1.extra_info !== undefined){
 let data3 = data1.extra_info;
 const _errs8 = errors;
 if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
-validate14.errors = [{instancePath:instancePath+"/operation_logs/" + i0+"/extra_info",schemaPath:"#/properties/operation_logs/allOf/0/items/properties/extra_info/type",keyword:"type",params:{type: schema15.properties.operation_logs.allOf[0].items.properties.extra_info.type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs8){
@@ -1027,7 +1126,6 @@ if(data3.backup !== undefined){
 let data4 = data3.backup;
 const _errs10 = errors;
 if((!(data4 && typeof data4 == "object" && !Array.isArray(data4))) && (data4 !== null)){
-validate14.errors = [{instancePath:instancePath+"/operation_logs/" + i0+"/extra_info/backup",schemaPath:"#/properties/operation_logs/allOf/0/items/properties/extra_info/properties/backup/type",keyword:"type",params:{type: schema15.properties.operation_logs.allOf[0].items.properties.extra_info.properties.backup.type},message:"must be object,null"}];
 return false;
 }
 var valid4 = _errs10 === errors;
@@ -1040,7 +1138,6 @@ if(data3.common !== undefined){
 let data5 = data3.common;
 const _errs12 = errors;
 if((!(data5 && typeof data5 == "object" && !Array.isArray(data5))) && (data5 !== null)){
-validate14.errors = [{instancePath:instancePath+"/operation_logs/" + i0+"/extra_info/common",schemaPath:"#/properties/operation_logs/allOf/0/items/properties/extra_info/properties/common/type",keyword:"type",params:{type: schema15.properties.operation_logs.allOf[0].items.properties.extra_info.properties.common.type},message:"must be object,null"}];
 return false;
 }
 var valid4 = _errs12 === errors;
@@ -1053,7 +1150,6 @@ if(data3.delete !== undefined){
 let data6 = data3.delete;
 const _errs14 = errors;
 if((!(data6 && typeof data6 == "object" && !Array.isArray(data6))) && (data6 !== null)){
-validate14.errors = [{instancePath:instancePath+"/operation_logs/" + i0+"/extra_info/delete",schemaPath:"#/properties/operation_logs/allOf/0/items/properties/extra_info/properties/delete/type",keyword:"type",params:{type: schema15.properties.operation_logs.allOf[0].items.properties.extra_info.properties.delete.type},message:"must be object,null"}];
 return false;
 }
 var valid4 = _errs14 === errors;
@@ -1066,7 +1162,6 @@ if(data3.sync !== undefined){
 let data7 = data3.sync;
 const _errs16 = errors;
 if((!(data7 && typeof data7 == "object" && !Array.isArray(data7))) && (data7 !== null)){
-validate14.errors = [{instancePath:instancePath+"/operation_logs/" + i0+"/extra_info/sync",schemaPath:"#/properties/operation_logs/allOf/0/items/properties/extra_info/properties/sync/type",keyword:"type",params:{type: schema15.properties.operation_logs.allOf[0].items.properties.extra_info.properties.sync.type},message:"must be object,null"}];
 return false;
 }
 var valid4 = _errs16 === errors;
@@ -1079,7 +1174,6 @@ if(data3.remove_resources !== undefined){
 let data8 = data3.remove_resources;
 const _errs18 = errors;
 if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (data8 !== null)){
-validate14.errors = [{instancePath:instancePath+"/operation_logs/" + i0+"/extra_info/remove_resources",schemaPath:"#/properties/operation_logs/allOf/0/items/properties/extra_info/properties/remove_resources/type",keyword:"type",params:{type: schema15.properties.operation_logs.allOf[0].items.properties.extra_info.properties.remove_resources.type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs18){
@@ -1088,7 +1182,6 @@ if(data8.resources !== undefined){
 let data9 = data8.resources;
 const _errs20 = errors;
 if((!(Array.isArray(data9))) && (data9 !== null)){
-validate14.errors = [{instancePath:instancePath+"/operation_logs/" + i0+"/extra_info/remove_resources/resources",schemaPath:"#/properties/operation_logs/allOf/0/items/properties/extra_info/properties/remove_resources/properties/resources/type",keyword:"type",params:{type: schema15.properties.operation_logs.allOf[0].items.properties.extra_info.properties.remove_resources.properties.resources.type},message:"must be array,null"}];
 return false;
 }
 if(errors === _errs20){
@@ -1104,7 +1197,6 @@ if(data10.extra_info !== undefined){
 let data11 = data10.extra_info;
 const _errs24 = errors;
 if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
-validate14.errors = [{instancePath:instancePath+"/operation_logs/" + i0+"/extra_info/remove_resources/resources/" + i1+"/extra_info",schemaPath:"#/properties/operation_logs/allOf/0/items/properties/extra_info/properties/remove_resources/properties/resources/items/properties/extra_info/type",keyword:"type",params:{type: schema15.properties.operation_logs.allOf[0].items.properties.extra_info.properties.remove_resources.properties.resources.items.properties.extra_info.type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs24){
@@ -1112,7 +1204,6 @@ if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 if(data11.exclude_volumes !== undefined){
 let data12 = data11.exclude_volumes;
 if((!(Array.isArray(data12))) && (data12 !== null)){
-validate14.errors = [{instancePath:instancePath+"/operation_logs/" + i0+"/extra_info/remove_resources/resources/" + i1+"/extra_info/exclude_volumes",schemaPath:"#/properties/operation_logs/allOf/0/items/properties/extra_info/properties/remove_resources/properties/resources/items/properties/extra_info/properties/exclude_volumes/type",keyword:"type",params:{type: schema15.properties.operation_logs.allOf[0].items.properties.extra_info.properties.remove_resources.properties.resources.items.properties.extra_info.properties.exclude_volumes.type},message:"must be array,null"}];
 return false;
 }
 }
@@ -1121,7 +1212,6 @@ return false;
 }
 }
 else {
-validate14.errors = [{instancePath:instancePath+"/operation_logs/" + i0+"/extra_info/remove_resources/resources/" + i1,schemaPath:"#/properties/operation_logs/allOf/0/items/properties/extra_info/properties/remove_resources/properties/resources/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -1145,7 +1235,6 @@ if(data3.replication !== undefined){
 let data13 = data3.replication;
 const _errs28 = errors;
 if((!(data13 && typeof data13 == "object" && !Array.isArray(data13))) && (data13 !== null)){
-validate14.errors = [{instancePath:instancePath+"/operation_logs/" + i0+"/extra_info/replication",schemaPath:"#/properties/operation_logs/allOf/0/items/properties/extra_info/properties/replication/type",keyword:"type",params:{type: schema15.properties.operation_logs.allOf[0].items.properties.extra_info.properties.replication.type},message:"must be object,null"}];
 return false;
 }
 var valid4 = _errs28 === errors;
@@ -1158,7 +1247,6 @@ if(data3.resource !== undefined){
 let data14 = data3.resource;
 const _errs30 = errors;
 if((!(data14 && typeof data14 == "object" && !Array.isArray(data14))) && (data14 !== null)){
-validate14.errors = [{instancePath:instancePath+"/operation_logs/" + i0+"/extra_info/resource",schemaPath:"#/properties/operation_logs/allOf/0/items/properties/extra_info/properties/resource/type",keyword:"type",params:{type: schema15.properties.operation_logs.allOf[0].items.properties.extra_info.properties.resource.type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs30){
@@ -1167,7 +1255,6 @@ if(data14.extra_info !== undefined){
 let data15 = data14.extra_info;
 const _errs32 = errors;
 if((!(data15 && typeof data15 == "object" && !Array.isArray(data15))) && (data15 !== null)){
-validate14.errors = [{instancePath:instancePath+"/operation_logs/" + i0+"/extra_info/resource/extra_info",schemaPath:"#/properties/operation_logs/allOf/0/items/properties/extra_info/properties/resource/properties/extra_info/type",keyword:"type",params:{type: schema15.properties.operation_logs.allOf[0].items.properties.extra_info.properties.resource.properties.extra_info.type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs32){
@@ -1175,7 +1262,6 @@ if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 if(data15.exclude_volumes !== undefined){
 let data16 = data15.exclude_volumes;
 if((!(Array.isArray(data16))) && (data16 !== null)){
-validate14.errors = [{instancePath:instancePath+"/operation_logs/" + i0+"/extra_info/resource/extra_info/exclude_volumes",schemaPath:"#/properties/operation_logs/allOf/0/items/properties/extra_info/properties/resource/properties/extra_info/properties/exclude_volumes/type",keyword:"type",params:{type: schema15.properties.operation_logs.allOf[0].items.properties.extra_info.properties.resource.properties.extra_info.properties.exclude_volumes.type},message:"must be array,null"}];
 return false;
 }
 }
@@ -1194,7 +1280,6 @@ if(data3.restore !== undefined){
 let data17 = data3.restore;
 const _errs36 = errors;
 if((!(data17 && typeof data17 == "object" && !Array.isArray(data17))) && (data17 !== null)){
-validate14.errors = [{instancePath:instancePath+"/operation_logs/" + i0+"/extra_info/restore",schemaPath:"#/properties/operation_logs/allOf/0/items/properties/extra_info/properties/restore/type",keyword:"type",params:{type: schema15.properties.operation_logs.allOf[0].items.properties.extra_info.properties.restore.type},message:"must be object,null"}];
 return false;
 }
 var valid4 = _errs36 === errors;
@@ -1207,7 +1292,6 @@ if(data3.vault_delete !== undefined){
 let data18 = data3.vault_delete;
 const _errs38 = errors;
 if((!(data18 && typeof data18 == "object" && !Array.isArray(data18))) && (data18 !== null)){
-validate14.errors = [{instancePath:instancePath+"/operation_logs/" + i0+"/extra_info/vault_delete",schemaPath:"#/properties/operation_logs/allOf/0/items/properties/extra_info/properties/vault_delete/type",keyword:"type",params:{type: schema15.properties.operation_logs.allOf[0].items.properties.extra_info.properties.vault_delete.type},message:"must be object,null"}];
 return false;
 }
 var valid4 = _errs38 === errors;
@@ -1220,7 +1304,6 @@ if(data3.update_expiration_time !== undefined){
 let data19 = data3.update_expiration_time;
 const _errs40 = errors;
 if((!(data19 && typeof data19 == "object" && !Array.isArray(data19))) && (data19 !== null)){
-validate14.errors = [{instancePath:instancePath+"/operation_logs/" + i0+"/extra_info/update_expiration_time",schemaPath:"#/properties/operation_logs/allOf/0/items/properties/extra_info/properties/update_expiration_time/type",keyword:"type",params:{type: schema15.properties.operation_logs.allOf[0].items.properties.extra_info.properties.update_expiration_time.type},message:"must be object,null"}];
 return false;
 }
 var valid4 = _errs40 === errors;
@@ -1247,7 +1330,6 @@ var valid3 = true;
 }
 }
 else {
-validate14.errors = [{instancePath:instancePath+"/operation_logs/" + i0,schemaPath:"#/properties/operation_logs/allOf/0/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -1262,7 +1344,6 @@ var valid1 = _errs2 === errors;
 if(valid1){
 const _errs42 = errors;
 if(!(Array.isArray(data0))){
-validate14.errors = [{instancePath:instancePath+"/operation_logs",schemaPath:"#/properties/operation_logs/allOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 var valid1 = _errs42 === errors;
@@ -1271,25 +1352,23 @@ var valid1 = _errs42 === errors;
 }
 }
 else {
-validate14.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate14.errors = vErrors;
+validate16.errors = vErrors;
 return errors === 0;
 }
 
-export const getBackupsAnswer = validate15;
-const schema16 = {"type":"object","properties":{"count":{},"backups":{"allOf":[{"type":["array","null"],"items":{"type":"object","properties":{"id":{},"checkpoint_id":{},"name":{},"description":{},"project_id":{},"provider_id":{},"vault_id":{},"resource_id":{},"resource_name":{},"resource_type":{},"resource_az":{},"resource_size":{},"status":{},"image_type":{},"incremental":{},"created_at":{},"protected_at":{},"updated_at":{},"expired_at":{},"parent_id":{},"scheduled_operation_id":{},"enterprise_project_id":{},"extend_info":{"type":["object","null"],"properties":{"auto_trigger":{},"bootable":{},"snapshot_id":{},"support_lld":{},"supported_restore_mode":{},"os_images_data":{"type":["array","null"],"items":{"type":"object","properties":{"image_id":{}}}},"contain_system_disk":{},"encrypted":{},"system_disk":{},"is_multi_az":{},"progress":{},"app_consistency":{"type":["object","null"],"properties":{"app_consistency":{},"app_consistency_status":{},"app_consistency_error_code":{},"app_consistency_error_message":{}}}}},"replication_records":{"type":["array","null"],"items":{"type":"object","properties":{"id":{},"status":{},"created_at":{},"vault_id":{},"source_backup_id":{},"source_checkpoint_id":{},"source_project_id":{},"source_region":{},"destination_backup_id":{},"destination_checkpoint_id":{},"destination_project_id":{},"destination_region":{},"destination_vault_id":{},"extra_info":{"type":["object","null"],"properties":{"progress":{},"fail_code":{},"fail_reason":{},"auto_trigger":{}}}}}},"children":{"type":["array","null"],"items":{"type":"object","properties":{"id":{},"checkpoint_id":{},"name":{},"description":{},"project_id":{},"provider_id":{},"vault_id":{},"resource_id":{},"resource_name":{},"resource_type":{},"resource_az":{},"resource_size":{},"status":{},"image_type":{},"incremental":{},"created_at":{},"protected_at":{},"updated_at":{},"expired_at":{},"parent_id":{},"scheduled_operation_id":{},"enterprise_project_id":{},"extend_info":{"type":["object","null"],"properties":{"auto_trigger":{},"bootable":{},"snapshot_id":{},"support_lld":{},"supported_restore_mode":{},"os_images_data":{"type":["array","null"],"items":{"type":"object","properties":{"image_id":{}}}},"contain_system_disk":{},"encrypted":{},"system_disk":{},"is_multi_az":{},"progress":{},"app_consistency":{"type":["object","null"],"properties":{"app_consistency":{},"app_consistency_status":{},"app_consistency_error_code":{},"app_consistency_error_message":{}}}}},"replication_records":{"type":["array","null"],"items":{"type":"object","properties":{"id":{},"status":{},"created_at":{},"vault_id":{},"source_backup_id":{},"source_checkpoint_id":{},"source_project_id":{},"source_region":{},"destination_backup_id":{},"destination_checkpoint_id":{},"destination_project_id":{},"destination_region":{},"destination_vault_id":{},"extra_info":{"type":["object","null"],"properties":{"progress":{},"fail_code":{},"fail_reason":{},"auto_trigger":{}}}}}}}}}}}},{"type":"array"}]}},"required":["backups"]};
+export const getBackupsAnswer = validate17;
+const schema18 = {"type":"object","properties":{"count":{},"backups":{"allOf":[{"type":["array","null"],"items":{"type":"object","properties":{"id":{},"checkpoint_id":{},"name":{},"description":{},"project_id":{},"provider_id":{},"vault_id":{},"resource_id":{},"resource_name":{},"resource_type":{},"resource_az":{},"resource_size":{},"status":{},"image_type":{},"incremental":{},"created_at":{},"protected_at":{},"updated_at":{},"expired_at":{},"parent_id":{},"scheduled_operation_id":{},"enterprise_project_id":{},"extend_info":{"type":["object","null"],"properties":{"auto_trigger":{},"bootable":{},"snapshot_id":{},"support_lld":{},"supported_restore_mode":{},"os_images_data":{"type":["array","null"],"items":{"type":"object","properties":{"image_id":{}}}},"contain_system_disk":{},"encrypted":{},"system_disk":{},"is_multi_az":{},"progress":{},"app_consistency":{"type":["object","null"],"properties":{"app_consistency":{},"app_consistency_status":{},"app_consistency_error_code":{},"app_consistency_error_message":{}}}}},"replication_records":{"type":["array","null"],"items":{"type":"object","properties":{"id":{},"status":{},"created_at":{},"vault_id":{},"source_backup_id":{},"source_checkpoint_id":{},"source_project_id":{},"source_region":{},"destination_backup_id":{},"destination_checkpoint_id":{},"destination_project_id":{},"destination_region":{},"destination_vault_id":{},"extra_info":{"type":["object","null"],"properties":{"progress":{},"fail_code":{},"fail_reason":{},"auto_trigger":{}}}}}},"children":{"type":["array","null"],"items":{"type":"object","properties":{"id":{},"checkpoint_id":{},"name":{},"description":{},"project_id":{},"provider_id":{},"vault_id":{},"resource_id":{},"resource_name":{},"resource_type":{},"resource_az":{},"resource_size":{},"status":{},"image_type":{},"incremental":{},"created_at":{},"protected_at":{},"updated_at":{},"expired_at":{},"parent_id":{},"scheduled_operation_id":{},"enterprise_project_id":{},"extend_info":{"type":["object","null"],"properties":{"auto_trigger":{},"bootable":{},"snapshot_id":{},"support_lld":{},"supported_restore_mode":{},"os_images_data":{"type":["array","null"],"items":{"type":"object","properties":{"image_id":{}}}},"contain_system_disk":{},"encrypted":{},"system_disk":{},"is_multi_az":{},"progress":{},"app_consistency":{"type":["object","null"],"properties":{"app_consistency":{},"app_consistency_status":{},"app_consistency_error_code":{},"app_consistency_error_message":{}}}}},"replication_records":{"type":["array","null"],"items":{"type":"object","properties":{"id":{},"status":{},"created_at":{},"vault_id":{},"source_backup_id":{},"source_checkpoint_id":{},"source_project_id":{},"source_region":{},"destination_backup_id":{},"destination_checkpoint_id":{},"destination_project_id":{},"destination_region":{},"destination_vault_id":{},"extra_info":{"type":["object","null"],"properties":{"progress":{},"fail_code":{},"fail_reason":{},"auto_trigger":{}}}}}}}}}}}},{"type":"array"}]}},"required":["backups"]};
 
-function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.backups === undefined) && (missing0 = "backups")){
-validate15.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -1297,7 +1376,6 @@ if(data.backups !== undefined){
 let data0 = data.backups;
 const _errs2 = errors;
 if((!(Array.isArray(data0))) && (data0 !== null)){
-validate15.errors = [{instancePath:instancePath+"/backups",schemaPath:"#/properties/backups/allOf/0/type",keyword:"type",params:{type: schema16.properties.backups.allOf[0].type},message:"must be array,null"}];
 return false;
 }
 if(errors === _errs2){
@@ -1313,7 +1391,6 @@ if(data1.extend_info !== undefined){
 let data2 = data1.extend_info;
 const _errs6 = errors;
 if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
-validate15.errors = [{instancePath:instancePath+"/backups/" + i0+"/extend_info",schemaPath:"#/properties/backups/allOf/0/items/properties/extend_info/type",keyword:"type",params:{type: schema16.properties.backups.allOf[0].items.properties.extend_info.type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs6){
@@ -1322,7 +1399,6 @@ if(data2.os_images_data !== undefined){
 let data3 = data2.os_images_data;
 const _errs8 = errors;
 if((!(Array.isArray(data3))) && (data3 !== null)){
-validate15.errors = [{instancePath:instancePath+"/backups/" + i0+"/extend_info/os_images_data",schemaPath:"#/properties/backups/allOf/0/items/properties/extend_info/properties/os_images_data/type",keyword:"type",params:{type: schema16.properties.backups.allOf[0].items.properties.extend_info.properties.os_images_data.type},message:"must be array,null"}];
 return false;
 }
 if(errors === _errs8){
@@ -1334,7 +1410,6 @@ let data4 = data3[i1];
 const _errs10 = errors;
 if(errors === _errs10){
 if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
-validate15.errors = [{instancePath:instancePath+"/backups/" + i0+"/extend_info/os_images_data/" + i1,schemaPath:"#/properties/backups/allOf/0/items/properties/extend_info/properties/os_images_data/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -1355,7 +1430,6 @@ if(data2.app_consistency !== undefined){
 let data5 = data2.app_consistency;
 const _errs12 = errors;
 if((!(data5 && typeof data5 == "object" && !Array.isArray(data5))) && (data5 !== null)){
-validate15.errors = [{instancePath:instancePath+"/backups/" + i0+"/extend_info/app_consistency",schemaPath:"#/properties/backups/allOf/0/items/properties/extend_info/properties/app_consistency/type",keyword:"type",params:{type: schema16.properties.backups.allOf[0].items.properties.extend_info.properties.app_consistency.type},message:"must be object,null"}];
 return false;
 }
 var valid4 = _errs12 === errors;
@@ -1376,7 +1450,6 @@ if(data1.replication_records !== undefined){
 let data6 = data1.replication_records;
 const _errs14 = errors;
 if((!(Array.isArray(data6))) && (data6 !== null)){
-validate15.errors = [{instancePath:instancePath+"/backups/" + i0+"/replication_records",schemaPath:"#/properties/backups/allOf/0/items/properties/replication_records/type",keyword:"type",params:{type: schema16.properties.backups.allOf[0].items.properties.replication_records.type},message:"must be array,null"}];
 return false;
 }
 if(errors === _errs14){
@@ -1391,13 +1464,11 @@ if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.extra_info !== undefined){
 let data8 = data7.extra_info;
 if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (data8 !== null)){
-validate15.errors = [{instancePath:instancePath+"/backups/" + i0+"/replication_records/" + i2+"/extra_info",schemaPath:"#/properties/backups/allOf/0/items/properties/replication_records/items/properties/extra_info/type",keyword:"type",params:{type: schema16.properties.backups.allOf[0].items.properties.replication_records.items.properties.extra_info.type},message:"must be object,null"}];
 return false;
 }
 }
 }
 else {
-validate15.errors = [{instancePath:instancePath+"/backups/" + i0+"/replication_records/" + i2,schemaPath:"#/properties/backups/allOf/0/items/properties/replication_records/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -1418,7 +1489,6 @@ if(data1.children !== undefined){
 let data9 = data1.children;
 const _errs20 = errors;
 if((!(Array.isArray(data9))) && (data9 !== null)){
-validate15.errors = [{instancePath:instancePath+"/backups/" + i0+"/children",schemaPath:"#/properties/backups/allOf/0/items/properties/children/type",keyword:"type",params:{type: schema16.properties.backups.allOf[0].items.properties.children.type},message:"must be array,null"}];
 return false;
 }
 if(errors === _errs20){
@@ -1434,7 +1504,6 @@ if(data10.extend_info !== undefined){
 let data11 = data10.extend_info;
 const _errs24 = errors;
 if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
-validate15.errors = [{instancePath:instancePath+"/backups/" + i0+"/children/" + i3+"/extend_info",schemaPath:"#/properties/backups/allOf/0/items/properties/children/items/properties/extend_info/type",keyword:"type",params:{type: schema16.properties.backups.allOf[0].items.properties.children.items.properties.extend_info.type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs24){
@@ -1443,7 +1512,6 @@ if(data11.os_images_data !== undefined){
 let data12 = data11.os_images_data;
 const _errs26 = errors;
 if((!(Array.isArray(data12))) && (data12 !== null)){
-validate15.errors = [{instancePath:instancePath+"/backups/" + i0+"/children/" + i3+"/extend_info/os_images_data",schemaPath:"#/properties/backups/allOf/0/items/properties/children/items/properties/extend_info/properties/os_images_data/type",keyword:"type",params:{type: schema16.properties.backups.allOf[0].items.properties.children.items.properties.extend_info.properties.os_images_data.type},message:"must be array,null"}];
 return false;
 }
 if(errors === _errs26){
@@ -1455,7 +1523,6 @@ let data13 = data12[i4];
 const _errs28 = errors;
 if(errors === _errs28){
 if(!(data13 && typeof data13 == "object" && !Array.isArray(data13))){
-validate15.errors = [{instancePath:instancePath+"/backups/" + i0+"/children/" + i3+"/extend_info/os_images_data/" + i4,schemaPath:"#/properties/backups/allOf/0/items/properties/children/items/properties/extend_info/properties/os_images_data/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -1476,7 +1543,6 @@ if(data11.app_consistency !== undefined){
 let data14 = data11.app_consistency;
 const _errs30 = errors;
 if((!(data14 && typeof data14 == "object" && !Array.isArray(data14))) && (data14 !== null)){
-validate15.errors = [{instancePath:instancePath+"/backups/" + i0+"/children/" + i3+"/extend_info/app_consistency",schemaPath:"#/properties/backups/allOf/0/items/properties/children/items/properties/extend_info/properties/app_consistency/type",keyword:"type",params:{type: schema16.properties.backups.allOf[0].items.properties.children.items.properties.extend_info.properties.app_consistency.type},message:"must be object,null"}];
 return false;
 }
 var valid10 = _errs30 === errors;
@@ -1497,7 +1563,6 @@ if(data10.replication_records !== undefined){
 let data15 = data10.replication_records;
 const _errs32 = errors;
 if((!(Array.isArray(data15))) && (data15 !== null)){
-validate15.errors = [{instancePath:instancePath+"/backups/" + i0+"/children/" + i3+"/replication_records",schemaPath:"#/properties/backups/allOf/0/items/properties/children/items/properties/replication_records/type",keyword:"type",params:{type: schema16.properties.backups.allOf[0].items.properties.children.items.properties.replication_records.type},message:"must be array,null"}];
 return false;
 }
 if(errors === _errs32){
@@ -1512,13 +1577,11 @@ if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(data16.extra_info !== undefined){
 let data17 = data16.extra_info;
 if((!(data17 && typeof data17 == "object" && !Array.isArray(data17))) && (data17 !== null)){
-validate15.errors = [{instancePath:instancePath+"/backups/" + i0+"/children/" + i3+"/replication_records/" + i5+"/extra_info",schemaPath:"#/properties/backups/allOf/0/items/properties/children/items/properties/replication_records/items/properties/extra_info/type",keyword:"type",params:{type: schema16.properties.backups.allOf[0].items.properties.children.items.properties.replication_records.items.properties.extra_info.type},message:"must be object,null"}];
 return false;
 }
 }
 }
 else {
-validate15.errors = [{instancePath:instancePath+"/backups/" + i0+"/children/" + i3+"/replication_records/" + i5,schemaPath:"#/properties/backups/allOf/0/items/properties/children/items/properties/replication_records/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -1537,7 +1600,6 @@ var valid9 = true;
 }
 }
 else {
-validate15.errors = [{instancePath:instancePath+"/backups/" + i0+"/children/" + i3,schemaPath:"#/properties/backups/allOf/0/items/properties/children/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -1557,7 +1619,6 @@ var valid3 = true;
 }
 }
 else {
-validate15.errors = [{instancePath:instancePath+"/backups/" + i0,schemaPath:"#/properties/backups/allOf/0/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -1572,7 +1633,6 @@ var valid1 = _errs2 === errors;
 if(valid1){
 const _errs38 = errors;
 if(!(Array.isArray(data0))){
-validate15.errors = [{instancePath:instancePath+"/backups",schemaPath:"#/properties/backups/allOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 var valid1 = _errs38 === errors;
@@ -1581,18 +1641,17 @@ var valid1 = _errs38 === errors;
 }
 }
 else {
-validate15.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate15.errors = vErrors;
+validate17.errors = vErrors;
 return errors === 0;
 }
 
-export const getInstanceBackupsAnswer = validate16;
-const schema17 = {"type":"object","properties":{"total_num":{},"backup_record_response":{"type":["array","null"],"items":{"type":"object","properties":{"backup_id":{},"period":{},"backup_name":{},"instance_id":{},"size":{},"backup_type":{},"created_at":{},"updated_at":{},"progress":{},"error_code":{},"remark":{},"status":{},"is_support_restore":{},"execution_at":{},"backup_format":{}}}}},"anyOf":[{"required":["backup_record_response"],"properties":{"backup_record_response":{"type":"array"}}},{"required":["total_num"],"properties":{"backup_record_response":{"type":"null"},"total_num":{"const":0}}}]};
+export const getInstanceBackupsAnswer = validate18;
+const schema19 = {"type":"object","properties":{"total_num":{},"backup_record_response":{"type":["array","null"],"items":{"type":"object","properties":{"backup_id":{},"period":{},"backup_name":{},"instance_id":{},"size":{},"backup_type":{},"created_at":{},"updated_at":{},"progress":{},"error_code":{},"remark":{},"status":{},"is_support_restore":{},"execution_at":{},"backup_format":{}}}}},"anyOf":[{"required":["backup_record_response"],"properties":{"backup_record_response":{"type":"array"}}},{"required":["total_num"],"properties":{"backup_record_response":{"type":"null"},"total_num":{"const":0}}}]};
 
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -1601,25 +1660,11 @@ const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.backup_record_response === undefined) && (missing0 = "backup_record_response")){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
 errors++;
 }
 else {
 if(data.backup_record_response !== undefined){
 if(!(Array.isArray(data.backup_record_response))){
-const err1 = {instancePath:instancePath+"/backup_record_response",schemaPath:"#/anyOf/0/properties/backup_record_response/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
 errors++;
 }
 }
@@ -1632,26 +1677,12 @@ const _errs5 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing1;
 if((data.total_num === undefined) && (missing1 = "total_num")){
-const err2 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
 errors++;
 }
 else {
 if(data.backup_record_response !== undefined){
 const _errs6 = errors;
 if(data.backup_record_response !== null){
-const err3 = {instancePath:instancePath+"/backup_record_response",schemaPath:"#/anyOf/1/properties/backup_record_response/type",keyword:"type",params:{type: "null"},message:"must be null"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
 errors++;
 }
 var valid2 = _errs6 === errors;
@@ -1663,13 +1694,6 @@ if(valid2){
 if(data.total_num !== undefined){
 const _errs8 = errors;
 if(0 !== data.total_num){
-const err4 = {instancePath:instancePath+"/total_num",schemaPath:"#/anyOf/1/properties/total_num/const",keyword:"const",params:{allowedValue: 0},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
 errors++;
 }
 var valid2 = _errs8 === errors;
@@ -1684,15 +1708,8 @@ var _valid0 = _errs5 === errors;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-const err5 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
 errors++;
-validate16.errors = vErrors;
+validate18.errors = vErrors;
 return false;
 }
 else {
@@ -1712,7 +1729,6 @@ if(data.backup_record_response !== undefined){
 let data3 = data.backup_record_response;
 const _errs9 = errors;
 if((!(Array.isArray(data3))) && (data3 !== null)){
-validate16.errors = [{instancePath:instancePath+"/backup_record_response",schemaPath:"#/properties/backup_record_response/type",keyword:"type",params:{type: schema17.properties.backup_record_response.type},message:"must be array,null"}];
 return false;
 }
 if(errors === _errs9){
@@ -1724,7 +1740,6 @@ let data4 = data3[i0];
 const _errs11 = errors;
 if(errors === _errs11){
 if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
-validate16.errors = [{instancePath:instancePath+"/backup_record_response/" + i0,schemaPath:"#/properties/backup_record_response/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -1738,20 +1753,122 @@ break;
 }
 }
 else {
-validate16.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate16.errors = vErrors;
+validate18.errors = vErrors;
+return errors === 0;
+}
+
+export const readCssClusterAnswer = validate19;
+const schema20 = {"type":"object","properties":{"id":{"allOf":[{},{"type":"string"}]},"status":{},"actions":{},"actionProgress":{},"backupAvailable":{},"datastore":{"type":["object","null"],"properties":{"type":{}}}},"required":["id","status"]};
+
+function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.id === undefined) && (missing0 = "id")) || ((data.status === undefined) && (missing0 = "status"))){
+return false;
+}
+else {
+if(data.id !== undefined){
+const _errs1 = errors;
+if(typeof data.id !== "string"){
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.datastore !== undefined){
+let data1 = data.datastore;
+const _errs4 = errors;
+if((!(data1 && typeof data1 == "object" && !Array.isArray(data1))) && (data1 !== null)){
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+validate19.errors = vErrors;
+return errors === 0;
+}
+
+export const readDwsClusterAnswer = validate20;
+const schema21 = {"type":"object","properties":{"cluster":{"allOf":[{"type":["object","null"],"properties":{"id":{},"status":{},"sub_status":{},"task_status":{},"action_progress":{}}},{"type":"object","required":["id","status"],"properties":{"id":{"type":"string"}}}]}},"required":["cluster"]};
+
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.cluster === undefined) && (missing0 = "cluster")){
+return false;
+}
+else {
+if(data.cluster !== undefined){
+let data0 = data.cluster;
+const _errs2 = errors;
+if((!(data0 && typeof data0 == "object" && !Array.isArray(data0))) && (data0 !== null)){
+return false;
+}
+var valid1 = _errs2 === errors;
+if(valid1){
+const _errs4 = errors;
+if(errors === _errs4){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing1;
+if(((data0.id === undefined) && (missing1 = "id")) || ((data0.status === undefined) && (missing1 = "status"))){
+return false;
+}
+else {
+if(data0.id !== undefined){
+if(typeof data0.id !== "string"){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid1 = _errs4 === errors;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+validate20.errors = vErrors;
 return errors === 0;
 }
 
 export const validateAnswer = {
   "huaweicloud-backup:cce:getClusterSnapshotTasks": getClusterSnapshotTasksAnswer,
   "huaweicloud-backup:css:getLogBackupRecords": getLogBackupRecordsAnswer,
+  "huaweicloud-backup:css:getSnapshots": getCssSnapshotsAnswer,
   "huaweicloud-backup:dws:getClusterAction": getClusterActionAnswer,
+  "huaweicloud-backup:dws:getSnapshots": getDwsSnapshotsAnswer,
   "huaweicloud-backup:cbr:getOperationLog": getOperationLogAnswer,
   "huaweicloud-backup:cbr:getOperationLogs": getOperationLogsAnswer,
   "huaweicloud-backup:cbr:getBackups": getBackupsAnswer,
   "huaweicloud-backup:dcs:getInstanceBackups": getInstanceBackupsAnswer,
+  "internal:css:readCluster": readCssClusterAnswer,
+  "internal:dws:readCluster": readDwsClusterAnswer,
 };

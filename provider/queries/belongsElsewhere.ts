@@ -1,3 +1,8 @@
+/** Whether a row or a list says that it is of another resource than the one asked for. */
+export function isForeign(owner: string | undefined, asked: string): boolean {
+  return owner !== undefined && owner.toLowerCase() !== asked.toLowerCase();
+}
+
 /**
  * Why a list cannot be the answer for the resource that was asked for: a row of it names another one. `undefined` when
  * all rows belong, or do not say. Evidence about one resource must never open a gate on another.
@@ -8,9 +13,6 @@ export function belongsElsewhere<Row>(
   asked: string,
   noun: string,
 ): string | undefined {
-  const isForeign = (rows ?? []).some((row) => {
-    const owner = ownerOf(row);
-    return owner !== undefined && owner.toLowerCase() !== asked.toLowerCase();
-  });
-  return isForeign ? `a record of another ${noun} than the requested one` : undefined;
+  const hasForeign = (rows ?? []).some((row) => isForeign(ownerOf(row), asked));
+  return hasForeign ? `a record of another ${noun} than the requested one` : undefined;
 }

@@ -5,6 +5,7 @@ import type { Instant } from "../core/instants/instant";
 import type { BackupRecord } from "../core/records/record";
 import type { Warnings } from "../core/records/warnings";
 import type { WireField } from "../core/wire/field";
+import type { StampZone } from "./zoneOf";
 
 /** An argument that cannot be, by its name. */
 export interface ArgumentProblem {
@@ -17,9 +18,15 @@ export interface RecordContext<Inputs> {
   /** The arguments, with the project that was found for them. */
   readonly inputs: Inputs & { readonly projectId?: string };
   /** Settings of the provider that say how to read an answer. */
-  readonly settings: { readonly dwsTimeZone?: string; readonly cbrTimeZone?: string };
+  readonly settings: {
+    readonly dwsTimeZone?: string;
+    readonly dwsSnapshotTimeZone?: string;
+    readonly cbrTimeZone?: string;
+  };
   /** The service's clock when it gave the row; absent where it did not say. */
   readonly answeredAt?: Instant;
+  /** In which zone the zoneless stamps of the row's answer are read, where its query has {@link Query.zone}. */
+  readonly zone?: StampZone;
   readonly warnings: Warnings;
 }
 
@@ -74,6 +81,8 @@ export interface Query<Inputs, Body, Row, Documented, Facts extends GateFacts | 
   rows(body: Body, inputs: Inputs): readonly Row[];
   total?(body: Body): number | undefined;
   rowId(row: Row): string | undefined;
+  /** In which zone the zoneless stamps of an answer are read, where its rows prove it together. Asked once for each answer. */
+  zone?(body: Body, context: RecordContext<Inputs>): StampZone;
   toRecord(row: Row, context: RecordContext<Inputs>): BackupRecord;
   /** A filter of the arguments, applied here as well, should the service ignore it. */
   keeps?(record: BackupRecord, inputs: Inputs, row: Row): boolean;

@@ -3,7 +3,9 @@ import { parseRfc3339 } from "../core/instants/rfc3339";
 import { isZeroText } from "../core/instants/zeroTime";
 import { parseZonelessTime } from "../core/instants/zonelessTime";
 import { clockSkewToleranceMilliseconds } from "../core/records/latestBackup";
+import type { Warnings } from "../core/records/warnings";
 import { zoneReadings } from "../core/records/zoneReadings";
+import { readInstant } from "./readInstant";
 
 /** Stamps of one task as the service wrote them. */
 export interface WrittenStamps {
@@ -36,6 +38,37 @@ export function stampInstant(text: string, zone: string): Instant | undefined {
   return parseRfc3339(`${text}${zone === "UTC" ? "Z" : zone}`) ?? parseZonelessTime(text, zone, "none");
 }
 
+/** How the stamps of one row are read. */
+interface StampReading {
+  readonly zone: StampZone;
+  /** The setting that proves the zone. */
+  readonly setting: string;
+  readonly warnings: Warnings;
+}
+
+/** An RFC 3339 time of a service that may leave its zone out, as RFC 3339 UTC; absent where the zone cannot be told. */
+export function readStamp(
+  value: string | undefined,
+  field: string,
+  { zone, setting, warnings }: StampReading,
+): string | undefined {
+  if (value === undefined || !isZoneless(value)) return readInstant(value, parseRfc3339, field, warnings);
+  if (zone.kind === "unreadable") return undefined;
+  const at = stampInstant(value, zone.zone);
+  if (at === undefined && stampInstant(value, "UTC") !== undefined) {
+    warnings.add(`${field} is ambiguous or does not exist in ${setting}; the instant is absent`);
+    return undefined;
+  }
+  return readInstant(value, () => at, field, warnings);
+}
+
+/** Whether a zoneless stamp lies in the future by the service's clock when it is read in the zone. */
+export function isAhead(zoneless: readonly string[], zone: string, answeredAt: Instant | undefined): boolean {
+  if (answeredAt === undefined) return false;
+  const latest = answeredAt + clockSkewToleranceMilliseconds;
+  return zoneless.some((text) => (stampInstant(text, zone) ?? 0) > latest);
+}
+
 /**
  * Which zone the zoneless stamps of one task are meant in: the one that is set, else +08:00 where a stamp lies in the future
  * by the service's clock as UTC and only so.
@@ -52,11 +85,9 @@ export function zoneOf(
     .filter((text) => !isZeroText(text));
   const zoneless = given.filter(isZoneless);
   if (zoneless.length === 0) return { kind: "proven", zone: "UTC" };
-  const isAhead = (zone: string): boolean =>
-    answeredAt !== undefined &&
-    zoneless.some((text) => (stampInstant(text, zone) ?? 0) > answeredAt + clockSkewToleranceMilliseconds);
   const [utc, local] = zoneReadings;
-  if (isAhead(utc) && !isAhead(local)) return { kind: "disproved", zone: local };
+  if (isAhead(zoneless, utc, answeredAt) && !isAhead(zoneless, local, answeredAt))
+    return { kind: "disproved", zone: local };
   const isMixed = given.some((text) => parseRfc3339(text) !== undefined);
   return isMixed ? { kind: "unreadable" } : { kind: "unproven", zone: utc };
 }

@@ -112,7 +112,9 @@ export class AnswerReducer {
 
   take({ rows, ...page }: ListPage): void {
     this.last = page;
-    this.context = omitAbsent<RecordContext<unknown>>({ ...this.context, answeredAt: page.serverTime });
+    const context = omitAbsent<RecordContext<unknown>>({ ...this.context, answeredAt: page.serverTime });
+    const zone = page.body === undefined ? undefined : this.query.zone?.(page.body, context);
+    this.context = omitAbsent<RecordContext<unknown>>({ ...context, zone });
     for (const row of rows) this.takeRow(row);
   }
 

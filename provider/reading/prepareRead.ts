@@ -3,11 +3,12 @@ import { checkArguments, type ArgumentFault } from "./checkArguments";
 import type { Settings } from "../config/settings";
 import { isProviderError, ProviderError, type Attempt } from "../core/errors/providerError";
 import { omitAbsent } from "../core/omitAbsent";
-import { registry } from "../generated/registry";
+import { registry, stateReads, type StateToken } from "../generated/registry";
 import type { FunctionToken } from "../generated/types";
 import type { Query } from "../queries/defineQuery";
 
-export type AnyQuery = Query<unknown, unknown, unknown, unknown>;
+/** A query as reading knows it: what gates have to know of it is not its business. */
+export type AnyQuery = Omit<Query<unknown, unknown, unknown, unknown>, "gate">;
 
 /** Where a read goes: the settings, with what the call itself says on top. */
 interface Destination {
@@ -50,7 +51,7 @@ export interface CommonInputs {
 
 /** A read that may be sent: its arguments are right, and it is known where it goes. */
 export interface PreparedRead {
-  readonly token: FunctionToken;
+  readonly token: FunctionToken | StateToken;
   readonly query: AnyQuery;
   readonly inputs: CommonInputs;
   readonly destination: Destination;
@@ -61,8 +62,19 @@ export interface PreparedRead {
 }
 
 /** `css:getLogBackupRecords` */
-function queryName(token: FunctionToken): string {
+function queryName(token: string): string {
   return token.split(":").slice(1).join(":");
+}
+
+/** A query, with the function by whose rules its arguments are judged. */
+function queryOf(token: string): { readonly query: AnyQuery; readonly argumentsOf: FunctionToken } | undefined {
+  if (Object.hasOwn(registry, token)) {
+    const argumentsOf = token as FunctionToken;
+    return { query: registry[argumentsOf], argumentsOf };
+  }
+  if (!Object.hasOwn(stateReads, token)) return undefined;
+  const query = stateReads[token as StateToken];
+  return { query: query, argumentsOf: query.argumentsOf };
 }
 
 function inputError(faults: readonly ArgumentFault[]): ProviderError {
@@ -78,16 +90,21 @@ function resourceOf({ resource, resourceArgument }: AnyQuery, inputs: CommonInpu
 }
 
 /** Judges the arguments and finds the target, or throws an error that says as much of the read as was known. */
-export function prepareRead(token: FunctionToken, given: object | null | undefined, settings: Settings): PreparedRead {
+export function prepareRead(
+  token: FunctionToken | StateToken,
+  given: object | null | undefined,
+  settings: Settings,
+): PreparedRead {
   let attempt: Attempt = { query: queryName(token) };
   try {
-    if (!Object.hasOwn(registry, token)) {
+    const found = queryOf(token);
+    if (found === undefined) {
       const happened = "this query does not exist";
       throw new ProviderError({ code: "INPUT_UNKNOWN", happened, property: "token" });
     }
-    const query = registry[token] as AnyQuery;
+    const { query, argumentsOf } = found;
     // Callers without types may hand over nothing at all: the missing arguments are then named one by one.
-    const checked = checkArguments(token, { ...given });
+    const checked = checkArguments(argumentsOf, { ...given });
     if ("faults" in checked) throw inputError(checked.faults);
     const inputs: CommonInputs = checked.inputs;
     attempt = omitAbsent<Attempt>({ ...attempt, resource: resourceOf(query, inputs) });

@@ -2,8 +2,10 @@ import type { ErrorCode } from "../core/errors/errorCatalogue";
 import { isProviderError, ProviderError } from "../core/errors/providerError";
 import { parseRfc3339 } from "../core/instants/rfc3339";
 import { omitAbsent } from "../core/omitAbsent";
+import type { ResourceState } from "../core/records/resourceState";
 import type { Timing } from "../core/timing";
 import type { ReadingError } from "../gates/reading";
+import type { FunctionToken } from "../generated/types";
 import type { Reader } from "../reading/createReader";
 import type { AnswerOrError, Question, QueryAnswer } from "./evidence/evidenceSource";
 
@@ -25,6 +27,11 @@ function toReadingError({ kind, code, parts }: ProviderError): ReadingError {
   return { class: classes[code] ?? (kind === "wire" ? "invalidResponse" : "service"), code, message };
 }
 
+function stateOf(answer: ResourceState): ResourceState {
+  const { activity, kind, backupAvailable } = answer;
+  return omitAbsent<ResourceState>({ activity, kind, backupAvailable });
+}
+
 /**
  * Asks a query for a gate. A fault of the cloud comes back as an error in the answer, and `undefined` where the signal ended
  * the read, which is no answer about the resource. A thrown error is about the program or its settings.
@@ -35,7 +42,8 @@ export async function askQuery(
   signal: AbortSignal | undefined,
 ): Promise<AnswerOrError | undefined> {
   try {
-    const outputs = await reader.read(token, inputs, signal === undefined ? {} : { signal });
+    // A state read answers like a query without records; a reader is typed for the functions of schema.json alone.
+    const outputs = await reader.read(token as FunctionToken, inputs, signal === undefined ? {} : { signal });
     const { records, asOf, complete, incompleteReason, pagesFetched, warnings } = outputs;
     const asOfSource = outputs.asOfSource === "server" ? "server" : "local";
     const answeredAt = asOfSource === "server" ? parseRfc3339(asOf) : undefined;
@@ -48,6 +56,7 @@ export async function askQuery(
       pagesFetched,
       warnings,
       skewMilliseconds: answeredAt === undefined ? undefined : answeredAt - timing.now(),
+      resource: "activity" in outputs ? stateOf(outputs as unknown as ResourceState) : undefined,
       outputs,
     });
   } catch (error) {

@@ -14,9 +14,10 @@ type AnyQuery = Query<unknown, unknown, unknown, unknown>;
 const load = createRequire(__filename);
 
 /** A query as its own module has it. */
-export function loadQuery({ path, name }: QueryModule, root: string): AnyQuery {
-  const query = (load(join(root, path)) as Record<string, AnyQuery>)[name];
-  if (query === undefined) throw new Error(`${path}.ts exports no ${name}`);
+export function loadQuery({ token, path }: QueryModule, root: string): AnyQuery {
+  const { ownName } = tokenParts(token);
+  const query = (load(join(root, path)) as Record<string, AnyQuery>)[ownName];
+  if (query === undefined) throw new Error(`${path}.ts exports no ${ownName}`);
   return query;
 }
 
@@ -82,11 +83,11 @@ export function generateFunctionPages(
   root: string,
 ): GeneratedFile[] {
   return modules.map((queryModule) => {
-    const { token, name } = queryModule;
+    const { token } = queryModule;
     const query = loadQuery(queryModule, root);
     const spec = schema.functions?.[token];
     if (spec === undefined) throw new Error(`schema.json has no ${token}`);
-    const text = functionPage(schema, queryModule, spec, query, exampleSection(root, token, name));
+    const text = functionPage(schema, queryModule, spec, query, exampleSection(root, token, tokenParts(token).ownName));
     return { path: functionPagePath(token), text };
   });
 }

@@ -11,7 +11,7 @@ import { generateErrorPage } from "./errorPage";
 import { generateFlagTexts } from "./code/flagTexts";
 import { generateGateKeys } from "./code/gateKeys";
 import { banner, type GeneratedFile } from "./generatedFile";
-import { queryModules } from "./code/queryModules";
+import { internalModules, queryModules } from "./code/queryModules";
 import { generateRegistry } from "./code/registry";
 import { generateReportPage } from "./reportPage";
 import { generateTypes } from "./code/types";
@@ -40,6 +40,7 @@ export function nodeFiles(root: string): GeneratedFile[] {
   const schemaText = stampVersion(readFileSync(join(root, "schema.json"), "utf8"), version);
   const schema = JSON.parse(schemaText) as PackageSpec;
   const modules = queryModules(schema, root);
+  const internal = internalModules(root);
   return [
     { path: "schema.json", text: schemaText },
     {
@@ -52,13 +53,13 @@ export function nodeFiles(root: string): GeneratedFile[] {
     generateCriterionNames(schema),
     generateGateKeys(schema),
     generateFlagTexts(schema),
-    generateRegistry(modules),
+    generateRegistry(modules, internal),
     generateEmptyAnswers(schema),
     generateDataClasses(schema),
     ...generateDynamicClasses(schema),
     ...generateSimulatorQueries(schema, root),
     generateEndpointKeys(schema),
-    generateAnswerValidators(modules, root),
+    generateAnswerValidators([...modules, ...internal], root),
     generateErrorPage(),
     generateReportPage(root),
   ];

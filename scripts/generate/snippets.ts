@@ -17,7 +17,7 @@ export const snippetLanguages: readonly SnippetLanguage[] = [
   { folder: "yaml", name: "YAML", extension: "yaml", fence: "yaml" },
 ];
 
-/** `docs/snippets/python/getInstanceBackups.py`: the same name in every folder, that of the function or resource. */
+/** `docs/snippets/python/getInstanceBackups.py`: the same name in every folder, the own one of the function or resource. */
 export function snippetPath({ folder, extension }: SnippetLanguage, name: string): string {
   return `docs/snippets/${folder}/${name}.${extension}`;
 }

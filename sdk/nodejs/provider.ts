@@ -109,6 +109,12 @@ export class Provider extends pulumi.ProviderResource {
      */
     declare public readonly domainName: pulumi.Output<string | undefined>;
     /**
+     * Time zone of the times that DWS writes without a zone in its list of snapshots. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time with a zone keeps its zone. `dwsTimeZone` is for the times of actions.
+     *
+     * When absent, the provider reads the environment variable `HWBACKUP_DWS_SNAPSHOT_TIME_ZONE`. The provider reads the environment when it is configured. An empty value counts as not set. Without a value, the planned starts of automatic snapshots can prove the zone. If they do not, the provider reads a time without a zone both as UTC and as `+08:00`. Records with such a time have `zoneProven: false`. A gate passes only where both readings pass.
+     */
+    declare public readonly dwsSnapshotTimeZone: pulumi.Output<string | undefined>;
+    /**
      * Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`.
      *
      * The argument `dwsTimeZone` of `getClusterAction` overrides it. No environment variable sets it. When absent, the zone is unknown: DWS records then have no instants and no age.
@@ -202,6 +208,7 @@ export class Provider extends pulumi.ProviderResource {
             resourceInputs["credentialsFile"] = args?.credentialsFile;
             resourceInputs["domainId"] = args?.domainId;
             resourceInputs["domainName"] = args?.domainName;
+            resourceInputs["dwsSnapshotTimeZone"] = args?.dwsSnapshotTimeZone;
             resourceInputs["dwsTimeZone"] = args?.dwsTimeZone;
             resourceInputs["ecsMetadata"] = pulumi.output(args?.ecsMetadata).apply(JSON.stringify);
             resourceInputs["endpoints"] = pulumi.output(args?.endpoints).apply(JSON.stringify);
@@ -219,7 +226,7 @@ export class Provider extends pulumi.ProviderResource {
             resourceInputs["userId"] = args?.userId;
             resourceInputs["userName"] = args?.userName;
         }
-        Object.assign(resourceInputs, utilities.unknownKeys(args, ["accessKey", "assumeRoleAgencyName", "assumeRoleDomainId", "assumeRoleDomainName", "assumeRoleDurationSeconds", "attemptTimeoutSeconds", "authToken", "authUrl", "caFile", "cbrTimeZone", "clientCertificateFile", "clientKeyFile", "cloud", "credentialsFile", "domainId", "domainName", "dwsTimeZone", "ecsMetadata", "endpoints", "maxRetries", "password", "profile", "projectId", "projectName", "queueTimeoutSeconds", "region", "secretKey", "securityToken", "sharedConfigFile", "totalTimeoutSeconds", "userId", "userName"], true));
+        Object.assign(resourceInputs, utilities.unknownKeys(args, ["accessKey", "assumeRoleAgencyName", "assumeRoleDomainId", "assumeRoleDomainName", "assumeRoleDurationSeconds", "attemptTimeoutSeconds", "authToken", "authUrl", "caFile", "cbrTimeZone", "clientCertificateFile", "clientKeyFile", "cloud", "credentialsFile", "domainId", "domainName", "dwsSnapshotTimeZone", "dwsTimeZone", "ecsMetadata", "endpoints", "maxRetries", "password", "profile", "projectId", "projectName", "queueTimeoutSeconds", "region", "secretKey", "securityToken", "sharedConfigFile", "totalTimeoutSeconds", "userId", "userName"], true));
         opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts);
         const secretOpts = { additionalSecretOutputs: ["accessKey", "authToken", "password", "secretKey", "securityToken"] };
         opts = pulumi.mergeOptions(opts, secretOpts);
@@ -327,6 +334,12 @@ export interface ProviderArgs {
      * When absent, the provider reads the environment variable `HW_DOMAIN_NAME`. The account from the source of the user comes first. Otherwise the provider uses the first source that sets an account. The provider reads the environment when it is configured. An empty value counts as not set.
      */
     domainName?: pulumi.Input<string | undefined>;
+    /**
+     * Time zone of the times that DWS writes without a zone in its list of snapshots. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time with a zone keeps its zone. `dwsTimeZone` is for the times of actions.
+     *
+     * When absent, the provider reads the environment variable `HWBACKUP_DWS_SNAPSHOT_TIME_ZONE`. The provider reads the environment when it is configured. An empty value counts as not set. Without a value, the planned starts of automatic snapshots can prove the zone. If they do not, the provider reads a time without a zone both as UTC and as `+08:00`. Records with such a time have `zoneProven: false`. A gate passes only where both readings pass.
+     */
+    dwsSnapshotTimeZone?: pulumi.Input<string | undefined>;
     /**
      * Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`.
      *

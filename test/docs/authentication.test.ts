@@ -14,7 +14,7 @@ const unique = (names: readonly string[]): string[] => [...new Set(names)].sort(
 
 /** The settings that say where to read, or how, and not as whom. */
 const others =
-  /^(?:region|projectId|projectName|cloud|authUrl|dwsTimeZone|cbrTimeZone|max|attempt|total|queue|caFile|clientC|clientK)/;
+  /^(?:region|projectId|projectName|cloud|authUrl|dwsTimeZone|dwsSnapshotTimeZone|cbrTimeZone|max|attempt|total|queue|caFile|clientC|clientK)/;
 const ofCredentials = settings.filter(({ name }) => !others.test(name));
 
 describe("the table of docs/authentication.md", () => {

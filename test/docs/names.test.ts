@@ -13,6 +13,7 @@ import { scenarioNames } from "../../provider/simulator";
 import { repositoryRoot } from "../../scripts/automation/sandbox";
 import { functionPagePath } from "../../scripts/generate/functionPages";
 import { gatePagePath } from "../../scripts/generate/gatePages";
+import { tokenParts } from "../../scripts/generate/code/tokens";
 import { snippetLanguages, snippetPath } from "../../scripts/generate/snippets";
 import { isQueryToken } from "../../scripts/generate/code/queryModules";
 import type { PackageSpec } from "../../scripts/schema/spec";
@@ -105,7 +106,7 @@ describe("functions and resources in the documentation", () => {
   const tokens = Object.keys(registry);
   const { functions = {}, resources = {} } = JSON.parse(read("schema.json")) as PackageSpec;
   const gateTokens = [...Object.keys(functions), ...Object.keys(resources)].filter((token) => !isQueryToken(token));
-  const nameOf = (token: string): string => token.split(":")[2] ?? "";
+  const nameOf = (token: string): string => tokenParts(token).ownName;
 
   for (const token of gateTokens) {
     it(`${token} has its page in the index, with its token and its examples`, () => {

@@ -48,6 +48,8 @@ const shipped = [
   "dist/provider/generated/dynamic/backups.js",
   "dist/provider/generated/dynamic/clusterAction.js",
   "dist/provider/generated/dynamic/clusterSnapshotTasks.js",
+  "dist/provider/generated/dynamic/cssSnapshots.js",
+  "dist/provider/generated/dynamic/dwsSnapshots.js",
   "dist/provider/generated/dynamic/index.js",
   "dist/provider/generated/dynamic/instanceBackups.js",
   "dist/provider/generated/dynamic/logBackupRecords.js",

@@ -9,8 +9,10 @@ const allQueries = [
   "cbr.getOperationLogs",
   "cce.getClusterSnapshotTasks",
   "css.getLogBackupRecords",
+  "css.getSnapshots",
   "dcs.getInstanceBackups",
   "dws.getClusterAction",
+  "dws.getSnapshots",
 ];
 
 describeWithEngine("examples/data-sources", () => {
@@ -57,8 +59,10 @@ describeWithEngine("examples/data-sources", () => {
       cbrServerTask: summary,
       cceClusterSnapshot: summary,
       cssLogBackup: summary,
+      cssSnapshots: summary,
       dcsInstanceBackup: summary,
       dwsClusterAction: summary,
+      dwsSnapshots: summary,
     });
   });
 

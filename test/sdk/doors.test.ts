@@ -75,7 +75,7 @@ const doors = [
     door: "dynamic/runtime",
     file: "doors/dynamic/runtime/index",
     names:
-      "BackupGate Backups ClusterAction ClusterSnapshotTasks InstanceBackups LogBackupRecords OperationLog OperationLogs configure",
+      "BackupGate Backups ClusterAction ClusterSnapshotTasks CssSnapshots DwsSnapshots InstanceBackups LogBackupRecords OperationLog OperationLogs configure",
     bytes: 350_000,
     packages: [],
   },

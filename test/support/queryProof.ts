@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { queryFunctions } from "../../scripts/generate/code/queryModules";
+import { tokenParts } from "../../scripts/generate/code/tokens";
 import { snippetLanguages, snippetPath } from "../../scripts/generate/snippets";
 import type { PackageSpec } from "../../scripts/schema/spec";
 
@@ -31,11 +32,11 @@ export function missingProof(root: string): string[] {
     textsIn(join(root, "test/contract")) + readFileSync(join(root, "test/support/queryCases.ts"), "utf8");
   const example = readFileSync(join(root, "examples/data-sources/index.ts"), "utf8");
   for (const token of tokens) {
-    const [, service = "", name = ""] = token.split(":");
+    const { module: service, name, ownName } = tokenParts(token);
     const files = [
       `provider/queries/${service}/${name}.ts`,
       `provider/simulator/queries/${service}/${name}.ts`,
-      ...snippetLanguages.map((language) => snippetPath(language, name)),
+      ...snippetLanguages.map((language) => snippetPath(language, ownName)),
       ...requiredCases.map((fixture) => `test/fixtures/${service}.${name}/${fixture}.json`),
       `test/unit/queries/${service}/${name}.test.ts`,
     ];

@@ -94,7 +94,7 @@ describe("the queries in schema.json", () => {
         (name) => defaultOf(name) !== undefined,
       );
       assert.deepEqual(
-        withDefault.filter((name) => !["maxRecords", "limit", "language"].includes(name)),
+        withDefault.filter((name) => !["maxRecords", "limit", "language", "edition"].includes(name)),
         [],
       );
     });

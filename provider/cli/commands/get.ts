@@ -126,7 +126,8 @@ function addQueries(parent: Command, host: CommandHost): void {
   addOptions(parent, { service: servicePart });
   for (const token of tokens) {
     const [, module = "", name = ""] = token.split(":");
-    const command = parent.command(`${module}.${name}`).alias(`${module}:${name}`).alias(name);
+    const command = parent.command(`${module}.${name}`).alias(`${module}:${name}`);
+    if (tokens.filter((other) => other.endsWith(`:${name}`)).length === 1) command.alias(name);
     const { gate, resource, service, readsProject } = registry[token];
     // The service alone stands for the query that gates ask of it.
     const source = evidenceSources.find((one) => one.service === service);

@@ -23,7 +23,7 @@ interface Answer {
 
 const tokens = Object.keys(registry) as readonly FunctionToken[];
 
-export const servicesWithQueries: readonly string[] = tokens.map((token) => registry[token].service);
+export const servicesWithQueries: readonly string[] = [...new Set(tokens.map((token) => registry[token].service))];
 
 /** More rows than this are not read twice: the second reading takes a handful of requests then. */
 const rowsAtMost = 1000;
@@ -79,9 +79,10 @@ export async function accessFindings(
   signal: AbortSignal,
 ): Promise<readonly CheckResult[]> {
   const { name, service } = target;
-  const [question] = questionsOf(target, evidenceOf(target));
+  const question = questionsOf(target, evidenceOf(target)).find(({ token }) => Object.hasOwn(registry, token));
   if (question === undefined) throw new TypeError(`no query reads the service ${service}`);
-  const { token, inputs } = question;
+  const { inputs } = question;
+  const token = question.token as FunctionToken;
   const read = (limit?: number): Promise<Answer> =>
     reader.read(token, omitAbsent<object>({ ...inputs, limit }), { signal }) as Promise<Answer>;
   const label = cleanRemoteText(name, 256);

@@ -35,6 +35,11 @@ function asInteger(value: unknown): number | undefined {
   return typeof number === "number" && Number.isSafeInteger(number) ? number : undefined;
 }
 
+function asDecimal(value: unknown): number | undefined {
+  const number = typeof value === "string" && /^\d{1,15}(?:\.\d{1,15})?$/.test(value) ? Number(value) : value;
+  return typeof number === "number" && Number.isFinite(number) && number >= 0 ? number : undefined;
+}
+
 function asPercent(value: unknown): number | undefined {
   const number = typeof value === "string" && /^\d{1,3}(?:\.\d{1,6})?$/.test(value) ? Number(value) : value;
   return typeof number === "number" && number >= 0 && number <= 100 ? number : undefined;
@@ -87,6 +92,9 @@ export const failureCount: WireField<number> = {
   read: (value, name, warnings) =>
     integer.read(value, name, warnings) ?? (isAbsent(value) ? undefined : unreadableCount),
 };
+
+/** A documented number that may have a fraction and is not negative; digits in a text are accepted. */
+export const decimal = scalar("a number of at least 0", asDecimal);
 
 /** Percent, 0 to 100, as number or as text without a percent sign. */
 export const percent = scalar("a percentage from 0 to 100", asPercent);

@@ -11,6 +11,7 @@ type Outputs = Args & Functions["huaweicloud-backup:cce:getClusterSnapshotTasks"
 
 const unset: Unset<Outputs> = {
   clusterId: undefined,
+  edition: undefined,
   region: undefined,
   projectId: undefined,
   maxRecords: undefined,

@@ -1,9 +1,7 @@
-import { parseRfc3339 } from "../../core/instants/rfc3339";
 import { omitAbsent } from "../../core/omitAbsent";
 import type { BackupRecord } from "../../core/records/record";
 import type { RecordContext } from "../defineQuery";
-import { readInstant } from "../readInstant";
-import { isZoneless, stampInstant, zoneOf, type StampZone, type WrittenStamps } from "../zoneOf";
+import { isZoneless, readStamp, zoneOf, type StampZone, type WrittenStamps } from "../zoneOf";
 
 const zoneWarnings: Readonly<Record<Exclude<StampZone["kind"], "proven">, string>> = {
   disproved: "a CBR time without a zone is in the future as UTC, so times without a zone are read as +08:00",
@@ -34,18 +32,9 @@ export function readStamps(
   const used = [created, started, usesEnd ? ended : undefined].filter((text) => text !== undefined);
   const isZoneUsed = used.some(isZoneless);
   if (isZoneUsed && zone.kind !== "proven") warnings.add(zoneWarnings[zone.kind]);
-  const instant = (value: string | undefined, name: string): string | undefined => {
-    const field = `${path}.${name}`;
-    if (value === undefined || !isZoneless(value)) return readInstant(value, parseRfc3339, field, warnings);
-    if (zone.kind === "unreadable") return undefined;
-    const isWritten = stampInstant(value, "UTC") !== undefined;
-    const at = stampInstant(value, zone.zone);
-    if (isWritten && at === undefined) {
-      warnings.add(`${field} is ambiguous or does not exist in cbrTimeZone; the instant is absent`);
-      return undefined;
-    }
-    return readInstant(value, () => at, field, warnings);
-  };
+  const reading = { zone, setting: "cbrTimeZone", warnings };
+  const instant = (value: string | undefined, name: string): string | undefined =>
+    readStamp(value, `${path}.${name}`, reading);
   // Where the start is left out, the creation must not stand in for it: in one reading it may be 8 hours the younger one.
   const isStartLeftOut = zone.kind === "unreadable" && started !== undefined && isZoneless(started);
   return omitAbsent<Instants>({

@@ -2,7 +2,8 @@
  * Snapshot (backup) tasks of one CCE cluster's master data.
  *
  * Source:   "Obtaining a List of Cluster Backup Task Details", CCE API reference, 2024-07-26.
- * Call:     GET /api/v3.1/projects/{project_id}/clusters/{cluster_id}/operation/snapshot/tasks
+ * Call:     GET /api/v3.1/projects/{project_id}/clusters/{cluster_id}/operation/snapshot/tasks, and the same below
+ *           /autopilot for an Autopilot cluster, with the same answer (its API page, undated)
  * Oddities: no paging and no filter are documented: one request is the whole list;
  *           times are what Go prints (goTime.ts), with a zone word that must be ignored;
  *           the page lists no status words: those read here are from the SDKs' comments;
@@ -139,7 +140,8 @@ export const getClusterSnapshotTasks = defineQuery<
   resourceArgument: "clusterId",
   permission: "cce:cluster:getCluster",
   pathSegments: (inputs, projectId) => [
-    "api",
+    // The page of Autopilot clusters differs in this word alone.
+    inputs.edition === "autopilot" ? "autopilot" : "api",
     "v3.1",
     "projects",
     projectId,

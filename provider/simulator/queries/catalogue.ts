@@ -2,20 +2,28 @@
 
 import { simulatedClusterSnapshotTasks } from "./cce/getClusterSnapshotTasks";
 import { simulatedLogBackupRecords } from "./css/getLogBackupRecords";
+import { simulatedCssSnapshots } from "./css/getSnapshots";
 import { simulatedClusterAction } from "./dws/getClusterAction";
+import { simulatedDwsSnapshots } from "./dws/getSnapshots";
 import { simulatedOperationLog } from "./cbr/getOperationLog";
 import { simulatedOperationLogs } from "./cbr/getOperationLogs";
 import { simulatedBackups } from "./cbr/getBackups";
 import { simulatedInstanceBackups } from "./dcs/getInstanceBackups";
+import { simulatedCssCluster } from "./css/readCluster";
+import { simulatedDwsCluster } from "./dws/readCluster";
 import type { Service } from "../services/service";
 
 /** The queries, told apart by their paths: all of them listen on one port. */
 export const services: readonly Service[] = [
   simulatedClusterSnapshotTasks,
   simulatedLogBackupRecords,
+  simulatedCssSnapshots,
   simulatedClusterAction,
+  simulatedDwsSnapshots,
   simulatedOperationLog,
   simulatedOperationLogs,
   simulatedBackups,
   simulatedInstanceBackups,
+  simulatedCssCluster,
+  simulatedDwsCluster,
 ];

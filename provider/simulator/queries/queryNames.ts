@@ -12,10 +12,14 @@ export type EndpointName = (typeof endpointNames)[number];
 export const queryNames = [
   "cce.getClusterSnapshotTasks",
   "css.getLogBackupRecords",
+  "css.getSnapshots",
   "dws.getClusterAction",
+  "dws.getSnapshots",
   "cbr.getOperationLog",
   "cbr.getOperationLogs",
   "cbr.getBackups",
   "dcs.getInstanceBackups",
+  "css.readCluster",
+  "dws.readCluster",
 ] as const;
 export type QueryName = (typeof queryNames)[number];

@@ -1,6 +1,8 @@
 import { backupRecord } from "../wire/backupRecord";
+import { clusterSnapshot } from "../wire/clusterSnapshot";
 import { logRecord } from "../wire/logRecord";
 import { cbrBackup } from "../wire/cbrBackup";
+import { dataSnapshot } from "../wire/dataSnapshot";
 import { listedOperationLog, operationLog } from "../wire/operationLog";
 import { fresh } from "./fresh";
 import { listedRuns } from "./listedRuns";
@@ -86,6 +88,21 @@ export const absurdTimes: RecordsScenario = {
           execution_at: "never",
         },
       })),
+    rows: {
+      "css.getSnapshots": (world) =>
+        listedRuns(fresh, "css", world).map((run) => ({
+          ...dataSnapshot(run, world.resourceId),
+          startTime: 1_656_042_837,
+          endTime: "soon",
+        })),
+      "dws.getSnapshots": (world) =>
+        listedRuns(fresh, "dws", world).map((run) => ({
+          ...clusterSnapshot(run, world.resourceId),
+          started: "2026-02-30T18:00:10",
+          finished: "yesterday evening",
+          bak_expected_start_time: "soon",
+        })),
+    },
   },
 };
 

@@ -38,7 +38,7 @@ import {
   timedOut,
 } from "./failures";
 import { fresh } from "./fresh";
-import { allGone, gone, goneTouched, restored } from "./goneBackups";
+import { allGone, cssBackupOff, gone, goneTouched, restored } from "./goneBackups";
 import { emptyBody, errorInside200, signInPage, malformed, redirect, wrongShape } from "./lies";
 import { deniedAmongOthers, missingAmongOthers } from "./mixtures";
 import { stuck, waiting, progressing, progressingToFailure, running } from "./open";
@@ -128,6 +128,7 @@ const scenarios = {
   dateAhead,
   dateBehind,
   dateFarBehind,
+  cssBackupOff,
   cbrZonelessUtc,
   cbrNanoseconds,
   cbrZoneless0800,

@@ -4,9 +4,11 @@ import {
   documentedCbrLog,
   documentedCceBody,
   documentedCssRecord,
+  documentedCssSnapshot,
   documentedDcsRecord,
   documentedDwsBody,
   documentedDwsClusterId,
+  documentedDwsSnapshot,
 } from "./documentedBodies";
 import type { RecordsScenario } from "./scenario";
 import { fresh } from "./fresh";
@@ -21,7 +23,9 @@ export const dwsUnknownAs401: RecordsScenario = {
 /** The resource of each example; the CCE example does not name its cluster, so every cluster will do. */
 const documentedIds: Partial<Record<QueryName, string>> = {
   "css.getLogBackupRecords": documentedCssRecord.clusterId,
+  "css.getSnapshots": documentedCssSnapshot.clusterId,
   "dws.getClusterAction": documentedDwsClusterId,
+  "dws.getSnapshots": documentedDwsSnapshot.cluster_id,
   "cbr.getOperationLog": documentedCbrLog.id,
   "dcs.getInstanceBackups": documentedDcsRecord.instance_id,
 };
@@ -53,5 +57,9 @@ export const documented: RecordsScenario = {
     dcs: ({ resourceId }) => [
       { createdAt: Date.UTC(2019, 4, 10, 8, 31, 16, 166), wire: { ...documentedDcsRecord, instance_id: resourceId } },
     ],
+    rows: {
+      "css.getSnapshots": ({ resourceId }) => [{ ...documentedCssSnapshot, clusterId: resourceId }],
+      "dws.getSnapshots": ({ resourceId }) => [{ ...documentedDwsSnapshot, cluster_id: resourceId }],
+    },
   },
 };

@@ -35,6 +35,26 @@ export const documentedCssRecord = {
   jobId: "2c9080df7c171342017c5e0884f8011c",
 } as const;
 
+/** As the facts of the API give it. */
+export const documentedCssSnapshot = {
+  id: "c7d41f0a-55e1-4f2b-a7f0-1d2e3f405162",
+  name: "snapshot-20260302",
+  clusterId: "9b6f1a52-0c4d-4f9e-8f8e-3f1b3a2c9d10",
+  clusterName: "search-prod",
+  status: "COMPLETED",
+  startTime: 1772474400123,
+  endTime: 1772474522456,
+  created: "2026-03-02T18:00:00",
+  backupMethod: "auto",
+  backupType: "0",
+  indices: "*",
+  totalShards: 24,
+  failedShards: 0,
+  restoreStatus: "none",
+  bucketName: "obs-css",
+  datastore: { type: "elasticsearch", version: "7.10.2" },
+} as const;
+
 /** The cluster of the page's example request; the answer itself does not name its cluster's id. */
 export const documentedDwsClusterId = "9f76c502-fc9c-4a52-8656-65d0da6e3d57";
 
@@ -65,6 +85,19 @@ export const documentedDwsBody = {
   action_name: "SNAPSHOTTING_FAILED",
   cluster_name: "cluster_779",
   submit_time: "2025-05-19 09:05:10.0",
+} as const;
+
+/** As the facts of the API give it; the page's own example mixes rows of 2022 and 2026. */
+export const documentedDwsSnapshot = {
+  id: "2f7a9c1e-6b3d-4d0c-8a55-0e1f2a3b4c5d",
+  name: "auto-20260302",
+  description: "",
+  cluster_id: "7d85f602-a948-4a30-afd4-e84f47471c15",
+  started: "2026-03-02T18:00:10",
+  finished: "2026-03-02T18:20:41",
+  size: 512.5,
+  status: "AVAILABLE",
+  type: "AUTO",
 } as const;
 
 export const documentedCbrLog = {

@@ -1,5 +1,5 @@
-/** Scenarios about backups that exist no longer, which DCS alone lists. */
-import { freshBut } from "./fresh";
+/** Scenarios about backups that exist no longer, which DCS alone lists, or that cannot be restored. */
+import { fresh, freshBut } from "./fresh";
 import { day, ended, hour, success, historyScenario } from "./history";
 import { clusterAction } from "../wire/clusterAction";
 import type { RecordsScenario } from "./scenario";
@@ -32,6 +32,13 @@ export const restored: RecordsScenario = {
 
 /** The names of the other actions say that they failed. */
 const succeedable = ["SNAPSHOTTING", "GROWING", "RESTORING", "FINE_GRAINED_RESTORING"];
+
+export const cssBackupOff: RecordsScenario = {
+  ...fresh,
+  description:
+    "As fresh, but the CSS cluster says that snapshots are switched off, so the listed ones cannot be restored.",
+  stored: { members: { "css.readCluster": { backupAvailable: false } } },
+};
 
 export const gone = freshBut(
   "dcs",

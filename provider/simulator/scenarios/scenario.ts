@@ -39,6 +39,10 @@ interface Stored {
   readonly cbrLists?: (world: World) => { readonly logs: readonly CbrRow[]; readonly backups: readonly CbrRow[] };
   /** Every record of the instance, in the order in which the service would list them. */
   readonly dcs?: (world: World) => readonly DcsRow[];
+  /** Every row that a further query lists, in the order in which the service would list them. */
+  readonly rows?: Readonly<Partial<Record<QueryName, (world: World) => readonly object[]>>>;
+  /** Members of a resource that differ from what its runs tell. */
+  readonly members?: Readonly<Partial<Record<QueryName, object>>>;
 }
 
 /**

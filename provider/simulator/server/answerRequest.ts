@@ -57,7 +57,7 @@ export function answerRequest(request: RawRequest, context: AnswerContext): Deci
     };
     return answerIdentity(identityRoute, request, identityContext, { once: scripts, standing: standingReplies });
   }
-  const query = findQuery(request);
+  const query = findQuery(request, context.plan);
   return query === undefined
     ? { route: undefined, reply: noSuchApi(requestId), answeredBy: "check" }
     : answerQuery(request, query, context);
@@ -83,7 +83,7 @@ function answerQuery(request: RawRequest, { service, path }: QueryMatch, context
   const resourceId = named.get(service.resourceParameter) ?? "";
   const { name, since } = plan.find(service.name, resourceId);
   const scenario = scenarioFor(service, scenarioOf(name, service.name), context.lists);
-  const isKnown = resourceId === service.resourceId || plan.isAdded(service.name, resourceId);
+  const isKnown = knows(service, resourceId, plan);
   if (!context.hasRoom(context.now)) {
     return { route, reply: tooManyRequests(requestId), answeredBy: "check", scenario: name };
   }
@@ -135,14 +135,23 @@ function heldBy(service: Service, resourceId: string, { plan, anchor, now, proje
   });
 }
 
-function findQuery(request: RawRequest): QueryMatch | undefined {
-  for (const service of services) {
+/** Whether the resource exists in every scenario. */
+function knows({ name, resourceId }: Service, asked: string, plan: ScenarioPlan): boolean {
+  return asked === resourceId || plan.isAdded(name, asked);
+}
+
+/**
+ * The query of a path. Services have hosts of their own in the cloud, and one here: where two have the same path, the one
+ * answers that knows the resource.
+ */
+function findQuery(request: RawRequest, plan: ScenarioPlan): QueryMatch | undefined {
+  const matches = services.flatMap((service): QueryMatch[] => {
     const path = matchPath(service.pathTemplate, request.path);
-    if (path !== undefined) {
-      return { service, path };
-    }
-  }
-  return undefined;
+    return path === undefined ? [] : [{ service, path }];
+  });
+  return (
+    matches.find(({ service, path }) => knows(service, path.get(service.resourceParameter) ?? "", plan)) ?? matches[0]
+  );
 }
 
 function refuse(

@@ -36,6 +36,11 @@ export function zonelessIso(
   return `${iso.slice(0, -1)}${"155627".slice(0, digits - 3)}`;
 }
 
+/** DWS snapshots and CSS `created`, as real answers and examples have it: UTC in whole seconds, without its zone. */
+export function zonelessSecond(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().slice(0, 19);
+}
+
 /** DCS: RFC 3339 with `Z`. */
 export function rfc3339WithZ(milliseconds: number): string {
   return new Date(milliseconds).toISOString();

@@ -2,6 +2,8 @@ import type { GateFacts } from "../../core/gateFacts";
 import { parseRfc3339 } from "../../core/instants/rfc3339";
 import { omitAbsent } from "../../core/omitAbsent";
 import type { BackupRecord } from "../../core/records/record";
+import type { ResourceState } from "../../core/records/resourceState";
+import type { StateToken } from "../../generated/registry";
 import type { FunctionToken, Functions } from "../../generated/types";
 import type { AskedTarget } from "../../gates/gate";
 import type { ReadingError, TargetReading } from "../../gates/reading";
@@ -9,7 +11,7 @@ import type { Target } from "../../gates/target";
 
 /** A query with its arguments. Those that are equal are asked once in an evaluation, and their targets share the answer. */
 export interface Question {
-  readonly token: FunctionToken;
+  readonly token: FunctionToken | StateToken;
   readonly inputs: Readonly<Record<string, unknown>>;
 }
 
@@ -24,6 +26,8 @@ export interface QueryAnswer {
   readonly warnings: readonly string[];
   /** The service's clock less this machine's, where the service dated the answer. */
   readonly skewMilliseconds?: number;
+  /** The words of the service about the resource itself; absent in the answer of a query that lists records. */
+  readonly resource?: ResourceState;
   /** All that was answered, documented fields included. Its rows may be many: a reading holds none of it. */
   readonly outputs: Functions[FunctionToken]["outputs"];
 }
@@ -51,7 +55,7 @@ export interface EvidenceSource {
   readonly facts: GateFacts;
   /** The questions for one target, asked one after the other. */
   readonly questions: readonly {
-    readonly token: FunctionToken;
+    readonly token: FunctionToken | StateToken;
     readonly inputs: (target: Target) => Question["inputs"];
   }[];
   /** One reading of the answers, which stand in the order of the questions. Pure. */

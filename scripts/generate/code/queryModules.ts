@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FunctionSpec, PackageSpec } from "../../schema/spec";
 import { tokenParts } from "./tokens";
@@ -32,13 +32,34 @@ export function queriedServices(schema: PackageSpec): string[] {
 export function queryModules(schema: PackageSpec, root: string): QueryModule[] {
   const seen = new Map<string, string>();
   return queryFunctions(schema).map(([token]) => {
-    const { module, name } = tokenParts(token);
+    const { module, name, ownName } = tokenParts(token);
     // Types and classes are called after the function alone.
-    const other = seen.get(name);
-    if (other !== undefined) throw new Error(`${token} and ${other} of schema.json have one name: choose another`);
-    seen.set(name, token);
+    const other = seen.get(ownName);
+    if (other !== undefined) {
+      const advice = "choose another, or list it in sharedNames of scripts/generate/code/tokens.ts";
+      throw new Error(`${token} and ${other} of schema.json have one name: ${advice}`);
+    }
+    seen.set(ownName, token);
     const path = `provider/queries/${module}/${name}`;
     if (!existsSync(join(root, `${path}.ts`))) throw new Error(`${token} is in schema.json, but ${path}.ts is missing`);
     return { token, name, path };
   });
+}
+
+/**
+ * The calls that a gate needs beside the queries, and that have no function: the files `read<Thing>.ts` of the queries
+ * that define a state read, each with a token `internal:<service>:read<Thing>`.
+ */
+export function internalModules(root: string): QueryModule[] {
+  const folder = join(root, "provider/queries");
+  const services = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return services.flatMap(({ name: service }) =>
+    readdirSync(join(folder, service))
+      .filter((file) => /^read\w+\.ts$/.test(file))
+      .filter((file) => readFileSync(join(folder, service, file), "utf8").includes("= defineStateRead<"))
+      .map((file) => {
+        const name = file.replace(".ts", "");
+        return { token: `internal:${service}:${name}`, name, path: `provider/queries/${service}/${name}` };
+      }),
+  );
 }

@@ -1,21 +1,34 @@
 import { banner, type GeneratedFile } from "../generatedFile";
 import type { QueryModule } from "./queryModules";
+import { tokenParts } from "./tokens";
 
 /** The table from function token to query. A token without a query of the right types does not compile. */
-export function generateRegistry(modules: readonly QueryModule[]): GeneratedFile {
-  const imports = modules.map(({ name, path }) => `import { ${name} } from "../${path.replace("provider/", "")}";\n`);
-  const rows = modules.map(({ token, name }) => `  "${token}": ${name},\n`);
+export function generateRegistry(
+  modules: readonly QueryModule[],
+  internal: readonly QueryModule[] = [],
+): GeneratedFile {
+  const imports = [...modules, ...internal].map(
+    ({ token, path }) => `import { ${tokenParts(token).ownName} } from "../${path.replace("provider/", "")}";\n`,
+  );
+  const rowOf = ({ token }: QueryModule): string => `  "${token}": ${tokenParts(token).ownName},\n`;
   return {
     path: "provider/generated/registry.ts",
     text: `${banner("schema.json")}${imports.join("")}import type { DocumentedPart } from "../queries/documentedPart";
 import type { Query } from "../queries/defineQuery";
+import type { StateRead } from "../queries/defineStateRead";
 import type { Functions } from "./types";
 
 /** The query behind each function token. */
 export const registry = {
-${rows.join("")}} satisfies {
+${modules.map(rowOf).join("")}} satisfies {
   [Token in keyof Functions]: Query<Functions[Token]["inputs"], unknown, unknown, DocumentedPart<Functions[Token]["outputs"]>>;
 };
+
+/** Calls without a function, for gates. */
+export const stateReads = {
+${internal.map(rowOf).join("")}} satisfies Readonly<Record<string, StateRead<unknown>>>;
+
+export type StateToken = keyof typeof stateReads;
 `,
   };
 }

@@ -22,6 +22,10 @@ function merged(query: AnyQuery): Record<string, unknown> {
   return shape;
 }
 
+/** The compiled code that describes an error. The validators answer yes or no, and it was half of the code. */
+const errorObjects =
+  /^const err\d+ = .*;\nif\(vErrors === null\)\{\nvErrors = \[err\d+\];\n\}\nelse \{\nvErrors\.push\(err\d+\);\n\}\n|^validate\d+\.errors = \[\{.*\}\];\n/gm;
+
 /**
  * The validators of the services' answers, compiled ahead of time: compiling them at start-up would cost about as much as
  * starting Node. They stop at the first error, or a hostile body of millions of wrong rows would become millions of error
@@ -33,18 +37,20 @@ export function generateAnswerValidators(modules: readonly QueryModule[], root: 
     strictTypes: false,
     strictRequired: false,
     allowUnionTypes: true,
+    messages: false,
     code: { source: true, esm: true, lines: true },
   });
-  const answerName = (token: string): string => `${tokenParts(token).name}Answer`;
+  const answerName = (token: string): string => `${tokenParts(token).ownName}Answer`;
   // Not import(), which finds a TypeScript file under some loaders only, and not under the one that runs the tests.
   const load = createRequire(__filename);
-  for (const { token, name, path } of modules) {
-    const query = (load(join(root, path)) as Record<string, AnyQuery>)[name];
-    if (query === undefined) throw new Error(`${path}.ts exports no ${name}`);
+  for (const { token, path } of modules) {
+    const { ownName } = tokenParts(token);
+    const query = (load(join(root, path)) as Record<string, AnyQuery>)[ownName];
+    if (query === undefined) throw new Error(`${path}.ts exports no ${ownName}`);
     ajv.addSchema(answerSchema(query), answerName(token));
   }
   const names = modules.map(({ token }) => answerName(token));
-  const code = standaloneCode(ajv, Object.fromEntries(names.map((name) => [name, name])));
+  const code = standaloneCode(ajv, Object.fromEntries(names.map((name) => [name, name]))).replace(errorObjects, "");
   const rows = modules.map(({ token }) => `  "${token}": ${answerName(token)},\n`).join("");
   return {
     path: "provider/generated/validateAnswer.ts",

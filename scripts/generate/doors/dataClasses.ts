@@ -5,7 +5,7 @@ import { tokenParts } from "../code/tokens";
 
 /** `InstanceBackups` of `huaweicloud-backup:dcs:getInstanceBackups`. */
 export function className(token: string): string {
-  return tokenParts(token).typeName.replace(/^Get/, "");
+  return tokenParts(token).typeName.replace(/^Get|^Read/, "");
 }
 
 /**

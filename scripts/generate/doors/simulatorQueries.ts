@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { banner, type GeneratedFile } from "../generatedFile";
 import type { PackageSpec } from "../../schema/spec";
-import { queriedServices, queryFunctions } from "../code/queryModules";
+import { internalModules, queriedServices, queryFunctions } from "../code/queryModules";
 import { tokenParts } from "../code/tokens";
 import { className } from "./dataClasses";
 
@@ -15,13 +15,20 @@ const exported = (token: string): string => `simulated${className(token)}`;
  */
 export function generateSimulatorQueries(schema: PackageSpec, root: string): GeneratedFile[] {
   const folder = "provider/simulator/queries";
-  const queries = queryFunctions(schema).map(([token]) => {
+  const tokens = [
+    ...queryFunctions(schema).map(([token]) => token),
+    ...internalModules(root).map(({ token }) => token),
+  ];
+  const queries = tokens.map((token) => {
     const { module: service, name } = tokenParts(token);
     return { token, service, name };
   });
   for (const { token, name, service } of queries) {
     const path = `${folder}/${service}/${name}.ts`;
-    if (!existsSync(join(root, path))) throw new Error(`${token} is in schema.json, but ${path} is missing`);
+    if (!existsSync(join(root, path)))
+      throw new Error(
+        `${token} is ${token.startsWith("internal:") ? "a query" : "in schema.json"}, but ${path} is missing`,
+      );
   }
   const services = queriedServices(schema);
   const names = `${banner("schema.json")}/** The services; each keeps one host in the cloud, and all share one port here. */

@@ -73,6 +73,10 @@ type Provider struct {
 	//
 	// When absent, the provider reads the environment variable `HW_DOMAIN_NAME`. The account from the source of the user comes first. Otherwise the provider uses the first source that sets an account. The provider reads the environment when it is configured. An empty value counts as not set.
 	DomainName pulumi.StringPtrOutput `pulumi:"domainName"`
+	// Time zone of the times that DWS writes without a zone in its list of snapshots. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time with a zone keeps its zone. `dwsTimeZone` is for the times of actions.
+	//
+	// When absent, the provider reads the environment variable `HWBACKUP_DWS_SNAPSHOT_TIME_ZONE`. The provider reads the environment when it is configured. An empty value counts as not set. Without a value, the planned starts of automatic snapshots can prove the zone. If they do not, the provider reads a time without a zone both as UTC and as `+08:00`. Records with such a time have `zoneProven: false`. A gate passes only where both readings pass.
+	DwsSnapshotTimeZone pulumi.StringPtrOutput `pulumi:"dwsSnapshotTimeZone"`
 	// Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`.
 	//
 	// The argument `dwsTimeZone` of `getClusterAction` overrides it. No environment variable sets it. When absent, the zone is unknown: DWS records then have no instants and no age.
@@ -223,6 +227,10 @@ type providerArgs struct {
 	//
 	// When absent, the provider reads the environment variable `HW_DOMAIN_NAME`. The account from the source of the user comes first. Otherwise the provider uses the first source that sets an account. The provider reads the environment when it is configured. An empty value counts as not set.
 	DomainName *string `pulumi:"domainName"`
+	// Time zone of the times that DWS writes without a zone in its list of snapshots. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time with a zone keeps its zone. `dwsTimeZone` is for the times of actions.
+	//
+	// When absent, the provider reads the environment variable `HWBACKUP_DWS_SNAPSHOT_TIME_ZONE`. The provider reads the environment when it is configured. An empty value counts as not set. Without a value, the planned starts of automatic snapshots can prove the zone. If they do not, the provider reads a time without a zone both as UTC and as `+08:00`. Records with such a time have `zoneProven: false`. A gate passes only where both readings pass.
+	DwsSnapshotTimeZone *string `pulumi:"dwsSnapshotTimeZone"`
 	// Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`.
 	//
 	// The argument `dwsTimeZone` of `getClusterAction` overrides it. No environment variable sets it. When absent, the zone is unknown: DWS records then have no instants and no age.
@@ -355,6 +363,10 @@ type ProviderArgs struct {
 	//
 	// When absent, the provider reads the environment variable `HW_DOMAIN_NAME`. The account from the source of the user comes first. Otherwise the provider uses the first source that sets an account. The provider reads the environment when it is configured. An empty value counts as not set.
 	DomainName pulumi.StringPtrInput
+	// Time zone of the times that DWS writes without a zone in its list of snapshots. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time with a zone keeps its zone. `dwsTimeZone` is for the times of actions.
+	//
+	// When absent, the provider reads the environment variable `HWBACKUP_DWS_SNAPSHOT_TIME_ZONE`. The provider reads the environment when it is configured. An empty value counts as not set. Without a value, the planned starts of automatic snapshots can prove the zone. If they do not, the provider reads a time without a zone both as UTC and as `+08:00`. Records with such a time have `zoneProven: false`. A gate passes only where both readings pass.
+	DwsSnapshotTimeZone pulumi.StringPtrInput
 	// Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`.
 	//
 	// The argument `dwsTimeZone` of `getClusterAction` overrides it. No environment variable sets it. When absent, the zone is unknown: DWS records then have no instants and no age.
@@ -554,6 +566,13 @@ func (o ProviderOutput) DomainId() pulumi.StringPtrOutput {
 // When absent, the provider reads the environment variable `HW_DOMAIN_NAME`. The account from the source of the user comes first. Otherwise the provider uses the first source that sets an account. The provider reads the environment when it is configured. An empty value counts as not set.
 func (o ProviderOutput) DomainName() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *Provider) pulumi.StringPtrOutput { return v.DomainName }).(pulumi.StringPtrOutput)
+}
+
+// Time zone of the times that DWS writes without a zone in its list of snapshots. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time with a zone keeps its zone. `dwsTimeZone` is for the times of actions.
+//
+// When absent, the provider reads the environment variable `HWBACKUP_DWS_SNAPSHOT_TIME_ZONE`. The provider reads the environment when it is configured. An empty value counts as not set. Without a value, the planned starts of automatic snapshots can prove the zone. If they do not, the provider reads a time without a zone both as UTC and as `+08:00`. Records with such a time have `zoneProven: false`. A gate passes only where both readings pass.
+func (o ProviderOutput) DwsSnapshotTimeZone() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *Provider) pulumi.StringPtrOutput { return v.DwsSnapshotTimeZone }).(pulumi.StringPtrOutput)
 }
 
 // Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`.

@@ -27,7 +27,7 @@ type BackupRecord struct {
 	ErrorCode *string `pulumi:"errorCode"`
 	// Strength of the record as proof, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present state, so a success is a backup that exists (DCS, backups of CBR). `jobHistory`: a task reported its success; its product may have been removed since (CCE, CSS, DWS, operation logs of CBR).
 	EvidenceGrade string `pulumi:"evidenceGrade"`
-	// Number of parts that failed inside the task. The state can still be `succeeded`. CBR states it for some kinds of operation.
+	// Number of parts that failed inside the task. The state can still be `succeeded`. CBR states it for some kinds of operation. For a CSS snapshot it counts shards, and is at least 1 if the snapshot leaves indices out.
 	FailedParts *int `pulumi:"failedParts"`
 	// Id of the task or backup at the service. Absent when the service gives none.
 	Id *string `pulumi:"id"`
@@ -97,7 +97,7 @@ func (o BackupRecordOutput) EvidenceGrade() pulumi.StringOutput {
 	return o.ApplyT(func(v BackupRecord) string { return v.EvidenceGrade }).(pulumi.StringOutput)
 }
 
-// Number of parts that failed inside the task. The state can still be `succeeded`. CBR states it for some kinds of operation.
+// Number of parts that failed inside the task. The state can still be `succeeded`. CBR states it for some kinds of operation. For a CSS snapshot it counts shards, and is at least 1 if the snapshot leaves indices out.
 func (o BackupRecordOutput) FailedParts() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v BackupRecord) *int { return v.FailedParts }).(pulumi.IntPtrOutput)
 }
@@ -236,7 +236,7 @@ func (o BackupRecordPtrOutput) EvidenceGrade() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Number of parts that failed inside the task. The state can still be `succeeded`. CBR states it for some kinds of operation.
+// Number of parts that failed inside the task. The state can still be `succeeded`. CBR states it for some kinds of operation. For a CSS snapshot it counts shards, and is at least 1 if the snapshot leaves indices out.
 func (o BackupRecordPtrOutput) FailedParts() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v *BackupRecord) *int {
 		if v == nil {
@@ -1765,7 +1765,7 @@ type GateTarget struct {
 	Criteria *GateCriteria `pulumi:"criteria"`
 	// Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, DWS records have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
 	DwsTimeZone *string `pulumi:"dwsTimeZone"`
-	// Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `action`, `operationLog`, `backups`. CCE has `snapshotTasks`, CSS `logBackups` and DWS `action`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+	// Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks`. CSS has `logBackups`, its default, and `dataSnapshots`. DWS has `action`, its default, and `snapshots`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
 	Evidence *string `pulumi:"evidence"`
 	// Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR states it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
 	Include *string `pulumi:"include"`
@@ -1820,7 +1820,7 @@ type GateTargetArgs struct {
 	Criteria GateCriteriaPtrInput `pulumi:"criteria"`
 	// Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, DWS records have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
 	DwsTimeZone pulumi.StringPtrInput `pulumi:"dwsTimeZone"`
-	// Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `action`, `operationLog`, `backups`. CCE has `snapshotTasks`, CSS `logBackups` and DWS `action`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+	// Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks`. CSS has `logBackups`, its default, and `dataSnapshots`. DWS has `action`, its default, and `snapshots`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
 	Evidence pulumi.StringPtrInput `pulumi:"evidence"`
 	// Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR states it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
 	Include pulumi.StringPtrInput `pulumi:"include"`
@@ -1935,7 +1935,7 @@ func (o GateTargetOutput) DwsTimeZone() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateTarget) *string { return v.DwsTimeZone }).(pulumi.StringPtrOutput)
 }
 
-// Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `action`, `operationLog`, `backups`. CCE has `snapshotTasks`, CSS `logBackups` and DWS `action`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+// Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks`. CSS has `logBackups`, its default, and `dataSnapshots`. DWS has `action`, its default, and `snapshots`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
 func (o GateTargetOutput) Evidence() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateTarget) *string { return v.Evidence }).(pulumi.StringPtrOutput)
 }

@@ -21,11 +21,12 @@ export function getClusterSnapshotTasks(args: GetClusterSnapshotTasksArgs, opts?
     opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts || {});
     return pulumi.runtime.invoke("huaweicloud-backup:cce:getClusterSnapshotTasks", {
         "clusterId": args.clusterId,
+        "edition": args.edition,
         "maxRecords": args.maxRecords,
         "newest": args.newest,
         "projectId": args.projectId,
         "region": args.region,
-        ...utilities.unknownKeys(args, ["clusterId", "maxRecords", "newest", "projectId", "region"]),
+        ...utilities.unknownKeys(args, ["clusterId", "edition", "maxRecords", "newest", "projectId", "region"]),
     }, opts);
 }
 
@@ -37,6 +38,10 @@ export interface GetClusterSnapshotTasksArgs {
      * Id of the CCE cluster. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when absent and with `INPUT_INVALID` when it does not match.
      */
     clusterId: string;
+    /**
+     * Edition of the cluster, which decides about the path of the request. Allowed values: `standard`, `autopilot`. Default: `standard`. A standard cluster includes CCE Turbo. Fails with `INPUT_INVALID` on another word.
+     */
+    edition?: string;
     /**
      * Maximum number of records to read. Range: 1 to 1000000. Default: 5000. If this limit ends the reading, `complete` is false and `incompleteReason` says so. Fails with `INPUT_INVALID` outside the range.
      */
@@ -143,11 +148,12 @@ export function getClusterSnapshotTasksOutput(args: GetClusterSnapshotTasksOutpu
     opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts || {});
     return pulumi.runtime.invokeOutput("huaweicloud-backup:cce:getClusterSnapshotTasks", {
         "clusterId": args.clusterId,
+        "edition": args.edition,
         "maxRecords": args.maxRecords,
         "newest": args.newest,
         "projectId": args.projectId,
         "region": args.region,
-        ...utilities.unknownKeys(args, ["clusterId", "maxRecords", "newest", "projectId", "region"]),
+        ...utilities.unknownKeys(args, ["clusterId", "edition", "maxRecords", "newest", "projectId", "region"]),
     }, opts);
 }
 
@@ -159,6 +165,10 @@ export interface GetClusterSnapshotTasksOutputArgs {
      * Id of the CCE cluster. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when absent and with `INPUT_INVALID` when it does not match.
      */
     clusterId: pulumi.Input<string>;
+    /**
+     * Edition of the cluster, which decides about the path of the request. Allowed values: `standard`, `autopilot`. Default: `standard`. A standard cluster includes CCE Turbo. Fails with `INPUT_INVALID` on another word.
+     */
+    edition?: pulumi.Input<string | undefined>;
     /**
      * Maximum number of records to read. Range: 1 to 1000000. Default: 5000. If this limit ends the reading, `complete` is false and `incompleteReason` says so. Fails with `INPUT_INVALID` outside the range.
      */

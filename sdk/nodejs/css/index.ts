@@ -9,3 +9,8 @@ export const getLogBackupRecords: typeof import("./getLogBackupRecords").getLogB
 export const getLogBackupRecordsOutput: typeof import("./getLogBackupRecords").getLogBackupRecordsOutput = null as any;
 utilities.lazyLoad(exports, ["getLogBackupRecords","getLogBackupRecordsOutput"], () => require("./getLogBackupRecords"));
 
+export { GetSnapshotsArgs, GetSnapshotsResult, GetSnapshotsOutputArgs } from "./getSnapshots";
+export const getSnapshots: typeof import("./getSnapshots").getSnapshots = null as any;
+export const getSnapshotsOutput: typeof import("./getSnapshots").getSnapshotsOutput = null as any;
+utilities.lazyLoad(exports, ["getSnapshots","getSnapshotsOutput"], () => require("./getSnapshots"));
+

@@ -9,3 +9,8 @@ export const getClusterAction: typeof import("./getClusterAction").getClusterAct
 export const getClusterActionOutput: typeof import("./getClusterAction").getClusterActionOutput = null as any;
 utilities.lazyLoad(exports, ["getClusterAction","getClusterActionOutput"], () => require("./getClusterAction"));
 
+export { GetSnapshotsArgs, GetSnapshotsResult, GetSnapshotsOutputArgs } from "./getSnapshots";
+export const getSnapshots: typeof import("./getSnapshots").getSnapshots = null as any;
+export const getSnapshotsOutput: typeof import("./getSnapshots").getSnapshotsOutput = null as any;
+utilities.lazyLoad(exports, ["getSnapshots","getSnapshotsOutput"], () => require("./getSnapshots"));
+

@@ -344,7 +344,7 @@ export interface GateTarget {
      */
     dwsTimeZone?: string;
     /**
-     * Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `action`, `operationLog`, `backups`. CCE has `snapshotTasks`, CSS `logBackups` and DWS `action`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+     * Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks`. CSS has `logBackups`, its default, and `dataSnapshots`. DWS has `action`, its default, and `snapshots`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
      */
     evidence?: string;
     /**
@@ -428,7 +428,7 @@ export interface GateTargetArgs {
      */
     dwsTimeZone?: pulumi.Input<string | undefined>;
     /**
-     * Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `action`, `operationLog`, `backups`. CCE has `snapshotTasks`, CSS `logBackups` and DWS `action`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+     * Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks`. CSS has `logBackups`, its default, and `dataSnapshots`. DWS has `action`, its default, and `snapshots`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
      */
     evidence?: pulumi.Input<string | undefined>;
     /**

@@ -32,7 +32,7 @@ export interface BackupRecord {
      */
     evidenceGrade: string;
     /**
-     * Number of parts that failed inside the task. The state can still be `succeeded`. CBR states it for some kinds of operation.
+     * Number of parts that failed inside the task. The state can still be `succeeded`. CBR states it for some kinds of operation. For a CSS snapshot it counts shards, and is at least 1 if the snapshot leaves indices out.
      */
     failedParts?: number;
     /**
@@ -408,7 +408,7 @@ export interface GateTarget {
      */
     dwsTimeZone?: string;
     /**
-     * Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `action`, `operationLog`, `backups`. CCE has `snapshotTasks`, CSS `logBackups` and DWS `action`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+     * Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks`. CSS has `logBackups`, its default, and `dataSnapshots`. DWS has `action`, its default, and `snapshots`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
      */
     evidence?: string;
     /**
@@ -1493,6 +1493,106 @@ export namespace cce {
 
 export namespace css {
     /**
+     * One snapshot of the data of a CSS cluster, under the documented names.
+     *
+     * Source: CSS API page "ListSnapshots", undated.
+     */
+    export interface DataSnapshot {
+        /**
+         * When the snapshot was to start: the service's text, whose time zone is not documented.
+         */
+        backupExpectedStartTime?: string;
+        /**
+         * How often automatic snapshots are made.
+         */
+        backupFrequency?: string;
+        /**
+         * Number of days for which the snapshot is kept.
+         */
+        backupKeepDay?: number;
+        /**
+         * How the snapshot was started, documented as one of `auto` and `manual`.
+         */
+        backupMethod?: string;
+        /**
+         * Time of day of automatic snapshots.
+         */
+        backupPeriod?: string;
+        /**
+         * The same as a number: `0` for automatic and `1` for manual.
+         */
+        backupType?: string;
+        /**
+         * Bucket of OBS that holds the snapshot.
+         */
+        bucketName?: string;
+        /**
+         * Id of the cluster.
+         */
+        clusterId?: string;
+        /**
+         * Name that the cluster had.
+         */
+        clusterName?: string;
+        /**
+         * When the snapshot was started: RFC 3339 in UTC, without its time zone and to the second.
+         */
+        created?: string;
+        /**
+         * Kind and version of the engine.
+         */
+        datastore?: outputs.css.SearchDatastore;
+        /**
+         * Note that a user left on the snapshot.
+         */
+        description?: string;
+        /**
+         * When the snapshot ended, in milliseconds since 1970 in UTC. Absent or 0 while it is being made.
+         */
+        endTime?: number;
+        /**
+         * Number of shards that are not in the snapshot.
+         */
+        failedShards?: number;
+        /**
+         * Id of the snapshot.
+         */
+        id?: string;
+        /**
+         * Indices that the snapshot holds, or patterns of them. `*` is all of them.
+         */
+        indices?: string;
+        /**
+         * Name of the snapshot.
+         */
+        name?: string;
+        /**
+         * Whether something is restored from it; `none`, `restoring`, `success` and `failed` are known.
+         */
+        restoreStatus?: string;
+        /**
+         * When the snapshot was started, in milliseconds since 1970 in UTC.
+         */
+        startTime?: number;
+        /**
+         * State of the snapshot, documented as one of `BUILDING`, `COMPLETED`, `FAILED` and `PART_FAILED`. The last one holds a part of the data.
+         */
+        status?: string;
+        /**
+         * Number of shards of the indices.
+         */
+        totalShards?: number;
+        /**
+         * When the snapshot was last changed: RFC 3339 in UTC, without its time zone and to the second.
+         */
+        updated?: string;
+        /**
+         * Version of the snapshot.
+         */
+        version?: string;
+    }
+
+    /**
      * One job that wrote the logs of a CSS cluster to an OBS bucket, under the documented names.
      *
      * Source: CSS API page "Querying the Log Backup Task List", undated.
@@ -1534,6 +1634,22 @@ export namespace css {
          * State of the job, documented as one of `RUNNING`, `SUCCESS` and `FAIL`.
          */
         status?: string;
+    }
+
+    /**
+     * Kind and version of a search engine.
+     *
+     * Source: CSS API page "ListSnapshots", undated.
+     */
+    export interface SearchDatastore {
+        /**
+         * Kind of the engine, such as `elasticsearch` and `opensearch`.
+         */
+        type?: string;
+        /**
+         * Version of the engine.
+         */
+        version?: string;
     }
 
 }
@@ -1760,6 +1876,170 @@ export namespace dws {
          * Name of the step, in the language asked for.
          */
         subItemName?: string;
+    }
+
+    /**
+     * One snapshot of a DWS cluster, under the documented names.
+     *
+     * Source: DWS API page "ListClusterSnapshots", undated.
+     */
+    export interface ClusterSnapshot {
+        /**
+         * Where the backup is kept, such as `OBS`.
+         */
+        backupDevice?: string;
+        /**
+         * Key of the backup, such as `20260302_180010`.
+         */
+        backupKey?: string;
+        /**
+         * Content of the snapshot, known as one of `cluster`, `schema` and `table`.
+         */
+        backupLevel?: string;
+        /**
+         * When an automatic snapshot was planned to start: milliseconds since 1970 in UTC, as text.
+         */
+        bakExpectedStartTime?: string;
+        /**
+         * Number of days for which the snapshot is kept.
+         */
+        bakKeepDay?: number;
+        /**
+         * Schedule of automatic snapshots, as the service writes it.
+         */
+        bakPeriod?: string;
+        /**
+         * Key of the full backup on which it rests.
+         */
+        baseBackupKey?: string;
+        /**
+         * Name of the full snapshot on which it rests.
+         */
+        baseBackupName?: string;
+        /**
+         * Id of the cluster.
+         */
+        clusterId?: string;
+        /**
+         * Name that the cluster had.
+         */
+        clusterName?: string;
+        /**
+         * State of the cluster.
+         */
+        clusterStatus?: string;
+        /**
+         * Task of the cluster.
+         */
+        clusterTaskStatus?: string;
+        /**
+         * Kind and version of the warehouse.
+         */
+        datastore?: outputs.dws.WarehouseDatastore;
+        /**
+         * User of the database.
+         */
+        dbUser?: string;
+        /**
+         * Note that a user left on the snapshot.
+         */
+        description?: string;
+        /**
+         * Whether the snapshot holds single schemas or tables only. Absent when the service does not say, or when the value cannot be read.
+         */
+        fineGrainedBackup?: boolean;
+        /**
+         * Schemas and tables of a snapshot that does not hold the whole cluster.
+         */
+        fineGrainedBackupDetail?: outputs.dws.FineGrainedSnapshotDetail;
+        /**
+         * When the snapshot ended. The service's text: RFC 3339, often without a time zone. Absent while it is being made.
+         */
+        finished?: string;
+        /**
+         * Version of the agent that made the snapshot.
+         */
+        guestAgentVersion?: string;
+        /**
+         * Id of the snapshot.
+         */
+        id?: string;
+        /**
+         * Name of the snapshot.
+         */
+        name?: string;
+        /**
+         * Key of the backup on which an incremental one rests. `FULL` for a full one.
+         */
+        priorBackupKey?: string;
+        /**
+         * How far the snapshot has come, in percent from 0 to 100. The service writes it as text.
+         */
+        progress?: number;
+        /**
+         * Size of the snapshot in GB. The page does not say whether a GB has 10^9 or 2^30 bytes.
+         */
+        size?: number;
+        /**
+         * When the snapshot was started. The service's text: RFC 3339, often without a time zone.
+         */
+        started?: string;
+        /**
+         * State of the snapshot, documented as one of `CREATING`, `AVAILABLE`, `UNAVAILABLE`, `RESTORING`, `FROZEN` and `POLICE_FROZEN`.
+         */
+        status?: string;
+        /**
+         * Whether the cluster can be restored in place.
+         */
+        supportInplaceRestore?: boolean;
+        /**
+         * Size of all backups on which it rests. Its unit is not documented, so nothing is derived from it.
+         */
+        totalBackupSize?: number;
+        /**
+         * How the snapshot was started, documented as one of `MANUAL` and `AUTO`.
+         */
+        type?: string;
+        /**
+         * When the snapshot was last changed. The service's text: RFC 3339, often without a time zone.
+         */
+        updated?: string;
+    }
+
+    /**
+     * Contents of a snapshot that does not hold the whole cluster.
+     *
+     * Source: DWS API page "ListClusterSnapshots", undated.
+     */
+    export interface FineGrainedSnapshotDetail {
+        /**
+         * Name of the database.
+         */
+        database?: string;
+        /**
+         * Names of the schemas.
+         */
+        schemaList?: string[];
+        /**
+         * Names of the tables.
+         */
+        tableList?: string[];
+    }
+
+    /**
+     * Kind and version of a warehouse.
+     *
+     * Source: DWS API page "ListClusterSnapshots", undated.
+     */
+    export interface WarehouseDatastore {
+        /**
+         * Kind of the warehouse, such as `dws`, `dws3.0` and `hybrid`.
+         */
+        type?: string;
+        /**
+         * Version of the warehouse.
+         */
+        version?: string;
     }
 
 }

@@ -1439,7 +1439,7 @@ class GateTargetDict(TypedDict):
     """
     evidence: NotRequired[_builtins.str]
     """
-    Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `action`, `operationLog`, `backups`. CCE has `snapshotTasks`, CSS `logBackups` and DWS `action`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+    Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks`. CSS has `logBackups`, its default, and `dataSnapshots`. DWS has `action`, its default, and `snapshots`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
     """
     include: NotRequired[_builtins.str]
     """
@@ -1514,7 +1514,7 @@ class GateTarget:
         :param _builtins.str created_at: Instant at which the resource was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, because no query returns it. When absent, `graceForNew` has no effect. Fails with `GATE_INVALID` when it cannot be read.
         :param 'GateCriteria' criteria: Conditions of this target alone, which override the common ones key by key. `false` removes a common condition. When absent, the common conditions apply. Fails with `GATE_INVALID` when a target has no condition.
         :param _builtins.str dws_time_zone: Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, DWS records have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
-        :param _builtins.str evidence: Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `action`, `operationLog`, `backups`. CCE has `snapshotTasks`, CSS `logBackups` and DWS `action`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+        :param _builtins.str evidence: Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks`. CSS has `logBackups`, its default, and `dataSnapshots`. DWS has `action`, its default, and `snapshots`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
         :param _builtins.str include: Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR states it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
         :param Sequence[_builtins.str] kinds: Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are `master-backup` (CCE), `logBackup` (CSS), `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
         :param _builtins.str lookback: Time before now from which ended tasks count; open tasks always count. Format: duration. When absent, it is 3 times the largest age or window of the conditions, but at least 7 days. Fails with `GATE_INVALID` when it cannot be read or is shorter than a condition needs.
@@ -1674,7 +1674,7 @@ class GateTarget:
     @pulumi.getter
     def evidence(self) -> Optional[_builtins.str]:
         """
-        Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `action`, `operationLog`, `backups`. CCE has `snapshotTasks`, CSS `logBackups` and DWS `action`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+        Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks`. CSS has `logBackups`, its default, and `dataSnapshots`. DWS has `action`, its default, and `snapshots`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
         """
         return pulumi.get(self, "evidence")
 
@@ -1835,7 +1835,7 @@ class GateTargetArgsDict(TypedDict):
     """
     evidence: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `action`, `operationLog`, `backups`. CCE has `snapshotTasks`, CSS `logBackups` and DWS `action`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+    Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks`. CSS has `logBackups`, its default, and `dataSnapshots`. DWS has `action`, its default, and `snapshots`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
     """
     include: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
@@ -1910,7 +1910,7 @@ class GateTargetArgs:
         :param pulumi.Input[_builtins.str] created_at: Instant at which the resource was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, because no query returns it. When absent, `graceForNew` has no effect. Fails with `GATE_INVALID` when it cannot be read.
         :param pulumi.Input['GateCriteriaArgs'] criteria: Conditions of this target alone, which override the common ones key by key. `false` removes a common condition. When absent, the common conditions apply. Fails with `GATE_INVALID` when a target has no condition.
         :param pulumi.Input[_builtins.str] dws_time_zone: Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, DWS records have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
-        :param pulumi.Input[_builtins.str] evidence: Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `action`, `operationLog`, `backups`. CCE has `snapshotTasks`, CSS `logBackups` and DWS `action`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+        :param pulumi.Input[_builtins.str] evidence: Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks`. CSS has `logBackups`, its default, and `dataSnapshots`. DWS has `action`, its default, and `snapshots`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
         :param pulumi.Input[_builtins.str] include: Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR states it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
         :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] kinds: Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are `master-backup` (CCE), `logBackup` (CSS), `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
         :param pulumi.Input[_builtins.str] lookback: Time before now from which ended tasks count; open tasks always count. Format: duration. When absent, it is 3 times the largest age or window of the conditions, but at least 7 days. Fails with `GATE_INVALID` when it cannot be read or is shorter than a condition needs.
@@ -2070,7 +2070,7 @@ class GateTargetArgs:
     @pulumi.getter
     def evidence(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `action`, `operationLog`, `backups`. CCE has `snapshotTasks`, CSS `logBackups` and DWS `action`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+        Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks`. CSS has `logBackups`, its default, and `dataSnapshots`. DWS has `action`, its default, and `snapshots`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
         """
         return pulumi.get(self, "evidence")
 

@@ -70,7 +70,7 @@ class BackupRecord(dict):
         :param _builtins.str completed_at: When the task ended, RFC 3339 in UTC with milliseconds. Present only when the task has ended and the service states the end. It is never derived from another time. DWS: the latest end of all sub-items, if all have one and `dwsTimeZone` is set.
         :param _builtins.str created_at: When the task was created, RFC 3339 in UTC with milliseconds. Only the operation logs of CBR state it apart from the start; it is absent elsewhere.
         :param _builtins.str error_code: The service's own error code. Absent when nothing failed.
-        :param _builtins.int failed_parts: Number of parts that failed inside the task. The state can still be `succeeded`. CBR states it for some kinds of operation.
+        :param _builtins.int failed_parts: Number of parts that failed inside the task. The state can still be `succeeded`. CBR states it for some kinds of operation. For a CSS snapshot it counts shards, and is at least 1 if the snapshot leaves indices out.
         :param _builtins.str id: Id of the task or backup at the service. Absent when the service gives none.
         :param _builtins.bool incremental: Whether the backup holds only the changes since an earlier one. Only CBR states it, and not always.
         :param _builtins.str message: Message of the service about the task or its failure. Absent when the service sends none.
@@ -188,7 +188,7 @@ class BackupRecord(dict):
     @pulumi.getter(name="failedParts")
     def failed_parts(self) -> Optional[_builtins.int]:
         """
-        Number of parts that failed inside the task. The state can still be `succeeded`. CBR states it for some kinds of operation.
+        Number of parts that failed inside the task. The state can still be `succeeded`. CBR states it for some kinds of operation. For a CSS snapshot it counts shards, and is at least 1 if the snapshot leaves indices out.
         """
         return pulumi.get(self, "failed_parts")
 
@@ -1269,7 +1269,7 @@ class GateTarget(dict):
         :param _builtins.str created_at: Instant at which the resource was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, because no query returns it. When absent, `graceForNew` has no effect. Fails with `GATE_INVALID` when it cannot be read.
         :param 'GateCriteria' criteria: Conditions of this target alone, which override the common ones key by key. `false` removes a common condition. When absent, the common conditions apply. Fails with `GATE_INVALID` when a target has no condition.
         :param _builtins.str dws_time_zone: Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, DWS records have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
-        :param _builtins.str evidence: Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `action`, `operationLog`, `backups`. CCE has `snapshotTasks`, CSS `logBackups` and DWS `action`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+        :param _builtins.str evidence: Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks`. CSS has `logBackups`, its default, and `dataSnapshots`. DWS has `action`, its default, and `snapshots`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
         :param _builtins.str include: Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR states it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
         :param Sequence[_builtins.str] kinds: Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are `master-backup` (CCE), `logBackup` (CSS), `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
         :param _builtins.str lookback: Time before now from which ended tasks count; open tasks always count. Format: duration. When absent, it is 3 times the largest age or window of the conditions, but at least 7 days. Fails with `GATE_INVALID` when it cannot be read or is shorter than a condition needs.
@@ -1393,7 +1393,7 @@ class GateTarget(dict):
     @pulumi.getter
     def evidence(self) -> Optional[_builtins.str]:
         """
-        Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `action`, `operationLog`, `backups`. CCE has `snapshotTasks`, CSS `logBackups` and DWS `action`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+        Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks`. CSS has `logBackups`, its default, and `dataSnapshots`. DWS has `action`, its default, and `snapshots`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
         """
         return pulumi.get(self, "evidence")
 

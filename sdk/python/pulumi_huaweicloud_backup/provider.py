@@ -35,6 +35,7 @@ class ProviderArgs:
                  credentials_file: pulumi.Input[Optional[_builtins.str]] = None,
                  domain_id: pulumi.Input[Optional[_builtins.str]] = None,
                  domain_name: pulumi.Input[Optional[_builtins.str]] = None,
+                 dws_snapshot_time_zone: pulumi.Input[Optional[_builtins.str]] = None,
                  dws_time_zone: pulumi.Input[Optional[_builtins.str]] = None,
                  ecs_metadata: pulumi.Input[Optional[_builtins.bool]] = None,
                  endpoints: pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]] = None,
@@ -102,6 +103,9 @@ class ProviderArgs:
         :param pulumi.Input[_builtins.str] domain_name: Name of the account (domain) of `userName`. An account alone is not a credential.
                
                When absent, the provider reads the environment variable `HW_DOMAIN_NAME`. The account from the source of the user comes first. Otherwise the provider uses the first source that sets an account. The provider reads the environment when it is configured. An empty value counts as not set.
+        :param pulumi.Input[_builtins.str] dws_snapshot_time_zone: Time zone of the times that DWS writes without a zone in its list of snapshots. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time with a zone keeps its zone. `dwsTimeZone` is for the times of actions.
+               
+               When absent, the provider reads the environment variable `HWBACKUP_DWS_SNAPSHOT_TIME_ZONE`. The provider reads the environment when it is configured. An empty value counts as not set. Without a value, the planned starts of automatic snapshots can prove the zone. If they do not, the provider reads a time without a zone both as UTC and as `+08:00`. Records with such a time have `zoneProven: false`. A gate passes only where both readings pass.
         :param pulumi.Input[_builtins.str] dws_time_zone: Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`.
                
                The argument `dwsTimeZone` of `getClusterAction` overrides it. No environment variable sets it. When absent, the zone is unknown: DWS records then have no instants and no age.
@@ -183,6 +187,8 @@ class ProviderArgs:
             pulumi.set(__self__, "domain_id", domain_id)
         if domain_name is not None:
             pulumi.set(__self__, "domain_name", domain_name)
+        if dws_snapshot_time_zone is not None:
+            pulumi.set(__self__, "dws_snapshot_time_zone", dws_snapshot_time_zone)
         if dws_time_zone is not None:
             pulumi.set(__self__, "dws_time_zone", dws_time_zone)
         if ecs_metadata is not None:
@@ -441,6 +447,20 @@ class ProviderArgs:
         pulumi.set(self, "domain_name", value)
 
     @_builtins.property
+    @pulumi.getter(name="dwsSnapshotTimeZone")
+    def dws_snapshot_time_zone(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Time zone of the times that DWS writes without a zone in its list of snapshots. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time with a zone keeps its zone. `dwsTimeZone` is for the times of actions.
+
+        When absent, the provider reads the environment variable `HWBACKUP_DWS_SNAPSHOT_TIME_ZONE`. The provider reads the environment when it is configured. An empty value counts as not set. Without a value, the planned starts of automatic snapshots can prove the zone. If they do not, the provider reads a time without a zone both as UTC and as `+08:00`. Records with such a time have `zoneProven: false`. A gate passes only where both readings pass.
+        """
+        return pulumi.get(self, "dws_snapshot_time_zone")
+
+    @dws_snapshot_time_zone.setter
+    def dws_snapshot_time_zone(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "dws_snapshot_time_zone", value)
+
+    @_builtins.property
     @pulumi.getter(name="dwsTimeZone")
     def dws_time_zone(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
@@ -687,6 +707,7 @@ class Provider(pulumi.ProviderResource):
                  credentials_file: pulumi.Input[Optional[_builtins.str]] = None,
                  domain_id: pulumi.Input[Optional[_builtins.str]] = None,
                  domain_name: pulumi.Input[Optional[_builtins.str]] = None,
+                 dws_snapshot_time_zone: pulumi.Input[Optional[_builtins.str]] = None,
                  dws_time_zone: pulumi.Input[Optional[_builtins.str]] = None,
                  ecs_metadata: pulumi.Input[Optional[_builtins.bool]] = None,
                  endpoints: pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]] = None,
@@ -759,6 +780,9 @@ class Provider(pulumi.ProviderResource):
         :param pulumi.Input[_builtins.str] domain_name: Name of the account (domain) of `userName`. An account alone is not a credential.
                
                When absent, the provider reads the environment variable `HW_DOMAIN_NAME`. The account from the source of the user comes first. Otherwise the provider uses the first source that sets an account. The provider reads the environment when it is configured. An empty value counts as not set.
+        :param pulumi.Input[_builtins.str] dws_snapshot_time_zone: Time zone of the times that DWS writes without a zone in its list of snapshots. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time with a zone keeps its zone. `dwsTimeZone` is for the times of actions.
+               
+               When absent, the provider reads the environment variable `HWBACKUP_DWS_SNAPSHOT_TIME_ZONE`. The provider reads the environment when it is configured. An empty value counts as not set. Without a value, the planned starts of automatic snapshots can prove the zone. If they do not, the provider reads a time without a zone both as UTC and as `+08:00`. Records with such a time have `zoneProven: false`. A gate passes only where both readings pass.
         :param pulumi.Input[_builtins.str] dws_time_zone: Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`.
                
                The argument `dwsTimeZone` of `getClusterAction` overrides it. No environment variable sets it. When absent, the zone is unknown: DWS records then have no instants and no age.
@@ -850,6 +874,7 @@ class Provider(pulumi.ProviderResource):
                  credentials_file: pulumi.Input[Optional[_builtins.str]] = None,
                  domain_id: pulumi.Input[Optional[_builtins.str]] = None,
                  domain_name: pulumi.Input[Optional[_builtins.str]] = None,
+                 dws_snapshot_time_zone: pulumi.Input[Optional[_builtins.str]] = None,
                  dws_time_zone: pulumi.Input[Optional[_builtins.str]] = None,
                  ecs_metadata: pulumi.Input[Optional[_builtins.bool]] = None,
                  endpoints: pulumi.Input[Optional[Mapping[str, pulumi.Input[_builtins.str]]]] = None,
@@ -891,6 +916,7 @@ class Provider(pulumi.ProviderResource):
             __props__.__dict__["credentials_file"] = credentials_file
             __props__.__dict__["domain_id"] = domain_id
             __props__.__dict__["domain_name"] = domain_name
+            __props__.__dict__["dws_snapshot_time_zone"] = dws_snapshot_time_zone
             __props__.__dict__["dws_time_zone"] = dws_time_zone
             __props__.__dict__["ecs_metadata"] = pulumi.Output.from_input(ecs_metadata).apply(pulumi.runtime.to_json) if ecs_metadata is not None else None
             __props__.__dict__["endpoints"] = pulumi.Output.from_input(endpoints).apply(pulumi.runtime.to_json) if endpoints is not None else None
@@ -1054,6 +1080,16 @@ class Provider(pulumi.ProviderResource):
         When absent, the provider reads the environment variable `HW_DOMAIN_NAME`. The account from the source of the user comes first. Otherwise the provider uses the first source that sets an account. The provider reads the environment when it is configured. An empty value counts as not set.
         """
         return pulumi.get(self, "domain_name")
+
+    @_builtins.property
+    @pulumi.getter(name="dwsSnapshotTimeZone")
+    def dws_snapshot_time_zone(self) -> pulumi.Output[Optional[_builtins.str]]:
+        """
+        Time zone of the times that DWS writes without a zone in its list of snapshots. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time with a zone keeps its zone. `dwsTimeZone` is for the times of actions.
+
+        When absent, the provider reads the environment variable `HWBACKUP_DWS_SNAPSHOT_TIME_ZONE`. The provider reads the environment when it is configured. An empty value counts as not set. Without a value, the planned starts of automatic snapshots can prove the zone. If they do not, the provider reads a time without a zone both as UTC and as `+08:00`. Records with such a time have `zoneProven: false`. A gate passes only where both readings pass.
+        """
+        return pulumi.get(self, "dws_snapshot_time_zone")
 
     @_builtins.property
     @pulumi.getter(name="dwsTimeZone")

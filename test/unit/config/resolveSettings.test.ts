@@ -64,6 +64,7 @@ describe("resolveSettings", () => {
       assumeRoleDomainName: "acme",
       cloud: "cloud.example.com",
       dwsTimeZone: "Asia/Shanghai",
+      dwsSnapshotTimeZone: "UTC",
       cbrTimeZone: "+08:00",
       maxRetries: 0,
       attemptTimeoutSeconds: 1,
@@ -81,6 +82,7 @@ describe("resolveSettings", () => {
       endpoints: { css: "https://css.example.com" },
       regionEndpoints: { DWS_CN_NORTH_4: "https://dws.example.com" },
       dwsTimeZone: "Asia/Shanghai",
+      dwsSnapshotTimeZone: "UTC",
       cbrTimeZone: "+08:00",
       assumeRole: { agencyName: "reader", domainName: "acme", durationSeconds: 3600 },
       limits: { maxRetries: 0, attemptTimeoutSeconds: 1, totalTimeoutSeconds: 3600, queueTimeoutSeconds: 86400 },
@@ -147,8 +149,12 @@ describe("resolveSettings", () => {
     it(`refuses ${zone} for the zones of DWS and CBR`, () => {
       const reason = "is not a time zone: give an IANA name such as Asia/Shanghai, UTC, or an offset such as +08:00";
       assert.deepEqual(
-        problemsOf({ dwsTimeZone: zone, cbrTimeZone: zone }, {}),
-        ["dwsTimeZone", "cbrTimeZone"].map((property) => ({ property, code: "CONFIG_INVALID", reason })),
+        problemsOf({ dwsTimeZone: zone, dwsSnapshotTimeZone: zone, cbrTimeZone: zone }, {}),
+        ["dwsTimeZone", "dwsSnapshotTimeZone", "cbrTimeZone"].map((property) => ({
+          property,
+          code: "CONFIG_INVALID",
+          reason,
+        })),
       );
     });
   }
@@ -161,6 +167,12 @@ describe("resolveSettings", () => {
       assert.equal(settingsOf({ cbrTimeZone: "+01:00" }, environment).cbrTimeZone, "+01:00");
     });
   }
+
+  it("takes the zone of DWS snapshots from the configuration, else from its variable", () => {
+    const environment = { HWBACKUP_DWS_SNAPSHOT_TIME_ZONE: "UTC" };
+    assert.equal(settingsOf({}, environment).dwsSnapshotTimeZone, "UTC");
+    assert.equal(settingsOf({ dwsSnapshotTimeZone: "+08:00" }, environment).dwsSnapshotTimeZone, "+08:00");
+  });
 
   it("C1 names the variable that holds no zone of CBR, and takes an empty one for none", () => {
     const reason =

@@ -34,6 +34,7 @@ describe("settingsList", () => {
         ["credentialsFile", ["HUAWEICLOUD_SDK_CREDENTIALS_FILE"], false],
         ["ecsMetadata", ["HWBACKUP_ECS_METADATA"], false],
         ["dwsTimeZone", [], false],
+        ["dwsSnapshotTimeZone", ["HWBACKUP_DWS_SNAPSHOT_TIME_ZONE"], false],
         ["cbrTimeZone", ["HWBACKUP_CBR_TIME_ZONE"], false],
         ["maxRetries", ["HW_MAX_RETRIES"], false],
         ["attemptTimeoutSeconds", ["HWBACKUP_ATTEMPT_TIMEOUT_SECONDS"], false],

@@ -1,7 +1,7 @@
-import { argumentRules } from "../../../provider/generated/argumentRules";
 import assert from "node:assert/strict";
 import { status } from "@grpc/grpc-js";
 import { simulatorDefaults } from "../../../provider/simulator/index";
+import { registry } from "../../../provider/generated/registry";
 import { unknownValue } from "../../../provider/engine/unknownValue";
 import { archive, asset, output, reference, secret } from "../../support/envelopes";
 import { allQueryCases, queryCases } from "../../support/queryCases";
@@ -144,7 +144,7 @@ describe("Invoke", () => {
     const subject = `warning: ${css.token} of ${css.inputs["clusterId"]}`;
     assert.deepEqual(service().log.slice(2), [
       `${subject}: records without a reliable status: 1; their state is unknown, and they may be open`,
-      `${subject}: the list is incomplete: maxRecords (1) was reached and the list goes on`,
+      `${subject}: the list is incomplete: maxRecords (1) ended the reading before the end of the list`,
     ]);
   });
 
@@ -155,7 +155,7 @@ describe("Invoke", () => {
     ],
     [
       "aws:s3:x",
-      `unknown function aws:s3:x; valid functions: ${[...Object.keys(argumentRules), "huaweicloud-backup:index:getGateVerdict"].join(", ")} [INPUT_UNKNOWN]`,
+      `unknown function aws:s3:x; valid functions: ${[...Object.keys(registry), "huaweicloud-backup:index:getGateVerdict"].join(", ")} [INPUT_UNKNOWN]`,
     ],
     ["a\nb", /^unknown function a b; valid functions: /],
     ["constructor", /^unknown function constructor; valid functions: /],

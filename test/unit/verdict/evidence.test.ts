@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { argumentRules } from "../../../provider/generated/argumentRules";
-import { registry } from "../../../provider/generated/registry";
 import type { FunctionToken } from "../../../provider/generated/types";
+import { registry } from "../../../provider/generated/registry";
 import { readingFields } from "../../../provider/gates/parse/parseTarget";
 import type { Target } from "../../../provider/gates/target";
 import { evidenceOf, evidenceSources, gateFacts } from "../../../provider/verdict/evidence/catalogue";
@@ -12,13 +12,11 @@ import { hour, readAt, success } from "../../support/gates/judged";
 describe("the evidence of a target", () => {
   it("is one of each query that has facts, by these facts, with a word of its own in its service", () => {
     const words = evidenceSources.map(({ service, facts }) => `${service} ${facts.evidence}`);
-    assert.deepEqual(words.slice(0, 5), [
-      "cce snapshotTasks",
-      "css logBackups",
-      "dws action",
-      "cbr operationLog",
-      "dcs backups",
-    ]);
+    const oldest = ["cce snapshotTasks", "css logBackups", "dws action", "cbr operationLog", "dcs backups"];
+    assert.deepEqual(
+      words.filter((word) => oldest.includes(word)),
+      oldest,
+    );
     assert.equal(new Set(words).size, words.length);
     const withFacts = Object.entries(registry).filter(([, { gate }]) => gate.evidence !== undefined);
     withFacts.forEach(([token, { gate }], at) => {
@@ -75,7 +73,7 @@ describe("the evidence of a target", () => {
 
   it("takes no key of a target that no query has as an argument", () => {
     const taken = evidenceSources.flatMap(({ questions }) =>
-      questions.flatMap(({ token }) => Object.keys(argumentRules[token])),
+      questions.flatMap(({ token }) => Object.keys(argumentRules[token as FunctionToken])),
     );
     assert.deepEqual(
       Object.keys(readingFields).filter((name) => !taken.includes(name)),

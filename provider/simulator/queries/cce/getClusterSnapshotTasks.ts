@@ -16,10 +16,12 @@ import { snapshotTask, snapshotTaskList } from "../../wire/snapshotTask";
 export const simulatedClusterSnapshotTasks: Service = {
   name: "cce",
   queryName: "cce.getClusterSnapshotTasks",
-  pathTemplate: "/api/v3.1/projects/{project_id}/clusters/{cluster_id}/operation/snapshot/tasks",
+  pathTemplate: "/{edition}/v3.1/projects/{project_id}/clusters/{cluster_id}/operation/snapshot/tasks",
   resourceParameter: "cluster_id",
   resourceId: simulatorResources.cceClusterId,
   parameters: [],
+  // `api` for standard clusters, `autopilot` for Autopilot ones, whose page is the same otherwise.
+  pathProblem: (path) => (["api", "autopilot"].includes(path.get("edition") ?? "") ? undefined : "unknown path"),
   envelope: "items",
   wrongBody: { kind: "List", apiVersion: "v3.1", metadata: {}, items: "none" },
   invalid: (detail) => cceError(400, "CCE.01400001", `Invalid request. ${detail}`),

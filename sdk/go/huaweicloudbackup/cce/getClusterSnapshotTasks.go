@@ -35,6 +35,8 @@ func GetClusterSnapshotTasks(ctx *pulumi.Context, args *GetClusterSnapshotTasksA
 type GetClusterSnapshotTasksArgs struct {
 	// Id of the CCE cluster. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when absent and with `INPUT_INVALID` when it does not match.
 	ClusterId string `pulumi:"clusterId"`
+	// Edition of the cluster, which decides about the path of the request. Allowed values: `standard`, `autopilot`. Default: `standard`. A standard cluster includes CCE Turbo. Fails with `INPUT_INVALID` on another word.
+	Edition *string `pulumi:"edition"`
 	// Maximum number of records to read. Range: 1 to 1000000. Default: 5000. If this limit ends the reading, `complete` is false and `incompleteReason` says so. Fails with `INPUT_INVALID` outside the range.
 	MaxRecords *int `pulumi:"maxRecords"`
 	// Maximum number of records to return, counted from the newest, in both views. Range: 1 to 1000000. When absent, the answer contains every record that was read. `latestBackupTime`, `latestRecord` and `openCount` always cover all records that were read. Fails with `INPUT_INVALID` outside the range.
@@ -92,6 +94,8 @@ func GetClusterSnapshotTasksOutput(ctx *pulumi.Context, args GetClusterSnapshotT
 type GetClusterSnapshotTasksOutputArgs struct {
 	// Id of the CCE cluster. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when absent and with `INPUT_INVALID` when it does not match.
 	ClusterId pulumi.StringInput `pulumi:"clusterId"`
+	// Edition of the cluster, which decides about the path of the request. Allowed values: `standard`, `autopilot`. Default: `standard`. A standard cluster includes CCE Turbo. Fails with `INPUT_INVALID` on another word.
+	Edition pulumi.StringPtrInput `pulumi:"edition"`
 	// Maximum number of records to read. Range: 1 to 1000000. Default: 5000. If this limit ends the reading, `complete` is false and `incompleteReason` says so. Fails with `INPUT_INVALID` outside the range.
 	MaxRecords pulumi.IntPtrInput `pulumi:"maxRecords"`
 	// Maximum number of records to return, counted from the newest, in both views. Range: 1 to 1000000. When absent, the answer contains every record that was read. `latestBackupTime`, `latestRecord` and `openCount` always cover all records that were read. Fails with `INPUT_INVALID` outside the range.

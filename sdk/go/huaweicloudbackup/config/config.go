@@ -123,6 +123,13 @@ func GetDomainName(ctx *pulumi.Context) string {
 	return config.Get(ctx, "huaweicloud-backup:domainName")
 }
 
+// Time zone of the times that DWS writes without a zone in its list of snapshots. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time with a zone keeps its zone. `dwsTimeZone` is for the times of actions.
+//
+// When absent, the provider reads the environment variable `HWBACKUP_DWS_SNAPSHOT_TIME_ZONE`. The provider reads the environment when it is configured. An empty value counts as not set. Without a value, the planned starts of automatic snapshots can prove the zone. If they do not, the provider reads a time without a zone both as UTC and as `+08:00`. Records with such a time have `zoneProven: false`. A gate passes only where both readings pass.
+func GetDwsSnapshotTimeZone(ctx *pulumi.Context) string {
+	return config.Get(ctx, "huaweicloud-backup:dwsSnapshotTimeZone")
+}
+
 // Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`.
 //
 // The argument `dwsTimeZone` of `getClusterAction` overrides it. No environment variable sets it. When absent, the zone is unknown: DWS records then have no instants and no age.

@@ -13,6 +13,210 @@ import (
 
 var _ = internal.GetEnvOrDefault
 
+// One snapshot of the data of a CSS cluster, under the documented names.
+//
+// Source: CSS API page "ListSnapshots", undated.
+type DataSnapshot struct {
+	// When the snapshot was to start: the service's text, whose time zone is not documented.
+	BackupExpectedStartTime *string `pulumi:"backupExpectedStartTime"`
+	// How often automatic snapshots are made.
+	BackupFrequency *string `pulumi:"backupFrequency"`
+	// Number of days for which the snapshot is kept.
+	BackupKeepDay *int `pulumi:"backupKeepDay"`
+	// How the snapshot was started, documented as one of `auto` and `manual`.
+	BackupMethod *string `pulumi:"backupMethod"`
+	// Time of day of automatic snapshots.
+	BackupPeriod *string `pulumi:"backupPeriod"`
+	// The same as a number: `0` for automatic and `1` for manual.
+	BackupType *string `pulumi:"backupType"`
+	// Bucket of OBS that holds the snapshot.
+	BucketName *string `pulumi:"bucketName"`
+	// Id of the cluster.
+	ClusterId *string `pulumi:"clusterId"`
+	// Name that the cluster had.
+	ClusterName *string `pulumi:"clusterName"`
+	// When the snapshot was started: RFC 3339 in UTC, without its time zone and to the second.
+	Created *string `pulumi:"created"`
+	// Kind and version of the engine.
+	Datastore *SearchDatastore `pulumi:"datastore"`
+	// Note that a user left on the snapshot.
+	Description *string `pulumi:"description"`
+	// When the snapshot ended, in milliseconds since 1970 in UTC. Absent or 0 while it is being made.
+	EndTime *float64 `pulumi:"endTime"`
+	// Number of shards that are not in the snapshot.
+	FailedShards *int `pulumi:"failedShards"`
+	// Id of the snapshot.
+	Id *string `pulumi:"id"`
+	// Indices that the snapshot holds, or patterns of them. `*` is all of them.
+	Indices *string `pulumi:"indices"`
+	// Name of the snapshot.
+	Name *string `pulumi:"name"`
+	// Whether something is restored from it; `none`, `restoring`, `success` and `failed` are known.
+	RestoreStatus *string `pulumi:"restoreStatus"`
+	// When the snapshot was started, in milliseconds since 1970 in UTC.
+	StartTime *float64 `pulumi:"startTime"`
+	// State of the snapshot, documented as one of `BUILDING`, `COMPLETED`, `FAILED` and `PART_FAILED`. The last one holds a part of the data.
+	Status *string `pulumi:"status"`
+	// Number of shards of the indices.
+	TotalShards *int `pulumi:"totalShards"`
+	// When the snapshot was last changed: RFC 3339 in UTC, without its time zone and to the second.
+	Updated *string `pulumi:"updated"`
+	// Version of the snapshot.
+	Version *string `pulumi:"version"`
+}
+
+// One snapshot of the data of a CSS cluster, under the documented names.
+//
+// Source: CSS API page "ListSnapshots", undated.
+type DataSnapshotOutput struct{ *pulumi.OutputState }
+
+func (DataSnapshotOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*DataSnapshot)(nil)).Elem()
+}
+
+func (o DataSnapshotOutput) ToDataSnapshotOutput() DataSnapshotOutput {
+	return o
+}
+
+func (o DataSnapshotOutput) ToDataSnapshotOutputWithContext(ctx context.Context) DataSnapshotOutput {
+	return o
+}
+
+// When the snapshot was to start: the service's text, whose time zone is not documented.
+func (o DataSnapshotOutput) BackupExpectedStartTime() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v DataSnapshot) *string { return v.BackupExpectedStartTime }).(pulumi.StringPtrOutput)
+}
+
+// How often automatic snapshots are made.
+func (o DataSnapshotOutput) BackupFrequency() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v DataSnapshot) *string { return v.BackupFrequency }).(pulumi.StringPtrOutput)
+}
+
+// Number of days for which the snapshot is kept.
+func (o DataSnapshotOutput) BackupKeepDay() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v DataSnapshot) *int { return v.BackupKeepDay }).(pulumi.IntPtrOutput)
+}
+
+// How the snapshot was started, documented as one of `auto` and `manual`.
+func (o DataSnapshotOutput) BackupMethod() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v DataSnapshot) *string { return v.BackupMethod }).(pulumi.StringPtrOutput)
+}
+
+// Time of day of automatic snapshots.
+func (o DataSnapshotOutput) BackupPeriod() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v DataSnapshot) *string { return v.BackupPeriod }).(pulumi.StringPtrOutput)
+}
+
+// The same as a number: `0` for automatic and `1` for manual.
+func (o DataSnapshotOutput) BackupType() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v DataSnapshot) *string { return v.BackupType }).(pulumi.StringPtrOutput)
+}
+
+// Bucket of OBS that holds the snapshot.
+func (o DataSnapshotOutput) BucketName() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v DataSnapshot) *string { return v.BucketName }).(pulumi.StringPtrOutput)
+}
+
+// Id of the cluster.
+func (o DataSnapshotOutput) ClusterId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v DataSnapshot) *string { return v.ClusterId }).(pulumi.StringPtrOutput)
+}
+
+// Name that the cluster had.
+func (o DataSnapshotOutput) ClusterName() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v DataSnapshot) *string { return v.ClusterName }).(pulumi.StringPtrOutput)
+}
+
+// When the snapshot was started: RFC 3339 in UTC, without its time zone and to the second.
+func (o DataSnapshotOutput) Created() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v DataSnapshot) *string { return v.Created }).(pulumi.StringPtrOutput)
+}
+
+// Kind and version of the engine.
+func (o DataSnapshotOutput) Datastore() SearchDatastorePtrOutput {
+	return o.ApplyT(func(v DataSnapshot) *SearchDatastore { return v.Datastore }).(SearchDatastorePtrOutput)
+}
+
+// Note that a user left on the snapshot.
+func (o DataSnapshotOutput) Description() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v DataSnapshot) *string { return v.Description }).(pulumi.StringPtrOutput)
+}
+
+// When the snapshot ended, in milliseconds since 1970 in UTC. Absent or 0 while it is being made.
+func (o DataSnapshotOutput) EndTime() pulumi.Float64PtrOutput {
+	return o.ApplyT(func(v DataSnapshot) *float64 { return v.EndTime }).(pulumi.Float64PtrOutput)
+}
+
+// Number of shards that are not in the snapshot.
+func (o DataSnapshotOutput) FailedShards() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v DataSnapshot) *int { return v.FailedShards }).(pulumi.IntPtrOutput)
+}
+
+// Id of the snapshot.
+func (o DataSnapshotOutput) Id() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v DataSnapshot) *string { return v.Id }).(pulumi.StringPtrOutput)
+}
+
+// Indices that the snapshot holds, or patterns of them. `*` is all of them.
+func (o DataSnapshotOutput) Indices() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v DataSnapshot) *string { return v.Indices }).(pulumi.StringPtrOutput)
+}
+
+// Name of the snapshot.
+func (o DataSnapshotOutput) Name() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v DataSnapshot) *string { return v.Name }).(pulumi.StringPtrOutput)
+}
+
+// Whether something is restored from it; `none`, `restoring`, `success` and `failed` are known.
+func (o DataSnapshotOutput) RestoreStatus() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v DataSnapshot) *string { return v.RestoreStatus }).(pulumi.StringPtrOutput)
+}
+
+// When the snapshot was started, in milliseconds since 1970 in UTC.
+func (o DataSnapshotOutput) StartTime() pulumi.Float64PtrOutput {
+	return o.ApplyT(func(v DataSnapshot) *float64 { return v.StartTime }).(pulumi.Float64PtrOutput)
+}
+
+// State of the snapshot, documented as one of `BUILDING`, `COMPLETED`, `FAILED` and `PART_FAILED`. The last one holds a part of the data.
+func (o DataSnapshotOutput) Status() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v DataSnapshot) *string { return v.Status }).(pulumi.StringPtrOutput)
+}
+
+// Number of shards of the indices.
+func (o DataSnapshotOutput) TotalShards() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v DataSnapshot) *int { return v.TotalShards }).(pulumi.IntPtrOutput)
+}
+
+// When the snapshot was last changed: RFC 3339 in UTC, without its time zone and to the second.
+func (o DataSnapshotOutput) Updated() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v DataSnapshot) *string { return v.Updated }).(pulumi.StringPtrOutput)
+}
+
+// Version of the snapshot.
+func (o DataSnapshotOutput) Version() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v DataSnapshot) *string { return v.Version }).(pulumi.StringPtrOutput)
+}
+
+type DataSnapshotArrayOutput struct{ *pulumi.OutputState }
+
+func (DataSnapshotArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]DataSnapshot)(nil)).Elem()
+}
+
+func (o DataSnapshotArrayOutput) ToDataSnapshotArrayOutput() DataSnapshotArrayOutput {
+	return o
+}
+
+func (o DataSnapshotArrayOutput) ToDataSnapshotArrayOutputWithContext(ctx context.Context) DataSnapshotArrayOutput {
+	return o
+}
+
+func (o DataSnapshotArrayOutput) Index(i pulumi.IntInput) DataSnapshotOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) DataSnapshot {
+		return vs[0].([]DataSnapshot)[vs[1].(int)]
+	}).(DataSnapshotOutput)
+}
+
 // One job that wrote the logs of a CSS cluster to an OBS bucket, under the documented names.
 //
 // Source: CSS API page "Querying the Log Backup Task List", undated.
@@ -119,7 +323,92 @@ func (o LogBackupRecordArrayOutput) Index(i pulumi.IntInput) LogBackupRecordOutp
 	}).(LogBackupRecordOutput)
 }
 
+// Kind and version of a search engine.
+//
+// Source: CSS API page "ListSnapshots", undated.
+type SearchDatastore struct {
+	// Kind of the engine, such as `elasticsearch` and `opensearch`.
+	Type *string `pulumi:"type"`
+	// Version of the engine.
+	Version *string `pulumi:"version"`
+}
+
+// Kind and version of a search engine.
+//
+// Source: CSS API page "ListSnapshots", undated.
+type SearchDatastoreOutput struct{ *pulumi.OutputState }
+
+func (SearchDatastoreOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*SearchDatastore)(nil)).Elem()
+}
+
+func (o SearchDatastoreOutput) ToSearchDatastoreOutput() SearchDatastoreOutput {
+	return o
+}
+
+func (o SearchDatastoreOutput) ToSearchDatastoreOutputWithContext(ctx context.Context) SearchDatastoreOutput {
+	return o
+}
+
+// Kind of the engine, such as `elasticsearch` and `opensearch`.
+func (o SearchDatastoreOutput) Type() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v SearchDatastore) *string { return v.Type }).(pulumi.StringPtrOutput)
+}
+
+// Version of the engine.
+func (o SearchDatastoreOutput) Version() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v SearchDatastore) *string { return v.Version }).(pulumi.StringPtrOutput)
+}
+
+type SearchDatastorePtrOutput struct{ *pulumi.OutputState }
+
+func (SearchDatastorePtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**SearchDatastore)(nil)).Elem()
+}
+
+func (o SearchDatastorePtrOutput) ToSearchDatastorePtrOutput() SearchDatastorePtrOutput {
+	return o
+}
+
+func (o SearchDatastorePtrOutput) ToSearchDatastorePtrOutputWithContext(ctx context.Context) SearchDatastorePtrOutput {
+	return o
+}
+
+func (o SearchDatastorePtrOutput) Elem() SearchDatastoreOutput {
+	return o.ApplyT(func(v *SearchDatastore) SearchDatastore {
+		if v != nil {
+			return *v
+		}
+		var ret SearchDatastore
+		return ret
+	}).(SearchDatastoreOutput)
+}
+
+// Kind of the engine, such as `elasticsearch` and `opensearch`.
+func (o SearchDatastorePtrOutput) Type() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *SearchDatastore) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Type
+	}).(pulumi.StringPtrOutput)
+}
+
+// Version of the engine.
+func (o SearchDatastorePtrOutput) Version() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *SearchDatastore) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Version
+	}).(pulumi.StringPtrOutput)
+}
+
 func init() {
+	pulumi.RegisterOutputType(DataSnapshotOutput{})
+	pulumi.RegisterOutputType(DataSnapshotArrayOutput{})
 	pulumi.RegisterOutputType(LogBackupRecordOutput{})
 	pulumi.RegisterOutputType(LogBackupRecordArrayOutput{})
+	pulumi.RegisterOutputType(SearchDatastoreOutput{})
+	pulumi.RegisterOutputType(SearchDatastorePtrOutput{})
 }

@@ -626,6 +626,438 @@ func (o ActionSubItemArrayOutput) Index(i pulumi.IntInput) ActionSubItemOutput {
 	}).(ActionSubItemOutput)
 }
 
+// One snapshot of a DWS cluster, under the documented names.
+//
+// Source: DWS API page "ListClusterSnapshots", undated.
+type ClusterSnapshot struct {
+	// Where the backup is kept, such as `OBS`.
+	BackupDevice *string `pulumi:"backupDevice"`
+	// Key of the backup, such as `20260302_180010`.
+	BackupKey *string `pulumi:"backupKey"`
+	// Content of the snapshot, known as one of `cluster`, `schema` and `table`.
+	BackupLevel *string `pulumi:"backupLevel"`
+	// When an automatic snapshot was planned to start: milliseconds since 1970 in UTC, as text.
+	BakExpectedStartTime *string `pulumi:"bakExpectedStartTime"`
+	// Number of days for which the snapshot is kept.
+	BakKeepDay *int `pulumi:"bakKeepDay"`
+	// Schedule of automatic snapshots, as the service writes it.
+	BakPeriod *string `pulumi:"bakPeriod"`
+	// Key of the full backup on which it rests.
+	BaseBackupKey *string `pulumi:"baseBackupKey"`
+	// Name of the full snapshot on which it rests.
+	BaseBackupName *string `pulumi:"baseBackupName"`
+	// Id of the cluster.
+	ClusterId *string `pulumi:"clusterId"`
+	// Name that the cluster had.
+	ClusterName *string `pulumi:"clusterName"`
+	// State of the cluster.
+	ClusterStatus *string `pulumi:"clusterStatus"`
+	// Task of the cluster.
+	ClusterTaskStatus *string `pulumi:"clusterTaskStatus"`
+	// Kind and version of the warehouse.
+	Datastore *WarehouseDatastore `pulumi:"datastore"`
+	// User of the database.
+	DbUser *string `pulumi:"dbUser"`
+	// Note that a user left on the snapshot.
+	Description *string `pulumi:"description"`
+	// Whether the snapshot holds single schemas or tables only. Absent when the service does not say, or when the value cannot be read.
+	FineGrainedBackup *bool `pulumi:"fineGrainedBackup"`
+	// Schemas and tables of a snapshot that does not hold the whole cluster.
+	FineGrainedBackupDetail *FineGrainedSnapshotDetail `pulumi:"fineGrainedBackupDetail"`
+	// When the snapshot ended. The service's text: RFC 3339, often without a time zone. Absent while it is being made.
+	Finished *string `pulumi:"finished"`
+	// Version of the agent that made the snapshot.
+	GuestAgentVersion *string `pulumi:"guestAgentVersion"`
+	// Id of the snapshot.
+	Id *string `pulumi:"id"`
+	// Name of the snapshot.
+	Name *string `pulumi:"name"`
+	// Key of the backup on which an incremental one rests. `FULL` for a full one.
+	PriorBackupKey *string `pulumi:"priorBackupKey"`
+	// How far the snapshot has come, in percent from 0 to 100. The service writes it as text.
+	Progress *float64 `pulumi:"progress"`
+	// Size of the snapshot in GB. The page does not say whether a GB has 10^9 or 2^30 bytes.
+	Size *float64 `pulumi:"size"`
+	// When the snapshot was started. The service's text: RFC 3339, often without a time zone.
+	Started *string `pulumi:"started"`
+	// State of the snapshot, documented as one of `CREATING`, `AVAILABLE`, `UNAVAILABLE`, `RESTORING`, `FROZEN` and `POLICE_FROZEN`.
+	Status *string `pulumi:"status"`
+	// Whether the cluster can be restored in place.
+	SupportInplaceRestore *bool `pulumi:"supportInplaceRestore"`
+	// Size of all backups on which it rests. Its unit is not documented, so nothing is derived from it.
+	TotalBackupSize *int `pulumi:"totalBackupSize"`
+	// How the snapshot was started, documented as one of `MANUAL` and `AUTO`.
+	Type *string `pulumi:"type"`
+	// When the snapshot was last changed. The service's text: RFC 3339, often without a time zone.
+	Updated *string `pulumi:"updated"`
+}
+
+// One snapshot of a DWS cluster, under the documented names.
+//
+// Source: DWS API page "ListClusterSnapshots", undated.
+type ClusterSnapshotOutput struct{ *pulumi.OutputState }
+
+func (ClusterSnapshotOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*ClusterSnapshot)(nil)).Elem()
+}
+
+func (o ClusterSnapshotOutput) ToClusterSnapshotOutput() ClusterSnapshotOutput {
+	return o
+}
+
+func (o ClusterSnapshotOutput) ToClusterSnapshotOutputWithContext(ctx context.Context) ClusterSnapshotOutput {
+	return o
+}
+
+// Where the backup is kept, such as `OBS`.
+func (o ClusterSnapshotOutput) BackupDevice() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ClusterSnapshot) *string { return v.BackupDevice }).(pulumi.StringPtrOutput)
+}
+
+// Key of the backup, such as `20260302_180010`.
+func (o ClusterSnapshotOutput) BackupKey() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ClusterSnapshot) *string { return v.BackupKey }).(pulumi.StringPtrOutput)
+}
+
+// Content of the snapshot, known as one of `cluster`, `schema` and `table`.
+func (o ClusterSnapshotOutput) BackupLevel() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ClusterSnapshot) *string { return v.BackupLevel }).(pulumi.StringPtrOutput)
+}
+
+// When an automatic snapshot was planned to start: milliseconds since 1970 in UTC, as text.
+func (o ClusterSnapshotOutput) BakExpectedStartTime() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ClusterSnapshot) *string { return v.BakExpectedStartTime }).(pulumi.StringPtrOutput)
+}
+
+// Number of days for which the snapshot is kept.
+func (o ClusterSnapshotOutput) BakKeepDay() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v ClusterSnapshot) *int { return v.BakKeepDay }).(pulumi.IntPtrOutput)
+}
+
+// Schedule of automatic snapshots, as the service writes it.
+func (o ClusterSnapshotOutput) BakPeriod() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ClusterSnapshot) *string { return v.BakPeriod }).(pulumi.StringPtrOutput)
+}
+
+// Key of the full backup on which it rests.
+func (o ClusterSnapshotOutput) BaseBackupKey() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ClusterSnapshot) *string { return v.BaseBackupKey }).(pulumi.StringPtrOutput)
+}
+
+// Name of the full snapshot on which it rests.
+func (o ClusterSnapshotOutput) BaseBackupName() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ClusterSnapshot) *string { return v.BaseBackupName }).(pulumi.StringPtrOutput)
+}
+
+// Id of the cluster.
+func (o ClusterSnapshotOutput) ClusterId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ClusterSnapshot) *string { return v.ClusterId }).(pulumi.StringPtrOutput)
+}
+
+// Name that the cluster had.
+func (o ClusterSnapshotOutput) ClusterName() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ClusterSnapshot) *string { return v.ClusterName }).(pulumi.StringPtrOutput)
+}
+
+// State of the cluster.
+func (o ClusterSnapshotOutput) ClusterStatus() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ClusterSnapshot) *string { return v.ClusterStatus }).(pulumi.StringPtrOutput)
+}
+
+// Task of the cluster.
+func (o ClusterSnapshotOutput) ClusterTaskStatus() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ClusterSnapshot) *string { return v.ClusterTaskStatus }).(pulumi.StringPtrOutput)
+}
+
+// Kind and version of the warehouse.
+func (o ClusterSnapshotOutput) Datastore() WarehouseDatastorePtrOutput {
+	return o.ApplyT(func(v ClusterSnapshot) *WarehouseDatastore { return v.Datastore }).(WarehouseDatastorePtrOutput)
+}
+
+// User of the database.
+func (o ClusterSnapshotOutput) DbUser() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ClusterSnapshot) *string { return v.DbUser }).(pulumi.StringPtrOutput)
+}
+
+// Note that a user left on the snapshot.
+func (o ClusterSnapshotOutput) Description() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ClusterSnapshot) *string { return v.Description }).(pulumi.StringPtrOutput)
+}
+
+// Whether the snapshot holds single schemas or tables only. Absent when the service does not say, or when the value cannot be read.
+func (o ClusterSnapshotOutput) FineGrainedBackup() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v ClusterSnapshot) *bool { return v.FineGrainedBackup }).(pulumi.BoolPtrOutput)
+}
+
+// Schemas and tables of a snapshot that does not hold the whole cluster.
+func (o ClusterSnapshotOutput) FineGrainedBackupDetail() FineGrainedSnapshotDetailPtrOutput {
+	return o.ApplyT(func(v ClusterSnapshot) *FineGrainedSnapshotDetail { return v.FineGrainedBackupDetail }).(FineGrainedSnapshotDetailPtrOutput)
+}
+
+// When the snapshot ended. The service's text: RFC 3339, often without a time zone. Absent while it is being made.
+func (o ClusterSnapshotOutput) Finished() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ClusterSnapshot) *string { return v.Finished }).(pulumi.StringPtrOutput)
+}
+
+// Version of the agent that made the snapshot.
+func (o ClusterSnapshotOutput) GuestAgentVersion() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ClusterSnapshot) *string { return v.GuestAgentVersion }).(pulumi.StringPtrOutput)
+}
+
+// Id of the snapshot.
+func (o ClusterSnapshotOutput) Id() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ClusterSnapshot) *string { return v.Id }).(pulumi.StringPtrOutput)
+}
+
+// Name of the snapshot.
+func (o ClusterSnapshotOutput) Name() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ClusterSnapshot) *string { return v.Name }).(pulumi.StringPtrOutput)
+}
+
+// Key of the backup on which an incremental one rests. `FULL` for a full one.
+func (o ClusterSnapshotOutput) PriorBackupKey() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ClusterSnapshot) *string { return v.PriorBackupKey }).(pulumi.StringPtrOutput)
+}
+
+// How far the snapshot has come, in percent from 0 to 100. The service writes it as text.
+func (o ClusterSnapshotOutput) Progress() pulumi.Float64PtrOutput {
+	return o.ApplyT(func(v ClusterSnapshot) *float64 { return v.Progress }).(pulumi.Float64PtrOutput)
+}
+
+// Size of the snapshot in GB. The page does not say whether a GB has 10^9 or 2^30 bytes.
+func (o ClusterSnapshotOutput) Size() pulumi.Float64PtrOutput {
+	return o.ApplyT(func(v ClusterSnapshot) *float64 { return v.Size }).(pulumi.Float64PtrOutput)
+}
+
+// When the snapshot was started. The service's text: RFC 3339, often without a time zone.
+func (o ClusterSnapshotOutput) Started() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ClusterSnapshot) *string { return v.Started }).(pulumi.StringPtrOutput)
+}
+
+// State of the snapshot, documented as one of `CREATING`, `AVAILABLE`, `UNAVAILABLE`, `RESTORING`, `FROZEN` and `POLICE_FROZEN`.
+func (o ClusterSnapshotOutput) Status() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ClusterSnapshot) *string { return v.Status }).(pulumi.StringPtrOutput)
+}
+
+// Whether the cluster can be restored in place.
+func (o ClusterSnapshotOutput) SupportInplaceRestore() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v ClusterSnapshot) *bool { return v.SupportInplaceRestore }).(pulumi.BoolPtrOutput)
+}
+
+// Size of all backups on which it rests. Its unit is not documented, so nothing is derived from it.
+func (o ClusterSnapshotOutput) TotalBackupSize() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v ClusterSnapshot) *int { return v.TotalBackupSize }).(pulumi.IntPtrOutput)
+}
+
+// How the snapshot was started, documented as one of `MANUAL` and `AUTO`.
+func (o ClusterSnapshotOutput) Type() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ClusterSnapshot) *string { return v.Type }).(pulumi.StringPtrOutput)
+}
+
+// When the snapshot was last changed. The service's text: RFC 3339, often without a time zone.
+func (o ClusterSnapshotOutput) Updated() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ClusterSnapshot) *string { return v.Updated }).(pulumi.StringPtrOutput)
+}
+
+type ClusterSnapshotArrayOutput struct{ *pulumi.OutputState }
+
+func (ClusterSnapshotArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]ClusterSnapshot)(nil)).Elem()
+}
+
+func (o ClusterSnapshotArrayOutput) ToClusterSnapshotArrayOutput() ClusterSnapshotArrayOutput {
+	return o
+}
+
+func (o ClusterSnapshotArrayOutput) ToClusterSnapshotArrayOutputWithContext(ctx context.Context) ClusterSnapshotArrayOutput {
+	return o
+}
+
+func (o ClusterSnapshotArrayOutput) Index(i pulumi.IntInput) ClusterSnapshotOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) ClusterSnapshot {
+		return vs[0].([]ClusterSnapshot)[vs[1].(int)]
+	}).(ClusterSnapshotOutput)
+}
+
+// Contents of a snapshot that does not hold the whole cluster.
+//
+// Source: DWS API page "ListClusterSnapshots", undated.
+type FineGrainedSnapshotDetail struct {
+	// Name of the database.
+	Database *string `pulumi:"database"`
+	// Names of the schemas.
+	SchemaList []string `pulumi:"schemaList"`
+	// Names of the tables.
+	TableList []string `pulumi:"tableList"`
+}
+
+// Contents of a snapshot that does not hold the whole cluster.
+//
+// Source: DWS API page "ListClusterSnapshots", undated.
+type FineGrainedSnapshotDetailOutput struct{ *pulumi.OutputState }
+
+func (FineGrainedSnapshotDetailOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*FineGrainedSnapshotDetail)(nil)).Elem()
+}
+
+func (o FineGrainedSnapshotDetailOutput) ToFineGrainedSnapshotDetailOutput() FineGrainedSnapshotDetailOutput {
+	return o
+}
+
+func (o FineGrainedSnapshotDetailOutput) ToFineGrainedSnapshotDetailOutputWithContext(ctx context.Context) FineGrainedSnapshotDetailOutput {
+	return o
+}
+
+// Name of the database.
+func (o FineGrainedSnapshotDetailOutput) Database() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v FineGrainedSnapshotDetail) *string { return v.Database }).(pulumi.StringPtrOutput)
+}
+
+// Names of the schemas.
+func (o FineGrainedSnapshotDetailOutput) SchemaList() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v FineGrainedSnapshotDetail) []string { return v.SchemaList }).(pulumi.StringArrayOutput)
+}
+
+// Names of the tables.
+func (o FineGrainedSnapshotDetailOutput) TableList() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v FineGrainedSnapshotDetail) []string { return v.TableList }).(pulumi.StringArrayOutput)
+}
+
+type FineGrainedSnapshotDetailPtrOutput struct{ *pulumi.OutputState }
+
+func (FineGrainedSnapshotDetailPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**FineGrainedSnapshotDetail)(nil)).Elem()
+}
+
+func (o FineGrainedSnapshotDetailPtrOutput) ToFineGrainedSnapshotDetailPtrOutput() FineGrainedSnapshotDetailPtrOutput {
+	return o
+}
+
+func (o FineGrainedSnapshotDetailPtrOutput) ToFineGrainedSnapshotDetailPtrOutputWithContext(ctx context.Context) FineGrainedSnapshotDetailPtrOutput {
+	return o
+}
+
+func (o FineGrainedSnapshotDetailPtrOutput) Elem() FineGrainedSnapshotDetailOutput {
+	return o.ApplyT(func(v *FineGrainedSnapshotDetail) FineGrainedSnapshotDetail {
+		if v != nil {
+			return *v
+		}
+		var ret FineGrainedSnapshotDetail
+		return ret
+	}).(FineGrainedSnapshotDetailOutput)
+}
+
+// Name of the database.
+func (o FineGrainedSnapshotDetailPtrOutput) Database() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *FineGrainedSnapshotDetail) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Database
+	}).(pulumi.StringPtrOutput)
+}
+
+// Names of the schemas.
+func (o FineGrainedSnapshotDetailPtrOutput) SchemaList() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v *FineGrainedSnapshotDetail) []string {
+		if v == nil {
+			return nil
+		}
+		return v.SchemaList
+	}).(pulumi.StringArrayOutput)
+}
+
+// Names of the tables.
+func (o FineGrainedSnapshotDetailPtrOutput) TableList() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v *FineGrainedSnapshotDetail) []string {
+		if v == nil {
+			return nil
+		}
+		return v.TableList
+	}).(pulumi.StringArrayOutput)
+}
+
+// Kind and version of a warehouse.
+//
+// Source: DWS API page "ListClusterSnapshots", undated.
+type WarehouseDatastore struct {
+	// Kind of the warehouse, such as `dws`, `dws3.0` and `hybrid`.
+	Type *string `pulumi:"type"`
+	// Version of the warehouse.
+	Version *string `pulumi:"version"`
+}
+
+// Kind and version of a warehouse.
+//
+// Source: DWS API page "ListClusterSnapshots", undated.
+type WarehouseDatastoreOutput struct{ *pulumi.OutputState }
+
+func (WarehouseDatastoreOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*WarehouseDatastore)(nil)).Elem()
+}
+
+func (o WarehouseDatastoreOutput) ToWarehouseDatastoreOutput() WarehouseDatastoreOutput {
+	return o
+}
+
+func (o WarehouseDatastoreOutput) ToWarehouseDatastoreOutputWithContext(ctx context.Context) WarehouseDatastoreOutput {
+	return o
+}
+
+// Kind of the warehouse, such as `dws`, `dws3.0` and `hybrid`.
+func (o WarehouseDatastoreOutput) Type() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v WarehouseDatastore) *string { return v.Type }).(pulumi.StringPtrOutput)
+}
+
+// Version of the warehouse.
+func (o WarehouseDatastoreOutput) Version() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v WarehouseDatastore) *string { return v.Version }).(pulumi.StringPtrOutput)
+}
+
+type WarehouseDatastorePtrOutput struct{ *pulumi.OutputState }
+
+func (WarehouseDatastorePtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**WarehouseDatastore)(nil)).Elem()
+}
+
+func (o WarehouseDatastorePtrOutput) ToWarehouseDatastorePtrOutput() WarehouseDatastorePtrOutput {
+	return o
+}
+
+func (o WarehouseDatastorePtrOutput) ToWarehouseDatastorePtrOutputWithContext(ctx context.Context) WarehouseDatastorePtrOutput {
+	return o
+}
+
+func (o WarehouseDatastorePtrOutput) Elem() WarehouseDatastoreOutput {
+	return o.ApplyT(func(v *WarehouseDatastore) WarehouseDatastore {
+		if v != nil {
+			return *v
+		}
+		var ret WarehouseDatastore
+		return ret
+	}).(WarehouseDatastoreOutput)
+}
+
+// Kind of the warehouse, such as `dws`, `dws3.0` and `hybrid`.
+func (o WarehouseDatastorePtrOutput) Type() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *WarehouseDatastore) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Type
+	}).(pulumi.StringPtrOutput)
+}
+
+// Version of the warehouse.
+func (o WarehouseDatastorePtrOutput) Version() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *WarehouseDatastore) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Version
+	}).(pulumi.StringPtrOutput)
+}
+
 func init() {
 	pulumi.RegisterOutputType(ActionBackupRateOutput{})
 	pulumi.RegisterOutputType(ActionBackupRatePtrOutput{})
@@ -637,4 +1069,10 @@ func init() {
 	pulumi.RegisterOutputType(ActionProgressInfoPtrOutput{})
 	pulumi.RegisterOutputType(ActionSubItemOutput{})
 	pulumi.RegisterOutputType(ActionSubItemArrayOutput{})
+	pulumi.RegisterOutputType(ClusterSnapshotOutput{})
+	pulumi.RegisterOutputType(ClusterSnapshotArrayOutput{})
+	pulumi.RegisterOutputType(FineGrainedSnapshotDetailOutput{})
+	pulumi.RegisterOutputType(FineGrainedSnapshotDetailPtrOutput{})
+	pulumi.RegisterOutputType(WarehouseDatastoreOutput{})
+	pulumi.RegisterOutputType(WarehouseDatastorePtrOutput{})
 }

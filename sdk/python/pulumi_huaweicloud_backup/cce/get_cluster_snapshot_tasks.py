@@ -244,6 +244,7 @@ class AwaitableGetClusterSnapshotTasksResult(GetClusterSnapshotTasksResult):
 
 
 def get_cluster_snapshot_tasks(cluster_id: Optional[_builtins.str] = None,
+                               edition: Optional[_builtins.str] = None,
                                max_records: Optional[_builtins.int] = None,
                                newest: Optional[_builtins.int] = None,
                                project_id: Optional[_builtins.str] = None,
@@ -261,6 +262,7 @@ def get_cluster_snapshot_tasks(cluster_id: Optional[_builtins.str] = None,
     Source: CCE API page "Obtaining a List of Cluster Backup Task Details", 2024-07-26.
 
     :param _builtins.str cluster_id: Id of the CCE cluster. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when absent and with `INPUT_INVALID` when it does not match.
+    :param _builtins.str edition: Edition of the cluster, which decides about the path of the request. Allowed values: `standard`, `autopilot`. Default: `standard`. A standard cluster includes CCE Turbo. Fails with `INPUT_INVALID` on another word.
     :param _builtins.int max_records: Maximum number of records to read. Range: 1 to 1000000. Default: 5000. If this limit ends the reading, `complete` is false and `incompleteReason` says so. Fails with `INPUT_INVALID` outside the range.
     :param _builtins.int newest: Maximum number of records to return, counted from the newest, in both views. Range: 1 to 1000000. When absent, the answer contains every record that was read. `latestBackupTime`, `latestRecord` and `openCount` always cover all records that were read. Fails with `INPUT_INVALID` outside the range.
     :param _builtins.str project_id: Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the query uses the project of the provider. Fails with `INPUT_INVALID` when it does not match.
@@ -268,6 +270,7 @@ def get_cluster_snapshot_tasks(cluster_id: Optional[_builtins.str] = None,
     """
     __args__ = dict()
     __args__['clusterId'] = cluster_id
+    __args__['edition'] = edition
     __args__['maxRecords'] = max_records
     __args__['newest'] = newest
     __args__['projectId'] = project_id
@@ -294,6 +297,7 @@ def get_cluster_snapshot_tasks(cluster_id: Optional[_builtins.str] = None,
         status=pulumi.get(__ret__, 'status'),
         warnings=pulumi.get(__ret__, 'warnings'))
 def get_cluster_snapshot_tasks_output(cluster_id: pulumi.Input[Optional[_builtins.str]] = None,
+                                      edition: pulumi.Input[Optional[Optional[_builtins.str]]] = None,
                                       max_records: pulumi.Input[Optional[Optional[_builtins.int]]] = None,
                                       newest: pulumi.Input[Optional[Optional[_builtins.int]]] = None,
                                       project_id: pulumi.Input[Optional[Optional[_builtins.str]]] = None,
@@ -311,6 +315,7 @@ def get_cluster_snapshot_tasks_output(cluster_id: pulumi.Input[Optional[_builtin
     Source: CCE API page "Obtaining a List of Cluster Backup Task Details", 2024-07-26.
 
     :param _builtins.str cluster_id: Id of the CCE cluster. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `INPUT_MISSING` when absent and with `INPUT_INVALID` when it does not match.
+    :param _builtins.str edition: Edition of the cluster, which decides about the path of the request. Allowed values: `standard`, `autopilot`. Default: `standard`. A standard cluster includes CCE Turbo. Fails with `INPUT_INVALID` on another word.
     :param _builtins.int max_records: Maximum number of records to read. Range: 1 to 1000000. Default: 5000. If this limit ends the reading, `complete` is false and `incompleteReason` says so. Fails with `INPUT_INVALID` outside the range.
     :param _builtins.int newest: Maximum number of records to return, counted from the newest, in both views. Range: 1 to 1000000. When absent, the answer contains every record that was read. `latestBackupTime`, `latestRecord` and `openCount` always cover all records that were read. Fails with `INPUT_INVALID` outside the range.
     :param _builtins.str project_id: Id of the project of this call. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. When absent, the query uses the project of the provider. Fails with `INPUT_INVALID` when it does not match.
@@ -318,6 +323,7 @@ def get_cluster_snapshot_tasks_output(cluster_id: pulumi.Input[Optional[_builtin
     """
     __args__ = dict()
     __args__['clusterId'] = cluster_id
+    __args__['edition'] = edition
     __args__['maxRecords'] = max_records
     __args__['newest'] = newest
     __args__['projectId'] = project_id

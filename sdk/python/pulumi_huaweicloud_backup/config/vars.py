@@ -165,6 +165,15 @@ class _ExportableConfig(types.ModuleType):
         return __config__.get('domainName')
 
     @_builtins.property
+    def dws_snapshot_time_zone(self) -> Optional[str]:
+        """
+        Time zone of the times that DWS writes without a zone in its list of snapshots. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. A time with a zone keeps its zone. `dwsTimeZone` is for the times of actions.
+
+        When absent, the provider reads the environment variable `HWBACKUP_DWS_SNAPSHOT_TIME_ZONE`. The provider reads the environment when it is configured. An empty value counts as not set. Without a value, the planned starts of automatic snapshots can prove the zone. If they do not, the provider reads a time without a zone both as UTC and as `+08:00`. Records with such a time have `zoneProven: false`. A gate passes only where both readings pass.
+        """
+        return __config__.get('dwsSnapshotTimeZone')
+
+    @_builtins.property
     def dws_time_zone(self) -> Optional[str]:
         """
         Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`.

@@ -13,10 +13,305 @@ if sys.version_info >= (3, 11):
 else:
     from typing_extensions import NotRequired, TypedDict, TypeAlias
 from .. import _utilities
+from . import outputs
 
 __all__ = [
+    'DataSnapshot',
     'LogBackupRecord',
+    'SearchDatastore',
 ]
+
+@pulumi.output_type
+class DataSnapshot(dict):
+    """
+    One snapshot of the data of a CSS cluster, under the documented names.
+
+    Source: CSS API page "ListSnapshots", undated.
+    """
+    def __init__(__self__, *,
+                 backup_expected_start_time: Optional[_builtins.str] = None,
+                 backup_frequency: Optional[_builtins.str] = None,
+                 backup_keep_day: Optional[_builtins.int] = None,
+                 backup_method: Optional[_builtins.str] = None,
+                 backup_period: Optional[_builtins.str] = None,
+                 backup_type: Optional[_builtins.str] = None,
+                 bucket_name: Optional[_builtins.str] = None,
+                 cluster_id: Optional[_builtins.str] = None,
+                 cluster_name: Optional[_builtins.str] = None,
+                 created: Optional[_builtins.str] = None,
+                 datastore: Optional['outputs.SearchDatastore'] = None,
+                 description: Optional[_builtins.str] = None,
+                 end_time: Optional[_builtins.float] = None,
+                 failed_shards: Optional[_builtins.int] = None,
+                 id: Optional[_builtins.str] = None,
+                 indices: Optional[_builtins.str] = None,
+                 name: Optional[_builtins.str] = None,
+                 restore_status: Optional[_builtins.str] = None,
+                 start_time: Optional[_builtins.float] = None,
+                 status: Optional[_builtins.str] = None,
+                 total_shards: Optional[_builtins.int] = None,
+                 updated: Optional[_builtins.str] = None,
+                 version: Optional[_builtins.str] = None):
+        """
+        One snapshot of the data of a CSS cluster, under the documented names.
+
+        Source: CSS API page "ListSnapshots", undated.
+
+        :param _builtins.str backup_expected_start_time: When the snapshot was to start: the service's text, whose time zone is not documented.
+        :param _builtins.str backup_frequency: How often automatic snapshots are made.
+        :param _builtins.int backup_keep_day: Number of days for which the snapshot is kept.
+        :param _builtins.str backup_method: How the snapshot was started, documented as one of `auto` and `manual`.
+        :param _builtins.str backup_period: Time of day of automatic snapshots.
+        :param _builtins.str backup_type: The same as a number: `0` for automatic and `1` for manual.
+        :param _builtins.str bucket_name: Bucket of OBS that holds the snapshot.
+        :param _builtins.str cluster_id: Id of the cluster.
+        :param _builtins.str cluster_name: Name that the cluster had.
+        :param _builtins.str created: When the snapshot was started: RFC 3339 in UTC, without its time zone and to the second.
+        :param 'SearchDatastore' datastore: Kind and version of the engine.
+        :param _builtins.str description: Note that a user left on the snapshot.
+        :param _builtins.float end_time: When the snapshot ended, in milliseconds since 1970 in UTC. Absent or 0 while it is being made.
+        :param _builtins.int failed_shards: Number of shards that are not in the snapshot.
+        :param _builtins.str id: Id of the snapshot.
+        :param _builtins.str indices: Indices that the snapshot holds, or patterns of them. `*` is all of them.
+        :param _builtins.str name: Name of the snapshot.
+        :param _builtins.str restore_status: Whether something is restored from it; `none`, `restoring`, `success` and `failed` are known.
+        :param _builtins.float start_time: When the snapshot was started, in milliseconds since 1970 in UTC.
+        :param _builtins.str status: State of the snapshot, documented as one of `BUILDING`, `COMPLETED`, `FAILED` and `PART_FAILED`. The last one holds a part of the data.
+        :param _builtins.int total_shards: Number of shards of the indices.
+        :param _builtins.str updated: When the snapshot was last changed: RFC 3339 in UTC, without its time zone and to the second.
+        :param _builtins.str version: Version of the snapshot.
+        """
+        if backup_expected_start_time is not None:
+            pulumi.set(__self__, "backup_expected_start_time", backup_expected_start_time)
+        if backup_frequency is not None:
+            pulumi.set(__self__, "backup_frequency", backup_frequency)
+        if backup_keep_day is not None:
+            pulumi.set(__self__, "backup_keep_day", backup_keep_day)
+        if backup_method is not None:
+            pulumi.set(__self__, "backup_method", backup_method)
+        if backup_period is not None:
+            pulumi.set(__self__, "backup_period", backup_period)
+        if backup_type is not None:
+            pulumi.set(__self__, "backup_type", backup_type)
+        if bucket_name is not None:
+            pulumi.set(__self__, "bucket_name", bucket_name)
+        if cluster_id is not None:
+            pulumi.set(__self__, "cluster_id", cluster_id)
+        if cluster_name is not None:
+            pulumi.set(__self__, "cluster_name", cluster_name)
+        if created is not None:
+            pulumi.set(__self__, "created", created)
+        if datastore is not None:
+            pulumi.set(__self__, "datastore", datastore)
+        if description is not None:
+            pulumi.set(__self__, "description", description)
+        if end_time is not None:
+            pulumi.set(__self__, "end_time", end_time)
+        if failed_shards is not None:
+            pulumi.set(__self__, "failed_shards", failed_shards)
+        if id is not None:
+            pulumi.set(__self__, "id", id)
+        if indices is not None:
+            pulumi.set(__self__, "indices", indices)
+        if name is not None:
+            pulumi.set(__self__, "name", name)
+        if restore_status is not None:
+            pulumi.set(__self__, "restore_status", restore_status)
+        if start_time is not None:
+            pulumi.set(__self__, "start_time", start_time)
+        if status is not None:
+            pulumi.set(__self__, "status", status)
+        if total_shards is not None:
+            pulumi.set(__self__, "total_shards", total_shards)
+        if updated is not None:
+            pulumi.set(__self__, "updated", updated)
+        if version is not None:
+            pulumi.set(__self__, "version", version)
+
+    @_builtins.property
+    @pulumi.getter(name="backupExpectedStartTime")
+    def backup_expected_start_time(self) -> Optional[_builtins.str]:
+        """
+        When the snapshot was to start: the service's text, whose time zone is not documented.
+        """
+        return pulumi.get(self, "backup_expected_start_time")
+
+    @_builtins.property
+    @pulumi.getter(name="backupFrequency")
+    def backup_frequency(self) -> Optional[_builtins.str]:
+        """
+        How often automatic snapshots are made.
+        """
+        return pulumi.get(self, "backup_frequency")
+
+    @_builtins.property
+    @pulumi.getter(name="backupKeepDay")
+    def backup_keep_day(self) -> Optional[_builtins.int]:
+        """
+        Number of days for which the snapshot is kept.
+        """
+        return pulumi.get(self, "backup_keep_day")
+
+    @_builtins.property
+    @pulumi.getter(name="backupMethod")
+    def backup_method(self) -> Optional[_builtins.str]:
+        """
+        How the snapshot was started, documented as one of `auto` and `manual`.
+        """
+        return pulumi.get(self, "backup_method")
+
+    @_builtins.property
+    @pulumi.getter(name="backupPeriod")
+    def backup_period(self) -> Optional[_builtins.str]:
+        """
+        Time of day of automatic snapshots.
+        """
+        return pulumi.get(self, "backup_period")
+
+    @_builtins.property
+    @pulumi.getter(name="backupType")
+    def backup_type(self) -> Optional[_builtins.str]:
+        """
+        The same as a number: `0` for automatic and `1` for manual.
+        """
+        return pulumi.get(self, "backup_type")
+
+    @_builtins.property
+    @pulumi.getter(name="bucketName")
+    def bucket_name(self) -> Optional[_builtins.str]:
+        """
+        Bucket of OBS that holds the snapshot.
+        """
+        return pulumi.get(self, "bucket_name")
+
+    @_builtins.property
+    @pulumi.getter(name="clusterId")
+    def cluster_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the cluster.
+        """
+        return pulumi.get(self, "cluster_id")
+
+    @_builtins.property
+    @pulumi.getter(name="clusterName")
+    def cluster_name(self) -> Optional[_builtins.str]:
+        """
+        Name that the cluster had.
+        """
+        return pulumi.get(self, "cluster_name")
+
+    @_builtins.property
+    @pulumi.getter
+    def created(self) -> Optional[_builtins.str]:
+        """
+        When the snapshot was started: RFC 3339 in UTC, without its time zone and to the second.
+        """
+        return pulumi.get(self, "created")
+
+    @_builtins.property
+    @pulumi.getter
+    def datastore(self) -> Optional['outputs.SearchDatastore']:
+        """
+        Kind and version of the engine.
+        """
+        return pulumi.get(self, "datastore")
+
+    @_builtins.property
+    @pulumi.getter
+    def description(self) -> Optional[_builtins.str]:
+        """
+        Note that a user left on the snapshot.
+        """
+        return pulumi.get(self, "description")
+
+    @_builtins.property
+    @pulumi.getter(name="endTime")
+    def end_time(self) -> Optional[_builtins.float]:
+        """
+        When the snapshot ended, in milliseconds since 1970 in UTC. Absent or 0 while it is being made.
+        """
+        return pulumi.get(self, "end_time")
+
+    @_builtins.property
+    @pulumi.getter(name="failedShards")
+    def failed_shards(self) -> Optional[_builtins.int]:
+        """
+        Number of shards that are not in the snapshot.
+        """
+        return pulumi.get(self, "failed_shards")
+
+    @_builtins.property
+    @pulumi.getter
+    def id(self) -> Optional[_builtins.str]:
+        """
+        Id of the snapshot.
+        """
+        return pulumi.get(self, "id")
+
+    @_builtins.property
+    @pulumi.getter
+    def indices(self) -> Optional[_builtins.str]:
+        """
+        Indices that the snapshot holds, or patterns of them. `*` is all of them.
+        """
+        return pulumi.get(self, "indices")
+
+    @_builtins.property
+    @pulumi.getter
+    def name(self) -> Optional[_builtins.str]:
+        """
+        Name of the snapshot.
+        """
+        return pulumi.get(self, "name")
+
+    @_builtins.property
+    @pulumi.getter(name="restoreStatus")
+    def restore_status(self) -> Optional[_builtins.str]:
+        """
+        Whether something is restored from it; `none`, `restoring`, `success` and `failed` are known.
+        """
+        return pulumi.get(self, "restore_status")
+
+    @_builtins.property
+    @pulumi.getter(name="startTime")
+    def start_time(self) -> Optional[_builtins.float]:
+        """
+        When the snapshot was started, in milliseconds since 1970 in UTC.
+        """
+        return pulumi.get(self, "start_time")
+
+    @_builtins.property
+    @pulumi.getter
+    def status(self) -> Optional[_builtins.str]:
+        """
+        State of the snapshot, documented as one of `BUILDING`, `COMPLETED`, `FAILED` and `PART_FAILED`. The last one holds a part of the data.
+        """
+        return pulumi.get(self, "status")
+
+    @_builtins.property
+    @pulumi.getter(name="totalShards")
+    def total_shards(self) -> Optional[_builtins.int]:
+        """
+        Number of shards of the indices.
+        """
+        return pulumi.get(self, "total_shards")
+
+    @_builtins.property
+    @pulumi.getter
+    def updated(self) -> Optional[_builtins.str]:
+        """
+        When the snapshot was last changed: RFC 3339 in UTC, without its time zone and to the second.
+        """
+        return pulumi.get(self, "updated")
+
+    @_builtins.property
+    @pulumi.getter
+    def version(self) -> Optional[_builtins.str]:
+        """
+        Version of the snapshot.
+        """
+        return pulumi.get(self, "version")
+
 
 @pulumi.output_type
 class LogBackupRecord(dict):
@@ -140,5 +435,45 @@ class LogBackupRecord(dict):
         State of the job, documented as one of `RUNNING`, `SUCCESS` and `FAIL`.
         """
         return pulumi.get(self, "status")
+
+
+@pulumi.output_type
+class SearchDatastore(dict):
+    """
+    Kind and version of a search engine.
+
+    Source: CSS API page "ListSnapshots", undated.
+    """
+    def __init__(__self__, *,
+                 type: Optional[_builtins.str] = None,
+                 version: Optional[_builtins.str] = None):
+        """
+        Kind and version of a search engine.
+
+        Source: CSS API page "ListSnapshots", undated.
+
+        :param _builtins.str type: Kind of the engine, such as `elasticsearch` and `opensearch`.
+        :param _builtins.str version: Version of the engine.
+        """
+        if type is not None:
+            pulumi.set(__self__, "type", type)
+        if version is not None:
+            pulumi.set(__self__, "version", version)
+
+    @_builtins.property
+    @pulumi.getter
+    def type(self) -> Optional[_builtins.str]:
+        """
+        Kind of the engine, such as `elasticsearch` and `opensearch`.
+        """
+        return pulumi.get(self, "type")
+
+    @_builtins.property
+    @pulumi.getter
+    def version(self) -> Optional[_builtins.str]:
+        """
+        Version of the engine.
+        """
+        return pulumi.get(self, "version")
 
 

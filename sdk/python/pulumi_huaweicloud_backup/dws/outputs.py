@@ -21,6 +21,9 @@ __all__ = [
     'ActionItem',
     'ActionProgressInfo',
     'ActionSubItem',
+    'ClusterSnapshot',
+    'FineGrainedSnapshotDetail',
+    'WarehouseDatastore',
 ]
 
 @pulumi.output_type
@@ -437,5 +440,473 @@ class ActionSubItem(dict):
         Name of the step, in the language asked for.
         """
         return pulumi.get(self, "sub_item_name")
+
+
+@pulumi.output_type
+class ClusterSnapshot(dict):
+    """
+    One snapshot of a DWS cluster, under the documented names.
+
+    Source: DWS API page "ListClusterSnapshots", undated.
+    """
+    def __init__(__self__, *,
+                 backup_device: Optional[_builtins.str] = None,
+                 backup_key: Optional[_builtins.str] = None,
+                 backup_level: Optional[_builtins.str] = None,
+                 bak_expected_start_time: Optional[_builtins.str] = None,
+                 bak_keep_day: Optional[_builtins.int] = None,
+                 bak_period: Optional[_builtins.str] = None,
+                 base_backup_key: Optional[_builtins.str] = None,
+                 base_backup_name: Optional[_builtins.str] = None,
+                 cluster_id: Optional[_builtins.str] = None,
+                 cluster_name: Optional[_builtins.str] = None,
+                 cluster_status: Optional[_builtins.str] = None,
+                 cluster_task_status: Optional[_builtins.str] = None,
+                 datastore: Optional['outputs.WarehouseDatastore'] = None,
+                 db_user: Optional[_builtins.str] = None,
+                 description: Optional[_builtins.str] = None,
+                 fine_grained_backup: Optional[_builtins.bool] = None,
+                 fine_grained_backup_detail: Optional['outputs.FineGrainedSnapshotDetail'] = None,
+                 finished: Optional[_builtins.str] = None,
+                 guest_agent_version: Optional[_builtins.str] = None,
+                 id: Optional[_builtins.str] = None,
+                 name: Optional[_builtins.str] = None,
+                 prior_backup_key: Optional[_builtins.str] = None,
+                 progress: Optional[_builtins.float] = None,
+                 size: Optional[_builtins.float] = None,
+                 started: Optional[_builtins.str] = None,
+                 status: Optional[_builtins.str] = None,
+                 support_inplace_restore: Optional[_builtins.bool] = None,
+                 total_backup_size: Optional[_builtins.int] = None,
+                 type: Optional[_builtins.str] = None,
+                 updated: Optional[_builtins.str] = None):
+        """
+        One snapshot of a DWS cluster, under the documented names.
+
+        Source: DWS API page "ListClusterSnapshots", undated.
+
+        :param _builtins.str backup_device: Where the backup is kept, such as `OBS`.
+        :param _builtins.str backup_key: Key of the backup, such as `20260302_180010`.
+        :param _builtins.str backup_level: Content of the snapshot, known as one of `cluster`, `schema` and `table`.
+        :param _builtins.str bak_expected_start_time: When an automatic snapshot was planned to start: milliseconds since 1970 in UTC, as text.
+        :param _builtins.int bak_keep_day: Number of days for which the snapshot is kept.
+        :param _builtins.str bak_period: Schedule of automatic snapshots, as the service writes it.
+        :param _builtins.str base_backup_key: Key of the full backup on which it rests.
+        :param _builtins.str base_backup_name: Name of the full snapshot on which it rests.
+        :param _builtins.str cluster_id: Id of the cluster.
+        :param _builtins.str cluster_name: Name that the cluster had.
+        :param _builtins.str cluster_status: State of the cluster.
+        :param _builtins.str cluster_task_status: Task of the cluster.
+        :param 'WarehouseDatastore' datastore: Kind and version of the warehouse.
+        :param _builtins.str db_user: User of the database.
+        :param _builtins.str description: Note that a user left on the snapshot.
+        :param _builtins.bool fine_grained_backup: Whether the snapshot holds single schemas or tables only. Absent when the service does not say, or when the value cannot be read.
+        :param 'FineGrainedSnapshotDetail' fine_grained_backup_detail: Schemas and tables of a snapshot that does not hold the whole cluster.
+        :param _builtins.str finished: When the snapshot ended. The service's text: RFC 3339, often without a time zone. Absent while it is being made.
+        :param _builtins.str guest_agent_version: Version of the agent that made the snapshot.
+        :param _builtins.str id: Id of the snapshot.
+        :param _builtins.str name: Name of the snapshot.
+        :param _builtins.str prior_backup_key: Key of the backup on which an incremental one rests. `FULL` for a full one.
+        :param _builtins.float progress: How far the snapshot has come, in percent from 0 to 100. The service writes it as text.
+        :param _builtins.float size: Size of the snapshot in GB. The page does not say whether a GB has 10^9 or 2^30 bytes.
+        :param _builtins.str started: When the snapshot was started. The service's text: RFC 3339, often without a time zone.
+        :param _builtins.str status: State of the snapshot, documented as one of `CREATING`, `AVAILABLE`, `UNAVAILABLE`, `RESTORING`, `FROZEN` and `POLICE_FROZEN`.
+        :param _builtins.bool support_inplace_restore: Whether the cluster can be restored in place.
+        :param _builtins.int total_backup_size: Size of all backups on which it rests. Its unit is not documented, so nothing is derived from it.
+        :param _builtins.str type: How the snapshot was started, documented as one of `MANUAL` and `AUTO`.
+        :param _builtins.str updated: When the snapshot was last changed. The service's text: RFC 3339, often without a time zone.
+        """
+        if backup_device is not None:
+            pulumi.set(__self__, "backup_device", backup_device)
+        if backup_key is not None:
+            pulumi.set(__self__, "backup_key", backup_key)
+        if backup_level is not None:
+            pulumi.set(__self__, "backup_level", backup_level)
+        if bak_expected_start_time is not None:
+            pulumi.set(__self__, "bak_expected_start_time", bak_expected_start_time)
+        if bak_keep_day is not None:
+            pulumi.set(__self__, "bak_keep_day", bak_keep_day)
+        if bak_period is not None:
+            pulumi.set(__self__, "bak_period", bak_period)
+        if base_backup_key is not None:
+            pulumi.set(__self__, "base_backup_key", base_backup_key)
+        if base_backup_name is not None:
+            pulumi.set(__self__, "base_backup_name", base_backup_name)
+        if cluster_id is not None:
+            pulumi.set(__self__, "cluster_id", cluster_id)
+        if cluster_name is not None:
+            pulumi.set(__self__, "cluster_name", cluster_name)
+        if cluster_status is not None:
+            pulumi.set(__self__, "cluster_status", cluster_status)
+        if cluster_task_status is not None:
+            pulumi.set(__self__, "cluster_task_status", cluster_task_status)
+        if datastore is not None:
+            pulumi.set(__self__, "datastore", datastore)
+        if db_user is not None:
+            pulumi.set(__self__, "db_user", db_user)
+        if description is not None:
+            pulumi.set(__self__, "description", description)
+        if fine_grained_backup is not None:
+            pulumi.set(__self__, "fine_grained_backup", fine_grained_backup)
+        if fine_grained_backup_detail is not None:
+            pulumi.set(__self__, "fine_grained_backup_detail", fine_grained_backup_detail)
+        if finished is not None:
+            pulumi.set(__self__, "finished", finished)
+        if guest_agent_version is not None:
+            pulumi.set(__self__, "guest_agent_version", guest_agent_version)
+        if id is not None:
+            pulumi.set(__self__, "id", id)
+        if name is not None:
+            pulumi.set(__self__, "name", name)
+        if prior_backup_key is not None:
+            pulumi.set(__self__, "prior_backup_key", prior_backup_key)
+        if progress is not None:
+            pulumi.set(__self__, "progress", progress)
+        if size is not None:
+            pulumi.set(__self__, "size", size)
+        if started is not None:
+            pulumi.set(__self__, "started", started)
+        if status is not None:
+            pulumi.set(__self__, "status", status)
+        if support_inplace_restore is not None:
+            pulumi.set(__self__, "support_inplace_restore", support_inplace_restore)
+        if total_backup_size is not None:
+            pulumi.set(__self__, "total_backup_size", total_backup_size)
+        if type is not None:
+            pulumi.set(__self__, "type", type)
+        if updated is not None:
+            pulumi.set(__self__, "updated", updated)
+
+    @_builtins.property
+    @pulumi.getter(name="backupDevice")
+    def backup_device(self) -> Optional[_builtins.str]:
+        """
+        Where the backup is kept, such as `OBS`.
+        """
+        return pulumi.get(self, "backup_device")
+
+    @_builtins.property
+    @pulumi.getter(name="backupKey")
+    def backup_key(self) -> Optional[_builtins.str]:
+        """
+        Key of the backup, such as `20260302_180010`.
+        """
+        return pulumi.get(self, "backup_key")
+
+    @_builtins.property
+    @pulumi.getter(name="backupLevel")
+    def backup_level(self) -> Optional[_builtins.str]:
+        """
+        Content of the snapshot, known as one of `cluster`, `schema` and `table`.
+        """
+        return pulumi.get(self, "backup_level")
+
+    @_builtins.property
+    @pulumi.getter(name="bakExpectedStartTime")
+    def bak_expected_start_time(self) -> Optional[_builtins.str]:
+        """
+        When an automatic snapshot was planned to start: milliseconds since 1970 in UTC, as text.
+        """
+        return pulumi.get(self, "bak_expected_start_time")
+
+    @_builtins.property
+    @pulumi.getter(name="bakKeepDay")
+    def bak_keep_day(self) -> Optional[_builtins.int]:
+        """
+        Number of days for which the snapshot is kept.
+        """
+        return pulumi.get(self, "bak_keep_day")
+
+    @_builtins.property
+    @pulumi.getter(name="bakPeriod")
+    def bak_period(self) -> Optional[_builtins.str]:
+        """
+        Schedule of automatic snapshots, as the service writes it.
+        """
+        return pulumi.get(self, "bak_period")
+
+    @_builtins.property
+    @pulumi.getter(name="baseBackupKey")
+    def base_backup_key(self) -> Optional[_builtins.str]:
+        """
+        Key of the full backup on which it rests.
+        """
+        return pulumi.get(self, "base_backup_key")
+
+    @_builtins.property
+    @pulumi.getter(name="baseBackupName")
+    def base_backup_name(self) -> Optional[_builtins.str]:
+        """
+        Name of the full snapshot on which it rests.
+        """
+        return pulumi.get(self, "base_backup_name")
+
+    @_builtins.property
+    @pulumi.getter(name="clusterId")
+    def cluster_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the cluster.
+        """
+        return pulumi.get(self, "cluster_id")
+
+    @_builtins.property
+    @pulumi.getter(name="clusterName")
+    def cluster_name(self) -> Optional[_builtins.str]:
+        """
+        Name that the cluster had.
+        """
+        return pulumi.get(self, "cluster_name")
+
+    @_builtins.property
+    @pulumi.getter(name="clusterStatus")
+    def cluster_status(self) -> Optional[_builtins.str]:
+        """
+        State of the cluster.
+        """
+        return pulumi.get(self, "cluster_status")
+
+    @_builtins.property
+    @pulumi.getter(name="clusterTaskStatus")
+    def cluster_task_status(self) -> Optional[_builtins.str]:
+        """
+        Task of the cluster.
+        """
+        return pulumi.get(self, "cluster_task_status")
+
+    @_builtins.property
+    @pulumi.getter
+    def datastore(self) -> Optional['outputs.WarehouseDatastore']:
+        """
+        Kind and version of the warehouse.
+        """
+        return pulumi.get(self, "datastore")
+
+    @_builtins.property
+    @pulumi.getter(name="dbUser")
+    def db_user(self) -> Optional[_builtins.str]:
+        """
+        User of the database.
+        """
+        return pulumi.get(self, "db_user")
+
+    @_builtins.property
+    @pulumi.getter
+    def description(self) -> Optional[_builtins.str]:
+        """
+        Note that a user left on the snapshot.
+        """
+        return pulumi.get(self, "description")
+
+    @_builtins.property
+    @pulumi.getter(name="fineGrainedBackup")
+    def fine_grained_backup(self) -> Optional[_builtins.bool]:
+        """
+        Whether the snapshot holds single schemas or tables only. Absent when the service does not say, or when the value cannot be read.
+        """
+        return pulumi.get(self, "fine_grained_backup")
+
+    @_builtins.property
+    @pulumi.getter(name="fineGrainedBackupDetail")
+    def fine_grained_backup_detail(self) -> Optional['outputs.FineGrainedSnapshotDetail']:
+        """
+        Schemas and tables of a snapshot that does not hold the whole cluster.
+        """
+        return pulumi.get(self, "fine_grained_backup_detail")
+
+    @_builtins.property
+    @pulumi.getter
+    def finished(self) -> Optional[_builtins.str]:
+        """
+        When the snapshot ended. The service's text: RFC 3339, often without a time zone. Absent while it is being made.
+        """
+        return pulumi.get(self, "finished")
+
+    @_builtins.property
+    @pulumi.getter(name="guestAgentVersion")
+    def guest_agent_version(self) -> Optional[_builtins.str]:
+        """
+        Version of the agent that made the snapshot.
+        """
+        return pulumi.get(self, "guest_agent_version")
+
+    @_builtins.property
+    @pulumi.getter
+    def id(self) -> Optional[_builtins.str]:
+        """
+        Id of the snapshot.
+        """
+        return pulumi.get(self, "id")
+
+    @_builtins.property
+    @pulumi.getter
+    def name(self) -> Optional[_builtins.str]:
+        """
+        Name of the snapshot.
+        """
+        return pulumi.get(self, "name")
+
+    @_builtins.property
+    @pulumi.getter(name="priorBackupKey")
+    def prior_backup_key(self) -> Optional[_builtins.str]:
+        """
+        Key of the backup on which an incremental one rests. `FULL` for a full one.
+        """
+        return pulumi.get(self, "prior_backup_key")
+
+    @_builtins.property
+    @pulumi.getter
+    def progress(self) -> Optional[_builtins.float]:
+        """
+        How far the snapshot has come, in percent from 0 to 100. The service writes it as text.
+        """
+        return pulumi.get(self, "progress")
+
+    @_builtins.property
+    @pulumi.getter
+    def size(self) -> Optional[_builtins.float]:
+        """
+        Size of the snapshot in GB. The page does not say whether a GB has 10^9 or 2^30 bytes.
+        """
+        return pulumi.get(self, "size")
+
+    @_builtins.property
+    @pulumi.getter
+    def started(self) -> Optional[_builtins.str]:
+        """
+        When the snapshot was started. The service's text: RFC 3339, often without a time zone.
+        """
+        return pulumi.get(self, "started")
+
+    @_builtins.property
+    @pulumi.getter
+    def status(self) -> Optional[_builtins.str]:
+        """
+        State of the snapshot, documented as one of `CREATING`, `AVAILABLE`, `UNAVAILABLE`, `RESTORING`, `FROZEN` and `POLICE_FROZEN`.
+        """
+        return pulumi.get(self, "status")
+
+    @_builtins.property
+    @pulumi.getter(name="supportInplaceRestore")
+    def support_inplace_restore(self) -> Optional[_builtins.bool]:
+        """
+        Whether the cluster can be restored in place.
+        """
+        return pulumi.get(self, "support_inplace_restore")
+
+    @_builtins.property
+    @pulumi.getter(name="totalBackupSize")
+    def total_backup_size(self) -> Optional[_builtins.int]:
+        """
+        Size of all backups on which it rests. Its unit is not documented, so nothing is derived from it.
+        """
+        return pulumi.get(self, "total_backup_size")
+
+    @_builtins.property
+    @pulumi.getter
+    def type(self) -> Optional[_builtins.str]:
+        """
+        How the snapshot was started, documented as one of `MANUAL` and `AUTO`.
+        """
+        return pulumi.get(self, "type")
+
+    @_builtins.property
+    @pulumi.getter
+    def updated(self) -> Optional[_builtins.str]:
+        """
+        When the snapshot was last changed. The service's text: RFC 3339, often without a time zone.
+        """
+        return pulumi.get(self, "updated")
+
+
+@pulumi.output_type
+class FineGrainedSnapshotDetail(dict):
+    """
+    Contents of a snapshot that does not hold the whole cluster.
+
+    Source: DWS API page "ListClusterSnapshots", undated.
+    """
+    def __init__(__self__, *,
+                 database: Optional[_builtins.str] = None,
+                 schema_list: Optional[Sequence[_builtins.str]] = None,
+                 table_list: Optional[Sequence[_builtins.str]] = None):
+        """
+        Contents of a snapshot that does not hold the whole cluster.
+
+        Source: DWS API page "ListClusterSnapshots", undated.
+
+        :param _builtins.str database: Name of the database.
+        :param Sequence[_builtins.str] schema_list: Names of the schemas.
+        :param Sequence[_builtins.str] table_list: Names of the tables.
+        """
+        if database is not None:
+            pulumi.set(__self__, "database", database)
+        if schema_list is not None:
+            pulumi.set(__self__, "schema_list", schema_list)
+        if table_list is not None:
+            pulumi.set(__self__, "table_list", table_list)
+
+    @_builtins.property
+    @pulumi.getter
+    def database(self) -> Optional[_builtins.str]:
+        """
+        Name of the database.
+        """
+        return pulumi.get(self, "database")
+
+    @_builtins.property
+    @pulumi.getter(name="schemaList")
+    def schema_list(self) -> Optional[Sequence[_builtins.str]]:
+        """
+        Names of the schemas.
+        """
+        return pulumi.get(self, "schema_list")
+
+    @_builtins.property
+    @pulumi.getter(name="tableList")
+    def table_list(self) -> Optional[Sequence[_builtins.str]]:
+        """
+        Names of the tables.
+        """
+        return pulumi.get(self, "table_list")
+
+
+@pulumi.output_type
+class WarehouseDatastore(dict):
+    """
+    Kind and version of a warehouse.
+
+    Source: DWS API page "ListClusterSnapshots", undated.
+    """
+    def __init__(__self__, *,
+                 type: Optional[_builtins.str] = None,
+                 version: Optional[_builtins.str] = None):
+        """
+        Kind and version of a warehouse.
+
+        Source: DWS API page "ListClusterSnapshots", undated.
+
+        :param _builtins.str type: Kind of the warehouse, such as `dws`, `dws3.0` and `hybrid`.
+        :param _builtins.str version: Version of the warehouse.
+        """
+        if type is not None:
+            pulumi.set(__self__, "type", type)
+        if version is not None:
+            pulumi.set(__self__, "version", version)
+
+    @_builtins.property
+    @pulumi.getter
+    def type(self) -> Optional[_builtins.str]:
+        """
+        Kind of the warehouse, such as `dws`, `dws3.0` and `hybrid`.
+        """
+        return pulumi.get(self, "type")
+
+    @_builtins.property
+    @pulumi.getter
+    def version(self) -> Optional[_builtins.str]:
+        """
+        Version of the warehouse.
+        """
+        return pulumi.get(self, "version")
 
 

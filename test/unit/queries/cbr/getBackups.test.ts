@@ -49,7 +49,7 @@ const documentedRow = {
   children: [],
 };
 const unproven =
-  "CBR times carry no zone and cbrTimeZone is not set: the instants are those of UTC, and 8 hours earlier in +08:00";
+  "CBR times have no zone and cbrTimeZone is not set: the instants are read as UTC; in +08:00 they are 8 hours earlier";
 const leftOut = "a row that the arguments do not ask for is left out";
 const leftOutUnsaid = "a success that does not say whether the arguments ask for it is left out";
 const lost = "the service says that the server cannot be restored from it (supported_restore_mode is na)";
@@ -175,7 +175,7 @@ describe("the answer of cbr:getBackups", () => {
       records: [unnamed, { ...unnamed, id, state: "succeeded", rawState: "available" }],
       latestRecord: unnamed,
       openCount: 0,
-      warnings: ["records without a status that can be relied on: 1; their state is unknown, and they may be open"],
+      warnings: ["records without a reliable status: 1; their state is unknown, and they may be open"],
     });
   });
 
@@ -204,9 +204,9 @@ describe("the answer of cbr:getBackups", () => {
     assert.equal(latestBackupAgeSeconds, undefined);
     assert.deepEqual(warnings, [
       unproven,
-      "backups[].created_at is not a time in the documented format; the instant is left out",
-      "latestBackupTime lies 251602286399 seconds after asOf; latestBackupAgeSeconds is left out",
-      "succeeded backups without a usable start time: 2; latestBackupTime does not count them",
+      "backups[].created_at cannot be read: 2019-02-29T14:35:23.511",
+      "latestBackupTime is 251602286399 seconds after asOf; latestBackupAgeSeconds is absent",
+      "succeeded backups without a usable start time: 2; latestBackupTime ignores them",
     ]);
   });
 
@@ -252,7 +252,7 @@ describe("a CBR backup's state", () => {
         [records[0]?.state, records[0]?.rawState, records[0]?.message, latestBackupTime],
         ["gone", "available", lost, undefined],
       );
-      assert.deepEqual(warnings, [`a backup that succeeded does not count: ${lost}`]);
+      assert.deepEqual(warnings, [`a succeeded backup does not count: ${lost}`]);
     });
   }
 
@@ -408,7 +408,7 @@ describe("the filters of cbr:getBackups", () => {
     await assert.rejects(answerOf([], { endTime: "2026-01-14T10:00:00" }), { code: "INPUT_INVALID" });
     await assert.rejects(answerOf([], { startTime: "2026-01-15T00:00:00Z", endTime: "2026-01-14T00:00:00Z" }), {
       code: "INPUT_INVALID",
-      message: /endTime must not lie before startTime/,
+      message: /endTime must not be before startTime/,
     });
   });
 });

@@ -49,7 +49,7 @@ const ofVault = {
   completedAt: "2026-01-12T18:00:05.000Z",
 };
 const unproven =
-  "CBR times carry no zone and cbrTimeZone is not set: the instants are those of UTC, and 8 hours earlier in +08:00";
+  "CBR times have no zone and cbrTimeZone is not set: the instants are read as UTC; in +08:00 they are 8 hours earlier";
 const leftOut = "a row that the arguments do not ask for is left out";
 const leftOutUnsaid = "a success that does not say whether the arguments ask for it is left out";
 
@@ -127,7 +127,7 @@ describe("the answer of cbr:getOperationLogs", () => {
       records: [unnamed, unnamed, named],
       latestRecord: unnamed,
       openCount: 0,
-      warnings: ["records without a status that can be relied on: 2; their state is unknown, and they may be open"],
+      warnings: ["records without a reliable status: 2; their state is unknown, and they may be open"],
     });
   });
 
@@ -153,15 +153,13 @@ describe("the answer of cbr:getOperationLogs", () => {
       ],
     );
     assert.equal(latestBackupAgeSeconds, undefined);
-    const unreadable = (field: string): string =>
-      `operation_logs[].${field} is not a time in the documented format; the instant is left out`;
     assert.deepEqual(warnings, [
       unproven,
-      unreadable("created_at"),
-      unreadable("started_at"),
-      unreadable("ended_at"),
-      "latestBackupTime lies 251602286399 seconds after asOf; latestBackupAgeSeconds is left out",
-      "succeeded backups without a usable completion time: 1; latestBackupTime does not count them",
+      "operation_logs[].created_at cannot be read: 1558621896",
+      "operation_logs[].started_at cannot be read: 2019-05-23 14:31:36.007",
+      "operation_logs[].ended_at cannot be read: 2019-02-29T14:35:23.511",
+      "latestBackupTime is 251602286399 seconds after asOf; latestBackupAgeSeconds is absent",
+      "succeeded backups without a usable completion time: 1; latestBackupTime ignores them",
     ]);
   });
 

@@ -6,8 +6,14 @@ describe("tokenParts", () => {
     assert.deepEqual(tokenParts("huaweicloud-backup:css:getLogBackupRecords"), {
       module: "css",
       name: "getLogBackupRecords",
+      ownName: "getLogBackupRecords",
       typeName: "GetLogBackupRecords",
     });
+  });
+
+  it("names a function after its service too, where another service has one of its name", () => {
+    const { name, ownName, typeName } = tokenParts("huaweicloud-backup:dws:getSnapshots");
+    assert.deepEqual([name, ownName, typeName], ["getSnapshots", "getDwsSnapshots", "GetDwsSnapshots"]);
   });
 
   it("leaves a name that begins with a capital letter as it is", () => {
@@ -15,6 +21,6 @@ describe("tokenParts", () => {
   });
 
   it("has empty parts for a token that lacks them", () => {
-    assert.deepEqual(tokenParts("huaweicloud-backup"), { module: "", name: "", typeName: "" });
+    assert.deepEqual(tokenParts("huaweicloud-backup"), { module: "", name: "", ownName: "", typeName: "" });
   });
 });
