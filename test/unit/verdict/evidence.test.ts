@@ -29,7 +29,9 @@ describe("the evidence of a target", () => {
   });
 
   it("is none of a query whose rows prove nothing by themselves", () => {
-    const asked = evidenceSources.flatMap(({ questions }) => questions.map(({ token }) => token));
+    const asked = evidenceSources
+      .filter(({ questions }) => questions.length === 1)
+      .flatMap(({ questions }) => questions.map(({ token }) => token));
     const without = Object.entries(registry).filter(([, { gate }]) => gate.evidence === undefined);
     assert.deepEqual(
       without.map(([token]) => [token, asked.includes(token as FunctionToken)]),
