@@ -52,7 +52,10 @@ describe("what schema.json says a gate may hold", () => {
           for (const value of [range.from - 1, range.to + 1]) assert.equal(problemsWith(place, key, value).length, 1);
         });
       }
-      if (allowedValues !== undefined && !["service", "evidence", "actionName", "backupType", "include"].includes(key)) {
+      if (
+        allowedValues !== undefined &&
+        !["service", "evidence", "actionName", "backupType", "include"].includes(key)
+      ) {
         it(`${place}.${key} takes the words that it names, and no others`, () => {
           for (const value of allowedValues) assert.deepEqual(problemsWith(place, key, value), [], value);
           for (const value of ["something", (allowedValues[0] ?? "").toUpperCase()]) {
