@@ -14,7 +14,7 @@ function wayTo(name: string): string | undefined {
 
 /** Names that no sentence holds by chance. The others, such as `region`, are plain words too. */
 const unmistakable = rows.map(({ name }) => name).filter((name) => /[A-Z]/.test(name));
-const inText = new RegExp(`(?<![\\w.:/-])(?:${unmistakable.join("|")})(?![\\w/-])`, "g");
+const inText = new RegExp(`(?<![\\w.:/-])(?:${unmistakable.join("|")})(?![\\w/-]|\\.\\w)`, "g");
 
 /** A text about settings in the words of the command line. */
 export function settingWords(text: string): string {

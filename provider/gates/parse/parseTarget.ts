@@ -176,7 +176,7 @@ function criteriaAsked(
   const isUnknownYet = merged.isUnknown || merged.unknown.size > 0 || unknown.has("notApplicable");
   const asksNothing = criteria.length === 0 && !isUnknownYet;
   if (asksNothing && problems.list.length === before && !hasBadCriteria) {
-    problems.missing(`${path}.criteria`, "is required: nothing is asked of this target");
+    problems.missing(`${path}.criteria`, "is required: give this target at least one criterion");
   }
   return criteria;
 }

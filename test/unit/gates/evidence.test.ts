@@ -77,7 +77,7 @@ describe("the evidence of a target", () => {
 
   it("refuses an action beside an evidence that has none", () => {
     assert.deepEqual(problemsOf({ service: "open", evidence: "data", actionName: "GROWING" }), [
-      "targets[0].actionName has no meaning for a instance backup",
+      "targets[0].actionName does not apply to an instance backup",
     ]);
   });
 

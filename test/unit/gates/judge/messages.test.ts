@@ -5,7 +5,7 @@ import type { GateResult } from "../../../../provider/gates/result";
 import { ago, criterionOf, day, failure, hour, judge, minute, record, success } from "../../../support/gates/judged";
 
 const age = { lastBackupMaximumAge: "26h" };
-const settings = "look at the instance's backups and its backup policy";
+const settings = "check the instance's backups and its backup policy";
 
 /** The next step in the first message. */
 function nextOf(result: GateResult): string | undefined {
@@ -24,10 +24,10 @@ describe("the next step of a message", () => {
     ],
     ["permission", "grant the permission that the message names, or check region and project"],
     ["notFound", "check the id, the region and the project"],
-    ["throttled", "give the read more time (totalTimeoutSeconds), or read fewer resources at once"],
-    ["service", "try again later; if it lasts, give the request id to the service's support"],
-    ["network", "check region, endpoint and network, and HTTPS_PROXY and NO_PROXY where a proxy is needed"],
-    ["invalidResponse", "check that the endpoint is the service itself and not a proxy's or portal's page"],
+    ["throttled", "raise totalTimeoutSeconds, or read fewer resources at once"],
+    ["service", "try again later. If the error persists, send the request id to the service's support"],
+    ["network", "check region, endpoint and network. If you need a proxy, check HTTPS_PROXY and NO_PROXY"],
+    ["invalidResponse", "check that the endpoint is the service itself, not a page of a proxy or a portal"],
   ] as const;
   for (const [kind, step] of classes) {
     it(`D1 follows the cause of a failed read: ${kind}`, () => {
