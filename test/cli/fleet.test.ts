@@ -59,7 +59,11 @@ describe("hwbackup on a fleet", function () {
       assert.ok(notRead.every(({ verdict }) => verdict === "unknown"));
       for (const name of usualFormats) {
         const text = readFileSync(folder.path(name), "utf8");
-        assert.match(text, /cancelled and is partial|Partial report: the run was interrupted|hwbackup_gate_cancelled\{[^}]*\} 1$/m, name);
+        assert.match(
+          text,
+          /cancelled and is partial|Partial report: the run was interrupted|hwbackup_gate_cancelled\{[^}]*\} 1$/m,
+          name,
+        );
       }
       const left = readdirSync(dirname(gate)).filter((name) => name.startsWith("."));
       assert.deepEqual(left, []);
@@ -125,7 +129,10 @@ describe("hwbackup on a fleet", function () {
     const argv = ["check", "-f", gate, "-o", `json=${folder.path("verdict.json")}`];
     const { stdout, stderr } = await startOnFleet(url, argv).ended;
     assert.equal(stdout, "");
-    assert.match(stderr, /^\d+ of 900 read \(\d+%\), [\d.]+\/s, about \w+ left; slowed down, since the service answered 429 \(\d+x\)$/m);
+    assert.match(
+      stderr,
+      /^\d+ of 900 read \(\d+%\), [\d.]+\/s, about \w+ left; slowed down, since the service answered 429 \(\d+x\)$/m,
+    );
     assert.doesNotMatch(stderr, /[\u001b\r]/);
     const quiet = await startOnFleet(url, [...argv, "--quiet"]).ended;
     assert.equal(quiet.stderr, "");

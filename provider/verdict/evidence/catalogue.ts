@@ -1,10 +1,11 @@
 import type { GateFactsByService } from "../../core/gateFacts";
 import { omitAbsent } from "../../core/omitAbsent";
-import { registry } from "../../generated/registry";
+import { registry, type StateToken } from "../../generated/registry";
 import type { FunctionToken } from "../../generated/types";
 import { readingFields } from "../../gates/parse/parseTarget";
 import type { Target } from "../../gates/target";
 import { cbrBackups } from "./cbrBackups";
+import { joinWithState } from "./joinWithState";
 import { joinAnswers, type EvidenceSource } from "./evidenceSource";
 
 const rows = Object.entries(registry) as unknown as readonly (readonly [
@@ -13,6 +14,14 @@ const rows = Object.entries(registry) as unknown as readonly (readonly [
 ])[];
 
 const readingNames = Object.keys(readingFields) as readonly (keyof typeof readingFields)[];
+
+/** The read of the resource itself that stands beside a list, and whether nothing is proven without it. */
+const resourceStates: Readonly<
+  Partial<Record<FunctionToken, { readonly token: StateToken; readonly isNeeded: boolean }>>
+> = {
+  "huaweicloud-backup:dws:getSnapshots": { token: "internal:dws:readCluster", isNeeded: false },
+  "huaweicloud-backup:css:getSnapshots": { token: "internal:css:readCluster", isNeeded: true },
+};
 
 /**
  * The evidence that one query gives, if it gives one. It asks for everything about the resource, since a filtered list can
@@ -24,7 +33,13 @@ function ofQuery([token, { service, resourceArgument, gate: facts }]: (typeof ro
     const asked = omitAbsent<object>(Object.fromEntries(readingNames.map((name) => [name, target[name]])));
     return { ...asked, [resourceArgument]: target.resourceId };
   };
-  return [{ service, facts, questions: [{ token, inputs }], join: joinAnswers }];
+  const list = { token, inputs };
+  const state = resourceStates[token];
+  if (state === undefined) return [{ service, facts, questions: [list], join: joinAnswers }];
+  const ofResource = ({ resourceId, region, projectId }: Target): Readonly<Record<string, unknown>> =>
+    omitAbsent<Record<string, unknown>>({ [resourceArgument]: resourceId, region, projectId });
+  const questions = [list, { token: state.token, inputs: ofResource }];
+  return [{ service, facts, questions, join: joinWithState(state.isNeeded) }];
 }
 
 /**

@@ -1,6 +1,6 @@
-/** Gates on the backups of a protected resource of CBR: the two lists, read over HTTP and joined. */
+/** Gates on evidence that is made of more than one answer, read over HTTP and joined. */
 import assert from "node:assert/strict";
-import type { ScenarioName } from "../../provider/simulator/index";
+import { simulatorDefaults, type ScenarioName } from "../../provider/simulator/index";
 import { createGateEvaluator } from "../../provider/verdict/createGateEvaluator";
 import { gateOf, parseDescription } from "../../provider/verdict/parseDescription";
 import { fixedNow, readerAt, useSimulator } from "../support/startReader";
@@ -35,37 +35,79 @@ const byScenario: Readonly<Partial<Record<ScenarioName, Verdicts>>> = {
   cbrBackupsCutShort: ["pass", "unknown incomplete", "unknown incomplete"],
 };
 
-describe("the evidence `backups` of CBR", () => {
+const cssScenarios: Readonly<Partial<Record<ScenarioName, Verdicts>>> = {
+  fresh: open,
+  stale: ["fail", "fail noRecords", "pass"],
+  failed: ["pass", "fail", "pass"],
+  running: ["pass", "pass", "pending openTask"],
+  empty: ["fail noRecords", "fail noRecords", "pass"],
+  unknownWords: ["pass", "unknown unmappedState", "unknown unmappedState"],
+  // CSS answers alike for a cluster that does not exist and for one that is not allowed.
+  denied: ["unknown notFound", "unknown notFound", "unknown notFound"],
+  cssBackupOff: ["fail", "fail noRecords", "pass"],
+};
+const dwsScenarios: Readonly<Partial<Record<ScenarioName, Verdicts>>> = {
+  fresh: open,
+  stale: ["fail", "fail noRecords", "pass"],
+  failed: ["pass", "fail", "pass"],
+  running: ["pass", "pass", "pending openTask"],
+  empty: ["fail noRecords", "fail noRecords", "pass"],
+  unknownWords: ["pass", "unknown unmappedState", "unknown unmappedState"],
+  denied: ["unknown permission", "unknown permission", "unknown permission"],
+};
+
+type Ids = "cbrServerId" | "cssClusterId" | "dwsClusterId";
+const evidences: readonly (readonly [service: string, evidence: string, id: Ids, typeof byScenario])[] = [
+  ["cbr", "backups", "cbrServerId", byScenario],
+  ["css", "dataSnapshots", "cssClusterId", cssScenarios],
+  ["dws", "snapshots", "dwsClusterId", dwsScenarios],
+];
+
+const criteria = { lastBackupMaximumAge: "26h", lastTaskSucceeded: true, noTaskRunning: true };
+
+for (const [service, evidence, idName, scenarios] of evidences) {
+  describe(`the evidence \`${evidence}\` of ${service}`, () => {
+    const simulator = useSimulator();
+    for (const [scenario, verdicts] of Object.entries(scenarios)) {
+      it(`comes to a verdict on ${scenario}`, async () => {
+        simulator().setScenario(scenario as ScenarioName);
+        const settings = { accessKey: simulatorDefaults.accessKey, secretKey: simulatorDefaults.secretKey };
+        const zone = { dwsSnapshotTimeZone: "UTC" };
+        const reader = readerAt(simulator(), { ...settings, ...zone }, { limits: { maxRetries: 0 } });
+        const targets = [{ service, evidence, resourceId: simulator().resources[idName] }];
+        const gate = gateOf(parseDescription({ criteria, targets }, { now: fixedNow }));
+        const { targetResults } = await createGateEvaluator({
+          reader,
+          timing: virtualTiming({ now: fixedNow }),
+        }).evaluate(gate);
+        const found = new Map<string, string>(
+          targetResults[0]?.criteria.map(({ id, verdict, reason }) => [
+            id,
+            [verdict, reason].filter(Boolean).join(" "),
+          ]),
+        );
+        assert.deepEqual(
+          Object.keys(criteria).map((id) => found.get(id)),
+          verdicts,
+        );
+      });
+    }
+  });
+}
+
+describe("the backups of a protected resource of CBR", () => {
   const simulator = useSimulator();
 
-  async function resultOf(criteria: Readonly<Record<string, unknown>>, more: Readonly<Record<string, unknown>> = {}) {
+  async function resultOf(asked: Readonly<Record<string, unknown>>) {
     const target = {
       name: "web-1",
       service: "cbr",
       resourceId: simulator().resources.cbrServerId,
       evidence: "backups",
     };
-    const parsed = parseDescription({ criteria, targets: [{ ...target, ...more }] }, { now: fixedNow });
+    const parsed = parseDescription({ criteria: asked, targets: [target] }, { now: fixedNow });
     const timing = virtualTiming({ now: fixedNow });
     return createGateEvaluator({ reader: readerAt(simulator()), timing }).evaluate(gateOf(parsed));
-  }
-
-  for (const [scenario, verdicts] of Object.entries(byScenario)) {
-    it(`comes to a verdict on ${scenario}`, async () => {
-      simulator().setScenario(scenario as ScenarioName);
-      const { targetResults } = await resultOf({
-        lastBackupMaximumAge: "26h",
-        lastTaskSucceeded: true,
-        noTaskRunning: true,
-      });
-      const found = new Map(
-        targetResults[0]?.criteria.map(({ id, verdict, reason }) => [id, [verdict, reason].filter(Boolean).join(" ")]),
-      );
-      assert.deepEqual(
-        ["lastBackupMaximumAge", "lastTaskSucceeded", "noTaskRunning"].map((id) => found.get(id as never)),
-        verdicts,
-      );
-    });
   }
 
   it("asks the logs first, and says which evidence was judged", async () => {
