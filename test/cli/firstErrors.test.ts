@@ -32,7 +32,7 @@ describe("the first errors of a user", function () {
       78,
       ["check", "--service", "dcs", "--resource-id", "not/an/id", ...young],
       '--resource-id "not/an/id" must be 1 to 128 letters, digits, hyphens and underscores, ' +
-        "a letter or digit first [GATE_INVALID]",
+        "beginning with a letter or digit [GATE_INVALID]",
     ],
     ["no id", 78, ["check", "--service", "dcs", ...young], "--resource-id is required [GATE_INVALID]"],
     ["no gate", 64, ["check"], "no gate is given: add -f FILE, or --service and --resource-id"],
@@ -58,7 +58,7 @@ describe("the first errors of a user", function () {
       "an unknown key",
       78,
       ["check", "-f", "gate.yaml"],
-      "gate.yaml:1:1: polcy: unknown key; did you mean policy? [GATE_INVALID]",
+      "gate.yaml:1:1: polcy is an unknown key; did you mean policy? [GATE_INVALID]",
     ],
     [
       "an unknown format",

@@ -88,7 +88,7 @@ describe("the first run that docs/first-run.md describes", function () {
     const [diagnosed, checked] = await ask().finally(() => simulator.stop());
     assert.ok(diagnosed && checked);
     assert.equal(diagnosed.code, 0, diagnosed.text);
-    assert.match(diagnosed.text, /^ok +permission\.cache: may be read: \d+ records$/m);
+    assert.match(diagnosed.text, /^ok +permission\.cache: readable, \d+ records$/m);
     assert.equal(checked.code, 0, checked.text);
     assert.match(checked.text, /^OPEN pass: 1 target/m);
     const seconds = Number(process.hrtime.bigint() - started) / 1e9;

@@ -120,7 +120,7 @@ describe("the keys of a gate file", () => {
     const { lines } = await validate(
       `criteria: { lastTaskSucceeded: true }\n${target}wait: { until: &name lookback }\npolicy: { *name : 3d }\n`,
     );
-    assert.equal(lines[0]?.startsWith("4:11: policy.lookback is no key here"), true, lines[0]);
+    assert.equal(lines[0]?.startsWith("4:11: policy.lookback is an unknown key"), true, lines[0]);
   });
 
   it("E10 takes 150 uses of one anchor", async () => {
