@@ -71,7 +71,7 @@ describeWithEngine("examples/data-sources", () => {
     const { output } = await project.run("preview", { config });
     assert.match(
       output,
-      /warning: huaweicloud-backup:dcs:getInstanceBackups of dc500000-0000-4000-8000-000000000001: backup_record_response\[\]\.created_at is not a time in the documented format/,
+      /warning: huaweicloud-backup:dcs:getInstanceBackups of dc500000-0000-4000-8000-000000000001: backup_record_response\[\]\.created_at cannot be read: 2019-05-10 08:31:16/,
     );
   });
 });
