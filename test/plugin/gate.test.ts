@@ -64,7 +64,7 @@ describe("a Gate in the plugin process", () => {
     assert.equal(held["verdict"], "pending");
     assert.match(
       await engine.message("not open yet"),
-      /^warning: gate vault: it is not open yet, the update will wait/,
+      /^warning: gate vault: not open yet; the update will wait for it/,
     );
   });
 });
