@@ -154,7 +154,7 @@ describe("an argument that cannot be", () => {
     });
     await assert.rejects(read("cce", { somethingElse: 1 }), {
       message:
-        "cce:getClusterSnapshotTasks: somethingElse is an unknown argument; valid keys: clusterId, region, " +
+        "cce:getClusterSnapshotTasks: somethingElse is an unknown argument; valid keys: clusterId, edition, region, " +
         `projectId, maxRecords, newest. ${unknown}`,
     });
     await assert.rejects(read("cce", { limit: 10 }), { code: "INPUT_UNKNOWN" });

@@ -274,7 +274,7 @@ describe("scenarios for gates, read over HTTP", () => {
       "duplicated",
       "contradictory",
     ];
-    const also = ["dateFarBehind", "progressing", "progressingToFailure"];
+    const also = ["dateFarBehind", "progressing", "progressingToFailure", "cssBackupOff"];
     const ofCbrLists = ["Gone", "Deleting", "NotRestorable", "NoLog", "Contradiction", "Replicated", "Shared"];
     const ofOneList = ["FewerDisks", "LogsDenied", "BackupsDenied", "LogsCutShort", "BackupsCutShort"];
     const inCbrLists = [...ofCbrLists, ...ofOneList].map((name) => `cbr${name}`);

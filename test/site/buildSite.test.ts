@@ -152,7 +152,7 @@ describe("the menu of the site", () => {
       [
         "/",
         "/docs/gates/programs",
-        "/docs/data-sources/cbr.getOperationLog",
+        "/docs/data-sources/cbr.getBackups",
         "/docs/cli",
         "/docs/recipes",
         "/docs/configuration",
