@@ -1,3 +1,4 @@
+import { hasUrlCharacters } from "../core/hasUrlCharacters";
 import { didYouMean } from "../core/keys/didYouMean";
 import { regionEndpointPrefix, type Environment } from "./environment";
 import { atSetting } from "./credentials/namedFile";
@@ -20,10 +21,7 @@ export function endpointUrl(value: string): { readonly url: string } | { readonl
   const text = value.trim();
   if (text === "") return { problem: "is empty" };
   const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
-  // The URL parser drops tabs and newlines, and takes a backslash for a slash; nobody means either.
-  if (!/^[\x21-\x7e]+$/.test(withScheme) || withScheme.includes("\\")) {
-    return { problem: "contains a character that is invalid in a URL" };
-  }
+  if (!hasUrlCharacters(withScheme)) return { problem: "contains a character that is invalid in a URL" };
   let url: URL;
   try {
     url = new URL(withScheme);

@@ -1,3 +1,4 @@
+import { hasUrlCharacters } from "../../core/hasUrlCharacters";
 import type { ProxySettings } from "../../config/settings";
 import { ProviderError } from "../../core/errors/providerError";
 import { omitAbsent } from "../../core/omitAbsent";
@@ -43,9 +44,7 @@ function basicAuthorization(url: URL): string | undefined {
 
 function parseProxy(address: string): Proxy {
   const text = withScheme(address);
-  // The URL parser drops tabs and newlines, and takes a backslash for a slash; nobody means either.
-  if (!/^[\x21-\x7e]+$/.test(text) || text.includes("\\"))
-    throw invalid("contains a character that is invalid in a URL");
+  if (!hasUrlCharacters(text)) throw invalid("contains a character that is invalid in a URL");
   if (!URL.canParse(text)) throw invalid("is not a URL");
   const url = new URL(text);
   const isSecure = url.protocol === "https:";

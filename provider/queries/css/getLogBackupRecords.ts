@@ -26,6 +26,7 @@ import { belongsElsewhere } from "../belongsElsewhere";
 import { defineQuery, type RecordContext } from "../defineQuery";
 import type { DocumentedPart } from "../documentedPart";
 import { readInstant } from "../readInstant";
+import { cssErrorCodes } from "./cssErrorCodes";
 
 const logRecord = object({
   id: filledText,
@@ -91,11 +92,7 @@ export const getLogBackupRecords = defineQuery<
   }),
   pageSize: (inputs) => inputs.limit,
   emptyStatuses: [],
-  errorCodes: {
-    "CSS.0015": "API_NOT_FOUND_OR_DENIED",
-    "CSS.0001": "API_INVALID_REQUEST",
-    "CSS.0004": "API_INVALID_REQUEST",
-  },
+  errorCodes: cssErrorCodes,
   wire,
   envelope: {
     anyOf: [

@@ -27,6 +27,7 @@ import { defineQuery, type RecordContext } from "../defineQuery";
 import type { DocumentedPart } from "../documentedPart";
 import { outcomeOf } from "../outcomeOf";
 import { readInstant } from "../readInstant";
+import { cssErrorCodes } from "./cssErrorCodes";
 
 const snapshot = object({
   id: filledText,
@@ -133,12 +134,7 @@ export const getCssSnapshots = defineQuery<
   pathSegments: (inputs, projectId) => ["v1.0", projectId, "clusters", inputs.clusterId, "index_snapshots"],
   paging: singlePage,
   emptyStatuses: [],
-  errorCodes: {
-    "CSS.0015": "API_NOT_FOUND_OR_DENIED",
-    "CSS.0001": "API_INVALID_REQUEST",
-    "CSS.0004": "API_INVALID_REQUEST",
-    "CSS.0047": "API_INVALID_REQUEST",
-  },
+  errorCodes: { ...cssErrorCodes, "CSS.0047": "API_INVALID_REQUEST" },
   wire,
   envelope: { required: ["backups"], properties: { backups: { type: "array" } } },
   rows: (body) => body.backups ?? [],

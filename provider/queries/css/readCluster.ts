@@ -16,6 +16,7 @@ import type { Read, WireField } from "../../core/wire/field";
 import { boolean, filledText, ownerId } from "../../core/wire/scalars";
 import { isForeign } from "../belongsElsewhere";
 import { defineStateRead } from "../defineStateRead";
+import { cssErrorCodes } from "./cssErrorCodes";
 
 /** The words of a list, or the keys of a map; `undefined` stands for anything else. */
 const names: WireField<{ readonly given: readonly string[] | undefined }> = {
@@ -65,11 +66,7 @@ export const readCssCluster = defineStateRead<Cluster>({
   argumentsOf: "huaweicloud-backup:css:getSnapshots",
   permission: "css:cluster:get",
   pathSegments: ({ clusterId }, projectId) => ["v1.0", projectId, "clusters", clusterId],
-  errorCodes: {
-    "CSS.0015": "API_NOT_FOUND_OR_DENIED",
-    "CSS.0001": "API_INVALID_REQUEST",
-    "CSS.0004": "API_INVALID_REQUEST",
-  },
+  errorCodes: cssErrorCodes,
   wire,
   envelope: { required: ["id", "status"], properties: { id: { type: "string" } } },
   contradiction: ({ id = "" }, { clusterId }) =>

@@ -26,6 +26,7 @@ import type { DocumentedPart } from "../documentedPart";
 import { outcomeOf } from "../outcomeOf";
 import { isZeroWire, readInstant } from "../readInstant";
 import { decodeActionDetail } from "./actionDetail";
+import { dwsErrorCodes } from "./dwsErrorCodes";
 
 const wire = object({
   id: filledText,
@@ -174,13 +175,7 @@ export const getClusterAction = defineQuery<
   checkInputs: checkZone,
   paging: singlePage,
   emptyStatuses: [204],
-  errorCodes: {
-    "DWS.0001": "API_INVALID_REQUEST",
-    // An unknown cluster; at times with status 401, which says nothing about the credentials then.
-    "DWS.0047": "API_NOT_FOUND",
-    "DWS.0015": "API_NOT_FOUND",
-    "DWS.3027": "API_NOT_FOUND",
-  },
+  errorCodes: dwsErrorCodes,
   wire,
   // "No such action" is an object that holds nothing, or nothing but documented members without a value. Any other
   // object that lacks them all, such as a portal's JSON, is no answer of this query.

@@ -27,6 +27,7 @@ import type { DocumentedPart } from "../documentedPart";
 import { outcomeOf } from "../outcomeOf";
 import { isZoneless, readStamp, type StampZone } from "../zoneOf";
 import { snapshotZone } from "./snapshotZone";
+import { dwsErrorCodes } from "./dwsErrorCodes";
 
 const snapshot = object({
   id: filledText,
@@ -149,13 +150,7 @@ export const getDwsSnapshots = defineQuery<
   pathSegments: (inputs, projectId) => ["v1.0", projectId, "clusters", inputs.clusterId, "snapshots"],
   paging: singlePage,
   emptyStatuses: [],
-  errorCodes: {
-    "DWS.0001": "API_INVALID_REQUEST",
-    // An unknown cluster; at times with status 401, which says nothing about the credentials then.
-    "DWS.0047": "API_NOT_FOUND",
-    "DWS.0015": "API_NOT_FOUND",
-    "DWS.3027": "API_NOT_FOUND",
-  },
+  errorCodes: dwsErrorCodes,
   wire,
   // Without a count that can be read nothing shows that the list is whole.
   envelope: {

@@ -16,6 +16,7 @@ import type { Read, WireField } from "../../core/wire/field";
 import { filledText, ownerId } from "../../core/wire/scalars";
 import { isForeign } from "../belongsElsewhere";
 import { defineStateRead } from "../defineStateRead";
+import { dwsErrorCodes } from "./dwsErrorCodes";
 
 function isNothing(value: unknown): boolean {
   return value === null || value === "" || (typeof value === "object" && Object.keys(value).length === 0);
@@ -112,13 +113,7 @@ export const readDwsCluster = defineStateRead<Read<typeof wire>>({
   argumentsOf: "huaweicloud-backup:dws:getSnapshots",
   permission: "dws:cluster:getDetail",
   pathSegments: ({ clusterId }, projectId) => ["v1.0", projectId, "clusters", clusterId],
-  errorCodes: {
-    "DWS.0001": "API_INVALID_REQUEST",
-    // An unknown cluster; at times with status 401, which says nothing about the credentials then.
-    "DWS.0047": "API_NOT_FOUND",
-    "DWS.0015": "API_NOT_FOUND",
-    "DWS.3027": "API_NOT_FOUND",
-  },
+  errorCodes: dwsErrorCodes,
   wire,
   envelope: {
     required: ["cluster"],
