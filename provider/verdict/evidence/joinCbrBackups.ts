@@ -53,11 +53,26 @@ function backupsOf({ records, outputs }: QueryAnswer): Backup[] {
   }));
 }
 
-/** Whether a log is of the task that made a backup. A checkpoint may hold the backups of several resources, read apart. */
-function isOf({ record, checkpointId }: Backup, log: Log): boolean {
-  if (log.record.kind !== backupKind || record.kind !== backupKind) return false;
-  if (log.backupId !== undefined) return log.backupId === record.id;
-  return log.checkpointId !== undefined && log.checkpointId === checkpointId;
+/** Items by the key of each; those without a key are left out. */
+function byKey<Item>(items: readonly Item[], keyOf: (item: Item) => string | undefined): ReadonlyMap<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/** Finds the logs of the tasks that made a backup: by the id that a log names, else by the checkpoint. */
+function logsByBackup(logs: readonly Log[]): (backup: Backup) => readonly Log[] {
+  const made = logs.filter(({ record }) => record.kind === backupKind);
+  const byBackup = byKey(made, ({ backupId }) => backupId);
+  const byCheckpoint = byKey(made, ({ backupId, checkpointId }) => (backupId === undefined ? checkpointId : undefined));
+  return ({ record: { id = "", kind }, checkpointId = "" }) =>
+    kind === backupKind ? [...(byBackup.get(id) ?? []), ...(byCheckpoint.get(checkpointId) ?? [])] : [];
 }
 
 /** A backup with what its logs add: the end of the task, and whether they agree. All of them are heard, in any order. */
@@ -135,7 +150,8 @@ export function joinCbrBackups(answers: readonly AnswerOrError[], target: Target
   const vaults = new Set(backups.map(({ vaultId }) => vaultId).filter((id) => id !== undefined));
   const logs = logsOf(logAnswer);
   const ofResource = logs.filter(({ record }) => record.resourceId !== "");
-  const logsOfBackup = new Map(backups.map((backup) => [backup, ofResource.filter((log) => isOf(backup, log))]));
+  const find = logsByBackup(ofResource);
+  const logsOfBackup = new Map(backups.map((backup) => [backup, find(backup)]));
   // An open log stays beside a backup that is not: by the list of tasks, the task has not ended.
   const joined = new Set(
     [...logsOfBackup].flatMap(([{ record }, own]) =>
