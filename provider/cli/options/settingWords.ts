@@ -19,8 +19,6 @@ const inText = new RegExp(`(?<![\\w.:/-])(?:${unmistakable.join("|")})(?![\\w/-]
 /** A text about settings in the words of the command line. */
 export function settingWords(text: string): string {
   return text
-    .replace(/\bthe provider's \w+ \((huaweicloud-backup:\w+)\)/g, "$1")
-    .replace(/,? or the function's (\w+) argument/g, " or the key $1 of the target")
     .replace(/\bhuaweicloud-backup:(\w+)/g, (whole, name: string) => wayTo(name) ?? whole)
     .replace(/\bendpoints\.(\w+)/g, "--endpoint $1=URL")
     .replace(inText, (name) => wayTo(name) ?? name);
