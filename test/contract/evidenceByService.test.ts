@@ -1,6 +1,6 @@
 /** Gates on evidence that is made of more than one answer, read over HTTP and joined. */
 import assert from "node:assert/strict";
-import { simulatorDefaults, type ScenarioName } from "../../provider/simulator/index";
+import { simulatorDefaults, type ScenarioName, type Simulator } from "../../provider/simulator/index";
 import { createGateEvaluator } from "../../provider/verdict/createGateEvaluator";
 import { gateOf, parseDescription } from "../../provider/verdict/parseDescription";
 import { fixedNow, readerAt, useSimulator } from "../support/startReader";
@@ -57,7 +57,8 @@ const dwsScenarios: Readonly<Partial<Record<ScenarioName, Verdicts>>> = {
 };
 
 type Ids = "cbrServerId" | "cssClusterId" | "dwsClusterId";
-const evidences: readonly (readonly [service: string, evidence: string, id: Ids, typeof byScenario])[] = [
+type Judged = readonly [service: string, evidence: string, id: Ids, scenarios: typeof byScenario];
+const evidences: readonly [Judged, ...Judged[]] = [
   ["cbr", "backups", "cbrServerId", byScenario],
   ["css", "dataSnapshots", "cssClusterId", cssScenarios],
   ["dws", "snapshots", "dwsClusterId", dwsScenarios],
@@ -65,21 +66,27 @@ const evidences: readonly (readonly [service: string, evidence: string, id: Ids,
 
 const criteria = { lastBackupMaximumAge: "26h", lastTaskSucceeded: true, noTaskRunning: true };
 
-for (const [service, evidence, idName, scenarios] of evidences) {
+async function resultOf(
+  simulator: Simulator,
+  [service, evidence, idName]: Judged,
+  asked: Readonly<Record<string, unknown>>,
+) {
+  const { accessKey, secretKey } = simulatorDefaults;
+  const settings = { accessKey, secretKey, dwsSnapshotTimeZone: "UTC" };
+  const reader = readerAt(simulator, settings, { limits: { maxRetries: 0 } });
+  const targets = [{ service, evidence, resourceId: simulator.resources[idName] }];
+  const gate = gateOf(parseDescription({ criteria: asked, targets }, { now: fixedNow }));
+  return createGateEvaluator({ reader, timing: virtualTiming({ now: fixedNow }) }).evaluate(gate);
+}
+
+for (const one of evidences) {
+  const [service, evidence, , scenarios] = one;
   describe(`the evidence \`${evidence}\` of ${service}`, () => {
     const simulator = useSimulator();
     for (const [scenario, verdicts] of Object.entries(scenarios)) {
       it(`comes to a verdict on ${scenario}`, async () => {
         simulator().setScenario(scenario as ScenarioName);
-        const settings = { accessKey: simulatorDefaults.accessKey, secretKey: simulatorDefaults.secretKey };
-        const zone = { dwsSnapshotTimeZone: "UTC" };
-        const reader = readerAt(simulator(), { ...settings, ...zone }, { limits: { maxRetries: 0 } });
-        const targets = [{ service, evidence, resourceId: simulator().resources[idName] }];
-        const gate = gateOf(parseDescription({ criteria, targets }, { now: fixedNow }));
-        const { targetResults } = await createGateEvaluator({
-          reader,
-          timing: virtualTiming({ now: fixedNow }),
-        }).evaluate(gate);
+        const { targetResults } = await resultOf(simulator(), one, criteria);
         const found = new Map<string, string>(
           targetResults[0]?.criteria.map(({ id, verdict, reason }) => [
             id,
@@ -97,21 +104,10 @@ for (const [service, evidence, idName, scenarios] of evidences) {
 
 describe("the backups of a protected resource of CBR", () => {
   const simulator = useSimulator();
-
-  async function resultOf(asked: Readonly<Record<string, unknown>>) {
-    const target = {
-      name: "web-1",
-      service: "cbr",
-      resourceId: simulator().resources.cbrServerId,
-      evidence: "backups",
-    };
-    const parsed = parseDescription({ criteria: asked, targets: [target] }, { now: fixedNow });
-    const timing = virtualTiming({ now: fixedNow });
-    return createGateEvaluator({ reader: readerAt(simulator()), timing }).evaluate(gateOf(parsed));
-  }
+  const cbr = (asked: Readonly<Record<string, unknown>>) => resultOf(simulator(), evidences[0], asked);
 
   it("asks the logs first, and says which evidence was judged", async () => {
-    const { targetResults } = await resultOf({ lastBackupMaximumAge: "26h" });
+    const { targetResults } = await cbr({ lastBackupMaximumAge: "26h" });
     const asked = simulator()
       .requests()
       .map(({ route }) => route);
@@ -124,7 +120,7 @@ describe("the backups of a protected resource of CBR", () => {
   });
 
   it("ages a backup by its start, and knows its end from the log", async () => {
-    const { targetResults } = await resultOf({ lastBackupMaximumAge: "26h" });
+    const { targetResults } = await cbr({ lastBackupMaximumAge: "26h" });
     const [criterion] = targetResults[0]?.criteria ?? [];
     assert.equal(criterion?.observed, 70 * 60);
     assert.deepEqual(criterion?.evidence, {
@@ -137,6 +133,6 @@ describe("the backups of a protected resource of CBR", () => {
   });
 
   it("refuses what it cannot answer", async () => {
-    await assert.rejects(resultOf({ lastBackupMinimumSize: "1Gi" }), /size of the resource, not of the backup/);
+    await assert.rejects(cbr({ lastBackupMinimumSize: "1Gi" }), /size of the resource, not of the backup/);
   });
 });
