@@ -1,4 +1,4 @@
-/** The way of somebody who has the package for the first time: the commands are those of docs/first-run.md. */
+/** The path of a first-time user: the commands are those of docs/first-run.md. */
 import assert from "node:assert/strict";
 import { spawn, type ChildProcessByStdio } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";

@@ -103,7 +103,7 @@ function membersOf(
 function activityOf(value: unknown, path: string, problems: string[]): Activity {
   const members = membersOf(value, activityKinds, requiredOfActivity, path, problems) as unknown as Partial<Activity>;
   const { state = "unknown", rawStatus = "", kinds } = members;
-  // Both go into one line of a message, whoever wrote them.
+  // A message shows both in one line, and a person may have written them.
   return omitAbsent<Activity>({
     state,
     rawStatus: cleanRemoteText(rawStatus, 128),

@@ -9,7 +9,7 @@ export const running = historyScenario({
 });
 
 /**
- * A task that somebody triggers just when the scenario is set. It moves with the clock alone, however often it is asked:
+ * A task that starts at the instant when the scenario is set. It moves with the clock alone, however often it is asked:
  * after 1 minute it is there and waits, after 2 it runs, after 5 it has ended. Older successes are older than the trigger.
  */
 function newTask({ since, instant }: World, outcome: "succeeded" | "failed"): Run | undefined {

@@ -176,7 +176,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
         sendReply(response, reply, standard);
       },
       (error: unknown) => {
-        // The client went away, and then this reaches nobody; or the simulator has a defect, and then it should show.
+        // Either the client closed the connection, and this answer is lost, or the simulator has a defect that must show.
         sendReply(response, { status: 500, body: { simulatorDefect: String(error) } }, standard);
       },
     );

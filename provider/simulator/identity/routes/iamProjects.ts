@@ -5,8 +5,8 @@ import { keystoneError, refusedByGateway } from "../iamError";
 import type { IdentityRoute } from "../identityRoute";
 
 /**
- * Creating a project, which one official SDK does by itself when it does not find one. It is refused whoever asks, and
- * has a name of its own so that a test can show that nobody did.
+ * Creating a project, which one official SDK does by itself when it does not find one. Every client is
+ * refused. The route has a name of its own, so that a test can show that no client asked for it.
  */
 export const iamCreateProjectRoute: IdentityRoute = {
   name: "iam.createProject",
