@@ -39,16 +39,19 @@ describeWithEngine("gateHooks and gateTransform", () => {
       .filter(({ severity, urn }) => severity === "error" && urn !== undefined)
       .map(({ message }) => message);
 
+  /** D6: the cause once in full, whichever resource the engine shows first, and then in short. */
+  const assertRefusedOnce = (result: ProgramResult): void => {
+    const errors = errorsAt(result);
+    const full = errors.filter((message) => !message.includes(", as reported for the first resource. "));
+    assert.equal(full.length, 1, errors.join("\n"));
+    assert.match(full[0] ?? "", refusal);
+  };
+
   it("refuse to create what they guard while the gate is closed, in preview and update", async () => {
     for (const operation of ["preview", "up"] as const) {
       const result = await run("stale", operation, { input: "1" });
       assert.equal(result.succeeded, false, result.output);
-      // D6: the cause once in full, whichever resource the engine shows first, and then in short.
-      const errors = errorsAt(result);
-      const short = errors.filter((message) => message.includes(", as reported for the first resource. "));
-      const full = errors.filter((message) => !short.includes(message));
-      assert.equal(full.length, 1, errors.join("\n"));
-      assert.match(full[0] ?? "", refusal);
+      assertRefusedOnce(result);
       assert.equal(result.resources.includes("pulumi:index:Stash"), false);
     }
   });
@@ -107,7 +110,7 @@ describeWithEngine("gateHooks and gateTransform", () => {
       assert.deepEqual([refused.resources, requests()], [["pulumi:pulumi:Stack"], 0]);
       return;
     }
-    assert.match(errorsAt(refused)[0] ?? "", refusal);
+    assertRefusedOnce(refused);
     assert.equal(refused.resources.includes("pulumi:index:Stash"), false);
     const made = await run("fresh", "up", settings, "component");
     assert.equal(made.succeeded, true, made.output);
@@ -147,6 +150,6 @@ describeWithEngine("gateHooks and gateTransform", () => {
     assert.equal(warnings.filter((text) => text.includes("[GATE_NOT_CONFIGURED]")).length, 10, preview.output);
     const update = await run("stale", "up", settings, "unknown");
     assert.equal(update.succeeded, false);
-    assert.match(errorsAt(update)[0] ?? "", refusal);
+    assertRefusedOnce(update);
   });
 });
