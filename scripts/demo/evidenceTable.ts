@@ -7,12 +7,16 @@ function questions({ resources }: Simulator): readonly [name: string, token: str
   return [
     ["CCE cluster snapshot", "cce:getClusterSnapshotTasks", { clusterId: resources.cceClusterId }],
     ["CSS log backup", "css:getLogBackupRecords", { clusterId: resources.cssClusterId }],
+    ["CSS data snapshot", "css:getSnapshots", { clusterId: resources.cssClusterId }],
     [
       "DWS cluster action",
       "dws:getClusterAction",
       { clusterId: resources.dwsClusterId, actionName: "SNAPSHOTTING", dwsTimeZone: "Asia/Shanghai" },
     ],
+    ["DWS snapshot", "dws:getSnapshots", { clusterId: resources.dwsClusterId }],
     ["CBR operation log", "cbr:getOperationLog", { operationLogId: resources.cbrOperationLogId }],
+    ["CBR operation logs", "cbr:getOperationLogs", { resourceId: resources.cbrServerId }],
+    ["CBR backup", "cbr:getBackups", { resourceId: resources.cbrServerId }],
     ["DCS instance backup", "dcs:getInstanceBackups", { instanceId: resources.dcsInstanceId }],
   ];
 }

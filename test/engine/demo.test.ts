@@ -12,12 +12,17 @@ describeWithEngine("make demo", () => {
     for (const service of [
       "CCE cluster snapshot",
       "CSS log backup",
+      "CSS data snapshot",
       "DWS cluster action",
+      "DWS snapshot",
       "CBR operation log",
+      "CBR operation logs",
       "DCS instance backup",
     ]) {
       assert.match(run.stdout, new RegExp(`│ ${service} +│ \\S+ +│ \\S+Z +│ 1\\.0 h │ succeeded +│ 0 `));
     }
+    // A backup is dated by its start, ten minutes before its task ended.
+    assert.match(run.stdout, /│ CBR backup +│ \S+ +│ \S+Z +│ 1\.2 h │ succeeded +│ 0 /);
     assert.match(run.stdout, /released: [a-z]+-[a-z]+, newest Redis backup \S+Z/);
     assert.match(
       run.stdout,
