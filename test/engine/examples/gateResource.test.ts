@@ -51,18 +51,18 @@ describeWithEngine("examples/gate-resource", () => {
       assert.deepEqual(stepsOf(result), ["update before-release"]);
       assert.match(
         result.output,
-        /gate before-release: fail: 2 targets \(1 pass, 1 fail\); dcs\/dc500000-\S+ instance backup: .*\[GATE_CLOSED\]/,
+        /gate before-release: fail: 2 targets \(1 pass, 1 fail\); redis \(dcs\/dc500000-\S+\) instance backup: .*\[GATE_CLOSED\]/,
       );
       assert.equal(result.resources.includes(pet), true);
     }
   });
 
   const refusals: readonly (readonly [ScenarioName, RegExp])[] = [
-    ["stale", /fail: 2 targets \(1 pass, 1 fail\); dcs\/dc500000-\S+ instance backup: /],
-    ["running", /pending: 2 targets \(1 pass, 1 pending\); cce\/cce00000-/],
-    ["empty", /fail: 2 targets \(1 warn, 1 fail\); dcs\/dc500000-\S+ instance backup: /],
-    ["unknownWords", /unknown: 2 targets \(2 unknown\); /],
-    ["denied", /unknown: 2 targets \(2 unknown\); .*AUTH_DENIED/],
+    ["stale", /fail: 2 targets \(1 pass, 1 fail\); redis \(dcs\/dc500000-\S+\) instance backup: /],
+    ["running", /pending: 2 targets \(1 pass, 1 pending\); \S+ \(cce\/cce00000-/],
+    ["empty", /fail: 2 targets \(1 warn, 1 fail\):\n +redis \(dcs\/dc500000-\S+\) instance backup: /],
+    ["unknownWords", /unknown: 2 targets \(2 unknown\):\n +\S+ \(/],
+    ["denied", /unknown: 2 targets \(2 unknown\):\n.*AUTH_DENIED/],
   ];
   for (const [scenario, reason] of refusals) {
     it(`closed from the start by ${scenario}: fails preview and update, and creates nothing`, async () => {

@@ -53,7 +53,7 @@ describeWithEngine("examples/wait-for-task", () => {
     assert.deepEqual(stepsOf(result), ["create backup-for-release", "create release"]);
     assert.match(
       result.output,
-      /gate backup-for-release: .*pending: 1 target \(1 pending\); dcs\/dc500000-\S+ instance backup: /,
+      /gate backup-for-release: .*pending: 1 target \(1 pending\); redis \(dcs\/dc500000-\S+\) instance backup: /,
     );
     assert.equal(looks(), 1);
   });
@@ -82,7 +82,7 @@ describeWithEngine("examples/wait-for-task", () => {
     assert.equal(result.succeeded, false, result.output);
     assert.match(
       result.output,
-      /gate backup-for-release: fail: 1 target \(1 fail\); dcs\/dc500000-\S+ instance backup: .*\[GATE_CLOSED\]/,
+      /gate backup-for-release: fail: 1 target \(1 fail\); redis \(dcs\/dc500000-\S+\) instance backup: .*\[GATE_CLOSED\]/,
     );
     assert.equal(looks(), 4);
     assert.equal(result.resources.includes(pet), false);
@@ -94,7 +94,7 @@ describeWithEngine("examples/wait-for-task", () => {
     assert.equal(result.succeeded, false, result.output);
     assert.match(
       result.output,
-      /gate backup-for-release: .*pending: 1 target \(1 pending\); dcs\/dc500000-\S+ instance backup: .*\[GATE_CLOSED\]/,
+      /gate backup-for-release: .*pending: 1 target \(1 pending\); redis \(dcs\/dc500000-\S+\) instance backup: .*\[GATE_CLOSED\]/,
     );
     assert.equal(result.resources.includes(pet), false);
   });
