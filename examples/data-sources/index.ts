@@ -1,5 +1,5 @@
 /**
- * Reads all data sources and exports, for each, the newest success, its age and what is going on now.
+ * Reads all data sources and exports, for each, the newest success, its age and what is going on now; and lists resources.
  *
  * pulumi config set cceClusterId … (and cssClusterId, dwsClusterId, cbrOperationLogId, cbrServerId, dcsInstanceId), then `pulumi up`.
  */
@@ -26,6 +26,24 @@ const instanceBackups = backup.dcs.getInstanceBackupsOutput({
 const serverId = config.require("cbrServerId");
 const serverTasks = backup.cbr.getOperationLogsOutput({ resourceId: serverId, newest: 20 });
 const serverBackups = backup.cbr.getBackupsOutput({ resourceId: serverId, newest: 20 });
+
+/** What a list says of the resources of a project. It says nothing of their backups. */
+interface List {
+  readonly asOf?: string;
+  readonly resources: readonly { readonly name: string; readonly activity: string }[];
+  readonly complete: boolean;
+}
+
+function activities(list: List): string[] {
+  if (list.asOf === undefined) return ["the provider is not configured yet"];
+  const found = list.resources.map(({ name, activity }) => `${name}: ${activity}`);
+  return list.complete ? found : [...found, "and others that were not read"];
+}
+
+export const cceClusters = backup.cce.getClustersOutput({}).apply(activities);
+export const cssClusters = backup.css.getClustersOutput({}).apply(activities);
+export const dwsClusters = backup.dws.getClustersOutput({}).apply(activities);
+export const dcsInstances = backup.dcs.getInstancesOutput({}).apply(activities);
 
 /** What the common view says about one resource. In a preview with a provider not configured yet it says nothing: `{}`. */
 interface Answer {

@@ -49,6 +49,67 @@ export const argumentRules: Readonly<Record<FunctionToken, Readonly<Record<strin
       }
     }
   },
+  "huaweicloud-backup:cce:getClusters": {
+    "edition": {
+      "type": "string",
+      "allowedValues": [
+        "standard",
+        "autopilot"
+      ]
+    },
+    "status": {
+      "type": "string",
+      "allowedValues": [
+        "Available",
+        "Unavailable",
+        "ScalingUp",
+        "ScalingDown",
+        "Creating",
+        "Deleting",
+        "Upgrading",
+        "Resizing",
+        "ResizeFailed",
+        "RollingBack",
+        "RollbackFailed",
+        "Hibernating",
+        "Hibernation",
+        "Awaking",
+        "Freezing",
+        "Frozen",
+        "UnFreezing",
+        "Error",
+        "Empty"
+      ]
+    },
+    "type": {
+      "type": "string",
+      "allowedValues": [
+        "VirtualMachine",
+        "ARM64"
+      ]
+    },
+    "version": {
+      "type": "string"
+    },
+    "detail": {
+      "type": "boolean"
+    },
+    "region": {
+      "type": "string",
+      "pattern": "^[a-z0-9][a-z0-9-]{1,40}$"
+    },
+    "projectId": {
+      "type": "string",
+      "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$"
+    },
+    "maxRecords": {
+      "type": "integer",
+      "range": {
+        "from": 1,
+        "to": 1000000
+      }
+    }
+  },
   "huaweicloud-backup:css:getLogBackupRecords": {
     "clusterId": {
       "type": "string",
@@ -114,6 +175,38 @@ export const argumentRules: Readonly<Record<FunctionToken, Readonly<Record<strin
       }
     },
     "newest": {
+      "type": "integer",
+      "range": {
+        "from": 1,
+        "to": 1000000
+      }
+    }
+  },
+  "huaweicloud-backup:css:getClusters": {
+    "datastoreType": {
+      "type": "string",
+      "allowedValues": [
+        "elasticsearch",
+        "opensearch",
+        "logstash"
+      ]
+    },
+    "limit": {
+      "type": "integer",
+      "range": {
+        "from": 1,
+        "to": 1000
+      }
+    },
+    "region": {
+      "type": "string",
+      "pattern": "^[a-z0-9][a-z0-9-]{1,40}$"
+    },
+    "projectId": {
+      "type": "string",
+      "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$"
+    },
+    "maxRecords": {
       "type": "integer",
       "range": {
         "from": 1,
@@ -196,6 +289,27 @@ export const argumentRules: Readonly<Record<FunctionToken, Readonly<Record<strin
       }
     },
     "newest": {
+      "type": "integer",
+      "range": {
+        "from": 1,
+        "to": 1000000
+      }
+    }
+  },
+  "huaweicloud-backup:dws:getClusters": {
+    "enterpriseProjectId": {
+      "type": "string",
+      "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$"
+    },
+    "region": {
+      "type": "string",
+      "pattern": "^[a-z0-9][a-z0-9-]{1,40}$"
+    },
+    "projectId": {
+      "type": "string",
+      "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$"
+    },
+    "maxRecords": {
       "type": "integer",
       "range": {
         "from": 1,
@@ -453,6 +567,52 @@ export const argumentRules: Readonly<Record<FunctionToken, Readonly<Record<strin
       }
     },
     "newest": {
+      "type": "integer",
+      "range": {
+        "from": 1,
+        "to": 1000000
+      }
+    }
+  },
+  "huaweicloud-backup:dcs:getInstances": {
+    "instanceId": {
+      "type": "string",
+      "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$"
+    },
+    "name": {
+      "type": "string"
+    },
+    "status": {
+      "type": "string"
+    },
+    "ip": {
+      "type": "string"
+    },
+    "tags": {
+      "type": "string"
+    },
+    "includeFailure": {
+      "type": "boolean"
+    },
+    "includeDelete": {
+      "type": "boolean"
+    },
+    "limit": {
+      "type": "integer",
+      "range": {
+        "from": 1,
+        "to": 1000
+      }
+    },
+    "region": {
+      "type": "string",
+      "pattern": "^[a-z0-9][a-z0-9-]{1,40}$"
+    },
+    "projectId": {
+      "type": "string",
+      "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$"
+    },
+    "maxRecords": {
       "type": "integer",
       "range": {
         "from": 1,

@@ -390,6 +390,74 @@ export const flagTexts: Readonly<Record<string, Readonly<Record<string, FlagText
       "type": "integer"
     }
   },
+  "huaweicloud-backup:cce:getClusters": {
+    "edition": {
+      "what": "Edition of the clusters, which decides about the path of the request.",
+      "type": "string",
+      "allowedValues": [
+        "standard",
+        "autopilot"
+      ],
+      "default": "standard"
+    },
+    "status": {
+      "what": "Phase of the clusters to list.",
+      "type": "string",
+      "allowedValues": [
+        "Available",
+        "Unavailable",
+        "ScalingUp",
+        "ScalingDown",
+        "Creating",
+        "Deleting",
+        "Upgrading",
+        "Resizing",
+        "ResizeFailed",
+        "RollingBack",
+        "RollbackFailed",
+        "Hibernating",
+        "Hibernation",
+        "Awaking",
+        "Freezing",
+        "Frozen",
+        "UnFreezing",
+        "Error",
+        "Empty"
+      ]
+    },
+    "type": {
+      "what": "Architecture of the control plane.",
+      "type": "string",
+      "allowedValues": [
+        "VirtualMachine",
+        "ARM64"
+      ]
+    },
+    "version": {
+      "what": "Version of the clusters to list, such as `v1.31`.",
+      "type": "string",
+      "format": "text"
+    },
+    "detail": {
+      "what": "Whether the service adds numbers of nodes, processors and memory to `annotations`.",
+      "type": "boolean"
+    },
+    "region": {
+      "what": "Region of this call.",
+      "type": "string",
+      "format": "id"
+    },
+    "projectId": {
+      "what": "Id of the project of this call.",
+      "type": "string",
+      "format": "id"
+    },
+    "maxRecords": {
+      "what": "Maximum number of clusters to read.",
+      "type": "integer",
+      "default": 5000
+    }
+  },
   "huaweicloud-backup:css:getLogBackupRecords": {
     "clusterId": {
       "what": "Id of the CSS cluster.",
@@ -453,6 +521,37 @@ export const flagTexts: Readonly<Record<string, Readonly<Record<string, FlagText
     "newest": {
       "what": "Maximum number of records to return, counted from the newest, in both views.",
       "type": "integer"
+    }
+  },
+  "huaweicloud-backup:css:getClusters": {
+    "datastoreType": {
+      "what": "Engine of the clusters to list.",
+      "type": "string",
+      "allowedValues": [
+        "elasticsearch",
+        "opensearch",
+        "logstash"
+      ]
+    },
+    "limit": {
+      "what": "Number of clusters on one page of the service's answer.",
+      "type": "integer",
+      "default": 100
+    },
+    "region": {
+      "what": "Region of this call.",
+      "type": "string",
+      "format": "id"
+    },
+    "projectId": {
+      "what": "Id of the project of this call.",
+      "type": "string",
+      "format": "id"
+    },
+    "maxRecords": {
+      "what": "Maximum number of clusters to read.",
+      "type": "integer",
+      "default": 5000
     }
   },
   "huaweicloud-backup:dws:getClusterAction": {
@@ -533,6 +632,28 @@ export const flagTexts: Readonly<Record<string, Readonly<Record<string, FlagText
     "newest": {
       "what": "Maximum number of records to return, counted from the newest, in both views.",
       "type": "integer"
+    }
+  },
+  "huaweicloud-backup:dws:getClusters": {
+    "enterpriseProjectId": {
+      "what": "Id of the enterprise project to list; `0` is the default one, `all_granted_eps` stands for all.",
+      "type": "string",
+      "format": "id"
+    },
+    "region": {
+      "what": "Region of this call.",
+      "type": "string",
+      "format": "id"
+    },
+    "projectId": {
+      "what": "Id of the project of this call.",
+      "type": "string",
+      "format": "id"
+    },
+    "maxRecords": {
+      "what": "Maximum number of clusters to read.",
+      "type": "integer",
+      "default": 5000
     }
   },
   "huaweicloud-backup:cbr:getOperationLog": {
@@ -809,6 +930,61 @@ export const flagTexts: Readonly<Record<string, Readonly<Record<string, FlagText
     "newest": {
       "what": "Maximum number of records to return, counted from the newest, in both views.",
       "type": "integer"
+    }
+  },
+  "huaweicloud-backup:dcs:getInstances": {
+    "instanceId": {
+      "what": "Id of the instance to list.",
+      "type": "string",
+      "format": "id"
+    },
+    "name": {
+      "what": "Name of the instances to list.",
+      "type": "string",
+      "format": "text"
+    },
+    "status": {
+      "what": "Status of the instances to list, in the service's word, such as `RUNNING`.",
+      "type": "string",
+      "format": "text"
+    },
+    "ip": {
+      "what": "IP address of the instances to list.",
+      "type": "string",
+      "format": "text"
+    },
+    "tags": {
+      "what": "Tags of the instances to list, as `key=value`.",
+      "type": "string",
+      "format": "text"
+    },
+    "includeFailure": {
+      "what": "Whether instances whose creation failed are listed as well.",
+      "type": "boolean"
+    },
+    "includeDelete": {
+      "what": "Whether deleted instances are listed as well.",
+      "type": "boolean"
+    },
+    "limit": {
+      "what": "Number of instances on one page of the service's answer.",
+      "type": "integer",
+      "default": 1000
+    },
+    "region": {
+      "what": "Region of this call.",
+      "type": "string",
+      "format": "id"
+    },
+    "projectId": {
+      "what": "Id of the project of this call.",
+      "type": "string",
+      "format": "id"
+    },
+    "maxRecords": {
+      "what": "Maximum number of instances to read.",
+      "type": "integer",
+      "default": 5000
     }
   }
 };

@@ -40,6 +40,36 @@ export interface BackupRecord {
   readonly evidenceGrade: string;
 }
 
+/** One resource of a list, in the shape that all lists share. */
+export interface ListedResource {
+  /** Service that the resource comes from, one of `cce`, `css`, `dws` and `dcs`. */
+  readonly service: string;
+  /** Id of the resource, by which its backups are read. */
+  readonly id: string;
+  /** Name of the resource. */
+  readonly name: string;
+  /** Other names that the service accepts for the resource. */
+  readonly aliases?: readonly string[];
+  /** State of the resource, one of `idle`, `degraded`, `busy`, `asleep`, `deleting` and `unknown`. */
+  readonly activity: string;
+  /** Kinds of the work under way, in the exact words of the service. */
+  readonly activityKinds?: readonly string[];
+  /** Status in the words of the service, from which `activity` was read. */
+  readonly rawStatus: string;
+  /** When the resource was created, RFC 3339 in UTC with milliseconds. */
+  readonly createdAt?: string;
+  /** `false` if the service wrote the time without a zone and nothing proves one. */
+  readonly zoneProven?: boolean;
+  /** Tags by their keys. */
+  readonly tags: Readonly<Record<string, string>>;
+  /** Whether the row states its tags. */
+  readonly tagsKnown: boolean;
+  /** Id of the enterprise project of the resource; `0` is the default one. */
+  readonly enterpriseProjectId?: string;
+  /** Kind of the resource in the service's own word. */
+  readonly kind?: string;
+}
+
 /** Conditions of a gate, each a plain value. */
 export interface GateCriteria {
   /** Maximum age of the newest backup that counts. */
@@ -356,6 +386,124 @@ export interface SnapshotTaskStatus {
   readonly latestBackupTime?: string;
 }
 
+/** One CCE cluster, under the documented names. */
+export interface ContainerCluster {
+  /** Kind of the object, `Cluster`. */
+  readonly kind?: string;
+  /** Version of the API, `v3`. */
+  readonly apiVersion?: string;
+  /** Names and times of the cluster. */
+  readonly metadata?: ContainerClusterMetadata;
+  /** Description of the cluster as it was asked for. */
+  readonly spec?: ContainerClusterSpec;
+  /** Status of the cluster. */
+  readonly status?: ContainerClusterStatus;
+}
+
+/** Names and times of a CCE cluster. */
+export interface ContainerClusterMetadata {
+  /** Id of the cluster. */
+  readonly uid?: string;
+  /** Name of the cluster, which cannot be changed. */
+  readonly name?: string;
+  /** Name of the cluster that users can change. */
+  readonly alias?: string;
+  /** When the cluster was created, as the service wrote it, with its offset from UTC. */
+  readonly creationTimestamp?: string;
+  /** When the cluster was changed last, as the service wrote it, with its offset from UTC. */
+  readonly updateTimestamp?: string;
+  /** IANA time zone of the cluster. */
+  readonly timezone?: string;
+  /** Labels that the service sets. */
+  readonly labels?: Readonly<Record<string, string>>;
+  /** Annotations of the cluster. */
+  readonly annotations?: Readonly<Record<string, string>>;
+}
+
+/** Description of a CCE cluster as it was asked for. */
+export interface ContainerClusterSpec {
+  /** Category of the cluster, `CCE` or `Turbo`. */
+  readonly category?: string;
+  /** Architecture of the control plane, `VirtualMachine` or `ARM64`. */
+  readonly type?: string;
+  /** Specification of the cluster, such as `cce.s2.small`. */
+  readonly flavor?: string;
+  /** Version of Kubernetes, such as `v1.31`. */
+  readonly version?: string;
+  /** Version of the platform within the version of Kubernetes. */
+  readonly platformVersion?: string;
+  /** Both versions in one text, which is deprecated. */
+  readonly legacyVersion?: string;
+  /** Description of the cluster. */
+  readonly description?: string;
+  /** How the cluster is paid. */
+  readonly billingMode?: number;
+  /** Availability zone, which is deprecated. */
+  readonly az?: string;
+  /** Whether the cluster uses IPv6. */
+  readonly ipv6enable?: boolean;
+  /** Whether the cluster supports Istio. */
+  readonly supportIstio?: boolean;
+  /** Whether it is an Autopilot cluster. */
+  readonly enableAutopilot?: boolean;
+  /** Whether the cluster is protected from deletion. */
+  readonly deletionProtection?: boolean;
+  /** Tags of the cluster. */
+  readonly clusterTags?: readonly ContainerClusterTag[];
+  /** Further parameters of the cluster. */
+  readonly extendParam?: ContainerClusterExtendParam;
+}
+
+/** One tag of a CCE cluster. */
+export interface ContainerClusterTag {
+  /** Key of the tag. */
+  readonly key?: string;
+  /** Value of the tag. */
+  readonly value?: string;
+}
+
+/** Further parameters of a CCE cluster. */
+export interface ContainerClusterExtendParam {
+  /** Id of the enterprise project; `0` is the default one. */
+  readonly enterpriseProjectId?: string;
+  /** Availability zone of the control plane. */
+  readonly clusterAZ?: string;
+  /** Public IP address of the control plane. */
+  readonly clusterExternalIP?: string;
+  /** How the cluster was upgraded to its version. */
+  readonly upgradefrom?: string;
+}
+
+/** Status of a CCE cluster. */
+export interface ContainerClusterStatus {
+  /** Phase of the cluster, such as `Available`, `Upgrading` and `Hibernation`. */
+  readonly phase?: string;
+  /** Id of the job that belongs to the status. */
+  readonly jobID?: string;
+  /** Reason for the status. */
+  readonly reason?: string;
+  /** Explanation of the reason. */
+  readonly message?: string;
+  /** Addresses of the Kubernetes API. */
+  readonly endpoints?: readonly ContainerClusterEndpoint[];
+  /** Whether the cluster is locked by the billing system. */
+  readonly isLocked?: boolean;
+  /** Reason for the lock. */
+  readonly lockScene?: string;
+  /** System that locked the cluster. */
+  readonly lockSource?: string;
+  /** Id of the lock. */
+  readonly lockSourceId?: string;
+}
+
+/** Address of the Kubernetes API of a CCE cluster. */
+export interface ContainerClusterEndpoint {
+  /** Address itself. */
+  readonly url?: string;
+  /** Kind of the address, `Internal` or `External`. */
+  readonly type?: string;
+}
+
 /** One job that wrote the logs of a CSS cluster to an OBS bucket, under the documented names. */
 export interface LogBackupRecord {
   /** Id of the record. */
@@ -434,6 +582,166 @@ export interface SearchDatastore {
   readonly type?: string;
   /** Version of the engine. */
   readonly version?: string;
+}
+
+/** One CSS cluster, under the documented names. */
+export interface SearchCluster {
+  /** Id of the cluster. */
+  readonly id?: string;
+  /** Name of the cluster. */
+  readonly name?: string;
+  /** Description of the cluster. */
+  readonly desc?: string;
+  /** Status of the cluster. */
+  readonly status?: string;
+  /** Operations under way, such as `SNAPSHOTTING` and `GROWING`. */
+  readonly actions?: readonly string[];
+  /** Progress of the operations under way, by operation, as the service wrote it, such as `40%`. */
+  readonly actionProgress?: Readonly<Record<string, string>>;
+  /** When the cluster was created, as the service wrote it. */
+  readonly created?: string;
+  /** When the cluster was changed last, as the service wrote it. */
+  readonly updated?: string;
+  /** Engine of the cluster. */
+  readonly datastore?: SearchEngine;
+  /** Whether the snapshot function is on. */
+  readonly backupAvailable?: boolean;
+  /** Policy of automatic snapshots. */
+  readonly snapshotPolicy?: SearchSnapshotPolicy;
+  /** Nodes of the cluster. */
+  readonly instances?: readonly SearchNode[];
+  /** Tags of the cluster. */
+  readonly tags?: readonly SearchTag[];
+  /** Id of the enterprise project. */
+  readonly enterpriseProjectId?: string;
+  /** Reason why the cluster failed. */
+  readonly failedReason?: SearchFailure;
+  /** Whether the cluster is paid for yearly or monthly. */
+  readonly period?: boolean;
+  /** IPv4 address and port in the VPC. */
+  readonly endpoint?: string;
+  /** IPv6 address and port in the VPC. */
+  readonly ipv6Endpoint?: string;
+  /** Id of the VPC. */
+  readonly vpcId?: string;
+  /** Id of the subnet. */
+  readonly subnetId?: string;
+  /** Ids of the subnets in which the nodes are. */
+  readonly currentSubnetIds?: string;
+  /** Id of the security group. */
+  readonly securityGroupId?: string;
+  /** Whether communication is encrypted. */
+  readonly httpsEnable?: boolean;
+  /** Whether users have to authenticate. */
+  readonly authorityEnable?: boolean;
+  /** Whether the disks are encrypted. */
+  readonly diskEncrypted?: boolean;
+  /** Id of the key that encrypts the disks. */
+  readonly cmkId?: string;
+  /** Public IP address. */
+  readonly publicIp?: string;
+  /** Public bandwidth, as a number of megabits in each second. */
+  readonly bandwidthSize?: number;
+  /** Id of the public bandwidth. */
+  readonly bandwidthResourceId?: string;
+  /** Access control of the public address. */
+  readonly elbWhiteList?: SearchWhiteList;
+  /** Public access to Kibana. */
+  readonly publicKibanaResp?: SearchKibana;
+}
+
+/** Engine of a CSS cluster. */
+export interface SearchEngine {
+  /** Kind of the engine. */
+  readonly type?: string;
+  /** Version of the engine. */
+  readonly version?: string;
+  /** Whether the engine supports the security mode. */
+  readonly supportSecuritymode?: boolean;
+  /** Release of the cluster. */
+  readonly subVersion?: string;
+  /** Whether the release has reached its end of service. */
+  readonly isEosCluster?: boolean;
+}
+
+/** Policy of automatic snapshots of a CSS cluster. */
+export interface SearchSnapshotPolicy {
+  /** Whether automatic snapshots are on. */
+  readonly backupEnable?: boolean;
+  /** Time of day of the snapshots, with an offset, such as `16:00 GMT+08:00`. */
+  readonly bakPeriod?: string;
+  /** How often snapshots are made, such as `DAY`. */
+  readonly bakFrequency?: string;
+  /** Number of snapshots to keep. */
+  readonly bakKeepDay?: number;
+}
+
+/** One node of a CSS cluster. */
+export interface SearchNode {
+  /** Id of the node. */
+  readonly id?: string;
+  /** Name of the node. */
+  readonly name?: string;
+  /** Role of the node, such as `ess`. */
+  readonly type?: string;
+  /** Status of the node, in the words of a cluster's status. */
+  readonly status?: string;
+  /** Specification of the node. */
+  readonly specCode?: string;
+  /** Code of the availability zone. */
+  readonly azCode?: string;
+  /** IP address of the node. */
+  readonly ip?: string;
+  /** Disk of the node. */
+  readonly volume?: SearchVolume;
+  /** Id of the node as a resource that is paid for. */
+  readonly resourceId?: string;
+  /** Id of the subnet. */
+  readonly subnetId?: string;
+}
+
+/** Disk of a node of a CSS cluster. */
+export interface SearchVolume {
+  /** Type of the disk. */
+  readonly type?: string;
+  /** Size of the disk, as a number of gigabytes. */
+  readonly size?: number;
+}
+
+/** One tag of a CSS cluster. */
+export interface SearchTag {
+  /** Key of the tag. */
+  readonly key?: string;
+  /** Value of the tag. */
+  readonly value?: string;
+}
+
+/** Reason why a CSS cluster failed. */
+export interface SearchFailure {
+  /** Code of the failure, `CSS.6000` to `CSS.6005`. */
+  readonly errorCode?: string;
+  /** Explanation by the service. */
+  readonly errorMsg?: string;
+}
+
+/** Access control of a public address of a CSS cluster. */
+export interface SearchWhiteList {
+  /** Whether access control is on. */
+  readonly enableWhiteList?: boolean;
+  /** Addresses that have access. */
+  readonly whiteList?: string;
+}
+
+/** Public access to Kibana of a CSS cluster. */
+export interface SearchKibana {
+  /** Bandwidth, as a number of megabits in each second. */
+  readonly eipSize?: number;
+  /** Access control of the address. */
+  readonly elbWhiteListResp?: SearchWhiteList;
+  /** Public IP address of Kibana. */
+  readonly publicKibanaIp?: string;
+  /** Id of the bandwidth. */
+  readonly bandwidthResourceId?: string;
 }
 
 /** One first-level entry of a DWS cluster action. */
@@ -592,6 +900,120 @@ export interface FineGrainedSnapshotDetail {
   readonly schemaList?: readonly string[];
   /** Names of the tables. */
   readonly tableList?: readonly string[];
+}
+
+/** One DWS cluster, under the documented names. */
+export interface WarehouseCluster {
+  /** Id of the cluster. */
+  readonly id?: string;
+  /** Name of the cluster, unique in the account. */
+  readonly name?: string;
+  /** Status of the cluster, such as `AVAILABLE`, `CREATING`, `FAILED` and `FROZEN`. */
+  readonly status?: string;
+  /** Further status of the cluster, such as `NORMAL` and `READONLY`. */
+  readonly subStatus?: string;
+  /** Task of the cluster that is under way, or that failed, such as `SNAPSHOTTING`. */
+  readonly taskStatus?: string;
+  /** Progress of the tasks under way, by task, as the service wrote it, such as `20%`. */
+  readonly actionProgress?: Readonly<Record<string, string>>;
+  /** Version of the cluster. */
+  readonly version?: string;
+  /** When the cluster was created, RFC 3339 as the service wrote it, with its zone. */
+  readonly created?: string;
+  /** When the cluster was changed last, RFC 3339 as the service wrote it, with its zone. */
+  readonly updated?: string;
+  /** Number of the TCP port. */
+  readonly port?: number;
+  /** Addresses in the VPC. */
+  readonly endpoints?: readonly WarehouseEndpoint[];
+  /** Nodes of the cluster. */
+  readonly nodes?: readonly WarehouseNode[];
+  /** Tags of the cluster. */
+  readonly tags?: readonly WarehouseTag[];
+  /** Name of the administrator. */
+  readonly userName?: string;
+  /** Number of nodes. */
+  readonly numberOfNode?: number;
+  /** Number of events. */
+  readonly recentEvent?: number;
+  /** Availability zone of the cluster. */
+  readonly availabilityZone?: string;
+  /** Id of the enterprise project; `0` is the default one. */
+  readonly enterpriseProjectId?: string;
+  /** Specification of the nodes. */
+  readonly nodeType?: string;
+  /** Id of the VPC. */
+  readonly vpcId?: string;
+  /** Id of the subnet. */
+  readonly subnetId?: string;
+  /** Id of the security group. */
+  readonly securityGroupId?: string;
+  /** Public IP address. */
+  readonly publicIp?: WarehousePublicIp;
+  /** Addresses on the internet. */
+  readonly publicEndpoints?: readonly WarehousePublicEndpoint[];
+  /** Reason why the cluster failed. */
+  readonly failedReasons?: WarehouseFailure;
+}
+
+/** Address of a DWS cluster in its VPC. */
+export interface WarehouseEndpoint {
+  /** Host and port. */
+  readonly connectInfo?: string;
+  /** Address for JDBC. */
+  readonly jdbcUrl?: string;
+}
+
+/** Address of a DWS cluster on the internet. */
+export interface WarehousePublicEndpoint {
+  /** Host and port. */
+  readonly publicConnectInfo?: string;
+  /** Address for JDBC. */
+  readonly jdbcUrl?: string;
+}
+
+/** One node of a DWS cluster. */
+export interface WarehouseNode {
+  /** Id of the node. */
+  readonly id?: string;
+  /** Status of the node as a number in text, such as `200` for available. */
+  readonly status?: string;
+  /** Name of the node. */
+  readonly name?: string;
+}
+
+/** One tag of a DWS cluster. */
+export interface WarehouseTag {
+  /** Key of the tag. */
+  readonly key?: string;
+  /** Value of the tag. */
+  readonly value?: string;
+}
+
+/** Public IP address of a DWS cluster. */
+export interface WarehousePublicIp {
+  /** How the address is bound. */
+  readonly publicBindType?: string;
+  /** Id of the address. */
+  readonly eipId?: string;
+  /** Type of the address. */
+  readonly ipType?: string;
+  /** Address itself. */
+  readonly eipAddress?: string;
+  /** Bandwidth, as a number of megabits in each second. */
+  readonly bandWidth?: number;
+  /** Status of the address. */
+  readonly status?: string;
+  /** Error of the address. */
+  readonly errorMessage?: string;
+}
+
+/** Reason why a DWS cluster failed. */
+export interface WarehouseFailure {
+  /** Code of the failure. */
+  readonly errorCode?: string;
+  /** Explanation by the service. */
+  readonly errorMsg?: string;
 }
 
 /** The record of one operation of CBR, under the documented names. */
@@ -1014,6 +1436,112 @@ export interface InstanceBackup {
   readonly backupFormat?: string;
 }
 
+/** One DCS instance, under the documented names. */
+export interface CacheInstance {
+  /** Id of the instance. */
+  readonly instanceId?: string;
+  /** Name of the instance. */
+  readonly name?: string;
+  /** Status of the instance, such as `RUNNING`, `CREATING`, `EXTENDING`, `FROZEN` and `ERROR`. */
+  readonly status?: string;
+  /** Further status of the instance. */
+  readonly subStatus?: string;
+  /** When the instance was created, RFC 3339 as the service wrote it, with its zone. */
+  readonly createdAt?: string;
+  /** When the instance was changed last, RFC 3339 as the service wrote it, with its zone. */
+  readonly updatedAt?: string;
+  /** Kind of the cache, such as `Redis`. */
+  readonly engine?: string;
+  /** Version of the cache. */
+  readonly engineVersion?: string;
+  /** Specification of the instance, such as `redis.ha.xu1.large.r2.4`. */
+  readonly specCode?: string;
+  /** Processor architecture, such as `x86_64` and `aarch64`. */
+  readonly cpuType?: string;
+  /** Capacity, as a number of gigabytes. */
+  readonly capacity?: number;
+  /** Capacity of a small instance in gigabytes, as text, such as `0.125`. */
+  readonly capacityMinor?: string;
+  /** Memory of the instance, as a number of megabytes. */
+  readonly maxMemory?: number;
+  /** Memory that is in use, as a number of megabytes. */
+  readonly usedMemory?: number;
+  /** How the instance is paid. */
+  readonly chargingMode?: number;
+  /** Id of the order of a yearly or monthly instance. */
+  readonly orderId?: string;
+  /** Description of the instance. */
+  readonly description?: string;
+  /** Id of the VPC. */
+  readonly vpcId?: string;
+  /** Name of the VPC. */
+  readonly vpcName?: string;
+  /** Id of the subnet. */
+  readonly subnetId?: string;
+  /** Id of the security group. */
+  readonly securityGroupId?: string;
+  /** IP address of the instance; several are separated by commas. */
+  readonly ip?: string;
+  /** Number of the TCP port. */
+  readonly port?: number;
+  /** Domain name of the instance. */
+  readonly domainName?: string;
+  /** Domain name for reading. */
+  readonly readonlyDomainName?: string;
+  /** Whether the instance can be reached from the internet. */
+  readonly enablePublicip?: boolean;
+  /** Id of the public IP address. */
+  readonly publicipId?: string;
+  /** Public IP address. */
+  readonly publicipAddress?: string;
+  /** Whether public access uses SSL. */
+  readonly enableSsl?: boolean;
+  /** Whether the instance can be used without a password. */
+  readonly noPasswordAccess?: boolean;
+  /** User name for access with a password. */
+  readonly accessUser?: string;
+  /** Id of the user who created the instance. */
+  readonly userId?: string;
+  /** Name of the user who created the instance. */
+  readonly userName?: string;
+  /** Start of the maintenance window, `HH:mm:ss` in UTC. */
+  readonly maintainBegin?: string;
+  /** End of the maintenance window, `HH:mm:ss` in UTC. */
+  readonly maintainEnd?: string;
+  /** Whether an upgrade of the instance is under way. */
+  readonly serviceUpgrade?: boolean;
+  /** Id of the upgrade that is under way. */
+  readonly serviceTaskId?: string;
+  /** Id of the enterprise project. */
+  readonly enterpriseProjectId?: string;
+  /** Tags of the instance. */
+  readonly tags?: readonly CacheTag[];
+  /** Codes of the availability zones. */
+  readonly azCodes?: readonly string[];
+  /** Features that the instance supports. */
+  readonly features?: CacheFeatures;
+}
+
+/** One tag of a DCS instance. */
+export interface CacheTag {
+  /** Key of the tag. */
+  readonly key?: string;
+  /** Value of the tag. */
+  readonly value?: string;
+}
+
+/** Features that a DCS instance supports. */
+export interface CacheFeatures {
+  /** Whether it supports access control lists. */
+  readonly supportAcl?: boolean;
+  /** Whether it passes on the IP address of a client. */
+  readonly supportTransparentClientIp?: boolean;
+  /** Whether it supports SSL. */
+  readonly supportSsl?: boolean;
+  /** Whether it supports audit logs. */
+  readonly supportAuditLog?: boolean;
+}
+
 /** Resource to read, and limits of the read. */
 export interface GetClusterSnapshotTasksInputs {
   /** Id of the CCE cluster. */
@@ -1059,6 +1587,52 @@ export interface GetClusterSnapshotTasksOutputs {
   /** Clock of `asOf`, one of `server` and `local`. */
   readonly asOfSource: string;
   /** Whether the provider read all records that the request covers. */
+  readonly complete: boolean;
+  /** Reason why the reading is not complete, in one sentence. */
+  readonly incompleteReason?: string;
+  /** Number of pages of the service's answer that were read. */
+  readonly pagesFetched: number;
+  /** Warnings about the answer, one sentence each, such as an instant that cannot be read or an undocumented word. */
+  readonly warnings: readonly string[];
+}
+
+/** Filters, and limits of the read. */
+export interface GetCceClustersInputs {
+  /** Edition of the clusters, which decides about the path of the request. */
+  readonly edition?: string;
+  /** Phase of the clusters to list. */
+  readonly status?: string;
+  /** Architecture of the control plane. */
+  readonly type?: string;
+  /** Version of the clusters to list, such as `v1.31`. */
+  readonly version?: string;
+  /** Whether the service adds numbers of nodes, processors and memory to `annotations`. */
+  readonly detail?: boolean;
+  /** Region of this call. */
+  readonly region?: string;
+  /** Id of the project of this call. */
+  readonly projectId?: string;
+  /** Maximum number of clusters to read. */
+  readonly maxRecords?: number;
+}
+
+/** Clusters of the project. */
+export interface GetCceClustersOutputs {
+  /** Kind of the answer, `Cluster` in the page's example although it is a list. */
+  readonly kind?: string;
+  /** Version of the API that wrote the answer, usually `v3`. */
+  readonly apiVersion?: string;
+  /** Clusters, newest first. */
+  readonly items: readonly ContainerCluster[];
+  /** The clusters that were found, newest first, in the shape that all lists share. */
+  readonly resources: readonly ListedResource[];
+  /** Number of clusters in `resources`. */
+  readonly count: number;
+  /** Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. */
+  readonly asOf: string;
+  /** Clock of `asOf`, one of `server` and `local`. */
+  readonly asOfSource: string;
+  /** Whether the provider read every cluster that the service lists for this credential. */
   readonly complete: boolean;
   /** Reason why the reading is not complete, in one sentence. */
   readonly incompleteReason?: string;
@@ -1149,6 +1723,44 @@ export interface GetCssSnapshotsOutputs {
   /** Clock of `asOf`, one of `server` and `local`. */
   readonly asOfSource: string;
   /** Whether the provider read all records that the request covers. */
+  readonly complete: boolean;
+  /** Reason why the reading is not complete, in one sentence. */
+  readonly incompleteReason?: string;
+  /** Number of pages of the service's answer that were read. */
+  readonly pagesFetched: number;
+  /** Warnings about the answer, one sentence each, such as an instant that cannot be read or an undocumented word. */
+  readonly warnings: readonly string[];
+}
+
+/** Filters, and limits of the read. */
+export interface GetCssClustersInputs {
+  /** Engine of the clusters to list. */
+  readonly datastoreType?: string;
+  /** Number of clusters on one page of the service's answer. */
+  readonly limit?: number;
+  /** Region of this call. */
+  readonly region?: string;
+  /** Id of the project of this call. */
+  readonly projectId?: string;
+  /** Maximum number of clusters to read. */
+  readonly maxRecords?: number;
+}
+
+/** Clusters of the project. */
+export interface GetCssClustersOutputs {
+  /** Number of clusters according to the service. */
+  readonly totalSize?: number;
+  /** Clusters, newest first. */
+  readonly clusters: readonly SearchCluster[];
+  /** The clusters that were found, newest first, in the shape that all lists share. */
+  readonly resources: readonly ListedResource[];
+  /** Number of clusters in `resources`. */
+  readonly count: number;
+  /** Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. */
+  readonly asOf: string;
+  /** Clock of `asOf`, one of `server` and `local`. */
+  readonly asOfSource: string;
+  /** Whether the provider read every cluster that the service lists for this credential. */
   readonly complete: boolean;
   /** Reason why the reading is not complete, in one sentence. */
   readonly incompleteReason?: string;
@@ -1255,6 +1867,42 @@ export interface GetDwsSnapshotsOutputs {
   /** Clock of `asOf`, one of `server` and `local`. */
   readonly asOfSource: string;
   /** Whether the provider read all records that the request covers. */
+  readonly complete: boolean;
+  /** Reason why the reading is not complete, in one sentence. */
+  readonly incompleteReason?: string;
+  /** Number of pages of the service's answer that were read. */
+  readonly pagesFetched: number;
+  /** Warnings about the answer, one sentence each, such as an instant that cannot be read or an undocumented word. */
+  readonly warnings: readonly string[];
+}
+
+/** Filters, and limits of the read. */
+export interface GetDwsClustersInputs {
+  /** Id of the enterprise project to list; `0` is the default one, `all_granted_eps` stands for all. */
+  readonly enterpriseProjectId?: string;
+  /** Region of this call. */
+  readonly region?: string;
+  /** Id of the project of this call. */
+  readonly projectId?: string;
+  /** Maximum number of clusters to read. */
+  readonly maxRecords?: number;
+}
+
+/** Clusters of the project. */
+export interface GetDwsClustersOutputs {
+  /** Number of clusters according to the service, which it calls `count`. */
+  readonly reportedCount?: number;
+  /** Clusters, newest first. */
+  readonly clusters: readonly WarehouseCluster[];
+  /** The clusters that were found, newest first, in the shape that all lists share. */
+  readonly resources: readonly ListedResource[];
+  /** Number of clusters in `resources`. */
+  readonly count: number;
+  /** Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. */
+  readonly asOf: string;
+  /** Clock of `asOf`, one of `server` and `local`. */
+  readonly asOfSource: string;
+  /** Whether the provider read every cluster that the service lists for this credential. */
   readonly complete: boolean;
   /** Reason why the reading is not complete, in one sentence. */
   readonly incompleteReason?: string;
@@ -1494,6 +2142,56 @@ export interface GetInstanceBackupsOutputs {
   readonly warnings: readonly string[];
 }
 
+/** Filters, and limits of the read. */
+export interface GetInstancesInputs {
+  /** Id of the instance to list. */
+  readonly instanceId?: string;
+  /** Name of the instances to list. */
+  readonly name?: string;
+  /** Status of the instances to list, in the service's word, such as `RUNNING`. */
+  readonly status?: string;
+  /** IP address of the instances to list. */
+  readonly ip?: string;
+  /** Tags of the instances to list, as `key=value`. */
+  readonly tags?: string;
+  /** Whether instances whose creation failed are listed as well. */
+  readonly includeFailure?: boolean;
+  /** Whether deleted instances are listed as well. */
+  readonly includeDelete?: boolean;
+  /** Number of instances on one page of the service's answer. */
+  readonly limit?: number;
+  /** Region of this call. */
+  readonly region?: string;
+  /** Id of the project of this call. */
+  readonly projectId?: string;
+  /** Maximum number of instances to read. */
+  readonly maxRecords?: number;
+}
+
+/** Instances of the project. */
+export interface GetInstancesOutputs {
+  /** Number of instances according to the service. */
+  readonly instanceNum?: number;
+  /** Instances, newest first. */
+  readonly instances: readonly CacheInstance[];
+  /** The instances that were found, newest first, in the shape that all lists share. */
+  readonly resources: readonly ListedResource[];
+  /** Number of instances in `resources`. */
+  readonly count: number;
+  /** Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. */
+  readonly asOf: string;
+  /** Clock of `asOf`, one of `server` and `local`. */
+  readonly asOfSource: string;
+  /** Whether the provider read every instance that the service lists for this credential. */
+  readonly complete: boolean;
+  /** Reason why the reading is not complete, in one sentence. */
+  readonly incompleteReason?: string;
+  /** Number of pages of the service's answer that were read. */
+  readonly pagesFetched: number;
+  /** Warnings about the answer, one sentence each, such as an instant that cannot be read or an undocumented word. */
+  readonly warnings: readonly string[];
+}
+
 /** Targets, conditions and rules of the gate. */
 export interface GateDescription {
   /** Conditions for all targets. */
@@ -1621,14 +2319,23 @@ export interface GateOutputs {
 /** Inputs and outputs of each query, by its token. */
 export interface Functions {
   "huaweicloud-backup:cce:getClusterSnapshotTasks": { readonly inputs: GetClusterSnapshotTasksInputs; readonly outputs: GetClusterSnapshotTasksOutputs };
+  "huaweicloud-backup:cce:getClusters": { readonly inputs: GetCceClustersInputs; readonly outputs: GetCceClustersOutputs };
   "huaweicloud-backup:css:getLogBackupRecords": { readonly inputs: GetLogBackupRecordsInputs; readonly outputs: GetLogBackupRecordsOutputs };
   "huaweicloud-backup:css:getSnapshots": { readonly inputs: GetCssSnapshotsInputs; readonly outputs: GetCssSnapshotsOutputs };
+  "huaweicloud-backup:css:getClusters": { readonly inputs: GetCssClustersInputs; readonly outputs: GetCssClustersOutputs };
   "huaweicloud-backup:dws:getClusterAction": { readonly inputs: GetClusterActionInputs; readonly outputs: GetClusterActionOutputs };
   "huaweicloud-backup:dws:getSnapshots": { readonly inputs: GetDwsSnapshotsInputs; readonly outputs: GetDwsSnapshotsOutputs };
+  "huaweicloud-backup:dws:getClusters": { readonly inputs: GetDwsClustersInputs; readonly outputs: GetDwsClustersOutputs };
   "huaweicloud-backup:cbr:getOperationLog": { readonly inputs: GetOperationLogInputs; readonly outputs: GetOperationLogOutputs };
   "huaweicloud-backup:cbr:getOperationLogs": { readonly inputs: GetOperationLogsInputs; readonly outputs: GetOperationLogsOutputs };
   "huaweicloud-backup:cbr:getBackups": { readonly inputs: GetBackupsInputs; readonly outputs: GetBackupsOutputs };
   "huaweicloud-backup:dcs:getInstanceBackups": { readonly inputs: GetInstanceBackupsInputs; readonly outputs: GetInstanceBackupsOutputs };
+  "huaweicloud-backup:dcs:getInstances": { readonly inputs: GetInstancesInputs; readonly outputs: GetInstancesOutputs };
 }
 
 export type FunctionToken = keyof Functions;
+
+/** The queries whose answers are records, tasks and backups, and not resources. */
+export type RecordToken = {
+  [Token in FunctionToken]: Functions[Token]["outputs"] extends { readonly records: unknown } ? Token : never;
+}[FunctionToken];

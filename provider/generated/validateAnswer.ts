@@ -213,10 +213,267 @@ validate10.errors = vErrors;
 return errors === 0;
 }
 
-export const getLogBackupRecordsAnswer = validate11;
-const schema12 = {"type":"object","properties":{"clusterLogRecord":{"type":["array","null"],"items":{"type":"object","properties":{"id":{},"clusterId":{},"createAt":{},"logPath":{},"status":{},"finishedAt":{},"jobTypes":{},"failedMsg":{},"jobId":{}}}},"totalSize":{}},"anyOf":[{"required":["clusterLogRecord"],"properties":{"clusterLogRecord":{"type":"array"}}},{"required":["totalSize"],"properties":{"clusterLogRecord":{"type":"null"},"totalSize":{"const":0}}}]};
+export const getCceClustersAnswer = validate11;
+const schema12 = {"type":"object","properties":{"kind":{},"apiVersion":{},"items":{"type":["array","null"],"items":{"type":"object","properties":{"kind":{},"apiVersion":{},"metadata":{"type":["object","null"],"properties":{"uid":{},"name":{},"alias":{},"creationTimestamp":{},"updateTimestamp":{},"timezone":{},"labels":{"type":["object","null"]},"annotations":{"type":["object","null"]}}},"spec":{"type":["object","null"],"properties":{"category":{},"type":{},"flavor":{},"version":{},"platformVersion":{},"legacyVersion":{},"description":{},"billingMode":{},"az":{},"ipv6enable":{},"supportIstio":{},"enableAutopilot":{},"deletionProtection":{},"clusterTags":{"type":["array","null"],"items":{"type":"object","properties":{"key":{},"value":{}}}},"extendParam":{"type":["object","null"],"properties":{"enterpriseProjectId":{},"clusterAZ":{},"clusterExternalIP":{},"upgradefrom":{}}}}},"status":{"type":["object","null"],"properties":{"phase":{},"jobID":{},"reason":{},"message":{},"endpoints":{"type":["array","null"],"items":{"type":"object","properties":{"url":{},"type":{}}}},"isLocked":{},"lockScene":{},"lockSource":{},"lockSourceId":{}}}}}}},"anyOf":[{"required":["items"],"properties":{"items":{"type":"array"}}},{"required":["kind"],"properties":{"kind":{"enum":["Cluster","cluster","List"]},"items":{"type":"null"}}}]};
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs1 = errors;
+let valid0 = false;
+const _errs2 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.items === undefined) && (missing0 = "items")){
+errors++;
+}
+else {
+if(data.items !== undefined){
+if(!(Array.isArray(data.items))){
+errors++;
+}
+}
+}
+}
+var _valid0 = _errs2 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs5 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing1;
+if((data.kind === undefined) && (missing1 = "kind")){
+errors++;
+}
+else {
+if(data.kind !== undefined){
+let data1 = data.kind;
+const _errs6 = errors;
+if(!(((data1 === "Cluster") || (data1 === "cluster")) || (data1 === "List"))){
+errors++;
+}
+var valid2 = _errs6 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data.items !== undefined){
+const _errs7 = errors;
+if(data.items !== null){
+errors++;
+}
+var valid2 = _errs7 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+var _valid0 = _errs5 === errors;
+valid0 = valid0 || _valid0;
+}
+if(!valid0){
+errors++;
+validate11.errors = vErrors;
+return false;
+}
+else {
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.items !== undefined){
+let data3 = data.items;
+const _errs9 = errors;
+if((!(Array.isArray(data3))) && (data3 !== null)){
+return false;
+}
+if(errors === _errs9){
+if(Array.isArray(data3)){
+var valid4 = true;
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+const _errs11 = errors;
+if(errors === _errs11){
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.metadata !== undefined){
+let data5 = data4.metadata;
+const _errs13 = errors;
+if((!(data5 && typeof data5 == "object" && !Array.isArray(data5))) && (data5 !== null)){
+return false;
+}
+if(errors === _errs13){
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.labels !== undefined){
+let data6 = data5.labels;
+const _errs15 = errors;
+if((!(data6 && typeof data6 == "object" && !Array.isArray(data6))) && (data6 !== null)){
+return false;
+}
+var valid6 = _errs15 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data5.annotations !== undefined){
+let data7 = data5.annotations;
+const _errs17 = errors;
+if((!(data7 && typeof data7 == "object" && !Array.isArray(data7))) && (data7 !== null)){
+return false;
+}
+var valid6 = _errs17 === errors;
+}
+else {
+var valid6 = true;
+}
+}
+}
+}
+var valid5 = _errs13 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data4.spec !== undefined){
+let data8 = data4.spec;
+const _errs19 = errors;
+if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (data8 !== null)){
+return false;
+}
+if(errors === _errs19){
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.clusterTags !== undefined){
+let data9 = data8.clusterTags;
+const _errs21 = errors;
+if((!(Array.isArray(data9))) && (data9 !== null)){
+return false;
+}
+if(errors === _errs21){
+if(Array.isArray(data9)){
+var valid8 = true;
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+let data10 = data9[i1];
+const _errs23 = errors;
+if(errors === _errs23){
+if(!(data10 && typeof data10 == "object" && !Array.isArray(data10))){
+return false;
+}
+}
+var valid8 = _errs23 === errors;
+if(!valid8){
+break;
+}
+}
+}
+}
+var valid7 = _errs21 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data8.extendParam !== undefined){
+let data11 = data8.extendParam;
+const _errs25 = errors;
+if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
+return false;
+}
+var valid7 = _errs25 === errors;
+}
+else {
+var valid7 = true;
+}
+}
+}
+}
+var valid5 = _errs19 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data4.status !== undefined){
+let data12 = data4.status;
+const _errs27 = errors;
+if((!(data12 && typeof data12 == "object" && !Array.isArray(data12))) && (data12 !== null)){
+return false;
+}
+if(errors === _errs27){
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.endpoints !== undefined){
+let data13 = data12.endpoints;
+const _errs29 = errors;
+if((!(Array.isArray(data13))) && (data13 !== null)){
+return false;
+}
+if(errors === _errs29){
+if(Array.isArray(data13)){
+var valid10 = true;
+const len2 = data13.length;
+for(let i2=0; i2<len2; i2++){
+let data14 = data13[i2];
+const _errs31 = errors;
+if(errors === _errs31){
+if(!(data14 && typeof data14 == "object" && !Array.isArray(data14))){
+return false;
+}
+}
+var valid10 = _errs31 === errors;
+if(!valid10){
+break;
+}
+}
+}
+}
+}
+}
+}
+var valid5 = _errs27 === errors;
+}
+else {
+var valid5 = true;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid4 = _errs11 === errors;
+if(!valid4){
+break;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+validate11.errors = vErrors;
+return errors === 0;
+}
+
+export const getLogBackupRecordsAnswer = validate12;
+const schema13 = {"type":"object","properties":{"clusterLogRecord":{"type":["array","null"],"items":{"type":"object","properties":{"id":{},"clusterId":{},"createAt":{},"logPath":{},"status":{},"finishedAt":{},"jobTypes":{},"failedMsg":{},"jobId":{}}}},"totalSize":{}},"anyOf":[{"required":["clusterLogRecord"],"properties":{"clusterLogRecord":{"type":"array"}}},{"required":["totalSize"],"properties":{"clusterLogRecord":{"type":"null"},"totalSize":{"const":0}}}]};
+
+function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -274,7 +531,7 @@ valid0 = valid0 || _valid0;
 }
 if(!valid0){
 errors++;
-validate11.errors = vErrors;
+validate12.errors = vErrors;
 return false;
 }
 else {
@@ -321,14 +578,14 @@ else {
 return false;
 }
 }
-validate11.errors = vErrors;
+validate12.errors = vErrors;
 return errors === 0;
 }
 
-export const getCssSnapshotsAnswer = validate12;
-const schema13 = {"type":"object","properties":{"backups":{"allOf":[{"type":["array","null"],"items":{"type":"object","properties":{"id":{},"name":{},"description":{},"clusterId":{},"clusterName":{},"status":{},"startTime":{},"endTime":{},"created":{},"updated":{},"backupMethod":{},"backupType":{},"backupFrequency":{},"backupExpectedStartTime":{},"backupKeepDay":{},"backupPeriod":{},"indices":{},"totalShards":{},"failedShards":{},"restoreStatus":{},"bucketName":{},"datastore":{"type":["object","null"],"properties":{"type":{},"version":{}}},"version":{}}}},{"type":"array"}]}},"required":["backups"]};
+export const getCssSnapshotsAnswer = validate13;
+const schema14 = {"type":"object","properties":{"backups":{"allOf":[{"type":["array","null"],"items":{"type":"object","properties":{"id":{},"name":{},"description":{},"clusterId":{},"clusterName":{},"status":{},"startTime":{},"endTime":{},"created":{},"updated":{},"backupMethod":{},"backupType":{},"backupFrequency":{},"backupExpectedStartTime":{},"backupKeepDay":{},"backupPeriod":{},"indices":{},"totalShards":{},"failedShards":{},"restoreStatus":{},"bucketName":{},"datastore":{"type":["object","null"],"properties":{"type":{},"version":{}}},"version":{}}}},{"type":"array"}]}},"required":["backups"]};
 
-function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -386,14 +643,282 @@ else {
 return false;
 }
 }
-validate12.errors = vErrors;
+validate13.errors = vErrors;
 return errors === 0;
 }
 
-export const getClusterActionAnswer = validate13;
-const schema14 = {"type":"object","properties":{"id":{},"action_name":{},"status":{},"cluster_name":{},"submit_time":{},"items":{"type":["array","null"],"items":{"type":"object","properties":{"item_name":{},"sub_items":{"type":["array","null"],"items":{"type":"object","properties":{"status":{},"detail":{},"sub_item_name":{},"begin_time":{},"end_time":{},"estimated_time":{}}}}}}}},"anyOf":[{"maxProperties":0},{"required":["id"]},{"required":["action_name"]},{"required":["status"]},{"required":["cluster_name"]},{"required":["submit_time"]},{"required":["items"]}]};
+export const getCssClustersAnswer = validate14;
+const schema15 = {"type":"object","properties":{"totalSize":{},"clusters":{"type":["array","null"],"items":{"type":"object","properties":{"id":{},"name":{},"desc":{},"status":{},"actions":{"items":{}},"actionProgress":{},"created":{},"updated":{},"datastore":{"type":["object","null"],"properties":{"type":{},"version":{},"supportSecuritymode":{},"subVersion":{},"isEosCluster":{}}},"backupAvailable":{},"snapshotPolicy":{"type":["object","null"],"properties":{"backupEnable":{},"bakPeriod":{},"bakFrequency":{},"bakKeepDay":{}}},"instances":{"type":["array","null"],"items":{"type":"object","properties":{"id":{},"name":{},"type":{},"status":{},"specCode":{},"azCode":{},"ip":{},"volume":{"type":["object","null"],"properties":{"type":{},"size":{}}},"resourceId":{},"subnetId":{}}}},"tags":{"type":["array","null"],"items":{"type":"object","properties":{"key":{},"value":{}}}},"enterprise_project_id":{},"enterpriseProjectId":{},"failedReason":{"type":["object","null"],"properties":{"errorCode":{},"errorMsg":{}}},"period":{},"endpoint":{},"ipv6Endpoint":{},"vpcId":{},"subnetId":{},"currentSubnetIds":{},"securityGroupId":{},"httpsEnable":{},"authorityEnable":{},"diskEncrypted":{},"cmkId":{},"publicIp":{},"bandwidthSize":{},"bandwidthResourceId":{},"elbWhiteList":{"type":["object","null"],"properties":{"enableWhiteList":{},"whiteList":{}}},"publicKibanaResp":{"type":["object","null"],"properties":{"eipSize":{},"elbWhiteListResp":{"type":["object","null"],"properties":{"enableWhiteList":{},"whiteList":{}}},"publicKibanaIp":{},"bandwidthResourceId":{}}}}}}},"anyOf":[{"required":["clusters"],"properties":{"clusters":{"type":"array"}}},{"required":["totalSize"],"properties":{"clusters":{"type":"null"},"totalSize":{"const":0}}}]};
 
-function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs1 = errors;
+let valid0 = false;
+const _errs2 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.clusters === undefined) && (missing0 = "clusters")){
+errors++;
+}
+else {
+if(data.clusters !== undefined){
+if(!(Array.isArray(data.clusters))){
+errors++;
+}
+}
+}
+}
+var _valid0 = _errs2 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs5 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing1;
+if((data.totalSize === undefined) && (missing1 = "totalSize")){
+errors++;
+}
+else {
+if(data.clusters !== undefined){
+const _errs6 = errors;
+if(data.clusters !== null){
+errors++;
+}
+var valid2 = _errs6 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data.totalSize !== undefined){
+const _errs8 = errors;
+if(0 !== data.totalSize){
+errors++;
+}
+var valid2 = _errs8 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+var _valid0 = _errs5 === errors;
+valid0 = valid0 || _valid0;
+}
+if(!valid0){
+errors++;
+validate14.errors = vErrors;
+return false;
+}
+else {
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.clusters !== undefined){
+let data3 = data.clusters;
+const _errs9 = errors;
+if((!(Array.isArray(data3))) && (data3 !== null)){
+return false;
+}
+if(errors === _errs9){
+if(Array.isArray(data3)){
+var valid4 = true;
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+const _errs11 = errors;
+if(errors === _errs11){
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.actions !== undefined){
+const _errs13 = errors;
+var valid5 = _errs13 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data4.datastore !== undefined){
+let data6 = data4.datastore;
+const _errs14 = errors;
+if((!(data6 && typeof data6 == "object" && !Array.isArray(data6))) && (data6 !== null)){
+return false;
+}
+var valid5 = _errs14 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data4.snapshotPolicy !== undefined){
+let data7 = data4.snapshotPolicy;
+const _errs16 = errors;
+if((!(data7 && typeof data7 == "object" && !Array.isArray(data7))) && (data7 !== null)){
+return false;
+}
+var valid5 = _errs16 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data4.instances !== undefined){
+let data8 = data4.instances;
+const _errs18 = errors;
+if((!(Array.isArray(data8))) && (data8 !== null)){
+return false;
+}
+if(errors === _errs18){
+if(Array.isArray(data8)){
+var valid6 = true;
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+let data9 = data8[i1];
+const _errs20 = errors;
+if(errors === _errs20){
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.volume !== undefined){
+let data10 = data9.volume;
+if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid6 = _errs20 === errors;
+if(!valid6){
+break;
+}
+}
+}
+}
+var valid5 = _errs18 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data4.tags !== undefined){
+let data11 = data4.tags;
+const _errs24 = errors;
+if((!(Array.isArray(data11))) && (data11 !== null)){
+return false;
+}
+if(errors === _errs24){
+if(Array.isArray(data11)){
+var valid8 = true;
+const len2 = data11.length;
+for(let i2=0; i2<len2; i2++){
+let data12 = data11[i2];
+const _errs26 = errors;
+if(errors === _errs26){
+if(!(data12 && typeof data12 == "object" && !Array.isArray(data12))){
+return false;
+}
+}
+var valid8 = _errs26 === errors;
+if(!valid8){
+break;
+}
+}
+}
+}
+var valid5 = _errs24 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data4.failedReason !== undefined){
+let data13 = data4.failedReason;
+const _errs28 = errors;
+if((!(data13 && typeof data13 == "object" && !Array.isArray(data13))) && (data13 !== null)){
+return false;
+}
+var valid5 = _errs28 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data4.elbWhiteList !== undefined){
+let data14 = data4.elbWhiteList;
+const _errs30 = errors;
+if((!(data14 && typeof data14 == "object" && !Array.isArray(data14))) && (data14 !== null)){
+return false;
+}
+var valid5 = _errs30 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data4.publicKibanaResp !== undefined){
+let data15 = data4.publicKibanaResp;
+const _errs32 = errors;
+if((!(data15 && typeof data15 == "object" && !Array.isArray(data15))) && (data15 !== null)){
+return false;
+}
+if(errors === _errs32){
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.elbWhiteListResp !== undefined){
+let data16 = data15.elbWhiteListResp;
+if((!(data16 && typeof data16 == "object" && !Array.isArray(data16))) && (data16 !== null)){
+return false;
+}
+}
+}
+}
+var valid5 = _errs32 === errors;
+}
+else {
+var valid5 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid4 = _errs11 === errors;
+if(!valid4){
+break;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+validate14.errors = vErrors;
+return errors === 0;
+}
+
+export const getClusterActionAnswer = validate15;
+const schema16 = {"type":"object","properties":{"id":{},"action_name":{},"status":{},"cluster_name":{},"submit_time":{},"items":{"type":["array","null"],"items":{"type":"object","properties":{"item_name":{},"sub_items":{"type":["array","null"],"items":{"type":"object","properties":{"status":{},"detail":{},"sub_item_name":{},"begin_time":{},"end_time":{},"estimated_time":{}}}}}}}},"anyOf":[{"maxProperties":0},{"required":["id"]},{"required":["action_name"]},{"required":["status"]},{"required":["cluster_name"]},{"required":["submit_time"]},{"required":["items"]}]};
+
+function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -474,7 +999,7 @@ valid0 = valid0 || _valid0;
 }
 if(!valid0){
 errors++;
-validate13.errors = vErrors;
+validate15.errors = vErrors;
 return false;
 }
 else {
@@ -549,15 +1074,15 @@ else {
 return false;
 }
 }
-validate13.errors = vErrors;
+validate15.errors = vErrors;
 return errors === 0;
 }
 
-export const getDwsSnapshotsAnswer = validate14;
-const schema15 = {"type":"object","properties":{"count":{"allOf":[{},{"anyOf":[{"type":"integer"},{"type":"string","pattern":"^\\d{1,15}$"}]}]},"project_id":{},"cluster_id":{},"snapshots":{"type":["array","null"],"items":{"type":"object","properties":{"id":{},"name":{},"description":{},"started":{},"finished":{},"updated":{},"size":{},"status":{},"type":{},"cluster_id":{},"cluster_name":{},"datastore":{"type":["object","null"],"properties":{"type":{},"version":{}}},"bak_expected_start_time":{},"bak_keep_day":{},"bak_period":{},"db_user":{},"progress":{},"backup_key":{},"prior_backup_key":{},"base_backup_key":{},"backup_device":{},"total_backup_size":{},"base_backup_name":{},"support_inplace_restore":{},"fine_grained_backup":{},"backup_level":{},"fine_grained_backup_detail":{"type":["object","null"],"properties":{"database":{},"schema_list":{"type":["array","null"],"items":{}},"table_list":{"type":["array","null"],"items":{}}}},"guest_agent_version":{},"cluster_status":{},"cluster_task_status":{}}}}},"required":["count"],"anyOf":[{"required":["snapshots"],"properties":{"snapshots":{"type":"array"}}},{"properties":{"snapshots":{"type":"null"},"count":{"enum":[0,"0"]}}}]};
+export const getDwsSnapshotsAnswer = validate16;
+const schema17 = {"type":"object","properties":{"count":{"allOf":[{},{"anyOf":[{"type":"integer"},{"type":"string","pattern":"^\\d{1,15}$"}]}]},"project_id":{},"cluster_id":{},"snapshots":{"type":["array","null"],"items":{"type":"object","properties":{"id":{},"name":{},"description":{},"started":{},"finished":{},"updated":{},"size":{},"status":{},"type":{},"cluster_id":{},"cluster_name":{},"datastore":{"type":["object","null"],"properties":{"type":{},"version":{}}},"bak_expected_start_time":{},"bak_keep_day":{},"bak_period":{},"db_user":{},"progress":{},"backup_key":{},"prior_backup_key":{},"base_backup_key":{},"backup_device":{},"total_backup_size":{},"base_backup_name":{},"support_inplace_restore":{},"fine_grained_backup":{},"backup_level":{},"fine_grained_backup_detail":{"type":["object","null"],"properties":{"database":{},"schema_list":{"type":["array","null"],"items":{}},"table_list":{"type":["array","null"],"items":{}}}},"guest_agent_version":{},"cluster_status":{},"cluster_task_status":{}}}}},"required":["count"],"anyOf":[{"required":["snapshots"],"properties":{"snapshots":{"type":"array"}}},{"properties":{"snapshots":{"type":"null"},"count":{"enum":[0,"0"]}}}]};
 const pattern0 = new RegExp("^\\d{1,15}$", "u");
 
-function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -610,7 +1135,7 @@ valid0 = valid0 || _valid0;
 }
 if(!valid0){
 errors++;
-validate14.errors = vErrors;
+validate16.errors = vErrors;
 return false;
 }
 else {
@@ -659,7 +1184,7 @@ valid5 = valid5 || _valid1;
 }
 if(!valid5){
 errors++;
-validate14.errors = vErrors;
+validate16.errors = vErrors;
 return false;
 }
 else {
@@ -770,14 +1295,281 @@ else {
 return false;
 }
 }
-validate14.errors = vErrors;
+validate16.errors = vErrors;
 return errors === 0;
 }
 
-export const getOperationLogAnswer = validate15;
-const schema16 = {"type":"object","properties":{"operation_log":{"allOf":[{"type":["object","null"],"properties":{"checkpoint_id":{},"created_at":{},"ended_at":{},"error_info":{"type":["object","null"],"properties":{"code":{},"message":{}}},"extra_info":{"type":["object","null"],"properties":{"backup":{"type":["object","null"],"properties":{"app_consistency_error_code":{},"app_consistency_error_message":{},"app_consistency_status":{},"backup_id":{},"backup_name":{},"incremental":{}}},"common":{"type":["object","null"],"properties":{"progress":{},"request_id":{},"task_id":{}}},"delete":{"type":["object","null"],"properties":{"backup_id":{},"backup_name":{}}},"sync":{"type":["object","null"],"properties":{"sync_backup_num":{},"delete_backup_num":{},"err_sync_backup_num":{}}},"remove_resources":{"type":["object","null"],"properties":{"fail_count":{},"total_count":{},"resources":{"type":["array","null"],"items":{"type":"object","properties":{"extra_info":{"type":["object","null"],"properties":{"exclude_volumes":{"type":["array","null"],"items":{}}}},"id":{},"name":{},"type":{}}}}}},"replication":{"type":["object","null"],"properties":{"destination_backup_id":{},"destination_checkpoint_id":{},"destination_project_id":{},"destination_region":{},"source_backup_id":{},"source_checkpoint_id":{},"source_project_id":{},"source_region":{},"source_backup_name":{},"destination_backup_name":{}}},"resource":{"type":["object","null"],"properties":{"extra_info":{"type":["object","null"],"properties":{"exclude_volumes":{"type":["array","null"],"items":{}}}},"id":{},"name":{},"type":{}}},"restore":{"type":["object","null"],"properties":{"backup_id":{},"backup_name":{},"target_resource_id":{},"target_resource_name":{}}},"vault_delete":{"type":["object","null"],"properties":{"fail_count":{},"total_count":{}}},"update_expiration_time":{"type":["object","null"],"properties":{"affected_backups_count":{},"expiration_day":{}}}}},"id":{},"operation_type":{},"policy_id":{},"project_id":{},"provider_id":{},"started_at":{},"status":{},"updated_at":{},"vault_id":{},"vault_name":{}}},{"type":"object","required":["id","status"],"properties":{"id":{"type":"string"},"status":{"type":"string"}}}]}},"required":["operation_log"]};
+export const getDwsClustersAnswer = validate17;
+const schema18 = {"type":"object","properties":{"count":{},"clusters":{"type":["array","null"],"items":{"type":"object","properties":{"id":{},"name":{},"status":{},"sub_status":{},"task_status":{},"action_progress":{},"version":{},"created":{},"updated":{},"port":{},"endpoints":{"type":["array","null"],"items":{"type":"object","properties":{"connect_info":{},"jdbc_url":{}}}},"nodes":{"type":["array","null"],"items":{"type":"object","properties":{"id":{},"status":{},"name":{}}}},"tags":{"type":["array","null"],"items":{"type":"object","properties":{"key":{},"value":{}}}},"user_name":{},"number_of_node":{},"recent_event":{},"availability_zone":{},"enterprise_project_id":{},"node_type":{},"vpc_id":{},"subnet_id":{},"security_group_id":{},"public_ip":{"type":["object","null"],"properties":{"public_bind_type":{},"eip_id":{},"ip_type":{},"eip_address":{},"band_width":{},"status":{},"error_message":{}}},"public_endpoints":{"type":["array","null"],"items":{"type":"object","properties":{"public_connect_info":{},"jdbc_url":{}}}},"failed_reasons":{"type":["object","null"],"properties":{"error_code":{},"error_msg":{}}}}}}},"anyOf":[{"required":["clusters"],"properties":{"clusters":{"type":"array"}}},{"required":["count"],"properties":{"clusters":{"type":"null"},"count":{"enum":[0,"0"]}}}]};
 
-function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs1 = errors;
+let valid0 = false;
+const _errs2 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.clusters === undefined) && (missing0 = "clusters")){
+errors++;
+}
+else {
+if(data.clusters !== undefined){
+if(!(Array.isArray(data.clusters))){
+errors++;
+}
+}
+}
+}
+var _valid0 = _errs2 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs5 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing1;
+if((data.count === undefined) && (missing1 = "count")){
+errors++;
+}
+else {
+if(data.clusters !== undefined){
+const _errs6 = errors;
+if(data.clusters !== null){
+errors++;
+}
+var valid2 = _errs6 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data.count !== undefined){
+let data2 = data.count;
+const _errs8 = errors;
+if(!((data2 === 0) || (data2 === "0"))){
+errors++;
+}
+var valid2 = _errs8 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+var _valid0 = _errs5 === errors;
+valid0 = valid0 || _valid0;
+}
+if(!valid0){
+errors++;
+validate17.errors = vErrors;
+return false;
+}
+else {
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.clusters !== undefined){
+let data3 = data.clusters;
+const _errs9 = errors;
+if((!(Array.isArray(data3))) && (data3 !== null)){
+return false;
+}
+if(errors === _errs9){
+if(Array.isArray(data3)){
+var valid4 = true;
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+const _errs11 = errors;
+if(errors === _errs11){
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.endpoints !== undefined){
+let data5 = data4.endpoints;
+const _errs13 = errors;
+if((!(Array.isArray(data5))) && (data5 !== null)){
+return false;
+}
+if(errors === _errs13){
+if(Array.isArray(data5)){
+var valid6 = true;
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+let data6 = data5[i1];
+const _errs15 = errors;
+if(errors === _errs15){
+if(!(data6 && typeof data6 == "object" && !Array.isArray(data6))){
+return false;
+}
+}
+var valid6 = _errs15 === errors;
+if(!valid6){
+break;
+}
+}
+}
+}
+var valid5 = _errs13 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data4.nodes !== undefined){
+let data7 = data4.nodes;
+const _errs17 = errors;
+if((!(Array.isArray(data7))) && (data7 !== null)){
+return false;
+}
+if(errors === _errs17){
+if(Array.isArray(data7)){
+var valid7 = true;
+const len2 = data7.length;
+for(let i2=0; i2<len2; i2++){
+let data8 = data7[i2];
+const _errs19 = errors;
+if(errors === _errs19){
+if(!(data8 && typeof data8 == "object" && !Array.isArray(data8))){
+return false;
+}
+}
+var valid7 = _errs19 === errors;
+if(!valid7){
+break;
+}
+}
+}
+}
+var valid5 = _errs17 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data4.tags !== undefined){
+let data9 = data4.tags;
+const _errs21 = errors;
+if((!(Array.isArray(data9))) && (data9 !== null)){
+return false;
+}
+if(errors === _errs21){
+if(Array.isArray(data9)){
+var valid8 = true;
+const len3 = data9.length;
+for(let i3=0; i3<len3; i3++){
+let data10 = data9[i3];
+const _errs23 = errors;
+if(errors === _errs23){
+if(!(data10 && typeof data10 == "object" && !Array.isArray(data10))){
+return false;
+}
+}
+var valid8 = _errs23 === errors;
+if(!valid8){
+break;
+}
+}
+}
+}
+var valid5 = _errs21 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data4.public_ip !== undefined){
+let data11 = data4.public_ip;
+const _errs25 = errors;
+if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
+return false;
+}
+var valid5 = _errs25 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data4.public_endpoints !== undefined){
+let data12 = data4.public_endpoints;
+const _errs27 = errors;
+if((!(Array.isArray(data12))) && (data12 !== null)){
+return false;
+}
+if(errors === _errs27){
+if(Array.isArray(data12)){
+var valid9 = true;
+const len4 = data12.length;
+for(let i4=0; i4<len4; i4++){
+let data13 = data12[i4];
+const _errs29 = errors;
+if(errors === _errs29){
+if(!(data13 && typeof data13 == "object" && !Array.isArray(data13))){
+return false;
+}
+}
+var valid9 = _errs29 === errors;
+if(!valid9){
+break;
+}
+}
+}
+}
+var valid5 = _errs27 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data4.failed_reasons !== undefined){
+let data14 = data4.failed_reasons;
+const _errs31 = errors;
+if((!(data14 && typeof data14 == "object" && !Array.isArray(data14))) && (data14 !== null)){
+return false;
+}
+var valid5 = _errs31 === errors;
+}
+else {
+var valid5 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid4 = _errs11 === errors;
+if(!valid4){
+break;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+validate17.errors = vErrors;
+return errors === 0;
+}
+
+export const getOperationLogAnswer = validate18;
+const schema19 = {"type":"object","properties":{"operation_log":{"allOf":[{"type":["object","null"],"properties":{"checkpoint_id":{},"created_at":{},"ended_at":{},"error_info":{"type":["object","null"],"properties":{"code":{},"message":{}}},"extra_info":{"type":["object","null"],"properties":{"backup":{"type":["object","null"],"properties":{"app_consistency_error_code":{},"app_consistency_error_message":{},"app_consistency_status":{},"backup_id":{},"backup_name":{},"incremental":{}}},"common":{"type":["object","null"],"properties":{"progress":{},"request_id":{},"task_id":{}}},"delete":{"type":["object","null"],"properties":{"backup_id":{},"backup_name":{}}},"sync":{"type":["object","null"],"properties":{"sync_backup_num":{},"delete_backup_num":{},"err_sync_backup_num":{}}},"remove_resources":{"type":["object","null"],"properties":{"fail_count":{},"total_count":{},"resources":{"type":["array","null"],"items":{"type":"object","properties":{"extra_info":{"type":["object","null"],"properties":{"exclude_volumes":{"type":["array","null"],"items":{}}}},"id":{},"name":{},"type":{}}}}}},"replication":{"type":["object","null"],"properties":{"destination_backup_id":{},"destination_checkpoint_id":{},"destination_project_id":{},"destination_region":{},"source_backup_id":{},"source_checkpoint_id":{},"source_project_id":{},"source_region":{},"source_backup_name":{},"destination_backup_name":{}}},"resource":{"type":["object","null"],"properties":{"extra_info":{"type":["object","null"],"properties":{"exclude_volumes":{"type":["array","null"],"items":{}}}},"id":{},"name":{},"type":{}}},"restore":{"type":["object","null"],"properties":{"backup_id":{},"backup_name":{},"target_resource_id":{},"target_resource_name":{}}},"vault_delete":{"type":["object","null"],"properties":{"fail_count":{},"total_count":{}}},"update_expiration_time":{"type":["object","null"],"properties":{"affected_backups_count":{},"expiration_day":{}}}}},"id":{},"operation_type":{},"policy_id":{},"project_id":{},"provider_id":{},"started_at":{},"status":{},"updated_at":{},"vault_id":{},"vault_name":{}}},{"type":"object","required":["id","status"],"properties":{"id":{"type":"string"},"status":{"type":"string"}}}]}},"required":["operation_log"]};
+
+function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -1070,14 +1862,14 @@ else {
 return false;
 }
 }
-validate15.errors = vErrors;
+validate18.errors = vErrors;
 return errors === 0;
 }
 
-export const getOperationLogsAnswer = validate16;
-const schema17 = {"type":"object","properties":{"count":{},"operation_logs":{"allOf":[{"type":["array","null"],"items":{"type":"object","properties":{"checkpoint_id":{},"created_at":{},"ended_at":{},"error_info":{"type":["object","null"],"properties":{"code":{},"message":{}}},"extra_info":{"type":["object","null"],"properties":{"backup":{"type":["object","null"],"properties":{"app_consistency_error_code":{},"app_consistency_error_message":{},"app_consistency_status":{},"backup_id":{},"backup_name":{},"incremental":{}}},"common":{"type":["object","null"],"properties":{"progress":{},"request_id":{},"task_id":{}}},"delete":{"type":["object","null"],"properties":{"backup_id":{},"backup_name":{}}},"sync":{"type":["object","null"],"properties":{"sync_backup_num":{},"delete_backup_num":{},"err_sync_backup_num":{}}},"remove_resources":{"type":["object","null"],"properties":{"fail_count":{},"total_count":{},"resources":{"type":["array","null"],"items":{"type":"object","properties":{"extra_info":{"type":["object","null"],"properties":{"exclude_volumes":{"type":["array","null"],"items":{}}}},"id":{},"name":{},"type":{}}}}}},"replication":{"type":["object","null"],"properties":{"destination_backup_id":{},"destination_checkpoint_id":{},"destination_project_id":{},"destination_region":{},"source_backup_id":{},"source_checkpoint_id":{},"source_project_id":{},"source_region":{},"source_backup_name":{},"destination_backup_name":{}}},"resource":{"type":["object","null"],"properties":{"extra_info":{"type":["object","null"],"properties":{"exclude_volumes":{"type":["array","null"],"items":{}}}},"id":{},"name":{},"type":{}}},"restore":{"type":["object","null"],"properties":{"backup_id":{},"backup_name":{},"target_resource_id":{},"target_resource_name":{}}},"vault_delete":{"type":["object","null"],"properties":{"fail_count":{},"total_count":{}}},"update_expiration_time":{"type":["object","null"],"properties":{"affected_backups_count":{},"expiration_day":{}}}}},"id":{},"operation_type":{},"policy_id":{},"project_id":{},"provider_id":{},"started_at":{},"status":{},"updated_at":{},"vault_id":{},"vault_name":{}}}},{"type":"array"}]}},"required":["operation_logs"]};
+export const getOperationLogsAnswer = validate19;
+const schema20 = {"type":"object","properties":{"count":{},"operation_logs":{"allOf":[{"type":["array","null"],"items":{"type":"object","properties":{"checkpoint_id":{},"created_at":{},"ended_at":{},"error_info":{"type":["object","null"],"properties":{"code":{},"message":{}}},"extra_info":{"type":["object","null"],"properties":{"backup":{"type":["object","null"],"properties":{"app_consistency_error_code":{},"app_consistency_error_message":{},"app_consistency_status":{},"backup_id":{},"backup_name":{},"incremental":{}}},"common":{"type":["object","null"],"properties":{"progress":{},"request_id":{},"task_id":{}}},"delete":{"type":["object","null"],"properties":{"backup_id":{},"backup_name":{}}},"sync":{"type":["object","null"],"properties":{"sync_backup_num":{},"delete_backup_num":{},"err_sync_backup_num":{}}},"remove_resources":{"type":["object","null"],"properties":{"fail_count":{},"total_count":{},"resources":{"type":["array","null"],"items":{"type":"object","properties":{"extra_info":{"type":["object","null"],"properties":{"exclude_volumes":{"type":["array","null"],"items":{}}}},"id":{},"name":{},"type":{}}}}}},"replication":{"type":["object","null"],"properties":{"destination_backup_id":{},"destination_checkpoint_id":{},"destination_project_id":{},"destination_region":{},"source_backup_id":{},"source_checkpoint_id":{},"source_project_id":{},"source_region":{},"source_backup_name":{},"destination_backup_name":{}}},"resource":{"type":["object","null"],"properties":{"extra_info":{"type":["object","null"],"properties":{"exclude_volumes":{"type":["array","null"],"items":{}}}},"id":{},"name":{},"type":{}}},"restore":{"type":["object","null"],"properties":{"backup_id":{},"backup_name":{},"target_resource_id":{},"target_resource_name":{}}},"vault_delete":{"type":["object","null"],"properties":{"fail_count":{},"total_count":{}}},"update_expiration_time":{"type":["object","null"],"properties":{"affected_backups_count":{},"expiration_day":{}}}}},"id":{},"operation_type":{},"policy_id":{},"project_id":{},"provider_id":{},"started_at":{},"status":{},"updated_at":{},"vault_id":{},"vault_name":{}}}},{"type":"array"}]}},"required":["operation_logs"]};
 
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -1355,14 +2147,14 @@ else {
 return false;
 }
 }
-validate16.errors = vErrors;
+validate19.errors = vErrors;
 return errors === 0;
 }
 
-export const getBackupsAnswer = validate17;
-const schema18 = {"type":"object","properties":{"count":{},"backups":{"allOf":[{"type":["array","null"],"items":{"type":"object","properties":{"id":{},"checkpoint_id":{},"name":{},"description":{},"project_id":{},"provider_id":{},"vault_id":{},"resource_id":{},"resource_name":{},"resource_type":{},"resource_az":{},"resource_size":{},"status":{},"image_type":{},"incremental":{},"created_at":{},"protected_at":{},"updated_at":{},"expired_at":{},"parent_id":{},"scheduled_operation_id":{},"enterprise_project_id":{},"extend_info":{"type":["object","null"],"properties":{"auto_trigger":{},"bootable":{},"snapshot_id":{},"support_lld":{},"supported_restore_mode":{},"os_images_data":{"type":["array","null"],"items":{"type":"object","properties":{"image_id":{}}}},"contain_system_disk":{},"encrypted":{},"system_disk":{},"is_multi_az":{},"progress":{},"app_consistency":{"type":["object","null"],"properties":{"app_consistency":{},"app_consistency_status":{},"app_consistency_error_code":{},"app_consistency_error_message":{}}}}},"replication_records":{"type":["array","null"],"items":{"type":"object","properties":{"id":{},"status":{},"created_at":{},"vault_id":{},"source_backup_id":{},"source_checkpoint_id":{},"source_project_id":{},"source_region":{},"destination_backup_id":{},"destination_checkpoint_id":{},"destination_project_id":{},"destination_region":{},"destination_vault_id":{},"extra_info":{"type":["object","null"],"properties":{"progress":{},"fail_code":{},"fail_reason":{},"auto_trigger":{}}}}}},"children":{"type":["array","null"],"items":{"type":"object","properties":{"id":{},"checkpoint_id":{},"name":{},"description":{},"project_id":{},"provider_id":{},"vault_id":{},"resource_id":{},"resource_name":{},"resource_type":{},"resource_az":{},"resource_size":{},"status":{},"image_type":{},"incremental":{},"created_at":{},"protected_at":{},"updated_at":{},"expired_at":{},"parent_id":{},"scheduled_operation_id":{},"enterprise_project_id":{},"extend_info":{"type":["object","null"],"properties":{"auto_trigger":{},"bootable":{},"snapshot_id":{},"support_lld":{},"supported_restore_mode":{},"os_images_data":{"type":["array","null"],"items":{"type":"object","properties":{"image_id":{}}}},"contain_system_disk":{},"encrypted":{},"system_disk":{},"is_multi_az":{},"progress":{},"app_consistency":{"type":["object","null"],"properties":{"app_consistency":{},"app_consistency_status":{},"app_consistency_error_code":{},"app_consistency_error_message":{}}}}},"replication_records":{"type":["array","null"],"items":{"type":"object","properties":{"id":{},"status":{},"created_at":{},"vault_id":{},"source_backup_id":{},"source_checkpoint_id":{},"source_project_id":{},"source_region":{},"destination_backup_id":{},"destination_checkpoint_id":{},"destination_project_id":{},"destination_region":{},"destination_vault_id":{},"extra_info":{"type":["object","null"],"properties":{"progress":{},"fail_code":{},"fail_reason":{},"auto_trigger":{}}}}}}}}}}}},{"type":"array"}]}},"required":["backups"]};
+export const getBackupsAnswer = validate20;
+const schema21 = {"type":"object","properties":{"count":{},"backups":{"allOf":[{"type":["array","null"],"items":{"type":"object","properties":{"id":{},"checkpoint_id":{},"name":{},"description":{},"project_id":{},"provider_id":{},"vault_id":{},"resource_id":{},"resource_name":{},"resource_type":{},"resource_az":{},"resource_size":{},"status":{},"image_type":{},"incremental":{},"created_at":{},"protected_at":{},"updated_at":{},"expired_at":{},"parent_id":{},"scheduled_operation_id":{},"enterprise_project_id":{},"extend_info":{"type":["object","null"],"properties":{"auto_trigger":{},"bootable":{},"snapshot_id":{},"support_lld":{},"supported_restore_mode":{},"os_images_data":{"type":["array","null"],"items":{"type":"object","properties":{"image_id":{}}}},"contain_system_disk":{},"encrypted":{},"system_disk":{},"is_multi_az":{},"progress":{},"app_consistency":{"type":["object","null"],"properties":{"app_consistency":{},"app_consistency_status":{},"app_consistency_error_code":{},"app_consistency_error_message":{}}}}},"replication_records":{"type":["array","null"],"items":{"type":"object","properties":{"id":{},"status":{},"created_at":{},"vault_id":{},"source_backup_id":{},"source_checkpoint_id":{},"source_project_id":{},"source_region":{},"destination_backup_id":{},"destination_checkpoint_id":{},"destination_project_id":{},"destination_region":{},"destination_vault_id":{},"extra_info":{"type":["object","null"],"properties":{"progress":{},"fail_code":{},"fail_reason":{},"auto_trigger":{}}}}}},"children":{"type":["array","null"],"items":{"type":"object","properties":{"id":{},"checkpoint_id":{},"name":{},"description":{},"project_id":{},"provider_id":{},"vault_id":{},"resource_id":{},"resource_name":{},"resource_type":{},"resource_az":{},"resource_size":{},"status":{},"image_type":{},"incremental":{},"created_at":{},"protected_at":{},"updated_at":{},"expired_at":{},"parent_id":{},"scheduled_operation_id":{},"enterprise_project_id":{},"extend_info":{"type":["object","null"],"properties":{"auto_trigger":{},"bootable":{},"snapshot_id":{},"support_lld":{},"supported_restore_mode":{},"os_images_data":{"type":["array","null"],"items":{"type":"object","properties":{"image_id":{}}}},"contain_system_disk":{},"encrypted":{},"system_disk":{},"is_multi_az":{},"progress":{},"app_consistency":{"type":["object","null"],"properties":{"app_consistency":{},"app_consistency_status":{},"app_consistency_error_code":{},"app_consistency_error_message":{}}}}},"replication_records":{"type":["array","null"],"items":{"type":"object","properties":{"id":{},"status":{},"created_at":{},"vault_id":{},"source_backup_id":{},"source_checkpoint_id":{},"source_project_id":{},"source_region":{},"destination_backup_id":{},"destination_checkpoint_id":{},"destination_project_id":{},"destination_region":{},"destination_vault_id":{},"extra_info":{"type":["object","null"],"properties":{"progress":{},"fail_code":{},"fail_reason":{},"auto_trigger":{}}}}}}}}}}}},{"type":"array"}]}},"required":["backups"]};
 
-function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -1644,14 +2436,14 @@ else {
 return false;
 }
 }
-validate17.errors = vErrors;
+validate20.errors = vErrors;
 return errors === 0;
 }
 
-export const getInstanceBackupsAnswer = validate18;
-const schema19 = {"type":"object","properties":{"total_num":{},"backup_record_response":{"type":["array","null"],"items":{"type":"object","properties":{"backup_id":{},"period":{},"backup_name":{},"instance_id":{},"size":{},"backup_type":{},"created_at":{},"updated_at":{},"progress":{},"error_code":{},"remark":{},"status":{},"is_support_restore":{},"execution_at":{},"backup_format":{}}}}},"anyOf":[{"required":["backup_record_response"],"properties":{"backup_record_response":{"type":"array"}}},{"required":["total_num"],"properties":{"backup_record_response":{"type":"null"},"total_num":{"const":0}}}]};
+export const getInstanceBackupsAnswer = validate21;
+const schema22 = {"type":"object","properties":{"total_num":{},"backup_record_response":{"type":["array","null"],"items":{"type":"object","properties":{"backup_id":{},"period":{},"backup_name":{},"instance_id":{},"size":{},"backup_type":{},"created_at":{},"updated_at":{},"progress":{},"error_code":{},"remark":{},"status":{},"is_support_restore":{},"execution_at":{},"backup_format":{}}}}},"anyOf":[{"required":["backup_record_response"],"properties":{"backup_record_response":{"type":"array"}}},{"required":["total_num"],"properties":{"backup_record_response":{"type":"null"},"total_num":{"const":0}}}]};
 
-function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -1709,7 +2501,7 @@ valid0 = valid0 || _valid0;
 }
 if(!valid0){
 errors++;
-validate18.errors = vErrors;
+validate21.errors = vErrors;
 return false;
 }
 else {
@@ -1756,14 +2548,184 @@ else {
 return false;
 }
 }
-validate18.errors = vErrors;
+validate21.errors = vErrors;
 return errors === 0;
 }
 
-export const readCssClusterAnswer = validate19;
-const schema20 = {"type":"object","properties":{"id":{"allOf":[{},{"type":"string"}]},"status":{},"actions":{},"actionProgress":{},"backupAvailable":{},"datastore":{"type":["object","null"],"properties":{"type":{}}}},"required":["id","status"]};
+export const getInstancesAnswer = validate22;
+const schema23 = {"type":"object","properties":{"instance_num":{},"instances":{"type":["array","null"],"items":{"type":"object","properties":{"instance_id":{},"name":{},"status":{},"sub_status":{},"created_at":{},"updated_at":{},"engine":{},"engine_version":{},"spec_code":{},"cpu_type":{},"capacity":{},"capacity_minor":{},"max_memory":{},"used_memory":{},"charging_mode":{},"order_id":{},"description":{},"vpc_id":{},"vpc_name":{},"subnet_id":{},"security_group_id":{},"ip":{},"port":{},"domain_name":{},"readonly_domain_name":{},"enable_publicip":{},"publicip_id":{},"publicip_address":{},"enable_ssl":{},"no_password_access":{},"access_user":{},"user_id":{},"user_name":{},"maintain_begin":{},"maintain_end":{},"service_upgrade":{},"service_task_id":{},"enterprise_project_id":{},"tags":{"type":["array","null"],"items":{"type":"object","properties":{"key":{},"value":{}}}},"az_codes":{"type":["array","null"],"items":{}},"features":{"type":["object","null"],"properties":{"support_acl":{},"support_transparent_client_ip":{},"support_ssl":{},"support_audit_log":{}}}}}}},"anyOf":[{"required":["instances"],"properties":{"instances":{"type":"array"}}},{"required":["instance_num"],"properties":{"instances":{"type":"null"},"instance_num":{"const":0}}}]};
 
-function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs1 = errors;
+let valid0 = false;
+const _errs2 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.instances === undefined) && (missing0 = "instances")){
+errors++;
+}
+else {
+if(data.instances !== undefined){
+if(!(Array.isArray(data.instances))){
+errors++;
+}
+}
+}
+}
+var _valid0 = _errs2 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs5 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing1;
+if((data.instance_num === undefined) && (missing1 = "instance_num")){
+errors++;
+}
+else {
+if(data.instances !== undefined){
+const _errs6 = errors;
+if(data.instances !== null){
+errors++;
+}
+var valid2 = _errs6 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data.instance_num !== undefined){
+const _errs8 = errors;
+if(0 !== data.instance_num){
+errors++;
+}
+var valid2 = _errs8 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+var _valid0 = _errs5 === errors;
+valid0 = valid0 || _valid0;
+}
+if(!valid0){
+errors++;
+validate22.errors = vErrors;
+return false;
+}
+else {
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.instances !== undefined){
+let data3 = data.instances;
+const _errs9 = errors;
+if((!(Array.isArray(data3))) && (data3 !== null)){
+return false;
+}
+if(errors === _errs9){
+if(Array.isArray(data3)){
+var valid4 = true;
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+const _errs11 = errors;
+if(errors === _errs11){
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.tags !== undefined){
+let data5 = data4.tags;
+const _errs13 = errors;
+if((!(Array.isArray(data5))) && (data5 !== null)){
+return false;
+}
+if(errors === _errs13){
+if(Array.isArray(data5)){
+var valid6 = true;
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+let data6 = data5[i1];
+const _errs15 = errors;
+if(errors === _errs15){
+if(!(data6 && typeof data6 == "object" && !Array.isArray(data6))){
+return false;
+}
+}
+var valid6 = _errs15 === errors;
+if(!valid6){
+break;
+}
+}
+}
+}
+var valid5 = _errs13 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data4.az_codes !== undefined){
+let data7 = data4.az_codes;
+const _errs17 = errors;
+if((!(Array.isArray(data7))) && (data7 !== null)){
+return false;
+}
+var valid5 = _errs17 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data4.features !== undefined){
+let data8 = data4.features;
+const _errs19 = errors;
+if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (data8 !== null)){
+return false;
+}
+var valid5 = _errs19 === errors;
+}
+else {
+var valid5 = true;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid4 = _errs11 === errors;
+if(!valid4){
+break;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+validate22.errors = vErrors;
+return errors === 0;
+}
+
+export const readCssClusterAnswer = validate23;
+const schema24 = {"type":"object","properties":{"id":{"allOf":[{},{"type":"string"}]},"status":{},"actions":{"items":{}},"actionProgress":{},"backupAvailable":{},"datastore":{"type":["object","null"],"properties":{"type":{}}}},"required":["id","status"]};
+
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -1784,13 +2746,21 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.datastore !== undefined){
-let data1 = data.datastore;
+if(data.actions !== undefined){
 const _errs4 = errors;
-if((!(data1 && typeof data1 == "object" && !Array.isArray(data1))) && (data1 !== null)){
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.datastore !== undefined){
+let data2 = data.datastore;
+const _errs5 = errors;
+if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
 return false;
 }
-var valid0 = _errs4 === errors;
+var valid0 = _errs5 === errors;
 }
 else {
 var valid0 = true;
@@ -1798,18 +2768,19 @@ var valid0 = true;
 }
 }
 }
+}
 else {
 return false;
 }
 }
-validate19.errors = vErrors;
+validate23.errors = vErrors;
 return errors === 0;
 }
 
-export const readDwsClusterAnswer = validate20;
-const schema21 = {"type":"object","properties":{"cluster":{"allOf":[{"type":["object","null"],"properties":{"id":{},"status":{},"sub_status":{},"task_status":{},"action_progress":{}}},{"type":"object","required":["id","status"],"properties":{"id":{"type":"string"}}}]}},"required":["cluster"]};
+export const readDwsClusterAnswer = validate24;
+const schema25 = {"type":"object","properties":{"cluster":{"allOf":[{"type":["object","null"],"properties":{"id":{},"status":{},"sub_status":{},"task_status":{},"action_progress":{}}},{"type":"object","required":["id","status"],"properties":{"id":{"type":"string"}}}]}},"required":["cluster"]};
 
-function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -1855,20 +2826,24 @@ else {
 return false;
 }
 }
-validate20.errors = vErrors;
+validate24.errors = vErrors;
 return errors === 0;
 }
 
 export const validateAnswer = {
   "huaweicloud-backup:cce:getClusterSnapshotTasks": getClusterSnapshotTasksAnswer,
+  "huaweicloud-backup:cce:getClusters": getCceClustersAnswer,
   "huaweicloud-backup:css:getLogBackupRecords": getLogBackupRecordsAnswer,
   "huaweicloud-backup:css:getSnapshots": getCssSnapshotsAnswer,
+  "huaweicloud-backup:css:getClusters": getCssClustersAnswer,
   "huaweicloud-backup:dws:getClusterAction": getClusterActionAnswer,
   "huaweicloud-backup:dws:getSnapshots": getDwsSnapshotsAnswer,
+  "huaweicloud-backup:dws:getClusters": getDwsClustersAnswer,
   "huaweicloud-backup:cbr:getOperationLog": getOperationLogAnswer,
   "huaweicloud-backup:cbr:getOperationLogs": getOperationLogsAnswer,
   "huaweicloud-backup:cbr:getBackups": getBackupsAnswer,
   "huaweicloud-backup:dcs:getInstanceBackups": getInstanceBackupsAnswer,
+  "huaweicloud-backup:dcs:getInstances": getInstancesAnswer,
   "internal:css:readCluster": readCssClusterAnswer,
   "internal:dws:readCluster": readDwsClusterAnswer,
 };

@@ -42,7 +42,8 @@ function unusable(token: string, property: string, happened: string): InvokeResp
 
 /**
  * Answers one call of a query. Every error of ours comes back as a failure that names a property, which the SDKs show as
- * one line; only defects and cancellation become gRPC errors. Where no argument is at fault the resource's is named.
+ * one line; only defects and cancellation become gRPC errors. Where no argument is at fault the resource's is named, and
+ * that of the project for a list.
  */
 export async function invoke(
   request: InvokeRequest,
@@ -58,7 +59,7 @@ export async function invoke(
     if (unknown !== undefined) return unusable(token, unknown, `${cleanRemoteText(unknown, 64)} is not known yet`);
     const inputs = snakeCaseToKnown(given, Object.keys(argumentRules[token]));
     const answer = await reader.read(token, inputs, { signal });
-    const resourceId = inputs[resourceArgument];
+    const resourceId = inputs[resourceArgument ?? ""];
     const subject = isGiven(resourceId) ? `${token} of ${String(resourceId)}` : token;
     for (const warning of answer.warnings) log.write("warning", `${subject}: ${warning}`);
     if (!answer.complete)
@@ -71,6 +72,6 @@ export async function invoke(
       return unusable(token, error.property, `${cleanRemoteText(error.property, 64)} ${error.message}`);
     }
     if (!isProviderError(error) || error.code === "API_CANCELLED") throw error;
-    return failure(error.parts.property ?? resourceArgument, error.message);
+    return failure(error.parts.property ?? resourceArgument ?? "projectId", error.message);
   }
 }

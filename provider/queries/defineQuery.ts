@@ -40,20 +40,14 @@ interface ReadList<Body, Row> {
   readonly warnings: Warnings;
 }
 
-/**
- * One documented query: everything that shared code has to know of it, as data and small pure functions.
- *
- * No query sends, retries, signs or logs, or reads the environment or the clock; nothing outside a query knows its name.
- * Functions are declared as methods, whose parameters TypeScript compares both ways: the registry can then hold queries
- * of different bodies and rows.
- */
-export interface Query<Inputs, Body, Row, Documented, Facts extends GateFacts | NoEvidence = GateFacts | NoEvidence> {
+/** The call of a query and the shape of its answer. Its rows become records or resources. */
+export interface QueryCall<Inputs, Body, Row, Documented> {
   /** Short name of endpoints and records: `css`. */
   readonly service: string;
   /** What the id names, for messages: `cluster`. */
   readonly resource: string;
-  /** The argument that holds the id. */
-  readonly resourceArgument: string;
+  /** The argument that holds the id. A list of resources has none. */
+  readonly resourceArgument?: string | undefined;
   /** The id may be left out: the query then reads the whole project. */
   readonly readsProject?: true;
   /** IAM action, for the message of a refusal. */
@@ -83,6 +77,26 @@ export interface Query<Inputs, Body, Row, Documented, Facts extends GateFacts | 
   rowId(row: Row): string | undefined;
   /** In which zone the zoneless stamps of an answer are read, where its rows prove it together. Asked once for each answer. */
   zone?(body: Body, context: RecordContext<Inputs>): StampZone;
+  /** The documented view: every field of the page, under its own name. */
+  documented(list: ReadList<Body, Row>): Documented;
+}
+
+/**
+ * One documented query whose rows become records: everything that shared code has to know of it, as data and small pure
+ * functions.
+ *
+ * No query sends, retries, signs or logs, or reads the environment or the clock; nothing outside a query knows its name.
+ * Functions are declared as methods, whose parameters TypeScript compares both ways: the registry can then hold queries
+ * of different bodies and rows.
+ */
+export interface Query<
+  Inputs,
+  Body,
+  Row,
+  Documented,
+  Facts extends GateFacts | NoEvidence = GateFacts | NoEvidence,
+> extends QueryCall<Inputs, Body, Row, Documented> {
+  readonly resourceArgument: string;
   toRecord(row: Row, context: RecordContext<Inputs>): BackupRecord;
   /** A filter of the arguments, applied here as well, should the service ignore it. */
   keeps?(record: BackupRecord, inputs: Inputs, row: Row): boolean;
@@ -92,8 +106,6 @@ export interface Query<Inputs, Body, Row, Documented, Facts extends GateFacts | 
   readonly datedBy?: "startedAt";
   /** What a gate has to know of the service. */
   readonly gate: Facts;
-  /** The documented view: every field of the page, under its own name. */
-  documented(list: ReadList<Body, Row>): Documented;
 }
 
 /** Gives a definition its types and nothing else. */

@@ -1,16 +1,15 @@
-/** Members that shared code adds to every answer, beside the documented fields. */
+/** Members that say of every answer how it was read. */
+type ReadingMember = "asOf" | "asOfSource" | "complete" | "incompleteReason" | "pagesFetched" | "warnings";
+
+/** Members that shared code adds to every answer of records, beside the documented fields. */
 export type CommonMember =
-  | "records"
-  | "latestBackupTime"
-  | "latestBackupAgeSeconds"
-  | "latestRecord"
-  | "openCount"
-  | "asOf"
-  | "asOfSource"
-  | "complete"
-  | "incompleteReason"
-  | "pagesFetched"
-  | "warnings";
+  ReadingMember | "records" | "latestBackupTime" | "latestBackupAgeSeconds" | "latestRecord" | "openCount";
+
+/** Members that shared code adds to every list of resources, beside the documented fields. */
+export type ListMember = ReadingMember | "resources" | "count";
 
 /** The members of an answer that its own query fills in. */
-export type DocumentedPart<Outputs> = Omit<Outputs, CommonMember>;
+export type DocumentedPart<Outputs> = Omit<
+  Outputs,
+  Outputs extends { readonly resources: unknown } ? ListMember : CommonMember
+>;

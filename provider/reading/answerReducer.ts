@@ -1,20 +1,18 @@
 import type { Instant } from "../core/instants/instant";
 import { omitAbsent } from "../core/omitAbsent";
-import { commonView } from "../core/records/commonView";
-import { compareNewestFirst } from "../core/records/newestFirst";
-import type { BackupRecord } from "../core/records/record";
-import { RecordFacts } from "../core/records/recordFacts";
+import { compareNewestFirst, type Dated } from "../core/records/newestFirst";
 import { Warnings } from "../core/records/warnings";
 import type { ListEnd, PlacedRow } from "../api/paging/pagedList";
 import type { RecordContext } from "../queries/defineQuery";
+import type { AnswerView } from "./answerView";
 import type { ListPage } from "./pages";
 import type { AnyQuery, CommonInputs } from "./prepareRead";
 
-/** A row beside its record, with where it stood in the list. */
-interface RecordedRow {
+/** A row beside what it became, with where it stood in the list. */
+interface ReadRow<Item> {
   readonly position: number;
   readonly row: unknown;
-  readonly record: BackupRecord;
+  readonly item: Item;
 }
 
 /**
@@ -23,25 +21,25 @@ interface RecordedRow {
  */
 const spare = 100;
 
-function compare(a: RecordedRow, b: RecordedRow): number {
-  return compareNewestFirst(a.record, b.record) || a.position - b.position;
+function compare(a: ReadRow<Dated>, b: ReadRow<Dated>): number {
+  return compareNewestFirst(a.item, b.item) || a.position - b.position;
 }
 
 /** Keeps the newest of the rows that pass: at most twice as many as wanted, sorted now and then. */
-export class NewestRows {
-  private held: RecordedRow[] = [];
+export class NewestRows<Item extends Dated> {
+  private held: ReadRow<Item>[] = [];
   private readonly capacity: number;
   /** The newest row that was let go: what is older than it may lack a row before it. */
-  private newestDropped: RecordedRow | undefined;
+  private newestDropped: ReadRow<Item> | undefined;
   /** When `capacity` rows are held that are all newer: anything older than this need not be held at all. */
-  private threshold: RecordedRow | undefined;
+  private threshold: ReadRow<Item> | undefined;
 
   /** `wanted`: how many are returned; `undefined` for all. */
   constructor(private readonly wanted: number | undefined) {
     this.capacity = (wanted ?? Number.POSITIVE_INFINITY) + spare;
   }
 
-  add(row: RecordedRow): void {
+  add(row: ReadRow<Item>): void {
     if (this.threshold !== undefined && compare(row, this.threshold) > 0) {
       this.drop(row);
       return;
@@ -59,7 +57,7 @@ export class NewestRows {
   }
 
   /** The newest rows in order. After more contradictions than there are spare rows, only those that are certainly the newest. */
-  newestFirst(): readonly RecordedRow[] {
+  newestFirst(): readonly ReadRow<Item>[] {
     const sorted = this.held.sort(compare).slice(0, this.wanted);
     const dropped = this.newestDropped;
     return dropped === undefined ? sorted : sorted.filter((row) => compare(row, dropped) < 0);
@@ -71,7 +69,7 @@ export class NewestRows {
     this.threshold = this.held.at(-1);
   }
 
-  private drop(row: RecordedRow): void {
+  private drop(row: ReadRow<Item>): void {
     if (this.newestDropped === undefined || compare(row, this.newestDropped) < 0) this.newestDropped = row;
   }
 }
@@ -86,12 +84,11 @@ function joined(one: Oddities | undefined, other: Oddities | undefined): Odditie
 }
 
 /**
- * Reduces a list to its answer page by page, as the pages come: what is derived from all records is kept as facts, and of
- * the rows only the newest that are asked for. A list of 100,000 records must not need the memory of all of them.
+ * Reduces a list to its answer page by page, as the pages come. The view keeps what is derived from all rows; of the rows
+ * only the newest that are asked for are kept. A list of 100,000 records must not need the memory of all of them.
  */
-export class AnswerReducer {
-  private readonly facts: RecordFacts;
-  private readonly newest: NewestRows;
+export class AnswerReducer<Item extends Dated> {
+  private readonly newest: NewestRows<Item>;
   /** Collects the warnings of one row at a time: those of a version that is replaced do not count. */
   private readonly ofOneRow = new Warnings();
   private context: RecordContext<unknown>;
@@ -101,13 +98,13 @@ export class AnswerReducer {
   /** `warnings`: what was odd about the pages, and beside them what was odd about each row when it was read. */
   constructor(
     private readonly query: AnyQuery,
+    private readonly view: AnswerView<Item>,
     inputs: CommonInputs,
     settings: RecordContext<unknown>["settings"],
     private readonly warnings: Warnings,
   ) {
     this.context = { inputs, settings, warnings: this.ofOneRow };
     this.newest = new NewestRows(inputs.newest);
-    this.facts = new RecordFacts((record) => query.countsAsBackup(record), query.datedBy);
   }
 
   take({ rows, ...page }: ListPage): void {
@@ -118,33 +115,33 @@ export class AnswerReducer {
     for (const row of rows) this.takeRow(row);
   }
 
-  /** The two views of the list: rows and records, side by side, newest first. */
+  /** The two views of the list: rows and what they became, side by side, newest first. */
   answer({ total, incompleteReason, pagesFetched }: ListEnd, localTime: Instant): object {
-    const { query, warnings, facts, last } = this;
+    const { query, view, warnings, last } = this;
     this.addRowWarnings();
     const pairs = this.newest.newestFirst();
     const rows = pairs.map(({ row }) => row);
     // The documented view comes first: making it may still add a warning.
     const documented = query.documented({ body: last?.body, rows, total, warnings }) as object;
-    const records = pairs.map(({ record }) => record);
+    const items = pairs.map(({ item }) => item);
     const serverTime = last?.serverTime;
-    const common = commonView({ records, facts, serverTime, localTime, incompleteReason, pagesFetched, warnings });
+    const common = view.answer(items, { serverTime, localTime, incompleteReason, pagesFetched, warnings });
     return { ...documented, ...common };
   }
 
   private takeRow({ row, position, changed }: PlacedRow<unknown>): void {
-    const { query, context } = this;
-    const read = query.toRecord(row, context);
-    const record = changed ? { ...read, state: "unknown" as const } : read;
+    const { view, context } = this;
+    const read = view.read(row, context);
+    const item = changed ? view.doubted(read) : read;
     const warnings = joined(this.warnings.keptFor(row as object), this.ofOneRow.take());
     if (changed) {
       this.newest.remove(position);
       this.warningsByPosition.delete(position);
     }
     if (warnings !== undefined) this.warningsByPosition.set(position, warnings);
-    const keeps = query.keeps?.(record, context.inputs, row) ?? true;
-    this.facts.set(position, keeps ? record : undefined);
-    if (keeps) this.newest.add({ position, row, record });
+    const keeps = view.keeps(item, row);
+    view.take(position, keeps ? item : undefined);
+    if (keeps) this.newest.add({ position, row, item });
   }
 
   /** Adds what was odd about the rows, in the order of the list. */

@@ -1,9 +1,11 @@
 import { PagedList } from "../api/paging/pagedList";
 import { isProviderError, ProviderError, type Attempt } from "../core/errors/providerError";
 import { omitAbsent } from "../core/omitAbsent";
+import type { Dated } from "../core/records/newestFirst";
 import { Warnings } from "../core/records/warnings";
 import type { FunctionToken, Functions } from "../generated/types";
 import { AnswerReducer } from "./answerReducer";
+import { viewOf, type AnswerView } from "./answerView";
 import { coalesce, type SharedWork } from "./coalesce";
 import { connect, longList, type ReaderOptions } from "./connect";
 import { defaultMaxRecords, defaultPageSize } from "./limits";
@@ -54,7 +56,9 @@ export function createReader(options: ReaderOptions): Reader {
       const maxRecords = inputs.maxRecords ?? defaultMaxRecords;
       const list = new PagedList({ pager, memory, maxRecords, budget });
       const warnings = new Warnings();
-      const reducer = new AnswerReducer(query, { ...inputs, projectId }, settings, warnings);
+      const asked = { ...inputs, projectId };
+      const view = viewOf(query, asked) as AnswerView<Dated>;
+      const reducer = new AnswerReducer(query, view, asked, settings, warnings);
       let count = 0;
       for await (const page of pages({ read, projectId, list, sender, authority, budget, warnings })) {
         // From the first page on, a read that joins would get an answer that is older than its question.

@@ -5,10 +5,13 @@ import { isProviderError, ProviderError, type Attempt } from "../core/errors/pro
 import { omitAbsent } from "../core/omitAbsent";
 import { registry, stateReads, type StateToken } from "../generated/registry";
 import type { FunctionToken } from "../generated/types";
+import type { ListQuery } from "../queries/defineList";
 import type { Query } from "../queries/defineQuery";
 
-/** A query as reading knows it: what gates have to know of it is not its business. */
-export type AnyQuery = Omit<Query<unknown, unknown, unknown, unknown>, "gate">;
+/** A query of records as reading knows it: what gates have to know of it is not its business. */
+export type AnyRecordQuery = Omit<Query<unknown, unknown, unknown, unknown>, "gate">;
+export type AnyListQuery = ListQuery<unknown, unknown, unknown, unknown>;
+export type AnyQuery = AnyRecordQuery | AnyListQuery;
 
 /** Where a read goes: the settings, with what the call itself says on top. */
 interface Destination {
@@ -85,7 +88,7 @@ function inputError(faults: readonly ArgumentFault[]): ProviderError {
 
 /** `cluster 4213d908`; absent where the query reads the whole project. */
 function resourceOf({ resource, resourceArgument }: AnyQuery, inputs: CommonInputs): string | undefined {
-  const id = (inputs as Readonly<Record<string, string | undefined>>)[resourceArgument];
+  const id = (inputs as Readonly<Record<string, string | undefined>>)[resourceArgument ?? ""];
   return id === undefined ? undefined : `${resource} ${id}`;
 }
 

@@ -44,11 +44,12 @@ export async function askQuery(
   try {
     // A state read answers like a query without records; a reader is typed for the functions of schema.json alone.
     const outputs = await reader.read(token as FunctionToken, inputs, signal === undefined ? {} : { signal });
-    const { records, asOf, complete, incompleteReason, pagesFetched, warnings } = outputs;
+    const { asOf, complete, incompleteReason, pagesFetched, warnings } = outputs;
     const asOfSource = outputs.asOfSource === "server" ? "server" : "local";
     const answeredAt = asOfSource === "server" ? parseRfc3339(asOf) : undefined;
     return omitAbsent<QueryAnswer>({
-      records: records as QueryAnswer["records"],
+      // The answer of a list of resources has none.
+      records: "records" in outputs ? (outputs.records as QueryAnswer["records"]) : [],
       asOf,
       asOfSource,
       complete,

@@ -18,6 +18,10 @@ function questions({ resources }: Simulator): readonly [name: string, token: str
     ["CBR operation logs", "cbr:getOperationLogs", { resourceId: resources.cbrServerId }],
     ["CBR backup", "cbr:getBackups", { resourceId: resources.cbrServerId }],
     ["DCS instance backup", "dcs:getInstanceBackups", { instanceId: resources.dcsInstanceId }],
+    ["CCE clusters", "cce:getClusters", {}],
+    ["CSS clusters", "css:getClusters", {}],
+    ["DWS clusters", "dws:getClusters", {}],
+    ["DCS instances", "dcs:getInstances", {}],
   ];
 }
 

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import type { Query } from "../../provider/queries/defineQuery";
+import type { QueryCall } from "../../provider/queries/defineQuery";
 import type { FunctionSpec, PackageSpec } from "../schema/spec";
 import { exampleSection } from "./exampleSection";
 import type { GeneratedFile } from "./generatedFile";
@@ -9,7 +9,7 @@ import type { QueryModule } from "./code/queryModules";
 import { propertyTable, typeSections } from "./schemaTables";
 import { tokenParts } from "./code/tokens";
 
-type AnyQuery = Query<unknown, unknown, unknown, unknown>;
+type AnyQuery = QueryCall<unknown, unknown, unknown, unknown>;
 
 const load = createRequire(__filename);
 

@@ -15,7 +15,7 @@ export function permissionSection(modules: readonly QueryModule[], root: string)
     return [
       service.toUpperCase(),
       `[\`${module}.${name}\`](${posix.relative("docs", functionPagePath(token))})`,
-      `\`${resourceArgument}\``,
+      resourceArgument === undefined ? "–" : `\`${resourceArgument}\``,
       isIamAction(permission) ? `\`${permission}\`` : permission,
     ];
   });

@@ -8,10 +8,14 @@ const allQueries = [
   "cbr.getOperationLog",
   "cbr.getOperationLogs",
   "cce.getClusterSnapshotTasks",
+  "cce.getClusters",
+  "css.getClusters",
   "css.getLogBackupRecords",
   "css.getSnapshots",
   "dcs.getInstanceBackups",
+  "dcs.getInstances",
   "dws.getClusterAction",
+  "dws.getClusters",
   "dws.getSnapshots",
 ];
 
@@ -58,10 +62,14 @@ describeWithEngine("examples/data-sources", () => {
       cbrServerBackup: { ...summary, latestBackupTime: new Date(now - 4_200_000).toISOString(), ageSeconds: 4200 },
       cbrServerTask: summary,
       cceClusterSnapshot: summary,
+      cceClusters: ["simulator-containers: idle"],
+      cssClusters: ["simulator-search: idle"],
       cssLogBackup: summary,
       cssSnapshots: summary,
       dcsInstanceBackup: summary,
+      dcsInstances: ["simulator-cache: idle"],
       dwsClusterAction: summary,
+      dwsClusters: ["simulator-warehouse: idle"],
       dwsSnapshots: summary,
     });
   });

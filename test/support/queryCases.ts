@@ -1,4 +1,4 @@
-import type { FunctionToken, Functions } from "../../provider/generated/types";
+import type { RecordToken, Functions } from "../../provider/generated/types";
 import {
   simulatorDefaults,
   simulatorResources,
@@ -9,7 +9,7 @@ import {
 /** One of the five queries, asked about the simulator's default resource. */
 export interface QueryCase {
   readonly service: ServiceName;
-  readonly token: FunctionToken;
+  readonly token: RecordToken;
   /** As error messages call it. */
   readonly name: string;
   readonly queryName: QueryName;
@@ -94,4 +94,4 @@ export const queryCases: Readonly<Record<ServiceName, QueryCase>> = {
 
 export const allQueryCases: readonly QueryCase[] = Object.values(queryCases);
 
-export type AnyAnswer = Functions[FunctionToken]["outputs"];
+export type AnyAnswer = Functions[RecordToken]["outputs"];

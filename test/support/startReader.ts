@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { resolveSettings, type GivenSettings } from "../../provider/config/resolveSettings";
-import type { FunctionToken } from "../../provider/generated/types";
+import type { RecordToken } from "../../provider/generated/types";
 import { createReader, type Reader } from "../../provider/reading/createReader";
 import type { ReaderOptions } from "../../provider/reading/connect";
 import {
@@ -51,5 +51,5 @@ export function readCase(
   query: QueryCase,
   more: Readonly<Record<string, unknown>> = {},
 ): Promise<AnyAnswer> {
-  return reader.read<FunctionToken>(query.token, { ...query.inputs, ...more });
+  return reader.read<RecordToken>(query.token, { ...query.inputs, ...more });
 }

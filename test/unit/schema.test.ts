@@ -8,7 +8,7 @@ import { argumentRules } from "../../provider/generated/argumentRules";
 import { registry } from "../../provider/generated/registry";
 import { defaultMaxRecords, defaultPageSize } from "../../provider/reading/limits";
 import { idForm, regionForm } from "../../provider/core/idForms";
-import { queryFunctions } from "../../scripts/generate/code/queryModules";
+import { listsResources, queryFunctions } from "../../scripts/generate/code/queryModules";
 import type { PackageSpec } from "../../scripts/schema/spec";
 import { readWordings } from "../../scripts/schema/wordings";
 
@@ -84,9 +84,12 @@ describe("the queries in schema.json", () => {
     });
 
     it(`let ${shortName(token)} be asked by the argument that it reads, and require it unless it reads projects`, () => {
-      assert.ok(Object.hasOwn(spec.inputs?.properties ?? {}, query.resourceArgument));
-      const isRequired = spec.inputs?.required?.includes(query.resourceArgument) === true;
+      const { resourceArgument } = query;
+      // A list of resources has filters alone.
+      assert.equal(resourceArgument === undefined, listsResources(spec));
+      const isRequired = spec.inputs?.required?.includes(resourceArgument ?? "") === true;
       assert.equal(isRequired, query.readsProject !== true);
+      if (resourceArgument !== undefined) assert.ok(Object.hasOwn(spec.inputs?.properties ?? {}, resourceArgument));
     });
 
     it(`promise no default that nobody keeps for ${shortName(token)}`, () => {
@@ -105,17 +108,19 @@ describe("the queries in schema.json", () => {
     "huaweicloud-backup:cbr:getOperationLogs",
     "huaweicloud-backup:cbr:getBackups",
     "huaweicloud-backup:dcs:getInstanceBackups",
+    "huaweicloud-backup:dcs:getInstances",
   ] as const;
+  const ownPageSizes: Readonly<Record<string, number>> = { "huaweicloud-backup:dcs:getInstances": 1000 };
   for (const token of paged) {
     it(`promise for ${shortName(token)} the page size that is asked for by default`, () => {
       const limit = schema.functions?.[token]?.inputs?.properties?.["limit"];
-      assert.equal(wordingsOf(limit?.description).default, defaultPageSize);
+      assert.equal(wordingsOf(limit?.description).default, ownPageSizes[token] ?? defaultPageSize);
     });
 
     it(`send the limit of ${shortName(token)} as the page size`, () => {
       const inputs = { clusterId: "c", instanceId: "i" };
       const { pageSize } = registry[token] as { pageSize?: (inputs: object) => number | undefined };
-      assert.deepEqual([pageSize?.({ ...inputs, limit: 7 }), pageSize?.(inputs)], [7, undefined]);
+      assert.deepEqual([pageSize?.({ ...inputs, limit: 7 }), pageSize?.(inputs)], [7, ownPageSizes[token]]);
     });
   }
 

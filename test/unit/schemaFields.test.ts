@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { camelCase } from "../../provider/core/wire/containers";
 import type { WireSchema } from "../../provider/core/wire/field";
 import { registry } from "../../provider/generated/registry";
-import type { CommonMember } from "../../provider/queries/documentedPart";
+import type { CommonMember, ListMember } from "../../provider/queries/documentedPart";
 import { progressInfo } from "../../provider/queries/dws/actionDetail";
 import type { PackageSpec, Properties } from "../../scripts/schema/spec";
 
@@ -17,6 +17,16 @@ const common: Readonly<Record<CommonMember, true>> = {
   latestBackupAgeSeconds: true,
   latestRecord: true,
   openCount: true,
+  asOf: true,
+  asOfSource: true,
+  complete: true,
+  incompleteReason: true,
+  pagesFetched: true,
+  warnings: true,
+};
+const ofLists: Readonly<Record<ListMember, true>> = {
+  resources: true,
+  count: true,
   asOf: true,
   asOfSource: true,
   complete: true,
@@ -38,6 +48,12 @@ function wirePaths(fields: WireSchema["properties"], prefix = ""): string[] {
   });
 }
 
+/** The same as the answer shows them. A list's own member keeps its name: the documented field has a prefix then. */
+function shownPaths(query: (typeof registry)[keyof typeof registry]): string[] {
+  const paths = wirePaths(query.wire.schema.properties);
+  return "toResource" in query ? paths.map((path) => (path === "count" ? "reportedCount" : path)) : paths;
+}
+
 /** The same of the schema's properties, without what is ours. */
 function documentedPaths(properties: Properties, prefix = ""): string[] {
   return Object.entries(properties).flatMap(([name, property]) => {
@@ -51,10 +67,11 @@ function documentedPaths(properties: Properties, prefix = ""): string[] {
 describe("the documented fields", () => {
   for (const [token, query] of Object.entries(registry)) {
     const outputs = schema.functions?.[token]?.outputs?.properties ?? {};
+    const members = "toResource" in query ? ofLists : common;
     const documented = documentedPaths(
-      Object.fromEntries(Object.entries(outputs).filter(([name]) => !(name in common))),
+      Object.fromEntries(Object.entries(outputs).filter(([name]) => !(name in members))),
     );
-    const onTheWire = wirePaths(query.wire.schema.properties);
+    const onTheWire = shownPaths(query);
     const name = token.replace("huaweicloud-backup:", "");
 
     it(`of ${name} all stand behind a property of the schema`, () => {
@@ -75,7 +92,7 @@ describe("the documented fields", () => {
 
     it(`of ${name} stand beside the members of every answer`, () => {
       assert.deepEqual(
-        Object.keys(common).filter((member) => !(member in outputs)),
+        Object.keys(members).filter((member) => !(member in outputs)),
         [],
       );
     });
@@ -83,8 +100,9 @@ describe("the documented fields", () => {
 
   it("are shadowed by no member of ours", () => {
     for (const query of Object.values(registry)) {
+      const members = "toResource" in query ? ofLists : common;
       assert.deepEqual(
-        wirePaths(query.wire.schema.properties).filter((path) => path in common || ours.has(path)),
+        shownPaths(query).filter((path) => path in members || ours.has(path)),
         [],
       );
     }

@@ -3,6 +3,7 @@ import { Option, type Command } from "commander";
 import { isProviderError } from "../../core/errors/providerError";
 import { cleanRemoteText } from "../../core/remoteText";
 import type { BackupRecord } from "../../core/records/record";
+import type { Resource } from "../../core/records/resource";
 import { argumentRules, type ArgumentRule } from "../../generated/argumentRules";
 import { flagTexts } from "../../generated/flagTexts";
 import { evidenceSources } from "../../verdict/evidence/catalogue";
@@ -18,13 +19,17 @@ import type { CliIo } from "../io";
 import { outputParts, servicePart, settingParts } from "../options/optionGroups";
 import { setExamples } from "../help/program";
 import { addOptions, flagPart, optionWith, under, type OptionsOf, type Part } from "../options/optionTable";
-import { recordList } from "../output/recordView";
+import { recordList, resourceList } from "../output/recordView";
 import { settingsOf } from "../options/settingFlags";
 
 /** Settings that the command has flags for already; as arguments they would say the same. */
 const settingNames = ["region", "projectId", "dwsTimeZone"];
 
 const tokens = Object.keys(argumentRules) as readonly FunctionToken[];
+
+function listsResources(token: FunctionToken): boolean {
+  return "toResource" in registry[token];
+}
 
 function argumentOf(rule: ArgumentRule, text: string): unknown {
   const isNumber = (rule.type === "integer" || rule.type === "number") && /^-?\d+(?:\.\d+)?$/.test(text);
@@ -46,7 +51,9 @@ const resourceKey = "resourceId";
 /** A flag for each argument of a query, as the inputs of a read; the resource has the flag of `check` too. */
 function inputFlags<Token extends FunctionToken>(token: Token): Part<Functions[Token]["inputs"]> {
   const rules = Object.entries(argumentRules[token]).filter(([name]) => !settingNames.includes(name));
-  const { resourceArgument, resource } = registry[token];
+  // The rows of a list are found by filters alone: it has no resource, and its flags are its arguments.
+  const { resourceArgument = resourceKey, resource } = registry[token];
+  const isList = listsResources(token);
   const own = `--${kebab(resourceArgument)}`;
   return {
     options: () => [
@@ -56,7 +63,7 @@ function inputFlags<Token extends FunctionToken>(token: Token): Part<Functions[T
         const suggestion = words === undefined ? undefined : ({ kind: "words", words } as const);
         return optionWith(`--${kebab(name)} <${placeholder}>`, meaningOf(text), suggestion);
       }),
-      ...(resourceArgument === resourceKey
+      ...(resourceArgument === resourceKey || isList
         ? []
         : [new Option(`--${kebab(resourceKey)} <id>`, `Id of the ${resource}: another name of ${own}.`)]),
     ],
@@ -76,19 +83,21 @@ function inputFlags<Token extends FunctionToken>(token: Token): Part<Functions[T
 }
 
 function optionsOf(token: FunctionToken) {
+  const shared = listsResources(token) ? "resources" : "records";
   return {
     ...under("Query:", { inputs: inputFlags(token) }),
     ...outputParts(dataFormats),
-    showsRecords: flagPart(
-      "--records",
-      "Print records in the form that all services share, not the documented fields.",
+    isShared: flagPart(
+      `--${shared}`,
+      `Print ${shared} in the form that all services share, not the documented fields.`,
     ),
     ...settingParts,
   };
 }
 
 interface CommonAnswer {
-  readonly records: readonly BackupRecord[];
+  readonly records?: readonly BackupRecord[];
+  readonly resources?: readonly Resource[];
   readonly complete: boolean;
   readonly incompleteReason?: string;
 }
@@ -108,10 +117,12 @@ async function read(token: FunctionToken, given: OptionsOf<ReturnType<typeof opt
     const code = errorCode(error);
     throw code === undefined ? error : new CliError([(error as Error).message], code);
   }
-  const { records, ...documented } = answer;
+  const { records = [], resources, ...documented } = answer;
+  const listed = (width: number): readonly string[] =>
+    resources === undefined ? recordList(records, width) : resourceList(resources, width);
   await write(
-    given.showsRecords
-      ? { human: (width) => `${recordList(records, width).join("\n")}\n`, json: () => records }
+    given.isShared
+      ? { human: (width) => `${listed(width).join("\n")}\n`, json: () => resources ?? records }
       : { human: () => stringify(cleaned(documented)), json: () => documented },
     io,
   );
@@ -132,10 +143,15 @@ function addQueries(parent: Command, host: CommandHost): void {
     // The service alone stands for the query that gates ask of it.
     const source = evidenceSources.find((one) => one.service === service);
     if (source?.questions[0]?.token === token) command.alias(module);
-    const whose = readsProject === true ? `the project, or of one ${resource}` : `one ${resource}`;
+    const isList = listsResources(token);
+    const whose = isList
+      ? "the project"
+      : readsProject === true
+        ? `the project, or of one ${resource}`
+        : `one ${resource}`;
     command.summary(`Reads each ${gate.subject} of ${whose}.`);
     const shortest = source?.questions[0]?.token === token ? module : `${module}.${name}`;
-    setExamples(command, [`hwbackup get ${shortest} --resource-id ID`]);
+    setExamples(command, [`hwbackup get ${shortest} ${isList ? "--resources" : "--resource-id ID"}`]);
     takes(optionsOf(token), (given, io) => read(token, given, io))(command, host);
   }
 }

@@ -1,5 +1,6 @@
 import { cleanRemoteText } from "../../core/remoteText";
 import type { BackupRecord } from "../../core/records/record";
+import type { Resource } from "../../core/records/resource";
 import { hangingText } from "./wrapText";
 
 /** A size in bytes as people read it. */
@@ -36,6 +37,35 @@ export function recordLines(record: BackupRecord, age?: string): string[][] {
 /** Records for people, each under its number, in lines of a width. */
 export function recordList(records: readonly BackupRecord[], width: number): string[] {
   return records.flatMap((record, place) => numberedLines(place, recordLines(record), width));
+}
+
+/** A resource in four lines: its name and activity, its creation and kind, its tags, its id. */
+function resourceLines(resource: Resource): string[][] {
+  const {
+    name,
+    aliases = [],
+    activity,
+    activityKinds = [],
+    rawStatus,
+    createdAt,
+    kind,
+    tags,
+    tagsKnown,
+    id,
+  } = resource;
+  const work = activityKinds.length === 0 ? "" : `: ${activityKinds.join(", ")}`;
+  const pairs = Object.entries(tags).map(([key, value]) => (value === "" ? key : `${key}=${value}`));
+  return [
+    [name, ...aliases, `${activity}${work}`, ...(rawStatus === "" ? [] : [`status ${rawStatus}`])],
+    [...named("created", createdAt), ...named("kind", kind)],
+    tagsKnown ? [pairs.length === 0 ? "no tags" : `tags ${pairs.join(" ")}`] : ["tags not stated"],
+    named("id", id),
+  ].map((parts) => parts.filter((part) => part !== "").map((part) => cleanRemoteText(part, 256)));
+}
+
+/** Resources for people, each under its number, in lines of a width. */
+export function resourceList(resources: readonly Resource[], width: number): string[] {
+  return resources.flatMap((resource, place) => numberedLines(place, resourceLines(resource), width));
 }
 
 /** Parts in lines behind `  #1  `. */

@@ -1,6 +1,7 @@
 import { memberPath } from "../keys/memberPath";
 import { Warnings } from "../records/warnings";
 import type { WireField, Read } from "./field";
+import { text } from "./scalars";
 
 type Camel<Name extends string> = Name extends `${infer Head}_${infer Tail}`
   ? `${Head}${Capitalize<Camel<Tail>>}`
@@ -64,6 +65,16 @@ export function array<T>(item: WireField<T>): WireField<T[]> {
     },
   };
 }
+
+/** A documented map of texts. A value that is not a scalar is left out, with a warning. */
+export const textMap: WireField<Readonly<Record<string, string>>> = {
+  schema: { type: ["object", "null"] },
+  read(value, path, warnings) {
+    if (typeof value !== "object" || value === null) return undefined;
+    const entries = Object.entries(value).map(([key, member]) => [key, text.read(member, `${path}.*`, warnings)]);
+    return Object.fromEntries(entries.filter(([, member]) => member !== undefined)) as Record<string, string>;
+  },
+};
 
 /**
  * The list of an answer whose rows become records. The oddities of each row stay with the row: pages overlap on purpose,

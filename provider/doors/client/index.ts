@@ -15,6 +15,7 @@ export { version } from "../../generated/version";
 export { createEvaluator, type EvaluateOptions, type Evaluator, type EvaluatorOptions } from "./createEvaluator";
 export type {
   FunctionToken,
+  RecordToken,
   Functions,
   GateCriteria,
   GateDescription,

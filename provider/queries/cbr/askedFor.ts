@@ -4,27 +4,13 @@ import { parseRfc3339 } from "../../core/instants/rfc3339";
 import { olderReading } from "../../core/records/zoneReadings";
 import type { Warnings } from "../../core/records/warnings";
 import { periodOf, type Period } from "../period";
-
-/** The value that an argument asks for, and the value of the row. Texts have to be equal; ids are equal in any letter case. */
-type Asked = readonly [asked: string | undefined, said: string | undefined, kind?: "id"];
+import { leftOut, saysAskedFor, type Asked } from "../saysAskedFor";
 
 /** The filters of all rows, and those of this one. */
 interface Filters {
   readonly values: readonly Asked[];
   readonly inputs: object;
   readonly period: Period;
-}
-
-/** Whether the row is asked for; `undefined` where it does not say so. */
-function saysAskedFor(values: readonly Asked[]): boolean | undefined {
-  let isSaid = true;
-  for (const [asked, said, kind] of values) {
-    if (asked === undefined) continue;
-    const isSame = kind === "id" ? said?.toLowerCase() === asked.toLowerCase() : said === asked;
-    if (said === undefined) isSaid = false;
-    else if (!isSame) return false;
-  }
-  return isSaid ? true : undefined;
 }
 
 /** Whether the start is in the period, in one of its readings at least. An open task belongs to every period. */
@@ -48,9 +34,5 @@ export function isAskedFor(record: BackupRecord, filters: Filters): boolean {
 export function warnOfOthers(record: BackupRecord, filters: Filters, warnings: Warnings): void {
   if (isAskedFor(record, filters)) return;
   const isUnsaid = saysAskedFor(filters.values) === undefined;
-  warnings.add(
-    isUnsaid
-      ? "a success that does not say whether the arguments ask for it is left out"
-      : "a row that the arguments do not ask for is left out",
-  );
+  warnings.add(isUnsaid ? "a success that does not say whether the arguments ask for it is left out" : leftOut);
 }

@@ -27,6 +27,7 @@ import { defineQuery, type RecordContext } from "../defineQuery";
 import type { DocumentedPart } from "../documentedPart";
 import { outcomeOf } from "../outcomeOf";
 import { readInstant } from "../readInstant";
+import { cceErrorCodes } from "./cceErrorCodes";
 
 const metadataFields = { uid: filledText, creationTimestamp: filledText, updateTimestamp: filledText };
 const metadata = object(metadataFields);
@@ -153,11 +154,7 @@ export const getClusterSnapshotTasks = defineQuery<
   ],
   paging: singlePage,
   emptyStatuses: [],
-  errorCodes: {
-    "CCE.01429002": "API_THROTTLED",
-    "CCE.01429003": "API_THROTTLED",
-    "CCE.02429001": "API_THROTTLED",
-  },
+  errorCodes: cceErrorCodes,
   wire,
   // Go leaves empty lists out: without `items` the answer is known by its kind.
   envelope: {

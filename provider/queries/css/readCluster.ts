@@ -9,56 +9,26 @@
  *           out proves nothing: its activity is unknown.
  */
 import { omitAbsent } from "../../core/omitAbsent";
-import type { Activity } from "../../core/records/activity";
 import type { ResourceState } from "../../core/records/resourceState";
 import { object } from "../../core/wire/containers";
-import type { Read, WireField } from "../../core/wire/field";
+import type { Read } from "../../core/wire/field";
 import { boolean, filledText, ownerId } from "../../core/wire/scalars";
 import { isForeign } from "../belongsElsewhere";
 import { defineStateRead } from "../defineStateRead";
+import { cssActivityFields, cssActivityOf } from "./clusterActivity";
 import { cssErrorCodes } from "./cssErrorCodes";
-
-/** The words of a list, or the keys of a map; `undefined` stands for anything else. */
-const names: WireField<{ readonly given: readonly string[] | undefined }> = {
-  schema: {},
-  read(value) {
-    if (value === null) return { given: [] };
-    if (!Array.isArray(value)) return { given: typeof value === "object" ? Object.keys(value) : undefined };
-    const words = value.filter((entry) => typeof entry === "string");
-    return { given: words.length === value.length ? words : undefined };
-  },
-};
 
 const wire = object({
   id: ownerId,
-  status: filledText,
-  actions: names,
-  actionProgress: names,
+  ...cssActivityFields,
   backupAvailable: boolean,
   datastore: object({ type: filledText }),
 });
 type Cluster = Read<typeof wire>;
 
-// 100 is an operation under way, such as the creation; 300 and 303 are out of order.
-const statuses: Readonly<Record<string, Activity["state"]>> = {
-  "100": "busy",
-  "200": "idle",
-  "300": "degraded",
-  "303": "degraded",
-};
-
-function stateOf({ status, actions, actionProgress, backupAvailable, datastore }: Cluster): ResourceState {
-  const said = [actions, actionProgress].filter((member) => member !== undefined);
-  const isUnclear = said.length === 0 || said.some(({ given }) => given === undefined);
-  const kinds = [...new Set(said.flatMap(({ given = [] }) => given))].sort();
-  const own = Object.hasOwn(statuses, status ?? "") ? statuses[status ?? ""] : undefined;
-  const state = kinds.length > 0 ? "busy" : isUnclear ? "unknown" : (own ?? "unknown");
-  const named = kinds.length > 0 ? kinds : undefined;
-  return omitAbsent<ResourceState>({
-    activity: omitAbsent<Activity>({ state, kinds: named, rawStatus: status ?? "" }),
-    kind: datastore?.type,
-    backupAvailable,
-  });
+function stateOf(cluster: Cluster): ResourceState {
+  const { backupAvailable, datastore } = cluster;
+  return omitAbsent<ResourceState>({ activity: cssActivityOf(cluster), kind: datastore?.type, backupAvailable });
 }
 
 export const readCssCluster = defineStateRead<Cluster>({

@@ -8,105 +8,15 @@
  *           one of them out proves nothing: its activity is unknown.
  *           `sub_status` may join several words by ` | `.
  */
-import { omitAbsent } from "../../core/omitAbsent";
-import type { Activity } from "../../core/records/activity";
-import type { ResourceState } from "../../core/records/resourceState";
 import { object } from "../../core/wire/containers";
-import type { Read, WireField } from "../../core/wire/field";
-import { filledText, ownerId } from "../../core/wire/scalars";
+import type { Read } from "../../core/wire/field";
+import { ownerId } from "../../core/wire/scalars";
 import { isForeign } from "../belongsElsewhere";
 import { defineStateRead } from "../defineStateRead";
+import { dwsActivityFields, dwsActivityOf } from "./clusterActivity";
 import { dwsErrorCodes } from "./dwsErrorCodes";
 
-function isNothing(value: unknown): boolean {
-  return value === null || value === "" || (typeof value === "object" && Object.keys(value).length === 0);
-}
-
-/** A text of which nothing (null, `""`, `{}`) is a statement as well: `""`. Absent only where the member is. */
-const word: WireField<string> = {
-  schema: {},
-  read: (value) => (isNothing(value) ? "" : typeof value === "string" ? value : JSON.stringify(value)),
-};
-
-/** The keys of a map, sorted; those of nothing are none. `undefined` stands for what is not a map. */
-const keys: WireField<{ readonly names: readonly string[] | undefined }> = {
-  schema: {},
-  read(value) {
-    if (isNothing(value)) return { names: [] };
-    const isMap = typeof value === "object" && !Array.isArray(value);
-    return { names: isMap ? Object.keys(value as object).sort() : undefined };
-  },
-};
-
-const cluster = object({ id: ownerId, status: filledText, sub_status: word, task_status: word, action_progress: keys });
-const wire = object({ cluster });
-type Cluster = Read<typeof cluster>;
-type State = Activity["state"];
-
-const statuses: Readonly<Record<string, State>> = {
-  AVAILABLE: "idle",
-  CREATING: "busy",
-  FAILED: "degraded",
-  CREATE_FAILED: "degraded",
-  DELETE_FAILED: "degraded",
-  UNAVAILABLE: "degraded",
-  DELETING: "deleting",
-  DELETED: "deleting",
-  FROZEN: "asleep",
-  POLICE_FROZEN: "asleep",
-};
-
-const subStatuses: Readonly<Record<string, State>> = {
-  NORMAL: "idle",
-  READONLY: "degraded",
-  UNBALANCED: "degraded",
-  DEGRADED: "degraded",
-  REDISTRIBUTING: "busy",
-};
-
-const openTasks = [
-  "SNAPSHOTTING",
-  "RESTORING",
-  "FINE_GRAINED_RESTORING",
-  "GROWING",
-  "REDISTRIBUTION_PAUSED",
-  "ORDER_PENDING",
-];
-
-function ofTask(task: string): State {
-  if (task === "") return "idle";
-  if (openTasks.includes(task) || task.startsWith("WAITING_")) return "busy";
-  return /_(?:FAILURE|FAILED)$/.test(task) ? "degraded" : "unknown";
-}
-
-/** The worst comes first: what is not understood hides whether something runs. */
-const worstFirst: readonly State[] = ["deleting", "busy", "unknown", "asleep", "degraded", "idle"];
-
-function readState({ status, subStatus = "", taskStatus, actionProgress }: Cluster): State {
-  const own = Object.hasOwn(statuses, status ?? "") ? statuses[status ?? ""] : undefined;
-  const names = actionProgress?.names;
-  const parts = subStatus === "" ? [] : subStatus.split("|").map((part) => part.trim());
-  const found: (State | undefined)[] = [
-    own,
-    ...parts.map((part) => (Object.hasOwn(subStatuses, part) ? subStatuses[part] : undefined)),
-    names === undefined ? undefined : names.length > 0 ? "busy" : "idle",
-    // Beside a key of the progress the task says how far it is.
-    taskStatus === undefined ? undefined : names !== undefined && names.length > 0 ? "busy" : ofTask(taskStatus),
-  ];
-  const said = found.map((state): State => state ?? "unknown");
-  return worstFirst.find((state) => said.includes(state)) ?? "unknown";
-}
-
-function stateOf({ cluster: found = {} }: Read<typeof wire>): ResourceState {
-  const { status, subStatus, taskStatus, actionProgress } = found;
-  const state = readState(found);
-  const { names = [] } = actionProgress ?? {};
-  const words = [status, subStatus, taskStatus].filter((text) => text !== undefined).filter((text) => text !== "");
-  const tasks = taskStatus === undefined || taskStatus === "" ? [] : [taskStatus];
-  const work = names.length > 0 ? names : tasks;
-  const kinds = state === "busy" && work.length > 0 ? work : undefined;
-  return { activity: omitAbsent<Activity>({ state, kinds, rawStatus: words.join(" / ") }) };
-}
+const wire = object({ cluster: object({ id: ownerId, ...dwsActivityFields }) });
 
 export const readDwsCluster = defineStateRead<Read<typeof wire>>({
   service: "dws",
@@ -123,5 +33,5 @@ export const readDwsCluster = defineStateRead<Read<typeof wire>>({
   },
   contradiction: ({ cluster: { id = "" } = {} }, { clusterId }) =>
     isForeign(id, clusterId) ? "another cluster than the requested one" : undefined,
-  stateOf,
+  stateOf: ({ cluster = {} }) => ({ activity: dwsActivityOf(cluster) }),
 });

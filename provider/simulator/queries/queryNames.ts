@@ -11,14 +11,18 @@ export type EndpointName = (typeof endpointNames)[number];
 /** The documented queries, by the names that `script()` and `requests()` use. */
 export const queryNames = [
   "cce.getClusterSnapshotTasks",
+  "cce.getClusters",
   "css.getLogBackupRecords",
   "css.getSnapshots",
+  "css.getClusters",
   "dws.getClusterAction",
   "dws.getSnapshots",
+  "dws.getClusters",
   "cbr.getOperationLog",
   "cbr.getOperationLogs",
   "cbr.getBackups",
   "dcs.getInstanceBackups",
+  "dcs.getInstances",
   "css.readCluster",
   "dws.readCluster",
 ] as const;

@@ -142,16 +142,22 @@ function knows({ name, resourceId }: Service, asked: string, plan: ScenarioPlan)
 
 /**
  * The query of a path. Services have hosts of their own in the cloud, and one here: where two have the same path, the one
- * answers that knows the resource.
+ * answers that knows the resource. Two lists of a project are told apart by the given parameters. Where both take them, the
+ * list with fewer parameters answers, since a list with pages is asked for one.
  */
 function findQuery(request: RawRequest, plan: ScenarioPlan): QueryMatch | undefined {
   const matches = services.flatMap((service): QueryMatch[] => {
     const path = matchPath(service.pathTemplate, request.path);
     return path === undefined ? [] : [{ service, path }];
   });
-  return (
-    matches.find(({ service, path }) => knows(service, path.get(service.resourceParameter) ?? "", plan)) ?? matches[0]
-  );
+  if (matches.length < 2) return matches[0];
+  const given = queryPairs(request.rawQuery).map(([name]) => name);
+  const taking = matches
+    .filter(({ service }) => given.every((name) => service.parameters.some((parameter) => parameter.name === name)))
+    .sort((a, b) => a.service.parameters.length - b.service.parameters.length);
+  const isAbout = ({ service, path }: QueryMatch): boolean =>
+    knows(service, path.get(service.resourceParameter) ?? "", plan);
+  return matches.find(isAbout) ?? taking.find(({ service }) => service.listsProject) ?? matches[0];
 }
 
 function refuse(

@@ -1,16 +1,16 @@
 import type { GateFactsByService } from "../../core/gateFacts";
 import { omitAbsent } from "../../core/omitAbsent";
 import { registry, type StateToken } from "../../generated/registry";
-import type { FunctionToken } from "../../generated/types";
+import type { FunctionToken, RecordToken } from "../../generated/types";
 import { readingFields } from "../../gates/parse/parseTarget";
 import type { Target } from "../../gates/target";
 import { cbrBackups } from "./cbrBackups";
 import { joinWithState } from "./joinWithState";
 import { joinAnswers, type EvidenceSource } from "./evidenceSource";
 
-const rows = Object.entries(registry) as unknown as readonly (readonly [
-  FunctionToken,
-  (typeof registry)[FunctionToken],
+const rows = Object.entries(registry).filter(([, query]) => "toRecord" in query) as unknown as readonly (readonly [
+  RecordToken,
+  (typeof registry)[RecordToken],
 ])[];
 
 const readingNames = Object.keys(readingFields) as readonly (keyof typeof readingFields)[];

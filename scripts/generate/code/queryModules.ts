@@ -24,6 +24,16 @@ export function queryFunctions(schema: PackageSpec): [token: string, spec: Funct
   return Object.entries(schema.functions ?? {}).filter(([token]) => isQueryToken(token));
 }
 
+/** Whether a function lists resources, and not records. */
+export function listsResources({ outputs }: FunctionSpec): boolean {
+  return outputs?.properties?.["resources"] !== undefined;
+}
+
+/** The queries whose rows are records: tasks and backups. */
+export function recordFunctions(schema: PackageSpec): [token: string, spec: FunctionSpec][] {
+  return queryFunctions(schema).filter(([, spec]) => !listsResources(spec));
+}
+
 /** The services of the queries, in the order of schema.json. */
 export function queriedServices(schema: PackageSpec): string[] {
   return [...new Set(queryFunctions(schema).map(([token]) => tokenParts(token).module))];

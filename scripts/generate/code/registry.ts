@@ -14,14 +14,20 @@ export function generateRegistry(
   return {
     path: "provider/generated/registry.ts",
     text: `${banner("schema.json")}${imports.join("")}import type { DocumentedPart } from "../queries/documentedPart";
+import type { ListQuery } from "../queries/defineList";
 import type { Query } from "../queries/defineQuery";
 import type { StateRead } from "../queries/defineStateRead";
 import type { Functions } from "./types";
 
+/** A query of records or a list of resources, by the answer that schema.json promises. */
+type QueryOf<Inputs, Outputs> = Outputs extends { readonly resources: unknown }
+  ? ListQuery<Inputs, unknown, unknown, DocumentedPart<Outputs>>
+  : Query<Inputs, unknown, unknown, DocumentedPart<Outputs>>;
+
 /** The query behind each function token. */
 export const registry = {
 ${modules.map(rowOf).join("")}} satisfies {
-  [Token in keyof Functions]: Query<Functions[Token]["inputs"], unknown, unknown, DocumentedPart<Functions[Token]["outputs"]>>;
+  [Token in keyof Functions]: QueryOf<Functions[Token]["inputs"], Functions[Token]["outputs"]>;
 };
 
 /** Calls without a function, for gates. */

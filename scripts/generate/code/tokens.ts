@@ -14,7 +14,7 @@ export interface TokenParts {
  * Names that functions of several services have. What is made of such a function is named after its service too. A released
  * name must not be added: its dynamic class would be renamed, and states hold the names of classes.
  */
-const sharedNames = new Set(["getSnapshots", "readCluster"]);
+const sharedNames = new Set(["getSnapshots", "getClusters", "readCluster"]);
 
 const capitalized = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 

@@ -49,6 +49,13 @@ function resourceTypes([token, spec]: [token: string, spec: ResourceSpec]): stri
 /** What a function is given, where doors export it under a name of its own. */
 const inputNames: Readonly<Record<string, string>> = { GetGateVerdict: "GateDescription" };
 
+const recordToken = `
+/** The queries whose answers are records, tasks and backups, and not resources. */
+export type RecordToken = {
+  [Token in FunctionToken]: Functions[Token]["outputs"] extends { readonly records: unknown } ? Token : never;
+}[FunctionToken];
+`;
+
 /** Types of all inputs and outputs, and `Functions`, which ties those of the queries to their tokens. */
 export function generateTypes(schema: PackageSpec): GeneratedFile {
   const types = Object.entries(schema.types ?? {}).map(([token, spec]) =>
@@ -66,7 +73,7 @@ export function generateTypes(schema: PackageSpec): GeneratedFile {
     const { typeName } = tokenParts(token);
     return `  "${token}": { readonly inputs: ${typeName}Inputs; readonly outputs: ${typeName}Outputs };\n`;
   });
-  const table = `/** Inputs and outputs of each query, by its token. */\nexport interface Functions {\n${rows.join("")}}\n\nexport type FunctionToken = keyof Functions;\n`;
+  const table = `/** Inputs and outputs of each query, by its token. */\nexport interface Functions {\n${rows.join("")}}\n\nexport type FunctionToken = keyof Functions;\n${recordToken}`;
   return {
     path: "provider/generated/types.ts",
     text: `${banner("schema.json")}${[...types, ...pairs, ...resources, table].join("\n")}`,

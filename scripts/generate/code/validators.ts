@@ -2,12 +2,12 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import Ajv from "ajv";
 import standaloneCode from "ajv/dist/standalone";
-import type { Query } from "../../../provider/queries/defineQuery";
+import type { QueryCall } from "../../../provider/queries/defineQuery";
 import { banner, type GeneratedFile } from "../generatedFile";
 import type { QueryModule } from "./queryModules";
 import { tokenParts } from "./tokens";
 
-type AnyQuery = Query<unknown, unknown, unknown, unknown>;
+type AnyQuery = QueryCall<unknown, unknown, unknown, unknown>;
 
 /** The JSON Schema of a query's answer: the containers of its wire shape, and what makes it recognisable. */
 function answerSchema(query: AnyQuery): Record<string, unknown> {

@@ -1,6 +1,6 @@
 import type { FunctionSpec, PackageSpec } from "../../schema/spec";
 import { banner, type GeneratedFile } from "../generatedFile";
-import { queryFunctions } from "../code/queryModules";
+import { recordFunctions } from "../code/queryModules";
 import { tokenParts } from "../code/tokens";
 
 /** `InstanceBackups` of `huaweicloud-backup:dcs:getInstanceBackups`. */
@@ -26,7 +26,7 @@ export function renamedOutputs(token: string, { inputs, outputs }: FunctionSpec)
 
 /** Which query a class of the door `./dynamic` reads, for what its text calls at run time. */
 export function generateDataClasses(schema: PackageSpec): GeneratedFile {
-  const rows = queryFunctions(schema).map(([token, spec]) => {
+  const rows = recordFunctions(schema).map(([token, spec]) => {
     const row = { token, renamed: renamedOutputs(token, spec) };
     return `  "${className(token)}": ${JSON.stringify(row)},\n`;
   });

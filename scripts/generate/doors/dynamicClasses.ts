@@ -1,7 +1,7 @@
 import type { FunctionSpec, PackageSpec } from "../../schema/spec";
 import { banner, type GeneratedFile } from "../generatedFile";
 import { className, renamedOutputs } from "./dataClasses";
-import { queryFunctions } from "../code/queryModules";
+import { recordFunctions } from "../code/queryModules";
 import { tokenParts } from "../code/tokens";
 import { firstSentence, typeOf } from "../code/types";
 
@@ -102,9 +102,9 @@ ${names.map((name) => `  ${name},\n`).join("")}} = createRuntime({ environment: 
   };
 }
 
-/** The classes of the door \`./dynamic\` that stand for queries, and the names that their text finds at run time. */
+/** The classes of the door \`./dynamic\` that stand for queries of records, and the names that their text finds at run time. */
 export function generateDynamicClasses(schema: PackageSpec): GeneratedFile[] {
-  const functions = queryFunctions(schema);
+  const functions = recordFunctions(schema);
   const exports = functions.map(
     ([token]) => `export { ${className(token)}, type ${className(token)}Args } from "./${fileName(token)}";\n`,
   );

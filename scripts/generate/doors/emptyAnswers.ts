@@ -3,15 +3,16 @@ import { banner, type GeneratedFile } from "../generatedFile";
 import { queryFunctions } from "../code/queryModules";
 
 /** What answers of all queries have: the caller knows how an answer looks in which nothing was found. */
-const common = new Set(["records", "openCount", "asOf", "asOfSource", "complete", "pagesFetched", "warnings"]);
+const common = new Set(["asOf", "asOfSource", "complete", "pagesFetched", "warnings"]);
 
 function emptyValue(property: PropertySpec): unknown {
   if (property.type === "array") return [];
+  if (property.type === "integer") return 0;
   if (property.type === "object" || property.$ref !== undefined) return {};
   throw new Error(`a required output of the type ${property.type ?? "none"} has no empty value`);
 }
 
-/** The documented members that an answer always has, with nothing in them. */
+/** The members that an answer always has and that say what was found, with nothing in them. */
 function nothingFound({ properties = {}, required = [] }: ObjectSpec): Readonly<Record<string, unknown>> {
   const names = required.filter((name) => !common.has(name));
   return Object.fromEntries(names.map((name) => [name, emptyValue(properties[name] ?? {})]));
@@ -26,7 +27,7 @@ export function generateEmptyAnswers(schema: PackageSpec): GeneratedFile {
     path: "provider/generated/emptyAnswers.ts",
     text: `${banner("schema.json")}import type { FunctionToken } from "./types";
 
-/** The documented members that each answer always has, with nothing in them; by token. */
+/** The members of each answer that say what was found, with nothing in them; by token. */
 export const emptyAnswers: Readonly<Record<FunctionToken, Readonly<Record<string, unknown>>>> = {
 ${rows.join("")}};
 `,

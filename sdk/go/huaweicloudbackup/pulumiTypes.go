@@ -2510,6 +2510,140 @@ func (o GateWaitPtrOutput) Until() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
+// One resource of a list, in the shape that all lists share.
+//
+// A field that the service does not state is absent. A list says nothing of backups.
+type ListedResource struct {
+	// State of the resource, one of `idle`, `degraded`, `busy`, `asleep`, `deleting` and `unknown`. `degraded` means that nothing runs and something is wrong. `unknown` means that no API page documents the status. An idle resource of DCS can be making a backup.
+	Activity string `pulumi:"activity"`
+	// Kinds of the work under way, in the exact words of the service. Absent when the service names none.
+	ActivityKinds []string `pulumi:"activityKinds"`
+	// Other names that the service accepts for the resource. Only CCE has them.
+	Aliases []string `pulumi:"aliases"`
+	// When the resource was created, RFC 3339 in UTC with milliseconds. Absent when the service states no time, or one that cannot be read.
+	CreatedAt *string `pulumi:"createdAt"`
+	// Id of the enterprise project of the resource; `0` is the default one. Absent when the service does not state it.
+	EnterpriseProjectId *string `pulumi:"enterpriseProjectId"`
+	// Id of the resource, by which its backups are read. Empty if the row names none; the list is then not complete.
+	Id string `pulumi:"id"`
+	// Kind of the resource in the service's own word. CCE: `CCE` or `Turbo`. CSS: the engine, such as `logstash`. DCS: how it keeps data, such as `single`. DWS states none.
+	Kind *string `pulumi:"kind"`
+	// Name of the resource. Services do not promise that a name is unique. Empty if the row names none.
+	Name string `pulumi:"name"`
+	// Status in the words of the service, from which `activity` was read. Empty if the row has none.
+	RawStatus string `pulumi:"rawStatus"`
+	// Service that the resource comes from, one of `cce`, `css`, `dws` and `dcs`.
+	Service string `pulumi:"service"`
+	// Tags by their keys. A tag without a value has the value `""`. Empty when the resource has none, and when `tagsKnown` is false.
+	Tags map[string]string `pulumi:"tags"`
+	// Whether the row states its tags. If it is false, the absence of a tag proves nothing.
+	TagsKnown bool `pulumi:"tagsKnown"`
+	// `false` if the service wrote the time without a zone and nothing proves one. `createdAt` is then the reading as UTC, which can be 8 hours too late. Absent otherwise.
+	ZoneProven *bool `pulumi:"zoneProven"`
+}
+
+// One resource of a list, in the shape that all lists share.
+//
+// A field that the service does not state is absent. A list says nothing of backups.
+type ListedResourceOutput struct{ *pulumi.OutputState }
+
+func (ListedResourceOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*ListedResource)(nil)).Elem()
+}
+
+func (o ListedResourceOutput) ToListedResourceOutput() ListedResourceOutput {
+	return o
+}
+
+func (o ListedResourceOutput) ToListedResourceOutputWithContext(ctx context.Context) ListedResourceOutput {
+	return o
+}
+
+// State of the resource, one of `idle`, `degraded`, `busy`, `asleep`, `deleting` and `unknown`. `degraded` means that nothing runs and something is wrong. `unknown` means that no API page documents the status. An idle resource of DCS can be making a backup.
+func (o ListedResourceOutput) Activity() pulumi.StringOutput {
+	return o.ApplyT(func(v ListedResource) string { return v.Activity }).(pulumi.StringOutput)
+}
+
+// Kinds of the work under way, in the exact words of the service. Absent when the service names none.
+func (o ListedResourceOutput) ActivityKinds() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v ListedResource) []string { return v.ActivityKinds }).(pulumi.StringArrayOutput)
+}
+
+// Other names that the service accepts for the resource. Only CCE has them.
+func (o ListedResourceOutput) Aliases() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v ListedResource) []string { return v.Aliases }).(pulumi.StringArrayOutput)
+}
+
+// When the resource was created, RFC 3339 in UTC with milliseconds. Absent when the service states no time, or one that cannot be read.
+func (o ListedResourceOutput) CreatedAt() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ListedResource) *string { return v.CreatedAt }).(pulumi.StringPtrOutput)
+}
+
+// Id of the enterprise project of the resource; `0` is the default one. Absent when the service does not state it.
+func (o ListedResourceOutput) EnterpriseProjectId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ListedResource) *string { return v.EnterpriseProjectId }).(pulumi.StringPtrOutput)
+}
+
+// Id of the resource, by which its backups are read. Empty if the row names none; the list is then not complete.
+func (o ListedResourceOutput) Id() pulumi.StringOutput {
+	return o.ApplyT(func(v ListedResource) string { return v.Id }).(pulumi.StringOutput)
+}
+
+// Kind of the resource in the service's own word. CCE: `CCE` or `Turbo`. CSS: the engine, such as `logstash`. DCS: how it keeps data, such as `single`. DWS states none.
+func (o ListedResourceOutput) Kind() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ListedResource) *string { return v.Kind }).(pulumi.StringPtrOutput)
+}
+
+// Name of the resource. Services do not promise that a name is unique. Empty if the row names none.
+func (o ListedResourceOutput) Name() pulumi.StringOutput {
+	return o.ApplyT(func(v ListedResource) string { return v.Name }).(pulumi.StringOutput)
+}
+
+// Status in the words of the service, from which `activity` was read. Empty if the row has none.
+func (o ListedResourceOutput) RawStatus() pulumi.StringOutput {
+	return o.ApplyT(func(v ListedResource) string { return v.RawStatus }).(pulumi.StringOutput)
+}
+
+// Service that the resource comes from, one of `cce`, `css`, `dws` and `dcs`.
+func (o ListedResourceOutput) Service() pulumi.StringOutput {
+	return o.ApplyT(func(v ListedResource) string { return v.Service }).(pulumi.StringOutput)
+}
+
+// Tags by their keys. A tag without a value has the value `""`. Empty when the resource has none, and when `tagsKnown` is false.
+func (o ListedResourceOutput) Tags() pulumi.StringMapOutput {
+	return o.ApplyT(func(v ListedResource) map[string]string { return v.Tags }).(pulumi.StringMapOutput)
+}
+
+// Whether the row states its tags. If it is false, the absence of a tag proves nothing.
+func (o ListedResourceOutput) TagsKnown() pulumi.BoolOutput {
+	return o.ApplyT(func(v ListedResource) bool { return v.TagsKnown }).(pulumi.BoolOutput)
+}
+
+// `false` if the service wrote the time without a zone and nothing proves one. `createdAt` is then the reading as UTC, which can be 8 hours too late. Absent otherwise.
+func (o ListedResourceOutput) ZoneProven() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v ListedResource) *bool { return v.ZoneProven }).(pulumi.BoolPtrOutput)
+}
+
+type ListedResourceArrayOutput struct{ *pulumi.OutputState }
+
+func (ListedResourceArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]ListedResource)(nil)).Elem()
+}
+
+func (o ListedResourceArrayOutput) ToListedResourceArrayOutput() ListedResourceArrayOutput {
+	return o
+}
+
+func (o ListedResourceArrayOutput) ToListedResourceArrayOutputWithContext(ctx context.Context) ListedResourceArrayOutput {
+	return o
+}
+
+func (o ListedResourceArrayOutput) Index(i pulumi.IntInput) ListedResourceOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) ListedResource {
+		return vs[0].([]ListedResource)[vs[1].(int)]
+	}).(ListedResourceOutput)
+}
+
 func init() {
 	pulumi.RegisterInputType(reflect.TypeOf((*GateCriteriaInput)(nil)).Elem(), GateCriteriaArgs{})
 	pulumi.RegisterInputType(reflect.TypeOf((*GateCriteriaPtrInput)(nil)).Elem(), GateCriteriaArgs{})
@@ -2546,4 +2680,6 @@ func init() {
 	pulumi.RegisterOutputType(GateTargetResultArrayOutput{})
 	pulumi.RegisterOutputType(GateWaitOutput{})
 	pulumi.RegisterOutputType(GateWaitPtrOutput{})
+	pulumi.RegisterOutputType(ListedResourceOutput{})
+	pulumi.RegisterOutputType(ListedResourceArrayOutput{})
 }

@@ -9,3 +9,8 @@ export const getClusterSnapshotTasks: typeof import("./getClusterSnapshotTasks")
 export const getClusterSnapshotTasksOutput: typeof import("./getClusterSnapshotTasks").getClusterSnapshotTasksOutput = null as any;
 utilities.lazyLoad(exports, ["getClusterSnapshotTasks","getClusterSnapshotTasksOutput"], () => require("./getClusterSnapshotTasks"));
 
+export { GetClustersArgs, GetClustersResult, GetClustersOutputArgs } from "./getClusters";
+export const getClusters: typeof import("./getClusters").getClusters = null as any;
+export const getClustersOutput: typeof import("./getClusters").getClustersOutput = null as any;
+utilities.lazyLoad(exports, ["getClusters","getClustersOutput"], () => require("./getClusters"));
+

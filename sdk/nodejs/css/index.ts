@@ -4,6 +4,11 @@
 import * as utilities from "../utilities";
 
 // Export members:
+export { GetClustersArgs, GetClustersResult, GetClustersOutputArgs } from "./getClusters";
+export const getClusters: typeof import("./getClusters").getClusters = null as any;
+export const getClustersOutput: typeof import("./getClusters").getClustersOutput = null as any;
+utilities.lazyLoad(exports, ["getClusters","getClustersOutput"], () => require("./getClusters"));
+
 export { GetLogBackupRecordsArgs, GetLogBackupRecordsResult, GetLogBackupRecordsOutputArgs } from "./getLogBackupRecords";
 export const getLogBackupRecords: typeof import("./getLogBackupRecords").getLogBackupRecords = null as any;
 export const getLogBackupRecordsOutput: typeof import("./getLogBackupRecords").getLogBackupRecordsOutput = null as any;

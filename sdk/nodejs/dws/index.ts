@@ -9,6 +9,11 @@ export const getClusterAction: typeof import("./getClusterAction").getClusterAct
 export const getClusterActionOutput: typeof import("./getClusterAction").getClusterActionOutput = null as any;
 utilities.lazyLoad(exports, ["getClusterAction","getClusterActionOutput"], () => require("./getClusterAction"));
 
+export { GetClustersArgs, GetClustersResult, GetClustersOutputArgs } from "./getClusters";
+export const getClusters: typeof import("./getClusters").getClusters = null as any;
+export const getClustersOutput: typeof import("./getClusters").getClustersOutput = null as any;
+utilities.lazyLoad(exports, ["getClusters","getClustersOutput"], () => require("./getClusters"));
+
 export { GetSnapshotsArgs, GetSnapshotsResult, GetSnapshotsOutputArgs } from "./getSnapshots";
 export const getSnapshots: typeof import("./getSnapshots").getSnapshots = null as any;
 export const getSnapshotsOutput: typeof import("./getSnapshots").getSnapshotsOutput = null as any;

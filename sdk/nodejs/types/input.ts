@@ -576,6 +576,7 @@ export interface GateWaitArgs {
      */
     until?: pulumi.Input<string | undefined>;
 }
+
 export namespace cbr {
 }
 

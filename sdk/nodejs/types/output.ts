@@ -589,6 +589,66 @@ export interface GateWait {
     until?: string;
 }
 
+/**
+ * One resource of a list, in the shape that all lists share.
+ *
+ * A field that the service does not state is absent. A list says nothing of backups.
+ */
+export interface ListedResource {
+    /**
+     * State of the resource, one of `idle`, `degraded`, `busy`, `asleep`, `deleting` and `unknown`. `degraded` means that nothing runs and something is wrong. `unknown` means that no API page documents the status. An idle resource of DCS can be making a backup.
+     */
+    activity: string;
+    /**
+     * Kinds of the work under way, in the exact words of the service. Absent when the service names none.
+     */
+    activityKinds?: string[];
+    /**
+     * Other names that the service accepts for the resource. Only CCE has them.
+     */
+    aliases?: string[];
+    /**
+     * When the resource was created, RFC 3339 in UTC with milliseconds. Absent when the service states no time, or one that cannot be read.
+     */
+    createdAt?: string;
+    /**
+     * Id of the enterprise project of the resource; `0` is the default one. Absent when the service does not state it.
+     */
+    enterpriseProjectId?: string;
+    /**
+     * Id of the resource, by which its backups are read. Empty if the row names none; the list is then not complete.
+     */
+    id: string;
+    /**
+     * Kind of the resource in the service's own word. CCE: `CCE` or `Turbo`. CSS: the engine, such as `logstash`. DCS: how it keeps data, such as `single`. DWS states none.
+     */
+    kind?: string;
+    /**
+     * Name of the resource. Services do not promise that a name is unique. Empty if the row names none.
+     */
+    name: string;
+    /**
+     * Status in the words of the service, from which `activity` was read. Empty if the row has none.
+     */
+    rawStatus: string;
+    /**
+     * Service that the resource comes from, one of `cce`, `css`, `dws` and `dcs`.
+     */
+    service: string;
+    /**
+     * Tags by their keys. A tag without a value has the value `""`. Empty when the resource has none, and when `tagsKnown` is false.
+     */
+    tags: {[key: string]: string};
+    /**
+     * Whether the row states its tags. If it is false, the absence of a tag proves nothing.
+     */
+    tagsKnown: boolean;
+    /**
+     * `false` if the service wrote the time without a zone and nothing proves one. `createdAt` is then the reading as UTC, which can be 8 hours too late. Absent otherwise.
+     */
+    zoneProven?: boolean;
+}
+
 export namespace cbr {
     /**
      * One backup of CBR, under the documented names.
@@ -1366,6 +1426,242 @@ export namespace cbr {
 
 export namespace cce {
     /**
+     * One CCE cluster, under the documented names.
+     *
+     * Source: CCE API page "ListClusters", undated.
+     */
+    export interface ContainerCluster {
+        /**
+         * Version of the API, `v3`.
+         */
+        apiVersion?: string;
+        /**
+         * Kind of the object, `Cluster`.
+         */
+        kind?: string;
+        /**
+         * Names and times of the cluster.
+         */
+        metadata?: outputs.cce.ContainerClusterMetadata;
+        /**
+         * Description of the cluster as it was asked for.
+         */
+        spec?: outputs.cce.ContainerClusterSpec;
+        /**
+         * Status of the cluster.
+         */
+        status?: outputs.cce.ContainerClusterStatus;
+    }
+
+    /**
+     * Address of the Kubernetes API of a CCE cluster.
+     *
+     * Source: CCE API page "ListClusters", undated.
+     */
+    export interface ContainerClusterEndpoint {
+        /**
+         * Kind of the address, `Internal` or `External`.
+         */
+        type?: string;
+        /**
+         * Address itself.
+         */
+        url?: string;
+    }
+
+    /**
+     * Further parameters of a CCE cluster.
+     *
+     * Source: CCE API page "ListClusters", undated.
+     */
+    export interface ContainerClusterExtendParam {
+        /**
+         * Availability zone of the control plane.
+         */
+        clusterAZ?: string;
+        /**
+         * Public IP address of the control plane.
+         */
+        clusterExternalIP?: string;
+        /**
+         * Id of the enterprise project; `0` is the default one.
+         */
+        enterpriseProjectId?: string;
+        /**
+         * How the cluster was upgraded to its version.
+         */
+        upgradefrom?: string;
+    }
+
+    /**
+     * Names and times of a CCE cluster.
+     *
+     * Source: CCE API page "ListClusters", undated.
+     */
+    export interface ContainerClusterMetadata {
+        /**
+         * Name of the cluster that users can change.
+         */
+        alias?: string;
+        /**
+         * Annotations of the cluster.
+         */
+        annotations?: {[key: string]: string};
+        /**
+         * When the cluster was created, as the service wrote it, with its offset from UTC.
+         */
+        creationTimestamp?: string;
+        /**
+         * Labels that the service sets. They are not the tags of the cluster.
+         */
+        labels?: {[key: string]: string};
+        /**
+         * Name of the cluster, which cannot be changed.
+         */
+        name?: string;
+        /**
+         * IANA time zone of the cluster.
+         */
+        timezone?: string;
+        /**
+         * Id of the cluster. Absent while a yearly or monthly cluster is being ordered.
+         */
+        uid?: string;
+        /**
+         * When the cluster was changed last, as the service wrote it, with its offset from UTC.
+         */
+        updateTimestamp?: string;
+    }
+
+    /**
+     * Description of a CCE cluster as it was asked for.
+     *
+     * Source: CCE API page "ListClusters", undated.
+     */
+    export interface ContainerClusterSpec {
+        /**
+         * Availability zone, which is deprecated.
+         */
+        az?: string;
+        /**
+         * How the cluster is paid: the number of the mode. 0 stands for pay-per-use, 1 for yearly or monthly.
+         */
+        billingMode?: number;
+        /**
+         * Category of the cluster, `CCE` or `Turbo`.
+         */
+        category?: string;
+        /**
+         * Tags of the cluster. Empty when the service sends null. Absent when the row has none.
+         */
+        clusterTags?: outputs.cce.ContainerClusterTag[];
+        /**
+         * Whether the cluster is protected from deletion.
+         */
+        deletionProtection?: boolean;
+        /**
+         * Description of the cluster.
+         */
+        description?: string;
+        /**
+         * Whether it is an Autopilot cluster.
+         */
+        enableAutopilot?: boolean;
+        /**
+         * Further parameters of the cluster.
+         */
+        extendParam?: outputs.cce.ContainerClusterExtendParam;
+        /**
+         * Specification of the cluster, such as `cce.s2.small`.
+         */
+        flavor?: string;
+        /**
+         * Whether the cluster uses IPv6.
+         */
+        ipv6enable?: boolean;
+        /**
+         * Both versions in one text, which is deprecated.
+         */
+        legacyVersion?: string;
+        /**
+         * Version of the platform within the version of Kubernetes.
+         */
+        platformVersion?: string;
+        /**
+         * Whether the cluster supports Istio.
+         */
+        supportIstio?: boolean;
+        /**
+         * Architecture of the control plane, `VirtualMachine` or `ARM64`.
+         */
+        type?: string;
+        /**
+         * Version of Kubernetes, such as `v1.31`.
+         */
+        version?: string;
+    }
+
+    /**
+     * Status of a CCE cluster.
+     *
+     * Source: CCE API page "ListClusters", undated.
+     */
+    export interface ContainerClusterStatus {
+        /**
+         * Addresses of the Kubernetes API.
+         */
+        endpoints?: outputs.cce.ContainerClusterEndpoint[];
+        /**
+         * Whether the cluster is locked by the billing system.
+         */
+        isLocked?: boolean;
+        /**
+         * Id of the job that belongs to the status.
+         */
+        jobID?: string;
+        /**
+         * Reason for the lock.
+         */
+        lockScene?: string;
+        /**
+         * System that locked the cluster.
+         */
+        lockSource?: string;
+        /**
+         * Id of the lock.
+         */
+        lockSourceId?: string;
+        /**
+         * Explanation of the reason.
+         */
+        message?: string;
+        /**
+         * Phase of the cluster, such as `Available`, `Upgrading` and `Hibernation`.
+         */
+        phase?: string;
+        /**
+         * Reason for the status. Absent for `Available`.
+         */
+        reason?: string;
+    }
+
+    /**
+     * One tag of a CCE cluster.
+     *
+     * Source: CCE API page "ListClusters", undated.
+     */
+    export interface ContainerClusterTag {
+        /**
+         * Key of the tag.
+         */
+        key?: string;
+        /**
+         * Value of the tag.
+         */
+        value?: string;
+    }
+
+    /**
      * Subtasks of a backup task. The page announces that this part will be deprecated.
      *
      * Source: CCE API page "Obtaining a List of Cluster Backup Task Details", 2024-07-26.
@@ -1637,6 +1933,138 @@ export namespace css {
     }
 
     /**
+     * One CSS cluster, under the documented names.
+     *
+     * Source: CSS API page "ListClustersDetails", undated.
+     */
+    export interface SearchCluster {
+        /**
+         * Progress of the operations under way, by operation, as the service wrote it, such as `40%`.
+         */
+        actionProgress?: {[key: string]: string};
+        /**
+         * Operations under way, such as `SNAPSHOTTING` and `GROWING`. Absent when the service states none, or not as a list of texts.
+         */
+        actions?: string[];
+        /**
+         * Whether users have to authenticate.
+         */
+        authorityEnable?: boolean;
+        /**
+         * Whether the snapshot function is on. If it is off, snapshots cannot be restored.
+         */
+        backupAvailable?: boolean;
+        /**
+         * Id of the public bandwidth.
+         */
+        bandwidthResourceId?: string;
+        /**
+         * Public bandwidth, as a number of megabits in each second.
+         */
+        bandwidthSize?: number;
+        /**
+         * Id of the key that encrypts the disks.
+         */
+        cmkId?: string;
+        /**
+         * When the cluster was created, as the service wrote it. It carries no time zone.
+         */
+        created?: string;
+        /**
+         * Ids of the subnets in which the nodes are.
+         */
+        currentSubnetIds?: string;
+        /**
+         * Engine of the cluster.
+         */
+        datastore?: outputs.css.SearchEngine;
+        /**
+         * Description of the cluster.
+         */
+        desc?: string;
+        /**
+         * Whether the disks are encrypted.
+         */
+        diskEncrypted?: boolean;
+        /**
+         * Access control of the public address.
+         */
+        elbWhiteList?: outputs.css.SearchWhiteList;
+        /**
+         * IPv4 address and port in the VPC.
+         */
+        endpoint?: string;
+        /**
+         * Id of the enterprise project. Absent where enterprise projects are off.
+         */
+        enterpriseProjectId?: string;
+        /**
+         * Reason why the cluster failed. Absent if it is well.
+         */
+        failedReason?: outputs.css.SearchFailure;
+        /**
+         * Whether communication is encrypted.
+         */
+        httpsEnable?: boolean;
+        /**
+         * Id of the cluster.
+         */
+        id?: string;
+        /**
+         * Nodes of the cluster.
+         */
+        instances?: outputs.css.SearchNode[];
+        /**
+         * IPv6 address and port in the VPC.
+         */
+        ipv6Endpoint?: string;
+        /**
+         * Name of the cluster.
+         */
+        name?: string;
+        /**
+         * Whether the cluster is paid for yearly or monthly.
+         */
+        period?: boolean;
+        /**
+         * Public IP address.
+         */
+        publicIp?: string;
+        /**
+         * Public access to Kibana.
+         */
+        publicKibanaResp?: outputs.css.SearchKibana;
+        /**
+         * Id of the security group.
+         */
+        securityGroupId?: string;
+        /**
+         * Policy of automatic snapshots.
+         */
+        snapshotPolicy?: outputs.css.SearchSnapshotPolicy;
+        /**
+         * Status of the cluster: `100` for an operation under way, `200` for available, `300` and `303` for unavailable.
+         */
+        status?: string;
+        /**
+         * Id of the subnet.
+         */
+        subnetId?: string;
+        /**
+         * Tags of the cluster. Empty when the service sends null. Absent when the row has none.
+         */
+        tags?: outputs.css.SearchTag[];
+        /**
+         * When the cluster was changed last, as the service wrote it. It carries no time zone.
+         */
+        updated?: string;
+        /**
+         * Id of the VPC.
+         */
+        vpcId?: string;
+    }
+
+    /**
      * Kind and version of a search engine.
      *
      * Source: CSS API page "ListSnapshots", undated.
@@ -1652,9 +2080,409 @@ export namespace css {
         version?: string;
     }
 
+    /**
+     * Engine of a CSS cluster.
+     *
+     * Source: CSS API page "ListClustersDetails", undated.
+     */
+    export interface SearchEngine {
+        /**
+         * Whether the release has reached its end of service.
+         */
+        isEosCluster?: boolean;
+        /**
+         * Release of the cluster.
+         */
+        subVersion?: string;
+        /**
+         * Whether the engine supports the security mode.
+         */
+        supportSecuritymode?: boolean;
+        /**
+         * Kind of the engine: `elasticsearch`, `opensearch` or `logstash`.
+         */
+        type?: string;
+        /**
+         * Version of the engine.
+         */
+        version?: string;
+    }
+
+    /**
+     * Reason why a CSS cluster failed.
+     *
+     * Source: CSS API page "ListClustersDetails", undated.
+     */
+    export interface SearchFailure {
+        /**
+         * Code of the failure, `CSS.6000` to `CSS.6005`.
+         */
+        errorCode?: string;
+        /**
+         * Explanation by the service.
+         */
+        errorMsg?: string;
+    }
+
+    /**
+     * Public access to Kibana of a CSS cluster.
+     *
+     * Source: CSS API page "ListClustersDetails", undated.
+     */
+    export interface SearchKibana {
+        /**
+         * Id of the bandwidth.
+         */
+        bandwidthResourceId?: string;
+        /**
+         * Bandwidth, as a number of megabits in each second.
+         */
+        eipSize?: number;
+        /**
+         * Access control of the address.
+         */
+        elbWhiteListResp?: outputs.css.SearchWhiteList;
+        /**
+         * Public IP address of Kibana.
+         */
+        publicKibanaIp?: string;
+    }
+
+    /**
+     * One node of a CSS cluster.
+     *
+     * Source: CSS API page "ListClustersDetails", undated.
+     */
+    export interface SearchNode {
+        /**
+         * Code of the availability zone.
+         */
+        azCode?: string;
+        /**
+         * Id of the node.
+         */
+        id?: string;
+        /**
+         * IP address of the node.
+         */
+        ip?: string;
+        /**
+         * Name of the node.
+         */
+        name?: string;
+        /**
+         * Id of the node as a resource that is paid for.
+         */
+        resourceId?: string;
+        /**
+         * Specification of the node.
+         */
+        specCode?: string;
+        /**
+         * Status of the node, in the words of a cluster's status.
+         */
+        status?: string;
+        /**
+         * Id of the subnet.
+         */
+        subnetId?: string;
+        /**
+         * Role of the node, such as `ess`.
+         */
+        type?: string;
+        /**
+         * Disk of the node.
+         */
+        volume?: outputs.css.SearchVolume;
+    }
+
+    /**
+     * Policy of automatic snapshots of a CSS cluster.
+     *
+     * Source: CSS API page "ListClustersDetails", undated.
+     */
+    export interface SearchSnapshotPolicy {
+        /**
+         * Whether automatic snapshots are on.
+         */
+        backupEnable?: boolean;
+        /**
+         * How often snapshots are made, such as `DAY`.
+         */
+        bakFrequency?: string;
+        /**
+         * Number of snapshots to keep.
+         */
+        bakKeepDay?: number;
+        /**
+         * Time of day of the snapshots, with an offset, such as `16:00 GMT+08:00`.
+         */
+        bakPeriod?: string;
+    }
+
+    /**
+     * One tag of a CSS cluster.
+     *
+     * Source: CSS API page "ListClustersDetails", undated.
+     */
+    export interface SearchTag {
+        /**
+         * Key of the tag.
+         */
+        key?: string;
+        /**
+         * Value of the tag.
+         */
+        value?: string;
+    }
+
+    /**
+     * Disk of a node of a CSS cluster.
+     *
+     * Source: CSS API page "ListClustersDetails", undated.
+     */
+    export interface SearchVolume {
+        /**
+         * Size of the disk, as a number of gigabytes.
+         */
+        size?: number;
+        /**
+         * Type of the disk.
+         */
+        type?: string;
+    }
+
+    /**
+     * Access control of a public address of a CSS cluster.
+     *
+     * Source: CSS API page "ListClustersDetails", undated.
+     */
+    export interface SearchWhiteList {
+        /**
+         * Whether access control is on.
+         */
+        enableWhiteList?: boolean;
+        /**
+         * Addresses that have access.
+         */
+        whiteList?: string;
+    }
+
 }
 
 export namespace dcs {
+    /**
+     * Features that a DCS instance supports.
+     *
+     * Source: DCS API page "ListInstances", undated.
+     */
+    export interface CacheFeatures {
+        /**
+         * Whether it supports access control lists.
+         */
+        supportAcl?: boolean;
+        /**
+         * Whether it supports audit logs.
+         */
+        supportAuditLog?: boolean;
+        /**
+         * Whether it supports SSL.
+         */
+        supportSsl?: boolean;
+        /**
+         * Whether it passes on the IP address of a client.
+         */
+        supportTransparentClientIp?: boolean;
+    }
+
+    /**
+     * One DCS instance, under the documented names.
+     *
+     * Source: DCS API page "ListInstances", undated.
+     */
+    export interface CacheInstance {
+        /**
+         * User name for access with a password.
+         */
+        accessUser?: string;
+        /**
+         * Codes of the availability zones. The service writes texts or objects with a `code`.
+         */
+        azCodes?: string[];
+        /**
+         * Capacity, as a number of gigabytes. 0 for an instance of less than one gigabyte.
+         */
+        capacity?: number;
+        /**
+         * Capacity of a small instance in gigabytes, as text, such as `0.125`.
+         */
+        capacityMinor?: string;
+        /**
+         * How the instance is paid: the number of the mode. 0 stands for pay-per-use, 1 for yearly or monthly.
+         */
+        chargingMode?: number;
+        /**
+         * Processor architecture, such as `x86_64` and `aarch64`.
+         */
+        cpuType?: string;
+        /**
+         * When the instance was created, RFC 3339 as the service wrote it, with its zone.
+         */
+        createdAt?: string;
+        /**
+         * Description of the instance.
+         */
+        description?: string;
+        /**
+         * Domain name of the instance.
+         */
+        domainName?: string;
+        /**
+         * Whether the instance can be reached from the internet.
+         */
+        enablePublicip?: boolean;
+        /**
+         * Whether public access uses SSL.
+         */
+        enableSsl?: boolean;
+        /**
+         * Kind of the cache, such as `Redis`.
+         */
+        engine?: string;
+        /**
+         * Version of the cache.
+         */
+        engineVersion?: string;
+        /**
+         * Id of the enterprise project. The page's example has the number 0.
+         */
+        enterpriseProjectId?: string;
+        /**
+         * Features that the instance supports.
+         */
+        features?: outputs.dcs.CacheFeatures;
+        /**
+         * Id of the instance.
+         */
+        instanceId?: string;
+        /**
+         * IP address of the instance; several are separated by commas.
+         */
+        ip?: string;
+        /**
+         * Start of the maintenance window, `HH:mm:ss` in UTC.
+         */
+        maintainBegin?: string;
+        /**
+         * End of the maintenance window, `HH:mm:ss` in UTC.
+         */
+        maintainEnd?: string;
+        /**
+         * Memory of the instance, as a number of megabytes.
+         */
+        maxMemory?: number;
+        /**
+         * Name of the instance.
+         */
+        name?: string;
+        /**
+         * Whether the instance can be used without a password. The service writes `true` or `false` as text.
+         */
+        noPasswordAccess?: boolean;
+        /**
+         * Id of the order of a yearly or monthly instance.
+         */
+        orderId?: string;
+        /**
+         * Number of the TCP port.
+         */
+        port?: number;
+        /**
+         * Public IP address.
+         */
+        publicipAddress?: string;
+        /**
+         * Id of the public IP address. Absent when the service sends an empty object.
+         */
+        publicipId?: string;
+        /**
+         * Domain name for reading. Only a primary/standby instance has one.
+         */
+        readonlyDomainName?: string;
+        /**
+         * Id of the security group.
+         */
+        securityGroupId?: string;
+        /**
+         * Id of the upgrade that is under way.
+         */
+        serviceTaskId?: string;
+        /**
+         * Whether an upgrade of the instance is under way.
+         */
+        serviceUpgrade?: boolean;
+        /**
+         * Specification of the instance, such as `redis.ha.xu1.large.r2.4`.
+         */
+        specCode?: string;
+        /**
+         * Status of the instance, such as `RUNNING`, `CREATING`, `EXTENDING`, `FROZEN` and `ERROR`.
+         */
+        status?: string;
+        /**
+         * Further status of the instance. Its words are not documented.
+         */
+        subStatus?: string;
+        /**
+         * Id of the subnet.
+         */
+        subnetId?: string;
+        /**
+         * Tags of the instance. Empty when the service sends null. Absent when the row has none.
+         */
+        tags?: outputs.dcs.CacheTag[];
+        /**
+         * When the instance was changed last, RFC 3339 as the service wrote it, with its zone.
+         */
+        updatedAt?: string;
+        /**
+         * Memory that is in use, as a number of megabytes.
+         */
+        usedMemory?: number;
+        /**
+         * Id of the user who created the instance.
+         */
+        userId?: string;
+        /**
+         * Name of the user who created the instance.
+         */
+        userName?: string;
+        /**
+         * Id of the VPC.
+         */
+        vpcId?: string;
+        /**
+         * Name of the VPC.
+         */
+        vpcName?: string;
+    }
+
+    /**
+     * One tag of a DCS instance.
+     *
+     * Source: DCS API page "ListInstances", undated.
+     */
+    export interface CacheTag {
+        /**
+         * Key of the tag. The page's example has the number 1.
+         */
+        key?: string;
+        /**
+         * Value of the tag. Absent when the service sends null.
+         */
+        value?: string;
+    }
+
     /**
      * One attempt to back up a DCS instance, under the documented names.
      *
@@ -2027,6 +2855,114 @@ export namespace dws {
     }
 
     /**
+     * One DWS cluster, under the documented names.
+     *
+     * Source: DWS API page "ListClusters", undated.
+     */
+    export interface WarehouseCluster {
+        /**
+         * Progress of the tasks under way, by task, as the service wrote it, such as `20%`.
+         */
+        actionProgress?: {[key: string]: string};
+        /**
+         * Availability zone of the cluster.
+         */
+        availabilityZone?: string;
+        /**
+         * When the cluster was created, RFC 3339 as the service wrote it, with its zone.
+         */
+        created?: string;
+        /**
+         * Addresses in the VPC.
+         */
+        endpoints?: outputs.dws.WarehouseEndpoint[];
+        /**
+         * Id of the enterprise project; `0` is the default one.
+         */
+        enterpriseProjectId?: string;
+        /**
+         * Reason why the cluster failed. Absent if it is well.
+         */
+        failedReasons?: outputs.dws.WarehouseFailure;
+        /**
+         * Id of the cluster.
+         */
+        id?: string;
+        /**
+         * Name of the cluster, unique in the account.
+         */
+        name?: string;
+        /**
+         * Specification of the nodes.
+         */
+        nodeType?: string;
+        /**
+         * Nodes of the cluster.
+         */
+        nodes?: outputs.dws.WarehouseNode[];
+        /**
+         * Number of nodes.
+         */
+        numberOfNode?: number;
+        /**
+         * Number of the TCP port.
+         */
+        port?: number;
+        /**
+         * Addresses on the internet.
+         */
+        publicEndpoints?: outputs.dws.WarehousePublicEndpoint[];
+        /**
+         * Public IP address.
+         */
+        publicIp?: outputs.dws.WarehousePublicIp;
+        /**
+         * Number of events.
+         */
+        recentEvent?: number;
+        /**
+         * Id of the security group.
+         */
+        securityGroupId?: string;
+        /**
+         * Status of the cluster, such as `AVAILABLE`, `CREATING`, `FAILED` and `FROZEN`.
+         */
+        status?: string;
+        /**
+         * Further status of the cluster, such as `NORMAL` and `READONLY`. Several are joined by `|`. Absent when the service sends nothing in it.
+         */
+        subStatus?: string;
+        /**
+         * Id of the subnet.
+         */
+        subnetId?: string;
+        /**
+         * Tags of the cluster. Empty when the service sends null. Absent when the row has none.
+         */
+        tags?: outputs.dws.WarehouseTag[];
+        /**
+         * Task of the cluster that is under way, or that failed, such as `SNAPSHOTTING`. Absent when the service sends nothing in it.
+         */
+        taskStatus?: string;
+        /**
+         * When the cluster was changed last, RFC 3339 as the service wrote it, with its zone.
+         */
+        updated?: string;
+        /**
+         * Name of the administrator.
+         */
+        userName?: string;
+        /**
+         * Version of the cluster.
+         */
+        version?: string;
+        /**
+         * Id of the VPC.
+         */
+        vpcId?: string;
+    }
+
+    /**
      * Kind and version of a warehouse.
      *
      * Source: DWS API page "ListClusterSnapshots", undated.
@@ -2040,6 +2976,126 @@ export namespace dws {
          * Version of the warehouse.
          */
         version?: string;
+    }
+
+    /**
+     * Address of a DWS cluster in its VPC.
+     *
+     * Source: DWS API page "ListClusters", undated.
+     */
+    export interface WarehouseEndpoint {
+        /**
+         * Host and port.
+         */
+        connectInfo?: string;
+        /**
+         * Address for JDBC.
+         */
+        jdbcUrl?: string;
+    }
+
+    /**
+     * Reason why a DWS cluster failed.
+     *
+     * Source: DWS API page "ListClusters", undated.
+     */
+    export interface WarehouseFailure {
+        /**
+         * Code of the failure.
+         */
+        errorCode?: string;
+        /**
+         * Explanation by the service.
+         */
+        errorMsg?: string;
+    }
+
+    /**
+     * One node of a DWS cluster.
+     *
+     * Source: DWS API page "ListClusters", undated.
+     */
+    export interface WarehouseNode {
+        /**
+         * Id of the node.
+         */
+        id?: string;
+        /**
+         * Name of the node.
+         */
+        name?: string;
+        /**
+         * Status of the node as a number in text, such as `200` for available.
+         */
+        status?: string;
+    }
+
+    /**
+     * Address of a DWS cluster on the internet.
+     *
+     * Source: DWS API page "ListClusters", undated.
+     */
+    export interface WarehousePublicEndpoint {
+        /**
+         * Address for JDBC.
+         */
+        jdbcUrl?: string;
+        /**
+         * Host and port.
+         */
+        publicConnectInfo?: string;
+    }
+
+    /**
+     * Public IP address of a DWS cluster.
+     *
+     * Source: DWS API page "ListClusters", undated.
+     */
+    export interface WarehousePublicIp {
+        /**
+         * Bandwidth, as a number of megabits in each second.
+         */
+        bandWidth?: number;
+        /**
+         * Address itself.
+         */
+        eipAddress?: string;
+        /**
+         * Id of the address.
+         */
+        eipId?: string;
+        /**
+         * Error of the address.
+         */
+        errorMessage?: string;
+        /**
+         * Type of the address.
+         */
+        ipType?: string;
+        /**
+         * How the address is bound.
+         */
+        publicBindType?: string;
+        /**
+         * Status of the address.
+         */
+        status?: string;
+    }
+
+    /**
+     * One tag of a DWS cluster.
+     *
+     * Source: DWS API page "ListClusters", undated.
+     */
+    export interface WarehouseTag {
+        /**
+         * Key of the tag.
+         */
+        key?: string;
+        /**
+         * Value of the tag.
+         */
+        value?: string;
     }
 
 }

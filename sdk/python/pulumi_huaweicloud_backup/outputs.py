@@ -28,6 +28,7 @@ __all__ = [
     'GateTarget',
     'GateTargetResult',
     'GateWait',
+    'ListedResource',
 ]
 
 @pulumi.output_type
@@ -1894,5 +1895,170 @@ class GateWait(dict):
         Condition that ends the wait. Allowed values: `pass`, `idle`, `terminal`. Default: `pass`. `pass`: the verdict does not block. `idle`: no task is open. `terminal`: the verdict is neither `pending` nor `unknown`. After the wait, the verdict counts as it is. Fails with `GATE_INVALID` on another value.
         """
         return pulumi.get(self, "until")
+
+
+@pulumi.output_type
+class ListedResource(dict):
+    """
+    One resource of a list, in the shape that all lists share.
+
+    A field that the service does not state is absent. A list says nothing of backups.
+    """
+    def __init__(__self__, *,
+                 activity: _builtins.str,
+                 id: _builtins.str,
+                 name: _builtins.str,
+                 raw_status: _builtins.str,
+                 service: _builtins.str,
+                 tags: Mapping[str, _builtins.str],
+                 tags_known: _builtins.bool,
+                 activity_kinds: Optional[Sequence[_builtins.str]] = None,
+                 aliases: Optional[Sequence[_builtins.str]] = None,
+                 created_at: Optional[_builtins.str] = None,
+                 enterprise_project_id: Optional[_builtins.str] = None,
+                 kind: Optional[_builtins.str] = None,
+                 zone_proven: Optional[_builtins.bool] = None):
+        """
+        One resource of a list, in the shape that all lists share.
+
+        A field that the service does not state is absent. A list says nothing of backups.
+
+        :param _builtins.str activity: State of the resource, one of `idle`, `degraded`, `busy`, `asleep`, `deleting` and `unknown`. `degraded` means that nothing runs and something is wrong. `unknown` means that no API page documents the status. An idle resource of DCS can be making a backup.
+        :param _builtins.str id: Id of the resource, by which its backups are read. Empty if the row names none; the list is then not complete.
+        :param _builtins.str name: Name of the resource. Services do not promise that a name is unique. Empty if the row names none.
+        :param _builtins.str raw_status: Status in the words of the service, from which `activity` was read. Empty if the row has none.
+        :param _builtins.str service: Service that the resource comes from, one of `cce`, `css`, `dws` and `dcs`.
+        :param Mapping[str, _builtins.str] tags: Tags by their keys. A tag without a value has the value `""`. Empty when the resource has none, and when `tagsKnown` is false.
+        :param _builtins.bool tags_known: Whether the row states its tags. If it is false, the absence of a tag proves nothing.
+        :param Sequence[_builtins.str] activity_kinds: Kinds of the work under way, in the exact words of the service. Absent when the service names none.
+        :param Sequence[_builtins.str] aliases: Other names that the service accepts for the resource. Only CCE has them.
+        :param _builtins.str created_at: When the resource was created, RFC 3339 in UTC with milliseconds. Absent when the service states no time, or one that cannot be read.
+        :param _builtins.str enterprise_project_id: Id of the enterprise project of the resource; `0` is the default one. Absent when the service does not state it.
+        :param _builtins.str kind: Kind of the resource in the service's own word. CCE: `CCE` or `Turbo`. CSS: the engine, such as `logstash`. DCS: how it keeps data, such as `single`. DWS states none.
+        :param _builtins.bool zone_proven: `false` if the service wrote the time without a zone and nothing proves one. `createdAt` is then the reading as UTC, which can be 8 hours too late. Absent otherwise.
+        """
+        pulumi.set(__self__, "activity", activity)
+        pulumi.set(__self__, "id", id)
+        pulumi.set(__self__, "name", name)
+        pulumi.set(__self__, "raw_status", raw_status)
+        pulumi.set(__self__, "service", service)
+        pulumi.set(__self__, "tags", tags)
+        pulumi.set(__self__, "tags_known", tags_known)
+        if activity_kinds is not None:
+            pulumi.set(__self__, "activity_kinds", activity_kinds)
+        if aliases is not None:
+            pulumi.set(__self__, "aliases", aliases)
+        if created_at is not None:
+            pulumi.set(__self__, "created_at", created_at)
+        if enterprise_project_id is not None:
+            pulumi.set(__self__, "enterprise_project_id", enterprise_project_id)
+        if kind is not None:
+            pulumi.set(__self__, "kind", kind)
+        if zone_proven is not None:
+            pulumi.set(__self__, "zone_proven", zone_proven)
+
+    @_builtins.property
+    @pulumi.getter
+    def activity(self) -> _builtins.str:
+        """
+        State of the resource, one of `idle`, `degraded`, `busy`, `asleep`, `deleting` and `unknown`. `degraded` means that nothing runs and something is wrong. `unknown` means that no API page documents the status. An idle resource of DCS can be making a backup.
+        """
+        return pulumi.get(self, "activity")
+
+    @_builtins.property
+    @pulumi.getter
+    def id(self) -> _builtins.str:
+        """
+        Id of the resource, by which its backups are read. Empty if the row names none; the list is then not complete.
+        """
+        return pulumi.get(self, "id")
+
+    @_builtins.property
+    @pulumi.getter
+    def name(self) -> _builtins.str:
+        """
+        Name of the resource. Services do not promise that a name is unique. Empty if the row names none.
+        """
+        return pulumi.get(self, "name")
+
+    @_builtins.property
+    @pulumi.getter(name="rawStatus")
+    def raw_status(self) -> _builtins.str:
+        """
+        Status in the words of the service, from which `activity` was read. Empty if the row has none.
+        """
+        return pulumi.get(self, "raw_status")
+
+    @_builtins.property
+    @pulumi.getter
+    def service(self) -> _builtins.str:
+        """
+        Service that the resource comes from, one of `cce`, `css`, `dws` and `dcs`.
+        """
+        return pulumi.get(self, "service")
+
+    @_builtins.property
+    @pulumi.getter
+    def tags(self) -> Mapping[str, _builtins.str]:
+        """
+        Tags by their keys. A tag without a value has the value `""`. Empty when the resource has none, and when `tagsKnown` is false.
+        """
+        return pulumi.get(self, "tags")
+
+    @_builtins.property
+    @pulumi.getter(name="tagsKnown")
+    def tags_known(self) -> _builtins.bool:
+        """
+        Whether the row states its tags. If it is false, the absence of a tag proves nothing.
+        """
+        return pulumi.get(self, "tags_known")
+
+    @_builtins.property
+    @pulumi.getter(name="activityKinds")
+    def activity_kinds(self) -> Optional[Sequence[_builtins.str]]:
+        """
+        Kinds of the work under way, in the exact words of the service. Absent when the service names none.
+        """
+        return pulumi.get(self, "activity_kinds")
+
+    @_builtins.property
+    @pulumi.getter
+    def aliases(self) -> Optional[Sequence[_builtins.str]]:
+        """
+        Other names that the service accepts for the resource. Only CCE has them.
+        """
+        return pulumi.get(self, "aliases")
+
+    @_builtins.property
+    @pulumi.getter(name="createdAt")
+    def created_at(self) -> Optional[_builtins.str]:
+        """
+        When the resource was created, RFC 3339 in UTC with milliseconds. Absent when the service states no time, or one that cannot be read.
+        """
+        return pulumi.get(self, "created_at")
+
+    @_builtins.property
+    @pulumi.getter(name="enterpriseProjectId")
+    def enterprise_project_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the enterprise project of the resource; `0` is the default one. Absent when the service does not state it.
+        """
+        return pulumi.get(self, "enterprise_project_id")
+
+    @_builtins.property
+    @pulumi.getter
+    def kind(self) -> Optional[_builtins.str]:
+        """
+        Kind of the resource in the service's own word. CCE: `CCE` or `Turbo`. CSS: the engine, such as `logstash`. DCS: how it keeps data, such as `single`. DWS states none.
+        """
+        return pulumi.get(self, "kind")
+
+    @_builtins.property
+    @pulumi.getter(name="zoneProven")
+    def zone_proven(self) -> Optional[_builtins.bool]:
+        """
+        `false` if the service wrote the time without a zone and nothing proves one. `createdAt` is then the reading as UTC, which can be 8 hours too late. Absent otherwise.
+        """
+        return pulumi.get(self, "zone_proven")
 
 

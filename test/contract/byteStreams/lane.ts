@@ -1,7 +1,7 @@
 import { createTransport } from "../../../provider/api/transport/transport";
 import { resolveSettings } from "../../../provider/config/resolveSettings";
 import { isProviderError } from "../../../provider/core/errors/providerError";
-import type { FunctionToken } from "../../../provider/generated/types";
+import type { RecordToken } from "../../../provider/generated/types";
 import { createReader } from "../../../provider/reading/createReader";
 import { startFaultServer, type Answer, type FaultServer } from "../../support/faultServer";
 import { wholeReply, type WireReply } from "../../support/faultServer/wireReply";
@@ -47,7 +47,7 @@ export async function openLane(): Promise<Lane> {
       const limits = { maxRetries: 0, attemptTimeoutMilliseconds };
       const reader = createReader({ settings, transport, now: () => fixedNow, limits });
       try {
-        return { answer: await reader.read<FunctionToken>(asked.token, asked.inputs) };
+        return { answer: await reader.read<RecordToken>(asked.token, asked.inputs) };
       } catch (error) {
         if (!isProviderError(error)) throw error;
         return { code: error.code };

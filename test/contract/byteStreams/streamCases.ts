@@ -1,4 +1,4 @@
-import type { FunctionToken } from "../../../provider/generated/types";
+import type { RecordToken } from "../../../provider/generated/types";
 import type { ServiceName } from "../../../provider/simulator/index";
 
 export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
@@ -7,7 +7,7 @@ export type JsonObject = { [name: string]: Json };
 /** A query, how it is asked here, and a good answer to it. */
 export interface StreamCase {
   readonly service: ServiceName;
-  readonly token: FunctionToken;
+  readonly token: RecordToken;
   readonly inputs: Readonly<Record<string, string>>;
   readonly resourceId: string;
   /** A fresh copy each time: mutations change it. */
@@ -71,7 +71,7 @@ function streamCase(
   good: () => JsonObject,
   more: Readonly<Record<string, string>> = {},
 ): StreamCase {
-  const token = `huaweicloud-backup:${service}:${name}` as FunctionToken;
+  const token = `huaweicloud-backup:${service}:${name}` as RecordToken;
   return { service, token, inputs: { [resourceArgument]: resourceId, ...more }, resourceId, good };
 }
 

@@ -22,16 +22,16 @@ describe("NewestRows", () => {
       fc.property(cases, ({ wanted, minutes, changes }) => {
         const rows = new NewestRows(wanted);
         const all = minutes.map((value, position) => recordAt(position, value));
-        all.forEach((each, position) => rows.add({ position, row: undefined, record: each }));
+        all.forEach((each, position) => rows.add({ position, row: undefined, item: each }));
         for (const { position, minute: changed } of changes) {
           if (position >= all.length) continue;
           const changedRecord = recordAt(position, changed);
           all[position] = changedRecord;
           rows.remove(position);
-          rows.add({ position, row: undefined, record: changedRecord });
+          rows.add({ position, row: undefined, item: changedRecord });
         }
         assert.deepEqual(
-          rows.newestFirst().map((row) => row.record),
+          rows.newestFirst().map((row) => row.item),
           all.sort(compareNewestFirst).slice(0, wanted),
         );
       }),
@@ -41,11 +41,11 @@ describe("NewestRows", () => {
   it("returns fewer rather than wrong ones when more rows grew old than it has to spare", () => {
     const rows = new NewestRows(2);
     for (let position = 0; position < 500; position++) {
-      rows.add({ position, row: undefined, record: recordAt(position, 1000 - position) });
+      rows.add({ position, row: undefined, item: recordAt(position, 1000 - position) });
     }
     for (let position = 0; position < 400; position++) {
       rows.remove(position);
-      rows.add({ position, row: undefined, record: recordAt(position, 0) });
+      rows.add({ position, row: undefined, item: recordAt(position, 0) });
     }
     assert.deepEqual(rows.newestFirst(), []);
   });

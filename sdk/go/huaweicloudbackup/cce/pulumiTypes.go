@@ -13,6 +13,998 @@ import (
 
 var _ = internal.GetEnvOrDefault
 
+// One CCE cluster, under the documented names.
+//
+// Source: CCE API page "ListClusters", undated.
+type ContainerCluster struct {
+	// Version of the API, `v3`.
+	ApiVersion *string `pulumi:"apiVersion"`
+	// Kind of the object, `Cluster`.
+	Kind *string `pulumi:"kind"`
+	// Names and times of the cluster.
+	Metadata *ContainerClusterMetadata `pulumi:"metadata"`
+	// Description of the cluster as it was asked for.
+	Spec *ContainerClusterSpec `pulumi:"spec"`
+	// Status of the cluster.
+	Status *ContainerClusterStatus `pulumi:"status"`
+}
+
+// One CCE cluster, under the documented names.
+//
+// Source: CCE API page "ListClusters", undated.
+type ContainerClusterOutput struct{ *pulumi.OutputState }
+
+func (ContainerClusterOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*ContainerCluster)(nil)).Elem()
+}
+
+func (o ContainerClusterOutput) ToContainerClusterOutput() ContainerClusterOutput {
+	return o
+}
+
+func (o ContainerClusterOutput) ToContainerClusterOutputWithContext(ctx context.Context) ContainerClusterOutput {
+	return o
+}
+
+// Version of the API, `v3`.
+func (o ContainerClusterOutput) ApiVersion() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ContainerCluster) *string { return v.ApiVersion }).(pulumi.StringPtrOutput)
+}
+
+// Kind of the object, `Cluster`.
+func (o ContainerClusterOutput) Kind() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ContainerCluster) *string { return v.Kind }).(pulumi.StringPtrOutput)
+}
+
+// Names and times of the cluster.
+func (o ContainerClusterOutput) Metadata() ContainerClusterMetadataPtrOutput {
+	return o.ApplyT(func(v ContainerCluster) *ContainerClusterMetadata { return v.Metadata }).(ContainerClusterMetadataPtrOutput)
+}
+
+// Description of the cluster as it was asked for.
+func (o ContainerClusterOutput) Spec() ContainerClusterSpecPtrOutput {
+	return o.ApplyT(func(v ContainerCluster) *ContainerClusterSpec { return v.Spec }).(ContainerClusterSpecPtrOutput)
+}
+
+// Status of the cluster.
+func (o ContainerClusterOutput) Status() ContainerClusterStatusPtrOutput {
+	return o.ApplyT(func(v ContainerCluster) *ContainerClusterStatus { return v.Status }).(ContainerClusterStatusPtrOutput)
+}
+
+type ContainerClusterArrayOutput struct{ *pulumi.OutputState }
+
+func (ContainerClusterArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]ContainerCluster)(nil)).Elem()
+}
+
+func (o ContainerClusterArrayOutput) ToContainerClusterArrayOutput() ContainerClusterArrayOutput {
+	return o
+}
+
+func (o ContainerClusterArrayOutput) ToContainerClusterArrayOutputWithContext(ctx context.Context) ContainerClusterArrayOutput {
+	return o
+}
+
+func (o ContainerClusterArrayOutput) Index(i pulumi.IntInput) ContainerClusterOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) ContainerCluster {
+		return vs[0].([]ContainerCluster)[vs[1].(int)]
+	}).(ContainerClusterOutput)
+}
+
+// Address of the Kubernetes API of a CCE cluster.
+//
+// Source: CCE API page "ListClusters", undated.
+type ContainerClusterEndpoint struct {
+	// Kind of the address, `Internal` or `External`.
+	Type *string `pulumi:"type"`
+	// Address itself.
+	Url *string `pulumi:"url"`
+}
+
+// Address of the Kubernetes API of a CCE cluster.
+//
+// Source: CCE API page "ListClusters", undated.
+type ContainerClusterEndpointOutput struct{ *pulumi.OutputState }
+
+func (ContainerClusterEndpointOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*ContainerClusterEndpoint)(nil)).Elem()
+}
+
+func (o ContainerClusterEndpointOutput) ToContainerClusterEndpointOutput() ContainerClusterEndpointOutput {
+	return o
+}
+
+func (o ContainerClusterEndpointOutput) ToContainerClusterEndpointOutputWithContext(ctx context.Context) ContainerClusterEndpointOutput {
+	return o
+}
+
+// Kind of the address, `Internal` or `External`.
+func (o ContainerClusterEndpointOutput) Type() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ContainerClusterEndpoint) *string { return v.Type }).(pulumi.StringPtrOutput)
+}
+
+// Address itself.
+func (o ContainerClusterEndpointOutput) Url() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ContainerClusterEndpoint) *string { return v.Url }).(pulumi.StringPtrOutput)
+}
+
+type ContainerClusterEndpointArrayOutput struct{ *pulumi.OutputState }
+
+func (ContainerClusterEndpointArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]ContainerClusterEndpoint)(nil)).Elem()
+}
+
+func (o ContainerClusterEndpointArrayOutput) ToContainerClusterEndpointArrayOutput() ContainerClusterEndpointArrayOutput {
+	return o
+}
+
+func (o ContainerClusterEndpointArrayOutput) ToContainerClusterEndpointArrayOutputWithContext(ctx context.Context) ContainerClusterEndpointArrayOutput {
+	return o
+}
+
+func (o ContainerClusterEndpointArrayOutput) Index(i pulumi.IntInput) ContainerClusterEndpointOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) ContainerClusterEndpoint {
+		return vs[0].([]ContainerClusterEndpoint)[vs[1].(int)]
+	}).(ContainerClusterEndpointOutput)
+}
+
+// Further parameters of a CCE cluster.
+//
+// Source: CCE API page "ListClusters", undated.
+type ContainerClusterExtendParam struct {
+	// Availability zone of the control plane.
+	ClusterAZ *string `pulumi:"clusterAZ"`
+	// Public IP address of the control plane.
+	ClusterExternalIP *string `pulumi:"clusterExternalIP"`
+	// Id of the enterprise project; `0` is the default one.
+	EnterpriseProjectId *string `pulumi:"enterpriseProjectId"`
+	// How the cluster was upgraded to its version.
+	Upgradefrom *string `pulumi:"upgradefrom"`
+}
+
+// Further parameters of a CCE cluster.
+//
+// Source: CCE API page "ListClusters", undated.
+type ContainerClusterExtendParamOutput struct{ *pulumi.OutputState }
+
+func (ContainerClusterExtendParamOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*ContainerClusterExtendParam)(nil)).Elem()
+}
+
+func (o ContainerClusterExtendParamOutput) ToContainerClusterExtendParamOutput() ContainerClusterExtendParamOutput {
+	return o
+}
+
+func (o ContainerClusterExtendParamOutput) ToContainerClusterExtendParamOutputWithContext(ctx context.Context) ContainerClusterExtendParamOutput {
+	return o
+}
+
+// Availability zone of the control plane.
+func (o ContainerClusterExtendParamOutput) ClusterAZ() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ContainerClusterExtendParam) *string { return v.ClusterAZ }).(pulumi.StringPtrOutput)
+}
+
+// Public IP address of the control plane.
+func (o ContainerClusterExtendParamOutput) ClusterExternalIP() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ContainerClusterExtendParam) *string { return v.ClusterExternalIP }).(pulumi.StringPtrOutput)
+}
+
+// Id of the enterprise project; `0` is the default one.
+func (o ContainerClusterExtendParamOutput) EnterpriseProjectId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ContainerClusterExtendParam) *string { return v.EnterpriseProjectId }).(pulumi.StringPtrOutput)
+}
+
+// How the cluster was upgraded to its version.
+func (o ContainerClusterExtendParamOutput) Upgradefrom() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ContainerClusterExtendParam) *string { return v.Upgradefrom }).(pulumi.StringPtrOutput)
+}
+
+type ContainerClusterExtendParamPtrOutput struct{ *pulumi.OutputState }
+
+func (ContainerClusterExtendParamPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**ContainerClusterExtendParam)(nil)).Elem()
+}
+
+func (o ContainerClusterExtendParamPtrOutput) ToContainerClusterExtendParamPtrOutput() ContainerClusterExtendParamPtrOutput {
+	return o
+}
+
+func (o ContainerClusterExtendParamPtrOutput) ToContainerClusterExtendParamPtrOutputWithContext(ctx context.Context) ContainerClusterExtendParamPtrOutput {
+	return o
+}
+
+func (o ContainerClusterExtendParamPtrOutput) Elem() ContainerClusterExtendParamOutput {
+	return o.ApplyT(func(v *ContainerClusterExtendParam) ContainerClusterExtendParam {
+		if v != nil {
+			return *v
+		}
+		var ret ContainerClusterExtendParam
+		return ret
+	}).(ContainerClusterExtendParamOutput)
+}
+
+// Availability zone of the control plane.
+func (o ContainerClusterExtendParamPtrOutput) ClusterAZ() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *ContainerClusterExtendParam) *string {
+		if v == nil {
+			return nil
+		}
+		return v.ClusterAZ
+	}).(pulumi.StringPtrOutput)
+}
+
+// Public IP address of the control plane.
+func (o ContainerClusterExtendParamPtrOutput) ClusterExternalIP() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *ContainerClusterExtendParam) *string {
+		if v == nil {
+			return nil
+		}
+		return v.ClusterExternalIP
+	}).(pulumi.StringPtrOutput)
+}
+
+// Id of the enterprise project; `0` is the default one.
+func (o ContainerClusterExtendParamPtrOutput) EnterpriseProjectId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *ContainerClusterExtendParam) *string {
+		if v == nil {
+			return nil
+		}
+		return v.EnterpriseProjectId
+	}).(pulumi.StringPtrOutput)
+}
+
+// How the cluster was upgraded to its version.
+func (o ContainerClusterExtendParamPtrOutput) Upgradefrom() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *ContainerClusterExtendParam) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Upgradefrom
+	}).(pulumi.StringPtrOutput)
+}
+
+// Names and times of a CCE cluster.
+//
+// Source: CCE API page "ListClusters", undated.
+type ContainerClusterMetadata struct {
+	// Name of the cluster that users can change.
+	Alias *string `pulumi:"alias"`
+	// Annotations of the cluster.
+	Annotations map[string]string `pulumi:"annotations"`
+	// When the cluster was created, as the service wrote it, with its offset from UTC.
+	CreationTimestamp *string `pulumi:"creationTimestamp"`
+	// Labels that the service sets. They are not the tags of the cluster.
+	Labels map[string]string `pulumi:"labels"`
+	// Name of the cluster, which cannot be changed.
+	Name *string `pulumi:"name"`
+	// IANA time zone of the cluster.
+	Timezone *string `pulumi:"timezone"`
+	// Id of the cluster. Absent while a yearly or monthly cluster is being ordered.
+	Uid *string `pulumi:"uid"`
+	// When the cluster was changed last, as the service wrote it, with its offset from UTC.
+	UpdateTimestamp *string `pulumi:"updateTimestamp"`
+}
+
+// Names and times of a CCE cluster.
+//
+// Source: CCE API page "ListClusters", undated.
+type ContainerClusterMetadataOutput struct{ *pulumi.OutputState }
+
+func (ContainerClusterMetadataOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*ContainerClusterMetadata)(nil)).Elem()
+}
+
+func (o ContainerClusterMetadataOutput) ToContainerClusterMetadataOutput() ContainerClusterMetadataOutput {
+	return o
+}
+
+func (o ContainerClusterMetadataOutput) ToContainerClusterMetadataOutputWithContext(ctx context.Context) ContainerClusterMetadataOutput {
+	return o
+}
+
+// Name of the cluster that users can change.
+func (o ContainerClusterMetadataOutput) Alias() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ContainerClusterMetadata) *string { return v.Alias }).(pulumi.StringPtrOutput)
+}
+
+// Annotations of the cluster.
+func (o ContainerClusterMetadataOutput) Annotations() pulumi.StringMapOutput {
+	return o.ApplyT(func(v ContainerClusterMetadata) map[string]string { return v.Annotations }).(pulumi.StringMapOutput)
+}
+
+// When the cluster was created, as the service wrote it, with its offset from UTC.
+func (o ContainerClusterMetadataOutput) CreationTimestamp() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ContainerClusterMetadata) *string { return v.CreationTimestamp }).(pulumi.StringPtrOutput)
+}
+
+// Labels that the service sets. They are not the tags of the cluster.
+func (o ContainerClusterMetadataOutput) Labels() pulumi.StringMapOutput {
+	return o.ApplyT(func(v ContainerClusterMetadata) map[string]string { return v.Labels }).(pulumi.StringMapOutput)
+}
+
+// Name of the cluster, which cannot be changed.
+func (o ContainerClusterMetadataOutput) Name() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ContainerClusterMetadata) *string { return v.Name }).(pulumi.StringPtrOutput)
+}
+
+// IANA time zone of the cluster.
+func (o ContainerClusterMetadataOutput) Timezone() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ContainerClusterMetadata) *string { return v.Timezone }).(pulumi.StringPtrOutput)
+}
+
+// Id of the cluster. Absent while a yearly or monthly cluster is being ordered.
+func (o ContainerClusterMetadataOutput) Uid() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ContainerClusterMetadata) *string { return v.Uid }).(pulumi.StringPtrOutput)
+}
+
+// When the cluster was changed last, as the service wrote it, with its offset from UTC.
+func (o ContainerClusterMetadataOutput) UpdateTimestamp() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ContainerClusterMetadata) *string { return v.UpdateTimestamp }).(pulumi.StringPtrOutput)
+}
+
+type ContainerClusterMetadataPtrOutput struct{ *pulumi.OutputState }
+
+func (ContainerClusterMetadataPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**ContainerClusterMetadata)(nil)).Elem()
+}
+
+func (o ContainerClusterMetadataPtrOutput) ToContainerClusterMetadataPtrOutput() ContainerClusterMetadataPtrOutput {
+	return o
+}
+
+func (o ContainerClusterMetadataPtrOutput) ToContainerClusterMetadataPtrOutputWithContext(ctx context.Context) ContainerClusterMetadataPtrOutput {
+	return o
+}
+
+func (o ContainerClusterMetadataPtrOutput) Elem() ContainerClusterMetadataOutput {
+	return o.ApplyT(func(v *ContainerClusterMetadata) ContainerClusterMetadata {
+		if v != nil {
+			return *v
+		}
+		var ret ContainerClusterMetadata
+		return ret
+	}).(ContainerClusterMetadataOutput)
+}
+
+// Name of the cluster that users can change.
+func (o ContainerClusterMetadataPtrOutput) Alias() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *ContainerClusterMetadata) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Alias
+	}).(pulumi.StringPtrOutput)
+}
+
+// Annotations of the cluster.
+func (o ContainerClusterMetadataPtrOutput) Annotations() pulumi.StringMapOutput {
+	return o.ApplyT(func(v *ContainerClusterMetadata) map[string]string {
+		if v == nil {
+			return nil
+		}
+		return v.Annotations
+	}).(pulumi.StringMapOutput)
+}
+
+// When the cluster was created, as the service wrote it, with its offset from UTC.
+func (o ContainerClusterMetadataPtrOutput) CreationTimestamp() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *ContainerClusterMetadata) *string {
+		if v == nil {
+			return nil
+		}
+		return v.CreationTimestamp
+	}).(pulumi.StringPtrOutput)
+}
+
+// Labels that the service sets. They are not the tags of the cluster.
+func (o ContainerClusterMetadataPtrOutput) Labels() pulumi.StringMapOutput {
+	return o.ApplyT(func(v *ContainerClusterMetadata) map[string]string {
+		if v == nil {
+			return nil
+		}
+		return v.Labels
+	}).(pulumi.StringMapOutput)
+}
+
+// Name of the cluster, which cannot be changed.
+func (o ContainerClusterMetadataPtrOutput) Name() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *ContainerClusterMetadata) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Name
+	}).(pulumi.StringPtrOutput)
+}
+
+// IANA time zone of the cluster.
+func (o ContainerClusterMetadataPtrOutput) Timezone() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *ContainerClusterMetadata) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Timezone
+	}).(pulumi.StringPtrOutput)
+}
+
+// Id of the cluster. Absent while a yearly or monthly cluster is being ordered.
+func (o ContainerClusterMetadataPtrOutput) Uid() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *ContainerClusterMetadata) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Uid
+	}).(pulumi.StringPtrOutput)
+}
+
+// When the cluster was changed last, as the service wrote it, with its offset from UTC.
+func (o ContainerClusterMetadataPtrOutput) UpdateTimestamp() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *ContainerClusterMetadata) *string {
+		if v == nil {
+			return nil
+		}
+		return v.UpdateTimestamp
+	}).(pulumi.StringPtrOutput)
+}
+
+// Description of a CCE cluster as it was asked for.
+//
+// Source: CCE API page "ListClusters", undated.
+type ContainerClusterSpec struct {
+	// Availability zone, which is deprecated.
+	Az *string `pulumi:"az"`
+	// How the cluster is paid: the number of the mode. 0 stands for pay-per-use, 1 for yearly or monthly.
+	BillingMode *int `pulumi:"billingMode"`
+	// Category of the cluster, `CCE` or `Turbo`.
+	Category *string `pulumi:"category"`
+	// Tags of the cluster. Empty when the service sends null. Absent when the row has none.
+	ClusterTags []ContainerClusterTag `pulumi:"clusterTags"`
+	// Whether the cluster is protected from deletion.
+	DeletionProtection *bool `pulumi:"deletionProtection"`
+	// Description of the cluster.
+	Description *string `pulumi:"description"`
+	// Whether it is an Autopilot cluster.
+	EnableAutopilot *bool `pulumi:"enableAutopilot"`
+	// Further parameters of the cluster.
+	ExtendParam *ContainerClusterExtendParam `pulumi:"extendParam"`
+	// Specification of the cluster, such as `cce.s2.small`.
+	Flavor *string `pulumi:"flavor"`
+	// Whether the cluster uses IPv6.
+	Ipv6enable *bool `pulumi:"ipv6enable"`
+	// Both versions in one text, which is deprecated.
+	LegacyVersion *string `pulumi:"legacyVersion"`
+	// Version of the platform within the version of Kubernetes.
+	PlatformVersion *string `pulumi:"platformVersion"`
+	// Whether the cluster supports Istio.
+	SupportIstio *bool `pulumi:"supportIstio"`
+	// Architecture of the control plane, `VirtualMachine` or `ARM64`.
+	Type *string `pulumi:"type"`
+	// Version of Kubernetes, such as `v1.31`.
+	Version *string `pulumi:"version"`
+}
+
+// Description of a CCE cluster as it was asked for.
+//
+// Source: CCE API page "ListClusters", undated.
+type ContainerClusterSpecOutput struct{ *pulumi.OutputState }
+
+func (ContainerClusterSpecOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*ContainerClusterSpec)(nil)).Elem()
+}
+
+func (o ContainerClusterSpecOutput) ToContainerClusterSpecOutput() ContainerClusterSpecOutput {
+	return o
+}
+
+func (o ContainerClusterSpecOutput) ToContainerClusterSpecOutputWithContext(ctx context.Context) ContainerClusterSpecOutput {
+	return o
+}
+
+// Availability zone, which is deprecated.
+func (o ContainerClusterSpecOutput) Az() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ContainerClusterSpec) *string { return v.Az }).(pulumi.StringPtrOutput)
+}
+
+// How the cluster is paid: the number of the mode. 0 stands for pay-per-use, 1 for yearly or monthly.
+func (o ContainerClusterSpecOutput) BillingMode() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v ContainerClusterSpec) *int { return v.BillingMode }).(pulumi.IntPtrOutput)
+}
+
+// Category of the cluster, `CCE` or `Turbo`.
+func (o ContainerClusterSpecOutput) Category() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ContainerClusterSpec) *string { return v.Category }).(pulumi.StringPtrOutput)
+}
+
+// Tags of the cluster. Empty when the service sends null. Absent when the row has none.
+func (o ContainerClusterSpecOutput) ClusterTags() ContainerClusterTagArrayOutput {
+	return o.ApplyT(func(v ContainerClusterSpec) []ContainerClusterTag { return v.ClusterTags }).(ContainerClusterTagArrayOutput)
+}
+
+// Whether the cluster is protected from deletion.
+func (o ContainerClusterSpecOutput) DeletionProtection() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v ContainerClusterSpec) *bool { return v.DeletionProtection }).(pulumi.BoolPtrOutput)
+}
+
+// Description of the cluster.
+func (o ContainerClusterSpecOutput) Description() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ContainerClusterSpec) *string { return v.Description }).(pulumi.StringPtrOutput)
+}
+
+// Whether it is an Autopilot cluster.
+func (o ContainerClusterSpecOutput) EnableAutopilot() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v ContainerClusterSpec) *bool { return v.EnableAutopilot }).(pulumi.BoolPtrOutput)
+}
+
+// Further parameters of the cluster.
+func (o ContainerClusterSpecOutput) ExtendParam() ContainerClusterExtendParamPtrOutput {
+	return o.ApplyT(func(v ContainerClusterSpec) *ContainerClusterExtendParam { return v.ExtendParam }).(ContainerClusterExtendParamPtrOutput)
+}
+
+// Specification of the cluster, such as `cce.s2.small`.
+func (o ContainerClusterSpecOutput) Flavor() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ContainerClusterSpec) *string { return v.Flavor }).(pulumi.StringPtrOutput)
+}
+
+// Whether the cluster uses IPv6.
+func (o ContainerClusterSpecOutput) Ipv6enable() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v ContainerClusterSpec) *bool { return v.Ipv6enable }).(pulumi.BoolPtrOutput)
+}
+
+// Both versions in one text, which is deprecated.
+func (o ContainerClusterSpecOutput) LegacyVersion() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ContainerClusterSpec) *string { return v.LegacyVersion }).(pulumi.StringPtrOutput)
+}
+
+// Version of the platform within the version of Kubernetes.
+func (o ContainerClusterSpecOutput) PlatformVersion() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ContainerClusterSpec) *string { return v.PlatformVersion }).(pulumi.StringPtrOutput)
+}
+
+// Whether the cluster supports Istio.
+func (o ContainerClusterSpecOutput) SupportIstio() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v ContainerClusterSpec) *bool { return v.SupportIstio }).(pulumi.BoolPtrOutput)
+}
+
+// Architecture of the control plane, `VirtualMachine` or `ARM64`.
+func (o ContainerClusterSpecOutput) Type() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ContainerClusterSpec) *string { return v.Type }).(pulumi.StringPtrOutput)
+}
+
+// Version of Kubernetes, such as `v1.31`.
+func (o ContainerClusterSpecOutput) Version() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ContainerClusterSpec) *string { return v.Version }).(pulumi.StringPtrOutput)
+}
+
+type ContainerClusterSpecPtrOutput struct{ *pulumi.OutputState }
+
+func (ContainerClusterSpecPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**ContainerClusterSpec)(nil)).Elem()
+}
+
+func (o ContainerClusterSpecPtrOutput) ToContainerClusterSpecPtrOutput() ContainerClusterSpecPtrOutput {
+	return o
+}
+
+func (o ContainerClusterSpecPtrOutput) ToContainerClusterSpecPtrOutputWithContext(ctx context.Context) ContainerClusterSpecPtrOutput {
+	return o
+}
+
+func (o ContainerClusterSpecPtrOutput) Elem() ContainerClusterSpecOutput {
+	return o.ApplyT(func(v *ContainerClusterSpec) ContainerClusterSpec {
+		if v != nil {
+			return *v
+		}
+		var ret ContainerClusterSpec
+		return ret
+	}).(ContainerClusterSpecOutput)
+}
+
+// Availability zone, which is deprecated.
+func (o ContainerClusterSpecPtrOutput) Az() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *ContainerClusterSpec) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Az
+	}).(pulumi.StringPtrOutput)
+}
+
+// How the cluster is paid: the number of the mode. 0 stands for pay-per-use, 1 for yearly or monthly.
+func (o ContainerClusterSpecPtrOutput) BillingMode() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v *ContainerClusterSpec) *int {
+		if v == nil {
+			return nil
+		}
+		return v.BillingMode
+	}).(pulumi.IntPtrOutput)
+}
+
+// Category of the cluster, `CCE` or `Turbo`.
+func (o ContainerClusterSpecPtrOutput) Category() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *ContainerClusterSpec) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Category
+	}).(pulumi.StringPtrOutput)
+}
+
+// Tags of the cluster. Empty when the service sends null. Absent when the row has none.
+func (o ContainerClusterSpecPtrOutput) ClusterTags() ContainerClusterTagArrayOutput {
+	return o.ApplyT(func(v *ContainerClusterSpec) []ContainerClusterTag {
+		if v == nil {
+			return nil
+		}
+		return v.ClusterTags
+	}).(ContainerClusterTagArrayOutput)
+}
+
+// Whether the cluster is protected from deletion.
+func (o ContainerClusterSpecPtrOutput) DeletionProtection() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *ContainerClusterSpec) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.DeletionProtection
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Description of the cluster.
+func (o ContainerClusterSpecPtrOutput) Description() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *ContainerClusterSpec) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Description
+	}).(pulumi.StringPtrOutput)
+}
+
+// Whether it is an Autopilot cluster.
+func (o ContainerClusterSpecPtrOutput) EnableAutopilot() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *ContainerClusterSpec) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.EnableAutopilot
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Further parameters of the cluster.
+func (o ContainerClusterSpecPtrOutput) ExtendParam() ContainerClusterExtendParamPtrOutput {
+	return o.ApplyT(func(v *ContainerClusterSpec) *ContainerClusterExtendParam {
+		if v == nil {
+			return nil
+		}
+		return v.ExtendParam
+	}).(ContainerClusterExtendParamPtrOutput)
+}
+
+// Specification of the cluster, such as `cce.s2.small`.
+func (o ContainerClusterSpecPtrOutput) Flavor() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *ContainerClusterSpec) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Flavor
+	}).(pulumi.StringPtrOutput)
+}
+
+// Whether the cluster uses IPv6.
+func (o ContainerClusterSpecPtrOutput) Ipv6enable() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *ContainerClusterSpec) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.Ipv6enable
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Both versions in one text, which is deprecated.
+func (o ContainerClusterSpecPtrOutput) LegacyVersion() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *ContainerClusterSpec) *string {
+		if v == nil {
+			return nil
+		}
+		return v.LegacyVersion
+	}).(pulumi.StringPtrOutput)
+}
+
+// Version of the platform within the version of Kubernetes.
+func (o ContainerClusterSpecPtrOutput) PlatformVersion() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *ContainerClusterSpec) *string {
+		if v == nil {
+			return nil
+		}
+		return v.PlatformVersion
+	}).(pulumi.StringPtrOutput)
+}
+
+// Whether the cluster supports Istio.
+func (o ContainerClusterSpecPtrOutput) SupportIstio() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *ContainerClusterSpec) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.SupportIstio
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Architecture of the control plane, `VirtualMachine` or `ARM64`.
+func (o ContainerClusterSpecPtrOutput) Type() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *ContainerClusterSpec) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Type
+	}).(pulumi.StringPtrOutput)
+}
+
+// Version of Kubernetes, such as `v1.31`.
+func (o ContainerClusterSpecPtrOutput) Version() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *ContainerClusterSpec) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Version
+	}).(pulumi.StringPtrOutput)
+}
+
+// Status of a CCE cluster.
+//
+// Source: CCE API page "ListClusters", undated.
+type ContainerClusterStatus struct {
+	// Addresses of the Kubernetes API.
+	Endpoints []ContainerClusterEndpoint `pulumi:"endpoints"`
+	// Whether the cluster is locked by the billing system.
+	IsLocked *bool `pulumi:"isLocked"`
+	// Id of the job that belongs to the status.
+	JobID *string `pulumi:"jobID"`
+	// Reason for the lock.
+	LockScene *string `pulumi:"lockScene"`
+	// System that locked the cluster.
+	LockSource *string `pulumi:"lockSource"`
+	// Id of the lock.
+	LockSourceId *string `pulumi:"lockSourceId"`
+	// Explanation of the reason.
+	Message *string `pulumi:"message"`
+	// Phase of the cluster, such as `Available`, `Upgrading` and `Hibernation`.
+	Phase *string `pulumi:"phase"`
+	// Reason for the status. Absent for `Available`.
+	Reason *string `pulumi:"reason"`
+}
+
+// Status of a CCE cluster.
+//
+// Source: CCE API page "ListClusters", undated.
+type ContainerClusterStatusOutput struct{ *pulumi.OutputState }
+
+func (ContainerClusterStatusOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*ContainerClusterStatus)(nil)).Elem()
+}
+
+func (o ContainerClusterStatusOutput) ToContainerClusterStatusOutput() ContainerClusterStatusOutput {
+	return o
+}
+
+func (o ContainerClusterStatusOutput) ToContainerClusterStatusOutputWithContext(ctx context.Context) ContainerClusterStatusOutput {
+	return o
+}
+
+// Addresses of the Kubernetes API.
+func (o ContainerClusterStatusOutput) Endpoints() ContainerClusterEndpointArrayOutput {
+	return o.ApplyT(func(v ContainerClusterStatus) []ContainerClusterEndpoint { return v.Endpoints }).(ContainerClusterEndpointArrayOutput)
+}
+
+// Whether the cluster is locked by the billing system.
+func (o ContainerClusterStatusOutput) IsLocked() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v ContainerClusterStatus) *bool { return v.IsLocked }).(pulumi.BoolPtrOutput)
+}
+
+// Id of the job that belongs to the status.
+func (o ContainerClusterStatusOutput) JobID() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ContainerClusterStatus) *string { return v.JobID }).(pulumi.StringPtrOutput)
+}
+
+// Reason for the lock.
+func (o ContainerClusterStatusOutput) LockScene() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ContainerClusterStatus) *string { return v.LockScene }).(pulumi.StringPtrOutput)
+}
+
+// System that locked the cluster.
+func (o ContainerClusterStatusOutput) LockSource() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ContainerClusterStatus) *string { return v.LockSource }).(pulumi.StringPtrOutput)
+}
+
+// Id of the lock.
+func (o ContainerClusterStatusOutput) LockSourceId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ContainerClusterStatus) *string { return v.LockSourceId }).(pulumi.StringPtrOutput)
+}
+
+// Explanation of the reason.
+func (o ContainerClusterStatusOutput) Message() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ContainerClusterStatus) *string { return v.Message }).(pulumi.StringPtrOutput)
+}
+
+// Phase of the cluster, such as `Available`, `Upgrading` and `Hibernation`.
+func (o ContainerClusterStatusOutput) Phase() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ContainerClusterStatus) *string { return v.Phase }).(pulumi.StringPtrOutput)
+}
+
+// Reason for the status. Absent for `Available`.
+func (o ContainerClusterStatusOutput) Reason() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ContainerClusterStatus) *string { return v.Reason }).(pulumi.StringPtrOutput)
+}
+
+type ContainerClusterStatusPtrOutput struct{ *pulumi.OutputState }
+
+func (ContainerClusterStatusPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**ContainerClusterStatus)(nil)).Elem()
+}
+
+func (o ContainerClusterStatusPtrOutput) ToContainerClusterStatusPtrOutput() ContainerClusterStatusPtrOutput {
+	return o
+}
+
+func (o ContainerClusterStatusPtrOutput) ToContainerClusterStatusPtrOutputWithContext(ctx context.Context) ContainerClusterStatusPtrOutput {
+	return o
+}
+
+func (o ContainerClusterStatusPtrOutput) Elem() ContainerClusterStatusOutput {
+	return o.ApplyT(func(v *ContainerClusterStatus) ContainerClusterStatus {
+		if v != nil {
+			return *v
+		}
+		var ret ContainerClusterStatus
+		return ret
+	}).(ContainerClusterStatusOutput)
+}
+
+// Addresses of the Kubernetes API.
+func (o ContainerClusterStatusPtrOutput) Endpoints() ContainerClusterEndpointArrayOutput {
+	return o.ApplyT(func(v *ContainerClusterStatus) []ContainerClusterEndpoint {
+		if v == nil {
+			return nil
+		}
+		return v.Endpoints
+	}).(ContainerClusterEndpointArrayOutput)
+}
+
+// Whether the cluster is locked by the billing system.
+func (o ContainerClusterStatusPtrOutput) IsLocked() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *ContainerClusterStatus) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.IsLocked
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Id of the job that belongs to the status.
+func (o ContainerClusterStatusPtrOutput) JobID() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *ContainerClusterStatus) *string {
+		if v == nil {
+			return nil
+		}
+		return v.JobID
+	}).(pulumi.StringPtrOutput)
+}
+
+// Reason for the lock.
+func (o ContainerClusterStatusPtrOutput) LockScene() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *ContainerClusterStatus) *string {
+		if v == nil {
+			return nil
+		}
+		return v.LockScene
+	}).(pulumi.StringPtrOutput)
+}
+
+// System that locked the cluster.
+func (o ContainerClusterStatusPtrOutput) LockSource() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *ContainerClusterStatus) *string {
+		if v == nil {
+			return nil
+		}
+		return v.LockSource
+	}).(pulumi.StringPtrOutput)
+}
+
+// Id of the lock.
+func (o ContainerClusterStatusPtrOutput) LockSourceId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *ContainerClusterStatus) *string {
+		if v == nil {
+			return nil
+		}
+		return v.LockSourceId
+	}).(pulumi.StringPtrOutput)
+}
+
+// Explanation of the reason.
+func (o ContainerClusterStatusPtrOutput) Message() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *ContainerClusterStatus) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Message
+	}).(pulumi.StringPtrOutput)
+}
+
+// Phase of the cluster, such as `Available`, `Upgrading` and `Hibernation`.
+func (o ContainerClusterStatusPtrOutput) Phase() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *ContainerClusterStatus) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Phase
+	}).(pulumi.StringPtrOutput)
+}
+
+// Reason for the status. Absent for `Available`.
+func (o ContainerClusterStatusPtrOutput) Reason() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *ContainerClusterStatus) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Reason
+	}).(pulumi.StringPtrOutput)
+}
+
+// One tag of a CCE cluster.
+//
+// Source: CCE API page "ListClusters", undated.
+type ContainerClusterTag struct {
+	// Key of the tag.
+	Key *string `pulumi:"key"`
+	// Value of the tag.
+	Value *string `pulumi:"value"`
+}
+
+// One tag of a CCE cluster.
+//
+// Source: CCE API page "ListClusters", undated.
+type ContainerClusterTagOutput struct{ *pulumi.OutputState }
+
+func (ContainerClusterTagOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*ContainerClusterTag)(nil)).Elem()
+}
+
+func (o ContainerClusterTagOutput) ToContainerClusterTagOutput() ContainerClusterTagOutput {
+	return o
+}
+
+func (o ContainerClusterTagOutput) ToContainerClusterTagOutputWithContext(ctx context.Context) ContainerClusterTagOutput {
+	return o
+}
+
+// Key of the tag.
+func (o ContainerClusterTagOutput) Key() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ContainerClusterTag) *string { return v.Key }).(pulumi.StringPtrOutput)
+}
+
+// Value of the tag.
+func (o ContainerClusterTagOutput) Value() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v ContainerClusterTag) *string { return v.Value }).(pulumi.StringPtrOutput)
+}
+
+type ContainerClusterTagArrayOutput struct{ *pulumi.OutputState }
+
+func (ContainerClusterTagArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]ContainerClusterTag)(nil)).Elem()
+}
+
+func (o ContainerClusterTagArrayOutput) ToContainerClusterTagArrayOutput() ContainerClusterTagArrayOutput {
+	return o
+}
+
+func (o ContainerClusterTagArrayOutput) ToContainerClusterTagArrayOutputWithContext(ctx context.Context) ContainerClusterTagArrayOutput {
+	return o
+}
+
+func (o ContainerClusterTagArrayOutput) Index(i pulumi.IntInput) ContainerClusterTagOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) ContainerClusterTag {
+		return vs[0].([]ContainerClusterTag)[vs[1].(int)]
+	}).(ContainerClusterTagOutput)
+}
+
 // Subtasks of a backup task. The page announces that this part will be deprecated.
 //
 // Source: CCE API page "Obtaining a List of Cluster Backup Task Details", 2024-07-26.
@@ -501,6 +1493,20 @@ func (o SnapshotTaskStatusPtrOutput) LatestBackupTime() pulumi.StringPtrOutput {
 }
 
 func init() {
+	pulumi.RegisterOutputType(ContainerClusterOutput{})
+	pulumi.RegisterOutputType(ContainerClusterArrayOutput{})
+	pulumi.RegisterOutputType(ContainerClusterEndpointOutput{})
+	pulumi.RegisterOutputType(ContainerClusterEndpointArrayOutput{})
+	pulumi.RegisterOutputType(ContainerClusterExtendParamOutput{})
+	pulumi.RegisterOutputType(ContainerClusterExtendParamPtrOutput{})
+	pulumi.RegisterOutputType(ContainerClusterMetadataOutput{})
+	pulumi.RegisterOutputType(ContainerClusterMetadataPtrOutput{})
+	pulumi.RegisterOutputType(ContainerClusterSpecOutput{})
+	pulumi.RegisterOutputType(ContainerClusterSpecPtrOutput{})
+	pulumi.RegisterOutputType(ContainerClusterStatusOutput{})
+	pulumi.RegisterOutputType(ContainerClusterStatusPtrOutput{})
+	pulumi.RegisterOutputType(ContainerClusterTagOutput{})
+	pulumi.RegisterOutputType(ContainerClusterTagArrayOutput{})
 	pulumi.RegisterOutputType(SnapshotSpecOutput{})
 	pulumi.RegisterOutputType(SnapshotSpecPtrOutput{})
 	pulumi.RegisterOutputType(SnapshotSpecItemOutput{})

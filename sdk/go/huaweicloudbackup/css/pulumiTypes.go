@@ -323,6 +323,266 @@ func (o LogBackupRecordArrayOutput) Index(i pulumi.IntInput) LogBackupRecordOutp
 	}).(LogBackupRecordOutput)
 }
 
+// One CSS cluster, under the documented names.
+//
+// Source: CSS API page "ListClustersDetails", undated.
+type SearchCluster struct {
+	// Progress of the operations under way, by operation, as the service wrote it, such as `40%`.
+	ActionProgress map[string]string `pulumi:"actionProgress"`
+	// Operations under way, such as `SNAPSHOTTING` and `GROWING`. Absent when the service states none, or not as a list of texts.
+	Actions []string `pulumi:"actions"`
+	// Whether users have to authenticate.
+	AuthorityEnable *bool `pulumi:"authorityEnable"`
+	// Whether the snapshot function is on. If it is off, snapshots cannot be restored.
+	BackupAvailable *bool `pulumi:"backupAvailable"`
+	// Id of the public bandwidth.
+	BandwidthResourceId *string `pulumi:"bandwidthResourceId"`
+	// Public bandwidth, as a number of megabits in each second.
+	BandwidthSize *int `pulumi:"bandwidthSize"`
+	// Id of the key that encrypts the disks.
+	CmkId *string `pulumi:"cmkId"`
+	// When the cluster was created, as the service wrote it. It carries no time zone.
+	Created *string `pulumi:"created"`
+	// Ids of the subnets in which the nodes are.
+	CurrentSubnetIds *string `pulumi:"currentSubnetIds"`
+	// Engine of the cluster.
+	Datastore *SearchEngine `pulumi:"datastore"`
+	// Description of the cluster.
+	Desc *string `pulumi:"desc"`
+	// Whether the disks are encrypted.
+	DiskEncrypted *bool `pulumi:"diskEncrypted"`
+	// Access control of the public address.
+	ElbWhiteList *SearchWhiteList `pulumi:"elbWhiteList"`
+	// IPv4 address and port in the VPC.
+	Endpoint *string `pulumi:"endpoint"`
+	// Id of the enterprise project. Absent where enterprise projects are off.
+	EnterpriseProjectId *string `pulumi:"enterpriseProjectId"`
+	// Reason why the cluster failed. Absent if it is well.
+	FailedReason *SearchFailure `pulumi:"failedReason"`
+	// Whether communication is encrypted.
+	HttpsEnable *bool `pulumi:"httpsEnable"`
+	// Id of the cluster.
+	Id *string `pulumi:"id"`
+	// Nodes of the cluster.
+	Instances []SearchNode `pulumi:"instances"`
+	// IPv6 address and port in the VPC.
+	Ipv6Endpoint *string `pulumi:"ipv6Endpoint"`
+	// Name of the cluster.
+	Name *string `pulumi:"name"`
+	// Whether the cluster is paid for yearly or monthly.
+	Period *bool `pulumi:"period"`
+	// Public IP address.
+	PublicIp *string `pulumi:"publicIp"`
+	// Public access to Kibana.
+	PublicKibanaResp *SearchKibana `pulumi:"publicKibanaResp"`
+	// Id of the security group.
+	SecurityGroupId *string `pulumi:"securityGroupId"`
+	// Policy of automatic snapshots.
+	SnapshotPolicy *SearchSnapshotPolicy `pulumi:"snapshotPolicy"`
+	// Status of the cluster: `100` for an operation under way, `200` for available, `300` and `303` for unavailable.
+	Status *string `pulumi:"status"`
+	// Id of the subnet.
+	SubnetId *string `pulumi:"subnetId"`
+	// Tags of the cluster. Empty when the service sends null. Absent when the row has none.
+	Tags []SearchTag `pulumi:"tags"`
+	// When the cluster was changed last, as the service wrote it. It carries no time zone.
+	Updated *string `pulumi:"updated"`
+	// Id of the VPC.
+	VpcId *string `pulumi:"vpcId"`
+}
+
+// One CSS cluster, under the documented names.
+//
+// Source: CSS API page "ListClustersDetails", undated.
+type SearchClusterOutput struct{ *pulumi.OutputState }
+
+func (SearchClusterOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*SearchCluster)(nil)).Elem()
+}
+
+func (o SearchClusterOutput) ToSearchClusterOutput() SearchClusterOutput {
+	return o
+}
+
+func (o SearchClusterOutput) ToSearchClusterOutputWithContext(ctx context.Context) SearchClusterOutput {
+	return o
+}
+
+// Progress of the operations under way, by operation, as the service wrote it, such as `40%`.
+func (o SearchClusterOutput) ActionProgress() pulumi.StringMapOutput {
+	return o.ApplyT(func(v SearchCluster) map[string]string { return v.ActionProgress }).(pulumi.StringMapOutput)
+}
+
+// Operations under way, such as `SNAPSHOTTING` and `GROWING`. Absent when the service states none, or not as a list of texts.
+func (o SearchClusterOutput) Actions() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v SearchCluster) []string { return v.Actions }).(pulumi.StringArrayOutput)
+}
+
+// Whether users have to authenticate.
+func (o SearchClusterOutput) AuthorityEnable() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v SearchCluster) *bool { return v.AuthorityEnable }).(pulumi.BoolPtrOutput)
+}
+
+// Whether the snapshot function is on. If it is off, snapshots cannot be restored.
+func (o SearchClusterOutput) BackupAvailable() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v SearchCluster) *bool { return v.BackupAvailable }).(pulumi.BoolPtrOutput)
+}
+
+// Id of the public bandwidth.
+func (o SearchClusterOutput) BandwidthResourceId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v SearchCluster) *string { return v.BandwidthResourceId }).(pulumi.StringPtrOutput)
+}
+
+// Public bandwidth, as a number of megabits in each second.
+func (o SearchClusterOutput) BandwidthSize() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v SearchCluster) *int { return v.BandwidthSize }).(pulumi.IntPtrOutput)
+}
+
+// Id of the key that encrypts the disks.
+func (o SearchClusterOutput) CmkId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v SearchCluster) *string { return v.CmkId }).(pulumi.StringPtrOutput)
+}
+
+// When the cluster was created, as the service wrote it. It carries no time zone.
+func (o SearchClusterOutput) Created() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v SearchCluster) *string { return v.Created }).(pulumi.StringPtrOutput)
+}
+
+// Ids of the subnets in which the nodes are.
+func (o SearchClusterOutput) CurrentSubnetIds() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v SearchCluster) *string { return v.CurrentSubnetIds }).(pulumi.StringPtrOutput)
+}
+
+// Engine of the cluster.
+func (o SearchClusterOutput) Datastore() SearchEnginePtrOutput {
+	return o.ApplyT(func(v SearchCluster) *SearchEngine { return v.Datastore }).(SearchEnginePtrOutput)
+}
+
+// Description of the cluster.
+func (o SearchClusterOutput) Desc() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v SearchCluster) *string { return v.Desc }).(pulumi.StringPtrOutput)
+}
+
+// Whether the disks are encrypted.
+func (o SearchClusterOutput) DiskEncrypted() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v SearchCluster) *bool { return v.DiskEncrypted }).(pulumi.BoolPtrOutput)
+}
+
+// Access control of the public address.
+func (o SearchClusterOutput) ElbWhiteList() SearchWhiteListPtrOutput {
+	return o.ApplyT(func(v SearchCluster) *SearchWhiteList { return v.ElbWhiteList }).(SearchWhiteListPtrOutput)
+}
+
+// IPv4 address and port in the VPC.
+func (o SearchClusterOutput) Endpoint() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v SearchCluster) *string { return v.Endpoint }).(pulumi.StringPtrOutput)
+}
+
+// Id of the enterprise project. Absent where enterprise projects are off.
+func (o SearchClusterOutput) EnterpriseProjectId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v SearchCluster) *string { return v.EnterpriseProjectId }).(pulumi.StringPtrOutput)
+}
+
+// Reason why the cluster failed. Absent if it is well.
+func (o SearchClusterOutput) FailedReason() SearchFailurePtrOutput {
+	return o.ApplyT(func(v SearchCluster) *SearchFailure { return v.FailedReason }).(SearchFailurePtrOutput)
+}
+
+// Whether communication is encrypted.
+func (o SearchClusterOutput) HttpsEnable() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v SearchCluster) *bool { return v.HttpsEnable }).(pulumi.BoolPtrOutput)
+}
+
+// Id of the cluster.
+func (o SearchClusterOutput) Id() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v SearchCluster) *string { return v.Id }).(pulumi.StringPtrOutput)
+}
+
+// Nodes of the cluster.
+func (o SearchClusterOutput) Instances() SearchNodeArrayOutput {
+	return o.ApplyT(func(v SearchCluster) []SearchNode { return v.Instances }).(SearchNodeArrayOutput)
+}
+
+// IPv6 address and port in the VPC.
+func (o SearchClusterOutput) Ipv6Endpoint() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v SearchCluster) *string { return v.Ipv6Endpoint }).(pulumi.StringPtrOutput)
+}
+
+// Name of the cluster.
+func (o SearchClusterOutput) Name() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v SearchCluster) *string { return v.Name }).(pulumi.StringPtrOutput)
+}
+
+// Whether the cluster is paid for yearly or monthly.
+func (o SearchClusterOutput) Period() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v SearchCluster) *bool { return v.Period }).(pulumi.BoolPtrOutput)
+}
+
+// Public IP address.
+func (o SearchClusterOutput) PublicIp() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v SearchCluster) *string { return v.PublicIp }).(pulumi.StringPtrOutput)
+}
+
+// Public access to Kibana.
+func (o SearchClusterOutput) PublicKibanaResp() SearchKibanaPtrOutput {
+	return o.ApplyT(func(v SearchCluster) *SearchKibana { return v.PublicKibanaResp }).(SearchKibanaPtrOutput)
+}
+
+// Id of the security group.
+func (o SearchClusterOutput) SecurityGroupId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v SearchCluster) *string { return v.SecurityGroupId }).(pulumi.StringPtrOutput)
+}
+
+// Policy of automatic snapshots.
+func (o SearchClusterOutput) SnapshotPolicy() SearchSnapshotPolicyPtrOutput {
+	return o.ApplyT(func(v SearchCluster) *SearchSnapshotPolicy { return v.SnapshotPolicy }).(SearchSnapshotPolicyPtrOutput)
+}
+
+// Status of the cluster: `100` for an operation under way, `200` for available, `300` and `303` for unavailable.
+func (o SearchClusterOutput) Status() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v SearchCluster) *string { return v.Status }).(pulumi.StringPtrOutput)
+}
+
+// Id of the subnet.
+func (o SearchClusterOutput) SubnetId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v SearchCluster) *string { return v.SubnetId }).(pulumi.StringPtrOutput)
+}
+
+// Tags of the cluster. Empty when the service sends null. Absent when the row has none.
+func (o SearchClusterOutput) Tags() SearchTagArrayOutput {
+	return o.ApplyT(func(v SearchCluster) []SearchTag { return v.Tags }).(SearchTagArrayOutput)
+}
+
+// When the cluster was changed last, as the service wrote it. It carries no time zone.
+func (o SearchClusterOutput) Updated() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v SearchCluster) *string { return v.Updated }).(pulumi.StringPtrOutput)
+}
+
+// Id of the VPC.
+func (o SearchClusterOutput) VpcId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v SearchCluster) *string { return v.VpcId }).(pulumi.StringPtrOutput)
+}
+
+type SearchClusterArrayOutput struct{ *pulumi.OutputState }
+
+func (SearchClusterArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]SearchCluster)(nil)).Elem()
+}
+
+func (o SearchClusterArrayOutput) ToSearchClusterArrayOutput() SearchClusterArrayOutput {
+	return o
+}
+
+func (o SearchClusterArrayOutput) ToSearchClusterArrayOutputWithContext(ctx context.Context) SearchClusterArrayOutput {
+	return o
+}
+
+func (o SearchClusterArrayOutput) Index(i pulumi.IntInput) SearchClusterOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) SearchCluster {
+		return vs[0].([]SearchCluster)[vs[1].(int)]
+	}).(SearchClusterOutput)
+}
+
 // Kind and version of a search engine.
 //
 // Source: CSS API page "ListSnapshots", undated.
@@ -404,11 +664,804 @@ func (o SearchDatastorePtrOutput) Version() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
+// Engine of a CSS cluster.
+//
+// Source: CSS API page "ListClustersDetails", undated.
+type SearchEngine struct {
+	// Whether the release has reached its end of service.
+	IsEosCluster *bool `pulumi:"isEosCluster"`
+	// Release of the cluster.
+	SubVersion *string `pulumi:"subVersion"`
+	// Whether the engine supports the security mode.
+	SupportSecuritymode *bool `pulumi:"supportSecuritymode"`
+	// Kind of the engine: `elasticsearch`, `opensearch` or `logstash`.
+	Type *string `pulumi:"type"`
+	// Version of the engine.
+	Version *string `pulumi:"version"`
+}
+
+// Engine of a CSS cluster.
+//
+// Source: CSS API page "ListClustersDetails", undated.
+type SearchEngineOutput struct{ *pulumi.OutputState }
+
+func (SearchEngineOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*SearchEngine)(nil)).Elem()
+}
+
+func (o SearchEngineOutput) ToSearchEngineOutput() SearchEngineOutput {
+	return o
+}
+
+func (o SearchEngineOutput) ToSearchEngineOutputWithContext(ctx context.Context) SearchEngineOutput {
+	return o
+}
+
+// Whether the release has reached its end of service.
+func (o SearchEngineOutput) IsEosCluster() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v SearchEngine) *bool { return v.IsEosCluster }).(pulumi.BoolPtrOutput)
+}
+
+// Release of the cluster.
+func (o SearchEngineOutput) SubVersion() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v SearchEngine) *string { return v.SubVersion }).(pulumi.StringPtrOutput)
+}
+
+// Whether the engine supports the security mode.
+func (o SearchEngineOutput) SupportSecuritymode() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v SearchEngine) *bool { return v.SupportSecuritymode }).(pulumi.BoolPtrOutput)
+}
+
+// Kind of the engine: `elasticsearch`, `opensearch` or `logstash`.
+func (o SearchEngineOutput) Type() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v SearchEngine) *string { return v.Type }).(pulumi.StringPtrOutput)
+}
+
+// Version of the engine.
+func (o SearchEngineOutput) Version() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v SearchEngine) *string { return v.Version }).(pulumi.StringPtrOutput)
+}
+
+type SearchEnginePtrOutput struct{ *pulumi.OutputState }
+
+func (SearchEnginePtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**SearchEngine)(nil)).Elem()
+}
+
+func (o SearchEnginePtrOutput) ToSearchEnginePtrOutput() SearchEnginePtrOutput {
+	return o
+}
+
+func (o SearchEnginePtrOutput) ToSearchEnginePtrOutputWithContext(ctx context.Context) SearchEnginePtrOutput {
+	return o
+}
+
+func (o SearchEnginePtrOutput) Elem() SearchEngineOutput {
+	return o.ApplyT(func(v *SearchEngine) SearchEngine {
+		if v != nil {
+			return *v
+		}
+		var ret SearchEngine
+		return ret
+	}).(SearchEngineOutput)
+}
+
+// Whether the release has reached its end of service.
+func (o SearchEnginePtrOutput) IsEosCluster() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *SearchEngine) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.IsEosCluster
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Release of the cluster.
+func (o SearchEnginePtrOutput) SubVersion() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *SearchEngine) *string {
+		if v == nil {
+			return nil
+		}
+		return v.SubVersion
+	}).(pulumi.StringPtrOutput)
+}
+
+// Whether the engine supports the security mode.
+func (o SearchEnginePtrOutput) SupportSecuritymode() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *SearchEngine) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.SupportSecuritymode
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Kind of the engine: `elasticsearch`, `opensearch` or `logstash`.
+func (o SearchEnginePtrOutput) Type() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *SearchEngine) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Type
+	}).(pulumi.StringPtrOutput)
+}
+
+// Version of the engine.
+func (o SearchEnginePtrOutput) Version() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *SearchEngine) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Version
+	}).(pulumi.StringPtrOutput)
+}
+
+// Reason why a CSS cluster failed.
+//
+// Source: CSS API page "ListClustersDetails", undated.
+type SearchFailure struct {
+	// Code of the failure, `CSS.6000` to `CSS.6005`.
+	ErrorCode *string `pulumi:"errorCode"`
+	// Explanation by the service.
+	ErrorMsg *string `pulumi:"errorMsg"`
+}
+
+// Reason why a CSS cluster failed.
+//
+// Source: CSS API page "ListClustersDetails", undated.
+type SearchFailureOutput struct{ *pulumi.OutputState }
+
+func (SearchFailureOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*SearchFailure)(nil)).Elem()
+}
+
+func (o SearchFailureOutput) ToSearchFailureOutput() SearchFailureOutput {
+	return o
+}
+
+func (o SearchFailureOutput) ToSearchFailureOutputWithContext(ctx context.Context) SearchFailureOutput {
+	return o
+}
+
+// Code of the failure, `CSS.6000` to `CSS.6005`.
+func (o SearchFailureOutput) ErrorCode() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v SearchFailure) *string { return v.ErrorCode }).(pulumi.StringPtrOutput)
+}
+
+// Explanation by the service.
+func (o SearchFailureOutput) ErrorMsg() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v SearchFailure) *string { return v.ErrorMsg }).(pulumi.StringPtrOutput)
+}
+
+type SearchFailurePtrOutput struct{ *pulumi.OutputState }
+
+func (SearchFailurePtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**SearchFailure)(nil)).Elem()
+}
+
+func (o SearchFailurePtrOutput) ToSearchFailurePtrOutput() SearchFailurePtrOutput {
+	return o
+}
+
+func (o SearchFailurePtrOutput) ToSearchFailurePtrOutputWithContext(ctx context.Context) SearchFailurePtrOutput {
+	return o
+}
+
+func (o SearchFailurePtrOutput) Elem() SearchFailureOutput {
+	return o.ApplyT(func(v *SearchFailure) SearchFailure {
+		if v != nil {
+			return *v
+		}
+		var ret SearchFailure
+		return ret
+	}).(SearchFailureOutput)
+}
+
+// Code of the failure, `CSS.6000` to `CSS.6005`.
+func (o SearchFailurePtrOutput) ErrorCode() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *SearchFailure) *string {
+		if v == nil {
+			return nil
+		}
+		return v.ErrorCode
+	}).(pulumi.StringPtrOutput)
+}
+
+// Explanation by the service.
+func (o SearchFailurePtrOutput) ErrorMsg() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *SearchFailure) *string {
+		if v == nil {
+			return nil
+		}
+		return v.ErrorMsg
+	}).(pulumi.StringPtrOutput)
+}
+
+// Public access to Kibana of a CSS cluster.
+//
+// Source: CSS API page "ListClustersDetails", undated.
+type SearchKibana struct {
+	// Id of the bandwidth.
+	BandwidthResourceId *string `pulumi:"bandwidthResourceId"`
+	// Bandwidth, as a number of megabits in each second.
+	EipSize *int `pulumi:"eipSize"`
+	// Access control of the address.
+	ElbWhiteListResp *SearchWhiteList `pulumi:"elbWhiteListResp"`
+	// Public IP address of Kibana.
+	PublicKibanaIp *string `pulumi:"publicKibanaIp"`
+}
+
+// Public access to Kibana of a CSS cluster.
+//
+// Source: CSS API page "ListClustersDetails", undated.
+type SearchKibanaOutput struct{ *pulumi.OutputState }
+
+func (SearchKibanaOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*SearchKibana)(nil)).Elem()
+}
+
+func (o SearchKibanaOutput) ToSearchKibanaOutput() SearchKibanaOutput {
+	return o
+}
+
+func (o SearchKibanaOutput) ToSearchKibanaOutputWithContext(ctx context.Context) SearchKibanaOutput {
+	return o
+}
+
+// Id of the bandwidth.
+func (o SearchKibanaOutput) BandwidthResourceId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v SearchKibana) *string { return v.BandwidthResourceId }).(pulumi.StringPtrOutput)
+}
+
+// Bandwidth, as a number of megabits in each second.
+func (o SearchKibanaOutput) EipSize() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v SearchKibana) *int { return v.EipSize }).(pulumi.IntPtrOutput)
+}
+
+// Access control of the address.
+func (o SearchKibanaOutput) ElbWhiteListResp() SearchWhiteListPtrOutput {
+	return o.ApplyT(func(v SearchKibana) *SearchWhiteList { return v.ElbWhiteListResp }).(SearchWhiteListPtrOutput)
+}
+
+// Public IP address of Kibana.
+func (o SearchKibanaOutput) PublicKibanaIp() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v SearchKibana) *string { return v.PublicKibanaIp }).(pulumi.StringPtrOutput)
+}
+
+type SearchKibanaPtrOutput struct{ *pulumi.OutputState }
+
+func (SearchKibanaPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**SearchKibana)(nil)).Elem()
+}
+
+func (o SearchKibanaPtrOutput) ToSearchKibanaPtrOutput() SearchKibanaPtrOutput {
+	return o
+}
+
+func (o SearchKibanaPtrOutput) ToSearchKibanaPtrOutputWithContext(ctx context.Context) SearchKibanaPtrOutput {
+	return o
+}
+
+func (o SearchKibanaPtrOutput) Elem() SearchKibanaOutput {
+	return o.ApplyT(func(v *SearchKibana) SearchKibana {
+		if v != nil {
+			return *v
+		}
+		var ret SearchKibana
+		return ret
+	}).(SearchKibanaOutput)
+}
+
+// Id of the bandwidth.
+func (o SearchKibanaPtrOutput) BandwidthResourceId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *SearchKibana) *string {
+		if v == nil {
+			return nil
+		}
+		return v.BandwidthResourceId
+	}).(pulumi.StringPtrOutput)
+}
+
+// Bandwidth, as a number of megabits in each second.
+func (o SearchKibanaPtrOutput) EipSize() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v *SearchKibana) *int {
+		if v == nil {
+			return nil
+		}
+		return v.EipSize
+	}).(pulumi.IntPtrOutput)
+}
+
+// Access control of the address.
+func (o SearchKibanaPtrOutput) ElbWhiteListResp() SearchWhiteListPtrOutput {
+	return o.ApplyT(func(v *SearchKibana) *SearchWhiteList {
+		if v == nil {
+			return nil
+		}
+		return v.ElbWhiteListResp
+	}).(SearchWhiteListPtrOutput)
+}
+
+// Public IP address of Kibana.
+func (o SearchKibanaPtrOutput) PublicKibanaIp() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *SearchKibana) *string {
+		if v == nil {
+			return nil
+		}
+		return v.PublicKibanaIp
+	}).(pulumi.StringPtrOutput)
+}
+
+// One node of a CSS cluster.
+//
+// Source: CSS API page "ListClustersDetails", undated.
+type SearchNode struct {
+	// Code of the availability zone.
+	AzCode *string `pulumi:"azCode"`
+	// Id of the node.
+	Id *string `pulumi:"id"`
+	// IP address of the node.
+	Ip *string `pulumi:"ip"`
+	// Name of the node.
+	Name *string `pulumi:"name"`
+	// Id of the node as a resource that is paid for.
+	ResourceId *string `pulumi:"resourceId"`
+	// Specification of the node.
+	SpecCode *string `pulumi:"specCode"`
+	// Status of the node, in the words of a cluster's status.
+	Status *string `pulumi:"status"`
+	// Id of the subnet.
+	SubnetId *string `pulumi:"subnetId"`
+	// Role of the node, such as `ess`.
+	Type *string `pulumi:"type"`
+	// Disk of the node.
+	Volume *SearchVolume `pulumi:"volume"`
+}
+
+// One node of a CSS cluster.
+//
+// Source: CSS API page "ListClustersDetails", undated.
+type SearchNodeOutput struct{ *pulumi.OutputState }
+
+func (SearchNodeOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*SearchNode)(nil)).Elem()
+}
+
+func (o SearchNodeOutput) ToSearchNodeOutput() SearchNodeOutput {
+	return o
+}
+
+func (o SearchNodeOutput) ToSearchNodeOutputWithContext(ctx context.Context) SearchNodeOutput {
+	return o
+}
+
+// Code of the availability zone.
+func (o SearchNodeOutput) AzCode() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v SearchNode) *string { return v.AzCode }).(pulumi.StringPtrOutput)
+}
+
+// Id of the node.
+func (o SearchNodeOutput) Id() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v SearchNode) *string { return v.Id }).(pulumi.StringPtrOutput)
+}
+
+// IP address of the node.
+func (o SearchNodeOutput) Ip() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v SearchNode) *string { return v.Ip }).(pulumi.StringPtrOutput)
+}
+
+// Name of the node.
+func (o SearchNodeOutput) Name() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v SearchNode) *string { return v.Name }).(pulumi.StringPtrOutput)
+}
+
+// Id of the node as a resource that is paid for.
+func (o SearchNodeOutput) ResourceId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v SearchNode) *string { return v.ResourceId }).(pulumi.StringPtrOutput)
+}
+
+// Specification of the node.
+func (o SearchNodeOutput) SpecCode() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v SearchNode) *string { return v.SpecCode }).(pulumi.StringPtrOutput)
+}
+
+// Status of the node, in the words of a cluster's status.
+func (o SearchNodeOutput) Status() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v SearchNode) *string { return v.Status }).(pulumi.StringPtrOutput)
+}
+
+// Id of the subnet.
+func (o SearchNodeOutput) SubnetId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v SearchNode) *string { return v.SubnetId }).(pulumi.StringPtrOutput)
+}
+
+// Role of the node, such as `ess`.
+func (o SearchNodeOutput) Type() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v SearchNode) *string { return v.Type }).(pulumi.StringPtrOutput)
+}
+
+// Disk of the node.
+func (o SearchNodeOutput) Volume() SearchVolumePtrOutput {
+	return o.ApplyT(func(v SearchNode) *SearchVolume { return v.Volume }).(SearchVolumePtrOutput)
+}
+
+type SearchNodeArrayOutput struct{ *pulumi.OutputState }
+
+func (SearchNodeArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]SearchNode)(nil)).Elem()
+}
+
+func (o SearchNodeArrayOutput) ToSearchNodeArrayOutput() SearchNodeArrayOutput {
+	return o
+}
+
+func (o SearchNodeArrayOutput) ToSearchNodeArrayOutputWithContext(ctx context.Context) SearchNodeArrayOutput {
+	return o
+}
+
+func (o SearchNodeArrayOutput) Index(i pulumi.IntInput) SearchNodeOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) SearchNode {
+		return vs[0].([]SearchNode)[vs[1].(int)]
+	}).(SearchNodeOutput)
+}
+
+// Policy of automatic snapshots of a CSS cluster.
+//
+// Source: CSS API page "ListClustersDetails", undated.
+type SearchSnapshotPolicy struct {
+	// Whether automatic snapshots are on.
+	BackupEnable *bool `pulumi:"backupEnable"`
+	// How often snapshots are made, such as `DAY`.
+	BakFrequency *string `pulumi:"bakFrequency"`
+	// Number of snapshots to keep.
+	BakKeepDay *int `pulumi:"bakKeepDay"`
+	// Time of day of the snapshots, with an offset, such as `16:00 GMT+08:00`.
+	BakPeriod *string `pulumi:"bakPeriod"`
+}
+
+// Policy of automatic snapshots of a CSS cluster.
+//
+// Source: CSS API page "ListClustersDetails", undated.
+type SearchSnapshotPolicyOutput struct{ *pulumi.OutputState }
+
+func (SearchSnapshotPolicyOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*SearchSnapshotPolicy)(nil)).Elem()
+}
+
+func (o SearchSnapshotPolicyOutput) ToSearchSnapshotPolicyOutput() SearchSnapshotPolicyOutput {
+	return o
+}
+
+func (o SearchSnapshotPolicyOutput) ToSearchSnapshotPolicyOutputWithContext(ctx context.Context) SearchSnapshotPolicyOutput {
+	return o
+}
+
+// Whether automatic snapshots are on.
+func (o SearchSnapshotPolicyOutput) BackupEnable() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v SearchSnapshotPolicy) *bool { return v.BackupEnable }).(pulumi.BoolPtrOutput)
+}
+
+// How often snapshots are made, such as `DAY`.
+func (o SearchSnapshotPolicyOutput) BakFrequency() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v SearchSnapshotPolicy) *string { return v.BakFrequency }).(pulumi.StringPtrOutput)
+}
+
+// Number of snapshots to keep.
+func (o SearchSnapshotPolicyOutput) BakKeepDay() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v SearchSnapshotPolicy) *int { return v.BakKeepDay }).(pulumi.IntPtrOutput)
+}
+
+// Time of day of the snapshots, with an offset, such as `16:00 GMT+08:00`.
+func (o SearchSnapshotPolicyOutput) BakPeriod() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v SearchSnapshotPolicy) *string { return v.BakPeriod }).(pulumi.StringPtrOutput)
+}
+
+type SearchSnapshotPolicyPtrOutput struct{ *pulumi.OutputState }
+
+func (SearchSnapshotPolicyPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**SearchSnapshotPolicy)(nil)).Elem()
+}
+
+func (o SearchSnapshotPolicyPtrOutput) ToSearchSnapshotPolicyPtrOutput() SearchSnapshotPolicyPtrOutput {
+	return o
+}
+
+func (o SearchSnapshotPolicyPtrOutput) ToSearchSnapshotPolicyPtrOutputWithContext(ctx context.Context) SearchSnapshotPolicyPtrOutput {
+	return o
+}
+
+func (o SearchSnapshotPolicyPtrOutput) Elem() SearchSnapshotPolicyOutput {
+	return o.ApplyT(func(v *SearchSnapshotPolicy) SearchSnapshotPolicy {
+		if v != nil {
+			return *v
+		}
+		var ret SearchSnapshotPolicy
+		return ret
+	}).(SearchSnapshotPolicyOutput)
+}
+
+// Whether automatic snapshots are on.
+func (o SearchSnapshotPolicyPtrOutput) BackupEnable() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *SearchSnapshotPolicy) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.BackupEnable
+	}).(pulumi.BoolPtrOutput)
+}
+
+// How often snapshots are made, such as `DAY`.
+func (o SearchSnapshotPolicyPtrOutput) BakFrequency() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *SearchSnapshotPolicy) *string {
+		if v == nil {
+			return nil
+		}
+		return v.BakFrequency
+	}).(pulumi.StringPtrOutput)
+}
+
+// Number of snapshots to keep.
+func (o SearchSnapshotPolicyPtrOutput) BakKeepDay() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v *SearchSnapshotPolicy) *int {
+		if v == nil {
+			return nil
+		}
+		return v.BakKeepDay
+	}).(pulumi.IntPtrOutput)
+}
+
+// Time of day of the snapshots, with an offset, such as `16:00 GMT+08:00`.
+func (o SearchSnapshotPolicyPtrOutput) BakPeriod() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *SearchSnapshotPolicy) *string {
+		if v == nil {
+			return nil
+		}
+		return v.BakPeriod
+	}).(pulumi.StringPtrOutput)
+}
+
+// One tag of a CSS cluster.
+//
+// Source: CSS API page "ListClustersDetails", undated.
+type SearchTag struct {
+	// Key of the tag.
+	Key *string `pulumi:"key"`
+	// Value of the tag.
+	Value *string `pulumi:"value"`
+}
+
+// One tag of a CSS cluster.
+//
+// Source: CSS API page "ListClustersDetails", undated.
+type SearchTagOutput struct{ *pulumi.OutputState }
+
+func (SearchTagOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*SearchTag)(nil)).Elem()
+}
+
+func (o SearchTagOutput) ToSearchTagOutput() SearchTagOutput {
+	return o
+}
+
+func (o SearchTagOutput) ToSearchTagOutputWithContext(ctx context.Context) SearchTagOutput {
+	return o
+}
+
+// Key of the tag.
+func (o SearchTagOutput) Key() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v SearchTag) *string { return v.Key }).(pulumi.StringPtrOutput)
+}
+
+// Value of the tag.
+func (o SearchTagOutput) Value() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v SearchTag) *string { return v.Value }).(pulumi.StringPtrOutput)
+}
+
+type SearchTagArrayOutput struct{ *pulumi.OutputState }
+
+func (SearchTagArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]SearchTag)(nil)).Elem()
+}
+
+func (o SearchTagArrayOutput) ToSearchTagArrayOutput() SearchTagArrayOutput {
+	return o
+}
+
+func (o SearchTagArrayOutput) ToSearchTagArrayOutputWithContext(ctx context.Context) SearchTagArrayOutput {
+	return o
+}
+
+func (o SearchTagArrayOutput) Index(i pulumi.IntInput) SearchTagOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) SearchTag {
+		return vs[0].([]SearchTag)[vs[1].(int)]
+	}).(SearchTagOutput)
+}
+
+// Disk of a node of a CSS cluster.
+//
+// Source: CSS API page "ListClustersDetails", undated.
+type SearchVolume struct {
+	// Size of the disk, as a number of gigabytes.
+	Size *int `pulumi:"size"`
+	// Type of the disk.
+	Type *string `pulumi:"type"`
+}
+
+// Disk of a node of a CSS cluster.
+//
+// Source: CSS API page "ListClustersDetails", undated.
+type SearchVolumeOutput struct{ *pulumi.OutputState }
+
+func (SearchVolumeOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*SearchVolume)(nil)).Elem()
+}
+
+func (o SearchVolumeOutput) ToSearchVolumeOutput() SearchVolumeOutput {
+	return o
+}
+
+func (o SearchVolumeOutput) ToSearchVolumeOutputWithContext(ctx context.Context) SearchVolumeOutput {
+	return o
+}
+
+// Size of the disk, as a number of gigabytes.
+func (o SearchVolumeOutput) Size() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v SearchVolume) *int { return v.Size }).(pulumi.IntPtrOutput)
+}
+
+// Type of the disk.
+func (o SearchVolumeOutput) Type() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v SearchVolume) *string { return v.Type }).(pulumi.StringPtrOutput)
+}
+
+type SearchVolumePtrOutput struct{ *pulumi.OutputState }
+
+func (SearchVolumePtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**SearchVolume)(nil)).Elem()
+}
+
+func (o SearchVolumePtrOutput) ToSearchVolumePtrOutput() SearchVolumePtrOutput {
+	return o
+}
+
+func (o SearchVolumePtrOutput) ToSearchVolumePtrOutputWithContext(ctx context.Context) SearchVolumePtrOutput {
+	return o
+}
+
+func (o SearchVolumePtrOutput) Elem() SearchVolumeOutput {
+	return o.ApplyT(func(v *SearchVolume) SearchVolume {
+		if v != nil {
+			return *v
+		}
+		var ret SearchVolume
+		return ret
+	}).(SearchVolumeOutput)
+}
+
+// Size of the disk, as a number of gigabytes.
+func (o SearchVolumePtrOutput) Size() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v *SearchVolume) *int {
+		if v == nil {
+			return nil
+		}
+		return v.Size
+	}).(pulumi.IntPtrOutput)
+}
+
+// Type of the disk.
+func (o SearchVolumePtrOutput) Type() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *SearchVolume) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Type
+	}).(pulumi.StringPtrOutput)
+}
+
+// Access control of a public address of a CSS cluster.
+//
+// Source: CSS API page "ListClustersDetails", undated.
+type SearchWhiteList struct {
+	// Whether access control is on.
+	EnableWhiteList *bool `pulumi:"enableWhiteList"`
+	// Addresses that have access.
+	WhiteList *string `pulumi:"whiteList"`
+}
+
+// Access control of a public address of a CSS cluster.
+//
+// Source: CSS API page "ListClustersDetails", undated.
+type SearchWhiteListOutput struct{ *pulumi.OutputState }
+
+func (SearchWhiteListOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*SearchWhiteList)(nil)).Elem()
+}
+
+func (o SearchWhiteListOutput) ToSearchWhiteListOutput() SearchWhiteListOutput {
+	return o
+}
+
+func (o SearchWhiteListOutput) ToSearchWhiteListOutputWithContext(ctx context.Context) SearchWhiteListOutput {
+	return o
+}
+
+// Whether access control is on.
+func (o SearchWhiteListOutput) EnableWhiteList() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v SearchWhiteList) *bool { return v.EnableWhiteList }).(pulumi.BoolPtrOutput)
+}
+
+// Addresses that have access.
+func (o SearchWhiteListOutput) WhiteList() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v SearchWhiteList) *string { return v.WhiteList }).(pulumi.StringPtrOutput)
+}
+
+type SearchWhiteListPtrOutput struct{ *pulumi.OutputState }
+
+func (SearchWhiteListPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**SearchWhiteList)(nil)).Elem()
+}
+
+func (o SearchWhiteListPtrOutput) ToSearchWhiteListPtrOutput() SearchWhiteListPtrOutput {
+	return o
+}
+
+func (o SearchWhiteListPtrOutput) ToSearchWhiteListPtrOutputWithContext(ctx context.Context) SearchWhiteListPtrOutput {
+	return o
+}
+
+func (o SearchWhiteListPtrOutput) Elem() SearchWhiteListOutput {
+	return o.ApplyT(func(v *SearchWhiteList) SearchWhiteList {
+		if v != nil {
+			return *v
+		}
+		var ret SearchWhiteList
+		return ret
+	}).(SearchWhiteListOutput)
+}
+
+// Whether access control is on.
+func (o SearchWhiteListPtrOutput) EnableWhiteList() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *SearchWhiteList) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.EnableWhiteList
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Addresses that have access.
+func (o SearchWhiteListPtrOutput) WhiteList() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *SearchWhiteList) *string {
+		if v == nil {
+			return nil
+		}
+		return v.WhiteList
+	}).(pulumi.StringPtrOutput)
+}
+
 func init() {
 	pulumi.RegisterOutputType(DataSnapshotOutput{})
 	pulumi.RegisterOutputType(DataSnapshotArrayOutput{})
 	pulumi.RegisterOutputType(LogBackupRecordOutput{})
 	pulumi.RegisterOutputType(LogBackupRecordArrayOutput{})
+	pulumi.RegisterOutputType(SearchClusterOutput{})
+	pulumi.RegisterOutputType(SearchClusterArrayOutput{})
 	pulumi.RegisterOutputType(SearchDatastoreOutput{})
 	pulumi.RegisterOutputType(SearchDatastorePtrOutput{})
+	pulumi.RegisterOutputType(SearchEngineOutput{})
+	pulumi.RegisterOutputType(SearchEnginePtrOutput{})
+	pulumi.RegisterOutputType(SearchFailureOutput{})
+	pulumi.RegisterOutputType(SearchFailurePtrOutput{})
+	pulumi.RegisterOutputType(SearchKibanaOutput{})
+	pulumi.RegisterOutputType(SearchKibanaPtrOutput{})
+	pulumi.RegisterOutputType(SearchNodeOutput{})
+	pulumi.RegisterOutputType(SearchNodeArrayOutput{})
+	pulumi.RegisterOutputType(SearchSnapshotPolicyOutput{})
+	pulumi.RegisterOutputType(SearchSnapshotPolicyPtrOutput{})
+	pulumi.RegisterOutputType(SearchTagOutput{})
+	pulumi.RegisterOutputType(SearchTagArrayOutput{})
+	pulumi.RegisterOutputType(SearchVolumeOutput{})
+	pulumi.RegisterOutputType(SearchVolumePtrOutput{})
+	pulumi.RegisterOutputType(SearchWhiteListOutput{})
+	pulumi.RegisterOutputType(SearchWhiteListPtrOutput{})
 }

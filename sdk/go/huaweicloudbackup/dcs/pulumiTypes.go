@@ -13,6 +13,508 @@ import (
 
 var _ = internal.GetEnvOrDefault
 
+// Features that a DCS instance supports.
+//
+// Source: DCS API page "ListInstances", undated.
+type CacheFeatures struct {
+	// Whether it supports access control lists.
+	SupportAcl *bool `pulumi:"supportAcl"`
+	// Whether it supports audit logs.
+	SupportAuditLog *bool `pulumi:"supportAuditLog"`
+	// Whether it supports SSL.
+	SupportSsl *bool `pulumi:"supportSsl"`
+	// Whether it passes on the IP address of a client.
+	SupportTransparentClientIp *bool `pulumi:"supportTransparentClientIp"`
+}
+
+// Features that a DCS instance supports.
+//
+// Source: DCS API page "ListInstances", undated.
+type CacheFeaturesOutput struct{ *pulumi.OutputState }
+
+func (CacheFeaturesOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*CacheFeatures)(nil)).Elem()
+}
+
+func (o CacheFeaturesOutput) ToCacheFeaturesOutput() CacheFeaturesOutput {
+	return o
+}
+
+func (o CacheFeaturesOutput) ToCacheFeaturesOutputWithContext(ctx context.Context) CacheFeaturesOutput {
+	return o
+}
+
+// Whether it supports access control lists.
+func (o CacheFeaturesOutput) SupportAcl() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v CacheFeatures) *bool { return v.SupportAcl }).(pulumi.BoolPtrOutput)
+}
+
+// Whether it supports audit logs.
+func (o CacheFeaturesOutput) SupportAuditLog() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v CacheFeatures) *bool { return v.SupportAuditLog }).(pulumi.BoolPtrOutput)
+}
+
+// Whether it supports SSL.
+func (o CacheFeaturesOutput) SupportSsl() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v CacheFeatures) *bool { return v.SupportSsl }).(pulumi.BoolPtrOutput)
+}
+
+// Whether it passes on the IP address of a client.
+func (o CacheFeaturesOutput) SupportTransparentClientIp() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v CacheFeatures) *bool { return v.SupportTransparentClientIp }).(pulumi.BoolPtrOutput)
+}
+
+type CacheFeaturesPtrOutput struct{ *pulumi.OutputState }
+
+func (CacheFeaturesPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**CacheFeatures)(nil)).Elem()
+}
+
+func (o CacheFeaturesPtrOutput) ToCacheFeaturesPtrOutput() CacheFeaturesPtrOutput {
+	return o
+}
+
+func (o CacheFeaturesPtrOutput) ToCacheFeaturesPtrOutputWithContext(ctx context.Context) CacheFeaturesPtrOutput {
+	return o
+}
+
+func (o CacheFeaturesPtrOutput) Elem() CacheFeaturesOutput {
+	return o.ApplyT(func(v *CacheFeatures) CacheFeatures {
+		if v != nil {
+			return *v
+		}
+		var ret CacheFeatures
+		return ret
+	}).(CacheFeaturesOutput)
+}
+
+// Whether it supports access control lists.
+func (o CacheFeaturesPtrOutput) SupportAcl() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *CacheFeatures) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.SupportAcl
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Whether it supports audit logs.
+func (o CacheFeaturesPtrOutput) SupportAuditLog() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *CacheFeatures) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.SupportAuditLog
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Whether it supports SSL.
+func (o CacheFeaturesPtrOutput) SupportSsl() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *CacheFeatures) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.SupportSsl
+	}).(pulumi.BoolPtrOutput)
+}
+
+// Whether it passes on the IP address of a client.
+func (o CacheFeaturesPtrOutput) SupportTransparentClientIp() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v *CacheFeatures) *bool {
+		if v == nil {
+			return nil
+		}
+		return v.SupportTransparentClientIp
+	}).(pulumi.BoolPtrOutput)
+}
+
+// One DCS instance, under the documented names.
+//
+// Source: DCS API page "ListInstances", undated.
+type CacheInstance struct {
+	// User name for access with a password.
+	AccessUser *string `pulumi:"accessUser"`
+	// Codes of the availability zones. The service writes texts or objects with a `code`.
+	AzCodes []string `pulumi:"azCodes"`
+	// Capacity, as a number of gigabytes. 0 for an instance of less than one gigabyte.
+	Capacity *float64 `pulumi:"capacity"`
+	// Capacity of a small instance in gigabytes, as text, such as `0.125`.
+	CapacityMinor *string `pulumi:"capacityMinor"`
+	// How the instance is paid: the number of the mode. 0 stands for pay-per-use, 1 for yearly or monthly.
+	ChargingMode *int `pulumi:"chargingMode"`
+	// Processor architecture, such as `x86_64` and `aarch64`.
+	CpuType *string `pulumi:"cpuType"`
+	// When the instance was created, RFC 3339 as the service wrote it, with its zone.
+	CreatedAt *string `pulumi:"createdAt"`
+	// Description of the instance.
+	Description *string `pulumi:"description"`
+	// Domain name of the instance.
+	DomainName *string `pulumi:"domainName"`
+	// Whether the instance can be reached from the internet.
+	EnablePublicip *bool `pulumi:"enablePublicip"`
+	// Whether public access uses SSL.
+	EnableSsl *bool `pulumi:"enableSsl"`
+	// Kind of the cache, such as `Redis`.
+	Engine *string `pulumi:"engine"`
+	// Version of the cache.
+	EngineVersion *string `pulumi:"engineVersion"`
+	// Id of the enterprise project. The page's example has the number 0.
+	EnterpriseProjectId *string `pulumi:"enterpriseProjectId"`
+	// Features that the instance supports.
+	Features *CacheFeatures `pulumi:"features"`
+	// Id of the instance.
+	InstanceId *string `pulumi:"instanceId"`
+	// IP address of the instance; several are separated by commas.
+	Ip *string `pulumi:"ip"`
+	// Start of the maintenance window, `HH:mm:ss` in UTC.
+	MaintainBegin *string `pulumi:"maintainBegin"`
+	// End of the maintenance window, `HH:mm:ss` in UTC.
+	MaintainEnd *string `pulumi:"maintainEnd"`
+	// Memory of the instance, as a number of megabytes.
+	MaxMemory *int `pulumi:"maxMemory"`
+	// Name of the instance.
+	Name *string `pulumi:"name"`
+	// Whether the instance can be used without a password. The service writes `true` or `false` as text.
+	NoPasswordAccess *bool `pulumi:"noPasswordAccess"`
+	// Id of the order of a yearly or monthly instance.
+	OrderId *string `pulumi:"orderId"`
+	// Number of the TCP port.
+	Port *int `pulumi:"port"`
+	// Public IP address.
+	PublicipAddress *string `pulumi:"publicipAddress"`
+	// Id of the public IP address. Absent when the service sends an empty object.
+	PublicipId *string `pulumi:"publicipId"`
+	// Domain name for reading. Only a primary/standby instance has one.
+	ReadonlyDomainName *string `pulumi:"readonlyDomainName"`
+	// Id of the security group.
+	SecurityGroupId *string `pulumi:"securityGroupId"`
+	// Id of the upgrade that is under way.
+	ServiceTaskId *string `pulumi:"serviceTaskId"`
+	// Whether an upgrade of the instance is under way.
+	ServiceUpgrade *bool `pulumi:"serviceUpgrade"`
+	// Specification of the instance, such as `redis.ha.xu1.large.r2.4`.
+	SpecCode *string `pulumi:"specCode"`
+	// Status of the instance, such as `RUNNING`, `CREATING`, `EXTENDING`, `FROZEN` and `ERROR`.
+	Status *string `pulumi:"status"`
+	// Further status of the instance. Its words are not documented.
+	SubStatus *string `pulumi:"subStatus"`
+	// Id of the subnet.
+	SubnetId *string `pulumi:"subnetId"`
+	// Tags of the instance. Empty when the service sends null. Absent when the row has none.
+	Tags []CacheTag `pulumi:"tags"`
+	// When the instance was changed last, RFC 3339 as the service wrote it, with its zone.
+	UpdatedAt *string `pulumi:"updatedAt"`
+	// Memory that is in use, as a number of megabytes.
+	UsedMemory *int `pulumi:"usedMemory"`
+	// Id of the user who created the instance.
+	UserId *string `pulumi:"userId"`
+	// Name of the user who created the instance.
+	UserName *string `pulumi:"userName"`
+	// Id of the VPC.
+	VpcId *string `pulumi:"vpcId"`
+	// Name of the VPC.
+	VpcName *string `pulumi:"vpcName"`
+}
+
+// One DCS instance, under the documented names.
+//
+// Source: DCS API page "ListInstances", undated.
+type CacheInstanceOutput struct{ *pulumi.OutputState }
+
+func (CacheInstanceOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*CacheInstance)(nil)).Elem()
+}
+
+func (o CacheInstanceOutput) ToCacheInstanceOutput() CacheInstanceOutput {
+	return o
+}
+
+func (o CacheInstanceOutput) ToCacheInstanceOutputWithContext(ctx context.Context) CacheInstanceOutput {
+	return o
+}
+
+// User name for access with a password.
+func (o CacheInstanceOutput) AccessUser() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v CacheInstance) *string { return v.AccessUser }).(pulumi.StringPtrOutput)
+}
+
+// Codes of the availability zones. The service writes texts or objects with a `code`.
+func (o CacheInstanceOutput) AzCodes() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v CacheInstance) []string { return v.AzCodes }).(pulumi.StringArrayOutput)
+}
+
+// Capacity, as a number of gigabytes. 0 for an instance of less than one gigabyte.
+func (o CacheInstanceOutput) Capacity() pulumi.Float64PtrOutput {
+	return o.ApplyT(func(v CacheInstance) *float64 { return v.Capacity }).(pulumi.Float64PtrOutput)
+}
+
+// Capacity of a small instance in gigabytes, as text, such as `0.125`.
+func (o CacheInstanceOutput) CapacityMinor() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v CacheInstance) *string { return v.CapacityMinor }).(pulumi.StringPtrOutput)
+}
+
+// How the instance is paid: the number of the mode. 0 stands for pay-per-use, 1 for yearly or monthly.
+func (o CacheInstanceOutput) ChargingMode() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v CacheInstance) *int { return v.ChargingMode }).(pulumi.IntPtrOutput)
+}
+
+// Processor architecture, such as `x86_64` and `aarch64`.
+func (o CacheInstanceOutput) CpuType() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v CacheInstance) *string { return v.CpuType }).(pulumi.StringPtrOutput)
+}
+
+// When the instance was created, RFC 3339 as the service wrote it, with its zone.
+func (o CacheInstanceOutput) CreatedAt() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v CacheInstance) *string { return v.CreatedAt }).(pulumi.StringPtrOutput)
+}
+
+// Description of the instance.
+func (o CacheInstanceOutput) Description() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v CacheInstance) *string { return v.Description }).(pulumi.StringPtrOutput)
+}
+
+// Domain name of the instance.
+func (o CacheInstanceOutput) DomainName() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v CacheInstance) *string { return v.DomainName }).(pulumi.StringPtrOutput)
+}
+
+// Whether the instance can be reached from the internet.
+func (o CacheInstanceOutput) EnablePublicip() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v CacheInstance) *bool { return v.EnablePublicip }).(pulumi.BoolPtrOutput)
+}
+
+// Whether public access uses SSL.
+func (o CacheInstanceOutput) EnableSsl() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v CacheInstance) *bool { return v.EnableSsl }).(pulumi.BoolPtrOutput)
+}
+
+// Kind of the cache, such as `Redis`.
+func (o CacheInstanceOutput) Engine() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v CacheInstance) *string { return v.Engine }).(pulumi.StringPtrOutput)
+}
+
+// Version of the cache.
+func (o CacheInstanceOutput) EngineVersion() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v CacheInstance) *string { return v.EngineVersion }).(pulumi.StringPtrOutput)
+}
+
+// Id of the enterprise project. The page's example has the number 0.
+func (o CacheInstanceOutput) EnterpriseProjectId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v CacheInstance) *string { return v.EnterpriseProjectId }).(pulumi.StringPtrOutput)
+}
+
+// Features that the instance supports.
+func (o CacheInstanceOutput) Features() CacheFeaturesPtrOutput {
+	return o.ApplyT(func(v CacheInstance) *CacheFeatures { return v.Features }).(CacheFeaturesPtrOutput)
+}
+
+// Id of the instance.
+func (o CacheInstanceOutput) InstanceId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v CacheInstance) *string { return v.InstanceId }).(pulumi.StringPtrOutput)
+}
+
+// IP address of the instance; several are separated by commas.
+func (o CacheInstanceOutput) Ip() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v CacheInstance) *string { return v.Ip }).(pulumi.StringPtrOutput)
+}
+
+// Start of the maintenance window, `HH:mm:ss` in UTC.
+func (o CacheInstanceOutput) MaintainBegin() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v CacheInstance) *string { return v.MaintainBegin }).(pulumi.StringPtrOutput)
+}
+
+// End of the maintenance window, `HH:mm:ss` in UTC.
+func (o CacheInstanceOutput) MaintainEnd() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v CacheInstance) *string { return v.MaintainEnd }).(pulumi.StringPtrOutput)
+}
+
+// Memory of the instance, as a number of megabytes.
+func (o CacheInstanceOutput) MaxMemory() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v CacheInstance) *int { return v.MaxMemory }).(pulumi.IntPtrOutput)
+}
+
+// Name of the instance.
+func (o CacheInstanceOutput) Name() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v CacheInstance) *string { return v.Name }).(pulumi.StringPtrOutput)
+}
+
+// Whether the instance can be used without a password. The service writes `true` or `false` as text.
+func (o CacheInstanceOutput) NoPasswordAccess() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v CacheInstance) *bool { return v.NoPasswordAccess }).(pulumi.BoolPtrOutput)
+}
+
+// Id of the order of a yearly or monthly instance.
+func (o CacheInstanceOutput) OrderId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v CacheInstance) *string { return v.OrderId }).(pulumi.StringPtrOutput)
+}
+
+// Number of the TCP port.
+func (o CacheInstanceOutput) Port() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v CacheInstance) *int { return v.Port }).(pulumi.IntPtrOutput)
+}
+
+// Public IP address.
+func (o CacheInstanceOutput) PublicipAddress() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v CacheInstance) *string { return v.PublicipAddress }).(pulumi.StringPtrOutput)
+}
+
+// Id of the public IP address. Absent when the service sends an empty object.
+func (o CacheInstanceOutput) PublicipId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v CacheInstance) *string { return v.PublicipId }).(pulumi.StringPtrOutput)
+}
+
+// Domain name for reading. Only a primary/standby instance has one.
+func (o CacheInstanceOutput) ReadonlyDomainName() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v CacheInstance) *string { return v.ReadonlyDomainName }).(pulumi.StringPtrOutput)
+}
+
+// Id of the security group.
+func (o CacheInstanceOutput) SecurityGroupId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v CacheInstance) *string { return v.SecurityGroupId }).(pulumi.StringPtrOutput)
+}
+
+// Id of the upgrade that is under way.
+func (o CacheInstanceOutput) ServiceTaskId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v CacheInstance) *string { return v.ServiceTaskId }).(pulumi.StringPtrOutput)
+}
+
+// Whether an upgrade of the instance is under way.
+func (o CacheInstanceOutput) ServiceUpgrade() pulumi.BoolPtrOutput {
+	return o.ApplyT(func(v CacheInstance) *bool { return v.ServiceUpgrade }).(pulumi.BoolPtrOutput)
+}
+
+// Specification of the instance, such as `redis.ha.xu1.large.r2.4`.
+func (o CacheInstanceOutput) SpecCode() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v CacheInstance) *string { return v.SpecCode }).(pulumi.StringPtrOutput)
+}
+
+// Status of the instance, such as `RUNNING`, `CREATING`, `EXTENDING`, `FROZEN` and `ERROR`.
+func (o CacheInstanceOutput) Status() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v CacheInstance) *string { return v.Status }).(pulumi.StringPtrOutput)
+}
+
+// Further status of the instance. Its words are not documented.
+func (o CacheInstanceOutput) SubStatus() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v CacheInstance) *string { return v.SubStatus }).(pulumi.StringPtrOutput)
+}
+
+// Id of the subnet.
+func (o CacheInstanceOutput) SubnetId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v CacheInstance) *string { return v.SubnetId }).(pulumi.StringPtrOutput)
+}
+
+// Tags of the instance. Empty when the service sends null. Absent when the row has none.
+func (o CacheInstanceOutput) Tags() CacheTagArrayOutput {
+	return o.ApplyT(func(v CacheInstance) []CacheTag { return v.Tags }).(CacheTagArrayOutput)
+}
+
+// When the instance was changed last, RFC 3339 as the service wrote it, with its zone.
+func (o CacheInstanceOutput) UpdatedAt() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v CacheInstance) *string { return v.UpdatedAt }).(pulumi.StringPtrOutput)
+}
+
+// Memory that is in use, as a number of megabytes.
+func (o CacheInstanceOutput) UsedMemory() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v CacheInstance) *int { return v.UsedMemory }).(pulumi.IntPtrOutput)
+}
+
+// Id of the user who created the instance.
+func (o CacheInstanceOutput) UserId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v CacheInstance) *string { return v.UserId }).(pulumi.StringPtrOutput)
+}
+
+// Name of the user who created the instance.
+func (o CacheInstanceOutput) UserName() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v CacheInstance) *string { return v.UserName }).(pulumi.StringPtrOutput)
+}
+
+// Id of the VPC.
+func (o CacheInstanceOutput) VpcId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v CacheInstance) *string { return v.VpcId }).(pulumi.StringPtrOutput)
+}
+
+// Name of the VPC.
+func (o CacheInstanceOutput) VpcName() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v CacheInstance) *string { return v.VpcName }).(pulumi.StringPtrOutput)
+}
+
+type CacheInstanceArrayOutput struct{ *pulumi.OutputState }
+
+func (CacheInstanceArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]CacheInstance)(nil)).Elem()
+}
+
+func (o CacheInstanceArrayOutput) ToCacheInstanceArrayOutput() CacheInstanceArrayOutput {
+	return o
+}
+
+func (o CacheInstanceArrayOutput) ToCacheInstanceArrayOutputWithContext(ctx context.Context) CacheInstanceArrayOutput {
+	return o
+}
+
+func (o CacheInstanceArrayOutput) Index(i pulumi.IntInput) CacheInstanceOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) CacheInstance {
+		return vs[0].([]CacheInstance)[vs[1].(int)]
+	}).(CacheInstanceOutput)
+}
+
+// One tag of a DCS instance.
+//
+// Source: DCS API page "ListInstances", undated.
+type CacheTag struct {
+	// Key of the tag. The page's example has the number 1.
+	Key *string `pulumi:"key"`
+	// Value of the tag. Absent when the service sends null.
+	Value *string `pulumi:"value"`
+}
+
+// One tag of a DCS instance.
+//
+// Source: DCS API page "ListInstances", undated.
+type CacheTagOutput struct{ *pulumi.OutputState }
+
+func (CacheTagOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*CacheTag)(nil)).Elem()
+}
+
+func (o CacheTagOutput) ToCacheTagOutput() CacheTagOutput {
+	return o
+}
+
+func (o CacheTagOutput) ToCacheTagOutputWithContext(ctx context.Context) CacheTagOutput {
+	return o
+}
+
+// Key of the tag. The page's example has the number 1.
+func (o CacheTagOutput) Key() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v CacheTag) *string { return v.Key }).(pulumi.StringPtrOutput)
+}
+
+// Value of the tag. Absent when the service sends null.
+func (o CacheTagOutput) Value() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v CacheTag) *string { return v.Value }).(pulumi.StringPtrOutput)
+}
+
+type CacheTagArrayOutput struct{ *pulumi.OutputState }
+
+func (CacheTagArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]CacheTag)(nil)).Elem()
+}
+
+func (o CacheTagArrayOutput) ToCacheTagArrayOutput() CacheTagArrayOutput {
+	return o
+}
+
+func (o CacheTagArrayOutput) ToCacheTagArrayOutputWithContext(ctx context.Context) CacheTagArrayOutput {
+	return o
+}
+
+func (o CacheTagArrayOutput) Index(i pulumi.IntInput) CacheTagOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) CacheTag {
+		return vs[0].([]CacheTag)[vs[1].(int)]
+	}).(CacheTagOutput)
+}
+
 // One attempt to back up a DCS instance, under the documented names.
 //
 // Source: DCS API page "Querying Instance Backup Information", 2024-11-06.
@@ -162,6 +664,12 @@ func (o InstanceBackupArrayOutput) Index(i pulumi.IntInput) InstanceBackupOutput
 }
 
 func init() {
+	pulumi.RegisterOutputType(CacheFeaturesOutput{})
+	pulumi.RegisterOutputType(CacheFeaturesPtrOutput{})
+	pulumi.RegisterOutputType(CacheInstanceOutput{})
+	pulumi.RegisterOutputType(CacheInstanceArrayOutput{})
+	pulumi.RegisterOutputType(CacheTagOutput{})
+	pulumi.RegisterOutputType(CacheTagArrayOutput{})
 	pulumi.RegisterOutputType(InstanceBackupOutput{})
 	pulumi.RegisterOutputType(InstanceBackupArrayOutput{})
 }

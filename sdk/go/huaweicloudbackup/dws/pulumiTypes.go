@@ -977,6 +977,224 @@ func (o FineGrainedSnapshotDetailPtrOutput) TableList() pulumi.StringArrayOutput
 	}).(pulumi.StringArrayOutput)
 }
 
+// One DWS cluster, under the documented names.
+//
+// Source: DWS API page "ListClusters", undated.
+type WarehouseCluster struct {
+	// Progress of the tasks under way, by task, as the service wrote it, such as `20%`.
+	ActionProgress map[string]string `pulumi:"actionProgress"`
+	// Availability zone of the cluster.
+	AvailabilityZone *string `pulumi:"availabilityZone"`
+	// When the cluster was created, RFC 3339 as the service wrote it, with its zone.
+	Created *string `pulumi:"created"`
+	// Addresses in the VPC.
+	Endpoints []WarehouseEndpoint `pulumi:"endpoints"`
+	// Id of the enterprise project; `0` is the default one.
+	EnterpriseProjectId *string `pulumi:"enterpriseProjectId"`
+	// Reason why the cluster failed. Absent if it is well.
+	FailedReasons *WarehouseFailure `pulumi:"failedReasons"`
+	// Id of the cluster.
+	Id *string `pulumi:"id"`
+	// Name of the cluster, unique in the account.
+	Name *string `pulumi:"name"`
+	// Specification of the nodes.
+	NodeType *string `pulumi:"nodeType"`
+	// Nodes of the cluster.
+	Nodes []WarehouseNode `pulumi:"nodes"`
+	// Number of nodes.
+	NumberOfNode *int `pulumi:"numberOfNode"`
+	// Number of the TCP port.
+	Port *int `pulumi:"port"`
+	// Addresses on the internet.
+	PublicEndpoints []WarehousePublicEndpoint `pulumi:"publicEndpoints"`
+	// Public IP address.
+	PublicIp *WarehousePublicIp `pulumi:"publicIp"`
+	// Number of events.
+	RecentEvent *int `pulumi:"recentEvent"`
+	// Id of the security group.
+	SecurityGroupId *string `pulumi:"securityGroupId"`
+	// Status of the cluster, such as `AVAILABLE`, `CREATING`, `FAILED` and `FROZEN`.
+	Status *string `pulumi:"status"`
+	// Further status of the cluster, such as `NORMAL` and `READONLY`. Several are joined by `|`. Absent when the service sends nothing in it.
+	SubStatus *string `pulumi:"subStatus"`
+	// Id of the subnet.
+	SubnetId *string `pulumi:"subnetId"`
+	// Tags of the cluster. Empty when the service sends null. Absent when the row has none.
+	Tags []WarehouseTag `pulumi:"tags"`
+	// Task of the cluster that is under way, or that failed, such as `SNAPSHOTTING`. Absent when the service sends nothing in it.
+	TaskStatus *string `pulumi:"taskStatus"`
+	// When the cluster was changed last, RFC 3339 as the service wrote it, with its zone.
+	Updated *string `pulumi:"updated"`
+	// Name of the administrator.
+	UserName *string `pulumi:"userName"`
+	// Version of the cluster.
+	Version *string `pulumi:"version"`
+	// Id of the VPC.
+	VpcId *string `pulumi:"vpcId"`
+}
+
+// One DWS cluster, under the documented names.
+//
+// Source: DWS API page "ListClusters", undated.
+type WarehouseClusterOutput struct{ *pulumi.OutputState }
+
+func (WarehouseClusterOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*WarehouseCluster)(nil)).Elem()
+}
+
+func (o WarehouseClusterOutput) ToWarehouseClusterOutput() WarehouseClusterOutput {
+	return o
+}
+
+func (o WarehouseClusterOutput) ToWarehouseClusterOutputWithContext(ctx context.Context) WarehouseClusterOutput {
+	return o
+}
+
+// Progress of the tasks under way, by task, as the service wrote it, such as `20%`.
+func (o WarehouseClusterOutput) ActionProgress() pulumi.StringMapOutput {
+	return o.ApplyT(func(v WarehouseCluster) map[string]string { return v.ActionProgress }).(pulumi.StringMapOutput)
+}
+
+// Availability zone of the cluster.
+func (o WarehouseClusterOutput) AvailabilityZone() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v WarehouseCluster) *string { return v.AvailabilityZone }).(pulumi.StringPtrOutput)
+}
+
+// When the cluster was created, RFC 3339 as the service wrote it, with its zone.
+func (o WarehouseClusterOutput) Created() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v WarehouseCluster) *string { return v.Created }).(pulumi.StringPtrOutput)
+}
+
+// Addresses in the VPC.
+func (o WarehouseClusterOutput) Endpoints() WarehouseEndpointArrayOutput {
+	return o.ApplyT(func(v WarehouseCluster) []WarehouseEndpoint { return v.Endpoints }).(WarehouseEndpointArrayOutput)
+}
+
+// Id of the enterprise project; `0` is the default one.
+func (o WarehouseClusterOutput) EnterpriseProjectId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v WarehouseCluster) *string { return v.EnterpriseProjectId }).(pulumi.StringPtrOutput)
+}
+
+// Reason why the cluster failed. Absent if it is well.
+func (o WarehouseClusterOutput) FailedReasons() WarehouseFailurePtrOutput {
+	return o.ApplyT(func(v WarehouseCluster) *WarehouseFailure { return v.FailedReasons }).(WarehouseFailurePtrOutput)
+}
+
+// Id of the cluster.
+func (o WarehouseClusterOutput) Id() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v WarehouseCluster) *string { return v.Id }).(pulumi.StringPtrOutput)
+}
+
+// Name of the cluster, unique in the account.
+func (o WarehouseClusterOutput) Name() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v WarehouseCluster) *string { return v.Name }).(pulumi.StringPtrOutput)
+}
+
+// Specification of the nodes.
+func (o WarehouseClusterOutput) NodeType() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v WarehouseCluster) *string { return v.NodeType }).(pulumi.StringPtrOutput)
+}
+
+// Nodes of the cluster.
+func (o WarehouseClusterOutput) Nodes() WarehouseNodeArrayOutput {
+	return o.ApplyT(func(v WarehouseCluster) []WarehouseNode { return v.Nodes }).(WarehouseNodeArrayOutput)
+}
+
+// Number of nodes.
+func (o WarehouseClusterOutput) NumberOfNode() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v WarehouseCluster) *int { return v.NumberOfNode }).(pulumi.IntPtrOutput)
+}
+
+// Number of the TCP port.
+func (o WarehouseClusterOutput) Port() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v WarehouseCluster) *int { return v.Port }).(pulumi.IntPtrOutput)
+}
+
+// Addresses on the internet.
+func (o WarehouseClusterOutput) PublicEndpoints() WarehousePublicEndpointArrayOutput {
+	return o.ApplyT(func(v WarehouseCluster) []WarehousePublicEndpoint { return v.PublicEndpoints }).(WarehousePublicEndpointArrayOutput)
+}
+
+// Public IP address.
+func (o WarehouseClusterOutput) PublicIp() WarehousePublicIpPtrOutput {
+	return o.ApplyT(func(v WarehouseCluster) *WarehousePublicIp { return v.PublicIp }).(WarehousePublicIpPtrOutput)
+}
+
+// Number of events.
+func (o WarehouseClusterOutput) RecentEvent() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v WarehouseCluster) *int { return v.RecentEvent }).(pulumi.IntPtrOutput)
+}
+
+// Id of the security group.
+func (o WarehouseClusterOutput) SecurityGroupId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v WarehouseCluster) *string { return v.SecurityGroupId }).(pulumi.StringPtrOutput)
+}
+
+// Status of the cluster, such as `AVAILABLE`, `CREATING`, `FAILED` and `FROZEN`.
+func (o WarehouseClusterOutput) Status() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v WarehouseCluster) *string { return v.Status }).(pulumi.StringPtrOutput)
+}
+
+// Further status of the cluster, such as `NORMAL` and `READONLY`. Several are joined by `|`. Absent when the service sends nothing in it.
+func (o WarehouseClusterOutput) SubStatus() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v WarehouseCluster) *string { return v.SubStatus }).(pulumi.StringPtrOutput)
+}
+
+// Id of the subnet.
+func (o WarehouseClusterOutput) SubnetId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v WarehouseCluster) *string { return v.SubnetId }).(pulumi.StringPtrOutput)
+}
+
+// Tags of the cluster. Empty when the service sends null. Absent when the row has none.
+func (o WarehouseClusterOutput) Tags() WarehouseTagArrayOutput {
+	return o.ApplyT(func(v WarehouseCluster) []WarehouseTag { return v.Tags }).(WarehouseTagArrayOutput)
+}
+
+// Task of the cluster that is under way, or that failed, such as `SNAPSHOTTING`. Absent when the service sends nothing in it.
+func (o WarehouseClusterOutput) TaskStatus() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v WarehouseCluster) *string { return v.TaskStatus }).(pulumi.StringPtrOutput)
+}
+
+// When the cluster was changed last, RFC 3339 as the service wrote it, with its zone.
+func (o WarehouseClusterOutput) Updated() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v WarehouseCluster) *string { return v.Updated }).(pulumi.StringPtrOutput)
+}
+
+// Name of the administrator.
+func (o WarehouseClusterOutput) UserName() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v WarehouseCluster) *string { return v.UserName }).(pulumi.StringPtrOutput)
+}
+
+// Version of the cluster.
+func (o WarehouseClusterOutput) Version() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v WarehouseCluster) *string { return v.Version }).(pulumi.StringPtrOutput)
+}
+
+// Id of the VPC.
+func (o WarehouseClusterOutput) VpcId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v WarehouseCluster) *string { return v.VpcId }).(pulumi.StringPtrOutput)
+}
+
+type WarehouseClusterArrayOutput struct{ *pulumi.OutputState }
+
+func (WarehouseClusterArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]WarehouseCluster)(nil)).Elem()
+}
+
+func (o WarehouseClusterArrayOutput) ToWarehouseClusterArrayOutput() WarehouseClusterArrayOutput {
+	return o
+}
+
+func (o WarehouseClusterArrayOutput) ToWarehouseClusterArrayOutputWithContext(ctx context.Context) WarehouseClusterArrayOutput {
+	return o
+}
+
+func (o WarehouseClusterArrayOutput) Index(i pulumi.IntInput) WarehouseClusterOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) WarehouseCluster {
+		return vs[0].([]WarehouseCluster)[vs[1].(int)]
+	}).(WarehouseClusterOutput)
+}
+
 // Kind and version of a warehouse.
 //
 // Source: DWS API page "ListClusterSnapshots", undated.
@@ -1058,6 +1276,488 @@ func (o WarehouseDatastorePtrOutput) Version() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
+// Address of a DWS cluster in its VPC.
+//
+// Source: DWS API page "ListClusters", undated.
+type WarehouseEndpoint struct {
+	// Host and port.
+	ConnectInfo *string `pulumi:"connectInfo"`
+	// Address for JDBC.
+	JdbcUrl *string `pulumi:"jdbcUrl"`
+}
+
+// Address of a DWS cluster in its VPC.
+//
+// Source: DWS API page "ListClusters", undated.
+type WarehouseEndpointOutput struct{ *pulumi.OutputState }
+
+func (WarehouseEndpointOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*WarehouseEndpoint)(nil)).Elem()
+}
+
+func (o WarehouseEndpointOutput) ToWarehouseEndpointOutput() WarehouseEndpointOutput {
+	return o
+}
+
+func (o WarehouseEndpointOutput) ToWarehouseEndpointOutputWithContext(ctx context.Context) WarehouseEndpointOutput {
+	return o
+}
+
+// Host and port.
+func (o WarehouseEndpointOutput) ConnectInfo() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v WarehouseEndpoint) *string { return v.ConnectInfo }).(pulumi.StringPtrOutput)
+}
+
+// Address for JDBC.
+func (o WarehouseEndpointOutput) JdbcUrl() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v WarehouseEndpoint) *string { return v.JdbcUrl }).(pulumi.StringPtrOutput)
+}
+
+type WarehouseEndpointArrayOutput struct{ *pulumi.OutputState }
+
+func (WarehouseEndpointArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]WarehouseEndpoint)(nil)).Elem()
+}
+
+func (o WarehouseEndpointArrayOutput) ToWarehouseEndpointArrayOutput() WarehouseEndpointArrayOutput {
+	return o
+}
+
+func (o WarehouseEndpointArrayOutput) ToWarehouseEndpointArrayOutputWithContext(ctx context.Context) WarehouseEndpointArrayOutput {
+	return o
+}
+
+func (o WarehouseEndpointArrayOutput) Index(i pulumi.IntInput) WarehouseEndpointOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) WarehouseEndpoint {
+		return vs[0].([]WarehouseEndpoint)[vs[1].(int)]
+	}).(WarehouseEndpointOutput)
+}
+
+// Reason why a DWS cluster failed.
+//
+// Source: DWS API page "ListClusters", undated.
+type WarehouseFailure struct {
+	// Code of the failure.
+	ErrorCode *string `pulumi:"errorCode"`
+	// Explanation by the service.
+	ErrorMsg *string `pulumi:"errorMsg"`
+}
+
+// Reason why a DWS cluster failed.
+//
+// Source: DWS API page "ListClusters", undated.
+type WarehouseFailureOutput struct{ *pulumi.OutputState }
+
+func (WarehouseFailureOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*WarehouseFailure)(nil)).Elem()
+}
+
+func (o WarehouseFailureOutput) ToWarehouseFailureOutput() WarehouseFailureOutput {
+	return o
+}
+
+func (o WarehouseFailureOutput) ToWarehouseFailureOutputWithContext(ctx context.Context) WarehouseFailureOutput {
+	return o
+}
+
+// Code of the failure.
+func (o WarehouseFailureOutput) ErrorCode() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v WarehouseFailure) *string { return v.ErrorCode }).(pulumi.StringPtrOutput)
+}
+
+// Explanation by the service.
+func (o WarehouseFailureOutput) ErrorMsg() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v WarehouseFailure) *string { return v.ErrorMsg }).(pulumi.StringPtrOutput)
+}
+
+type WarehouseFailurePtrOutput struct{ *pulumi.OutputState }
+
+func (WarehouseFailurePtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**WarehouseFailure)(nil)).Elem()
+}
+
+func (o WarehouseFailurePtrOutput) ToWarehouseFailurePtrOutput() WarehouseFailurePtrOutput {
+	return o
+}
+
+func (o WarehouseFailurePtrOutput) ToWarehouseFailurePtrOutputWithContext(ctx context.Context) WarehouseFailurePtrOutput {
+	return o
+}
+
+func (o WarehouseFailurePtrOutput) Elem() WarehouseFailureOutput {
+	return o.ApplyT(func(v *WarehouseFailure) WarehouseFailure {
+		if v != nil {
+			return *v
+		}
+		var ret WarehouseFailure
+		return ret
+	}).(WarehouseFailureOutput)
+}
+
+// Code of the failure.
+func (o WarehouseFailurePtrOutput) ErrorCode() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *WarehouseFailure) *string {
+		if v == nil {
+			return nil
+		}
+		return v.ErrorCode
+	}).(pulumi.StringPtrOutput)
+}
+
+// Explanation by the service.
+func (o WarehouseFailurePtrOutput) ErrorMsg() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *WarehouseFailure) *string {
+		if v == nil {
+			return nil
+		}
+		return v.ErrorMsg
+	}).(pulumi.StringPtrOutput)
+}
+
+// One node of a DWS cluster.
+//
+// Source: DWS API page "ListClusters", undated.
+type WarehouseNode struct {
+	// Id of the node.
+	Id *string `pulumi:"id"`
+	// Name of the node.
+	Name *string `pulumi:"name"`
+	// Status of the node as a number in text, such as `200` for available.
+	Status *string `pulumi:"status"`
+}
+
+// One node of a DWS cluster.
+//
+// Source: DWS API page "ListClusters", undated.
+type WarehouseNodeOutput struct{ *pulumi.OutputState }
+
+func (WarehouseNodeOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*WarehouseNode)(nil)).Elem()
+}
+
+func (o WarehouseNodeOutput) ToWarehouseNodeOutput() WarehouseNodeOutput {
+	return o
+}
+
+func (o WarehouseNodeOutput) ToWarehouseNodeOutputWithContext(ctx context.Context) WarehouseNodeOutput {
+	return o
+}
+
+// Id of the node.
+func (o WarehouseNodeOutput) Id() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v WarehouseNode) *string { return v.Id }).(pulumi.StringPtrOutput)
+}
+
+// Name of the node.
+func (o WarehouseNodeOutput) Name() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v WarehouseNode) *string { return v.Name }).(pulumi.StringPtrOutput)
+}
+
+// Status of the node as a number in text, such as `200` for available.
+func (o WarehouseNodeOutput) Status() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v WarehouseNode) *string { return v.Status }).(pulumi.StringPtrOutput)
+}
+
+type WarehouseNodeArrayOutput struct{ *pulumi.OutputState }
+
+func (WarehouseNodeArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]WarehouseNode)(nil)).Elem()
+}
+
+func (o WarehouseNodeArrayOutput) ToWarehouseNodeArrayOutput() WarehouseNodeArrayOutput {
+	return o
+}
+
+func (o WarehouseNodeArrayOutput) ToWarehouseNodeArrayOutputWithContext(ctx context.Context) WarehouseNodeArrayOutput {
+	return o
+}
+
+func (o WarehouseNodeArrayOutput) Index(i pulumi.IntInput) WarehouseNodeOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) WarehouseNode {
+		return vs[0].([]WarehouseNode)[vs[1].(int)]
+	}).(WarehouseNodeOutput)
+}
+
+// Address of a DWS cluster on the internet.
+//
+// Source: DWS API page "ListClusters", undated.
+type WarehousePublicEndpoint struct {
+	// Address for JDBC.
+	JdbcUrl *string `pulumi:"jdbcUrl"`
+	// Host and port.
+	PublicConnectInfo *string `pulumi:"publicConnectInfo"`
+}
+
+// Address of a DWS cluster on the internet.
+//
+// Source: DWS API page "ListClusters", undated.
+type WarehousePublicEndpointOutput struct{ *pulumi.OutputState }
+
+func (WarehousePublicEndpointOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*WarehousePublicEndpoint)(nil)).Elem()
+}
+
+func (o WarehousePublicEndpointOutput) ToWarehousePublicEndpointOutput() WarehousePublicEndpointOutput {
+	return o
+}
+
+func (o WarehousePublicEndpointOutput) ToWarehousePublicEndpointOutputWithContext(ctx context.Context) WarehousePublicEndpointOutput {
+	return o
+}
+
+// Address for JDBC.
+func (o WarehousePublicEndpointOutput) JdbcUrl() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v WarehousePublicEndpoint) *string { return v.JdbcUrl }).(pulumi.StringPtrOutput)
+}
+
+// Host and port.
+func (o WarehousePublicEndpointOutput) PublicConnectInfo() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v WarehousePublicEndpoint) *string { return v.PublicConnectInfo }).(pulumi.StringPtrOutput)
+}
+
+type WarehousePublicEndpointArrayOutput struct{ *pulumi.OutputState }
+
+func (WarehousePublicEndpointArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]WarehousePublicEndpoint)(nil)).Elem()
+}
+
+func (o WarehousePublicEndpointArrayOutput) ToWarehousePublicEndpointArrayOutput() WarehousePublicEndpointArrayOutput {
+	return o
+}
+
+func (o WarehousePublicEndpointArrayOutput) ToWarehousePublicEndpointArrayOutputWithContext(ctx context.Context) WarehousePublicEndpointArrayOutput {
+	return o
+}
+
+func (o WarehousePublicEndpointArrayOutput) Index(i pulumi.IntInput) WarehousePublicEndpointOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) WarehousePublicEndpoint {
+		return vs[0].([]WarehousePublicEndpoint)[vs[1].(int)]
+	}).(WarehousePublicEndpointOutput)
+}
+
+// Public IP address of a DWS cluster.
+//
+// Source: DWS API page "ListClusters", undated.
+type WarehousePublicIp struct {
+	// Bandwidth, as a number of megabits in each second.
+	BandWidth *int `pulumi:"bandWidth"`
+	// Address itself.
+	EipAddress *string `pulumi:"eipAddress"`
+	// Id of the address.
+	EipId *string `pulumi:"eipId"`
+	// Error of the address.
+	ErrorMessage *string `pulumi:"errorMessage"`
+	// Type of the address.
+	IpType *string `pulumi:"ipType"`
+	// How the address is bound.
+	PublicBindType *string `pulumi:"publicBindType"`
+	// Status of the address.
+	Status *string `pulumi:"status"`
+}
+
+// Public IP address of a DWS cluster.
+//
+// Source: DWS API page "ListClusters", undated.
+type WarehousePublicIpOutput struct{ *pulumi.OutputState }
+
+func (WarehousePublicIpOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*WarehousePublicIp)(nil)).Elem()
+}
+
+func (o WarehousePublicIpOutput) ToWarehousePublicIpOutput() WarehousePublicIpOutput {
+	return o
+}
+
+func (o WarehousePublicIpOutput) ToWarehousePublicIpOutputWithContext(ctx context.Context) WarehousePublicIpOutput {
+	return o
+}
+
+// Bandwidth, as a number of megabits in each second.
+func (o WarehousePublicIpOutput) BandWidth() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v WarehousePublicIp) *int { return v.BandWidth }).(pulumi.IntPtrOutput)
+}
+
+// Address itself.
+func (o WarehousePublicIpOutput) EipAddress() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v WarehousePublicIp) *string { return v.EipAddress }).(pulumi.StringPtrOutput)
+}
+
+// Id of the address.
+func (o WarehousePublicIpOutput) EipId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v WarehousePublicIp) *string { return v.EipId }).(pulumi.StringPtrOutput)
+}
+
+// Error of the address.
+func (o WarehousePublicIpOutput) ErrorMessage() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v WarehousePublicIp) *string { return v.ErrorMessage }).(pulumi.StringPtrOutput)
+}
+
+// Type of the address.
+func (o WarehousePublicIpOutput) IpType() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v WarehousePublicIp) *string { return v.IpType }).(pulumi.StringPtrOutput)
+}
+
+// How the address is bound.
+func (o WarehousePublicIpOutput) PublicBindType() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v WarehousePublicIp) *string { return v.PublicBindType }).(pulumi.StringPtrOutput)
+}
+
+// Status of the address.
+func (o WarehousePublicIpOutput) Status() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v WarehousePublicIp) *string { return v.Status }).(pulumi.StringPtrOutput)
+}
+
+type WarehousePublicIpPtrOutput struct{ *pulumi.OutputState }
+
+func (WarehousePublicIpPtrOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((**WarehousePublicIp)(nil)).Elem()
+}
+
+func (o WarehousePublicIpPtrOutput) ToWarehousePublicIpPtrOutput() WarehousePublicIpPtrOutput {
+	return o
+}
+
+func (o WarehousePublicIpPtrOutput) ToWarehousePublicIpPtrOutputWithContext(ctx context.Context) WarehousePublicIpPtrOutput {
+	return o
+}
+
+func (o WarehousePublicIpPtrOutput) Elem() WarehousePublicIpOutput {
+	return o.ApplyT(func(v *WarehousePublicIp) WarehousePublicIp {
+		if v != nil {
+			return *v
+		}
+		var ret WarehousePublicIp
+		return ret
+	}).(WarehousePublicIpOutput)
+}
+
+// Bandwidth, as a number of megabits in each second.
+func (o WarehousePublicIpPtrOutput) BandWidth() pulumi.IntPtrOutput {
+	return o.ApplyT(func(v *WarehousePublicIp) *int {
+		if v == nil {
+			return nil
+		}
+		return v.BandWidth
+	}).(pulumi.IntPtrOutput)
+}
+
+// Address itself.
+func (o WarehousePublicIpPtrOutput) EipAddress() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *WarehousePublicIp) *string {
+		if v == nil {
+			return nil
+		}
+		return v.EipAddress
+	}).(pulumi.StringPtrOutput)
+}
+
+// Id of the address.
+func (o WarehousePublicIpPtrOutput) EipId() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *WarehousePublicIp) *string {
+		if v == nil {
+			return nil
+		}
+		return v.EipId
+	}).(pulumi.StringPtrOutput)
+}
+
+// Error of the address.
+func (o WarehousePublicIpPtrOutput) ErrorMessage() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *WarehousePublicIp) *string {
+		if v == nil {
+			return nil
+		}
+		return v.ErrorMessage
+	}).(pulumi.StringPtrOutput)
+}
+
+// Type of the address.
+func (o WarehousePublicIpPtrOutput) IpType() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *WarehousePublicIp) *string {
+		if v == nil {
+			return nil
+		}
+		return v.IpType
+	}).(pulumi.StringPtrOutput)
+}
+
+// How the address is bound.
+func (o WarehousePublicIpPtrOutput) PublicBindType() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *WarehousePublicIp) *string {
+		if v == nil {
+			return nil
+		}
+		return v.PublicBindType
+	}).(pulumi.StringPtrOutput)
+}
+
+// Status of the address.
+func (o WarehousePublicIpPtrOutput) Status() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *WarehousePublicIp) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Status
+	}).(pulumi.StringPtrOutput)
+}
+
+// One tag of a DWS cluster.
+//
+// Source: DWS API page "ListClusters", undated.
+type WarehouseTag struct {
+	// Key of the tag.
+	Key *string `pulumi:"key"`
+	// Value of the tag.
+	Value *string `pulumi:"value"`
+}
+
+// One tag of a DWS cluster.
+//
+// Source: DWS API page "ListClusters", undated.
+type WarehouseTagOutput struct{ *pulumi.OutputState }
+
+func (WarehouseTagOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*WarehouseTag)(nil)).Elem()
+}
+
+func (o WarehouseTagOutput) ToWarehouseTagOutput() WarehouseTagOutput {
+	return o
+}
+
+func (o WarehouseTagOutput) ToWarehouseTagOutputWithContext(ctx context.Context) WarehouseTagOutput {
+	return o
+}
+
+// Key of the tag.
+func (o WarehouseTagOutput) Key() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v WarehouseTag) *string { return v.Key }).(pulumi.StringPtrOutput)
+}
+
+// Value of the tag.
+func (o WarehouseTagOutput) Value() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v WarehouseTag) *string { return v.Value }).(pulumi.StringPtrOutput)
+}
+
+type WarehouseTagArrayOutput struct{ *pulumi.OutputState }
+
+func (WarehouseTagArrayOutput) ElementType() reflect.Type {
+	return reflect.TypeOf((*[]WarehouseTag)(nil)).Elem()
+}
+
+func (o WarehouseTagArrayOutput) ToWarehouseTagArrayOutput() WarehouseTagArrayOutput {
+	return o
+}
+
+func (o WarehouseTagArrayOutput) ToWarehouseTagArrayOutputWithContext(ctx context.Context) WarehouseTagArrayOutput {
+	return o
+}
+
+func (o WarehouseTagArrayOutput) Index(i pulumi.IntInput) WarehouseTagOutput {
+	return pulumi.All(o, i).ApplyT(func(vs []interface{}) WarehouseTag {
+		return vs[0].([]WarehouseTag)[vs[1].(int)]
+	}).(WarehouseTagOutput)
+}
+
 func init() {
 	pulumi.RegisterOutputType(ActionBackupRateOutput{})
 	pulumi.RegisterOutputType(ActionBackupRatePtrOutput{})
@@ -1073,6 +1773,20 @@ func init() {
 	pulumi.RegisterOutputType(ClusterSnapshotArrayOutput{})
 	pulumi.RegisterOutputType(FineGrainedSnapshotDetailOutput{})
 	pulumi.RegisterOutputType(FineGrainedSnapshotDetailPtrOutput{})
+	pulumi.RegisterOutputType(WarehouseClusterOutput{})
+	pulumi.RegisterOutputType(WarehouseClusterArrayOutput{})
 	pulumi.RegisterOutputType(WarehouseDatastoreOutput{})
 	pulumi.RegisterOutputType(WarehouseDatastorePtrOutput{})
+	pulumi.RegisterOutputType(WarehouseEndpointOutput{})
+	pulumi.RegisterOutputType(WarehouseEndpointArrayOutput{})
+	pulumi.RegisterOutputType(WarehouseFailureOutput{})
+	pulumi.RegisterOutputType(WarehouseFailurePtrOutput{})
+	pulumi.RegisterOutputType(WarehouseNodeOutput{})
+	pulumi.RegisterOutputType(WarehouseNodeArrayOutput{})
+	pulumi.RegisterOutputType(WarehousePublicEndpointOutput{})
+	pulumi.RegisterOutputType(WarehousePublicEndpointArrayOutput{})
+	pulumi.RegisterOutputType(WarehousePublicIpOutput{})
+	pulumi.RegisterOutputType(WarehousePublicIpPtrOutput{})
+	pulumi.RegisterOutputType(WarehouseTagOutput{})
+	pulumi.RegisterOutputType(WarehouseTagArrayOutput{})
 }

@@ -7,4 +7,5 @@ from .. import _utilities
 import typing
 # Export this package's modules as members:
 from .get_cluster_snapshot_tasks import *
+from .get_clusters import *
 from . import outputs

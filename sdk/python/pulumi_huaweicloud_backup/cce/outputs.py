@@ -16,6 +16,13 @@ from .. import _utilities
 from . import outputs
 
 __all__ = [
+    'ContainerCluster',
+    'ContainerClusterEndpoint',
+    'ContainerClusterExtendParam',
+    'ContainerClusterMetadata',
+    'ContainerClusterSpec',
+    'ContainerClusterStatus',
+    'ContainerClusterTag',
     'SnapshotSpec',
     'SnapshotSpecItem',
     'SnapshotStatus',
@@ -23,6 +30,658 @@ __all__ = [
     'SnapshotTaskMetadata',
     'SnapshotTaskStatus',
 ]
+
+@pulumi.output_type
+class ContainerCluster(dict):
+    """
+    One CCE cluster, under the documented names.
+
+    Source: CCE API page "ListClusters", undated.
+    """
+    def __init__(__self__, *,
+                 api_version: Optional[_builtins.str] = None,
+                 kind: Optional[_builtins.str] = None,
+                 metadata: Optional['outputs.ContainerClusterMetadata'] = None,
+                 spec: Optional['outputs.ContainerClusterSpec'] = None,
+                 status: Optional['outputs.ContainerClusterStatus'] = None):
+        """
+        One CCE cluster, under the documented names.
+
+        Source: CCE API page "ListClusters", undated.
+
+        :param _builtins.str api_version: Version of the API, `v3`.
+        :param _builtins.str kind: Kind of the object, `Cluster`.
+        :param 'ContainerClusterMetadata' metadata: Names and times of the cluster.
+        :param 'ContainerClusterSpec' spec: Description of the cluster as it was asked for.
+        :param 'ContainerClusterStatus' status: Status of the cluster.
+        """
+        if api_version is not None:
+            pulumi.set(__self__, "api_version", api_version)
+        if kind is not None:
+            pulumi.set(__self__, "kind", kind)
+        if metadata is not None:
+            pulumi.set(__self__, "metadata", metadata)
+        if spec is not None:
+            pulumi.set(__self__, "spec", spec)
+        if status is not None:
+            pulumi.set(__self__, "status", status)
+
+    @_builtins.property
+    @pulumi.getter(name="apiVersion")
+    def api_version(self) -> Optional[_builtins.str]:
+        """
+        Version of the API, `v3`.
+        """
+        return pulumi.get(self, "api_version")
+
+    @_builtins.property
+    @pulumi.getter
+    def kind(self) -> Optional[_builtins.str]:
+        """
+        Kind of the object, `Cluster`.
+        """
+        return pulumi.get(self, "kind")
+
+    @_builtins.property
+    @pulumi.getter
+    def metadata(self) -> Optional['outputs.ContainerClusterMetadata']:
+        """
+        Names and times of the cluster.
+        """
+        return pulumi.get(self, "metadata")
+
+    @_builtins.property
+    @pulumi.getter
+    def spec(self) -> Optional['outputs.ContainerClusterSpec']:
+        """
+        Description of the cluster as it was asked for.
+        """
+        return pulumi.get(self, "spec")
+
+    @_builtins.property
+    @pulumi.getter
+    def status(self) -> Optional['outputs.ContainerClusterStatus']:
+        """
+        Status of the cluster.
+        """
+        return pulumi.get(self, "status")
+
+
+@pulumi.output_type
+class ContainerClusterEndpoint(dict):
+    """
+    Address of the Kubernetes API of a CCE cluster.
+
+    Source: CCE API page "ListClusters", undated.
+    """
+    def __init__(__self__, *,
+                 type: Optional[_builtins.str] = None,
+                 url: Optional[_builtins.str] = None):
+        """
+        Address of the Kubernetes API of a CCE cluster.
+
+        Source: CCE API page "ListClusters", undated.
+
+        :param _builtins.str type: Kind of the address, `Internal` or `External`.
+        :param _builtins.str url: Address itself.
+        """
+        if type is not None:
+            pulumi.set(__self__, "type", type)
+        if url is not None:
+            pulumi.set(__self__, "url", url)
+
+    @_builtins.property
+    @pulumi.getter
+    def type(self) -> Optional[_builtins.str]:
+        """
+        Kind of the address, `Internal` or `External`.
+        """
+        return pulumi.get(self, "type")
+
+    @_builtins.property
+    @pulumi.getter
+    def url(self) -> Optional[_builtins.str]:
+        """
+        Address itself.
+        """
+        return pulumi.get(self, "url")
+
+
+@pulumi.output_type
+class ContainerClusterExtendParam(dict):
+    """
+    Further parameters of a CCE cluster.
+
+    Source: CCE API page "ListClusters", undated.
+    """
+    def __init__(__self__, *,
+                 cluster_az: Optional[_builtins.str] = None,
+                 cluster_external_ip: Optional[_builtins.str] = None,
+                 enterprise_project_id: Optional[_builtins.str] = None,
+                 upgradefrom: Optional[_builtins.str] = None):
+        """
+        Further parameters of a CCE cluster.
+
+        Source: CCE API page "ListClusters", undated.
+
+        :param _builtins.str cluster_az: Availability zone of the control plane.
+        :param _builtins.str cluster_external_ip: Public IP address of the control plane.
+        :param _builtins.str enterprise_project_id: Id of the enterprise project; `0` is the default one.
+        :param _builtins.str upgradefrom: How the cluster was upgraded to its version.
+        """
+        if cluster_az is not None:
+            pulumi.set(__self__, "cluster_az", cluster_az)
+        if cluster_external_ip is not None:
+            pulumi.set(__self__, "cluster_external_ip", cluster_external_ip)
+        if enterprise_project_id is not None:
+            pulumi.set(__self__, "enterprise_project_id", enterprise_project_id)
+        if upgradefrom is not None:
+            pulumi.set(__self__, "upgradefrom", upgradefrom)
+
+    @_builtins.property
+    @pulumi.getter(name="clusterAZ")
+    def cluster_az(self) -> Optional[_builtins.str]:
+        """
+        Availability zone of the control plane.
+        """
+        return pulumi.get(self, "cluster_az")
+
+    @_builtins.property
+    @pulumi.getter(name="clusterExternalIP")
+    def cluster_external_ip(self) -> Optional[_builtins.str]:
+        """
+        Public IP address of the control plane.
+        """
+        return pulumi.get(self, "cluster_external_ip")
+
+    @_builtins.property
+    @pulumi.getter(name="enterpriseProjectId")
+    def enterprise_project_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the enterprise project; `0` is the default one.
+        """
+        return pulumi.get(self, "enterprise_project_id")
+
+    @_builtins.property
+    @pulumi.getter
+    def upgradefrom(self) -> Optional[_builtins.str]:
+        """
+        How the cluster was upgraded to its version.
+        """
+        return pulumi.get(self, "upgradefrom")
+
+
+@pulumi.output_type
+class ContainerClusterMetadata(dict):
+    """
+    Names and times of a CCE cluster.
+
+    Source: CCE API page "ListClusters", undated.
+    """
+    def __init__(__self__, *,
+                 alias: Optional[_builtins.str] = None,
+                 annotations: Optional[Mapping[str, _builtins.str]] = None,
+                 creation_timestamp: Optional[_builtins.str] = None,
+                 labels: Optional[Mapping[str, _builtins.str]] = None,
+                 name: Optional[_builtins.str] = None,
+                 timezone: Optional[_builtins.str] = None,
+                 uid: Optional[_builtins.str] = None,
+                 update_timestamp: Optional[_builtins.str] = None):
+        """
+        Names and times of a CCE cluster.
+
+        Source: CCE API page "ListClusters", undated.
+
+        :param _builtins.str alias: Name of the cluster that users can change.
+        :param Mapping[str, _builtins.str] annotations: Annotations of the cluster.
+        :param _builtins.str creation_timestamp: When the cluster was created, as the service wrote it, with its offset from UTC.
+        :param Mapping[str, _builtins.str] labels: Labels that the service sets. They are not the tags of the cluster.
+        :param _builtins.str name: Name of the cluster, which cannot be changed.
+        :param _builtins.str timezone: IANA time zone of the cluster.
+        :param _builtins.str uid: Id of the cluster. Absent while a yearly or monthly cluster is being ordered.
+        :param _builtins.str update_timestamp: When the cluster was changed last, as the service wrote it, with its offset from UTC.
+        """
+        if alias is not None:
+            pulumi.set(__self__, "alias", alias)
+        if annotations is not None:
+            pulumi.set(__self__, "annotations", annotations)
+        if creation_timestamp is not None:
+            pulumi.set(__self__, "creation_timestamp", creation_timestamp)
+        if labels is not None:
+            pulumi.set(__self__, "labels", labels)
+        if name is not None:
+            pulumi.set(__self__, "name", name)
+        if timezone is not None:
+            pulumi.set(__self__, "timezone", timezone)
+        if uid is not None:
+            pulumi.set(__self__, "uid", uid)
+        if update_timestamp is not None:
+            pulumi.set(__self__, "update_timestamp", update_timestamp)
+
+    @_builtins.property
+    @pulumi.getter
+    def alias(self) -> Optional[_builtins.str]:
+        """
+        Name of the cluster that users can change.
+        """
+        return pulumi.get(self, "alias")
+
+    @_builtins.property
+    @pulumi.getter
+    def annotations(self) -> Optional[Mapping[str, _builtins.str]]:
+        """
+        Annotations of the cluster.
+        """
+        return pulumi.get(self, "annotations")
+
+    @_builtins.property
+    @pulumi.getter(name="creationTimestamp")
+    def creation_timestamp(self) -> Optional[_builtins.str]:
+        """
+        When the cluster was created, as the service wrote it, with its offset from UTC.
+        """
+        return pulumi.get(self, "creation_timestamp")
+
+    @_builtins.property
+    @pulumi.getter
+    def labels(self) -> Optional[Mapping[str, _builtins.str]]:
+        """
+        Labels that the service sets. They are not the tags of the cluster.
+        """
+        return pulumi.get(self, "labels")
+
+    @_builtins.property
+    @pulumi.getter
+    def name(self) -> Optional[_builtins.str]:
+        """
+        Name of the cluster, which cannot be changed.
+        """
+        return pulumi.get(self, "name")
+
+    @_builtins.property
+    @pulumi.getter
+    def timezone(self) -> Optional[_builtins.str]:
+        """
+        IANA time zone of the cluster.
+        """
+        return pulumi.get(self, "timezone")
+
+    @_builtins.property
+    @pulumi.getter
+    def uid(self) -> Optional[_builtins.str]:
+        """
+        Id of the cluster. Absent while a yearly or monthly cluster is being ordered.
+        """
+        return pulumi.get(self, "uid")
+
+    @_builtins.property
+    @pulumi.getter(name="updateTimestamp")
+    def update_timestamp(self) -> Optional[_builtins.str]:
+        """
+        When the cluster was changed last, as the service wrote it, with its offset from UTC.
+        """
+        return pulumi.get(self, "update_timestamp")
+
+
+@pulumi.output_type
+class ContainerClusterSpec(dict):
+    """
+    Description of a CCE cluster as it was asked for.
+
+    Source: CCE API page "ListClusters", undated.
+    """
+    def __init__(__self__, *,
+                 az: Optional[_builtins.str] = None,
+                 billing_mode: Optional[_builtins.int] = None,
+                 category: Optional[_builtins.str] = None,
+                 cluster_tags: Optional[Sequence['outputs.ContainerClusterTag']] = None,
+                 deletion_protection: Optional[_builtins.bool] = None,
+                 description: Optional[_builtins.str] = None,
+                 enable_autopilot: Optional[_builtins.bool] = None,
+                 extend_param: Optional['outputs.ContainerClusterExtendParam'] = None,
+                 flavor: Optional[_builtins.str] = None,
+                 ipv6enable: Optional[_builtins.bool] = None,
+                 legacy_version: Optional[_builtins.str] = None,
+                 platform_version: Optional[_builtins.str] = None,
+                 support_istio: Optional[_builtins.bool] = None,
+                 type: Optional[_builtins.str] = None,
+                 version: Optional[_builtins.str] = None):
+        """
+        Description of a CCE cluster as it was asked for.
+
+        Source: CCE API page "ListClusters", undated.
+
+        :param _builtins.str az: Availability zone, which is deprecated.
+        :param _builtins.int billing_mode: How the cluster is paid: the number of the mode. 0 stands for pay-per-use, 1 for yearly or monthly.
+        :param _builtins.str category: Category of the cluster, `CCE` or `Turbo`.
+        :param Sequence['ContainerClusterTag'] cluster_tags: Tags of the cluster. Empty when the service sends null. Absent when the row has none.
+        :param _builtins.bool deletion_protection: Whether the cluster is protected from deletion.
+        :param _builtins.str description: Description of the cluster.
+        :param _builtins.bool enable_autopilot: Whether it is an Autopilot cluster.
+        :param 'ContainerClusterExtendParam' extend_param: Further parameters of the cluster.
+        :param _builtins.str flavor: Specification of the cluster, such as `cce.s2.small`.
+        :param _builtins.bool ipv6enable: Whether the cluster uses IPv6.
+        :param _builtins.str legacy_version: Both versions in one text, which is deprecated.
+        :param _builtins.str platform_version: Version of the platform within the version of Kubernetes.
+        :param _builtins.bool support_istio: Whether the cluster supports Istio.
+        :param _builtins.str type: Architecture of the control plane, `VirtualMachine` or `ARM64`.
+        :param _builtins.str version: Version of Kubernetes, such as `v1.31`.
+        """
+        if az is not None:
+            pulumi.set(__self__, "az", az)
+        if billing_mode is not None:
+            pulumi.set(__self__, "billing_mode", billing_mode)
+        if category is not None:
+            pulumi.set(__self__, "category", category)
+        if cluster_tags is not None:
+            pulumi.set(__self__, "cluster_tags", cluster_tags)
+        if deletion_protection is not None:
+            pulumi.set(__self__, "deletion_protection", deletion_protection)
+        if description is not None:
+            pulumi.set(__self__, "description", description)
+        if enable_autopilot is not None:
+            pulumi.set(__self__, "enable_autopilot", enable_autopilot)
+        if extend_param is not None:
+            pulumi.set(__self__, "extend_param", extend_param)
+        if flavor is not None:
+            pulumi.set(__self__, "flavor", flavor)
+        if ipv6enable is not None:
+            pulumi.set(__self__, "ipv6enable", ipv6enable)
+        if legacy_version is not None:
+            pulumi.set(__self__, "legacy_version", legacy_version)
+        if platform_version is not None:
+            pulumi.set(__self__, "platform_version", platform_version)
+        if support_istio is not None:
+            pulumi.set(__self__, "support_istio", support_istio)
+        if type is not None:
+            pulumi.set(__self__, "type", type)
+        if version is not None:
+            pulumi.set(__self__, "version", version)
+
+    @_builtins.property
+    @pulumi.getter
+    def az(self) -> Optional[_builtins.str]:
+        """
+        Availability zone, which is deprecated.
+        """
+        return pulumi.get(self, "az")
+
+    @_builtins.property
+    @pulumi.getter(name="billingMode")
+    def billing_mode(self) -> Optional[_builtins.int]:
+        """
+        How the cluster is paid: the number of the mode. 0 stands for pay-per-use, 1 for yearly or monthly.
+        """
+        return pulumi.get(self, "billing_mode")
+
+    @_builtins.property
+    @pulumi.getter
+    def category(self) -> Optional[_builtins.str]:
+        """
+        Category of the cluster, `CCE` or `Turbo`.
+        """
+        return pulumi.get(self, "category")
+
+    @_builtins.property
+    @pulumi.getter(name="clusterTags")
+    def cluster_tags(self) -> Optional[Sequence['outputs.ContainerClusterTag']]:
+        """
+        Tags of the cluster. Empty when the service sends null. Absent when the row has none.
+        """
+        return pulumi.get(self, "cluster_tags")
+
+    @_builtins.property
+    @pulumi.getter(name="deletionProtection")
+    def deletion_protection(self) -> Optional[_builtins.bool]:
+        """
+        Whether the cluster is protected from deletion.
+        """
+        return pulumi.get(self, "deletion_protection")
+
+    @_builtins.property
+    @pulumi.getter
+    def description(self) -> Optional[_builtins.str]:
+        """
+        Description of the cluster.
+        """
+        return pulumi.get(self, "description")
+
+    @_builtins.property
+    @pulumi.getter(name="enableAutopilot")
+    def enable_autopilot(self) -> Optional[_builtins.bool]:
+        """
+        Whether it is an Autopilot cluster.
+        """
+        return pulumi.get(self, "enable_autopilot")
+
+    @_builtins.property
+    @pulumi.getter(name="extendParam")
+    def extend_param(self) -> Optional['outputs.ContainerClusterExtendParam']:
+        """
+        Further parameters of the cluster.
+        """
+        return pulumi.get(self, "extend_param")
+
+    @_builtins.property
+    @pulumi.getter
+    def flavor(self) -> Optional[_builtins.str]:
+        """
+        Specification of the cluster, such as `cce.s2.small`.
+        """
+        return pulumi.get(self, "flavor")
+
+    @_builtins.property
+    @pulumi.getter
+    def ipv6enable(self) -> Optional[_builtins.bool]:
+        """
+        Whether the cluster uses IPv6.
+        """
+        return pulumi.get(self, "ipv6enable")
+
+    @_builtins.property
+    @pulumi.getter(name="legacyVersion")
+    def legacy_version(self) -> Optional[_builtins.str]:
+        """
+        Both versions in one text, which is deprecated.
+        """
+        return pulumi.get(self, "legacy_version")
+
+    @_builtins.property
+    @pulumi.getter(name="platformVersion")
+    def platform_version(self) -> Optional[_builtins.str]:
+        """
+        Version of the platform within the version of Kubernetes.
+        """
+        return pulumi.get(self, "platform_version")
+
+    @_builtins.property
+    @pulumi.getter(name="supportIstio")
+    def support_istio(self) -> Optional[_builtins.bool]:
+        """
+        Whether the cluster supports Istio.
+        """
+        return pulumi.get(self, "support_istio")
+
+    @_builtins.property
+    @pulumi.getter
+    def type(self) -> Optional[_builtins.str]:
+        """
+        Architecture of the control plane, `VirtualMachine` or `ARM64`.
+        """
+        return pulumi.get(self, "type")
+
+    @_builtins.property
+    @pulumi.getter
+    def version(self) -> Optional[_builtins.str]:
+        """
+        Version of Kubernetes, such as `v1.31`.
+        """
+        return pulumi.get(self, "version")
+
+
+@pulumi.output_type
+class ContainerClusterStatus(dict):
+    """
+    Status of a CCE cluster.
+
+    Source: CCE API page "ListClusters", undated.
+    """
+    def __init__(__self__, *,
+                 endpoints: Optional[Sequence['outputs.ContainerClusterEndpoint']] = None,
+                 is_locked: Optional[_builtins.bool] = None,
+                 job_id: Optional[_builtins.str] = None,
+                 lock_scene: Optional[_builtins.str] = None,
+                 lock_source: Optional[_builtins.str] = None,
+                 lock_source_id: Optional[_builtins.str] = None,
+                 message: Optional[_builtins.str] = None,
+                 phase: Optional[_builtins.str] = None,
+                 reason: Optional[_builtins.str] = None):
+        """
+        Status of a CCE cluster.
+
+        Source: CCE API page "ListClusters", undated.
+
+        :param Sequence['ContainerClusterEndpoint'] endpoints: Addresses of the Kubernetes API.
+        :param _builtins.bool is_locked: Whether the cluster is locked by the billing system.
+        :param _builtins.str job_id: Id of the job that belongs to the status.
+        :param _builtins.str lock_scene: Reason for the lock.
+        :param _builtins.str lock_source: System that locked the cluster.
+        :param _builtins.str lock_source_id: Id of the lock.
+        :param _builtins.str message: Explanation of the reason.
+        :param _builtins.str phase: Phase of the cluster, such as `Available`, `Upgrading` and `Hibernation`.
+        :param _builtins.str reason: Reason for the status. Absent for `Available`.
+        """
+        if endpoints is not None:
+            pulumi.set(__self__, "endpoints", endpoints)
+        if is_locked is not None:
+            pulumi.set(__self__, "is_locked", is_locked)
+        if job_id is not None:
+            pulumi.set(__self__, "job_id", job_id)
+        if lock_scene is not None:
+            pulumi.set(__self__, "lock_scene", lock_scene)
+        if lock_source is not None:
+            pulumi.set(__self__, "lock_source", lock_source)
+        if lock_source_id is not None:
+            pulumi.set(__self__, "lock_source_id", lock_source_id)
+        if message is not None:
+            pulumi.set(__self__, "message", message)
+        if phase is not None:
+            pulumi.set(__self__, "phase", phase)
+        if reason is not None:
+            pulumi.set(__self__, "reason", reason)
+
+    @_builtins.property
+    @pulumi.getter
+    def endpoints(self) -> Optional[Sequence['outputs.ContainerClusterEndpoint']]:
+        """
+        Addresses of the Kubernetes API.
+        """
+        return pulumi.get(self, "endpoints")
+
+    @_builtins.property
+    @pulumi.getter(name="isLocked")
+    def is_locked(self) -> Optional[_builtins.bool]:
+        """
+        Whether the cluster is locked by the billing system.
+        """
+        return pulumi.get(self, "is_locked")
+
+    @_builtins.property
+    @pulumi.getter(name="jobID")
+    def job_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the job that belongs to the status.
+        """
+        return pulumi.get(self, "job_id")
+
+    @_builtins.property
+    @pulumi.getter(name="lockScene")
+    def lock_scene(self) -> Optional[_builtins.str]:
+        """
+        Reason for the lock.
+        """
+        return pulumi.get(self, "lock_scene")
+
+    @_builtins.property
+    @pulumi.getter(name="lockSource")
+    def lock_source(self) -> Optional[_builtins.str]:
+        """
+        System that locked the cluster.
+        """
+        return pulumi.get(self, "lock_source")
+
+    @_builtins.property
+    @pulumi.getter(name="lockSourceId")
+    def lock_source_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the lock.
+        """
+        return pulumi.get(self, "lock_source_id")
+
+    @_builtins.property
+    @pulumi.getter
+    def message(self) -> Optional[_builtins.str]:
+        """
+        Explanation of the reason.
+        """
+        return pulumi.get(self, "message")
+
+    @_builtins.property
+    @pulumi.getter
+    def phase(self) -> Optional[_builtins.str]:
+        """
+        Phase of the cluster, such as `Available`, `Upgrading` and `Hibernation`.
+        """
+        return pulumi.get(self, "phase")
+
+    @_builtins.property
+    @pulumi.getter
+    def reason(self) -> Optional[_builtins.str]:
+        """
+        Reason for the status. Absent for `Available`.
+        """
+        return pulumi.get(self, "reason")
+
+
+@pulumi.output_type
+class ContainerClusterTag(dict):
+    """
+    One tag of a CCE cluster.
+
+    Source: CCE API page "ListClusters", undated.
+    """
+    def __init__(__self__, *,
+                 key: Optional[_builtins.str] = None,
+                 value: Optional[_builtins.str] = None):
+        """
+        One tag of a CCE cluster.
+
+        Source: CCE API page "ListClusters", undated.
+
+        :param _builtins.str key: Key of the tag.
+        :param _builtins.str value: Value of the tag.
+        """
+        if key is not None:
+            pulumi.set(__self__, "key", key)
+        if value is not None:
+            pulumi.set(__self__, "value", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def key(self) -> Optional[_builtins.str]:
+        """
+        Key of the tag.
+        """
+        return pulumi.get(self, "key")
+
+    @_builtins.property
+    @pulumi.getter
+    def value(self) -> Optional[_builtins.str]:
+        """
+        Value of the tag.
+        """
+        return pulumi.get(self, "value")
+
 
 @pulumi.output_type
 class SnapshotSpec(dict):

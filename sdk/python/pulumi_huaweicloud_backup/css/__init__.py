@@ -6,6 +6,7 @@ import builtins as _builtins
 from .. import _utilities
 import typing
 # Export this package's modules as members:
+from .get_clusters import *
 from .get_log_backup_records import *
 from .get_snapshots import *
 from . import outputs

@@ -18,7 +18,16 @@ from . import outputs
 __all__ = [
     'DataSnapshot',
     'LogBackupRecord',
+    'SearchCluster',
     'SearchDatastore',
+    'SearchEngine',
+    'SearchFailure',
+    'SearchKibana',
+    'SearchNode',
+    'SearchSnapshotPolicy',
+    'SearchTag',
+    'SearchVolume',
+    'SearchWhiteList',
 ]
 
 @pulumi.output_type
@@ -438,6 +447,394 @@ class LogBackupRecord(dict):
 
 
 @pulumi.output_type
+class SearchCluster(dict):
+    """
+    One CSS cluster, under the documented names.
+
+    Source: CSS API page "ListClustersDetails", undated.
+    """
+    def __init__(__self__, *,
+                 action_progress: Optional[Mapping[str, _builtins.str]] = None,
+                 actions: Optional[Sequence[_builtins.str]] = None,
+                 authority_enable: Optional[_builtins.bool] = None,
+                 backup_available: Optional[_builtins.bool] = None,
+                 bandwidth_resource_id: Optional[_builtins.str] = None,
+                 bandwidth_size: Optional[_builtins.int] = None,
+                 cmk_id: Optional[_builtins.str] = None,
+                 created: Optional[_builtins.str] = None,
+                 current_subnet_ids: Optional[_builtins.str] = None,
+                 datastore: Optional['outputs.SearchEngine'] = None,
+                 desc: Optional[_builtins.str] = None,
+                 disk_encrypted: Optional[_builtins.bool] = None,
+                 elb_white_list: Optional['outputs.SearchWhiteList'] = None,
+                 endpoint: Optional[_builtins.str] = None,
+                 enterprise_project_id: Optional[_builtins.str] = None,
+                 failed_reason: Optional['outputs.SearchFailure'] = None,
+                 https_enable: Optional[_builtins.bool] = None,
+                 id: Optional[_builtins.str] = None,
+                 instances: Optional[Sequence['outputs.SearchNode']] = None,
+                 ipv6_endpoint: Optional[_builtins.str] = None,
+                 name: Optional[_builtins.str] = None,
+                 period: Optional[_builtins.bool] = None,
+                 public_ip: Optional[_builtins.str] = None,
+                 public_kibana_resp: Optional['outputs.SearchKibana'] = None,
+                 security_group_id: Optional[_builtins.str] = None,
+                 snapshot_policy: Optional['outputs.SearchSnapshotPolicy'] = None,
+                 status: Optional[_builtins.str] = None,
+                 subnet_id: Optional[_builtins.str] = None,
+                 tags: Optional[Sequence['outputs.SearchTag']] = None,
+                 updated: Optional[_builtins.str] = None,
+                 vpc_id: Optional[_builtins.str] = None):
+        """
+        One CSS cluster, under the documented names.
+
+        Source: CSS API page "ListClustersDetails", undated.
+
+        :param Mapping[str, _builtins.str] action_progress: Progress of the operations under way, by operation, as the service wrote it, such as `40%`.
+        :param Sequence[_builtins.str] actions: Operations under way, such as `SNAPSHOTTING` and `GROWING`. Absent when the service states none, or not as a list of texts.
+        :param _builtins.bool authority_enable: Whether users have to authenticate.
+        :param _builtins.bool backup_available: Whether the snapshot function is on. If it is off, snapshots cannot be restored.
+        :param _builtins.str bandwidth_resource_id: Id of the public bandwidth.
+        :param _builtins.int bandwidth_size: Public bandwidth, as a number of megabits in each second.
+        :param _builtins.str cmk_id: Id of the key that encrypts the disks.
+        :param _builtins.str created: When the cluster was created, as the service wrote it. It carries no time zone.
+        :param _builtins.str current_subnet_ids: Ids of the subnets in which the nodes are.
+        :param 'SearchEngine' datastore: Engine of the cluster.
+        :param _builtins.str desc: Description of the cluster.
+        :param _builtins.bool disk_encrypted: Whether the disks are encrypted.
+        :param 'SearchWhiteList' elb_white_list: Access control of the public address.
+        :param _builtins.str endpoint: IPv4 address and port in the VPC.
+        :param _builtins.str enterprise_project_id: Id of the enterprise project. Absent where enterprise projects are off.
+        :param 'SearchFailure' failed_reason: Reason why the cluster failed. Absent if it is well.
+        :param _builtins.bool https_enable: Whether communication is encrypted.
+        :param _builtins.str id: Id of the cluster.
+        :param Sequence['SearchNode'] instances: Nodes of the cluster.
+        :param _builtins.str ipv6_endpoint: IPv6 address and port in the VPC.
+        :param _builtins.str name: Name of the cluster.
+        :param _builtins.bool period: Whether the cluster is paid for yearly or monthly.
+        :param _builtins.str public_ip: Public IP address.
+        :param 'SearchKibana' public_kibana_resp: Public access to Kibana.
+        :param _builtins.str security_group_id: Id of the security group.
+        :param 'SearchSnapshotPolicy' snapshot_policy: Policy of automatic snapshots.
+        :param _builtins.str status: Status of the cluster: `100` for an operation under way, `200` for available, `300` and `303` for unavailable.
+        :param _builtins.str subnet_id: Id of the subnet.
+        :param Sequence['SearchTag'] tags: Tags of the cluster. Empty when the service sends null. Absent when the row has none.
+        :param _builtins.str updated: When the cluster was changed last, as the service wrote it. It carries no time zone.
+        :param _builtins.str vpc_id: Id of the VPC.
+        """
+        if action_progress is not None:
+            pulumi.set(__self__, "action_progress", action_progress)
+        if actions is not None:
+            pulumi.set(__self__, "actions", actions)
+        if authority_enable is not None:
+            pulumi.set(__self__, "authority_enable", authority_enable)
+        if backup_available is not None:
+            pulumi.set(__self__, "backup_available", backup_available)
+        if bandwidth_resource_id is not None:
+            pulumi.set(__self__, "bandwidth_resource_id", bandwidth_resource_id)
+        if bandwidth_size is not None:
+            pulumi.set(__self__, "bandwidth_size", bandwidth_size)
+        if cmk_id is not None:
+            pulumi.set(__self__, "cmk_id", cmk_id)
+        if created is not None:
+            pulumi.set(__self__, "created", created)
+        if current_subnet_ids is not None:
+            pulumi.set(__self__, "current_subnet_ids", current_subnet_ids)
+        if datastore is not None:
+            pulumi.set(__self__, "datastore", datastore)
+        if desc is not None:
+            pulumi.set(__self__, "desc", desc)
+        if disk_encrypted is not None:
+            pulumi.set(__self__, "disk_encrypted", disk_encrypted)
+        if elb_white_list is not None:
+            pulumi.set(__self__, "elb_white_list", elb_white_list)
+        if endpoint is not None:
+            pulumi.set(__self__, "endpoint", endpoint)
+        if enterprise_project_id is not None:
+            pulumi.set(__self__, "enterprise_project_id", enterprise_project_id)
+        if failed_reason is not None:
+            pulumi.set(__self__, "failed_reason", failed_reason)
+        if https_enable is not None:
+            pulumi.set(__self__, "https_enable", https_enable)
+        if id is not None:
+            pulumi.set(__self__, "id", id)
+        if instances is not None:
+            pulumi.set(__self__, "instances", instances)
+        if ipv6_endpoint is not None:
+            pulumi.set(__self__, "ipv6_endpoint", ipv6_endpoint)
+        if name is not None:
+            pulumi.set(__self__, "name", name)
+        if period is not None:
+            pulumi.set(__self__, "period", period)
+        if public_ip is not None:
+            pulumi.set(__self__, "public_ip", public_ip)
+        if public_kibana_resp is not None:
+            pulumi.set(__self__, "public_kibana_resp", public_kibana_resp)
+        if security_group_id is not None:
+            pulumi.set(__self__, "security_group_id", security_group_id)
+        if snapshot_policy is not None:
+            pulumi.set(__self__, "snapshot_policy", snapshot_policy)
+        if status is not None:
+            pulumi.set(__self__, "status", status)
+        if subnet_id is not None:
+            pulumi.set(__self__, "subnet_id", subnet_id)
+        if tags is not None:
+            pulumi.set(__self__, "tags", tags)
+        if updated is not None:
+            pulumi.set(__self__, "updated", updated)
+        if vpc_id is not None:
+            pulumi.set(__self__, "vpc_id", vpc_id)
+
+    @_builtins.property
+    @pulumi.getter(name="actionProgress")
+    def action_progress(self) -> Optional[Mapping[str, _builtins.str]]:
+        """
+        Progress of the operations under way, by operation, as the service wrote it, such as `40%`.
+        """
+        return pulumi.get(self, "action_progress")
+
+    @_builtins.property
+    @pulumi.getter
+    def actions(self) -> Optional[Sequence[_builtins.str]]:
+        """
+        Operations under way, such as `SNAPSHOTTING` and `GROWING`. Absent when the service states none, or not as a list of texts.
+        """
+        return pulumi.get(self, "actions")
+
+    @_builtins.property
+    @pulumi.getter(name="authorityEnable")
+    def authority_enable(self) -> Optional[_builtins.bool]:
+        """
+        Whether users have to authenticate.
+        """
+        return pulumi.get(self, "authority_enable")
+
+    @_builtins.property
+    @pulumi.getter(name="backupAvailable")
+    def backup_available(self) -> Optional[_builtins.bool]:
+        """
+        Whether the snapshot function is on. If it is off, snapshots cannot be restored.
+        """
+        return pulumi.get(self, "backup_available")
+
+    @_builtins.property
+    @pulumi.getter(name="bandwidthResourceId")
+    def bandwidth_resource_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the public bandwidth.
+        """
+        return pulumi.get(self, "bandwidth_resource_id")
+
+    @_builtins.property
+    @pulumi.getter(name="bandwidthSize")
+    def bandwidth_size(self) -> Optional[_builtins.int]:
+        """
+        Public bandwidth, as a number of megabits in each second.
+        """
+        return pulumi.get(self, "bandwidth_size")
+
+    @_builtins.property
+    @pulumi.getter(name="cmkId")
+    def cmk_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the key that encrypts the disks.
+        """
+        return pulumi.get(self, "cmk_id")
+
+    @_builtins.property
+    @pulumi.getter
+    def created(self) -> Optional[_builtins.str]:
+        """
+        When the cluster was created, as the service wrote it. It carries no time zone.
+        """
+        return pulumi.get(self, "created")
+
+    @_builtins.property
+    @pulumi.getter(name="currentSubnetIds")
+    def current_subnet_ids(self) -> Optional[_builtins.str]:
+        """
+        Ids of the subnets in which the nodes are.
+        """
+        return pulumi.get(self, "current_subnet_ids")
+
+    @_builtins.property
+    @pulumi.getter
+    def datastore(self) -> Optional['outputs.SearchEngine']:
+        """
+        Engine of the cluster.
+        """
+        return pulumi.get(self, "datastore")
+
+    @_builtins.property
+    @pulumi.getter
+    def desc(self) -> Optional[_builtins.str]:
+        """
+        Description of the cluster.
+        """
+        return pulumi.get(self, "desc")
+
+    @_builtins.property
+    @pulumi.getter(name="diskEncrypted")
+    def disk_encrypted(self) -> Optional[_builtins.bool]:
+        """
+        Whether the disks are encrypted.
+        """
+        return pulumi.get(self, "disk_encrypted")
+
+    @_builtins.property
+    @pulumi.getter(name="elbWhiteList")
+    def elb_white_list(self) -> Optional['outputs.SearchWhiteList']:
+        """
+        Access control of the public address.
+        """
+        return pulumi.get(self, "elb_white_list")
+
+    @_builtins.property
+    @pulumi.getter
+    def endpoint(self) -> Optional[_builtins.str]:
+        """
+        IPv4 address and port in the VPC.
+        """
+        return pulumi.get(self, "endpoint")
+
+    @_builtins.property
+    @pulumi.getter(name="enterpriseProjectId")
+    def enterprise_project_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the enterprise project. Absent where enterprise projects are off.
+        """
+        return pulumi.get(self, "enterprise_project_id")
+
+    @_builtins.property
+    @pulumi.getter(name="failedReason")
+    def failed_reason(self) -> Optional['outputs.SearchFailure']:
+        """
+        Reason why the cluster failed. Absent if it is well.
+        """
+        return pulumi.get(self, "failed_reason")
+
+    @_builtins.property
+    @pulumi.getter(name="httpsEnable")
+    def https_enable(self) -> Optional[_builtins.bool]:
+        """
+        Whether communication is encrypted.
+        """
+        return pulumi.get(self, "https_enable")
+
+    @_builtins.property
+    @pulumi.getter
+    def id(self) -> Optional[_builtins.str]:
+        """
+        Id of the cluster.
+        """
+        return pulumi.get(self, "id")
+
+    @_builtins.property
+    @pulumi.getter
+    def instances(self) -> Optional[Sequence['outputs.SearchNode']]:
+        """
+        Nodes of the cluster.
+        """
+        return pulumi.get(self, "instances")
+
+    @_builtins.property
+    @pulumi.getter(name="ipv6Endpoint")
+    def ipv6_endpoint(self) -> Optional[_builtins.str]:
+        """
+        IPv6 address and port in the VPC.
+        """
+        return pulumi.get(self, "ipv6_endpoint")
+
+    @_builtins.property
+    @pulumi.getter
+    def name(self) -> Optional[_builtins.str]:
+        """
+        Name of the cluster.
+        """
+        return pulumi.get(self, "name")
+
+    @_builtins.property
+    @pulumi.getter
+    def period(self) -> Optional[_builtins.bool]:
+        """
+        Whether the cluster is paid for yearly or monthly.
+        """
+        return pulumi.get(self, "period")
+
+    @_builtins.property
+    @pulumi.getter(name="publicIp")
+    def public_ip(self) -> Optional[_builtins.str]:
+        """
+        Public IP address.
+        """
+        return pulumi.get(self, "public_ip")
+
+    @_builtins.property
+    @pulumi.getter(name="publicKibanaResp")
+    def public_kibana_resp(self) -> Optional['outputs.SearchKibana']:
+        """
+        Public access to Kibana.
+        """
+        return pulumi.get(self, "public_kibana_resp")
+
+    @_builtins.property
+    @pulumi.getter(name="securityGroupId")
+    def security_group_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the security group.
+        """
+        return pulumi.get(self, "security_group_id")
+
+    @_builtins.property
+    @pulumi.getter(name="snapshotPolicy")
+    def snapshot_policy(self) -> Optional['outputs.SearchSnapshotPolicy']:
+        """
+        Policy of automatic snapshots.
+        """
+        return pulumi.get(self, "snapshot_policy")
+
+    @_builtins.property
+    @pulumi.getter
+    def status(self) -> Optional[_builtins.str]:
+        """
+        Status of the cluster: `100` for an operation under way, `200` for available, `300` and `303` for unavailable.
+        """
+        return pulumi.get(self, "status")
+
+    @_builtins.property
+    @pulumi.getter(name="subnetId")
+    def subnet_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the subnet.
+        """
+        return pulumi.get(self, "subnet_id")
+
+    @_builtins.property
+    @pulumi.getter
+    def tags(self) -> Optional[Sequence['outputs.SearchTag']]:
+        """
+        Tags of the cluster. Empty when the service sends null. Absent when the row has none.
+        """
+        return pulumi.get(self, "tags")
+
+    @_builtins.property
+    @pulumi.getter
+    def updated(self) -> Optional[_builtins.str]:
+        """
+        When the cluster was changed last, as the service wrote it. It carries no time zone.
+        """
+        return pulumi.get(self, "updated")
+
+    @_builtins.property
+    @pulumi.getter(name="vpcId")
+    def vpc_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the VPC.
+        """
+        return pulumi.get(self, "vpc_id")
+
+
+@pulumi.output_type
 class SearchDatastore(dict):
     """
     Kind and version of a search engine.
@@ -475,5 +872,505 @@ class SearchDatastore(dict):
         Version of the engine.
         """
         return pulumi.get(self, "version")
+
+
+@pulumi.output_type
+class SearchEngine(dict):
+    """
+    Engine of a CSS cluster.
+
+    Source: CSS API page "ListClustersDetails", undated.
+    """
+    def __init__(__self__, *,
+                 is_eos_cluster: Optional[_builtins.bool] = None,
+                 sub_version: Optional[_builtins.str] = None,
+                 support_securitymode: Optional[_builtins.bool] = None,
+                 type: Optional[_builtins.str] = None,
+                 version: Optional[_builtins.str] = None):
+        """
+        Engine of a CSS cluster.
+
+        Source: CSS API page "ListClustersDetails", undated.
+
+        :param _builtins.bool is_eos_cluster: Whether the release has reached its end of service.
+        :param _builtins.str sub_version: Release of the cluster.
+        :param _builtins.bool support_securitymode: Whether the engine supports the security mode.
+        :param _builtins.str type: Kind of the engine: `elasticsearch`, `opensearch` or `logstash`.
+        :param _builtins.str version: Version of the engine.
+        """
+        if is_eos_cluster is not None:
+            pulumi.set(__self__, "is_eos_cluster", is_eos_cluster)
+        if sub_version is not None:
+            pulumi.set(__self__, "sub_version", sub_version)
+        if support_securitymode is not None:
+            pulumi.set(__self__, "support_securitymode", support_securitymode)
+        if type is not None:
+            pulumi.set(__self__, "type", type)
+        if version is not None:
+            pulumi.set(__self__, "version", version)
+
+    @_builtins.property
+    @pulumi.getter(name="isEosCluster")
+    def is_eos_cluster(self) -> Optional[_builtins.bool]:
+        """
+        Whether the release has reached its end of service.
+        """
+        return pulumi.get(self, "is_eos_cluster")
+
+    @_builtins.property
+    @pulumi.getter(name="subVersion")
+    def sub_version(self) -> Optional[_builtins.str]:
+        """
+        Release of the cluster.
+        """
+        return pulumi.get(self, "sub_version")
+
+    @_builtins.property
+    @pulumi.getter(name="supportSecuritymode")
+    def support_securitymode(self) -> Optional[_builtins.bool]:
+        """
+        Whether the engine supports the security mode.
+        """
+        return pulumi.get(self, "support_securitymode")
+
+    @_builtins.property
+    @pulumi.getter
+    def type(self) -> Optional[_builtins.str]:
+        """
+        Kind of the engine: `elasticsearch`, `opensearch` or `logstash`.
+        """
+        return pulumi.get(self, "type")
+
+    @_builtins.property
+    @pulumi.getter
+    def version(self) -> Optional[_builtins.str]:
+        """
+        Version of the engine.
+        """
+        return pulumi.get(self, "version")
+
+
+@pulumi.output_type
+class SearchFailure(dict):
+    """
+    Reason why a CSS cluster failed.
+
+    Source: CSS API page "ListClustersDetails", undated.
+    """
+    def __init__(__self__, *,
+                 error_code: Optional[_builtins.str] = None,
+                 error_msg: Optional[_builtins.str] = None):
+        """
+        Reason why a CSS cluster failed.
+
+        Source: CSS API page "ListClustersDetails", undated.
+
+        :param _builtins.str error_code: Code of the failure, `CSS.6000` to `CSS.6005`.
+        :param _builtins.str error_msg: Explanation by the service.
+        """
+        if error_code is not None:
+            pulumi.set(__self__, "error_code", error_code)
+        if error_msg is not None:
+            pulumi.set(__self__, "error_msg", error_msg)
+
+    @_builtins.property
+    @pulumi.getter(name="errorCode")
+    def error_code(self) -> Optional[_builtins.str]:
+        """
+        Code of the failure, `CSS.6000` to `CSS.6005`.
+        """
+        return pulumi.get(self, "error_code")
+
+    @_builtins.property
+    @pulumi.getter(name="errorMsg")
+    def error_msg(self) -> Optional[_builtins.str]:
+        """
+        Explanation by the service.
+        """
+        return pulumi.get(self, "error_msg")
+
+
+@pulumi.output_type
+class SearchKibana(dict):
+    """
+    Public access to Kibana of a CSS cluster.
+
+    Source: CSS API page "ListClustersDetails", undated.
+    """
+    def __init__(__self__, *,
+                 bandwidth_resource_id: Optional[_builtins.str] = None,
+                 eip_size: Optional[_builtins.int] = None,
+                 elb_white_list_resp: Optional['outputs.SearchWhiteList'] = None,
+                 public_kibana_ip: Optional[_builtins.str] = None):
+        """
+        Public access to Kibana of a CSS cluster.
+
+        Source: CSS API page "ListClustersDetails", undated.
+
+        :param _builtins.str bandwidth_resource_id: Id of the bandwidth.
+        :param _builtins.int eip_size: Bandwidth, as a number of megabits in each second.
+        :param 'SearchWhiteList' elb_white_list_resp: Access control of the address.
+        :param _builtins.str public_kibana_ip: Public IP address of Kibana.
+        """
+        if bandwidth_resource_id is not None:
+            pulumi.set(__self__, "bandwidth_resource_id", bandwidth_resource_id)
+        if eip_size is not None:
+            pulumi.set(__self__, "eip_size", eip_size)
+        if elb_white_list_resp is not None:
+            pulumi.set(__self__, "elb_white_list_resp", elb_white_list_resp)
+        if public_kibana_ip is not None:
+            pulumi.set(__self__, "public_kibana_ip", public_kibana_ip)
+
+    @_builtins.property
+    @pulumi.getter(name="bandwidthResourceId")
+    def bandwidth_resource_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the bandwidth.
+        """
+        return pulumi.get(self, "bandwidth_resource_id")
+
+    @_builtins.property
+    @pulumi.getter(name="eipSize")
+    def eip_size(self) -> Optional[_builtins.int]:
+        """
+        Bandwidth, as a number of megabits in each second.
+        """
+        return pulumi.get(self, "eip_size")
+
+    @_builtins.property
+    @pulumi.getter(name="elbWhiteListResp")
+    def elb_white_list_resp(self) -> Optional['outputs.SearchWhiteList']:
+        """
+        Access control of the address.
+        """
+        return pulumi.get(self, "elb_white_list_resp")
+
+    @_builtins.property
+    @pulumi.getter(name="publicKibanaIp")
+    def public_kibana_ip(self) -> Optional[_builtins.str]:
+        """
+        Public IP address of Kibana.
+        """
+        return pulumi.get(self, "public_kibana_ip")
+
+
+@pulumi.output_type
+class SearchNode(dict):
+    """
+    One node of a CSS cluster.
+
+    Source: CSS API page "ListClustersDetails", undated.
+    """
+    def __init__(__self__, *,
+                 az_code: Optional[_builtins.str] = None,
+                 id: Optional[_builtins.str] = None,
+                 ip: Optional[_builtins.str] = None,
+                 name: Optional[_builtins.str] = None,
+                 resource_id: Optional[_builtins.str] = None,
+                 spec_code: Optional[_builtins.str] = None,
+                 status: Optional[_builtins.str] = None,
+                 subnet_id: Optional[_builtins.str] = None,
+                 type: Optional[_builtins.str] = None,
+                 volume: Optional['outputs.SearchVolume'] = None):
+        """
+        One node of a CSS cluster.
+
+        Source: CSS API page "ListClustersDetails", undated.
+
+        :param _builtins.str az_code: Code of the availability zone.
+        :param _builtins.str id: Id of the node.
+        :param _builtins.str ip: IP address of the node.
+        :param _builtins.str name: Name of the node.
+        :param _builtins.str resource_id: Id of the node as a resource that is paid for.
+        :param _builtins.str spec_code: Specification of the node.
+        :param _builtins.str status: Status of the node, in the words of a cluster's status.
+        :param _builtins.str subnet_id: Id of the subnet.
+        :param _builtins.str type: Role of the node, such as `ess`.
+        :param 'SearchVolume' volume: Disk of the node.
+        """
+        if az_code is not None:
+            pulumi.set(__self__, "az_code", az_code)
+        if id is not None:
+            pulumi.set(__self__, "id", id)
+        if ip is not None:
+            pulumi.set(__self__, "ip", ip)
+        if name is not None:
+            pulumi.set(__self__, "name", name)
+        if resource_id is not None:
+            pulumi.set(__self__, "resource_id", resource_id)
+        if spec_code is not None:
+            pulumi.set(__self__, "spec_code", spec_code)
+        if status is not None:
+            pulumi.set(__self__, "status", status)
+        if subnet_id is not None:
+            pulumi.set(__self__, "subnet_id", subnet_id)
+        if type is not None:
+            pulumi.set(__self__, "type", type)
+        if volume is not None:
+            pulumi.set(__self__, "volume", volume)
+
+    @_builtins.property
+    @pulumi.getter(name="azCode")
+    def az_code(self) -> Optional[_builtins.str]:
+        """
+        Code of the availability zone.
+        """
+        return pulumi.get(self, "az_code")
+
+    @_builtins.property
+    @pulumi.getter
+    def id(self) -> Optional[_builtins.str]:
+        """
+        Id of the node.
+        """
+        return pulumi.get(self, "id")
+
+    @_builtins.property
+    @pulumi.getter
+    def ip(self) -> Optional[_builtins.str]:
+        """
+        IP address of the node.
+        """
+        return pulumi.get(self, "ip")
+
+    @_builtins.property
+    @pulumi.getter
+    def name(self) -> Optional[_builtins.str]:
+        """
+        Name of the node.
+        """
+        return pulumi.get(self, "name")
+
+    @_builtins.property
+    @pulumi.getter(name="resourceId")
+    def resource_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the node as a resource that is paid for.
+        """
+        return pulumi.get(self, "resource_id")
+
+    @_builtins.property
+    @pulumi.getter(name="specCode")
+    def spec_code(self) -> Optional[_builtins.str]:
+        """
+        Specification of the node.
+        """
+        return pulumi.get(self, "spec_code")
+
+    @_builtins.property
+    @pulumi.getter
+    def status(self) -> Optional[_builtins.str]:
+        """
+        Status of the node, in the words of a cluster's status.
+        """
+        return pulumi.get(self, "status")
+
+    @_builtins.property
+    @pulumi.getter(name="subnetId")
+    def subnet_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the subnet.
+        """
+        return pulumi.get(self, "subnet_id")
+
+    @_builtins.property
+    @pulumi.getter
+    def type(self) -> Optional[_builtins.str]:
+        """
+        Role of the node, such as `ess`.
+        """
+        return pulumi.get(self, "type")
+
+    @_builtins.property
+    @pulumi.getter
+    def volume(self) -> Optional['outputs.SearchVolume']:
+        """
+        Disk of the node.
+        """
+        return pulumi.get(self, "volume")
+
+
+@pulumi.output_type
+class SearchSnapshotPolicy(dict):
+    """
+    Policy of automatic snapshots of a CSS cluster.
+
+    Source: CSS API page "ListClustersDetails", undated.
+    """
+    def __init__(__self__, *,
+                 backup_enable: Optional[_builtins.bool] = None,
+                 bak_frequency: Optional[_builtins.str] = None,
+                 bak_keep_day: Optional[_builtins.int] = None,
+                 bak_period: Optional[_builtins.str] = None):
+        """
+        Policy of automatic snapshots of a CSS cluster.
+
+        Source: CSS API page "ListClustersDetails", undated.
+
+        :param _builtins.bool backup_enable: Whether automatic snapshots are on.
+        :param _builtins.str bak_frequency: How often snapshots are made, such as `DAY`.
+        :param _builtins.int bak_keep_day: Number of snapshots to keep.
+        :param _builtins.str bak_period: Time of day of the snapshots, with an offset, such as `16:00 GMT+08:00`.
+        """
+        if backup_enable is not None:
+            pulumi.set(__self__, "backup_enable", backup_enable)
+        if bak_frequency is not None:
+            pulumi.set(__self__, "bak_frequency", bak_frequency)
+        if bak_keep_day is not None:
+            pulumi.set(__self__, "bak_keep_day", bak_keep_day)
+        if bak_period is not None:
+            pulumi.set(__self__, "bak_period", bak_period)
+
+    @_builtins.property
+    @pulumi.getter(name="backupEnable")
+    def backup_enable(self) -> Optional[_builtins.bool]:
+        """
+        Whether automatic snapshots are on.
+        """
+        return pulumi.get(self, "backup_enable")
+
+    @_builtins.property
+    @pulumi.getter(name="bakFrequency")
+    def bak_frequency(self) -> Optional[_builtins.str]:
+        """
+        How often snapshots are made, such as `DAY`.
+        """
+        return pulumi.get(self, "bak_frequency")
+
+    @_builtins.property
+    @pulumi.getter(name="bakKeepDay")
+    def bak_keep_day(self) -> Optional[_builtins.int]:
+        """
+        Number of snapshots to keep.
+        """
+        return pulumi.get(self, "bak_keep_day")
+
+    @_builtins.property
+    @pulumi.getter(name="bakPeriod")
+    def bak_period(self) -> Optional[_builtins.str]:
+        """
+        Time of day of the snapshots, with an offset, such as `16:00 GMT+08:00`.
+        """
+        return pulumi.get(self, "bak_period")
+
+
+@pulumi.output_type
+class SearchTag(dict):
+    """
+    One tag of a CSS cluster.
+
+    Source: CSS API page "ListClustersDetails", undated.
+    """
+    def __init__(__self__, *,
+                 key: Optional[_builtins.str] = None,
+                 value: Optional[_builtins.str] = None):
+        """
+        One tag of a CSS cluster.
+
+        Source: CSS API page "ListClustersDetails", undated.
+
+        :param _builtins.str key: Key of the tag.
+        :param _builtins.str value: Value of the tag.
+        """
+        if key is not None:
+            pulumi.set(__self__, "key", key)
+        if value is not None:
+            pulumi.set(__self__, "value", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def key(self) -> Optional[_builtins.str]:
+        """
+        Key of the tag.
+        """
+        return pulumi.get(self, "key")
+
+    @_builtins.property
+    @pulumi.getter
+    def value(self) -> Optional[_builtins.str]:
+        """
+        Value of the tag.
+        """
+        return pulumi.get(self, "value")
+
+
+@pulumi.output_type
+class SearchVolume(dict):
+    """
+    Disk of a node of a CSS cluster.
+
+    Source: CSS API page "ListClustersDetails", undated.
+    """
+    def __init__(__self__, *,
+                 size: Optional[_builtins.int] = None,
+                 type: Optional[_builtins.str] = None):
+        """
+        Disk of a node of a CSS cluster.
+
+        Source: CSS API page "ListClustersDetails", undated.
+
+        :param _builtins.int size: Size of the disk, as a number of gigabytes.
+        :param _builtins.str type: Type of the disk.
+        """
+        if size is not None:
+            pulumi.set(__self__, "size", size)
+        if type is not None:
+            pulumi.set(__self__, "type", type)
+
+    @_builtins.property
+    @pulumi.getter
+    def size(self) -> Optional[_builtins.int]:
+        """
+        Size of the disk, as a number of gigabytes.
+        """
+        return pulumi.get(self, "size")
+
+    @_builtins.property
+    @pulumi.getter
+    def type(self) -> Optional[_builtins.str]:
+        """
+        Type of the disk.
+        """
+        return pulumi.get(self, "type")
+
+
+@pulumi.output_type
+class SearchWhiteList(dict):
+    """
+    Access control of a public address of a CSS cluster.
+
+    Source: CSS API page "ListClustersDetails", undated.
+    """
+    def __init__(__self__, *,
+                 enable_white_list: Optional[_builtins.bool] = None,
+                 white_list: Optional[_builtins.str] = None):
+        """
+        Access control of a public address of a CSS cluster.
+
+        Source: CSS API page "ListClustersDetails", undated.
+
+        :param _builtins.bool enable_white_list: Whether access control is on.
+        :param _builtins.str white_list: Addresses that have access.
+        """
+        if enable_white_list is not None:
+            pulumi.set(__self__, "enable_white_list", enable_white_list)
+        if white_list is not None:
+            pulumi.set(__self__, "white_list", white_list)
+
+    @_builtins.property
+    @pulumi.getter(name="enableWhiteList")
+    def enable_white_list(self) -> Optional[_builtins.bool]:
+        """
+        Whether access control is on.
+        """
+        return pulumi.get(self, "enable_white_list")
+
+    @_builtins.property
+    @pulumi.getter(name="whiteList")
+    def white_list(self) -> Optional[_builtins.str]:
+        """
+        Addresses that have access.
+        """
+        return pulumi.get(self, "white_list")
 
 

@@ -7,4 +7,5 @@ from .. import _utilities
 import typing
 # Export this package's modules as members:
 from .get_instance_backups import *
+from .get_instances import *
 from . import outputs

@@ -13,10 +13,626 @@ if sys.version_info >= (3, 11):
 else:
     from typing_extensions import NotRequired, TypedDict, TypeAlias
 from .. import _utilities
+from . import outputs
 
 __all__ = [
+    'CacheFeatures',
+    'CacheInstance',
+    'CacheTag',
     'InstanceBackup',
 ]
+
+@pulumi.output_type
+class CacheFeatures(dict):
+    """
+    Features that a DCS instance supports.
+
+    Source: DCS API page "ListInstances", undated.
+    """
+    def __init__(__self__, *,
+                 support_acl: Optional[_builtins.bool] = None,
+                 support_audit_log: Optional[_builtins.bool] = None,
+                 support_ssl: Optional[_builtins.bool] = None,
+                 support_transparent_client_ip: Optional[_builtins.bool] = None):
+        """
+        Features that a DCS instance supports.
+
+        Source: DCS API page "ListInstances", undated.
+
+        :param _builtins.bool support_acl: Whether it supports access control lists.
+        :param _builtins.bool support_audit_log: Whether it supports audit logs.
+        :param _builtins.bool support_ssl: Whether it supports SSL.
+        :param _builtins.bool support_transparent_client_ip: Whether it passes on the IP address of a client.
+        """
+        if support_acl is not None:
+            pulumi.set(__self__, "support_acl", support_acl)
+        if support_audit_log is not None:
+            pulumi.set(__self__, "support_audit_log", support_audit_log)
+        if support_ssl is not None:
+            pulumi.set(__self__, "support_ssl", support_ssl)
+        if support_transparent_client_ip is not None:
+            pulumi.set(__self__, "support_transparent_client_ip", support_transparent_client_ip)
+
+    @_builtins.property
+    @pulumi.getter(name="supportAcl")
+    def support_acl(self) -> Optional[_builtins.bool]:
+        """
+        Whether it supports access control lists.
+        """
+        return pulumi.get(self, "support_acl")
+
+    @_builtins.property
+    @pulumi.getter(name="supportAuditLog")
+    def support_audit_log(self) -> Optional[_builtins.bool]:
+        """
+        Whether it supports audit logs.
+        """
+        return pulumi.get(self, "support_audit_log")
+
+    @_builtins.property
+    @pulumi.getter(name="supportSsl")
+    def support_ssl(self) -> Optional[_builtins.bool]:
+        """
+        Whether it supports SSL.
+        """
+        return pulumi.get(self, "support_ssl")
+
+    @_builtins.property
+    @pulumi.getter(name="supportTransparentClientIp")
+    def support_transparent_client_ip(self) -> Optional[_builtins.bool]:
+        """
+        Whether it passes on the IP address of a client.
+        """
+        return pulumi.get(self, "support_transparent_client_ip")
+
+
+@pulumi.output_type
+class CacheInstance(dict):
+    """
+    One DCS instance, under the documented names.
+
+    Source: DCS API page "ListInstances", undated.
+    """
+    def __init__(__self__, *,
+                 access_user: Optional[_builtins.str] = None,
+                 az_codes: Optional[Sequence[_builtins.str]] = None,
+                 capacity: Optional[_builtins.float] = None,
+                 capacity_minor: Optional[_builtins.str] = None,
+                 charging_mode: Optional[_builtins.int] = None,
+                 cpu_type: Optional[_builtins.str] = None,
+                 created_at: Optional[_builtins.str] = None,
+                 description: Optional[_builtins.str] = None,
+                 domain_name: Optional[_builtins.str] = None,
+                 enable_publicip: Optional[_builtins.bool] = None,
+                 enable_ssl: Optional[_builtins.bool] = None,
+                 engine: Optional[_builtins.str] = None,
+                 engine_version: Optional[_builtins.str] = None,
+                 enterprise_project_id: Optional[_builtins.str] = None,
+                 features: Optional['outputs.CacheFeatures'] = None,
+                 instance_id: Optional[_builtins.str] = None,
+                 ip: Optional[_builtins.str] = None,
+                 maintain_begin: Optional[_builtins.str] = None,
+                 maintain_end: Optional[_builtins.str] = None,
+                 max_memory: Optional[_builtins.int] = None,
+                 name: Optional[_builtins.str] = None,
+                 no_password_access: Optional[_builtins.bool] = None,
+                 order_id: Optional[_builtins.str] = None,
+                 port: Optional[_builtins.int] = None,
+                 publicip_address: Optional[_builtins.str] = None,
+                 publicip_id: Optional[_builtins.str] = None,
+                 readonly_domain_name: Optional[_builtins.str] = None,
+                 security_group_id: Optional[_builtins.str] = None,
+                 service_task_id: Optional[_builtins.str] = None,
+                 service_upgrade: Optional[_builtins.bool] = None,
+                 spec_code: Optional[_builtins.str] = None,
+                 status: Optional[_builtins.str] = None,
+                 sub_status: Optional[_builtins.str] = None,
+                 subnet_id: Optional[_builtins.str] = None,
+                 tags: Optional[Sequence['outputs.CacheTag']] = None,
+                 updated_at: Optional[_builtins.str] = None,
+                 used_memory: Optional[_builtins.int] = None,
+                 user_id: Optional[_builtins.str] = None,
+                 user_name: Optional[_builtins.str] = None,
+                 vpc_id: Optional[_builtins.str] = None,
+                 vpc_name: Optional[_builtins.str] = None):
+        """
+        One DCS instance, under the documented names.
+
+        Source: DCS API page "ListInstances", undated.
+
+        :param _builtins.str access_user: User name for access with a password.
+        :param Sequence[_builtins.str] az_codes: Codes of the availability zones. The service writes texts or objects with a `code`.
+        :param _builtins.float capacity: Capacity, as a number of gigabytes. 0 for an instance of less than one gigabyte.
+        :param _builtins.str capacity_minor: Capacity of a small instance in gigabytes, as text, such as `0.125`.
+        :param _builtins.int charging_mode: How the instance is paid: the number of the mode. 0 stands for pay-per-use, 1 for yearly or monthly.
+        :param _builtins.str cpu_type: Processor architecture, such as `x86_64` and `aarch64`.
+        :param _builtins.str created_at: When the instance was created, RFC 3339 as the service wrote it, with its zone.
+        :param _builtins.str description: Description of the instance.
+        :param _builtins.str domain_name: Domain name of the instance.
+        :param _builtins.bool enable_publicip: Whether the instance can be reached from the internet.
+        :param _builtins.bool enable_ssl: Whether public access uses SSL.
+        :param _builtins.str engine: Kind of the cache, such as `Redis`.
+        :param _builtins.str engine_version: Version of the cache.
+        :param _builtins.str enterprise_project_id: Id of the enterprise project. The page's example has the number 0.
+        :param 'CacheFeatures' features: Features that the instance supports.
+        :param _builtins.str instance_id: Id of the instance.
+        :param _builtins.str ip: IP address of the instance; several are separated by commas.
+        :param _builtins.str maintain_begin: Start of the maintenance window, `HH:mm:ss` in UTC.
+        :param _builtins.str maintain_end: End of the maintenance window, `HH:mm:ss` in UTC.
+        :param _builtins.int max_memory: Memory of the instance, as a number of megabytes.
+        :param _builtins.str name: Name of the instance.
+        :param _builtins.bool no_password_access: Whether the instance can be used without a password. The service writes `true` or `false` as text.
+        :param _builtins.str order_id: Id of the order of a yearly or monthly instance.
+        :param _builtins.int port: Number of the TCP port.
+        :param _builtins.str publicip_address: Public IP address.
+        :param _builtins.str publicip_id: Id of the public IP address. Absent when the service sends an empty object.
+        :param _builtins.str readonly_domain_name: Domain name for reading. Only a primary/standby instance has one.
+        :param _builtins.str security_group_id: Id of the security group.
+        :param _builtins.str service_task_id: Id of the upgrade that is under way.
+        :param _builtins.bool service_upgrade: Whether an upgrade of the instance is under way.
+        :param _builtins.str spec_code: Specification of the instance, such as `redis.ha.xu1.large.r2.4`.
+        :param _builtins.str status: Status of the instance, such as `RUNNING`, `CREATING`, `EXTENDING`, `FROZEN` and `ERROR`.
+        :param _builtins.str sub_status: Further status of the instance. Its words are not documented.
+        :param _builtins.str subnet_id: Id of the subnet.
+        :param Sequence['CacheTag'] tags: Tags of the instance. Empty when the service sends null. Absent when the row has none.
+        :param _builtins.str updated_at: When the instance was changed last, RFC 3339 as the service wrote it, with its zone.
+        :param _builtins.int used_memory: Memory that is in use, as a number of megabytes.
+        :param _builtins.str user_id: Id of the user who created the instance.
+        :param _builtins.str user_name: Name of the user who created the instance.
+        :param _builtins.str vpc_id: Id of the VPC.
+        :param _builtins.str vpc_name: Name of the VPC.
+        """
+        if access_user is not None:
+            pulumi.set(__self__, "access_user", access_user)
+        if az_codes is not None:
+            pulumi.set(__self__, "az_codes", az_codes)
+        if capacity is not None:
+            pulumi.set(__self__, "capacity", capacity)
+        if capacity_minor is not None:
+            pulumi.set(__self__, "capacity_minor", capacity_minor)
+        if charging_mode is not None:
+            pulumi.set(__self__, "charging_mode", charging_mode)
+        if cpu_type is not None:
+            pulumi.set(__self__, "cpu_type", cpu_type)
+        if created_at is not None:
+            pulumi.set(__self__, "created_at", created_at)
+        if description is not None:
+            pulumi.set(__self__, "description", description)
+        if domain_name is not None:
+            pulumi.set(__self__, "domain_name", domain_name)
+        if enable_publicip is not None:
+            pulumi.set(__self__, "enable_publicip", enable_publicip)
+        if enable_ssl is not None:
+            pulumi.set(__self__, "enable_ssl", enable_ssl)
+        if engine is not None:
+            pulumi.set(__self__, "engine", engine)
+        if engine_version is not None:
+            pulumi.set(__self__, "engine_version", engine_version)
+        if enterprise_project_id is not None:
+            pulumi.set(__self__, "enterprise_project_id", enterprise_project_id)
+        if features is not None:
+            pulumi.set(__self__, "features", features)
+        if instance_id is not None:
+            pulumi.set(__self__, "instance_id", instance_id)
+        if ip is not None:
+            pulumi.set(__self__, "ip", ip)
+        if maintain_begin is not None:
+            pulumi.set(__self__, "maintain_begin", maintain_begin)
+        if maintain_end is not None:
+            pulumi.set(__self__, "maintain_end", maintain_end)
+        if max_memory is not None:
+            pulumi.set(__self__, "max_memory", max_memory)
+        if name is not None:
+            pulumi.set(__self__, "name", name)
+        if no_password_access is not None:
+            pulumi.set(__self__, "no_password_access", no_password_access)
+        if order_id is not None:
+            pulumi.set(__self__, "order_id", order_id)
+        if port is not None:
+            pulumi.set(__self__, "port", port)
+        if publicip_address is not None:
+            pulumi.set(__self__, "publicip_address", publicip_address)
+        if publicip_id is not None:
+            pulumi.set(__self__, "publicip_id", publicip_id)
+        if readonly_domain_name is not None:
+            pulumi.set(__self__, "readonly_domain_name", readonly_domain_name)
+        if security_group_id is not None:
+            pulumi.set(__self__, "security_group_id", security_group_id)
+        if service_task_id is not None:
+            pulumi.set(__self__, "service_task_id", service_task_id)
+        if service_upgrade is not None:
+            pulumi.set(__self__, "service_upgrade", service_upgrade)
+        if spec_code is not None:
+            pulumi.set(__self__, "spec_code", spec_code)
+        if status is not None:
+            pulumi.set(__self__, "status", status)
+        if sub_status is not None:
+            pulumi.set(__self__, "sub_status", sub_status)
+        if subnet_id is not None:
+            pulumi.set(__self__, "subnet_id", subnet_id)
+        if tags is not None:
+            pulumi.set(__self__, "tags", tags)
+        if updated_at is not None:
+            pulumi.set(__self__, "updated_at", updated_at)
+        if used_memory is not None:
+            pulumi.set(__self__, "used_memory", used_memory)
+        if user_id is not None:
+            pulumi.set(__self__, "user_id", user_id)
+        if user_name is not None:
+            pulumi.set(__self__, "user_name", user_name)
+        if vpc_id is not None:
+            pulumi.set(__self__, "vpc_id", vpc_id)
+        if vpc_name is not None:
+            pulumi.set(__self__, "vpc_name", vpc_name)
+
+    @_builtins.property
+    @pulumi.getter(name="accessUser")
+    def access_user(self) -> Optional[_builtins.str]:
+        """
+        User name for access with a password.
+        """
+        return pulumi.get(self, "access_user")
+
+    @_builtins.property
+    @pulumi.getter(name="azCodes")
+    def az_codes(self) -> Optional[Sequence[_builtins.str]]:
+        """
+        Codes of the availability zones. The service writes texts or objects with a `code`.
+        """
+        return pulumi.get(self, "az_codes")
+
+    @_builtins.property
+    @pulumi.getter
+    def capacity(self) -> Optional[_builtins.float]:
+        """
+        Capacity, as a number of gigabytes. 0 for an instance of less than one gigabyte.
+        """
+        return pulumi.get(self, "capacity")
+
+    @_builtins.property
+    @pulumi.getter(name="capacityMinor")
+    def capacity_minor(self) -> Optional[_builtins.str]:
+        """
+        Capacity of a small instance in gigabytes, as text, such as `0.125`.
+        """
+        return pulumi.get(self, "capacity_minor")
+
+    @_builtins.property
+    @pulumi.getter(name="chargingMode")
+    def charging_mode(self) -> Optional[_builtins.int]:
+        """
+        How the instance is paid: the number of the mode. 0 stands for pay-per-use, 1 for yearly or monthly.
+        """
+        return pulumi.get(self, "charging_mode")
+
+    @_builtins.property
+    @pulumi.getter(name="cpuType")
+    def cpu_type(self) -> Optional[_builtins.str]:
+        """
+        Processor architecture, such as `x86_64` and `aarch64`.
+        """
+        return pulumi.get(self, "cpu_type")
+
+    @_builtins.property
+    @pulumi.getter(name="createdAt")
+    def created_at(self) -> Optional[_builtins.str]:
+        """
+        When the instance was created, RFC 3339 as the service wrote it, with its zone.
+        """
+        return pulumi.get(self, "created_at")
+
+    @_builtins.property
+    @pulumi.getter
+    def description(self) -> Optional[_builtins.str]:
+        """
+        Description of the instance.
+        """
+        return pulumi.get(self, "description")
+
+    @_builtins.property
+    @pulumi.getter(name="domainName")
+    def domain_name(self) -> Optional[_builtins.str]:
+        """
+        Domain name of the instance.
+        """
+        return pulumi.get(self, "domain_name")
+
+    @_builtins.property
+    @pulumi.getter(name="enablePublicip")
+    def enable_publicip(self) -> Optional[_builtins.bool]:
+        """
+        Whether the instance can be reached from the internet.
+        """
+        return pulumi.get(self, "enable_publicip")
+
+    @_builtins.property
+    @pulumi.getter(name="enableSsl")
+    def enable_ssl(self) -> Optional[_builtins.bool]:
+        """
+        Whether public access uses SSL.
+        """
+        return pulumi.get(self, "enable_ssl")
+
+    @_builtins.property
+    @pulumi.getter
+    def engine(self) -> Optional[_builtins.str]:
+        """
+        Kind of the cache, such as `Redis`.
+        """
+        return pulumi.get(self, "engine")
+
+    @_builtins.property
+    @pulumi.getter(name="engineVersion")
+    def engine_version(self) -> Optional[_builtins.str]:
+        """
+        Version of the cache.
+        """
+        return pulumi.get(self, "engine_version")
+
+    @_builtins.property
+    @pulumi.getter(name="enterpriseProjectId")
+    def enterprise_project_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the enterprise project. The page's example has the number 0.
+        """
+        return pulumi.get(self, "enterprise_project_id")
+
+    @_builtins.property
+    @pulumi.getter
+    def features(self) -> Optional['outputs.CacheFeatures']:
+        """
+        Features that the instance supports.
+        """
+        return pulumi.get(self, "features")
+
+    @_builtins.property
+    @pulumi.getter(name="instanceId")
+    def instance_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the instance.
+        """
+        return pulumi.get(self, "instance_id")
+
+    @_builtins.property
+    @pulumi.getter
+    def ip(self) -> Optional[_builtins.str]:
+        """
+        IP address of the instance; several are separated by commas.
+        """
+        return pulumi.get(self, "ip")
+
+    @_builtins.property
+    @pulumi.getter(name="maintainBegin")
+    def maintain_begin(self) -> Optional[_builtins.str]:
+        """
+        Start of the maintenance window, `HH:mm:ss` in UTC.
+        """
+        return pulumi.get(self, "maintain_begin")
+
+    @_builtins.property
+    @pulumi.getter(name="maintainEnd")
+    def maintain_end(self) -> Optional[_builtins.str]:
+        """
+        End of the maintenance window, `HH:mm:ss` in UTC.
+        """
+        return pulumi.get(self, "maintain_end")
+
+    @_builtins.property
+    @pulumi.getter(name="maxMemory")
+    def max_memory(self) -> Optional[_builtins.int]:
+        """
+        Memory of the instance, as a number of megabytes.
+        """
+        return pulumi.get(self, "max_memory")
+
+    @_builtins.property
+    @pulumi.getter
+    def name(self) -> Optional[_builtins.str]:
+        """
+        Name of the instance.
+        """
+        return pulumi.get(self, "name")
+
+    @_builtins.property
+    @pulumi.getter(name="noPasswordAccess")
+    def no_password_access(self) -> Optional[_builtins.bool]:
+        """
+        Whether the instance can be used without a password. The service writes `true` or `false` as text.
+        """
+        return pulumi.get(self, "no_password_access")
+
+    @_builtins.property
+    @pulumi.getter(name="orderId")
+    def order_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the order of a yearly or monthly instance.
+        """
+        return pulumi.get(self, "order_id")
+
+    @_builtins.property
+    @pulumi.getter
+    def port(self) -> Optional[_builtins.int]:
+        """
+        Number of the TCP port.
+        """
+        return pulumi.get(self, "port")
+
+    @_builtins.property
+    @pulumi.getter(name="publicipAddress")
+    def publicip_address(self) -> Optional[_builtins.str]:
+        """
+        Public IP address.
+        """
+        return pulumi.get(self, "publicip_address")
+
+    @_builtins.property
+    @pulumi.getter(name="publicipId")
+    def publicip_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the public IP address. Absent when the service sends an empty object.
+        """
+        return pulumi.get(self, "publicip_id")
+
+    @_builtins.property
+    @pulumi.getter(name="readonlyDomainName")
+    def readonly_domain_name(self) -> Optional[_builtins.str]:
+        """
+        Domain name for reading. Only a primary/standby instance has one.
+        """
+        return pulumi.get(self, "readonly_domain_name")
+
+    @_builtins.property
+    @pulumi.getter(name="securityGroupId")
+    def security_group_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the security group.
+        """
+        return pulumi.get(self, "security_group_id")
+
+    @_builtins.property
+    @pulumi.getter(name="serviceTaskId")
+    def service_task_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the upgrade that is under way.
+        """
+        return pulumi.get(self, "service_task_id")
+
+    @_builtins.property
+    @pulumi.getter(name="serviceUpgrade")
+    def service_upgrade(self) -> Optional[_builtins.bool]:
+        """
+        Whether an upgrade of the instance is under way.
+        """
+        return pulumi.get(self, "service_upgrade")
+
+    @_builtins.property
+    @pulumi.getter(name="specCode")
+    def spec_code(self) -> Optional[_builtins.str]:
+        """
+        Specification of the instance, such as `redis.ha.xu1.large.r2.4`.
+        """
+        return pulumi.get(self, "spec_code")
+
+    @_builtins.property
+    @pulumi.getter
+    def status(self) -> Optional[_builtins.str]:
+        """
+        Status of the instance, such as `RUNNING`, `CREATING`, `EXTENDING`, `FROZEN` and `ERROR`.
+        """
+        return pulumi.get(self, "status")
+
+    @_builtins.property
+    @pulumi.getter(name="subStatus")
+    def sub_status(self) -> Optional[_builtins.str]:
+        """
+        Further status of the instance. Its words are not documented.
+        """
+        return pulumi.get(self, "sub_status")
+
+    @_builtins.property
+    @pulumi.getter(name="subnetId")
+    def subnet_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the subnet.
+        """
+        return pulumi.get(self, "subnet_id")
+
+    @_builtins.property
+    @pulumi.getter
+    def tags(self) -> Optional[Sequence['outputs.CacheTag']]:
+        """
+        Tags of the instance. Empty when the service sends null. Absent when the row has none.
+        """
+        return pulumi.get(self, "tags")
+
+    @_builtins.property
+    @pulumi.getter(name="updatedAt")
+    def updated_at(self) -> Optional[_builtins.str]:
+        """
+        When the instance was changed last, RFC 3339 as the service wrote it, with its zone.
+        """
+        return pulumi.get(self, "updated_at")
+
+    @_builtins.property
+    @pulumi.getter(name="usedMemory")
+    def used_memory(self) -> Optional[_builtins.int]:
+        """
+        Memory that is in use, as a number of megabytes.
+        """
+        return pulumi.get(self, "used_memory")
+
+    @_builtins.property
+    @pulumi.getter(name="userId")
+    def user_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the user who created the instance.
+        """
+        return pulumi.get(self, "user_id")
+
+    @_builtins.property
+    @pulumi.getter(name="userName")
+    def user_name(self) -> Optional[_builtins.str]:
+        """
+        Name of the user who created the instance.
+        """
+        return pulumi.get(self, "user_name")
+
+    @_builtins.property
+    @pulumi.getter(name="vpcId")
+    def vpc_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the VPC.
+        """
+        return pulumi.get(self, "vpc_id")
+
+    @_builtins.property
+    @pulumi.getter(name="vpcName")
+    def vpc_name(self) -> Optional[_builtins.str]:
+        """
+        Name of the VPC.
+        """
+        return pulumi.get(self, "vpc_name")
+
+
+@pulumi.output_type
+class CacheTag(dict):
+    """
+    One tag of a DCS instance.
+
+    Source: DCS API page "ListInstances", undated.
+    """
+    def __init__(__self__, *,
+                 key: Optional[_builtins.str] = None,
+                 value: Optional[_builtins.str] = None):
+        """
+        One tag of a DCS instance.
+
+        Source: DCS API page "ListInstances", undated.
+
+        :param _builtins.str key: Key of the tag. The page's example has the number 1.
+        :param _builtins.str value: Value of the tag. Absent when the service sends null.
+        """
+        if key is not None:
+            pulumi.set(__self__, "key", key)
+        if value is not None:
+            pulumi.set(__self__, "value", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def key(self) -> Optional[_builtins.str]:
+        """
+        Key of the tag. The page's example has the number 1.
+        """
+        return pulumi.get(self, "key")
+
+    @_builtins.property
+    @pulumi.getter
+    def value(self) -> Optional[_builtins.str]:
+        """
+        Value of the tag. Absent when the service sends null.
+        """
+        return pulumi.get(self, "value")
+
 
 @pulumi.output_type
 class InstanceBackup(dict):

@@ -7,5 +7,6 @@ from .. import _utilities
 import typing
 # Export this package's modules as members:
 from .get_cluster_action import *
+from .get_clusters import *
 from .get_snapshots import *
 from . import outputs

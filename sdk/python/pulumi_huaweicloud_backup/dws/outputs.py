@@ -23,7 +23,14 @@ __all__ = [
     'ActionSubItem',
     'ClusterSnapshot',
     'FineGrainedSnapshotDetail',
+    'WarehouseCluster',
     'WarehouseDatastore',
+    'WarehouseEndpoint',
+    'WarehouseFailure',
+    'WarehouseNode',
+    'WarehousePublicEndpoint',
+    'WarehousePublicIp',
+    'WarehouseTag',
 ]
 
 @pulumi.output_type
@@ -871,6 +878,322 @@ class FineGrainedSnapshotDetail(dict):
 
 
 @pulumi.output_type
+class WarehouseCluster(dict):
+    """
+    One DWS cluster, under the documented names.
+
+    Source: DWS API page "ListClusters", undated.
+    """
+    def __init__(__self__, *,
+                 action_progress: Optional[Mapping[str, _builtins.str]] = None,
+                 availability_zone: Optional[_builtins.str] = None,
+                 created: Optional[_builtins.str] = None,
+                 endpoints: Optional[Sequence['outputs.WarehouseEndpoint']] = None,
+                 enterprise_project_id: Optional[_builtins.str] = None,
+                 failed_reasons: Optional['outputs.WarehouseFailure'] = None,
+                 id: Optional[_builtins.str] = None,
+                 name: Optional[_builtins.str] = None,
+                 node_type: Optional[_builtins.str] = None,
+                 nodes: Optional[Sequence['outputs.WarehouseNode']] = None,
+                 number_of_node: Optional[_builtins.int] = None,
+                 port: Optional[_builtins.int] = None,
+                 public_endpoints: Optional[Sequence['outputs.WarehousePublicEndpoint']] = None,
+                 public_ip: Optional['outputs.WarehousePublicIp'] = None,
+                 recent_event: Optional[_builtins.int] = None,
+                 security_group_id: Optional[_builtins.str] = None,
+                 status: Optional[_builtins.str] = None,
+                 sub_status: Optional[_builtins.str] = None,
+                 subnet_id: Optional[_builtins.str] = None,
+                 tags: Optional[Sequence['outputs.WarehouseTag']] = None,
+                 task_status: Optional[_builtins.str] = None,
+                 updated: Optional[_builtins.str] = None,
+                 user_name: Optional[_builtins.str] = None,
+                 version: Optional[_builtins.str] = None,
+                 vpc_id: Optional[_builtins.str] = None):
+        """
+        One DWS cluster, under the documented names.
+
+        Source: DWS API page "ListClusters", undated.
+
+        :param Mapping[str, _builtins.str] action_progress: Progress of the tasks under way, by task, as the service wrote it, such as `20%`.
+        :param _builtins.str availability_zone: Availability zone of the cluster.
+        :param _builtins.str created: When the cluster was created, RFC 3339 as the service wrote it, with its zone.
+        :param Sequence['WarehouseEndpoint'] endpoints: Addresses in the VPC.
+        :param _builtins.str enterprise_project_id: Id of the enterprise project; `0` is the default one.
+        :param 'WarehouseFailure' failed_reasons: Reason why the cluster failed. Absent if it is well.
+        :param _builtins.str id: Id of the cluster.
+        :param _builtins.str name: Name of the cluster, unique in the account.
+        :param _builtins.str node_type: Specification of the nodes.
+        :param Sequence['WarehouseNode'] nodes: Nodes of the cluster.
+        :param _builtins.int number_of_node: Number of nodes.
+        :param _builtins.int port: Number of the TCP port.
+        :param Sequence['WarehousePublicEndpoint'] public_endpoints: Addresses on the internet.
+        :param 'WarehousePublicIp' public_ip: Public IP address.
+        :param _builtins.int recent_event: Number of events.
+        :param _builtins.str security_group_id: Id of the security group.
+        :param _builtins.str status: Status of the cluster, such as `AVAILABLE`, `CREATING`, `FAILED` and `FROZEN`.
+        :param _builtins.str sub_status: Further status of the cluster, such as `NORMAL` and `READONLY`. Several are joined by `|`. Absent when the service sends nothing in it.
+        :param _builtins.str subnet_id: Id of the subnet.
+        :param Sequence['WarehouseTag'] tags: Tags of the cluster. Empty when the service sends null. Absent when the row has none.
+        :param _builtins.str task_status: Task of the cluster that is under way, or that failed, such as `SNAPSHOTTING`. Absent when the service sends nothing in it.
+        :param _builtins.str updated: When the cluster was changed last, RFC 3339 as the service wrote it, with its zone.
+        :param _builtins.str user_name: Name of the administrator.
+        :param _builtins.str version: Version of the cluster.
+        :param _builtins.str vpc_id: Id of the VPC.
+        """
+        if action_progress is not None:
+            pulumi.set(__self__, "action_progress", action_progress)
+        if availability_zone is not None:
+            pulumi.set(__self__, "availability_zone", availability_zone)
+        if created is not None:
+            pulumi.set(__self__, "created", created)
+        if endpoints is not None:
+            pulumi.set(__self__, "endpoints", endpoints)
+        if enterprise_project_id is not None:
+            pulumi.set(__self__, "enterprise_project_id", enterprise_project_id)
+        if failed_reasons is not None:
+            pulumi.set(__self__, "failed_reasons", failed_reasons)
+        if id is not None:
+            pulumi.set(__self__, "id", id)
+        if name is not None:
+            pulumi.set(__self__, "name", name)
+        if node_type is not None:
+            pulumi.set(__self__, "node_type", node_type)
+        if nodes is not None:
+            pulumi.set(__self__, "nodes", nodes)
+        if number_of_node is not None:
+            pulumi.set(__self__, "number_of_node", number_of_node)
+        if port is not None:
+            pulumi.set(__self__, "port", port)
+        if public_endpoints is not None:
+            pulumi.set(__self__, "public_endpoints", public_endpoints)
+        if public_ip is not None:
+            pulumi.set(__self__, "public_ip", public_ip)
+        if recent_event is not None:
+            pulumi.set(__self__, "recent_event", recent_event)
+        if security_group_id is not None:
+            pulumi.set(__self__, "security_group_id", security_group_id)
+        if status is not None:
+            pulumi.set(__self__, "status", status)
+        if sub_status is not None:
+            pulumi.set(__self__, "sub_status", sub_status)
+        if subnet_id is not None:
+            pulumi.set(__self__, "subnet_id", subnet_id)
+        if tags is not None:
+            pulumi.set(__self__, "tags", tags)
+        if task_status is not None:
+            pulumi.set(__self__, "task_status", task_status)
+        if updated is not None:
+            pulumi.set(__self__, "updated", updated)
+        if user_name is not None:
+            pulumi.set(__self__, "user_name", user_name)
+        if version is not None:
+            pulumi.set(__self__, "version", version)
+        if vpc_id is not None:
+            pulumi.set(__self__, "vpc_id", vpc_id)
+
+    @_builtins.property
+    @pulumi.getter(name="actionProgress")
+    def action_progress(self) -> Optional[Mapping[str, _builtins.str]]:
+        """
+        Progress of the tasks under way, by task, as the service wrote it, such as `20%`.
+        """
+        return pulumi.get(self, "action_progress")
+
+    @_builtins.property
+    @pulumi.getter(name="availabilityZone")
+    def availability_zone(self) -> Optional[_builtins.str]:
+        """
+        Availability zone of the cluster.
+        """
+        return pulumi.get(self, "availability_zone")
+
+    @_builtins.property
+    @pulumi.getter
+    def created(self) -> Optional[_builtins.str]:
+        """
+        When the cluster was created, RFC 3339 as the service wrote it, with its zone.
+        """
+        return pulumi.get(self, "created")
+
+    @_builtins.property
+    @pulumi.getter
+    def endpoints(self) -> Optional[Sequence['outputs.WarehouseEndpoint']]:
+        """
+        Addresses in the VPC.
+        """
+        return pulumi.get(self, "endpoints")
+
+    @_builtins.property
+    @pulumi.getter(name="enterpriseProjectId")
+    def enterprise_project_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the enterprise project; `0` is the default one.
+        """
+        return pulumi.get(self, "enterprise_project_id")
+
+    @_builtins.property
+    @pulumi.getter(name="failedReasons")
+    def failed_reasons(self) -> Optional['outputs.WarehouseFailure']:
+        """
+        Reason why the cluster failed. Absent if it is well.
+        """
+        return pulumi.get(self, "failed_reasons")
+
+    @_builtins.property
+    @pulumi.getter
+    def id(self) -> Optional[_builtins.str]:
+        """
+        Id of the cluster.
+        """
+        return pulumi.get(self, "id")
+
+    @_builtins.property
+    @pulumi.getter
+    def name(self) -> Optional[_builtins.str]:
+        """
+        Name of the cluster, unique in the account.
+        """
+        return pulumi.get(self, "name")
+
+    @_builtins.property
+    @pulumi.getter(name="nodeType")
+    def node_type(self) -> Optional[_builtins.str]:
+        """
+        Specification of the nodes.
+        """
+        return pulumi.get(self, "node_type")
+
+    @_builtins.property
+    @pulumi.getter
+    def nodes(self) -> Optional[Sequence['outputs.WarehouseNode']]:
+        """
+        Nodes of the cluster.
+        """
+        return pulumi.get(self, "nodes")
+
+    @_builtins.property
+    @pulumi.getter(name="numberOfNode")
+    def number_of_node(self) -> Optional[_builtins.int]:
+        """
+        Number of nodes.
+        """
+        return pulumi.get(self, "number_of_node")
+
+    @_builtins.property
+    @pulumi.getter
+    def port(self) -> Optional[_builtins.int]:
+        """
+        Number of the TCP port.
+        """
+        return pulumi.get(self, "port")
+
+    @_builtins.property
+    @pulumi.getter(name="publicEndpoints")
+    def public_endpoints(self) -> Optional[Sequence['outputs.WarehousePublicEndpoint']]:
+        """
+        Addresses on the internet.
+        """
+        return pulumi.get(self, "public_endpoints")
+
+    @_builtins.property
+    @pulumi.getter(name="publicIp")
+    def public_ip(self) -> Optional['outputs.WarehousePublicIp']:
+        """
+        Public IP address.
+        """
+        return pulumi.get(self, "public_ip")
+
+    @_builtins.property
+    @pulumi.getter(name="recentEvent")
+    def recent_event(self) -> Optional[_builtins.int]:
+        """
+        Number of events.
+        """
+        return pulumi.get(self, "recent_event")
+
+    @_builtins.property
+    @pulumi.getter(name="securityGroupId")
+    def security_group_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the security group.
+        """
+        return pulumi.get(self, "security_group_id")
+
+    @_builtins.property
+    @pulumi.getter
+    def status(self) -> Optional[_builtins.str]:
+        """
+        Status of the cluster, such as `AVAILABLE`, `CREATING`, `FAILED` and `FROZEN`.
+        """
+        return pulumi.get(self, "status")
+
+    @_builtins.property
+    @pulumi.getter(name="subStatus")
+    def sub_status(self) -> Optional[_builtins.str]:
+        """
+        Further status of the cluster, such as `NORMAL` and `READONLY`. Several are joined by `|`. Absent when the service sends nothing in it.
+        """
+        return pulumi.get(self, "sub_status")
+
+    @_builtins.property
+    @pulumi.getter(name="subnetId")
+    def subnet_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the subnet.
+        """
+        return pulumi.get(self, "subnet_id")
+
+    @_builtins.property
+    @pulumi.getter
+    def tags(self) -> Optional[Sequence['outputs.WarehouseTag']]:
+        """
+        Tags of the cluster. Empty when the service sends null. Absent when the row has none.
+        """
+        return pulumi.get(self, "tags")
+
+    @_builtins.property
+    @pulumi.getter(name="taskStatus")
+    def task_status(self) -> Optional[_builtins.str]:
+        """
+        Task of the cluster that is under way, or that failed, such as `SNAPSHOTTING`. Absent when the service sends nothing in it.
+        """
+        return pulumi.get(self, "task_status")
+
+    @_builtins.property
+    @pulumi.getter
+    def updated(self) -> Optional[_builtins.str]:
+        """
+        When the cluster was changed last, RFC 3339 as the service wrote it, with its zone.
+        """
+        return pulumi.get(self, "updated")
+
+    @_builtins.property
+    @pulumi.getter(name="userName")
+    def user_name(self) -> Optional[_builtins.str]:
+        """
+        Name of the administrator.
+        """
+        return pulumi.get(self, "user_name")
+
+    @_builtins.property
+    @pulumi.getter
+    def version(self) -> Optional[_builtins.str]:
+        """
+        Version of the cluster.
+        """
+        return pulumi.get(self, "version")
+
+    @_builtins.property
+    @pulumi.getter(name="vpcId")
+    def vpc_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the VPC.
+        """
+        return pulumi.get(self, "vpc_id")
+
+
+@pulumi.output_type
 class WarehouseDatastore(dict):
     """
     Kind and version of a warehouse.
@@ -908,5 +1231,317 @@ class WarehouseDatastore(dict):
         Version of the warehouse.
         """
         return pulumi.get(self, "version")
+
+
+@pulumi.output_type
+class WarehouseEndpoint(dict):
+    """
+    Address of a DWS cluster in its VPC.
+
+    Source: DWS API page "ListClusters", undated.
+    """
+    def __init__(__self__, *,
+                 connect_info: Optional[_builtins.str] = None,
+                 jdbc_url: Optional[_builtins.str] = None):
+        """
+        Address of a DWS cluster in its VPC.
+
+        Source: DWS API page "ListClusters", undated.
+
+        :param _builtins.str connect_info: Host and port.
+        :param _builtins.str jdbc_url: Address for JDBC.
+        """
+        if connect_info is not None:
+            pulumi.set(__self__, "connect_info", connect_info)
+        if jdbc_url is not None:
+            pulumi.set(__self__, "jdbc_url", jdbc_url)
+
+    @_builtins.property
+    @pulumi.getter(name="connectInfo")
+    def connect_info(self) -> Optional[_builtins.str]:
+        """
+        Host and port.
+        """
+        return pulumi.get(self, "connect_info")
+
+    @_builtins.property
+    @pulumi.getter(name="jdbcUrl")
+    def jdbc_url(self) -> Optional[_builtins.str]:
+        """
+        Address for JDBC.
+        """
+        return pulumi.get(self, "jdbc_url")
+
+
+@pulumi.output_type
+class WarehouseFailure(dict):
+    """
+    Reason why a DWS cluster failed.
+
+    Source: DWS API page "ListClusters", undated.
+    """
+    def __init__(__self__, *,
+                 error_code: Optional[_builtins.str] = None,
+                 error_msg: Optional[_builtins.str] = None):
+        """
+        Reason why a DWS cluster failed.
+
+        Source: DWS API page "ListClusters", undated.
+
+        :param _builtins.str error_code: Code of the failure.
+        :param _builtins.str error_msg: Explanation by the service.
+        """
+        if error_code is not None:
+            pulumi.set(__self__, "error_code", error_code)
+        if error_msg is not None:
+            pulumi.set(__self__, "error_msg", error_msg)
+
+    @_builtins.property
+    @pulumi.getter(name="errorCode")
+    def error_code(self) -> Optional[_builtins.str]:
+        """
+        Code of the failure.
+        """
+        return pulumi.get(self, "error_code")
+
+    @_builtins.property
+    @pulumi.getter(name="errorMsg")
+    def error_msg(self) -> Optional[_builtins.str]:
+        """
+        Explanation by the service.
+        """
+        return pulumi.get(self, "error_msg")
+
+
+@pulumi.output_type
+class WarehouseNode(dict):
+    """
+    One node of a DWS cluster.
+
+    Source: DWS API page "ListClusters", undated.
+    """
+    def __init__(__self__, *,
+                 id: Optional[_builtins.str] = None,
+                 name: Optional[_builtins.str] = None,
+                 status: Optional[_builtins.str] = None):
+        """
+        One node of a DWS cluster.
+
+        Source: DWS API page "ListClusters", undated.
+
+        :param _builtins.str id: Id of the node.
+        :param _builtins.str name: Name of the node.
+        :param _builtins.str status: Status of the node as a number in text, such as `200` for available.
+        """
+        if id is not None:
+            pulumi.set(__self__, "id", id)
+        if name is not None:
+            pulumi.set(__self__, "name", name)
+        if status is not None:
+            pulumi.set(__self__, "status", status)
+
+    @_builtins.property
+    @pulumi.getter
+    def id(self) -> Optional[_builtins.str]:
+        """
+        Id of the node.
+        """
+        return pulumi.get(self, "id")
+
+    @_builtins.property
+    @pulumi.getter
+    def name(self) -> Optional[_builtins.str]:
+        """
+        Name of the node.
+        """
+        return pulumi.get(self, "name")
+
+    @_builtins.property
+    @pulumi.getter
+    def status(self) -> Optional[_builtins.str]:
+        """
+        Status of the node as a number in text, such as `200` for available.
+        """
+        return pulumi.get(self, "status")
+
+
+@pulumi.output_type
+class WarehousePublicEndpoint(dict):
+    """
+    Address of a DWS cluster on the internet.
+
+    Source: DWS API page "ListClusters", undated.
+    """
+    def __init__(__self__, *,
+                 jdbc_url: Optional[_builtins.str] = None,
+                 public_connect_info: Optional[_builtins.str] = None):
+        """
+        Address of a DWS cluster on the internet.
+
+        Source: DWS API page "ListClusters", undated.
+
+        :param _builtins.str jdbc_url: Address for JDBC.
+        :param _builtins.str public_connect_info: Host and port.
+        """
+        if jdbc_url is not None:
+            pulumi.set(__self__, "jdbc_url", jdbc_url)
+        if public_connect_info is not None:
+            pulumi.set(__self__, "public_connect_info", public_connect_info)
+
+    @_builtins.property
+    @pulumi.getter(name="jdbcUrl")
+    def jdbc_url(self) -> Optional[_builtins.str]:
+        """
+        Address for JDBC.
+        """
+        return pulumi.get(self, "jdbc_url")
+
+    @_builtins.property
+    @pulumi.getter(name="publicConnectInfo")
+    def public_connect_info(self) -> Optional[_builtins.str]:
+        """
+        Host and port.
+        """
+        return pulumi.get(self, "public_connect_info")
+
+
+@pulumi.output_type
+class WarehousePublicIp(dict):
+    """
+    Public IP address of a DWS cluster.
+
+    Source: DWS API page "ListClusters", undated.
+    """
+    def __init__(__self__, *,
+                 band_width: Optional[_builtins.int] = None,
+                 eip_address: Optional[_builtins.str] = None,
+                 eip_id: Optional[_builtins.str] = None,
+                 error_message: Optional[_builtins.str] = None,
+                 ip_type: Optional[_builtins.str] = None,
+                 public_bind_type: Optional[_builtins.str] = None,
+                 status: Optional[_builtins.str] = None):
+        """
+        Public IP address of a DWS cluster.
+
+        Source: DWS API page "ListClusters", undated.
+
+        :param _builtins.int band_width: Bandwidth, as a number of megabits in each second.
+        :param _builtins.str eip_address: Address itself.
+        :param _builtins.str eip_id: Id of the address.
+        :param _builtins.str error_message: Error of the address.
+        :param _builtins.str ip_type: Type of the address.
+        :param _builtins.str public_bind_type: How the address is bound.
+        :param _builtins.str status: Status of the address.
+        """
+        if band_width is not None:
+            pulumi.set(__self__, "band_width", band_width)
+        if eip_address is not None:
+            pulumi.set(__self__, "eip_address", eip_address)
+        if eip_id is not None:
+            pulumi.set(__self__, "eip_id", eip_id)
+        if error_message is not None:
+            pulumi.set(__self__, "error_message", error_message)
+        if ip_type is not None:
+            pulumi.set(__self__, "ip_type", ip_type)
+        if public_bind_type is not None:
+            pulumi.set(__self__, "public_bind_type", public_bind_type)
+        if status is not None:
+            pulumi.set(__self__, "status", status)
+
+    @_builtins.property
+    @pulumi.getter(name="bandWidth")
+    def band_width(self) -> Optional[_builtins.int]:
+        """
+        Bandwidth, as a number of megabits in each second.
+        """
+        return pulumi.get(self, "band_width")
+
+    @_builtins.property
+    @pulumi.getter(name="eipAddress")
+    def eip_address(self) -> Optional[_builtins.str]:
+        """
+        Address itself.
+        """
+        return pulumi.get(self, "eip_address")
+
+    @_builtins.property
+    @pulumi.getter(name="eipId")
+    def eip_id(self) -> Optional[_builtins.str]:
+        """
+        Id of the address.
+        """
+        return pulumi.get(self, "eip_id")
+
+    @_builtins.property
+    @pulumi.getter(name="errorMessage")
+    def error_message(self) -> Optional[_builtins.str]:
+        """
+        Error of the address.
+        """
+        return pulumi.get(self, "error_message")
+
+    @_builtins.property
+    @pulumi.getter(name="ipType")
+    def ip_type(self) -> Optional[_builtins.str]:
+        """
+        Type of the address.
+        """
+        return pulumi.get(self, "ip_type")
+
+    @_builtins.property
+    @pulumi.getter(name="publicBindType")
+    def public_bind_type(self) -> Optional[_builtins.str]:
+        """
+        How the address is bound.
+        """
+        return pulumi.get(self, "public_bind_type")
+
+    @_builtins.property
+    @pulumi.getter
+    def status(self) -> Optional[_builtins.str]:
+        """
+        Status of the address.
+        """
+        return pulumi.get(self, "status")
+
+
+@pulumi.output_type
+class WarehouseTag(dict):
+    """
+    One tag of a DWS cluster.
+
+    Source: DWS API page "ListClusters", undated.
+    """
+    def __init__(__self__, *,
+                 key: Optional[_builtins.str] = None,
+                 value: Optional[_builtins.str] = None):
+        """
+        One tag of a DWS cluster.
+
+        Source: DWS API page "ListClusters", undated.
+
+        :param _builtins.str key: Key of the tag.
+        :param _builtins.str value: Value of the tag.
+        """
+        if key is not None:
+            pulumi.set(__self__, "key", key)
+        if value is not None:
+            pulumi.set(__self__, "value", value)
+
+    @_builtins.property
+    @pulumi.getter
+    def key(self) -> Optional[_builtins.str]:
+        """
+        Key of the tag.
+        """
+        return pulumi.get(self, "key")
+
+    @_builtins.property
+    @pulumi.getter
+    def value(self) -> Optional[_builtins.str]:
+        """
+        Value of the tag.
+        """
+        return pulumi.get(self, "value")
 
 

@@ -41,4 +41,13 @@ describe("A2 a list without paging", () => {
       reason: "the list ended after 2 records although the service counts 3",
     });
   });
+
+  it("is incomplete when it has more rows than the service counts: one of the two is wrong", () => {
+    const pager = singlePage(100, new ListMemory());
+    const seen = { request: pager.first, rows: 2, distinctRows: 2, newRows: 2, joins: true, repeatsStart: false };
+    assert.deepEqual(pager.after({ ...seen, known: 2, collected: 2, pageTotal: 1, total: 1 }), {
+      complete: false,
+      reason: "the list has 2 records although the service counts 1",
+    });
+  });
 });

@@ -19,7 +19,7 @@ describe("generateRegistry", () => {
   it("makes the compiler ask for a query of the right types for every function", () => {
     assert.match(
       text,
-      /\[Token in keyof Functions\]: Query<Functions\[Token\]\["inputs"\], unknown, unknown, DocumentedPart<Functions\[Token\]\["outputs"\]>>/,
+      /\[Token in keyof Functions\]: QueryOf<Functions\[Token\]\["inputs"\], Functions\[Token\]\["outputs"\]>/,
     );
   });
 });

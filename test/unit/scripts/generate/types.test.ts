@@ -72,6 +72,11 @@ export interface Functions {
 }
 
 export type FunctionToken = keyof Functions;
+
+/** The queries whose answers are records, tasks and backups, and not resources. */
+export type RecordToken = {
+  [Token in FunctionToken]: Functions[Token]["outputs"] extends { readonly records: unknown } ? Token : never;
+}[FunctionToken];
 `,
     });
   });
