@@ -105,6 +105,7 @@ describe("the queries in schema.json", () => {
 
   const paged = [
     "huaweicloud-backup:css:getLogBackupRecords",
+    "huaweicloud-backup:css:getClusters",
     "huaweicloud-backup:cbr:getOperationLogs",
     "huaweicloud-backup:cbr:getBackups",
     "huaweicloud-backup:dcs:getInstanceBackups",
