@@ -19,6 +19,7 @@ export interface OracleRecord {
   readonly createdAt?: string;
   readonly startedAt?: string;
   readonly completedAt?: string;
+  readonly unreadable?: string;
   readonly sizeBytes?: number;
   readonly failedParts?: number;
   readonly evidenceGrade: "artefact" | "jobHistory";
