@@ -61,7 +61,7 @@ describe("the human view", () => {
     });
   }
 
-  it("of doctor begins with the counts, and with what needs an action", async () => {
+  it("D13 of doctor begins with the counts, and with what needs an action", async () => {
     simulator().setScenario("denied");
     const argv = ["doctor", "--service", "dcs", "--resource-id", simulator().resources.dcsInstanceId];
     const [summary = "", first = ""] = (await runAt(simulator(), argv)).stdout.split("\n");
