@@ -9,3 +9,6 @@ export interface Activity {
   /** The service's words from which the state was read, for messages. */
   readonly rawStatus: string;
 }
+
+/** Stands for the words of a status that could not be read. */
+export const unreadStatus = "not read";

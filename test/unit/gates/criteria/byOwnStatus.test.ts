@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Activity } from "../../../../provider/core/records/activity";
+import { unreadStatus, type Activity } from "../../../../provider/core/records/activity";
 import type { BackupRecord } from "../../../../provider/core/records/record";
 import { judge, hour, record, success } from "../../../support/gates/judged";
 
@@ -8,6 +8,8 @@ const said = (state: Activity["state"], kinds?: readonly string[]): Activity => 
   rawStatus: "AVAILABLE / NORMAL",
   ...(kinds === undefined ? {} : { kinds }),
 });
+
+const unread: Activity = { state: "unknown", rawStatus: unreadStatus };
 
 interface Case {
   readonly activity?: Activity;
@@ -88,8 +90,15 @@ const cases: readonly (readonly [string, Case, noTaskRunning: string, maximumRun
   ],
   ["deleting", { activity: said("deleting") }, "pending openTask", "unknown startUnknown"],
   ["a status that is not documented", { activity: said("unknown") }, "unknown unmappedState", "unknown unmappedState"],
+  ["a status that was not read", { activity: unread }, "unknown incomplete", "unknown incomplete"],
   [
-    "the same where the policy softens, without a record",
+    "the same beside ended tasks",
+    { activity: unread, records: [success(hour)] },
+    "unknown incomplete",
+    "unknown incomplete",
+  ],
+  [
+    "a status that is not documented, where the policy softens, without a record",
     { activity: said("unknown"), onUnknown: "warn" },
     "unknown unmappedState",
     "unknown unmappedState",
@@ -120,6 +129,14 @@ describe("what a resource says of work under way", () => {
     assert.match(
       targetResults[0]?.criteria[0]?.message ?? "",
       /no task is open, and its own status is AVAILABLE \/ NORMAL/,
+    );
+  });
+
+  it("says where it could not be read", () => {
+    const { targetResults } = judge([], { criteria: { noTaskRunning: true }, reading: { activity: unread } });
+    assert.match(
+      targetResults[0]?.criteria[0]?.message ?? "",
+      /no task is listed as open, but its own status was not read;/,
     );
   });
 });
