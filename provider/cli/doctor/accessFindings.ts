@@ -121,7 +121,7 @@ export function isRejected(findings: readonly CheckResult[]): boolean {
   return findings.some(({ what }) => what.endsWith("[AUTH_REJECTED]"));
 }
 
-/** What a target asks of the cloud, question by question: whether the credential may ask it, and what the answer is worth. */
+/** Each question that a target asks of the cloud: whether the credential may ask it, and what the answer is worth. */
 export async function accessFindings(
   reader: Reader,
   target: Target,

@@ -139,7 +139,7 @@ function reasonsOf(targets: readonly TargetResult[], colours: Colours): string[]
   );
 }
 
-/** What each resource said of itself: it may be all that proves that nothing runs. */
+/** The own status of each resource: it may be all that proves that nothing runs. */
 function statusesOf(targets: readonly TargetResult[]): string[] {
   return targets.flatMap(({ name, activity }) =>
     activity === undefined ? [] : [`own status of ${clean(name)}: ${activityInWords(activity)}`],

@@ -1,4 +1,3 @@
-import { unreadStatus } from "../../core/records/activity";
 import { cleanRemoteText } from "../../core/remoteText";
 import type { View } from "../judge/view";
 import type { Judgement } from "./criterion";
@@ -14,16 +13,18 @@ export function byOwnStatus({ activity: { said, hasRecord } }: View): Omit<Judge
     case "busy":
     case "deleting":
       return { verdict: "pending", reason: "openTask", what: `no task is listed as open, but ${own}` };
-    case "unknown": {
-      const isUnread = said.rawStatus === unreadStatus;
+    case "unknown":
       return {
         verdict: "unknown",
-        reason: isUnread ? "incomplete" : "unmappedState",
-        what: `no task is listed as open, but ${isUnread ? "its own status was not read" : `${own}, which is not documented`}`,
+        ...(said.unread === undefined
+          ? { reason: "unmappedState", what: `no task is listed as open, but ${own}, which is not documented` }
+          : {
+              reason: "incomplete",
+              what: `no task is listed as open, but its own status was not read: ${said.unread}`,
+            }),
         // A policy may not soften what no record speaks about.
         ...(hasRecord ? {} : { isHard: true as const }),
       };
-    }
     case "degraded":
     case "asleep":
       return { verdict: "warn", reason: "degraded", what: `no task is open, and ${own}` };

@@ -1,4 +1,3 @@
-import { unreadStatus } from "../../core/records/activity";
 import type { BackupRecord } from "../../core/records/record";
 import {
   joinAnswers,
@@ -16,13 +15,7 @@ function cannotBeRestored(record: BackupRecord): BackupRecord {
 
 /** The list proves what it holds. Work that it cannot show may be under way. */
 function withoutState(list: QueryAnswer, { error }: FailedAnswer): JoinedAnswers {
-  const joined = joinAnswers([list]);
-  const warning = `the status of the resource was not read: ${error.message}`;
-  return {
-    ...joined,
-    activity: { state: "unknown", rawStatus: unreadStatus },
-    warnings: [...(joined.warnings ?? []), warning],
-  };
+  return { ...joinAnswers([list]), activity: { state: "unknown", rawStatus: "not read", unread: error.message } };
 }
 
 /**

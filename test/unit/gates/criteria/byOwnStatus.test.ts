@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { unreadStatus, type Activity } from "../../../../provider/core/records/activity";
+import type { Activity } from "../../../../provider/core/records/activity";
 import type { BackupRecord } from "../../../../provider/core/records/record";
 import { judge, hour, record, success } from "../../../support/gates/judged";
 
@@ -9,7 +9,11 @@ const said = (state: Activity["state"], kinds?: readonly string[]): Activity => 
   ...(kinds === undefined ? {} : { kinds }),
 });
 
-const unread: Activity = { state: "unknown", rawStatus: unreadStatus };
+const unread: Activity = {
+  state: "unknown",
+  rawStatus: "not read",
+  unread: "dws:readCluster: answered 403: No permission. Grant dws:cluster:getDetail. [AUTH_DENIED; HTTP 403]",
+};
 
 interface Case {
   readonly activity?: Activity;
@@ -132,11 +136,13 @@ describe("what a resource says of work under way", () => {
     );
   });
 
-  it("says where it could not be read", () => {
+  it("says why it could not be read, and what to do", () => {
     const { targetResults } = judge([], { criteria: { noTaskRunning: true }, reading: { activity: unread } });
-    assert.match(
-      targetResults[0]?.criteria[0]?.message ?? "",
-      /no task is listed as open, but its own status was not read;/,
+    const { message = "", remediation } = targetResults[0]?.criteria[0] ?? {};
+    assert.ok(
+      message.endsWith(`: no task is listed as open, but its own status was not read: ${unread.unread ?? ""}`),
+      message,
     );
+    assert.equal(remediation, "grant the permission that the message names, or check region and project");
   });
 });
