@@ -172,6 +172,11 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
             "minLength": 1,
             "description": "Name of the DWS action to read. DWS requires it; other services refuse it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another value, when DWS lacks it and when another service has it."
           },
+          "edition": {
+            "type": "string",
+            "minLength": 1,
+            "description": "Edition of a CCE cluster. Allowed values: `standard`, `autopilot`. Default: `standard`. A standard cluster includes CCE Turbo. Fails with `GATE_INVALID` on another value and for another service."
+          },
           "dwsTimeZone": {
             "type": "string",
             "minLength": 1,
@@ -780,7 +785,11 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
           },
           "rawStatus": {
             "type": "string",
-            "description": "Status in the words of the service, from which `state` was read."
+            "description": "Status in the words of the service, from which `state` was read. `not read` when it could not be read."
+          },
+          "unread": {
+            "type": "string",
+            "description": "Reason why the status could not be read, in one sentence. `state` is then `unknown`. Absent otherwise."
           }
         },
         "required": [
@@ -1078,6 +1087,9 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
                 }
               },
               "rawStatus": {
+                "type": "string"
+              },
+              "unread": {
                 "type": "string"
               }
             },

@@ -88,6 +88,8 @@ export interface GateTarget {
   readonly evidence?: string;
   /** Name of the DWS action to read. */
   readonly actionName?: string;
+  /** Edition of a CCE cluster. */
+  readonly edition?: string;
   /** Time zone of the times of DWS, which DWS writes without a zone. */
   readonly dwsTimeZone?: string;
   /** Region of this target. */
@@ -190,6 +192,8 @@ export interface GateActivity {
   readonly kinds?: readonly string[];
   /** Status in the words of the service, from which `state` was read. */
   readonly rawStatus: string;
+  /** Reason why the status could not be read, in one sentence. */
+  readonly unread?: string;
 }
 
 /** Result of one target of a gate, and the completeness of its reading. */

@@ -2,6 +2,7 @@ import Table from "cli-table3";
 import { createColors } from "picocolors";
 import stringWidth from "string-width";
 import { cleanRemoteText } from "../../core/remoteText";
+import { activityInWords } from "../../gates/judge/activityInWords";
 import { inWords } from "../../gates/judge/words";
 import type { CriterionResult, GateResult, TargetResult } from "../../gates/result";
 import type { Format } from "./format";
@@ -138,6 +139,13 @@ function reasonsOf(targets: readonly TargetResult[], colours: Colours): string[]
   );
 }
 
+/** The own status of each resource: it may be all that proves that nothing runs. */
+function statusesOf(targets: readonly TargetResult[]): string[] {
+  return targets.flatMap(({ name, activity }) =>
+    activity === undefined ? [] : [`own status of ${clean(name)}: ${activityInWords(activity)}`],
+  );
+}
+
 function notesOf({
   appliedOverrides,
   policy = [],
@@ -182,6 +190,7 @@ function renderGate({ file, result, exitCode }: RenderedGate, width: number, col
     ...groups.flatMap((equal) => groupLines(equal, colours)),
     ...(hidden === 0 ? [] : [`${hidden} more that pass`]),
     ...reasons,
+    ...statusesOf(single),
     ...notesOf(result),
     colours.dim(
       `evaluated at ${evaluatedAt}${blocks ? "" : `, holds until ${validUntil} at most`}; exit code ${exitCode}`,

@@ -58,6 +58,7 @@ export const activityKinds: Readonly<Record<keyof Activity, Kind>> = {
   state: activityStates,
   kinds: "list",
   rawStatus: "text",
+  unread: "text",
 };
 
 export const requiredOfActivity: readonly (keyof Activity)[] = ["state", "rawStatus"];

@@ -7,6 +7,7 @@ import type { Judgement } from "../criteria/criterion";
 import type { Target } from "../target";
 import type { Evidence } from "../result";
 import type { ReadingError } from "../reading";
+import { errorCodeIn } from "./errorCodeIn";
 import { bestSuccess, failuresNewerThan } from "./failuresNewerThan";
 import type { Task } from "./task";
 import type { View } from "./view";
@@ -68,10 +69,11 @@ export function messageOf(
   view: View | undefined,
   { next, error }: { readonly next: string; readonly error?: ReadingError | undefined },
 ): string {
-  const { verdict, what, task } = finding;
+  const { verdict, reason, what, task } = finding;
   const isFine = verdict === "pass";
   // An error of this package says by itself what to do, in front of its code.
-  const isAdvice = error !== undefined && what.includes(`[${error.code}`);
+  const isAdvice =
+    error === undefined ? reason === "incomplete" && errorCodeIn(what) !== undefined : what.includes(`[${error.code}`);
   const parts = [
     `${subjectOf(target)}: ${cleanRemoteText(what, 1000)}${task === undefined ? "" : `, ${decidingTask(task, what)}`}`,
     ...(isFine || view === undefined ? [] : [...failuresSince(view), ...lostSince(view)]),

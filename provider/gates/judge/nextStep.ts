@@ -1,6 +1,7 @@
 import { errorCatalogue, type ErrorCode } from "../../core/errors/errorCatalogue";
 import type { Judgement } from "../criteria/criterion";
 import type { ReadingError } from "../reading";
+import { errorCodeIn } from "./errorCodeIn";
 import type { Target } from "../target";
 import type { View } from "./view";
 
@@ -50,7 +51,7 @@ function afterError({ class: kind, code }: ReadingError): string {
 /** The next step for a person, as a clause: it follows the cause. */
 export function nextStep(
   { facts }: Target,
-  { verdict, reason = "", next }: Judgement,
+  { verdict, reason = "", what, next }: Judgement,
   view: View | undefined,
   { region, projectId }: Place,
   error: ReadingError | undefined,
@@ -60,6 +61,8 @@ export function nextStep(
   if (view !== undefined && view.read.length > 0 && view.all.length === 0) {
     return "name another resource, or select these records with kinds, backupType or include";
   }
+  const ownCode = errorCodeIn(what);
+  if (reason === "incomplete" && ownCode !== undefined) return asClause(errorCatalogue[ownCode].advice);
   const known = Object.hasOwn(steps, reason) ? steps[reason] : undefined;
   // Another region answers with an empty list.
   const place = [

@@ -407,10 +407,12 @@ func (o BackupRecordArrayOutput) Index(i pulumi.IntInput) BackupRecordOutput {
 type GateActivity struct {
 	// Kinds of the work under way, in the exact words of the service. Absent when the service names none.
 	Kinds []string `pulumi:"kinds"`
-	// Status in the words of the service, from which `state` was read.
+	// Status in the words of the service, from which `state` was read. `not read` when it could not be read.
 	RawStatus string `pulumi:"rawStatus"`
 	// State of the resource, one of `idle`, `degraded`, `busy`, `asleep`, `deleting` and `unknown`. `degraded` means that nothing runs and something is wrong. `unknown` means that no API page documents the status.
 	State string `pulumi:"state"`
+	// Reason why the status could not be read, in one sentence. `state` is then `unknown`. Absent otherwise.
+	Unread *string `pulumi:"unread"`
 }
 
 // Work under way on a resource by its own status, which stands beside the list of its tasks.
@@ -433,7 +435,7 @@ func (o GateActivityOutput) Kinds() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v GateActivity) []string { return v.Kinds }).(pulumi.StringArrayOutput)
 }
 
-// Status in the words of the service, from which `state` was read.
+// Status in the words of the service, from which `state` was read. `not read` when it could not be read.
 func (o GateActivityOutput) RawStatus() pulumi.StringOutput {
 	return o.ApplyT(func(v GateActivity) string { return v.RawStatus }).(pulumi.StringOutput)
 }
@@ -441,6 +443,11 @@ func (o GateActivityOutput) RawStatus() pulumi.StringOutput {
 // State of the resource, one of `idle`, `degraded`, `busy`, `asleep`, `deleting` and `unknown`. `degraded` means that nothing runs and something is wrong. `unknown` means that no API page documents the status.
 func (o GateActivityOutput) State() pulumi.StringOutput {
 	return o.ApplyT(func(v GateActivity) string { return v.State }).(pulumi.StringOutput)
+}
+
+// Reason why the status could not be read, in one sentence. `state` is then `unknown`. Absent otherwise.
+func (o GateActivityOutput) Unread() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateActivity) *string { return v.Unread }).(pulumi.StringPtrOutput)
 }
 
 type GateActivityPtrOutput struct{ *pulumi.OutputState }
@@ -477,7 +484,7 @@ func (o GateActivityPtrOutput) Kinds() pulumi.StringArrayOutput {
 	}).(pulumi.StringArrayOutput)
 }
 
-// Status in the words of the service, from which `state` was read.
+// Status in the words of the service, from which `state` was read. `not read` when it could not be read.
 func (o GateActivityPtrOutput) RawStatus() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *GateActivity) *string {
 		if v == nil {
@@ -494,6 +501,16 @@ func (o GateActivityPtrOutput) State() pulumi.StringPtrOutput {
 			return nil
 		}
 		return &v.State
+	}).(pulumi.StringPtrOutput)
+}
+
+// Reason why the status could not be read, in one sentence. `state` is then `unknown`. Absent otherwise.
+func (o GateActivityPtrOutput) Unread() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *GateActivity) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Unread
 	}).(pulumi.StringPtrOutput)
 }
 
@@ -1782,6 +1799,8 @@ type GateTarget struct {
 	Criteria *GateCriteria `pulumi:"criteria"`
 	// Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, DWS records have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
 	DwsTimeZone *string `pulumi:"dwsTimeZone"`
+	// Edition of a CCE cluster. Allowed values: `standard`, `autopilot`. Default: `standard`. A standard cluster includes CCE Turbo. Fails with `GATE_INVALID` on another value and for another service.
+	Edition *string `pulumi:"edition"`
 	// Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks`. CSS has `logBackups`, its default, and `dataSnapshots`. DWS has `action`, its default, and `snapshots`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
 	Evidence *string `pulumi:"evidence"`
 	// Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR states it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
@@ -1837,6 +1856,8 @@ type GateTargetArgs struct {
 	Criteria GateCriteriaPtrInput `pulumi:"criteria"`
 	// Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, DWS records have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
 	DwsTimeZone pulumi.StringPtrInput `pulumi:"dwsTimeZone"`
+	// Edition of a CCE cluster. Allowed values: `standard`, `autopilot`. Default: `standard`. A standard cluster includes CCE Turbo. Fails with `GATE_INVALID` on another value and for another service.
+	Edition pulumi.StringPtrInput `pulumi:"edition"`
 	// Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks`. CSS has `logBackups`, its default, and `dataSnapshots`. DWS has `action`, its default, and `snapshots`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
 	Evidence pulumi.StringPtrInput `pulumi:"evidence"`
 	// Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR states it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
@@ -1950,6 +1971,11 @@ func (o GateTargetOutput) Criteria() GateCriteriaPtrOutput {
 // Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, DWS records have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
 func (o GateTargetOutput) DwsTimeZone() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateTarget) *string { return v.DwsTimeZone }).(pulumi.StringPtrOutput)
+}
+
+// Edition of a CCE cluster. Allowed values: `standard`, `autopilot`. Default: `standard`. A standard cluster includes CCE Turbo. Fails with `GATE_INVALID` on another value and for another service.
+func (o GateTargetOutput) Edition() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateTarget) *string { return v.Edition }).(pulumi.StringPtrOutput)
 }
 
 // Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks`. CSS has `logBackups`, its default, and `dataSnapshots`. DWS has `action`, its default, and `snapshots`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.

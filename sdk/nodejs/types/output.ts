@@ -98,13 +98,17 @@ export interface GateActivity {
      */
     kinds?: string[];
     /**
-     * Status in the words of the service, from which `state` was read.
+     * Status in the words of the service, from which `state` was read. `not read` when it could not be read.
      */
     rawStatus: string;
     /**
      * State of the resource, one of `idle`, `degraded`, `busy`, `asleep`, `deleting` and `unknown`. `degraded` means that nothing runs and something is wrong. `unknown` means that no API page documents the status.
      */
     state: string;
+    /**
+     * Reason why the status could not be read, in one sentence. `state` is then `unknown`. Absent otherwise.
+     */
+    unread?: string;
 }
 
 /**
@@ -411,6 +415,10 @@ export interface GateTarget {
      * Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, DWS records have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
      */
     dwsTimeZone?: string;
+    /**
+     * Edition of a CCE cluster. Allowed values: `standard`, `autopilot`. Default: `standard`. A standard cluster includes CCE Turbo. Fails with `GATE_INVALID` on another value and for another service.
+     */
+    edition?: string;
     /**
      * Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks`. CSS has `logBackups`, its default, and `dataSnapshots`. DWS has `action`, its default, and `snapshots`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
      */

@@ -294,24 +294,28 @@ class GateActivity(dict):
     def __init__(__self__, *,
                  raw_status: _builtins.str,
                  state: _builtins.str,
-                 kinds: Optional[Sequence[_builtins.str]] = None):
+                 kinds: Optional[Sequence[_builtins.str]] = None,
+                 unread: Optional[_builtins.str] = None):
         """
         Work under way on a resource by its own status, which stands beside the list of its tasks.
 
-        :param _builtins.str raw_status: Status in the words of the service, from which `state` was read.
+        :param _builtins.str raw_status: Status in the words of the service, from which `state` was read. `not read` when it could not be read.
         :param _builtins.str state: State of the resource, one of `idle`, `degraded`, `busy`, `asleep`, `deleting` and `unknown`. `degraded` means that nothing runs and something is wrong. `unknown` means that no API page documents the status.
         :param Sequence[_builtins.str] kinds: Kinds of the work under way, in the exact words of the service. Absent when the service names none.
+        :param _builtins.str unread: Reason why the status could not be read, in one sentence. `state` is then `unknown`. Absent otherwise.
         """
         pulumi.set(__self__, "raw_status", raw_status)
         pulumi.set(__self__, "state", state)
         if kinds is not None:
             pulumi.set(__self__, "kinds", kinds)
+        if unread is not None:
+            pulumi.set(__self__, "unread", unread)
 
     @_builtins.property
     @pulumi.getter(name="rawStatus")
     def raw_status(self) -> _builtins.str:
         """
-        Status in the words of the service, from which `state` was read.
+        Status in the words of the service, from which `state` was read. `not read` when it could not be read.
         """
         return pulumi.get(self, "raw_status")
 
@@ -330,6 +334,14 @@ class GateActivity(dict):
         Kinds of the work under way, in the exact words of the service. Absent when the service names none.
         """
         return pulumi.get(self, "kinds")
+
+    @_builtins.property
+    @pulumi.getter
+    def unread(self) -> Optional[_builtins.str]:
+        """
+        Reason why the status could not be read, in one sentence. `state` is then `unknown`. Absent otherwise.
+        """
+        return pulumi.get(self, "unread")
 
 
 @pulumi.output_type
@@ -1257,6 +1269,7 @@ class GateTarget(dict):
                  created_at: Optional[_builtins.str] = None,
                  criteria: Optional['outputs.GateCriteria'] = None,
                  dws_time_zone: Optional[_builtins.str] = None,
+                 edition: Optional[_builtins.str] = None,
                  evidence: Optional[_builtins.str] = None,
                  include: Optional[_builtins.str] = None,
                  kinds: Optional[Sequence[_builtins.str]] = None,
@@ -1281,6 +1294,7 @@ class GateTarget(dict):
         :param _builtins.str created_at: Instant at which the resource was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, because no query returns it. When absent, `graceForNew` has no effect. Fails with `GATE_INVALID` when it cannot be read.
         :param 'GateCriteria' criteria: Conditions of this target alone, which override the common ones key by key. `false` removes a common condition. When absent, the common conditions apply. Fails with `GATE_INVALID` when a target has no condition.
         :param _builtins.str dws_time_zone: Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, DWS records have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
+        :param _builtins.str edition: Edition of a CCE cluster. Allowed values: `standard`, `autopilot`. Default: `standard`. A standard cluster includes CCE Turbo. Fails with `GATE_INVALID` on another value and for another service.
         :param _builtins.str evidence: Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks`. CSS has `logBackups`, its default, and `dataSnapshots`. DWS has `action`, its default, and `snapshots`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
         :param _builtins.str include: Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR states it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
         :param Sequence[_builtins.str] kinds: Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are `master-backup` (CCE), `logBackup` (CSS), `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
@@ -1308,6 +1322,8 @@ class GateTarget(dict):
             pulumi.set(__self__, "criteria", criteria)
         if dws_time_zone is not None:
             pulumi.set(__self__, "dws_time_zone", dws_time_zone)
+        if edition is not None:
+            pulumi.set(__self__, "edition", edition)
         if evidence is not None:
             pulumi.set(__self__, "evidence", evidence)
         if include is not None:
@@ -1400,6 +1416,14 @@ class GateTarget(dict):
         Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, DWS records have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
         """
         return pulumi.get(self, "dws_time_zone")
+
+    @_builtins.property
+    @pulumi.getter
+    def edition(self) -> Optional[_builtins.str]:
+        """
+        Edition of a CCE cluster. Allowed values: `standard`, `autopilot`. Default: `standard`. A standard cluster includes CCE Turbo. Fails with `GATE_INVALID` on another value and for another service.
+        """
+        return pulumi.get(self, "edition")
 
     @_builtins.property
     @pulumi.getter

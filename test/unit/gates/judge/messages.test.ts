@@ -44,6 +44,26 @@ describe("the next step of a message", () => {
     assert.match(criterionOf(result).remediation, /^grant the permission/);
   });
 
+  const refused = "the tasks were not read: cbr answered 403. Grant cbr:tasks:list. [AUTH_DENIED; HTTP 403; CBR.1]";
+  for (const [asked, what] of [
+    [{ noTaskRunning: true }, "0 tasks open (limit 0), and the list was not read to its end"],
+    [{ lastTaskSucceeded: true }, "the list was not read to its end"],
+  ] as const) {
+    it(`names the cause of half a reading where an error is the cause: ${Object.keys(asked).join()}`, () => {
+      const reading = { complete: false, incompleteReason: refused };
+      const { message, remediation, reason } = criterionOf(judge([success(hour)], { criteria: asked, reading }));
+      assert.equal(reason, "incomplete");
+      assert.equal(message, `one (dcs/one) instance backup: ${what}: ${refused}`);
+      assert.equal(remediation, "grant the permission that the message names, or check region and project");
+    });
+  }
+
+  it("keeps its own next step where the list says by itself why it is short", () => {
+    const reading = { complete: false, incompleteReason: "the service counts 9 [ROWS] and gave 3" };
+    const { message } = criterionOf(judge([success(hour)], { criteria: { lastTaskSucceeded: true }, reading }));
+    assert.match(message, /: the list was not read to its end; next: raise maxRecords if it is set,/);
+  });
+
   const open = record("running", { began: hour });
   const causes: readonly (readonly [string, GateResult, string])[] = [
     ["an open task", judge([open], { criteria: { noTaskRunning: true } }), "wait for the task to end"],
