@@ -43,8 +43,8 @@ function ofQuery([token, { service, resourceArgument, gate: facts }]: (typeof ro
 }
 
 /**
- * Every evidence: one of each query whose facts name it. One that is made of more than one answer stands below these. The first of a service is
- * its default. An evidence and the facts by which it is judged are one thing, since the words and types of one query say
+ * Every evidence: one of each query whose facts name it. One that is made of more than one answer stands below these.
+ * An evidence and the facts by which it is judged are one thing, since the words and types of one query say
  * nothing about another's.
  */
 export const evidenceSources: readonly EvidenceSource[] = [...rows.flatMap(ofQuery), cbrBackups];

@@ -22,8 +22,10 @@ export const cbrBackups: EvidenceSource = {
   facts: {
     evidence: "backups",
     about: "the backups of a server, disk, file system or desktop",
+    isDefault: true,
     subject: "backup",
     remediation: "check the backups of the resource and the policy of its vault",
+    whenNothing: "if {id} is an operation log, write evidence: operationLog",
     evidenceGrade: "artefact",
     words: { ...operationLogWords, ...backupWords },
     backupKinds: ["backup"],

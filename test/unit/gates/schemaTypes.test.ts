@@ -191,7 +191,6 @@ describe("the gate in schema.json", () => {
     );
     assert.deepEqual(Object.fromEntries(defaults), {
       maxRecords: 5000,
-      ageFrom: "completedAt",
       backupType: "any",
       include: "any",
       onUnknown: "block",
