@@ -1193,6 +1193,10 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
             "type": "string",
             "description": "When the task ended, RFC 3339 in UTC with milliseconds. Present only when the task has ended and the service states the end. It is never derived from another time. DWS: the latest end of all sub-items, if all have one and `dwsTimeZone` is set."
           },
+          "unreadable": {
+            "type": "string",
+            "description": "A time of the record that cannot be read, as the service wrote it, behind the name of its field. Such as `updated_at: 13/01/2026 4pm`. The instant is then absent. Absent when all times can be read."
+          },
           "zoneProven": {
             "type": "boolean",
             "description": "`false` if the service wrote the instants of this record without a zone and the answer does not prove the zone. The record shows them as UTC; read as `+08:00`, each instant is 8 hours earlier. A gate judges both readings. Absent when the zone is stated or proven. CBR only: set `cbrTimeZone`."

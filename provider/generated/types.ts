@@ -26,6 +26,8 @@ export interface BackupRecord {
   readonly startedAt?: string;
   /** When the task ended, RFC 3339 in UTC with milliseconds. */
   readonly completedAt?: string;
+  /** A time of the record that cannot be read, as the service wrote it, behind the name of its field. */
+  readonly unreadable?: string;
   /** `false` if the service wrote the instants of this record without a zone and the answer does not prove the zone. */
   readonly zoneProven?: boolean;
   /** Size of the backup in bytes. */

@@ -197,7 +197,7 @@ describe("hwbackup doctor", () => {
     folder.write("Pulumi.yaml", "plugins:\n  providers:\n    - { name: huaweicloud-backup, path: ./none }\n");
     const ran = await diagnose();
     assert.equal(ran.code, 78);
-    assert.equal(find(ran, "plugin").fix, "Run `hwbackup setup` in the project.");
+    assert.equal(find(ran, "plugin").fix, "Run `npx -p pulumi-huaweicloud-backup hwbackup setup` in the project.");
   });
 
   for (const format of ["human", "json"]) {

@@ -173,19 +173,23 @@ function notesOf({
 }
 
 function renderGate({ file, result, exitCode }: RenderedGate, width: number, colours: Colours): string {
-  const { targetResults, blocks, summary, evaluatedAt, validUntil } = result;
-  const head = `${colours.bold(blocks ? colours.red("CLOSED") : colours.green("OPEN"))} ${clean(summary)}`;
+  const { targetResults, blocks, summary, lines: [cause = ""] = [], evaluatedAt, validUntil } = result;
   const isLarge = targetResults.length > fewTargets;
   const shown = isLarge ? targetResults.filter(({ verdict }) => verdict !== "pass") : targetResults;
   const hidden = targetResults.length - shown.length;
   const { single, groups } = groupedByCause(shown);
+  const reasons = reasonsOf(single, colours);
+  // The cause of a single target stands in the summary too. It is told once, below the table.
+  const isTold = summary.endsWith(`; ${cause}`) && reasons.some((reason) => reason.endsWith(`: ${clean(cause)}`));
+  const counts = isTold ? summary.slice(0, -`; ${cause}`.length) : summary;
+  const head = `${colours.bold(blocks ? colours.red("CLOSED") : colours.green("OPEN"))} ${clean(counts)}`;
   const lines = [
     ...(file === undefined ? [] : [colours.bold(clean(file))]),
     head,
     ...(single.length === 0 ? [] : [tableOf(single, width, colours)]),
     ...groups.flatMap((equal) => groupLines(equal, colours)),
     ...(hidden === 0 ? [] : [`${hidden} more that pass`]),
-    ...reasonsOf(single, colours),
+    ...reasons,
     ...statusesOf(single),
     ...notesOf(result),
     colours.dim(

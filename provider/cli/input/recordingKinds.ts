@@ -26,6 +26,7 @@ export const recordKinds: Readonly<Record<keyof BackupRecord, Kind>> = {
   createdAt: "text",
   startedAt: "text",
   completedAt: "text",
+  unreadable: "text",
   zoneProven: "boolean",
   sizeBytes: "count",
   failedParts: "count",

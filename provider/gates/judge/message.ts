@@ -38,7 +38,8 @@ function decidingTask({ record, began, completed, isDatedByStart }: Task, what: 
   const state = cleanRemoteText(record.rawState ?? record.state, 64);
   if (completed !== undefined) return `${id} (${state}) finished ${atInWords(completed)}`;
   const fault = timeFault(record, "completedAt");
-  const hasFault = isDatedByStart === true || (record.state === "failed" && record.completedAt !== undefined);
+  const hasFault =
+    isDatedByStart === true || (record.state === "failed" && (record.completedAt ?? record.unreadable) !== undefined);
   const end =
     hasFault && !what.includes(fault) ? `, with ${fault} (\`ageFrom: startedAt\` ages every task by its start)` : "";
   return `${id} (${state})${began === undefined ? "" : ` began ${atInWords(began)}`}${end}`;

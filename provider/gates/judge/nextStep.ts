@@ -30,7 +30,11 @@ const steps: Readonly<Record<string, string>> = {
   noServerTime: "check whether a proxy removes the Date header, or set policy.now to local",
   contradiction: "run it again, and report this message if it repeats",
   incomplete: "raise maxRecords if it is set, or look at why the list was cut short",
-  unmappedState: "look up the task's status in the console, and report its word",
+  unmappedState: "look up the status in the console, and report the word to the maintainers of this package",
+  stuckTask: "look in the console at why this task does not end",
+  startUnknown: "look up in the console since when the work is under way",
+  sizeUnknown: "look up the sizes of the backups in the console, or wait for further backups",
+  degraded: "look up the state of the resource in the console",
   graceForNew: "wait for the first backup",
 };
 

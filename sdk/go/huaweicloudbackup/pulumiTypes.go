@@ -51,6 +51,8 @@ type BackupRecord struct {
 	StartedAt *string `pulumi:"startedAt"`
 	// State in words that all services share, one of `waiting`, `running`, `succeeded`, `failed`, `skipped`, `gone` and `unknown`. A `skipped` task ended without doing its work. A `gone` backup succeeded once and can no longer be restored. `unknown` means that the status is undocumented, absent or contradictory. Only `succeeded` is a success.
 	State string `pulumi:"state"`
+	// A time of the record that cannot be read, as the service wrote it, behind the name of its field. Such as `updated_at: 13/01/2026 4pm`. The instant is then absent. Absent when all times can be read.
+	Unreadable *string `pulumi:"unreadable"`
 	// `false` if the service wrote the instants of this record without a zone and the answer does not prove the zone. The record shows them as UTC; read as `+08:00`, each instant is 8 hours earlier. A gate judges both readings. Absent when the zone is stated or proven. CBR only: set `cbrTimeZone`.
 	ZoneProven *bool `pulumi:"zoneProven"`
 }
@@ -155,6 +157,11 @@ func (o BackupRecordOutput) StartedAt() pulumi.StringPtrOutput {
 // State in words that all services share, one of `waiting`, `running`, `succeeded`, `failed`, `skipped`, `gone` and `unknown`. A `skipped` task ended without doing its work. A `gone` backup succeeded once and can no longer be restored. `unknown` means that the status is undocumented, absent or contradictory. Only `succeeded` is a success.
 func (o BackupRecordOutput) State() pulumi.StringOutput {
 	return o.ApplyT(func(v BackupRecord) string { return v.State }).(pulumi.StringOutput)
+}
+
+// A time of the record that cannot be read, as the service wrote it, behind the name of its field. Such as `updated_at: 13/01/2026 4pm`. The instant is then absent. Absent when all times can be read.
+func (o BackupRecordOutput) Unreadable() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v BackupRecord) *string { return v.Unreadable }).(pulumi.StringPtrOutput)
 }
 
 // `false` if the service wrote the instants of this record without a zone and the answer does not prove the zone. The record shows them as UTC; read as `+08:00`, each instant is 8 hours earlier. A gate judges both readings. Absent when the zone is stated or proven. CBR only: set `cbrTimeZone`.
@@ -353,6 +360,16 @@ func (o BackupRecordPtrOutput) State() pulumi.StringPtrOutput {
 			return nil
 		}
 		return &v.State
+	}).(pulumi.StringPtrOutput)
+}
+
+// A time of the record that cannot be read, as the service wrote it, behind the name of its field. Such as `updated_at: 13/01/2026 4pm`. The instant is then absent. Absent when all times can be read.
+func (o BackupRecordPtrOutput) Unreadable() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *BackupRecord) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Unreadable
 	}).(pulumi.StringPtrOutput)
 }
 

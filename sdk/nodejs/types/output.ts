@@ -80,6 +80,10 @@ export interface BackupRecord {
      */
     state: string;
     /**
+     * A time of the record that cannot be read, as the service wrote it, behind the name of its field. Such as `updated_at: 13/01/2026 4pm`. The instant is then absent. Absent when all times can be read.
+     */
+    unreadable?: string;
+    /**
      * `false` if the service wrote the instants of this record without a zone and the answer does not prove the zone. The record shows them as UTC; read as `+08:00`, each instant is 8 hours earlier. A gate judges both readings. Absent when the zone is stated or proven. CBR only: set `cbrTimeZone`.
      */
     zoneProven?: boolean;

@@ -55,6 +55,7 @@ class BackupRecord(dict):
                  raw_state: Optional[_builtins.str] = None,
                  size_bytes: Optional[_builtins.float] = None,
                  started_at: Optional[_builtins.str] = None,
+                 unreadable: Optional[_builtins.str] = None,
                  zone_proven: Optional[_builtins.bool] = None):
         """
         One task or backup, in the shape that all queries share.
@@ -78,6 +79,7 @@ class BackupRecord(dict):
         :param _builtins.str raw_state: State in the service's own word, unchanged. Absent when the service gave none.
         :param _builtins.float size_bytes: Size of the backup in bytes. Only DCS states it.
         :param _builtins.str started_at: When the task started, RFC 3339 in UTC with milliseconds. CCE, CSS, DCS and the backups of CBR state only the creation, and DWS only its submission; that instant then counts as the start. DWS times need `dwsTimeZone`.
+        :param _builtins.str unreadable: A time of the record that cannot be read, as the service wrote it, behind the name of its field. Such as `updated_at: 13/01/2026 4pm`. The instant is then absent. Absent when all times can be read.
         :param _builtins.bool zone_proven: `false` if the service wrote the instants of this record without a zone and the answer does not prove the zone. The record shows them as UTC; read as `+08:00`, each instant is 8 hours earlier. A gate judges both readings. Absent when the zone is stated or proven. CBR only: set `cbrTimeZone`.
         """
         pulumi.set(__self__, "evidence_grade", evidence_grade)
@@ -109,6 +111,8 @@ class BackupRecord(dict):
             pulumi.set(__self__, "size_bytes", size_bytes)
         if started_at is not None:
             pulumi.set(__self__, "started_at", started_at)
+        if unreadable is not None:
+            pulumi.set(__self__, "unreadable", unreadable)
         if zone_proven is not None:
             pulumi.set(__self__, "zone_proven", zone_proven)
 
@@ -247,6 +251,14 @@ class BackupRecord(dict):
         When the task started, RFC 3339 in UTC with milliseconds. CCE, CSS, DCS and the backups of CBR state only the creation, and DWS only its submission; that instant then counts as the start. DWS times need `dwsTimeZone`.
         """
         return pulumi.get(self, "started_at")
+
+    @_builtins.property
+    @pulumi.getter
+    def unreadable(self) -> Optional[_builtins.str]:
+        """
+        A time of the record that cannot be read, as the service wrote it, behind the name of its field. Such as `updated_at: 13/01/2026 4pm`. The instant is then absent. Absent when all times can be read.
+        """
+        return pulumi.get(self, "unreadable")
 
     @_builtins.property
     @pulumi.getter(name="zoneProven")

@@ -86,9 +86,24 @@ describe("the next step of a message", () => {
     [
       "an undocumented status",
       judge([record("unknown", { began: hour })], { criteria: age }),
-      "look up the task's status in the console, and report its word",
+      "look up the status in the console, and report the word to the maintainers of this package",
     ],
     ["an old backup", judge([success(9 * day)], { criteria: age }), settings],
+    [
+      "a stuck task",
+      judge([record("running", { began: 3 * day })], { criteria: { noTaskRunning: true } }),
+      "look in the console at why this task does not end",
+    ],
+    [
+      "an open task without a start",
+      judge([record("running", {})], { criteria: { maximumRunningDuration: "2h" } }),
+      "look up in the console since when the work is under way",
+    ],
+    [
+      "too few sizes",
+      judge([success(hour)], { criteria: { maximumSizeDecrease: "50%" } }),
+      "look up the sizes of the backups in the console, or wait for further backups",
+    ],
   ];
   for (const [what, result, step] of causes) {
     it(`D1 follows the cause of a verdict: ${what}`, () => assert.equal(nextOf(result), step));
