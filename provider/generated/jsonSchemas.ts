@@ -1028,6 +1028,9 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
           "incompleteReason": {
             "type": "string"
           },
+          "unreadPart": {
+            "type": "string"
+          },
           "pagesFetched": {
             "type": "integer",
             "minimum": 0,
