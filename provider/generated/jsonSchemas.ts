@@ -1037,6 +1037,9 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
           "incompleteReason": {
             "type": "string"
           },
+          "unreadPart": {
+            "type": "string"
+          },
           "pagesFetched": {
             "type": "integer",
             "minimum": 0,

@@ -4,6 +4,8 @@ import { follows } from "./states";
 
 /** Each record once: identical ones are one, whether or not they have an id. */
 export function distinct(records: readonly OracleRecord[]): readonly OracleRecord[] {
+  // Records of different ids differ.
+  if (new Set(records.flatMap(({ id }) => id ?? [])).size === records.length) return records;
   const byContent = new Map(records.map((record) => [contentOf(record), record]));
   return [...byContent.values()];
 }

@@ -53,6 +53,11 @@ export function rulesOf(target: OracleTarget): EvidenceRules {
   return table[target.service]![evidenceOf(target)]!;
 }
 
+/** The stamp by which the records of a target are selected, ordered and aged. */
+export function ageFromOf(target: OracleTarget): "completedAt" | "startedAt" {
+  return target.ageFrom ?? rulesOf(target).ageFrom ?? "completedAt";
+}
+
 /** The evidence that an answer is of. */
 export function evidenceOfAnswer({ service, evidence }: { service: string; evidence?: string }): string | undefined {
   return evidence ?? unnamed[service];

@@ -27,7 +27,10 @@ export function judgeTarget(
     const finding = judgeCriterion(name, asUtc);
     return in0800 === undefined ? finding : inBothZones(finding, judgeCriterion(name, in0800));
   };
-  return Object.fromEntries(names.map((name) => [name, afterOnUnknown(find(name), policy)]));
+  // A list that was refused is a failed read, of which `onUnknown: warn` softens nothing.
+  const isFirm = answer!.isPartRefused === true;
+  const firm = (finding: Finding): Finding => (isFirm ? { ...finding, isFirm } : finding);
+  return Object.fromEntries(names.map((name) => [name, afterOnUnknown(firm(find(name)), policy)]));
 }
 
 /** Whether an answer can be used at all; `onUnknown` never softens one that cannot. */

@@ -55,7 +55,7 @@ export function judge({ description, answers, now }: OracleCase): OracleOutcome 
             : {
                 verdict: judged.verdict,
                 criteria: judged.criteria,
-                ...(judged.zoneUnproven.length === 0 ? {} : { zoneUnproven: judged.zoneUnproven }),
+                ...(judged.zoneUnproven.length === 0 ? {} : { zoneUnproven: [...judged.zoneUnproven].sort() }),
               },
         ];
       }),

@@ -1,6 +1,6 @@
 import type { OracleActivity, OracleAnswer, OracleCriteria, OraclePolicy, OracleRecord, OracleTarget } from "./types";
 import { lookbackOf } from "./asked";
-import { rulesOf } from "./evidence";
+import { ageFromOf } from "./evidence";
 import { instant } from "./instants";
 import { milliseconds } from "./spans";
 import { isOpen } from "./states";
@@ -61,7 +61,7 @@ export function lookAt(
     now,
     isComplete: answer.complete,
     tasks: records.map((record) =>
-      taskOf(record, target.ageFrom ?? rulesOf(target).ageFrom ?? "completedAt", isUsable, {
+      taskOf(record, ageFromOf(target), isUsable, {
         tolerance,
         earlier: record.zoneProven === false ? earlier : 0,
       }),

@@ -50,6 +50,8 @@ export interface OracleAnswer {
   readonly asOfSource?: "server" | "local";
   readonly complete: boolean;
   readonly incompleteReason?: string;
+  /** One of the two lists that make this answer was refused. */
+  readonly isPartRefused?: true;
   readonly records: readonly OracleRecord[];
   /** What the resource itself says of work under way; absent where it was not asked, or could not be read. */
   readonly activity?: OracleActivity;

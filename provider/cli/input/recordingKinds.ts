@@ -46,6 +46,7 @@ export const answerKinds: Readonly<Record<Exclude<keyof TargetReading, "error" |
   asOfSource: ["server", "local"],
   complete: "boolean",
   incompleteReason: "text",
+  unreadPart: "text",
   pagesFetched: "count",
   region: "name",
   projectId: "name",

@@ -76,8 +76,10 @@ function withPartialPolicy(asked: AskedCriterion, finding: Judgement, strict: Vi
   };
 }
 
-function softened(finding: Judgement, policy: Policy): Judgement {
+function softened(finding: Judgement, policy: Policy, reading: TargetReading | undefined): Judgement {
   if (finding.verdict !== "unknown" || finding.isHard === true || policy.onUnknown !== "warn") return finding;
+  // A list that was refused is a failed read, whatever another list holds.
+  if (reading?.unreadPart !== undefined) return finding;
   // The open question may be decided at any moment, and against the gate.
   return { ...finding, verdict: "warn", turnsAt: Number.NEGATIVE_INFINITY };
 }
@@ -207,7 +209,7 @@ export function judgeTarget(
     "view" in parts
       ? target.criteria.flatMap((asked, at): Judged[] => {
           const finding = seen?.findings[at];
-          return finding === undefined ? [] : [{ asked, finding: softened(finding, policy) }];
+          return finding === undefined ? [] : [{ asked, finding: softened(finding, policy, reading) }];
         })
       : undecidable(target, parts.reason, parts.what);
   const basis = omitAbsent<Basis>({

@@ -177,6 +177,30 @@ const cases: readonly (readonly [
     ["b1 backup gone", "whole"],
   ],
   [
+    "a task that failed is told by its log while its backup is still listed as open",
+    logs([{ ...log, state: "failed" }]),
+    backups([{ ...backup, state: "running" }]),
+    ["b1 backup running", "log backup failed", "whole"],
+  ],
+  [
+    "a task that failed is told by its log when its backup is deleted",
+    logs([{ ...log, state: "failed" }]),
+    backups([{ ...backup, state: "gone" }]),
+    ["b1 backup gone", "log backup failed", "whole"],
+  ],
+  [
+    "a task that failed is one failure beside a backup that cannot be restored",
+    logs([{ ...log, state: "failed" }]),
+    backups([{ ...backup, state: "failed" }]),
+    ["b1 backup failed", "whole"],
+  ],
+  [
+    "a task of its whole vault in an undocumented state may be open",
+    logs([{ ...log, id: "v", kind: "sync", state: "unknown", resourceId: "", vaultId: "v1" }]),
+    backups([backup]),
+    ["b1 backup succeeded", "v sync unknown", "whole"],
+  ],
+  [
     "a replication joins no log, and a log of one is kept as it is",
     logs([{ ...log, kind: "replication" }]),
     backups([{ ...backup, kind: "replication" }]),
@@ -275,6 +299,35 @@ describe("the join of CBR's backups and operation logs", () => {
     const place = { target: "one", service: "cbr", resourceId: server, evidence: "backups" };
     return evaluateGate(gate, [{ ...place, ...joined }], readAt).result.blocks;
   }
+
+  function judged(answers: readonly AnswerOrError[], description: object): boolean {
+    const parsed = gateOf(parseDescription({ targets: gate.targets.map(place), ...description }, { now: readAt }));
+    return evaluateGate(parsed, [{ ...place(), target: "one", ...joinCbrBackups(answers, asked) }], readAt).result
+      .blocks;
+  }
+  const place = () => ({ name: "one", service: "cbr", resourceId: server, evidence: "backups" });
+
+  it("stays closed on a failed task whose backup is being deleted", () => {
+    const old = { ...good, began: 20 * hour, id: "b0", checkpointId: "c0" };
+    const answers = [
+      logs([
+        { ...old, id: "l0", backupId: "b0" },
+        { ...log, state: "failed" },
+      ]),
+      backups([old, { ...backup, state: "gone" }]),
+    ];
+    assert.equal(judged(answers, { criteria: { lastTaskSucceeded: true } }), true);
+  });
+
+  it("stays closed under onUnknown: warn where one of its lists was refused", () => {
+    const [criteria, policy] = [{ lastBackupMaximumAge: "26h", lastTaskSucceeded: true }, { onUnknown: "warn" }];
+    const stale = { ...backup, began: 99 * hour };
+    assert.equal(judged([refused, backups([stale])], { criteria, policy }), true);
+    assert.equal(judged([refused, backups([backup])], { criteria, policy }), true);
+    assert.equal(judged([logs([{ ...log, state: "running" }]), refused], { criteria, policy }), true);
+    // Age is proven by the backups alone.
+    assert.equal(judged([refused, backups([backup])], { criteria: { lastBackupMaximumAge: "26h" } }), false);
+  });
 
   const pairs = process.env["HWBACKUP_TEST_QUICK"] === undefined ? 10_000 : 500;
   it(`is never opened by a failure more or a backup less, in ${pairs} pairs of lists`, () => {
