@@ -49,7 +49,7 @@ function ofQuery([token, { service, resourceArgument, gate: facts }]: (typeof ro
  */
 export const evidenceSources: readonly EvidenceSource[] = [...rows.flatMap(ofQuery), cbrBackups];
 
-/** What a gate has to know of each service: the facts of its evidence. */
+/** The facts of the evidence of each service, by which gates judge it. */
 export const gateFacts: GateFactsByService = Object.fromEntries(
   [...new Set(evidenceSources.map(({ service }) => service))].map((service) => [
     service,
