@@ -10,7 +10,7 @@ import { omitAbsent } from "../../core/omitAbsent";
 import type { BackupRecord } from "../../core/records/record";
 import type { Reader } from "../../reading/createReader";
 import { evidenceOf } from "../../verdict/evidence/catalogue";
-import { questionsOf } from "../../verdict/planReadings";
+import { questionsOf } from "../../verdict/readTargets";
 import { kebab } from "../options/flags";
 import { failedWith, type CheckResult } from "./finding";
 

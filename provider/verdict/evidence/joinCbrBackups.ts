@@ -113,10 +113,14 @@ function withoutBackup({ record, backupId }: Log, areBackupsComplete: boolean): 
   return { ...record, state: "gone", message };
 }
 
-/** Logs of a whole vault name no resource. An open one may work on the target: nothing proves that it does not. */
+/**
+ * Logs of a whole vault name no resource. One that is open, or whose status is not documented, may be of a task that works on
+ * the target: nothing proves that it is not.
+ */
 function ofVault({ record, vaultId }: Log, vaults: ReadonlySet<string>, { resourceId }: Target): BackupRecord[] {
-  if (!isOpen(record.state) || (vaultId !== undefined && vaults.size > 0 && !vaults.has(vaultId))) return [];
-  const message = "a task of the whole vault is open, and it names no resource";
+  const mayRun = isOpen(record.state) || record.state === "unknown";
+  if (!mayRun || (vaultId !== undefined && vaults.size > 0 && !vaults.has(vaultId))) return [];
+  const message = "a task of the whole vault is open or has an unknown status, and it names no resource";
   return [{ ...record, resourceId, state: "unknown", message }];
 }
 
@@ -135,6 +139,37 @@ function withoutBackups(logs: QueryAnswer, { error }: FailedAnswer): JoinedAnswe
   const joined = joinAnswers([logs]);
   const records = logs.records.filter(({ state, resourceId }) => isOpen(state) && resourceId !== "");
   return { ...joined, records, complete: false, incompleteReason: `the backups were not read: ${error.message}` };
+}
+
+/**
+ * The operation logs with those of open tasks that were listed apart, the later list first. All of these were read before: a
+ * log of the whole list tells the later state of its task. They show an open task that a list which was cut short leaves out.
+ */
+export function withOpenLogs(logs: AnswerOrError, open: readonly AnswerOrError[]): AnswerOrError {
+  if (isFailed(logs)) return logs;
+  const { operationLogs, ...outputs } = logs.outputs as GetOperationLogsOutputs;
+  const [records, rows, warnings] = [[...logs.records], [...operationLogs], [...logs.warnings]];
+  const known = new Set(records.map(({ id }) => id));
+  const given = open.filter((answer): answer is QueryAnswer => !isFailed(answer));
+  for (const answer of given) {
+    const listed = (answer.outputs as GetOperationLogsOutputs).operationLogs;
+    const before = records.length;
+    for (const [at, record] of answer.records.entries()) {
+      if (record.id !== undefined && known.has(record.id)) continue;
+      known.add(record.id);
+      records.push(record);
+      rows.push(listed[at] ?? {});
+    }
+    if (records.length > before) warnings.push(...answer.warnings);
+  }
+  const joined = { ...logs, ...joinAnswers([logs, ...given]), records, warnings };
+  const failed = open.find(isFailed);
+  const reason = failed && `the operation logs of open tasks were not read: ${failed.error.message}`;
+  return {
+    ...joined,
+    ...(joined.complete && reason !== undefined ? { complete: false, incompleteReason: reason } : {}),
+    outputs: { ...outputs, operationLogs: rows },
+  };
 }
 
 /**
