@@ -6,12 +6,13 @@
  * Files run beside each other, one more at a time than there are processors, since tests of programs wait for processes.
  */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { findBrowser } from "./browser/findBrowser";
 import { findEngine } from "./automation/runs/findEngine";
 import { testCaches } from "./automation/testCaches";
+import { reportTimes } from "./testTimes";
 
 const root = join(__dirname, "..");
 /** What takes longest comes first, by its processor time: begun at the end it would hold up the end. */
@@ -50,7 +51,12 @@ const colors = process.stdout.isTTY ? [] : ["--no-color"];
 const jobs = ["--jobs", String(availableParallelism() + 1)];
 const summary = ["--reporter", join(root, "test/support/summaryReporter.cjs")];
 const reporter = options.includes("--reporter") ? [] : summary;
-const mocha = [join(root, "node_modules/mocha/bin/mocha.js"), ...how, ...jobs];
+const times = ["--require", join(root, "test/support/fileTimes.cjs")];
+const mocha = [join(root, "node_modules/mocha/bin/mocha.js"), ...how, ...times, ...jobs];
+const timesFile = join(root, ".artifacts/test-times.jsonl");
+mkdirSync(join(root, ".artifacts"), { recursive: true });
+rmSync(timesFile, { force: true });
+const started = performance.now();
 const caches = mkdtempSync(join(tmpdir(), "hwbackup-caches-"));
 const run = spawnSync(process.execPath, [...mocha, ...colors, ...reporter, ...options, ...filesOf(wanted)], {
   cwd: root,
@@ -58,11 +64,13 @@ const run = spawnSync(process.execPath, [...mocha, ...colors, ...reporter, ...op
   env: {
     ...process.env,
     ...testCaches(caches),
+    HWBACKUP_TEST_TIMES: timesFile,
     HWBACKUP_TEST_ENGINE: pathOf(engine),
     HWBACKUP_TEST_BROWSER: pathOf(browser),
   },
 });
 rmSync(caches, { recursive: true, force: true });
+reportTimes(timesFile, (performance.now() - started) / 1000);
 process.exitCode = run.status ?? 1;
 for (const [what, found] of [
   ["ON THE REAL PULUMI ENGINE", engine],

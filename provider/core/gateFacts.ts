@@ -34,6 +34,8 @@ export interface GateFacts {
   readonly statesIncremental: boolean;
   /** Where the query reads one named action of the resource, the names that it can have: its target needs one. */
   readonly actionNames?: readonly string[];
+  /** Where the resource has editions, which the query tells apart, their words. */
+  readonly editions?: readonly string[];
   /** Whether times are read by `dwsTimeZone`. */
   readonly takesTimeZone?: true;
   /** The setting that proves the zone of its times, where they may come without one, by its name at each door. */

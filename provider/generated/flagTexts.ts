@@ -213,6 +213,15 @@ export const flagTexts: Readonly<Record<string, Readonly<Record<string, FlagText
         "FINE_GRAINED_RESTORING_FAILED"
       ]
     },
+    "edition": {
+      "what": "Edition of a CCE cluster.",
+      "type": "string",
+      "allowedValues": [
+        "standard",
+        "autopilot"
+      ],
+      "default": "standard"
+    },
     "dwsTimeZone": {
       "what": "Time zone of the times of a DWS action, which DWS writes without a zone.",
       "type": "string",

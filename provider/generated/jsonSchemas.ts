@@ -172,6 +172,11 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
             "minLength": 1,
             "description": "Name of the DWS action to read. The evidence `action` requires it; every other evidence refuses it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another value, when `action` lacks it and when another evidence has it."
           },
+          "edition": {
+            "type": "string",
+            "minLength": 1,
+            "description": "Edition of a CCE cluster. Allowed values: `standard`, `autopilot`. Default: `standard`. A standard cluster includes CCE Turbo. Fails with `GATE_INVALID` on another value and for another service."
+          },
           "dwsTimeZone": {
             "type": "string",
             "minLength": 1,
@@ -780,7 +785,11 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
           },
           "rawStatus": {
             "type": "string",
-            "description": "Status in the words of the service, from which `state` was read."
+            "description": "Status in the words of the service, from which `state` was read. `not read` when it could not be read."
+          },
+          "unread": {
+            "type": "string",
+            "description": "Reason why the status could not be read, in one sentence. `state` is then `unknown`. Absent otherwise."
           }
         },
         "required": [
@@ -1079,6 +1088,9 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
               },
               "rawStatus": {
                 "type": "string"
+              },
+              "unread": {
+                "type": "string"
               }
             },
             "required": [
@@ -1180,6 +1192,10 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
           "completedAt": {
             "type": "string",
             "description": "When the task ended, RFC 3339 in UTC with milliseconds. Present only when the task has ended and the service states the end. It is never derived from another time. DWS: the latest end of all sub-items, if all have one and `dwsTimeZone` is set."
+          },
+          "unreadable": {
+            "type": "string",
+            "description": "A time of the record that cannot be read, as the service wrote it, behind the name of its field. Such as `updated_at: 13/01/2026 4pm`. The instant is then absent. Absent when all times can be read."
           },
           "zoneProven": {
             "type": "boolean",

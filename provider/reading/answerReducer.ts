@@ -135,7 +135,10 @@ export class AnswerReducer {
   private takeRow({ row, position, changed }: PlacedRow<unknown>): void {
     const { query, context } = this;
     const read = query.toRecord(row, context);
-    const record = changed ? { ...read, state: "unknown" as const } : read;
+    const unreadable = this.ofOneRow.takeUnreadable();
+    const isWhole = !changed && unreadable === undefined;
+    const state = changed ? "unknown" : read.state;
+    const record = isWhole ? read : omitAbsent<BackupRecord>({ ...read, state, unreadable });
     const warnings = joined(this.warnings.keptFor(row as object), this.ofOneRow.take());
     if (changed) {
       this.newest.remove(position);

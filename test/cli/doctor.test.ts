@@ -52,6 +52,43 @@ describe("hwbackup doctor", () => {
     assert.match(find(ran, `paging.${name}`).what, /^pages of \d+ give the same \d+ records as the whole list$/);
   });
 
+  const diagnoseEvidence = (service: string, evidence: string, resourceId: string): Promise<Ran> => {
+    const targets = [{ name: "one", service, evidence, resourceId }];
+    const file = folder.write("gate.json", { targets, criteria: { lastTaskSucceeded: true } });
+    return diagnose(["-f", file, "--dws-snapshot-time-zone", "UTC"]);
+  };
+  const permissionsIn = (ran: Ran): readonly (readonly string[])[] =>
+    checksOf(ran)
+      .filter(({ check }) => check.startsWith("permission.one"))
+      .map(({ check, state }) => [check.slice("permission.".length), state]);
+
+  it("tests each permission that an evidence needs, and not only that of its first list", async () => {
+    const { cbrServerId, cssClusterId, dwsClusterId } = simulator().resources;
+    for (const [service, evidence, id, other] of [
+      ["cbr", "backups", cbrServerId, "cbr:getBackups"],
+      ["css", "dataSnapshots", cssClusterId, "css:readCluster"],
+      ["dws", "snapshots", dwsClusterId, "dws:readCluster"],
+    ] as const) {
+      const ran = await diagnoseEvidence(service, evidence, id);
+      assert.equal(ran.code, 0, ran.stdout);
+      assert.deepEqual(permissionsIn(ran), [
+        ["one", "ok"],
+        [`one.${other}`, "ok"],
+      ]);
+    }
+  });
+
+  it("names the permission that one of two lists lacks", async () => {
+    simulator().setScenario("cbrBackupsDenied");
+    const ran = await diagnoseEvidence("cbr", "backups", simulator().resources.cbrServerId);
+    assert.equal(ran.code, 77, ran.stdout);
+    assert.deepEqual(permissionsIn(ran), [
+      ["one", "ok"],
+      ["one.cbr:getBackups", "failed"],
+    ]);
+    assert.match(find(ran, "permission.one.cbr:getBackups").fix ?? "", /^Grant cbr:backups:list /);
+  });
+
   it("C1 names the setting where nothing proves the zone of times", async () => {
     const { cbrOperationLogId: id, dwsClusterId } = simulator().resources;
     const cbr = ["--service", "cbr", "--evidence", "operationLog", "--resource-id", id];
@@ -160,7 +197,7 @@ describe("hwbackup doctor", () => {
     folder.write("Pulumi.yaml", "plugins:\n  providers:\n    - { name: huaweicloud-backup, path: ./none }\n");
     const ran = await diagnose();
     assert.equal(ran.code, 78);
-    assert.equal(find(ran, "plugin").fix, "Run `hwbackup setup` in the project.");
+    assert.equal(find(ran, "plugin").fix, "Run `npx -p pulumi-huaweicloud-backup hwbackup setup` in the project.");
   });
 
   for (const format of ["human", "json"]) {

@@ -26,6 +26,7 @@ export const recordKinds: Readonly<Record<keyof BackupRecord, Kind>> = {
   createdAt: "text",
   startedAt: "text",
   completedAt: "text",
+  unreadable: "text",
   zoneProven: "boolean",
   sizeBytes: "count",
   failedParts: "count",
@@ -57,6 +58,7 @@ export const activityKinds: Readonly<Record<keyof Activity, Kind>> = {
   state: activityStates,
   kinds: "list",
   rawStatus: "text",
+  unread: "text",
 };
 
 export const requiredOfActivity: readonly (keyof Activity)[] = ["state", "rawStatus"];

@@ -24,6 +24,7 @@ const id = pattern(idForm, idWords);
 /** Keys under which the queries take the same as arguments. */
 export const readingFields = {
   actionName: words(1, 128),
+  edition: words(1, 64),
   dwsTimeZone: timeZone,
   region: pattern(regionForm, regionWords),
   projectId: id,
@@ -94,14 +95,14 @@ function actionRefusal({ evidence, subject }: GateFacts, ofService: readonly Gat
 
 /** Rules between a target's keys and its service. */
 function checkAgainstService(
-  { actionName, dwsTimeZone, backupType, include }: Readonly<Record<string, string | undefined>>,
+  { actionName, edition, dwsTimeZone, backupType, include }: Readonly<Record<string, string | undefined>>,
   facts: GateFacts,
   ofService: readonly GateFacts[],
   isActionUnknown: boolean,
   path: string,
   problems: Problems,
 ): void {
-  const { actionNames } = facts;
+  const { actionNames, editions } = facts;
   const subject = `${/^[aeiou]/.test(facts.subject) ? "an" : "a"} ${facts.subject}`;
   if (actionNames !== undefined && actionName === undefined && !isActionUnknown) {
     problems.missing(`${path}.actionName`, `is required: one of ${actionNames.join(", ")}`);
@@ -109,6 +110,11 @@ function checkAgainstService(
     problems.invalid(`${path}.actionName`, `must be one of ${actionNames.join(", ")}`);
   } else if (actionNames === undefined && actionName !== undefined) {
     problems.invalid(`${path}.actionName`, actionRefusal({ ...facts, subject }, ofService));
+  }
+  if (edition !== undefined && editions === undefined) {
+    problems.invalid(`${path}.edition`, `does not apply to ${subject}`);
+  } else if (edition !== undefined && editions?.includes(edition) === false) {
+    problems.invalid(`${path}.edition`, `must be one of ${editions.join(", ")}`);
   }
   if (dwsTimeZone !== undefined && facts.takesTimeZone !== true) {
     problems.invalid(`${path}.dwsTimeZone`, `does not apply to ${subject}: its times have a zone`);

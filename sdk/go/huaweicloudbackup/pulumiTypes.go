@@ -51,6 +51,8 @@ type BackupRecord struct {
 	StartedAt *string `pulumi:"startedAt"`
 	// State in words that all services share, one of `waiting`, `running`, `succeeded`, `failed`, `skipped`, `gone` and `unknown`. A `skipped` task ended without doing its work. A `gone` backup succeeded once and can no longer be restored. `unknown` means that the status is undocumented, absent or contradictory. Only `succeeded` is a success.
 	State string `pulumi:"state"`
+	// A time of the record that cannot be read, as the service wrote it, behind the name of its field. Such as `updated_at: 13/01/2026 4pm`. The instant is then absent. Absent when all times can be read.
+	Unreadable *string `pulumi:"unreadable"`
 	// `false` if the service wrote the instants of this record without a zone and the answer does not prove the zone. The record shows them as UTC; read as `+08:00`, each instant is 8 hours earlier. A gate judges both readings. Absent when the zone is stated or proven. To prove the zone, set `cbrTimeZone` for CBR, and `dwsSnapshotTimeZone` for snapshots of DWS.
 	ZoneProven *bool `pulumi:"zoneProven"`
 }
@@ -155,6 +157,11 @@ func (o BackupRecordOutput) StartedAt() pulumi.StringPtrOutput {
 // State in words that all services share, one of `waiting`, `running`, `succeeded`, `failed`, `skipped`, `gone` and `unknown`. A `skipped` task ended without doing its work. A `gone` backup succeeded once and can no longer be restored. `unknown` means that the status is undocumented, absent or contradictory. Only `succeeded` is a success.
 func (o BackupRecordOutput) State() pulumi.StringOutput {
 	return o.ApplyT(func(v BackupRecord) string { return v.State }).(pulumi.StringOutput)
+}
+
+// A time of the record that cannot be read, as the service wrote it, behind the name of its field. Such as `updated_at: 13/01/2026 4pm`. The instant is then absent. Absent when all times can be read.
+func (o BackupRecordOutput) Unreadable() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v BackupRecord) *string { return v.Unreadable }).(pulumi.StringPtrOutput)
 }
 
 // `false` if the service wrote the instants of this record without a zone and the answer does not prove the zone. The record shows them as UTC; read as `+08:00`, each instant is 8 hours earlier. A gate judges both readings. Absent when the zone is stated or proven. To prove the zone, set `cbrTimeZone` for CBR, and `dwsSnapshotTimeZone` for snapshots of DWS.
@@ -356,6 +363,16 @@ func (o BackupRecordPtrOutput) State() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
+// A time of the record that cannot be read, as the service wrote it, behind the name of its field. Such as `updated_at: 13/01/2026 4pm`. The instant is then absent. Absent when all times can be read.
+func (o BackupRecordPtrOutput) Unreadable() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *BackupRecord) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Unreadable
+	}).(pulumi.StringPtrOutput)
+}
+
 // `false` if the service wrote the instants of this record without a zone and the answer does not prove the zone. The record shows them as UTC; read as `+08:00`, each instant is 8 hours earlier. A gate judges both readings. Absent when the zone is stated or proven. To prove the zone, set `cbrTimeZone` for CBR, and `dwsSnapshotTimeZone` for snapshots of DWS.
 func (o BackupRecordPtrOutput) ZoneProven() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v *BackupRecord) *bool {
@@ -390,10 +407,12 @@ func (o BackupRecordArrayOutput) Index(i pulumi.IntInput) BackupRecordOutput {
 type GateActivity struct {
 	// Kinds of the work under way, in the exact words of the service. Absent when the service names none.
 	Kinds []string `pulumi:"kinds"`
-	// Status in the words of the service, from which `state` was read.
+	// Status in the words of the service, from which `state` was read. `not read` when it could not be read.
 	RawStatus string `pulumi:"rawStatus"`
 	// State of the resource, one of `idle`, `degraded`, `busy`, `asleep`, `deleting` and `unknown`. `degraded` means that nothing runs and something is wrong. `unknown` means that no API page documents the status.
 	State string `pulumi:"state"`
+	// Reason why the status could not be read, in one sentence. `state` is then `unknown`. Absent otherwise.
+	Unread *string `pulumi:"unread"`
 }
 
 // Work under way on a resource by its own status, which stands beside the list of its tasks.
@@ -416,7 +435,7 @@ func (o GateActivityOutput) Kinds() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v GateActivity) []string { return v.Kinds }).(pulumi.StringArrayOutput)
 }
 
-// Status in the words of the service, from which `state` was read.
+// Status in the words of the service, from which `state` was read. `not read` when it could not be read.
 func (o GateActivityOutput) RawStatus() pulumi.StringOutput {
 	return o.ApplyT(func(v GateActivity) string { return v.RawStatus }).(pulumi.StringOutput)
 }
@@ -424,6 +443,11 @@ func (o GateActivityOutput) RawStatus() pulumi.StringOutput {
 // State of the resource, one of `idle`, `degraded`, `busy`, `asleep`, `deleting` and `unknown`. `degraded` means that nothing runs and something is wrong. `unknown` means that no API page documents the status.
 func (o GateActivityOutput) State() pulumi.StringOutput {
 	return o.ApplyT(func(v GateActivity) string { return v.State }).(pulumi.StringOutput)
+}
+
+// Reason why the status could not be read, in one sentence. `state` is then `unknown`. Absent otherwise.
+func (o GateActivityOutput) Unread() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateActivity) *string { return v.Unread }).(pulumi.StringPtrOutput)
 }
 
 type GateActivityPtrOutput struct{ *pulumi.OutputState }
@@ -460,7 +484,7 @@ func (o GateActivityPtrOutput) Kinds() pulumi.StringArrayOutput {
 	}).(pulumi.StringArrayOutput)
 }
 
-// Status in the words of the service, from which `state` was read.
+// Status in the words of the service, from which `state` was read. `not read` when it could not be read.
 func (o GateActivityPtrOutput) RawStatus() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *GateActivity) *string {
 		if v == nil {
@@ -477,6 +501,16 @@ func (o GateActivityPtrOutput) State() pulumi.StringPtrOutput {
 			return nil
 		}
 		return &v.State
+	}).(pulumi.StringPtrOutput)
+}
+
+// Reason why the status could not be read, in one sentence. `state` is then `unknown`. Absent otherwise.
+func (o GateActivityPtrOutput) Unread() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *GateActivity) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Unread
 	}).(pulumi.StringPtrOutput)
 }
 
@@ -1765,6 +1799,8 @@ type GateTarget struct {
 	Criteria *GateCriteria `pulumi:"criteria"`
 	// Time zone of the times of a DWS action, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, records of an action have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the evidence is not `action`.
 	DwsTimeZone *string `pulumi:"dwsTimeZone"`
+	// Edition of a CCE cluster. Allowed values: `standard`, `autopilot`. Default: `standard`. A standard cluster includes CCE Turbo. Fails with `GATE_INVALID` on another value and for another service.
+	Edition *string `pulumi:"edition"`
 	// Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks` of a cluster, and DCS `backups` of an instance. CBR has `backups` of a server, disk, file system or desktop, and `operationLog`, one log. DWS has `snapshots` of a cluster, and `action`, one action. CSS has `dataSnapshots`, from which data can be restored, and `logBackups`, which hold logs only. When absent: the first of these, or `action` where `actionName` is set; CSS requires `evidence`. Fails with `GATE_INVALID` on a word of another service, and for CSS when absent.
 	Evidence *string `pulumi:"evidence"`
 	// Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR and snapshots of DWS state it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for an evidence that does not state it.
@@ -1820,6 +1856,8 @@ type GateTargetArgs struct {
 	Criteria GateCriteriaPtrInput `pulumi:"criteria"`
 	// Time zone of the times of a DWS action, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, records of an action have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the evidence is not `action`.
 	DwsTimeZone pulumi.StringPtrInput `pulumi:"dwsTimeZone"`
+	// Edition of a CCE cluster. Allowed values: `standard`, `autopilot`. Default: `standard`. A standard cluster includes CCE Turbo. Fails with `GATE_INVALID` on another value and for another service.
+	Edition pulumi.StringPtrInput `pulumi:"edition"`
 	// Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks` of a cluster, and DCS `backups` of an instance. CBR has `backups` of a server, disk, file system or desktop, and `operationLog`, one log. DWS has `snapshots` of a cluster, and `action`, one action. CSS has `dataSnapshots`, from which data can be restored, and `logBackups`, which hold logs only. When absent: the first of these, or `action` where `actionName` is set; CSS requires `evidence`. Fails with `GATE_INVALID` on a word of another service, and for CSS when absent.
 	Evidence pulumi.StringPtrInput `pulumi:"evidence"`
 	// Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR and snapshots of DWS state it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for an evidence that does not state it.
@@ -1933,6 +1971,11 @@ func (o GateTargetOutput) Criteria() GateCriteriaPtrOutput {
 // Time zone of the times of a DWS action, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, records of an action have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the evidence is not `action`.
 func (o GateTargetOutput) DwsTimeZone() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateTarget) *string { return v.DwsTimeZone }).(pulumi.StringPtrOutput)
+}
+
+// Edition of a CCE cluster. Allowed values: `standard`, `autopilot`. Default: `standard`. A standard cluster includes CCE Turbo. Fails with `GATE_INVALID` on another value and for another service.
+func (o GateTargetOutput) Edition() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateTarget) *string { return v.Edition }).(pulumi.StringPtrOutput)
 }
 
 // Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks` of a cluster, and DCS `backups` of an instance. CBR has `backups` of a server, disk, file system or desktop, and `operationLog`, one log. DWS has `snapshots` of a cluster, and `action`, one action. CSS has `dataSnapshots`, from which data can be restored, and `logBackups`, which hold logs only. When absent: the first of these, or `action` where `actionName` is set; CSS requires `evidence`. Fails with `GATE_INVALID` on a word of another service, and for CSS when absent.

@@ -80,6 +80,10 @@ export interface BackupRecord {
      */
     state: string;
     /**
+     * A time of the record that cannot be read, as the service wrote it, behind the name of its field. Such as `updated_at: 13/01/2026 4pm`. The instant is then absent. Absent when all times can be read.
+     */
+    unreadable?: string;
+    /**
      * `false` if the service wrote the instants of this record without a zone and the answer does not prove the zone. The record shows them as UTC; read as `+08:00`, each instant is 8 hours earlier. A gate judges both readings. Absent when the zone is stated or proven. To prove the zone, set `cbrTimeZone` for CBR, and `dwsSnapshotTimeZone` for snapshots of DWS.
      */
     zoneProven?: boolean;
@@ -94,13 +98,17 @@ export interface GateActivity {
      */
     kinds?: string[];
     /**
-     * Status in the words of the service, from which `state` was read.
+     * Status in the words of the service, from which `state` was read. `not read` when it could not be read.
      */
     rawStatus: string;
     /**
      * State of the resource, one of `idle`, `degraded`, `busy`, `asleep`, `deleting` and `unknown`. `degraded` means that nothing runs and something is wrong. `unknown` means that no API page documents the status.
      */
     state: string;
+    /**
+     * Reason why the status could not be read, in one sentence. `state` is then `unknown`. Absent otherwise.
+     */
+    unread?: string;
 }
 
 /**
@@ -407,6 +415,10 @@ export interface GateTarget {
      * Time zone of the times of a DWS action, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, records of an action have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the evidence is not `action`.
      */
     dwsTimeZone?: string;
+    /**
+     * Edition of a CCE cluster. Allowed values: `standard`, `autopilot`. Default: `standard`. A standard cluster includes CCE Turbo. Fails with `GATE_INVALID` on another value and for another service.
+     */
+    edition?: string;
     /**
      * Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks` of a cluster, and DCS `backups` of an instance. CBR has `backups` of a server, disk, file system or desktop, and `operationLog`, one log. DWS has `snapshots` of a cluster, and `action`, one action. CSS has `dataSnapshots`, from which data can be restored, and `logBackups`, which hold logs only. When absent: the first of these, or `action` where `actionName` is set; CSS requires `evidence`. Fails with `GATE_INVALID` on a word of another service, and for CSS when absent.
      */

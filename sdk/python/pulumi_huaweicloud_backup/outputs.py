@@ -55,6 +55,7 @@ class BackupRecord(dict):
                  raw_state: Optional[_builtins.str] = None,
                  size_bytes: Optional[_builtins.float] = None,
                  started_at: Optional[_builtins.str] = None,
+                 unreadable: Optional[_builtins.str] = None,
                  zone_proven: Optional[_builtins.bool] = None):
         """
         One task or backup, in the shape that all queries share.
@@ -78,6 +79,7 @@ class BackupRecord(dict):
         :param _builtins.str raw_state: State in the service's own word, unchanged. Absent when the service gave none.
         :param _builtins.float size_bytes: Size of the backup in bytes. Only DCS and snapshots of DWS state it.
         :param _builtins.str started_at: When the task started, RFC 3339 in UTC with milliseconds. CCE, CSS, DCS and the backups of CBR state only the creation, and DWS only its submission; that instant then counts as the start. DWS times need `dwsTimeZone`.
+        :param _builtins.str unreadable: A time of the record that cannot be read, as the service wrote it, behind the name of its field. Such as `updated_at: 13/01/2026 4pm`. The instant is then absent. Absent when all times can be read.
         :param _builtins.bool zone_proven: `false` if the service wrote the instants of this record without a zone and the answer does not prove the zone. The record shows them as UTC; read as `+08:00`, each instant is 8 hours earlier. A gate judges both readings. Absent when the zone is stated or proven. To prove the zone, set `cbrTimeZone` for CBR, and `dwsSnapshotTimeZone` for snapshots of DWS.
         """
         pulumi.set(__self__, "evidence_grade", evidence_grade)
@@ -109,6 +111,8 @@ class BackupRecord(dict):
             pulumi.set(__self__, "size_bytes", size_bytes)
         if started_at is not None:
             pulumi.set(__self__, "started_at", started_at)
+        if unreadable is not None:
+            pulumi.set(__self__, "unreadable", unreadable)
         if zone_proven is not None:
             pulumi.set(__self__, "zone_proven", zone_proven)
 
@@ -249,6 +253,14 @@ class BackupRecord(dict):
         return pulumi.get(self, "started_at")
 
     @_builtins.property
+    @pulumi.getter
+    def unreadable(self) -> Optional[_builtins.str]:
+        """
+        A time of the record that cannot be read, as the service wrote it, behind the name of its field. Such as `updated_at: 13/01/2026 4pm`. The instant is then absent. Absent when all times can be read.
+        """
+        return pulumi.get(self, "unreadable")
+
+    @_builtins.property
     @pulumi.getter(name="zoneProven")
     def zone_proven(self) -> Optional[_builtins.bool]:
         """
@@ -282,24 +294,28 @@ class GateActivity(dict):
     def __init__(__self__, *,
                  raw_status: _builtins.str,
                  state: _builtins.str,
-                 kinds: Optional[Sequence[_builtins.str]] = None):
+                 kinds: Optional[Sequence[_builtins.str]] = None,
+                 unread: Optional[_builtins.str] = None):
         """
         Work under way on a resource by its own status, which stands beside the list of its tasks.
 
-        :param _builtins.str raw_status: Status in the words of the service, from which `state` was read.
+        :param _builtins.str raw_status: Status in the words of the service, from which `state` was read. `not read` when it could not be read.
         :param _builtins.str state: State of the resource, one of `idle`, `degraded`, `busy`, `asleep`, `deleting` and `unknown`. `degraded` means that nothing runs and something is wrong. `unknown` means that no API page documents the status.
         :param Sequence[_builtins.str] kinds: Kinds of the work under way, in the exact words of the service. Absent when the service names none.
+        :param _builtins.str unread: Reason why the status could not be read, in one sentence. `state` is then `unknown`. Absent otherwise.
         """
         pulumi.set(__self__, "raw_status", raw_status)
         pulumi.set(__self__, "state", state)
         if kinds is not None:
             pulumi.set(__self__, "kinds", kinds)
+        if unread is not None:
+            pulumi.set(__self__, "unread", unread)
 
     @_builtins.property
     @pulumi.getter(name="rawStatus")
     def raw_status(self) -> _builtins.str:
         """
-        Status in the words of the service, from which `state` was read.
+        Status in the words of the service, from which `state` was read. `not read` when it could not be read.
         """
         return pulumi.get(self, "raw_status")
 
@@ -318,6 +334,14 @@ class GateActivity(dict):
         Kinds of the work under way, in the exact words of the service. Absent when the service names none.
         """
         return pulumi.get(self, "kinds")
+
+    @_builtins.property
+    @pulumi.getter
+    def unread(self) -> Optional[_builtins.str]:
+        """
+        Reason why the status could not be read, in one sentence. `state` is then `unknown`. Absent otherwise.
+        """
+        return pulumi.get(self, "unread")
 
 
 @pulumi.output_type
@@ -1245,6 +1269,7 @@ class GateTarget(dict):
                  created_at: Optional[_builtins.str] = None,
                  criteria: Optional['outputs.GateCriteria'] = None,
                  dws_time_zone: Optional[_builtins.str] = None,
+                 edition: Optional[_builtins.str] = None,
                  evidence: Optional[_builtins.str] = None,
                  include: Optional[_builtins.str] = None,
                  kinds: Optional[Sequence[_builtins.str]] = None,
@@ -1269,6 +1294,7 @@ class GateTarget(dict):
         :param _builtins.str created_at: Instant at which the resource was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, because no query returns it. When absent, `graceForNew` has no effect. Fails with `GATE_INVALID` when it cannot be read.
         :param 'GateCriteria' criteria: Conditions of this target alone, which override the common ones key by key. `false` removes a common condition. When absent, the common conditions apply. Fails with `GATE_INVALID` when a target has no condition.
         :param _builtins.str dws_time_zone: Time zone of the times of a DWS action, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, records of an action have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the evidence is not `action`.
+        :param _builtins.str edition: Edition of a CCE cluster. Allowed values: `standard`, `autopilot`. Default: `standard`. A standard cluster includes CCE Turbo. Fails with `GATE_INVALID` on another value and for another service.
         :param _builtins.str evidence: Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks` of a cluster, and DCS `backups` of an instance. CBR has `backups` of a server, disk, file system or desktop, and `operationLog`, one log. DWS has `snapshots` of a cluster, and `action`, one action. CSS has `dataSnapshots`, from which data can be restored, and `logBackups`, which hold logs only. When absent: the first of these, or `action` where `actionName` is set; CSS requires `evidence`. Fails with `GATE_INVALID` on a word of another service, and for CSS when absent.
         :param _builtins.str include: Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR and snapshots of DWS state it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for an evidence that does not state it.
         :param Sequence[_builtins.str] kinds: Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are those of the evidence: `master-backup` (CCE), `dataSnapshot` or `logBackup` (CSS), `clusterSnapshot` or `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
@@ -1296,6 +1322,8 @@ class GateTarget(dict):
             pulumi.set(__self__, "criteria", criteria)
         if dws_time_zone is not None:
             pulumi.set(__self__, "dws_time_zone", dws_time_zone)
+        if edition is not None:
+            pulumi.set(__self__, "edition", edition)
         if evidence is not None:
             pulumi.set(__self__, "evidence", evidence)
         if include is not None:
@@ -1388,6 +1416,14 @@ class GateTarget(dict):
         Time zone of the times of a DWS action, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, records of an action have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the evidence is not `action`.
         """
         return pulumi.get(self, "dws_time_zone")
+
+    @_builtins.property
+    @pulumi.getter
+    def edition(self) -> Optional[_builtins.str]:
+        """
+        Edition of a CCE cluster. Allowed values: `standard`, `autopilot`. Default: `standard`. A standard cluster includes CCE Turbo. Fails with `GATE_INVALID` on another value and for another service.
+        """
+        return pulumi.get(self, "edition")
 
     @_builtins.property
     @pulumi.getter

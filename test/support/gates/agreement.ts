@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { evaluateGate } from "../../../provider/gates/evaluateGate";
 import { parseGate } from "../../../provider/gates/parse/parseGate";
 import type { TargetReading } from "../../../provider/gates/reading";
-import type { GateResult } from "../../../provider/gates/result";
+import type { GateResult, TargetResult } from "../../../provider/gates/result";
 import { gateFacts } from "../../../provider/verdict/evidence/catalogue";
 import type { OracleCase, OracleOutcome } from "../../oracle/types";
 
@@ -13,6 +13,12 @@ export function evaluated({ description, answers, now }: OracleCase): GateResult
   return evaluateGate(parsed.gate, Object.values(answers) as unknown as readonly TargetReading[], now).result;
 }
 
+/** The criteria that the zone of stamps leaves undecided, where there are any. */
+function zoneUnprovenOf({ criteria }: TargetResult): Pick<OracleOutcome["targets"][string], "zoneUnproven"> {
+  const zoneUnproven = criteria.flatMap(({ id, reason }) => (reason === "zoneUnproven" ? [id] : []));
+  return zoneUnproven.length === 0 ? {} : { zoneUnproven };
+}
+
 /** A result in the oracle's terms. */
 export function outcomeOf({ verdict, overridden, blocks, targetResults }: GateResult): OracleOutcome {
   const targets = targetResults.map((target): [string, OracleOutcome["targets"][string]] => [
@@ -20,6 +26,7 @@ export function outcomeOf({ verdict, overridden, blocks, targetResults }: GateRe
     {
       verdict: target.verdict,
       criteria: Object.fromEntries(target.criteria.map((criterion) => [criterion.id, criterion.verdict])),
+      ...zoneUnprovenOf(target),
     },
   ]);
   return { verdict, overridden, blocks, targets: Object.fromEntries(targets) };

@@ -62,7 +62,7 @@ const cases: readonly (readonly [title: string, description: unknown, problems: 
   [
     "a companion without its criterion",
     { criteria: { lastTaskSucceeded: true, minimumRedundancyWithin: "7d" }, targets: [dcs] },
-    ["criteria.minimumRedundancyWithin needs minimumRedundancy, which is not asked of targets[0]"],
+    ["criteria.minimumRedundancyWithin needs minimumRedundancy, which is not set for targets[0]"],
   ],
   [
     "a criterion without its required companion",
