@@ -4,15 +4,15 @@ import { compareNewestFirst, type Dated } from "../core/records/newestFirst";
 import { Warnings } from "../core/records/warnings";
 import type { ListEnd, PlacedRow } from "../api/paging/pagedList";
 import type { RecordContext } from "../queries/defineQuery";
-import type { AnswerView } from "./answerView";
+import { viewOf, type AnswerView } from "./answerView";
 import type { ListPage } from "./pages";
 import type { AnyQuery, CommonInputs } from "./prepareRead";
 
 /** A row beside what it became, with where it stood in the list. */
-interface ReadRow<Item> {
+interface ReadRow {
   readonly position: number;
   readonly row: unknown;
-  readonly item: Item;
+  readonly item: Dated;
 }
 
 /**
@@ -21,25 +21,25 @@ interface ReadRow<Item> {
  */
 const spare = 100;
 
-function compare(a: ReadRow<Dated>, b: ReadRow<Dated>): number {
+function compare(a: ReadRow, b: ReadRow): number {
   return compareNewestFirst(a.item, b.item) || a.position - b.position;
 }
 
 /** Keeps the newest of the rows that pass: at most twice as many as wanted, sorted now and then. */
-export class NewestRows<Item extends Dated> {
-  private held: ReadRow<Item>[] = [];
+export class NewestRows {
+  private held: ReadRow[] = [];
   private readonly capacity: number;
   /** The newest row that was let go: what is older than it may lack a row before it. */
-  private newestDropped: ReadRow<Item> | undefined;
+  private newestDropped: ReadRow | undefined;
   /** When `capacity` rows are held that are all newer: anything older than this need not be held at all. */
-  private threshold: ReadRow<Item> | undefined;
+  private threshold: ReadRow | undefined;
 
   /** `wanted`: how many are returned; `undefined` for all. */
   constructor(private readonly wanted: number | undefined) {
     this.capacity = (wanted ?? Number.POSITIVE_INFINITY) + spare;
   }
 
-  add(row: ReadRow<Item>): void {
+  add(row: ReadRow): void {
     if (this.threshold !== undefined && compare(row, this.threshold) > 0) {
       this.drop(row);
       return;
@@ -57,7 +57,7 @@ export class NewestRows<Item extends Dated> {
   }
 
   /** The newest rows in order. After more contradictions than there are spare rows, only those that are certainly the newest. */
-  newestFirst(): readonly ReadRow<Item>[] {
+  newestFirst(): readonly ReadRow[] {
     const sorted = this.held.sort(compare).slice(0, this.wanted);
     const dropped = this.newestDropped;
     return dropped === undefined ? sorted : sorted.filter((row) => compare(row, dropped) < 0);
@@ -69,7 +69,7 @@ export class NewestRows<Item extends Dated> {
     this.threshold = this.held.at(-1);
   }
 
-  private drop(row: ReadRow<Item>): void {
+  private drop(row: ReadRow): void {
     if (this.newestDropped === undefined || compare(row, this.newestDropped) < 0) this.newestDropped = row;
   }
 }
@@ -87,23 +87,28 @@ function joined(one: Oddities | undefined, other: Oddities | undefined): Odditie
  * Reduces a list to its answer page by page, as the pages come. The view keeps what is derived from all rows; of the rows
  * only the newest that are asked for are kept. A list of 100,000 records must not need the memory of all of them.
  */
-export class AnswerReducer<Item extends Dated> {
-  private readonly newest: NewestRows<Item>;
+export class AnswerReducer {
+  private readonly view: AnswerView;
+  private readonly newest: NewestRows;
   /** Collects the warnings of one row at a time: those of a version that is replaced do not count. */
   private readonly ofOneRow = new Warnings();
   private context: RecordContext<unknown>;
   private readonly warningsByPosition = new Map<number, Oddities>();
   private last: Omit<ListPage, "rows"> | undefined;
 
-  /** `warnings`: what was odd about the pages, and beside them what was odd about each row when it was read. */
+  /**
+   * `warnings`: what was odd about the pages, and beside them what was odd about each row when it was read. `keep`: the parts
+   * of a row that are kept for the documented view.
+   */
   constructor(
     private readonly query: AnyQuery,
-    private readonly view: AnswerView<Item>,
     inputs: CommonInputs,
     settings: RecordContext<unknown>["settings"],
     private readonly warnings: Warnings,
+    private readonly keep = (row: unknown): unknown => row,
   ) {
     this.context = { inputs, settings, warnings: this.ofOneRow };
+    this.view = viewOf(query, inputs);
     this.newest = new NewestRows(inputs.newest);
   }
 
@@ -132,7 +137,8 @@ export class AnswerReducer<Item extends Dated> {
   private takeRow({ row, position, changed }: PlacedRow<unknown>): void {
     const { view, context } = this;
     const read = view.read(row, context);
-    const item = changed ? view.doubted(read) : read;
+    const unreadable = this.ofOneRow.takeUnreadable();
+    const item = changed || unreadable !== undefined ? view.doubted(read, { changed, unreadable }) : read;
     const warnings = joined(this.warnings.keptFor(row as object), this.ofOneRow.take());
     if (changed) {
       this.newest.remove(position);
@@ -141,7 +147,7 @@ export class AnswerReducer<Item extends Dated> {
     if (warnings !== undefined) this.warningsByPosition.set(position, warnings);
     const keeps = view.keeps(item, row);
     view.take(position, keeps ? item : undefined);
-    if (keeps) this.newest.add({ position, row, item });
+    if (keeps) this.newest.add({ position, row: this.keep(row), item });
   }
 
   /** Adds what was odd about the rows, in the order of the list. */

@@ -17,7 +17,7 @@ function evaluatorAt(
 function targetsOf({ resources }: Simulator): GateDescription["targets"] {
   return [
     { service: "cce", resourceId: resources.cceClusterId, name: "cce" },
-    { service: "css", resourceId: resources.cssClusterId, name: "css" },
+    { service: "css", evidence: "logBackups", resourceId: resources.cssClusterId, name: "css" },
     {
       service: "dws",
       resourceId: resources.dwsClusterId,
@@ -25,7 +25,7 @@ function targetsOf({ resources }: Simulator): GateDescription["targets"] {
       actionName: "SNAPSHOTTING",
       dwsTimeZone: "+08:00",
     },
-    { service: "cbr", resourceId: resources.cbrOperationLogId, name: "cbr" },
+    { service: "cbr", evidence: "operationLog", resourceId: resources.cbrOperationLogId, name: "cbr" },
     { service: "dcs", resourceId: resources.dcsInstanceId, name: "dcs" },
   ];
 }
@@ -46,6 +46,32 @@ describe("gates over HTTP", function () {
     simulator().setScenario(scenario);
     return evaluatorAt(simulator()).evaluate({ targets: targetsOf(simulator()), criteria });
   }
+
+  it("D9 dates no failure by its start whose end cannot be read, and says the value", async () => {
+    const { dcsInstanceId } = simulator().resources;
+    const row = (id: string, status: string, created: string, updated: string) => ({
+      backup_id: id,
+      instance_id: dcsInstanceId,
+      backup_type: "auto",
+      status,
+      created_at: created,
+      updated_at: updated,
+    });
+    const rows = [
+      row("a", "failed", "2026-01-15T10:00:00Z", "13/01/2026 4pm"),
+      row("b", "succeed", "2026-01-15T10:05:00Z", "2026-01-15T10:10:00Z"),
+    ];
+    // The second page begins with the last row of the first one.
+    const pages = [rows, rows.slice(1)].map((page) => ({ total_num: 2, backup_record_response: page }));
+    simulator().script(...pages.map((body) => ({ queryName: "dcs.getInstanceBackups" as const, body })));
+    const targets = [{ service: "dcs", resourceId: dcsInstanceId, name: "cache" }];
+    const result = await evaluatorAt(simulator()).evaluate({ criteria: { lastTaskSucceeded: true }, targets });
+    assert.equal(result.verdict, "unknown");
+    assert.match(
+      result.summary,
+      /a task has no end time that can be read \(updated_at: 13\/01\/2026 4pm\), task a \(failed\) began 2026-01-15T10:00:00Z; /,
+    );
+  });
 
   it("passes on fresh evidence of all five services, and shows by whose clock", async () => {
     const result = await evaluated("fresh");

@@ -10,6 +10,7 @@ export function noTaskRunning(sight: Sight): Finding {
   if (open.some((task) => isStuck(sight, task) || isOpenWithoutStart(task))) return fail;
   // What was read speaks against it, whatever else is there.
   if (open.length > 0) return pending;
+  if (isBusy(sight)) return pending;
   if (having("unmapped", sight, tasks).length > 0) return undecided;
   return whenNothingSpeaksAgainst(sight);
 }
@@ -20,12 +21,37 @@ export function maximumRunningDuration(sight: Sight): Finding {
   const open = having("open", sight, tasks);
   if (open.some((task) => isStuck(sight, task))) return fail;
   if (open.some(isOpenWithoutStart) || having("unmapped", sight, tasks).length > 0) return undecided;
+  // A resource that is busy does not say since when; a task that is listed as open does.
+  if (open.length > 0) return sight.isComplete ? pass : undecided;
+  if (isBusy(sight)) return activity(sight).length > 0 || sight.isComplete ? undecided : unseen;
   return whenNothingSpeaksAgainst(sight);
 }
 
-/** A reading without a record is never a pass: there may have been nothing to see. */
+/**
+ * No task is listed as open. The resource's own word decides beside a complete reading. Without it, a reading without a
+ * record is never a pass: there may have been nothing to see.
+ */
 function whenNothingSpeaksAgainst(sight: Sight): Finding {
   const hasRecords = activity(sight).length > 0;
   if (!sight.isComplete) return hasRecords ? undecided : unseen;
-  return hasRecords ? pass : warn;
+  switch (sight.own?.state) {
+    case "unknown":
+      return hasRecords ? undecided : unseen;
+    case "degraded":
+    case "asleep":
+      return warn;
+    case "idle":
+    case "busy":
+      return pass;
+    case "deleting":
+    case undefined:
+      return hasRecords ? pass : warn;
+  }
+}
+
+/** Whether the resource does something of the activity kinds, or does not say what. */
+function isBusy({ own, target: { activityKinds } }: Sight): boolean {
+  if (own?.state !== "busy") return own?.state === "deleting";
+  const { kinds = [] } = own;
+  return activityKinds === undefined || kinds.length === 0 || kinds.some((kind) => activityKinds.includes(kind));
 }

@@ -23,7 +23,7 @@ export function criteriaOf(description: OracleDescription, target: OracleTarget)
 
 /** The name of a target where none is given. */
 export function nameOf(target: OracleTarget): string {
-  const parts = [target.service, target.resourceId, target.actionName];
+  const parts = [target.service, target.resourceId, target.actionName ?? target.evidence];
   return target.name ?? parts.filter((part) => part !== undefined).join("/");
 }
 

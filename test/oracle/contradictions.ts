@@ -1,8 +1,11 @@
 import type { OracleAnswer, OracleRecord, OracleTarget } from "./types";
+import { evidenceOf, evidenceOfAnswer } from "./evidence";
 import { follows } from "./states";
 
 /** Each record once: identical ones are one, whether or not they have an id. */
 export function distinct(records: readonly OracleRecord[]): readonly OracleRecord[] {
+  // Records of different ids differ.
+  if (new Set(records.flatMap(({ id }) => id ?? [])).size === records.length) return records;
   const byContent = new Map(records.map((record) => [contentOf(record), record]));
   return [...byContent.values()];
 }
@@ -17,12 +20,13 @@ export function contradictsItself(
   records: readonly OracleRecord[],
 ): boolean {
   if (isOfAnother(target, answer) || isOfAnotherPlace(target, answer)) return true;
+  if (evidenceOfAnswer(answer) !== evidenceOf(target)) return true;
   if ((answer.actionName ?? target.actionName) !== target.actionName) return true;
   const ids = records.flatMap((record) => record.id ?? []);
   return (
     new Set(ids).size < ids.length ||
     records.some((record) => isOfAnother(target, record)) ||
-    records.some((record) => !follows(record.service, record.state, record.rawState))
+    records.some((record) => !follows(target, record))
   );
 }
 

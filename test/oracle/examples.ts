@@ -5,6 +5,7 @@ import { choiceExamples } from "./examples/choices";
 import { clockExamples } from "./examples/clock";
 import { descriptionExamples } from "./examples/descriptions";
 import { emptyExamples } from "./examples/empty";
+import { evidenceExamples } from "./examples/evidence";
 import type { Example } from "./examples/example";
 import { historyExamples } from "./examples/history";
 import { lastTaskExamples } from "./examples/lastTask";
@@ -23,6 +24,7 @@ export const examplesByTopic: Readonly<Record<string, readonly Example[]>> = {
   "age and time": ageExamples,
   "last task and failures": lastTaskExamples,
   activity: activityExamples,
+  "evidence, its own status and its zone": evidenceExamples,
   "redundancy and gap": historyExamples,
   sizes: sizeExamples,
   newerThan: newerThanExamples,

@@ -5,6 +5,8 @@ export interface Finding {
   readonly verdict: Verdict;
   /** An unknown that `onUnknown: warn` must not turn into a warning, because there was nothing to look at. */
   readonly isFirm?: true;
+  /** It differs between the two zones that its stamps may be of. */
+  readonly isZoneUnproven?: true;
 }
 
 export const pass: Finding = { verdict: "pass" };

@@ -1,18 +1,32 @@
-import type { OracleAnswer, OracleCase, OracleDescription, OracleTarget } from "./types";
+import type { OracleActivity, OracleAnswer, OracleCase, OracleDescription, OracleTarget } from "./types";
 import { criteriaOf, nameOf } from "./asked";
 import { answerFor } from "./generate/answer";
 import { commonCriteria } from "./generate/criteria";
 import { type Dice, diceOf } from "./generate/dice";
 import { overridesFor } from "./generate/overrides";
 import { policyFor } from "./generate/policy";
+import { joinedServices, services } from "./generate/services";
 import { day, hour, minute } from "./generate/spanTexts";
 import { targetFor } from "./generate/target";
 import { milliseconds } from "./spans";
 
 const firstNow = Date.UTC(2026, 10, 20, 12);
 
-/** A valid description with answers for its targets; the same for the same seed. */
+/** A valid description with answers for its targets, each of one query; the same for the same seed. */
 export function generateCase(seed: number): OracleCase {
+  return caseOf(seed, services, (_dice, answer) => answer);
+}
+
+/** The same of evidence that two answers make together, as it is after they were joined. */
+export function generateJoinedCase(seed: number): OracleCase {
+  return caseOf(seed, joinedServices, withZoneAndStatus);
+}
+
+function caseOf(
+  seed: number,
+  evidence: typeof services,
+  finish: (dice: Dice, answer: OracleAnswer) => OracleAnswer,
+): OracleCase {
   const dice = diceOf(seed);
   const now = firstNow + dice.between(0, day);
   const criteria = dice.chance(40) ? commonCriteria(dice, now) : undefined;
@@ -23,7 +37,7 @@ export function generateCase(seed: number): OracleCase {
     [6, 5],
   ]);
   const policy = policyFor(dice, count);
-  const targets = Array.from({ length: count }, (_, index) => targetFor(dice, now, index, criteria ?? {}));
+  const targets = Array.from({ length: count }, (_, index) => targetFor(dice, now, index, criteria ?? {}, evidence));
   const described: OracleDescription = {
     ...(criteria === undefined ? {} : { criteria }),
     targets,
@@ -34,7 +48,7 @@ export function generateCase(seed: number): OracleCase {
   const answers: Record<string, OracleAnswer> = {};
   for (const target of targets) {
     const answer = answerFor(dice, clock, target, criteriaOf(described, target), policy);
-    if (answer !== undefined) answers[nameOf(target)] = answer;
+    if (answer !== undefined) answers[nameOf(target)] = finish(dice, answer);
   }
   const overrides = overridesFor(dice, now, described, Object.values(answers));
   const description = {
@@ -45,8 +59,40 @@ export function generateCase(seed: number): OracleCase {
   return { description, answers, now };
 }
 
+/** Stamps of an unproven zone, all or some of them, and what the resource says of itself. */
+function withZoneAndStatus(dice: Dice, answer: OracleAnswer): OracleAnswer {
+  const share = dice.weighted([
+    [45, 0],
+    [40, 100],
+    [15, 50],
+  ]);
+  const records = answer.records.map((record) => (dice.chance(share) ? { ...record, zoneProven: false } : record));
+  const isPartRefused = answer.service === "cbr" && !answer.complete && dice.chance(40);
+  const state = dice.weighted<OracleActivity["state"] | "unasked">([
+    [35, "unasked"],
+    [35, "idle"],
+    [14, "busy"],
+    [4, "unknown"],
+    [12, dice.oneOf(["degraded", "asleep", "deleting"])],
+  ]);
+  const kinds =
+    state === "busy" ? dice.oneOf([["SNAPSHOTTING"], ["RESTORING"], ["GROWING", "partialSnapshot"], []]) : [];
+  return {
+    ...answer,
+    records,
+    ...(isPartRefused ? { isPartRefused } : {}),
+    ...(state === "unasked" ? {} : { activity: { state, rawStatus: "", ...(kinds.length === 0 ? {} : { kinds }) } }),
+    ...(dice.chance(2) ? { evidence: "another" } : {}),
+  };
+}
+
 /** The creation of a resource, near the grace that the policy gives to new ones. */
-function withCreation(dice: Dice, clock: number, target: OracleTarget, { policy }: OracleDescription): OracleTarget {
+export function withCreation(
+  dice: Dice,
+  clock: number,
+  target: OracleTarget,
+  { policy }: OracleDescription,
+): OracleTarget {
   if (!dice.chance(policy?.graceForNew === undefined ? 10 : 75)) return target;
   const grace = milliseconds(policy?.graceForNew ?? "1d");
   const tolerance = milliseconds(policy?.clockSkewTolerance ?? "5m");

@@ -1,3 +1,4 @@
+import { ageFromOf } from "./evidence";
 import { having, isFresh } from "./roles";
 import type { Sight, Task } from "./sight";
 
@@ -10,7 +11,7 @@ export function ifTheyEndWell(sight: Sight, tasks: readonly Task[]): readonly (T
   const later = Number.POSITIVE_INFINITY;
   return having("open", sight, tasks)
     .filter((task) => isFresh(sight, task))
-    .map((task) => ({ ...task, stamp: sight.target.ageFrom === "startedAt" ? (task.stamp ?? later) : later }));
+    .map((task) => ({ ...task, stamp: ageFromOf(sight.target) === "startedAt" ? (task.stamp ?? later) : later }));
 }
 
 /** Their times alone. */

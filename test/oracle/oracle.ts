@@ -7,7 +7,7 @@ import { blocksWith, inForce, type JudgedTarget } from "./overrides";
 
 /**
  * A second evaluator of gates, written from the specification alone and for obviousness, to be compared with the one
- * that is shipped. It judges valid descriptions only, and says verdicts, no reasons.
+ * that is shipped. It judges valid descriptions only, and says verdicts; of reasons it says the unproven zone alone.
  */
 export function judge({ description, answers, now }: OracleCase): OracleOutcome {
   const policy = description.policy ?? {};
@@ -18,12 +18,17 @@ export function judge({ description, answers, now }: OracleCase): OracleOutcome 
     applicable.flatMap((target) => answerOf(nameOf(target)) ?? []),
     now,
   );
-  const targets = applicable.map((target): JudgedTarget => {
+  const targets = applicable.map((target): JudgedTarget & { readonly zoneUnproven: readonly string[] } => {
     const name = nameOf(target);
     const answer = answerOf(name);
-    const criteria = judgeTarget(target, criteriaOf(description, target), policy, answer, clock);
+    const findings = judgeTarget(target, criteriaOf(description, target), policy, answer, clock);
+    const found = Object.entries(findings);
+    const criteria = Object.fromEntries(found.map(([criterion, { verdict }]) => [criterion, verdict]));
+    const zoneUnproven = found.flatMap(([criterion, { isZoneUnproven }]) =>
+      isZoneUnproven === true ? [criterion] : [],
+    );
     const isRefused = answer?.error?.class === "authentication" || answer?.error?.class === "permission";
-    return { name, criteria, verdict: worst(Object.values(criteria)), isRefused };
+    return { name, criteria, verdict: worst(Object.values(criteria)), isRefused, zoneUnproven };
   });
 
   const isShortOfTargets = targets.length < (policy.minimumTargets ?? 1);
@@ -47,7 +52,11 @@ export function judge({ description, answers, now }: OracleCase): OracleOutcome 
           nameOf(target),
           judged === undefined
             ? { verdict: "notApplicable" as const, criteria: {} }
-            : { verdict: judged.verdict, criteria: judged.criteria },
+            : {
+                verdict: judged.verdict,
+                criteria: judged.criteria,
+                ...(judged.zoneUnproven.length === 0 ? {} : { zoneUnproven: [...judged.zoneUnproven].sort() }),
+              },
         ];
       }),
     ),

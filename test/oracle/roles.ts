@@ -1,3 +1,4 @@
+import { rulesOf } from "./evidence";
 import { age, type Sight, type Task } from "./sight";
 import { isOpen } from "./states";
 
@@ -23,10 +24,10 @@ export function roleOf(sight: Sight, task: Task): Role {
   return saysItsType(sight, task) ? "success" : "ignored";
 }
 
-/** A CSS or DCS record always has to say its backup type; any record has to say `incremental` where that is selected. */
+/** Some evidence has to say its backup type; any record has to say `incremental` where that is selected. */
 function saysItsType({ target }: Sight, { record }: Task): boolean {
-  const hasBackupTypes = target.service === "css" || target.service === "dcs";
-  if (hasBackupTypes && record.backupType !== "auto" && record.backupType !== "manual") return false;
+  if (rulesOf(target).statesBackupType === true && record.backupType !== "auto" && record.backupType !== "manual")
+    return false;
   return (target.include ?? "any") === "any" || record.incremental !== undefined;
 }
 
@@ -36,7 +37,8 @@ function saysItsType({ target }: Sight, { record }: Task): boolean {
  */
 export function datedByRole(sight: Sight, task: Task): Task {
   const endsBeforeStart = task.completedAt !== undefined && task.start !== undefined && task.completedAt < task.start;
-  const hasNoEnd = task.record.completedAt === undefined || endsBeforeStart;
+  const { completedAt, unreadable } = task.record;
+  const hasNoEnd = (completedAt === undefined && unreadable === undefined) || endsBeforeStart;
   if (roleOf(sight, task) !== "failure" || !hasNoEnd || task.start === undefined) return task;
   return { ...task, isDatedByStart: true, stamp: task.start, earliest: task.start, latest: task.start };
 }

@@ -1,18 +1,11 @@
 import type { OracleTarget } from "./types";
+import { rulesOf } from "./evidence";
 import { age, type Sight, type Task } from "./sight";
 import { datedByRole, isStuck, roleOf } from "./roles";
 
-const backupKinds: Readonly<Record<string, readonly string[]>> = {
-  cce: ["master-backup"],
-  css: ["logBackup"],
-  dws: ["SNAPSHOTTING", "SNAPSHOTTING_FAILED"],
-  cbr: ["backup"],
-  dcs: ["instanceBackup"],
-};
-
 /** Tasks of the kinds, whatever their type. */
 export function ofTheKinds(sight: Sight): readonly Task[] {
-  const kinds = sight.target.kinds ?? backupKinds[sight.target.service]!;
+  const kinds = sight.target.kinds ?? rulesOf(sight.target).kinds;
   return sight.tasks.filter((task) => kinds.includes(task.record.kind)).map((task) => datedByRole(sight, task));
 }
 

@@ -1,5 +1,6 @@
-import type { OracleAnswer, OracleCriteria, OraclePolicy, OracleRecord, OracleTarget } from "./types";
+import type { OracleActivity, OracleAnswer, OracleCriteria, OraclePolicy, OracleRecord, OracleTarget } from "./types";
 import { lookbackOf } from "./asked";
+import { ageFromOf } from "./evidence";
 import { instant } from "./instants";
 import { milliseconds } from "./spans";
 import { isOpen } from "./states";
@@ -28,6 +29,8 @@ export interface Sight {
   readonly now: number;
   readonly isComplete: boolean;
   readonly tasks: readonly Task[];
+  /** What the resource itself says, where it was asked and could be read. */
+  readonly own: OracleActivity | undefined;
   readonly lookback: number;
   /** How long an open task may run before it no longer holds anything at pending. */
   readonly runningLimit: number;
@@ -35,7 +38,10 @@ export interface Sight {
   readonly resourceCreatedAt: number | undefined;
 }
 
-/** The sight of a target whose answer can be used; `records` are those of the answer, each one once. */
+/**
+ * The sight of a target whose answer can be used; `records` are those of the answer, each one once. `earlier`: by how much
+ * the stamps of an unproven zone are earlier than they are as UTC.
+ */
 export function lookAt(
   target: OracleTarget,
   criteria: OracleCriteria,
@@ -43,35 +49,47 @@ export function lookAt(
   answer: OracleAnswer,
   records: readonly OracleRecord[],
   now: number,
+  earlier = 0,
 ): Sight {
   const tolerance = milliseconds(policy.clockSkewTolerance ?? "5m");
-  const usable = (text: string | undefined): number | undefined => {
-    const time = instant(text);
-    return time !== undefined && time <= now + tolerance ? time : undefined;
-  };
+  const isUsable = (time: number | undefined): boolean => time !== undefined && time <= now + tolerance;
+  const created = instant(target.createdAt);
   return {
     target,
     criteria,
     policy,
     now,
     isComplete: answer.complete,
-    tasks: records.map((record) => taskOf(record, target.ageFrom ?? "completedAt", usable, tolerance)),
+    tasks: records.map((record) =>
+      taskOf(record, ageFromOf(target), isUsable, {
+        tolerance,
+        earlier: record.zoneProven === false ? earlier : 0,
+      }),
+    ),
+    own: answer.activity,
     lookback: lookbackOf(target, criteria),
     runningLimit: milliseconds(criteria.maximumRunningDuration ?? "24h"),
-    resourceCreatedAt: usable(target.createdAt),
+    resourceCreatedAt: isUsable(created) ? created : undefined,
   };
 }
 
 function taskOf(
   record: OracleRecord,
   ageFrom: "completedAt" | "startedAt",
-  usable: (text: string | undefined) => number | undefined,
-  tolerance: number,
+  isUsable: (time: number | undefined) => boolean,
+  { tolerance, earlier }: { readonly tolerance: number; readonly earlier: number },
 ): Task {
+  const timeOf = (text: string | undefined): number | undefined => {
+    const time = instant(text);
+    return time === undefined ? undefined : time - earlier;
+  };
   // Work ends no earlier than it begins. Times that say otherwise, by more than the tolerance, say nothing.
-  const [said, end] = [instant(record.startedAt ?? record.createdAt), instant(record.completedAt)];
+  const [said, end] = [timeOf(record.startedAt ?? record.createdAt), timeOf(record.completedAt)];
   const isReversed = !isOpen(record.state) && said !== undefined && end !== undefined && said > end + tolerance;
-  const read = (text: string | undefined): number | undefined => (isReversed ? undefined : usable(text));
+  const read = (text: string | undefined): number | undefined => {
+    const time = isReversed ? undefined : timeOf(text);
+    return isUsable(time) ? time : undefined;
+  };
   const start = read(record.startedAt) ?? read(record.createdAt);
   const completedAt = read(record.completedAt);
   const stamp = read(record[ageFrom]);

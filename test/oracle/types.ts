@@ -19,9 +19,19 @@ export interface OracleRecord {
   readonly createdAt?: string;
   readonly startedAt?: string;
   readonly completedAt?: string;
+  /** False where its stamps came without a zone, are written here as UTC, and may as well be local text of +08:00. */
+  readonly zoneProven?: boolean;
+  readonly unreadable?: string;
   readonly sizeBytes?: number;
   readonly failedParts?: number;
   readonly evidenceGrade: "artefact" | "jobHistory";
+}
+
+/** What a resource does, by its own words; `kinds` are the words for the work that is under way. */
+export interface OracleActivity {
+  readonly state: "idle" | "degraded" | "busy" | "asleep" | "deleting" | "unknown";
+  readonly kinds?: readonly string[];
+  readonly rawStatus: string;
 }
 
 export type ErrorClass =
@@ -31,6 +41,8 @@ export interface OracleAnswer {
   readonly target: string;
   readonly service: string;
   readonly resourceId: string;
+  /** Absent: one of the five queries from before targets could name their evidence. */
+  readonly evidence?: string;
   readonly actionName?: string;
   readonly region?: string;
   readonly projectId?: string;
@@ -38,7 +50,11 @@ export interface OracleAnswer {
   readonly asOfSource?: "server" | "local";
   readonly complete: boolean;
   readonly incompleteReason?: string;
+  /** One of the two lists that make this answer was refused. */
+  readonly isPartRefused?: true;
   readonly records: readonly OracleRecord[];
+  /** What the resource itself says of work under way; absent where it was not asked, or could not be read. */
+  readonly activity?: OracleActivity;
   readonly error?: { readonly class: ErrorClass; readonly code: string; readonly message: string };
 }
 
@@ -64,6 +80,7 @@ export interface OracleTarget {
   readonly service: string;
   readonly resourceId: string;
   readonly name?: string;
+  readonly evidence?: string;
   readonly actionName?: string;
   readonly region?: string;
   readonly projectId?: string;
@@ -123,7 +140,12 @@ export interface OracleOutcome {
   readonly targets: Readonly<
     Record<
       string,
-      { readonly verdict: Verdict | "notApplicable"; readonly criteria: Readonly<Record<string, Verdict>> }
+      {
+        readonly verdict: Verdict | "notApplicable";
+        readonly criteria: Readonly<Record<string, Verdict>>;
+        /** The criteria that the unproven zone of stamps leaves undecided; absent where there is none. */
+        readonly zoneUnproven?: readonly string[];
+      }
     >
   >;
 }

@@ -26,6 +26,7 @@ export const recordKinds: Readonly<Record<keyof BackupRecord, Kind>> = {
   createdAt: "text",
   startedAt: "text",
   completedAt: "text",
+  unreadable: "text",
   zoneProven: "boolean",
   sizeBytes: "count",
   failedParts: "count",
@@ -45,6 +46,7 @@ export const answerKinds: Readonly<Record<Exclude<keyof TargetReading, "error" |
   asOfSource: ["server", "local"],
   complete: "boolean",
   incompleteReason: "text",
+  unreadPart: "text",
   pagesFetched: "count",
   region: "name",
   projectId: "name",
@@ -57,6 +59,7 @@ export const activityKinds: Readonly<Record<keyof Activity, Kind>> = {
   state: activityStates,
   kinds: "list",
   rawStatus: "text",
+  unread: "text",
 };
 
 export const requiredOfActivity: readonly (keyof Activity)[] = ["state", "rawStatus"];

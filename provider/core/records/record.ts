@@ -22,6 +22,8 @@ export interface BackupRecord {
   readonly startedAt?: string;
   /** When the work ended; absent while it is open, never invented from another field. */
   readonly completedAt?: string;
+  /** A time that cannot be read, as the service wrote it, behind the name of its field. Its instant is absent. */
+  readonly unreadable?: string;
   /** `false` where the instants are a reading as UTC of texts without a zone, and nothing proves it. */
   readonly zoneProven?: boolean;
   /** Bytes. */

@@ -179,6 +179,7 @@ export const getClusterSnapshotTasks = defineQuery<
     words,
     backupKinds: [backupKind],
     statesIncremental: false,
+    editions: ["standard", "autopilot"],
     cannotAnswer: { lastBackupMinimumSize: noSize, maximumSizeDecrease: noSize },
   },
   documented: ({ body, rows, warnings }) =>

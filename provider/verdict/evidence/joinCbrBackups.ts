@@ -1,6 +1,6 @@
 import { omitAbsent } from "../../core/omitAbsent";
 import type { BackupRecord } from "../../core/records/record";
-import { isOpen } from "../../core/records/state";
+import { isOpen, type State } from "../../core/records/state";
 import type { GetBackupsOutputs, GetOperationLogsOutputs } from "../../generated/types";
 import type { Target } from "../../gates/target";
 import {
@@ -75,6 +75,15 @@ function logsByBackup(logs: readonly Log[]): (backup: Backup) => readonly Log[] 
     kind === backupKind ? [...(byBackup.get(id) ?? []), ...(byCheckpoint.get(checkpointId) ?? [])] : [];
 }
 
+/**
+ * Whether the state of a backup tells what its log reports. An open log stays beside a backup that is not: by the list of
+ * tasks, the task has not ended. A task that failed stays beside a backup that is open or deleted: neither shows the failure.
+ */
+function isTold(backup: State, log: State): boolean {
+  if (isOpen(log)) return isOpen(backup);
+  return log === "succeeded" || !(isOpen(backup) || backup === "gone");
+}
+
 /** A backup with what its logs add: the end of the task, and whether they agree. All of them are heard, in any order. */
 function withLogs({ record }: Backup, logs: readonly Log[]): BackupRecord {
   if (record.state !== "succeeded") return record;
@@ -113,10 +122,14 @@ function withoutBackup({ record, backupId }: Log, areBackupsComplete: boolean): 
   return { ...record, state: "gone", message };
 }
 
-/** Logs of a whole vault name no resource. An open one may work on the target: nothing proves that it does not. */
+/**
+ * Logs of a whole vault name no resource. One that is open, or whose status is not documented, may be of a task that works on
+ * the target: nothing proves that it is not.
+ */
 function ofVault({ record, vaultId }: Log, vaults: ReadonlySet<string>, { resourceId }: Target): BackupRecord[] {
-  if (!isOpen(record.state) || (vaultId !== undefined && vaults.size > 0 && !vaults.has(vaultId))) return [];
-  const message = "a task of the whole vault is open, and it names no resource";
+  const mayRun = isOpen(record.state) || record.state === "unknown";
+  if (!mayRun || (vaultId !== undefined && vaults.size > 0 && !vaults.has(vaultId))) return [];
+  const message = "a task of the whole vault is open or has an unknown status, and it names no resource";
   return [{ ...record, resourceId, state: "unknown", message }];
 }
 
@@ -126,15 +139,46 @@ function isFailed(answer: AnswerOrError): answer is FailedAnswer {
 
 /** Backups alone prove age and number. No task, failure or end is proven without the logs. */
 function withoutLogs(backups: QueryAnswer, { error }: FailedAnswer): JoinedAnswers {
-  const joined = joinAnswers([backups]);
-  return { ...joined, complete: false, incompleteReason: `the operation logs were not read: ${error.message}` };
+  const unreadPart = `the operation logs were not read: ${error.message}`;
+  return { ...joinAnswers([backups]), complete: false, incompleteReason: unreadPart, unreadPart };
 }
 
 /** Logs alone prove that work is under way. A success among them may have no backup any more. */
 function withoutBackups(logs: QueryAnswer, { error }: FailedAnswer): JoinedAnswers {
-  const joined = joinAnswers([logs]);
+  const unreadPart = `the backups were not read: ${error.message}`;
   const records = logs.records.filter(({ state, resourceId }) => isOpen(state) && resourceId !== "");
-  return { ...joined, records, complete: false, incompleteReason: `the backups were not read: ${error.message}` };
+  return { ...joinAnswers([logs]), records, complete: false, incompleteReason: unreadPart, unreadPart };
+}
+
+/**
+ * The operation logs with those of open tasks that were listed apart, the later list first. All of these were read before: a
+ * log of the whole list tells the later state of its task. They show an open task that a list which was cut short leaves out.
+ */
+export function withOpenLogs(logs: AnswerOrError, open: readonly AnswerOrError[]): AnswerOrError {
+  if (isFailed(logs)) return logs;
+  const { operationLogs, ...outputs } = logs.outputs as GetOperationLogsOutputs;
+  const [records, rows, warnings] = [[...logs.records], [...operationLogs], [...logs.warnings]];
+  const known = new Set(records.map(({ id }) => id));
+  const given = open.filter((answer): answer is QueryAnswer => !isFailed(answer));
+  for (const answer of given) {
+    const listed = (answer.outputs as GetOperationLogsOutputs).operationLogs;
+    const before = records.length;
+    for (const [at, record] of answer.records.entries()) {
+      if (record.id !== undefined && known.has(record.id)) continue;
+      known.add(record.id);
+      records.push(record);
+      rows.push(listed[at] ?? {});
+    }
+    if (records.length > before) warnings.push(...answer.warnings);
+  }
+  const joined = { ...logs, ...joinAnswers([logs, ...given]), records, warnings };
+  const failed = open.find(isFailed);
+  const reason = failed && `the operation logs of open tasks were not read: ${failed.error.message}`;
+  return {
+    ...joined,
+    ...(joined.complete && reason !== undefined ? { complete: false, incompleteReason: reason } : {}),
+    outputs: { ...outputs, operationLogs: rows },
+  };
 }
 
 /**
@@ -152,11 +196,8 @@ export function joinCbrBackups(answers: readonly AnswerOrError[], target: Target
   const ofResource = logs.filter(({ record }) => record.resourceId !== "");
   const find = logsByBackup(ofResource);
   const logsOfBackup = new Map(backups.map((backup) => [backup, find(backup)]));
-  // An open log stays beside a backup that is not: by the list of tasks, the task has not ended.
   const joined = new Set(
-    [...logsOfBackup].flatMap(([{ record }, own]) =>
-      own.filter((log) => !isOpen(log.record.state) || isOpen(record.state)),
-    ),
+    [...logsOfBackup].flatMap(([{ record }, own]) => own.filter((log) => isTold(record.state, log.record.state))),
   );
   const records = [
     ...[...logsOfBackup].map(([backup, own]) => withLogs(backup, own)),

@@ -27,6 +27,9 @@ export function hoursAgo(hours: number): string {
   return new Date(noon - Math.round(hours * hour)).toISOString();
 }
 
+/** Named where the target does not: CSS has no default, and that of CBR is another one. */
+const usualEvidence: Readonly<Record<string, string>> = { css: "logBackups", cbr: "operationLog", dws: "action" };
+
 /** What is unusual about the one target, its answer and its gate. */
 export interface Case {
   readonly criteria: OracleCriteria;
@@ -41,11 +44,19 @@ export interface Case {
 /** A gate with one target, an instance of DCS called `cache` where nothing else is said, and the verdicts expected. */
 export function example(title: string, one: Case, expected: Record<string, Verdict>): Example {
   const service = one.target?.service ?? "dcs";
-  const target: OracleTarget = { name: "cache", resourceId: "resource-1", ...one.target, service };
+  const evidence = one.target?.evidence ?? usualEvidence[service];
+  const target: OracleTarget = {
+    name: "cache",
+    resourceId: "resource-1",
+    ...(evidence === undefined ? {} : { evidence }),
+    ...one.target,
+    service,
+  };
   const answer: OracleAnswer = {
     target: "cache",
     service,
     resourceId: "resource-1",
+    ...(evidence === undefined ? {} : { evidence }),
     asOf: hoursAgo(0),
     asOfSource: "server",
     complete: true,

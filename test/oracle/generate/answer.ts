@@ -5,7 +5,7 @@ import { wordsOf } from "../states";
 import type { Dice } from "./dice";
 import { momentsOf } from "./moments";
 import { type Habits, recordFor, stateFor } from "./records";
-import { services } from "./services";
+import { factsOf } from "./services";
 import { day, hour, minute } from "./spanTexts";
 
 const errorClasses: readonly ErrorClass[] = [
@@ -38,6 +38,7 @@ export function answerFor(
     target: nameOf(target),
     service: target.service,
     resourceId: target.resourceId,
+    ...(target.evidence === undefined ? {} : { evidence: target.evidence }),
     ...(target.actionName === undefined ? {} : { actionName: target.actionName }),
     ...(dice.chance(98)
       ? {
@@ -61,7 +62,7 @@ export function answerFor(
   // Half of the answers hold nothing doubtful, since one doubt is enough for unknown.
   const needsMany = criteria.maximumGap !== undefined || criteria.maximumSizeDecrease !== undefined;
   const isLong = needsMany && dice.chance(60);
-  const favoured = isLong ? "succeeded" : stateFor(dice, target.service, true);
+  const favoured = isLong ? "succeeded" : stateFor(dice, target, true);
   const habits: Habits = { isTidy: dice.chance(isLong ? 90 : 55), favoured, shareOfFavoured: isLong ? 90 : 45 };
   const count = isLong
     ? dice.between(4, 12)
@@ -116,7 +117,7 @@ function withOldAndOpen(
   target: OracleTarget,
 ): readonly OracleRecord[] {
   if (!dice.chance(12)) return records;
-  const facts = services[target.service]!;
+  const facts = factsOf(target);
   const about = {
     service: target.service,
     resourceId: target.resourceId,
@@ -138,7 +139,7 @@ function withOldAndOpen(
     ...about,
     id: `task-${dice.between(20, 22)}`,
     state: "running",
-    rawState: dice.oneOf(wordsOf(target.service, "running")),
+    rawState: dice.oneOf(wordsOf(target.service, "running", facts.evidence)),
     ...(dice.chance(90) ? { startedAt: at(clock - dice.oneOf([minute, hour, 23 * hour])) } : {}),
   };
   return [

@@ -3,7 +3,7 @@ import { wordsOf } from "../states";
 import { bytes } from "../spans";
 import type { Dice } from "./dice";
 import { moment, type Moments, momentText } from "./moments";
-import { services } from "./services";
+import { factsOf, type ServiceFacts } from "./services";
 import { hour, minute } from "./spanTexts";
 
 const states = ["waiting", "running", "succeeded", "failed", "skipped", "gone", "unknown"];
@@ -28,8 +28,8 @@ export function recordFor(
   moments: Moments,
   { favoured, shareOfFavoured, isTidy }: Habits,
 ): OracleRecord {
-  const facts = services[target.service]!;
-  const state = dice.chance(shareOfFavoured) ? favoured : stateFor(dice, target.service, isTidy);
+  const facts = factsOf(target);
+  const state = dice.chance(shareOfFavoured) ? favoured : stateFor(dice, target, isTidy);
   const kind = dice.chance(88) ? (target.actionName ?? facts.backupKind) : dice.oneOf([...facts.otherKinds, "erasure"]);
   return {
     service: target.service,
@@ -39,7 +39,7 @@ export function recordFor(
     ...(facts.hasBackupType ? backupTypeFor(dice, isTidy) : {}),
     ...(facts.hasIncremental && dice.chance(isTidy ? 96 : 75) ? { incremental: dice.chance(50) } : {}),
     state,
-    ...wordFor(dice, target.service, state),
+    ...wordFor(dice, target.service, state, facts),
     ...(dice.chance(6) ? { progress: dice.oneOf([100, 99.5, 40, 0]) } : {}),
     ...timesFor(dice, target.service, state, moments, isTidy),
     ...(facts.answersSize && dice.chance(isTidy ? 99 : 85) ? { sizeBytes: sizeFor(dice, criteria) } : {}),
@@ -51,21 +51,26 @@ export function recordFor(
 }
 
 /** A state that the service has; `unknown` is rarer than the others, since it overshadows so much. */
-export function stateFor(dice: Dice, service: string, isTidy: boolean): string {
+export function stateFor(dice: Dice, target: OracleTarget, isTidy: boolean): string {
   const state = dice.oneOf([...states, "succeeded", "succeeded", "succeeded", "failed"]);
-  return state === "unknown" && (isTidy || dice.chance(40)) ? "succeeded" : knows(service, state) ? state : "succeeded";
+  return state === "unknown" && (isTidy || dice.chance(40)) ? "succeeded" : knows(target, state) ? state : "succeeded";
 }
 
-function knows(service: string, state: string): boolean {
-  return state === "unknown" || wordsOf(service, state).length > 0;
+function knows(target: OracleTarget, state: string): boolean {
+  return state === "unknown" || wordsOf(target.service, state, factsOf(target).evidence).length > 0;
 }
 
-function wordFor(dice: Dice, service: string, state: string): Partial<OracleRecord> {
+function wordFor(
+  dice: Dice,
+  service: string,
+  state: string,
+  { evidence }: Pick<ServiceFacts, "evidence">,
+): Partial<OracleRecord> {
   // The service says of a success that it cannot be restored from, or a part of it is open or of an unknown word.
-  if (state === "gone" && dice.chance(30)) return { rawState: dice.oneOf(wordsOf(service, "succeeded")) };
-  if (state !== "unknown") return { rawState: dice.oneOf(wordsOf(service, state)) };
+  if (state === "gone" && dice.chance(30)) return { rawState: dice.oneOf(wordsOf(service, "succeeded", evidence)) };
+  if (state !== "unknown") return { rawState: dice.oneOf(wordsOf(service, state, evidence)) };
   if (dice.chance(20)) return {};
-  if (dice.chance(20)) return { rawState: dice.oneOf(wordsOf(service, "succeeded")) };
+  if (dice.chance(20)) return { rawState: dice.oneOf(wordsOf(service, "succeeded", evidence)) };
   const foreign = states.flatMap((one) => (service === "dcs" ? wordsOf("css", one) : wordsOf("dcs", one)));
   return { rawState: dice.oneOf([...strangeWords, ...foreign]) };
 }

@@ -3,36 +3,83 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { examplesByTopic } from "../../oracle/examples";
-import { describeCase, generateCase } from "../../oracle/generateCase";
+import { generateCase, generateJoinedCase } from "../../oracle/generateCase";
+import { generateWireCase } from "../../oracle/generateWireCase";
 import { judge } from "../../oracle/oracle";
-import type { OracleCase, OracleRecord } from "../../oracle/types";
+import { readWire } from "../../oracle/reading/readWire";
+import type { OracleCase, OracleOutcome, OracleRecord } from "../../oracle/types";
 import { evaluated, outcomeOf } from "../../support/gates/agreement";
+import { evaluatedFromWire } from "../../support/gates/wireEvaluation";
 import { atLeastOf, casesOf } from "../../support/casesOf";
 
-/** Histories that one run compares: answers of resources, each with its records. */
-const histories = casesOf(200_000);
-/** A tenth of them with seeds that no run had before. */
-const ofNewSeeds = histories / 10;
+/** A case with the outcomes of both evaluators, and how many histories it holds: answers of resources. */
+interface Compared {
+  readonly one: object;
+  readonly histories: number;
+  readonly outcome: OracleOutcome;
+  readonly expected: OracleOutcome;
+}
+
+/** One way of making cases from seeds. */
+interface Cases {
+  readonly what: string;
+  /** Histories of this kind that one run compares. */
+  readonly histories: number;
+  /** Seeds on which the evaluators once differed. */
+  readonly known: string;
+  readonly compared: (seed: number) => Compared | Promise<Compared>;
+}
+
+function ofAnswers(generate: (seed: number) => OracleCase): Cases["compared"] {
+  return (seed) => {
+    const one = generate(seed);
+    const histories = Object.keys(one.answers).length;
+    return { one, histories, outcome: outcomeOf(evaluated(one)), expected: judge(one) };
+  };
+}
+
+/** 200,000 histories, a quarter of them of evidence that two answers make together. */
+const kinds: readonly Cases[] = [
+  {
+    what: "of single queries",
+    histories: casesOf(150_000),
+    known: "gateSeeds.json",
+    compared: ofAnswers(generateCase),
+  },
+  {
+    what: "of joined answers",
+    histories: casesOf(35_000),
+    known: "joinedSeeds.json",
+    compared: ofAnswers(generateJoinedCase),
+  },
+  {
+    what: "of rows, read and joined",
+    histories: casesOf(15_000),
+    known: "wireSeeds.json",
+    compared: async (seed) => {
+      const one = generateWireCase(seed);
+      const outcome = outcomeOf(await evaluatedFromWire(one));
+      return { one, histories: Object.keys(one.wire).length, outcome, expected: judge(readWire(one)) };
+    },
+  },
+];
+
+/** A tenth of them have seeds that no run had before. */
 const newSeed = 1_000_000 + Math.floor(Math.random() * 1_000_000_000);
 
-/** Compares the two evaluators on so many histories, from one seed on. Answers with how many cases that took. */
-function compare(firstSeed: number, atLeast: number): number {
-  let compared = 0;
-  let seed = firstSeed;
-  for (; compared < atLeast; seed++) {
-    const one = generateCase(seed);
-    compared += Object.keys(one.answers).length;
-    const outcome = outcomeOf(evaluated(one));
-    const expected = judge(one);
+/** Compares the two evaluators on so many histories, from one seed on. */
+async function compare({ compared, known }: Cases, firstSeed: number, atLeast: number): Promise<void> {
+  let done = 0;
+  for (let seed = firstSeed; done < atLeast; seed++) {
+    // A case of answers is compared without a turn of the event loop.
+    const found = compared(seed);
+    const { one, histories, outcome, expected } = found instanceof Promise ? await found : found;
+    done += Math.max(histories, 1);
     if (!isDeepStrictEqual(outcome, expected)) {
-      assert.deepEqual(
-        outcome,
-        expected,
-        `seed ${seed}, to be added to test/fixtures/gateSeeds.json: ${describeCase(one)}`,
-      );
+      const next = `seed ${seed}, to be added to test/fixtures/${known}`;
+      assert.deepEqual(outcome, expected, `${next}: ${JSON.stringify(one)}`);
     }
   }
-  return seed - firstSeed;
 }
 
 describe("the evaluator beside a second one, written from the rules alone", () => {
@@ -44,23 +91,28 @@ describe("the evaluator beside a second one, written from the rules alone", () =
     });
   }
 
-  it("agrees on every case on which they once did not", () => {
-    const path = join(__dirname, "../../fixtures/gateSeeds.json");
-    for (const seed of JSON.parse(readFileSync(path, "utf8")) as number[]) {
-      const one = generateCase(seed);
-      assert.deepEqual(outcomeOf(evaluated(one)), judge(one), `seed ${seed}`);
-    }
-  });
+  for (const cases of kinds) {
+    const { what, histories, known, compared } = cases;
+    const ofNewSeeds = histories / 10;
 
-  it(`agrees on ${histories - ofNewSeeds} generated histories with fixed seeds`, function () {
-    this.timeout(0);
-    compare(1, histories - ofNewSeeds);
-  });
+    it(`agrees on every case ${what} on which they once did not`, async () => {
+      const path = join(__dirname, "../../fixtures", known);
+      for (const seed of JSON.parse(readFileSync(path, "utf8")) as number[]) {
+        const { outcome, expected } = await compared(seed);
+        assert.deepEqual(outcome, expected, `seed ${seed}`);
+      }
+    });
 
-  it(`agrees on ${ofNewSeeds} histories with the new seeds from ${newSeed} on`, function () {
-    this.timeout(0);
-    compare(newSeed, ofNewSeeds);
-  });
+    it(`agrees on ${histories - ofNewSeeds} generated histories ${what} with fixed seeds`, async function () {
+      this.timeout(0);
+      await compare(cases, 1, histories - ofNewSeeds);
+    });
+
+    it(`agrees on ${ofNewSeeds} histories ${what} with the new seeds from ${newSeed} on`, async function () {
+      this.timeout(0);
+      await compare(cases, newSeed, ofNewSeeds);
+    });
+  }
 });
 
 /** The same case with each answer's records changed. */

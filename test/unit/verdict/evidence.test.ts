@@ -86,6 +86,22 @@ describe("the evidence of a target", () => {
     );
   });
 
+  it("asks for the edition that a target names, and refuses one where there are none", () => {
+    const parsed = (target: object) =>
+      parseDescription({ targets: [{ resourceId: "c", ...target }], criteria: { lastTaskSucceeded: true } }, {});
+    const { targets } = gateOf(parsed({ service: "cce", edition: "autopilot" }));
+    assert.deepEqual(
+      targets.map((target) => evidenceOf(target).questions.map(({ inputs }) => inputs(target))),
+      [[{ clusterId: "c", edition: "autopilot" }]],
+    );
+    for (const [target, reason] of [
+      [{ service: "cce", edition: "turbo" }, "must be one of standard, autopilot"],
+      [{ service: "dcs", edition: "standard" }, "does not apply to an instance backup"],
+    ] as const) {
+      assert.throws(() => gateOf(parsed(target)), new RegExp(`targets\\[0\\]\\.edition ${reason}`));
+    }
+  });
+
   it("takes no key of a target that no query has as an argument", () => {
     const asked = evidenceSources.flatMap(({ questions }) => questions.map(({ token }) => token));
     const taken = Object.entries(argumentRules)

@@ -3,7 +3,7 @@ import type { BackupRecord } from "../../../provider/core/records/record";
 import type { State } from "../../../provider/core/records/state";
 import { evaluateGate } from "../../../provider/gates/evaluateGate";
 import type { AnswerOrError } from "../../../provider/verdict/evidence/evidenceSource";
-import { joinCbrBackups } from "../../../provider/verdict/evidence/joinCbrBackups";
+import { joinCbrBackups, withOpenLogs } from "../../../provider/verdict/evidence/joinCbrBackups";
 import { gateOf, parseDescription } from "../../../provider/verdict/parseDescription";
 import { ago, hour, minute, readAt } from "../../support/gates/judged";
 
@@ -177,6 +177,30 @@ const cases: readonly (readonly [
     ["b1 backup gone", "whole"],
   ],
   [
+    "a task that failed is told by its log while its backup is still listed as open",
+    logs([{ ...log, state: "failed" }]),
+    backups([{ ...backup, state: "running" }]),
+    ["b1 backup running", "log backup failed", "whole"],
+  ],
+  [
+    "a task that failed is told by its log when its backup is deleted",
+    logs([{ ...log, state: "failed" }]),
+    backups([{ ...backup, state: "gone" }]),
+    ["b1 backup gone", "log backup failed", "whole"],
+  ],
+  [
+    "a task that failed is one failure beside a backup that cannot be restored",
+    logs([{ ...log, state: "failed" }]),
+    backups([{ ...backup, state: "failed" }]),
+    ["b1 backup failed", "whole"],
+  ],
+  [
+    "a task of its whole vault in an undocumented state may be open",
+    logs([{ ...log, id: "v", kind: "sync", state: "unknown", resourceId: "", vaultId: "v1" }]),
+    backups([backup]),
+    ["b1 backup succeeded", "v sync unknown", "whole"],
+  ],
+  [
     "a replication joins no log, and a log of one is kept as it is",
     logs([{ ...log, kind: "replication" }]),
     backups([{ ...backup, kind: "replication" }]),
@@ -191,6 +215,12 @@ const cases: readonly (readonly [
   [
     "an open task of its whole vault may be its own",
     logs([{ ...log, id: "v", kind: "sync", state: "running", resourceId: "", vaultId: "v1" }]),
+    backups([backup]),
+    ["b1 backup succeeded", "v sync unknown", "whole"],
+  ],
+  [
+    "a task of its whole vault whose status is not documented may be its own",
+    logs([{ ...log, id: "v", kind: "sync", state: "unknown", resourceId: "", vaultId: "v1" }]),
     backups([backup]),
     ["b1 backup succeeded", "v sync unknown", "whole"],
   ],
@@ -222,6 +252,20 @@ describe("the join of CBR's backups and operation logs", () => {
       assert.deepEqual(story(log_, backup_), expected);
     });
   }
+
+  it("takes a task that was listed as open from the list of all logs, where that has it", () => {
+    const merged = (whole: AnswerOrError, ...open: readonly AnswerOrError[]): readonly string[] =>
+      story(withOpenLogs(whole, open), backups([]));
+    const running = { ...log, id: "l2", state: "running" } as const;
+    const failed = { ...running, state: "failed" } as const;
+    assert.deepEqual(merged(logs([failed]), logs([running]), logs([])), ["l2 backup failed", "whole"]);
+    assert.deepEqual(merged(logs([], false), logs([running]), logs([])), ["l2 backup running", "cut short"]);
+    const waiting = { ...running, state: "waiting" } as const;
+    assert.deepEqual(merged(logs([]), logs([running]), logs([waiting])), ["l2 backup running", "whole"]);
+    assert.deepEqual(merged(logs([failed]), refused, logs([])), ["l2 backup failed", "cut short"]);
+    assert.deepEqual(merged(logs([failed]), logs([], false), logs([])), ["l2 backup failed", "cut short"]);
+    assert.deepEqual(merged(refused, logs([running]), logs([])), ["cut short"]);
+  });
 
   it("takes the end of a backup from its log, and counts backups that leave out volumes", () => {
     const { records, warnings } = joinCbrBackups([logs([{ ...log, excluded: ["disk"] }]), backups([backup])], asked);
@@ -275,6 +319,35 @@ describe("the join of CBR's backups and operation logs", () => {
     const place = { target: "one", service: "cbr", resourceId: server, evidence: "backups" };
     return evaluateGate(gate, [{ ...place, ...joined }], readAt).result.blocks;
   }
+
+  function judged(answers: readonly AnswerOrError[], description: object): boolean {
+    const parsed = gateOf(parseDescription({ targets: gate.targets.map(place), ...description }, { now: readAt }));
+    return evaluateGate(parsed, [{ ...place(), target: "one", ...joinCbrBackups(answers, asked) }], readAt).result
+      .blocks;
+  }
+  const place = () => ({ name: "one", service: "cbr", resourceId: server, evidence: "backups" });
+
+  it("stays closed on a failed task whose backup is being deleted", () => {
+    const old = { ...good, began: 20 * hour, id: "b0", checkpointId: "c0" };
+    const answers = [
+      logs([
+        { ...old, id: "l0", backupId: "b0" },
+        { ...log, state: "failed" },
+      ]),
+      backups([old, { ...backup, state: "gone" }]),
+    ];
+    assert.equal(judged(answers, { criteria: { lastTaskSucceeded: true } }), true);
+  });
+
+  it("stays closed under onUnknown: warn where one of its lists was refused", () => {
+    const [criteria, policy] = [{ lastBackupMaximumAge: "26h", lastTaskSucceeded: true }, { onUnknown: "warn" }];
+    const stale = { ...backup, began: 99 * hour };
+    assert.equal(judged([refused, backups([stale])], { criteria, policy }), true);
+    assert.equal(judged([refused, backups([backup])], { criteria, policy }), true);
+    assert.equal(judged([logs([{ ...log, state: "running" }]), refused], { criteria, policy }), true);
+    // Age is proven by the backups alone.
+    assert.equal(judged([refused, backups([backup])], { criteria: { lastBackupMaximumAge: "26h" } }), false);
+  });
 
   const pairs = process.env["HWBACKUP_TEST_QUICK"] === undefined ? 10_000 : 500;
   it(`is never opened by a failure more or a backup less, in ${pairs} pairs of lists`, () => {

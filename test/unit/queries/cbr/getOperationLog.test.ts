@@ -218,7 +218,8 @@ describe("the answer of cbr:getOperationLog", () => {
   it("leaves instants out that cannot be read, says so, and keeps their text", async () => {
     const shared = { kind: "backup", state: "succeeded", rawState: "success", progress: 100 };
     // A text without a zone is a time (C1), and says that its zone is not proven.
-    const record = { ...common, ...shared, startedAt: "2019-05-23T14:31:36.007Z", zoneProven: false };
+    const unreadable = "ended_at: 2019-02-29T14:35:23.511+00:00";
+    const record = { ...common, ...shared, startedAt: "2019-05-23T14:31:36.007Z", unreadable, zoneProven: false };
     const rest = without(documentedLog, "updatedAt");
     assert.deepEqual(await read(fixture("absurdTime")), {
       ...readOnce,
