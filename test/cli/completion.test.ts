@@ -47,7 +47,7 @@ const rows: readonly Row[] = [
   ["hwbackup wait --until ", "idle pass terminal"],
   ["hwbackup replay --expect ", "fail pass pending unknown warn"],
   ["hwbackup list -o ", "human json"],
-  ["hwbackup get dcs.", "dcs.getInstanceBackups"],
+  ["hwbackup get dcs.", "dcs.getInstanceBackups dcs.getInstances"],
   ["hwbackup get dcs:getInstanceBackups --re", "--records --region --resource-id"],
   ["hwbackup get cbr.getBackups --resource-", "--resource-az --resource-id --resource-name --resource-type"],
   ["hwbackup get dws.getClusterAction --action-name RES", "RESIZE_FAILURE RESTORING RESTORING_FAILED"],
