@@ -30,13 +30,13 @@ const serverBackups = backup.cbr.getBackupsOutput({ resourceId: serverId, newest
 /** What a list says of the resources of a project. It says nothing of their backups. */
 interface List {
   readonly asOf?: string;
-  readonly resources: readonly { readonly name: string; readonly activity: string }[];
+  readonly listedResources: readonly { readonly name: string; readonly activity: string }[];
   readonly complete: boolean;
 }
 
 function activities(list: List): string[] {
   if (list.asOf === undefined) return ["the provider is not configured yet"];
-  const found = list.resources.map(({ name, activity }) => `${name}: ${activity}`);
+  const found = list.listedResources.map(({ name, activity }) => `${name}: ${activity}`);
   return list.complete ? found : [...found, "and others that were not read"];
 }
 

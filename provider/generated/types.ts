@@ -1631,8 +1631,8 @@ export interface GetCceClustersOutputs {
   /** Clusters, newest first. */
   readonly items: readonly ContainerCluster[];
   /** The clusters that were found, newest first, in the shape that all lists share. */
-  readonly resources: readonly ListedResource[];
-  /** Number of clusters in `resources`. */
+  readonly listedResources: readonly ListedResource[];
+  /** Number of clusters in `listedResources`. */
   readonly count: number;
   /** Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. */
   readonly asOf: string;
@@ -1759,8 +1759,8 @@ export interface GetCssClustersOutputs {
   /** Clusters, newest first. */
   readonly clusters: readonly SearchCluster[];
   /** The clusters that were found, newest first, in the shape that all lists share. */
-  readonly resources: readonly ListedResource[];
-  /** Number of clusters in `resources`. */
+  readonly listedResources: readonly ListedResource[];
+  /** Number of clusters in `listedResources`. */
   readonly count: number;
   /** Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. */
   readonly asOf: string;
@@ -1901,8 +1901,8 @@ export interface GetDwsClustersOutputs {
   /** Clusters, newest first. */
   readonly clusters: readonly WarehouseCluster[];
   /** The clusters that were found, newest first, in the shape that all lists share. */
-  readonly resources: readonly ListedResource[];
-  /** Number of clusters in `resources`. */
+  readonly listedResources: readonly ListedResource[];
+  /** Number of clusters in `listedResources`. */
   readonly count: number;
   /** Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. */
   readonly asOf: string;
@@ -2181,8 +2181,8 @@ export interface GetInstancesOutputs {
   /** Instances, newest first. */
   readonly instances: readonly CacheInstance[];
   /** The instances that were found, newest first, in the shape that all lists share. */
-  readonly resources: readonly ListedResource[];
-  /** Number of instances in `resources`. */
+  readonly listedResources: readonly ListedResource[];
+  /** Number of instances in `listedResources`. */
   readonly count: number;
   /** Instant at which the answer was read, RFC 3339 in UTC with milliseconds; `asOfSource` names the clock. */
   readonly asOf: string;

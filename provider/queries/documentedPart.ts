@@ -6,10 +6,10 @@ export type CommonMember =
   ReadingMember | "records" | "latestBackupTime" | "latestBackupAgeSeconds" | "latestRecord" | "openCount";
 
 /** Members that shared code adds to every list of resources, beside the documented fields. */
-export type ListMember = ReadingMember | "resources" | "count";
+export type ListMember = ReadingMember | "listedResources" | "count";
 
 /** The members of an answer that its own query fills in. */
 export type DocumentedPart<Outputs> = Omit<
   Outputs,
-  Outputs extends { readonly resources: unknown } ? ListMember : CommonMember
+  Outputs extends { readonly listedResources: unknown } ? ListMember : CommonMember
 >;

@@ -23,7 +23,7 @@ interface ListCase {
   readonly query: Readonly<Record<string, string>>;
   /** The documented member that holds the rows. */
   readonly member: string;
-  readonly resource: Functions["huaweicloud-backup:dcs:getInstances"]["outputs"]["resources"][number];
+  readonly resource: Functions["huaweicloud-backup:dcs:getInstances"]["outputs"]["listedResources"][number];
   readonly permission: string;
 }
 type RecordTokens = import("../../provider/generated/types").RecordToken;
@@ -124,7 +124,7 @@ for (const [at, name] of names.entries()) {
 
     it("is asked for by its documented path, and has one resource", async () => {
       const answer = await read();
-      const { resources, count, complete, asOf, asOfSource, warnings } = answer;
+      const { listedResources: resources, count, complete, asOf, asOfSource, warnings } = answer;
       const { path, query, resource } = own();
       const [first] = simulator().requests();
       assert.deepEqual([first?.queryName, first?.path, first?.query], [name, path, query]);
@@ -140,7 +140,7 @@ for (const [at, name] of names.entries()) {
       await service().provider.configure({});
       const { answer, failures } = await service().provider.invoke(own().token, {});
       assert.deepEqual(failures, []);
-      assert.deepEqual(answer?.["resources"], [own().resource]);
+      assert.deepEqual(answer?.["listedResources"], [own().resource]);
     });
 
     it("names the project where no argument is at fault, and the permission that is missing", async () => {
@@ -170,7 +170,7 @@ for (const [at, name] of names.entries()) {
 
     it("has a smallest answer in the mocks for users' tests, without records", async () => {
       const answer = (await mockGates({}).call({ token: own().token, inputs: {} })) as Record<string, unknown>;
-      assert.deepEqual([answer["resources"], answer["count"], answer[own().member]], [[], 0, []]);
+      assert.deepEqual([answer["listedResources"], answer["count"], answer[own().member]], [[], 0, []]);
       assert.equal("records" in answer, false);
     });
 
@@ -191,7 +191,7 @@ for (const [at, name] of names.entries()) {
       );
       assert.ok(answer !== undefined && "outputs" in answer);
       assert.deepEqual([answer.records, answer.complete], [[], true]);
-      assert.deepEqual((answer.outputs as unknown as { resources: unknown }).resources, [own().resource]);
+      assert.deepEqual((answer.outputs as unknown as { listedResources: unknown }).listedResources, [own().resource]);
     });
   });
 }
@@ -301,7 +301,7 @@ describe("the list css.getClusters of many clusters", () => {
 
   it("says what a cluster does while it makes a snapshot, as the read of one cluster does", async () => {
     simulator().setScenario("running");
-    const { resources } = await read();
+    const { listedResources: resources } = await read();
     assert.deepEqual(
       resources.map(({ activity, activityKinds }) => [activity, activityKinds]),
       [["busy", ["SNAPSHOTTING"]]],

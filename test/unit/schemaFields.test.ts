@@ -25,7 +25,7 @@ const common: Readonly<Record<CommonMember, true>> = {
   warnings: true,
 };
 const ofLists: Readonly<Record<ListMember, true>> = {
-  resources: true,
+  listedResources: true,
   count: true,
   asOf: true,
   asOfSource: true,

@@ -11,14 +11,14 @@ func program(ctx *pulumi.Context) error {
 	clusters := cce.GetClustersOutput(ctx, cce.GetClustersOutputArgs{Edition: pulumi.String("standard")})
 	ctx.Export("containerClusters", clusters.ApplyT(func(list cce.GetClustersResult) []string {
 		found := []string{}
-		for _, cluster := range list.Resources {
+		for _, cluster := range list.ListedResources {
 			found = append(found, cluster.Name+" "+cluster.Id)
 		}
 		return found
 	}))
 	ctx.Export("idleContainerClusters", clusters.ApplyT(func(list cce.GetClustersResult) int {
 		idle := 0
-		for _, cluster := range list.Resources {
+		for _, cluster := range list.ListedResources {
 			if cluster.Activity == "idle" {
 				idle++
 			}

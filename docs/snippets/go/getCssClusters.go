@@ -11,14 +11,14 @@ func program(ctx *pulumi.Context) error {
 	clusters := css.GetClustersOutput(ctx, css.GetClustersOutputArgs{DatastoreType: pulumi.String("elasticsearch")})
 	ctx.Export("searchClusters", clusters.ApplyT(func(list css.GetClustersResult) []string {
 		found := []string{}
-		for _, cluster := range list.Resources {
+		for _, cluster := range list.ListedResources {
 			found = append(found, cluster.Name+" "+cluster.Id)
 		}
 		return found
 	}))
 	ctx.Export("idleSearchClusters", clusters.ApplyT(func(list css.GetClustersResult) int {
 		idle := 0
-		for _, cluster := range list.Resources {
+		for _, cluster := range list.ListedResources {
 			if cluster.Activity == "idle" {
 				idle++
 			}

@@ -11,14 +11,14 @@ func program(ctx *pulumi.Context) error {
 	clusters := dws.GetClustersOutput(ctx, dws.GetClustersOutputArgs{EnterpriseProjectId: pulumi.String("all_granted_eps")})
 	ctx.Export("warehouseClusters", clusters.ApplyT(func(list dws.GetClustersResult) []string {
 		found := []string{}
-		for _, cluster := range list.Resources {
+		for _, cluster := range list.ListedResources {
 			found = append(found, cluster.Name+" "+cluster.Id)
 		}
 		return found
 	}))
 	ctx.Export("idleWarehouseClusters", clusters.ApplyT(func(list dws.GetClustersResult) int {
 		idle := 0
-		for _, cluster := range list.Resources {
+		for _, cluster := range list.ListedResources {
 			if cluster.Activity == "idle" {
 				idle++
 			}

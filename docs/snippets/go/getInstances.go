@@ -11,7 +11,7 @@ func program(ctx *pulumi.Context) error {
 	instances := dcs.GetInstancesOutput(ctx, dcs.GetInstancesOutputArgs{Tags: pulumi.String("env=prod")})
 	ctx.Export("cacheInstances", instances.ApplyT(func(list dcs.GetInstancesResult) []string {
 		found := []string{}
-		for _, instance := range list.Resources {
+		for _, instance := range list.ListedResources {
 			found = append(found, instance.Name+" "+instance.Id)
 		}
 		return found
@@ -19,7 +19,7 @@ func program(ctx *pulumi.Context) error {
 	ctx.Export("isWholeList", instances.Complete()) // a list that is not complete cannot prove what is missing
 	ctx.Export("idleInstances", instances.ApplyT(func(list dcs.GetInstancesResult) int {
 		idle := 0
-		for _, instance := range list.Resources {
+		for _, instance := range list.ListedResources {
 			if instance.Activity == "idle" {
 				idle++
 			}

@@ -98,7 +98,7 @@ function optionsOf(token: FunctionToken) {
 
 interface CommonAnswer {
   readonly records?: readonly BackupRecord[];
-  readonly resources?: readonly Resource[];
+  readonly listedResources?: readonly Resource[];
   readonly complete: boolean;
   readonly incompleteReason?: string;
 }
@@ -118,7 +118,7 @@ async function read(token: FunctionToken, given: OptionsOf<ReturnType<typeof opt
     const code = errorCode(error);
     throw code === undefined ? error : new CliError([(error as Error).message], code);
   }
-  const { records = [], resources, ...documented } = answer;
+  const { records = [], listedResources: resources, ...documented } = answer;
   const listed = (width: number): readonly string[] =>
     resources === undefined ? recordList(records, width) : resourceList(resources, width);
   await write(

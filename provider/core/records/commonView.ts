@@ -89,7 +89,8 @@ export function commonView(parts: CommonViewParts): CommonView {
 
 /** The members of every answer of resources that no service words in its own way. */
 interface ListView extends ReadingView {
-  readonly resources: Resource[];
+  /** Not `resources`: an Output has a method of that name in Node and Python, which would hide the member. */
+  readonly listedResources: Resource[];
   readonly count: number;
 }
 
@@ -116,7 +117,7 @@ export function listView({ resources, subject, seen, scope, ...parts }: ListView
   const unnamed = resources.filter(({ id }) => id === "").length;
   const withoutId = unnamed === 0 ? undefined : `the list names no id for ${unnamed} of its rows`;
   return omitAbsent<ListView>({
-    resources: [...resources],
+    listedResources: [...resources],
     count: resources.length,
     ...readingView({ ...parts, incompleteReason: parts.incompleteReason ?? withoutId }),
   });

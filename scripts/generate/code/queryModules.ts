@@ -26,7 +26,7 @@ export function queryFunctions(schema: PackageSpec): [token: string, spec: Funct
 
 /** Whether a function lists resources, and not records. */
 export function listsResources({ outputs }: FunctionSpec): boolean {
-  return outputs?.properties?.["resources"] !== undefined;
+  return outputs?.properties?.["listedResources"] !== undefined;
 }
 
 /** The queries whose rows are records: tasks and backups. */

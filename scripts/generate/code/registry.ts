@@ -20,7 +20,7 @@ import type { StateRead } from "../queries/defineStateRead";
 import type { Functions } from "./types";
 
 /** A query of records or a list of resources, by the answer that schema.json promises. */
-type QueryOf<Inputs, Outputs> = Outputs extends { readonly resources: unknown }
+type QueryOf<Inputs, Outputs> = Outputs extends { readonly listedResources: unknown }
   ? ListQuery<Inputs, unknown, unknown, DocumentedPart<Outputs>>
   : Query<Inputs, unknown, unknown, DocumentedPart<Outputs>>;
 

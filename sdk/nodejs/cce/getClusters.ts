@@ -98,7 +98,7 @@ export interface GetClustersResult {
      */
     readonly complete: boolean;
     /**
-     * Number of clusters in `resources`.
+     * Number of clusters in `listedResources`.
      */
     readonly count: number;
     /**
@@ -106,7 +106,7 @@ export interface GetClustersResult {
      */
     readonly incompleteReason?: string;
     /**
-     * Clusters, newest first. Row n is the resource in row n of `resources`. Empty when there is none.
+     * Clusters, newest first. Row n is the resource in row n of `listedResources`. Empty when there is none.
      */
     readonly items: outputs.cce.ContainerCluster[];
     /**
@@ -114,13 +114,13 @@ export interface GetClustersResult {
      */
     readonly kind?: string;
     /**
+     * The clusters that were found, newest first, in the shape that all lists share. Row n is the cluster in row n of `items`. Empty when there is none.
+     */
+    readonly listedResources: outputs.ListedResource[];
+    /**
      * Number of pages of the service's answer that were read.
      */
     readonly pagesFetched: number;
-    /**
-     * The clusters that were found, newest first, in the shape that all lists share. Row n is the cluster in row n of `items`. Empty when there is none.
-     */
-    readonly resources: outputs.ListedResource[];
     /**
      * Warnings about the answer, one sentence each, such as an instant that cannot be read or an undocumented word. Empty when there are none.
      */

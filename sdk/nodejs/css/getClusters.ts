@@ -75,7 +75,7 @@ export interface GetClustersResult {
      */
     readonly asOfSource: string;
     /**
-     * Clusters, newest first. Row n is the resource in row n of `resources`. Empty when there is none.
+     * Clusters, newest first. Row n is the resource in row n of `listedResources`. Empty when there is none.
      */
     readonly clusters: outputs.css.SearchCluster[];
     /**
@@ -83,7 +83,7 @@ export interface GetClustersResult {
      */
     readonly complete: boolean;
     /**
-     * Number of clusters in `resources`.
+     * Number of clusters in `listedResources`.
      */
     readonly count: number;
     /**
@@ -91,13 +91,13 @@ export interface GetClustersResult {
      */
     readonly incompleteReason?: string;
     /**
+     * The clusters that were found, newest first, in the shape that all lists share. Row n is the cluster in row n of `clusters`. Empty when there is none.
+     */
+    readonly listedResources: outputs.ListedResource[];
+    /**
      * Number of pages of the service's answer that were read.
      */
     readonly pagesFetched: number;
-    /**
-     * The clusters that were found, newest first, in the shape that all lists share. Row n is the cluster in row n of `clusters`. Empty when there is none.
-     */
-    readonly resources: outputs.ListedResource[];
     /**
      * Number of clusters according to the service: the largest value on the pages that were read. Absent when it gives none.
      */

@@ -109,7 +109,7 @@ export interface GetInstancesResult {
      */
     readonly complete: boolean;
     /**
-     * Number of instances in `resources`.
+     * Number of instances in `listedResources`.
      */
     readonly count: number;
     /**
@@ -121,17 +121,17 @@ export interface GetInstancesResult {
      */
     readonly instanceNum?: number;
     /**
-     * Instances, newest first. Row n is the resource in row n of `resources`. Empty when there is none.
+     * Instances, newest first. Row n is the resource in row n of `listedResources`. Empty when there is none.
      */
     readonly instances: outputs.dcs.CacheInstance[];
+    /**
+     * The instances that were found, newest first, in the shape that all lists share. Row n is the instance in row n of `instances`. Empty when there is none.
+     */
+    readonly listedResources: outputs.ListedResource[];
     /**
      * Number of pages of the service's answer that were read.
      */
     readonly pagesFetched: number;
-    /**
-     * The instances that were found, newest first, in the shape that all lists share. Row n is the instance in row n of `instances`. Empty when there is none.
-     */
-    readonly resources: outputs.ListedResource[];
     /**
      * Warnings about the answer, one sentence each, such as an instant that cannot be read or an undocumented word. Empty when there are none.
      */

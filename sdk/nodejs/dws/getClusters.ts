@@ -68,7 +68,7 @@ export interface GetClustersResult {
      */
     readonly asOfSource: string;
     /**
-     * Clusters, newest first. Row n is the resource in row n of `resources`. Empty when there is none.
+     * Clusters, newest first. Row n is the resource in row n of `listedResources`. Empty when there is none.
      */
     readonly clusters: outputs.dws.WarehouseCluster[];
     /**
@@ -76,13 +76,17 @@ export interface GetClustersResult {
      */
     readonly complete: boolean;
     /**
-     * Number of clusters in `resources`.
+     * Number of clusters in `listedResources`.
      */
     readonly count: number;
     /**
      * Reason why the reading is not complete, in one sentence. Absent when `complete` is true.
      */
     readonly incompleteReason?: string;
+    /**
+     * The clusters that were found, newest first, in the shape that all lists share. Row n is the cluster in row n of `clusters`. Empty when there is none.
+     */
+    readonly listedResources: outputs.ListedResource[];
     /**
      * Number of pages of the service's answer that were read.
      */
@@ -91,10 +95,6 @@ export interface GetClustersResult {
      * Number of clusters according to the service, which it calls `count`. Absent when it gives none.
      */
     readonly reportedCount?: number;
-    /**
-     * The clusters that were found, newest first, in the shape that all lists share. Row n is the cluster in row n of `clusters`. Empty when there is none.
-     */
-    readonly resources: outputs.ListedResource[];
     /**
      * Warnings about the answer, one sentence each, such as an instant that cannot be read or an undocumented word. Empty when there are none.
      */

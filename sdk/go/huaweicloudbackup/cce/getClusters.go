@@ -67,18 +67,18 @@ type GetClustersResult struct {
 	AsOfSource string `pulumi:"asOfSource"`
 	// Whether the provider read every cluster that the service lists for this credential. An incomplete list cannot prove that a cluster does not exist. A row without an id makes a list incomplete.
 	Complete bool `pulumi:"complete"`
-	// Number of clusters in `resources`.
+	// Number of clusters in `listedResources`.
 	Count int `pulumi:"count"`
 	// Reason why the reading is not complete, in one sentence. Absent when `complete` is true.
 	IncompleteReason *string `pulumi:"incompleteReason"`
-	// Clusters, newest first. Row n is the resource in row n of `resources`. Empty when there is none.
+	// Clusters, newest first. Row n is the resource in row n of `listedResources`. Empty when there is none.
 	Items []ContainerCluster `pulumi:"items"`
 	// Kind of the answer, `Cluster` in the page's example although it is a list.
 	Kind *string `pulumi:"kind"`
+	// The clusters that were found, newest first, in the shape that all lists share. Row n is the cluster in row n of `items`. Empty when there is none.
+	ListedResources []huaweicloudbackup.ListedResource `pulumi:"listedResources"`
 	// Number of pages of the service's answer that were read.
 	PagesFetched int `pulumi:"pagesFetched"`
-	// The clusters that were found, newest first, in the shape that all lists share. Row n is the cluster in row n of `items`. Empty when there is none.
-	Resources []huaweicloudbackup.ListedResource `pulumi:"resources"`
 	// Warnings about the answer, one sentence each, such as an instant that cannot be read or an undocumented word. Empty when there are none.
 	Warnings []string `pulumi:"warnings"`
 }
@@ -147,7 +147,7 @@ func (o GetClustersResultOutput) Complete() pulumi.BoolOutput {
 	return o.ApplyT(func(v GetClustersResult) bool { return v.Complete }).(pulumi.BoolOutput)
 }
 
-// Number of clusters in `resources`.
+// Number of clusters in `listedResources`.
 func (o GetClustersResultOutput) Count() pulumi.IntOutput {
 	return o.ApplyT(func(v GetClustersResult) int { return v.Count }).(pulumi.IntOutput)
 }
@@ -157,7 +157,7 @@ func (o GetClustersResultOutput) IncompleteReason() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GetClustersResult) *string { return v.IncompleteReason }).(pulumi.StringPtrOutput)
 }
 
-// Clusters, newest first. Row n is the resource in row n of `resources`. Empty when there is none.
+// Clusters, newest first. Row n is the resource in row n of `listedResources`. Empty when there is none.
 func (o GetClustersResultOutput) Items() ContainerClusterArrayOutput {
 	return o.ApplyT(func(v GetClustersResult) []ContainerCluster { return v.Items }).(ContainerClusterArrayOutput)
 }
@@ -167,14 +167,14 @@ func (o GetClustersResultOutput) Kind() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GetClustersResult) *string { return v.Kind }).(pulumi.StringPtrOutput)
 }
 
+// The clusters that were found, newest first, in the shape that all lists share. Row n is the cluster in row n of `items`. Empty when there is none.
+func (o GetClustersResultOutput) ListedResources() huaweicloudbackup.ListedResourceArrayOutput {
+	return o.ApplyT(func(v GetClustersResult) []huaweicloudbackup.ListedResource { return v.ListedResources }).(huaweicloudbackup.ListedResourceArrayOutput)
+}
+
 // Number of pages of the service's answer that were read.
 func (o GetClustersResultOutput) PagesFetched() pulumi.IntOutput {
 	return o.ApplyT(func(v GetClustersResult) int { return v.PagesFetched }).(pulumi.IntOutput)
-}
-
-// The clusters that were found, newest first, in the shape that all lists share. Row n is the cluster in row n of `items`. Empty when there is none.
-func (o GetClustersResultOutput) Resources() huaweicloudbackup.ListedResourceArrayOutput {
-	return o.ApplyT(func(v GetClustersResult) []huaweicloudbackup.ListedResource { return v.Resources }).(huaweicloudbackup.ListedResourceArrayOutput)
 }
 
 // Warnings about the answer, one sentence each, such as an instant that cannot be read or an undocumented word. Empty when there are none.

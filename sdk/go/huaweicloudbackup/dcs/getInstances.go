@@ -71,18 +71,18 @@ type GetInstancesResult struct {
 	AsOfSource string `pulumi:"asOfSource"`
 	// Whether the provider read every instance that the service lists for this credential. An incomplete list cannot prove that an instance does not exist. A row without an id makes a list incomplete.
 	Complete bool `pulumi:"complete"`
-	// Number of instances in `resources`.
+	// Number of instances in `listedResources`.
 	Count int `pulumi:"count"`
 	// Reason why the reading is not complete, in one sentence. Absent when `complete` is true.
 	IncompleteReason *string `pulumi:"incompleteReason"`
 	// Number of instances according to the service: the largest value on the pages that were read. 0 when it lists none.
 	InstanceNum *int `pulumi:"instanceNum"`
-	// Instances, newest first. Row n is the resource in row n of `resources`. Empty when there is none.
+	// Instances, newest first. Row n is the resource in row n of `listedResources`. Empty when there is none.
 	Instances []CacheInstance `pulumi:"instances"`
+	// The instances that were found, newest first, in the shape that all lists share. Row n is the instance in row n of `instances`. Empty when there is none.
+	ListedResources []huaweicloudbackup.ListedResource `pulumi:"listedResources"`
 	// Number of pages of the service's answer that were read.
 	PagesFetched int `pulumi:"pagesFetched"`
-	// The instances that were found, newest first, in the shape that all lists share. Row n is the instance in row n of `instances`. Empty when there is none.
-	Resources []huaweicloudbackup.ListedResource `pulumi:"resources"`
 	// Warnings about the answer, one sentence each, such as an instant that cannot be read or an undocumented word. Empty when there are none.
 	Warnings []string `pulumi:"warnings"`
 }
@@ -152,7 +152,7 @@ func (o GetInstancesResultOutput) Complete() pulumi.BoolOutput {
 	return o.ApplyT(func(v GetInstancesResult) bool { return v.Complete }).(pulumi.BoolOutput)
 }
 
-// Number of instances in `resources`.
+// Number of instances in `listedResources`.
 func (o GetInstancesResultOutput) Count() pulumi.IntOutput {
 	return o.ApplyT(func(v GetInstancesResult) int { return v.Count }).(pulumi.IntOutput)
 }
@@ -167,19 +167,19 @@ func (o GetInstancesResultOutput) InstanceNum() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v GetInstancesResult) *int { return v.InstanceNum }).(pulumi.IntPtrOutput)
 }
 
-// Instances, newest first. Row n is the resource in row n of `resources`. Empty when there is none.
+// Instances, newest first. Row n is the resource in row n of `listedResources`. Empty when there is none.
 func (o GetInstancesResultOutput) Instances() CacheInstanceArrayOutput {
 	return o.ApplyT(func(v GetInstancesResult) []CacheInstance { return v.Instances }).(CacheInstanceArrayOutput)
+}
+
+// The instances that were found, newest first, in the shape that all lists share. Row n is the instance in row n of `instances`. Empty when there is none.
+func (o GetInstancesResultOutput) ListedResources() huaweicloudbackup.ListedResourceArrayOutput {
+	return o.ApplyT(func(v GetInstancesResult) []huaweicloudbackup.ListedResource { return v.ListedResources }).(huaweicloudbackup.ListedResourceArrayOutput)
 }
 
 // Number of pages of the service's answer that were read.
 func (o GetInstancesResultOutput) PagesFetched() pulumi.IntOutput {
 	return o.ApplyT(func(v GetInstancesResult) int { return v.PagesFetched }).(pulumi.IntOutput)
-}
-
-// The instances that were found, newest first, in the shape that all lists share. Row n is the instance in row n of `instances`. Empty when there is none.
-func (o GetInstancesResultOutput) Resources() huaweicloudbackup.ListedResourceArrayOutput {
-	return o.ApplyT(func(v GetInstancesResult) []huaweicloudbackup.ListedResource { return v.Resources }).(huaweicloudbackup.ListedResourceArrayOutput)
 }
 
 // Warnings about the answer, one sentence each, such as an instant that cannot be read or an undocumented word. Empty when there are none.

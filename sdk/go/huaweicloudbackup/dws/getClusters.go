@@ -53,20 +53,20 @@ type GetClustersResult struct {
 	AsOf string `pulumi:"asOf"`
 	// Clock of `asOf`, one of `server` and `local`. `server` is the `Date` header of the last page. `local` is the clock of the machine that runs the provider, used when that header is missing.
 	AsOfSource string `pulumi:"asOfSource"`
-	// Clusters, newest first. Row n is the resource in row n of `resources`. Empty when there is none.
+	// Clusters, newest first. Row n is the resource in row n of `listedResources`. Empty when there is none.
 	Clusters []WarehouseCluster `pulumi:"clusters"`
 	// Whether the provider read every cluster that the service lists for this credential. An incomplete list cannot prove that a cluster does not exist. A row without an id makes a list incomplete.
 	Complete bool `pulumi:"complete"`
-	// Number of clusters in `resources`.
+	// Number of clusters in `listedResources`.
 	Count int `pulumi:"count"`
 	// Reason why the reading is not complete, in one sentence. Absent when `complete` is true.
 	IncompleteReason *string `pulumi:"incompleteReason"`
+	// The clusters that were found, newest first, in the shape that all lists share. Row n is the cluster in row n of `clusters`. Empty when there is none.
+	ListedResources []huaweicloudbackup.ListedResource `pulumi:"listedResources"`
 	// Number of pages of the service's answer that were read.
 	PagesFetched int `pulumi:"pagesFetched"`
 	// Number of clusters according to the service, which it calls `count`. Absent when it gives none.
 	ReportedCount *int `pulumi:"reportedCount"`
-	// The clusters that were found, newest first, in the shape that all lists share. Row n is the cluster in row n of `clusters`. Empty when there is none.
-	Resources []huaweicloudbackup.ListedResource `pulumi:"resources"`
 	// Warnings about the answer, one sentence each, such as an instant that cannot be read or an undocumented word. Empty when there are none.
 	Warnings []string `pulumi:"warnings"`
 }
@@ -117,7 +117,7 @@ func (o GetClustersResultOutput) AsOfSource() pulumi.StringOutput {
 	return o.ApplyT(func(v GetClustersResult) string { return v.AsOfSource }).(pulumi.StringOutput)
 }
 
-// Clusters, newest first. Row n is the resource in row n of `resources`. Empty when there is none.
+// Clusters, newest first. Row n is the resource in row n of `listedResources`. Empty when there is none.
 func (o GetClustersResultOutput) Clusters() WarehouseClusterArrayOutput {
 	return o.ApplyT(func(v GetClustersResult) []WarehouseCluster { return v.Clusters }).(WarehouseClusterArrayOutput)
 }
@@ -127,7 +127,7 @@ func (o GetClustersResultOutput) Complete() pulumi.BoolOutput {
 	return o.ApplyT(func(v GetClustersResult) bool { return v.Complete }).(pulumi.BoolOutput)
 }
 
-// Number of clusters in `resources`.
+// Number of clusters in `listedResources`.
 func (o GetClustersResultOutput) Count() pulumi.IntOutput {
 	return o.ApplyT(func(v GetClustersResult) int { return v.Count }).(pulumi.IntOutput)
 }
@@ -135,6 +135,11 @@ func (o GetClustersResultOutput) Count() pulumi.IntOutput {
 // Reason why the reading is not complete, in one sentence. Absent when `complete` is true.
 func (o GetClustersResultOutput) IncompleteReason() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GetClustersResult) *string { return v.IncompleteReason }).(pulumi.StringPtrOutput)
+}
+
+// The clusters that were found, newest first, in the shape that all lists share. Row n is the cluster in row n of `clusters`. Empty when there is none.
+func (o GetClustersResultOutput) ListedResources() huaweicloudbackup.ListedResourceArrayOutput {
+	return o.ApplyT(func(v GetClustersResult) []huaweicloudbackup.ListedResource { return v.ListedResources }).(huaweicloudbackup.ListedResourceArrayOutput)
 }
 
 // Number of pages of the service's answer that were read.
@@ -145,11 +150,6 @@ func (o GetClustersResultOutput) PagesFetched() pulumi.IntOutput {
 // Number of clusters according to the service, which it calls `count`. Absent when it gives none.
 func (o GetClustersResultOutput) ReportedCount() pulumi.IntPtrOutput {
 	return o.ApplyT(func(v GetClustersResult) *int { return v.ReportedCount }).(pulumi.IntPtrOutput)
-}
-
-// The clusters that were found, newest first, in the shape that all lists share. Row n is the cluster in row n of `clusters`. Empty when there is none.
-func (o GetClustersResultOutput) Resources() huaweicloudbackup.ListedResourceArrayOutput {
-	return o.ApplyT(func(v GetClustersResult) []huaweicloudbackup.ListedResource { return v.Resources }).(huaweicloudbackup.ListedResourceArrayOutput)
 }
 
 // Warnings about the answer, one sentence each, such as an instant that cannot be read or an undocumented word. Empty when there are none.

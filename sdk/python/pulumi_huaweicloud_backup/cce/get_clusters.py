@@ -28,7 +28,7 @@ class GetClustersResult:
     """
     Clusters of the project: the documented fields and the common view.
     """
-    def __init__(__self__, api_version=None, as_of=None, as_of_source=None, complete=None, count=None, incomplete_reason=None, items=None, kind=None, pages_fetched=None, resources=None, warnings=None):
+    def __init__(__self__, api_version=None, as_of=None, as_of_source=None, complete=None, count=None, incomplete_reason=None, items=None, kind=None, listed_resources=None, pages_fetched=None, warnings=None):
         if api_version and not isinstance(api_version, str):
             raise TypeError("Expected argument 'api_version' to be a str")
         pulumi.set(__self__, "api_version", api_version)
@@ -53,12 +53,12 @@ class GetClustersResult:
         if kind and not isinstance(kind, str):
             raise TypeError("Expected argument 'kind' to be a str")
         pulumi.set(__self__, "kind", kind)
+        if listed_resources and not isinstance(listed_resources, list):
+            raise TypeError("Expected argument 'listed_resources' to be a list")
+        pulumi.set(__self__, "listed_resources", listed_resources)
         if pages_fetched and not isinstance(pages_fetched, int):
             raise TypeError("Expected argument 'pages_fetched' to be a int")
         pulumi.set(__self__, "pages_fetched", pages_fetched)
-        if resources and not isinstance(resources, list):
-            raise TypeError("Expected argument 'resources' to be a list")
-        pulumi.set(__self__, "resources", resources)
         if warnings and not isinstance(warnings, list):
             raise TypeError("Expected argument 'warnings' to be a list")
         pulumi.set(__self__, "warnings", warnings)
@@ -99,7 +99,7 @@ class GetClustersResult:
     @pulumi.getter
     def count(self) -> _builtins.int:
         """
-        Number of clusters in `resources`.
+        Number of clusters in `listedResources`.
         """
         return pulumi.get(self, "count")
 
@@ -115,7 +115,7 @@ class GetClustersResult:
     @pulumi.getter
     def items(self) -> Sequence['outputs.ContainerCluster']:
         """
-        Clusters, newest first. Row n is the resource in row n of `resources`. Empty when there is none.
+        Clusters, newest first. Row n is the resource in row n of `listedResources`. Empty when there is none.
         """
         return pulumi.get(self, "items")
 
@@ -128,20 +128,20 @@ class GetClustersResult:
         return pulumi.get(self, "kind")
 
     @_builtins.property
+    @pulumi.getter(name="listedResources")
+    def listed_resources(self) -> Sequence['_root_outputs.ListedResource']:
+        """
+        The clusters that were found, newest first, in the shape that all lists share. Row n is the cluster in row n of `items`. Empty when there is none.
+        """
+        return pulumi.get(self, "listed_resources")
+
+    @_builtins.property
     @pulumi.getter(name="pagesFetched")
     def pages_fetched(self) -> _builtins.int:
         """
         Number of pages of the service's answer that were read.
         """
         return pulumi.get(self, "pages_fetched")
-
-    @_builtins.property
-    @pulumi.getter
-    def resources(self) -> Sequence['_root_outputs.ListedResource']:
-        """
-        The clusters that were found, newest first, in the shape that all lists share. Row n is the cluster in row n of `items`. Empty when there is none.
-        """
-        return pulumi.get(self, "resources")
 
     @_builtins.property
     @pulumi.getter
@@ -166,8 +166,8 @@ class AwaitableGetClustersResult(GetClustersResult):
             incomplete_reason=self.incomplete_reason,
             items=self.items,
             kind=self.kind,
+            listed_resources=self.listed_resources,
             pages_fetched=self.pages_fetched,
-            resources=self.resources,
             warnings=self.warnings)
 
 
@@ -227,8 +227,8 @@ def get_clusters(detail: Optional[_builtins.bool] = None,
         incomplete_reason=pulumi.get(__ret__, 'incomplete_reason'),
         items=pulumi.get(__ret__, 'items'),
         kind=pulumi.get(__ret__, 'kind'),
+        listed_resources=pulumi.get(__ret__, 'listed_resources'),
         pages_fetched=pulumi.get(__ret__, 'pages_fetched'),
-        resources=pulumi.get(__ret__, 'resources'),
         warnings=pulumi.get(__ret__, 'warnings'))
 def get_clusters_output(detail: pulumi.Input[Optional[Optional[_builtins.bool]]] = None,
                         edition: pulumi.Input[Optional[Optional[_builtins.str]]] = None,
@@ -285,6 +285,6 @@ def get_clusters_output(detail: pulumi.Input[Optional[Optional[_builtins.bool]]]
         incomplete_reason=pulumi.get(__response__, 'incomplete_reason'),
         items=pulumi.get(__response__, 'items'),
         kind=pulumi.get(__response__, 'kind'),
+        listed_resources=pulumi.get(__response__, 'listed_resources'),
         pages_fetched=pulumi.get(__response__, 'pages_fetched'),
-        resources=pulumi.get(__response__, 'resources'),
         warnings=pulumi.get(__response__, 'warnings')))

@@ -28,7 +28,7 @@ class GetClustersResult:
     """
     Clusters of the project: the documented fields and the common view.
     """
-    def __init__(__self__, as_of=None, as_of_source=None, clusters=None, complete=None, count=None, incomplete_reason=None, pages_fetched=None, resources=None, total_size=None, warnings=None):
+    def __init__(__self__, as_of=None, as_of_source=None, clusters=None, complete=None, count=None, incomplete_reason=None, listed_resources=None, pages_fetched=None, total_size=None, warnings=None):
         if as_of and not isinstance(as_of, str):
             raise TypeError("Expected argument 'as_of' to be a str")
         pulumi.set(__self__, "as_of", as_of)
@@ -47,12 +47,12 @@ class GetClustersResult:
         if incomplete_reason and not isinstance(incomplete_reason, str):
             raise TypeError("Expected argument 'incomplete_reason' to be a str")
         pulumi.set(__self__, "incomplete_reason", incomplete_reason)
+        if listed_resources and not isinstance(listed_resources, list):
+            raise TypeError("Expected argument 'listed_resources' to be a list")
+        pulumi.set(__self__, "listed_resources", listed_resources)
         if pages_fetched and not isinstance(pages_fetched, int):
             raise TypeError("Expected argument 'pages_fetched' to be a int")
         pulumi.set(__self__, "pages_fetched", pages_fetched)
-        if resources and not isinstance(resources, list):
-            raise TypeError("Expected argument 'resources' to be a list")
-        pulumi.set(__self__, "resources", resources)
         if total_size and not isinstance(total_size, int):
             raise TypeError("Expected argument 'total_size' to be a int")
         pulumi.set(__self__, "total_size", total_size)
@@ -80,7 +80,7 @@ class GetClustersResult:
     @pulumi.getter
     def clusters(self) -> Sequence['outputs.SearchCluster']:
         """
-        Clusters, newest first. Row n is the resource in row n of `resources`. Empty when there is none.
+        Clusters, newest first. Row n is the resource in row n of `listedResources`. Empty when there is none.
         """
         return pulumi.get(self, "clusters")
 
@@ -96,7 +96,7 @@ class GetClustersResult:
     @pulumi.getter
     def count(self) -> _builtins.int:
         """
-        Number of clusters in `resources`.
+        Number of clusters in `listedResources`.
         """
         return pulumi.get(self, "count")
 
@@ -109,20 +109,20 @@ class GetClustersResult:
         return pulumi.get(self, "incomplete_reason")
 
     @_builtins.property
+    @pulumi.getter(name="listedResources")
+    def listed_resources(self) -> Sequence['_root_outputs.ListedResource']:
+        """
+        The clusters that were found, newest first, in the shape that all lists share. Row n is the cluster in row n of `clusters`. Empty when there is none.
+        """
+        return pulumi.get(self, "listed_resources")
+
+    @_builtins.property
     @pulumi.getter(name="pagesFetched")
     def pages_fetched(self) -> _builtins.int:
         """
         Number of pages of the service's answer that were read.
         """
         return pulumi.get(self, "pages_fetched")
-
-    @_builtins.property
-    @pulumi.getter
-    def resources(self) -> Sequence['_root_outputs.ListedResource']:
-        """
-        The clusters that were found, newest first, in the shape that all lists share. Row n is the cluster in row n of `clusters`. Empty when there is none.
-        """
-        return pulumi.get(self, "resources")
 
     @_builtins.property
     @pulumi.getter(name="totalSize")
@@ -153,8 +153,8 @@ class AwaitableGetClustersResult(GetClustersResult):
             complete=self.complete,
             count=self.count,
             incomplete_reason=self.incomplete_reason,
+            listed_resources=self.listed_resources,
             pages_fetched=self.pages_fetched,
-            resources=self.resources,
             total_size=self.total_size,
             warnings=self.warnings)
 
@@ -204,8 +204,8 @@ def get_clusters(datastore_type: Optional[_builtins.str] = None,
         complete=pulumi.get(__ret__, 'complete'),
         count=pulumi.get(__ret__, 'count'),
         incomplete_reason=pulumi.get(__ret__, 'incomplete_reason'),
+        listed_resources=pulumi.get(__ret__, 'listed_resources'),
         pages_fetched=pulumi.get(__ret__, 'pages_fetched'),
-        resources=pulumi.get(__ret__, 'resources'),
         total_size=pulumi.get(__ret__, 'total_size'),
         warnings=pulumi.get(__ret__, 'warnings'))
 def get_clusters_output(datastore_type: pulumi.Input[Optional[Optional[_builtins.str]]] = None,
@@ -252,7 +252,7 @@ def get_clusters_output(datastore_type: pulumi.Input[Optional[Optional[_builtins
         complete=pulumi.get(__response__, 'complete'),
         count=pulumi.get(__response__, 'count'),
         incomplete_reason=pulumi.get(__response__, 'incomplete_reason'),
+        listed_resources=pulumi.get(__response__, 'listed_resources'),
         pages_fetched=pulumi.get(__response__, 'pages_fetched'),
-        resources=pulumi.get(__response__, 'resources'),
         total_size=pulumi.get(__response__, 'total_size'),
         warnings=pulumi.get(__response__, 'warnings')))

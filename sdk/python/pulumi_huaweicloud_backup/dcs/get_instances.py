@@ -28,7 +28,7 @@ class GetInstancesResult:
     """
     Instances of the project: the documented fields and the common view.
     """
-    def __init__(__self__, as_of=None, as_of_source=None, complete=None, count=None, incomplete_reason=None, instance_num=None, instances=None, pages_fetched=None, resources=None, warnings=None):
+    def __init__(__self__, as_of=None, as_of_source=None, complete=None, count=None, incomplete_reason=None, instance_num=None, instances=None, listed_resources=None, pages_fetched=None, warnings=None):
         if as_of and not isinstance(as_of, str):
             raise TypeError("Expected argument 'as_of' to be a str")
         pulumi.set(__self__, "as_of", as_of)
@@ -50,12 +50,12 @@ class GetInstancesResult:
         if instances and not isinstance(instances, list):
             raise TypeError("Expected argument 'instances' to be a list")
         pulumi.set(__self__, "instances", instances)
+        if listed_resources and not isinstance(listed_resources, list):
+            raise TypeError("Expected argument 'listed_resources' to be a list")
+        pulumi.set(__self__, "listed_resources", listed_resources)
         if pages_fetched and not isinstance(pages_fetched, int):
             raise TypeError("Expected argument 'pages_fetched' to be a int")
         pulumi.set(__self__, "pages_fetched", pages_fetched)
-        if resources and not isinstance(resources, list):
-            raise TypeError("Expected argument 'resources' to be a list")
-        pulumi.set(__self__, "resources", resources)
         if warnings and not isinstance(warnings, list):
             raise TypeError("Expected argument 'warnings' to be a list")
         pulumi.set(__self__, "warnings", warnings)
@@ -88,7 +88,7 @@ class GetInstancesResult:
     @pulumi.getter
     def count(self) -> _builtins.int:
         """
-        Number of instances in `resources`.
+        Number of instances in `listedResources`.
         """
         return pulumi.get(self, "count")
 
@@ -112,9 +112,17 @@ class GetInstancesResult:
     @pulumi.getter
     def instances(self) -> Sequence['outputs.CacheInstance']:
         """
-        Instances, newest first. Row n is the resource in row n of `resources`. Empty when there is none.
+        Instances, newest first. Row n is the resource in row n of `listedResources`. Empty when there is none.
         """
         return pulumi.get(self, "instances")
+
+    @_builtins.property
+    @pulumi.getter(name="listedResources")
+    def listed_resources(self) -> Sequence['_root_outputs.ListedResource']:
+        """
+        The instances that were found, newest first, in the shape that all lists share. Row n is the instance in row n of `instances`. Empty when there is none.
+        """
+        return pulumi.get(self, "listed_resources")
 
     @_builtins.property
     @pulumi.getter(name="pagesFetched")
@@ -123,14 +131,6 @@ class GetInstancesResult:
         Number of pages of the service's answer that were read.
         """
         return pulumi.get(self, "pages_fetched")
-
-    @_builtins.property
-    @pulumi.getter
-    def resources(self) -> Sequence['_root_outputs.ListedResource']:
-        """
-        The instances that were found, newest first, in the shape that all lists share. Row n is the instance in row n of `instances`. Empty when there is none.
-        """
-        return pulumi.get(self, "resources")
 
     @_builtins.property
     @pulumi.getter
@@ -154,8 +154,8 @@ class AwaitableGetInstancesResult(GetInstancesResult):
             incomplete_reason=self.incomplete_reason,
             instance_num=self.instance_num,
             instances=self.instances,
+            listed_resources=self.listed_resources,
             pages_fetched=self.pages_fetched,
-            resources=self.resources,
             warnings=self.warnings)
 
 
@@ -223,8 +223,8 @@ def get_instances(include_delete: Optional[_builtins.bool] = None,
         incomplete_reason=pulumi.get(__ret__, 'incomplete_reason'),
         instance_num=pulumi.get(__ret__, 'instance_num'),
         instances=pulumi.get(__ret__, 'instances'),
+        listed_resources=pulumi.get(__ret__, 'listed_resources'),
         pages_fetched=pulumi.get(__ret__, 'pages_fetched'),
-        resources=pulumi.get(__ret__, 'resources'),
         warnings=pulumi.get(__ret__, 'warnings'))
 def get_instances_output(include_delete: pulumi.Input[Optional[Optional[_builtins.bool]]] = None,
                          include_failure: pulumi.Input[Optional[Optional[_builtins.bool]]] = None,
@@ -289,6 +289,6 @@ def get_instances_output(include_delete: pulumi.Input[Optional[Optional[_builtin
         incomplete_reason=pulumi.get(__response__, 'incomplete_reason'),
         instance_num=pulumi.get(__response__, 'instance_num'),
         instances=pulumi.get(__response__, 'instances'),
+        listed_resources=pulumi.get(__response__, 'listed_resources'),
         pages_fetched=pulumi.get(__response__, 'pages_fetched'),
-        resources=pulumi.get(__response__, 'resources'),
         warnings=pulumi.get(__response__, 'warnings')))

@@ -28,7 +28,7 @@ class GetClustersResult:
     """
     Clusters of the project: the documented fields and the common view.
     """
-    def __init__(__self__, as_of=None, as_of_source=None, clusters=None, complete=None, count=None, incomplete_reason=None, pages_fetched=None, reported_count=None, resources=None, warnings=None):
+    def __init__(__self__, as_of=None, as_of_source=None, clusters=None, complete=None, count=None, incomplete_reason=None, listed_resources=None, pages_fetched=None, reported_count=None, warnings=None):
         if as_of and not isinstance(as_of, str):
             raise TypeError("Expected argument 'as_of' to be a str")
         pulumi.set(__self__, "as_of", as_of)
@@ -47,15 +47,15 @@ class GetClustersResult:
         if incomplete_reason and not isinstance(incomplete_reason, str):
             raise TypeError("Expected argument 'incomplete_reason' to be a str")
         pulumi.set(__self__, "incomplete_reason", incomplete_reason)
+        if listed_resources and not isinstance(listed_resources, list):
+            raise TypeError("Expected argument 'listed_resources' to be a list")
+        pulumi.set(__self__, "listed_resources", listed_resources)
         if pages_fetched and not isinstance(pages_fetched, int):
             raise TypeError("Expected argument 'pages_fetched' to be a int")
         pulumi.set(__self__, "pages_fetched", pages_fetched)
         if reported_count and not isinstance(reported_count, int):
             raise TypeError("Expected argument 'reported_count' to be a int")
         pulumi.set(__self__, "reported_count", reported_count)
-        if resources and not isinstance(resources, list):
-            raise TypeError("Expected argument 'resources' to be a list")
-        pulumi.set(__self__, "resources", resources)
         if warnings and not isinstance(warnings, list):
             raise TypeError("Expected argument 'warnings' to be a list")
         pulumi.set(__self__, "warnings", warnings)
@@ -80,7 +80,7 @@ class GetClustersResult:
     @pulumi.getter
     def clusters(self) -> Sequence['outputs.WarehouseCluster']:
         """
-        Clusters, newest first. Row n is the resource in row n of `resources`. Empty when there is none.
+        Clusters, newest first. Row n is the resource in row n of `listedResources`. Empty when there is none.
         """
         return pulumi.get(self, "clusters")
 
@@ -96,7 +96,7 @@ class GetClustersResult:
     @pulumi.getter
     def count(self) -> _builtins.int:
         """
-        Number of clusters in `resources`.
+        Number of clusters in `listedResources`.
         """
         return pulumi.get(self, "count")
 
@@ -107,6 +107,14 @@ class GetClustersResult:
         Reason why the reading is not complete, in one sentence. Absent when `complete` is true.
         """
         return pulumi.get(self, "incomplete_reason")
+
+    @_builtins.property
+    @pulumi.getter(name="listedResources")
+    def listed_resources(self) -> Sequence['_root_outputs.ListedResource']:
+        """
+        The clusters that were found, newest first, in the shape that all lists share. Row n is the cluster in row n of `clusters`. Empty when there is none.
+        """
+        return pulumi.get(self, "listed_resources")
 
     @_builtins.property
     @pulumi.getter(name="pagesFetched")
@@ -123,14 +131,6 @@ class GetClustersResult:
         Number of clusters according to the service, which it calls `count`. Absent when it gives none.
         """
         return pulumi.get(self, "reported_count")
-
-    @_builtins.property
-    @pulumi.getter
-    def resources(self) -> Sequence['_root_outputs.ListedResource']:
-        """
-        The clusters that were found, newest first, in the shape that all lists share. Row n is the cluster in row n of `clusters`. Empty when there is none.
-        """
-        return pulumi.get(self, "resources")
 
     @_builtins.property
     @pulumi.getter
@@ -153,9 +153,9 @@ class AwaitableGetClustersResult(GetClustersResult):
             complete=self.complete,
             count=self.count,
             incomplete_reason=self.incomplete_reason,
+            listed_resources=self.listed_resources,
             pages_fetched=self.pages_fetched,
             reported_count=self.reported_count,
-            resources=self.resources,
             warnings=self.warnings)
 
 
@@ -199,9 +199,9 @@ def get_clusters(enterprise_project_id: Optional[_builtins.str] = None,
         complete=pulumi.get(__ret__, 'complete'),
         count=pulumi.get(__ret__, 'count'),
         incomplete_reason=pulumi.get(__ret__, 'incomplete_reason'),
+        listed_resources=pulumi.get(__ret__, 'listed_resources'),
         pages_fetched=pulumi.get(__ret__, 'pages_fetched'),
         reported_count=pulumi.get(__ret__, 'reported_count'),
-        resources=pulumi.get(__ret__, 'resources'),
         warnings=pulumi.get(__ret__, 'warnings'))
 def get_clusters_output(enterprise_project_id: pulumi.Input[Optional[Optional[_builtins.str]]] = None,
                         max_records: pulumi.Input[Optional[Optional[_builtins.int]]] = None,
@@ -242,7 +242,7 @@ def get_clusters_output(enterprise_project_id: pulumi.Input[Optional[Optional[_b
         complete=pulumi.get(__response__, 'complete'),
         count=pulumi.get(__response__, 'count'),
         incomplete_reason=pulumi.get(__response__, 'incomplete_reason'),
+        listed_resources=pulumi.get(__response__, 'listed_resources'),
         pages_fetched=pulumi.get(__response__, 'pages_fetched'),
         reported_count=pulumi.get(__response__, 'reported_count'),
-        resources=pulumi.get(__response__, 'resources'),
         warnings=pulumi.get(__response__, 'warnings')))

@@ -33,7 +33,7 @@ const cluster = (phase: string | undefined, members: object = {}) => ({
 describe("the answer of cce:getClusters", () => {
   it("shows the documented cluster with every field under its name, and as a resource", async () => {
     const { items, ...rest } = await read(fixture("documented"));
-    const found = { kind: "Cluster", apiVersion: "v3", resources: [documentedResource], count: 1, warnings: [] };
+    const found = { kind: "Cluster", apiVersion: "v3", listedResources: [documentedResource], count: 1, warnings: [] };
     assert.deepEqual(rest, { ...readOnce, ...found });
     assert.deepEqual(items, [
       {
@@ -79,7 +79,7 @@ describe("the answer of cce:getClusters", () => {
   it("is an empty, complete list whose warning names the scope, by the kind of the answer or an empty list", async () => {
     const bodies = [{ kind: "List", items: null }, { kind: "cluster" }, { items: [] }];
     for (const answer of [fixture("empty"), ...bodies.map((body) => ({ body }))]) {
-      const { items, resources, count, complete, warnings } = await read(answer);
+      const { items, listedResources: resources, count, complete, warnings } = await read(answer);
       assert.deepEqual([items, resources, count, complete], [[], [], 0, true]);
       assert.deepEqual(warnings, [
         "no cluster was found in project 0a1b2c3d4e5f60718293a4b5c6d7e8f9, rows read: 0; a credential may not see every one",
@@ -95,7 +95,7 @@ describe("the answer of cce:getClusters", () => {
     ));
 
   it("is not complete while a cluster is ordered, which has no id yet", async () => {
-    const { resources, complete, incompleteReason } = await read(fixture("missingFields"));
+    const { listedResources: resources, complete, incompleteReason } = await read(fixture("missingFields"));
     const nothing = { service: "cce", id: "", tags: {}, tagsKnown: false };
     assert.deepEqual(resources, [
       { ...nothing, name: "", activity: "unknown", rawStatus: "" },
@@ -105,13 +105,13 @@ describe("the answer of cce:getClusters", () => {
   });
 
   it("takes a phase that no page documents for unknown", async () => {
-    const { resources, warnings } = await read(fixture("unknownWord"));
+    const { listedResources: resources, warnings } = await read(fixture("unknownWord"));
     assert.deepEqual(resources, [{ ...documentedResource, activity: "unknown", rawStatus: "Compacting" }]);
     assert.deepEqual(warnings, ["resources without a documented status: 1; their activity is unknown"]);
   });
 
   it("has no creation where the time cannot be read; RFC 3339 can", async () => {
-    const { resources, warnings } = await read(fixture("absurdTime"));
+    const { listedResources: resources, warnings } = await read(fixture("absurdTime"));
     assert.deepEqual(
       resources.map(({ createdAt }) => createdAt),
       ["2025-11-25T09:03:46.000Z", undefined, undefined, undefined],
@@ -135,7 +135,7 @@ describe("the answer of cce:getClusters", () => {
     [undefined, "unknown"],
   ] as const) {
     it(`says that a cluster is ${activity} in the phase ${String(phase)}`, async () => {
-      const [resource] = (await read(listed(cluster(phase)))).resources;
+      const [resource] = (await read(listed(cluster(phase)))).listedResources;
       assert.deepEqual([resource?.activity, resource?.rawStatus], [activity, phase ?? ""]);
       assert.deepEqual(resource?.activityKinds, activity === "busy" ? [phase] : undefined);
     });
@@ -143,7 +143,7 @@ describe("the answer of cce:getClusters", () => {
 
   it("has no alias that is the name itself, and does not know tags that the list leaves out", async () => {
     const metadata = { uid: "c0", name: "one", alias: "one" };
-    const [resource] = (await read(listed({ metadata, status: { phase: "Available" } }))).resources;
+    const [resource] = (await read(listed({ metadata, status: { phase: "Available" } }))).listedResources;
     assert.deepEqual([resource?.aliases, resource?.tags, resource?.tagsKnown], [undefined, {}, false]);
   });
 
@@ -168,7 +168,7 @@ describe("the answer of cce:getClusters", () => {
       cluster(undefined, { metadata: { uid: "c2" }, spec: {} }),
     ];
     const ids = async (inputs: GetCceClustersInputs) =>
-      (await read(listed(...rows), inputs)).resources.map((resource) => resource.id);
+      (await read(listed(...rows), inputs)).listedResources.map((resource) => resource.id);
     assert.deepEqual(await ids({ status: "Error" }), ["c1", "c2"]);
     assert.deepEqual(await ids({ type: "ARM64" }), ["c0", "c2"]);
     assert.deepEqual(await ids({ version: "v1.3" }), ["c2"]);

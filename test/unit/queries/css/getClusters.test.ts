@@ -31,7 +31,7 @@ describe("the answer of css:getClusters", () => {
     assert.deepEqual(rest, {
       ...readOnce,
       totalSize: 1,
-      resources: [documentedResource],
+      listedResources: [documentedResource],
       count: 1,
       warnings: [zoneless],
     });
@@ -99,7 +99,7 @@ describe("the answer of css:getClusters", () => {
         ...readOnce,
         totalSize: 0,
         clusters: [],
-        resources: [],
+        listedResources: [],
         count: 0,
         warnings: [
           "no cluster was found in project 0a1b2c3d4e5f60718293a4b5c6d7e8f9, rows read: 0; a credential may not see every one",
@@ -116,7 +116,7 @@ describe("the answer of css:getClusters", () => {
     ));
 
   it("is not complete with a row that names no id, and calls a cluster idle only if it states its work", async () => {
-    const { resources, complete, incompleteReason } = await read(fixture("missingFields"));
+    const { listedResources: resources, complete, incompleteReason } = await read(fixture("missingFields"));
     const nothing = { service: "css", name: "", activity: "unknown", tags: {}, tagsKnown: false };
     assert.deepEqual(resources, [
       { ...nothing, id: "", rawStatus: "" },
@@ -126,14 +126,14 @@ describe("the answer of css:getClusters", () => {
   });
 
   it("takes a status that no page documents for unknown", async () => {
-    const { resources, warnings } = await read(fixture("unknownWord"));
+    const { listedResources: resources, warnings } = await read(fixture("unknownWord"));
     const [resource] = resources;
     assert.deepEqual([resource?.activity, resource?.activityKinds, resource?.rawStatus], ["unknown", undefined, "201"]);
     assert.deepEqual([...warnings].sort(), [zoneless, undocumented].sort());
   });
 
   it("has no creation where the time is not in the documented format; a zone, if there is one, rules", async () => {
-    const { resources, warnings } = await read(fixture("absurdTime"));
+    const { listedResources: resources, warnings } = await read(fixture("absurdTime"));
     const created = resources.map(({ id: own, createdAt, zoneProven }) => [own.slice(-1), createdAt, zoneProven]);
     assert.deepEqual(created.sort(), [
       ["0", undefined, undefined],
@@ -145,7 +145,7 @@ describe("the answer of css:getClusters", () => {
   });
 
   it("reads all times as +08:00 where one lies in the future as UTC", async () => {
-    const { resources, warnings } = await read(fixture("future"));
+    const { listedResources: resources, warnings } = await read(fixture("future"));
     assert.deepEqual(
       resources.map(({ createdAt, zoneProven }) => [createdAt, zoneProven]),
       [
@@ -161,7 +161,10 @@ describe("the answer of css:getClusters", () => {
   it("applies the engine again, and keeps a cluster that does not state its engine", async () => {
     const rows = [{ datastore: { type: "logstash" } }, { datastore: { type: "opensearch" } }, {}];
     const clusters = rows.map((row, at) => ({ id: `c${at}`, name: "n", status: "200", actions: [], tags: [], ...row }));
-    const { resources, warnings } = await read({ body: { totalSize: 3, clusters } }, { datastoreType: "logstash" });
+    const { listedResources: resources, warnings } = await read(
+      { body: { totalSize: 3, clusters } },
+      { datastoreType: "logstash" },
+    );
     assert.deepEqual(resources.map((resource) => [resource.id, resource.kind]).sort(), [
       ["c0", "logstash"],
       ["c2", undefined],
@@ -178,7 +181,7 @@ describe("the answer of css:getClusters", () => {
     const clusters = works.map((work, at) => ({ ...row, id: `c${at}`, ...work }));
     const answer = await read({ body: { totalSize: 3, clusters } });
     assert.deepEqual(
-      answer.resources.map(({ enterpriseProjectId, activity, activityKinds }) => [
+      answer.listedResources.map(({ enterpriseProjectId, activity, activityKinds }) => [
         enterpriseProjectId,
         activity,
         activityKinds,

@@ -26,7 +26,13 @@ const noneFound =
 describe("the answer of dcs:getInstances", () => {
   it("shows the documented instance with every field under its name, and as a resource", async () => {
     const { instances, ...rest } = await read(fixture("documented"));
-    assert.deepEqual(rest, { ...readOnce, instanceNum: 1, resources: [documentedResource], count: 1, warnings: [] });
+    assert.deepEqual(rest, {
+      ...readOnce,
+      instanceNum: 1,
+      listedResources: [documentedResource],
+      count: 1,
+      warnings: [],
+    });
     assert.deepEqual(instances, [
       {
         instanceId: id,
@@ -70,7 +76,7 @@ describe("the answer of dcs:getInstances", () => {
   });
 
   it("is an empty, complete list whose warning names the scope, for a 204 and for an empty answer", async () => {
-    const empty = { ...readOnce, instanceNum: 0, instances: [], resources: [], count: 0, warnings: [noneFound] };
+    const empty = { ...readOnce, instanceNum: 0, instances: [], listedResources: [], count: 0, warnings: [noneFound] };
     const bodies = [{ instance_num: 0, instances: [] }, { instance_num: 0, instances: null }, { instances: [] }];
     for (const answer of [fixture("empty"), { body: { instance_num: 0 } }, ...bodies.map((body) => ({ body }))]) {
       assert.deepEqual(await read(answer), empty);
@@ -78,7 +84,7 @@ describe("the answer of dcs:getInstances", () => {
   });
 
   it("is not complete with a row that names no id, and makes nothing up", async () => {
-    const { resources, complete, incompleteReason, warnings } = await read(fixture("missingFields"));
+    const { listedResources: resources, complete, incompleteReason, warnings } = await read(fixture("missingFields"));
     const nothing = { service: "dcs", name: "", tags: {}, tagsKnown: false };
     assert.deepEqual(resources, [
       { ...nothing, id: "", activity: "unknown", rawStatus: "" },
@@ -89,13 +95,13 @@ describe("the answer of dcs:getInstances", () => {
   });
 
   it("takes a status that no page documents for unknown", async () => {
-    const { resources, warnings } = await read(fixture("unknownWord"));
+    const { listedResources: resources, warnings } = await read(fixture("unknownWord"));
     assert.deepEqual(resources, [{ ...documentedResource, activity: "unknown", rawStatus: "COMPACTING" }]);
     assert.deepEqual(warnings, ["resources without a documented status: 1; their activity is unknown"]);
   });
 
   it("has no creation where the time is not in the documented format", async () => {
-    const { resources, warnings } = await read(fixture("absurdTime"));
+    const { listedResources: resources, warnings } = await read(fixture("absurdTime"));
     assert.deepEqual(
       resources.map(({ createdAt }) => createdAt),
       [undefined, undefined, undefined, undefined],
@@ -104,7 +110,7 @@ describe("the answer of dcs:getInstances", () => {
   });
 
   it("reads the scalars of the page's example: numbers as keys and ids, zones as objects, an empty object as nothing", async () => {
-    const { instances, resources, warnings } = await read(fixture("quirks"));
+    const { instances, listedResources: resources, warnings } = await read(fixture("quirks"));
     assert.deepEqual(resources, [{ ...documentedResource, tags: { "1": "" } }]);
     const [first] = instances;
     assert.deepEqual(
@@ -138,14 +144,16 @@ describe("the activity of a DCS instance", () => {
     ["toString", "unknown"],
   ] as const) {
     it(`is ${activity} for ${JSON.stringify(status)}`, async () => {
-      const [resource] = (await read(listed({ status }))).resources;
+      const [resource] = (await read(listed({ status }))).listedResources;
       assert.deepEqual([resource?.activity, resource?.rawStatus], [activity, status]);
       assert.deepEqual(resource?.activityKinds, activity === "busy" ? [status] : undefined);
     });
   }
 
   it("is busy during an upgrade, whose kind no word names", async () => {
-    const { resources } = await read(listed({ service_upgrade: true }, { service_upgrade: true, status: "ERROR" }));
+    const { listedResources: resources } = await read(
+      listed({ service_upgrade: true }, { service_upgrade: true, status: "ERROR" }),
+    );
     assert.deepEqual(
       resources.map(({ activity, activityKinds }) => [activity, activityKinds]),
       [
@@ -173,7 +181,7 @@ describe("the tags of a DCS instance", () => {
     ],
   ] as const) {
     it(`are ${tagsKnown ? "known" : "not known"} from ${JSON.stringify(tags)}`, async () => {
-      const [resource] = (await read(listed({ tags }))).resources;
+      const [resource] = (await read(listed({ tags }))).listedResources;
       assert.deepEqual([resource?.tags, resource?.tagsKnown], [expected, tagsKnown]);
     });
   }
@@ -186,7 +194,7 @@ describe("the filters of dcs:getInstances", () => {
     { name: undefined, status: undefined, ip: undefined, tags: undefined },
   );
   const found = async (inputs: GetInstancesInputs) => {
-    const { resources, count, warnings } = await read(answer, inputs);
+    const { listedResources: resources, count, warnings } = await read(answer, inputs);
     assert.equal(count, resources.length);
     return [resources.map((resource) => resource.id).sort(), warnings.slice(0, 2)] as const;
   };

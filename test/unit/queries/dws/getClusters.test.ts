@@ -27,7 +27,7 @@ const row = { id, name: "dwh", status: "AVAILABLE", task_status: null, action_pr
 describe("the answer of dws:getClusters", () => {
   it("shows the documented cluster with every field under its name, and as a resource", async () => {
     const { clusters, ...rest } = await read(fixture("documented"));
-    const found = { reportedCount: 1, resources: [documentedResource], count: 1, warnings: [] };
+    const found = { reportedCount: 1, listedResources: [documentedResource], count: 1, warnings: [] };
     assert.deepEqual(rest, { ...readOnce, ...found });
     assert.deepEqual(clusters, [
       {
@@ -69,7 +69,14 @@ describe("the answer of dws:getClusters", () => {
   });
 
   it("is an empty, complete list whose warning names the scope", async () => {
-    const empty = { ...readOnce, reportedCount: 0, clusters: [], resources: [], count: 0, warnings: [noneIn(scope)] };
+    const empty = {
+      ...readOnce,
+      reportedCount: 0,
+      clusters: [],
+      listedResources: [],
+      count: 0,
+      warnings: [noneIn(scope)],
+    };
     const bodies = [{ count: 0, clusters: null }, { count: "0" }];
     for (const answer of [fixture("empty"), ...bodies.map((body) => ({ body }))]) {
       assert.deepEqual(await read(answer), empty);
@@ -101,7 +108,7 @@ describe("the answer of dws:getClusters", () => {
   }
 
   it("is not complete with a row that names no id, and calls no cluster idle that leaves out its task", async () => {
-    const { resources, complete, incompleteReason } = await read(fixture("missingFields"));
+    const { listedResources: resources, complete, incompleteReason } = await read(fixture("missingFields"));
     const nothing = { service: "dws", name: "", activity: "unknown", tags: {}, tagsKnown: false };
     assert.deepEqual(resources, [
       { ...nothing, id: "", rawStatus: "" },
@@ -111,14 +118,14 @@ describe("the answer of dws:getClusters", () => {
   });
 
   it("takes a status that no page documents for unknown", async () => {
-    const { resources, warnings } = await read(fixture("unknownWord"));
+    const { listedResources: resources, warnings } = await read(fixture("unknownWord"));
     const [resource] = resources;
     assert.deepEqual([resource?.activity, resource?.rawStatus], ["unknown", "REBUILDING / NORMAL"]);
     assert.deepEqual(warnings, ["resources without a documented status: 1; their activity is unknown"]);
   });
 
   it("has no creation where the time is not in the documented format", async () => {
-    const { resources, warnings } = await read(fixture("absurdTime"));
+    const { listedResources: resources, warnings } = await read(fixture("absurdTime"));
     assert.deepEqual(
       resources.map(({ createdAt }) => createdAt),
       [undefined, undefined, undefined, undefined],
@@ -141,7 +148,7 @@ describe("the answer of dws:getClusters", () => {
       const one = await answerFrom("internal:dws:readCluster" as typeof token, { clusterId: id } as never, {
         body: { cluster: { ...row, ...members } },
       });
-      const [resource] = answer.resources;
+      const [resource] = answer.listedResources;
       assert.equal(resource?.activity, activity);
       assert.equal((one as unknown as { activity: { state: string } }).activity.state, activity);
       assert.deepEqual([resource.tags, resource.tagsKnown], [{}, true]);
@@ -155,7 +162,7 @@ describe("the answer of dws:getClusters", () => {
       { ...row, id: "d2" },
     ];
     const ids = async (enterpriseProjectId: string) => {
-      const { resources } = await read({ body: { count: 3, clusters } }, { enterpriseProjectId });
+      const { listedResources: resources } = await read({ body: { count: 3, clusters } }, { enterpriseProjectId });
       return resources.map((resource) => resource.id);
     };
     assert.deepEqual(await ids("EP1"), ["d2"]);
