@@ -33,8 +33,31 @@ function goProgramAround(block: string): string {
 }
 
 const cbr = ["cbr.getBackups", "cbr.getOperationLog", "cbr.getOperationLogs"];
-const services = [...cbr, "cce.getClusterSnapshotTasks", "css.getLogBackupRecords"];
-const queries = [...services, "dcs.getInstanceBackups", "dws.getClusterAction"];
+const cce = ["cce.getClusterSnapshotTasks", "cce.getClusters"];
+const css = ["css.getClusters", "css.getLogBackupRecords", "css.getSnapshots"];
+const dcs = ["dcs.getInstanceBackups", "dcs.getInstances"];
+const dws = ["dws.getClusterAction", "dws.getClusters", "dws.getSnapshots"];
+const queries = [...cbr, ...cce, ...css, ...dcs, ...dws];
+/** Of the project, as the examples of lists show it. */
+const listed = {
+  containerClusters: ["simulator-containers cce00000-0000-4000-8000-000000000001"],
+  idleContainerClusters: 1,
+  isWholeContainerList: true,
+  searchClusters: ["simulator-search c5500000-0000-4000-8000-000000000001"],
+  idleSearchClusters: 1,
+  isWholeSearchList: true,
+  warehouseClusters: ["simulator-warehouse d3500000-0000-4000-8000-000000000001"],
+  idleWarehouseClusters: 1,
+  isWholeWarehouseList: true,
+  cacheInstances: ["simulator-cache dc500000-0000-4000-8000-000000000001"],
+  idleInstances: 1,
+  isWholeList: true,
+};
+
+/** The members of `listed` whose names say so. */
+function listedOf(word: string): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(listed).filter(([name]) => name.toLowerCase().includes(word)));
+}
 
 describeWithEngine("the examples of docs/snippets", () => {
   let bench: EngineBench;
@@ -87,6 +110,8 @@ describeWithEngine("the examples of docs/snippets", () => {
       for (const summary of [backups, verdict]) assert.match(String(summary), /^pass: /);
       assert.match(String(validUntil), /^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
       assert.deepEqual(rest, {
+        ...listed,
+        latestSnapshot: ended,
         latestClusterSnapshot: ended,
         clusterIsQuiet: true,
         latestLogBackup: ended,
@@ -131,6 +156,16 @@ describeWithEngine("the examples of docs/snippets", () => {
     assert.match(String(getGateVerdict?.["backups"]), /^pass: /);
     assert.deepEqual(reads, {
       getBackups: { latestBackupTime: startOf(ended), latestBackupName: "simulator-backup-1", ageInHours: "1.2" },
+      getCceClusters: listedOf("container"),
+      getCssClusters: listedOf("search"),
+      getDwsClusters: listedOf("warehouse"),
+      getInstances: {
+        cacheInstances: listed.cacheInstances,
+        idleInstances: listed.idleInstances,
+        isWholeList: listed.isWholeList,
+      },
+      getCssSnapshots: { latestSnapshot: ended, lastAttempt: "succeeded", ageInHours: "1.0" },
+      getDwsSnapshots: { latestSnapshot: ended, lastAttempt: "succeeded", ageInHours: "1.0" },
       getClusterAction: { snapshotIsBeingMade: false, lastSnapshotFailed: false },
       getClusterSnapshotTasks: { latestBackupTime: ended, isQuiet: true },
       getInstanceBackups: { latestBackupTime: ended, lastAttempt: "succeeded", ageInHours: "1.0" },
