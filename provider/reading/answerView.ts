@@ -55,5 +55,5 @@ function scopeOf(inputs: Inputs): string {
 
 /** The view of a query's answer: of records, or of resources. */
 export function viewOf(query: AnyQuery, inputs: Inputs): AnswerView {
-  return ("toResource" in query ? ofResources(query, inputs) : ofRecords(query, inputs)) as AnswerView;
+  return "toResource" in query ? ofResources(query, inputs) : ofRecords(query, inputs);
 }
