@@ -4,38 +4,25 @@
  * failure. Arguments: files and folders of `test/` (all of them without any), and options of mocha.
  *
  * Files run beside each other, one more at a time than there are processors, since tests of programs wait for processes.
+ * What each took is in `.artifacts/test-times.json`, by which the next run begins the longest first; the lines before
+ * the last one say which took most.
  */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { findBrowser } from "./browser/findBrowser";
 import { findEngine } from "./automation/runs/findEngine";
 import { testCaches } from "./automation/testCaches";
-import { reportTimes } from "./testTimes";
+import { longestFirst } from "./testTimes";
 
 const root = join(__dirname, "..");
-/** What takes longest comes first, by its processor time: begun at the end it would hold up the end. */
-const longestFirst = [
-  "test/unit/gates/oracle",
-  "test/unit/gates/monotone",
-  "test/engine/agreement",
-  "test/docs/sixthQuery",
-  "test/browser",
-  "test/cli/fleet",
-  "test/engine",
-  "test/unit/gates",
-  "test/",
-];
 
 /** The test files under the given files and folders. */
 function filesOf(wanted: readonly string[]): string[] {
   const names = readdirSync(join(root, "test"), { recursive: true, encoding: "utf8" });
   const files = names.map((name) => `test/${name}`).filter((name) => /^(?!.*node_modules).*\.test\.ts$/.test(name));
-  const rank = (file: string): number => longestFirst.findIndex((start) => file.startsWith(start));
-  return files
-    .filter((file) => wanted.length === 0 || wanted.some((each) => file.startsWith(each)))
-    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  return longestFirst(files.filter((file) => wanted.length === 0 || wanted.some((each) => file.startsWith(each))));
 }
 
 const [wanted, options] = [true, false].map((isFile) =>
@@ -53,10 +40,6 @@ const summary = ["--reporter", join(root, "test/support/summaryReporter.cjs")];
 const reporter = options.includes("--reporter") ? [] : summary;
 const times = ["--require", join(root, "test/support/fileTimes.cjs")];
 const mocha = [join(root, "node_modules/mocha/bin/mocha.js"), ...how, ...times, ...jobs];
-const timesFile = join(root, ".artifacts/test-times.jsonl");
-mkdirSync(join(root, ".artifacts"), { recursive: true });
-rmSync(timesFile, { force: true });
-const started = performance.now();
 const caches = mkdtempSync(join(tmpdir(), "hwbackup-caches-"));
 const run = spawnSync(process.execPath, [...mocha, ...colors, ...reporter, ...options, ...filesOf(wanted)], {
   cwd: root,
@@ -64,13 +47,12 @@ const run = spawnSync(process.execPath, [...mocha, ...colors, ...reporter, ...op
   env: {
     ...process.env,
     ...testCaches(caches),
-    HWBACKUP_TEST_TIMES: timesFile,
+    HWBACKUP_TEST_TIMES: join(caches, "times.jsonl"),
     HWBACKUP_TEST_ENGINE: pathOf(engine),
     HWBACKUP_TEST_BROWSER: pathOf(browser),
   },
 });
 rmSync(caches, { recursive: true, force: true });
-reportTimes(timesFile, (performance.now() - started) / 1000);
 process.exitCode = run.status ?? 1;
 for (const [what, found] of [
   ["ON THE REAL PULUMI ENGINE", engine],

@@ -11,6 +11,8 @@ export interface GateFacts {
   readonly evidence: string;
   /** What the evidence is, for the message that lists the evidence of a service: `the backups of a cluster's logs`. */
   readonly about: string;
+  /** Its backups hold none of the data of the resource. */
+  readonly holdsNoData?: true;
   /** Chosen where a target names no evidence. A target of a service without a default has to name one. */
   readonly isDefault?: true;
   /** The evidence of recordings that name none: the only one of its service before targets could name it. */
@@ -19,6 +21,8 @@ export interface GateFacts {
   readonly subject: string;
   /** What to look at when the gate is closed, as a clause after `next:`. */
   readonly remediation: string;
+  /** A likely cause where nothing was found, as a clause about `{id}`, the id of the resource. */
+  readonly whenNothing?: string;
   readonly evidenceGrade: EvidenceGrade;
   /** The service's status words; any other word is `unknown`. */
   readonly words: Readonly<Record<string, State>>;

@@ -90,7 +90,7 @@ export interface GateTarget {
   readonly actionName?: string;
   /** Edition of a CCE cluster. */
   readonly edition?: string;
-  /** Time zone of the times of DWS, which DWS writes without a zone. */
+  /** Time zone of the times of a DWS action, which DWS writes without a zone. */
   readonly dwsTimeZone?: string;
   /** Region of this target. */
   readonly region?: string;
@@ -200,7 +200,7 @@ export interface GateActivity {
 export interface GateTargetResult {
   /** Name of the target. */
   readonly name: string;
-  /** Id of the resource. */
+  /** Id of the resource, as the target names it. */
   readonly resourceId: string;
   /** Name of the DWS action that was read. */
   readonly actionName?: string;

@@ -91,14 +91,14 @@ describe("hwbackup doctor", () => {
 
   it("C1 names the setting where nothing proves the zone of times", async () => {
     const { cbrOperationLogId: id, dwsClusterId } = simulator().resources;
-    const cbr = ["--service", "cbr", "--resource-id", id];
+    const cbr = ["--service", "cbr", "--evidence", "operationLog", "--resource-id", id];
     const zonesOf = (ran: Ran) => checksOf(ran).filter(({ check }) => check.startsWith("zone."));
     simulator().setScenario("cbrZonelessUtc");
     const ran = await diagnose(cbr);
     assert.equal(ran.code, 0, ran.stdout);
     assert.deepEqual(zonesOf(ran), [
       {
-        check: `zone.cbr/${id}`,
+        check: `zone.cbr/${id}/operationLog`,
         state: "warning",
         what: "CBR times have no zone and cbrTimeZone is not set: the instants are read as UTC; in +08:00 they are 8 hours earlier",
         fix: "Set --cbr-time-zone or HWBACKUP_CBR_TIME_ZONE to the time zone of the service, such as UTC.",

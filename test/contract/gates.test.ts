@@ -17,7 +17,7 @@ function evaluatorAt(
 function targetsOf({ resources }: Simulator): GateDescription["targets"] {
   return [
     { service: "cce", resourceId: resources.cceClusterId, name: "cce" },
-    { service: "css", resourceId: resources.cssClusterId, name: "css" },
+    { service: "css", evidence: "logBackups", resourceId: resources.cssClusterId, name: "css" },
     {
       service: "dws",
       resourceId: resources.dwsClusterId,
@@ -25,7 +25,7 @@ function targetsOf({ resources }: Simulator): GateDescription["targets"] {
       actionName: "SNAPSHOTTING",
       dwsTimeZone: "+08:00",
     },
-    { service: "cbr", resourceId: resources.cbrOperationLogId, name: "cbr" },
+    { service: "cbr", evidence: "operationLog", resourceId: resources.cbrOperationLogId, name: "cbr" },
     { service: "dcs", resourceId: resources.dcsInstanceId, name: "dcs" },
   ];
 }

@@ -11,7 +11,7 @@ import type { BackupRecord } from "../../core/records/record";
 import type { Reader } from "../../reading/createReader";
 import { evidenceOf } from "../../verdict/evidence/catalogue";
 import type { Question } from "../../verdict/evidence/evidenceSource";
-import { questionsOf } from "../../verdict/planReadings";
+import { questionsOf } from "../../verdict/readTargets";
 import { kebab } from "../options/flags";
 import { failedWith, type CheckResult } from "./finding";
 

@@ -14,7 +14,19 @@ export class Warnings {
   private readonly examples = new Map<string, string>();
   private unreadable: string | undefined;
   /** Oddities of rows, by the row as it was read. */
-  private readonly byRow = new WeakMap<object, ReadonlyMap<string, number>>();
+  private byRow = new WeakMap<object, ReadonlyMap<string, number>>();
+
+  /** Empty ones that know the oddities of the same rows: each of several answers counts its own rows. */
+  forRows(): Warnings {
+    const own = new Warnings();
+    own.byRow = this.byRow;
+    return own;
+  }
+
+  /** Adds what others counted, and leaves them as they are. */
+  addAll({ counts, examples }: Warnings): void {
+    for (const [sentence, times] of counts) this.add(sentence, times, examples.get(sentence));
+  }
 
   add(sentence: string, times = 1, example?: string): void {
     this.counts.set(sentence, (this.counts.get(sentence) ?? 0) + times);

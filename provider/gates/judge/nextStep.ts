@@ -50,7 +50,7 @@ function afterError({ class: kind, code }: ReadingError): string {
 
 /** The next step for a person, as a clause: it follows the cause. */
 export function nextStep(
-  { facts }: Target,
+  { facts, resourceId }: Target,
   { verdict, reason = "", what, next }: Judgement,
   view: View | undefined,
   { region, projectId }: Place,
@@ -69,6 +69,8 @@ export function nextStep(
     ...(region === undefined ? [] : [`region ${region}`]),
     ...(projectId === undefined ? [] : [`project ${projectId}`]),
   ];
-  const isNothing = view !== undefined && view.read.length === 0 && place.length > 0;
-  return `${next ?? known ?? facts.remediation}${isNothing ? `, and check that it is in ${place.join(", ")}` : ""}`;
+  const step = next ?? known ?? facts.remediation;
+  if (view === undefined || view.read.length > 0) return step;
+  const hint = facts.whenNothing === undefined ? "" : `${facts.whenNothing.replaceAll("{id}", resourceId)}; if not, `;
+  return `${hint}${step}${place.length === 0 ? "" : `, and check that it is in ${place.join(", ")}`}`;
 }

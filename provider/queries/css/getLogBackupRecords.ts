@@ -111,8 +111,8 @@ export const getLogBackupRecords = defineQuery<
   countsAsBackup: ({ backupType }) => backupType !== undefined && backupTypes.includes(backupType),
   gate: {
     evidence: "logBackups",
-    about: "the backups of a cluster's logs, not of its data",
-    isDefault: true,
+    about: "backups of the cluster's logs only, not of its data",
+    holdsNoData: true,
     isUnnamed: true,
     // Of logs: the subject says so in every message, since nothing here speaks of the cluster's data.
     subject: "log backup",

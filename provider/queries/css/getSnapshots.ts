@@ -146,7 +146,7 @@ export const getCssSnapshots = defineQuery<
     failedParts === 0 && backupType !== undefined && backupTypes.includes(backupType),
   gate: {
     evidence: "dataSnapshots",
-    about: "the snapshots of a cluster's data",
+    about: "snapshots from which the cluster's data can be restored",
     subject: "data snapshot",
     remediation: "check the cluster's snapshots and its snapshot policy",
     evidenceGrade: "artefact",

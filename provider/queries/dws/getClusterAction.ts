@@ -192,7 +192,6 @@ export const getClusterAction = defineQuery<
   gate: {
     evidence: "action",
     about: "one action of a cluster, which is listed while it runs or after it failed",
-    isDefault: true,
     isUnnamed: true,
     subject: "cluster action",
     remediation: "check the cluster's task list",

@@ -176,6 +176,7 @@ export const getDwsSnapshots = defineQuery<
   gate: {
     evidence: "snapshots",
     about: "the snapshots of a cluster",
+    isDefault: true,
     subject: "warehouse snapshot",
     remediation: "check the cluster's snapshots and its snapshot policy",
     evidenceGrade: "artefact",

@@ -151,6 +151,37 @@ function withoutBackups(logs: QueryAnswer, { error }: FailedAnswer): JoinedAnswe
 }
 
 /**
+ * The operation logs with those of open tasks that were listed apart, the later list first. All of these were read before: a
+ * log of the whole list tells the later state of its task. They show an open task that a list which was cut short leaves out.
+ */
+export function withOpenLogs(logs: AnswerOrError, open: readonly AnswerOrError[]): AnswerOrError {
+  if (isFailed(logs)) return logs;
+  const { operationLogs, ...outputs } = logs.outputs as GetOperationLogsOutputs;
+  const [records, rows, warnings] = [[...logs.records], [...operationLogs], [...logs.warnings]];
+  const known = new Set(records.map(({ id }) => id));
+  const given = open.filter((answer): answer is QueryAnswer => !isFailed(answer));
+  for (const answer of given) {
+    const listed = (answer.outputs as GetOperationLogsOutputs).operationLogs;
+    const before = records.length;
+    for (const [at, record] of answer.records.entries()) {
+      if (record.id !== undefined && known.has(record.id)) continue;
+      known.add(record.id);
+      records.push(record);
+      rows.push(listed[at] ?? {});
+    }
+    if (records.length > before) warnings.push(...answer.warnings);
+  }
+  const joined = { ...logs, ...joinAnswers([logs, ...given]), records, warnings };
+  const failed = open.find(isFailed);
+  const reason = failed && `the operation logs of open tasks were not read: ${failed.error.message}`;
+  return {
+    ...joined,
+    ...(joined.complete && reason !== undefined ? { complete: false, incompleteReason: reason } : {}),
+    outputs: { ...outputs, operationLogs: rows },
+  };
+}
+
+/**
  * The backups of a protected resource and its operation logs as one list of records. The backups say what exists, the logs
  * what ran. The logs must have been read first: a backup that ends in between then cannot look gone.
  */

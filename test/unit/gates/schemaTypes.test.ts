@@ -200,7 +200,6 @@ describe("the gate in schema.json", () => {
     assert.deepEqual(Object.fromEntries(defaults), {
       edition: "standard",
       maxRecords: 5000,
-      ageFrom: "completedAt",
       backupType: "any",
       include: "any",
       onUnknown: "block",

@@ -3,7 +3,7 @@ import type { BackupRecord } from "../../../provider/core/records/record";
 import type { State } from "../../../provider/core/records/state";
 import { evaluateGate } from "../../../provider/gates/evaluateGate";
 import type { AnswerOrError } from "../../../provider/verdict/evidence/evidenceSource";
-import { joinCbrBackups } from "../../../provider/verdict/evidence/joinCbrBackups";
+import { joinCbrBackups, withOpenLogs } from "../../../provider/verdict/evidence/joinCbrBackups";
 import { gateOf, parseDescription } from "../../../provider/verdict/parseDescription";
 import { ago, hour, minute, readAt } from "../../support/gates/judged";
 
@@ -219,6 +219,12 @@ const cases: readonly (readonly [
     ["b1 backup succeeded", "v sync unknown", "whole"],
   ],
   [
+    "a task of its whole vault whose status is not documented may be its own",
+    logs([{ ...log, id: "v", kind: "sync", state: "unknown", resourceId: "", vaultId: "v1" }]),
+    backups([backup]),
+    ["b1 backup succeeded", "v sync unknown", "whole"],
+  ],
+  [
     "an open task of another vault is not",
     logs([{ ...log, id: "v", kind: "sync", state: "running", resourceId: "", vaultId: "v2" }]),
     backups([backup]),
@@ -246,6 +252,20 @@ describe("the join of CBR's backups and operation logs", () => {
       assert.deepEqual(story(log_, backup_), expected);
     });
   }
+
+  it("takes a task that was listed as open from the list of all logs, where that has it", () => {
+    const merged = (whole: AnswerOrError, ...open: readonly AnswerOrError[]): readonly string[] =>
+      story(withOpenLogs(whole, open), backups([]));
+    const running = { ...log, id: "l2", state: "running" } as const;
+    const failed = { ...running, state: "failed" } as const;
+    assert.deepEqual(merged(logs([failed]), logs([running]), logs([])), ["l2 backup failed", "whole"]);
+    assert.deepEqual(merged(logs([], false), logs([running]), logs([])), ["l2 backup running", "cut short"]);
+    const waiting = { ...running, state: "waiting" } as const;
+    assert.deepEqual(merged(logs([]), logs([running]), logs([waiting])), ["l2 backup running", "whole"]);
+    assert.deepEqual(merged(logs([failed]), refused, logs([])), ["l2 backup failed", "cut short"]);
+    assert.deepEqual(merged(logs([failed]), logs([], false), logs([])), ["l2 backup failed", "cut short"]);
+    assert.deepEqual(merged(refused, logs([running]), logs([])), ["cut short"]);
+  });
 
   it("takes the end of a backup from its log, and counts backups that leave out volumes", () => {
     const { records, warnings } = joinCbrBackups([logs([{ ...log, excluded: ["disk"] }]), backups([backup])], asked);
