@@ -75,6 +75,27 @@ for (const { service, evidence, resource, target, without = {}, cases } of evide
   });
 }
 
+describe("a part of an evidence that is refused", () => {
+  const simulator = useSimulator();
+
+  for (const { service, evidence, resource, target, cases } of evidenceTables) {
+    for (const { shown, scenario, replies = [], verdicts } of cases.filter(
+      ({ condition }) => condition === "refused",
+    )) {
+      it(`is not softened by onUnknown: warn: ${service} ${evidence}, ${shown}`, async () => {
+        simulator().setScenario(scenario);
+        simulator().script(...replies);
+        const result = await resultOverHttp(simulator(), {
+          criteria: askedOfAll,
+          policy: { onUnknown: "warn" },
+          targets: [{ service, evidence, resourceId: simulator().resources[resource], ...target }],
+        });
+        assert.deepEqual([verdictsOf(result), result.blocks], [verdicts, true]);
+      });
+    }
+  }
+});
+
 describe("the backups of a protected resource of CBR", () => {
   const simulator = useSimulator();
   const cbr = (criteria: GateDescription["criteria"]) => {
