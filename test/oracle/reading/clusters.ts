@@ -41,7 +41,7 @@ const work = [
 /** What a warehouse says of itself. Idle has to be said: one that leaves out what it does is unknown. */
 export function warehouseActivity(row: Row): OracleActivity {
   const [progress, task] = [memberOf(row, ["action_progress"]), memberOf(row, ["task_status"])];
-  const keys = Object.keys((progress ?? {}));
+  const keys = Object.keys(progress ?? {});
   const parts = (textOf(row, "sub_status") ?? "NORMAL").split("|").map((part) => part.trim());
   const ofTask = (word: string): State => {
     if (work.includes(word) || word.startsWith("WAITING_")) return "busy";
@@ -70,7 +70,7 @@ const ofSearch: Readonly<Record<string, State>> = {
 /** What a search cluster says of itself: any action is work. */
 export function searchActivity(row: Row): OracleActivity {
   const [actions, progress] = [memberOf(row, ["actions"]), memberOf(row, ["actionProgress"])];
-  const named = [...((actions ?? []) as readonly string[]), ...Object.keys((progress ?? {}))];
+  const named = [...((actions ?? []) as readonly string[]), ...Object.keys(progress ?? {})];
   if (named.length > 0) return { state: "busy", kinds: named, rawStatus: "" };
   const isSaid = actions !== undefined || progress !== undefined;
   return { state: isSaid ? (ofSearch[textOf(row, "status") ?? ""] ?? "unknown") : "unknown", rawStatus: "" };
