@@ -104,7 +104,7 @@ export const traps: readonly Mutation[] = [
   {
     rule: "T13",
     breaks: "measures by this machine's clock where the service gave none",
-    file: "provider/gates/judge/judgeTarget.ts",
+    file: "provider/gates/judge/usableReading.ts",
     find: 'if (reading.asOfSource !== "server" && policy.now !== "local") {',
     replace: "if (reading.asOfSource === undefined) {",
     tests: [`${folder}/time.test.ts`],
