@@ -21,7 +21,7 @@ import type { BackupRecord } from "../../core/records/record";
 import { wordsToStates, type State } from "../../core/records/state";
 import { array, object, rows } from "../../core/wire/containers";
 import type { Read } from "../../core/wire/field";
-import { boolean, filledText, integer, ownerId, percent, text } from "../../core/wire/scalars";
+import { boolean, filledText, integer, ownerId, percent, stampText, text } from "../../core/wire/scalars";
 import type { GetBackupsInputs, GetBackupsOutputs } from "../../generated/types";
 import { defineQuery, type RecordContext } from "../defineQuery";
 import type { DocumentedPart } from "../documentedPart";
@@ -54,7 +54,7 @@ const extendInfo = object({
 const replicationRecord = object({
   id: filledText,
   status: filledText,
-  created_at: filledText,
+  created_at: stampText,
   vault_id: filledText,
   source_backup_id: filledText,
   source_checkpoint_id: filledText,
@@ -84,9 +84,9 @@ const fields = {
   status: filledText,
   image_type: filledText,
   incremental: boolean,
-  created_at: filledText,
-  protected_at: filledText,
-  updated_at: filledText,
+  created_at: stampText,
+  protected_at: stampText,
+  updated_at: stampText,
   expired_at: filledText,
   parent_id: filledText,
   scheduled_operation_id: filledText,
