@@ -17,13 +17,20 @@ interface Case {
   readonly onUnknown?: "warn";
 }
 
+/** One that asks the resource, and knows the words for its work. */
+const evidence = { evidence: "dataSnapshots" };
+
 function judged(criteria: Readonly<Record<string, unknown>>, given: Case): string {
   const { activity, records = [], complete = true, activityKinds, onUnknown } = given;
   const { targetResults } = judge(records, {
     criteria,
     ...(onUnknown === undefined ? {} : { policy: { onUnknown } }),
-    target: activityKinds === undefined ? {} : { activityKinds },
-    reading: { complete, ...(activity === undefined ? {} : { activity }) },
+    ...(activityKinds === undefined ? {} : { service: "css", target: { ...evidence, activityKinds } }),
+    reading: {
+      complete,
+      ...(activity === undefined ? {} : { activity }),
+      ...(activityKinds === undefined ? {} : evidence),
+    },
   });
   const [target] = targetResults;
   assert.deepEqual(target?.activity, activity);
@@ -73,6 +80,18 @@ const cases: readonly (readonly [string, Case, noTaskRunning: string, maximumRun
     { activity: said("busy", ["GROWING"]), activityKinds: ["SNAPSHOTTING"] },
     "pass",
     "pass",
+  ],
+  [
+    "busy with the work that makes the records of the kind asked",
+    { activity: said("busy", ["SNAPSHOTTING"]), activityKinds: ["dataSnapshot"] },
+    "pending openTask",
+    "unknown startUnknown",
+  ],
+  [
+    "busy in an undocumented word, which may mean any kind",
+    { activity: said("busy", ["DREAMING"]), activityKinds: ["dataSnapshot"] },
+    "pending openTask",
+    "unknown startUnknown",
   ],
   [
     "busy with two kinds, one of them asked",
