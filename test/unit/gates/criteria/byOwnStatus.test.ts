@@ -123,7 +123,7 @@ const cases: readonly (readonly [string, Case, noTaskRunning: string, maximumRun
 
 describe("what a resource says of work under way", () => {
   for (const [title, given, noTask, duration] of cases) {
-    it(`decides where it is ${title}`, () => {
+    it(`EV2 decides where it is ${title}`, () => {
       assert.equal(judged({ noTaskRunning: true }, given), noTask);
       assert.equal(judged({ maximumRunningDuration: "2h" }, given), duration);
     });
