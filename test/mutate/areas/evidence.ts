@@ -30,12 +30,12 @@ export const evidence: readonly Mutation[] = [
     tests: ofJoin,
   },
   {
-    rule: "EV1",
+    rule: "EV2",
     breaks: "joins the log of a backup to its replication",
     file: join,
     find: "kind === backupKind ? [...(byBackup.get(id)",
     replace: "kind !== id ? [...(byBackup.get(id)",
-    tests: ofJoin,
+    tests: ["test/unit/gates/oracle.test.ts"],
   },
   {
     rule: "EV1",
