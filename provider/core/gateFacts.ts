@@ -28,6 +28,11 @@ export interface GateFacts {
   readonly words: Readonly<Record<string, State>>;
   /** Operation types that are backups: the default of `kinds`. */
   readonly backupKinds: readonly string[];
+  /**
+   * The documented words in which the resource itself names its work, each with the kind of the records that the work makes,
+   * or itself. Work in another word may be of any kind. Absent: the resource is not asked.
+   */
+  readonly workKinds?: Readonly<Record<string, string>>;
   /** The service's backup types where it states one: a record without one of these never counts as a success. */
   readonly backupTypes?: readonly string[];
   /** Whether records say that they are incremental. */

@@ -148,11 +148,19 @@ function graceUntil({ target, policy, now, complete }: ViewParts, tasks: readonl
   return young === undefined || silent === undefined ? undefined : Math.min(young, silent);
 }
 
-/** Work of other kinds than the target looks at is none of its business: the resource counts as idle. */
-function activityOf({ activityKinds }: Target, said: Activity | undefined): Activity | undefined {
+/**
+ * A resource counts as idle where all of its work is of other kinds than the target looks at. The target may name the word of
+ * the resource, or the kind of the records that the work makes. An undocumented word may mean any kind.
+ */
+function activityOf({ activityKinds, facts }: Target, said: Activity | undefined): Activity | undefined {
   if (said?.state !== "busy" || activityKinds === undefined) return said;
   const { kinds = [] } = said;
-  return kinds.length === 0 || kinds.some((kind) => activityKinds.includes(kind)) ? said : { ...said, state: "idle" };
+  const known = new Map(Object.entries(facts.workKinds ?? {}));
+  const isOther = (word: string): boolean => {
+    const kind = known.get(word);
+    return kind !== undefined && ![word, kind].some((one) => activityKinds.includes(one));
+  };
+  return kinds.length > 0 && kinds.every(isOther) ? { ...said, state: "idle" } : said;
 }
 
 export interface ViewParts {

@@ -166,6 +166,7 @@ export const getCssSnapshots = defineQuery<
     evidenceGrade: "artefact",
     words,
     backupKinds: [backupKind],
+    workKinds: { SNAPSHOTTING: backupKind, RESTORING: "RESTORING", GROWING: "GROWING", REBOOTING: "REBOOTING" },
     backupTypes,
     statesIncremental: false,
     cannotAnswer: { lastBackupMinimumSize: noSize, maximumSizeDecrease: noSize },

@@ -182,6 +182,14 @@ export const getDwsSnapshots = defineQuery<
     evidenceGrade: "artefact",
     words,
     backupKinds: [backupKind],
+    workKinds: {
+      SNAPSHOTTING: backupKind,
+      RESTORING: "RESTORING",
+      FINE_GRAINED_RESTORING: "FINE_GRAINED_RESTORING",
+      GROWING: "GROWING",
+      REDISTRIBUTION_PAUSED: "REDISTRIBUTION_PAUSED",
+      ORDER_PENDING: "ORDER_PENDING",
+    },
     backupTypes,
     statesIncremental: true,
     timeZoneSetting: {

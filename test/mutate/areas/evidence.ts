@@ -30,12 +30,12 @@ export const evidence: readonly Mutation[] = [
     tests: ofJoin,
   },
   {
-    rule: "EV1",
+    rule: "EV2",
     breaks: "joins the log of a backup to its replication",
     file: join,
     find: "kind === backupKind ? [...(byBackup.get(id)",
     replace: "kind !== id ? [...(byBackup.get(id)",
-    tests: ofJoin,
+    tests: ["test/unit/gates/oracle.test.ts"],
   },
   {
     rule: "EV1",
@@ -73,8 +73,8 @@ export const evidence: readonly Mutation[] = [
     rule: "EV2",
     breaks: "takes a busy warehouse for an idle one",
     file: "provider/queries/dws/readCluster.ts",
-    find: 'names.length > 0 ? "busy" : "idle",\n    //',
-    replace: 'names.length > 0 ? "idle" : "idle",\n    //',
+    find: 'task.startsWith("WAITING_")) return "busy";',
+    replace: 'task.startsWith("WAITING_")) return "idle";',
     tests: ["test/unit/gates/oracle.test.ts"],
   },
   {
@@ -108,6 +108,14 @@ export const evidence: readonly Mutation[] = [
     find: "if (!view.complete) {",
     replace: 'if (!view.complete && own?.verdict !== "pass") {',
     tests: ["test/unit/gates/oracle.test.ts"],
+  },
+  {
+    rule: "EV2",
+    breaks: "takes work of the kind that is asked for another one",
+    file: "provider/gates/judge/view.ts",
+    find: "return kind !== undefined && ![word, kind]",
+    replace: "return ![word]",
+    tests: ["test/unit/gates/criteria/byOwnStatus.test.ts"],
   },
   {
     rule: "EV3",
