@@ -108,6 +108,21 @@ describe("the backups of a protected resource of CBR", () => {
     });
   });
 
+  it("finds the task of `newerThan` by the id of its log, of its backup and of its restore point", async () => {
+    const { cbrServerId: resourceId } = simulator().resources;
+    const { records } = await readerAt(simulator()).read("huaweicloud-backup:cbr:getOperationLogs", { resourceId });
+    const [newest] = records;
+    const ids = [newest?.id, ...(newest?.otherIds ?? [])];
+    assert.equal(ids.filter((id) => id !== undefined).length, 3);
+    for (const newerThan of ids as string[]) {
+      const { targetResults } = await cbr({ newerThan });
+      const [criterion] = targetResults[0]?.criteria ?? [];
+      assert.deepEqual([criterion?.verdict, criterion?.evidence?.id], ["pass", "ba000000-0000-4000-8000-000000000001"]);
+    }
+    const { targetResults } = await cbr({ newerThan: "ba000000-0000-4000-8000-00000000ffff" });
+    assert.equal(targetResults[0]?.criteria[0]?.verdict, "pending");
+  });
+
   it("refuses what it cannot answer", async () => {
     await assert.rejects(cbr({ lastBackupMinimumSize: "1Gi" }), /size of the resource, not of the backup/);
   });

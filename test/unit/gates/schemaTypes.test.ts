@@ -191,6 +191,7 @@ describe("the gate in schema.json", () => {
     );
     assert.deepEqual(Object.fromEntries(defaults), {
       maxRecords: 5000,
+      edition: "standard",
       backupType: "any",
       include: "any",
       onUnknown: "block",
