@@ -123,6 +123,17 @@ describe("the backups of a protected resource of CBR", () => {
     assert.equal(targetResults[0]?.criteria[0]?.verdict, "pending");
   });
 
+  it("never opens on the id of an operation log, and says which evidence that is", async () => {
+    const { cbrOperationLogId: resourceId } = simulator().resources;
+    for (const criteria of [{ noTaskRunning: true }, { maximumRunningDuration: "1h" }, { lastTaskSucceeded: true }]) {
+      const result = await resultOverHttp(simulator(), { criteria, targets: [{ service: "cbr", resourceId }] });
+      const [criterion] = result.targetResults[0]?.criteria ?? [];
+      assert.deepEqual([result.blocks, criterion?.verdict, criterion?.reason], [true, "fail", "noRecords"]);
+      const step = `next: if ${resourceId} is an operation log, write evidence: operationLog; if not, check the backups of the resource`;
+      assert.ok(criterion?.message.includes(step), criterion?.message);
+    }
+  });
+
   it("refuses what it cannot answer", async () => {
     await assert.rejects(cbr({ lastBackupMinimumSize: "1Gi" }), /size of the resource, not of the backup/);
   });

@@ -646,7 +646,7 @@ type GateCriteria struct {
 	MinimumRedundancyWithin *string `pulumi:"minimumRedundancyWithin"`
 	// Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. For CBR, it can be the id of the operation log, the backup or the restore point. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
 	NewerThan *string `pulumi:"newerThan"`
-	// Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
+	// Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. For `backups` of CBR it follows `onEmpty`, because CBR has an empty list for any id. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
 	NoTaskRunning *bool `pulumi:"noTaskRunning"`
 	// Minimum age of the oldest backup that counts and exists. Format: duration. It shows that backups are kept for long enough. Without a backup of this age, the condition is `fail`. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
 	OldestBackupMinimumAge *string `pulumi:"oldestBackupMinimumAge"`
@@ -697,7 +697,7 @@ type GateCriteriaArgs struct {
 	MinimumRedundancyWithin pulumi.StringPtrInput `pulumi:"minimumRedundancyWithin"`
 	// Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. For CBR, it can be the id of the operation log, the backup or the restore point. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
 	NewerThan pulumi.StringPtrInput `pulumi:"newerThan"`
-	// Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
+	// Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. For `backups` of CBR it follows `onEmpty`, because CBR has an empty list for any id. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
 	NoTaskRunning pulumi.BoolPtrInput `pulumi:"noTaskRunning"`
 	// Minimum age of the oldest backup that counts and exists. Format: duration. It shows that backups are kept for long enough. Without a backup of this age, the condition is `fail`. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
 	OldestBackupMinimumAge pulumi.StringPtrInput `pulumi:"oldestBackupMinimumAge"`
@@ -852,7 +852,7 @@ func (o GateCriteriaOutput) NewerThan() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateCriteria) *string { return v.NewerThan }).(pulumi.StringPtrOutput)
 }
 
-// Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
+// Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. For `backups` of CBR it follows `onEmpty`, because CBR has an empty list for any id. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
 func (o GateCriteriaOutput) NoTaskRunning() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v GateCriteria) *bool { return v.NoTaskRunning }).(pulumi.BoolPtrOutput)
 }
@@ -1016,7 +1016,7 @@ func (o GateCriteriaPtrOutput) NewerThan() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
+// Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. For `backups` of CBR it follows `onEmpty`, because CBR has an empty list for any id. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
 func (o GateCriteriaPtrOutput) NoTaskRunning() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v *GateCriteria) *bool {
 		if v == nil {

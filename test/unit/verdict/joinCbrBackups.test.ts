@@ -332,7 +332,7 @@ describe("the ids by which `newerThan` finds a backup of CBR", () => {
     });
   }
 
-  it("are no others: the restore of a backup names the same restore point, and is no backup", () => {
+  it("leave out the restore of a backup, which names the same restore point", () => {
     const restore = { ...ran, kind: "restore", otherIds: undefined as never, id: "restore" };
     assert.equal(verdictOf("restore", logs([ran, restore]), backups([made])), "pending notSeen");
   });
