@@ -21,7 +21,7 @@ export interface GateFacts {
   readonly subject: string;
   /** What to look at when the gate is closed, as a clause after `next:`. */
   readonly remediation: string;
-  /** A likely cause where nothing was found, as a clause about `{id}`, the id of the resource. */
+  /** A likely cause where nothing was found, as a clause about `{id}`. Given where the service answers an empty list for any id. */
   readonly whenNothing?: string;
   readonly evidenceGrade: EvidenceGrade;
   /** The service's status words; any other word is `unknown`. */

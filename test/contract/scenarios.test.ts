@@ -175,7 +175,7 @@ describe("the five queries, read over HTTP", () => {
     css: [
       3,
       [
-        time("clusterLogRecord[].createAt", "1656042837"),
+        `${time("clusterLogRecord[].createAt", "1656042837")} (3 times)`,
         `${time("clusterLogRecord[].finishedAt", "1656043437")} (3 times)`,
         undated(3),
       ],

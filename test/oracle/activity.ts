@@ -4,6 +4,7 @@ import { fail, type Finding, pass, pending, undecided, unseen, warn } from "./fi
 import { having, isOpenWithoutStart, isStuck } from "./roles";
 import { activity } from "./selection";
 import type { Sight } from "./sight";
+import { whenEmpty } from "./whenFalse";
 
 /** `noTaskRunning`: nothing of the activity kinds is open. */
 export function noTaskRunning(sight: Sight): Finding {
@@ -47,6 +48,7 @@ function whenNothingSpeaksAgainst(sight: Sight): Finding {
       return pass;
     case "deleting":
     case undefined:
+      if (sight.tasks.length === 0 && rulesOf(sight.target).answersAnyId === true) return whenEmpty(sight);
       return hasRecords ? pass : warn;
   }
 }

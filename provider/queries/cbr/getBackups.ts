@@ -29,6 +29,7 @@ import { outcomeOf } from "../outcomeOf";
 import { checkPeriod, periodParameters, type Period } from "../period";
 import { isAskedFor, warnOfOthers } from "./askedFor";
 import { filterParameters, listErrorCodes } from "./listArguments";
+import { idsOf } from "./operationLog";
 import { readStamps } from "./readStamps";
 
 const extendInfo = object({
@@ -158,12 +159,14 @@ function toRecord(row: Backup, context: RecordContext<GetBackupsInputs>): Backup
   if (isLost) warnings.add(`a succeeded backup does not count: ${lost}`);
   // No stamp is the end. The time of the data takes part in finding the zone alone.
   const stamps = { started: row.createdAt, ended: row.protectedAt, updated: row.updatedAt };
+  const kind = kindOf(row, inputs.projectId);
   const where = { usesEnd: false, path: "backups[]", startField: "created_at" };
   const record = omitAbsent<BackupRecord>({
     service: "cbr",
     resourceId: row.resourceId ?? "",
     id: row.id,
-    kind: kindOf(row, inputs.projectId),
+    otherIds: kind === "backup" ? idsOf(row.checkpointId) : undefined,
+    kind,
     backupType: autoTrigger === undefined ? undefined : autoTrigger ? "auto" : "manual",
     incremental: row.incremental,
     state: isLost ? "gone" : outcome.state,

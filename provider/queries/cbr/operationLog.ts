@@ -115,6 +115,12 @@ export function withoutUnreadableCounts(log: OperationLog): OperationLog {
   return { ...log, extraInfo: omitAbsent({ ...extraInfo, ...parts }) };
 }
 
+/** Further ids of one task, as far as the service gives them. */
+export function idsOf(...ids: readonly (string | undefined)[]): readonly string[] | undefined {
+  const given = ids.filter((id) => id !== undefined);
+  return given.length === 0 ? undefined : given;
+}
+
 /** The record of a log. `path` is where the log stands in the answer, for warnings. */
 export function operationLogRecord(
   log: OperationLog,
@@ -136,6 +142,7 @@ export function operationLogRecord(
     service: "cbr",
     resourceId,
     id: log.id,
+    otherIds: log.operationType === "backup" ? idsOf(log.extraInfo?.backup?.backupId, log.checkpointId) : undefined,
     kind: log.operationType ?? "unknown",
     incremental: log.extraInfo?.backup?.incremental,
     state,

@@ -84,8 +84,16 @@ function isTold(backup: State, log: State): boolean {
   return log === "succeeded" || !(isOpen(backup) || backup === "gone");
 }
 
+/** A backup that answers to the ids of its logs as well. */
+function withIds(record: BackupRecord, logs: readonly Log[]): BackupRecord {
+  const ids = [record, ...logs.map((log) => log.record)].flatMap(({ id, otherIds = [] }) => [id, ...otherIds]);
+  const others = [...new Set(ids)].filter((id) => id !== undefined && id !== record.id).sort();
+  return others.length === 0 ? record : { ...record, otherIds: others as readonly string[] };
+}
+
 /** A backup with what its logs add: the end of the task, and whether they agree. All of them are heard, in any order. */
-function withLogs({ record }: Backup, logs: readonly Log[]): BackupRecord {
+function withLogs({ record: listed }: Backup, logs: readonly Log[]): BackupRecord {
+  const record = withIds(listed, logs);
   if (record.state !== "succeeded") return record;
   // The logs are read first: a task that was open then may have ended before the backups were read.
   const ended = logs.map((log) => log.record).filter(({ state }) => !isOpen(state));

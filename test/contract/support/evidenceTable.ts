@@ -191,7 +191,7 @@ export const evidenceTables: readonly EvidenceTable[] = [
         shown: "the backup of 1 h ago belongs to another project",
         verdicts: ["fail", "pass", "pass"],
       },
-      row("empty", "empty", ["fail noRecords", "fail noRecords", "warn noRecords"]),
+      row("empty", "empty", ["fail noRecords", "fail noRecords", "fail noRecords"]),
       {
         condition: "contradictory",
         scenario: "cbrContradiction",
