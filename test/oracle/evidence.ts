@@ -23,7 +23,10 @@ const table: Readonly<Record<string, Readonly<Record<string, EvidenceRules>>>> =
     snapshots: { kinds: ["clusterSnapshot"], statesBackupType: true },
     action: { kinds: ["SNAPSHOTTING", "SNAPSHOTTING_FAILED"] },
   },
-  cbr: { backups: { kinds: ["backup"], ageFrom: "startedAt", answersAnyId: true }, operationLog: { kinds: ["backup"] } },
+  cbr: {
+    backups: { kinds: ["backup"], ageFrom: "startedAt", answersAnyId: true },
+    operationLog: { kinds: ["backup"] },
+  },
   dcs: { backups: { kinds: ["instanceBackup"], statesBackupType: true } },
 };
 
