@@ -113,8 +113,8 @@ export const evidence: readonly Mutation[] = [
     rule: "EV2",
     breaks: "takes work of the kind that is asked for another one",
     file: "provider/gates/judge/view.ts",
-    find: "return kind !== undefined && ![word, kind]",
-    replace: "return ![word]",
+    find: "!names.some((name)",
+    replace: "!names.slice(0, 1).some((name)",
     tests: ["test/unit/gates/criteria/byOwnStatus.test.ts"],
   },
   {
