@@ -2,9 +2,10 @@
  * Checks the words of messages, descriptions, pages, comments and titles: words that a reader has to decode, and the
  * length of sentences. Messages, descriptions and the pages of `scripts/words/pages.json` have fixed limits; everything
  * else has ceilings that only fall. `--print` shows the figures; `--places AREA` the sentences behind them; `--lower`
- * writes lower ceilings.
+ * writes lower ceilings; `--sample SEED` prints ten messages for a reader, and behind them what each one reports.
  */
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import {
@@ -71,6 +72,17 @@ if (flag === "--print") {
 } else if (flag === "--places") {
   const found = areas.find(({ area }) => area === name)?.figures.places;
   for (const each of names) for (const place of found?.[each] ?? []) console.log(`${each}\t${place}`);
+} else if (flag === "--sample") {
+  const keyOf = (message: string): string => createHash("sha256").update(`${name} ${message}`).digest("hex");
+  const drawn = text(messages)
+    .split(/^# /m)
+    .slice(1)
+    .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+    .slice(0, 10)
+    .map((each) => each.trimEnd().split("\n"));
+  console.log(`seed ${name}`);
+  drawn.forEach(([, ...lines], at) => console.log(`\n${at + 1}. ${lines.join("\n")}`));
+  console.log(`\nScenarios:\n${drawn.map(([scenario], at) => `${at + 1}. ${scenario}`).join("\n")}`);
 } else if (flag === "--lower") {
   const lower = areas
     .filter(({ area }) => !(area in strict))

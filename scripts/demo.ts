@@ -11,6 +11,7 @@ import { startPlugin } from "./automation/runs/pluginProcess";
 import { runProgram, type Operation, type ProgramResult } from "./automation/runs/runProgram";
 import { createSandbox, repositoryRoot, type Sandbox } from "./automation/sandbox";
 import { evidenceTable } from "./demo/evidenceTable";
+import { gateTable } from "./demo/gateTable";
 import { refusedAtDoors } from "./demo/refusedAtDoors";
 
 const started = Date.now();
@@ -39,6 +40,10 @@ async function firstAct(simulator: Simulator): Promise<void> {
   try {
     await plugin.configure({});
     console.log(await evidenceTable(plugin, simulator));
+    const { summary, isOpen, table } = await gateTable(plugin, simulator);
+    say(`One gate on the backups of all five services: ${summary}`);
+    console.log(table);
+    expectThat(isOpen, "fresh evidence of every service opens a gate");
   } finally {
     await plugin.stop();
   }

@@ -4,6 +4,8 @@
  * failure. Arguments: files and folders of `test/` (all of them without any), and options of mocha.
  *
  * Files run beside each other, one more at a time than there are processors, since tests of programs wait for processes.
+ * What each took is in `.artifacts/test-times.json`, by which the next run begins the longest first; the lines before
+ * the last one say which took most.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
@@ -12,29 +14,15 @@ import { join } from "node:path";
 import { findBrowser } from "./browser/findBrowser";
 import { findEngine } from "./automation/runs/findEngine";
 import { testCaches } from "./automation/testCaches";
+import { longestFirst } from "./testTimes";
 
 const root = join(__dirname, "..");
-/** What takes longest comes first, by its processor time: begun at the end it would hold up the end. */
-const longestFirst = [
-  "test/unit/gates/oracle",
-  "test/unit/gates/monotone",
-  "test/engine/agreement",
-  "test/docs/sixthQuery",
-  "test/browser",
-  "test/cli/fleet",
-  "test/engine",
-  "test/unit/gates",
-  "test/",
-];
 
 /** The test files under the given files and folders. */
 function filesOf(wanted: readonly string[]): string[] {
   const names = readdirSync(join(root, "test"), { recursive: true, encoding: "utf8" });
   const files = names.map((name) => `test/${name}`).filter((name) => /^(?!.*node_modules).*\.test\.ts$/.test(name));
-  const rank = (file: string): number => longestFirst.findIndex((start) => file.startsWith(start));
-  return files
-    .filter((file) => wanted.length === 0 || wanted.some((each) => file.startsWith(each)))
-    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  return longestFirst(files.filter((file) => wanted.length === 0 || wanted.some((each) => file.startsWith(each))));
 }
 
 const [wanted, options] = [true, false].map((isFile) =>
@@ -50,7 +38,8 @@ const colors = process.stdout.isTTY ? [] : ["--no-color"];
 const jobs = ["--jobs", String(availableParallelism() + 1)];
 const summary = ["--reporter", join(root, "test/support/summaryReporter.cjs")];
 const reporter = options.includes("--reporter") ? [] : summary;
-const mocha = [join(root, "node_modules/mocha/bin/mocha.js"), ...how, ...jobs];
+const times = ["--require", join(root, "test/support/fileTimes.cjs")];
+const mocha = [join(root, "node_modules/mocha/bin/mocha.js"), ...how, ...times, ...jobs];
 const caches = mkdtempSync(join(tmpdir(), "hwbackup-caches-"));
 const run = spawnSync(process.execPath, [...mocha, ...colors, ...reporter, ...options, ...filesOf(wanted)], {
   cwd: root,
@@ -58,6 +47,7 @@ const run = spawnSync(process.execPath, [...mocha, ...colors, ...reporter, ...op
   env: {
     ...process.env,
     ...testCaches(caches),
+    HWBACKUP_TEST_TIMES: join(caches, "times.jsonl"),
     HWBACKUP_TEST_ENGINE: pathOf(engine),
     HWBACKUP_TEST_BROWSER: pathOf(browser),
   },

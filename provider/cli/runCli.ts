@@ -130,7 +130,7 @@ function showHelp(program: Command, words: readonly string[], io: CliIo): void {
         ...commands.map((one) => one.name()),
         ...(shown === program ? topics : []).map(({ name }) => name),
       ];
-      const hint = didYouMean(word, known) ?? `known are ${known.join(", ")}`;
+      const hint = didYouMean(word, known) ?? `commands and topics: ${known.join(", ")}`;
       return program.error(`error: unknown command or topic ${quoted(word)}; ${hint}`);
     }
     shown = below;

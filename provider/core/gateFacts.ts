@@ -11,6 +11,8 @@ export interface GateFacts {
   readonly evidence: string;
   /** What the evidence is, for the message that lists the evidence of a service: `the backups of a cluster's logs`. */
   readonly about: string;
+  /** Its backups hold none of the data of the resource. */
+  readonly holdsNoData?: true;
   /** Chosen where a target names no evidence. A target of a service without a default has to name one. */
   readonly isDefault?: true;
   /** The evidence of recordings that name none: the only one of its service before targets could name it. */
@@ -19,6 +21,8 @@ export interface GateFacts {
   readonly subject: string;
   /** What to look at when the gate is closed, as a clause after `next:`. */
   readonly remediation: string;
+  /** A likely cause where nothing was found, as a clause about `{id}`. Given where the service answers an empty list for any id. */
+  readonly whenNothing?: string;
   readonly evidenceGrade: EvidenceGrade;
   /** The service's status words; any other word is `unknown`. */
   readonly words: Readonly<Record<string, State>>;
@@ -35,6 +39,8 @@ export interface GateFacts {
   readonly statesIncremental: boolean;
   /** Where the query reads one named action of the resource, the names that it can have: its target needs one. */
   readonly actionNames?: readonly string[];
+  /** Where the resource has editions, which the query tells apart, their words. */
+  readonly editions?: readonly string[];
   /** Whether times are read by `dwsTimeZone`. */
   readonly takesTimeZone?: true;
   /** The setting that proves the zone of its times, where they may come without one, by its name at each door. */

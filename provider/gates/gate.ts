@@ -18,6 +18,8 @@ export interface Gate {
 /** A target with what is asked of it: nothing where it does not apply. */
 export interface AskedTarget extends Target {
   readonly criteria: readonly AskedCriterion[];
+  /** Whether the description names the evidence. If not, it is the default, or the one of actions. */
+  readonly isEvidenceGiven: boolean;
 }
 
 /** Spans in milliseconds, `jitter` as a share from 0 to 1. */

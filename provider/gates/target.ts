@@ -8,6 +8,7 @@ export interface Target {
   readonly facts: GateFacts;
   readonly resourceId: string;
   readonly actionName?: string;
+  readonly edition?: string;
   readonly dwsTimeZone?: string;
   readonly region?: string;
   readonly projectId?: string;

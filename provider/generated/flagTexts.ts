@@ -177,7 +177,7 @@ export const flagTexts: Readonly<Record<string, Readonly<Record<string, FlagText
       ]
     },
     "resourceId": {
-      "what": "Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS).",
+      "what": "Id of the resource: the cluster (CCE, CSS, DWS) or the instance (DCS).",
       "type": "string",
       "format": "id"
     },
@@ -213,8 +213,17 @@ export const flagTexts: Readonly<Record<string, Readonly<Record<string, FlagText
         "FINE_GRAINED_RESTORING_FAILED"
       ]
     },
+    "edition": {
+      "what": "Edition of a CCE cluster.",
+      "type": "string",
+      "allowedValues": [
+        "standard",
+        "autopilot"
+      ],
+      "default": "standard"
+    },
     "dwsTimeZone": {
-      "what": "Time zone of the times of DWS, which DWS writes without a zone.",
+      "what": "Time zone of the times of a DWS action, which DWS writes without a zone.",
       "type": "string",
       "format": "time zone"
     },
@@ -239,8 +248,7 @@ export const flagTexts: Readonly<Record<string, Readonly<Record<string, FlagText
       "allowedValues": [
         "completedAt",
         "startedAt"
-      ],
-      "default": "completedAt"
+      ]
     },
     "kinds": {
       "what": "Kinds of tasks that count as backups, in the exact words of the `kind` of a record.",

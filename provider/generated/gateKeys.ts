@@ -30,6 +30,7 @@ export const descriptionKeys: KeyTree = {
     "name": {},
     "evidence": {},
     "actionName": {},
+    "edition": {},
     "dwsTimeZone": {},
     "region": {},
     "projectId": {},

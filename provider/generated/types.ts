@@ -8,6 +8,8 @@ export interface BackupRecord {
   readonly resourceId: string;
   /** Id of the task or backup at the service. */
   readonly id?: string;
+  /** Further ids by which `newerThan` finds the task. */
+  readonly otherIds?: readonly string[];
   /** Kind of the task. */
   readonly kind: string;
   /** How the backup was started. */
@@ -26,6 +28,8 @@ export interface BackupRecord {
   readonly startedAt?: string;
   /** When the task ended, RFC 3339 in UTC with milliseconds. */
   readonly completedAt?: string;
+  /** A time of the record that cannot be read, as the service wrote it, behind the name of its field. */
+  readonly unreadable?: string;
   /** `false` if the service wrote the instants of this record without a zone and the answer does not prove the zone. */
   readonly zoneProven?: boolean;
   /** Size of the backup in bytes. */
@@ -86,7 +90,9 @@ export interface GateTarget {
   readonly evidence?: string;
   /** Name of the DWS action to read. */
   readonly actionName?: string;
-  /** Time zone of the times of DWS, which DWS writes without a zone. */
+  /** Edition of a CCE cluster. */
+  readonly edition?: string;
+  /** Time zone of the times of a DWS action, which DWS writes without a zone. */
   readonly dwsTimeZone?: string;
   /** Region of this target. */
   readonly region?: string;
@@ -188,13 +194,15 @@ export interface GateActivity {
   readonly kinds?: readonly string[];
   /** Status in the words of the service, from which `state` was read. */
   readonly rawStatus: string;
+  /** Reason why the status could not be read, in one sentence. */
+  readonly unread?: string;
 }
 
 /** Result of one target of a gate, and the completeness of its reading. */
 export interface GateTargetResult {
   /** Name of the target. */
   readonly name: string;
-  /** Id of the resource. */
+  /** Id of the resource, as the target names it. */
   readonly resourceId: string;
   /** Name of the DWS action that was read. */
   readonly actionName?: string;

@@ -53,10 +53,14 @@ export function readStamp(
   { zone, setting, warnings }: StampReading,
 ): string | undefined {
   if (value === undefined || !isZoneless(value)) return readInstant(value, parseRfc3339, field, warnings);
-  if (zone.kind === "unreadable") return undefined;
+  if (zone.kind === "unreadable") {
+    warnings.keepUnreadable(field, value);
+    return undefined;
+  }
   const at = stampInstant(value, zone.zone);
   if (at === undefined && stampInstant(value, "UTC") !== undefined) {
     warnings.add(`${field} is ambiguous or does not exist in ${setting}; the instant is absent`);
+    warnings.keepUnreadable(field, value);
     return undefined;
   }
   return readInstant(value, () => at, field, warnings);

@@ -98,12 +98,16 @@ export class AnswerReducer {
   private readonly warningsByPosition = new Map<number, Oddities>();
   private last: Omit<ListPage, "rows"> | undefined;
 
-  /** `warnings`: what was odd about the pages, and beside them what was odd about each row when it was read. */
+  /**
+   * `warnings`: what was odd about the pages, and beside them what was odd about each row when it was read. `keep`: the parts
+   * of a row that are kept for the documented view.
+   */
   constructor(
     private readonly query: AnyQuery,
     inputs: CommonInputs,
     settings: RecordContext<unknown>["settings"],
     private readonly warnings: Warnings,
+    private readonly keep = (row: unknown): unknown => row,
   ) {
     this.context = { inputs, settings, warnings: this.ofOneRow };
     this.newest = new NewestRows(inputs.newest);
@@ -135,7 +139,10 @@ export class AnswerReducer {
   private takeRow({ row, position, changed }: PlacedRow<unknown>): void {
     const { query, context } = this;
     const read = query.toRecord(row, context);
-    const record = changed ? { ...read, state: "unknown" as const } : read;
+    const unreadable = this.ofOneRow.takeUnreadable();
+    const isWhole = !changed && unreadable === undefined;
+    const state = changed ? "unknown" : read.state;
+    const record = isWhole ? read : omitAbsent<BackupRecord>({ ...read, state, unreadable });
     const warnings = joined(this.warnings.keptFor(row as object), this.ofOneRow.take());
     if (changed) {
       this.newest.remove(position);
@@ -144,7 +151,7 @@ export class AnswerReducer {
     if (warnings !== undefined) this.warningsByPosition.set(position, warnings);
     const keeps = query.keeps?.(record, context.inputs, row) ?? true;
     this.facts.set(position, keeps ? record : undefined);
-    if (keeps) this.newest.add({ position, row, record });
+    if (keeps) this.newest.add({ position, row: this.keep(row), record });
   }
 
   /** Adds what was odd about the rows, in the order of the list. */

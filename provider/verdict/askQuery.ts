@@ -5,9 +5,10 @@ import { omitAbsent } from "../core/omitAbsent";
 import type { ResourceState } from "../core/records/resourceState";
 import type { Timing } from "../core/timing";
 import type { ReadingError } from "../gates/reading";
-import type { FunctionToken } from "../generated/types";
-import type { Reader } from "../reading/createReader";
-import type { AnswerOrError, Question, QueryAnswer } from "./evidence/evidenceSource";
+import type { FunctionToken, Functions } from "../generated/types";
+import type { ManyReader, Reader } from "../reading/createReader";
+import type { ManyOptions } from "../reading/manyAnswers";
+import type { AnswerOrError, FailedAnswer, Question, QueryAnswer } from "./evidence/evidenceSource";
 
 const classes: Readonly<Partial<Record<ErrorCode, ReadingError["class"]>>> = {
   AUTH_REJECTED: "authentication",
@@ -32,35 +33,69 @@ function stateOf(answer: ResourceState): ResourceState {
   return omitAbsent<ResourceState>({ activity, kind, backupAvailable });
 }
 
+/** The parts of an answer that a verdict looks at. */
+function toAnswer(outputs: Functions[FunctionToken]["outputs"], timing: Timing): QueryAnswer {
+  const { records, asOf, complete, incompleteReason, pagesFetched, warnings } = outputs;
+  const asOfSource = outputs.asOfSource === "server" ? "server" : "local";
+  const answeredAt = asOfSource === "server" ? parseRfc3339(asOf) : undefined;
+  return omitAbsent<QueryAnswer>({
+    records: records as QueryAnswer["records"],
+    asOf,
+    asOfSource,
+    complete,
+    incompleteReason,
+    pagesFetched,
+    warnings,
+    skewMilliseconds: answeredAt === undefined ? undefined : answeredAt - timing.now(),
+    resource: "activity" in outputs ? stateOf(outputs as unknown as ResourceState) : undefined,
+    outputs,
+  });
+}
+
+/** The error of a read as a part of the answer. `undefined` where the signal ended the read; an error of the program is thrown. */
+function failed(error: unknown): FailedAnswer | undefined {
+  if (!isProviderError(error) || error.kind === "input" || error.kind === "config") throw error;
+  return error.code === "API_CANCELLED" ? undefined : { error: toReadingError(error) };
+}
+
+interface Asking {
+  readonly reader: Reader;
+  readonly timing: Timing;
+}
+
 /**
  * Asks a query for a gate. A fault of the cloud comes back as an error in the answer, and `undefined` where the signal ended
  * the read, which is no answer about the resource. A thrown error is about the program or its settings.
  */
 export async function askQuery(
   { token, inputs }: Question,
-  { reader, timing }: { readonly reader: Reader; readonly timing: Timing },
+  { reader, timing }: Asking,
   signal: AbortSignal | undefined,
 ): Promise<AnswerOrError | undefined> {
   try {
     // A state read answers like a query without records; a reader is typed for the functions of schema.json alone.
     const outputs = await reader.read(token as FunctionToken, inputs, signal === undefined ? {} : { signal });
-    const { records, asOf, complete, incompleteReason, pagesFetched, warnings } = outputs;
-    const asOfSource = outputs.asOfSource === "server" ? "server" : "local";
-    const answeredAt = asOfSource === "server" ? parseRfc3339(asOf) : undefined;
-    return omitAbsent<QueryAnswer>({
-      records: records as QueryAnswer["records"],
-      asOf,
-      asOfSource,
-      complete,
-      incompleteReason,
-      pagesFetched,
-      warnings,
-      skewMilliseconds: answeredAt === undefined ? undefined : answeredAt - timing.now(),
-      resource: "activity" in outputs ? stateOf(outputs as unknown as ResourceState) : undefined,
-      outputs,
-    });
+    return toAnswer(outputs, timing);
   } catch (error) {
-    if (!isProviderError(error) || error.kind === "input" || error.kind === "config") throw error;
-    return error.code === "API_CANCELLED" ? undefined : { error: toReadingError(error) };
+    return failed(error);
+  }
+}
+
+/**
+ * Asks for the list of a project, and gives the answer of each resource in their order. A fault of the cloud is the answer of
+ * all. `tooLong`: the list is not worth reading for these resources.
+ */
+export async function askForMany(
+  { token, inputs }: Question,
+  many: ManyOptions,
+  { reader, timing }: Asking & { readonly reader: ManyReader },
+  signal: AbortSignal | undefined,
+): Promise<readonly QueryAnswer[] | FailedAnswer | "tooLong" | undefined> {
+  try {
+    const given = signal === undefined ? {} : { signal };
+    const answers = await reader.readForMany(token as FunctionToken, inputs, many, given);
+    return answers?.map((outputs) => toAnswer(outputs, timing)) ?? "tooLong";
+  } catch (error) {
+    return failed(error);
   }
 }

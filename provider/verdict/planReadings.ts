@@ -7,14 +7,8 @@ import type { Target } from "../gates/target";
 import type { Reader } from "../reading/createReader";
 import { askQuery } from "./askQuery";
 import { evidenceOf } from "./evidence/catalogue";
-import type {
-  AnswerOrError,
-  Ask,
-  EvidenceSource,
-  FailedAnswer,
-  JoinedAnswers,
-  Question,
-} from "./evidence/evidenceSource";
+import type { Ask, EvidenceSource, FailedAnswer, JoinedAnswers } from "./evidence/evidenceSource";
+import { askOnce, readsAtOnce, readTargets } from "./readTargets";
 
 export interface ReadingOptions {
   readonly reader: Reader;
@@ -34,43 +28,6 @@ interface ReadingPlan {
   readonly readings: number;
   /** Makes the readings, and hands each on as soon as it is whole. A target that the signal cuts short has none. */
   read(take: (reading: TargetReading) => void): Promise<void>;
-}
-
-/** Targets that are read at the same time; beyond that each waits for another to be answered. */
-const readsAtOnce = 64;
-
-function keyOf({ token, inputs }: Question): string {
-  return JSON.stringify([token, Object.entries(inputs).sort(([a], [b]) => (a < b ? -1 : 1))]);
-}
-
-/** The questions that are asked for a target. */
-export function questionsOf(target: Target, { questions }: EvidenceSource): readonly Question[] {
-  return questions.map(({ token, inputs }) => ({ token, inputs: inputs(target) }));
-}
-
-/** Asks equal questions once. An answer is kept until the last of its `uses`, where these are known; one without is used once. */
-function askOnce(ask: Ask, uses?: ReadonlyMap<string, number>): Ask {
-  const kept = new Map<string, { readonly answer: Promise<AnswerOrError | undefined>; left: number }>();
-  return (question) => {
-    const key = keyOf(question);
-    const entry = kept.get(key) ?? {
-      answer: ask(question),
-      left: uses === undefined ? Number.POSITIVE_INFINITY : (uses.get(key) ?? 1),
-    };
-    entry.left -= 1;
-    if (entry.left > 0) kept.set(key, entry);
-    else kept.delete(key);
-    return entry.answer;
-  };
-}
-
-/** How often each question is asked that is asked more than once: of a fleet these are few. */
-function sharedQuestions(targets: readonly AskedTarget[], source: (target: Target) => EvidenceSource) {
-  const seen = new Map<string, number>();
-  for (const target of targets) {
-    for (const key of questionsOf(target, source(target)).map(keyOf)) seen.set(key, (seen.get(key) ?? 0) + 1);
-  }
-  return new Map([...seen].filter(([, times]) => times > 1));
 }
 
 /** Whether a target that was found can close the gate: one that is asked nothing would pass. */
@@ -127,17 +84,8 @@ export async function planReadings(
     readings: failed.length + read.length,
     async read(take) {
       for (const [target, error] of failed) take(toReading(target, error));
-      const askShared = askOnce(ask, sharedQuestions(read, sourceOf));
-      await forEachLimited(read, readsAtOnce, async (target) => {
-        const source = sourceOf(target);
-        const answers: AnswerOrError[] = [];
-        for (const question of questionsOf(target, source)) {
-          const answer = await askShared(question);
-          if (answer === undefined) return;
-          answers.push(answer);
-        }
-        take(toReading(target, source.join(answers, target)));
-      });
+      const reading = { ask, sourceOf, reader, timing, signal };
+      await readTargets(read, reading, (target, joined) => take(toReading(target, joined)));
     },
   };
 }

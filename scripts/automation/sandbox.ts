@@ -2,12 +2,15 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, syml
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { parseDocument } from "yaml";
+import { engineVersion } from "./runs/engineVersion";
 
 export const repositoryRoot = join(__dirname, "../..");
 
 /** A place of its own for one engine run: backend, Pulumi home and projects in a temporary folder, nothing of the user's. */
 export interface Sandbox {
   readonly directory: string;
+  /** Of the Pulumi CLI, without the v. */
+  readonly engineVersion: string;
   /** The environment for every process of the run. */
   readonly environment: Readonly<Record<string, string>>;
   /**
@@ -73,6 +76,7 @@ export function createSandbox({ engine, pluginFolders = [], environment = {} }: 
   const kept = inherited.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
   return {
     directory,
+    engineVersion: engineVersion(engine),
     environment: {
       ...(Object.fromEntries(kept) as Record<string, string>),
       PATH: path.join(delimiter),

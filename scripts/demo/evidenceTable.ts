@@ -25,7 +25,8 @@ function text(value: unknown): string {
   return typeof value === "string" || typeof value === "number" ? String(value) : "-";
 }
 
-function age(seconds: unknown): string {
+/** `1.0 h` */
+export function age(seconds: unknown): string {
   return typeof seconds === "number" ? `${(seconds / 3600).toFixed(1)} h` : "-";
 }
 

@@ -6,7 +6,7 @@ import { gateTable, generateGatePages } from "./gatePages";
 import type { GeneratedFile } from "./generatedFile";
 import { generateJsonSchemas } from "./code/jsonSchemas";
 import { withCopies, withSection } from "./markdown";
-import { queriedServices, queryModules } from "./code/queryModules";
+import { internalModules, queriedServices, queryModules } from "./code/queryModules";
 import { permissionSection } from "./permissionSection";
 import { dataSourceTable } from "./readmeTable";
 import { settingsTable } from "./settingsTable";
@@ -32,7 +32,7 @@ export function docFiles(root: string): GeneratedFile[] {
     ...generateGatePages(schema, root),
     ...generateJsonSchemas(schema),
     page("docs/README.md", { "data sources": dataSourceTable(schema, "docs"), gates: gateTable(schema, "docs") }),
-    page("docs/permissions.md", { permissions: permissionSection(modules, root) }),
+    page("docs/permissions.md", { permissions: permissionSection(modules, internalModules(root), root) }),
     page("docs/configuration.md", { settings: settingsTable(queriedServices(schema)) }),
   ];
 }

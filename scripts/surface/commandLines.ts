@@ -20,7 +20,7 @@ export function commandLines(root: string): string[] {
       lines.push(`flag ${name} ${flags ?? ""}`);
     }
     const [, commands = ""] = /^Commands:\n((?: {2}.*\n?)+)/m.exec(text) ?? [];
-    for (const [, command = ""] of commands.matchAll(/^ {2}([a-z][\w:-]*)/gm))
+    for (const [, command = ""] of commands.matchAll(/^ {2}([a-z][\w.:-]*)/gm))
       if (command !== "help") walk([...words, command]);
   };
   walk([]);

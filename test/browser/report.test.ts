@@ -71,7 +71,7 @@ describeInBrowser("the report", (browser) => {
     assert.equal(await page.$("#static"), null);
   });
 
-  it("says in one sentence why the gate is closed, and names region and project once", async () => {
+  it("D7 says in one sentence why the gate is closed, and names region and project once", async () => {
     const page = await open(equalUrl);
     assert.equal(
       await textOf(page, "h1"),
@@ -88,7 +88,7 @@ describeInBrowser("the report", (browser) => {
     ]);
   });
 
-  it("shows equal causes as one row, in one line a row and without an id", async () => {
+  it("D7 shows equal causes as one row, in one line a row and without an id", async () => {
     const page = await open(equalUrl);
     const cells = await page.$$eval("#fleet tr.row", (all) =>
       all.map((row) => [".pill", ".name", ".c-cause", ".age, .none"].map((one) => row.querySelector(one)?.textContent)),
@@ -143,7 +143,7 @@ describeInBrowser("the report", (browser) => {
     assert.equal(await page.$("button.group"), null);
   });
 
-  it("words the evidence by the state of its record", async () => {
+  it("D7 words the evidence by the state of its record", async () => {
     const page = await open(equalUrl);
     for (const target of ["#target-0", "#target-1", "#target-18"]) await page.click(target);
     await page.waitForFunction(() => document.querySelectorAll(".details").length === 3);

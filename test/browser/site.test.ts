@@ -11,7 +11,8 @@ import { artefactFolder, describeInBrowser, watchedPage, type WatchedPage } from
 import { serveSite, type SiteServer } from "./support/siteServer";
 
 const wide = { width: 1360, height: 1000 };
-const phone = { width: 390, height: 844, isMobile: true, hasTouch: true };
+const narrow = { width: 390, height: 844 };
+const phone = { ...narrow, isMobile: true, hasTouch: true };
 /** Pages of each kind: the first one, one with wide tables, one with long code, one that is generated. */
 const kinds = ["index", "docs/benchmarks", "docs/cli", "docs/data-sources/dcs.getInstanceBackups", "docs/gates/rules"];
 const serious = ["serious", "critical"];
@@ -76,10 +77,17 @@ describeInBrowser("the site of the documentation", (browser) => {
     return page;
   }
 
-  describe("at a desk, each page opened once", () => {
+  /** The smallest letters of the text, in pixels. */
+  const smallest = (page: Page): Promise<number> =>
+    page.$$eval("main p, main li, main td", (all) =>
+      Math.min(...all.map((each) => Number.parseFloat(getComputedStyle(each).fontSize))),
+    );
+
+  describe("each page opened once, at a desk, and then made as narrow as a phone", () => {
     const anchors = new Map<string, ReadonlySet<string>>();
     const links = new Map<string, string>();
     const headsOf = new Map<string, number>();
+    const narrowed = new Map<string, { readonly wide: readonly string[]; readonly smallest: number }>();
     const failed: string[] = [];
     let walk: WatchedPage;
 
@@ -99,6 +107,8 @@ describeInBrowser("the site of the documentation", (browser) => {
         headsOf.set(name, heads);
         anchors.set(name, new Set(ids));
         for (const link of found) if (link.startsWith(`${server.url}/`)) links.set(link, name);
+        await page.setViewport(narrow);
+        narrowed.set(name, { wide: await tooWide(page), smallest: await smallest(page) });
       }
       await walk.page.close();
     });
@@ -126,6 +136,14 @@ describeInBrowser("the site of the documentation", (browser) => {
       assert.deepEqual(broken, []);
       assert.ok(links.size > 300, String(links.size));
     });
+
+    it("is no wider than a phone on any page, in letters of at least 14 pixels", () => {
+      assert.deepEqual([...narrowed.keys()], pages);
+      for (const [name, { wide: outside, smallest: pixels }] of narrowed) {
+        assert.deepEqual(outside, [], name);
+        assert.ok(pixels >= 14, `${name}: ${pixels}`);
+      }
+    });
   });
 
   it("finds a page by a word of its text, and opens it", async () => {
@@ -143,18 +161,6 @@ describeInBrowser("the site of the documentation", (browser) => {
     await page.waitForFunction(() => !document.querySelector(".search-input"));
     await page.waitForSelector("main h1");
     assert.notEqual(new URL(page.url()).pathname, "/index.html");
-  });
-
-  it("is no wider than a phone on any page, in letters of at least 14 pixels", async function () {
-    this.timeout(600_000);
-    for (const name of pages) {
-      const page = await open(name, phone);
-      assert.deepEqual(await tooWide(page), [], name);
-      const smallest = await page.$$eval("main p, main li, main td", (all) =>
-        Math.min(...all.map((each) => Number.parseFloat(getComputedStyle(each).fontSize))),
-      );
-      assert.ok(smallest >= 14, `${name}: ${smallest}`);
-    }
   });
 
   it("opens its menu on a phone, and a page from it", async () => {
@@ -181,9 +187,11 @@ describeInBrowser("the site of the documentation", (browser) => {
     });
   }
 
-  it("is drawn for people to look at, as on a phone", async () => {
+  it("is drawn for people to look at, as on a phone, no wider than that", async () => {
     for (const name of kinds) {
       const page = await open(name, phone);
+      assert.deepEqual(await tooWide(page), [], name);
+      assert.ok((await smallest(page)) >= 14, name);
       const picture = join(artefactFolder, `site-${name.replaceAll("/", "-")}-phone.png`);
       await page.screenshot({ path: picture });
     }

@@ -170,7 +170,12 @@ describe("hwbackup check", () => {
     assert.equal(code, 0);
     assert.equal(
       stdout,
-      `1 target, evaluated once\n  dcs/${resources.dcsInstanceId}: GET ${url}${path} (lastTaskSucceeded)\n`,
+      [
+        "1 target, evaluated once",
+        `  dcs/${resources.dcsInstanceId} (lastTaskSucceeded): 1 GET request`,
+        ...(`${url}${path}`.match(/.{1,76}/g) ?? []).map((piece) => `    ${piece}`),
+        "",
+      ].join("\n"),
     );
     assert.equal(simulator().requests().length, 0);
   });

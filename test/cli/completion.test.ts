@@ -50,7 +50,7 @@ const rows: readonly Row[] = [
   ["hwbackup get dcs.", "dcs.getInstanceBackups"],
   ["hwbackup get dcs:getInstanceBackups --re", "--records --region --resource-id"],
   ["hwbackup get cbr.getBackups --resource-", "--resource-az --resource-id --resource-name --resource-type"],
-  ["hwbackup get dws --action-name RES", "RESIZE_FAILURE RESTORING RESTORING_FAILED"],
+  ["hwbackup get dws.getClusterAction --action-name RES", "RESIZE_FAILURE RESTORING RESTORING_FAILED"],
   ["hwbackup simulator --scenario fr", "fresh"],
   ["hwbackup nothing --", ""],
 ];

@@ -52,16 +52,53 @@ describe("hwbackup doctor", () => {
     assert.match(find(ran, `paging.${name}`).what, /^pages of \d+ give the same \d+ records as the whole list$/);
   });
 
+  const diagnoseEvidence = (service: string, evidence: string, resourceId: string): Promise<Ran> => {
+    const targets = [{ name: "one", service, evidence, resourceId }];
+    const file = folder.write("gate.json", { targets, criteria: { lastTaskSucceeded: true } });
+    return diagnose(["-f", file, "--dws-snapshot-time-zone", "UTC"]);
+  };
+  const permissionsIn = (ran: Ran): readonly (readonly string[])[] =>
+    checksOf(ran)
+      .filter(({ check }) => check.startsWith("permission.one"))
+      .map(({ check, state }) => [check.slice("permission.".length), state]);
+
+  it("tests each permission that an evidence needs, and not only that of its first list", async () => {
+    const { cbrServerId, cssClusterId, dwsClusterId } = simulator().resources;
+    for (const [service, evidence, id, other] of [
+      ["cbr", "backups", cbrServerId, "cbr:getBackups"],
+      ["css", "dataSnapshots", cssClusterId, "css:readCluster"],
+      ["dws", "snapshots", dwsClusterId, "dws:readCluster"],
+    ] as const) {
+      const ran = await diagnoseEvidence(service, evidence, id);
+      assert.equal(ran.code, 0, ran.stdout);
+      assert.deepEqual(permissionsIn(ran), [
+        ["one", "ok"],
+        [`one.${other}`, "ok"],
+      ]);
+    }
+  });
+
+  it("names the permission that one of two lists lacks", async () => {
+    simulator().setScenario("cbrBackupsDenied");
+    const ran = await diagnoseEvidence("cbr", "backups", simulator().resources.cbrServerId);
+    assert.equal(ran.code, 77, ran.stdout);
+    assert.deepEqual(permissionsIn(ran), [
+      ["one", "ok"],
+      ["one.cbr:getBackups", "failed"],
+    ]);
+    assert.match(find(ran, "permission.one.cbr:getBackups").fix ?? "", /^Grant cbr:backups:list /);
+  });
+
   it("C1 names the setting where nothing proves the zone of times", async () => {
     const { cbrOperationLogId: id, dwsClusterId } = simulator().resources;
-    const cbr = ["--service", "cbr", "--resource-id", id];
+    const cbr = ["--service", "cbr", "--evidence", "operationLog", "--resource-id", id];
     const zonesOf = (ran: Ran) => checksOf(ran).filter(({ check }) => check.startsWith("zone."));
     simulator().setScenario("cbrZonelessUtc");
     const ran = await diagnose(cbr);
     assert.equal(ran.code, 0, ran.stdout);
     assert.deepEqual(zonesOf(ran), [
       {
-        check: `zone.cbr/${id}`,
+        check: `zone.cbr/${id}/operationLog`,
         state: "warning",
         what: "CBR times have no zone and cbrTimeZone is not set: the instants are read as UTC; in +08:00 they are 8 hours earlier",
         fix: "Set --cbr-time-zone or HWBACKUP_CBR_TIME_ZONE to the time zone of the service, such as UTC.",
@@ -160,7 +197,7 @@ describe("hwbackup doctor", () => {
     folder.write("Pulumi.yaml", "plugins:\n  providers:\n    - { name: huaweicloud-backup, path: ./none }\n");
     const ran = await diagnose();
     assert.equal(ran.code, 78);
-    assert.equal(find(ran, "plugin").fix, "Run `hwbackup setup` in the project.");
+    assert.equal(find(ran, "plugin").fix, "Run `npx -p pulumi-huaweicloud-backup hwbackup setup` in the project.");
   });
 
   for (const format of ["human", "json"]) {

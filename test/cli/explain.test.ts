@@ -27,9 +27,9 @@ describe("hwbackup explain before the simulator", () => {
       },
       targets: [
         { service: "cce", resourceId: cceClusterId },
-        { service: "css", resourceId: cssClusterId, criteria: { minimumRedundancy: 2 } },
+        { service: "css", evidence: "logBackups", resourceId: cssClusterId, criteria: { minimumRedundancy: 2 } },
         { service: "dws", resourceId: dwsClusterId, actionName: "SNAPSHOTTING" },
-        { service: "cbr", resourceId: cbrOperationLogId },
+        { service: "cbr", evidence: "operationLog", resourceId: cbrOperationLogId },
         { service: "dcs", resourceId: dcsInstanceId, criteria: { minimumRedundancy: 3, lastBackupMinimumSize: "1B" } },
       ],
     });

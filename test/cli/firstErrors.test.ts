@@ -14,7 +14,7 @@ describe("the first errors of a user", function () {
 
   for (const [title, code, argv, said] of [
     [
-      "no region",
+      "no region (D8)",
       78,
       ["check", ...dcs, ...young],
       "dcs:getInstanceBackups of instance abc: no region is set. " +

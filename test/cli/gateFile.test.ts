@@ -152,6 +152,36 @@ describe("a gate file", () => {
     );
   });
 
+  it("is explained where a target without evidence used to mean another one, service by service", async () => {
+    const text = (lines: string): string => `criteria: { lastTaskSucceeded: true }\ntargets:\n${lines}`;
+    const one = (service: string, id: string, more = ""): string =>
+      `  - { service: ${service}, resourceId: ${id}${more} }\n`;
+    const old = ["a", "b", "c", "d", "e"].map((id) => one("cbr", id)).join("");
+    const named = one("cbr", "f", ", evidence: operationLog") + one("cbr", "g", ", evidence: backups");
+    const others = one("dws", "h") + one("dws", "i", ", actionName: SNAPSHOTTING") + one("cce", "j") + one("dcs", "k");
+    const { code, lines } = await validate(text(old + named + others));
+    const path = folder.path("gate.yaml");
+    assert.deepEqual(
+      [code, ...lines],
+      [
+        0,
+        `note: ${path}: dws/h: without evidence, a target of dws means snapshots (the snapshots of a cluster). ` +
+          "It used to mean action (one action of a cluster, which is listed while it runs or after it failed). " +
+          'Add "evidence: snapshots", or "evidence: action" for the old meaning',
+        `note: ${path}: cbr/a, cbr/b, cbr/c and 2 more: without evidence, a target of cbr means backups ` +
+          "(the backups of a server, disk, file system or desktop). It used to mean operationLog (one operation log). " +
+          'Add "evidence: backups", or "evidence: operationLog" for the old meaning',
+      ],
+    );
+    const { code: refused, lines: why } = await validate(text(one("css", "a")));
+    assert.equal(refused, 78);
+    assert.match(
+      why.join(),
+      /write logBackups \(.*\) or dataSnapshots \(.*\); a target that named none used to mean logBackups/,
+    );
+    assert.deepEqual((await validate(text(one("css", "a", ", evidence: logBackups")))).lines, [""]);
+  });
+
   it("may be JSON indented by tabs, and may name its schema", async () => {
     const text =
       '{\n\t"$schema": "x.json",\n\t"criteria": {"lastTaskSucceeded": true},\n\t"targets": [\n\t\t{"service": "dcs", "resourceId": "one"}\n\t]\n}\n';

@@ -25,6 +25,14 @@ describe("the human view", () => {
     assert.equal(lines[2], "500 targets unknown (notRead): t0, t1, t2 and 497 more");
   });
 
+  it("D6 says the cause of a single target once, below the table", async () => {
+    simulator().setScenario("denied");
+    const argv = ["--service", "dcs", "--resource-id", simulator().resources.dcsInstanceId];
+    const { stdout } = await runAt(simulator(), ["check", ...argv, "--last-backup-maximum-age", "26h"]);
+    assert.match(stdout, /^CLOSED unknown: 1 target \(1 unknown\)$/m);
+    assert.equal(stdout.split("Grant dcs:instance:getDataBackupLog").length, 2, stdout);
+  });
+
   it("gives targets of different causes, and those that were measured, lines of their own", async () => {
     simulator().setScenario("stale");
     const { dcsInstanceId } = simulator().resources;
@@ -53,7 +61,7 @@ describe("the human view", () => {
     });
   }
 
-  it("of doctor begins with the counts, and with what needs an action", async () => {
+  it("D13 of doctor begins with the counts, and with what needs an action", async () => {
     simulator().setScenario("denied");
     const argv = ["doctor", "--service", "dcs", "--resource-id", simulator().resources.dcsInstanceId];
     const [summary = "", first = ""] = (await runAt(simulator(), argv)).stdout.split("\n");

@@ -115,7 +115,7 @@ describe("hwbackup replay", () => {
 
   it("C1 judges what a recording says of its zones as the door did that made it", async () => {
     const gate = folder.write("gate.json", {
-      targets: [{ service: "cbr", resourceId: "log", name: "log" }],
+      targets: [{ service: "cbr", evidence: "operationLog", resourceId: "log", name: "log" }],
       criteria: { lastBackupMaximumAge: "26h" },
     });
     const replayed = async (zoneProven: unknown) => {
@@ -141,6 +141,32 @@ describe("hwbackup replay", () => {
     assert.deepEqual(await replayed(false), [3, "unknown", "zoneUnproven"]);
     for (const proven of [true, null, undefined]) assert.deepEqual(await replayed(proven), [0, "pass", undefined]);
     assert.match(String(await replayed("false")), /answers\[0\]\.records\[0\]\.zoneProven must be true or false/);
+  });
+
+  it("takes an answer without evidence for one of the first queries, whatever the target means by default now", async () => {
+    const record = { service: "cbr", resourceId: "log", kind: "backup", state: "succeeded", rawState: "success" };
+    const answer = { target: "log", service: "cbr", resourceId: "log", asOf: now, asOfSource: "server" };
+    const times = { completedAt: "2026-01-15T11:00:00.000Z", evidenceGrade: "jobHistory" };
+    const records = folder.write("recording.json", {
+      schemaVersion: "1",
+      answers: [{ ...answer, complete: true, records: [{ ...record, ...times }] }],
+    });
+    const replayed = async (more: object) => {
+      const gate = folder.write("gate.json", {
+        targets: [{ service: "cbr", resourceId: "log", name: "log", ...more }],
+        criteria: { lastBackupMaximumAge: "26h" },
+      });
+      const { stdout } = await runHere(["replay", "-f", gate, "--records", records, "-o", "json"]);
+      const [target] = (JSON.parse(stdout) as GateResult).targetResults;
+      return [target?.evidence, target?.verdict, target?.criteria[0]?.message];
+    };
+    assert.deepEqual((await replayed({ evidence: "operationLog" })).slice(0, 2), ["operationLog", "pass"]);
+    assert.deepEqual(await replayed({}), [
+      "backups",
+      "unknown",
+      "log (cbr/log) backup: the answer is inconsistent: it is of operationLog, and the target asks for backups; to judge it, " +
+        "set evidence to operationLog; next: run it again, and report this message if it repeats",
+    ]);
   });
 
   it("gives no 0 with --expect when an output was lost, whatever was expected", async function () {
@@ -379,14 +405,18 @@ describe("hwbackup list and replay", () => {
   for (const scenario of scenarioNames.filter((name) => !skipped.includes(name))) {
     it(`come to what check came to, on every service: ${scenario}`, async function () {
       this.timeout(600_000);
-      const { cceClusterId, cssClusterId, dwsClusterId, cbrOperationLogId, dcsInstanceId } = simulator().resources;
+      const { cceClusterId, cssClusterId, dwsClusterId, cbrOperationLogId, cbrServerId, dcsInstanceId } =
+        simulator().resources;
       const gate = folder.write("gate.json", {
         criteria: { lastBackupMaximumAge: "26h", lastTaskSucceeded: true, noTaskRunning: true },
         targets: [
           { service: "cce", resourceId: cceClusterId },
-          { service: "css", resourceId: cssClusterId },
+          { service: "css", evidence: "logBackups", resourceId: cssClusterId },
+          { service: "css", evidence: "dataSnapshots", resourceId: cssClusterId },
           { service: "dws", resourceId: dwsClusterId, actionName: "SNAPSHOTTING" },
-          { service: "cbr", resourceId: cbrOperationLogId },
+          { service: "dws", resourceId: dwsClusterId },
+          { service: "cbr", evidence: "operationLog", resourceId: cbrOperationLogId },
+          { service: "cbr", resourceId: cbrServerId },
           { service: "dcs", resourceId: dcsInstanceId },
         ],
       });

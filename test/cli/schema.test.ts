@@ -136,12 +136,16 @@ describe("hwbackup schema", () => {
   }
 
   it("accepts what list records of every service, and a target that could not be read", async () => {
-    const { cceClusterId, cssClusterId, dwsClusterId, cbrOperationLogId, dcsInstanceId } = simulator().resources;
+    const { cceClusterId, cssClusterId, dwsClusterId, cbrOperationLogId, cbrServerId, dcsInstanceId } =
+      simulator().resources;
     const targets = [
       { service: "cce", resourceId: cceClusterId },
-      { service: "css", resourceId: cssClusterId },
+      { service: "css", evidence: "logBackups", resourceId: cssClusterId },
+      { service: "css", evidence: "dataSnapshots", resourceId: cssClusterId },
       { service: "dws", resourceId: dwsClusterId, actionName: "SNAPSHOTTING" },
-      { service: "cbr", resourceId: cbrOperationLogId },
+      { service: "dws", resourceId: dwsClusterId },
+      { service: "cbr", evidence: "operationLog", resourceId: cbrOperationLogId },
+      { service: "cbr", resourceId: cbrServerId },
       { service: "dcs", resourceId: dcsInstanceId },
     ];
     const path = folder.write("gate.json", { criteria: { lastTaskSucceeded: true }, targets });

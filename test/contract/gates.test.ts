@@ -17,7 +17,7 @@ function evaluatorAt(
 function targetsOf({ resources }: Simulator): GateDescription["targets"] {
   return [
     { service: "cce", resourceId: resources.cceClusterId, name: "cce" },
-    { service: "css", resourceId: resources.cssClusterId, name: "css" },
+    { service: "css", evidence: "logBackups", resourceId: resources.cssClusterId, name: "css" },
     {
       service: "dws",
       resourceId: resources.dwsClusterId,
@@ -25,7 +25,7 @@ function targetsOf({ resources }: Simulator): GateDescription["targets"] {
       actionName: "SNAPSHOTTING",
       dwsTimeZone: "+08:00",
     },
-    { service: "cbr", resourceId: resources.cbrOperationLogId, name: "cbr" },
+    { service: "cbr", evidence: "operationLog", resourceId: resources.cbrOperationLogId, name: "cbr" },
     { service: "dcs", resourceId: resources.dcsInstanceId, name: "dcs" },
   ];
 }
@@ -46,6 +46,71 @@ describe("gates over HTTP", function () {
     simulator().setScenario(scenario);
     return evaluatorAt(simulator()).evaluate({ targets: targetsOf(simulator()), criteria });
   }
+
+  it("D9 dates no failure by its start whose end cannot be read, and says the value", async () => {
+    const { dcsInstanceId } = simulator().resources;
+    const row = (id: string, status: string, created: string, updated: string) => ({
+      backup_id: id,
+      instance_id: dcsInstanceId,
+      backup_type: "auto",
+      status,
+      created_at: created,
+      updated_at: updated,
+    });
+    const rows = [
+      row("a", "failed", "2026-01-15T10:00:00Z", "13/01/2026 4pm"),
+      row("b", "succeed", "2026-01-15T10:05:00Z", "2026-01-15T10:10:00Z"),
+    ];
+    // The second page begins with the last row of the first one.
+    const pages = [rows, rows.slice(1)].map((page) => ({ total_num: 2, backup_record_response: page }));
+    simulator().script(...pages.map((body) => ({ queryName: "dcs.getInstanceBackups" as const, body })));
+    const targets = [{ service: "dcs", resourceId: dcsInstanceId, name: "cache" }];
+    const result = await evaluatorAt(simulator()).evaluate({ criteria: { lastTaskSucceeded: true }, targets });
+    assert.equal(result.verdict, "unknown");
+    assert.match(
+      result.summary,
+      /a task has no end time that can be read \(updated_at: 13\/01\/2026 4pm\), task a \(failed\) began 2026-01-15T10:00:00Z; /,
+    );
+  });
+
+  it("dates no failure by its start whose end is of another JSON type than documented", async () => {
+    const { cssClusterId, dcsInstanceId } = simulator().resources;
+    const ends = [["2026-01-13"], { at: "2026-01-13T16:00:00Z" }, 2 ** 60, true];
+    const found = [];
+    for (const end of ends) {
+      const backups = ["failed", "succeed"].map((status, at) => ({
+        backup_id: status,
+        instance_id: dcsInstanceId,
+        backup_type: "auto",
+        status,
+        created_at: `2026-01-15T10:0${at}:00Z`,
+        updated_at: at === 0 ? end : "2026-01-15T10:10:00Z",
+      }));
+      const logs = ["FAIL", "SUCCESS"].map((status, at) => ({
+        id: status,
+        clusterId: cssClusterId,
+        jobTypes: "AUTO",
+        status,
+        createAt: Date.parse(`2026-01-15T10:0${at}:00Z`),
+        finishedAt: at === 0 ? end : Date.parse("2026-01-15T10:10:00Z"),
+      }));
+      const dcs = { total_num: 2, backup_record_response: backups };
+      const css = { totalSize: 2, clusterLogRecord: logs };
+      for (const body of [dcs, { ...dcs, backup_record_response: backups.slice(1) }])
+        simulator().script({ queryName: "dcs.getInstanceBackups", body });
+      for (const body of [css, { ...css, clusterLogRecord: logs.slice(1) }])
+        simulator().script({ queryName: "css.getLogBackupRecords", body });
+      const result = await evaluatorAt(simulator()).evaluate({
+        criteria: { lastTaskSucceeded: true },
+        targets: [
+          { service: "dcs", resourceId: dcsInstanceId },
+          { service: "css", evidence: "logBackups", resourceId: cssClusterId },
+        ],
+      });
+      found.push(result.targetResults.map(({ verdict }) => verdict));
+    }
+    assert.deepEqual(found, Array(4).fill(["unknown", "unknown"]));
+  });
 
   it("passes on fresh evidence of all five services, and shows by whose clock", async () => {
     const result = await evaluated("fresh");

@@ -175,9 +175,8 @@ describe("the five queries, read over HTTP", () => {
     css: [
       3,
       [
-        time("clusterLogRecord[].createAt", "1656042837"),
+        `${time("clusterLogRecord[].createAt", "1656042837")} (3 times)`,
         `${time("clusterLogRecord[].finishedAt", "1656043437")} (3 times)`,
-        "clusterLogRecord[].createAt is not an integer within ±(2^53-1); the field is absent (2 times)",
         undated(3),
       ],
     ],

@@ -20,7 +20,7 @@ describe("C1 CBR times without a zone, over HTTP", () => {
   /** The verdict under a limit of 26 hours, with its reason. */
   async function verdict(scenario: ScenarioName, given: GivenSettings = {}): Promise<string> {
     const evaluator = createEvaluator({ reader: readerIn(scenario, given) });
-    const targets = [{ service: "cbr", resourceId: simulator().resources.cbrOperationLogId }];
+    const targets = [{ service: "cbr", evidence: "operationLog", resourceId: simulator().resources.cbrOperationLogId }];
     const result = await evaluator.evaluate({ targets, criteria: { lastBackupMaximumAge: "26h" } });
     const { verdict: own, reason } = result.targetResults[0]?.criteria[0] ?? {};
     return [own, ...(reason === undefined ? [] : [reason]), ...(result.blocks ? ["blocks"] : [])].join(" ");
@@ -43,7 +43,9 @@ describe("C1 CBR times without a zone, over HTTP", () => {
 
   it("are read in a policy pack, which has no other setting, as HWBACKUP_CBR_TIME_ZONE says", async () => {
     const inPack = async (environment: Readonly<Record<string, string>>): Promise<unknown> => {
-      const targets = [{ service: "cbr", resourceId: simulator().resources.cbrOperationLogId }];
+      const targets = [
+        { service: "cbr", evidence: "operationLog", resourceId: simulator().resources.cbrOperationLogId },
+      ];
       const criteria = { lastBackupMaximumAge: "26h" };
       const evaluator = environmentEvaluator({ ...simulator().environment(), ...environment });
       const gate = gateOf(parseDescription({ targets, criteria }, {}));

@@ -1,4 +1,7 @@
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { repositoryRoot } from "../../scripts/automation/sandbox";
 import { allPages, blocksOf, page, type Page } from "./support/pages";
 
 const oneLine = (path: string): string => page(path).text.replaceAll(/\s+/g, " ");
@@ -33,33 +36,43 @@ describe("the pages about the install", () => {
 
 /**
  * The commands of a page that would run another package, called `hwbackup`, where this one is not installed. That name on
- * npm is not ours: another party could register it and run code beside cloud keys. Behind an install step they are safe.
+ * npm is not ours: another party could register it and run code beside cloud keys. `hwbackup` alone asks npm for nothing,
+ * but is found only after an install for all users.
  */
 function bareCommands({ text, path }: Page): string[] {
-  const bare: string[] = [];
-  let isInstalled = false;
-  let isShell = false;
-  for (const line of text.split("\n")) {
-    if (line.startsWith("```")) isShell = line === "```sh" && !isShell;
-    else if (/npm install (?:--global )?\S*pulumi-huaweicloud-backup/.test(line)) isInstalled = true;
-    const command = isShell
-      ? /^(?:npx (?:--yes )?)?hwbackup\b.*/.exec(line)?.[0]
-      : /`npx (?:--yes )?hwbackup\b[^`]*`/.exec(line)?.[0];
-    if (command !== undefined && !isInstalled) bare.push(`${path}: ${command}`);
-  }
-  return bare;
+  const asksNpm = /\b(?:npx|bunx|npm exec|(?:pnpm|yarn)(?: dlx| exec)?)(?: -\S+)* hwbackup\b[^`\n]*/g;
+  const isBare = /(?:^|[;&|(]) *(?:[A-Z_]+=\S* +)*hwbackup \w[^`\n]*/g;
+  const blocks = blocksOf({ path, text });
+  const shell = blocks.filter(({ language }) => language === "sh");
+  const isInstalled = shell.some((block) => /^npm install --global .*pulumi-huaweicloud-backup/m.test(block.text));
+  return [
+    ...[...text.matchAll(asksNpm)].filter(([command]) => command !== "npx hwbackup"),
+    ...(isInstalled
+      ? []
+      : shell.flatMap((block) => block.text.split("\n").flatMap((line) => [...line.matchAll(isBare)]))),
+  ].map(([command]) => `${path}: ${command.replace(/^[;&|( ]+/, "")}`);
 }
 
-describe("commands before an install step", () => {
-  for (const each of allPages()) {
+describe("commands that run hwbackup", () => {
+  const recipes = [...readdirSync(join(repositoryRoot, "examples/recipes"), { recursive: true, encoding: "utf8" })]
+    .map((name) => `examples/recipes/${name}`)
+    .filter((path) => !path.endsWith(".md") && statSync(join(repositoryRoot, path)).isFile())
+    .map((path) => ({ path, text: readFileSync(join(repositoryRoot, path), "utf8") }));
+  for (const each of [...allPages(), ...recipes]) {
     it(`name the package, not the bare hwbackup: ${each.path}`, () => assert.deepEqual(bareCommands(each), []));
   }
 
   it("would be found, in blocks and in prose", () => {
-    const text = "Run `npx hwbackup setup`.\n\n```sh\nnpx hwbackup check\nhwbackup check\n```\n";
-    const found = ["`npx hwbackup setup`", "npx hwbackup check", "hwbackup check"].map((each) => `a.md: ${each}`);
-    assert.deepEqual(bareCommands({ path: "a.md", text }), found);
-    const installed = "```sh\nnpm install ../pulumi-huaweicloud-backup-0.1.0.tgz\nnpx hwbackup check\n```\n";
+    const text =
+      "Run `npx hwbackup setup` or `pnpm dlx hwbackup`.\n\n```yaml\nrun: npx --yes hwbackup check\n```\n" +
+      "```sh\nnpm install ./pulumi-huaweicloud-backup-0.1.0.tgz\nA=1 hwbackup wait\nmake && hwbackup check\n```\n";
+    const found = ["npx hwbackup setup", "pnpm dlx hwbackup", "npx --yes hwbackup check", "A=1 hwbackup wait"];
+    assert.deepEqual(
+      bareCommands({ path: "a.md", text }),
+      [...found, "hwbackup check"].map((each) => `a.md: ${each}`),
+    );
+    const installed = "```sh\nnpm install --global ./pulumi-huaweicloud-backup-0.1.0.tgz\nhwbackup check\n```\n";
     assert.deepEqual(bareCommands({ path: "a.md", text: installed }), []);
+    assert.deepEqual(bareCommands({ path: "a.md", text: "`npx -p pulumi-huaweicloud-backup hwbackup check`" }), []);
   });
 });

@@ -5,7 +5,7 @@ import { repositoryRoot } from "../../scripts/automation/sandbox";
 import { describeWithEngine } from "../support/engine";
 
 describeWithEngine("make demo", () => {
-  it("shows the table, the release, the refusal and five closed doors, and ends 0", () => {
+  it("shows the tables, the release, the refusal and five closed doors, and ends 0", () => {
     const tsx = join(repositoryRoot, "node_modules/tsx/dist/cli.mjs");
     const run = spawnSync(process.execPath, [tsx, join(repositoryRoot, "scripts/demo.ts")], { encoding: "utf8" });
     assert.equal(run.status, 0, `${run.stdout}${run.stderr}`);
@@ -23,6 +23,17 @@ describeWithEngine("make demo", () => {
     }
     // A backup is dated by its start, ten minutes before its task ended.
     assert.match(run.stdout, /│ CBR backup +│ \S+ +│ \S+Z +│ 1\.2 h │ succeeded +│ 0 /);
+    assert.match(run.stdout, /One gate on the backups of all five services: pass: 5 targets \(5 pass\)\n/);
+    for (const [service, evidence, age, status] of [
+      ["CCE", "snapshotTasks", "1.0", "-"],
+      ["CSS", "dataSnapshots", "1.0", "idle \\(200\\)"],
+      ["DWS", "snapshots", "1.0", "idle \\(AVAILABLE / NORMAL\\)"],
+      ["CBR", "backups", "1.2", "-"],
+      ["DCS", "backups", "1.0", "-"],
+    ] as const) {
+      const row = `│ ${service} +│ ${evidence} +│ pass, ${age} h +│ pass +│ pass +│ ${status} +│`;
+      assert.match(run.stdout, new RegExp(row));
+    }
     assert.match(run.stdout, /released: [a-z]+-[a-z]+, newest Redis backup \S+Z/);
     assert.match(
       run.stdout,

@@ -7,7 +7,7 @@ const shapes = ["text", "number", "null", "undefined", "object", "error", "aggre
 /** What a step is refused with, whatever was thrown. */
 const refusal = (shape: string): string =>
   `before hook "guarded-${shape}" failed: the gate could not be evaluated, so the resources behind it stay unchanged${shape === "text" ? ": no route" : ""}. ` +
-  "Correct the gate's description, or the code that builds it. [GATE_NOT_EVALUATED]";
+  "Fix the named error. If none is named, check the code that builds the gate's description. [GATE_NOT_EVALUATED]";
 
 describeWithEngine("A1 a hook whose gate rejects without a message", () => {
   let bench: EngineBench;

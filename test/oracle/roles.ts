@@ -37,7 +37,8 @@ function saysItsType({ target }: Sight, { record }: Task): boolean {
  */
 export function datedByRole(sight: Sight, task: Task): Task {
   const endsBeforeStart = task.completedAt !== undefined && task.start !== undefined && task.completedAt < task.start;
-  const hasNoEnd = task.record.completedAt === undefined || endsBeforeStart;
+  const { completedAt, unreadable } = task.record;
+  const hasNoEnd = (completedAt === undefined && unreadable === undefined) || endsBeforeStart;
   if (roleOf(sight, task) !== "failure" || !hasNoEnd || task.start === undefined) return task;
   return { ...task, isDatedByStart: true, stamp: task.start, earliest: task.start, latest: task.start };
 }

@@ -21,6 +21,7 @@ export interface OracleRecord {
   readonly completedAt?: string;
   /** False where its stamps came without a zone, are written here as UTC, and may as well be local text of +08:00. */
   readonly zoneProven?: boolean;
+  readonly unreadable?: string;
   readonly sizeBytes?: number;
   readonly failedParts?: number;
   readonly evidenceGrade: "artefact" | "jobHistory";

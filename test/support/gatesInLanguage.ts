@@ -69,12 +69,19 @@ export function describeGatesIn(programs: GatePrograms, define: (gates: GatesInL
     };
 
     for (const [door, name, refusal] of [
-      ["a Gate", gated, /gate vault: fail: 1 target \(1 fail\); .*\[GATE_CLOSED\]/],
-      ["getGateVerdict", checked, /the gate is not open: fail: 1 target \(1 fail\); /],
+      ["a Gate", gated, /gate vault: fail: 5 targets \(5 fail\):\n[^]*\[GATE_CLOSED\]/],
+      ["getGateVerdict", checked, /the gate is not open: fail: 5 targets \(5 fail\)/],
     ] as const) {
-      it(`keeps a release behind ${door} back while the backups are stale, and lets it go on fresh ones`, async function () {
+      it(`keeps a release behind ${door} back while the backups of all services are stale, and lets it go on fresh ones`, async function () {
         const run = runnable(this, name);
-        const config = { [`${name}:instanceId`]: instance() };
+        const { cceClusterId, cssClusterId, dwsClusterId, cbrServerId } = bench.simulator.resources;
+        const config = {
+          [`${name}:clusterId`]: cceClusterId,
+          [`${name}:searchId`]: cssClusterId,
+          [`${name}:warehouseId`]: dwsClusterId,
+          [`${name}:serverId`]: cbrServerId,
+          [`${name}:instanceId`]: instance(),
+        };
         bench.simulator.setScenario("stale");
         for (const operation of ["preview", "up"] as const) {
           const closed = await run(operation, { config });
@@ -88,7 +95,7 @@ export function describeGatesIn(programs: GatePrograms, define: (gates: GatesInL
         bench.simulator.setScenario("fresh");
         const open = await run("up", { config });
         assert.equal(open.succeeded, true, open.output);
-        assert.deepEqual(open.outputs, { verdict: "pass" });
+        assert.deepEqual(open.outputs, { verdict: "pass", statuses: ["css idle", "dws idle"] });
         assert.ok(open.resources.includes("random:index/randomPet:RandomPet"), open.resources.join());
       });
     }

@@ -28,6 +28,11 @@ export interface ListEnd {
   readonly incompleteReason: string | undefined;
 }
 
+/** Why a list that is longer than what may be read of it is not complete. */
+export function endedByMaxRecords(maxRecords: number): string {
+  return `maxRecords (${maxRecords}) ended the reading before the end of the list`;
+}
+
 interface PagedListOptions {
   readonly pager: Pager;
   readonly memory: ListMemory;
@@ -111,8 +116,7 @@ export class PagedList<Row> {
     const named = this.#total;
     const goesOn = named === undefined || named < collected ? ids.length >= this.#request.size : named > collected;
     const isCapped = collected > maxRecords || (collected === maxRecords && "next" in step && goesOn);
-    const reason = `maxRecords (${maxRecords}) ended the reading before the end of the list`;
-    this.#goOn(isCapped ? { complete: false, reason } : step);
+    this.#goOn(isCapped ? { complete: false, reason: endedByMaxRecords(maxRecords) } : step);
     return placed;
   }
 

@@ -11,7 +11,7 @@ import { commandReader } from "./shared/commandReader";
 import { dataFormats, dataOutputs } from "../output/dataOutput";
 import { describeGates } from "../input/describeGates";
 import { singleFlag } from "../input/gateSources";
-import { accessFindings, servicesWithQueries } from "../doctor/accessFindings";
+import { accessFindings, isRejected, servicesWithQueries } from "../doctor/accessFindings";
 import { engineFindings } from "../doctor/engineFindings";
 import { exitCodeOfFindings, failedWith, type CheckResult } from "../doctor/finding";
 import { hostFindings } from "../doctor/hostFindings";
@@ -110,7 +110,7 @@ async function cloudFindings(settings: Settings, targets: readonly Target[], giv
   for (const target of targets) {
     const access = await accessFindings(reader, target, io.signal);
     for (const finding of access) found.push(finding);
-    if (access.some(({ what }) => what.endsWith("[AUTH_REJECTED]"))) break;
+    if (isRejected(access)) break;
   }
   return [...found, ...untried(targets)];
 }

@@ -88,9 +88,6 @@ async function explainGates(given: ExplainOptions, io: CliIo): Promise<number> {
 export const explain: CommandDefinition = {
   name: "explain",
   what: "Shows how a verdict came about: each record, what it counts as and why, and each limit.",
-  examples: [
-    "hwbackup explain -f gate.yaml",
-    "hwbackup explain -f gate.yaml --records recording.json --now 2026-11-20T12:00:00Z",
-  ],
+  examples: ["hwbackup explain -f gate.yaml", "hwbackup explain -f gate.yaml --records recording.json"],
   add: takes(options, explainGates),
 };

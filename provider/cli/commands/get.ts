@@ -6,6 +6,7 @@ import type { BackupRecord } from "../../core/records/record";
 import { argumentRules, type ArgumentRule } from "../../generated/argumentRules";
 import { flagTexts } from "../../generated/flagTexts";
 import { evidenceSources } from "../../verdict/evidence/catalogue";
+import type { EvidenceSource } from "../../verdict/evidence/evidenceSource";
 import { registry } from "../../generated/registry";
 import type { FunctionToken, Functions } from "../../generated/types";
 import { CliError, quoted, usageError } from "../output/cliError";
@@ -129,18 +130,32 @@ function addQueries(parent: Command, host: CommandHost): void {
     const command = parent.command(`${module}.${name}`).alias(`${module}:${name}`);
     if (tokens.filter((other) => other.endsWith(`:${name}`)).length === 1) command.alias(name);
     const { gate, resource, service, readsProject } = registry[token];
-    // The service alone stands for the query that gates ask of it.
-    const source = evidenceSources.find((one) => one.service === service);
-    if (source?.questions[0]?.token === token) command.alias(module);
+    // The service alone stands for the list of what exists, which a gate without `evidence` reads last.
+    const isOfService =
+      defaultSource(service)?.questions.findLast((question) => question.token in registry)?.token === token;
+    if (isOfService) command.alias(module);
     const whose = readsProject === true ? `the project, or of one ${resource}` : `one ${resource}`;
     command.summary(`Reads each ${gate.subject} of ${whose}.`);
-    const shortest = source?.questions[0]?.token === token ? module : `${module}.${name}`;
+    const shortest = isOfService ? module : `${module}.${name}`;
     setExamples(command, [`hwbackup get ${shortest} --resource-id ID`]);
     takes(optionsOf(token), (given, io) => read(token, given, io))(command, host);
   }
 }
 
 const serviceFlag = "--service";
+
+/** The evidence that a gate without `evidence` reads of a service, if it has a default. */
+function defaultSource(service: string): EvidenceSource | undefined {
+  return evidenceSources.find((one) => one.service === service && one.facts.isDefault);
+}
+
+/** Refuses a service that stands for none of its queries. */
+function checkService([service = ""]: readonly string[]): void {
+  const queries = tokens.filter((token) => registry[token].service === service);
+  if (queries.length === 0 || defaultSource(service) !== undefined) return;
+  const names = queries.map((token) => token.split(":").slice(1).join(".")).join(" or ");
+  throw usageError(`${quoted(service)} has several queries; name one of them: hwbackup get ${names}`);
+}
 
 /** `get --service dcs` is `get dcs`. */
 function withService(words: readonly string[]): readonly string[] {
@@ -166,6 +181,10 @@ export const get: CommandDefinition = {
     "hwbackup get --service dcs --resource-id ID",
     "hwbackup get dcs.getInstanceBackups --instance-id ID --records -o json",
   ],
-  rewrite: withService,
+  rewrite(words) {
+    const named = withService(words);
+    checkService(named);
+    return named;
+  },
   add: addQueries,
 };

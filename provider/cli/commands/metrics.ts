@@ -59,7 +59,7 @@ export const metrics: CommandDefinition = {
   what: "Evaluates gates once and writes a file for the textfile collector of Prometheus.",
   examples: [
     "hwbackup metrics -f gate.yaml --textfile hwbackup.prom",
-    "hwbackup metrics -f gate.yaml --gate-name nightly --textfile hwbackup.prom --quiet",
+    "hwbackup metrics -f gate.yaml --gate-name nightly --textfile hwbackup.prom",
   ],
   add: takes(options, writeMetrics),
 };

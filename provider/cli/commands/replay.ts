@@ -51,7 +51,7 @@ export const replay: CommandDefinition = {
   what: "Evaluates gates on a recording, at a fixed time and without the network.",
   examples: [
     "hwbackup replay -f gate.yaml --records recording.json",
-    "hwbackup replay -f gate.yaml --records recording.json --now 2026-11-20T12:00:00Z --expect fail",
+    "hwbackup replay -f gate.yaml --records recording.json --expect fail",
   ],
   add: takes(options, evaluateRecording),
 };

@@ -1,3 +1,6 @@
+import { gateFacts } from "../../verdict/evidence/catalogue";
+import { cleanRemoteText } from "../../core/remoteText";
+import type { AskedTarget } from "../../gates/gate";
 import { counted } from "../../gates/judge/words";
 import { takes, type CommandDefinition } from "./shared/command";
 import { describeGates } from "../input/describeGates";
@@ -13,13 +16,37 @@ const options = {
   ...waitParts,
 };
 
+/** Names in a note; the rest is counted. */
+const namesAtMost = 3;
+
+/** Explains targets without evidence, service by service, where such a target used to mean another evidence. */
+function meaningNotes(targets: readonly AskedTarget[]): string[] {
+  return Object.entries(gateFacts).flatMap(([service, all]) => {
+    const before = all.find(({ isUnnamed }) => isUnnamed);
+    const changed = targets.filter((target) => {
+      const isOfService = target.service === service && !target.isEvidenceGiven;
+      return isOfService && before !== undefined && target.facts.evidence !== before.evidence;
+    });
+    const [first] = changed;
+    if (first === undefined || before === undefined) return [];
+    const names = changed.slice(0, namesAtMost).map(({ name }) => cleanRemoteText(name, 256));
+    const others = changed.length - names.length;
+    const { facts: now } = first;
+    return [
+      `${names.join(", ")}${others === 0 ? "" : ` and ${others} more`}: without evidence, a target of ${service} means ` +
+        `${now.evidence} (${now.about}). It used to mean ${before.evidence} (${before.about}). ` +
+        `Add "evidence: ${now.evidence}", or "evidence: ${before.evidence}" for the old meaning`,
+    ];
+  });
+}
+
 /** What is wrong with a description, without the network. */
 async function judgeFiles(given: OptionsOf<typeof options>, io: CliIo): Promise<number> {
   const described = await describeGates(io, { options: given, policyFlags, waitFlags, now: io.timing.now() });
-  if (!given.quiet) {
-    for (const { file = "command line", gate } of described) {
-      io.stdout.write(`${file}: valid, ${counted(gate.targets.length, "target")}\n`);
-    }
+  if (given.quiet) return exitCodes.open;
+  for (const { file = "command line", gate } of described) {
+    io.stdout.write(`${file}: valid, ${counted(gate.targets.length, "target")}\n`);
+    for (const note of meaningNotes(gate.targets)) io.stderr.write(`note: ${file}: ${note}\n`);
   }
   return exitCodes.open;
 }

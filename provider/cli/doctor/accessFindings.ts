@@ -10,7 +10,8 @@ import { omitAbsent } from "../../core/omitAbsent";
 import type { BackupRecord } from "../../core/records/record";
 import type { Reader } from "../../reading/createReader";
 import { evidenceOf } from "../../verdict/evidence/catalogue";
-import { questionsOf } from "../../verdict/planReadings";
+import type { Question } from "../../verdict/evidence/evidenceSource";
+import { questionsOf } from "../../verdict/readTargets";
 import { kebab } from "../options/flags";
 import { failedWith, type CheckResult } from "./finding";
 
@@ -61,7 +62,7 @@ async function pagingFinding(
 }
 
 /** The answer's own words for times whose zone nothing proves, with the setting that does. */
-function zoneFindings(check: string, { warnings }: Answer): readonly CheckResult[] {
+function zoneFindings(check: string, { warnings }: Pick<Answer, "warnings">): readonly CheckResult[] {
   const rows: readonly SettingRow[] = settingsList;
   return rows.flatMap(({ name, environment }): CheckResult[] => {
     const warning = warnings.find((text) => text.includes(`${name} is not set`));
@@ -72,20 +73,34 @@ function zoneFindings(check: string, { warnings }: Answer): readonly CheckResult
   });
 }
 
-/** Whether the credential may read a target, whether the zone of its times is known, and whether its list is the same in pages of any size. */
-export async function accessFindings(
+/** Whether what an evidence asks beside its first question can be read. A gate is closed without it. */
+async function furtherFinding(
+  label: string,
+  { token, inputs }: Question,
   reader: Reader,
-  target: Target,
   signal: AbortSignal,
 ): Promise<readonly CheckResult[]> {
-  const { name, service } = target;
-  const question = questionsOf(target, evidenceOf(target)).find(({ token }) => Object.hasOwn(registry, token));
-  if (question === undefined) throw new TypeError(`no query reads the service ${service}`);
-  const { inputs } = question;
-  const token = question.token as FunctionToken;
+  const [, ...query] = token.split(":");
+  const check = `permission.${label}.${query.join(":")}`;
+  try {
+    const answer = await reader.read(token as FunctionToken, inputs, { signal });
+    return [{ check, state: "ok", what: "readable" }, ...zoneFindings(`zone.${label}`, answer)];
+  } catch (error) {
+    if (!isProviderError(error)) throw error;
+    return [failedWith(check, error)];
+  }
+}
+
+/** Whether a list can be read, whether the zone of its times is known, and whether it is the same in pages of any size. */
+async function listFindings(
+  label: string,
+  { token: asked, inputs }: Question,
+  reader: Reader,
+  signal: AbortSignal,
+): Promise<readonly CheckResult[]> {
+  const token = asked as FunctionToken;
   const read = (limit?: number): Promise<Answer> =>
     reader.read(token, omitAbsent<object>({ ...inputs, limit }), { signal }) as Promise<Answer>;
-  const label = cleanRemoteText(name, 256);
   const checks = [`permission.${label}`, `paging.${label}`] as const;
   let found: CheckResult[] = [];
   try {
@@ -99,4 +114,28 @@ export async function accessFindings(
     if (!isProviderError(error)) throw error;
     return [...found, failedWith(checks[found.length === 0 ? 0 : 1], error)];
   }
+}
+
+/** IAM locks a key that is refused several times in a row: nothing more is sent with it. */
+export function isRejected(findings: readonly CheckResult[]): boolean {
+  return findings.some(({ what }) => what.endsWith("[AUTH_REJECTED]"));
+}
+
+/** Each question that a target asks of the cloud: whether the credential may ask it, and what the answer is worth. */
+export async function accessFindings(
+  reader: Reader,
+  target: Target,
+  signal: AbortSignal,
+): Promise<readonly CheckResult[]> {
+  const label = cleanRemoteText(target.name, 256);
+  const [list, ...others] = questionsOf(target, evidenceOf(target));
+  if (list === undefined) throw new TypeError(`no query reads the service ${target.service}`);
+  const found = [...(await listFindings(label, list, reader, signal))];
+  for (const question of others) {
+    if (isRejected(found)) break;
+    const further = await furtherFinding(label, question, reader, signal);
+    // Two lists of one service lack the same zone.
+    found.push(...further.filter((one) => !found.some(({ check }) => check === one.check)));
+  }
+  return found;
 }

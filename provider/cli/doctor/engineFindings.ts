@@ -65,7 +65,7 @@ function cachedPlugin(environment: Environment): FoundPlugin | undefined {
 /** The engine's own order: the project file, then PATH, then its cache (sdk/go/common/workspace/plugins.go of v3.259.0). */
 function pluginFinding(start: string, environment: Environment): CheckResult {
   const check = "plugin";
-  const fix = "Run `hwbackup setup` in the project.";
+  const fix = "Run `npx -p pulumi-huaweicloud-backup hwbackup setup` in the project.";
   const wrong = (what: string): CheckResult => ({
     check,
     state: "failed",

@@ -2,6 +2,7 @@ import Table from "cli-table3";
 import { createColors } from "picocolors";
 import stringWidth from "string-width";
 import { cleanRemoteText } from "../../core/remoteText";
+import { activityInWords } from "../../gates/judge/activityInWords";
 import { inWords } from "../../gates/judge/words";
 import type { CriterionResult, GateResult, TargetResult } from "../../gates/result";
 import type { Format } from "./format";
@@ -138,6 +139,13 @@ function reasonsOf(targets: readonly TargetResult[], colours: Colours): string[]
   );
 }
 
+/** The own status of each resource: it may be all that proves that nothing runs. */
+function statusesOf(targets: readonly TargetResult[]): string[] {
+  return targets.flatMap(({ name, activity }) =>
+    activity === undefined ? [] : [`own status of ${clean(name)}: ${activityInWords(activity)}`],
+  );
+}
+
 function notesOf({
   appliedOverrides,
   policy = [],
@@ -165,19 +173,24 @@ function notesOf({
 }
 
 function renderGate({ file, result, exitCode }: RenderedGate, width: number, colours: Colours): string {
-  const { targetResults, blocks, summary, evaluatedAt, validUntil } = result;
-  const head = `${colours.bold(blocks ? colours.red("CLOSED") : colours.green("OPEN"))} ${clean(summary)}`;
+  const { targetResults, blocks, summary, lines: [cause = ""] = [], evaluatedAt, validUntil } = result;
   const isLarge = targetResults.length > fewTargets;
   const shown = isLarge ? targetResults.filter(({ verdict }) => verdict !== "pass") : targetResults;
   const hidden = targetResults.length - shown.length;
   const { single, groups } = groupedByCause(shown);
+  const reasons = reasonsOf(single, colours);
+  // The cause of a single target stands in the summary too. It is told once, below the table.
+  const isTold = summary.endsWith(`; ${cause}`) && reasons.some((reason) => reason.endsWith(`: ${clean(cause)}`));
+  const counts = isTold ? summary.slice(0, -`; ${cause}`.length) : summary;
+  const head = `${colours.bold(blocks ? colours.red("CLOSED") : colours.green("OPEN"))} ${clean(counts)}`;
   const lines = [
     ...(file === undefined ? [] : [colours.bold(clean(file))]),
     head,
     ...(single.length === 0 ? [] : [tableOf(single, width, colours)]),
     ...groups.flatMap((equal) => groupLines(equal, colours)),
     ...(hidden === 0 ? [] : [`${hidden} more that pass`]),
-    ...reasonsOf(single, colours),
+    ...reasons,
+    ...statusesOf(single),
     ...notesOf(result),
     colours.dim(
       `evaluated at ${evaluatedAt}${blocks ? "" : `, holds until ${validUntil} at most`}; exit code ${exitCode}`,

@@ -5,7 +5,7 @@ import { configurationError, quoted } from "../output/cliError";
 import { givenKeys, kebab, type GivenKey, type KeyFlag } from "../options/flags";
 import { applyGiven } from "./gateFile/applyGiven";
 import { readOverrideFile } from "./gateFile/readGateFile";
-import { criterionFlags } from "../options/gateFlags";
+import { criterionFlags, targetFlags } from "../options/gateFlags";
 import { namesOf, type GateNames } from "../../report/lines/gateNames";
 import { commandLine, gateSources, type GateSource } from "./gateSources";
 import type { CliIo } from "../io";
@@ -70,7 +70,7 @@ function problemLine(place: string, path: string, reason: string, texts: Readonl
   if (place !== commandLine) return `${place}: ${path} ${reason}`;
   const [key = ""] = /\w+$/.exec(path) ?? [];
   if (key === "criteria") return "no criterion is given: add one, such as --last-backup-maximum-age 26h";
-  return texts.has(`--${kebab(key)}`) || key === "resourceId"
+  return texts.has(`--${kebab(key)}`) || targetFlags.some((flag) => flag.key === key)
     ? `--${kebab(key)} ${reason}`
     : `${place}: ${path} ${reason}`;
 }

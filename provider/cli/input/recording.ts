@@ -102,12 +102,13 @@ function membersOf(
 
 function activityOf(value: unknown, path: string, problems: string[]): Activity {
   const members = membersOf(value, activityKinds, requiredOfActivity, path, problems) as unknown as Partial<Activity>;
-  const { state = "unknown", rawStatus = "", kinds } = members;
+  const { state = "unknown", rawStatus = "", kinds, unread } = members;
   // A message shows both in one line, and a person may have written them.
   return omitAbsent<Activity>({
     state,
     rawStatus: cleanRemoteText(rawStatus, 128),
     kinds: kinds?.map((kind) => cleanRemoteText(kind, 64)),
+    unread: unread === undefined ? undefined : cleanRemoteText(unread, 1000),
   });
 }
 

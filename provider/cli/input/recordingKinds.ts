@@ -17,6 +17,7 @@ export const recordKinds: Readonly<Record<keyof BackupRecord, Kind>> = {
   service: "text",
   resourceId: "text",
   id: "text",
+  otherIds: "list",
   kind: "text",
   backupType: "text",
   incremental: "boolean",
@@ -26,6 +27,7 @@ export const recordKinds: Readonly<Record<keyof BackupRecord, Kind>> = {
   createdAt: "text",
   startedAt: "text",
   completedAt: "text",
+  unreadable: "text",
   zoneProven: "boolean",
   sizeBytes: "count",
   failedParts: "count",
@@ -58,6 +60,7 @@ export const activityKinds: Readonly<Record<keyof Activity, Kind>> = {
   state: activityStates,
   kinds: "list",
   rawStatus: "text",
+  unread: "text",
 };
 
 export const requiredOfActivity: readonly (keyof Activity)[] = ["state", "rawStatus"];

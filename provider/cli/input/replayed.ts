@@ -6,6 +6,7 @@ import { laterClock } from "../../gates/clockOf";
 import { evaluateGate, type Evaluation } from "../../gates/evaluateGate";
 import type { Gate } from "../../gates/gate";
 import type { TargetReading } from "../../gates/reading";
+import { gateFacts } from "../../verdict/evidence/catalogue";
 import { configurationError, quoted, usageError } from "../output/cliError";
 import { describeGates } from "./describeGates";
 import type { NamedResult } from "../output/finish";
@@ -80,8 +81,12 @@ export async function replayGates(
     const asked = new Map(gate.targets.map((target) => [target.name, target]));
     const readings = answers
       .filter(({ target }) => asked.has(target))
-      // An answer that names no action is about the one of its target.
-      .map((answer) => omitAbsent<TargetReading>({ actionName: asked.get(answer.target)?.actionName, ...answer }));
+      // An answer that names no action is about the one of its target; one without evidence is from before targets named it.
+      .map((answer) => {
+        const { actionName, service = "" } = asked.get(answer.target) ?? {};
+        const evidence = gateFacts[service]?.find(({ isUnnamed }) => isUnnamed)?.evidence;
+        return omitAbsent<TargetReading>({ actionName, evidence, ...answer });
+      });
     const evaluation = evaluateGate(gate, readings, nowOf(gate.targets), { keepsBasis });
     return { ...namesOf(described), evaluation, readings };
   });

@@ -9,6 +9,7 @@ import type {
   RoleCounts,
 } from "../../gates/explain/explanation";
 import type { ExplainedSetting } from "../../gates/explain/settings";
+import { activityInWords } from "../../gates/judge/activityInWords";
 import { inWords } from "../../gates/judge/words";
 import { numberedLines, recordLines } from "./recordView";
 import { hangingText, wrapText } from "./wrapText";
@@ -91,13 +92,15 @@ function readingText(target: ExplainedTarget): string {
 
 /** Lines of a target, in lines of a width below its head. */
 function targetLines(target: ExplainedTarget, width: number): string[] {
-  const { name, subject, verdict, reason, selection, warnings, graceUntil, counts, records, criteria } = target;
+  const { name, subject, verdict, reason, selection, activity, warnings, graceUntil, counts, records, criteria } =
+    target;
   const place = [target.region, target.projectId].filter((part) => part !== undefined).map(clean);
   const head = `target ${clean(name)} (${subject}${place.length === 0 ? "" : `, ${place.join(", ")}`}): ${verdict}`;
   const why = reason === undefined ? "" : ` (${clean(reason)})`;
   if (verdict === "notApplicable") return wrapText(`${head}${why}`, width);
   const before = [
     readingText(target),
+    ...(activity === undefined ? [] : [`own status: ${activityInWords(activity)}`]),
     ...warnings.map((warning) => `warning: ${clean(warning)}`),
     ...settingLines("selection", selection),
     ...(graceUntil === undefined ? [] : [`graceForNew applies until ${graceUntil}`]),

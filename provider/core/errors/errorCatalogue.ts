@@ -142,12 +142,12 @@ export const errorCatalogue = {
   GATE_CLOSED: {
     kind: "gate",
     meaning: "The verdict of a gate blocks. The resources that depend on the gate stay unchanged.",
-    advice: "Fix the cause in the summary, or set an override with a reason and an expiry.",
+    advice: "Fix the cause, or set an override with a reason and an expiry.",
   },
   GATE_NOT_EVALUATED: {
     kind: "gate",
     meaning: "The evaluation of a gate failed with an error from outside this package, or without a text.",
-    advice: "Correct the gate's description, or the code that builds it.",
+    advice: "Fix the named error. If none is named, check the code that builds the gate's description.",
   },
   GATE_NOT_CONFIGURED: {
     kind: "gate",

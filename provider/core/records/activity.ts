@@ -8,4 +8,6 @@ export interface Activity {
   readonly kinds?: readonly string[];
   /** The service's words from which the state was read, for messages. */
   readonly rawStatus: string;
+  /** Why the status was not read; the state is unknown then. */
+  readonly unread?: string;
 }

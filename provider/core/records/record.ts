@@ -9,6 +9,8 @@ export interface BackupRecord {
   readonly resourceId: string;
   /** The service's own id of the record; absent when it sent none. */
   readonly id?: string;
+  /** Further ids of the same task or of its backup, by which `newerThan` finds it. */
+  readonly otherIds?: readonly string[];
   /** What kind of work it was, in the service's own word where it has one. */
   readonly kind: string;
   readonly backupType?: string;
@@ -22,6 +24,8 @@ export interface BackupRecord {
   readonly startedAt?: string;
   /** When the work ended; absent while it is open, never invented from another field. */
   readonly completedAt?: string;
+  /** A time that cannot be read, as the service wrote it, behind the name of its field. Its instant is absent. */
+  readonly unreadable?: string;
   /** `false` where the instants are a reading as UTC of texts without a zone, and nothing proves it. */
   readonly zoneProven?: boolean;
   /** Bytes. */

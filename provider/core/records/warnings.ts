@@ -12,8 +12,21 @@ const shownAtMost = 50;
 export class Warnings {
   private readonly counts = new Map<string, number>();
   private readonly examples = new Map<string, string>();
+  private unreadable: string | undefined;
   /** Oddities of rows, by the row as it was read. */
-  private readonly byRow = new WeakMap<object, ReadonlyMap<string, number>>();
+  private byRow = new WeakMap<object, ReadonlyMap<string, number>>();
+
+  /** Empty ones that know the oddities of the same rows: each of several answers counts its own rows. */
+  forRows(): Warnings {
+    const own = new Warnings();
+    own.byRow = this.byRow;
+    return own;
+  }
+
+  /** Adds what others counted, and leaves them as they are. */
+  addAll({ counts, examples }: Warnings): void {
+    for (const [sentence, times] of counts) this.add(sentence, times, examples.get(sentence));
+  }
 
   add(sentence: string, times = 1, example?: string): void {
     this.counts.set(sentence, (this.counts.get(sentence) ?? 0) + times);
@@ -23,6 +36,19 @@ export class Warnings {
   /** A time that is not in its documented format. The first value of each field is shown. */
   addUnreadable(field: string, value: string | number): void {
     this.add(`${field} cannot be read`, 1, cleanRemoteText(String(value), 40));
+    this.keepUnreadable(field, value);
+  }
+
+  /** A time of a row that has no instant, for {@link takeUnreadable}. */
+  keepUnreadable(field: string, value: string | number): void {
+    this.unreadable = `${field.split(".").at(-1)}: ${cleanRemoteText(String(value), 40)}`;
+  }
+
+  /** The last time without an instant since the last call, behind the name of its field. */
+  takeUnreadable(): string | undefined {
+    const taken = this.unreadable;
+    this.unreadable = undefined;
+    return taken;
   }
 
   /** The first value behind a sentence. It stays after {@link take}. */

@@ -18,9 +18,9 @@ export class GateClosedError extends pulumi.RunError {
   /** What the gate answered; absent when it answered nothing. A result of an unknown version is here as it came. */
   readonly result?: GetGateVerdictResult;
 
-  /** `happened`: fit for a terminal, of one line or of several. */
-  constructor(code: GateClosedCode, happened: string, result?: GetGateVerdictResult) {
-    super(new ProviderError({ code, happened }).message);
+  /** `happened`: fit for a terminal, of one line or of several. `advice`: the next step, if not that of the code. */
+  constructor(code: GateClosedCode, happened: string, result?: GetGateVerdictResult, advice?: string) {
+    super(new ProviderError({ code, happened, ...(advice === undefined ? {} : { advice }) }).message);
     this.name = "GateClosedError";
     this.code = code;
     if (result !== undefined) this.result = result;

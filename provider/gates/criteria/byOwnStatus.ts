@@ -16,8 +16,12 @@ export function byOwnStatus({ activity: { said, hasRecord } }: View): Omit<Judge
     case "unknown":
       return {
         verdict: "unknown",
-        reason: "unmappedState",
-        what: `no task is listed as open, but ${own}, which is not documented`,
+        ...(said.unread === undefined
+          ? { reason: "unmappedState", what: `no task is listed as open, but ${own}, which is not documented` }
+          : {
+              reason: "incomplete",
+              what: `no task is listed as open, but its own status was not read: ${said.unread}`,
+            }),
         // A policy may not soften what no record speaks about.
         ...(hasRecord ? {} : { isHard: true as const }),
       };

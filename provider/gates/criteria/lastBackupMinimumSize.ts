@@ -19,7 +19,7 @@ export const lastBackupMinimumSize = historyCriterion<number>({
   threshold: (limit) => limit,
   check(limit, view) {
     const [newest] = view.existing;
-    const least = `at least ${limit} bytes`;
+    const least = `minimum ${limit} bytes`;
     if (newest === undefined) return { verdict: "false", what: `no success (${least})` };
     const bytes = newestSize(view);
     if (bytes === undefined) {

@@ -3,6 +3,7 @@ import { leavesAt } from "../judge/times/leavesAt";
 import { newestSize } from "../judge/newestSize";
 import { latestStamp, possibleSuccesses } from "../judge/times/possibleStamps";
 import type { View } from "../judge/view";
+import { counted } from "../judge/words";
 import { count, percentage } from "../parse/fields";
 
 /** Fewer earlier sizes than this say nothing of what is usual. */
@@ -33,7 +34,9 @@ function earlierSizes({ existing: successes }: View, samples: number): readonly 
   }
   const sizes = chosen.map(({ record }) => record.sizeBytes).filter((bytes) => bytes !== undefined);
   if (sizes.length < chosen.length) return "an earlier success is of unknown size";
-  return sizes.length < leastSamples ? `only ${sizes.length} earlier successes to compare with` : sizes;
+  return sizes.length < leastSamples
+    ? `${counted(sizes.length, "earlier success", "earlier successes")} to compare with, ${leastSamples} are needed`
+    : sizes;
 }
 
 /** The newest success is not smaller than usual by more than so many percent. */

@@ -56,7 +56,7 @@ export const minimumRedundancy = historyCriterion<Limit>({
     const parts = {
       observed: found.length,
       counted: found,
-      what: `${counted(found.length, "success", "successes")}${reachInWords(limit, view.target)} (at least ${least})`,
+      what: `${counted(found.length, "success", "successes")}${reachInWords(limit, view.target)} (minimum ${least})`,
       ...(deciding === undefined ? {} : { task: deciding }),
     };
     if (found.length < least) {

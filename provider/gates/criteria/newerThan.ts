@@ -60,9 +60,13 @@ function afterInstant(view: View, instant: Instant): Relevant {
   return { ...found, what, isMissing: false };
 }
 
-/** That task, or one that began after it. It is looked up among all selected ones. */
+/**
+ * That task, or one that began after it. It is looked up among all selected ones. Several records may answer to one id, such
+ * as the open task of a backup that is listed already: each of them must be a success.
+ */
 function afterTask(view: View, id: string): Relevant {
-  const named = view.all.find(({ record }) => record.id === id);
+  const answering = view.all.filter(({ record }) => record.id === id || record.otherIds?.includes(id) === true);
+  const named = answering.find((task) => view.countsAs(task) !== "success") ?? answering[0];
   if (named === undefined) {
     const none = { witness: undefined, possible: undefined, failure: undefined, overdue: undefined, hope: undefined };
     return { what: `task ${id} was not seen yet`, ...none, isMissing: true };
@@ -70,6 +74,7 @@ function afterTask(view: View, id: string): Relevant {
   const start = named.began;
   const sideOf = (task: Task): Side => {
     if (task === named) return "after";
+    if (answering.includes(task)) return "before";
     if (start === undefined) return "open";
     if (task.began !== undefined) return task.began > start ? "after" : "before";
     return task.completed !== undefined && task.completed <= start ? "before" : "open";

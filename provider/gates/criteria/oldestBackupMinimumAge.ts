@@ -21,7 +21,7 @@ export const oldestBackupMinimumAge = historyCriterion<number>({
   reach: (limit) => limit,
   check(limit, view) {
     const oldest = view.existing.at(-1);
-    const least = `at least ${inWords(limit)}`;
+    const least = `minimum ${inWords(limit)}`;
     if (oldest === undefined) return { verdict: "false", what: `no success (${least})${beforeLookback(view)}` };
     const age = ageOf(oldest, view.now);
     const found = {

@@ -52,8 +52,10 @@ export function targetSettings(target: Target): readonly ExplainedSetting[] {
   const { facts, lookback, isLookbackGiven, runningLimit, createdAt } = target;
   // Its default follows from what is asked, so that a `lookback` is one where the description says nothing.
   const defaults = { ...targetDefaults(facts), lookback: isLookbackGiven ? undefined : lookback };
+  // A target that names an action is about actions without saying so.
+  const isDefaultEvidence = facts.isDefault === true || facts.actionNames !== undefined;
   return [
-    settingOf("evidence", targetFields.evidence, facts.evidence, facts.isDefault === true ? facts.evidence : undefined),
+    settingOf("evidence", targetFields.evidence, facts.evidence, isDefaultEvidence ? facts.evidence : undefined),
     ...settingsOf(selectionFields, target satisfies Pick<Target, keyof typeof selectionFields>, defaults),
     // No key of a description by this name: `maximumRunningDuration`, or its default where that is not asked.
     settingOf("runningLimit", span, runningLimit, defaultRunningLimit),

@@ -11,6 +11,7 @@ import type { CriterionResult, TargetResult, Verdict } from "../result";
 import { inBothZones, type Findings } from "./times/inBothZones";
 import { toEvidence, messageOf } from "./message";
 import { usableReading, type Unusable, type Usable } from "./usableReading";
+import { errorCodeIn } from "./errorCodeIn";
 import { nextStep } from "./nextStep";
 import { createView, hasPartialSuccess, type OpenTasks, type View, type ViewParts } from "./view";
 import type { Task } from "./task";
@@ -121,6 +122,14 @@ export interface JudgeOptions {
   readonly now?: Instant;
 }
 
+/** A finding on half a reading, with the cause where an error of ours is the cause: it says what to do. */
+function withCause(finding: Judgement, incompleteReason: string | undefined): Judgement {
+  if (finding.reason !== "incomplete" || incompleteReason === undefined) return finding;
+  return errorCodeIn(incompleteReason) === undefined
+    ? finding
+    : { ...finding, what: `${finding.what}: ${incompleteReason}` };
+}
+
 /** One criterion of the result; `place` is where the target was read, `error` why it was not. */
 function toCriterionResult(
   target: AskedTarget,
@@ -154,7 +163,12 @@ function toTargetResult(
   const projectId = reading?.projectId ?? target.projectId;
   const place = { region, projectId };
   const error = "view" in parts ? undefined : parts.error;
-  const criteria = judged.map((each) => toCriterionResult(target, each, view, { place, error }));
+  const criteria = judged.map(({ asked, finding }) =>
+    toCriterionResult(target, { asked, finding: withCause(finding, reading?.incompleteReason) }, view, {
+      place,
+      error,
+    }),
+  );
   const records = view === undefined ? [] : view.all;
   return omitAbsent<JudgedTarget["result"]>({
     name: target.name,

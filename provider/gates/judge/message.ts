@@ -7,6 +7,7 @@ import type { Judgement } from "../criteria/criterion";
 import type { Target } from "../target";
 import type { Evidence } from "../result";
 import type { ReadingError } from "../reading";
+import { errorCodeIn } from "./errorCodeIn";
 import { bestSuccess, failuresNewerThan } from "./failuresNewerThan";
 import type { Task } from "./task";
 import type { View } from "./view";
@@ -37,7 +38,8 @@ function decidingTask({ record, began, completed, isDatedByStart }: Task, what: 
   const state = cleanRemoteText(record.rawState ?? record.state, 64);
   if (completed !== undefined) return `${id} (${state}) finished ${atInWords(completed)}`;
   const fault = timeFault(record, "completedAt");
-  const hasFault = isDatedByStart === true || (record.state === "failed" && record.completedAt !== undefined);
+  const hasFault =
+    isDatedByStart === true || (record.state === "failed" && (record.completedAt ?? record.unreadable) !== undefined);
   const end =
     hasFault && !what.includes(fault) ? `, with ${fault} (\`ageFrom: startedAt\` ages every task by its start)` : "";
   return `${id} (${state})${began === undefined ? "" : ` began ${atInWords(began)}`}${end}`;
@@ -67,10 +69,11 @@ export function messageOf(
   view: View | undefined,
   { next, error }: { readonly next: string; readonly error?: ReadingError | undefined },
 ): string {
-  const { verdict, what, task } = finding;
+  const { verdict, reason, what, task } = finding;
   const isFine = verdict === "pass";
   // An error of this package says by itself what to do, in front of its code.
-  const isAdvice = error !== undefined && what.includes(`[${error.code}`);
+  const isAdvice =
+    error === undefined ? reason === "incomplete" && errorCodeIn(what) !== undefined : what.includes(`[${error.code}`);
   const parts = [
     `${subjectOf(target)}: ${cleanRemoteText(what, 1000)}${task === undefined ? "" : `, ${decidingTask(task, what)}`}`,
     ...(isFine || view === undefined ? [] : [...failuresSince(view), ...lostSince(view)]),

@@ -1,6 +1,7 @@
 import { errorCatalogue, type ErrorCode } from "../../core/errors/errorCatalogue";
 import type { Judgement } from "../criteria/criterion";
 import type { ReadingError } from "../reading";
+import { errorCodeIn } from "./errorCodeIn";
 import type { Target } from "../target";
 import type { View } from "./view";
 
@@ -29,7 +30,11 @@ const steps: Readonly<Record<string, string>> = {
   noServerTime: "check whether a proxy removes the Date header, or set policy.now to local",
   contradiction: "run it again, and report this message if it repeats",
   incomplete: "raise maxRecords if it is set, or look at why the list was cut short",
-  unmappedState: "look up the task's status in the console, and report its word",
+  unmappedState: "look up the status in the console, and report the word to the maintainers of this package",
+  stuckTask: "look in the console at why this task does not end",
+  startUnknown: "look up in the console since when the work is under way",
+  sizeUnknown: "look up the sizes of the backups in the console, or wait for further backups",
+  degraded: "look up the state of the resource in the console",
   graceForNew: "wait for the first backup",
 };
 
@@ -45,8 +50,8 @@ function afterError({ class: kind, code }: ReadingError): string {
 
 /** The next step for a person, as a clause: it follows the cause. */
 export function nextStep(
-  { facts }: Target,
-  { verdict, reason = "", next }: Judgement,
+  { facts, resourceId }: Target,
+  { verdict, reason = "", what, next }: Judgement,
   view: View | undefined,
   { region, projectId }: Place,
   error: ReadingError | undefined,
@@ -56,12 +61,16 @@ export function nextStep(
   if (view !== undefined && view.read.length > 0 && view.all.length === 0) {
     return "name another resource, or select these records with kinds, backupType or include";
   }
+  const ownCode = errorCodeIn(what);
+  if (reason === "incomplete" && ownCode !== undefined) return asClause(errorCatalogue[ownCode].advice);
   const known = Object.hasOwn(steps, reason) ? steps[reason] : undefined;
   // Another region answers with an empty list.
   const place = [
     ...(region === undefined ? [] : [`region ${region}`]),
     ...(projectId === undefined ? [] : [`project ${projectId}`]),
   ];
-  const isNothing = view !== undefined && view.read.length === 0 && place.length > 0;
-  return `${next ?? known ?? facts.remediation}${isNothing ? `, and check that it is in ${place.join(", ")}` : ""}`;
+  const step = next ?? known ?? facts.remediation;
+  if (view === undefined || view.read.length > 0) return step;
+  const hint = facts.whenNothing === undefined ? "" : `${facts.whenNothing.replaceAll("{id}", resourceId)}; if not, `;
+  return `${hint}${step}${place.length === 0 ? "" : `, and check that it is in ${place.join(", ")}`}`;
 }

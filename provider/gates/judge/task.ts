@@ -69,7 +69,8 @@ export function toTask(
   // An end that is given and cannot be used (malformed, too far in the future) may lie behind any success: no date.
   // An end before the start says nothing either (1970 stands for none at some services): it must not hide the failure.
   const isEndAbsent =
-    record.completedAt === undefined || (stated.completed !== undefined && isZeroInstant(stated.completed));
+    (record.completedAt === undefined && record.unreadable === undefined) ||
+    (stated.completed !== undefined && isZeroInstant(stated.completed));
   const hasNoEnd = isEndAbsent || (completed !== undefined && began !== undefined && completed < began);
   const isDatedByStart = isFailure && hasNoEnd && began !== undefined;
   const stamp = isDatedByStart ? began : named;

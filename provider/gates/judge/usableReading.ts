@@ -23,7 +23,9 @@ function otherPlace(target: Target, reading: TargetReading): string | undefined 
 function otherEvidence({ facts: { evidence, isUnnamed } }: Target, reading: TargetReading): string | undefined {
   if (reading.evidence === evidence || (reading.evidence === undefined && isUnnamed === true)) return undefined;
   const said = reading.evidence === undefined ? "names no evidence" : `is of ${cleanRemoteText(reading.evidence, 64)}`;
-  return `it ${said}, and the target asks for ${evidence}`;
+  const way =
+    reading.evidence === undefined ? "" : `; to judge it, set evidence to ${cleanRemoteText(reading.evidence, 64)}`;
+  return `it ${said}, and the target asks for ${evidence}${way}`;
 }
 
 export interface Usable {

@@ -4,6 +4,7 @@ import type { BackupRecord } from "../../core/records/record";
 import { isOpen } from "../../core/records/state";
 import type { Policy } from "../policy";
 import type { Target } from "../target";
+import { graceUntil } from "./times/graceUntil";
 import { latestStamp } from "./times/possibleStamps";
 import { selected } from "./selection";
 import { toTask, type Task } from "./task";
@@ -122,39 +123,18 @@ function openTasks(tasks: readonly Task[], now: Instant, runningLimit: number): 
 }
 
 /**
- * Until when no task of the kinds says anything of a backup that was made, or failed, or hangs, whatever its type or age;
- * `undefined` where one does.
+ * A resource counts as idle where all of its work is of other kinds than the target looks at. The target may name the word of
+ * the resource, or the kind of the records that the work makes. An undocumented word may mean any kind.
  */
-function silentUntil(target: Target, policy: Policy, tasks: readonly Task[], now: Instant): Instant | undefined {
-  let until = Number.POSITIVE_INFINITY;
-  for (const { record, began } of tasks) {
-    if (!target.kinds.includes(record.kind) || (record.state === "skipped" && policy.onSkipped === "ignore")) continue;
-    if (!isOpen(record.state) || began === undefined || now - began > target.runningLimit) return undefined;
-    until = Math.min(until, began + target.runningLimit);
-  }
-  return until;
-}
-
-/** When the resource stops being new, by its own age; `undefined` where it is not. */
-function youngUntil({ createdAt }: Target, policy: Policy, now: Instant): Instant | undefined {
-  if (policy.graceForNew === undefined || createdAt === undefined) return undefined;
-  const until = createdAt + policy.graceForNew;
-  return createdAt <= now + policy.clockSkewTolerance && now < until ? until : undefined;
-}
-
-function graceUntil({ target, policy, now, complete }: ViewParts, tasks: readonly Task[]): Instant | undefined {
-  const young = complete ? youngUntil(target, policy, now) : undefined;
-  const silent = young === undefined ? undefined : silentUntil(target, policy, tasks, now);
-  return young === undefined || silent === undefined ? undefined : Math.min(young, silent);
-}
-
-/** Idle where all work is of other kinds than asked, by its word or its records' kind. An undocumented word may mean any. */
 function activityOf({ activityKinds, facts }: Target, said: Activity | undefined): Activity | undefined {
-  const { state, kinds = [] } = said ?? {};
-  if (said === undefined || state !== "busy" || activityKinds === undefined || kinds.length === 0) return said;
-  const words = Object.entries(facts.workKinds ?? {});
-  const others = words.filter((names) => !names.some((name) => activityKinds.includes(name)));
-  return kinds.every((kind) => others.some(([word]) => word === kind)) ? { ...said, state: "idle" } : said;
+  if (said?.state !== "busy" || activityKinds === undefined) return said;
+  const { kinds = [] } = said;
+  const known = new Map(Object.entries(facts.workKinds ?? {}));
+  const isOther = (word: string): boolean => {
+    const kind = known.get(word);
+    return kind !== undefined && ![word, kind].some((one) => activityKinds.includes(one));
+  };
+  return kinds.length > 0 && kinds.every(isOther) ? { ...said, state: "idle" } : said;
 }
 
 export interface ViewParts {
@@ -262,7 +242,7 @@ export function createView(parts: ViewParts): View {
       unmapped: active.filter(({ record }) => record.state === "unknown"),
       hasRecord: active.length > 0,
     },
-    graceUntil: graceUntil(parts, tasks),
+    graceUntil: complete ? graceUntil(target, policy, now, tasks) : undefined,
     countsAs,
     outlasts,
   };

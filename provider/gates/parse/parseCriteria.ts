@@ -67,7 +67,7 @@ export function askedCriteria(
     // A value that is wrong has been reported; the companion beside it is not at fault.
     const isReported = [`criteria.${name}`, `${targetPath}.criteria.${name}`].some((path) => problems.isWrong(path));
     if ((own === undefined || own === false) && companion !== undefined && !isUnknown && !isReported) {
-      problems.missing(pathOf(companion), `needs ${name}, which is not asked of ${targetPath}`);
+      problems.missing(pathOf(companion), `needs ${name}, which is not set for ${targetPath}`);
     }
     if (own === undefined || own === false || isUnknown) continue;
     const reason = facts.cannotAnswer[name];

@@ -24,6 +24,7 @@ const id = pattern(idForm, idWords);
 /** Keys under which the queries take the same as arguments. */
 export const readingFields = {
   actionName: words(1, 128),
+  edition: words(1, 64),
   dwsTimeZone: timeZone,
   region: pattern(regionForm, regionWords),
   projectId: id,
@@ -69,34 +70,51 @@ function evidenceFacts(
   path: string,
   problems: Problems,
 ): GateFacts | undefined {
-  const words = all.map(({ evidence: word, about }) => `${word} (${about})`).join(", ");
+  const described = all.map(({ evidence: word, about }) => `${word} (${about})`);
   if (evidence !== undefined) {
     const found = all.find((facts) => facts.evidence === evidence);
-    if (found === undefined) problems.invalid(`${path}.evidence`, `must be one of: ${words}`);
+    if (found === undefined) problems.invalid(`${path}.evidence`, `must be one of: ${described.join(", ")}`);
     return found;
   }
   const byAction = actionName ? all.find(({ actionNames }) => actionNames !== undefined) : undefined;
   const found = byAction ?? all.find(({ isDefault }) => isDefault);
-  if (found === undefined) problems.missing(`${path}.evidence`, `is required here, one of: ${words}`);
+  if (found === undefined) {
+    const before = all.find(({ isUnnamed }) => isUnnamed)?.evidence;
+    const hint = before === undefined ? "" : `; a target that named none used to mean ${before}`;
+    problems.missing(`${path}.evidence`, `is required: write ${described.join(" or ")}${hint}`);
+  }
   return found;
+}
+
+/** Why an action does not apply, and the way out where another evidence of the service is about actions. */
+function actionRefusal({ evidence, subject }: GateFacts, ofService: readonly GateFacts[]): string {
+  const other = ofService.find(({ actionNames }) => actionNames !== undefined)?.evidence;
+  if (other === undefined) return `does not apply to ${subject}`;
+  return `does not apply beside evidence ${evidence}: remove actionName, or set evidence to ${other}`;
 }
 
 /** Rules between a target's keys and its service. */
 function checkAgainstService(
-  { actionName, dwsTimeZone, backupType, include }: Readonly<Record<string, string | undefined>>,
+  { actionName, edition, dwsTimeZone, backupType, include }: Readonly<Record<string, string | undefined>>,
   facts: GateFacts,
+  ofService: readonly GateFacts[],
   isActionUnknown: boolean,
   path: string,
   problems: Problems,
 ): void {
-  const { actionNames } = facts;
+  const { actionNames, editions } = facts;
   const subject = `${/^[aeiou]/.test(facts.subject) ? "an" : "a"} ${facts.subject}`;
   if (actionNames !== undefined && actionName === undefined && !isActionUnknown) {
     problems.missing(`${path}.actionName`, `is required: one of ${actionNames.join(", ")}`);
   } else if (actionNames !== undefined && actionName !== undefined && !actionNames.includes(actionName)) {
     problems.invalid(`${path}.actionName`, `must be one of ${actionNames.join(", ")}`);
   } else if (actionNames === undefined && actionName !== undefined) {
-    problems.invalid(`${path}.actionName`, `does not apply to ${subject}`);
+    problems.invalid(`${path}.actionName`, actionRefusal({ ...facts, subject }, ofService));
+  }
+  if (edition !== undefined && editions === undefined) {
+    problems.invalid(`${path}.edition`, `does not apply to ${subject}`);
+  } else if (edition !== undefined && editions?.includes(edition) === false) {
+    problems.invalid(`${path}.edition`, `must be one of ${editions.join(", ")}`);
   }
   if (dwsTimeZone !== undefined && facts.takesTimeZone !== true) {
     problems.invalid(`${path}.dwsTimeZone`, `does not apply to ${subject}: its times have a zone`);
@@ -210,7 +228,7 @@ export function parseTarget(
   const hasAction = isGiven(members["actionName"]);
   const known = evidenceFacts(ofService, { evidence: values.evidence, actionName: hasAction }, path, problems);
   if (known === undefined) return undefined;
-  checkAgainstService(values as Record<string, string>, known, unknown.has("actionName"), path, problems);
+  checkAgainstService(values as Record<string, string>, known, ofService, unknown.has("actionName"), path, problems);
   const criteria = criteriaAsked(
     { given: mergeCriteria(common, own, (values.without ?? []) as readonly CriterionName[]), unknown },
     known,
@@ -229,6 +247,7 @@ export function parseTarget(
     resourceId,
     lookback,
     isLookbackGiven: values.lookback !== undefined,
+    isEvidenceGiven: evidence !== undefined,
     criteria: values.notApplicable === undefined ? criteria : [],
     runningLimit: runningLimitOf(criteria),
   });

@@ -66,7 +66,6 @@ export const getOperationLog = defineQuery<
   gate: {
     evidence: "operationLog",
     about: "one operation log",
-    isDefault: true,
     isUnnamed: true,
     subject: "backup task",
     remediation: "check the operation log and its vault",

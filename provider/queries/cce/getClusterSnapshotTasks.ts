@@ -21,14 +21,14 @@ import type { BackupRecord } from "../../core/records/record";
 import { wordsToStates, type State } from "../../core/records/state";
 import { array, object, rows } from "../../core/wire/containers";
 import type { Read } from "../../core/wire/field";
-import { filledText, integer, percent, text } from "../../core/wire/scalars";
+import { filledText, integer, percent, stampText, text } from "../../core/wire/scalars";
 import type { GetClusterSnapshotTasksInputs, GetClusterSnapshotTasksOutputs } from "../../generated/types";
 import { defineQuery, type RecordContext } from "../defineQuery";
 import type { DocumentedPart } from "../documentedPart";
 import { outcomeOf } from "../outcomeOf";
 import { readInstant } from "../readInstant";
 
-const metadataFields = { uid: filledText, creationTimestamp: filledText, updateTimestamp: filledText };
+const metadataFields = { uid: filledText, creationTimestamp: stampText, updateTimestamp: stampText };
 const metadata = object(metadataFields);
 
 const snapshotTask = object({
@@ -41,13 +41,13 @@ const snapshotTask = object({
         id: filledText,
         type: filledText,
         status: filledText,
-        creationTimestamp: filledText,
-        updateTimestamp: filledText,
+        creationTimestamp: stampText,
+        updateTimestamp: stampText,
         message: filledText,
       }),
     ),
   }),
-  status: object({ phase: filledText, progress: percent, completionTime: filledText }),
+  status: object({ phase: filledText, progress: percent, completionTime: stampText }),
 });
 type SnapshotTask = Read<typeof snapshotTask>;
 
@@ -182,6 +182,7 @@ export const getClusterSnapshotTasks = defineQuery<
     words,
     backupKinds: [backupKind],
     statesIncremental: false,
+    editions: ["standard", "autopilot"],
     cannotAnswer: { lastBackupMinimumSize: noSize, maximumSizeDecrease: noSize },
   },
   documented: ({ body, rows, warnings }) =>

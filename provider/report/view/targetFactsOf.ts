@@ -1,5 +1,6 @@
 import type { TargetReading } from "../../gates/reading";
 import type { TargetResult } from "../../gates/result";
+import { activityInWords } from "../../gates/judge/activityInWords";
 import { counted } from "../../gates/judge/words";
 import { utcOf } from "../draw/words";
 import { cleanName } from "../lines/findings";
@@ -18,8 +19,8 @@ export function targetFactsOf(
   target: TargetResult,
   reading: TargetReading | undefined,
 ): readonly (readonly [name: string, value: string])[] {
-  const { resourceId, actionName, service, evidence, subject, region, projectId, recordsGone, recordsUnmapped } =
-    target;
+  const { resourceId, actionName, service, evidence, subject, activity, region, projectId } = target;
+  const { recordsGone, recordsUnmapped } = target;
   const source = reading?.asOfSource === "server" ? "by the service’s clock" : "by this machine’s clock";
   const facts: readonly (readonly [string, string | undefined])[] = [
     ["Resource", resourceId],
@@ -30,6 +31,7 @@ export function targetFactsOf(
     ["Project", projectId],
     ["Read", howRead(target, reading)],
     ["Answer dated", reading?.asOf === undefined ? undefined : `${utcOf(reading.asOf)}, ${source}`],
+    ["Own status", activity === undefined ? undefined : activityInWords(activity)],
     [
       "Not restorable",
       recordsGone === 0 ? undefined : `${counted(recordsGone, "record")} succeeded but cannot be restored now`,

@@ -2,6 +2,7 @@ import type { Instant } from "../../core/instants/instant";
 import type { BackupRecord } from "../../core/records/record";
 import type { Policy } from "../../gates/policy";
 import type { Target } from "../../gates/target";
+import { placementsOf } from "../../gates/explain/placement";
 import { distinctRecords } from "../../gates/judge/contradiction";
 import { toTask, type Task } from "../../gates/judge/task";
 import { createView, type View } from "../../gates/judge/view";
@@ -16,21 +17,6 @@ export interface SeenTasks {
   readonly tasks: readonly { readonly task: Task; readonly counts: Counts }[];
   /** Absent where the answer could not be judged: then nothing is said of successes and gaps. */
   readonly view?: View;
-}
-
-const words: Readonly<Record<ReturnType<View["countsAs"]>, Counts>> = {
-  success: "success",
-  failure: "failure",
-  open: "open",
-  unmapped: "unmapped",
-  ignored: "ignored",
-};
-
-/** The role in which a selected task counts; beyond `lookback` nothing counts but what is open. */
-function countsOf(task: Task, view: View): Counts {
-  const counts = words[view.countsAs(task)];
-  const bound = counts === "open" ? undefined : counts === "unmapped" ? task.began : task.stamp;
-  return bound !== undefined && bound < view.horizon ? "other" : counts;
 }
 
 function timeOf({ stamp, completed, began }: Task): number {
@@ -59,11 +45,9 @@ export function tasksOf(
   }
   const { records } = distinct;
   const view = createView({ target, policy, now, complete: reading.complete === true, records });
-  const selected = new Map(view.all.map((task) => [task.record, task]));
-  const tasks = records.map((record) => {
-    const task = selected.get(record);
-    if (task !== undefined) return { task, counts: countsOf(task, view) };
-    return { task: toOther(record), counts: "other" as const };
-  });
+  const tasks = placementsOf(view).map(({ task, role }) => ({
+    task,
+    counts: role === "nothing" ? ("other" as const) : role,
+  }));
   return { now, tasks: tasks.sort((a, b) => timeOf(b.task) - timeOf(a.task)), view };
 }

@@ -15,10 +15,7 @@ export function simulatorBanner(simulator: Simulator): string {
     "Resources:",
     ...resources,
     "",
-    "Point a provider at it (the credentials are invented):",
-    ...exports,
-    "",
-    "Or take the access key away, and sign in with the password of the IAM user:",
+    "To sign in with the password of the IAM user, leave out the access key below, and add:",
     `export HW_USER_NAME=${quote(account.userName)} HW_DOMAIN_NAME=${quote(account.domainName)} HW_USER_PASSWORD=${quote(account.password)}`,
     `The agency ${account.agencyName} of the account ${account.agencyDomainName} gives temporary keys to either.`,
     "",
@@ -29,6 +26,10 @@ export function simulatorBanner(simulator: Simulator): string {
     "",
     `Scenarios; change with: curl -d '{"scenario":"failed"}' ${simulator.url}/_simulator/scenario`,
     ...list,
+    "",
+    // At the end, where they stand above the prompt: the list above is longer than a terminal.
+    "Paste these lines into another terminal (the credentials are invented):",
+    ...exports,
     "",
   ].join("\n");
 }

@@ -43,13 +43,13 @@ function ofQuery([token, { service, resourceArgument, gate: facts }]: (typeof ro
 }
 
 /**
- * Every evidence: one of each query whose facts name it. One that is made of more than one answer stands below these. The first of a service is
- * its default. An evidence and the facts by which it is judged are one thing, since the words and types of one query say
+ * Every evidence: one of each query whose facts name it. One that is made of more than one answer stands below these.
+ * An evidence and the facts by which it is judged are one thing, since the words and types of one query say
  * nothing about another's.
  */
 export const evidenceSources: readonly EvidenceSource[] = [...rows.flatMap(ofQuery), cbrBackups];
 
-/** What a gate has to know of each service: the facts of its evidence. */
+/** The facts of the evidence of each service, by which gates judge it. */
 export const gateFacts: GateFactsByService = Object.fromEntries(
   [...new Set(evidenceSources.map(({ service }) => service))].map((service) => [
     service,

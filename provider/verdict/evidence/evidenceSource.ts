@@ -8,6 +8,7 @@ import type { FunctionToken, Functions } from "../../generated/types";
 import type { AskedTarget } from "../../gates/gate";
 import type { ReadingError, TargetReading } from "../../gates/reading";
 import type { Target } from "../../gates/target";
+import type { ManyOptions } from "../../reading/manyAnswers";
 
 /** A query with its arguments. Those that are equal are asked once in an evaluation, and their targets share the answer. */
 export interface Question {
@@ -48,6 +49,25 @@ export type JoinedAnswers = Omit<
 /** Gives the answer to a question; `undefined` where the evaluation was cancelled. */
 export type Ask = (question: Question) => Promise<AnswerOrError | undefined>;
 
+/** The list of a project, read once for many resources. */
+export interface SharedList extends Omit<ManyOptions, "resources" | "rowsAtMost"> {
+  readonly token: FunctionToken;
+  /** Without the resource; the same for targets that can share the list. */
+  readonly inputs: (target: Pick<Target, "region" | "projectId">) => Question["inputs"];
+  /** The word for its rows in the plan of a dry run: `backups`. */
+  readonly lists: string;
+}
+
+/** The lists of a project that stand for the questions of each target. */
+export interface SharedLists {
+  /** From how many resources on they are read. Fewer resources need no more requests for lists of their own. */
+  readonly from: number;
+  /** Asked one after the other. */
+  readonly questions: readonly SharedList[];
+  /** One reading of what the lists hold of a target, in the order of the questions. Pure. */
+  readonly join: (answers: readonly AnswerOrError[], target: Target) => JoinedAnswers;
+}
+
 /** One thing that a gate can look at in a service, as data: what is asked, and how the answers make one reading. */
 export interface EvidenceSource {
   readonly service: string;
@@ -60,6 +80,8 @@ export interface EvidenceSource {
   }[];
   /** One reading of the answers, which stand in the order of the questions. Pure. */
   join(answers: readonly AnswerOrError[], target: Target): JoinedAnswers;
+  /** Absent: each target asks its own questions. */
+  readonly shared?: SharedLists;
   /**
    * The targets that a target stands for, each with a name of its own; or why they are not known. Absent: it stands for
    * itself. In three cases it is not read, and its verdict is unknown: it stands for no target, a list that was asked for

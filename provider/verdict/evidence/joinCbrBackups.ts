@@ -84,8 +84,16 @@ function isTold(backup: State, log: State): boolean {
   return log === "succeeded" || !(isOpen(backup) || backup === "gone");
 }
 
+/** A backup that answers to the ids of its logs as well. */
+function withIds(record: BackupRecord, logs: readonly Log[]): BackupRecord {
+  const ids = [record, ...logs.map((log) => log.record)].flatMap(({ id, otherIds = [] }) => [id, ...otherIds]);
+  const others = [...new Set(ids)].filter((id) => id !== undefined && id !== record.id).sort();
+  return others.length === 0 ? record : { ...record, otherIds: others as readonly string[] };
+}
+
 /** A backup with what its logs add: the end of the task, and whether they agree. All of them are heard, in any order. */
-function withLogs({ record }: Backup, logs: readonly Log[]): BackupRecord {
+function withLogs({ record: listed }: Backup, logs: readonly Log[]): BackupRecord {
+  const record = withIds(listed, logs);
   if (record.state !== "succeeded") return record;
   // The logs are read first: a task that was open then may have ended before the backups were read.
   const ended = logs.map((log) => log.record).filter(({ state }) => !isOpen(state));
@@ -148,6 +156,37 @@ function withoutBackups(logs: QueryAnswer, { error }: FailedAnswer): JoinedAnswe
   const unreadPart = `the backups were not read: ${error.message}`;
   const records = logs.records.filter(({ state, resourceId }) => isOpen(state) && resourceId !== "");
   return { ...joinAnswers([logs]), records, complete: false, incompleteReason: unreadPart, unreadPart };
+}
+
+/**
+ * The operation logs with those of open tasks that were listed apart, the later list first. All of these were read before: a
+ * log of the whole list tells the later state of its task. They show an open task that a list which was cut short leaves out.
+ */
+export function withOpenLogs(logs: AnswerOrError, open: readonly AnswerOrError[]): AnswerOrError {
+  if (isFailed(logs)) return logs;
+  const { operationLogs, ...outputs } = logs.outputs as GetOperationLogsOutputs;
+  const [records, rows, warnings] = [[...logs.records], [...operationLogs], [...logs.warnings]];
+  const known = new Set(records.map(({ id }) => id));
+  const given = open.filter((answer): answer is QueryAnswer => !isFailed(answer));
+  for (const answer of given) {
+    const listed = (answer.outputs as GetOperationLogsOutputs).operationLogs;
+    const before = records.length;
+    for (const [at, record] of answer.records.entries()) {
+      if (record.id !== undefined && known.has(record.id)) continue;
+      known.add(record.id);
+      records.push(record);
+      rows.push(listed[at] ?? {});
+    }
+    if (records.length > before) warnings.push(...answer.warnings);
+  }
+  const joined = { ...logs, ...joinAnswers([logs, ...given]), records, warnings };
+  const failed = open.find(isFailed);
+  const reason = failed && `the operation logs of open tasks were not read: ${failed.error.message}`;
+  return {
+    ...joined,
+    ...(joined.complete && reason !== undefined ? { complete: false, incompleteReason: reason } : {}),
+    outputs: { ...outputs, operationLogs: rows },
+  };
 }
 
 /**

@@ -1,5 +1,11 @@
 import type { BackupRecord } from "../../core/records/record";
-import { joinAnswers, type AnswerOrError, type JoinedAnswers } from "./evidenceSource";
+import {
+  joinAnswers,
+  type AnswerOrError,
+  type FailedAnswer,
+  type JoinedAnswers,
+  type QueryAnswer,
+} from "./evidenceSource";
 
 const isOff = "backups of the cluster are not available (backupAvailable is false), so it cannot be restored";
 
@@ -7,16 +13,25 @@ function cannotBeRestored(record: BackupRecord): BackupRecord {
   return record.state === "succeeded" ? { ...record, state: "gone", message: isOff } : record;
 }
 
+/** The list proves what it holds. Work that it cannot show may be under way. */
+function withoutState(list: QueryAnswer, { error }: FailedAnswer): JoinedAnswers {
+  return {
+    ...joinAnswers([list]),
+    unreadPart: `the status of the resource was not read: ${error.message}`,
+    activity: { state: "unknown", rawStatus: "not read", unread: error.message },
+  };
+}
+
 /**
  * The records of a list with the state of the resource itself. `isNeeded`: without that state nothing can be proven, since
- * it decides whether the records can be restored. Otherwise the list is judged without it.
+ * it decides whether the records can be restored. Otherwise everything but present work is judged by the list.
  */
 export function joinWithState(isNeeded: boolean): (answers: readonly AnswerOrError[]) => JoinedAnswers {
   return ([list, state]) => {
     if (list === undefined || state === undefined)
       throw new TypeError("a list and the state of its resource are needed");
     if ("error" in list) return list;
-    if ("error" in state) return isNeeded ? state : joinAnswers([list]);
+    if ("error" in state) return isNeeded ? state : withoutState(list, state);
     const joined = joinAnswers([list, state]);
     const { activity, backupAvailable } = state.resource ?? {};
     return {

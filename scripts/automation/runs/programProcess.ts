@@ -4,15 +4,16 @@
  *
  * Reads a {@link ProgramRequest} as one line of JSON from standard input and writes a {@link ProgramResult} to the named
  * file. What the engine says goes to standard output as it comes. Any further line on standard input interrupts the
- * engine, as Ctrl+C does.
+ * engine, as Ctrl+C does; its end ends the engine and this process.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { createRequire } from "node:module";
 import { createInterface } from "node:readline";
-import { LocalWorkspace, type ProjectSettings, type Stack } from "@pulumi/pulumi/automation";
+import { LocalWorkspace, PulumiCommand, Stack, type ProjectSettings } from "@pulumi/pulumi/automation";
 import type { ProgramRequest } from "./programRequest";
 import type { ProgramResult } from "./programResult";
-import { outputsOf, readBackend, readState } from "./readState";
+import { isStackThere, outputsOf, readBackend, readState } from "./readState";
 import { recordEvents } from "./recordEvents";
 import { addStash } from "../stashOfOlderSdks";
 
@@ -27,24 +28,31 @@ async function runModule(project: string): Promise<Record<string, unknown>> {
   return { ...(outputs as Record<string, unknown>) };
 }
 
+/** The CLI on PATH. `PulumiCommand.get` would start it to ask for the version, which the request names. */
+function commandOf({ engineVersion }: ProgramRequest): PulumiCommand {
+  const semver = createRequire(require.resolve("@pulumi/pulumi"))("semver") as { parse(text: string): unknown };
+  const members = { command: "pulumi", version: semver.parse(engineVersion) };
+  return Object.assign(Object.create(PulumiCommand.prototype) as PulumiCommand, members);
+}
+
+/** Each process of the CLI costs as much as a fifth of an update: none is started for what is known without it. */
 async function openStack(request: ProgramRequest): Promise<Stack> {
-  const stack = await LocalWorkspace.createOrSelectStack(
-    { stackName: request.stack, projectName: request.projectName, program: () => runModule(request.project) },
-    {
-      workDir: request.project,
-      // Given explicitly, so that the project's own Pulumi.yaml is what counts and nothing is written beside it.
-      ...(request.projectSettings === undefined ? {} : { projectSettings: request.projectSettings as ProjectSettings }),
-    },
-  );
-  const settings = [
-    ...Object.entries(request.config).map(([key, value]) => [key, { value }] as const),
-    ...Object.entries(request.secrets).map(([key, value]) => [key, { value, secret: true }] as const),
-  ];
+  const workspace = await LocalWorkspace.create({
+    program: () => runModule(request.project),
+    workDir: request.project,
+    pulumiCommand: commandOf(request),
+    // Given explicitly, so that the project's own Pulumi.yaml is what counts and nothing is written beside it.
+    ...(request.projectSettings === undefined ? {} : { projectSettings: request.projectSettings as ProjectSettings }),
+  });
+  // Each command names its stack.
+  workspace.selectStack = () => Promise.resolve();
+  const isThere = isStackThere(process.env["PULUMI_BACKEND_URL"] ?? "", request.projectName, request.stack);
+  const stack = await (isThere ? Stack.select(request.stack, workspace) : Stack.create(request.stack, workspace));
   // What an operation asks the CLI for at its end, three processes of it after an update: the result takes it from state.
   stack.outputs = () => Promise.resolve({});
   stack.info = () => Promise.resolve(undefined);
-  // All at once: each call is a process of the CLI.
-  if (settings.length > 0) await stack.setAllConfig(Object.fromEntries(settings));
+  const secrets = Object.entries(request.secrets).map(([key, value]) => [key, { value, secret: true }] as const);
+  if (secrets.length > 0) await stack.setAllConfig(Object.fromEntries(secrets));
   return stack;
 }
 
@@ -91,6 +99,11 @@ async function main(): Promise<void> {
       resolve(JSON.parse(line) as ProgramRequest);
     });
   });
+  // The process that asked is gone: nothing waits for the result, and the engine would run on.
+  process.stdin.once("end", () => {
+    interruption.abort();
+    process.exit(1);
+  });
   try {
     const result = await operate(await openStack(request), request, interruption.signal);
     writeFileSync(request.resultFile, JSON.stringify(result));
@@ -101,6 +114,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${String(error)}\n`);
-  process.exitCode = 1;
+  // By itself the process would not end: the server that the engine asks for the program is open.
+  process.stderr.write(`${String(error)}\n`, () => process.exit(1));
 });

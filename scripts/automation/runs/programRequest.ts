@@ -7,6 +7,8 @@ export interface ProgramRequest extends OperationOptions {
   readonly project: string;
   readonly projectName: string;
   readonly stack: string;
+  /** Of the CLI, without the v. */
+  readonly engineVersion: string;
   /** Replaces the project's Pulumi.yaml; absent to use it as it is. */
   readonly projectSettings?: object;
   readonly config: Readonly<Record<string, string>>;

@@ -37,14 +37,22 @@ interface Checkpoint {
   readonly checkpoint?: { readonly latest?: object };
 }
 
+const backendFile = (backend: string, project: string, stack: string): string =>
+  join(fileURLToPath(backend), ".pulumi/stacks", project, `${stack}.json`);
+
+/** Whether a `file://` backend has a stack. */
+export function isStackThere(backend: string, project: string, stack: string): boolean {
+  return existsSync(backendFile(backend, project, stack));
+}
+
 /**
  * The resources of a stack in the file of a `file://` backend, which spares a process of the CLI. Nothing where there is no
  * such file, or a secret in it, which the CLI alone can read.
  */
 export function readBackend(backend: string, project: string, stack: string): StateResource[] | undefined {
-  const path = join(fileURLToPath(backend), ".pulumi/stacks", project, `${stack}.json`);
-  const text = existsSync(path) ? readFileSync(path, "utf8") : undefined;
-  if (text === undefined || text.includes(signature[0])) return undefined;
+  if (!isStackThere(backend, project, stack)) return undefined;
+  const text = readFileSync(backendFile(backend, project, stack), "utf8");
+  if (text.includes(signature[0])) return undefined;
   const { checkpoint } = JSON.parse(text) as Checkpoint;
   return readState({ version: 3, deployment: checkpoint?.latest ?? {} });
 }

@@ -17,7 +17,7 @@ var _ = internal.GetEnvOrDefault
 //
 // A field that the service does not state is absent. It is never empty, zero or derived from another field.
 type BackupRecord struct {
-	// How the backup was started: `manual`, `auto` or another word of the service, unchanged. CSS, DCS and the backups of CBR state it; it is absent elsewhere.
+	// How the backup was started: `manual`, `auto` or another word of the service, unchanged. CSS, DCS, the backups of CBR and the snapshots of DWS state it; it is absent elsewhere.
 	BackupType *string `pulumi:"backupType"`
 	// When the task ended, RFC 3339 in UTC with milliseconds. Present only when the task has ended and the service states the end. It is never derived from another time. DWS: the latest end of all sub-items, if all have one and `dwsTimeZone` is set.
 	CompletedAt *string `pulumi:"completedAt"`
@@ -25,18 +25,20 @@ type BackupRecord struct {
 	CreatedAt *string `pulumi:"createdAt"`
 	// The service's own error code. Absent when nothing failed.
 	ErrorCode *string `pulumi:"errorCode"`
-	// Strength of the record as proof, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present state, so a success is a backup that exists (DCS, backups of CBR). `jobHistory`: a task reported its success; its product may have been removed since (CCE, CSS, DWS, operation logs of CBR).
+	// Strength of the record as proof, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present state, so a success is a backup that exists (DCS, backups of CBR, snapshots of DWS, data snapshots of CSS). `jobHistory`: a task reported its success; its product may have been removed since (CCE, log backups of CSS, actions of DWS, operation logs of CBR).
 	EvidenceGrade string `pulumi:"evidenceGrade"`
 	// Number of parts that failed inside the task. The state can still be `succeeded`. CBR states it for some kinds of operation. For a CSS snapshot it counts shards, and is at least 1 if the snapshot leaves indices out.
 	FailedParts *int `pulumi:"failedParts"`
 	// Id of the task or backup at the service. Absent when the service gives none.
 	Id *string `pulumi:"id"`
-	// Whether the backup holds only the changes since an earlier one. Only CBR states it, and not always.
+	// Whether the backup holds only the changes since an earlier one. Only CBR and snapshots of DWS state it, and not always.
 	Incremental *bool `pulumi:"incremental"`
 	// Kind of the task. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask. CSS: `logBackup`. DWS: the action name. CBR: the operation type, such as `backup` or `restore`; for a listed backup `backup`, `replication` or `shared`. DCS: `instanceBackup`. `unknown` if the service does not state it.
 	Kind string `pulumi:"kind"`
 	// Message of the service about the task or its failure. Absent when the service sends none.
 	Message *string `pulumi:"message"`
+	// Further ids by which `newerThan` finds the task: those of its operation log, its backup and its restore point. Only records of CBR backups state it.
+	OtherIds []string `pulumi:"otherIds"`
 	// Progress of the task, in percent from 0 to 100. CCE, CBR and DCS state it.
 	Progress *float64 `pulumi:"progress"`
 	// State in the service's own word, unchanged. Absent when the service gave none.
@@ -45,13 +47,15 @@ type BackupRecord struct {
 	ResourceId string `pulumi:"resourceId"`
 	// Service that the record comes from, one of `cce`, `css`, `dws`, `cbr` and `dcs`.
 	Service string `pulumi:"service"`
-	// Size of the backup in bytes. Only DCS states it.
+	// Size of the backup in bytes. Only DCS and snapshots of DWS state it.
 	SizeBytes *float64 `pulumi:"sizeBytes"`
 	// When the task started, RFC 3339 in UTC with milliseconds. CCE, CSS, DCS and the backups of CBR state only the creation, and DWS only its submission; that instant then counts as the start. DWS times need `dwsTimeZone`.
 	StartedAt *string `pulumi:"startedAt"`
 	// State in words that all services share, one of `waiting`, `running`, `succeeded`, `failed`, `skipped`, `gone` and `unknown`. A `skipped` task ended without doing its work. A `gone` backup succeeded once and can no longer be restored. `unknown` means that the status is undocumented, absent or contradictory. Only `succeeded` is a success.
 	State string `pulumi:"state"`
-	// `false` if the service wrote the instants of this record without a zone and the answer does not prove the zone. The record shows them as UTC; read as `+08:00`, each instant is 8 hours earlier. A gate judges both readings. Absent when the zone is stated or proven. CBR only: set `cbrTimeZone`.
+	// A time of the record that cannot be read, as the service wrote it, behind the name of its field. Such as `updated_at: 13/01/2026 4pm`. The instant is then absent. Absent when all times can be read.
+	Unreadable *string `pulumi:"unreadable"`
+	// `false` if the service wrote the instants of this record without a zone and the answer does not prove the zone. The record shows them as UTC; read as `+08:00`, each instant is 8 hours earlier. A gate judges both readings. Absent when the zone is stated or proven. To prove the zone, set `cbrTimeZone` for CBR, and `dwsSnapshotTimeZone` for snapshots of DWS.
 	ZoneProven *bool `pulumi:"zoneProven"`
 }
 
@@ -72,7 +76,7 @@ func (o BackupRecordOutput) ToBackupRecordOutputWithContext(ctx context.Context)
 	return o
 }
 
-// How the backup was started: `manual`, `auto` or another word of the service, unchanged. CSS, DCS and the backups of CBR state it; it is absent elsewhere.
+// How the backup was started: `manual`, `auto` or another word of the service, unchanged. CSS, DCS, the backups of CBR and the snapshots of DWS state it; it is absent elsewhere.
 func (o BackupRecordOutput) BackupType() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v BackupRecord) *string { return v.BackupType }).(pulumi.StringPtrOutput)
 }
@@ -92,7 +96,7 @@ func (o BackupRecordOutput) ErrorCode() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v BackupRecord) *string { return v.ErrorCode }).(pulumi.StringPtrOutput)
 }
 
-// Strength of the record as proof, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present state, so a success is a backup that exists (DCS, backups of CBR). `jobHistory`: a task reported its success; its product may have been removed since (CCE, CSS, DWS, operation logs of CBR).
+// Strength of the record as proof, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present state, so a success is a backup that exists (DCS, backups of CBR, snapshots of DWS, data snapshots of CSS). `jobHistory`: a task reported its success; its product may have been removed since (CCE, log backups of CSS, actions of DWS, operation logs of CBR).
 func (o BackupRecordOutput) EvidenceGrade() pulumi.StringOutput {
 	return o.ApplyT(func(v BackupRecord) string { return v.EvidenceGrade }).(pulumi.StringOutput)
 }
@@ -107,7 +111,7 @@ func (o BackupRecordOutput) Id() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v BackupRecord) *string { return v.Id }).(pulumi.StringPtrOutput)
 }
 
-// Whether the backup holds only the changes since an earlier one. Only CBR states it, and not always.
+// Whether the backup holds only the changes since an earlier one. Only CBR and snapshots of DWS state it, and not always.
 func (o BackupRecordOutput) Incremental() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v BackupRecord) *bool { return v.Incremental }).(pulumi.BoolPtrOutput)
 }
@@ -120,6 +124,11 @@ func (o BackupRecordOutput) Kind() pulumi.StringOutput {
 // Message of the service about the task or its failure. Absent when the service sends none.
 func (o BackupRecordOutput) Message() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v BackupRecord) *string { return v.Message }).(pulumi.StringPtrOutput)
+}
+
+// Further ids by which `newerThan` finds the task: those of its operation log, its backup and its restore point. Only records of CBR backups state it.
+func (o BackupRecordOutput) OtherIds() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v BackupRecord) []string { return v.OtherIds }).(pulumi.StringArrayOutput)
 }
 
 // Progress of the task, in percent from 0 to 100. CCE, CBR and DCS state it.
@@ -142,7 +151,7 @@ func (o BackupRecordOutput) Service() pulumi.StringOutput {
 	return o.ApplyT(func(v BackupRecord) string { return v.Service }).(pulumi.StringOutput)
 }
 
-// Size of the backup in bytes. Only DCS states it.
+// Size of the backup in bytes. Only DCS and snapshots of DWS state it.
 func (o BackupRecordOutput) SizeBytes() pulumi.Float64PtrOutput {
 	return o.ApplyT(func(v BackupRecord) *float64 { return v.SizeBytes }).(pulumi.Float64PtrOutput)
 }
@@ -157,7 +166,12 @@ func (o BackupRecordOutput) State() pulumi.StringOutput {
 	return o.ApplyT(func(v BackupRecord) string { return v.State }).(pulumi.StringOutput)
 }
 
-// `false` if the service wrote the instants of this record without a zone and the answer does not prove the zone. The record shows them as UTC; read as `+08:00`, each instant is 8 hours earlier. A gate judges both readings. Absent when the zone is stated or proven. CBR only: set `cbrTimeZone`.
+// A time of the record that cannot be read, as the service wrote it, behind the name of its field. Such as `updated_at: 13/01/2026 4pm`. The instant is then absent. Absent when all times can be read.
+func (o BackupRecordOutput) Unreadable() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v BackupRecord) *string { return v.Unreadable }).(pulumi.StringPtrOutput)
+}
+
+// `false` if the service wrote the instants of this record without a zone and the answer does not prove the zone. The record shows them as UTC; read as `+08:00`, each instant is 8 hours earlier. A gate judges both readings. Absent when the zone is stated or proven. To prove the zone, set `cbrTimeZone` for CBR, and `dwsSnapshotTimeZone` for snapshots of DWS.
 func (o BackupRecordOutput) ZoneProven() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v BackupRecord) *bool { return v.ZoneProven }).(pulumi.BoolPtrOutput)
 }
@@ -186,7 +200,7 @@ func (o BackupRecordPtrOutput) Elem() BackupRecordOutput {
 	}).(BackupRecordOutput)
 }
 
-// How the backup was started: `manual`, `auto` or another word of the service, unchanged. CSS, DCS and the backups of CBR state it; it is absent elsewhere.
+// How the backup was started: `manual`, `auto` or another word of the service, unchanged. CSS, DCS, the backups of CBR and the snapshots of DWS state it; it is absent elsewhere.
 func (o BackupRecordPtrOutput) BackupType() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *BackupRecord) *string {
 		if v == nil {
@@ -226,7 +240,7 @@ func (o BackupRecordPtrOutput) ErrorCode() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Strength of the record as proof, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present state, so a success is a backup that exists (DCS, backups of CBR). `jobHistory`: a task reported its success; its product may have been removed since (CCE, CSS, DWS, operation logs of CBR).
+// Strength of the record as proof, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present state, so a success is a backup that exists (DCS, backups of CBR, snapshots of DWS, data snapshots of CSS). `jobHistory`: a task reported its success; its product may have been removed since (CCE, log backups of CSS, actions of DWS, operation logs of CBR).
 func (o BackupRecordPtrOutput) EvidenceGrade() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *BackupRecord) *string {
 		if v == nil {
@@ -256,7 +270,7 @@ func (o BackupRecordPtrOutput) Id() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Whether the backup holds only the changes since an earlier one. Only CBR states it, and not always.
+// Whether the backup holds only the changes since an earlier one. Only CBR and snapshots of DWS state it, and not always.
 func (o BackupRecordPtrOutput) Incremental() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v *BackupRecord) *bool {
 		if v == nil {
@@ -284,6 +298,16 @@ func (o BackupRecordPtrOutput) Message() pulumi.StringPtrOutput {
 		}
 		return v.Message
 	}).(pulumi.StringPtrOutput)
+}
+
+// Further ids by which `newerThan` finds the task: those of its operation log, its backup and its restore point. Only records of CBR backups state it.
+func (o BackupRecordPtrOutput) OtherIds() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v *BackupRecord) []string {
+		if v == nil {
+			return nil
+		}
+		return v.OtherIds
+	}).(pulumi.StringArrayOutput)
 }
 
 // Progress of the task, in percent from 0 to 100. CCE, CBR and DCS state it.
@@ -326,7 +350,7 @@ func (o BackupRecordPtrOutput) Service() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Size of the backup in bytes. Only DCS states it.
+// Size of the backup in bytes. Only DCS and snapshots of DWS state it.
 func (o BackupRecordPtrOutput) SizeBytes() pulumi.Float64PtrOutput {
 	return o.ApplyT(func(v *BackupRecord) *float64 {
 		if v == nil {
@@ -356,7 +380,17 @@ func (o BackupRecordPtrOutput) State() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// `false` if the service wrote the instants of this record without a zone and the answer does not prove the zone. The record shows them as UTC; read as `+08:00`, each instant is 8 hours earlier. A gate judges both readings. Absent when the zone is stated or proven. CBR only: set `cbrTimeZone`.
+// A time of the record that cannot be read, as the service wrote it, behind the name of its field. Such as `updated_at: 13/01/2026 4pm`. The instant is then absent. Absent when all times can be read.
+func (o BackupRecordPtrOutput) Unreadable() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *BackupRecord) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Unreadable
+	}).(pulumi.StringPtrOutput)
+}
+
+// `false` if the service wrote the instants of this record without a zone and the answer does not prove the zone. The record shows them as UTC; read as `+08:00`, each instant is 8 hours earlier. A gate judges both readings. Absent when the zone is stated or proven. To prove the zone, set `cbrTimeZone` for CBR, and `dwsSnapshotTimeZone` for snapshots of DWS.
 func (o BackupRecordPtrOutput) ZoneProven() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v *BackupRecord) *bool {
 		if v == nil {
@@ -390,10 +424,12 @@ func (o BackupRecordArrayOutput) Index(i pulumi.IntInput) BackupRecordOutput {
 type GateActivity struct {
 	// Kinds of the work under way, in the exact words of the service. Absent when the service names none.
 	Kinds []string `pulumi:"kinds"`
-	// Status in the words of the service, from which `state` was read.
+	// Status in the words of the service, from which `state` was read. `not read` when it could not be read.
 	RawStatus string `pulumi:"rawStatus"`
 	// State of the resource, one of `idle`, `degraded`, `busy`, `asleep`, `deleting` and `unknown`. `degraded` means that nothing runs and something is wrong. `unknown` means that no API page documents the status.
 	State string `pulumi:"state"`
+	// Reason why the status could not be read, in one sentence. `state` is then `unknown`. Absent otherwise.
+	Unread *string `pulumi:"unread"`
 }
 
 // Work under way on a resource by its own status, which stands beside the list of its tasks.
@@ -416,7 +452,7 @@ func (o GateActivityOutput) Kinds() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v GateActivity) []string { return v.Kinds }).(pulumi.StringArrayOutput)
 }
 
-// Status in the words of the service, from which `state` was read.
+// Status in the words of the service, from which `state` was read. `not read` when it could not be read.
 func (o GateActivityOutput) RawStatus() pulumi.StringOutput {
 	return o.ApplyT(func(v GateActivity) string { return v.RawStatus }).(pulumi.StringOutput)
 }
@@ -424,6 +460,11 @@ func (o GateActivityOutput) RawStatus() pulumi.StringOutput {
 // State of the resource, one of `idle`, `degraded`, `busy`, `asleep`, `deleting` and `unknown`. `degraded` means that nothing runs and something is wrong. `unknown` means that no API page documents the status.
 func (o GateActivityOutput) State() pulumi.StringOutput {
 	return o.ApplyT(func(v GateActivity) string { return v.State }).(pulumi.StringOutput)
+}
+
+// Reason why the status could not be read, in one sentence. `state` is then `unknown`. Absent otherwise.
+func (o GateActivityOutput) Unread() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateActivity) *string { return v.Unread }).(pulumi.StringPtrOutput)
 }
 
 type GateActivityPtrOutput struct{ *pulumi.OutputState }
@@ -460,7 +501,7 @@ func (o GateActivityPtrOutput) Kinds() pulumi.StringArrayOutput {
 	}).(pulumi.StringArrayOutput)
 }
 
-// Status in the words of the service, from which `state` was read.
+// Status in the words of the service, from which `state` was read. `not read` when it could not be read.
 func (o GateActivityPtrOutput) RawStatus() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *GateActivity) *string {
 		if v == nil {
@@ -477,6 +518,16 @@ func (o GateActivityPtrOutput) State() pulumi.StringPtrOutput {
 			return nil
 		}
 		return &v.State
+	}).(pulumi.StringPtrOutput)
+}
+
+// Reason why the status could not be read, in one sentence. `state` is then `unknown`. Absent otherwise.
+func (o GateActivityPtrOutput) Unread() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v *GateActivity) *string {
+		if v == nil {
+			return nil
+		}
+		return v.Unread
 	}).(pulumi.StringPtrOutput)
 }
 
@@ -593,9 +644,9 @@ type GateCriteria struct {
 	MinimumRedundancy *int `pulumi:"minimumRedundancy"`
 	// Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. It requires `minimumRedundancy`. When absent, backups count as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or is given alone.
 	MinimumRedundancyWithin *string `pulumi:"minimumRedundancyWithin"`
-	// Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
+	// Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. For CBR, it can be the id of the operation log, the backup or the restore point. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
 	NewerThan *string `pulumi:"newerThan"`
-	// Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
+	// Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. For `backups` of CBR it follows `onEmpty`, because CBR has an empty list for any id. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
 	NoTaskRunning *bool `pulumi:"noTaskRunning"`
 	// Minimum age of the oldest backup that counts and exists. Format: duration. It shows that backups are kept for long enough. Without a backup of this age, the condition is `fail`. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
 	OldestBackupMinimumAge *string `pulumi:"oldestBackupMinimumAge"`
@@ -644,9 +695,9 @@ type GateCriteriaArgs struct {
 	MinimumRedundancy pulumi.IntPtrInput `pulumi:"minimumRedundancy"`
 	// Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. It requires `minimumRedundancy`. When absent, backups count as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or is given alone.
 	MinimumRedundancyWithin pulumi.StringPtrInput `pulumi:"minimumRedundancyWithin"`
-	// Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
+	// Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. For CBR, it can be the id of the operation log, the backup or the restore point. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
 	NewerThan pulumi.StringPtrInput `pulumi:"newerThan"`
-	// Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
+	// Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. For `backups` of CBR it follows `onEmpty`, because CBR has an empty list for any id. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
 	NoTaskRunning pulumi.BoolPtrInput `pulumi:"noTaskRunning"`
 	// Minimum age of the oldest backup that counts and exists. Format: duration. It shows that backups are kept for long enough. Without a backup of this age, the condition is `fail`. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
 	OldestBackupMinimumAge pulumi.StringPtrInput `pulumi:"oldestBackupMinimumAge"`
@@ -796,12 +847,12 @@ func (o GateCriteriaOutput) MinimumRedundancyWithin() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateCriteria) *string { return v.MinimumRedundancyWithin }).(pulumi.StringPtrOutput)
 }
 
-// Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
+// Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. For CBR, it can be the id of the operation log, the backup or the restore point. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
 func (o GateCriteriaOutput) NewerThan() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateCriteria) *string { return v.NewerThan }).(pulumi.StringPtrOutput)
 }
 
-// Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
+// Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. For `backups` of CBR it follows `onEmpty`, because CBR has an empty list for any id. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
 func (o GateCriteriaOutput) NoTaskRunning() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v GateCriteria) *bool { return v.NoTaskRunning }).(pulumi.BoolPtrOutput)
 }
@@ -955,7 +1006,7 @@ func (o GateCriteriaPtrOutput) MinimumRedundancyWithin() pulumi.StringPtrOutput 
 	}).(pulumi.StringPtrOutput)
 }
 
-// Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
+// Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. For CBR, it can be the id of the operation log, the backup or the restore point. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
 func (o GateCriteriaPtrOutput) NewerThan() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *GateCriteria) *string {
 		if v == nil {
@@ -965,7 +1016,7 @@ func (o GateCriteriaPtrOutput) NewerThan() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
+// Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. For `backups` of CBR it follows `onEmpty`, because CBR has an empty list for any id. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
 func (o GateCriteriaPtrOutput) NoTaskRunning() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v *GateCriteria) *bool {
 		if v == nil {
@@ -1384,7 +1435,7 @@ type GatePolicy struct {
 	Now *string `pulumi:"now"`
 	// Verdict for a complete reading without a record, and for fewer applicable targets than `minimumTargets`. Allowed values: `fail`, `unknown`. Default: `fail`. Neither value passes. `noTaskRunning`, `maximumRunningDuration` and `newerThan` have their own rules for an empty reading. Fails with `GATE_INVALID` on another value.
 	OnEmpty *string `pulumi:"onEmpty"`
-	// Treatment of a success that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task. `warn` counts it, and a verdict that needs it is `warn`. `count` counts it as any other success. Only CBR states failed parts. Fails with `GATE_INVALID` on another value.
+	// Treatment of a success that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task. `warn` counts it, and a verdict that needs it is `warn`. `count` counts it as any other success. Only CBR and data snapshots of CSS state failed parts. Fails with `GATE_INVALID` on another value.
 	OnPartial *string `pulumi:"onPartial"`
 	// Treatment of a task that ended without doing its work. Allowed values: `ignore`, `fail`. Default: `ignore`. `ignore`: the task counts neither as a backup nor as a failure. `fail` treats it as a failed task. Only CBR has such tasks. Fails with `GATE_INVALID` on another value.
 	OnSkipped *string `pulumi:"onSkipped"`
@@ -1421,7 +1472,7 @@ type GatePolicyArgs struct {
 	Now pulumi.StringPtrInput `pulumi:"now"`
 	// Verdict for a complete reading without a record, and for fewer applicable targets than `minimumTargets`. Allowed values: `fail`, `unknown`. Default: `fail`. Neither value passes. `noTaskRunning`, `maximumRunningDuration` and `newerThan` have their own rules for an empty reading. Fails with `GATE_INVALID` on another value.
 	OnEmpty pulumi.StringPtrInput `pulumi:"onEmpty"`
-	// Treatment of a success that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task. `warn` counts it, and a verdict that needs it is `warn`. `count` counts it as any other success. Only CBR states failed parts. Fails with `GATE_INVALID` on another value.
+	// Treatment of a success that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task. `warn` counts it, and a verdict that needs it is `warn`. `count` counts it as any other success. Only CBR and data snapshots of CSS state failed parts. Fails with `GATE_INVALID` on another value.
 	OnPartial pulumi.StringPtrInput `pulumi:"onPartial"`
 	// Treatment of a task that ended without doing its work. Allowed values: `ignore`, `fail`. Default: `ignore`. `ignore`: the task counts neither as a backup nor as a failure. `fail` treats it as a failed task. Only CBR has such tasks. Fails with `GATE_INVALID` on another value.
 	OnSkipped pulumi.StringPtrInput `pulumi:"onSkipped"`
@@ -1538,7 +1589,7 @@ func (o GatePolicyOutput) OnEmpty() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GatePolicy) *string { return v.OnEmpty }).(pulumi.StringPtrOutput)
 }
 
-// Treatment of a success that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task. `warn` counts it, and a verdict that needs it is `warn`. `count` counts it as any other success. Only CBR states failed parts. Fails with `GATE_INVALID` on another value.
+// Treatment of a success that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task. `warn` counts it, and a verdict that needs it is `warn`. `count` counts it as any other success. Only CBR and data snapshots of CSS state failed parts. Fails with `GATE_INVALID` on another value.
 func (o GatePolicyOutput) OnPartial() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GatePolicy) *string { return v.OnPartial }).(pulumi.StringPtrOutput)
 }
@@ -1637,7 +1688,7 @@ func (o GatePolicyPtrOutput) OnEmpty() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Treatment of a success that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task. `warn` counts it, and a verdict that needs it is `warn`. `count` counts it as any other success. Only CBR states failed parts. Fails with `GATE_INVALID` on another value.
+// Treatment of a success that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task. `warn` counts it, and a verdict that needs it is `warn`. `count` counts it as any other success. Only CBR and data snapshots of CSS state failed parts. Fails with `GATE_INVALID` on another value.
 func (o GatePolicyPtrOutput) OnPartial() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *GatePolicy) *string {
 		if v == nil {
@@ -1751,25 +1802,27 @@ func (o GatePolicyChoiceArrayOutput) Index(i pulumi.IntInput) GatePolicyChoiceOu
 //
 // The common conditions of the gate apply to it. Its own `criteria` override them key by key.
 type GateTarget struct {
-	// Name of the DWS action to read. DWS requires it; other services refuse it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another value, when DWS lacks it and when another service has it.
+	// Name of the DWS action to read. The evidence `action` requires it; every other evidence refuses it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another value, when `action` lacks it and when another evidence has it.
 	ActionName *string `pulumi:"actionName"`
 	// Kinds of tasks that `noTaskRunning` and `maximumRunningDuration` check, in the exact words of the `kind` of a record. When absent, they check all kinds of the service. Fails with `GATE_INVALID` when it is empty.
 	ActivityKinds []string `pulumi:"activityKinds"`
-	// Time of a backup that selects it and from which its age runs. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. If a backup lacks that time, the conditions that need it are `unknown`; the other time never replaces it. `newerThan` always uses the start. Fails with `GATE_INVALID` on another value.
+	// Time of a backup that selects it and from which its age runs. Allowed values: `completedAt`, `startedAt`. When absent, it is `completedAt`, or `startedAt` for `backups` of CBR. If a backup lacks that time, the conditions that need it are `unknown`; the other time never replaces it. `newerThan` always uses the start. Fails with `GATE_INVALID` on another value.
 	AgeFrom *string `pulumi:"ageFrom"`
-	// How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Only CSS and DCS state it. A record of these services that does not state it never counts, regardless of this value. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
+	// How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Only CSS, DCS and snapshots of DWS state it. A record of these that does not state it never counts, regardless of this value. Fails with `GATE_INVALID` on another value, and for an evidence that does not state it.
 	BackupType *string `pulumi:"backupType"`
 	// Instant at which the resource was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, because no query returns it. When absent, `graceForNew` has no effect. Fails with `GATE_INVALID` when it cannot be read.
 	CreatedAt *string `pulumi:"createdAt"`
 	// Conditions of this target alone, which override the common ones key by key. `false` removes a common condition. When absent, the common conditions apply. Fails with `GATE_INVALID` when a target has no condition.
 	Criteria *GateCriteria `pulumi:"criteria"`
-	// Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, DWS records have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
+	// Time zone of the times of a DWS action, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, records of an action have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the evidence is not `action`.
 	DwsTimeZone *string `pulumi:"dwsTimeZone"`
-	// Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks`. CSS has `logBackups`, its default, and `dataSnapshots`. DWS has `action`, its default, and `snapshots`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+	// Edition of a CCE cluster. Allowed values: `standard`, `autopilot`. Default: `standard`. A standard cluster includes CCE Turbo. Fails with `GATE_INVALID` on another value and for another service.
+	Edition *string `pulumi:"edition"`
+	// Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks` of a cluster, and DCS `backups` of an instance. CBR has `backups` of a server, disk, file system or desktop, and `operationLog`, one log. DWS has `snapshots` of a cluster, and `action`, one action. CSS has `dataSnapshots`, from which data can be restored, and `logBackups`, which hold logs only. When absent: the first of these, or `action` where `actionName` is set; CSS requires `evidence`. Fails with `GATE_INVALID` on a word of another service, and for CSS when absent.
 	Evidence *string `pulumi:"evidence"`
-	// Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR states it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
+	// Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR and snapshots of DWS state it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for an evidence that does not state it.
 	Include *string `pulumi:"include"`
-	// Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are `master-backup` (CCE), `logBackup` (CSS), `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
+	// Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are those of the evidence: `master-backup` (CCE), `dataSnapshot` or `logBackup` (CSS), `clusterSnapshot` or `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
 	Kinds []string `pulumi:"kinds"`
 	// Time before now from which ended tasks count; open tasks always count. Format: duration. When absent, it is 3 times the largest age or window of the conditions, but at least 7 days. Fails with `GATE_INVALID` when it cannot be read or is shorter than a condition needs.
 	Lookback *string `pulumi:"lookback"`
@@ -1783,9 +1836,9 @@ type GateTarget struct {
 	ProjectId *string `pulumi:"projectId"`
 	// Region of this target. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the gate uses the region of the provider. Fails with `GATE_INVALID` when it does not match.
 	Region *string `pulumi:"region"`
-	// Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when absent and when it does not match.
+	// Id of the resource: the cluster (CCE, CSS, DWS) or the instance (DCS). For CBR it is the server, disk, file system or desktop, and with `operationLog` the operation log. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when absent and when it does not match.
 	ResourceId string `pulumi:"resourceId"`
-	// Service of the resource. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster. `css` reads the backups of a cluster's logs, not of its data. `dws` reads one action of a cluster. `cbr` reads one operation log. `dcs` reads the backups of an instance. Fails with `GATE_INVALID` when absent and on another value.
+	// Service of the resource. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `evidence` says what the gate reads of it. Fails with `GATE_INVALID` when absent and on another value.
 	Service string `pulumi:"service"`
 	// Names of common conditions that do not apply to this target, spelled as in `GateCriteria`. Their companions do not apply either. When absent, all common conditions apply. Fails with `GATE_INVALID` on another name, and when a target has no condition.
 	Without []string `pulumi:"without"`
@@ -1806,25 +1859,27 @@ type GateTargetInput interface {
 //
 // The common conditions of the gate apply to it. Its own `criteria` override them key by key.
 type GateTargetArgs struct {
-	// Name of the DWS action to read. DWS requires it; other services refuse it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another value, when DWS lacks it and when another service has it.
+	// Name of the DWS action to read. The evidence `action` requires it; every other evidence refuses it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another value, when `action` lacks it and when another evidence has it.
 	ActionName pulumi.StringPtrInput `pulumi:"actionName"`
 	// Kinds of tasks that `noTaskRunning` and `maximumRunningDuration` check, in the exact words of the `kind` of a record. When absent, they check all kinds of the service. Fails with `GATE_INVALID` when it is empty.
 	ActivityKinds pulumi.StringArrayInput `pulumi:"activityKinds"`
-	// Time of a backup that selects it and from which its age runs. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. If a backup lacks that time, the conditions that need it are `unknown`; the other time never replaces it. `newerThan` always uses the start. Fails with `GATE_INVALID` on another value.
+	// Time of a backup that selects it and from which its age runs. Allowed values: `completedAt`, `startedAt`. When absent, it is `completedAt`, or `startedAt` for `backups` of CBR. If a backup lacks that time, the conditions that need it are `unknown`; the other time never replaces it. `newerThan` always uses the start. Fails with `GATE_INVALID` on another value.
 	AgeFrom pulumi.StringPtrInput `pulumi:"ageFrom"`
-	// How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Only CSS and DCS state it. A record of these services that does not state it never counts, regardless of this value. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
+	// How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Only CSS, DCS and snapshots of DWS state it. A record of these that does not state it never counts, regardless of this value. Fails with `GATE_INVALID` on another value, and for an evidence that does not state it.
 	BackupType pulumi.StringPtrInput `pulumi:"backupType"`
 	// Instant at which the resource was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, because no query returns it. When absent, `graceForNew` has no effect. Fails with `GATE_INVALID` when it cannot be read.
 	CreatedAt pulumi.StringPtrInput `pulumi:"createdAt"`
 	// Conditions of this target alone, which override the common ones key by key. `false` removes a common condition. When absent, the common conditions apply. Fails with `GATE_INVALID` when a target has no condition.
 	Criteria GateCriteriaPtrInput `pulumi:"criteria"`
-	// Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, DWS records have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
+	// Time zone of the times of a DWS action, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, records of an action have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the evidence is not `action`.
 	DwsTimeZone pulumi.StringPtrInput `pulumi:"dwsTimeZone"`
-	// Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks`. CSS has `logBackups`, its default, and `dataSnapshots`. DWS has `action`, its default, and `snapshots`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+	// Edition of a CCE cluster. Allowed values: `standard`, `autopilot`. Default: `standard`. A standard cluster includes CCE Turbo. Fails with `GATE_INVALID` on another value and for another service.
+	Edition pulumi.StringPtrInput `pulumi:"edition"`
+	// Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks` of a cluster, and DCS `backups` of an instance. CBR has `backups` of a server, disk, file system or desktop, and `operationLog`, one log. DWS has `snapshots` of a cluster, and `action`, one action. CSS has `dataSnapshots`, from which data can be restored, and `logBackups`, which hold logs only. When absent: the first of these, or `action` where `actionName` is set; CSS requires `evidence`. Fails with `GATE_INVALID` on a word of another service, and for CSS when absent.
 	Evidence pulumi.StringPtrInput `pulumi:"evidence"`
-	// Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR states it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
+	// Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR and snapshots of DWS state it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for an evidence that does not state it.
 	Include pulumi.StringPtrInput `pulumi:"include"`
-	// Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are `master-backup` (CCE), `logBackup` (CSS), `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
+	// Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are those of the evidence: `master-backup` (CCE), `dataSnapshot` or `logBackup` (CSS), `clusterSnapshot` or `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
 	Kinds pulumi.StringArrayInput `pulumi:"kinds"`
 	// Time before now from which ended tasks count; open tasks always count. Format: duration. When absent, it is 3 times the largest age or window of the conditions, but at least 7 days. Fails with `GATE_INVALID` when it cannot be read or is shorter than a condition needs.
 	Lookback pulumi.StringPtrInput `pulumi:"lookback"`
@@ -1838,9 +1893,9 @@ type GateTargetArgs struct {
 	ProjectId pulumi.StringPtrInput `pulumi:"projectId"`
 	// Region of this target. Pattern: `^[a-z0-9][a-z0-9-]{1,40}$`. When absent, the gate uses the region of the provider. Fails with `GATE_INVALID` when it does not match.
 	Region pulumi.StringPtrInput `pulumi:"region"`
-	// Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when absent and when it does not match.
+	// Id of the resource: the cluster (CCE, CSS, DWS) or the instance (DCS). For CBR it is the server, disk, file system or desktop, and with `operationLog` the operation log. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when absent and when it does not match.
 	ResourceId pulumi.StringInput `pulumi:"resourceId"`
-	// Service of the resource. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster. `css` reads the backups of a cluster's logs, not of its data. `dws` reads one action of a cluster. `cbr` reads one operation log. `dcs` reads the backups of an instance. Fails with `GATE_INVALID` when absent and on another value.
+	// Service of the resource. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `evidence` says what the gate reads of it. Fails with `GATE_INVALID` when absent and on another value.
 	Service pulumi.StringInput `pulumi:"service"`
 	// Names of common conditions that do not apply to this target, spelled as in `GateCriteria`. Their companions do not apply either. When absent, all common conditions apply. Fails with `GATE_INVALID` on another name, and when a target has no condition.
 	Without pulumi.StringArrayInput `pulumi:"without"`
@@ -1900,7 +1955,7 @@ func (o GateTargetOutput) ToGateTargetOutputWithContext(ctx context.Context) Gat
 	return o
 }
 
-// Name of the DWS action to read. DWS requires it; other services refuse it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another value, when DWS lacks it and when another service has it.
+// Name of the DWS action to read. The evidence `action` requires it; every other evidence refuses it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another value, when `action` lacks it and when another evidence has it.
 func (o GateTargetOutput) ActionName() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateTarget) *string { return v.ActionName }).(pulumi.StringPtrOutput)
 }
@@ -1910,12 +1965,12 @@ func (o GateTargetOutput) ActivityKinds() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v GateTarget) []string { return v.ActivityKinds }).(pulumi.StringArrayOutput)
 }
 
-// Time of a backup that selects it and from which its age runs. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. If a backup lacks that time, the conditions that need it are `unknown`; the other time never replaces it. `newerThan` always uses the start. Fails with `GATE_INVALID` on another value.
+// Time of a backup that selects it and from which its age runs. Allowed values: `completedAt`, `startedAt`. When absent, it is `completedAt`, or `startedAt` for `backups` of CBR. If a backup lacks that time, the conditions that need it are `unknown`; the other time never replaces it. `newerThan` always uses the start. Fails with `GATE_INVALID` on another value.
 func (o GateTargetOutput) AgeFrom() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateTarget) *string { return v.AgeFrom }).(pulumi.StringPtrOutput)
 }
 
-// How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Only CSS and DCS state it. A record of these services that does not state it never counts, regardless of this value. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
+// How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Only CSS, DCS and snapshots of DWS state it. A record of these that does not state it never counts, regardless of this value. Fails with `GATE_INVALID` on another value, and for an evidence that does not state it.
 func (o GateTargetOutput) BackupType() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateTarget) *string { return v.BackupType }).(pulumi.StringPtrOutput)
 }
@@ -1930,22 +1985,27 @@ func (o GateTargetOutput) Criteria() GateCriteriaPtrOutput {
 	return o.ApplyT(func(v GateTarget) *GateCriteria { return v.Criteria }).(GateCriteriaPtrOutput)
 }
 
-// Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, DWS records have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
+// Time zone of the times of a DWS action, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, records of an action have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the evidence is not `action`.
 func (o GateTargetOutput) DwsTimeZone() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateTarget) *string { return v.DwsTimeZone }).(pulumi.StringPtrOutput)
 }
 
-// Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks`. CSS has `logBackups`, its default, and `dataSnapshots`. DWS has `action`, its default, and `snapshots`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+// Edition of a CCE cluster. Allowed values: `standard`, `autopilot`. Default: `standard`. A standard cluster includes CCE Turbo. Fails with `GATE_INVALID` on another value and for another service.
+func (o GateTargetOutput) Edition() pulumi.StringPtrOutput {
+	return o.ApplyT(func(v GateTarget) *string { return v.Edition }).(pulumi.StringPtrOutput)
+}
+
+// Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks` of a cluster, and DCS `backups` of an instance. CBR has `backups` of a server, disk, file system or desktop, and `operationLog`, one log. DWS has `snapshots` of a cluster, and `action`, one action. CSS has `dataSnapshots`, from which data can be restored, and `logBackups`, which hold logs only. When absent: the first of these, or `action` where `actionName` is set; CSS requires `evidence`. Fails with `GATE_INVALID` on a word of another service, and for CSS when absent.
 func (o GateTargetOutput) Evidence() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateTarget) *string { return v.Evidence }).(pulumi.StringPtrOutput)
 }
 
-// Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR states it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
+// Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR and snapshots of DWS state it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for an evidence that does not state it.
 func (o GateTargetOutput) Include() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateTarget) *string { return v.Include }).(pulumi.StringPtrOutput)
 }
 
-// Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are `master-backup` (CCE), `logBackup` (CSS), `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
+// Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are those of the evidence: `master-backup` (CCE), `dataSnapshot` or `logBackup` (CSS), `clusterSnapshot` or `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
 func (o GateTargetOutput) Kinds() pulumi.StringArrayOutput {
 	return o.ApplyT(func(v GateTarget) []string { return v.Kinds }).(pulumi.StringArrayOutput)
 }
@@ -1980,12 +2040,12 @@ func (o GateTargetOutput) Region() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateTarget) *string { return v.Region }).(pulumi.StringPtrOutput)
 }
 
-// Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when absent and when it does not match.
+// Id of the resource: the cluster (CCE, CSS, DWS) or the instance (DCS). For CBR it is the server, disk, file system or desktop, and with `operationLog` the operation log. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when absent and when it does not match.
 func (o GateTargetOutput) ResourceId() pulumi.StringOutput {
 	return o.ApplyT(func(v GateTarget) string { return v.ResourceId }).(pulumi.StringOutput)
 }
 
-// Service of the resource. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster. `css` reads the backups of a cluster's logs, not of its data. `dws` reads one action of a cluster. `cbr` reads one operation log. `dcs` reads the backups of an instance. Fails with `GATE_INVALID` when absent and on another value.
+// Service of the resource. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `evidence` says what the gate reads of it. Fails with `GATE_INVALID` when absent and on another value.
 func (o GateTargetOutput) Service() pulumi.StringOutput {
 	return o.ApplyT(func(v GateTarget) string { return v.Service }).(pulumi.StringOutput)
 }
@@ -2047,7 +2107,7 @@ type GateTargetResult struct {
 	RecordsUnmapped int `pulumi:"recordsUnmapped"`
 	// Region of the target. Absent when unknown, for example when the target was not read.
 	Region *string `pulumi:"region"`
-	// Id of the resource: the cluster, the operation log or the instance.
+	// Id of the resource, as the target names it.
 	ResourceId string `pulumi:"resourceId"`
 	// Service of the target, one of `cce`, `css`, `dws`, `cbr` and `dcs`.
 	Service string `pulumi:"service"`
@@ -2147,7 +2207,7 @@ func (o GateTargetResultOutput) Region() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateTargetResult) *string { return v.Region }).(pulumi.StringPtrOutput)
 }
 
-// Id of the resource: the cluster, the operation log or the instance.
+// Id of the resource, as the target names it.
 func (o GateTargetResultOutput) ResourceId() pulumi.StringOutput {
 	return o.ApplyT(func(v GateTargetResult) string { return v.ResourceId }).(pulumi.StringOutput)
 }

@@ -64,11 +64,11 @@ export interface GateCriteria {
      */
     minimumRedundancyWithin?: string;
     /**
-     * Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
+     * Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. For CBR, it can be the id of the operation log, the backup or the restore point. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
      */
     newerThan?: string;
     /**
-     * Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
+     * Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. For `backups` of CBR it follows `onEmpty`, because CBR has an empty list for any id. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
      */
     noTaskRunning?: boolean;
     /**
@@ -136,11 +136,11 @@ export interface GateCriteriaArgs {
      */
     minimumRedundancyWithin?: pulumi.Input<string | undefined>;
     /**
-     * Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
+     * Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. For CBR, it can be the id of the operation log, the backup or the restore point. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
      */
     newerThan?: pulumi.Input<string | undefined>;
     /**
-     * Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
+     * Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. For `backups` of CBR it follows `onEmpty`, because CBR has an empty list for any id. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
      */
     noTaskRunning?: pulumi.Input<boolean | undefined>;
     /**
@@ -240,7 +240,7 @@ export interface GatePolicy {
      */
     onEmpty?: string;
     /**
-     * Treatment of a success that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task. `warn` counts it, and a verdict that needs it is `warn`. `count` counts it as any other success. Only CBR states failed parts. Fails with `GATE_INVALID` on another value.
+     * Treatment of a success that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task. `warn` counts it, and a verdict that needs it is `warn`. `count` counts it as any other success. Only CBR and data snapshots of CSS state failed parts. Fails with `GATE_INVALID` on another value.
      */
     onPartial?: string;
     /**
@@ -288,7 +288,7 @@ export interface GatePolicyArgs {
      */
     onEmpty?: pulumi.Input<string | undefined>;
     /**
-     * Treatment of a success that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task. `warn` counts it, and a verdict that needs it is `warn`. `count` counts it as any other success. Only CBR states failed parts. Fails with `GATE_INVALID` on another value.
+     * Treatment of a success that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task. `warn` counts it, and a verdict that needs it is `warn`. `count` counts it as any other success. Only CBR and data snapshots of CSS state failed parts. Fails with `GATE_INVALID` on another value.
      */
     onPartial?: pulumi.Input<string | undefined>;
     /**
@@ -316,7 +316,7 @@ export interface GatePolicyArgs {
  */
 export interface GateTarget {
     /**
-     * Name of the DWS action to read. DWS requires it; other services refuse it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another value, when DWS lacks it and when another service has it.
+     * Name of the DWS action to read. The evidence `action` requires it; every other evidence refuses it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another value, when `action` lacks it and when another evidence has it.
      */
     actionName?: string;
     /**
@@ -324,11 +324,11 @@ export interface GateTarget {
      */
     activityKinds?: string[];
     /**
-     * Time of a backup that selects it and from which its age runs. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. If a backup lacks that time, the conditions that need it are `unknown`; the other time never replaces it. `newerThan` always uses the start. Fails with `GATE_INVALID` on another value.
+     * Time of a backup that selects it and from which its age runs. Allowed values: `completedAt`, `startedAt`. When absent, it is `completedAt`, or `startedAt` for `backups` of CBR. If a backup lacks that time, the conditions that need it are `unknown`; the other time never replaces it. `newerThan` always uses the start. Fails with `GATE_INVALID` on another value.
      */
     ageFrom?: string;
     /**
-     * How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Only CSS and DCS state it. A record of these services that does not state it never counts, regardless of this value. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
+     * How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Only CSS, DCS and snapshots of DWS state it. A record of these that does not state it never counts, regardless of this value. Fails with `GATE_INVALID` on another value, and for an evidence that does not state it.
      */
     backupType?: string;
     /**
@@ -340,19 +340,23 @@ export interface GateTarget {
      */
     criteria?: inputs.GateCriteria;
     /**
-     * Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, DWS records have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
+     * Time zone of the times of a DWS action, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, records of an action have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the evidence is not `action`.
      */
     dwsTimeZone?: string;
     /**
-     * Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks`. CSS has `logBackups`, its default, and `dataSnapshots`. DWS has `action`, its default, and `snapshots`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+     * Edition of a CCE cluster. Allowed values: `standard`, `autopilot`. Default: `standard`. A standard cluster includes CCE Turbo. Fails with `GATE_INVALID` on another value and for another service.
+     */
+    edition?: string;
+    /**
+     * Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks` of a cluster, and DCS `backups` of an instance. CBR has `backups` of a server, disk, file system or desktop, and `operationLog`, one log. DWS has `snapshots` of a cluster, and `action`, one action. CSS has `dataSnapshots`, from which data can be restored, and `logBackups`, which hold logs only. When absent: the first of these, or `action` where `actionName` is set; CSS requires `evidence`. Fails with `GATE_INVALID` on a word of another service, and for CSS when absent.
      */
     evidence?: string;
     /**
-     * Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR states it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
+     * Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR and snapshots of DWS state it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for an evidence that does not state it.
      */
     include?: string;
     /**
-     * Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are `master-backup` (CCE), `logBackup` (CSS), `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
+     * Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are those of the evidence: `master-backup` (CCE), `dataSnapshot` or `logBackup` (CSS), `clusterSnapshot` or `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
      */
     kinds?: string[];
     /**
@@ -380,11 +384,11 @@ export interface GateTarget {
      */
     region?: string;
     /**
-     * Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when absent and when it does not match.
+     * Id of the resource: the cluster (CCE, CSS, DWS) or the instance (DCS). For CBR it is the server, disk, file system or desktop, and with `operationLog` the operation log. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when absent and when it does not match.
      */
     resourceId: string;
     /**
-     * Service of the resource. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster. `css` reads the backups of a cluster's logs, not of its data. `dws` reads one action of a cluster. `cbr` reads one operation log. `dcs` reads the backups of an instance. Fails with `GATE_INVALID` when absent and on another value.
+     * Service of the resource. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `evidence` says what the gate reads of it. Fails with `GATE_INVALID` when absent and on another value.
      */
     service: string;
     /**
@@ -400,7 +404,7 @@ export interface GateTarget {
  */
 export interface GateTargetArgs {
     /**
-     * Name of the DWS action to read. DWS requires it; other services refuse it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another value, when DWS lacks it and when another service has it.
+     * Name of the DWS action to read. The evidence `action` requires it; every other evidence refuses it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another value, when `action` lacks it and when another evidence has it.
      */
     actionName?: pulumi.Input<string | undefined>;
     /**
@@ -408,11 +412,11 @@ export interface GateTargetArgs {
      */
     activityKinds?: pulumi.Input<pulumi.Input<string>[] | undefined>;
     /**
-     * Time of a backup that selects it and from which its age runs. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. If a backup lacks that time, the conditions that need it are `unknown`; the other time never replaces it. `newerThan` always uses the start. Fails with `GATE_INVALID` on another value.
+     * Time of a backup that selects it and from which its age runs. Allowed values: `completedAt`, `startedAt`. When absent, it is `completedAt`, or `startedAt` for `backups` of CBR. If a backup lacks that time, the conditions that need it are `unknown`; the other time never replaces it. `newerThan` always uses the start. Fails with `GATE_INVALID` on another value.
      */
     ageFrom?: pulumi.Input<string | undefined>;
     /**
-     * How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Only CSS and DCS state it. A record of these services that does not state it never counts, regardless of this value. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
+     * How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Only CSS, DCS and snapshots of DWS state it. A record of these that does not state it never counts, regardless of this value. Fails with `GATE_INVALID` on another value, and for an evidence that does not state it.
      */
     backupType?: pulumi.Input<string | undefined>;
     /**
@@ -424,19 +428,23 @@ export interface GateTargetArgs {
      */
     criteria?: pulumi.Input<inputs.GateCriteriaArgs | undefined>;
     /**
-     * Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, DWS records have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
+     * Time zone of the times of a DWS action, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, records of an action have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the evidence is not `action`.
      */
     dwsTimeZone?: pulumi.Input<string | undefined>;
     /**
-     * Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks`. CSS has `logBackups`, its default, and `dataSnapshots`. DWS has `action`, its default, and `snapshots`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+     * Edition of a CCE cluster. Allowed values: `standard`, `autopilot`. Default: `standard`. A standard cluster includes CCE Turbo. Fails with `GATE_INVALID` on another value and for another service.
+     */
+    edition?: pulumi.Input<string | undefined>;
+    /**
+     * Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks` of a cluster, and DCS `backups` of an instance. CBR has `backups` of a server, disk, file system or desktop, and `operationLog`, one log. DWS has `snapshots` of a cluster, and `action`, one action. CSS has `dataSnapshots`, from which data can be restored, and `logBackups`, which hold logs only. When absent: the first of these, or `action` where `actionName` is set; CSS requires `evidence`. Fails with `GATE_INVALID` on a word of another service, and for CSS when absent.
      */
     evidence?: pulumi.Input<string | undefined>;
     /**
-     * Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR states it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
+     * Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR and snapshots of DWS state it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for an evidence that does not state it.
      */
     include?: pulumi.Input<string | undefined>;
     /**
-     * Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are `master-backup` (CCE), `logBackup` (CSS), `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
+     * Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are those of the evidence: `master-backup` (CCE), `dataSnapshot` or `logBackup` (CSS), `clusterSnapshot` or `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
      */
     kinds?: pulumi.Input<pulumi.Input<string>[] | undefined>;
     /**
@@ -464,11 +472,11 @@ export interface GateTargetArgs {
      */
     region?: pulumi.Input<string | undefined>;
     /**
-     * Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when absent and when it does not match.
+     * Id of the resource: the cluster (CCE, CSS, DWS) or the instance (DCS). For CBR it is the server, disk, file system or desktop, and with `operationLog` the operation log. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when absent and when it does not match.
      */
     resourceId: pulumi.Input<string>;
     /**
-     * Service of the resource. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster. `css` reads the backups of a cluster's logs, not of its data. `dws` reads one action of a cluster. `cbr` reads one operation log. `dcs` reads the backups of an instance. Fails with `GATE_INVALID` when absent and on another value.
+     * Service of the resource. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `evidence` says what the gate reads of it. Fails with `GATE_INVALID` when absent and on another value.
      */
     service: pulumi.Input<string>;
     /**

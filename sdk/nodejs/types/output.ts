@@ -12,7 +12,7 @@ import * as outputs from "../types/output";
  */
 export interface BackupRecord {
     /**
-     * How the backup was started: `manual`, `auto` or another word of the service, unchanged. CSS, DCS and the backups of CBR state it; it is absent elsewhere.
+     * How the backup was started: `manual`, `auto` or another word of the service, unchanged. CSS, DCS, the backups of CBR and the snapshots of DWS state it; it is absent elsewhere.
      */
     backupType?: string;
     /**
@@ -28,7 +28,7 @@ export interface BackupRecord {
      */
     errorCode?: string;
     /**
-     * Strength of the record as proof, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present state, so a success is a backup that exists (DCS, backups of CBR). `jobHistory`: a task reported its success; its product may have been removed since (CCE, CSS, DWS, operation logs of CBR).
+     * Strength of the record as proof, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present state, so a success is a backup that exists (DCS, backups of CBR, snapshots of DWS, data snapshots of CSS). `jobHistory`: a task reported its success; its product may have been removed since (CCE, log backups of CSS, actions of DWS, operation logs of CBR).
      */
     evidenceGrade: string;
     /**
@@ -40,7 +40,7 @@ export interface BackupRecord {
      */
     id?: string;
     /**
-     * Whether the backup holds only the changes since an earlier one. Only CBR states it, and not always.
+     * Whether the backup holds only the changes since an earlier one. Only CBR and snapshots of DWS state it, and not always.
      */
     incremental?: boolean;
     /**
@@ -51,6 +51,10 @@ export interface BackupRecord {
      * Message of the service about the task or its failure. Absent when the service sends none.
      */
     message?: string;
+    /**
+     * Further ids by which `newerThan` finds the task: those of its operation log, its backup and its restore point. Only records of CBR backups state it.
+     */
+    otherIds?: string[];
     /**
      * Progress of the task, in percent from 0 to 100. CCE, CBR and DCS state it.
      */
@@ -68,7 +72,7 @@ export interface BackupRecord {
      */
     service: string;
     /**
-     * Size of the backup in bytes. Only DCS states it.
+     * Size of the backup in bytes. Only DCS and snapshots of DWS state it.
      */
     sizeBytes?: number;
     /**
@@ -80,7 +84,11 @@ export interface BackupRecord {
      */
     state: string;
     /**
-     * `false` if the service wrote the instants of this record without a zone and the answer does not prove the zone. The record shows them as UTC; read as `+08:00`, each instant is 8 hours earlier. A gate judges both readings. Absent when the zone is stated or proven. CBR only: set `cbrTimeZone`.
+     * A time of the record that cannot be read, as the service wrote it, behind the name of its field. Such as `updated_at: 13/01/2026 4pm`. The instant is then absent. Absent when all times can be read.
+     */
+    unreadable?: string;
+    /**
+     * `false` if the service wrote the instants of this record without a zone and the answer does not prove the zone. The record shows them as UTC; read as `+08:00`, each instant is 8 hours earlier. A gate judges both readings. Absent when the zone is stated or proven. To prove the zone, set `cbrTimeZone` for CBR, and `dwsSnapshotTimeZone` for snapshots of DWS.
      */
     zoneProven?: boolean;
 }
@@ -94,13 +102,17 @@ export interface GateActivity {
      */
     kinds?: string[];
     /**
-     * Status in the words of the service, from which `state` was read.
+     * Status in the words of the service, from which `state` was read. `not read` when it could not be read.
      */
     rawStatus: string;
     /**
      * State of the resource, one of `idle`, `degraded`, `busy`, `asleep`, `deleting` and `unknown`. `degraded` means that nothing runs and something is wrong. `unknown` means that no API page documents the status.
      */
     state: string;
+    /**
+     * Reason why the status could not be read, in one sentence. `state` is then `unknown`. Absent otherwise.
+     */
+    unread?: string;
 }
 
 /**
@@ -192,11 +204,11 @@ export interface GateCriteria {
      */
     minimumRedundancyWithin?: string;
     /**
-     * Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
+     * Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. For CBR, it can be the id of the operation log, the backup or the restore point. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
      */
     newerThan?: string;
     /**
-     * Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
+     * Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. For `backups` of CBR it follows `onEmpty`, because CBR has an empty list for any id. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
      */
     noTaskRunning?: boolean;
     /**
@@ -334,7 +346,7 @@ export interface GatePolicy {
      */
     onEmpty?: string;
     /**
-     * Treatment of a success that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task. `warn` counts it, and a verdict that needs it is `warn`. `count` counts it as any other success. Only CBR states failed parts. Fails with `GATE_INVALID` on another value.
+     * Treatment of a success that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task. `warn` counts it, and a verdict that needs it is `warn`. `count` counts it as any other success. Only CBR and data snapshots of CSS state failed parts. Fails with `GATE_INVALID` on another value.
      */
     onPartial?: string;
     /**
@@ -380,7 +392,7 @@ export interface GatePolicyChoice {
  */
 export interface GateTarget {
     /**
-     * Name of the DWS action to read. DWS requires it; other services refuse it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another value, when DWS lacks it and when another service has it.
+     * Name of the DWS action to read. The evidence `action` requires it; every other evidence refuses it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another value, when `action` lacks it and when another evidence has it.
      */
     actionName?: string;
     /**
@@ -388,11 +400,11 @@ export interface GateTarget {
      */
     activityKinds?: string[];
     /**
-     * Time of a backup that selects it and from which its age runs. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. If a backup lacks that time, the conditions that need it are `unknown`; the other time never replaces it. `newerThan` always uses the start. Fails with `GATE_INVALID` on another value.
+     * Time of a backup that selects it and from which its age runs. Allowed values: `completedAt`, `startedAt`. When absent, it is `completedAt`, or `startedAt` for `backups` of CBR. If a backup lacks that time, the conditions that need it are `unknown`; the other time never replaces it. `newerThan` always uses the start. Fails with `GATE_INVALID` on another value.
      */
     ageFrom?: string;
     /**
-     * How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Only CSS and DCS state it. A record of these services that does not state it never counts, regardless of this value. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
+     * How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Only CSS, DCS and snapshots of DWS state it. A record of these that does not state it never counts, regardless of this value. Fails with `GATE_INVALID` on another value, and for an evidence that does not state it.
      */
     backupType?: string;
     /**
@@ -404,19 +416,23 @@ export interface GateTarget {
      */
     criteria?: outputs.GateCriteria;
     /**
-     * Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, DWS records have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
+     * Time zone of the times of a DWS action, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, records of an action have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the evidence is not `action`.
      */
     dwsTimeZone?: string;
     /**
-     * Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks`. CSS has `logBackups`, its default, and `dataSnapshots`. DWS has `action`, its default, and `snapshots`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+     * Edition of a CCE cluster. Allowed values: `standard`, `autopilot`. Default: `standard`. A standard cluster includes CCE Turbo. Fails with `GATE_INVALID` on another value and for another service.
+     */
+    edition?: string;
+    /**
+     * Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks` of a cluster, and DCS `backups` of an instance. CBR has `backups` of a server, disk, file system or desktop, and `operationLog`, one log. DWS has `snapshots` of a cluster, and `action`, one action. CSS has `dataSnapshots`, from which data can be restored, and `logBackups`, which hold logs only. When absent: the first of these, or `action` where `actionName` is set; CSS requires `evidence`. Fails with `GATE_INVALID` on a word of another service, and for CSS when absent.
      */
     evidence?: string;
     /**
-     * Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR states it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
+     * Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR and snapshots of DWS state it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for an evidence that does not state it.
      */
     include?: string;
     /**
-     * Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are `master-backup` (CCE), `logBackup` (CSS), `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
+     * Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are those of the evidence: `master-backup` (CCE), `dataSnapshot` or `logBackup` (CSS), `clusterSnapshot` or `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
      */
     kinds?: string[];
     /**
@@ -444,11 +460,11 @@ export interface GateTarget {
      */
     region?: string;
     /**
-     * Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when absent and when it does not match.
+     * Id of the resource: the cluster (CCE, CSS, DWS) or the instance (DCS). For CBR it is the server, disk, file system or desktop, and with `operationLog` the operation log. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when absent and when it does not match.
      */
     resourceId: string;
     /**
-     * Service of the resource. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster. `css` reads the backups of a cluster's logs, not of its data. `dws` reads one action of a cluster. `cbr` reads one operation log. `dcs` reads the backups of an instance. Fails with `GATE_INVALID` when absent and on another value.
+     * Service of the resource. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `evidence` says what the gate reads of it. Fails with `GATE_INVALID` when absent and on another value.
      */
     service: string;
     /**
@@ -522,7 +538,7 @@ export interface GateTargetResult {
      */
     region?: string;
     /**
-     * Id of the resource: the cluster, the operation log or the instance.
+     * Id of the resource, as the target names it.
      */
     resourceId: string;
     /**

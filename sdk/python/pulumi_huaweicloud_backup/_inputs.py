@@ -97,11 +97,11 @@ class GateCriteriaDict(TypedDict):
     """
     newer_than: NotRequired[_builtins.str]
     """
-    Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
+    Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. For CBR, it can be the id of the operation log, the backup or the restore point. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
     """
     no_task_running: NotRequired[_builtins.bool]
     """
-    Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
+    Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. For `backups` of CBR it follows `onEmpty`, because CBR has an empty list for any id. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
     """
     oldest_backup_minimum_age: NotRequired[_builtins.str]
     """
@@ -147,8 +147,8 @@ class GateCriteria:
         :param _builtins.int maximum_size_decrease_samples: Number of earlier backups whose median `maximumSizeDecrease` uses. Range: 3 to 1000. Default: 5. It requires `maximumSizeDecrease`. Fails with `GATE_INVALID` outside the range or when given alone.
         :param _builtins.int minimum_redundancy: Minimum number of backups that count and exist. Range: 1 to 1000000. With `minimumRedundancyWithin`, only backups inside that window count. If the service lists only tasks, their successes count. Not checked when absent. Fails with `GATE_INVALID` outside the range.
         :param _builtins.str minimum_redundancy_within: Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. It requires `minimumRedundancy`. When absent, backups count as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or is given alone.
-        :param _builtins.str newer_than: Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
-        :param _builtins.bool no_task_running: Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
+        :param _builtins.str newer_than: Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. For CBR, it can be the id of the operation log, the backup or the restore point. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        :param _builtins.bool no_task_running: Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. For `backups` of CBR it follows `onEmpty`, because CBR has an empty list for any id. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
         :param _builtins.str oldest_backup_minimum_age: Minimum age of the oldest backup that counts and exists. Format: duration. It shows that backups are kept for long enough. Without a backup of this age, the condition is `fail`. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
         """
         if last_backup_maximum_age is not None:
@@ -330,7 +330,7 @@ class GateCriteria:
     @pulumi.getter(name="newerThan")
     def newer_than(self) -> Optional[_builtins.str]:
         """
-        Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. For CBR, it can be the id of the operation log, the backup or the restore point. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
         """
         return pulumi.get(self, "newer_than")
 
@@ -342,7 +342,7 @@ class GateCriteria:
     @pulumi.getter(name="noTaskRunning")
     def no_task_running(self) -> Optional[_builtins.bool]:
         """
-        Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
+        Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. For `backups` of CBR it follows `onEmpty`, because CBR has an empty list for any id. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
         """
         return pulumi.get(self, "no_task_running")
 
@@ -423,11 +423,11 @@ class GateCriteriaArgsDict(TypedDict):
     """
     newer_than: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
+    Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. For CBR, it can be the id of the operation log, the backup or the restore point. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
     """
     no_task_running: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
     """
-    Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
+    Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. For `backups` of CBR it follows `onEmpty`, because CBR has an empty list for any id. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
     """
     oldest_backup_minimum_age: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
@@ -473,8 +473,8 @@ class GateCriteriaArgs:
         :param pulumi.Input[_builtins.int] maximum_size_decrease_samples: Number of earlier backups whose median `maximumSizeDecrease` uses. Range: 3 to 1000. Default: 5. It requires `maximumSizeDecrease`. Fails with `GATE_INVALID` outside the range or when given alone.
         :param pulumi.Input[_builtins.int] minimum_redundancy: Minimum number of backups that count and exist. Range: 1 to 1000000. With `minimumRedundancyWithin`, only backups inside that window count. If the service lists only tasks, their successes count. Not checked when absent. Fails with `GATE_INVALID` outside the range.
         :param pulumi.Input[_builtins.str] minimum_redundancy_within: Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. It requires `minimumRedundancy`. When absent, backups count as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or is given alone.
-        :param pulumi.Input[_builtins.str] newer_than: Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
-        :param pulumi.Input[_builtins.bool] no_task_running: Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
+        :param pulumi.Input[_builtins.str] newer_than: Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. For CBR, it can be the id of the operation log, the backup or the restore point. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        :param pulumi.Input[_builtins.bool] no_task_running: Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. For `backups` of CBR it follows `onEmpty`, because CBR has an empty list for any id. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
         :param pulumi.Input[_builtins.str] oldest_backup_minimum_age: Minimum age of the oldest backup that counts and exists. Format: duration. It shows that backups are kept for long enough. Without a backup of this age, the condition is `fail`. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
         """
         if last_backup_maximum_age is not None:
@@ -656,7 +656,7 @@ class GateCriteriaArgs:
     @pulumi.getter(name="newerThan")
     def newer_than(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. For CBR, it can be the id of the operation log, the backup or the restore point. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
         """
         return pulumi.get(self, "newer_than")
 
@@ -668,7 +668,7 @@ class GateCriteriaArgs:
     @pulumi.getter(name="noTaskRunning")
     def no_task_running(self) -> pulumi.Input[Optional[_builtins.bool]]:
         """
-        Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
+        Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. For `backups` of CBR it follows `onEmpty`, because CBR has an empty list for any id. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
         """
         return pulumi.get(self, "no_task_running")
 
@@ -987,7 +987,7 @@ class GatePolicyDict(TypedDict):
     """
     on_partial: NotRequired[_builtins.str]
     """
-    Treatment of a success that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task. `warn` counts it, and a verdict that needs it is `warn`. `count` counts it as any other success. Only CBR states failed parts. Fails with `GATE_INVALID` on another value.
+    Treatment of a success that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task. `warn` counts it, and a verdict that needs it is `warn`. `count` counts it as any other success. Only CBR and data snapshots of CSS state failed parts. Fails with `GATE_INVALID` on another value.
     """
     on_skipped: NotRequired[_builtins.str]
     """
@@ -1029,7 +1029,7 @@ class GatePolicy:
         :param _builtins.int minimum_targets: Minimum number of applicable targets. With fewer, `onEmpty` decides. Range: 1 to 1000000. Default: 1. Fails with `GATE_INVALID` outside the range.
         :param _builtins.str now: Clock for all ages. Allowed values: `server`, `local`. Default: `server`. `server` is the `Date` header of the answer; without it, everything about the target is `unknown`. `local` uses the clock of the machine that runs the provider, but only for answers without that header. Fails with `GATE_INVALID` on another value.
         :param _builtins.str on_empty: Verdict for a complete reading without a record, and for fewer applicable targets than `minimumTargets`. Allowed values: `fail`, `unknown`. Default: `fail`. Neither value passes. `noTaskRunning`, `maximumRunningDuration` and `newerThan` have their own rules for an empty reading. Fails with `GATE_INVALID` on another value.
-        :param _builtins.str on_partial: Treatment of a success that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task. `warn` counts it, and a verdict that needs it is `warn`. `count` counts it as any other success. Only CBR states failed parts. Fails with `GATE_INVALID` on another value.
+        :param _builtins.str on_partial: Treatment of a success that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task. `warn` counts it, and a verdict that needs it is `warn`. `count` counts it as any other success. Only CBR and data snapshots of CSS state failed parts. Fails with `GATE_INVALID` on another value.
         :param _builtins.str on_skipped: Treatment of a task that ended without doing its work. Allowed values: `ignore`, `fail`. Default: `ignore`. `ignore`: the task counts neither as a backup nor as a failure. `fail` treats it as a failed task. Only CBR has such tasks. Fails with `GATE_INVALID` on another value.
         :param _builtins.str on_unknown: Verdict of a condition that could not be decided. Allowed values: `block`, `warn`. Default: `block`. `block` keeps the verdict `unknown`, which blocks. `warn` changes it to `warn` and keeps the reason. A failed or refused read, and a read without a record, stay `unknown` even so. Fails with `GATE_INVALID` on another value.
         :param _builtins.str on_warn: Whether the verdict `warn` blocks. Allowed values: `allow`, `block`. Default: `allow`. Fails with `GATE_INVALID` on another value.
@@ -1120,7 +1120,7 @@ class GatePolicy:
     @pulumi.getter(name="onPartial")
     def on_partial(self) -> Optional[_builtins.str]:
         """
-        Treatment of a success that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task. `warn` counts it, and a verdict that needs it is `warn`. `count` counts it as any other success. Only CBR states failed parts. Fails with `GATE_INVALID` on another value.
+        Treatment of a success that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task. `warn` counts it, and a verdict that needs it is `warn`. `count` counts it as any other success. Only CBR and data snapshots of CSS state failed parts. Fails with `GATE_INVALID` on another value.
         """
         return pulumi.get(self, "on_partial")
 
@@ -1205,7 +1205,7 @@ class GatePolicyArgsDict(TypedDict):
     """
     on_partial: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    Treatment of a success that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task. `warn` counts it, and a verdict that needs it is `warn`. `count` counts it as any other success. Only CBR states failed parts. Fails with `GATE_INVALID` on another value.
+    Treatment of a success that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task. `warn` counts it, and a verdict that needs it is `warn`. `count` counts it as any other success. Only CBR and data snapshots of CSS state failed parts. Fails with `GATE_INVALID` on another value.
     """
     on_skipped: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
@@ -1247,7 +1247,7 @@ class GatePolicyArgs:
         :param pulumi.Input[_builtins.int] minimum_targets: Minimum number of applicable targets. With fewer, `onEmpty` decides. Range: 1 to 1000000. Default: 1. Fails with `GATE_INVALID` outside the range.
         :param pulumi.Input[_builtins.str] now: Clock for all ages. Allowed values: `server`, `local`. Default: `server`. `server` is the `Date` header of the answer; without it, everything about the target is `unknown`. `local` uses the clock of the machine that runs the provider, but only for answers without that header. Fails with `GATE_INVALID` on another value.
         :param pulumi.Input[_builtins.str] on_empty: Verdict for a complete reading without a record, and for fewer applicable targets than `minimumTargets`. Allowed values: `fail`, `unknown`. Default: `fail`. Neither value passes. `noTaskRunning`, `maximumRunningDuration` and `newerThan` have their own rules for an empty reading. Fails with `GATE_INVALID` on another value.
-        :param pulumi.Input[_builtins.str] on_partial: Treatment of a success that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task. `warn` counts it, and a verdict that needs it is `warn`. `count` counts it as any other success. Only CBR states failed parts. Fails with `GATE_INVALID` on another value.
+        :param pulumi.Input[_builtins.str] on_partial: Treatment of a success that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task. `warn` counts it, and a verdict that needs it is `warn`. `count` counts it as any other success. Only CBR and data snapshots of CSS state failed parts. Fails with `GATE_INVALID` on another value.
         :param pulumi.Input[_builtins.str] on_skipped: Treatment of a task that ended without doing its work. Allowed values: `ignore`, `fail`. Default: `ignore`. `ignore`: the task counts neither as a backup nor as a failure. `fail` treats it as a failed task. Only CBR has such tasks. Fails with `GATE_INVALID` on another value.
         :param pulumi.Input[_builtins.str] on_unknown: Verdict of a condition that could not be decided. Allowed values: `block`, `warn`. Default: `block`. `block` keeps the verdict `unknown`, which blocks. `warn` changes it to `warn` and keeps the reason. A failed or refused read, and a read without a record, stay `unknown` even so. Fails with `GATE_INVALID` on another value.
         :param pulumi.Input[_builtins.str] on_warn: Whether the verdict `warn` blocks. Allowed values: `allow`, `block`. Default: `allow`. Fails with `GATE_INVALID` on another value.
@@ -1338,7 +1338,7 @@ class GatePolicyArgs:
     @pulumi.getter(name="onPartial")
     def on_partial(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Treatment of a success that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task. `warn` counts it, and a verdict that needs it is `warn`. `count` counts it as any other success. Only CBR states failed parts. Fails with `GATE_INVALID` on another value.
+        Treatment of a success that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task. `warn` counts it, and a verdict that needs it is `warn`. `count` counts it as any other success. Only CBR and data snapshots of CSS state failed parts. Fails with `GATE_INVALID` on another value.
         """
         return pulumi.get(self, "on_partial")
 
@@ -1403,15 +1403,15 @@ class GateTargetDict(TypedDict):
     """
     resource_id: _builtins.str
     """
-    Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when absent and when it does not match.
+    Id of the resource: the cluster (CCE, CSS, DWS) or the instance (DCS). For CBR it is the server, disk, file system or desktop, and with `operationLog` the operation log. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when absent and when it does not match.
     """
     service: _builtins.str
     """
-    Service of the resource. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster. `css` reads the backups of a cluster's logs, not of its data. `dws` reads one action of a cluster. `cbr` reads one operation log. `dcs` reads the backups of an instance. Fails with `GATE_INVALID` when absent and on another value.
+    Service of the resource. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `evidence` says what the gate reads of it. Fails with `GATE_INVALID` when absent and on another value.
     """
     action_name: NotRequired[_builtins.str]
     """
-    Name of the DWS action to read. DWS requires it; other services refuse it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another value, when DWS lacks it and when another service has it.
+    Name of the DWS action to read. The evidence `action` requires it; every other evidence refuses it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another value, when `action` lacks it and when another evidence has it.
     """
     activity_kinds: NotRequired[Sequence[_builtins.str]]
     """
@@ -1419,11 +1419,11 @@ class GateTargetDict(TypedDict):
     """
     age_from: NotRequired[_builtins.str]
     """
-    Time of a backup that selects it and from which its age runs. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. If a backup lacks that time, the conditions that need it are `unknown`; the other time never replaces it. `newerThan` always uses the start. Fails with `GATE_INVALID` on another value.
+    Time of a backup that selects it and from which its age runs. Allowed values: `completedAt`, `startedAt`. When absent, it is `completedAt`, or `startedAt` for `backups` of CBR. If a backup lacks that time, the conditions that need it are `unknown`; the other time never replaces it. `newerThan` always uses the start. Fails with `GATE_INVALID` on another value.
     """
     backup_type: NotRequired[_builtins.str]
     """
-    How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Only CSS and DCS state it. A record of these services that does not state it never counts, regardless of this value. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
+    How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Only CSS, DCS and snapshots of DWS state it. A record of these that does not state it never counts, regardless of this value. Fails with `GATE_INVALID` on another value, and for an evidence that does not state it.
     """
     created_at: NotRequired[_builtins.str]
     """
@@ -1435,19 +1435,23 @@ class GateTargetDict(TypedDict):
     """
     dws_time_zone: NotRequired[_builtins.str]
     """
-    Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, DWS records have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
+    Time zone of the times of a DWS action, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, records of an action have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the evidence is not `action`.
+    """
+    edition: NotRequired[_builtins.str]
+    """
+    Edition of a CCE cluster. Allowed values: `standard`, `autopilot`. Default: `standard`. A standard cluster includes CCE Turbo. Fails with `GATE_INVALID` on another value and for another service.
     """
     evidence: NotRequired[_builtins.str]
     """
-    Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks`. CSS has `logBackups`, its default, and `dataSnapshots`. DWS has `action`, its default, and `snapshots`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+    Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks` of a cluster, and DCS `backups` of an instance. CBR has `backups` of a server, disk, file system or desktop, and `operationLog`, one log. DWS has `snapshots` of a cluster, and `action`, one action. CSS has `dataSnapshots`, from which data can be restored, and `logBackups`, which hold logs only. When absent: the first of these, or `action` where `actionName` is set; CSS requires `evidence`. Fails with `GATE_INVALID` on a word of another service, and for CSS when absent.
     """
     include: NotRequired[_builtins.str]
     """
-    Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR states it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
+    Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR and snapshots of DWS state it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for an evidence that does not state it.
     """
     kinds: NotRequired[Sequence[_builtins.str]]
     """
-    Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are `master-backup` (CCE), `logBackup` (CSS), `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
+    Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are those of the evidence: `master-backup` (CCE), `dataSnapshot` or `logBackup` (CSS), `clusterSnapshot` or `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
     """
     lookback: NotRequired[_builtins.str]
     """
@@ -1490,6 +1494,7 @@ class GateTarget:
                  created_at: Optional[_builtins.str] = None,
                  criteria: Optional['GateCriteria'] = None,
                  dws_time_zone: Optional[_builtins.str] = None,
+                 edition: Optional[_builtins.str] = None,
                  evidence: Optional[_builtins.str] = None,
                  include: Optional[_builtins.str] = None,
                  kinds: Optional[Sequence[_builtins.str]] = None,
@@ -1505,18 +1510,19 @@ class GateTarget:
 
         The common conditions of the gate apply to it. Its own `criteria` override them key by key.
 
-        :param _builtins.str resource_id: Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when absent and when it does not match.
-        :param _builtins.str service: Service of the resource. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster. `css` reads the backups of a cluster's logs, not of its data. `dws` reads one action of a cluster. `cbr` reads one operation log. `dcs` reads the backups of an instance. Fails with `GATE_INVALID` when absent and on another value.
-        :param _builtins.str action_name: Name of the DWS action to read. DWS requires it; other services refuse it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another value, when DWS lacks it and when another service has it.
+        :param _builtins.str resource_id: Id of the resource: the cluster (CCE, CSS, DWS) or the instance (DCS). For CBR it is the server, disk, file system or desktop, and with `operationLog` the operation log. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when absent and when it does not match.
+        :param _builtins.str service: Service of the resource. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `evidence` says what the gate reads of it. Fails with `GATE_INVALID` when absent and on another value.
+        :param _builtins.str action_name: Name of the DWS action to read. The evidence `action` requires it; every other evidence refuses it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another value, when `action` lacks it and when another evidence has it.
         :param Sequence[_builtins.str] activity_kinds: Kinds of tasks that `noTaskRunning` and `maximumRunningDuration` check, in the exact words of the `kind` of a record. When absent, they check all kinds of the service. Fails with `GATE_INVALID` when it is empty.
-        :param _builtins.str age_from: Time of a backup that selects it and from which its age runs. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. If a backup lacks that time, the conditions that need it are `unknown`; the other time never replaces it. `newerThan` always uses the start. Fails with `GATE_INVALID` on another value.
-        :param _builtins.str backup_type: How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Only CSS and DCS state it. A record of these services that does not state it never counts, regardless of this value. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
+        :param _builtins.str age_from: Time of a backup that selects it and from which its age runs. Allowed values: `completedAt`, `startedAt`. When absent, it is `completedAt`, or `startedAt` for `backups` of CBR. If a backup lacks that time, the conditions that need it are `unknown`; the other time never replaces it. `newerThan` always uses the start. Fails with `GATE_INVALID` on another value.
+        :param _builtins.str backup_type: How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Only CSS, DCS and snapshots of DWS state it. A record of these that does not state it never counts, regardless of this value. Fails with `GATE_INVALID` on another value, and for an evidence that does not state it.
         :param _builtins.str created_at: Instant at which the resource was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, because no query returns it. When absent, `graceForNew` has no effect. Fails with `GATE_INVALID` when it cannot be read.
         :param 'GateCriteria' criteria: Conditions of this target alone, which override the common ones key by key. `false` removes a common condition. When absent, the common conditions apply. Fails with `GATE_INVALID` when a target has no condition.
-        :param _builtins.str dws_time_zone: Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, DWS records have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
-        :param _builtins.str evidence: Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks`. CSS has `logBackups`, its default, and `dataSnapshots`. DWS has `action`, its default, and `snapshots`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
-        :param _builtins.str include: Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR states it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
-        :param Sequence[_builtins.str] kinds: Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are `master-backup` (CCE), `logBackup` (CSS), `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
+        :param _builtins.str dws_time_zone: Time zone of the times of a DWS action, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, records of an action have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the evidence is not `action`.
+        :param _builtins.str edition: Edition of a CCE cluster. Allowed values: `standard`, `autopilot`. Default: `standard`. A standard cluster includes CCE Turbo. Fails with `GATE_INVALID` on another value and for another service.
+        :param _builtins.str evidence: Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks` of a cluster, and DCS `backups` of an instance. CBR has `backups` of a server, disk, file system or desktop, and `operationLog`, one log. DWS has `snapshots` of a cluster, and `action`, one action. CSS has `dataSnapshots`, from which data can be restored, and `logBackups`, which hold logs only. When absent: the first of these, or `action` where `actionName` is set; CSS requires `evidence`. Fails with `GATE_INVALID` on a word of another service, and for CSS when absent.
+        :param _builtins.str include: Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR and snapshots of DWS state it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for an evidence that does not state it.
+        :param Sequence[_builtins.str] kinds: Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are those of the evidence: `master-backup` (CCE), `dataSnapshot` or `logBackup` (CSS), `clusterSnapshot` or `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
         :param _builtins.str lookback: Time before now from which ended tasks count; open tasks always count. Format: duration. When absent, it is 3 times the largest age or window of the conditions, but at least 7 days. Fails with `GATE_INVALID` when it cannot be read or is shorter than a condition needs.
         :param _builtins.int max_records: Maximum number of records to read. Range: 1 to 1000000. Default: 5000. If this limit ends the reading, the reading is incomplete. A backup that was read can still prove a condition, but the absence of backups is not proven. Fails with `GATE_INVALID` outside the range.
         :param _builtins.str name: Name of the target in results, messages and overrides. Format: text. When absent, the name is `service/resourceId`, followed by the action or the evidence if the target names one. Fails with `GATE_INVALID` when two targets have the same name.
@@ -1541,6 +1547,8 @@ class GateTarget:
             pulumi.set(__self__, "criteria", criteria)
         if dws_time_zone is not None:
             pulumi.set(__self__, "dws_time_zone", dws_time_zone)
+        if edition is not None:
+            pulumi.set(__self__, "edition", edition)
         if evidence is not None:
             pulumi.set(__self__, "evidence", evidence)
         if include is not None:
@@ -1566,7 +1574,7 @@ class GateTarget:
     @pulumi.getter(name="resourceId")
     def resource_id(self) -> _builtins.str:
         """
-        Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when absent and when it does not match.
+        Id of the resource: the cluster (CCE, CSS, DWS) or the instance (DCS). For CBR it is the server, disk, file system or desktop, and with `operationLog` the operation log. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when absent and when it does not match.
         """
         return pulumi.get(self, "resource_id")
 
@@ -1578,7 +1586,7 @@ class GateTarget:
     @pulumi.getter
     def service(self) -> _builtins.str:
         """
-        Service of the resource. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster. `css` reads the backups of a cluster's logs, not of its data. `dws` reads one action of a cluster. `cbr` reads one operation log. `dcs` reads the backups of an instance. Fails with `GATE_INVALID` when absent and on another value.
+        Service of the resource. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `evidence` says what the gate reads of it. Fails with `GATE_INVALID` when absent and on another value.
         """
         return pulumi.get(self, "service")
 
@@ -1590,7 +1598,7 @@ class GateTarget:
     @pulumi.getter(name="actionName")
     def action_name(self) -> Optional[_builtins.str]:
         """
-        Name of the DWS action to read. DWS requires it; other services refuse it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another value, when DWS lacks it and when another service has it.
+        Name of the DWS action to read. The evidence `action` requires it; every other evidence refuses it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another value, when `action` lacks it and when another evidence has it.
         """
         return pulumi.get(self, "action_name")
 
@@ -1614,7 +1622,7 @@ class GateTarget:
     @pulumi.getter(name="ageFrom")
     def age_from(self) -> Optional[_builtins.str]:
         """
-        Time of a backup that selects it and from which its age runs. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. If a backup lacks that time, the conditions that need it are `unknown`; the other time never replaces it. `newerThan` always uses the start. Fails with `GATE_INVALID` on another value.
+        Time of a backup that selects it and from which its age runs. Allowed values: `completedAt`, `startedAt`. When absent, it is `completedAt`, or `startedAt` for `backups` of CBR. If a backup lacks that time, the conditions that need it are `unknown`; the other time never replaces it. `newerThan` always uses the start. Fails with `GATE_INVALID` on another value.
         """
         return pulumi.get(self, "age_from")
 
@@ -1626,7 +1634,7 @@ class GateTarget:
     @pulumi.getter(name="backupType")
     def backup_type(self) -> Optional[_builtins.str]:
         """
-        How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Only CSS and DCS state it. A record of these services that does not state it never counts, regardless of this value. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
+        How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Only CSS, DCS and snapshots of DWS state it. A record of these that does not state it never counts, regardless of this value. Fails with `GATE_INVALID` on another value, and for an evidence that does not state it.
         """
         return pulumi.get(self, "backup_type")
 
@@ -1662,7 +1670,7 @@ class GateTarget:
     @pulumi.getter(name="dwsTimeZone")
     def dws_time_zone(self) -> Optional[_builtins.str]:
         """
-        Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, DWS records have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
+        Time zone of the times of a DWS action, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, records of an action have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the evidence is not `action`.
         """
         return pulumi.get(self, "dws_time_zone")
 
@@ -1672,9 +1680,21 @@ class GateTarget:
 
     @_builtins.property
     @pulumi.getter
+    def edition(self) -> Optional[_builtins.str]:
+        """
+        Edition of a CCE cluster. Allowed values: `standard`, `autopilot`. Default: `standard`. A standard cluster includes CCE Turbo. Fails with `GATE_INVALID` on another value and for another service.
+        """
+        return pulumi.get(self, "edition")
+
+    @edition.setter
+    def edition(self, value: Optional[_builtins.str]):
+        pulumi.set(self, "edition", value)
+
+    @_builtins.property
+    @pulumi.getter
     def evidence(self) -> Optional[_builtins.str]:
         """
-        Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks`. CSS has `logBackups`, its default, and `dataSnapshots`. DWS has `action`, its default, and `snapshots`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+        Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks` of a cluster, and DCS `backups` of an instance. CBR has `backups` of a server, disk, file system or desktop, and `operationLog`, one log. DWS has `snapshots` of a cluster, and `action`, one action. CSS has `dataSnapshots`, from which data can be restored, and `logBackups`, which hold logs only. When absent: the first of these, or `action` where `actionName` is set; CSS requires `evidence`. Fails with `GATE_INVALID` on a word of another service, and for CSS when absent.
         """
         return pulumi.get(self, "evidence")
 
@@ -1686,7 +1706,7 @@ class GateTarget:
     @pulumi.getter
     def include(self) -> Optional[_builtins.str]:
         """
-        Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR states it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
+        Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR and snapshots of DWS state it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for an evidence that does not state it.
         """
         return pulumi.get(self, "include")
 
@@ -1698,7 +1718,7 @@ class GateTarget:
     @pulumi.getter
     def kinds(self) -> Optional[Sequence[_builtins.str]]:
         """
-        Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are `master-backup` (CCE), `logBackup` (CSS), `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
+        Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are those of the evidence: `master-backup` (CCE), `dataSnapshot` or `logBackup` (CSS), `clusterSnapshot` or `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
         """
         return pulumi.get(self, "kinds")
 
@@ -1799,15 +1819,15 @@ class GateTargetArgsDict(TypedDict):
     """
     resource_id: pulumi.Input[_builtins.str]
     """
-    Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when absent and when it does not match.
+    Id of the resource: the cluster (CCE, CSS, DWS) or the instance (DCS). For CBR it is the server, disk, file system or desktop, and with `operationLog` the operation log. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when absent and when it does not match.
     """
     service: pulumi.Input[_builtins.str]
     """
-    Service of the resource. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster. `css` reads the backups of a cluster's logs, not of its data. `dws` reads one action of a cluster. `cbr` reads one operation log. `dcs` reads the backups of an instance. Fails with `GATE_INVALID` when absent and on another value.
+    Service of the resource. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `evidence` says what the gate reads of it. Fails with `GATE_INVALID` when absent and on another value.
     """
     action_name: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    Name of the DWS action to read. DWS requires it; other services refuse it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another value, when DWS lacks it and when another service has it.
+    Name of the DWS action to read. The evidence `action` requires it; every other evidence refuses it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another value, when `action` lacks it and when another evidence has it.
     """
     activity_kinds: NotRequired[pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]]
     """
@@ -1815,11 +1835,11 @@ class GateTargetArgsDict(TypedDict):
     """
     age_from: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    Time of a backup that selects it and from which its age runs. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. If a backup lacks that time, the conditions that need it are `unknown`; the other time never replaces it. `newerThan` always uses the start. Fails with `GATE_INVALID` on another value.
+    Time of a backup that selects it and from which its age runs. Allowed values: `completedAt`, `startedAt`. When absent, it is `completedAt`, or `startedAt` for `backups` of CBR. If a backup lacks that time, the conditions that need it are `unknown`; the other time never replaces it. `newerThan` always uses the start. Fails with `GATE_INVALID` on another value.
     """
     backup_type: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Only CSS and DCS state it. A record of these services that does not state it never counts, regardless of this value. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
+    How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Only CSS, DCS and snapshots of DWS state it. A record of these that does not state it never counts, regardless of this value. Fails with `GATE_INVALID` on another value, and for an evidence that does not state it.
     """
     created_at: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
@@ -1831,19 +1851,23 @@ class GateTargetArgsDict(TypedDict):
     """
     dws_time_zone: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, DWS records have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
+    Time zone of the times of a DWS action, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, records of an action have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the evidence is not `action`.
+    """
+    edition: NotRequired[pulumi.Input[Optional[_builtins.str]]]
+    """
+    Edition of a CCE cluster. Allowed values: `standard`, `autopilot`. Default: `standard`. A standard cluster includes CCE Turbo. Fails with `GATE_INVALID` on another value and for another service.
     """
     evidence: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks`. CSS has `logBackups`, its default, and `dataSnapshots`. DWS has `action`, its default, and `snapshots`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+    Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks` of a cluster, and DCS `backups` of an instance. CBR has `backups` of a server, disk, file system or desktop, and `operationLog`, one log. DWS has `snapshots` of a cluster, and `action`, one action. CSS has `dataSnapshots`, from which data can be restored, and `logBackups`, which hold logs only. When absent: the first of these, or `action` where `actionName` is set; CSS requires `evidence`. Fails with `GATE_INVALID` on a word of another service, and for CSS when absent.
     """
     include: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR states it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
+    Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR and snapshots of DWS state it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for an evidence that does not state it.
     """
     kinds: NotRequired[pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]]
     """
-    Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are `master-backup` (CCE), `logBackup` (CSS), `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
+    Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are those of the evidence: `master-backup` (CCE), `dataSnapshot` or `logBackup` (CSS), `clusterSnapshot` or `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
     """
     lookback: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
@@ -1886,6 +1910,7 @@ class GateTargetArgs:
                  created_at: pulumi.Input[Optional[_builtins.str]] = None,
                  criteria: pulumi.Input[Optional['GateCriteriaArgs']] = None,
                  dws_time_zone: pulumi.Input[Optional[_builtins.str]] = None,
+                 edition: pulumi.Input[Optional[_builtins.str]] = None,
                  evidence: pulumi.Input[Optional[_builtins.str]] = None,
                  include: pulumi.Input[Optional[_builtins.str]] = None,
                  kinds: pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]] = None,
@@ -1901,18 +1926,19 @@ class GateTargetArgs:
 
         The common conditions of the gate apply to it. Its own `criteria` override them key by key.
 
-        :param pulumi.Input[_builtins.str] resource_id: Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when absent and when it does not match.
-        :param pulumi.Input[_builtins.str] service: Service of the resource. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster. `css` reads the backups of a cluster's logs, not of its data. `dws` reads one action of a cluster. `cbr` reads one operation log. `dcs` reads the backups of an instance. Fails with `GATE_INVALID` when absent and on another value.
-        :param pulumi.Input[_builtins.str] action_name: Name of the DWS action to read. DWS requires it; other services refuse it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another value, when DWS lacks it and when another service has it.
+        :param pulumi.Input[_builtins.str] resource_id: Id of the resource: the cluster (CCE, CSS, DWS) or the instance (DCS). For CBR it is the server, disk, file system or desktop, and with `operationLog` the operation log. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when absent and when it does not match.
+        :param pulumi.Input[_builtins.str] service: Service of the resource. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `evidence` says what the gate reads of it. Fails with `GATE_INVALID` when absent and on another value.
+        :param pulumi.Input[_builtins.str] action_name: Name of the DWS action to read. The evidence `action` requires it; every other evidence refuses it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another value, when `action` lacks it and when another evidence has it.
         :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] activity_kinds: Kinds of tasks that `noTaskRunning` and `maximumRunningDuration` check, in the exact words of the `kind` of a record. When absent, they check all kinds of the service. Fails with `GATE_INVALID` when it is empty.
-        :param pulumi.Input[_builtins.str] age_from: Time of a backup that selects it and from which its age runs. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. If a backup lacks that time, the conditions that need it are `unknown`; the other time never replaces it. `newerThan` always uses the start. Fails with `GATE_INVALID` on another value.
-        :param pulumi.Input[_builtins.str] backup_type: How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Only CSS and DCS state it. A record of these services that does not state it never counts, regardless of this value. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
+        :param pulumi.Input[_builtins.str] age_from: Time of a backup that selects it and from which its age runs. Allowed values: `completedAt`, `startedAt`. When absent, it is `completedAt`, or `startedAt` for `backups` of CBR. If a backup lacks that time, the conditions that need it are `unknown`; the other time never replaces it. `newerThan` always uses the start. Fails with `GATE_INVALID` on another value.
+        :param pulumi.Input[_builtins.str] backup_type: How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Only CSS, DCS and snapshots of DWS state it. A record of these that does not state it never counts, regardless of this value. Fails with `GATE_INVALID` on another value, and for an evidence that does not state it.
         :param pulumi.Input[_builtins.str] created_at: Instant at which the resource was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, because no query returns it. When absent, `graceForNew` has no effect. Fails with `GATE_INVALID` when it cannot be read.
         :param pulumi.Input['GateCriteriaArgs'] criteria: Conditions of this target alone, which override the common ones key by key. `false` removes a common condition. When absent, the common conditions apply. Fails with `GATE_INVALID` when a target has no condition.
-        :param pulumi.Input[_builtins.str] dws_time_zone: Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, DWS records have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
-        :param pulumi.Input[_builtins.str] evidence: Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks`. CSS has `logBackups`, its default, and `dataSnapshots`. DWS has `action`, its default, and `snapshots`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
-        :param pulumi.Input[_builtins.str] include: Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR states it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
-        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] kinds: Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are `master-backup` (CCE), `logBackup` (CSS), `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
+        :param pulumi.Input[_builtins.str] dws_time_zone: Time zone of the times of a DWS action, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, records of an action have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the evidence is not `action`.
+        :param pulumi.Input[_builtins.str] edition: Edition of a CCE cluster. Allowed values: `standard`, `autopilot`. Default: `standard`. A standard cluster includes CCE Turbo. Fails with `GATE_INVALID` on another value and for another service.
+        :param pulumi.Input[_builtins.str] evidence: Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks` of a cluster, and DCS `backups` of an instance. CBR has `backups` of a server, disk, file system or desktop, and `operationLog`, one log. DWS has `snapshots` of a cluster, and `action`, one action. CSS has `dataSnapshots`, from which data can be restored, and `logBackups`, which hold logs only. When absent: the first of these, or `action` where `actionName` is set; CSS requires `evidence`. Fails with `GATE_INVALID` on a word of another service, and for CSS when absent.
+        :param pulumi.Input[_builtins.str] include: Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR and snapshots of DWS state it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for an evidence that does not state it.
+        :param pulumi.Input[Sequence[pulumi.Input[_builtins.str]]] kinds: Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are those of the evidence: `master-backup` (CCE), `dataSnapshot` or `logBackup` (CSS), `clusterSnapshot` or `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
         :param pulumi.Input[_builtins.str] lookback: Time before now from which ended tasks count; open tasks always count. Format: duration. When absent, it is 3 times the largest age or window of the conditions, but at least 7 days. Fails with `GATE_INVALID` when it cannot be read or is shorter than a condition needs.
         :param pulumi.Input[_builtins.int] max_records: Maximum number of records to read. Range: 1 to 1000000. Default: 5000. If this limit ends the reading, the reading is incomplete. A backup that was read can still prove a condition, but the absence of backups is not proven. Fails with `GATE_INVALID` outside the range.
         :param pulumi.Input[_builtins.str] name: Name of the target in results, messages and overrides. Format: text. When absent, the name is `service/resourceId`, followed by the action or the evidence if the target names one. Fails with `GATE_INVALID` when two targets have the same name.
@@ -1937,6 +1963,8 @@ class GateTargetArgs:
             pulumi.set(__self__, "criteria", criteria)
         if dws_time_zone is not None:
             pulumi.set(__self__, "dws_time_zone", dws_time_zone)
+        if edition is not None:
+            pulumi.set(__self__, "edition", edition)
         if evidence is not None:
             pulumi.set(__self__, "evidence", evidence)
         if include is not None:
@@ -1962,7 +1990,7 @@ class GateTargetArgs:
     @pulumi.getter(name="resourceId")
     def resource_id(self) -> pulumi.Input[_builtins.str]:
         """
-        Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when absent and when it does not match.
+        Id of the resource: the cluster (CCE, CSS, DWS) or the instance (DCS). For CBR it is the server, disk, file system or desktop, and with `operationLog` the operation log. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when absent and when it does not match.
         """
         return pulumi.get(self, "resource_id")
 
@@ -1974,7 +2002,7 @@ class GateTargetArgs:
     @pulumi.getter
     def service(self) -> pulumi.Input[_builtins.str]:
         """
-        Service of the resource. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster. `css` reads the backups of a cluster's logs, not of its data. `dws` reads one action of a cluster. `cbr` reads one operation log. `dcs` reads the backups of an instance. Fails with `GATE_INVALID` when absent and on another value.
+        Service of the resource. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `evidence` says what the gate reads of it. Fails with `GATE_INVALID` when absent and on another value.
         """
         return pulumi.get(self, "service")
 
@@ -1986,7 +2014,7 @@ class GateTargetArgs:
     @pulumi.getter(name="actionName")
     def action_name(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Name of the DWS action to read. DWS requires it; other services refuse it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another value, when DWS lacks it and when another service has it.
+        Name of the DWS action to read. The evidence `action` requires it; every other evidence refuses it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another value, when `action` lacks it and when another evidence has it.
         """
         return pulumi.get(self, "action_name")
 
@@ -2010,7 +2038,7 @@ class GateTargetArgs:
     @pulumi.getter(name="ageFrom")
     def age_from(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Time of a backup that selects it and from which its age runs. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. If a backup lacks that time, the conditions that need it are `unknown`; the other time never replaces it. `newerThan` always uses the start. Fails with `GATE_INVALID` on another value.
+        Time of a backup that selects it and from which its age runs. Allowed values: `completedAt`, `startedAt`. When absent, it is `completedAt`, or `startedAt` for `backups` of CBR. If a backup lacks that time, the conditions that need it are `unknown`; the other time never replaces it. `newerThan` always uses the start. Fails with `GATE_INVALID` on another value.
         """
         return pulumi.get(self, "age_from")
 
@@ -2022,7 +2050,7 @@ class GateTargetArgs:
     @pulumi.getter(name="backupType")
     def backup_type(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Only CSS and DCS state it. A record of these services that does not state it never counts, regardless of this value. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
+        How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Only CSS, DCS and snapshots of DWS state it. A record of these that does not state it never counts, regardless of this value. Fails with `GATE_INVALID` on another value, and for an evidence that does not state it.
         """
         return pulumi.get(self, "backup_type")
 
@@ -2058,7 +2086,7 @@ class GateTargetArgs:
     @pulumi.getter(name="dwsTimeZone")
     def dws_time_zone(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, DWS records have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
+        Time zone of the times of a DWS action, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, records of an action have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the evidence is not `action`.
         """
         return pulumi.get(self, "dws_time_zone")
 
@@ -2068,9 +2096,21 @@ class GateTargetArgs:
 
     @_builtins.property
     @pulumi.getter
+    def edition(self) -> pulumi.Input[Optional[_builtins.str]]:
+        """
+        Edition of a CCE cluster. Allowed values: `standard`, `autopilot`. Default: `standard`. A standard cluster includes CCE Turbo. Fails with `GATE_INVALID` on another value and for another service.
+        """
+        return pulumi.get(self, "edition")
+
+    @edition.setter
+    def edition(self, value: pulumi.Input[Optional[_builtins.str]]):
+        pulumi.set(self, "edition", value)
+
+    @_builtins.property
+    @pulumi.getter
     def evidence(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks`. CSS has `logBackups`, its default, and `dataSnapshots`. DWS has `action`, its default, and `snapshots`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+        Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks` of a cluster, and DCS `backups` of an instance. CBR has `backups` of a server, disk, file system or desktop, and `operationLog`, one log. DWS has `snapshots` of a cluster, and `action`, one action. CSS has `dataSnapshots`, from which data can be restored, and `logBackups`, which hold logs only. When absent: the first of these, or `action` where `actionName` is set; CSS requires `evidence`. Fails with `GATE_INVALID` on a word of another service, and for CSS when absent.
         """
         return pulumi.get(self, "evidence")
 
@@ -2082,7 +2122,7 @@ class GateTargetArgs:
     @pulumi.getter
     def include(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR states it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
+        Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR and snapshots of DWS state it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for an evidence that does not state it.
         """
         return pulumi.get(self, "include")
 
@@ -2094,7 +2134,7 @@ class GateTargetArgs:
     @pulumi.getter
     def kinds(self) -> pulumi.Input[Optional[Sequence[pulumi.Input[_builtins.str]]]]:
         """
-        Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are `master-backup` (CCE), `logBackup` (CSS), `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
+        Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are those of the evidence: `master-backup` (CCE), `dataSnapshot` or `logBackup` (CSS), `clusterSnapshot` or `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
         """
         return pulumi.get(self, "kinds")
 

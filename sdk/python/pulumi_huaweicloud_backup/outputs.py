@@ -51,34 +51,38 @@ class BackupRecord(dict):
                  id: Optional[_builtins.str] = None,
                  incremental: Optional[_builtins.bool] = None,
                  message: Optional[_builtins.str] = None,
+                 other_ids: Optional[Sequence[_builtins.str]] = None,
                  progress: Optional[_builtins.float] = None,
                  raw_state: Optional[_builtins.str] = None,
                  size_bytes: Optional[_builtins.float] = None,
                  started_at: Optional[_builtins.str] = None,
+                 unreadable: Optional[_builtins.str] = None,
                  zone_proven: Optional[_builtins.bool] = None):
         """
         One task or backup, in the shape that all queries share.
 
         A field that the service does not state is absent. It is never empty, zero or derived from another field.
 
-        :param _builtins.str evidence_grade: Strength of the record as proof, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present state, so a success is a backup that exists (DCS, backups of CBR). `jobHistory`: a task reported its success; its product may have been removed since (CCE, CSS, DWS, operation logs of CBR).
+        :param _builtins.str evidence_grade: Strength of the record as proof, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present state, so a success is a backup that exists (DCS, backups of CBR, snapshots of DWS, data snapshots of CSS). `jobHistory`: a task reported its success; its product may have been removed since (CCE, log backups of CSS, actions of DWS, operation logs of CBR).
         :param _builtins.str kind: Kind of the task. CCE: `master-backup`, `master-backup-rollback` or the type of the first subtask. CSS: `logBackup`. DWS: the action name. CBR: the operation type, such as `backup` or `restore`; for a listed backup `backup`, `replication` or `shared`. DCS: `instanceBackup`. `unknown` if the service does not state it.
         :param _builtins.str resource_id: Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). In the lists of CBR it is the server, disk, file system or desktop of the row. It is empty if the row names none.
         :param _builtins.str service: Service that the record comes from, one of `cce`, `css`, `dws`, `cbr` and `dcs`.
         :param _builtins.str state: State in words that all services share, one of `waiting`, `running`, `succeeded`, `failed`, `skipped`, `gone` and `unknown`. A `skipped` task ended without doing its work. A `gone` backup succeeded once and can no longer be restored. `unknown` means that the status is undocumented, absent or contradictory. Only `succeeded` is a success.
-        :param _builtins.str backup_type: How the backup was started: `manual`, `auto` or another word of the service, unchanged. CSS, DCS and the backups of CBR state it; it is absent elsewhere.
+        :param _builtins.str backup_type: How the backup was started: `manual`, `auto` or another word of the service, unchanged. CSS, DCS, the backups of CBR and the snapshots of DWS state it; it is absent elsewhere.
         :param _builtins.str completed_at: When the task ended, RFC 3339 in UTC with milliseconds. Present only when the task has ended and the service states the end. It is never derived from another time. DWS: the latest end of all sub-items, if all have one and `dwsTimeZone` is set.
         :param _builtins.str created_at: When the task was created, RFC 3339 in UTC with milliseconds. Only the operation logs of CBR state it apart from the start; it is absent elsewhere.
         :param _builtins.str error_code: The service's own error code. Absent when nothing failed.
         :param _builtins.int failed_parts: Number of parts that failed inside the task. The state can still be `succeeded`. CBR states it for some kinds of operation. For a CSS snapshot it counts shards, and is at least 1 if the snapshot leaves indices out.
         :param _builtins.str id: Id of the task or backup at the service. Absent when the service gives none.
-        :param _builtins.bool incremental: Whether the backup holds only the changes since an earlier one. Only CBR states it, and not always.
+        :param _builtins.bool incremental: Whether the backup holds only the changes since an earlier one. Only CBR and snapshots of DWS state it, and not always.
         :param _builtins.str message: Message of the service about the task or its failure. Absent when the service sends none.
+        :param Sequence[_builtins.str] other_ids: Further ids by which `newerThan` finds the task: those of its operation log, its backup and its restore point. Only records of CBR backups state it.
         :param _builtins.float progress: Progress of the task, in percent from 0 to 100. CCE, CBR and DCS state it.
         :param _builtins.str raw_state: State in the service's own word, unchanged. Absent when the service gave none.
-        :param _builtins.float size_bytes: Size of the backup in bytes. Only DCS states it.
+        :param _builtins.float size_bytes: Size of the backup in bytes. Only DCS and snapshots of DWS state it.
         :param _builtins.str started_at: When the task started, RFC 3339 in UTC with milliseconds. CCE, CSS, DCS and the backups of CBR state only the creation, and DWS only its submission; that instant then counts as the start. DWS times need `dwsTimeZone`.
-        :param _builtins.bool zone_proven: `false` if the service wrote the instants of this record without a zone and the answer does not prove the zone. The record shows them as UTC; read as `+08:00`, each instant is 8 hours earlier. A gate judges both readings. Absent when the zone is stated or proven. CBR only: set `cbrTimeZone`.
+        :param _builtins.str unreadable: A time of the record that cannot be read, as the service wrote it, behind the name of its field. Such as `updated_at: 13/01/2026 4pm`. The instant is then absent. Absent when all times can be read.
+        :param _builtins.bool zone_proven: `false` if the service wrote the instants of this record without a zone and the answer does not prove the zone. The record shows them as UTC; read as `+08:00`, each instant is 8 hours earlier. A gate judges both readings. Absent when the zone is stated or proven. To prove the zone, set `cbrTimeZone` for CBR, and `dwsSnapshotTimeZone` for snapshots of DWS.
         """
         pulumi.set(__self__, "evidence_grade", evidence_grade)
         pulumi.set(__self__, "kind", kind)
@@ -101,6 +105,8 @@ class BackupRecord(dict):
             pulumi.set(__self__, "incremental", incremental)
         if message is not None:
             pulumi.set(__self__, "message", message)
+        if other_ids is not None:
+            pulumi.set(__self__, "other_ids", other_ids)
         if progress is not None:
             pulumi.set(__self__, "progress", progress)
         if raw_state is not None:
@@ -109,6 +115,8 @@ class BackupRecord(dict):
             pulumi.set(__self__, "size_bytes", size_bytes)
         if started_at is not None:
             pulumi.set(__self__, "started_at", started_at)
+        if unreadable is not None:
+            pulumi.set(__self__, "unreadable", unreadable)
         if zone_proven is not None:
             pulumi.set(__self__, "zone_proven", zone_proven)
 
@@ -116,7 +124,7 @@ class BackupRecord(dict):
     @pulumi.getter(name="evidenceGrade")
     def evidence_grade(self) -> _builtins.str:
         """
-        Strength of the record as proof, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present state, so a success is a backup that exists (DCS, backups of CBR). `jobHistory`: a task reported its success; its product may have been removed since (CCE, CSS, DWS, operation logs of CBR).
+        Strength of the record as proof, one of `artefact` and `jobHistory`. `artefact`: the service lists backups with their present state, so a success is a backup that exists (DCS, backups of CBR, snapshots of DWS, data snapshots of CSS). `jobHistory`: a task reported its success; its product may have been removed since (CCE, log backups of CSS, actions of DWS, operation logs of CBR).
         """
         return pulumi.get(self, "evidence_grade")
 
@@ -156,7 +164,7 @@ class BackupRecord(dict):
     @pulumi.getter(name="backupType")
     def backup_type(self) -> Optional[_builtins.str]:
         """
-        How the backup was started: `manual`, `auto` or another word of the service, unchanged. CSS, DCS and the backups of CBR state it; it is absent elsewhere.
+        How the backup was started: `manual`, `auto` or another word of the service, unchanged. CSS, DCS, the backups of CBR and the snapshots of DWS state it; it is absent elsewhere.
         """
         return pulumi.get(self, "backup_type")
 
@@ -204,7 +212,7 @@ class BackupRecord(dict):
     @pulumi.getter
     def incremental(self) -> Optional[_builtins.bool]:
         """
-        Whether the backup holds only the changes since an earlier one. Only CBR states it, and not always.
+        Whether the backup holds only the changes since an earlier one. Only CBR and snapshots of DWS state it, and not always.
         """
         return pulumi.get(self, "incremental")
 
@@ -215,6 +223,14 @@ class BackupRecord(dict):
         Message of the service about the task or its failure. Absent when the service sends none.
         """
         return pulumi.get(self, "message")
+
+    @_builtins.property
+    @pulumi.getter(name="otherIds")
+    def other_ids(self) -> Optional[Sequence[_builtins.str]]:
+        """
+        Further ids by which `newerThan` finds the task: those of its operation log, its backup and its restore point. Only records of CBR backups state it.
+        """
+        return pulumi.get(self, "other_ids")
 
     @_builtins.property
     @pulumi.getter
@@ -236,7 +252,7 @@ class BackupRecord(dict):
     @pulumi.getter(name="sizeBytes")
     def size_bytes(self) -> Optional[_builtins.float]:
         """
-        Size of the backup in bytes. Only DCS states it.
+        Size of the backup in bytes. Only DCS and snapshots of DWS state it.
         """
         return pulumi.get(self, "size_bytes")
 
@@ -249,10 +265,18 @@ class BackupRecord(dict):
         return pulumi.get(self, "started_at")
 
     @_builtins.property
+    @pulumi.getter
+    def unreadable(self) -> Optional[_builtins.str]:
+        """
+        A time of the record that cannot be read, as the service wrote it, behind the name of its field. Such as `updated_at: 13/01/2026 4pm`. The instant is then absent. Absent when all times can be read.
+        """
+        return pulumi.get(self, "unreadable")
+
+    @_builtins.property
     @pulumi.getter(name="zoneProven")
     def zone_proven(self) -> Optional[_builtins.bool]:
         """
-        `false` if the service wrote the instants of this record without a zone and the answer does not prove the zone. The record shows them as UTC; read as `+08:00`, each instant is 8 hours earlier. A gate judges both readings. Absent when the zone is stated or proven. CBR only: set `cbrTimeZone`.
+        `false` if the service wrote the instants of this record without a zone and the answer does not prove the zone. The record shows them as UTC; read as `+08:00`, each instant is 8 hours earlier. A gate judges both readings. Absent when the zone is stated or proven. To prove the zone, set `cbrTimeZone` for CBR, and `dwsSnapshotTimeZone` for snapshots of DWS.
         """
         return pulumi.get(self, "zone_proven")
 
@@ -282,24 +306,28 @@ class GateActivity(dict):
     def __init__(__self__, *,
                  raw_status: _builtins.str,
                  state: _builtins.str,
-                 kinds: Optional[Sequence[_builtins.str]] = None):
+                 kinds: Optional[Sequence[_builtins.str]] = None,
+                 unread: Optional[_builtins.str] = None):
         """
         Work under way on a resource by its own status, which stands beside the list of its tasks.
 
-        :param _builtins.str raw_status: Status in the words of the service, from which `state` was read.
+        :param _builtins.str raw_status: Status in the words of the service, from which `state` was read. `not read` when it could not be read.
         :param _builtins.str state: State of the resource, one of `idle`, `degraded`, `busy`, `asleep`, `deleting` and `unknown`. `degraded` means that nothing runs and something is wrong. `unknown` means that no API page documents the status.
         :param Sequence[_builtins.str] kinds: Kinds of the work under way, in the exact words of the service. Absent when the service names none.
+        :param _builtins.str unread: Reason why the status could not be read, in one sentence. `state` is then `unknown`. Absent otherwise.
         """
         pulumi.set(__self__, "raw_status", raw_status)
         pulumi.set(__self__, "state", state)
         if kinds is not None:
             pulumi.set(__self__, "kinds", kinds)
+        if unread is not None:
+            pulumi.set(__self__, "unread", unread)
 
     @_builtins.property
     @pulumi.getter(name="rawStatus")
     def raw_status(self) -> _builtins.str:
         """
-        Status in the words of the service, from which `state` was read.
+        Status in the words of the service, from which `state` was read. `not read` when it could not be read.
         """
         return pulumi.get(self, "raw_status")
 
@@ -318,6 +346,14 @@ class GateActivity(dict):
         Kinds of the work under way, in the exact words of the service. Absent when the service names none.
         """
         return pulumi.get(self, "kinds")
+
+    @_builtins.property
+    @pulumi.getter
+    def unread(self) -> Optional[_builtins.str]:
+        """
+        Reason why the status could not be read, in one sentence. `state` is then `unknown`. Absent otherwise.
+        """
+        return pulumi.get(self, "unread")
 
 
 @pulumi.output_type
@@ -511,8 +547,8 @@ class GateCriteria(dict):
         :param _builtins.int maximum_size_decrease_samples: Number of earlier backups whose median `maximumSizeDecrease` uses. Range: 3 to 1000. Default: 5. It requires `maximumSizeDecrease`. Fails with `GATE_INVALID` outside the range or when given alone.
         :param _builtins.int minimum_redundancy: Minimum number of backups that count and exist. Range: 1 to 1000000. With `minimumRedundancyWithin`, only backups inside that window count. If the service lists only tasks, their successes count. Not checked when absent. Fails with `GATE_INVALID` outside the range.
         :param _builtins.str minimum_redundancy_within: Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. It requires `minimumRedundancy`. When absent, backups count as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or is given alone.
-        :param _builtins.str newer_than: Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
-        :param _builtins.bool no_task_running: Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
+        :param _builtins.str newer_than: Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. For CBR, it can be the id of the operation log, the backup or the restore point. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        :param _builtins.bool no_task_running: Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. For `backups` of CBR it follows `onEmpty`, because CBR has an empty list for any id. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
         :param _builtins.str oldest_backup_minimum_age: Minimum age of the oldest backup that counts and exists. Format: duration. It shows that backups are kept for long enough. Without a backup of this age, the condition is `fail`. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
         """
         if last_backup_maximum_age is not None:
@@ -646,7 +682,7 @@ class GateCriteria(dict):
     @pulumi.getter(name="newerThan")
     def newer_than(self) -> Optional[_builtins.str]:
         """
-        Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. For CBR, it can be the id of the operation log, the backup or the restore point. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
         """
         return pulumi.get(self, "newer_than")
 
@@ -654,7 +690,7 @@ class GateCriteria(dict):
     @pulumi.getter(name="noTaskRunning")
     def no_task_running(self) -> Optional[_builtins.bool]:
         """
-        Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
+        Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. For `backups` of CBR it follows `onEmpty`, because CBR has an empty list for any id. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
         """
         return pulumi.get(self, "no_task_running")
 
@@ -1040,7 +1076,7 @@ class GatePolicy(dict):
         :param _builtins.int minimum_targets: Minimum number of applicable targets. With fewer, `onEmpty` decides. Range: 1 to 1000000. Default: 1. Fails with `GATE_INVALID` outside the range.
         :param _builtins.str now: Clock for all ages. Allowed values: `server`, `local`. Default: `server`. `server` is the `Date` header of the answer; without it, everything about the target is `unknown`. `local` uses the clock of the machine that runs the provider, but only for answers without that header. Fails with `GATE_INVALID` on another value.
         :param _builtins.str on_empty: Verdict for a complete reading without a record, and for fewer applicable targets than `minimumTargets`. Allowed values: `fail`, `unknown`. Default: `fail`. Neither value passes. `noTaskRunning`, `maximumRunningDuration` and `newerThan` have their own rules for an empty reading. Fails with `GATE_INVALID` on another value.
-        :param _builtins.str on_partial: Treatment of a success that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task. `warn` counts it, and a verdict that needs it is `warn`. `count` counts it as any other success. Only CBR states failed parts. Fails with `GATE_INVALID` on another value.
+        :param _builtins.str on_partial: Treatment of a success that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task. `warn` counts it, and a verdict that needs it is `warn`. `count` counts it as any other success. Only CBR and data snapshots of CSS state failed parts. Fails with `GATE_INVALID` on another value.
         :param _builtins.str on_skipped: Treatment of a task that ended without doing its work. Allowed values: `ignore`, `fail`. Default: `ignore`. `ignore`: the task counts neither as a backup nor as a failure. `fail` treats it as a failed task. Only CBR has such tasks. Fails with `GATE_INVALID` on another value.
         :param _builtins.str on_unknown: Verdict of a condition that could not be decided. Allowed values: `block`, `warn`. Default: `block`. `block` keeps the verdict `unknown`, which blocks. `warn` changes it to `warn` and keeps the reason. A failed or refused read, and a read without a record, stay `unknown` even so. Fails with `GATE_INVALID` on another value.
         :param _builtins.str on_warn: Whether the verdict `warn` blocks. Allowed values: `allow`, `block`. Default: `allow`. Fails with `GATE_INVALID` on another value.
@@ -1111,7 +1147,7 @@ class GatePolicy(dict):
     @pulumi.getter(name="onPartial")
     def on_partial(self) -> Optional[_builtins.str]:
         """
-        Treatment of a success that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task. `warn` counts it, and a verdict that needs it is `warn`. `count` counts it as any other success. Only CBR states failed parts. Fails with `GATE_INVALID` on another value.
+        Treatment of a success that reports failed parts. Allowed values: `fail`, `warn`, `count`. Default: `fail`. `fail` treats it as a failed task. `warn` counts it, and a verdict that needs it is `warn`. `count` counts it as any other success. Only CBR and data snapshots of CSS state failed parts. Fails with `GATE_INVALID` on another value.
         """
         return pulumi.get(self, "on_partial")
 
@@ -1245,6 +1281,7 @@ class GateTarget(dict):
                  created_at: Optional[_builtins.str] = None,
                  criteria: Optional['outputs.GateCriteria'] = None,
                  dws_time_zone: Optional[_builtins.str] = None,
+                 edition: Optional[_builtins.str] = None,
                  evidence: Optional[_builtins.str] = None,
                  include: Optional[_builtins.str] = None,
                  kinds: Optional[Sequence[_builtins.str]] = None,
@@ -1260,18 +1297,19 @@ class GateTarget(dict):
 
         The common conditions of the gate apply to it. Its own `criteria` override them key by key.
 
-        :param _builtins.str resource_id: Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when absent and when it does not match.
-        :param _builtins.str service: Service of the resource. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster. `css` reads the backups of a cluster's logs, not of its data. `dws` reads one action of a cluster. `cbr` reads one operation log. `dcs` reads the backups of an instance. Fails with `GATE_INVALID` when absent and on another value.
-        :param _builtins.str action_name: Name of the DWS action to read. DWS requires it; other services refuse it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another value, when DWS lacks it and when another service has it.
+        :param _builtins.str resource_id: Id of the resource: the cluster (CCE, CSS, DWS) or the instance (DCS). For CBR it is the server, disk, file system or desktop, and with `operationLog` the operation log. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when absent and when it does not match.
+        :param _builtins.str service: Service of the resource. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `evidence` says what the gate reads of it. Fails with `GATE_INVALID` when absent and on another value.
+        :param _builtins.str action_name: Name of the DWS action to read. The evidence `action` requires it; every other evidence refuses it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another value, when `action` lacks it and when another evidence has it.
         :param Sequence[_builtins.str] activity_kinds: Kinds of tasks that `noTaskRunning` and `maximumRunningDuration` check, in the exact words of the `kind` of a record. When absent, they check all kinds of the service. Fails with `GATE_INVALID` when it is empty.
-        :param _builtins.str age_from: Time of a backup that selects it and from which its age runs. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. If a backup lacks that time, the conditions that need it are `unknown`; the other time never replaces it. `newerThan` always uses the start. Fails with `GATE_INVALID` on another value.
-        :param _builtins.str backup_type: How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Only CSS and DCS state it. A record of these services that does not state it never counts, regardless of this value. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
+        :param _builtins.str age_from: Time of a backup that selects it and from which its age runs. Allowed values: `completedAt`, `startedAt`. When absent, it is `completedAt`, or `startedAt` for `backups` of CBR. If a backup lacks that time, the conditions that need it are `unknown`; the other time never replaces it. `newerThan` always uses the start. Fails with `GATE_INVALID` on another value.
+        :param _builtins.str backup_type: How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Only CSS, DCS and snapshots of DWS state it. A record of these that does not state it never counts, regardless of this value. Fails with `GATE_INVALID` on another value, and for an evidence that does not state it.
         :param _builtins.str created_at: Instant at which the resource was created. Format: RFC 3339. A zone is required, such as `2026-11-01T00:00:00Z`. `graceForNew` needs it, because no query returns it. When absent, `graceForNew` has no effect. Fails with `GATE_INVALID` when it cannot be read.
         :param 'GateCriteria' criteria: Conditions of this target alone, which override the common ones key by key. `false` removes a common condition. When absent, the common conditions apply. Fails with `GATE_INVALID` when a target has no condition.
-        :param _builtins.str dws_time_zone: Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, DWS records have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
-        :param _builtins.str evidence: Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks`. CSS has `logBackups`, its default, and `dataSnapshots`. DWS has `action`, its default, and `snapshots`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
-        :param _builtins.str include: Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR states it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
-        :param Sequence[_builtins.str] kinds: Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are `master-backup` (CCE), `logBackup` (CSS), `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
+        :param _builtins.str dws_time_zone: Time zone of the times of a DWS action, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, records of an action have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the evidence is not `action`.
+        :param _builtins.str edition: Edition of a CCE cluster. Allowed values: `standard`, `autopilot`. Default: `standard`. A standard cluster includes CCE Turbo. Fails with `GATE_INVALID` on another value and for another service.
+        :param _builtins.str evidence: Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks` of a cluster, and DCS `backups` of an instance. CBR has `backups` of a server, disk, file system or desktop, and `operationLog`, one log. DWS has `snapshots` of a cluster, and `action`, one action. CSS has `dataSnapshots`, from which data can be restored, and `logBackups`, which hold logs only. When absent: the first of these, or `action` where `actionName` is set; CSS requires `evidence`. Fails with `GATE_INVALID` on a word of another service, and for CSS when absent.
+        :param _builtins.str include: Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR and snapshots of DWS state it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for an evidence that does not state it.
+        :param Sequence[_builtins.str] kinds: Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are those of the evidence: `master-backup` (CCE), `dataSnapshot` or `logBackup` (CSS), `clusterSnapshot` or `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
         :param _builtins.str lookback: Time before now from which ended tasks count; open tasks always count. Format: duration. When absent, it is 3 times the largest age or window of the conditions, but at least 7 days. Fails with `GATE_INVALID` when it cannot be read or is shorter than a condition needs.
         :param _builtins.int max_records: Maximum number of records to read. Range: 1 to 1000000. Default: 5000. If this limit ends the reading, the reading is incomplete. A backup that was read can still prove a condition, but the absence of backups is not proven. Fails with `GATE_INVALID` outside the range.
         :param _builtins.str name: Name of the target in results, messages and overrides. Format: text. When absent, the name is `service/resourceId`, followed by the action or the evidence if the target names one. Fails with `GATE_INVALID` when two targets have the same name.
@@ -1296,6 +1334,8 @@ class GateTarget(dict):
             pulumi.set(__self__, "criteria", criteria)
         if dws_time_zone is not None:
             pulumi.set(__self__, "dws_time_zone", dws_time_zone)
+        if edition is not None:
+            pulumi.set(__self__, "edition", edition)
         if evidence is not None:
             pulumi.set(__self__, "evidence", evidence)
         if include is not None:
@@ -1321,7 +1361,7 @@ class GateTarget(dict):
     @pulumi.getter(name="resourceId")
     def resource_id(self) -> _builtins.str:
         """
-        Id of the resource: the cluster (CCE, CSS, DWS), the operation log (CBR) or the instance (DCS). Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when absent and when it does not match.
+        Id of the resource: the cluster (CCE, CSS, DWS) or the instance (DCS). For CBR it is the server, disk, file system or desktop, and with `operationLog` the operation log. Pattern: `^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$`. Fails with `GATE_INVALID` when absent and when it does not match.
         """
         return pulumi.get(self, "resource_id")
 
@@ -1329,7 +1369,7 @@ class GateTarget(dict):
     @pulumi.getter
     def service(self) -> _builtins.str:
         """
-        Service of the resource. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `cce` reads the snapshot tasks of a cluster. `css` reads the backups of a cluster's logs, not of its data. `dws` reads one action of a cluster. `cbr` reads one operation log. `dcs` reads the backups of an instance. Fails with `GATE_INVALID` when absent and on another value.
+        Service of the resource. Allowed values: `cce`, `css`, `dws`, `cbr`, `dcs`. `evidence` says what the gate reads of it. Fails with `GATE_INVALID` when absent and on another value.
         """
         return pulumi.get(self, "service")
 
@@ -1337,7 +1377,7 @@ class GateTarget(dict):
     @pulumi.getter(name="actionName")
     def action_name(self) -> Optional[_builtins.str]:
         """
-        Name of the DWS action to read. DWS requires it; other services refuse it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another value, when DWS lacks it and when another service has it.
+        Name of the DWS action to read. The evidence `action` requires it; every other evidence refuses it. Allowed values: `GROWING`, `RESIZE_FAILURE`, `RESTORING`, `RESTORING_FAILED`, `SNAPSHOTTING`, `SNAPSHOTTING_FAILED`, `FINE_GRAINED_RESTORING`, `FINE_GRAINED_RESTORING_FAILED`. Fails with `GATE_INVALID` on another value, when `action` lacks it and when another evidence has it.
         """
         return pulumi.get(self, "action_name")
 
@@ -1353,7 +1393,7 @@ class GateTarget(dict):
     @pulumi.getter(name="ageFrom")
     def age_from(self) -> Optional[_builtins.str]:
         """
-        Time of a backup that selects it and from which its age runs. Allowed values: `completedAt`, `startedAt`. Default: `completedAt`. If a backup lacks that time, the conditions that need it are `unknown`; the other time never replaces it. `newerThan` always uses the start. Fails with `GATE_INVALID` on another value.
+        Time of a backup that selects it and from which its age runs. Allowed values: `completedAt`, `startedAt`. When absent, it is `completedAt`, or `startedAt` for `backups` of CBR. If a backup lacks that time, the conditions that need it are `unknown`; the other time never replaces it. `newerThan` always uses the start. Fails with `GATE_INVALID` on another value.
         """
         return pulumi.get(self, "age_from")
 
@@ -1361,7 +1401,7 @@ class GateTarget(dict):
     @pulumi.getter(name="backupType")
     def backup_type(self) -> Optional[_builtins.str]:
         """
-        How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Only CSS and DCS state it. A record of these services that does not state it never counts, regardless of this value. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
+        How a backup must have been started to count. Allowed values: `auto`, `manual`, `any`. Default: `any`. Only CSS, DCS and snapshots of DWS state it. A record of these that does not state it never counts, regardless of this value. Fails with `GATE_INVALID` on another value, and for an evidence that does not state it.
         """
         return pulumi.get(self, "backup_type")
 
@@ -1385,15 +1425,23 @@ class GateTarget(dict):
     @pulumi.getter(name="dwsTimeZone")
     def dws_time_zone(self) -> Optional[_builtins.str]:
         """
-        Time zone of the times of DWS, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, DWS records have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the service is not DWS.
+        Time zone of the times of a DWS action, which DWS writes without a zone. Format: time zone. Give an IANA name such as `Asia/Shanghai`, `UTC`, or an offset such as `+08:00`. When absent, the gate uses `dwsTimeZone` of the provider. Without either, records of an action have no instants, and conditions that need one are `unknown`. Fails with `GATE_INVALID` when the zone is not known or the evidence is not `action`.
         """
         return pulumi.get(self, "dws_time_zone")
 
     @_builtins.property
     @pulumi.getter
+    def edition(self) -> Optional[_builtins.str]:
+        """
+        Edition of a CCE cluster. Allowed values: `standard`, `autopilot`. Default: `standard`. A standard cluster includes CCE Turbo. Fails with `GATE_INVALID` on another value and for another service.
+        """
+        return pulumi.get(self, "edition")
+
+    @_builtins.property
+    @pulumi.getter
     def evidence(self) -> Optional[_builtins.str]:
         """
-        Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks`. CSS has `logBackups`, its default, and `dataSnapshots`. DWS has `action`, its default, and `snapshots`. DCS has `backups`. CBR has `operationLog`, its default, and `backups` of a server, disk, file system or desktop. When absent, the default of the service. Fails with `GATE_INVALID` on a word of another service.
+        Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks` of a cluster, and DCS `backups` of an instance. CBR has `backups` of a server, disk, file system or desktop, and `operationLog`, one log. DWS has `snapshots` of a cluster, and `action`, one action. CSS has `dataSnapshots`, from which data can be restored, and `logBackups`, which hold logs only. When absent: the first of these, or `action` where `actionName` is set; CSS requires `evidence`. Fails with `GATE_INVALID` on a word of another service, and for CSS when absent.
         """
         return pulumi.get(self, "evidence")
 
@@ -1401,7 +1449,7 @@ class GateTarget(dict):
     @pulumi.getter
     def include(self) -> Optional[_builtins.str]:
         """
-        Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR states it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for a service that does not state it.
+        Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR and snapshots of DWS state it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for an evidence that does not state it.
         """
         return pulumi.get(self, "include")
 
@@ -1409,7 +1457,7 @@ class GateTarget(dict):
     @pulumi.getter
     def kinds(self) -> Optional[Sequence[_builtins.str]]:
         """
-        Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are `master-backup` (CCE), `logBackup` (CSS), `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
+        Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are those of the evidence: `master-backup` (CCE), `dataSnapshot` or `logBackup` (CSS), `clusterSnapshot` or `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
         """
         return pulumi.get(self, "kinds")
 
@@ -1539,7 +1587,7 @@ class GateTargetResult(dict):
         :param _builtins.int records_examined: Number of records that were read and examined.
         :param _builtins.int records_gone: Number of records among them whose backup no longer exists.
         :param _builtins.int records_unmapped: Number of records among them whose state is not known to this provider.
-        :param _builtins.str resource_id: Id of the resource: the cluster, the operation log or the instance.
+        :param _builtins.str resource_id: Id of the resource, as the target names it.
         :param _builtins.str service: Service of the target, one of `cce`, `css`, `dws`, `cbr` and `dcs`.
         :param _builtins.str subject: Name for the records of the target, such as `log backup`.
         :param _builtins.str verdict: Verdict of the target, the worst of its conditions: one of `pass`, `warn`, `fail`, `unknown`, `pending` and `notApplicable`.
@@ -1646,7 +1694,7 @@ class GateTargetResult(dict):
     @pulumi.getter(name="resourceId")
     def resource_id(self) -> _builtins.str:
         """
-        Id of the resource: the cluster, the operation log or the instance.
+        Id of the resource, as the target names it.
         """
         return pulumi.get(self, "resource_id")
 

@@ -44,7 +44,16 @@ export const exitCodeRows: readonly ExitCodeRow[] = [
   {
     code: 3,
     title: "CSS says that the cluster does not exist or is not yours, which is no definite refusal",
-    argv: ["check", "--service", "css", "--resource-id", cssClusterId, "--last-task-succeeded"],
+    argv: [
+      "check",
+      "--service",
+      "css",
+      "--evidence",
+      "logBackups",
+      "--resource-id",
+      cssClusterId,
+      "--last-task-succeeded",
+    ],
     scenario: "denied",
   },
   { code: 3, title: "one target of two is refused", argv: ["check", "-f", "some.yaml"], scenario: "deniedAmongOthers" },

@@ -157,7 +157,7 @@ export async function policyMessages(): Promise<Section[]> {
   const gate = {
     type: gateType,
     name: "gate",
-    props: { criteria: { lastBackupMaximumAge: "48h" }, targets: [target("css")] },
+    props: { criteria: { lastBackupMaximumAge: "48h" }, targets: [target("css", { evidence: "logBackups" })] },
   };
   const of = ({
     violations,

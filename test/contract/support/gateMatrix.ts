@@ -7,14 +7,14 @@ const before = (milliseconds: number): string => new Date(fixedNow - millisecond
 
 const allTargets: Readonly<Record<ServiceName, GateDescription["targets"][number]>> = {
   cce: { service: "cce", resourceId: simulatorResources.cceClusterId },
-  css: { service: "css", resourceId: simulatorResources.cssClusterId },
+  css: { service: "css", evidence: "logBackups", resourceId: simulatorResources.cssClusterId },
   dws: {
     service: "dws",
     resourceId: simulatorResources.dwsClusterId,
     actionName: "SNAPSHOTTING",
     dwsTimeZone: "Asia/Shanghai",
   },
-  cbr: { service: "cbr", resourceId: simulatorResources.cbrOperationLogId },
+  cbr: { service: "cbr", evidence: "operationLog", resourceId: simulatorResources.cbrOperationLogId },
   dcs: { service: "dcs", resourceId: simulatorResources.dcsInstanceId },
 };
 const on = (...services: ServiceName[]): GateDescription["targets"] => services.map((service) => allTargets[service]);

@@ -120,7 +120,15 @@ const descriptions: readonly (readonly [what: string, description: unknown])[] =
     "keys of another service",
     { criteria: age, targets: [{ ...dcs, actionName: "SNAPSHOTTING", dwsTimeZone: "UTC", include: "full" }] },
   ],
-  ["a DWS target without its action", { criteria: age, targets: [{ service: "dws", resourceId: "one" }] }],
+  [
+    "an action of DWS without its name",
+    { criteria: age, targets: [{ service: "dws", evidence: "action", resourceId: "one" }] },
+  ],
+  [
+    "an action beside snapshots of DWS",
+    { criteria: age, targets: [{ service: "dws", evidence: "snapshots", resourceId: "one", actionName: "GROWING" }] },
+  ],
+  ["a CSS target without evidence", { criteria: age, targets: [{ service: "css", resourceId: "one" }] }],
   [
     "a backup type that the service does not state",
     { criteria: age, targets: [{ service: "cce", resourceId: "one", backupType: "auto" }] },

@@ -117,6 +117,17 @@ export const choiceExamples: readonly Example[] = [
     { lastTaskSucceeded: "fail" },
   ),
   example(
+    "a failure whose end could not be read may be newer than any success",
+    {
+      criteria: { lastTaskSucceeded: true },
+      records: [
+        { ...dcs("failed", { started: 4 }), unreadable: "updated_at: soon" },
+        dcs("succeeded", { started: 3, completed: 2 }),
+      ],
+    },
+    { lastTaskSucceeded: "unknown" },
+  ),
+  example(
     "a partial success without an end is dated by its start where it counts as failed",
     {
       criteria: { lastTaskSucceeded: true },

@@ -99,7 +99,10 @@ export interface Judgement extends Omit<GateDescription, "targets" | "criteria">
 export function judge(records: readonly BackupRecord[], given: Judgement): GateResult {
   const { service = "dcs", target = {}, reading = {}, readings, ...description } = given;
   const action = service === "dws" ? { actionName: "SNAPSHOTTING" } : {};
-  const targets = given.targets ?? [{ service, resourceId: "one", name: "one", ...action, ...target }];
+  // The records here are of the queries from before targets could name their evidence.
+  const evidence = { css: "logBackups", cbr: "operationLog" }[service];
+  const named = evidence === undefined ? {} : { evidence };
+  const targets = given.targets ?? [{ service, resourceId: "one", name: "one", ...named, ...action, ...target }];
   const parsed = parseGate({ ...description, targets }, { facts: gateFacts, now: readAt });
   assert.equal(parsed.kind, "gate", JSON.stringify(parsed));
   const one = {

@@ -324,7 +324,7 @@ describe("the message of a criterion", () => {
     );
     assert.equal(
       of({ oldestBackupMinimumAge: "100h30m" }, [success(100 * hour)]),
-      `${subject} oldest success just under 4d4h old (at least 4d4h)`,
+      `${subject} oldest success just under 4d4h old (minimum 4d4h)`,
     );
     assert.equal(
       of({ maximumRunningDuration: "2h" }, [record("running", { began: 2 * hour + 1 })]),

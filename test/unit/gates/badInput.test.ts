@@ -62,7 +62,7 @@ const cases: readonly (readonly [title: string, description: unknown, problems: 
   [
     "a companion without its criterion",
     { criteria: { lastTaskSucceeded: true, minimumRedundancyWithin: "7d" }, targets: [dcs] },
-    ["criteria.minimumRedundancyWithin needs minimumRedundancy, which is not asked of targets[0]"],
+    ["criteria.minimumRedundancyWithin needs minimumRedundancy, which is not set for targets[0]"],
   ],
   [
     "a criterion without its required companion",
@@ -76,7 +76,10 @@ const cases: readonly (readonly [title: string, description: unknown, problems: 
   ],
   [
     "a criterion that the query can never answer",
-    { criteria: { lastBackupMinimumSize: "1M" }, targets: [{ service: "css", resourceId: "one" }] },
+    {
+      criteria: { lastBackupMinimumSize: "1M" },
+      targets: [{ service: "css", evidence: "logBackups", resourceId: "one" }],
+    },
     [
       "criteria.lastBackupMinimumSize cannot be asked of targets[0]: CSS does not state the size of a log backup; take it away with without: [lastBackupMinimumSize]",
     ],
@@ -109,10 +112,22 @@ const cases: readonly (readonly [title: string, description: unknown, problems: 
     ],
   ],
   [
-    "a DWS target without action name",
-    { criteria: age, targets: [{ service: "dws", resourceId: "one" }] },
+    "an action of DWS without action name",
+    { criteria: age, targets: [{ service: "dws", evidence: "action", resourceId: "one" }] },
     [
       "targets[0].actionName is required: one of GROWING, RESIZE_FAILURE, RESTORING, RESTORING_FAILED, SNAPSHOTTING, SNAPSHOTTING_FAILED, FINE_GRAINED_RESTORING, FINE_GRAINED_RESTORING_FAILED",
+    ],
+  ],
+  [
+    "an action beside the snapshots of DWS",
+    { criteria: age, targets: [{ service: "dws", evidence: "snapshots", resourceId: "one", actionName: "GROWING" }] },
+    ["targets[0].actionName does not apply beside evidence snapshots: remove actionName, or set evidence to action"],
+  ],
+  [
+    "a CSS target without evidence",
+    { criteria: age, targets: [{ service: "css", resourceId: "one" }] },
+    [
+      "targets[0].evidence is required: write logBackups (backups of the cluster's logs only, not of its data) or dataSnapshots (snapshots from which the cluster's data can be restored); a target that named none used to mean logBackups",
     ],
   ],
   [
@@ -259,8 +274,14 @@ describe("a gate description that cannot be right", () => {
       {
         criteria: { lastBackupMinimumSize: "1M" },
         targets: [
-          { service: "css", resourceId: "one", without: later },
-          { service: "css", resourceId: "two", notApplicable: later, without: ["lastBackupMinimumSize"] },
+          { service: "css", evidence: "logBackups", resourceId: "one", without: later },
+          {
+            service: "css",
+            evidence: "logBackups",
+            resourceId: "two",
+            notApplicable: later,
+            without: ["lastBackupMinimumSize"],
+          },
         ],
       },
       { facts: gateFacts, isUnknown: (value) => value === later },

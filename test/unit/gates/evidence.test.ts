@@ -61,8 +61,8 @@ describe("the evidence of a target", () => {
 
   it("has to be named where the service has no default, and the message explains each", () => {
     assert.deepEqual(problemsOf({ service: "open" }), [
-      "targets[0].evidence is required here, one of: data (the data of an instance), logs (the logs of an instance), " +
-        "action (the action of an instance)",
+      "targets[0].evidence is required: write data (the data of an instance) or logs (the logs of an instance) or " +
+        "action (the action of an instance); a target that named none used to mean action",
     ]);
   });
 
@@ -77,7 +77,7 @@ describe("the evidence of a target", () => {
 
   it("refuses an action beside an evidence that has none", () => {
     assert.deepEqual(problemsOf({ service: "open", evidence: "data", actionName: "GROWING" }), [
-      "targets[0].actionName does not apply to an instance backup",
+      "targets[0].actionName does not apply beside evidence data: remove actionName, or set evidence to action",
     ]);
   });
 

@@ -253,7 +253,7 @@ describe("E9 rules that held for some targets only", () => {
     const target = { service: "dcs", resourceId: "one", notApplicable: "stopped" };
     assert.deepEqual(
       problemsOf({ targets: [{ ...target, criteria: { noTaskRunning: true, lastBackupWarningAge: "2h" } }] }),
-      ["targets[0].criteria.lastBackupWarningAge needs lastBackupMaximumAge, which is not asked of targets[0]"],
+      ["targets[0].criteria.lastBackupWarningAge needs lastBackupMaximumAge, which is not set for targets[0]"],
     );
     assert.deepEqual(problemsOf({ targets: [target] }), [
       "targets[0].criteria is required: give this target at least one criterion",

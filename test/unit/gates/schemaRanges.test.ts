@@ -54,7 +54,7 @@ describe("what schema.json says a gate may hold", () => {
       }
       if (
         allowedValues !== undefined &&
-        !["service", "evidence", "actionName", "backupType", "include"].includes(key)
+        !["service", "evidence", "actionName", "edition", "backupType", "include"].includes(key)
       ) {
         it(`${place}.${key} takes the words that it names, and no others`, () => {
           for (const value of allowedValues) assert.deepEqual(problemsWith(place, key, value), [], value);

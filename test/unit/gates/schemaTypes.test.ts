@@ -17,6 +17,7 @@ import type {
   GateOutputs,
   GetGateVerdictOutputs,
 } from "../../../provider/generated/types";
+import { gateFacts } from "../../../provider/verdict/evidence/catalogue";
 import { defaultMaxRecords } from "../../../provider/reading/limits";
 import type { ObjectSpec, PackageSpec } from "../../../scripts/schema/spec";
 import { readWordings } from "../../../scripts/schema/wordings";
@@ -177,6 +178,13 @@ describe("the gate in schema.json", () => {
     assert.deepEqual(wordings("GateTarget", "actionName").allowedValues, allowedValues);
   });
 
+  it("has the editions that the query reads", () => {
+    const query = schema.functions?.["huaweicloud-backup:cce:getClusterSnapshotTasks"]?.inputs?.properties;
+    const { allowedValues } = readWordings(query?.["edition"]?.description ?? "").wordings;
+    assert.deepEqual(wordings("GateTarget", "edition").allowedValues, allowedValues);
+    assert.deepEqual(gateFacts["cce"]?.[0]?.editions, allowedValues);
+  });
+
   it("promises the version of the result that is written", () => {
     const text = verdict?.outputs?.properties?.["schemaVersion"]?.description ?? "";
     assert.ok(text.startsWith(`Version of this result, \`${resultVersion}\``));
@@ -191,7 +199,7 @@ describe("the gate in schema.json", () => {
     );
     assert.deepEqual(Object.fromEntries(defaults), {
       maxRecords: 5000,
-      ageFrom: "completedAt",
+      edition: "standard",
       backupType: "any",
       include: "any",
       onUnknown: "block",

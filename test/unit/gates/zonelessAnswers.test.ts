@@ -31,7 +31,7 @@ const criteria = {
 
 /** Gates that differ in the stamp that counts and in how far back they look. */
 const gates = [{}, { ageFrom: "startedAt" }, { lookback: "26h" }].map((more) => {
-  const targets = [{ service: "cbr", resourceId: operationLogId, name: "one", ...more }];
+  const targets = [{ service: "cbr", evidence: "operationLog", resourceId: operationLogId, name: "one", ...more }];
   const parsed = parseGate({ targets, criteria }, { facts: gateFacts, now: readAt });
   return parsed.kind === "gate" ? parsed.gate : assert.fail(JSON.stringify(parsed));
 });

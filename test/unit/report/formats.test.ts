@@ -158,8 +158,8 @@ describe("the report as a comment", () => {
       "| ? unknown | 3 targets&#58; cache-00041, cache-00141, cache-00241 | invalid answer; the backups were not read | none known |  |",
       "| ⏳ pending | 3 targets&#58; cache-00077, cache-00177, cache-00277 | a backup task is still running | 51 h 27 min ago |  |",
       "| ⚠️ warn | 3 targets&#58; cache-00059, cache-00159, cache-00259 | the newest backup is 23 h 9 min old, above the warning age | 23 h 9 min ago |  |",
-      "| ✅ pass | cache-00000 | all criteria passed | 3 h ago | ●●●●●●● |",
-      "| ✅ pass | cache-00001 | all criteria passed | 3 h 1 min ago | ●●●●●●● |",
+      "| ✅ pass | cache-00000 | all criteria passed | 3 h ago | ●●●●●●●●●● |",
+      "| ✅ pass | cache-00001 | all criteria passed | 3 h 1 min ago | ●●●●●●●●●● |",
     ]);
     // Five rows of three targets each, and 45 of one.
     assert.ok(text.endsWith("240 more targets are not shown here.\n"));

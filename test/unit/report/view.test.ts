@@ -13,13 +13,13 @@ import { judgedFleet } from "./judgedFleet";
 function viewOf(
   records: readonly BackupRecord[],
   criteria: Readonly<Record<string, unknown>> = { lastBackupMaximumAge: "26h" },
-  more: { readonly complete?: boolean; readonly policy?: Readonly<Record<string, unknown>> } = {},
+  more: { readonly complete?: boolean; readonly policy?: object; readonly lookback?: string } = {},
 ) {
-  const { complete = true, policy = {} } = more;
+  const { complete = true, policy = {}, ...selection } = more;
   const reading = { target: "cache", service: "dcs", resourceId: "one", asOf: ago(0), asOfSource: "server" as const };
   return reportViewOf([
     judgedFleet({
-      description: { criteria, policy, targets: [{ name: "cache", service: "dcs", resourceId: "one" }] },
+      description: { criteria, policy, targets: [{ name: "cache", service: "dcs", resourceId: "one", ...selection }] },
       recording: { schemaVersion: "1", answers: [{ ...reading, complete, records }] },
     }),
   ]).targets[0]!;
@@ -99,11 +99,13 @@ describe("the view of a report", () => {
 
   it("takes no record for a success that lies beyond lookback, and still sees what is open there", () => {
     const records = [success(6 * day), success(8 * day), failure(9 * day), record("running", { began: 10 * day })];
-    const { details } = viewOf(records);
-    assert.deepEqual(
-      details().records.map(({ counts }) => counts),
-      ["success", "other", "other", "open"],
-    );
+    const countsOf = (lookback: object) =>
+      viewOf(records, undefined, lookback)
+        .details()
+        .records.map(({ counts }) => counts);
+    assert.deepEqual(countsOf({ lookback: "7d" }), ["success", "other", "other", "open"]);
+    // A backup that the service lists counts however old it is, unless lookback is given.
+    assert.deepEqual(countsOf({}), ["success", "success", "other", "open"]);
   });
 
   it("says nothing of successes and gaps where the answer contradicts itself", () => {

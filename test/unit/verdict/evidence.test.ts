@@ -9,6 +9,12 @@ import { joinAnswers, type AnswerOrError, type QueryAnswer } from "../../../prov
 import { gateOf, parseDescription } from "../../../provider/verdict/parseDescription";
 import { hour, readAt, success } from "../../support/gates/judged";
 
+/** The reads that stand beside the list of a query. */
+const besides: Readonly<Record<string, readonly string[]>> = {
+  "huaweicloud-backup:dws:getSnapshots": ["internal:dws:readCluster"],
+  "huaweicloud-backup:css:getSnapshots": ["internal:css:readCluster"],
+};
+
 describe("the evidence of a target", () => {
   it("is one of each query that has facts, by these facts, with a word of its own in its service", () => {
     const words = evidenceSources.map(({ service, facts }) => `${service} ${facts.evidence}`);
@@ -21,10 +27,10 @@ describe("the evidence of a target", () => {
     const withFacts = Object.entries(registry).filter(([, { gate }]) => gate.evidence !== undefined);
     withFacts.forEach(([token, { gate }], at) => {
       assert.equal(evidenceSources[at]?.facts, gate);
-      assert.deepEqual(
-        evidenceSources[at]?.questions.map((question) => question.token),
-        [token],
-      );
+      const [list, ...beside] = evidenceSources[at]?.questions.map((question) => question.token) ?? [];
+      assert.equal(list, token);
+      // Beside a list stands at most the read of the resource itself, which no program can ask for.
+      assert.deepEqual(beside, besides[token] ?? []);
     });
   });
 
@@ -73,10 +79,27 @@ describe("the evidence of a target", () => {
     );
   });
 
-  it("takes no key of a target that no query has as an argument", () => {
-    const taken = evidenceSources.flatMap(({ questions }) =>
-      questions.flatMap(({ token }) => Object.keys(argumentRules[token as FunctionToken])),
+  it("asks for the edition that a target names, and refuses one where there are none", () => {
+    const parsed = (target: object) =>
+      parseDescription({ targets: [{ resourceId: "c", ...target }], criteria: { lastTaskSucceeded: true } }, {});
+    const { targets } = gateOf(parsed({ service: "cce", edition: "autopilot" }));
+    assert.deepEqual(
+      targets.map((target) => evidenceOf(target).questions.map(({ inputs }) => inputs(target))),
+      [[{ clusterId: "c", edition: "autopilot" }]],
     );
+    for (const [target, reason] of [
+      [{ service: "cce", edition: "turbo" }, "must be one of standard, autopilot"],
+      [{ service: "dcs", edition: "standard" }, "does not apply to an instance backup"],
+    ] as const) {
+      assert.throws(() => gateOf(parsed(target)), new RegExp(`targets\\[0\\]\\.edition ${reason}`));
+    }
+  });
+
+  it("takes no key of a target that no query has as an argument", () => {
+    const asked = evidenceSources.flatMap(({ questions }) => questions.map(({ token }) => token));
+    const taken = Object.entries(argumentRules)
+      .filter(([token]) => asked.includes(token as FunctionToken))
+      .flatMap(([, rules]) => Object.keys(rules));
     assert.deepEqual(
       Object.keys(readingFields).filter((name) => !taken.includes(name)),
       [],

@@ -3,7 +3,7 @@ import type { BackupRecord } from "../../../provider/core/records/record";
 import type { State } from "../../../provider/core/records/state";
 import { evaluateGate } from "../../../provider/gates/evaluateGate";
 import type { AnswerOrError, JoinedAnswers } from "../../../provider/verdict/evidence/evidenceSource";
-import { joinCbrBackups } from "../../../provider/verdict/evidence/joinCbrBackups";
+import { joinCbrBackups, withOpenLogs } from "../../../provider/verdict/evidence/joinCbrBackups";
 import { gateOf, parseDescription } from "../../../provider/verdict/parseDescription";
 import { atLeastOf, casesOf } from "../../support/casesOf";
 import { ago, hour, minute, readAt } from "../../support/gates/judged";
@@ -17,6 +17,7 @@ interface Row {
   readonly backupId?: string;
   readonly checkpointId?: string;
   readonly vaultId?: string;
+  readonly otherIds?: readonly string[];
   readonly resourceId?: string;
   readonly excluded?: readonly string[];
 }
@@ -53,6 +54,7 @@ function newRecord(row: Row, rawState: string | undefined, grade: BackupRecord["
     state: row.state,
     ...(rawState === undefined ? {} : { rawState }),
     startedAt: ago(row.began),
+    ...(row.otherIds === undefined ? {} : { otherIds: row.otherIds }),
     ...(grade === "jobHistory" && ["succeeded", "failed", "skipped"].includes(row.state)
       ? { completedAt: ago(row.began - 10 * minute) }
       : {}),
@@ -229,6 +231,12 @@ const cases: readonly (readonly [
     ["b1 backup succeeded", "v sync unknown", "whole"],
   ],
   [
+    "a task of its whole vault whose status is not documented may be its own",
+    logs([{ ...log, id: "v", kind: "sync", state: "unknown", resourceId: "", vaultId: "v1" }]),
+    backups([backup]),
+    ["b1 backup succeeded", "v sync unknown", "whole"],
+  ],
+  [
     "an open task of another vault is not",
     logs([{ ...log, id: "v", kind: "sync", state: "running", resourceId: "", vaultId: "v2" }]),
     backups([backup]),
@@ -256,6 +264,20 @@ describe("the join of CBR's backups and operation logs", () => {
       assert.deepEqual(story(log_, backup_), expected);
     });
   }
+
+  it("takes a task that was listed as open from the list of all logs, where that has it", () => {
+    const merged = (whole: AnswerOrError, ...open: readonly AnswerOrError[]): readonly string[] =>
+      story(withOpenLogs(whole, open), backups([]));
+    const running = { ...log, id: "l2", state: "running" } as const;
+    const failed = { ...running, state: "failed" } as const;
+    assert.deepEqual(merged(logs([failed]), logs([running]), logs([])), ["l2 backup failed", "whole"]);
+    assert.deepEqual(merged(logs([], false), logs([running]), logs([])), ["l2 backup running", "cut short"]);
+    const waiting = { ...running, state: "waiting" } as const;
+    assert.deepEqual(merged(logs([]), logs([running]), logs([waiting])), ["l2 backup running", "whole"]);
+    assert.deepEqual(merged(logs([failed]), refused, logs([])), ["l2 backup failed", "cut short"]);
+    assert.deepEqual(merged(logs([failed]), logs([], false), logs([])), ["l2 backup failed", "cut short"]);
+    assert.deepEqual(merged(refused, logs([running]), logs([])), ["cut short"]);
+  });
 
   it("takes the end of a backup from its log, and counts backups that leave out volumes", () => {
     const { records, warnings } = joinCbrBackups([logs([{ ...log, excluded: ["disk"] }]), backups([backup])], asked);
@@ -399,5 +421,38 @@ describe("the join of CBR's backups and operation logs", () => {
       assert.equal(blocks(without), true, `a backup less, seed ${seed}`);
     }
     for (const [what, count] of Object.entries(seen)) assert.ok(count >= atLeastOf(pairs / 50), `${what}: ${count}`);
+  });
+});
+
+describe("the ids by which `newerThan` finds a backup of CBR", () => {
+  const [ran, made] = [
+    { ...log, otherIds: ["b1", "c1"] },
+    { ...backup, otherIds: ["c1"] },
+  ];
+  function verdictOf(newerThan: string, log: AnswerOrError, backup: AnswerOrError): string {
+    const targets = [{ name: "one", service: "cbr", resourceId: server }];
+    const gate = gateOf(parseDescription({ targets, criteria: { newerThan } }, { now: readAt }));
+    const place = { target: "one", service: "cbr", resourceId: server, evidence: "backups" };
+    const joined = joinCbrBackups([log, backup], asked);
+    const [criterion] = evaluateGate(gate, [{ ...place, ...joined }], readAt).result.targetResults[0]?.criteria ?? [];
+    return [criterion?.verdict, criterion?.reason].filter((part) => part !== undefined).join(" ");
+  }
+
+  for (const id of ["log", "b1", "c1"]) {
+    it(`are those of the log, the backup and the restore point: ${id}`, () => {
+      assert.equal(verdictOf(id, logs([ran]), backups([made])), "pass");
+      // A log without its backup answers to the same ids.
+      assert.equal(verdictOf(id, logs([{ ...ran, state: "failed" }]), backups([])), "fail");
+      assert.equal(verdictOf(id, logs([{ ...ran, state: "failed" }]), backups([made])), "unknown unmappedState");
+      assert.equal(verdictOf(id, logs([]), refused), "unknown incomplete");
+      // The list of tasks says that the task has not ended: its backup is no later success.
+      const open = { ...ran, state: "running" as const, began: hour + minute };
+      assert.equal(verdictOf(id, logs([open]), backups([made])), "pending openTask");
+    });
+  }
+
+  it("leave out the restore of a backup, which names the same restore point", () => {
+    const restore = { ...ran, kind: "restore", otherIds: undefined as never, id: "restore" };
+    assert.equal(verdictOf("restore", logs([ran, restore]), backups([made])), "pending notSeen");
   });
 });

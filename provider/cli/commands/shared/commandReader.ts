@@ -1,20 +1,22 @@
 import { showsRequests } from "../../../config/requestLog";
 import type { Settings } from "../../../config/settings";
 import { isProviderError } from "../../../core/errors/providerError";
-import { createReader, type Reader } from "../../../reading/createReader";
+import { canReadForMany, createReader, type ManyReader, type Reader } from "../../../reading/createReader";
 import type { CliIo } from "../../io";
 import { inDoorWords } from "../../options/settingWords";
 import type { Progress } from "../../output/progress";
 
 /** The reads of a client, its errors told in flags and variables. */
 function inFlags(reader: Reader): Reader {
-  return {
-    ...reader,
-    read: (token, inputs, options) =>
-      reader.read(token, inputs, options).catch((error: unknown) => {
-        throw isProviderError(error) ? inDoorWords(error) : error;
-      }),
+  const told = (error: unknown): never => {
+    throw isProviderError(error) ? inDoorWords(error) : error;
   };
+  const inWords: Reader = { read: (token, inputs, options) => reader.read(token, inputs, options).catch(told) };
+  if (!canReadForMany(reader)) return inWords;
+  const many: ManyReader["readForMany"] = (token, inputs, resources, options) =>
+    reader.readForMany(token, inputs, resources, options).catch(told);
+  const both: ManyReader = { ...inWords, readForMany: many };
+  return both;
 }
 
 /** The client of one command; what it sends is shown by `-v`, or by HWBACKUP_LOG as everywhere. */
@@ -31,6 +33,7 @@ export function commandReader(
     settings,
     timing: io.timing,
     ...(isShown ? { log } : {}),
+    onLongList: () => io.preferMemory?.(),
     ...(progress === undefined ? {} : { onThrottled: () => progress.throttled() }),
   });
   return inFlags(reader);

@@ -1,4 +1,5 @@
 import { describeGates } from "../../input/describeGates";
+import { writeInstead } from "../../output/dataOutput";
 import { finish, rendered } from "../../output/finish";
 import { loadFormat } from "../../formats/catalogue";
 import { policyFlags, waitFlags } from "../../options/gateFlags";
@@ -8,7 +9,7 @@ import type { evaluationParts, GateFlagValues, settingParts } from "../../option
 import type { OptionsOf } from "../../options/optionTable";
 import { settingsOf } from "../../options/settingFlags";
 import { liveResults } from "./liveResults";
-import { planOf } from "./plan";
+import { planLines, planOf } from "./plan";
 
 /** Without a `wait` of its own, a gate that is waited for gets the defaults of one. */
 function withWait(description: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
@@ -31,7 +32,9 @@ export async function evaluate(
   });
   const settings = settingsOf(options.settings, io);
   if (options.dryRun) {
-    io.stdout.write(`${planOf(gates, settings, wait).join("\n")}\n`);
+    const plans = gates.map((gate) => planOf(gate, settings, wait));
+    const human = (width: number): string => `${plans.flatMap((plan) => planLines(plan, width)).join("\n")}\n`;
+    await writeInstead(outputs, { human, json: () => ({ gates: plans }) }, io);
     return 0;
   }
   const showsRecords = outputs.some(({ format }) => loadFormat(format).showsRecords === true);

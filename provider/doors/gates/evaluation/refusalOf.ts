@@ -25,6 +25,8 @@ function allows({ verdict, overridden }: Readonly<Record<string, unknown>>): boo
   return verdict === "pass" || verdict === "warn" || (isKnown && overridden === true);
 }
 
+const wholeResult = "Hand over the whole result of getGateVerdict, unchanged.";
+
 /**
  * Why a result does not let the program go on; `undefined` when it does. It takes anything: results come from a plugin
  * that may be older or newer than this package, and only what is whole and understood opens a gate.
@@ -44,10 +46,12 @@ export function refusalOf(given: unknown): GateClosedError | undefined {
       "GATE_CLOSED",
       `the result is of version ${version}, which this package cannot read`,
       result,
+      "Use the package and the plugin in one version.",
     );
   }
   if (typeof fields["blocks"] !== "boolean" || typeof fields["verdict"] !== "string") {
-    return new GateClosedError("GATE_CLOSED", "the result has no verdict, or does not say whether it blocks", result);
+    const happened = "the result has no verdict, or does not say whether it blocks";
+    return new GateClosedError("GATE_CLOSED", happened, result, wholeResult);
   }
   if (!fields["blocks"] && allows(fields)) return undefined;
   const { summary, lines } = fields;
@@ -87,12 +91,13 @@ export function refusalAt(given: unknown, now: number): GateClosedError | undefi
   const result = given as GetGateVerdictResult;
   const until = endOf(result);
   if (until === undefined) {
-    return new GateClosedError("GATE_CLOSED", "the result has no validUntil that can be read", result);
+    return new GateClosedError("GATE_CLOSED", "the result has no validUntil that can be read", result, wholeResult);
   }
   if (serviceTime({ ...result }, now) < until) return undefined;
   return new GateClosedError(
     "GATE_CLOSED",
-    `the verdict expired at ${toRfc3339(until)}; evaluate the gate again`,
+    `the verdict expired at ${toRfc3339(until)}`,
     result,
+    "Evaluate the gate again.",
   );
 }

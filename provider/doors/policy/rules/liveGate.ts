@@ -68,7 +68,7 @@ export function liveGate(
           const why = isSaid ? `${short}, as reported for the first resource` : text;
           report(`the gate is closed, so ${args.name} was not changed: ${why} [GATE_CLOSED]`);
         } else if (!isPlainPass && !isSaid) {
-          advise(report, `the gate is open with a reservation: ${text}`, args.urn);
+          advise(report, `the gate is open, with this warning: ${text}`, args.urn);
         }
       },
     },

@@ -13,7 +13,7 @@ import { waitsForIn } from "../waitsFor";
 export interface LogBackupConfig {
   /** Types of resources that hold data. Without it the rule does not apply. */
   readonly dataTypes?: readonly string[];
-  /** Services whose backups hold no data. Default `["css"]`, whose query reads backups of logs. */
+  /** Further services whose backups hold no data. Those of the evidence `logBackups` of CSS never do. */
   readonly logServices?: readonly string[];
 }
 
@@ -24,7 +24,7 @@ const logServices: RuleOption<readonly string[]> = {
     type: "array",
     items: { type: "string", enum: services },
     minItems: 1,
-    description: "Services whose backups hold no data. Default: css, whose query reads backups of logs.",
+    description: "Further services whose backups hold no data. Those of the evidence logBackups of css never do.",
   },
 };
 
@@ -38,7 +38,7 @@ function asksForData({ props }: PolicyResource, withoutData: readonly string[]):
   const read = readGateResource(props);
   if (read.kind === "unknown") return undefined;
   if (read.kind === "wrong" || applicableTargets(read.gate).length === 0) return false;
-  return !couldOpenOn(read.gate, ({ service }) => withoutData.includes(service));
+  return !couldOpenOn(read.gate, ({ service, facts }) => facts.holdsNoData === true || withoutData.includes(service));
 }
 
 /** What holds data depends on a gate that cannot open on backups of logs alone. */
@@ -52,7 +52,7 @@ export function logBackupIsNoDataBackup(options: LogBackupConfig & RuleOptions =
       enforcementLevel: "mandatory",
       settings,
       remediationSteps: `Give the gate a target whose backups hold data, and a require that needs it. ${stackRuleHole}`,
-      check(args, { dataTypes, logServices: withoutData = ["css"] }, report) {
+      check(args, { dataTypes, logServices: withoutData = [] }, report) {
         if (dataTypes === undefined) return args.notApplicable("no dataTypes are configured");
         const found = args.resources.filter(({ type }) => isOfTypes(type, dataTypes));
         if (found.length === 0) return args.notApplicable("the stack holds no resource of these types");

@@ -8,6 +8,9 @@ export function timeFault(record: BackupRecord, field: "completedAt" | "startedA
   const name = field === "completedAt" ? "end time" : "start time";
   const value = record[field];
   const instant = value === undefined ? undefined : parseRfc3339(value);
+  const { unreadable } = record;
+  if (value === undefined && unreadable !== undefined)
+    return `no ${name} that can be read (${cleanRemoteText(unreadable, 128)})`;
   if (value === undefined || (instant !== undefined && isZeroInstant(instant))) return `no ${name}`;
   const fault = instant === undefined ? "cannot be read" : "contradicts its other times or the clock";
   return `${field === "completedAt" ? "an" : "a"} ${name} that ${fault}: ${cleanRemoteText(value, 64)}`;

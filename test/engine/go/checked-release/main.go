@@ -1,4 +1,4 @@
-// A program that stops before its release unless its backups are young enough.
+// A program that stops before its release unless the backups of every service are young enough.
 package main
 
 import (
@@ -12,9 +12,18 @@ import (
 
 func main() {
 	driver.Run(func(ctx *pulumi.Context) error {
+		target := func(service, evidence, key string) backup.GateTarget {
+			return backup.GateTarget{Service: service, Evidence: &evidence, ResourceId: config.Require(ctx, key)}
+		}
 		vault, err := backup.GetGateVerdict(ctx, &backup.GetGateVerdictArgs{
 			Criteria: &backup.GateCriteria{LastBackupMaximumAge: pulumi.StringRef("26h")},
-			Targets:  []backup.GateTarget{{Service: "dcs", ResourceId: config.Require(ctx, "instanceId")}},
+			Targets: []backup.GateTarget{
+				target("cce", "snapshotTasks", "clusterId"),
+				target("css", "dataSnapshots", "searchId"),
+				target("dws", "snapshots", "warehouseId"),
+				target("cbr", "backups", "serverId"),
+				target("dcs", "backups", "instanceId"),
+			},
 		})
 		if err != nil {
 			return err
@@ -24,6 +33,13 @@ func main() {
 			return fmt.Errorf("the gate is not open: %s", vault.Summary)
 		}
 		ctx.Export("verdict", pulumi.String(vault.Verdict))
+		statuses := pulumi.StringArray{}
+		for _, target := range vault.TargetResults {
+			if target.Activity != nil {
+				statuses = append(statuses, pulumi.String(target.Service+" "+target.Activity.State))
+			}
+		}
+		ctx.Export("statuses", statuses)
 		props, release := pulumi.Map{"prefix": pulumi.String("v2")}, &pulumi.CustomResourceState{}
 		return ctx.RegisterResource("random:index/randomPet:RandomPet", "release", props, release)
 	})

@@ -8,7 +8,7 @@ import { thrownValues } from "../../../support/thrownValues";
 
 const sentence =
   "the gate could not be evaluated, so the resources behind it stay unchanged. " +
-  "Correct the gate's description, or the code that builds it. [GATE_NOT_EVALUATED]";
+  "Fix the named error. If none is named, check the code that builds the gate's description. [GATE_NOT_EVALUATED]";
 
 /** Has a text at the first reading and none at the second. */
 const changing = (): object => {

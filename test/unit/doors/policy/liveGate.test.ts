@@ -112,7 +112,7 @@ describe("the live rule", () => {
   it("says once that the gate is open with a reservation", async () => {
     const { run } = ruleOver({ verdict: "warn", summary: "warn: 1 target (1 warn)" });
     assert.deepEqual(await run("a"), {
-      violations: ["advisory: a: the gate is open with a reservation: warn: 1 target (1 warn)"],
+      violations: ["advisory: a: the gate is open, with this warning: warn: 1 target (1 warn)"],
     });
     assert.deepEqual(await run("b"), { violations: [] });
   });
@@ -120,7 +120,7 @@ describe("the live rule", () => {
   it("says that an override opened the gate", async () => {
     const { run } = ruleOver({ verdict: "fail", overridden: true, summary: "fail (overridden): 1 target" });
     assert.deepEqual(await run("a"), {
-      violations: ["advisory: a: the gate is open with a reservation: fail (overridden): 1 target"],
+      violations: ["advisory: a: the gate is open, with this warning: fail (overridden): 1 target"],
     });
   });
 

@@ -17,19 +17,31 @@ const onlyLogs =
 
 describe("the rule that a log backup is no data backup", () => {
   it("refuses a gate about log backups of CSS alone", async () => {
-    assert.deepEqual(await run({ targets: [target("css")] }), { violations: [onlyLogs] });
+    assert.deepEqual(await run({ targets: [target("css", { evidence: "logBackups" })] }), { violations: [onlyLogs] });
   });
 
   it("accepts a gate that also asks for a backup of data", async () => {
-    assert.deepEqual(await run({ targets: [target("css"), target("cbr")] }), { violations: [] });
+    assert.deepEqual(await run({ targets: [target("css", { evidence: "logBackups" }), target("cbr")] }), {
+      violations: [],
+    });
+  });
+
+  it("accepts a gate on the data of the cluster whose logs do not count", async () => {
+    const data = target("css", { evidence: "dataSnapshots" });
+    assert.deepEqual(await run({ targets: [data] }), { violations: [] });
+    const either = [data, target("css", { evidence: "logBackups" })];
+    assert.deepEqual(await run({ targets: either, policy: { require: "any" } }), { violations: [onlyLogs] });
   });
 
   it("refuses one that could do without the backup of data", async () => {
-    const targets = [target("css"), target("cbr")];
+    const targets = [target("css", { evidence: "logBackups" }), target("cbr")];
     for (const require of ["any", "1", "50%"]) {
       assert.deepEqual(await run({ targets, policy: { require } }), { violations: [onlyLogs] });
     }
-    const skipped = [target("css"), target("cbr", { notApplicable: "stopped for the winter" })];
+    const skipped = [
+      target("css", { evidence: "logBackups" }),
+      target("cbr", { notApplicable: "stopped for the winter" }),
+    ];
     assert.deepEqual(await run({ targets: skipped }), { violations: [onlyLogs] });
   });
 
@@ -52,7 +64,7 @@ describe("the rule that a log backup is no data backup", () => {
   });
 
   it("takes other services for logs where that is configured", async () => {
-    const config = { dataTypes, logServices: ["css", "cce"] };
+    const config = { dataTypes, logServices: ["cce"] };
     assert.deepEqual(await run({ targets: [target("cce")] }, config), { violations: [onlyLogs] });
     assert.deepEqual(await run({ targets: [target("cce")] }), { violations: [] });
   });

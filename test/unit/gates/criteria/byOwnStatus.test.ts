@@ -9,6 +9,12 @@ const said = (state: Activity["state"], kinds?: readonly string[]): Activity => 
   ...(kinds === undefined ? {} : { kinds }),
 });
 
+const unread: Activity = {
+  state: "unknown",
+  rawStatus: "not read",
+  unread: "dws:readCluster: answered 403: No permission. Grant dws:cluster:getDetail. [AUTH_DENIED; HTTP 403]",
+};
+
 interface Case {
   readonly activity?: Activity;
   readonly records?: readonly BackupRecord[];
@@ -107,8 +113,15 @@ const cases: readonly (readonly [string, Case, noTaskRunning: string, maximumRun
   ],
   ["deleting", { activity: said("deleting") }, "pending openTask", "unknown startUnknown"],
   ["a status that is not documented", { activity: said("unknown") }, "unknown unmappedState", "unknown unmappedState"],
+  ["a status that was not read", { activity: unread }, "unknown incomplete", "unknown incomplete"],
   [
-    "the same where the policy softens, without a record",
+    "the same beside ended tasks",
+    { activity: unread, records: [success(hour)] },
+    "unknown incomplete",
+    "unknown incomplete",
+  ],
+  [
+    "a status that is not documented, where the policy softens, without a record",
     { activity: said("unknown"), onUnknown: "warn" },
     "unknown unmappedState",
     "unknown unmappedState",
@@ -140,5 +153,15 @@ describe("what a resource says of work under way", () => {
       targetResults[0]?.criteria[0]?.message ?? "",
       /no task is open, and its own status is AVAILABLE \/ NORMAL/,
     );
+  });
+
+  it("says why it could not be read, and what to do", () => {
+    const { targetResults } = judge([], { criteria: { noTaskRunning: true }, reading: { activity: unread } });
+    const { message = "", remediation } = targetResults[0]?.criteria[0] ?? {};
+    assert.ok(
+      message.endsWith(`: no task is listed as open, but its own status was not read: ${unread.unread ?? ""}`),
+      message,
+    );
+    assert.equal(remediation, "grant the permission that the message names, or check region and project");
   });
 });

@@ -44,6 +44,26 @@ describe("the next step of a message", () => {
     assert.match(criterionOf(result).remediation, /^grant the permission/);
   });
 
+  const refused = "the tasks were not read: cbr answered 403. Grant cbr:tasks:list. [AUTH_DENIED; HTTP 403; CBR.1]";
+  for (const [asked, what] of [
+    [{ noTaskRunning: true }, "0 tasks open (limit 0), and the list was not read to its end"],
+    [{ lastTaskSucceeded: true }, "the list was not read to its end"],
+  ] as const) {
+    it(`names the cause of half a reading where an error is the cause: ${Object.keys(asked).join()}`, () => {
+      const reading = { complete: false, incompleteReason: refused };
+      const { message, remediation, reason } = criterionOf(judge([success(hour)], { criteria: asked, reading }));
+      assert.equal(reason, "incomplete");
+      assert.equal(message, `one (dcs/one) instance backup: ${what}: ${refused}`);
+      assert.equal(remediation, "grant the permission that the message names, or check region and project");
+    });
+  }
+
+  it("keeps its own next step where the list says by itself why it is short", () => {
+    const reading = { complete: false, incompleteReason: "the service counts 9 [ROWS] and gave 3" };
+    const { message } = criterionOf(judge([success(hour)], { criteria: { lastTaskSucceeded: true }, reading }));
+    assert.match(message, /: the list was not read to its end; next: raise maxRecords if it is set,/);
+  });
+
   const open = record("running", { began: hour });
   const causes: readonly (readonly [string, GateResult, string])[] = [
     ["an open task", judge([open], { criteria: { noTaskRunning: true } }), "wait for the task to end"],
@@ -66,9 +86,24 @@ describe("the next step of a message", () => {
     [
       "an undocumented status",
       judge([record("unknown", { began: hour })], { criteria: age }),
-      "look up the task's status in the console, and report its word",
+      "look up the status in the console, and report the word to the maintainers of this package",
     ],
     ["an old backup", judge([success(9 * day)], { criteria: age }), settings],
+    [
+      "a stuck task",
+      judge([record("running", { began: 3 * day })], { criteria: { noTaskRunning: true } }),
+      "look in the console at why this task does not end",
+    ],
+    [
+      "an open task without a start",
+      judge([record("running", {})], { criteria: { maximumRunningDuration: "2h" } }),
+      "look up in the console since when the work is under way",
+    ],
+    [
+      "too few sizes",
+      judge([success(hour)], { criteria: { maximumSizeDecrease: "50%" } }),
+      "look up the sizes of the backups in the console, or wait for further backups",
+    ],
   ];
   for (const [what, result, step] of causes) {
     it(`D1 follows the cause of a verdict: ${what}`, () => assert.equal(nextOf(result), step));

@@ -151,6 +151,7 @@ describe("the answer of cce:getClusterSnapshotTasks", () => {
       state: "succeeded",
       rawState: "Success",
       progress: 100,
+      unreadable: "completionTime: 2023-02-30 17:03:46.739027 +0800 CST",
     };
     assert.deepEqual(await read(fixture("absurdTime")), {
       ...readOnce,

@@ -94,7 +94,10 @@ describe("the answer of dcs:getInstanceBackups", () => {
   });
 
   it("leaves instants out that cannot be read, says so, and keeps their text", async () => {
-    const undated = without(documentedRecord, "startedAt", "completedAt");
+    const undated = {
+      ...without(documentedRecord, "startedAt", "completedAt"),
+      unreadable: "updated_at: 2019-99-99T99:99:99.999Z",
+    };
     assert.deepEqual(await read(fixture("absurdTime")), {
       ...readOnce,
       totalNum: 1,

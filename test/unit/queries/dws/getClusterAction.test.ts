@@ -134,6 +134,7 @@ describe("the answer of dws:getClusterAction", () => {
   });
 
   it("leaves instants out that cannot be read, says so, and keeps their text", async () => {
+    const undated = { ...failed, unreadable: "end_time: 0000-00-00 00:00:00.0" };
     assert.deepEqual(await read(fixture("absurdTime"), { dwsTimeZone: "UTC" }), {
       ...readOnce,
       ...documented,
@@ -144,8 +145,8 @@ describe("the answer of dws:getClusterAction", () => {
           subItems: [{ ...subItem, beginTime: "2025-13-45 99:99:99.0", endTime: "0000-00-00 00:00:00.0" }],
         },
       ],
-      records: [failed],
-      latestRecord: failed,
+      records: [undated],
+      latestRecord: undated,
       openCount: 0,
       warnings: [
         "submit_time cannot be read: 19 May 2025",

@@ -10,7 +10,7 @@ const cancelledError = {
   details: "gate vault: the evaluation was cancelled. Run it again. [API_CANCELLED]",
 };
 const closedLine =
-  /^gate vault: fail: 1 target \(1 fail\); dcs\/dc500000-\S+ instance backup: newest success 9d old \(limit 26h\).*; next: .*\. Fix the cause in the summary, or set an override with a reason and an expiry\. \[GATE_CLOSED\]$/;
+  /^gate vault: fail: 1 target \(1 fail\); dcs\/dc500000-\S+ instance backup: newest success 9d old \(limit 26h\).*; next: .*\. Fix the cause, or set an override with a reason and an expiry\. \[GATE_CLOSED\]$/;
 
 describe("Create and Update of a Gate", () => {
   const bench = useGateBench();

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkSchema } from "../../../scripts/check-schema";
-import type { PackageSpec } from "../../../scripts/schema/spec";
-import { readWordings } from "../../../scripts/schema/wordings";
+import { checkSchema } from "../../../../scripts/check-schema";
+import type { PackageSpec } from "../../../../scripts/schema/spec";
+import { readWordings } from "../../../../scripts/schema/wordings";
 
-const schemaText = readFileSync(join(__dirname, "../../../schema.json"), "utf8");
+const schemaText = readFileSync(join(__dirname, "../../../../schema.json"), "utf8");
 const { version = "" } = JSON.parse(schemaText) as PackageSpec;
 
 type Node = Record<string, unknown>;

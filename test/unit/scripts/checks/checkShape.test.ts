@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { measures, type Measure } from "../../../scripts/shape/measures";
-import { sourceTree } from "../../../scripts/shape/sourceTree";
+import { measures, type Measure } from "../../../../scripts/shape/measures";
+import { sourceTree } from "../../../../scripts/shape/sourceTree";
 
 function measured(texts: Readonly<Record<string, string>>, wide: readonly string[] = []): Map<string, Measure> {
   const files = sourceTree(new Map(Object.entries(texts)));

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { checkLayers } from "../../../scripts/layers/checkLayers";
+import { checkLayers } from "../../../../scripts/layers/checkLayers";
 
 const file = (path: string, text: string): { path: string; text: string } => ({ path, text });
 

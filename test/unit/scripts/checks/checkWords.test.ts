@@ -6,8 +6,8 @@ import {
   markdownParts,
   messageParts,
   titleParts,
-} from "../../../scripts/words/textParts";
-import { sentencesOf, wordFigures, wordsOf } from "../../../scripts/words/wordRules";
+} from "../../../../scripts/words/textParts";
+import { sentencesOf, wordFigures, wordsOf } from "../../../../scripts/words/wordRules";
 
 const numbered = (count: number): string => `${Array.from({ length: count }, (_, at) => `w${at}`).join(" ")}.`;
 const part = (text: string): { place: string; text: string } => ({ place: "a.md", text });
