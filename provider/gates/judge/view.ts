@@ -122,19 +122,13 @@ function openTasks(tasks: readonly Task[], now: Instant, runningLimit: number): 
   return { fresh, stuck, startless };
 }
 
-/**
- * A resource counts as idle where all of its work is of other kinds than the target looks at. The target may name the word of
- * the resource, or the kind of the records that the work makes. An undocumented word may mean any kind.
- */
+/** Idle where all work is of other kinds than asked, by its word or its records' kind. An undocumented word may mean any. */
 function activityOf({ activityKinds, facts }: Target, said: Activity | undefined): Activity | undefined {
-  if (said?.state !== "busy" || activityKinds === undefined) return said;
-  const { kinds = [] } = said;
-  const known = new Map(Object.entries(facts.workKinds ?? {}));
-  const isOther = (word: string): boolean => {
-    const kind = known.get(word);
-    return kind !== undefined && ![word, kind].some((one) => activityKinds.includes(one));
-  };
-  return kinds.length > 0 && kinds.every(isOther) ? { ...said, state: "idle" } : said;
+  const { state, kinds = [] } = said ?? {};
+  if (said === undefined || state !== "busy" || activityKinds === undefined || kinds.length === 0) return said;
+  const words = Object.entries(facts.workKinds ?? {});
+  const others = words.filter((names) => !names.some((name) => activityKinds.includes(name)));
+  return kinds.every((kind) => others.some(([word]) => word === kind)) ? { ...said, state: "idle" } : said;
 }
 
 export interface ViewParts {
