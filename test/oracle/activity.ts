@@ -53,15 +53,11 @@ function whenNothingSpeaksAgainst(sight: Sight): Finding {
   }
 }
 
-const documentedWork = [
-  "SNAPSHOTTING",
-  "RESTORING",
-  "FINE_GRAINED_RESTORING",
-  "GROWING",
-  "REBOOTING",
-  "REDISTRIBUTION_PAUSED",
-  "ORDER_PENDING",
-];
+/** The words in which each service names the work on a resource. CBR is not asked. */
+const documentedWork: Readonly<Record<string, readonly string[]>> = {
+  dws: ["SNAPSHOTTING", "RESTORING", "FINE_GRAINED_RESTORING", "GROWING", "REDISTRIBUTION_PAUSED", "ORDER_PENDING"],
+  css: ["SNAPSHOTTING", "RESTORING", "GROWING", "REBOOTING"],
+};
 
 function isOf(target: OracleTarget, word: string, asked: string): boolean {
   return word === asked || (word === "SNAPSHOTTING" && rulesOf(target).kinds.includes(asked));
@@ -75,6 +71,8 @@ function isBusy({ own, target }: Sight): boolean {
   if (activityKinds === undefined || kinds.length === 0) return true;
   // A word outside the table may mean any kind; a snapshot under way is of the kind of the records that it makes.
   return kinds.some(
-    (kind) => !documentedWork.includes(kind) || activityKinds.some((asked) => isOf(target, kind, asked)),
+    (kind) =>
+      documentedWork[target.service]?.includes(kind) !== true ||
+      activityKinds.some((asked) => isOf(target, kind, asked)),
   );
 }
