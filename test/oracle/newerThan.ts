@@ -1,3 +1,4 @@
+import type { OracleRecord } from "./types";
 import { fail, type Finding, pass, pending, undecided, unseen } from "./finding";
 import { instant } from "./instants";
 import { isFresh, roleOf } from "./roles";
@@ -15,9 +16,18 @@ export function newerThan(sight: Sight): Finding {
   const since = instant(sight.criteria.newerThan);
   if (since !== undefined) return joined(sight, tasks, (task) => sinceInstant(sight, task, since));
 
-  const named = tasks.find(({ record }) => record.id === sight.criteria.newerThan);
+  // Several records may answer to one id, as an open task of a backup that is listed already: each has to be a success.
+  const answering = tasks.filter(({ record }) => answersTo(record, sight.criteria.newerThan));
+  const named = answering.find((task) => roleOf(sight, task) !== "success") ?? answering[0];
   if (named === undefined) return sight.isComplete ? pending : undecided;
-  return joined(sight, tasks, (task) => (task === named ? ofNamed(sight, task) : afterNamed(sight, task, named)));
+  return joined(sight, tasks, (task) => {
+    if (task === named) return ofNamed(sight, task);
+    return answering.includes(task) ? "nothing" : afterNamed(sight, task, named);
+  });
+}
+
+function answersTo({ id, otherIds = [] }: OracleRecord, asked: string | undefined): boolean {
+  return asked !== undefined && (id === asked || otherIds.includes(asked));
 }
 
 /** What one task says. */

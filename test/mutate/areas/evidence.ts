@@ -81,8 +81,8 @@ export const evidence: readonly Mutation[] = [
     rule: "EV2",
     breaks: "judges snapshots of a search cluster that cannot be read",
     file: "provider/verdict/evidence/joinWithState.ts",
-    find: "return isNeeded ? state : joinAnswers([list]);",
-    replace: "return joinAnswers([list]);",
+    find: "return isNeeded ? state : withoutState(list, state);",
+    replace: "return withoutState(list, state);",
     tests: ["test/unit/gates/oracle.test.ts"],
   },
   {
