@@ -18,12 +18,32 @@ export function newerThan(sight: Sight): Finding {
 
   // Several records may answer to one id, as an open task of a backup that is listed already: each has to be a success.
   const answering = tasks.filter(({ record }) => answersTo(record, sight.criteria.newerThan));
-  const named = answering.find((task) => roleOf(sight, task) !== "success") ?? answering[0];
+  const named = strictest(sight, answering);
   if (named === undefined) return sight.isComplete ? pending : undecided;
   return joined(sight, tasks, (task) => {
     if (task === named) return ofNamed(sight, task);
     return answering.includes(task) ? "nothing" : afterNamed(sight, task, named);
   });
+}
+
+/**
+ * The one of them that has to be outlived, whatever their order: no success before a success, one without a start before
+ * others, a later start before an earlier one, and at last what is not understood before what is open or over.
+ */
+function strictest(sight: Sight, answering: readonly Task[]): Task | undefined {
+  const keyOf = (task: Task): readonly number[] => {
+    const role = roleOf(sight, task);
+    const isBad = role === "failure" || task.record.state === "gone" || task.record.state === "skipped";
+    const kind = isBad ? 2 : role === "unmapped" ? 0 : role === "open" ? 1 : 3;
+    return [role === "success" ? 1 : 0, task.start === undefined ? 0 : 1, -(task.start ?? 0), kind];
+  };
+  const isStricter = (a: readonly number[], b: readonly number[]): boolean => {
+    const at = a.findIndex((part, index) => part !== b[index]);
+    return at >= 0 && (a[at] ?? 0) < (b[at] ?? 0);
+  };
+  let found: Task | undefined;
+  for (const task of answering) if (found === undefined || isStricter(keyOf(task), keyOf(found))) found = task;
+  return found;
 }
 
 function answersTo({ id, otherIds = [] }: OracleRecord, asked: string | undefined): boolean {

@@ -60,13 +60,29 @@ function afterInstant(view: View, instant: Instant): Relevant {
   return { ...found, what, isMissing: false };
 }
 
+/** Ended without a success. */
+function isOver(view: View, task: Task): boolean {
+  return view.countsAs(task) === "failure" || ["skipped", "gone"].includes(task.record.state);
+}
+
 /**
- * That task, or one that began after it. It is looked up among all selected ones. Several records may answer to one id, such
- * as the open task of a backup that is listed already: each of them must be a success.
+ * Of several records that answer to one id, such as the open task of a backup that is listed already, the one that decides,
+ * in whatever order they are listed: each must be a success, and a success that is asked for instead has to begin after all.
  */
+function deciding(view: View, answering: readonly Task[]): Task | undefined {
+  const others = answering.filter((task) => view.countsAs(task) !== "success");
+  const began = (task: Task): number => task.began ?? Number.MAX_SAFE_INTEGER;
+  const rank = (task: Task): number => {
+    if (isOver(view, task)) return 2;
+    return view.countsAs(task) === "unmapped" ? 0 : view.countsAs(task) === "open" ? 1 : 3;
+  };
+  return [...(others.length > 0 ? others : answering)].sort((a, b) => began(b) - began(a) || rank(a) - rank(b))[0];
+}
+
+/** That task, or one that began after it. It is looked up among all selected ones. */
 function afterTask(view: View, id: string): Relevant {
   const answering = view.all.filter(({ record }) => record.id === id || record.otherIds?.includes(id) === true);
-  const named = answering.find((task) => view.countsAs(task) !== "success") ?? answering[0];
+  const named = deciding(view, answering);
   if (named === undefined) {
     const none = { witness: undefined, possible: undefined, failure: undefined, overdue: undefined, hope: undefined };
     return { what: `task ${id} was not seen yet`, ...none, isMissing: true };
@@ -81,12 +97,11 @@ function afterTask(view: View, id: string): Relevant {
   };
   const outcome = view.countsAs(named);
   const found = relevant(view, sideOf, start);
-  const isOver = outcome === "failure" || ["skipped", "gone"].includes(named.record.state);
   const { witness } = found;
   const later = witness === undefined || witness === named ? "" : ", and a later one succeeded";
   return {
     ...found,
-    failure: isOver ? named : found.failure,
+    failure: isOver(view, named) ? named : found.failure,
     what: `task ${id} ${outcome === "open" ? "is open" : `ended as ${named.record.state}`}${later}`,
     isMissing: false,
   };
