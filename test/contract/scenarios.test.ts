@@ -108,6 +108,7 @@ describe("the five queries, read over HTTP", () => {
     },
     cbr: {
       id: "cb200000-0000-4000-8000-000000000001",
+      otherIds: ["ba000000-0000-4000-8000-000000000001", "cc000000-0000-4000-8000-000000000001"],
       kind: "backup",
       incremental: true,
       rawState: "success",

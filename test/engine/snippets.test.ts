@@ -33,8 +33,9 @@ function goProgramAround(block: string): string {
 }
 
 const cbr = ["cbr.getBackups", "cbr.getOperationLog", "cbr.getOperationLogs"];
-const services = [...cbr, "cce.getClusterSnapshotTasks", "css.getLogBackupRecords"];
-const queries = [...services, "dcs.getInstanceBackups", "dws.getClusterAction"];
+const css = ["css.getLogBackupRecords", "css.getSnapshots"];
+const dws = ["dws.getClusterAction", "dws.getSnapshots"];
+const queries = [...cbr, "cce.getClusterSnapshotTasks", ...css, "dcs.getInstanceBackups", ...dws];
 
 describeWithEngine("the examples of docs/snippets", () => {
   let bench: EngineBench;
@@ -87,6 +88,7 @@ describeWithEngine("the examples of docs/snippets", () => {
       for (const summary of [backups, verdict]) assert.match(String(summary), /^pass: /);
       assert.match(String(validUntil), /^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
       assert.deepEqual(rest, {
+        latestSnapshot: ended,
         latestClusterSnapshot: ended,
         clusterIsQuiet: true,
         latestLogBackup: ended,
@@ -131,6 +133,8 @@ describeWithEngine("the examples of docs/snippets", () => {
     assert.match(String(getGateVerdict?.["backups"]), /^pass: /);
     assert.deepEqual(reads, {
       getBackups: { latestBackupTime: startOf(ended), latestBackupName: "simulator-backup-1", ageInHours: "1.2" },
+      getCssSnapshots: { latestSnapshot: ended, lastAttempt: "succeeded", ageInHours: "1.0" },
+      getDwsSnapshots: { latestSnapshot: ended, lastAttempt: "succeeded", ageInHours: "1.0" },
       getClusterAction: { snapshotIsBeingMade: false, lastSnapshotFailed: false },
       getClusterSnapshotTasks: { latestBackupTime: ended, isQuiet: true },
       getInstanceBackups: { latestBackupTime: ended, lastAttempt: "succeeded", ageInHours: "1.0" },

@@ -66,8 +66,8 @@ function isOver(view: View, task: Task): boolean {
 }
 
 /**
- * Of several records that answer to one id, such as the open task of a backup that is listed already, the one that decides,
- * in whatever order they are listed: each must be a success, and a success that is asked for instead has to begin after all.
+ * The one that decides of several records that answer to one id, such as the open task of a backup that is listed already.
+ * Each must be a success. Their order changes nothing: the latest start rules, since a later success has to begin after it.
  */
 function deciding(view: View, answering: readonly Task[]): Task | undefined {
   const others = answering.filter((task) => view.countsAs(task) !== "success");
