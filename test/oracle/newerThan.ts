@@ -18,31 +18,34 @@ export function newerThan(sight: Sight): Finding {
 
   // Several records may answer to one id, as an open task of a backup that is listed already: each has to be a success.
   const answering = tasks.filter(({ record }) => answersTo(record, sight.criteria.newerThan));
-  const named = strictest(sight, answering);
+  const named = worst(sight, answering);
   if (named === undefined) return sight.isComplete ? pending : undecided;
+  // What counts after them began after the last of them.
+  const isDated = answering.every(({ start }) => start !== undefined);
+  const last = isDated ? Math.max(...answering.map(({ start }) => start!)) : undefined;
   return joined(sight, tasks, (task) => {
-    if (task === named) return ofNamed(sight, task);
-    return answering.includes(task) ? "nothing" : afterNamed(sight, task, named);
+    if (task === named) return ofNamed(sight, task, last);
+    return answering.includes(task) ? "nothing" : afterNamed(sight, task, last);
   });
 }
 
 /**
- * The one of them that has to be outlived, whatever their order: no success before a success, one without a start before
- * others, a later start before an earlier one, and at last what is not understood before what is open or over.
+ * The worst of them, whatever their order: one that is over before one that is not understood, then an open one, then one
+ * that says nothing. Of successes the one that ended first, or does not say when.
  */
-function strictest(sight: Sight, answering: readonly Task[]): Task | undefined {
+function worst(sight: Sight, answering: readonly Task[]): Task | undefined {
   const keyOf = (task: Task): readonly number[] => {
     const role = roleOf(sight, task);
     const isBad = role === "failure" || task.record.state === "gone" || task.record.state === "skipped";
-    const kind = isBad ? 2 : role === "unmapped" ? 0 : role === "open" ? 1 : 3;
-    return [role === "success" ? 1 : 0, task.start === undefined ? 0 : 1, -(task.start ?? 0), kind];
+    const kind = isBad ? 0 : { unmapped: 1, open: 2, ignored: 3, success: 4, failure: 0 }[role];
+    return [kind, task.completedAt ?? Number.NEGATIVE_INFINITY, task.start ?? Number.NEGATIVE_INFINITY];
   };
-  const isStricter = (a: readonly number[], b: readonly number[]): boolean => {
+  const isWorse = (a: readonly number[], b: readonly number[]): boolean => {
     const at = a.findIndex((part, index) => part !== b[index]);
-    return at >= 0 && (a[at] ?? 0) < (b[at] ?? 0);
+    return at >= 0 && a[at]! < b[at]!;
   };
   let found: Task | undefined;
-  for (const task of answering) if (found === undefined || isStricter(keyOf(task), keyOf(found))) found = task;
+  for (const task of answering) if (found === undefined || isWorse(keyOf(task), keyOf(found))) found = task;
   return found;
 }
 
@@ -68,19 +71,19 @@ function sinceInstant(sight: Sight, task: Task, since: number): Word {
   return task.start >= since ? ofRelevant(sight, task, since) : "nothing";
 }
 
-function afterNamed(sight: Sight, task: Task, named: Task): Word {
-  if (named.start !== undefined) {
-    if (task.start === undefined) return ofOneWithoutStart(sight, task, named.start);
-    return task.start > named.start ? ofRelevant(sight, task, named.start) : "nothing";
+function afterNamed(sight: Sight, task: Task, start: number | undefined): Word {
+  if (start !== undefined) {
+    if (task.start === undefined) return ofOneWithoutStart(sight, task, start);
+    return task.start > start ? ofRelevant(sight, task, start) : "nothing";
   }
   // Without a start of the named task any other one may have begun after it, and none did for certain.
   const word = ofRelevant(sight, task, Number.NEGATIVE_INFINITY);
   return word === "proof" ? "doubt" : word === "failed" ? "nothing" : word;
 }
 
-function ofNamed(sight: Sight, task: Task): Word {
+function ofNamed(sight: Sight, task: Task, start: number | undefined): Word {
   if (task.record.state === "gone" || task.record.state === "skipped") return "failed";
-  return ofRelevant(sight, task, task.start ?? Number.NEGATIVE_INFINITY);
+  return ofRelevant(sight, task, start ?? Number.NEGATIVE_INFINITY);
 }
 
 /** What a task says that began in time. */

@@ -67,16 +67,24 @@ function isOver(view: View, task: Task): boolean {
 
 /**
  * The one that decides of several records that answer to one id, such as the open task of a backup that is listed already.
- * Each must be a success. Their order changes nothing: the latest start rules, since a later success has to begin after it.
+ * Each must be a success, so the worst of them rules, in whatever order they are listed.
  */
 function deciding(view: View, answering: readonly Task[]): Task | undefined {
-  const others = answering.filter((task) => view.countsAs(task) !== "success");
-  const began = (task: Task): number => task.began ?? Number.MAX_SAFE_INTEGER;
   const rank = (task: Task): number => {
-    if (isOver(view, task)) return 2;
-    return view.countsAs(task) === "unmapped" ? 0 : view.countsAs(task) === "open" ? 1 : 3;
+    if (isOver(view, task)) return 0;
+    const at = ["unmapped", "open", "ignored"].indexOf(view.countsAs(task));
+    return at >= 0 ? at + 1 : 4;
   };
-  return [...(others.length > 0 ? others : answering)].sort((a, b) => began(b) - began(a) || rank(a) - rank(b))[0];
+  const least = (instant: Instant | undefined): number => instant ?? Number.MIN_SAFE_INTEGER;
+  return [...answering].sort(
+    (a, b) => rank(a) - rank(b) || least(a.completed) - least(b.completed) || least(a.began) - least(b.began),
+  )[0];
+}
+
+/** The latest start of several tasks; `undefined` where one of them has none. */
+function latestStart(tasks: readonly Task[]): Instant | undefined {
+  const starts = tasks.map(({ began }) => began).filter((began) => began !== undefined);
+  return starts.length < tasks.length ? undefined : Math.max(...starts);
 }
 
 /** That task, or one that began after it. It is looked up among all selected ones. */
@@ -87,7 +95,7 @@ function afterTask(view: View, id: string): Relevant {
     const none = { witness: undefined, possible: undefined, failure: undefined, overdue: undefined, hope: undefined };
     return { what: `task ${id} was not seen yet`, ...none, isMissing: true };
   }
-  const start = named.began;
+  const start = latestStart(answering);
   const sideOf = (task: Task): Side => {
     if (task === named) return "after";
     if (answering.includes(task)) return "before";

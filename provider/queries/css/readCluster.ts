@@ -53,7 +53,8 @@ function stateOf({ status, actions, actionProgress, backupAvailable, datastore }
   const kinds = [...new Set(said.flatMap(({ given = [] }) => given))].sort();
   const own = Object.hasOwn(statuses, status ?? "") ? statuses[status ?? ""] : undefined;
   const state = kinds.length > 0 ? "busy" : isUnclear ? "unknown" : (own ?? "unknown");
-  const named = kinds.length > 0 ? kinds : undefined;
+  // Named work is all the work only where the status and both members can be read, and the status is well.
+  const named = kinds.length > 0 && own === "idle" && !isUnclear ? kinds : undefined;
   return omitAbsent<ResourceState>({
     activity: omitAbsent<Activity>({ state, kinds: named, rawStatus: status ?? "" }),
     kind: datastore?.type,

@@ -82,7 +82,8 @@ function ofTask(task: string): State {
 /** The worst comes first: what is not understood hides whether something runs. */
 const worstFirst: readonly State[] = ["deleting", "busy", "unknown", "asleep", "degraded", "idle"];
 
-function readState({ status, subStatus = "", taskStatus, actionProgress }: Cluster): State {
+/** What each member of the answer says, the progress and the task last. */
+function statesOf({ status, subStatus = "", taskStatus, actionProgress }: Cluster): readonly State[] {
   const own = Object.hasOwn(statuses, status ?? "") ? statuses[status ?? ""] : undefined;
   const names = actionProgress?.names;
   const parts = subStatus === "" ? [] : subStatus.split("|").map((part) => part.trim());
@@ -93,18 +94,19 @@ function readState({ status, subStatus = "", taskStatus, actionProgress }: Clust
     // Beside a key of the progress the task says how far it is.
     taskStatus === undefined ? undefined : names !== undefined && names.length > 0 ? "busy" : ofTask(taskStatus),
   ];
-  const said = found.map((state): State => state ?? "unknown");
-  return worstFirst.find((state) => said.includes(state)) ?? "unknown";
+  return found.map((state): State => state ?? "unknown");
 }
 
 function stateOf({ cluster: found = {} }: Read<typeof wire>): ResourceState {
   const { status, subStatus, taskStatus, actionProgress } = found;
-  const state = readState(found);
-  const { names = [] } = actionProgress ?? {};
+  const said = statesOf(found);
+  const state = worstFirst.find((one) => said.includes(one)) ?? "unknown";
   const words = [status, subStatus, taskStatus].filter((text) => text !== undefined).filter((text) => text !== "");
   const tasks = taskStatus === undefined || taskStatus === "" ? [] : [taskStatus];
-  const work = names.length > 0 ? names : tasks;
-  const kinds = state === "busy" && work.length > 0 ? work : undefined;
+  const work = [...new Set([...(actionProgress?.names ?? []), ...tasks])];
+  // Named work is all the work only where nothing else is busy, degraded or unknown.
+  const isAll = said.slice(0, -2).every((one) => one === "idle") && !said.includes("unknown");
+  const kinds = state === "busy" && isAll && work.length > 0 ? work : undefined;
   return { activity: omitAbsent<Activity>({ state, kinds, rawStatus: words.join(" / ") }) };
 }
 

@@ -77,11 +77,11 @@ function logsByBackup(logs: readonly Log[]): (backup: Backup) => readonly Log[] 
 
 /**
  * Whether the state of a backup tells what its log reports. An open log stays beside a backup that is not: by the list of
- * tasks, the task has not ended. A task that failed stays beside a backup that is open or deleted: neither shows the failure.
+ * tasks, the task has not ended. A task that failed stays beside a backup whose own word does not show the failure.
  */
 function isTold(backup: State, log: State): boolean {
   if (isOpen(log)) return isOpen(backup);
-  return log === "succeeded" || !(isOpen(backup) || backup === "gone");
+  return log === "succeeded" || backup === "succeeded" || backup === "failed";
 }
 
 /** A backup that answers to the ids of its logs as well. */
@@ -91,9 +91,29 @@ function withIds(record: BackupRecord, logs: readonly Log[]): BackupRecord {
   return others.length === 0 ? record : { ...record, otherIds: others as readonly string[] };
 }
 
+/** A failed backup with the end and the cause that its logs give it: the latest of them, or one that cannot be read. */
+function withFailure(record: BackupRecord, logs: readonly Log[]): BackupRecord {
+  const key = ({ completedAt = "", id = "" }: BackupRecord): string => `${completedAt} ${id}`;
+  const failures = logs
+    .map((log) => log.record)
+    .filter(({ state }) => state === "failed")
+    .sort((a, b) => (key(a) < key(b) ? 1 : -1));
+  const [latest] = failures;
+  if (latest === undefined) return record;
+  return omitAbsent<BackupRecord>({
+    ...record,
+    completedAt: latest.completedAt,
+    unreadable: record.unreadable ?? failures.find(({ unreadable }) => unreadable !== undefined)?.unreadable,
+    errorCode: record.errorCode ?? latest.errorCode,
+    message: record.message ?? latest.message,
+    zoneProven: failures.some(({ zoneProven }) => zoneProven === false) ? false : record.zoneProven,
+  });
+}
+
 /** A backup with what its logs add: the end of the task, and whether they agree. All of them are heard, in any order. */
 function withLogs({ record: listed }: Backup, logs: readonly Log[]): BackupRecord {
   const record = withIds(listed, logs);
+  if (record.state === "failed") return withFailure(record, logs);
   if (record.state !== "succeeded") return record;
   // The logs are read first: a task that was open then may have ended before the backups were read.
   const ended = logs.map((log) => log.record).filter(({ state }) => !isOpen(state));

@@ -133,7 +133,7 @@ export function joinCbr(
  */
 function tells(backup: string, log: string): boolean {
   if (isOpen(log)) return isOpen(backup);
-  return log === "succeeded" || !(isOpen(backup) || backup === "gone");
+  return log === "succeeded" || backup === "succeeded" || backup === "failed";
 }
 
 /** A backup with the end that its log gives it. Logs that ended otherwise contradict a backup that is available. */
@@ -142,6 +142,7 @@ function joined(listed: OracleRecord, logs: readonly OracleRecord[]): OracleReco
     ...listed,
     ...otherIds([...(listed.otherIds ?? []), ...logs.flatMap((log) => [log.id, ...(log.otherIds ?? [])])]),
   };
+  if (backup.state === "failed") return failedAs(backup, logs);
   if (backup.state !== "succeeded") return backup;
   const over = logs.filter(({ state }) => !isOpen(state));
   if (over.some(({ state }) => state !== "succeeded")) return { ...backup, state: "unknown" };
@@ -157,6 +158,20 @@ function joined(listed: OracleRecord, logs: readonly OracleRecord[]): OracleReco
     ...(completedAt === undefined ? {} : { completedAt }),
     ...(failedParts.length === 0 ? {} : { failedParts: Math.max(...failedParts) }),
     ...(isDoubtful ? { zoneProven: false } : {}),
+  };
+}
+
+/** A failed backup ended when its failed task did: the latest of them, where it has several. */
+function failedAs(backup: OracleRecord, logs: readonly OracleRecord[]): OracleRecord {
+  const failures = logs.filter(({ state }) => state === "failed");
+  const ends = failures.flatMap((log) => log.completedAt ?? []);
+  const readable = ends.filter((end) => instant(end) !== undefined).sort();
+  // An end that cannot be read is no missing end.
+  const completedAt = readable.at(-1) ?? ends[0];
+  return {
+    ...backup,
+    ...(completedAt === undefined ? {} : { completedAt }),
+    ...([backup, ...failures].some(({ zoneProven }) => zoneProven === false) ? { zoneProven: false } : {}),
   };
 }
 

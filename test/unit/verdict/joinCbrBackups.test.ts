@@ -375,6 +375,23 @@ describe("the join of CBR's backups and operation logs", () => {
     assert.equal(judged(answers, { criteria: { lastTaskSucceeded: true } }), true);
   });
 
+  it("EV1 stays closed on a failed backup whose task ended after a later success", () => {
+    const failed = recordOf({ ...log, state: "failed", began: 3 * hour }, "timeout", "jobHistory");
+    const ended = { ...failed, completedAt: ago(hour), errorCode: "BackupService.0002", message: "No space." };
+    const later = { ...good, began: 2 * hour, id: "b2", checkpointId: "c2" };
+    const ofLater = recordOf({ ...later, id: "l2" }, "success", "jobHistory");
+    const rows = ["b1", "b2"].map((backupId) => ({ extraInfo: { backup: { backupId } } }));
+    const both = answer([ended, ofLater], { operationLogs: rows }, true);
+    const made = backups([{ ...backup, state: "failed", began: 3 * hour }, later]);
+    const joined = joinCbrBackups([both, made], asked).records?.find(({ state }) => state === "failed");
+    assert.deepEqual(
+      [joined?.completedAt, joined?.errorCode, joined?.message],
+      [ago(hour), "BackupService.0002", "No space."],
+    );
+    const targets = [{ ...place(), ageFrom: "completedAt" }];
+    assert.equal(judged([both, made], { targets, criteria: { lastTaskSucceeded: true } }), true);
+  });
+
   it("EV1 stays closed under onUnknown: warn where one of its lists was refused", () => {
     const [criteria, policy] = [{ lastBackupMaximumAge: "26h", lastTaskSucceeded: true }, { onUnknown: "warn" }];
     const stale = { ...backup, began: 99 * hour };
@@ -450,6 +467,16 @@ describe("the ids by which `newerThan` finds a backup of CBR", () => {
       assert.equal(verdictOf(id, logs([open]), backups([made])), "pending openTask");
     });
   }
+
+  it("are judged by the worst record that has one, in whatever order they are listed", () => {
+    const failed = { ...ran, id: "l1", state: "failed" as const, backupId: "gone-1", began: 2 * hour };
+    const open = { ...ran, id: "l2", state: "running" as const, backupId: "gone-2", began: hour };
+    for (const rows of [
+      [failed, open],
+      [open, failed],
+    ])
+      assert.equal(verdictOf("c1", logs(rows), backups([])), "fail");
+  });
 
   it("leave out the restore of a backup, which names the same restore point", () => {
     const restore = { ...ran, kind: "restore", otherIds: undefined as never, id: "restore" };
