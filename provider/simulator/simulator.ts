@@ -133,7 +133,7 @@ export interface Simulator {
    * reply back: the way to have IAM down, or slow, or silent.
    */
   setRouteReply(route: IdentityRouteName, reply: Reply | undefined): void;
-  /** Ends every token and temporary key handed out so far. What the options gave stays good. */
+  /** Ends every token and temporary key handed out so far. Values of the options stay good. */
   expireCredentials(): void;
   /**
    * Requests that a check refused for who they said to be: signature, key, token, password. Scripted refusals and
