@@ -41,7 +41,7 @@ export const evidence: readonly Mutation[] = [
     rule: "EV1",
     breaks: "drops a failed task whose backup is deleted",
     file: join,
-    find: '!(isOpen(backup) || backup === "gone")',
+    find: 'backup === "succeeded" || backup === "failed"',
     replace: "true",
     tests: ofJoin,
   },
