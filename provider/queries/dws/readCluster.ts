@@ -82,30 +82,34 @@ function ofTask(task: string): State {
 /** The worst comes first: what is not understood hides whether something runs. */
 const worstFirst: readonly State[] = ["deleting", "busy", "unknown", "asleep", "degraded", "idle"];
 
-/** What each member of the answer says, the progress and the task last. */
-function statesOf({ status, subStatus = "", taskStatus, actionProgress }: Cluster): readonly State[] {
+/** The states that the status and the sub-status tell. */
+function statesOfStatus({ status, subStatus = "" }: Cluster): readonly State[] {
   const own = Object.hasOwn(statuses, status ?? "") ? statuses[status ?? ""] : undefined;
-  const names = actionProgress?.names;
   const parts = subStatus === "" ? [] : subStatus.split("|").map((part) => part.trim());
-  const found: (State | undefined)[] = [
-    own,
-    ...parts.map((part) => (Object.hasOwn(subStatuses, part) ? subStatuses[part] : undefined)),
-    names === undefined ? undefined : names.length > 0 ? "busy" : "idle",
+  const ofParts = parts.map((part) => (Object.hasOwn(subStatuses, part) ? subStatuses[part] : undefined));
+  return [own, ...ofParts].map((state): State => state ?? "unknown");
+}
+
+/** The states that the progress and the task tell. A member that is left out says nothing. */
+function statesOfWork({ taskStatus, actionProgress }: Cluster): readonly State[] {
+  const names = actionProgress?.names;
+  const isBusy = names !== undefined && names.length > 0;
+  return [
+    names === undefined ? "unknown" : isBusy ? "busy" : "idle",
     // Beside a key of the progress the task says how far it is.
-    taskStatus === undefined ? undefined : names !== undefined && names.length > 0 ? "busy" : ofTask(taskStatus),
+    taskStatus === undefined ? "unknown" : isBusy ? "busy" : ofTask(taskStatus),
   ];
-  return found.map((state): State => state ?? "unknown");
 }
 
 function stateOf({ cluster: found = {} }: Read<typeof wire>): ResourceState {
   const { status, subStatus, taskStatus, actionProgress } = found;
-  const said = statesOf(found);
-  const state = worstFirst.find((one) => said.includes(one)) ?? "unknown";
+  const [ofStatus, ofWork] = [statesOfStatus(found), statesOfWork(found)];
+  const state = worstFirst.find((one) => ofStatus.includes(one) || ofWork.includes(one)) ?? "unknown";
   const words = [status, subStatus, taskStatus].filter((text) => text !== undefined).filter((text) => text !== "");
   const tasks = taskStatus === undefined || taskStatus === "" ? [] : [taskStatus];
   const work = [...new Set([...(actionProgress?.names ?? []), ...tasks])];
   // Named work is all the work only where nothing else is busy, degraded or unknown.
-  const isAll = said.slice(0, -2).every((one) => one === "idle") && !said.includes("unknown");
+  const isAll = ofStatus.every((one) => one === "idle") && !ofWork.includes("unknown");
   const kinds = state === "busy" && isAll && work.length > 0 ? work : undefined;
   return { activity: omitAbsent<Activity>({ state, kinds, rawStatus: words.join(" / ") }) };
 }

@@ -90,14 +90,7 @@ export const cbrBackups: EvidenceSource = {
     join: ([waiting, running, logs, backups], target) => {
       if (waiting === undefined || running === undefined || logs === undefined || backups === undefined)
         throw new TypeError("four lists of CBR are needed");
-      const joined = joinCbrBackups([withOpenLogs(logs, [running, waiting]), backups], target);
-      const failed = [running, waiting].find((answer) => "error" in answer);
-      // Logs that were refused altogether say so themselves.
-      if (failed === undefined || !("error" in failed) || "error" in logs) return joined;
-      const unreadPart = `the operation logs of open tasks were not read: ${failed.error.message}`;
-      const reasons = [joined.incompleteReason, unreadPart].filter((reason) => reason !== undefined);
-      const incompleteReason = [...new Set(reasons)].join("; ");
-      return { ...joined, complete: false, incompleteReason, unreadPart: joined.unreadPart ?? unreadPart };
+      return joinCbrBackups([withOpenLogs(logs, [running, waiting]), backups], target);
     },
   },
 };

@@ -18,7 +18,7 @@ export interface SharedListsRow {
   readonly aboveOne: number;
 }
 
-/** `hwbackup check` over so many servers of one CBR project, with so many backups each. */
+/** `hwbackup check` over the given number of servers of one CBR project, and of backups of each. */
 export async function sharedLists(servers: number, backups: number): Promise<SharedListsRow> {
   const folder = mkdtempSync(join(tmpdir(), "hwbackup-fleet-"));
   const server = await startCbrServer({ servers, backups });

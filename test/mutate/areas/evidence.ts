@@ -63,7 +63,7 @@ export const evidence: readonly Mutation[] = [
   },
   {
     rule: "EV2",
-    breaks: "takes a word of a task that nobody documents for an idle warehouse",
+    breaks: "takes an undocumented word of a task for an idle warehouse",
     file: "provider/queries/dws/readCluster.ts",
     find: '? "degraded" : "unknown";',
     replace: '? "degraded" : "idle";',

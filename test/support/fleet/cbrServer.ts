@@ -21,7 +21,7 @@ export function cbrServerIdAt(server: number): string {
   return `5e71e500-0000-4000-8000-${server.toString(16).padStart(12, "0")}`;
 }
 
-/** A gate file on so many servers of the project. */
+/** A gate file on the first servers of the project, as many as are asked for. */
 export function cbrGateFile(servers: number): string {
   const lines = Array.from(
     { length: servers },
@@ -113,7 +113,7 @@ function rowsOf(server: number, backups: number, now: number): { readonly logs: 
   return lists;
 }
 
-/** Starts the service on a free port of loopback: so many servers with so many runs each, one a day. */
+/** Starts the service on a free port of loopback, with the given number of servers, and of runs of each, one a day. */
 export async function startCbrServer({ servers, backups }: { servers: number; backups: number }): Promise<CbrServer> {
   const now = Date.now();
   const all = Array.from({ length: servers }, (_, server) => rowsOf(server, backups, now));

@@ -70,7 +70,7 @@ const kinds: readonly Cases[] = [
 /** A tenth of them have seeds that no run had before. */
 const newSeed = 1_000_000 + Math.floor(Math.random() * 1_000_000_000);
 
-/** Compares the two evaluators on so many histories, from one seed on. */
+/** Compares the two evaluators on at least the given number of histories, from one seed on. */
 async function compare({ compared, known }: Cases, firstSeed: number, atLeast: number): Promise<void> {
   let done = 0;
   for (let seed = firstSeed; done < atLeast; seed++) {

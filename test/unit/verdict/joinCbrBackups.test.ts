@@ -1,109 +1,29 @@
 import assert from "node:assert/strict";
-import type { BackupRecord } from "../../../provider/core/records/record";
-import type { State } from "../../../provider/core/records/state";
 import { evaluateGate } from "../../../provider/gates/evaluateGate";
 import type { AnswerOrError, JoinedAnswers } from "../../../provider/verdict/evidence/evidenceSource";
 import { joinCbrBackups, withOpenLogs } from "../../../provider/verdict/evidence/joinCbrBackups";
 import { gateOf, parseDescription } from "../../../provider/verdict/parseDescription";
 import { atLeastOf, casesOf } from "../../support/casesOf";
 import { ago, hour, minute, readAt } from "../../support/gates/judged";
-
-const server = "server-1";
-interface Row {
-  readonly state: State;
-  readonly began: number;
-  readonly id: string;
-  readonly kind?: string;
-  readonly backupId?: string;
-  readonly checkpointId?: string;
-  readonly vaultId?: string;
-  readonly otherIds?: readonly string[];
-  readonly resourceId?: string;
-  readonly excluded?: readonly string[];
-}
-
-const logWords: Partial<Record<State, string>> = {
-  waiting: "waiting",
-  running: "running",
-  succeeded: "success",
-  failed: "failed",
-  skipped: "skipped",
-};
-const backupWords: Partial<Record<State, string>> = {
-  running: "protecting",
-  succeeded: "available",
-  failed: "error",
-  gone: "deleting",
-};
-
-/** Made once for each row, which a test then lists in many ways. */
-const records = new WeakMap<Row, BackupRecord>();
-
-function recordOf(row: Row, rawState: string | undefined, grade: BackupRecord["evidenceGrade"]): BackupRecord {
-  const record = records.get(row) ?? newRecord(row, rawState, grade);
-  records.set(row, record);
-  return record;
-}
-
-function newRecord(row: Row, rawState: string | undefined, grade: BackupRecord["evidenceGrade"]): BackupRecord {
-  return {
-    service: "cbr",
-    resourceId: row.resourceId ?? server,
-    id: row.id,
-    kind: row.kind ?? "backup",
-    state: row.state,
-    ...(rawState === undefined ? {} : { rawState }),
-    startedAt: ago(row.began),
-    ...(row.otherIds === undefined ? {} : { otherIds: row.otherIds }),
-    ...(grade === "jobHistory" && ["succeeded", "failed", "skipped"].includes(row.state)
-      ? { completedAt: ago(row.began - 10 * minute) }
-      : {}),
-    evidenceGrade: grade,
-  };
-}
-
-function answer(records: readonly BackupRecord[], outputs: object, complete: boolean): AnswerOrError {
-  const asOf = ago(0);
-  return { records, asOf, asOfSource: "server", complete, pagesFetched: 1, warnings: [], outputs: outputs as never };
-}
-
-function logs(rows: readonly Row[], complete = true): AnswerOrError {
-  const operationLogs = rows.map(({ checkpointId, vaultId, backupId, excluded }) => ({
-    checkpointId,
-    vaultId,
-    extraInfo: { backup: { backupId }, resource: { extraInfo: { excludeVolumes: excluded } } },
-  }));
-  const records = rows.map((row) => recordOf(row, logWords[row.state], "jobHistory"));
-  return answer(records, { operationLogs }, complete);
-}
-
-function backups(rows: readonly Row[], complete = true): AnswerOrError {
-  const records = rows.map((row) => recordOf(row, backupWords[row.state], "artefact"));
-  const listed = rows.map(({ checkpointId, vaultId }) => ({ checkpointId, vaultId }));
-  return answer(records, { backups: listed }, complete);
-}
-
-const refused: AnswerOrError = { error: { class: "permission", code: "AUTH_DENIED", message: "answered 403" } };
-const [target] = gateOf(
-  parseDescription(
-    {
-      targets: [{ name: "one", service: "cbr", resourceId: server, evidence: "backups" }],
-      criteria: { lastBackupMaximumAge: "26h", lastTaskSucceeded: true },
-    },
-    { now: readAt },
-  ),
-).targets;
-const asked = target ?? assert.fail();
+import {
+  answer,
+  asked,
+  backup,
+  backups,
+  good,
+  log,
+  logs,
+  recordOf,
+  refused,
+  server,
+  type Row,
+} from "./support/cbrAnswers";
 
 function story(log: AnswerOrError, backup: AnswerOrError): readonly string[] {
   const joined = joinCbrBackups([log, backup], asked);
   const told = (joined.records ?? []).map(({ id, kind, state }) => `${id ?? "-"} ${kind} ${state}`);
   return [...told, joined.error?.code ?? (joined.complete === true ? "whole" : "cut short")];
 }
-
-const good = { state: "succeeded", began: hour } as const;
-const log = { ...good, id: "log", backupId: "b1", checkpointId: "c1" };
-const backup = { ...good, id: "b1", checkpointId: "c1", vaultId: "v1" };
 
 const cases: readonly (readonly [
   title: string,
@@ -438,48 +358,5 @@ describe("the join of CBR's backups and operation logs", () => {
       assert.equal(blocks(without), true, `a backup less, seed ${seed}`);
     }
     for (const [what, count] of Object.entries(seen)) assert.ok(count >= atLeastOf(pairs / 50), `${what}: ${count}`);
-  });
-});
-
-describe("the ids by which `newerThan` finds a backup of CBR", () => {
-  const [ran, made] = [
-    { ...log, otherIds: ["b1", "c1"] },
-    { ...backup, otherIds: ["c1"] },
-  ];
-  function verdictOf(newerThan: string, log: AnswerOrError, backup: AnswerOrError): string {
-    const targets = [{ name: "one", service: "cbr", resourceId: server }];
-    const gate = gateOf(parseDescription({ targets, criteria: { newerThan } }, { now: readAt }));
-    const place = { target: "one", service: "cbr", resourceId: server, evidence: "backups" };
-    const joined = joinCbrBackups([log, backup], asked);
-    const [criterion] = evaluateGate(gate, [{ ...place, ...joined }], readAt).result.targetResults[0]?.criteria ?? [];
-    return [criterion?.verdict, criterion?.reason].filter((part) => part !== undefined).join(" ");
-  }
-
-  for (const id of ["log", "b1", "c1"]) {
-    it(`are those of the log, the backup and the restore point: ${id}`, () => {
-      assert.equal(verdictOf(id, logs([ran]), backups([made])), "pass");
-      // A log without its backup answers to the same ids.
-      assert.equal(verdictOf(id, logs([{ ...ran, state: "failed" }]), backups([])), "fail");
-      assert.equal(verdictOf(id, logs([{ ...ran, state: "failed" }]), backups([made])), "unknown unmappedState");
-      assert.equal(verdictOf(id, logs([]), refused), "unknown incomplete");
-      // The list of tasks says that the task has not ended: its backup is no later success.
-      const open = { ...ran, state: "running" as const, began: hour + minute };
-      assert.equal(verdictOf(id, logs([open]), backups([made])), "pending openTask");
-    });
-  }
-
-  it("are judged by the worst record that has one, in whatever order they are listed", () => {
-    const failed = { ...ran, id: "l1", state: "failed" as const, backupId: "gone-1", began: 2 * hour };
-    const open = { ...ran, id: "l2", state: "running" as const, backupId: "gone-2", began: hour };
-    for (const rows of [
-      [failed, open],
-      [open, failed],
-    ])
-      assert.equal(verdictOf("c1", logs(rows), backups([])), "fail");
-  });
-
-  it("leave out the restore of a backup, which names the same restore point", () => {
-    const restore = { ...ran, kind: "restore", otherIds: undefined as never, id: "restore" };
-    assert.equal(verdictOf("restore", logs([ran, restore]), backups([made])), "pending notSeen");
   });
 });
