@@ -106,6 +106,11 @@ function byId(a: BackupRecord, b: BackupRecord): number {
   return (a.id ?? "") < (b.id ?? "") ? -1 : 1;
 }
 
+/** Whether a time that cannot be read, behind the name of its field, is the end of a log. */
+function isEnd(unreadable: string | undefined): boolean {
+  return unreadable?.startsWith("ended_at: ") === true;
+}
+
 /** A failed backup with the end and the cause that its logs give it. An end that cannot be read is given all the same. */
 function withFailure(record: BackupRecord, ended: readonly BackupRecord[]): BackupRecord {
   const failures = ended.filter(({ state }) => state === "failed").sort(byId);
@@ -114,7 +119,8 @@ function withFailure(record: BackupRecord, ended: readonly BackupRecord[]): Back
   return omitAbsent<BackupRecord>({
     ...record,
     ...end,
-    unreadable: record.unreadable ?? failures.find(({ unreadable }) => unreadable !== undefined)?.unreadable,
+    // A start of the log that cannot be read says nothing of its end: the backup has a start of its own.
+    unreadable: failures.map(({ unreadable }) => unreadable).find(isEnd) ?? record.unreadable,
     errorCode: record.errorCode ?? latest?.errorCode,
     message: record.message ?? latest?.message,
   });
